@@ -1,0 +1,183 @@
+import type { Person, TextPage } from '../domain/institute.ts';
+import type { Counted, Entry, EntryAuthor, IndexRow, Named } from '../domain/page-data.ts';
+import { compareText, type Problem } from '../domain/problem.ts';
+import type { Site } from '../domain/site.ts';
+import type { Brief } from './brief.ts';
+import { checkCatalog } from './check-catalog.ts';
+import { partition } from './publication-lists.ts';
+import { comparePublications } from './publication-order.ts';
+import { findRelated, type Related } from './related-publications.ts';
+import { resolveReferences, type Institute, type References } from './resolve-references.ts';
+
+/** Everything that one content folder says, before it is connected. */
+export interface Content extends Institute {
+  readonly site: Site;
+  readonly publications: readonly Brief[];
+  readonly pages: readonly TextPage[];
+}
+
+/** The content as one connected whole: the only place where facts are derived. Drafts are in it only while editing. */
+export interface Catalog {
+  readonly site: Site;
+  readonly institute: Institute;
+  readonly pages: readonly TextPage[];
+  /** In site order. */
+  readonly publications: readonly Brief[];
+  readonly references: ReadonlyMap<string, References>;
+  readonly related: Related;
+  /** Publications by id, in site order; units and topics hold those of their descendants as well. */
+  readonly byPerson: ReadonlyMap<string, readonly Brief[]>;
+  readonly byUnit: ReadonlyMap<string, readonly Brief[]>;
+  readonly byJournal: ReadonlyMap<string, readonly Brief[]>;
+  readonly byTopic: ReadonlyMap<string, readonly Brief[]>;
+  readonly byYear: ReadonlyMap<number, readonly Brief[]>;
+  readonly journals: ReadonlyMap<string, { readonly id: string; readonly title: string }>;
+  readonly drafts: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Connects the content. Pure: the same content gives the same catalog, in whatever order its files were read. */
+export function buildCatalog(content: Content, options: { readonly drafts: boolean }): Catalog {
+  const institute: Institute = content;
+  const all = [...content.publications].sort((a, b) => comparePublications(a, b) || compareText(a.file, b.file));
+  const publications = options.drafts ? all : all.filter(({ draft }) => !draft);
+  const { references, journals, problems } = resolveReferences(publications, institute);
+  const peopleOf = (slug: string) => references.get(slug)?.people.values() ?? [];
+  const collect = (idsOf: (references: References) => Iterable<string>) => {
+    const groups = new Map<string, Brief[]>();
+    for (const brief of publications) {
+      for (const id of new Set(idsOf(references.get(brief.slug)!))) {
+        const group = groups.get(id);
+        if (group) group.push(brief);
+        else groups.set(id, [brief]);
+      }
+    }
+    return groups;
+  };
+  return {
+    site: content.site,
+    institute,
+    pages: content.pages,
+    publications,
+    references,
+    related: content.site.features.related ? findRelated(publications, peopleOf) : new Map(),
+    byPerson: collect(({ people }) => people.values()),
+    byUnit: collect(({ units }) => units.flatMap((id) => withAncestors(id, content.units))),
+    byJournal: collect(({ journal }) => (journal ? [journal.id] : [])),
+    byTopic: collect(({ topics }) => topics.flatMap((id) => withAncestors(id, content.topics))),
+    byYear: partition(publications, ({ published }) => published.year),
+    journals,
+    drafts: all.length - publications.length,
+    problems: [...problems, ...checkCatalog(publications, references), ...(all.length === 0 ? [emptyFolder] : [])],
+  };
+}
+
+const emptyFolder: Problem = {
+  severity: 'warning',
+  name: 'no-publications',
+  file: 'publications',
+  message: 'there is no publication yet, so the site is empty',
+  hint: 'run npm run new -- "Title of the first publication"',
+};
+
+/** An id with those of its parents, itself first; a circle of parents ends where it closes. */
+export function withAncestors(id: string, rows: ReadonlyMap<string, { readonly parent?: string }>): string[] {
+  const chain: string[] = [];
+  for (let current: string | undefined = id; current !== undefined && rows.has(current) && !chain.includes(current); current = rows.get(current)?.parent) chain.push(current);
+  return chain;
+}
+
+/** A publication as a line in a list. */
+export function entryOf(brief: Brief, catalog: Catalog): Entry {
+  const references = catalog.references.get(brief.slug)!;
+  const author = (position: number): EntryAuthor => {
+    const id = references.people.get(position);
+    const name = brief.authors[position]!.name;
+    return id !== undefined && hasPage(catalog.institute.people.get(id)) ? { name, person: id } : { name };
+  };
+  const container = references.journal?.title ?? brief.container;
+  return {
+    slug: brief.slug,
+    type: brief.type,
+    lang: brief.lang,
+    title: brief.title,
+    titles: brief.titles,
+    authors: brief.authors.slice(0, 6).map((_, position) => author(position)),
+    laterPeople: [...references.people.keys()].filter((position) => position >= 6).map(author).filter(({ person }) => person !== undefined),
+    authorCount: brief.authors.length,
+    ...(container ? { container } : {}),
+    published: brief.published,
+    ...(brief.openAccess ? { openAccess: brief.openAccess } : {}),
+    status: brief.status,
+    ...(brief.doi ? { doi: brief.doi } : {}),
+    ...(brief.summary ? { summary: brief.summary, summaryMinutes: brief.summaryMinutes ?? 1 } : {}),
+  };
+}
+
+export const hasPage = (person: Person | undefined): boolean => person?.page === true;
+
+/** Rows of an index, with counts; nothing that has no publications is left out. */
+export function indexRows(kind: 'people' | 'units' | 'journals' | 'topics', catalog: Catalog): IndexRow[] {
+  const { people, units, topics } = catalog.institute;
+  switch (kind) {
+    case 'people':
+      return [...people.values()]
+        .filter(hasPage)
+        .map((person) => {
+          const unit = person.unit === undefined ? undefined : units.get(person.unit);
+          return {
+            ...countedPerson(person, catalog),
+            ...(unit ? { note: unit.name } : {}),
+            depth: 0,
+            ...(person.alumni ? { alumni: true } : {}),
+            sort: sortName(person),
+          };
+        })
+        .sort((a, b) => compareText(a.sort, b.sort) || compareText(a.id, b.id))
+        .map(({ sort: _, ...row }) => row);
+    case 'journals':
+      return [...catalog.journals.values()]
+        .map(({ id, title }) => ({ id, name: { und: title }, count: catalog.byJournal.get(id)?.length ?? 0, depth: 0 }))
+        .filter(({ id, count }) => count > 0 || catalog.institute.journals.has(id))
+        .sort((a, b) => compareText(foldForOrder(a.name.und), foldForOrder(b.name.und)) || compareText(a.id, b.id));
+    case 'units':
+      return tree(units, (id) => catalog.byUnit.get(id)?.length ?? 0, (unit) => unit.name);
+    case 'topics':
+      return tree(topics, (id) => catalog.byTopic.get(id)?.length ?? 0, (topic) => topic.label);
+  }
+}
+
+export function countedPerson(person: Person, catalog: Catalog): Counted {
+  return {
+    id: person.id,
+    name: { und: person.names[0]!.printed },
+    count: catalog.byPerson.get(person.id)?.length ?? 0,
+    ...(person.native ? { native: person.native } : {}),
+  };
+}
+
+/** Each parent before its children, siblings in the order of their names. */
+function tree<Row extends { readonly id: string; readonly parent?: string }>(rows: ReadonlyMap<string, Row>, count: (id: string) => number, nameOf: (row: Row) => Named['name']): IndexRow[] {
+  const order = (a: Row, b: Row) => compareText(foldForOrder(Object.values(nameOf(a))[0] ?? ''), foldForOrder(Object.values(nameOf(b))[0] ?? '')) || compareText(a.id, b.id);
+  const children = partition([...rows.values()].sort(order), ({ parent }) => (parent !== undefined && rows.has(parent) ? parent : ''));
+  const list: IndexRow[] = [];
+  const seen = new Set<string>();
+  const add = (parent: string, depth: number) => {
+    for (const row of children.get(parent) ?? []) {
+      if (seen.has(row.id)) continue;
+      seen.add(row.id);
+      list.push({ id: row.id, name: nameOf(row), count: count(row.id), depth });
+      add(row.id, depth + 1);
+    }
+  };
+  add('', 0);
+  return list;
+}
+
+const sortName = ({ names }: Person): string => {
+  const name = names[0]!;
+  return foldForOrder('family' in name ? `${name.family} ${name.given ?? ''}` : name.printed);
+};
+
+/** Order that does not depend on the machine: letters without accents, case or leading article. */
+export const foldForOrder = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/^(the|an?)\s+/, '');

@@ -1,0 +1,262 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Problem } from '../domain/problem.ts';
+import type { ContentKind } from './compile-file.ts';
+import type { Brief } from './brief.ts';
+
+/** A content file as it was when it was last compiled. */
+export interface SourceStamp {
+  /** Milliseconds since 1970, with fraction. */
+  readonly mtime: number;
+  /** Bytes. */
+  readonly size: number;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly digest: string;
+}
+
+export interface StoredSource extends SourceStamp {
+  readonly path: string;
+  readonly kind: ContentKind;
+  readonly id: string;
+  readonly brief?: Brief;
+  readonly problems: readonly Problem[];
+  /** True when the file compiled without an error, so that there is a record. */
+  readonly hasRecord: boolean;
+}
+
+/** One page of the site: what to render, and a digest of all that it shows. */
+export interface PageRow {
+  /** Without locale and base path. */
+  readonly address: string;
+  /** Empty: the same data serves every locale. */
+  readonly locale: string;
+  readonly kind: string;
+  /** Slug of the publication whose record the page shows whole. */
+  readonly slug: string | null;
+  readonly key: string;
+  /** JSON of the page's data, without the record and the entries. */
+  readonly data: string;
+  /** JSON list of the slugs whose entries the page shows. */
+  readonly entries: string;
+}
+
+export interface RenderedPage {
+  readonly address: string;
+  readonly locale: string;
+  readonly key: string;
+  /** Output files, as `path|bytes|mtime` lines. */
+  readonly files: string;
+}
+
+const schemaVersion = 4;
+
+/**
+ * The catalog on disk, between builds and between threads: SQLite, because it is in Node itself, reads one record
+ * in microseconds, and is whole after any crash. It is a cache: delete it, and the next build makes it again.
+ */
+export class CatalogStore {
+  readonly #db: DatabaseSync;
+  readonly #record;
+  readonly #entry;
+  readonly #page;
+
+  constructor(path: string, mode: 'read' | 'write') {
+    if (mode === 'write') {
+      mkdirSync(dirname(path), { recursive: true });
+      prepare(path);
+    }
+    this.#db = new DatabaseSync(path, { readOnly: mode === 'read' });
+    this.#db.exec('pragma mmap_size = 0; pragma cache_size = -4000');
+    this.#record = this.#db.prepare('select json from record where path = (select path from source where kind = ? and id = ? and record = 1)');
+    this.#entry = this.#db.prepare('select json from entry where slug = ?');
+    this.#page = this.#db.prepare("select * from page where address = ? and locale in ('', ?)");
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  /** Everything or nothing of what `work` writes is kept. */
+  transaction<T>(work: () => T): T {
+    this.#db.exec('begin immediate');
+    try {
+      const result = work();
+      this.#db.exec('commit');
+      return result;
+    } catch (error) {
+      this.#db.exec('rollback');
+      throw error;
+    }
+  }
+
+  setting(name: string): string | undefined {
+    return this.#db.prepare('select value from setting where name = ?').get(name)?.['value'] as string | undefined;
+  }
+
+  setSetting(name: string, value: string): void {
+    this.#db.prepare('insert or replace into setting values (?, ?)').run(name, value);
+  }
+
+  stamps(): Map<string, SourceStamp> {
+    const stamps = new Map<string, SourceStamp>();
+    for (const row of this.#db.prepare('select path, mtime, size, digest from source').iterate()) {
+      stamps.set(String(row['path']), { mtime: Number(row['mtime']), size: Number(row['size']), digest: String(row['digest']) });
+    }
+    return stamps;
+  }
+
+  stamp(path: string): SourceStamp | undefined {
+    const row = this.#db.prepare('select mtime, size, digest from source where path = ?').get(path);
+    return row && { mtime: Number(row['mtime']), size: Number(row['size']), digest: String(row['digest']) };
+  }
+
+  *sources(): Generator<StoredSource> {
+    for (const row of this.#db.prepare('select * from source order by path').iterate()) {
+      yield {
+        path: String(row['path']),
+        kind: row['kind'] as ContentKind,
+        id: String(row['id']),
+        mtime: Number(row['mtime']),
+        size: Number(row['size']),
+        digest: String(row['digest']),
+        hasRecord: row['record'] === 1,
+        problems: row['problems'] === '' ? [] : (JSON.parse(String(row['problems'])) as Problem[]),
+        ...(row['brief'] === '' ? {} : { brief: JSON.parse(String(row['brief'])) as Brief }),
+      };
+    }
+  }
+
+  saveSource(source: Omit<StoredSource, 'hasRecord' | 'brief'> & { brief: string; record?: string; component: boolean }): void {
+    const problems = source.problems.length > 0 ? JSON.stringify(source.problems) : '';
+    this.#saveSource ??= this.#db.prepare('insert or replace into source (path, kind, id, mtime, size, digest, record, component, brief, problems) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#saveSource.run(source.path, source.kind, source.id, source.mtime, source.size, source.digest, source.record === undefined ? 0 : 1, source.component ? 1 : 0, source.brief, problems);
+    if (source.record !== undefined) {
+      this.#saveRecord ??= this.#db.prepare('insert or replace into record values (?, ?)');
+      this.#saveRecord.run(source.path, source.record);
+    }
+  }
+  #saveSource: ReturnType<DatabaseSync['prepare']> | undefined;
+  #saveRecord: ReturnType<DatabaseSync['prepare']> | undefined;
+
+  /** A file that was touched but not changed. */
+  restamp(path: string, stamp: SourceStamp): void {
+    this.#db.prepare('update source set mtime = ?, size = ? where path = ?').run(stamp.mtime, stamp.size, path);
+  }
+
+  removeSource(path: string): void {
+    this.#db.prepare('delete from source where path = ?').run(path);
+    this.#db.prepare('delete from record where path = ?').run(path);
+  }
+
+  clear(): void {
+    this.#db.exec('delete from source; delete from record; delete from entry; delete from page');
+  }
+
+  /** JSON of one record. */
+  record(kind: ContentKind, id: string): string | undefined {
+    return this.#record.get(kind, id)?.['json'] as string | undefined;
+  }
+
+  /** JSON of the record of one file. Throws when the file has none. */
+  recordOf(path: string): string {
+    const row = this.#db.prepare('select json from record where path = ?').get(path);
+    if (!row) throw new Error(`no record of ${path}`);
+    return String(row['json']);
+  }
+
+  /** Files whose bodies hold components, in the order of their paths. */
+  componentFiles(): string[] {
+    const rows = this.#db.prepare('select path from source where component = 1 and record = 1').all();
+    return rows.map((row) => String(row['path'])).sort();
+  }
+
+  entry(slug: string): string | undefined {
+    return this.#entry.get(slug)?.['json'] as string | undefined;
+  }
+
+  page(address: string, locale: string): PageRow | undefined {
+    return this.#page.get(address, locale) as PageRow | undefined;
+  }
+
+  /** Makes the stored entries exactly these; those that did not change are not written. */
+  replaceEntries(entries: ReadonlyMap<string, { readonly digest: string; readonly json: string }>): void {
+    const known = new Map(this.#db.prepare('select slug, digest from entry').all().map((row) => [String(row['slug']), String(row['digest'])]));
+    const save = this.#db.prepare('insert or replace into entry values (?, ?, ?)');
+    for (const [slug, { digest, json }] of entries) if (known.get(slug) !== digest) save.run(slug, digest, json);
+    const remove = this.#db.prepare('delete from entry where slug = ?');
+    for (const slug of known.keys()) if (!entries.has(slug)) remove.run(slug);
+  }
+
+  /** Makes the stored pages exactly these; those that did not change are not written. */
+  replacePages(pages: Iterable<PageRow>): void {
+    const known = new Map(this.#db.prepare('select address, locale, key from page').all().map((row) => [`${row['address']}\n${row['locale']}`, String(row['key'])]));
+    const save = this.#db.prepare('insert or replace into page (address, locale, kind, slug, key, data, entries) values (?, ?, ?, ?, ?, ?, ?)');
+    for (const page of pages) {
+      const id = `${page.address}\n${page.locale}`;
+      if (known.get(id) !== page.key) save.run(page.address, page.locale, page.kind, page.slug, page.key, page.data, page.entries);
+      known.delete(id);
+    }
+    const remove = this.#db.prepare('delete from page where address = ? and locale = ?');
+    for (const id of known.keys()) remove.run(...(id.split('\n') as [string, string]));
+  }
+
+  *pageKeys(): Generator<Pick<PageRow, 'address' | 'locale' | 'kind' | 'slug' | 'key'>> {
+    for (const row of this.#db.prepare('select address, locale, kind, slug, key from page order by address, locale').iterate()) yield row as unknown as PageRow;
+  }
+
+  /** Pages of the last published site, by `address\nlocale`. */
+  rendered(): Map<string, RenderedPage> {
+    const pages = new Map<string, RenderedPage>();
+    for (const row of this.#db.prepare('select * from rendered').iterate()) pages.set(`${row['address']}\n${row['locale']}`, row as unknown as RenderedPage);
+    return pages;
+  }
+
+  /** Records what the published site holds: `changed` replaces rows, `gone` removes them. */
+  saveRendered(changed: Iterable<RenderedPage>, gone: Iterable<{ address: string; locale: string }>): void {
+    const save = this.#db.prepare('insert or replace into rendered (address, locale, key, files) values (?, ?, ?, ?)');
+    for (const { address, locale, key, files } of changed) save.run(address, locale, key, files);
+    const remove = this.#db.prepare('delete from rendered where address = ? and locale = ?');
+    for (const { address, locale } of gone) remove.run(address, locale);
+  }
+}
+
+/** Whether SQLite says that the file is damaged or no database at all (result codes 11 and 26). */
+export const isDamaged = (error: unknown): boolean => error instanceof Error && 'errcode' in error && (error.errcode === 11 || error.errcode === 26);
+
+function prepare(path: string): void {
+  const open = () => {
+    const db = new DatabaseSync(path);
+    // Write-ahead logging lets render threads read while the build writes.
+    db.exec('pragma journal_mode = wal; pragma synchronous = normal');
+    return db;
+  };
+  let db: DatabaseSync;
+  try {
+    db = open();
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    // A damaged cache is worth nothing; everything in it can be made again.
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+    db = open();
+  }
+  const version = Number(db.prepare('pragma user_version').get()?.['user_version']);
+  if (version !== schemaVersion) {
+    db.exec(`
+      drop table if exists setting; drop table if exists source; drop table if exists record;
+      drop table if exists entry; drop table if exists page; drop table if exists rendered;
+      create table setting (name text primary key, value text not null) without rowid;
+      create table source (path text primary key, kind text not null, id text not null, mtime real not null, size integer not null,
+        digest text not null, record integer not null, component integer not null, brief text not null, problems text not null);
+      create index source_id on source (kind, id);
+      create index source_component on source (path) where component = 1;
+      create table record (path text primary key, json text not null);
+      create table entry (slug text primary key, digest text not null, json text not null);
+      create table page (address text not null, locale text not null, kind text not null, slug text, key text not null,
+        data text not null, entries text not null, primary key (address, locale));
+      create table rendered (address text not null, locale text not null, key text not null, files text not null, primary key (address, locale)) without rowid;
+      pragma user_version = ${schemaVersion};
+    `);
+  }
+  db.close();
+}

@@ -1,0 +1,123 @@
+import { doiKey } from '../domain/identifiers/doi.ts';
+import type { Problem } from '../domain/problem.ts';
+import { richTextToPlain } from '../domain/rich-text.ts';
+import type { Brief } from './brief.ts';
+import type { References } from './resolve-references.ts';
+
+/** What publications say against each other: identifiers, addresses and keys that stand twice, and titles that are nearly the same. */
+export function checkCatalog(briefs: readonly Brief[], references: ReadonlyMap<string, References>): Problem[] {
+  return [...repeated(briefs), ...addresses(briefs), ...nearDuplicates(briefs, references)];
+}
+
+function repeated(briefs: readonly Brief[]): Problem[] {
+  const problems: Problem[] = [];
+  const fields = [
+    { field: 'doi', name: 'duplicate-doi', keyOf: ({ doi }: Brief) => doi && doiKey(doi) },
+    { field: 'pmid', name: 'duplicate-pmid', keyOf: ({ pmid }: Brief) => pmid },
+    { field: 'pmcid', name: 'duplicate-pmcid', keyOf: ({ pmcid }: Brief) => pmcid },
+    { field: 'citekey', name: 'duplicate-citekey', keyOf: ({ citekey }: Brief) => citekey.toLowerCase() },
+  ];
+  for (const { field, name, keyOf } of fields) {
+    const first = new Map<string, Brief>();
+    for (const brief of briefs) {
+      const key = keyOf(brief);
+      if (key === undefined) continue;
+      const other = first.get(key);
+      if (!other) first.set(key, brief);
+      else {
+        problems.push({
+          severity: 'error',
+          name,
+          file: brief.file,
+          field,
+          message: `${field} ${key} is also that of ${other.file}, and it identifies one publication`,
+          hint: field === 'citekey' ? `write another citekey, such as ${brief.slug}` : `delete one of the two files, or correct the ${field}`,
+        });
+      }
+    }
+  }
+  return problems;
+}
+
+/** Slugs and old slugs share one space of addresses. */
+function addresses(briefs: readonly Brief[]): Problem[] {
+  const problems: Problem[] = [];
+  const owner = new Map<string, Brief>();
+  for (const brief of briefs) {
+    const other = owner.get(brief.slug);
+    if (other) problems.push({ severity: 'error', name: 'duplicate-slug', file: brief.file, message: `${other.file} has the same name, and both would have the address /publications/${brief.slug}/`, hint: `rename one of the two files, such as ${brief.slug}-2.mdx` });
+    else owner.set(brief.slug, brief);
+  }
+  const old = new Map<string, Brief>();
+  for (const brief of briefs) {
+    for (const alias of brief.aliases) {
+      const other = owner.get(alias) ?? old.get(alias);
+      if (other) problems.push({ severity: 'error', name: 'alias-taken', file: brief.file, field: 'aliases', message: `the old address ${alias} is ${other === brief ? 'listed twice, or the slug itself' : `that of ${other.file}`}`, hint: 'delete it from one of the two' });
+      old.set(alias, brief);
+    }
+  }
+  return problems;
+}
+
+/** Titles that are equal, or differ in one word, with the same first author or year, and are not versions of one work. */
+function nearDuplicates(briefs: readonly Brief[], references: ReadonlyMap<string, References>): Problem[] {
+  const problems: Problem[] = [];
+  const holders = new Map<number, number[]>();
+  const reported = new Set<string>();
+  for (const [index, brief] of briefs.entries()) {
+    for (const signature of signatures(brief.titleKey)) {
+      const list = holders.get(signature);
+      if (!list) holders.set(signature, [index]);
+      else if (list.length < 20) {
+        for (const other of list) compare(briefs[other]!, brief);
+        list.push(index);
+      }
+    }
+  }
+  return problems;
+
+  function compare(a: Brief, b: Brief): void {
+    const pair = `${a.slug}\n${b.slug}`;
+    if (a.slug === b.slug || reported.has(pair) || !alike(a, b) || linked(a, b) || linked(b, a)) return;
+    reported.add(pair);
+    problems.push({
+      severity: 'warning',
+      name: 'near-duplicate-title',
+      file: b.file,
+      field: 'title',
+      message: `${a.titleKey === b.titleKey ? 'the title is that' : 'the title is nearly that'} of ${a.file} ("${shorten(richTextToPlain(a.title))}")`,
+      hint: 'delete one if they are the same, link them with `versions` if they are a preprint and its article, or leave both if they are two works',
+    });
+  }
+
+  function linked(a: Brief, b: Brief): boolean {
+    const own = references.get(a.slug);
+    return [own?.preprint, own?.publishedVersion, own?.preferred].some((version) => version?.slug === b.slug);
+  }
+}
+
+function alike(a: Brief, b: Brief): boolean {
+  const sameAuthor = a.authors[0]?.key !== undefined && a.authors[0].key === b.authors[0]?.key;
+  if (a.titleKey === b.titleKey) return sameAuthor || (a.published.year === b.published.year && a.titleKey.split(' ').length > 3);
+  const [first, second] = [a.titleKey.split(' '), b.titleKey.split(' ')];
+  const different = (words: string[], others: string[]) => words.filter((word) => !others.includes(word));
+  const changed = [...different(first, second), ...different(second, first)];
+  return sameAuthor && changed.length > 0 && changed.length <= 2 && !changed.every((word) => /^([0-9]+|[ivx]+|one|two|three|first|second|third)$/.test(word));
+}
+
+/** Hashes that two titles share when they are equal or differ in one word; short titles are compared whole. */
+function signatures(titleKey: string): number[] {
+  const words = titleKey.split(' ');
+  const all = [hash(titleKey)];
+  if (words.length >= 6) for (let left = 0; left < words.length; left += 1) all.push(hash(words.filter((_, index) => index !== left).join(' ')));
+  return [...new Set(all)];
+}
+
+/** FNV-1a, 32 bits: equal hashes are only candidates, and are compared afterwards. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return value >>> 0;
+}
+
+const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 78)} …` : text);

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { Journal, Person, TextPage, Topic, Unit } from '../domain/institute.ts';
+import { compareProblems, type Problem } from '../domain/problem.ts';
+import type { Site } from '../domain/site.ts';
+import type { Brief } from './brief.ts';
+import { buildCatalog, type Catalog, type Content } from './build-catalog.ts';
+import type { CatalogStore } from './catalog-store.ts';
+import type { CompileContext } from './compile-file.ts';
+import { compileMany } from './compile-many.ts';
+import { buildPages, reservedAddresses, type ImageSizes } from './page-rows.ts';
+import { readAssets, type Asset } from './read-assets.ts';
+import { readContent } from './read-content.ts';
+
+export interface CompileOptions {
+  readonly folder: string;
+  readonly site: Site;
+  readonly store: CatalogStore;
+  /** Digest of the code that compiles content: when it changes, every file is compiled again. */
+  readonly codeDigest: string;
+  /** Drafts are shown while editing, and left out of a build. */
+  readonly drafts: boolean;
+  readonly progress?: (done: number, total: number) => void;
+}
+
+export interface CompiledContent {
+  readonly catalog: Catalog;
+  readonly assets: readonly Asset[];
+  /** Sizes of pictures, by content file. */
+  readonly imageSizes: ReadonlyMap<string, ImageSizes>;
+  /** Every problem of the content, in the order of files. */
+  readonly problems: readonly Problem[];
+  readonly files: number;
+  /** Files that were parsed in this run. */
+  readonly compiled: number;
+}
+
+/** Reads the content folder into the store and connects it; {@link savePages} then makes its pages. */
+export async function compileContent({ folder, site, store, codeDigest, drafts, progress }: CompileOptions): Promise<CompiledContent> {
+  const context: CompileContext = { locales: site.locales, trust: site.trust, base: site.base };
+  const compiler = digest(JSON.stringify([codeDigest, context]));
+  if (store.setting('compiler') !== compiler) {
+    store.transaction(() => {
+      store.clear();
+      store.setSetting('compiler', compiler);
+    });
+  }
+  const change = await readContent(folder, store, compileMany(folder, context, progress ?? (() => {})));
+  const problems: Problem[] = [...change.problems];
+  const content = loadContent(store, site, problems);
+  const catalog = buildCatalog(content, { drafts });
+  problems.push(...catalog.problems, ...reservedNames(content));
+  const assets = await readAssets(folder, assetOwners(catalog));
+  problems.push(...assets.problems);
+  return { catalog, assets: assets.files, problems: problems.sort(compareProblems), files: change.total, compiled: change.compiled, imageSizes: assets.sizes };
+}
+
+/** Makes the pages of a catalog and saves those that changed. */
+export function savePages({ catalog, imageSizes }: CompiledContent, store: CatalogStore): void {
+  const stamps = store.stamps();
+  const pages = buildPages(catalog, {
+    digest,
+    digestOf: (file) => stamps.get(file)?.digest ?? '',
+    imagesOf: (file) => imageSizes.get(file),
+  });
+  store.transaction(() => {
+    store.replaceEntries(pages.entries);
+    store.replacePages(pages.rows);
+    store.setSetting('site', JSON.stringify(catalog.site));
+    for (const locale of catalog.site.locales) store.setSetting(`texts ${locale}`, JSON.stringify(textsOf(catalog, locale)));
+    store.setSetting('version', String(Number(store.setting('version') ?? '0') + 1));
+  });
+}
+
+/** What every page shows besides its own data. */
+export const siteDigest = (catalog: Catalog): string =>
+  digest(JSON.stringify([catalog.site, catalog.site.locales.map((locale) => textsOf(catalog, locale))]));
+
+const textsOf = (catalog: Catalog, locale: string) =>
+  catalog.pages
+    .filter((page) => page.locale === locale)
+    .sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
+    .map(({ id, title }) => ({ id, title }));
+
+function loadContent(store: CatalogStore, site: Site, problems: Problem[]): Content {
+  const publications: Brief[] = [];
+  const tables = { people: new Map<string, Person>(), units: new Map<string, Unit>(), journals: new Map<string, Journal>(), topics: new Map<string, Topic>() };
+  const pages: TextPage[] = [];
+  for (const source of store.sources()) {
+    problems.push(...source.problems);
+    if (source.brief) publications.push(source.brief);
+    else if (source.hasRecord && source.kind !== 'publications') {
+      const record: unknown = JSON.parse(store.recordOf(source.path));
+      if (source.kind === 'pages') pages.push(record as TextPage);
+      else addTo(tables[source.kind] as Map<string, { readonly file?: string }>, source.id, record as { readonly file?: string }, source.path, problems);
+    }
+  }
+  return { site, publications, pages, ...tables };
+}
+
+function addTo(table: Map<string, { readonly file?: string }>, id: string, row: { readonly file?: string }, file: string, problems: Problem[]): void {
+  const other = table.get(id);
+  if (other) problems.push({ severity: 'error', name: 'duplicate-id', file, message: `${other.file} has the same name, so the id ${id} would mean two things`, hint: 'rename one of the two files' });
+  else table.set(id, row);
+}
+
+function reservedNames({ pages, site }: Content): Problem[] {
+  const reserved = new Set(reservedAddresses(site));
+  return pages
+    .filter(({ id }) => reserved.has(id))
+    .map(({ id, file }) => ({ severity: 'error', name: 'address-reserved', file, message: `the address /${id}/ belongs to the site itself`, hint: `rename the file, such as ${id}-text.mdx` }));
+}
+
+function* assetOwners(catalog: Catalog) {
+  for (const { file, slug, assets } of catalog.publications) if (assets.length > 0) yield { file, folder: `publications/${slug}/`, sources: assets };
+  for (const { file, id, image } of catalog.institute.people.values()) if (image) yield { file, folder: `people/${id}/`, sources: [image.src] };
+  for (const { file, id, locale, assets } of catalog.pages) {
+    if (assets.length > 0) yield { file, folder: `${locale === catalog.site.locales[0] ? '' : `${locale}/`}${id}/`, sources: assets };
+  }
+}
+
+export const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);

@@ -1,0 +1,143 @@
+import type { z } from 'zod';
+import type { Fault, Problem } from '../domain/problem.ts';
+import { parseSlug } from '../domain/slug.ts';
+import { findUnsafeCharacters } from '../domain/unsafe-characters.ts';
+import { journalSchema, personSchema, topicSchema, unitSchema } from '../schemas/institute.ts';
+import { explainIssue, fieldName } from '../schemas/explain-issue.ts';
+import type { Brief } from './brief.ts';
+import { compilePerson, compileTextPage } from './compile-institute.ts';
+import { compilePublication } from './compile-publication.ts';
+import { readFrontmatter, readYaml, type Frontmatter, type Place } from './read-frontmatter.ts';
+
+export const contentKinds = ['publications', 'people', 'units', 'journals', 'topics', 'pages'] as const;
+export type ContentKind = (typeof contentKinds)[number];
+
+/** What compiling one file gives. The record is JSON, ready for the store. */
+export interface CompiledFile {
+  readonly kind: ContentKind;
+  readonly id: string;
+  /** Absent when the file has errors. */
+  readonly record?: string;
+  readonly brief?: Brief;
+  /** The body holds code, which Astro compiles. */
+  readonly component: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** What a file's meaning depends on besides its own text. */
+export interface CompileContext {
+  readonly locales: readonly string[];
+  readonly trust: 'mdx' | 'markdown';
+  /** Path before every address of the site. */
+  readonly base: string;
+}
+
+/** Bytes; a longer file is a mistake, such as a book pasted whole. */
+const sizeLimit = 2_000_000;
+
+/** Compiles one content file. Pure: the same bytes give the same result. `path` is from the content folder. */
+export function compileFile(path: string, bytes: Uint8Array, context: CompileContext): CompiledFile {
+  const kind = contentKinds.find((name) => path.startsWith(`${name}/`));
+  if (!kind) throw new Error(`${path} is no content file`);
+  const fileName = path.slice(path.lastIndexOf('/') + 1);
+  const id = fileName.replace(/\.(mdx|ya?ml)$/, '');
+  const report = new Report(path);
+  const slug = parseSlug(id);
+  if (!slug.ok) report.add({ ...slug.fault, hint: `rename the file: ${slug.fault.hint}` });
+  const text = decode(bytes, report);
+  const result = text === undefined ? undefined : compileText(kind, path, id, text, context, report);
+  const failed = report.problems.some((problem) => problem.severity === 'error');
+  const component = isObject(result?.record) && result.record['component'] === true;
+  return { kind, id, component, problems: report.problems, ...(result && !failed ? { record: JSON.stringify(result.record), ...(result.brief ? { brief: result.brief } : {}) } : {}) };
+}
+
+function compileText(kind: ContentKind, path: string, id: string, text: string, context: CompileContext, report: Report): { record: unknown; brief?: Brief } | undefined {
+  const markdown = kind === 'publications' || kind === 'pages';
+  const front = markdown ? readFrontmatter(text) : readYaml(text);
+  for (const { place, ...fault } of front.faults) report.add(fault, place);
+  if (!front.fields) return undefined;
+  switch (kind) {
+    case 'publications':
+      return compilePublication(path, id, front, context, report);
+    case 'people': {
+      const fields = report.validate(personSchema, front);
+      return fields && { record: compilePerson(path, id, fields) };
+    }
+    case 'units':
+      return { record: { id, file: path, ...report.validate(unitSchema, front) } };
+    case 'journals':
+      return { record: { id, file: path, ...report.validate(journalSchema, front) } };
+    case 'topics':
+      return { record: { id, file: path, ...report.validate(topicSchema, front) } };
+    case 'pages':
+      return compileTextPage(path, id, front, context, report);
+  }
+}
+
+/** Collects what is wrong with one file. */
+export class Report {
+  readonly problems: Problem[] = [];
+  readonly file: string;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  add(fault: Fault, place?: Place, field?: string): void {
+    this.problems.push({
+      severity: fault.severity ?? 'error',
+      name: fault.name,
+      file: this.file,
+      ...(place ? { line: place.line, column: place.column } : {}),
+      ...(field ? { field } : {}),
+      message: fault.message,
+      hint: fault.hint,
+    });
+  }
+
+  /** Adds a fault of one field, at the place where the field stands. */
+  addAt(fault: Fault, front: Frontmatter, path: readonly (string | number)[], at: 'key' | 'value' = 'value'): void {
+    this.add(fault, front.placeOf(path, at), fieldName(path));
+  }
+
+  validate<Schema extends z.ZodType>(schema: Schema, front: Frontmatter): z.output<Schema> | undefined {
+    for (const [path, text] of strings(front.fields, [])) {
+      const fault = findUnsafeCharacters(text);
+      if (fault) this.addAt(fault, front, path);
+    }
+    const result = schema.safeParse(front.fields, { reportInput: true });
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      for (const { path, at, ...fault } of explainIssue(issue, schema)) this.addAt(fault, front, path, at);
+    }
+    return undefined;
+  }
+}
+
+function* strings(value: unknown, path: readonly (string | number)[]): Generator<[readonly (string | number)[], string]> {
+  if (typeof value === 'string') {
+    // Most text is plain ASCII, in which no invisible character can hide.
+    if (/[^\n\x20-\x7e]/.test(value)) yield [path, value];
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* strings(item, [...path, index]);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) yield* strings(item, [...path, key]);
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function decode(bytes: Uint8Array, report: Report): string | undefined {
+  if (bytes.byteLength > sizeLimit) {
+    report.add({ name: 'file-too-large', message: `the file has ${(bytes.byteLength / 1e6).toFixed(1)} MB, and a publication with all its text has less than ${sizeLimit / 1e6}`, hint: 'keep metadata, abstract and short sections here, and link to the rest' });
+    return undefined;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    report.add({ name: 'not-utf-8', message: `the file is not UTF-8 text${utf16 ? ' but UTF-16' : ''}, so its letters cannot be read with certainty`, hint: 'open it in an editor and save it with the encoding UTF-8' });
+    return undefined;
+  }
+}

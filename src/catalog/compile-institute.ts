@@ -1,0 +1,33 @@
+import type { Person, TextPage } from '../domain/institute.ts';
+import { textPageSchema, type personSchema } from '../schemas/institute.ts';
+import type { z } from 'zod';
+import { compileMarkdown, compileText } from './compile-body.ts';
+import type { CompileContext, Report } from './compile-file.ts';
+import type { Frontmatter } from './read-frontmatter.ts';
+
+/** A person as the catalog knows them; the size of the portrait is added where the folder is read. */
+export function compilePerson(file: string, id: string, fields: z.output<typeof personSchema>): Person {
+  const { image, bio, ...rest } = fields;
+  return {
+    id,
+    file,
+    ...rest,
+    ...(image ? { image: { src: image, width: 0, height: 0 } } : {}),
+    ...(bio ? { bio: Object.fromEntries(Object.entries(bio).map(([lang, text]) => [lang, compileMarkdown(text).html])) } : {}),
+  };
+}
+
+/** `pages/<locale>/<id>.mdx`. */
+export function compileTextPage(file: string, id: string, front: Frontmatter, context: CompileContext, report: Report): { record: TextPage } | undefined {
+  const fields = report.validate(textPageSchema, front);
+  const locale = file.split('/')[1] ?? '';
+  if (!context.locales.includes(locale) || file.split('/').length !== 3) {
+    report.add({ name: 'page-without-locale', message: `the page does not stand in the folder of a locale of this site`, hint: `move it to pages/${context.locales[0]}/${id}.mdx, or add its locale in site.yaml` });
+    return undefined;
+  }
+  const prefix = locale === context.locales[0] ? '' : `/${locale}`;
+  const body = compileText(front.body, { lang: locale, trust: context.trust, assetRoot: `${context.base}${prefix}/${id}/` });
+  for (const { place, ...fault } of body.faults) report.add(fault, { line: place.line + front.bodyLine, column: place.column });
+  if (!fields) return undefined;
+  return { record: { id, locale, file, ...fields, html: body.html, component: body.component, assets: body.assets } };
+}

@@ -1,0 +1,163 @@
+import { renderMath } from './render-math.ts';
+
+/** The part of a HTML syntax tree that we read; Sätteri makes it of Markdown and of MDX. */
+export interface TreeNode {
+  readonly type: string;
+  readonly tagName?: string;
+  /** Name of a JSX element. */
+  readonly name?: string | null;
+  readonly value?: string;
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
+  readonly children?: readonly TreeNode[];
+  readonly position?: { readonly start: { readonly line: number; readonly column: number; readonly offset: number }; readonly end: { readonly offset: number } };
+}
+
+/** What cannot be written as plain HTML, with the node that stands in the way. */
+export class NotPlain extends Error {
+  readonly node: TreeNode;
+  constructor(node: TreeNode, message: string) {
+    super(message);
+    this.node = node;
+  }
+}
+
+export interface HtmlOptions {
+  /** Address of a file that the text shows, such as `./figure.png`. */
+  readonly addressOf: (source: string, node: TreeNode) => string;
+}
+
+/** Elements that an author may write or Markdown makes; with the attributes that they keep. All others are code. */
+const elements: Readonly<Record<string, readonly string[]>> = {
+  a: ['href', 'title', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel', 'ariaDescribedBy', 'className'],
+  abbr: ['title'], b: [], bdi: [], blockquote: ['cite'], br: [], caption: [], cite: [], code: ['className'], dd: [], del: [], details: ['open'],
+  dfn: [], div: ['className', 'id'], dl: [], dt: [], em: [], figcaption: [], figure: [], h2: ['id', 'className'], h3: ['id'], h4: ['id'], h5: ['id'], h6: ['id'], hr: [], i: [],
+  img: ['src', 'alt', 'title', 'width', 'height'], input: ['type', 'checked', 'disabled'], ins: [], kbd: [], li: ['id', 'className'], mark: [], ol: ['start', 'type', 'className'],
+  p: [], pre: [], q: ['cite'], s: [], samp: [], section: ['dataFootnotes', 'className'], small: [], span: ['className'], strong: [], sub: [], summary: [], sup: [], table: [], tbody: [],
+  td: ['align', 'colSpan', 'rowSpan'], tfoot: [], th: ['align', 'colSpan', 'rowSpan', 'scope'], thead: [], time: ['dateTime'], tr: [], u: [], ul: ['className'], var: [], wbr: [],
+};
+const everywhere = new Set(['lang', 'dir', 'title']);
+const empty = new Set(['br', 'hr', 'img', 'input', 'wbr']);
+
+/** HTML of nodes that hold no code; throws {@link NotPlain} at the first that does. */
+export function hastToHtml(nodes: readonly TreeNode[], options: HtmlOptions): string {
+  let html = '';
+  for (const node of nodes) html += nodeToHtml(node, options);
+  return html;
+}
+
+function nodeToHtml(node: TreeNode, options: HtmlOptions): string {
+  switch (node.type) {
+    case 'text':
+      return escapeText(node.value ?? '');
+    case 'element':
+      return elementToHtml(node, node.tagName ?? '', node.properties ?? {}, options);
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return elementToHtml(node, node.name ?? '', jsxProperties(node), options);
+    case 'mdxTextExpression':
+    case 'mdxFlowExpression': {
+      const text = literalText(node.value ?? '');
+      if (text === undefined) throw new NotPlain(node, `{${node.value ?? ''}} is an expression`);
+      return escapeText(text);
+    }
+    case 'root':
+      return hastToHtml(node.children ?? [], options);
+    case 'comment':
+      return '';
+    case 'raw':
+      return escapeText(node.value ?? '');
+    default:
+      throw new NotPlain(node, `${node.type} is code`);
+  }
+}
+
+function elementToHtml(node: TreeNode, tag: string, properties: Readonly<Record<string, unknown>>, options: HtmlOptions): string {
+  const allowed = Object.hasOwn(elements, tag) ? elements[tag] : undefined;
+  if (!allowed) throw new NotPlain(node, `<${tag}> is a component`);
+  const classes = classesOf(properties);
+  if (tag === 'code' && classes.includes('language-math')) return mathToHtml(node, classes.includes('math-display'));
+  if (tag === 'pre' && node.children?.[0] && classesOf(node.children[0].properties ?? {}).includes('math-display')) return mathToHtml(node.children[0], true);
+  let attributes = '';
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === false || value === undefined || value === null || !(allowed.includes(name) || everywhere.has(name))) continue;
+    attributes += attributeToHtml(node, tag, name, value, options);
+  }
+  if (empty.has(tag)) return `<${tag}${attributes}>`;
+  const inner = hastToHtml(node.children ?? [], options);
+  return tag === 'table' ? `<div class="table"><table${attributes}>${inner}</table></div>` : `<${tag}${attributes}>${inner}</${tag}>`;
+}
+
+function attributeToHtml(node: TreeNode, tag: string, name: string, value: unknown, options: HtmlOptions): string {
+  const html = name === 'className' ? 'class' : name.replace(/^(aria|data)(?=[A-Z])/, '$1-').replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/^(data-footnote)(ref|backref)$/, '$1-$2');
+  if (value === true) return ` ${html}`;
+  const text = Array.isArray(value) ? value.join(' ') : String(value);
+  if (tag === 'img' && name === 'src') return ` src="${escapeValue(options.addressOf(text, node))}"`;
+  if (name === 'href' || name === 'cite') return safeAddress(text) ? ` ${html}="${escapeValue(/^\.{1,2}\//.test(text) && /\.[a-z0-9]{2,5}$/i.test(text) ? options.addressOf(text, node) : text)}"` : '';
+  return ` ${html}="${escapeValue(text)}"`;
+}
+
+function mathToHtml(node: TreeNode, display: boolean): string {
+  const tex = plainText(node.children ?? []);
+  try {
+    return renderMath(tex, display);
+  } catch (error) {
+    throw new NotPlain(node, `the formula ${tex} cannot be read: ${error instanceof Error ? error.message.split('\n', 1)[0] : 'unknown reason'}`);
+  }
+}
+
+/** Text of nodes without markup; blocks end with a line feed. */
+export function plainText(nodes: readonly TreeNode[]): string {
+  let text = '';
+  for (const node of nodes) {
+    const name = node.tagName ?? node.name;
+    if (node.type === 'text' || node.type === 'raw') text += node.value ?? '';
+    else if (node.type.endsWith('Expression')) text += literalText(node.value ?? '') ?? '';
+    else if (name === 'br') text += ' ';
+    else if (name === 'sub' || name === 'sup') text += scriptText(plainText(node.children ?? []), name);
+    else text += plainText(node.children ?? []);
+    if (name && blocks.has(name) && !text.endsWith('\n')) text += '\n';
+  }
+  return text;
+}
+
+const blocks = new Set(['p', 'li', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'blockquote', 'pre', 'figcaption', 'dt', 'dd']);
+
+/** `{" "}`, `{'text'}`, `{2}` and `{/* comment *​/}` are text, not code. */
+export function literalText(expression: string): string | undefined {
+  const bare = expression.replace(/\/\*[\s\S]*?\*\//g, '').trim();
+  if (bare === '') return '';
+  if (/^\d+(\.\d+)?$/.test(bare)) return bare;
+  return /^(["'])([^"'\\\n]*)\1$/.exec(bare)?.[2];
+}
+
+function jsxProperties(node: TreeNode): Record<string, unknown> {
+  const properties: Record<string, unknown> = {};
+  for (const attribute of node.attributes ?? []) {
+    if (attribute.type !== 'mdxJsxAttribute' || !attribute.name || (typeof attribute.value === 'object' && attribute.value !== null)) throw new NotPlain(node, `<${node.name ?? ''}> takes a value from code`);
+    const name = { class: 'className', colspan: 'colSpan', rowspan: 'rowSpan', datetime: 'dateTime' }[attribute.name] ?? attribute.name;
+    properties[name] = attribute.value ?? true;
+  }
+  return properties;
+}
+
+const classesOf = (properties: Readonly<Record<string, unknown>>): readonly string[] => {
+  const classes = properties['className'];
+  return Array.isArray(classes) ? classes.map(String) : typeof classes === 'string' ? classes.split(/\s+/) : [];
+};
+
+/** Fragments, addresses of this site, and http, https or mailto. */
+const safeAddress = (address: string): boolean => !/^[^/?#]*:/.test(address) || /^(https?|mailto):/i.test(address);
+
+/** Sub- and superscripts as Unicode letters where each has one, so that H₂O and 10⁻³ survive as plain text. */
+const scriptText = (text: string, kind: 'sub' | 'sup'): string => {
+  const table = kind === 'sub' ? subscripts : superscripts;
+  const letters = [...text].map((letter) => table.get(letter));
+  return letters.every((letter) => letter !== undefined) ? letters.join('') : text;
+};
+const pairs = (from: string, to: string) => new Map([...from].map((letter, index) => [letter, [...to][index]!]));
+const subscripts = pairs('0123456789+-−=()aehijklmnoprstuvx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ');
+const superscripts = pairs('0123456789+-−=()nabcdefghijklmoprstuvwxyz', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ');
+
+const escapeText = (text: string): string => (/[&<>]/.test(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;') : text);
+const escapeValue = (text: string): string => escapeText(text).replace(/"/g, '&quot;');

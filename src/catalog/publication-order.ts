@@ -1,0 +1,15 @@
+import type { PartialDate } from '../domain/partial-date.ts';
+import { compareText } from '../domain/problem.ts';
+
+/**
+ * The one order of publications, in every list, file and feed: newest first; within a year those with a month before
+ * those without, within a month likewise for days; then by slug.
+ */
+export function comparePublications(a: { readonly published: PartialDate; readonly slug: string }, b: typeof a): number {
+  return (
+    b.published.year - a.published.year ||
+    (b.published.month ?? 0) - (a.published.month ?? 0) ||
+    (b.published.day ?? 0) - (a.published.day ?? 0) ||
+    compareText(a.slug, b.slug)
+  );
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import sharp from 'sharp';
+import type { Problem } from '../domain/problem.ts';
+import type { ImageSizes } from './page-rows.ts';
+
+/** A file that a page shows, and where it is served. */
+export interface Asset {
+  /** Path from the content folder. */
+  readonly file: string;
+  /** Path in the site, without base path or leading slash. */
+  readonly output: string;
+  readonly digest: string;
+}
+
+/** A content file with the paths, as written in it, of the files that its page shows. */
+export interface AssetOwner {
+  readonly file: string;
+  /** Folder of its page in the site, such as `publications/x/`; one for each locale where the text is its own. */
+  readonly folder: string;
+  readonly sources: readonly string[];
+}
+
+export interface Assets {
+  readonly files: readonly Asset[];
+  /** Sizes of pictures, by content file. */
+  readonly sizes: ReadonlyMap<string, ImageSizes>;
+  readonly problems: readonly Problem[];
+}
+
+/** Bytes; a larger file makes a page slow for everybody. */
+const sizeLimit = 25_000_000;
+const formats: Readonly<Record<string, string>> = { '.png': 'png', '.jpg': 'jpeg', '.jpeg': 'jpeg', '.gif': 'gif', '.webp': 'webp', '.avif': 'heif', '.svg': 'svg' };
+const others = new Set(['.pdf', '.csv', '.xlsx', '.docx', '.zip', '.mp4', '.webm', '.mp3', '.vtt', '.txt', '.json']);
+
+/** Finds the files that pages show, and measures the pictures among them. */
+export async function readAssets(folder: string, owners: Iterable<AssetOwner>): Promise<Assets> {
+  const files: Asset[] = [];
+  const sizes = new Map<string, ImageSizes>();
+  const problems: Problem[] = [];
+  const root = realpathSync(folder);
+  for (const { file, folder: target, sources } of owners) {
+    for (const source of sources) {
+      const report = (name: string, message: string, hint: string) => problems.push({ severity: 'error', name, file, message, hint });
+      const full = resolve(dirname(join(root, file)), source);
+      const stats = statSync(full, { throwIfNoEntry: false });
+      const extension = /\.[a-z0-9]+$/i.exec(source)?.[0].toLowerCase() ?? '';
+      if (!stats?.isFile()) {
+        report('asset-missing', `the file ${source} is not there`, `put it at ${relative(root, full).split(sep).join('/')}, or correct its name; capitals count`);
+      } else if (!realpathSync(full).startsWith(root + sep) || source.includes('..')) {
+        report('asset-outside', `the file ${source} lies outside the folder of its page`, 'copy it beside the file that shows it');
+      } else if (stats.size > sizeLimit) {
+        report('asset-too-large', `${source} has ${Math.round(stats.size / 1e6)} MB`, `make it smaller than ${sizeLimit / 1e6} MB`);
+      } else if (!(extension in formats) && !others.has(extension)) {
+        report('asset-unknown', `${source} is of a kind that the site does not serve`, `use one of ${[...Object.keys(formats), ...others].join(' ')}`);
+      } else {
+        const bytes = readFileSync(full);
+        if (extension in formats) {
+          const size = await measure(bytes, formats[extension]!);
+          if (!size) {
+            report('image-malformed', `${source} is not the ${extension} picture that its name says`, 'export the picture again');
+            continue;
+          }
+          sizes.set(file, { ...sizes.get(file), [source]: size });
+        }
+        files.push({ file: relative(root, full).split(sep).join('/'), output: target + source.replace(/^(\.\/)+/, ''), digest: createHash('sha256').update(bytes).digest('hex') });
+      }
+    }
+  }
+  return { files, sizes, problems };
+}
+
+async function measure(bytes: Buffer, format: string): Promise<{ width: number; height: number } | undefined> {
+  try {
+    const metadata = await sharp(bytes).metadata();
+    return metadata.format === format ? { width: metadata.width, height: metadata.height } : undefined;
+  } catch {
+    // sharp throws on whatever is no picture, and says nothing that an author could use.
+    return undefined;
+  }
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { compareText, type Problem } from '../domain/problem.ts';
+import type { CatalogStore, SourceStamp } from './catalog-store.ts';
+import { compileFile, contentKinds, type CompileContext, type CompiledFile, type ContentKind } from './compile-file.ts';
+
+/** A file as compiled, ready for the store. */
+export interface CompiledSource extends SourceStamp {
+  readonly path: string;
+  readonly kind: ContentKind;
+  readonly id: string;
+  readonly record?: string;
+  /** JSON; empty where there is none. */
+  readonly brief: string;
+  readonly component: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Compiles many files at once, on several cores where that pays. */
+export type CompileMany = (paths: readonly string[], save: (compiled: readonly CompiledSource[]) => void) => Promise<void>;
+
+export interface ContentChange {
+  readonly total: number;
+  readonly compiled: number;
+  readonly removed: number;
+  /** Problems of the folder itself: files that are not read, and names that collide. */
+  readonly problems: readonly Problem[];
+}
+
+/** A file modified this shortly before it was read may change again within the same tick of the clock; milliseconds. */
+const unsettled = 2000;
+
+/** Brings the store up to date with the content folder. A file whose time and size did not change is not read again. */
+export async function readContent(folder: string, store: CatalogStore, compile: CompileMany): Promise<ContentChange> {
+  const problems: Problem[] = [];
+  const files = listContent(folder, problems);
+  const stamps = store.stamps();
+  const stale: string[] = [];
+  for (const [path, stats] of files) {
+    const known = stamps.get(path);
+    stamps.delete(path);
+    if (!known || known.mtime !== stats.mtimeMs || known.size !== stats.size) stale.push(path);
+  }
+  let compiled = 0;
+  const changed: string[] = [];
+  for (const path of stale) {
+    // Touched but equal, as after a fresh checkout: the digest decides.
+    const known = store.stamp(path);
+    if (known && known.size === files.get(path)?.size) {
+      const fresh = stampOf(join(folder, path), readFileSync(join(folder, path)));
+      if (fresh.digest === known.digest) {
+        store.restamp(path, fresh);
+        continue;
+      }
+    }
+    changed.push(path);
+  }
+  await compile(changed, (sources) => {
+    compiled += sources.length;
+    store.transaction(() => {
+      for (const source of sources) store.saveSource(source);
+    });
+  });
+  if (stamps.size > 0) {
+    store.transaction(() => {
+      for (const path of stamps.keys()) store.removeSource(path);
+    });
+  }
+  return { total: files.size, compiled, removed: stamps.size, problems };
+}
+
+/** Reads and compiles one file. */
+export function compileSource(folder: string, path: string, context: CompileContext): CompiledSource {
+  const bytes = readFileSync(join(folder, path));
+  const { kind, id, record, brief, component, problems }: CompiledFile = compileFile(path, bytes, context);
+  return { path, kind, id, component, ...stampOf(join(folder, path), bytes), ...(record === undefined ? {} : { record }), brief: brief ? JSON.stringify(brief) : '', problems };
+}
+
+function stampOf(file: string, bytes: Uint8Array): SourceStamp {
+  const { mtimeMs, size } = statSync(file);
+  return { mtime: Date.now() - mtimeMs < unsettled ? -1 : mtimeMs, size, digest: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** Content files by path from the folder, in the order of the alphabet. */
+function listContent(folder: string, problems: Problem[]): Map<string, Stats> {
+  const root = realpathSync(folder);
+  const files: [string, Stats][] = [];
+  for (const kind of contentKinds) walk(join(folder, kind), kind);
+  return new Map(files.sort(([a], [b]) => compareText(a, b)));
+
+  function walk(directory: string, kind: ContentKind): void {
+    for (const entry of readDirectory(directory)) {
+      if (/^[._]|~$|^Thumbs\.db$/i.test(entry.name)) continue;
+      const full = join(directory, entry.name);
+      const path = relative(folder, full).split(sep).join('/');
+      const stats = statOf(full);
+      if (!stats) {
+        problems.push({ severity: 'error', name: 'file-unreadable', file: path, message: 'the file cannot be opened', hint: 'check that it exists and may be read; a link may lead nowhere' });
+      } else if (entry.isSymbolicLink() && !realpathSync(full).startsWith(root + sep)) {
+        problems.push({ severity: 'error', name: 'link-leaves-content', file: path, message: 'the file is a link that leads out of the content folder', hint: 'copy the file into the content folder' });
+      } else if (stats.isDirectory()) {
+        walk(full, kind);
+      } else if (expected[kind].test(entry.name)) {
+        files.push([path, stats]);
+      } else if (mistaken[kind].test(entry.name)) {
+        const extension = kind === 'publications' || kind === 'pages' ? '.mdx' : '.yaml';
+        problems.push({ severity: 'error', name: 'file-not-read', file: path, message: `only ${extension} files are read here, so this one would not be published`, hint: `rename it to ${entry.name.replace(/\.[^.]*$/, '')}${extension}` });
+      }
+    }
+  }
+}
+
+const expected: Record<ContentKind, RegExp> = { publications: /\.mdx$/, pages: /\.mdx$/, people: /\.yaml$/, units: /\.yaml$/, journals: /\.yaml$/, topics: /\.yaml$/ };
+const prose = /\.(md|markdown|txt|ya?ml|MDX|MD|docx?|bib|ris)$/;
+const data = /\.(yml|json|YAML|YML|mdx?|txt|toml)$/;
+const mistaken: Record<ContentKind, RegExp> = { publications: prose, pages: prose, people: data, units: data, journals: data, topics: data };
+
+function readDirectory(directory: string) {
+  try {
+    return readdirSync(directory, { withFileTypes: true });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function statOf(file: string): Stats | undefined {
+  return statSync(file, { throwIfNoEntry: false });
+}

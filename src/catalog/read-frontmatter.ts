@@ -1,0 +1,130 @@
+import { LineCounter, parseDocument, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
+import type { Fault } from '../domain/problem.ts';
+
+/** A place in a file, both 1-based; columns in UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The fields of a file, each scalar as the string that the author wrote, and where each stands. */
+export interface Frontmatter {
+  /** Undefined when the YAML is malformed. */
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly faults: readonly (Fault & { readonly place: Place })[];
+  readonly body: string;
+  /** Number of lines before the body. */
+  readonly bodyLine: number;
+  readonly placeOf: (path: readonly (string | number)[], at: 'key' | 'value') => Place;
+}
+
+/** Frontmatter between `---` lines, and the body after it. */
+export function readFrontmatter(text: string): Frontmatter {
+  const opening = /^---[ \t]*\r?\n/.exec(text);
+  if (!opening) {
+    return failure(text, {
+      name: 'frontmatter-missing',
+      message: 'the file does not start with a line of three hyphens, so its fields cannot be told from its text',
+      hint: 'start with ---, then the fields, then --- again, then the abstract',
+      place: { line: 1, column: 1 },
+    });
+  }
+  const closing = /^---[ \t]*$/m.exec(text.slice(opening[0].length));
+  if (!closing) {
+    return failure(text, {
+      name: 'frontmatter-unclosed',
+      message: 'the fields have no line of three hyphens after them, so nobody can tell where the text begins',
+      hint: 'write a line --- after the last field',
+      place: { line: 1, column: 1 },
+    });
+  }
+  const yaml = text.slice(opening[0].length, opening[0].length + closing.index);
+  const body = text.slice(opening[0].length + closing.index + closing[0].length);
+  return { ...readYaml(yaml, 1), body, bodyLine: countLines(text, text.length - body.length) };
+}
+
+/** A whole file of YAML, or the part of one that begins after `lineOffset` lines. */
+export function readYaml(yaml: string, lineOffset = 0): Frontmatter {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: lines, prettyErrors: false, logLevel: 'silent', keepSourceTokens: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) };
+  };
+  const placeOf = (path: readonly (string | number)[], at: 'key' | 'value') => placeAt(offsetOf(document, path, at));
+  const nothing = { body: '', bodyLine: 0, placeOf };
+  if (document.errors.length > 0) {
+    return { ...nothing, faults: document.errors.map((error) => ({ ...explainYaml(error.code, error.message, yaml, error.pos[0]), place: placeAt(error.pos[0]) })) };
+  }
+  const place = { line: 1 + lineOffset, column: 1 };
+  if (document.contents === null) return { ...nothing, fields: {}, faults: [] };
+  if (!isMap(document.contents)) {
+    return { ...nothing, faults: [{ name: 'fields-malformed', message: 'the fields are not written as `name: value`', hint: 'write each field on a line of its own, such as title: "…"', place }] };
+  }
+  try {
+    return { ...nothing, fields: withoutEmpty(document.toJS({ maxAliasCount: 50 })) as Record<string, unknown>, faults: [] };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return { ...nothing, faults: [{ name: 'too-many-aliases', message: 'the fields repeat each other through aliases (`*name`) so often that the file would grow without bound', hint: 'write the values out instead of using & and *', place }] };
+  }
+}
+
+const failure = (body: string, fault: Fault & { place: Place }): Frontmatter => ({ faults: [fault], body, bodyLine: 0, placeOf: () => fault.place });
+
+/** `volume:` with nothing after it says nothing; so does a map or list of nothing. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty).filter((item) => item !== undefined);
+  if (value instanceof Map || typeof value !== 'object' || value === null) return value === '' || value === null ? undefined : value;
+  const kept: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) {
+    const filled = withoutEmpty(item);
+    if (filled !== undefined) Object.defineProperty(kept, key, { value: filled, enumerable: true, writable: true, configurable: true });
+  }
+  return kept;
+}
+
+function offsetOf(document: Document, path: readonly (string | number)[], at: 'key' | 'value'): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const [index, part] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === String(part));
+      if (!pair) return offset;
+      const key = (pair.key as Node).range?.[0] ?? offset;
+      const value = pair.value as Node | null;
+      offset = index === path.length - 1 && at === 'key' ? key : (value?.range?.[0] ?? key);
+      node = value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(part)] as Node | undefined;
+      offset = item?.range?.[0] ?? offset;
+      node = item;
+    } else {
+      return offset;
+    }
+  }
+  return offset;
+}
+
+function explainYaml(code: string, message: string, yaml: string, offset: number): Fault {
+  const line = yaml.slice(yaml.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0]!.trim();
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return { name: 'duplicate-key', message: `the field \`${line.split(':', 1)[0]}\` stands twice, and one of the two would be lost`, hint: 'keep one of them' };
+    case 'TAB_AS_INDENT':
+      return { name: 'yaml-tab', message: 'a line is indented with a tab', hint: 'indent with two spaces' };
+    default: {
+      const colon = /^([A-Za-z]+): *([^"'[{|>].*:\s.*)$/.exec(line);
+      return {
+        name: 'yaml-malformed',
+        message: `the fields cannot be read here (${message.split('\n', 1)[0]!.replace(/\.$/, '')})`,
+        hint: colon ? `put the text in quotes: ${colon[1]}: ${JSON.stringify(colon[2])}` : 'compare indentation, quotes and brackets with the lines around; text that holds : or # goes in quotes',
+      };
+    }
+  }
+}
+
+export const countLines = (text: string, end: number): number => {
+  let count = 0;
+  for (let index = text.indexOf('\n'); index !== -1 && index < end; index = text.indexOf('\n', index + 1)) count += 1;
+  return count;
+};

@@ -1,0 +1,146 @@
+import { givenInitials, isGroup, type PersonName } from '../domain/person-name.ts';
+import type { PartialDate } from '../domain/partial-date.ts';
+import type { Contribution, Notice, NoticeType, Publication } from '../domain/publication.ts';
+import type { PublicationType } from '../domain/publication-type.ts';
+import { richTextToPlain } from '../domain/rich-text.ts';
+import { nativeNamesNote, noticeText, standingNotices } from './citation-notes.ts';
+import {
+  abstractText, citedTitle, containerTitle, filled, isArticle, journalAbbreviation, mainAbstract, pagination, publisher, versionUrl, type CitedPublication,
+} from './cited-publication.ts';
+import { marcLanguage } from './languages.ts';
+import { oneLine } from './one-line.ts';
+import { wrapMedline } from './wrap-medline.ts';
+
+/**
+ * MEDLINE as PubMed writes it: https://www.nlm.nih.gov/bsd/mms/medlineelements.html. Nothing is claimed for PubMed that is
+ * ours: no owner, status or dates of entry. A record that PubMed does not hold still begins with an empty PMID line, for
+ * that line is how Zotero, JabRef and EndNote know the format.
+ */
+export function writeNbib(publications: readonly CitedPublication[]): string {
+  return publications.map(writeRecord).join('\n');
+}
+
+function writeRecord(cited: CitedPublication): string {
+  const { publication, context } = cited;
+  const lines: string[] = [`PMID- ${publication.pmid ?? ''}\n`];
+  const add = (tag: string, value: string | undefined): void => {
+    const line = value === undefined ? '' : oneLine(value);
+    if (line !== '') lines.push(`${tag}- ${wrapMedline(line)}\n`);
+  };
+  const title = citedTitle(publication);
+  const container = containerTitle(cited);
+  const preferred = versionUrl(context.preferred, cited);
+  const bookish = publication.type === 'book' || publication.type === 'chapter';
+  add('IS  ', context.journal?.issn && `${context.journal.issn} (Print)`);
+  add('IS  ', context.journal?.eissn && `${context.journal.eissn} (Electronic)`);
+  add('ISBN', publication.isbn);
+  add('VI  ', publication.volume);
+  add('IP  ', publication.issue);
+  add('DP  ', publicationDate(publication.published));
+  add('TI  ', title);
+  // Zotero takes the title of a book from here.
+  add('BTI ', publication.type === 'book' ? title : bookish ? container : undefined);
+  add('PG  ', pagination(cited));
+  add('LID ', publication.articleNumber && `${publication.articleNumber} [pii]`);
+  add('LID ', publication.doi && `${publication.doi} [doi]`);
+  add('AB  ', abstractText(mainAbstract(cited), ' ', capitals));
+  add('CI  ', publication.copyright);
+  for (const contribution of publication.contributions) addAuthor(contribution, publication, add);
+  add('LA  ', marcLanguage(publication.lang));
+  for (const { id, registry } of publication.trials) add('SI  ', `${registryName(registry)}/${id}`);
+  for (const { funder, award } of publication.funding) add('GR  ', award ? `${award}/${funder}` : funder);
+  for (const type of publicationTypes(cited)) add('PT  ', type);
+  for (const translated of Object.values(publication.titles)) add('TT  ', richTextToPlain(translated));
+  if (!isArticle(cited)) add('PB  ', publisher(cited));
+  add('TA  ', journalAbbreviation(cited));
+  if (!bookish) add('JT  ', container);
+  for (const notice of standingNotices(publication)) add(noticeTags[notice.type], noticeReference(notice));
+  add('UIN ', context.publishedVersion?.doi && `doi: ${context.publishedVersion.doi}`);
+  add('UOF ', context.preprint?.doi && `doi: ${context.preprint.doi}`);
+  add('GN  ', preferred && `Cite instead: ${preferred}`);
+  add('GN  ', nativeNamesNote(publication));
+  if (publication.keywords.length > 0) add('OTO ', 'NOTNLM');
+  for (const keyword of publication.keywords) add('OT  ', keyword);
+  for (const other of publication.abstracts) {
+    if (other === mainAbstract(cited)) continue;
+    add('OABL', marcLanguage(other.lang));
+    add('OAB ', abstractText(other, ' ', capitals));
+  }
+  add('PMC ', publication.pmcid);
+  add('AID ', publication.articleNumber && `${publication.articleNumber} [pii]`);
+  add('AID ', publication.doi && `${publication.doi} [doi]`);
+  add('SO  ', source(cited));
+  return lines.join('');
+}
+
+function addAuthor(contribution: Contribution, { affiliations }: Publication, add: (tag: string, value: string | undefined) => void): void {
+  const { name, orcid } = contribution;
+  if (isGroup(name)) add('CN  ', name.group);
+  else {
+    add('FAU ', fullName(name));
+    add('AU  ', shortName(name));
+  }
+  add('AUID', orcid && `ORCID: ${orcid}`);
+  for (const number of contribution.affiliations) add('AD  ', affiliations[number - 1]?.name);
+}
+
+/** `King, Martin Luther Jr`: the suffix follows the given name without a comma. */
+const fullName = (name: Exclude<PersonName, { group: string }>): string =>
+  [name.given ? `${name.family}, ${name.given}` : name.family, name.suffix?.replace(/\.$/, '')].filter(Boolean).join(' ');
+
+/** `King ML Jr`. */
+const shortName = (name: Exclude<PersonName, { group: string }>): string =>
+  [name.family, givenInitials(name).replace(/[.\s-]/g, ''), name.suffix?.replace(/\.$/, '')].filter(Boolean).join(' ');
+
+const publicationDate = ({ year, month, day }: PartialDate): string =>
+  [String(year), month === undefined ? undefined : months[month - 1], day].filter((part) => part !== undefined).join(' ');
+
+/** `Adv Biomed Res. 2016 Apr 19;5(2):67. doi: 10.4103/2277-9175.180636.` */
+function source(cited: CitedPublication): string | undefined {
+  const { publication } = cited;
+  const container = journalAbbreviation(cited) ?? containerTitle(cited);
+  if (!container) return undefined;
+  const { volume, issue, doi } = publication;
+  const place = `${filled(volume) ?? ''}${filled(issue) ? `(${issue})` : ''}`;
+  const pages = pagination(cited);
+  const where = `${place ? `;${place}` : ''}${pages ? `:${pages}` : ''}`;
+  return `${container.replace(/\.$/, '')}. ${publicationDate(publication.published)}${where}.${doi ? ` doi: ${doi}.` : ''}`;
+}
+
+function publicationTypes(cited: CitedPublication): readonly string[] {
+  const { type, status, notices } = cited.publication;
+  const journalArticle = isArticle(cited) && type !== 'editorial' && type !== 'letter';
+  const retracted = status === 'retracted' || notices.some((notice) => notice.type === 'retraction');
+  return [...(journalArticle ? ['Journal Article'] : []), ...types[type], ...(retracted ? ['Retracted Publication'] : [])];
+}
+
+const noticeReference = (notice: Notice): string => (notice.doi ? `doi: ${notice.doi}` : noticeText(notice));
+
+const capitals = (label: string): string => label.toUpperCase();
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** As PubMed names the databank. */
+const registryName = (registry: string): string => (registry === 'NCT' ? 'ClinicalTrials.gov' : registry);
+
+/** Retraction in, erratum in, expression of concern in. */
+const noticeTags: Readonly<Record<NoticeType, string>> = { retraction: 'RIN ', withdrawal: 'RIN ', concern: 'ECI ', correction: 'EIN ' };
+
+/** Publication types of MeSH; `Book Chapter` is what Zotero reads. */
+const types: Readonly<Record<PublicationType, readonly string[]>> = {
+  article: [],
+  review: ['Review'],
+  editorial: ['Editorial'],
+  letter: ['Letter'],
+  preprint: ['Preprint'],
+  'conference-paper': ['Congress'],
+  chapter: ['Book Chapter'],
+  book: ['Book'],
+  thesis: ['Academic Dissertation'],
+  report: ['Technical Report'],
+  dataset: ['Dataset'],
+  software: [],
+  protocol: [],
+  poster: ['Meeting Abstract'],
+  media: [],
+  patent: ['Patent'],
+};

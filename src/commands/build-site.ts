@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs';
+import { CatalogStore } from '../catalog/catalog-store.ts';
+import { compileContent, savePages, siteDigest, type CompiledContent } from '../catalog/compile-content.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Site } from '../domain/site.ts';
+import { digestOfFiles } from '../rendering/code-digest.ts';
+import { compileTemplates } from '../rendering/compile-templates.ts';
+import { lockOutput } from '../rendering/publish-site.ts';
+import { renderSite, type RenderedSite } from '../rendering/render-site.ts';
+import { readSite } from '../site.ts';
+import { projectDir, type Settings } from './settings.ts';
+
+/** What a build says while it works. */
+export interface BuildReporter {
+  stage(name: string): void;
+  progress(done: number, total: number): void;
+}
+
+export interface BuildResult {
+  readonly problems: readonly Problem[];
+  readonly publications: number;
+  readonly drafts: number;
+  readonly contentFiles: number;
+  readonly compiled: number;
+  /** Absent when errors in the content stopped the build. */
+  readonly rendered?: RenderedSite;
+  /** Wall time of each stage in milliseconds. */
+  readonly stages: Readonly<Record<string, number>>;
+}
+
+/** Builds the site of a content folder. Throws only for what is no fault of the content, such as a full disk. */
+export async function buildSite(settings: Settings, reporter: BuildReporter): Promise<BuildResult> {
+  const stages: Record<string, number> = {};
+  const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
+    reporter.stage(name);
+    const start = performance.now();
+    const result = await work();
+    stages[name] = performance.now() - start;
+    return result;
+  };
+  const unlock = lockOutput(settings.outDir);
+  try {
+    const read = await timed('content', () => readContentFolder(settings, { drafts: false, ...reporter }));
+    const { problems, content } = read;
+    const counts = { publications: content?.catalog.publications.length ?? 0, drafts: content?.catalog.drafts ?? 0, contentFiles: content?.files ?? 0, compiled: content?.compiled ?? 0 };
+    if (!content || !read.site || problems.some(({ severity }) => severity === 'error')) {
+      read.store?.close();
+      return { problems, ...counts, stages };
+    }
+    const { site, store } = read as { site: Site; store: CatalogStore };
+    try {
+      await timed('catalog', () => savePages(content, store));
+      const templates = await timed('templates', () => compileTemplates(settings, site.base));
+      const shown = siteDigest(content.catalog);
+      const assets = content.assets;
+      const rendered = await timed('pages', () => renderSite({ settings, site, store, templates, assets, siteDigest: shown, progress: (done, total) => reporter.progress(done, total) }));
+      return { problems: [...problems, ...failureProblems(rendered)], ...counts, rendered, stages };
+    } finally {
+      store.close();
+    }
+  } finally {
+    unlock();
+  }
+}
+
+export interface ContentRead {
+  readonly problems: readonly Problem[];
+  readonly site?: Site;
+  readonly content?: CompiledContent;
+  readonly store?: CatalogStore;
+}
+
+/** Reads site.yaml and everything beside it. */
+export async function readContentFolder(settings: Settings, options: { readonly drafts: boolean; readonly progress?: (done: number, total: number) => void }): Promise<ContentRead> {
+  const { site, problems } = readSite(settings.contentDir, settings);
+  if (!site) return { problems };
+  mkdirSync(settings.cacheDir, { recursive: true });
+  const store = new CatalogStore(settings.catalogFile, 'write');
+  const codeDigest = digestOfFiles(projectDir, ['src/catalog', 'src/domain', 'src/schemas', 'package-lock.json']);
+  const content = await compileContent({ folder: settings.contentDir, site, store, codeDigest, drafts: options.drafts, ...(options.progress ? { progress: options.progress } : {}) });
+  return { problems: content.problems, site, content, store };
+}
+
+const failureProblems = ({ failures }: RenderedSite): Problem[] =>
+  failures.map(({ address, locale, message }) => ({
+    severity: 'error',
+    name: 'page-failed',
+    file: address,
+    message: `the page could not be rendered in ${locale}: ${message.split('\n', 1)[0]}`,
+    hint: 'look at the components and expressions in its body; if there are none, this is a fault of the templates',
+  }));

@@ -1,0 +1,80 @@
+import { relative } from 'node:path';
+import { PublishError } from '../rendering/publish-site.ts';
+import { buildSite, type BuildReporter, type BuildResult } from './build-site.ts';
+import { countProblems, formatAnnotations, formatProblems } from './report-problems.ts';
+import type { Settings } from './settings.ts';
+
+/** Builds the site and says what happened; returns the exit code. */
+export async function runBuild(settings: Settings): Promise<number> {
+  const start = performance.now();
+  const folder = relative(process.cwd(), settings.contentDir) || '.';
+  const reporter = createReporter();
+  let result: BuildResult;
+  try {
+    result = await buildSite(settings, reporter);
+  } catch (error) {
+    reporter.end();
+    console.error(explainFailure(error, settings));
+    return 1;
+  }
+  reporter.end();
+  const { problems, rendered } = result;
+  if (problems.length > 0) console.error(`${formatProblems(problems, folder)}\n`);
+  if (process.env['GITHUB_ACTIONS'] === 'true' && problems.length > 0) console.log(formatAnnotations(problems, folder));
+  const failed = problems.some(({ severity }) => severity === 'error');
+  if (failed || !rendered) {
+    console.error(`Not built: ${countProblems(problems)}. ${relative(process.cwd(), settings.outDir) || settings.outDir} is as it was.`);
+    return 1;
+  }
+  console.log(summary(result, settings, performance.now() - start));
+  return 0;
+}
+
+function summary({ problems, publications, drafts, contentFiles, compiled, rendered, stages }: BuildResult, settings: Settings, wall: number): string {
+  const { pages, rendered: fresh, files: written, bytes, filesWritten, filesRemoved, times } = rendered!;
+  const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
+  const stage = (name: string) => seconds(stages[name] ?? 0);
+  return [
+    `Built ${count(publications, 'publication')}${drafts > 0 ? ` (and ${count(drafts, 'draft')} left out)` : ''}: ${count(pages, 'page')}, ${count(written, 'file')}, ${(bytes / 1e6).toFixed(1)} MB in ${relative(process.cwd(), settings.outDir) || '.'}`,
+    `  changed   ${compiled} of ${count(contentFiles, 'content file')} read, ${count(fresh, 'page')} rendered, ${count(filesWritten, 'file')} written, ${filesRemoved} removed`,
+    `  time      ${seconds(wall)}: content ${stage('content')}, catalog ${stage('catalog')}, templates ${stage('templates')}, pages ${stage('pages')}`,
+    `  threads   pages ${seconds(times.pages)}, citations ${seconds(times.citations)}, files ${seconds(times.files)}`,
+    `  memory    ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`,
+    `  content   ${countProblems(problems)}`,
+  ].join('\n');
+}
+
+const count = (number: number, word: string): string => `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
+
+function explainFailure(error: unknown, { outDir }: Settings): string {
+  const left = `${relative(process.cwd(), outDir) || outDir} is as it was.`;
+  if (error instanceof PublishError) return `Not built: ${error.message}.\n→ ${error.hint}`;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const hints: Record<string, string> = { ENOSPC: 'the disk is full: free some space', EACCES: 'a folder may not be written: check its permissions', EROFS: 'the disk is read-only', EMFILE: 'too many files are open: close other programs' };
+  if (error instanceof Error && hints[code]) return `Not built: ${hints[code]} (${error.message}). ${left}`;
+  return `Not built, through a fault of Colophon or its surroundings. ${left}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+/** Progress on one line of a terminal; elsewhere a line for each stage. */
+function createReporter(): BuildReporter & { end(): void } {
+  const terminal = process.stderr.isTTY;
+  let name = '';
+  let shown = 0;
+  return {
+    stage(next) {
+      name = next;
+      if (terminal) process.stderr.write(`\r\x1b[2K${next} …`);
+      else console.error(`${next} …`);
+    },
+    progress(done, total) {
+      const now = performance.now();
+      if (now - shown < (terminal ? 80 : 10_000) && done < total) return;
+      shown = now;
+      if (terminal) process.stderr.write(`\r\x1b[2K${name} ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
+      else console.error(`${name} ${done} of ${total}`);
+    },
+    end() {
+      if (terminal) process.stderr.write('\r\x1b[2K');
+    },
+  };
+}

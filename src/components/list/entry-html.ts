@@ -1,0 +1,59 @@
+import type { Entry, EntryAuthor } from '../../domain/page-data.ts';
+import { escapeHtml, richTextToHtml } from '../../domain/rich-text.ts';
+import { runAttributes, runIn, runOf } from '../page/run.ts';
+import type { View } from '../page/view.ts';
+import { etAl, nameComma } from './name-list.ts';
+import { tagsHtml } from './tags-html.ts';
+
+export interface EntryOptions {
+  readonly heading: 'h2' | 'h3' | 'h4';
+  /** False where the list stands under the year already. */
+  readonly year?: boolean;
+  /** Id of the person whose own name stands out. */
+  readonly person?: string;
+}
+
+/** One publication of a list. A string, because a list may hold hundreds. */
+export function entryHtml(entry: Entry, view: View, { heading, year = true, person }: EntryOptions): string {
+  const { locale, urls } = view;
+  const title = richTextToHtml(entry.title);
+  const translated = entry.lang === locale ? undefined : entry.titles[locale];
+  const translation = translated === undefined ? '' : `<p class="pub__translation">${richTextToHtml(translated)}</p>`;
+  const href = escapeHtml(urls.publication(entry.slug, locale));
+  return (
+    `<li class="pub"><${heading}${runAttributes(runIn(entry.lang, locale))}><a href="${href}">${title}</a></${heading}>` +
+    `${translation}${authorsHtml(entry, locale, person)}${metaHtml(entry, view, year)}</li>`
+  );
+}
+
+function authorsHtml(entry: Entry, locale: string, person: string | undefined): string {
+  const [first] = entry.authors;
+  if (first === undefined) return '';
+  const later = entry.laterPeople.filter((author) => author.person !== undefined && author.person === person);
+  const names = entry.authors.map((author) => nameHtml(author, person));
+  const hidden = entry.authorCount > entry.authors.length;
+  if (later.length > 0 && hidden) names.push('…');
+  names.push(...later.map((author) => nameHtml(author, person)));
+  if (entry.authorCount > entry.authors.length + later.length) names.push(etAl(first.name, entry.lang));
+  const run = runAttributes(runOf(first.name, entry.lang, locale));
+  return `<p${run}>${names.join(nameComma(first.name)).replace(/…[,،]/, '…')}</p>`;
+}
+
+function nameHtml({ name, person }: EntryAuthor, own: string | undefined): string {
+  const text = escapeHtml(name);
+  return own !== undefined && person === own ? `<b>${text}</b>` : text;
+}
+
+function metaHtml(entry: Entry, { locale, t, format }: View, year: boolean): string {
+  const container = entry.container === undefined ? '' : citeHtml(entry.container, entry.lang, locale);
+  const date = year ? `<span class="num">${format.year(entry.published.year)}</span>` : '';
+  const where = [container, date].filter((part) => part !== '').join(format.comma);
+  const source = where === '' ? '' : `<span>${where}</span>`;
+  const type = entry.type === 'article' || entry.type === 'preprint' ? '' : `<span>${t(`type.${entry.type}`)}</span>`;
+  const parts = [source, type, tagsHtml(entry, t)].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `<p class="meta">${parts.join(' ')}</p>`;
+}
+
+/** The title of a journal is most often in the language of what it prints, and always in one script. */
+const citeHtml = (container: string, lang: string, locale: string): string =>
+  `<cite${runAttributes(runOf(container, lang, locale))}>${escapeHtml(container)}</cite>`;

@@ -1,0 +1,22 @@
+import type { IndexRow } from '../../domain/page-data.ts';
+
+/** A list this short is seen at a glance. */
+const shortList = 60;
+
+export interface InitialGroup {
+  readonly initial: string;
+  readonly rows: readonly IndexRow[];
+}
+
+/** Rows under the letters that the catalog has sorted them by; nothing where the list is short, or has levels. */
+export function groupByInitial(rows: readonly IndexRow[]): readonly InitialGroup[] | undefined {
+  if (rows.length <= shortList || rows.some(({ depth, initial }) => depth > 0 || initial === undefined)) return undefined;
+  const groups = new Map<string, IndexRow[]>();
+  for (const row of rows) {
+    const initial = row.initial ?? '';
+    const group = groups.get(initial);
+    if (group === undefined) groups.set(initial, [row]);
+    else group.push(row);
+  }
+  return [...groups].map(([initial, own]) => ({ initial, rows: own }));
+}

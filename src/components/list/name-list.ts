@@ -1,0 +1,16 @@
+import { scriptDirection } from '../../domain/language.ts';
+import { knownLocales } from '../../i18n/locales.ts';
+import { createTranslator } from '../../i18n/translate.ts';
+
+/** The comma of the script that the names are in. */
+export const nameComma = (name: string): string => (scriptDirection(name) === 'rtl' ? '، ' : ', ');
+
+/** “and others”, in the language and script of the names before it. */
+export function etAl(name: string, lang: string): string {
+  const rtl = scriptDirection(name) === 'rtl';
+  const [language = 'en'] = lang.split('-');
+  const code = rtl ? (language === 'ar' ? 'ar' : 'fa') : knownLocales.includes(language) && !isRtl(language) ? language : 'en';
+  return createTranslator(code)('publication.et');
+}
+
+const isRtl = (language: string): boolean => language === 'fa' || language === 'ar';

@@ -1,0 +1,25 @@
+import type { StringKey } from '../../i18n/locales.ts';
+import type { Translator } from '../../i18n/translate.ts';
+
+const named: Readonly<Record<string, StringKey>> = {
+  x: 'service.x',
+  twitter: 'service.x',
+  bluesky: 'service.bluesky',
+  mastodon: 'service.mastodon',
+  linkedin: 'service.linkedin',
+  whatsapp: 'service.whatsapp',
+  telegram: 'service.telegram',
+  mail: 'service.mail',
+  instagram: 'service.instagram',
+  youtube: 'service.youtube',
+  facebook: 'service.facebook',
+  aparat: 'service.aparat',
+  researchgate: 'service.researchgate',
+  github: 'service.github',
+};
+
+/** Name of a social network in the reader's language; one that is not known keeps its own, with a capital. */
+export function serviceName(service: string, t: Translator): string {
+  const key = named[service];
+  return key === undefined ? service.charAt(0).toUpperCase() + service.slice(1) : t(key);
+}

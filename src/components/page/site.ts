@@ -1,0 +1,73 @@
+/* What a page gains with JavaScript: theme, dialogs, menus that close, copying. Everything works without it but copying. */
+
+const root = document.documentElement;
+
+document.addEventListener('click', (event) => {
+  const target = event.target instanceof Element ? event.target : undefined;
+  const control = target?.closest<HTMLElement>('a, button');
+  closeMenus(target);
+  if (!control) return;
+  if (control.matches('[data-theme-toggle]')) switchTheme();
+  if (control.matches('[data-copy]')) void copy(control);
+  if (control instanceof HTMLAnchorElement && control.matches('[data-dialog]') && openDialog(control.hash)) event.preventDefault();
+  const dialog = control.matches('[data-close]') ? control.closest('dialog') : null;
+  if (dialog?.open) {
+    event.preventDefault();
+    dialog.close();
+  }
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return;
+  const menu = document.querySelector<HTMLDetailsElement>('details.menu[open]');
+  if (menu === null) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+});
+
+addEventListener('hashchange', showTarget);
+showTarget();
+
+function switchTheme(): void {
+  const dark = root.dataset['theme'] ? root.dataset['theme'] === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  root.dataset['theme'] = dark ? 'light' : 'dark';
+  try {
+    localStorage.setItem('theme', root.dataset['theme']);
+  } catch {
+    // Storage may be forbidden; the theme then lasts as long as the page.
+  }
+}
+
+function closeMenus(except: Element | undefined): void {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) {
+    if (except === undefined || !menu.contains(except)) menu.open = false;
+  }
+}
+
+function openDialog(hash: string): boolean {
+  const dialog = hash.length > 1 ? document.getElementById(hash.slice(1)) : null;
+  if (!(dialog instanceof HTMLDialogElement)) return false;
+  if (!dialog.open) dialog.showModal();
+  return true;
+}
+
+/** An address may point into something closed: the citations, or an affiliation. */
+function showTarget(): void {
+  if (openDialog(location.hash)) return;
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const closed = target?.closest<HTMLDetailsElement>('details:not([open])');
+  if (!closed) return;
+  closed.open = true;
+  target?.scrollIntoView();
+}
+
+async function copy(button: HTMLElement): Promise<void> {
+  const source = document.querySelector<HTMLElement>(button.dataset['copy'] ?? '');
+  if (source === null) return;
+  await navigator.clipboard.writeText(source.textContent.trim());
+  const { copied } = button.dataset;
+  const label = button.textContent;
+  if (copied === undefined || label === copied) return;
+  button.textContent = copied;
+  setTimeout(() => (button.textContent = label), 2000);
+}

@@ -1,0 +1,22 @@
+import type { Site } from '../../domain/site.ts';
+import type { Formatter } from '../../i18n/format.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import type { IndexKind, Urls } from '../../urls.ts';
+
+/** What every part of a page may ask for; components find it in `Astro.locals`. */
+export interface View {
+  readonly site: Site;
+  readonly locale: string;
+  readonly t: Translator;
+  readonly format: Formatter;
+  readonly urls: Urls;
+  /** Lists that have at least one row, so that nothing links to an empty page. */
+  readonly indexes: readonly IndexKind[];
+  readonly textPages: readonly TextPageLink[];
+}
+
+export interface TextPageLink {
+  readonly id: string;
+  readonly title: string;
+  readonly order?: number | undefined;
+}

@@ -1,0 +1,38 @@
+import { rorUrl } from '../../domain/identifiers/ror.ts';
+import type { Affiliation, Publication } from '../../domain/publication.ts';
+import { escapeHtml } from '../../domain/rich-text.ts';
+import { nameComma } from '../list/name-list.ts';
+import { runAttributes, runOf } from '../page/run.ts';
+import type { View } from '../page/view.ts';
+import { authorFragment } from './byline-html.ts';
+
+/** Authors of an affiliation that are named below it. */
+const namedAuthors = 6;
+
+/** The affiliations as list items, each with links back to its authors. */
+export function affiliationsHtml({ contributions, affiliations, lang }: Publication, view: View): string {
+  const authors = affiliations.map((): number[] => []);
+  contributions.forEach((contribution, position) => {
+    for (const number of contribution.affiliations) authors[number - 1]?.push(position);
+  });
+  return affiliations
+    .map((affiliation, index) => {
+      const names = (authors[index] ?? []).map((position) => ({ position, name: contributions[position]?.name.printed ?? '' }));
+      const run = runAttributes(runOf(affiliation.name, lang, lang));
+      return `<li id="aff-${index + 1}"><span${run}>${escapeHtml(affiliation.name)}</span>${rorHtml(affiliation)}${authorsHtml(names, view)}</li>`;
+    })
+    .join('');
+}
+
+const rorHtml = ({ ror }: Affiliation): string => (ror === undefined ? '' : ` <a class="ext ror" href="${rorUrl(ror)}">ROR</a>`);
+
+function authorsHtml(authors: readonly { readonly position: number; readonly name: string }[], { t, locale }: View): string {
+  if (authors.length === 0) return '';
+  const links = authors
+    .slice(0, namedAuthors)
+    .map(({ position, name }) => `<a href="#${authorFragment(position)}">${escapeHtml(name)}</a>`)
+    .join(nameComma(authors[0]?.name ?? ''));
+  const rest = authors.length - namedAuthors;
+  const more = rest > 0 ? ` <bdi lang="${locale}">${t('publication.andMore', { count: rest })}</bdi>` : '';
+  return `<small>${links}${more}</small>`;
+}

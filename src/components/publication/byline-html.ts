@@ -1,0 +1,49 @@
+import type { PublicationPage } from '../../domain/page-data.ts';
+import { isGroup } from '../../domain/person-name.ts';
+import type { Contribution } from '../../domain/publication.ts';
+import { escapeHtml } from '../../domain/rich-text.ts';
+import { orcidUrl } from '../../domain/identifiers/orcid.ts';
+import { runAttributes, runIn, runOf } from '../page/run.ts';
+import type { View } from '../page/view.ts';
+
+/** Authors that are shown before a reader asks for all of them. */
+export const firstAuthors = 6;
+
+/** The authors from `start` up to `end` as list items. A string, because a paper may have thousands. */
+export function bylineHtml({ publication, context }: PublicationPage, view: View, start: number, end?: number): string {
+  return publication.contributions
+    .slice(start, end)
+    .map((contribution, index) => authorHtml(contribution, start + index, context.people[start + index], publication.lang, view))
+    .join('');
+}
+
+/** Fragment of an author, to which affiliations lead back. */
+export const authorFragment = (position: number): string => `author-${position + 1}`;
+
+function authorHtml(contribution: Contribution, position: number, person: string | undefined, lang: string, view: View): string {
+  const { name } = contribution;
+  const printed = `<bdi${runAttributes(runOf(name.printed, lang, lang))}>${escapeHtml(name.printed)}</bdi>`;
+  const shown = person === undefined ? printed : `<a href="${escapeHtml(view.urls.person(person, view.locale))}">${printed}</a>`;
+  const marks = marksOf(contribution, lang === view.locale ? '' : ` lang="${view.locale}"`, view);
+  const native = nativeHtml(contribution, view.locale);
+  const wide = native !== '' || isGroup(name) ? ' class="wide"' : '';
+  return `<li${wide} id="${authorFragment(position)}">${shown}${native}${marks === '' ? '' : `<sup>${marks}</sup>`}</li>`;
+}
+
+/** Affiliations, then what the marks below the names explain, then the ORCID iD: the order of printed papers. */
+function marksOf(contribution: Contribution, ownLanguage: string, { t }: View): string {
+  const label = (text: string): string => `${ownLanguage} aria-label="${escapeHtml(text)}"`;
+  const marks = contribution.affiliations.map((number) => `<a href="#aff-${number}"${label(t('publication.affiliation', { number }))}>${number}</a>`);
+  if (contribution.corresponding) marks.push(`<a href="#marks"${label(t('publication.corresponding'))}>*</a>`);
+  if (contribution.equal) marks.push(`<a href="#marks"${label(t('publication.equal'))}>†</a>`);
+  if (contribution.orcid !== undefined) {
+    const name = t('publication.orcid', { name: contribution.name.printed });
+    marks.push(`<a class="orcid" href="${orcidUrl(contribution.orcid)}"${label(name)}>iD</a>`);
+  }
+  return marks.join(',');
+}
+
+function nativeHtml({ native, name }: Contribution, locale: string): string {
+  const names = Object.entries(native ?? {}).filter(([, text]) => text !== name.printed);
+  return names.map(([lang, text]) => ` <bdi class="native"${runAttributes(lang === 'und' ? runOf(text, undefined, locale) : runIn(lang, locale))}>${escapeHtml(text)}</bdi>`).join('');
+}

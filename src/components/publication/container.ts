@@ -1,0 +1,14 @@
+import type { PublicationPage } from '../../domain/page-data.ts';
+import type { Publication } from '../../domain/publication.ts';
+
+/** Title of the journal, book, proceedings or repository. */
+export const containerOf = ({ publication, context }: PublicationPage): string | undefined =>
+  context.journal?.title ?? publication.journal ?? publication.container;
+
+/** Volume, issue and pages as reference lists write them: `12(3), 101–110`. Digits stay Latin, as in a citation. */
+export function locationOf({ volume, issue, pages, articleNumber }: Publication): string | undefined {
+  const number = issue === undefined ? volume : `${volume ?? ''}(${issue})`;
+  const range = pages && (pages.last === undefined || pages.last === pages.first ? pages.first : `${pages.first}–${pages.last}`);
+  const parts = [number, range, articleNumber].filter((part) => part !== undefined && part !== '');
+  return parts.length === 0 ? undefined : parts.join(', ');
+}

@@ -1,0 +1,88 @@
+import { citationFormats } from '../../citations/formats.ts';
+import { rorUrl } from '../../domain/identifiers/ror.ts';
+import { meshUrl } from '../page/mesh-url.ts';
+import { licenseName, licenseUrl } from '../../domain/license.ts';
+import type { Named, PublicationPage } from '../../domain/page-data.ts';
+import type { Funding } from '../../domain/publication.ts';
+import { escapeHtml, richTextToPlain } from '../../domain/rich-text.ts';
+import { correctionHref } from '../page/correction-href.ts';
+import { factsHtml, linkHtml, textHtml, type Fact } from '../page/facts-html.ts';
+import { chooseRun, runAttributes, runOf } from '../page/run.ts';
+import type { View } from '../page/view.ts';
+import { identifierLinks } from './identifier-links.ts';
+import { materialLinks } from './publication-links.ts';
+import { versionHref } from './version-href.ts';
+
+/** What the record says beside the text: every row is left out where the record has nothing for it. */
+export function recordFacts(page: PublicationPage, view: View): string {
+  const { publication, context } = page;
+  const { t, urls, locale, format } = view;
+  const foreign = (text: string): string => textHtml(text, runOf(text, publication.lang, locale));
+  const facts: readonly Fact[] = [
+    { label: t('fact.trials'), values: publication.trials.map(({ id, url }) => linkHtml(id, url, { outward: true })) },
+    { label: t('fact.journal'), values: journalOf(page, view) },
+    { label: t('fact.publisher'), values: [publication.publisher ?? context.journal?.publisher].flatMap((name) => (name === undefined ? [] : foreign(name))) },
+    { label: t('fact.units'), values: context.units.map((unit) => namedHtml(unit, urls.unit(unit.id, locale), view)) },
+    { label: t('fact.topics'), values: context.topics.map((topic) => namedHtml(topic, urls.topic(topic.id, locale), view)) },
+    { label: t('fact.published'), values: [`<span class="num">${format.date(publication.published)}</span>`] },
+    { label: t('fact.identifiers'), values: identifierLinks(publication) },
+    { label: t('fact.access'), values: publication.openAccess === undefined ? [] : [escapeHtml(t(`access.${publication.openAccess}`))] },
+    { label: t('fact.license'), values: publication.license === undefined ? [] : [licenseHtml(publication.license, locale)] },
+    { label: t('fact.funding'), values: publication.funding.map((funding) => fundingHtml(funding, foreign(funding.funder), view)) },
+    { label: t('fact.versions'), values: versionsOf(page, view) },
+    { label: t('fact.materials'), values: materialLinks(publication, t).map(({ label, url }) => linkHtml(label, url, { outward: true })) },
+    { label: t('fact.mesh'), values: publication.mesh.length === 0 ? [] : [publication.mesh.map((id) => linkHtml(id, meshUrl(id))).join(format.comma)] },
+    { label: t('fact.language'), values: publication.lang === locale ? [] : [escapeHtml(format.language(publication.lang))] },
+    { label: t('fact.citekey'), values: [`<bdi lang="en" dir="ltr">${escapeHtml(publication.citekey)}</bdi>`] },
+    { label: t('fact.added'), values: publication.added === undefined ? [] : [`<span class="num">${format.localDate(publication.added)}</span>`] },
+    { label: t('fact.download'), values: [downloadsHtml(page, view)] },
+    { label: t('fact.correction'), values: correctionOf(page, view) },
+  ];
+  return factsHtml(facts);
+}
+
+function journalOf({ publication, context }: PublicationPage, { urls, locale }: View): readonly string[] {
+  const { journal } = context;
+  if (journal !== undefined) return [linkHtml(journal.title, urls.journal(journal.id, locale), { run: runOf(journal.title, publication.lang, locale) })];
+  return [];
+}
+
+function namedHtml({ name }: Named, href: string, { locale, site }: View): string {
+  const { text, run } = chooseRun(name, locale, site.locales);
+  return linkHtml(text, href, { run });
+}
+
+function licenseHtml(id: string, locale: string): string {
+  const name = licenseName(id) ?? id;
+  const url = licenseUrl(id);
+  const run = runOf(name, 'en', locale);
+  return url === undefined ? textHtml(name, run) : linkHtml(name, url, { outward: true, run });
+}
+
+function fundingHtml({ ror, funder, award }: Funding, name: string, { t, format }: View): string {
+  const who = ror === undefined ? name : linkHtml(funder, rorUrl(ror), { outward: true });
+  return award === undefined ? who : `${who}${format.comma}${t('fact.award', { number: `<bdi>${escapeHtml(award)}</bdi>` })}`;
+}
+
+function versionsOf({ context }: PublicationPage, { t, urls, locale }: View): readonly string[] {
+  const versions = [
+    { label: t('fact.version.preprint'), version: versionHref(context.preprint, urls, locale) },
+    { label: t('fact.version.published'), version: versionHref(context.publishedVersion, urls, locale) },
+    { label: t('fact.version.preferred'), version: versionHref(context.preferred, urls, locale) },
+  ];
+  return versions.flatMap(({ label, version }) => (version === undefined ? [] : linkHtml(label, version.href, { outward: version.leaves })));
+}
+
+function downloadsHtml({ publication }: PublicationPage, { urls, format }: View): string {
+  const links = citationFormats.map(({ label, extension }) => {
+    const href = escapeHtml(urls.citation(publication.slug, extension));
+    return `<a href="${href}"${runAttributes({ lang: 'en' })} download>${label}</a>`;
+  });
+  return links.join(format.comma);
+}
+
+function correctionOf({ publication }: PublicationPage, { site, t, urls, locale }: View): readonly string[] {
+  const url = urls.absolute(urls.publication(publication.slug, locale));
+  const href = correctionHref(site.corrections, { title: richTextToPlain(publication.title), url, slug: publication.slug }, t);
+  return href === undefined ? [] : [linkHtml(t('site.reportError'), href)];
+}

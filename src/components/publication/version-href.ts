@@ -1,0 +1,15 @@
+import { doiUrl } from '../../domain/identifiers/doi.ts';
+import type { VersionReference } from '../../domain/page-data.ts';
+import type { Urls } from '../../urls.ts';
+
+export interface VersionHref {
+  readonly href: string;
+  /** True where the link leads to another site. */
+  readonly leaves: boolean;
+}
+
+/** Another version of the work: its page here where it has one, else its DOI. */
+export function versionHref(version: VersionReference | undefined, urls: Urls, locale: string): VersionHref | undefined {
+  if (version?.slug !== undefined) return { href: urls.publication(version.slug, locale), leaves: false };
+  return version?.doi === undefined ? undefined : { href: doiUrl(version.doi), leaves: true };
+}

@@ -1,0 +1,20 @@
+import { escapeHtml } from '../../domain/rich-text.ts';
+import type { StringKey } from '../../i18n/locales.ts';
+import type { IndexKind } from '../../urls.ts';
+import type { View } from '../page/view.ts';
+
+const ways: readonly (readonly [IndexKind, StringKey])[] = [
+  ['publications', 'home.by.year'],
+  ['journals', 'home.by.journal'],
+  ['people', 'home.by.person'],
+  ['topics', 'home.by.topic'],
+  ['units', 'home.by.unit'],
+];
+
+/** Links to the lists that there are, as one phrase of HTML: “year, journal or topic”. Empty where there is none. */
+export function browseLinks({ indexes, urls, locale, t, format }: View): string {
+  const links = ways
+    .filter(([kind]) => indexes.includes(kind))
+    .map(([kind, name]) => `<a href="${escapeHtml(urls.index(kind, locale))}">${escapeHtml(t(name))}</a>`);
+  return format.either(links);
+}

@@ -1,0 +1,32 @@
+import { invalid, valid, type Parsed } from '../problem.ts';
+import { quote } from '../quote.ts';
+
+/** Reads an arXiv identifier: `2101.00001`, or `math.GT/0309136` from before April 2007, with or without a version. */
+export function parseArxiv(text: string): Parsed<string> {
+  const written = text.trim();
+  if (isArxiv(written)) return valid(written);
+  const repaired = written
+    .replace(/^(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\//i, '')
+    .replace(/^(?:https?:\/\/)?(?:dx\.)?(?:doi\.org\/)?10\.48550\/arxiv\./i, '')
+    .replace(/^arxiv\s*:\s*/i, '')
+    .replace(/(?:\.pdf)?(?:[?#].*|\s*\[.*\])?[.,;]*$/is, '');
+  const message = `${quote(text)} is not an arXiv identifier, such as 2101.00001 or hep-th/9901001.`;
+  return invalid('malformed-arxiv', message, isArxiv(repaired) ? `Write ${repaired}.` : 'Copy it from the abstract\'s page on arXiv, such as 2101.00001.');
+}
+
+export const arxivUrl = (arxiv: string): string => `https://arxiv.org/abs/${arxiv}`;
+
+/** Identifiers have four digits after the point until December 2014, and five since (info.arxiv.org, "arXiv identifier scheme"). */
+function isArxiv(text: string): boolean {
+  const [, month, number] = /^(\d{2}(?:0[1-9]|1[0-2]))\.(\d{4,5})(?:v[1-9]\d*)?$/.exec(text) ?? [];
+  if (month !== undefined && number !== undefined) return number.length === (month < '1501' ? 4 : 5) && month >= '0704';
+  const [, archive = ''] = /^([a-z-]+)(?:\.[A-Z]{2})?\/\d{2}(?:0[1-9]|1[0-2])\d{3}(?:v[1-9]\d*)?$/.exec(text) ?? [];
+  return archives.has(archive);
+}
+
+const archives = new Set(
+  (
+    'astro-ph cond-mat cs econ eess gr-qc hep-ex hep-lat hep-ph hep-th math math-ph nlin nucl-ex nucl-th physics q-bio q-fin quant-ph stat ' +
+    'acc-phys adap-org alg-geom ao-sci atom-ph bayes-an chao-dyn chem-ph cmp-lg comp-gas dg-ga funct-an mtrl-th patt-sol plasm-ph q-alg solv-int supr-con'
+  ).split(' '),
+);

@@ -1,0 +1,32 @@
+import { invalid, valid, type Parsed } from '../problem.ts';
+import { quote } from '../quote.ts';
+import { percentDecode, percentEncode, withoutWrapping } from './pasted-text.ts';
+
+/**
+ * Reads a bare DOI and keeps the author's capitals. Everything printable may stand in a DOI, also the `<`, `;` and `(` of
+ * old SICI ones; what a copied text brings with it (address, label, full stop, brackets) is a fault.
+ */
+export function parseDoi(text: string): Parsed<string> {
+  const written = text.trim();
+  const repaired = repair(written);
+  if (repaired === written && syntax.test(written)) return valid(written);
+  const message = `${quote(text)} is not a bare DOI, so that it cannot be linked, compared or registered.`;
+  return invalid('malformed-doi', message, syntax.test(repaired) ? `Write ${repaired}.` : 'Write it as "10.", the registrant\'s number, "/" and the rest, such as 10.5555/12345678.');
+}
+
+/** Form in which two spellings of one DOI are equal: DOIs do not distinguish ASCII capitals (DOI Handbook, 2.4). */
+export const doiKey = (doi: string): string => doi.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+
+/** DOI Handbook, 3.8: what has a meaning of its own in an address is percent-encoded. */
+export const doiUrl = (doi: string): string => `https://doi.org/${percentEncode(doi)}`;
+
+const syntax = /^10\.\d{4,9}(?:\.\d+)*\/[^\s\p{C}]+$/u;
+
+function repair(text: string): string {
+  const decoded = /%[0-9A-Fa-f]{2}/.test(text) ? percentDecode(text) : text;
+  const start = decoded.search(/10\.\d{4,9}(?:\.\d+)*\//);
+  if (start < 0) return decoded;
+  const fromAddress = /^https?:|doi\.org\//i.test(decoded.slice(0, start));
+  const bare = decoded.slice(start).replace(/[?&]utm_.*$/s, '');
+  return withoutWrapping(fromAddress ? bare.replace(/[?#].*$/s, '') : bare).replace(/[‐‑‒–—−]/g, '-');
+}

@@ -1,0 +1,20 @@
+import { invalid, valid, type Parsed } from '../problem.ts';
+import { quote } from '../quote.ts';
+import { percentEncode, withoutWrapping } from './pasted-text.ts';
+
+/** Reads a Handle: `prefix/suffix` (RFC 3651). A DOI is one too, but has a field of its own. */
+export function parseHandle(text: string): Parsed<string> {
+  const written = text.trim();
+  const bare = written.replace(/^(?:https?:\/\/)?hdl\.handle\.net\/|^(?:hdl|handle)\s*:\s*/i, '');
+  const repaired = withoutWrapping(bare === written ? bare : bare.replace(/[?#].*$/s, ''));
+  if (/^10\.\d{4,9}\//.test(repaired)) {
+    return invalid('doi-as-handle', `${quote(text)} is a DOI, which pages and citations treat better than a handle.`, `Write it as "doi: ${repaired}".`);
+  }
+  if (repaired === written && syntax.test(written)) return valid(written);
+  const message = `${quote(text)} is not a handle, which is a prefix of numbers and points, a slash, and the rest.`;
+  return invalid('malformed-handle', message, syntax.test(repaired) ? `Write ${repaired}.` : 'Copy it from the repository\'s page, such as 1721.1/49437.');
+}
+
+export const handleUrl = (handle: string): string => `https://hdl.handle.net/${percentEncode(handle)}`;
+
+const syntax = /^[A-Za-z0-9]+(?:\.[A-Za-z0-9-]+)*\/[^\s\p{C}]+$/u;

@@ -1,0 +1,34 @@
+/** The text without the punctuation and the closing brackets that belong to the sentence around it. */
+export function withoutWrapping(text: string): string {
+  if (text.length > longest) return text;
+  let rest = text;
+  for (;;) {
+    const shorter = rest.replace(/[.,;:'"”’»\s]+$/u, '');
+    const closed = closesNothing(shorter) ? shorter.slice(0, -1) : shorter;
+    if (closed === rest) return rest;
+    rest = closed;
+  }
+}
+
+/** No identifier is longer; keeps the work small, whatever was pasted. */
+const longest = 2000;
+
+function closesNothing(text: string): boolean {
+  const opening = brackets[text.slice(-1)];
+  return opening !== undefined && text.split(opening).length < text.split(text.slice(-1)).length;
+}
+
+const brackets: Readonly<Record<string, string | undefined>> = { ')': '(', ']': '[', '}': '{', '>': '<' };
+
+/** The text itself where its percent signs encode nothing. */
+export function percentDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Encodes all that RFC 3986 does not allow in a path, and `#`, `?`, `%`. */
+export const percentEncode = (text: string): string =>
+  text.replace(/[^A-Za-z0-9\-._~/:;()!*',@=$&+]+/g, (part) => encodeURIComponent(part));

@@ -1,0 +1,51 @@
+import { invalid, valid, type Parsed } from '../problem.ts';
+import { quote } from '../quote.ts';
+
+/** Reads an absolute http or https address, in the form in which browsers send it. */
+export function parseWebAddress(text: string): Parsed<string> {
+  const written = text.trim();
+  const url = readUrl(written);
+  if (!url) return notAnAddress(text, written);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    const message = `${quote(text)} starts with "${url.protocol}", and only addresses of the web can be linked here.`;
+    return invalid('unsafe-web-address', message, 'Write an address that starts with https://.');
+  }
+  if (url.username !== '' || url.password !== '') {
+    url.username = '';
+    url.password = '';
+    return invalid('unsafe-web-address', `${quote(text)} holds a user name or password, which would be published.`, `Write ${url.href}.`);
+  }
+  if (!/^(?:localhost|\[.+\]|.+\.[^.]+\.?)$/.test(url.hostname)) {
+    return invalid('malformed-web-address', `${quote(text)} names the host "${url.hostname}", which is not on the web.`, 'Write the whole address, such as https://example.org/.');
+  }
+  return valid(url.href);
+}
+
+/**
+ * Reads where readers can write to: a mail address, with or without `mailto:`, or a web address. Either may hold `{url}`,
+ * `{title}` and `{slug}`, and is kept as written, a mail address without its `mailto:`.
+ */
+export function parseContactAddress(text: string): Parsed<string> {
+  const written = text.trim();
+  const filled = written.replace(/\{(?:url|title|slug)\}/g, 'x');
+  const mail = /^(?:mailto:)?([^\s@<>?"\\,;:/]+@[^\s@<>?"\\,;:/]+\.[^\s@<>?"\\,;:/.]+)(\?[^\s<>"\\]*)?$/i.exec(filled);
+  if (mail) return valid(written.replace(/^mailto:/i, ''));
+  if (/^https?:/i.test(written)) {
+    const parsed = parseWebAddress(filled);
+    return parsed.ok ? valid(written) : parsed;
+  }
+  const message = `${quote(text)} is neither a mail address nor a web address, so that no reader could use it.`;
+  return invalid('malformed-contact-address', message, 'Write something like library@example.org or https://example.org/corrections?page={url}.');
+}
+
+/** `URL` drops tabs and line breaks silently, and would so repair what must not pass. */
+function readUrl(text: string): URL | undefined {
+  return /[\s\p{C}\\<>"]/u.test(text) || !URL.canParse(text) ? undefined : new URL(text);
+}
+
+function notAnAddress(text: string, written: string): Parsed<never> {
+  const joined = written.replace(/\s+/g, '%20').replace(/^(?:https?:?\/{0,2}|\/\/)(?=\w)/i, '');
+  const guess = /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(joined) ? readUrl(`https://${joined}`) : undefined;
+  const message = `${quote(text)} is not a whole web address, so that it cannot be linked.`;
+  return invalid('malformed-web-address', message, guess ? `Write ${guess.href}.` : 'Write the whole address, such as https://example.org/.');
+}

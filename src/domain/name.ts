@@ -1,0 +1,26 @@
+/** A name as one paper prints it. Who it belongs to is another question: see `Person`. */
+export type PersonName = IndividualName | GroupName;
+
+export interface IndividualName {
+  /** With its particles, such as `van der Berg`; a single name stands here alone. */
+  readonly family: string;
+  /** Full (`Mohammad Amin`), or initials with full stops (`M. A.`). */
+  readonly given?: string;
+  /** Such as `Jr.` or `III`, as written. */
+  readonly suffix?: string;
+  /** As a page shows it. */
+  readonly printed: string;
+}
+
+/** A consortium, committee or other body that signs as one, and is never split into name parts. */
+export interface GroupName {
+  readonly group: string;
+  readonly printed: string;
+}
+
+export const isGroup = (name: PersonName): name is GroupName => 'group' in name;
+
+export function groupName(text: string): GroupName {
+  const group = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return { group, printed: group };
+}

@@ -1,0 +1,259 @@
+import type { Journal, Person, TextPage, Topic, Unit } from './institute.ts';
+import type { LocalizedText } from './localized-text.ts';
+import type { PartialDate } from './partial-date.ts';
+import type { OpenAccess, Publication, PublicationStatus } from './publication.ts';
+import type { PublicationType } from './publication-type.ts';
+import type { RichText } from './rich-text.ts';
+
+/*
+ * What each page shows, as plain data. The catalog derives it, the store keeps it, and a page renders it and nothing else:
+ * that is why the digest of this data (with that of the templates) tells whether a page must be rendered again.
+ * Lists refer to publications by slug; `PageOf.entries` holds the entry of every slug that the page names.
+ */
+
+/** A publication as a line in a list, a search result or a feed. */
+export interface Entry {
+  readonly slug: string;
+  readonly type: PublicationType;
+  readonly lang: string;
+  readonly title: RichText;
+  readonly titles: Readonly<Record<string, RichText>>;
+  /** The first authors as printed, at most six. */
+  readonly authors: readonly EntryAuthor[];
+  /** Authors that have a file in `content/people` but stand after the sixth. */
+  readonly laterPeople: readonly EntryAuthor[];
+  /** Number of authors on the paper. */
+  readonly authorCount: number;
+  /** Title of the journal, book or repository. */
+  readonly container?: string;
+  readonly published: PartialDate;
+  readonly openAccess?: OpenAccess;
+  readonly status: PublicationStatus;
+  readonly doi?: string;
+  /** First sentences of the plain-language summary without markup, by language. */
+  readonly summary?: LocalizedText;
+  /** Minutes to read the summary, at least 1. */
+  readonly summaryMinutes?: number;
+}
+
+export interface EntryAuthor {
+  readonly name: string;
+  /** Id of the person, when the person has a page. */
+  readonly person?: string;
+}
+
+/** What the rest of the content adds to one publication. */
+export interface PublicationContext {
+  /** Absolute address of the page in the default locale. */
+  readonly url: string;
+  readonly journal?: Journal;
+  /** 0-based position of a contribution → id of the person, for those with a page. */
+  readonly people: Readonly<Record<number, string>>;
+  /** Units of the institute that the affiliations name, in order of affiliation. */
+  readonly units: readonly Named[];
+  readonly topics: readonly Named[];
+  /** Slugs of related publications, the nearest first. */
+  readonly related: readonly string[];
+  readonly preprint?: VersionReference;
+  readonly publishedVersion?: VersionReference;
+  /** The publication to cite instead of this one. */
+  readonly preferred?: VersionReference;
+}
+
+/** Another version of the work: on this site (`slug`), elsewhere (`doi`), or both. */
+export interface VersionReference {
+  readonly slug?: string;
+  readonly doi?: string;
+}
+
+/** A unit or topic to link to. */
+export interface Named {
+  readonly id: string;
+  readonly name: LocalizedText;
+}
+
+/** A unit, topic, person or journal with the number of its publications. */
+export interface Counted extends Named {
+  readonly count: number;
+  /** Second line, such as the name of the faculty that a department belongs to. */
+  readonly note?: LocalizedText;
+  /** Name in other scripts. */
+  readonly native?: LocalizedText;
+}
+
+/** Publications in site order, grouped for reading, and split over several addresses when there are many. */
+export interface PublicationList {
+  /** Publications of the whole list, on all its pages. */
+  readonly total: number;
+  readonly groups: readonly PublicationGroup[];
+  /** Every page of the list, when there is more than one. */
+  readonly parts: readonly ListPart[];
+  /** Address of the list's first page without locale, such as `/people/x/`; citation files stand beside it. */
+  readonly root: string;
+}
+
+export interface PublicationGroup {
+  readonly year: number;
+  /** 1 to 12; absent where the group is a whole year, or its publications name no month. */
+  readonly month?: number;
+  readonly slugs: readonly string[];
+}
+
+export interface ListPart {
+  /** Address without locale and base path, such as `/years/2024/07/`. */
+  readonly address: string;
+  readonly year: number;
+  readonly month?: number;
+  /** 1-based, where a month or a year without months needs several pages. */
+  readonly number?: number;
+  readonly count: number;
+  readonly current: boolean;
+}
+
+export interface YearCount {
+  readonly year: number;
+  readonly count: number;
+}
+
+export interface HomePage {
+  readonly kind: 'home';
+  readonly total: number;
+  readonly unitCount: number;
+  readonly years: readonly YearCount[];
+  readonly latest: readonly string[];
+  /** Publications with a plain-language summary, featured ones first; at most three. */
+  readonly plain: readonly string[];
+  readonly topics: readonly Counted[];
+  readonly units: readonly Counted[];
+  /** True where the index of that kind has at least one row. */
+  readonly has: { readonly people: boolean; readonly journals: boolean };
+}
+
+export interface PublicationPage {
+  readonly kind: 'publication';
+  readonly publication: Publication;
+  readonly context: PublicationContext;
+}
+
+/** `/publications/`: every year, and the newest publications; all of them where they are few. */
+export interface PublicationsPage {
+  readonly kind: 'publications';
+  readonly total: number;
+  readonly years: readonly YearCount[];
+  readonly list: PublicationList;
+}
+
+export interface YearPage {
+  readonly kind: 'year';
+  readonly year: number;
+  readonly month?: number;
+  readonly newer?: number;
+  readonly older?: number;
+  readonly list: PublicationList;
+}
+
+export interface PersonPage {
+  readonly kind: 'person';
+  readonly person: Person;
+  readonly unit?: Named;
+  readonly firstYear?: number;
+  readonly lastYear?: number;
+  readonly topics: readonly Counted[];
+  /** People of the institute who signed with this one, most often first; at most ten. */
+  readonly coauthors: readonly Counted[];
+  readonly list: PublicationList;
+}
+
+export interface UnitPage {
+  readonly kind: 'unit';
+  readonly unit: Unit;
+  readonly parents: readonly Named[];
+  readonly children: readonly Counted[];
+  readonly people: readonly Counted[];
+  readonly list: PublicationList;
+}
+
+export interface JournalPage {
+  readonly kind: 'journal';
+  readonly journal: Journal;
+  readonly list: PublicationList;
+}
+
+export interface TopicPage {
+  readonly kind: 'topic';
+  readonly topic: Topic;
+  readonly parents: readonly Named[];
+  readonly children: readonly Counted[];
+  readonly list: PublicationList;
+}
+
+/** `/people/`, `/units/`, `/journals/`, `/topics/`. */
+export interface IndexPage {
+  readonly kind: 'index';
+  readonly of: 'people' | 'units' | 'journals' | 'topics';
+  readonly rows: readonly IndexRow[];
+}
+
+export interface IndexRow extends Counted {
+  /** Levels below the top, for units and topics that have a parent. */
+  readonly depth: number;
+  /** Alumni, in the index of people. */
+  readonly alumni?: boolean;
+}
+
+export interface StatisticsPage {
+  readonly kind: 'statistics';
+  readonly statistics: Statistics;
+}
+
+/** Counts over all publications on the site. */
+export interface Statistics {
+  readonly total: number;
+  readonly byYear: readonly { readonly year: number; readonly count: number; readonly byType: Readonly<Partial<Record<PublicationType, number>>> }[];
+  /** Share of open access each year: publications whose access is known, and of those the open ones. */
+  readonly openByYear: readonly { readonly year: number; readonly known: number; readonly open: number }[];
+  readonly journals: readonly Counted[];
+  readonly journalCount: number;
+  readonly units: readonly Counted[];
+  readonly topics: readonly Counted[];
+  /** ISO 3166-1 alpha-2 → publications with at least one affiliation there, most first. */
+  readonly countries: readonly { readonly country: string; readonly count: number }[];
+}
+
+export interface SearchPage {
+  readonly kind: 'search';
+  readonly total: number;
+  readonly years: readonly YearCount[];
+}
+
+export interface TextPageData {
+  readonly kind: 'text';
+  readonly page: TextPage;
+}
+
+/** `/404.html`. */
+export interface NotFoundPage {
+  readonly kind: 'not-found';
+}
+
+/** An old address that leads to a publication's page. */
+export interface AliasPage {
+  readonly kind: 'alias';
+  readonly slug: string;
+}
+
+export type PageData =
+  | HomePage | PublicationPage | PublicationsPage | YearPage | PersonPage | UnitPage | JournalPage | TopicPage
+  | IndexPage | StatisticsPage | SearchPage | TextPageData | NotFoundPage | AliasPage;
+
+export type PageKind = PageData['kind'];
+
+/** One page as it is rendered. */
+export type PageOf<Kind extends PageKind> = Extract<PageData, { kind: Kind }> & {
+  /** Address without locale and base path, such as `/people/x/`; the same page exists in every locale of `locales`. */
+  readonly address: string;
+  /** Locales in which this address exists. */
+  readonly locales: readonly string[];
+  /** Entry of each publication that the page names. */
+  readonly entries: Readonly<Record<string, Entry>>;
+};

@@ -1,0 +1,51 @@
+/** What stands in the way of a good site: data first, worded for the person who writes the content. */
+export interface Problem {
+  /** `error` stops the build, because something wrong would be published; `warning` is a matter of judgement. */
+  readonly severity: 'error' | 'warning';
+  /** Stable kebab-case name, such as `affiliation-out-of-range`; part of the `--json` output. */
+  readonly name: string;
+  /** Path from the content folder, with forward slashes. */
+  readonly file: string;
+  /** 1-based line in the file. */
+  readonly line?: number;
+  /** 1-based column in UTF-16 code units. */
+  readonly column?: number;
+  /** Field as the author wrote it, such as `authors[2].orcid`. */
+  readonly field?: string;
+  /** What is wrong with which value, and why it matters. */
+  readonly message: string;
+  /** What to write instead, with the author's own data repaired where that can be known. */
+  readonly hint: string;
+}
+
+/** A fault in one value, before it is known in which file and field it stands. */
+export interface Fault {
+  readonly name: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly severity?: 'error' | 'warning';
+}
+
+/** What reading one value gives: the value in its canonical form, or the fault that prevents it. */
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
+
+export const valid = <T>(value: T): Parsed<T> => ({ ok: true, value });
+
+export const invalid = (name: string, message: string, hint: string): Parsed<never> => ({
+  ok: false,
+  fault: { name, message, hint },
+});
+
+/** File order, then place in the file, then name: the same on every machine. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compareText(a.name, b.name) ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** Order by UTF-16 code unit; never by the machine's locale. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

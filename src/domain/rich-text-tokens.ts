@@ -1,0 +1,124 @@
+import type { RichTag } from './rich-text-nodes.ts';
+
+/** A piece of a source text. `text` is what it stands for as text, and for every kind but `text` also its source. */
+export type RichToken =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'open' | 'close'; readonly text: string; readonly tag: RichTag }
+  | { readonly kind: 'math'; readonly text: string; readonly tex: string }
+  /** Markup that is not allowed here, or a reference to no character. `repaired` is what to write instead. */
+  | { readonly kind: 'foreign' | 'reference'; readonly text: string; readonly repaired: string };
+
+/** Cuts a source text into pieces, in time proportional to its length. Adjacent texts are one token. */
+export function tokenizeRichText(source: string): RichToken[] {
+  const tokens: RichToken[] = [];
+  let plain = '';
+  let at = 0;
+  while (at < source.length) {
+    const sign = nextSign(source, at);
+    plain += source.slice(at, sign);
+    if (sign === source.length) break;
+    const found = readSign(source, sign);
+    at = sign + (found?.length ?? 1);
+    if (!found) plain += source.charAt(sign);
+    else if (found.token.kind === 'text') plain += found.token.text;
+    else {
+      if (plain !== '') tokens.push({ kind: 'text', text: plain });
+      tokens.push(found.token);
+      plain = '';
+    }
+  }
+  if (plain !== '') tokens.push({ kind: 'text', text: plain });
+  return tokens;
+}
+
+function nextSign(source: string, from: number): number {
+  signs.lastIndex = from;
+  return signs.exec(source)?.index ?? source.length;
+}
+
+const signs = /[<&$\\]/g;
+
+interface Found {
+  readonly token: RichToken;
+  /** Length in the source. */
+  readonly length: number;
+}
+
+/** What a sign starts; undefined when it stands for itself. */
+function readSign(source: string, at: number): Found | undefined {
+  const sign = source.charAt(at);
+  if (sign === '<') return readTag(source, at);
+  if (sign === '&') return readReference(source, at);
+  if (sign === '$') return readMath(source, at);
+  return source.startsWith('\\$', at) ? { token: { kind: 'text', text: '$' }, length: 2 } : undefined;
+}
+
+function readTag(source: string, at: number): Found | undefined {
+  tagSyntax.lastIndex = at;
+  const match = tagSyntax.exec(source);
+  if (!match) return undefined;
+  const [text, slash = '', name = ''] = match;
+  const tag = richTags.find((known) => known === name);
+  const bare = text === `<${slash}${name}>`;
+  if (tag && bare) return { token: { kind: slash ? 'close' : 'open', text, tag }, length: text.length };
+  const instead = replacements.get(name.toLowerCase());
+  const repaired = instead === undefined ? '' : instead === ' ' ? ' ' : `<${slash}${instead}>`;
+  return { token: { kind: 'foreign', text, repaired }, length: text.length };
+}
+
+const richTags: readonly RichTag[] = ['i', 'b', 'sub', 'sup'];
+
+/** `<`, a name at once, and attributes only with a value: `a <b and c> d` is arithmetic. Nothing in it reaches past the next `<`. */
+const tagSyntax = /<(\/?)([A-Za-z][\w:.-]*)(?:\s+[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=]+))*\s*\/?>/y;
+
+/** The allowed tag, or the space, that other languages' tags stand for; tags of no meaning here are absent. */
+const replacements: ReadonlyMap<string, RichTag | ' '> = new Map([
+  ...['i', 'em', 'italic', 'cite', 'var'].map((name) => [name, 'i'] as const),
+  ...['b', 'strong', 'bold'].map((name) => [name, 'b'] as const),
+  ...['sub', 'inf'].map((name) => [name, 'sub'] as const),
+  ...['br', 'break'].map((name) => [name, ' '] as const),
+  ['sup', 'sup'],
+]);
+
+function readReference(source: string, at: number): Found | undefined {
+  referenceSyntax.lastIndex = at;
+  const match = referenceSyntax.exec(source);
+  if (!match) return undefined;
+  const [text, name = '', hexadecimal, decimal] = match;
+  const named = namedReferences.get(name);
+  const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : decimal ? Number(decimal) : undefined;
+  const character = named ?? (code === undefined ? undefined : characterOf(code));
+  const token: RichToken = character === undefined ? { kind: 'reference', text, repaired: '' } : { kind: 'text', text: character };
+  return { token, length: text.length };
+}
+
+/** Two letters at least, so that `R&D;` is text. */
+const referenceSyntax = /&(?:([A-Za-z][A-Za-z0-9]{1,31})|#[xX]([0-9A-Fa-f]{1,6})|#(\d{1,7}));/y;
+
+const namedReferences: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['amp', '&'], ['quot', '"'], ['apos', "'"]]);
+
+/** Undefined for what no text may hold: controls, halves of surrogate pairs, direction marks, and numbers beyond Unicode. */
+function characterOf(code: number): string | undefined {
+  if (code > 0x10ffff) return undefined;
+  const character = String.fromCodePoint(code);
+  return /^[\t\n\r]$|^[^\p{Cc}\p{Cs}\p{Cn}\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]$/u.test(character) ? character : undefined;
+}
+
+/** Pandoc's rule: no space after the opening `$`, none before the closing one, and no digit after it, so that prices are text. */
+function readMath(source: string, at: number): Found | undefined {
+  const end = endOfMath(source, at + 1);
+  const inner = source.slice(at + 1, end);
+  if (end < 0 || inner === '' || /^\s|\s$/.test(inner) || /^\d/.test(source.slice(end + 1, end + 2))) return undefined;
+  const tex = inner.normalize('NFC').replace(/\s+/g, ' ').replace(/&(lt|gt|amp);/g, (text, name: string) => namedReferences.get(name) ?? text);
+  return { token: { kind: 'math', text: source.slice(at, end + 1), tex }, length: end + 1 - at };
+}
+
+/** Position of the next dollar sign that no backslash escapes; -1 when there is none. */
+function endOfMath(source: string, from: number): number {
+  for (let at = from; at < source.length; at += 1) {
+    const character = source.charAt(at);
+    if (character === '\\') at += 1;
+    else if (character === '$') return at;
+  }
+  return -1;
+}

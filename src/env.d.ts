@@ -1,0 +1,15 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals extends View {
+    page: PageOf<PageKind>;
+  }
+  type View = import('./components/page/view.ts').View;
+  type PageKind = import('./domain/page-data.ts').PageKind;
+  type PageOf<Kind extends PageKind> = import('./domain/page-data.ts').PageOf<Kind>;
+}
+
+declare module 'virtual:colophon/bodies' {
+  /** The compiled body of the content file at `file`, a path from the content folder. */
+  export function loadBody(file: string): Promise<import('astro/runtime/server/index.js').AstroComponentFactory | undefined>;
+}

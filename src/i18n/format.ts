@@ -1,0 +1,113 @@
+import type { PartialDate } from '../domain/partial-date.ts';
+import { requireLocale, type Locale } from './locales.ts';
+
+/** Values as a reader of one language writes them, with the digits of that language as real characters. */
+export interface Formatter {
+  number(value: number): string;
+  /** Without a thousands separator. */
+  year(year: number): string;
+  /** `from` and `to` joined by a dash; one year where they are the same. */
+  years(from: number, to: number): string;
+  /** A share between 0 and 1, in whole per cent. */
+  percent(share: number): string;
+  /** As precise as it is known, in the Gregorian calendar. */
+  date(date: PartialDate): string;
+  /** Like `date`, but a date with a day is given in the calendar of the language (Jalali in Persian). */
+  localDate(date: PartialDate): string;
+  /** Name of the month, 1 to 12. */
+  month(month: number): string;
+  /** The comma of the language, with its space. */
+  readonly comma: string;
+  /** Items of which one is chosen: “a, b or c”. Items may be HTML. */
+  either(items: readonly string[]): string;
+  bytes(count: number): string;
+  /** `IR` → Iran. */
+  country(code: string): string;
+  /** `fa` → Persian. */
+  language(tag: string): string;
+}
+
+const formatters = new Map<string, Formatter>();
+
+export function createFormatter(code: string): Formatter {
+  const known = formatters.get(code);
+  if (known !== undefined) return known;
+  const formatter = buildFormatter(requireLocale(code));
+  formatters.set(code, formatter);
+  return formatter;
+}
+
+function buildFormatter(locale: Locale): Formatter {
+  const tag = `${locale.intl}-u-nu-${locale.digits}`;
+  const grouped = new Intl.NumberFormat(tag);
+  const plain = new Intl.NumberFormat(tag, { useGrouping: false });
+  const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const disjunction = new Intl.ListFormat(locale.intl, { type: 'disjunction' });
+  const dates = dateFormats(tag, 'gregory');
+  const localDates = locale.calendar === 'gregory' ? dates : dateFormats(tag, locale.calendar);
+  const countries = new Intl.DisplayNames(locale.intl, { type: 'region', fallback: 'code' });
+  const languages = new Intl.DisplayNames(locale.intl, { type: 'language', fallback: 'code' });
+
+  const year = (value: number): string => plain.format(value);
+  const date = (value: PartialDate): string => formatDate(value, dates, year);
+  return {
+    number: (value) => grouped.format(value),
+    year,
+    years: (from, to) => (from === to ? year(from) : `${year(from)}–${year(to)}`),
+    percent: (value) => share.format(value),
+    date,
+    localDate: (value) => (value.day === undefined ? date(value) : formatDate(value, localDates, year)),
+    month: (month) => dates.name.format(toUtc(2000, month, 1)),
+    comma: locale.direction === 'rtl' ? '، ' : ', ',
+    either: (items) => disjunction.format(items),
+    bytes: (count) => formatBytes(count, tag),
+    country: (value) => countries.of(value) ?? value,
+    language: (value) => nameLanguage(value, languages),
+  };
+}
+
+interface DateFormats {
+  readonly day: Intl.DateTimeFormat;
+  readonly month: Intl.DateTimeFormat;
+  readonly name: Intl.DateTimeFormat;
+}
+
+/** Every format is in UTC: a day is the same day wherever the site is built. */
+function dateFormats(tag: string, calendar: string): DateFormats {
+  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(`${tag}-ca-${calendar}`, { ...options, timeZone: 'UTC' });
+  return {
+    day: format({ year: 'numeric', month: 'long', day: 'numeric' }),
+    month: format({ year: 'numeric', month: 'long' }),
+    name: format({ month: 'long' }),
+  };
+}
+
+function formatDate(date: PartialDate, formats: DateFormats, year: (value: number) => string): string {
+  if (date.month === undefined) return year(date.year);
+  if (date.day === undefined) return formats.month.format(toUtc(date.year, date.month, 1));
+  return formats.day.format(toUtc(date.year, date.month, date.day));
+}
+
+const toUtc = (year: number, month: number, day: number): Date => new Date(Date.UTC(year, month - 1, day));
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+function formatBytes(count: number, tag: string): string {
+  const step = Math.min(byteUnits.length - 1, Math.floor(Math.log10(Math.max(count, 1)) / 3));
+  const value = count / 1000 ** step;
+  return new Intl.NumberFormat(tag, {
+    style: 'unit',
+    unit: byteUnits[step] ?? 'byte',
+    maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
+  }).format(value);
+}
+
+/** `Intl` refuses a malformed tag; the tag itself then has to do. */
+function nameLanguage(tag: string, names: Intl.DisplayNames): string {
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

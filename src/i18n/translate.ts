@@ -1,0 +1,64 @@
+import { createFormatter } from './format.ts';
+import { findStrings, knownLocales, requireLocale, type Message, type StringKey } from './locales.ts';
+
+export type Parameters = Readonly<Record<string, string | number>>;
+
+/**
+ * The words of the interface in one language. `{name}` in a message is replaced by the parameter of that name; numbers are
+ * written with the digits of the language, and `count` chooses the plural form. Words that a language lacks are English.
+ */
+export type Translator = (key: StringKey, parameters?: Parameters) => string;
+
+const translators = new Map<string, Translator>();
+
+export function createTranslator(code: string): Translator {
+  const known = translators.get(code);
+  if (known !== undefined) return known;
+  const locale = requireLocale(code);
+  const [strings, english] = [findStrings(code) ?? {}, findStrings('en') ?? {}];
+  const plural = new Intl.PluralRules(locale.intl);
+  const englishPlural = new Intl.PluralRules('en');
+  const { number } = createFormatter(code);
+
+  const translate: Translator = (key, parameters) => {
+    const own = strings[key];
+    const message = own ?? english[key] ?? key;
+    const text = chooseForm(message, parameters?.['count'], own === undefined ? englishPlural : plural);
+    if (parameters === undefined) return text;
+    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      const value = parameters[name];
+      return value === undefined ? placeholder : typeof value === 'number' ? number(value) : value;
+    });
+  };
+  translators.set(code, translate);
+  return translate;
+}
+
+export interface MissingString {
+  readonly locale: string;
+  readonly key: string;
+  /** Plural category that the language needs, where only that is missing. */
+  readonly category?: string;
+}
+
+/** What the other languages lack of the English strings. */
+export function findMissingStrings(): readonly MissingString[] {
+  const english = Object.entries(findStrings('en') ?? {});
+  return knownLocales.flatMap((locale) => {
+    const strings = findStrings(locale) ?? {};
+    const { pluralCategories } = new Intl.PluralRules(requireLocale(locale).intl).resolvedOptions();
+    return english.flatMap(([key, source]): MissingString[] => {
+      const message = strings[key];
+      if (message === undefined) return [{ locale, key }];
+      if (typeof source === 'string') return [];
+      const forms: Message = typeof message === 'string' ? {} : message;
+      return pluralCategories.filter((category) => forms[category] === undefined).map((category) => ({ locale, key, category }));
+    });
+  });
+}
+
+function chooseForm(message: Message, count: string | number | undefined, rules: Intl.PluralRules): string {
+  if (typeof message === 'string') return message;
+  const category = typeof count === 'number' ? rules.select(count) : 'other';
+  return message[category] ?? message.other ?? '';
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import { componentSource } from './catalog/compile-body.ts';
+import { readFrontmatter } from './catalog/read-frontmatter.ts';
+import { CatalogStore } from './catalog/catalog-store.ts';
+import { catalogVariable } from './catalog/open-catalog.ts';
+import { watchContent } from './commands/watch-content.ts';
+import { readSettings } from './commands/settings.ts';
+
+/** Name of the module through which templates reach bodies that hold components. */
+const bodiesModule = 'virtual:colophon/bodies';
+
+/**
+ * Colophon in Astro: the templates compile to one module that renders any address (see src/rendering), bodies with
+ * components join it, and the development server reads the same catalog, kept up to date while content changes.
+ */
+export default function colophon(): AstroIntegration {
+  const settings = readSettings(process.env);
+  return {
+    name: 'colophon',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        updateConfig({ vite: { plugins: [contentBodies(settings.contentDir, config.base.replace(/\/$/, ''))] } });
+      },
+      'astro:config:done': ({ setAdapter }) => {
+        setAdapter({
+          name: 'colophon',
+          entrypointResolution: 'auto',
+          serverEntrypoint: new URL('./rendering/render-entry.ts', import.meta.url),
+          supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable', hybridOutput: 'stable' },
+        });
+      },
+      'astro:server:setup': async ({ server, logger }) => {
+        await watchContent(settings, server, logger);
+      },
+    },
+  };
+}
+
+/** Gives the templates every body that Astro compiles, with the abstract blanked out (it is shown as data). */
+function contentBodies(contentDir: string, base: string): Plugin {
+  const virtual = `\0${bodiesModule}`;
+  const project = fileURLToPath(new URL('..', import.meta.url));
+  const inContent = (id: string) => resolve(id.split('?', 1)[0]!).startsWith(contentDir + sep);
+  return {
+    name: 'colophon:bodies',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (source === bodiesModule) return virtual;
+      // A content folder outside the project has no node_modules: packages resolve as from the project itself.
+      if (importer && inContent(importer) && /^[a-z@]/i.test(source) && !contentDir.startsWith(project)) return this.resolve(source, join(project, 'src/integration.ts'), { skipSelf: true });
+      return undefined;
+    },
+    load(id) {
+      if (id === virtual) return bodiesCode(contentDir);
+      if (!id.endsWith('.mdx') || !inContent(id)) return undefined;
+      const text = readFileSync(id, 'utf8').normalize('NFC');
+      const { body, bodyLine } = readFrontmatter(text);
+      const [, kind, slug] = /[\\/](publications)[\\/](?:.*[\\/])?([^\\/]+)\.mdx$/.exec(id) ?? [];
+      return '\n'.repeat(bodyLine) + componentSource(body, kind ? `${base}/${kind}/${slug}/` : undefined);
+    },
+  };
+}
+
+function bodiesCode(contentDir: string): string {
+  const catalog = process.env[catalogVariable];
+  const files = catalog === undefined ? [] : componentFiles(catalog);
+  const lines = files.map((file) => `  ${JSON.stringify(file)}: () => import(${JSON.stringify(join(contentDir, file))}),`);
+  return `const bodies = {\n${lines.join('\n')}\n};\nexport const loadBody = async (file) => (await bodies[file]?.())?.default;\n`;
+}
+
+/** Paths of the content files whose bodies Astro compiles. */
+export function componentFiles(catalog: string): string[] {
+  const store = new CatalogStore(catalog, 'read');
+  try {
+    return store.componentFiles();
+  } finally {
+    store.close();
+  }
+}

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CatalogStore } from '../catalog/catalog-store.ts';
+import { catalogVariable } from '../catalog/open-catalog.ts';
+import { projectDir, type Settings } from '../commands/settings.ts';
+import { digestOfFiles } from './code-digest.ts';
+
+/** Templates compiled by Astro: `server/entry.mjs` renders, `client/` is served as it is. */
+export interface Templates {
+  readonly folder: string;
+  readonly digest: string;
+}
+
+/** Compiled templates kept for another day; older ones are removed. */
+const keptTemplates = 4;
+
+/** The compiled templates, from the cache where no template, dependency or component in a body has changed. */
+export async function compileTemplates(settings: Settings, base: string): Promise<Templates> {
+  const store = new CatalogStore(settings.catalogFile, 'read');
+  const bodies = store.componentFiles();
+  store.close();
+  const digest = digestOfFiles(projectDir, ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'], [
+    base,
+    settings.contentDir,
+    bodies.length > 0 ? digestOfFiles(settings.contentDir, [...bodies, ...codeBeside(settings.contentDir)]) : '',
+  ]);
+  const folder = join(settings.templatesDir, digest);
+  if (!existsSync(join(folder, 'server/entry.mjs'))) {
+    mkdirSync(settings.templatesDir, { recursive: true });
+    const unfinished = join(settings.templatesDir, `${digest}.${process.pid}`);
+    try {
+      await runAstro(unfinished, base, settings);
+      // Another build may have finished the same templates meanwhile; one of the two is kept.
+      if (!existsSync(folder)) renameSync(unfinished, folder);
+    } finally {
+      rmSync(unfinished, { recursive: true, force: true });
+    }
+  }
+  const now = new Date();
+  utimesSync(folder, now, now);
+  removeOld(settings.templatesDir, folder);
+  return { folder, digest };
+}
+
+/** Astro runs in a process of its own, whose memory is free again before the pages are rendered. */
+function runAstro(outDir: string, base: string, settings: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [fileURLToPath(new URL('./run-astro.ts', import.meta.url)), outDir, base], {
+      cwd: projectDir,
+      env: { ...process.env, CONTENT_DIR: settings.contentDir, OUT_DIR: settings.outDir, [catalogVariable]: settings.catalogFile, ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.once('error', reject);
+    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`Astro could not compile the templates:\n${output.trim()}`))));
+  });
+}
+
+/** Code in the content folder that bodies may import. */
+function codeBeside(folder: string, path = ''): string[] {
+  return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
+    const inner = path === '' ? entry.name : `${path}/${entry.name}`;
+    if (entry.isDirectory()) return codeBeside(folder, inner);
+    return /\.(astro|[cm]?[jt]sx?|css|json)$/.test(entry.name) ? [inner] : [];
+  });
+}
+
+function removeOld(folder: string, current: string): void {
+  const others = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter((path) => path !== current)
+    .map((path) => ({ path, age: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.age - a.age);
+  // A folder that another build writes right now is young, and is left alone.
+  for (const { path, age } of others.slice(keptTemplates)) if (Date.now() - age > 600_000) rmSync(path, { recursive: true, force: true });
+}

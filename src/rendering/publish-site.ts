@@ -1,0 +1,167 @@
+import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/*
+ * A build writes beside the published folder and changes it at the end, so a build that fails or is killed leaves the
+ * last good site as it was. There are two ways to end:
+ * - `swap`: the new site is complete in its own folder (unchanged files are hard links), and takes the old one's place;
+ * - `patch`: only the few files that changed are in the new folder, and move into the old one. A journal is written
+ *   first, and a move that was interrupted is completed by the next command, so a site is never left half changed.
+ */
+
+export type Publishing = 'swap' | 'patch';
+
+/** Where a build writes before it publishes. */
+export interface Staging {
+  readonly folder: string;
+  readonly mode: Publishing;
+}
+
+/** Marks a folder as written by Colophon, which may therefore replace it. */
+export const markerFile = '.colophon';
+const markerText = 'Colophon writes this folder and replaces it on every build. Put your own files into public/.\n';
+
+/** An obstacle that the person who runs the build can remove. */
+export class PublishError extends Error {
+  readonly hint: string;
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/** Takes the output folder for this build: one build at a time, and never a folder that holds something else. */
+export function lockOutput(outDir: string): () => void {
+  mkdirSync(dirname(outDir), { recursive: true });
+  const lock = beside(outDir, 'lock');
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (!isCode(error, 'EEXIST') || attempt > 2) throw error;
+      const owner = Number(readFileSync(lock, 'utf8'));
+      if (owner !== process.pid && isRunning(owner)) {
+        throw new PublishError(`another build (process ${owner}) is writing ${outDir}`, 'wait for it to end, or set OUT_DIR to another folder');
+      }
+      rmSync(lock, { force: true });
+    }
+  }
+  recoverOutput(outDir);
+  if (existsSync(outDir) && readdirSync(outDir).length > 0 && !existsSync(join(outDir, markerFile))) {
+    rmSync(lock, { force: true });
+    throw new PublishError(`${outDir} holds files that Colophon did not write, and a build would delete them`, 'set OUT_DIR to an empty folder, or move the files away');
+  }
+  return () => rmSync(lock, { force: true });
+}
+
+/** Completes what an interrupted build had begun to publish, and removes what it left behind; a running build is left alone. */
+export function recoverOutput(outDir: string): void {
+  const lock = beside(outDir, 'lock');
+  const owner = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : undefined;
+  if (owner !== undefined && owner !== process.pid && isRunning(owner)) return;
+  const journal = beside(outDir, 'journal');
+  const next = beside(outDir, 'next');
+  const last = beside(outDir, 'last');
+  if (existsSync(journal)) {
+    applyPatch(outDir, next, JSON.parse(readFileSync(journal, 'utf8')) as Journal);
+    rmSync(journal);
+  }
+  // Interrupted between the two renames of a swap: the old site goes back to its place.
+  if (!existsSync(outDir) && existsSync(last)) renameSync(last, outDir);
+  rmSync(next, { recursive: true, force: true });
+  rmSync(last, { recursive: true, force: true });
+}
+
+export function createStaging(outDir: string, mode: Publishing): Staging {
+  const folder = beside(outDir, 'next');
+  mkdirSync(folder);
+  if (mode === 'swap') writeFileSync(join(folder, markerFile), markerText);
+  return { folder, mode };
+}
+
+export interface Journal {
+  /** Files in the staging folder that replace, or join, those of the site. */
+  readonly changed: readonly string[];
+  /** Files of the site that are no more. */
+  readonly removed: readonly string[];
+}
+
+/** Makes the staged site the published one. Returns a function that removes the old site, which may take its time. */
+export function publish(outDir: string, staging: Staging, journal: Journal): () => void {
+  if (staging.mode === 'patch') {
+    const file = beside(outDir, 'journal');
+    writeFileSync(`${file}.part`, JSON.stringify(journal));
+    const handle = openSync(`${file}.part`, 'r+');
+    fsyncSync(handle);
+    closeSync(handle);
+    renameSync(`${file}.part`, file);
+    applyPatch(outDir, staging.folder, journal);
+    rmSync(file);
+    return () => rmSync(staging.folder, { recursive: true, force: true });
+  }
+  const last = beside(outDir, 'last');
+  if (existsSync(outDir)) renameSync(outDir, last);
+  renameSync(staging.folder, outDir);
+  return () => rmSync(last, { recursive: true, force: true });
+}
+
+/** Moves the staged files into place; those that are moved already, before an interruption, are passed over. */
+function applyPatch(outDir: string, staged: string, { changed, removed }: Journal): void {
+  for (const path of changed) {
+    const target = join(outDir, path);
+    if (!existsSync(join(staged, path))) continue;
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(join(staged, path), target);
+  }
+  for (const path of removed) {
+    rmSync(join(outDir, path), { force: true });
+    for (let folder = dirname(join(outDir, path)); folder.length > outDir.length; folder = dirname(folder)) {
+      try {
+        rmdirSync(folder);
+      } catch (error) {
+        if (isCode(error, 'ENOTEMPTY') || isCode(error, 'ENOENT') || isCode(error, 'EEXIST')) break;
+        throw error;
+      }
+    }
+  }
+}
+
+/** Puts a file of the published site into the staged one without writing its bytes again, where the disk can do that. */
+export function linkFile(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (isCode(error, 'ENOENT') && existsSync(from)) {
+      mkdirSync(dirname(to), { recursive: true });
+      linkFile(from, to);
+    } else if (isCode(error, 'EPERM') || isCode(error, 'ENOTSUP') || isCode(error, 'EMLINK') || isCode(error, 'EXDEV')) {
+      // A disk without hard links: copy, and keep the time by which the next build knows the file.
+      copyFileSync(from, to);
+      const { atime, mtime } = statSync(from);
+      utimesSync(to, atime, mtime);
+    } else {
+      throw error;
+    }
+  }
+}
+
+/** Identity of the published folder, which tells whether it is the one that the cache knows. */
+export function identityOf(outDir: string): string | undefined {
+  const marker = statSync(join(outDir, markerFile), { throwIfNoEntry: false });
+  return marker && `${marker.ino} ${marker.mtimeMs}`;
+}
+
+const beside = (outDir: string, name: string): string => join(dirname(outDir), `.${basename(outDir)}.${name}`);
+
+export const isCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return isCode(error, 'EPERM');
+  }
+}

@@ -1,0 +1,63 @@
+/** One page with the files that belong to it, or one file that is copied. */
+export interface RenderJob {
+  /** Address of a page without locale and base path; or `file:` and the output path of a copied file. */
+  readonly address: string;
+  readonly locale: string;
+  readonly kind: string;
+  /** Path from which a copied file is read. */
+  readonly source?: string;
+  /** Slug of the publication whose citation files are written with the page. */
+  readonly citations?: string;
+  /** Output path of the page or file. */
+  readonly output: string;
+  readonly key: string;
+  /** Files of the last site, as `path|bytes|mtime` lines; empty when there were none. */
+  readonly previous: string;
+  /** True: nothing changed, and the files are only carried over. */
+  readonly carry: boolean;
+}
+
+export interface RenderResult {
+  readonly address: string;
+  readonly locale: string;
+  readonly key: string;
+  /** As `path|bytes|mtime` lines. */
+  readonly files: string;
+  /** Output paths whose bytes are new. */
+  readonly changed: readonly string[];
+}
+
+/** Time that a render thread spent on each stage, in milliseconds. */
+export interface StageTimes {
+  pages: number;
+  citations: number;
+  files: number;
+}
+
+export interface RenderReply {
+  readonly results: readonly RenderResult[];
+  readonly times: StageTimes;
+  /** Templates that failed, with the address and what happened. */
+  readonly failures: readonly { readonly address: string; readonly locale: string; readonly message: string }[];
+}
+
+export interface RenderWorkerData {
+  readonly templates: string;
+  readonly catalog: string;
+  readonly outDir: string;
+  readonly staging: string;
+  readonly mode: 'swap' | 'patch';
+  /** Path before every address. */
+  readonly base: string;
+  readonly locales: readonly string[];
+}
+
+export const fileLine = (path: string, size: number, mtime: number): string => `${path}|${size}|${mtime}`;
+
+export function* readFileLines(lines: string): Generator<{ path: string; size: number; mtime: number }> {
+  for (const line of lines.split('\n')) {
+    if (line === '') continue;
+    const [path = '', size, mtime] = line.split('|');
+    yield { path, size: Number(size), mtime: Number(mtime) };
+  }
+}

@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import type { Fault } from '../domain/problem.ts';
+import { closest } from '../domain/suggestion.ts';
+
+/** One fault of one field, with the path of the field. `key` means that the name of the field is at fault, not its value. */
+export interface FieldFault extends Fault {
+  readonly path: readonly (string | number)[];
+  readonly at: 'key' | 'value';
+}
+
+/** Words for what zod found, for the person who wrote the file. Several faults may come of one issue. */
+export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): FieldFault[] {
+  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key], at: 'key' as const, ...unknownKey(key, knownKeys(schema, path)) }));
+  }
+  return [{ path, at: 'value', ...valueFault(issue, fieldName(path)) }];
+}
+
+function valueFault(issue: z.core.$ZodIssue, field: string): Fault {
+  switch (issue.code) {
+    case 'custom':
+      return isFault(issue.params?.['fault'])
+        ? issue.params['fault']
+        : { name: 'invalid-value', message: issue.message, hint: 'compare with the example in the manual' };
+    case 'invalid_type':
+      return issue.input === undefined
+        ? { name: 'missing-field', message: `\`${field}\` is missing, and nothing can be published without it`, hint: `add a line \`${field}: …\`` }
+        : { name: 'wrong-kind', message: `\`${field}\` should be ${kinds[issue.expected] ?? `a ${issue.expected}`}, and is ${kindOf(issue.input)}`, hint: kindHints[issue.expected] ?? 'compare with the example in the manual' };
+    case 'invalid_value': {
+      const words = issue.values.map(String);
+      const near = typeof issue.input === 'string' ? closest(issue.input, words) : undefined;
+      return { name: 'unknown-word', message: `"${String(issue.input)}" is not a word that \`${field}\` knows`, hint: near ? `did you mean ${near}? (${words.join(', ')})` : `write one of ${words.join(', ')}` };
+    }
+    case 'too_small':
+      return { name: 'empty-list', message: `\`${field}\` is empty, and needs at least ${issue.minimum}`, hint: `add an entry to \`${field}\`` };
+    case 'invalid_format':
+      return { name: 'invalid-form', message: `"${String(issue.input)}" does not have the form that \`${field}\` needs`, hint: field.startsWith('accent') ? 'write a colour such as "#0b5563", in quotes' : 'compare with the example in the manual' };
+    case 'invalid_key':
+      return issue.issues[0] ? valueFault(issue.issues[0], field) : { name: 'invalid-key', message: issue.message, hint: 'compare with the example in the manual' };
+    default:
+      return { name: 'invalid-value', message: issue.message, hint: 'compare with the example in the manual' };
+  }
+}
+
+function unknownKey(key: string, known: readonly string[]): Fault {
+  const near = closest(key, known);
+  return {
+    name: 'unknown-key',
+    message: `\`${key}\` is not a field, so what it says would not be published`,
+    hint: near ? `did you mean \`${near}\`?` : `use one of ${known.join(', ')}`,
+  };
+}
+
+const kinds: Record<string, string> = { string: 'a text', array: 'a list', object: 'a group of fields', record: 'a text, or a text for each language' };
+const kindHints: Record<string, string> = {
+  string: 'write it as one text, in quotes',
+  array: 'write each entry on a line of its own that starts with "- "',
+  object: 'write its fields on lines below, indented by two spaces',
+  record: 'write a text, or { en: "…", fa: "…" }',
+};
+
+const kindOf = (value: unknown): string => (Array.isArray(value) ? 'a list' : typeof value === 'string' ? `the text "${value.slice(0, 60)}"` : 'a group of fields');
+
+/** `authors[2].orcid`, counted from 1 as people do. */
+export const fieldName = (path: readonly (string | number)[]): string =>
+  path.reduce<string>((name, part) => (typeof part === 'number' ? `${name}[${part + 1}]` : name ? `${name}.${part}` : part), '');
+
+const isFault = (value: unknown): value is Fault => typeof value === 'object' && value !== null && 'hint' in value && 'message' in value && 'name' in value;
+
+/** The fields that a schema knows at a path, through lists, defaults and transformations. */
+function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+  let current: unknown = unwrap(schema);
+  for (const part of path) {
+    const shape = shapeOf(current);
+    current = unwrap(typeof part === 'number' ? elementOf(current) : shape?.[part]);
+  }
+  return Object.keys(shapeOf(current) ?? {});
+}
+
+interface Wrapped {
+  readonly _zod?: { readonly def: { readonly innerType?: unknown; readonly out?: unknown; readonly element?: unknown; readonly shape?: Record<string, unknown> } };
+}
+
+const definition = (schema: unknown) => (schema as Wrapped | undefined)?._zod?.def;
+const shapeOf = (schema: unknown) => definition(schema)?.shape;
+const elementOf = (schema: unknown) => definition(schema)?.element;
+
+function unwrap(schema: unknown): unknown {
+  const inner = definition(schema)?.innerType ?? definition(schema)?.out;
+  return inner === undefined ? schema : unwrap(inner);
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { parseLanguageTag } from '../domain/language.ts';
+import { parsePartialDate } from '../domain/partial-date.ts';
+import type { Fault, Parsed } from '../domain/problem.ts';
+import { parseSlug } from '../domain/slug.ts';
+
+/*
+ * The building blocks of every schema. Content is read as YAML in which every scalar is a string (`volume: 007` stays
+ * `007`, `no` stays `no`), so a field states here what its string means.
+ */
+
+/** A field read by a parser of the domain; its fault becomes the problem that the author sees. */
+export const parsed = <T>(parse: (text: string) => Parsed<T>) =>
+  z.string().transform((text, context): T => {
+    const result = parse(text.trim());
+    if (result.ok) return result.value;
+    context.addIssue({ code: 'custom', message: result.fault.message, params: { fault: result.fault } });
+    return z.NEVER;
+  });
+
+/** One line of text. */
+export const line = z.string().transform((text) => text.replace(/\s+/g, ' ').trim());
+
+/** Text as written, such as Markdown. */
+export const block = z.string().transform((text) => text.trim());
+
+export const flag = z.string().transform((text, context): boolean => {
+  if (text === 'true') return true;
+  if (text === 'false') return false;
+  addFault(context, {
+    name: 'not-true-or-false',
+    message: `"${text}" is neither true nor false`,
+    hint: `write ${/^(yes|y|on|1)$/i.test(text) ? 'true' : /^(no|n|off|0)$/i.test(text) ? 'false' : 'true or false'}`,
+  });
+  return z.NEVER;
+});
+
+export const wholeNumber = z.string().transform((text, context): number => {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  addFault(context, { name: 'not-a-number', message: `"${text}" is not a whole number`, hint: 'write digits only, such as 2' });
+  return z.NEVER;
+});
+
+export const date = parsed(parsePartialDate);
+export const slug = parsed(parseSlug);
+export const languageTag = parsed(parseLanguageTag);
+
+/** A text, or a map of language to text; a text without a language stands under `und`. */
+export const localized = z.preprocess(
+  (value) => (typeof value === 'string' ? { und: value } : value),
+  z.record(languageTag, block),
+);
+
+/** One of a closed list of words, with the nearest one offered. */
+export const choice = <const Words extends readonly [string, ...string[]]>(words: Words) => z.enum(words);
+
+/** A list; a single value is taken as a list of one, as authors often write it. */
+export const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((value) => (typeof value === 'string' && value !== '' ? [value] : value), z.array(item)).default([]);
+
+export function addFault(context: z.RefinementCtx, fault: Fault, path?: (string | number)[]): void {
+  context.addIssue({ code: 'custom', message: fault.message, params: { fault }, ...(path ? { path } : {}) });
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { parseIssn } from '../domain/identifiers/issn.ts';
+import { parseMesh } from '../domain/identifiers/mesh.ts';
+import { parseOrcid } from '../domain/identifiers/orcid.ts';
+import { parseRor } from '../domain/identifiers/ror.ts';
+import { parseWebAddress } from '../domain/identifiers/web-address.ts';
+import { parsePersonName } from '../domain/person-name.ts';
+import { flag, line, listOf, localized, parsed, slug, wholeNumber } from './fields.ts';
+
+/** `content/people/<id>.yaml`. */
+export const personSchema = z.strictObject({
+  names: z.preprocess((value) => (typeof value === 'string' && value !== '' ? [value] : value), z.array(parsed(parsePersonName)).min(1)).meta({
+    description: 'The canonical name first, then every other way in which papers print it.',
+    examples: ['["Jamshidi, Ahmadreza", "Jamshidi A"]'],
+  }),
+  native: localized.optional().meta({ description: 'The name in its own script, by language.', examples: ['{ fa: "…" }'] }),
+  orcid: parsed(parseOrcid).optional().meta({ description: 'ORCID iD.', examples: ['0000-0002-1825-0097'] }),
+  unit: slug.optional().meta({ description: 'Id of the unit in `content/units`.', examples: ['rheumatology-research-center'] }),
+  role: localized.optional().meta({ description: 'Post at the institute.', examples: ['{ en: "Professor of Rheumatology" }'] }),
+  image: line.optional().meta({ description: 'Portrait beside the file.', examples: ['./photo.jpg'] }),
+  links: z
+    .array(z.strictObject({ label: line, url: parsed(parseWebAddress) }))
+    .default([])
+    .meta({ description: 'Profiles elsewhere.', examples: ['[{ label: "Google Scholar", url: "https://…" }]'] }),
+  bio: localized.optional().meta({ description: 'A few sentences, as Markdown.', examples: ['{ en: "…" }'] }),
+  alumni: flag.default(false).meta({ description: 'Whether the person has left the institute.', examples: ['true'] }),
+  page: flag.default(true).meta({ description: 'false: no page of their own.', examples: ['false'] }),
+});
+
+/** `content/units/<id>.yaml`. */
+export const unitSchema = z.strictObject({
+  name: localized.meta({ description: 'Name in every language of the site.', examples: ['{ en: "Rheumatology Research Center" }'] }),
+  ror: parsed(parseRor).optional().meta({ description: 'ROR identifier.', examples: ['01c4pz451'] }),
+  parent: slug.optional().meta({ description: 'Id of the unit that this one belongs to.', examples: ['school-of-medicine'] }),
+  names: listOf(line).meta({ description: 'Former names, and names as papers print them.', examples: ['["Rheumatology Center"]'] }),
+  url: parsed(parseWebAddress).optional().meta({ description: 'Web site.', examples: ['https://example.org'] }),
+});
+
+/** `content/journals/<id>.yaml`. */
+export const journalSchema = z.strictObject({
+  title: line.meta({ description: 'Full title.', examples: ['Regenerative Medicine'] }),
+  abbreviation: line.optional().meta({ description: 'Abbreviated title, as in PubMed.', examples: ['Regen Med'] }),
+  issn: parsed(parseIssn).optional().meta({ description: 'ISSN of the printed journal.', examples: ['1746-0751'] }),
+  eissn: parsed(parseIssn).optional().meta({ description: 'ISSN of the electronic journal.', examples: ['1746-076X'] }),
+  publisher: line.optional().meta({ description: 'Publisher.', examples: ['Example Press'] }),
+  url: parsed(parseWebAddress).optional().meta({ description: 'Web site.', examples: ['https://example.org'] }),
+});
+
+/** `content/topics/<id>.yaml`. */
+export const topicSchema = z.strictObject({
+  label: localized.meta({ description: 'Label in every language of the site.', examples: ['{ en: "Cell therapy", fa: "سلول‌درمانی" }'] }),
+  parent: slug.optional().meta({ description: 'Id of the broader topic.', examples: ['regenerative-medicine'] }),
+  mesh: parsed(parseMesh).optional().meta({ description: 'MeSH descriptor.', examples: ['D064987'] }),
+});
+
+/** Frontmatter of `content/pages/<locale>/<id>.mdx`. */
+export const textPageSchema = z.strictObject({
+  title: line.meta({ description: 'Heading of the page, and its words in the footer.', examples: ['About'] }),
+  order: wholeNumber.optional().meta({ description: 'Place in the footer.', examples: ['1'] }),
+});

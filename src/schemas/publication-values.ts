@@ -1,0 +1,26 @@
+import { parseDoi } from '../domain/identifiers/doi.ts';
+import type { PageRange } from '../domain/publication.ts';
+import { invalid, valid, type Parsed } from '../domain/problem.ts';
+import { parseSlug } from '../domain/slug.ts';
+
+/** `101-110`, `e1002-e1010`, `S12`, `xii-xv`, `101`; dashes of every kind are read, and only the hyphen is written. */
+export function parsePages(text: string): Parsed<PageRange> {
+  const pages = text.replace(/\s*[-‐‑‒–—−]+\s*/g, '-').replace(/^pp?\.\s*/i, '');
+  const match = /^([^\s-][^-]*?)(?:-([^\s-][^-]*))?$/.exec(pages);
+  if (!match?.[1] || /[<>{}\\]/.test(pages) || pages.length > 60) {
+    return invalid('pages-malformed', `"${text}" does not read as a first and a last page`, 'write the first and the last page, such as 101-110, or use articleNumber');
+  }
+  return valid({ first: match[1].trim(), ...(match[2] ? { last: match[2].trim() } : {}) });
+}
+
+/** A DOI, or the slug of a publication of this site. */
+export function parseDoiOrSlug(text: string): Parsed<string> {
+  return /^(10\.|doi:|https?:)/i.test(text) ? parseDoi(text) : parseSlug(text);
+}
+
+/** What every BibTeX reads as a key. Source: BibTeX and biber forbid spaces, quotes, `#%'(),={}~\`; ASCII is safe everywhere. */
+export function parseCitekey(text: string): Parsed<string> {
+  if (/^[A-Za-z0-9][A-Za-z0-9:_./+-]{0,119}$/.test(text)) return valid(text);
+  const repaired = text.normalize('NFKD').replace(/[^A-Za-z0-9:_./+-]+/g, '').replace(/^[^A-Za-z0-9]+/, '');
+  return invalid('citekey-malformed', `"${text}" is not a key that BibTeX can read`, `write letters, digits and - _ : . only${repaired ? `, such as ${repaired.slice(0, 120)}` : ''}`);
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { contrastFault } from '../domain/color.ts';
+import { parseContactAddress, parseWebAddress } from '../domain/identifiers/web-address.ts';
+import { shareTargets } from '../domain/site.ts';
+import { addFault, choice, flag, languageTag, line, listOf, localized, parsed } from './fields.ts';
+
+const color = z.string().regex(/^#[0-9a-f]{6}$/i);
+const defaultAccent = { light: '#0b5563', dark: '#86cad6' };
+
+/** `content/site.yaml`: who publishes, and how. */
+export const siteSchema = z.strictObject({
+  institute: localized.meta({ description: 'Name of the institute, in every locale.', examples: ['{ en: "Example University", fa: "…" }'] }),
+  platform: localized.optional().meta({ description: 'Name of this site; default: "Publications".', examples: ['{ en: "Science Communicator Platform" }'] }),
+  url: parsed(parseWebAddress).meta({ description: 'Where the site will be found.', examples: ['https://publications.example.org'] }),
+  locales: z.preprocess((value) => (typeof value === 'string' && value !== '' ? [value] : value), z.array(languageTag).min(1)).default(['en']).meta({
+    description: 'Languages of the site; the first is the default.',
+    examples: ['[en, fa]'],
+  }),
+  logo: line.optional().meta({ description: 'Picture in `public/`, by its address.', examples: ['/logo.svg'] }),
+  accent: z
+    .preprocess((value) => (typeof value === 'string' ? { light: value } : value), z.strictObject({ light: color, dark: color.default(defaultAccent.dark) }))
+    .default(defaultAccent)
+    .superRefine((accent, context) => {
+      for (const scheme of ['light', 'dark'] as const) {
+        const fault = contrastFault(accent[scheme], scheme);
+        if (fault) addFault(context, fault, [scheme]);
+      }
+    })
+    .meta({ description: 'Colour of links and buttons, on light and on dark ground.', examples: ['{ light: "#0b5563", dark: "#86cad6" }'] }),
+  social: z
+    .array(z.strictObject({ service: line, url: parsed(parseWebAddress) }))
+    .default([])
+    .meta({ description: 'Accounts to follow.', examples: ['[{ service: x, url: "https://x.com/example" }]'] }),
+  share: listOf(choice(shareTargets)).default([...shareTargets]).meta({ description: 'Where readers may share, in this order.', examples: ['[x, telegram, mail]'] }),
+  styles: listOf(line).default(['vancouver', 'apa', 'ama']).meta({ description: 'Citation styles offered; an empty list renders none.', examples: ['[vancouver, apa]'] }),
+  corrections: parsed(parseContactAddress).optional().meta({ description: 'Where readers report an error: a mail address, or an address that may hold {url}, {title} and {slug}.', examples: ['library@example.org'] }),
+  trust: choice(['mdx', 'markdown']).default('mdx').meta({ description: 'markdown: bodies may hold no code.', examples: ['mdx'] }),
+  features: z
+    .strictObject({
+      search: flag.default(true),
+      statistics: flag.default(true),
+      related: flag.default(true),
+      embeds: flag.default(true),
+      linkset: flag.default(false),
+      oai: flag.default(false),
+      cards: choice(['all', 'recent', 'none']).default('recent'),
+    })
+    .prefault({})
+    .meta({ description: 'Parts of the site that can be switched.', examples: ['{ search: false }'] }),
+});

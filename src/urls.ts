@@ -1,0 +1,103 @@
+/** Lists that have a page of their own. */
+export type IndexKind = 'publications' | 'people' | 'units' | 'journals' | 'topics';
+
+export type SearchParams = Readonly<Record<string, string | number | undefined>>;
+
+/** Builds every address that the site serves. Pages end in a slash and carry the locale; files do neither. */
+export interface Urls {
+  /** `address` is that of a page without locale and base path, such as `/people/x/`. */
+  page(address: string, locale: string): string;
+  home(locale: string): string;
+  index(kind: IndexKind, locale: string): string;
+  publication(slug: string, locale: string): string;
+  year(year: number, locale: string): string;
+  person(id: string, locale: string): string;
+  unit(id: string, locale: string): string;
+  journal(id: string, locale: string): string;
+  topic(id: string, locale: string): string;
+  search(params: SearchParams, locale: string): string;
+  statistics(locale: string): string;
+  /** A text of the site itself, such as `about`. */
+  text(id: string, locale: string): string;
+  /** The file of one publication; `extension` with its first dot, such as `.csl.json`. */
+  citation(slug: string, extension: string): string;
+  /** The file beside a list; `root` is the list's address, such as `/people/x/`. */
+  bulk(root: string, extension: string): string;
+  /** A file beside the page at `address`, by the path as written: `./figure.png`. */
+  asset(address: string, file: string): string;
+  /** With scheme and host, for what leaves the site. `path` comes from the functions above. */
+  absolute(path: string): string;
+}
+
+export interface UrlOptions {
+  /** Origin under which the site is served; a path after it is ignored, because `base` holds it. */
+  readonly siteUrl: string;
+  /** Empty, or `/path` without a trailing slash. */
+  readonly base: string;
+  /** The first has no prefix. */
+  readonly locales: readonly string[];
+}
+
+export function createUrls({ siteUrl, base, locales }: UrlOptions): Urls {
+  const { origin } = new URL(siteUrl);
+  const prefixOf = (locale: string): string => (locale === locales[0] ? base : `${base}/${locale}`);
+  const page = (address: string, locale: string): string => prefixOf(locale) + encodeAddress(address);
+  const under = (folder: string) => (id: string | number, locale: string) =>
+    `${prefixOf(locale)}/${folder}/${encodeSegment(String(id))}/`;
+  const [publication, year, person] = [under('publications'), under('years'), under('people')];
+  const [unit, journal, topic] = [under('units'), under('journals'), under('topics')];
+  return {
+    page,
+    home: (locale) => page('/', locale),
+    index: (kind, locale) => page(`/${kind}/`, locale),
+    publication,
+    year,
+    person,
+    unit,
+    journal,
+    topic,
+    search: (params, locale) => page('/search/', locale) + formatQuery(params),
+    statistics: (locale) => page('/statistics/', locale),
+    text: (id, locale) => page(`/${id}/`, locale),
+    citation: (slug, extension) => `${base}/publications/${encodeSegment(slug)}${extension}`,
+    bulk: (root, extension) => `${base}${encodeAddress(root.replace(/\/$/, ''))}${extension}`,
+    asset: (address, file) => base + encodeAddress(address + file.replace(/^(\.?\/)+/, '')),
+    absolute: (path) => origin + path,
+  };
+}
+
+/** What the path of a request asks for, or nothing where it lies outside the base path. */
+export function parsePath(
+  pathname: string,
+  { base, locales }: Pick<UrlOptions, 'base' | 'locales'>,
+): { readonly locale: string; readonly address: string } | undefined {
+  const path = decodePath(pathname);
+  if (path === undefined || !(path === base || path.startsWith(`${base}/`))) return undefined;
+  const rest = path.slice(base.length) || '/';
+  const [defaultLocale, ...others] = locales;
+  const locale = others.find((code) => rest === `/${code}` || rest.startsWith(`/${code}/`));
+  const address = locale === undefined ? rest : rest.slice(locale.length + 1) || '/';
+  return { locale: locale ?? defaultLocale ?? 'en', address: address.endsWith('/') ? address : `${address}/` };
+}
+
+function decodePath(pathname: string): string | undefined {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Plain ASCII segments are the rule, and stay as they are. */
+const encodeAddress = (address: string): string =>
+  /^[\w./~-]*$/.test(address) ? address : address.split('/').map(encodeURIComponent).join('/');
+
+const encodeSegment = (segment: string): string => (/^[\w.~-]*$/.test(segment) ? segment : encodeURIComponent(segment));
+
+function formatQuery(params: SearchParams): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== undefined && value !== '') query.set(name, String(value));
+  }
+  return query.size === 0 ? '' : `?${query}`;
+}

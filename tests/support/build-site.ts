@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { buildSite, type BuildResult } from '../../src/commands/build-site.ts';
+import { projectDir, readSettings, type Settings } from '../../src/commands/settings.ts';
+
+/** A site built in a folder of its own. */
+export interface BuiltSite extends BuildResult {
+  readonly settings: Settings;
+  /** Text of a file of the site. */
+  read(path: string): string;
+  /** Paths of all files, with forward slashes, in the order of the alphabet. */
+  files(): string[];
+  /** Builds again, from the cache of the first time. */
+  rebuild(): Promise<BuiltSite>;
+}
+
+export const siteFolder = (name: string): string => join(projectDir, 'tests/sites', name);
+
+/** A folder that is removed when the process ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'colophon-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Builds a content folder; compiled templates are shared with other builds, everything else is its own. */
+export async function buildFolder(contentDir: string, environment: Record<string, string> = {}): Promise<BuiltSite> {
+  const folder = temporaryFolder();
+  const own = readSettings({ CONTENT_DIR: contentDir, OUT_DIR: join(folder, 'dist'), CACHE_DIR: join(folder, 'cache'), ...environment });
+  const settings = { ...own, templatesDir: join(projectDir, '.cache/templates') };
+  return build(settings);
+}
+
+async function build(settings: Settings): Promise<BuiltSite> {
+  const result = await buildSite(settings, { stage: () => undefined, progress: () => undefined });
+  return {
+    ...result,
+    settings,
+    read: (path) => readFileSync(join(settings.outDir, path), 'utf8'),
+    files: () => listFiles(settings.outDir),
+    rebuild: () => build(settings),
+  };
+}
+
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}

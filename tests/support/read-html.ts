@@ -1,0 +1,33 @@
+import { parse, type DefaultTreeAdapterMap } from 'parse5';
+
+type Node = DefaultTreeAdapterMap['node'];
+export type Element = DefaultTreeAdapterMap['element'];
+
+/** A parsed page, as a visitor's program would read it. */
+export interface Html {
+  /** Elements that a test chooses, in document order. */
+  all(tag: string, where?: (element: Element) => boolean): Element[];
+  readonly errors: readonly string[];
+}
+
+/** Parses HTML by the standard; `errors` are its parse errors. */
+export function readHtml(source: string): Html {
+  const errors: string[] = [];
+  const document = parse(source, { onParseError: ({ code, startLine }) => errors.push(`${code} in line ${startLine}`) });
+  const elements: Element[] = [];
+  const visit = (node: Node) => {
+    if ('tagName' in node) elements.push(node);
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+    if ('content' in node) visit(node.content);
+  };
+  visit(document);
+  return { all: (tag, where = () => true) => elements.filter((element) => (tag === '*' || element.tagName === tag) && where(element)), errors };
+}
+
+export const attribute = (element: Element, name: string): string | undefined => element.attrs.find((item) => item.name === name)?.value;
+
+/** Text of an element and all in it, with white space collapsed. */
+export function textOf(element: Element): string {
+  const collect = (node: Node): string => ('value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(collect).join('') : '');
+  return collect(element).replace(/\s+/g, ' ').trim();
+}
