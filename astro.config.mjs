@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import colophon from './src/integration.ts';
+import colophon, { renderModule } from './src/integration.ts';
 
 export default defineConfig({
   // Astro compiles the templates; Colophon calls them for every address and writes the files (src/rendering).
@@ -8,6 +8,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
+  adapter: renderModule(),
   integrations: [mdx(), colophon()],
   // The compiled templates run from a cache folder, where no packages are installed.
   vite: { ssr: { noExternal: process.argv[1]?.endsWith('run-astro.ts') ? true : [] } },

@@ -25,16 +25,25 @@ export default function colophon(): AstroIntegration {
       'astro:config:setup': ({ config, updateConfig }) => {
         updateConfig({ vite: { plugins: [contentBodies(settings.contentDir, config.base.replace(/\/$/, ''))] } });
       },
-      'astro:config:done': ({ setAdapter }) => {
-        setAdapter({
-          name: 'colophon',
-          entrypointResolution: 'auto',
-          serverEntrypoint: new URL('./rendering/render-entry.ts', import.meta.url),
-          supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable', hybridOutput: 'stable' },
-        });
-      },
       'astro:server:setup': async ({ server, logger }) => {
         await watchContent(settings, server, logger);
+      },
+    },
+  };
+}
+
+/** Tells Astro what the compiled templates are for: a module with one function, which renders the page at a path. */
+export function renderModule(): AstroIntegration {
+  return {
+    name: 'colophon:render-module',
+    hooks: {
+      'astro:config:done': ({ setAdapter }) => {
+        setAdapter({
+          name: 'colophon:render-module',
+          entrypointResolution: 'auto',
+          serverEntrypoint: new URL('./rendering/render-entry.ts', import.meta.url),
+          supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable', hybridOutput: 'stable', sharpImageService: 'stable' },
+        });
       },
     },
   };

@@ -24,7 +24,8 @@ export interface Catalog {
   /** In site order. */
   readonly publications: readonly Brief[];
   readonly references: ReadonlyMap<string, References>;
-  readonly related: Related;
+  /** Found on the first call: a check of the content does not need them. */
+  readonly related: () => Related;
   /** Publications by id, in site order; units and topics hold those of their descendants as well. */
   readonly byPerson: ReadonlyMap<string, readonly Brief[]>;
   readonly byUnit: ReadonlyMap<string, readonly Brief[]>;
@@ -60,7 +61,7 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
     pages: content.pages,
     publications,
     references,
-    related: content.site.features.related ? findRelated(publications, peopleOf) : new Map(),
+    related: once(() => (content.site.features.related ? findRelated(publications, peopleOf) : new Map())),
     byPerson: collect(({ people }) => people.values()),
     byUnit: collect(({ units }) => units.flatMap((id) => withAncestors(id, content.units))),
     byJournal: collect(({ journal }) => (journal ? [journal.id] : [])),
@@ -70,6 +71,11 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
     drafts: all.length - publications.length,
     problems: [...problems, ...checkCatalog(publications, references), ...(all.length === 0 ? [emptyFolder] : [])],
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 const emptyFolder: Problem = {

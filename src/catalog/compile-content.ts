@@ -3,7 +3,7 @@ import type { Journal, Person, TextPage, Topic, Unit } from '../domain/institute
 import { compareProblems, type Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import type { Brief } from './brief.ts';
-import { buildCatalog, type Catalog, type Content } from './build-catalog.ts';
+import { buildCatalog, indexRows, type Catalog, type Content } from './build-catalog.ts';
 import type { CatalogStore } from './catalog-store.ts';
 import type { CompileContext } from './compile-file.ts';
 import { compileMany } from './compile-many.ts';
@@ -66,6 +66,7 @@ export function savePages({ catalog, imageSizes }: CompiledContent, store: Catal
     store.replaceEntries(pages.entries);
     store.replacePages(pages.rows);
     store.setSetting('site', JSON.stringify(catalog.site));
+    store.setSetting('indexes', JSON.stringify(indexesOf(catalog)));
     for (const locale of catalog.site.locales) store.setSetting(`texts ${locale}`, JSON.stringify(textsOf(catalog, locale)));
     store.setSetting('version', String(Number(store.setting('version') ?? '0') + 1));
   });
@@ -73,7 +74,10 @@ export function savePages({ catalog, imageSizes }: CompiledContent, store: Catal
 
 /** What every page shows besides its own data. */
 export const siteDigest = (catalog: Catalog): string =>
-  digest(JSON.stringify([catalog.site, catalog.site.locales.map((locale) => textsOf(catalog, locale))]));
+  digest(JSON.stringify([catalog.site, indexesOf(catalog), catalog.site.locales.map((locale) => textsOf(catalog, locale))]));
+
+/** Indexes that have something to show, and are therefore in the navigation. */
+const indexesOf = (catalog: Catalog) => ['publications', ...(['people', 'units', 'topics', 'journals'] as const).filter((kind) => indexRows(kind, catalog).length > 0)];
 
 const textsOf = (catalog: Catalog, locale: string) =>
   catalog.pages

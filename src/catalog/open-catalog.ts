@@ -10,6 +10,8 @@ export interface OpenCatalog {
   readonly site: Site;
   /** The page at an address without locale and base path; undefined when there is none. */
   page(address: string, locale: string): PageOf<PageKind> | undefined;
+  /** Indexes that have something to show, in the order of the navigation. */
+  readonly indexes: readonly ('publications' | 'people' | 'units' | 'topics' | 'journals')[];
   /** The site's own texts in a locale, in the order of the footer. */
   textPages(locale: string): readonly Pick<TextPage, 'id' | 'title'>[];
 }
@@ -30,6 +32,7 @@ export function openCatalog(): OpenCatalog {
 function readCatalog(store: CatalogStore): OpenCatalog {
   let version = '';
   let site: Site;
+  let indexes: OpenCatalog['indexes'] = [];
   let texts = new Map<string, readonly Pick<TextPage, 'id' | 'title'>[]>();
   const refresh = () => {
     // While editing, the catalog is compiled again under an open page.
@@ -37,6 +40,7 @@ function readCatalog(store: CatalogStore): OpenCatalog {
     if (current === version && site) return;
     version = current;
     site = JSON.parse(store.setting('site') ?? 'null') as Site;
+    indexes = JSON.parse(store.setting('indexes') ?? '[]') as OpenCatalog['indexes'];
     texts = new Map();
   };
   refresh();
@@ -44,6 +48,10 @@ function readCatalog(store: CatalogStore): OpenCatalog {
     get site() {
       refresh();
       return site;
+    },
+    get indexes() {
+      refresh();
+      return indexes;
     },
     page(address, locale) {
       const row = store.page(address, locale);

@@ -106,7 +106,7 @@ function noteOf(id: string, catalog: Catalog): { note?: Named['name'] } {
 
 function addPublication(brief: Brief, catalog: Catalog, sources: PageSources, add: Add): void {
   const { people, units, topics, journal, preprint, publishedVersion, preferred } = catalog.references.get(brief.slug)!;
-  const related = catalog.related.get(brief.slug) ?? [];
+  const related = catalog.related().get(brief.slug) ?? [];
   const context: PublicationContext = {
     url: `${catalog.site.url}/publications/${brief.slug}/`,
     ...(journal ? { journal } : {}),

@@ -14,14 +14,22 @@ export function parseCountry(text: string): Parsed<string> {
 /** The country that a printed affiliation ends with, by its exact English name; undefined when there is none. */
 export function countryInAffiliation(text: string): string | undefined {
   const parts = text
-    .replace(/\s*(?:Electronic address|E-?mail(?: address)?)\s*:.*$/is, '')
-    .replace(/\s*\b(?:ISNI|GRID|ROR)\s*:.*$/s, '')
+    .replace(/\s(?:Electronic address|E-?mail(?: address)?)\b[.\s]*(?::.*)?$/is, '')
+    .replace(/\s(?:ISNI|GRID|ROR)\s*:.*$/s, '')
+    // Initials of the authors who belong to it.
+    .replace(/\s*\([^()]*,[^()]*\)[.\s]*$/, '')
     .split(/[,;،؛\n]|\s[-–—]\s|\.(?=\s+\p{L})/u)
     // Postal codes, mail addresses, and the "and" that led to the next affiliation.
-    .map((part) => part.split(/\s+/).filter((word) => !/[\d@]/.test(word) && word !== 'and').join(' '))
+    .map((part) =>
+      part
+        .split(/\s+/)
+        .filter((word) => !/[\d@]/.test(word))
+        .join(' ')
+        .replace(/ and$/, ''),
+    )
     .filter((part) => /\p{L}/u.test(part));
   const last = parts.at(-1) ?? '';
-  const code = codeByName().get(fold(last)) ?? codeByName().get(fold(last.replace(/\([^()]*\)$/, '')));
+  const code = codeByName().get(fold(last)) ?? codeByName().get(fold(last.replace(/\([^()]*\)[.\s]*$/, '')));
   return code === 'GE' && !georgianTown.test(text) ? undefined : code;
 }
 
@@ -30,12 +38,21 @@ const georgianTown = /\b(?:Tbilisi|Batumi|Kutaisi|Rustavi|Gori|Zugdidi|Telavi|Ak
 
 /** Made on first use: most commands never ask. */
 let names: ReadonlyMap<string, string> | undefined;
-const codeByName = (): ReadonlyMap<string, string> => (names ??= new Map([...countries, ...countryVariants].map(([code, name]) => [fold(name), code])));
+const codeByName = (): ReadonlyMap<string, string> =>
+  (names ??= new Map([...countries, ...countryVariants].map(([code, name]) => [fold(name), code])));
 
 const codes: ReadonlySet<string> = new Set(countries.map(([code]) => code));
 
 /** Lower case, without accents, articles and punctuation: `P. R. China` and `PR China` are one. */
 function fold(name: string): string {
-  const plain = name.normalize('NFKD').replace(/[\u0300-\u036F]/g, '').toLowerCase();
-  return plain.replace(/[.'’׳()]/g, '').replace(/[\s-]+/g, ' ').trim().replace(/^the /, '').replace(/\b(\w) (?=\w\b)/g, '$1');
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .toLowerCase();
+  return plain
+    .replace(/[.'’׳()]/g, '')
+    .replace(/[\s-]+/g, ' ')
+    .trim()
+    .replace(/^the /, '')
+    .replace(/\b(\w) (?=\w\b)/g, '$1');
 }

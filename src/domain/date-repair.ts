@@ -10,7 +10,10 @@ export function findDates(text: string): readonly DateParts[] {
 
 const notations: readonly (readonly [RegExp, (parts: readonly string[]) => readonly DateParts[]])[] = [
   // 2024-1-3, 2024/12/3, 2024.12.03, 2024年12月3日
-  [/^(\d{4})\s*[-/.年‐-―]\s*(\d{1,2})(?:\s*[-/.月‐-―]\s*(\d{1,2}))?\s*[.日月]?$/, ([year, month, day]) => dateOf(year, month, day)],
+  [
+    /^(\d{4})\s*[-/.年‐-―]\s*(\d{1,2})(?:\s*[-/.月‐-―]\s*(\d{1,2}))?\s*[.日月]?$/,
+    ([year, month, day]) => dateOf(year, month, day),
+  ],
   // 2024-12-03T10:15:00Z, 2024-12-03 10:15
   [/^(\d{4})-(\d{2})-(\d{2})[t ][\d:.,+z -]+$/, ([year, month, day]) => dateOf(year, month, day)],
   // 20241203
@@ -24,7 +27,10 @@ const notations: readonly (readonly [RegExp, (parts: readonly string[]) => reado
   // 2024 Dec, 2024 Dec 3, 2024-Dec-03
   [/^(\d{4})[ -]+(\p{L}+)\.?(?:[ -]+(\d{1,2}))?$/u, ([year, name, day]) => namedDate(year, name, day)],
   // 3 Dec 2024, 3rd December, 2024, 03-Dec-2024, Dec 2024
-  [/^(?:(\d{1,2})(?:st|nd|rd|th|\.)?[ -]+)?(\p{L}+)\.?,?[ -]+(\d{4})$/u, ([day, name, year]) => namedDate(year, name, day)],
+  [
+    /^(?:(\d{1,2})(?:st|nd|rd|th|\.)?[ -]+)?(\p{L}+)\.?,?[ -]+(\d{4})$/u,
+    ([day, name, year]) => namedDate(year, name, day),
+  ],
   // Dec 3, 2024
   [/^(\p{L}+)\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/u, ([name, day, year]) => namedDate(year, name, day)],
   // 2024 Nov-Dec: the months of an issue, of which a date can hold one
@@ -43,7 +49,11 @@ function dateOf(year: string | undefined, month?: string, day?: string): readonl
   ];
 }
 
-function dayAndMonth(first: string | undefined, second: string | undefined, year: string | undefined): readonly DateParts[] {
+function dayAndMonth(
+  first: string | undefined,
+  second: string | undefined,
+  year: string | undefined,
+): readonly DateParts[] {
   if (Number(first) > 12 || first === second) return dateOf(year, second, first);
   if (Number(second) > 12) return dateOf(year, first, second);
   return [...dateOf(year, second, first), ...dateOf(year, first, second)];
@@ -57,7 +67,18 @@ function namedDate(year: string | undefined, name: string | undefined, day: stri
 }
 
 const fullMonthNames = [
-  'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
 ];
 const monthNames = fullMonthNames.map((name) => name.slice(0, 3));
 

@@ -10,7 +10,11 @@ export function parseLanguageTag(text: string): Parsed<string> {
   const wellFormed = syntax.test(tag) && isKnown(tag);
   if (wellFormed && meant === undefined) return valid(canonicalCase(tag));
   const message = `${quote(text)} is not a language tag, by which browsers and screen readers choose letters, fonts and voices.`;
-  return invalid('malformed-language', message, wellFormed ? `Write ${canonicalCase(tag)}.` : 'Write a tag such as en, fa or zh-Hant.');
+  return invalid(
+    'malformed-language',
+    message,
+    wellFormed ? `Write ${canonicalCase(tag)}.` : 'Write a tag such as en, fa or zh-Hant.',
+  );
 }
 
 /** Direction in which a language is written: by the script that its tag names, else by the script that it usually has. */
@@ -30,10 +34,10 @@ export function scriptDirection(text: string): 'ltr' | 'rtl' | undefined {
 const syntax =
   /^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?$|^x(?:-[a-z0-9]{1,8})+$/i;
 
-/** Two letters are of ISO 639-1, where a country's code is the usual mistake; four or more are reserved for the future. */
+/** Two letters are of ISO 639-1, where a country's code is the usual mistake; four or more are reserved for the future; one is `x`. */
 function isKnown(tag: string): boolean {
   const language = tag.split('-')[0]?.toLowerCase() ?? '';
-  return language.length === 2 ? twoLetterLanguages.has(language) : language.length !== 4 && language.length <= 3;
+  return language.length === 2 ? twoLetterLanguages.has(language) : language.length === 3 || language.length === 1;
 }
 
 /** The tag that an underscore, a three-letter code, a country's code or a language's name stands for. */
@@ -61,7 +65,9 @@ function canonicalCase(tag: string): string {
 }
 
 const rightToLeftLanguages = new Set(
-  'ar arc arz azb bal bgn bqi ckb dv fa glk haz he iw khw ks lrc luz mzn nqo pes pnb prs ps rhg sd sdh skr syr ug ur ydd yi'.split(' '),
+  'ar arc arz azb bal bgn bqi ckb dv fa glk haz he iw khw ks lrc luz mzn nqo pes pnb prs ps rhg sd sdh skr syr ug ur ydd yi'.split(
+    ' ',
+  ),
 );
 
 const rightToLeftScripts = new Set('adlm arab aran hebr mand mend nkoo rohg samr syrc syrn thaa'.split(' '));

@@ -9,7 +9,13 @@ export function parseLicense(text: string): Parsed<string> {
   if (licenses.has(written) || /^LicenseRef-[A-Za-z0-9.-]+$/.test(written)) return valid(written);
   const meant = findLicense(written);
   const message = `${quote(text)} is not the SPDX identifier of a licence, by which readers and machines know what they may do.`;
-  return invalid('unknown-license', message, meant ? `Write ${meant}.` : 'Write an identifier of spdx.org/licenses such as CC-BY-4.0, or LicenseRef- and a name for a licence that has none.');
+  return invalid(
+    'unknown-license',
+    message,
+    meant
+      ? `Write ${meant}.`
+      : 'Write an identifier of spdx.org/licenses such as CC-BY-4.0, or LicenseRef- and a name for a licence that has none.',
+  );
 }
 
 /** Name of the licence; undefined for one that is not in the table. */
@@ -18,17 +24,25 @@ export const licenseName = (id: string): string | undefined => licenses.get(id)?
 /** Address of the licence's text, where it has one. */
 export const licenseUrl = (id: string): string | undefined => licenses.get(id)?.url;
 
-/** The licence that another spelling, a name or an address means. */
+/** The licence that another spelling, a name or an address means, or the two that it may mean. */
 function findLicense(text: string): string | undefined {
-  return findCreativeCommons(text.toLowerCase()) ?? findByName(text) ?? closest(text, [...licenses.keys()]);
+  const small = text.toLowerCase();
+  if (/^cc\b|creative ?commons|^cc-?(?:by|0|zero)/.test(small)) return findCreativeCommons(small);
+  return (
+    findGnu(text) ??
+    findByName(text) ??
+    closest(
+      text,
+      [...licenses.keys()].filter((id) => digitsOf(id) === digitsOf(text)),
+    )
+  );
 }
 
 /** `CC BY 4.0`, `cc-by`, `Creative Commons Attribution-NonCommercial 4.0 International`, and the addresses of the deeds. */
 function findCreativeCommons(text: string): string | undefined {
-  if (!/^cc\b|creative ?commons|^cc-?(?:by|0|zero)/.test(text)) return undefined;
   if (/\bzero\b|\bcc-?0\b|\bcc zero\b/.test(text)) return 'CC0-1.0';
   if (/public ?domain mark|publicdomain\/mark/.test(text)) return undefined;
-  const version = /\b([1-4]\.\d)\b/.exec(text)?.[1] ?? '4.0';
+  const [, version = '4.0', country] = /\b([1-4]\.\d)\b(?:[/ -]([a-z]{2,3})(?![a-z.]))?/.exec(text) ?? [];
   const has = (clause: RegExp): boolean => clause.test(text);
   const clauses = [
     ['NC', has(/\bnc\b|non-?commercial/)],
@@ -36,19 +50,39 @@ function findCreativeCommons(text: string): string | undefined {
     ['SA', has(/\bsa\b|share-?alike/)],
   ] as const;
   if (!has(/\bby\b|attribution|\bccby/) && !clauses.some(([, present]) => present)) return undefined;
-  const id = ['CC', 'BY', ...clauses.filter(([, present]) => present).map(([clause]) => clause), version].join('-');
+  const id = [
+    'CC',
+    'BY',
+    ...clauses.filter(([, present]) => present).map(([clause]) => clause),
+    version,
+    ...(country ? [country.toUpperCase()] : []),
+  ].join('-');
   return licenses.has(id) ? id : undefined;
 }
 
+/** SPDX tells apart what the old `GPL-3.0` left open; a plus sign says it too. */
+function findGnu(text: string): string | undefined {
+  const [, family, version, plus] = /^([AL]?GPL)[ -]?v?(\d(?:\.\d)?)(\+)?$/i.exec(text) ?? [];
+  if (family === undefined || version === undefined) return undefined;
+  const id = `${family.toUpperCase()}-${version.includes('.') ? version : `${version}.0`}`;
+  if (!licenses.has(`${id}-only`)) return undefined;
+  return plus ? `${id}-or-later` : `${id}-only or ${id}-or-later`;
+}
+
 function findByName(text: string): string | undefined {
-  const wanted = fold(text);
+  const wanted = fold(text.replace(/^https?:\/\/(?:www\.)?(?:opensource|spdx)\.org\/licenses?\/|\.html$/g, ''));
   for (const [id, { name, url }] of licenses) {
     if (fold(name) === wanted || fold(id) === wanted || (url !== undefined && fold(url) === wanted)) return id;
   }
   return undefined;
 }
 
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
 const fold = (text: string): string =>
-  text.toLowerCase().replace(/^https?:\/\/(?:www\.)?/, '').replace(/\b(?:the|licen[cs]e|version|v(?=\d))\b|[^a-z0-9]/g, '');
+  text
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/\b(?:the|licen[cs]e|version|v(?=\d))\b|[^a-z0-9]/g, '');
 
 const licenses: ReadonlyMap<string, License> = new Map([...creativeCommons(), ...otherLicenses]);

@@ -3,22 +3,25 @@ export interface License {
   readonly url?: string;
 }
 
-/** Every licence of Creative Commons that SPDX lists without a country, and those for intergovernmental organisations. */
+/** Every licence of Creative Commons that SPDX lists, those adapted to one country's law among them. */
 export function creativeCommons(): readonly (readonly [id: string, License])[] {
-  return versions.flatMap(([version, title]) => [
-    ...clauses.map(([clause, name]) => entry(clause, version, `${name} ${version}${title}`)),
-    ...(version === '3.0' ? ['by', 'by-nc-nd', 'by-nc-sa'].map((clause) => entry(clause, '3.0-IGO', `${nameOf(clause)} 3.0 IGO`)) : []),
-  ]);
+  return [
+    ...versions.flatMap(([version, title]) =>
+      clauses.map(([clause, name]) => entry(clause, version, `${name} ${version} ${title}`)),
+    ),
+    ...adaptations.map(([clause, version, country]) => {
+      const name = clauses.find(([known]) => known === clause)?.[1];
+      return entry(clause, `${version}-${country}`, `${name} ${version} ${country}`);
+    }),
+  ];
 }
 
 function entry(clause: string, version: string, name: string): readonly [string, License] {
   // Version 1.0 put NonCommercial last in its addresses; SPDX did not.
   const path = version === '1.0' && clause === 'by-nc-nd' ? 'by-nd-nc' : clause;
-  const url = `https://creativecommons.org/licenses/${path}/${version.replace('-IGO', '/igo')}/`;
+  const url = `https://creativecommons.org/licenses/${path}/${version.toLowerCase().replace('-', '/')}/`;
   return [`CC-${clause.toUpperCase()}-${version}`, { name: `Creative Commons ${name}`, url }];
 }
-
-const nameOf = (clause: string): string => clauses.find(([known]) => known === clause)?.[1] ?? clause;
 
 const clauses = [
   ['by', 'Attribution'],
@@ -29,18 +32,67 @@ const clauses = [
   ['by-nc-nd', 'Attribution-NonCommercial-NoDerivatives'],
 ] as const;
 
-const versions = [['4.0', ' International'], ['3.0', ' Unported'], ['2.5', ' Generic'], ['2.0', ' Generic'], ['1.0', ' Generic']] as const;
+const versions = [
+  ['4.0', 'International'],
+  ['3.0', 'Unported'],
+  ['2.5', 'Generic'],
+  ['2.0', 'Generic'],
+  ['1.0', 'Generic'],
+] as const;
 
-const spdx = (id: string, name: string): readonly [string, License] => [id, { name, url: `https://spdx.org/licenses/${id}.html` }];
+const adaptations = [
+  ...['AT', 'AU', 'DE', 'IGO', 'NL', 'US'].map((country) => ['by', '3.0', country] as const),
+  ...['AT', 'DE', 'IGO'].map((country) => ['by-sa', '3.0', country] as const),
+  ...['DE', 'IGO'].map((country) => ['by-nc-sa', '3.0', country] as const),
+  ...['DE', 'IGO'].map((country) => ['by-nc-nd', '3.0', country] as const),
+  ...['DE', 'FR', 'UK'].map((country) => ['by-nc-sa', '2.0', country] as const),
+  ['by', '2.5', 'AU'],
+  ['by-nc', '3.0', 'DE'],
+  ['by-nd', '3.0', 'DE'],
+  ['by-sa', '2.0', 'UK'],
+  ['by-sa', '2.1', 'JP'],
+] as const;
+
+const spdx = (id: string, name: string): readonly [string, License] => [
+  id,
+  { name, url: `https://spdx.org/licenses/${id}.html` },
+];
 
 /** What data, software and texts carry besides. */
 export const otherLicenses: readonly (readonly [id: string, License])[] = [
-  ['CC0-1.0', { name: 'Creative Commons Zero 1.0 Universal', url: 'https://creativecommons.org/publicdomain/zero/1.0/' }],
-  ['CC-PDDC', { name: 'Creative Commons Public Domain Dedication and Certification', url: 'https://creativecommons.org/licenses/publicdomain/' }],
-  ['ODbL-1.0', { name: 'Open Data Commons Open Database License 1.0', url: 'https://opendatacommons.org/licenses/odbl/1-0/' }],
-  ['ODC-By-1.0', { name: 'Open Data Commons Attribution License 1.0', url: 'https://opendatacommons.org/licenses/by/1-0/' }],
-  ['PDDL-1.0', { name: 'Open Data Commons Public Domain Dedication and License 1.0', url: 'https://opendatacommons.org/licenses/pddl/1-0/' }],
-  ['OGL-UK-3.0', { name: 'Open Government Licence 3.0', url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/' }],
+  [
+    'CC0-1.0',
+    { name: 'Creative Commons Zero 1.0 Universal', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+  ],
+  [
+    'CC-PDDC',
+    {
+      name: 'Creative Commons Public Domain Dedication and Certification',
+      url: 'https://creativecommons.org/licenses/publicdomain/',
+    },
+  ],
+  [
+    'ODbL-1.0',
+    { name: 'Open Data Commons Open Database License 1.0', url: 'https://opendatacommons.org/licenses/odbl/1-0/' },
+  ],
+  [
+    'ODC-By-1.0',
+    { name: 'Open Data Commons Attribution License 1.0', url: 'https://opendatacommons.org/licenses/by/1-0/' },
+  ],
+  [
+    'PDDL-1.0',
+    {
+      name: 'Open Data Commons Public Domain Dedication and License 1.0',
+      url: 'https://opendatacommons.org/licenses/pddl/1-0/',
+    },
+  ],
+  [
+    'OGL-UK-3.0',
+    {
+      name: 'Open Government Licence 3.0',
+      url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+    },
+  ],
   ['etalab-2.0', { name: 'Etalab Open License 2.0', url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/' }],
   spdx('CDLA-Permissive-1.0', 'Community Data License Agreement Permissive 1.0'),
   spdx('CDLA-Permissive-2.0', 'Community Data License Agreement Permissive 2.0'),

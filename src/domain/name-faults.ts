@@ -17,28 +17,52 @@ export function findNameDoubt(text: string): Fault | undefined {
   const split = nameComma.test(text);
   const last = words.at(-1) ?? '';
   if (!split && words.some((word) => groupWords.test(word)) && words.length > 1) {
-    return doubt('group-as-person', `${quote(text)} looks like a group, and would be split into name parts.`, `Write it as a group: "- group: ${text.trim()}".`);
+    return doubt(
+      'group-as-person',
+      `${quote(text)} looks like a group, and would be split into name parts.`,
+      `Write it as a group: "- group: ${text.trim()}".`,
+    );
   }
   if (split && words.length > 2 && last === 'MD') {
     const name = words.slice(0, -1).join(' ');
-    return doubt('degree-in-name', `The "MD" in ${quote(text)} may be a degree, and is read as initials.`, `If it is a degree, write "${name}".`);
+    return doubt(
+      'degree-in-name',
+      `The "MD" in ${quote(text)} may be a degree, and is read as initials.`,
+      `If it is a degree, write "${name}".`,
+    );
   }
   if (!split && (last === 'II' || last === 'IV') && words.length === 3 && !words.slice(0, -1).some(isInitials)) {
     const [given, family] = words;
     const initials = `${last.charAt(0)}. ${last.charAt(1)}.`;
-    return doubt('ambiguous-initials', `The "${last}" in ${quote(text)} is read as the initials ${initials}.`, `If it is a suffix, write "${family}, ${given}, ${last}".`);
+    return doubt(
+      'ambiguous-initials',
+      `The "${last}" in ${quote(text)} is read as the initials ${initials}.`,
+      `If it is a suffix, write "${family}, ${given}, ${last}".`,
+    );
   }
   if (!split && words.length === 2 && isShouted(words[0]) && isShouted(last) && isInitials(last)) {
     const name = `${capitalized(words[0] ?? '')}, ${capitalized(last)}`;
-    return doubt('ambiguous-initials', `The "${last}" in ${quote(text)} is read as initials, but all of it is in capitals.`, `If it is a whole name, write "${name}".`);
+    return doubt(
+      'ambiguous-initials',
+      `The "${last}" in ${quote(text)} is read as initials, but all of it is in capitals.`,
+      `If it is a whole name, write "${name}".`,
+    );
   }
   const untitled = text.replace(titles, '');
   if (untitled !== text) {
-    return doubt('title-in-name', `${quote(text)} holds a title, which citations take for a part of the given name.`, untitled.trim() === '' ? 'Write the name.' : `Write "${untitled.replace(/[\s,]+$/, '')}".`);
+    return doubt(
+      'title-in-name',
+      `${quote(text)} holds a title, which citations take for a part of the given name.`,
+      untitled.trim() === '' ? 'Write the name.' : `Write "${untitled.replace(/[\s,]+$/, '')}".`,
+    );
   }
   const mixed = words.find(mixesScripts);
   if (mixed !== undefined) {
-    return doubt('mixed-scripts', `"${mixed}" mixes letters of two scripts that look alike, so that search and matching miss it.`, 'Type the name again in one script.');
+    return doubt(
+      'mixed-scripts',
+      `"${mixed}" mixes letters of two scripts that look alike, so that search and matching miss it.`,
+      'Type the name again in one script.',
+    );
   }
   return undefined;
 }
@@ -48,12 +72,19 @@ const doubt = (name: string, message: string, hint: string): Fault => ({ name, m
 function findEmpty(text: string): Fault | undefined {
   if (/\p{L}/u.test(text)) return undefined;
   const message = text === '' ? 'A name is empty.' : `${quote(text)} holds no letter, so it is no name.`;
-  return { name: 'empty-name', message, hint: 'Write the name as printed on the paper, such as "Jamshidi A" or "Jamshidi, Ahmad".' };
+  return {
+    name: 'empty-name',
+    message,
+    hint: 'Write the name as printed on the paper, such as "Jamshidi A" or "Jamshidi, Ahmad".',
+  };
 }
 
 function findMailAddress(text: string): Fault | undefined {
   if (!text.includes('@')) return undefined;
-  const rest = text.split(/[\s<>()]+/).filter((word) => !word.includes('@')).join(' ');
+  const rest = text
+    .split(/[\s<>()]+/)
+    .filter((word) => !word.includes('@'))
+    .join(' ');
   return {
     name: 'email-in-name',
     message: `${quote(text)} holds an e-mail address, which would be published as part of the name.`,
@@ -64,13 +95,18 @@ function findMailAddress(text: string): Fault | undefined {
 function findSeveral(text: string): Fault | undefined {
   const parts = text.split(/\s*[;|؛；]\s*|\s+(?:and|&|و)\s+|,?\s+et al\.?/u).filter(Boolean);
   const byComma = text.split(nameComma);
-  const listed = byComma.length > 1 && byComma.every((part) => printedWithInitials.test(part) && !isSuffix(part.split(' ').at(-1) ?? ''));
+  const listed =
+    byComma.length > 1 &&
+    byComma.every((part) => printedWithInitials.test(part) && !isSuffix(part.split(' ').at(-1) ?? ''));
   const names = listed ? byComma : parts;
   if (!listed && parts.length === 1 && parts[0] === text) return undefined;
   return {
     name: 'several-names',
     message: `${quote(text)} is more than one name, and would be cited as one person.`,
-    hint: names.length > 1 ? `Write each as an item of its own: ${names.map((name) => `"${name}"`).join(', ')}.` : `Write "${names[0]}", and each other author as an item of its own.`,
+    hint:
+      names.length > 1
+        ? `Write each as an item of its own: ${names.map((name) => `"${name}"`).join(', ')}.`
+        : `Write "${names[0]}", and each other author as an item of its own.`,
   };
 }
 
@@ -88,11 +124,16 @@ function findDegree(text: string): Fault | undefined {
 }
 
 const titles = /(?<=^|,\s*)(?:(?:Dr|Prof|Mr|Mrs|Ms)\.|Prof(?:essor)?|دکتر|پروفسور)\s+/u;
-const degrees = /(?:,\s*(?:Ph\.?\s?D\.?|M\.D\.|MD,? PhD|DPhil|PharmD|Dr\.? med\.?|M\.?Sc\.?|B\.?Sc\.?|MPH|MBBS|FRCP|FACS|RN|Prof\.?))+$/;
+const degrees =
+  /(?:,\s*(?:Ph\.?\s?D\.?|M\.D\.|MD,? PhD|DPhil|PharmD|Dr\.? med\.?|M\.?Sc\.?|B\.?Sc\.?|MPH|MBBS|FRCP|FACS|RN|Prof\.?))+$/;
 
 /** Numbers and signs that papers print beside a name to point at an affiliation or a footnote. */
 function findMarks(text: string): Fault | undefined {
-  const words = text.split(' ').map((word) => (isSuffix(word.replace(/,$/, '')) ? word : word.replace(/[*†‡§¶#\p{N}]+(?:,[*†‡§¶#\p{N}]+)*/gu, '')));
+  const words = text
+    .split(' ')
+    .map((word) =>
+      isSuffix(word.replace(/,$/, '')) ? word : word.replace(/[*†‡§¶#\p{N}]+(?:,[*†‡§¶#\p{N}]+)*/gu, ''),
+    );
   const name = words.join(' ').replace(/[\s,]+$/, '');
   if (!/[*†‡§¶#]|\p{N}/u.test(words.join(' ') === text ? '' : text)) return undefined;
   return {
@@ -105,10 +146,13 @@ function findMarks(text: string): Fault | undefined {
 function findCommas(text: string): Fault | undefined {
   const parts = text.split(nameComma);
   const [first = '', second = '', third = ''] = parts;
-  if (parts.some((part) => part === '')) return commaFault(text, 'has a comma with nothing beside it', parts.filter(Boolean).join(', '));
+  if (parts.some((part) => part === ''))
+    return commaFault(text, 'has a comma with nothing beside it', parts.filter(Boolean).join(', '));
   if (parts.length > 3) return commaFault(text, 'has more than two commas', `${first}, ${second}`);
-  if (isSuffix(second)) return commaFault(text, 'has its suffix before the given name', [first, third, second].filter(Boolean).join(', '));
-  if (parts.length === 3 && !isSuffix(third)) return commaFault(text, `has "${third}" where a suffix such as "Jr." stands`, `${first}, ${second} ${third}`);
+  if (isSuffix(second))
+    return commaFault(text, 'has its suffix before the given name', [first, third, second].filter(Boolean).join(', '));
+  if (parts.length === 3 && !isSuffix(third))
+    return commaFault(text, `has "${third}" where a suffix such as "Jr." stands`, `${first}, ${second} ${third}`);
   return undefined;
 }
 
@@ -118,12 +162,15 @@ const commaFault = (text: string, what: string, repaired: string): Fault => ({
   hint: `Write "${repaired}": family name, given name, suffix.`,
 });
 
-const groupWords = /^(?:Consortium|Collaboration|Collaborators|Investigators|Committee|Network|Initiative|Association|Society|Group|Team|Working|Study|Taskforce)$/i;
+const groupWords =
+  /^(?:Consortium|Collaboration|Collaborators|Investigators|Committee|Network|Initiative|Association|Society|Group|Team|Working|Study|Taskforce)$/i;
 
 const isShouted = (word = ''): boolean => /^\p{Lu}{2,}$/u.test(word);
 
 const capitalized = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
 
 function mixesScripts(word: string): boolean {
-  return [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u].filter((script) => script.test(word)).length > 1;
+  return (
+    [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u].filter((script) => script.test(word)).length > 1
+  );
 }

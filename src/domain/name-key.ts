@@ -43,10 +43,19 @@ const apostrophes = /['’‘‛`´′＇ʹʻʼʽʾʿ]/g;
  * Marks that spellings of one name leave out: accents, Arabic and Hebrew vowels, tatweel, and invisible joiners.
  * Not all of `\p{M}`: the vowel signs of Indic scripts and the voicing mark of Japanese tell names apart.
  */
-const accents = /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+const accents =
+  /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 
 const letterVariants: Readonly<Record<string, string>> = {
-  ي: 'ی', ى: 'ی', ئ: 'ی', ك: 'ک', ة: 'ه', ۀ: 'ه', ہ: 'ه', ھ: 'ه', ς: 'σ',
+  ي: 'ی',
+  ى: 'ی',
+  ئ: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+  ۀ: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ς: 'σ',
 };
 
 /** Persian letters as consecutive code points: Unicode puts پ چ ژ گ and ی after the Arabic ones. */

@@ -23,7 +23,9 @@ export function givenInitials(name: PersonName): string {
  * A particle that ends in a hyphen or apostrophe (`al-`, `d’`) is joined to the name without a space.
  */
 export function splitParticle(family: string): { readonly particle?: string; readonly family: string } {
-  const match = /^((?:\p{Ll}[\p{L}\p{M}.]*['’]? )*(?:\p{Ll}[\p{L}\p{M}]*(?:['’]|[-‐](?=\p{Lu})))?)(\S.*)$/u.exec(family);
+  const match = /^((?:\p{Ll}[\p{L}\p{M}.]*['’]? )*(?:\p{Ll}[\p{L}\p{M}]*(?:['’]|[-‐](?=\p{Lu})))?)(\S.*)$/u.exec(
+    family,
+  );
   const particle = match?.[1]?.trim() ?? '';
   return particle === '' ? { family } : { particle, family: match?.[2] ?? family };
 }
@@ -43,7 +45,9 @@ export const areInitials = (given: string): boolean => given !== '' && given.spl
 /** `MA` → `M. A.`, `J-P` → `J.-P.` */
 export function formatInitials(words: readonly string[]): string {
   return words
-    .flatMap((word) => Array.from(word.matchAll(/([-‐‑]?)(\p{Lu}\p{M}*\p{Ll}?)/gu), ([, hyphen, letter]) => [hyphen, letter] as const))
+    .flatMap((word) =>
+      Array.from(word.matchAll(/([-‐‑]?)(\p{Lu}\p{M}*\p{Ll}?)/gu), ([, hyphen, letter]) => [hyphen, letter] as const),
+    )
     .map(([hyphen, letter], index) => `${index === 0 ? '' : hyphen ? '-' : ' '}${letter}.`)
     .join('');
 }
@@ -68,7 +72,9 @@ export function isEastAsian(text: string): boolean {
 }
 
 const particles = new Set([
-  ...'van von vom vander vanden den der het de del della dello delle dei degli di da das do dos du des la las le les lo los'.split(' '),
+  ...'van von vom vander vanden den der het de del della dello delle dei degli di da das do dos du des la las le les lo los'.split(
+    ' ',
+  ),
   ...'ten ter te tot thoe zu zum zur af av am auf san santa st. y i e ap ab'.split(' '),
   ...'al- al el- el ul ud ur bin ben bint ibn binti abu abd ould ait'.split(' '),
   // Printed with a capital in many papers, and hardly ever a middle name.

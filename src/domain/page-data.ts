@@ -199,6 +199,8 @@ export interface IndexRow extends Counted {
   readonly depth: number;
   /** Alumni, in the index of people. */
   readonly alumni?: boolean;
+  /** Letter that the row is sorted under, as a heading shows it; only in lists without levels. */
+  readonly initial?: string;
 }
 
 export interface StatisticsPage {

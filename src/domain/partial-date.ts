@@ -15,14 +15,19 @@ export interface PartialDate {
 export function parsePartialDate(text: string): Parsed<PartialDate> {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text.trim());
   if (!match) return notADate(text);
-  const [year, month, day] = [match[1], match[2], match[3]].map((part) => (part === undefined ? undefined : Number(part)));
+  const [year, month, day] = [match[1], match[2], match[3]].map((part) =>
+    part === undefined ? undefined : Number(part),
+  );
   const date = toDate(year ?? 0, month, day);
   return findImpossible(date, text) ?? valid(date);
 }
 
 /** `2024`, `2024-12` or `2024-12-03`: what {@link parsePartialDate} reads. */
 export function formatPartialDate({ year, month, day }: PartialDate): string {
-  const parts = [String(year).padStart(4, '0'), ...[month, day].flatMap((part) => (part === undefined ? [] : [twoDigits(part)]))];
+  const parts = [
+    String(year).padStart(4, '0'),
+    ...[month, day].flatMap((part) => (part === undefined ? [] : [twoDigits(part)])),
+  ];
   return parts.join('-');
 }
 
@@ -39,7 +44,9 @@ function notADate(text: string): Parsed<never> {
   return invalid(
     'malformed-date',
     `${quote(text)} is not a date in the form that pages, feeds and citations need.`,
-    meant.length > 0 ? `Write ${meant.join(' or ')}.` : 'Write a year, a month or a day, such as 2024, 2024-12 or 2024-12-03.',
+    meant.length > 0
+      ? `Write ${meant.join(' or ')}.`
+      : 'Write a year, a month or a day, such as 2024, 2024-12 or 2024-12-03.',
   );
 }
 
@@ -47,7 +54,11 @@ function findImpossible(date: PartialDate, text: string): Parsed<never> | undefi
   const { year, month, day } = date;
   if (year < firstYear) return notGregorian(year, text);
   if (month !== undefined && (month < 1 || month > 12)) {
-    return invalid('impossible-date', `${quote(text)} names month ${month}, and a year has 12.`, `Correct the month, or write ${year} alone.`);
+    return invalid(
+      'impossible-date',
+      `${quote(text)} names month ${month}, and a year has 12.`,
+      `Correct the month, or write ${year} alone.`,
+    );
   }
   if (month !== undefined && day !== undefined && (day < 1 || day > daysInMonth(year, month))) {
     return invalid(
@@ -63,7 +74,9 @@ function findImpossible(date: PartialDate, text: string): Parsed<never> | undefi
 function notGregorian(year: number, text: string): Parsed<never> {
   const message = `${quote(text)} lies before printed publications began; dates are of the Gregorian calendar.`;
   const iranian = year >= 1300 && year < firstYear;
-  const meant = iranian ? `If this is the Iranian year ${year}, write ${year + 621} or ${year + 622}.` : 'Write a year such as 2024.';
+  const meant = iranian
+    ? `If this is the Iranian year ${year}, write ${year + 621} or ${year + 622}.`
+    : 'Write a year such as 2024.';
   return invalid('impossible-date', message, meant);
 }
 

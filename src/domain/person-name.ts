@@ -1,7 +1,17 @@
 import type { IndividualName } from './name.ts';
 import { findNameFault } from './name-faults.ts';
 import {
-  areInitials, formatInitials, isCommaSuffix, isEastAsian, isFamilyEnding, isInitials, isParticle, isSuffix, joinsFamilies, nameComma, tidyName,
+  areInitials,
+  formatInitials,
+  isCommaSuffix,
+  isEastAsian,
+  isFamilyEnding,
+  isInitials,
+  isParticle,
+  isSuffix,
+  joinsFamilies,
+  nameComma,
+  tidyName,
 } from './name-parts.ts';
 import { valid, type Parsed } from './problem.ts';
 

@@ -53,7 +53,10 @@ const isMath = (node: RichNode | undefined): boolean => typeof node === 'object'
 
 /** A text that holds no markup: every character of it stands for itself. */
 export function plainToRich(text: string): RichText {
-  const line = text.normalize('NFC').replace(/[ \t\n\v\f\r\u2028\u2029]+/g, ' ').trim();
+  const line = text
+    .normalize('NFC')
+    .replace(/[ \t\n\v\f\r\u2028\u2029]+/g, ' ')
+    .trim();
   return line === '' ? [] : [line];
 }
 
@@ -62,4 +65,10 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => htmlEscapes[sign] ?? sign);
 }
 
-const htmlEscapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const htmlEscapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};

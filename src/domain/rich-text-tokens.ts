@@ -88,20 +88,29 @@ function readReference(source: string, at: number): Found | undefined {
   const named = namedReferences.get(name);
   const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : decimal ? Number(decimal) : undefined;
   const character = named ?? (code === undefined ? undefined : characterOf(code));
-  const token: RichToken = character === undefined ? { kind: 'reference', text, repaired: '' } : { kind: 'text', text: character };
+  const token: RichToken =
+    character === undefined ? { kind: 'reference', text, repaired: '' } : { kind: 'text', text: character };
   return { token, length: text.length };
 }
 
 /** Two letters at least, so that `R&D;` is text. */
 const referenceSyntax = /&(?:([A-Za-z][A-Za-z0-9]{1,31})|#[xX]([0-9A-Fa-f]{1,6})|#(\d{1,7}));/y;
 
-const namedReferences: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['amp', '&'], ['quot', '"'], ['apos', "'"]]);
+const namedReferences: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /** Undefined for what no text may hold: controls, halves of surrogate pairs, direction marks, and numbers beyond Unicode. */
 function characterOf(code: number): string | undefined {
   if (code > 0x10ffff) return undefined;
   const character = String.fromCodePoint(code);
-  return /^[\t\n\r]$|^[^\p{Cc}\p{Cs}\p{Cn}\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]$/u.test(character) ? character : undefined;
+  return /^[\t\n\r]$|^[^\p{Cc}\p{Cs}\p{Cn}\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]$/u.test(character)
+    ? character
+    : undefined;
 }
 
 /** Pandoc's rule: no space after the opening `$`, none before the closing one, and no digit after it, so that prices are text. */
@@ -109,7 +118,10 @@ function readMath(source: string, at: number): Found | undefined {
   const end = endOfMath(source, at + 1);
   const inner = source.slice(at + 1, end);
   if (end < 0 || inner === '' || /^\s|\s$/.test(inner) || /^\d/.test(source.slice(end + 1, end + 2))) return undefined;
-  const tex = inner.normalize('NFC').replace(/\s+/g, ' ').replace(/&(lt|gt|amp);/g, (text, name: string) => namedReferences.get(name) ?? text);
+  const tex = inner
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/&(lt|gt|amp);/g, (text, name: string) => namedReferences.get(name) ?? text);
   return { token: { kind: 'math', text: source.slice(at, end + 1), tex }, length: end + 1 - at };
 }
 

@@ -11,7 +11,10 @@ export { escapeHtml, plainToRich, richTextToHtml, richTextToPlain, richTextToSou
  * Always gives a text: what is faulty is kept as the characters that it consists of.
  * `renderMath` turns TeX into MathML and may throw.
  */
-export function parseRichText(source: string, renderMath: (tex: string) => string): { text: RichText; faults: Fault[] } {
+export function parseRichText(
+  source: string,
+  renderMath: (tex: string) => string,
+): { text: RichText; faults: Fault[] } {
   const tokens = tokenizeRichText(source);
   const paired = pairTags(tokens);
   const texts = collapseSpaces(tokens, paired);
@@ -70,15 +73,20 @@ function collapseSpaces(tokens: readonly RichToken[], paired: ReadonlySet<number
 /** What line breaks and indents of the source bring; a no-break space is meant, and stays. */
 const spaces = /[ \t\n\v\f\r\u2028\u2029]+/g;
 
-function readMath(token: Extract<RichToken, { kind: 'math' }>, renderMath: (tex: string) => string, faults: Fault[]): RichNode {
+function readMath(
+  token: Extract<RichToken, { kind: 'math' }>,
+  renderMath: (tex: string) => string,
+  faults: Fault[],
+): RichNode {
   try {
     return { tex: token.tex, mathml: renderMath(token.tex) };
   } catch (error) {
-    if (faults.length < mostFaults) faults.push({
-      name: 'broken-mathematics',
-      message: `The formula ${token.text} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      hint: 'Correct the TeX, or write \\$ where a dollar sign is meant.',
-    });
+    if (faults.length < mostFaults)
+      faults.push({
+        name: 'broken-mathematics',
+        message: `The formula ${token.text} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+        hint: 'Correct the TeX, or write \\$ where a dollar sign is meant.',
+      });
     return token.text;
   }
 }

@@ -13,7 +13,11 @@ export function parseSlug(text: string): Parsed<string> {
     return invalid('long-slug', message, `Write something shorter, such as ${slugify(text)}.`);
   }
   if (deviceNames.test(text)) {
-    return invalid('reserved-slug', `${quote(text)} is the name of a device on Windows, where no file can be called so.`, `Write something else, such as ${slugify(text)}.`);
+    return invalid(
+      'reserved-slug',
+      `${quote(text)} is the name of a device on Windows, where no file can be called so.`,
+      `Write something else, such as ${slugify(text)}.`,
+    );
   }
   return valid(text);
 }
@@ -21,7 +25,9 @@ export function parseSlug(text: string): Parsed<string> {
 /** A slug made from any text, never empty: transliterated as far as small tables go, else the letters' code points. */
 export function slugify(text: string): string {
   const letters = transliterate(withoutAccents(text.toLowerCase()).replace(/['’‘ʼ`´]/g, ''));
-  const slug = hyphenate(letters) || hyphenate(Array.from(text.trim(), (letter) => `u${(letter.codePointAt(0) ?? 0).toString(16)}`).join(' '));
+  const slug =
+    hyphenate(letters) ||
+    hyphenate(Array.from(text.trim(), (letter) => `u${(letter.codePointAt(0) ?? 0).toString(16)}`).join(' '));
   const short = shorten(slug);
   return deviceNames.test(short) ? `${short}-1` : short || 'untitled';
 }
@@ -33,7 +39,11 @@ const longest = 120;
 /** Device names of Windows, which no file may have, whatever its ending (learn.microsoft.com, "Naming Files"). */
 const deviceNames = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$/;
 
-const withoutAccents = (text: string): string => text.normalize('NFKD').replace(/[\p{Mn}\u200c\u200d\u00ad]/gu, '').toLowerCase();
+const withoutAccents = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{Mn}\u200c\u200d\u00ad]/gu, '')
+    .toLowerCase();
 
 const hyphenate = (text: string): string => text.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 

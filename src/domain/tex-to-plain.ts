@@ -76,7 +76,11 @@ function readCommand(name: string, state: State): string | undefined {
   return above === undefined || below === undefined ? undefined : `${above}/${below}`;
 }
 
-function script(plain: string | undefined, sign: string, raise: (text: string) => string | undefined): string | undefined {
+function script(
+  plain: string | undefined,
+  sign: string,
+  raise: (text: string) => string | undefined,
+): string | undefined {
   if (plain === undefined || plain.trim() === '') return undefined;
   if (sign === '^' && /^[°′″*†‡]+$/.test(plain)) return plain;
   return raise(plain) ?? enclose(sign, plain);
@@ -90,12 +94,23 @@ function enclose(before: string, plain: string | undefined): string | undefined 
 
 /** Commands that change only the look, so that their argument stands for itself. */
 const transparent = new Set(
-  'mathrm mathit mathbf mathsf mathtt mathcal mathbb mathfrak boldsymbol bm text textit textbf textrm operatorname ensuremath left right big Big displaystyle rm it bf !'.split(' '),
+  'mathrm mathit mathbf mathsf mathtt mathcal mathbb mathfrak boldsymbol bm text textit textbf textrm operatorname ensuremath left right big Big displaystyle rm it bf !'.split(
+    ' ',
+  ),
 );
 
-const functions = new Set('log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh min max sup inf lim det dim gcd Pr'.split(' '));
+const functions = new Set(
+  'log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh min max sup inf lim det dim gcd Pr'.split(
+    ' ',
+  ),
+);
 
-const characters: ReadonlyMap<string, string> = new Map([['-', '−'], ["'", '′'], ['*', '∗'], ['~', '\u00A0']]);
+const characters: ReadonlyMap<string, string> = new Map([
+  ['-', '−'],
+  ["'", '′'],
+  ['*', '∗'],
+  ['~', '\u00A0'],
+]);
 
 const accents: ReadonlyMap<string, string> = pairs(
   'hat \u0302 widehat \u0302 bar \u0304 overline \u0304 tilde \u0303 widetilde \u0303 dot \u0307 ddot \u0308 vec \u20D7',

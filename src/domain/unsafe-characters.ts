@@ -9,8 +9,15 @@ export function findUnsafeCharacters(text: string, { oneLine = false } = {}): Fa
   const pattern = oneLine ? unsafeInLine : unsafe;
   const match = pattern.exec(text);
   if (!match) return undefined;
-  const before = text.slice(Math.max(0, match.index - 20), match.index).split('\n').at(-1)?.trim() ?? '';
-  const cleaned = text.replace(new RegExp(pattern, 'gu'), (character) => (/[\t\n\r\u2028\u2029]/.test(character) ? ' ' : ''));
+  const before =
+    text
+      .slice(Math.max(0, match.index - 20), match.index)
+      .split('\n')
+      .at(-1)
+      ?.trim() ?? '';
+  const cleaned = text.replace(new RegExp(pattern, 'gu'), (character) =>
+    /[\t\n\r\u2028\u2029]/.test(character) ? ' ' : '',
+  );
   return {
     name: 'invisible-character',
     message: `${describe(match[0])} stands ${before === '' ? 'at the start of the text' : `after ${quote(before)}`}: nobody sees it, but it changes how the text is shown or found.`,
@@ -20,7 +27,8 @@ export function findUnsafeCharacters(text: string, { oneLine = false } = {}): Fa
 
 const lineSigns = '\\t\\n\\r\\u2028\\u2029';
 /** Controls, byte order mark, direction marks, soft hyphen, zero-width space, word joiner, and halves of surrogate pairs. */
-const always = '(?![\\t\\n\\r])[\\p{Cc}\\p{Cs}\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]';
+const always =
+  '(?![\\t\\n\\r])[\\p{Cc}\\p{Cs}\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]';
 const joinable = '[\\p{L}\\p{M}\\p{N}\\p{Extended_Pictographic}]';
 const straying = `(?<!${joinable})[\\u200C\\u200D]|[\\u200C\\u200D](?!${joinable})`;
 

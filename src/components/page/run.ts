@@ -20,7 +20,7 @@ export function runIn(lang: string | undefined, locale: string): Run {
  * script is certain.
  */
 export function runOf(text: string, lang: string | undefined, locale: string): Run {
-  const dir = scriptDirection(text);
+  const dir = scriptDirection(text) ?? textDirection(lang ?? locale);
   if (lang !== undefined && lang !== 'und' && textDirection(lang) === dir) return runIn(lang, locale);
   if (dir === textDirection(locale)) return {};
   return { lang: dir === 'rtl' ? 'und-Arab' : 'und-Latn', dir };

@@ -11,7 +11,11 @@ export function parseArxiv(text: string): Parsed<string> {
     .replace(/^arxiv\s*:\s*/i, '')
     .replace(/(?:\.pdf)?(?:[?#].*|\s*\[.*\])?[.,;]*$/is, '');
   const message = `${quote(text)} is not an arXiv identifier, such as 2101.00001 or hep-th/9901001.`;
-  return invalid('malformed-arxiv', message, isArxiv(repaired) ? `Write ${repaired}.` : 'Copy it from the abstract\'s page on arXiv, such as 2101.00001.');
+  return invalid(
+    'malformed-arxiv',
+    message,
+    isArxiv(repaired) ? `Write ${repaired}.` : "Copy it from the abstract's page on arXiv, such as 2101.00001.",
+  );
 }
 
 export const arxivUrl = (arxiv: string): string => `https://arxiv.org/abs/${arxiv}`;

@@ -11,7 +11,13 @@ export function parseDoi(text: string): Parsed<string> {
   const repaired = repair(written);
   if (repaired === written && syntax.test(written)) return valid(written);
   const message = `${quote(text)} is not a bare DOI, so that it cannot be linked, compared or registered.`;
-  return invalid('malformed-doi', message, syntax.test(repaired) ? `Write ${repaired}.` : 'Write it as "10.", the registrant\'s number, "/" and the rest, such as 10.5555/12345678.');
+  return invalid(
+    'malformed-doi',
+    message,
+    syntax.test(repaired)
+      ? `Write ${repaired}.`
+      : 'Write it as "10.", the registrant\'s number, "/" and the rest, such as 10.5555/12345678.',
+  );
 }
 
 /** Form in which two spellings of one DOI are equal: DOIs do not distinguish ASCII capitals (DOI Handbook, 2.4). */
@@ -23,7 +29,7 @@ export const doiUrl = (doi: string): string => `https://doi.org/${percentEncode(
 const syntax = /^10\.\d{4,9}(?:\.\d+)*\/[^\s\p{C}]+$/u;
 
 function repair(text: string): string {
-  const decoded = /%[0-9A-Fa-f]{2}/.test(text) ? percentDecode(text) : text;
+  const decoded = (/%[0-9A-Fa-f]{2}/.test(text) ? percentDecode(text) : text).replace(/^0(?=\.\d{4,9}\/)/, '10');
   const start = decoded.search(/10\.\d{4,9}(?:\.\d+)*\//);
   if (start < 0) return decoded;
   const fromAddress = /^https?:|doi\.org\//i.test(decoded.slice(0, start));

@@ -8,11 +8,19 @@ export function parseHandle(text: string): Parsed<string> {
   const bare = written.replace(/^(?:https?:\/\/)?hdl\.handle\.net\/|^(?:hdl|handle)\s*:\s*/i, '');
   const repaired = withoutWrapping(bare === written ? bare : bare.replace(/[?#].*$/s, ''));
   if (/^10\.\d{4,9}\//.test(repaired)) {
-    return invalid('doi-as-handle', `${quote(text)} is a DOI, which pages and citations treat better than a handle.`, `Write it as "doi: ${repaired}".`);
+    return invalid(
+      'doi-as-handle',
+      `${quote(text)} is a DOI, which pages and citations treat better than a handle.`,
+      `Write it as "doi: ${repaired}".`,
+    );
   }
   if (repaired === written && syntax.test(written)) return valid(written);
   const message = `${quote(text)} is not a handle, which is a prefix of numbers and points, a slash, and the rest.`;
-  return invalid('malformed-handle', message, syntax.test(repaired) ? `Write ${repaired}.` : 'Copy it from the repository\'s page, such as 1721.1/49437.');
+  return invalid(
+    'malformed-handle',
+    message,
+    syntax.test(repaired) ? `Write ${repaired}.` : "Copy it from the repository's page, such as 1721.1/49437.",
+  );
 }
 
 export const handleUrl = (handle: string): string => `https://hdl.handle.net/${percentEncode(handle)}`;

@@ -26,7 +26,10 @@ export function parseIsbn(text: string): Parsed<string> {
 export const isbnDigits = (isbn: string): string => isbn.replace(/-/g, '');
 
 function checkDigit13(digits: string): string {
-  const sum = Array.from(digits.slice(0, 12), Number).reduce((total, digit, index) => total + digit * (index % 2 === 0 ? 1 : 3), 0);
+  const sum = Array.from(digits.slice(0, 12), Number).reduce(
+    (total, digit, index) => total + digit * (index % 2 === 0 ? 1 : 3),
+    0,
+  );
   return String((10 - (sum % 10)) % 10);
 }
 

@@ -5,9 +5,18 @@ import { quote } from '../quote.ts';
 export function parseMesh(text: string): Parsed<string> {
   const written = text.trim();
   if (syntax.test(written)) return valid(written);
-  const repaired = written.replace(/^(?:https?:\/\/)?(?:id|meshb)\.nlm\.nih\.gov\/(?:mesh\/|record\/ui\?ui=)/i, '').replace(/^mesh\s*:\s*/i, '').toUpperCase();
+  const repaired = written
+    .replace(/^(?:https?:\/\/)?(?:id|meshb)\.nlm\.nih\.gov\/(?:mesh\/|record\/ui\?ui=)/i, '')
+    .replace(/^mesh\s*:\s*/i, '')
+    .toUpperCase();
   const message = `${quote(text)} is not the identifier of a MeSH descriptor.`;
-  return invalid('malformed-mesh', message, syntax.test(repaired) ? `Write ${repaired}.` : 'Look the heading up on meshb.nlm.nih.gov and write its unique ID, such as D001172.');
+  return invalid(
+    'malformed-mesh',
+    message,
+    syntax.test(repaired)
+      ? `Write ${repaired}.`
+      : 'Look the heading up on meshb.nlm.nih.gov and write its unique ID, such as D001172.',
+  );
 }
 
 const syntax = /^D(?:\d{6}|\d{9})$/;

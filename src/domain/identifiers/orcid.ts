@@ -7,11 +7,19 @@ export function parseOrcid(text: string): Parsed<string> {
   const repaired = repair(written);
   if (!syntax.test(repaired)) {
     const message = `${quote(text)} is not an ORCID iD, which has 16 digits.`;
-    return invalid('malformed-orcid', message, 'Copy it from the researcher\'s page on orcid.org, such as 0000-0002-1825-0097.');
+    return invalid(
+      'malformed-orcid',
+      message,
+      "Copy it from the researcher's page on orcid.org, such as 0000-0002-1825-0097.",
+    );
   }
   if (checkDigit(repaired) !== repaired.slice(-1)) {
     const message = `${quote(text)} is nobody's ORCID iD: its check digit should be ${checkDigit(repaired)}, so a digit is wrong.`;
-    return invalid('wrong-check-digit', message, `Compare ${repaired} with the researcher's page on orcid.org, digit by digit.`);
+    return invalid(
+      'wrong-check-digit',
+      message,
+      `Compare ${repaired} with the researcher's page on orcid.org, digit by digit.`,
+    );
   }
   if (repaired === written) return valid(written);
   return invalid('malformed-orcid', `${quote(text)} is not written as a bare ORCID iD.`, `Write ${repaired}.`);
@@ -31,6 +39,9 @@ function checkDigit(orcid: string): string {
 
 function repair(text: string): string {
   const bare = text.replace(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\/|^orcid(?: id)?[:\s]\s*/i, '');
-  const digits = bare.replace(/[\s‐‑‒–—−-]+/g, '').replace(/[/.,;]+$/, '').toUpperCase();
+  const digits = bare
+    .replace(/[\s‐‑‒–—−-]+/g, '')
+    .replace(/[/.,;]+$/, '')
+    .toUpperCase();
   return /^\d{15}[\dX]$/.test(digits) ? digits.replace(/(.{4})(?=.)/g, '$1-') : bare;
 }

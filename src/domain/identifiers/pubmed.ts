@@ -5,9 +5,19 @@ import { quote } from '../quote.ts';
 export function parsePmid(text: string): Parsed<string> {
   const written = text.trim();
   if (pmidSyntax.test(written)) return valid(written);
-  const repaired = written.replace(pmidAddress, '').replace(/^(?:pmid|pubmed)\s*:?\s*/i, '').replace(/[/?#.,;].*$/s, '').replace(/^0+/, '');
+  const repaired = written
+    .replace(pmidAddress, '')
+    .replace(/^(?:pmid|pubmed)\s*:?\s*/i, '')
+    .replace(/[/?#.,;].*$/s, '')
+    .replace(/^0+/, '');
   const message = `${quote(text)} is not a PubMed identifier, which is a number of at most eight digits.`;
-  return invalid('malformed-pmid', message, pmidSyntax.test(repaired) ? `Write ${repaired}.` : 'Write the number at the end of the address on PubMed, such as 35757629.');
+  return invalid(
+    'malformed-pmid',
+    message,
+    pmidSyntax.test(repaired)
+      ? `Write ${repaired}.`
+      : 'Write the number at the end of the address on PubMed, such as 35757629.',
+  );
 }
 
 /** Reads a PubMed Central identifier: `PMC` and a number. */
@@ -16,7 +26,11 @@ export function parsePmcid(text: string): Parsed<string> {
   if (pmcidSyntax.test(written)) return valid(written);
   const digits = /(?:^|pmc|pmcid:?\s*)0*([1-9]\d*)(?:\.\d+)?(?:[/?#.,;].*)?$/i.exec(written)?.[1];
   const message = `${quote(text)} is not a PubMed Central identifier, which is "PMC" and a number.`;
-  return invalid('malformed-pmcid', message, digits ? `Write PMC${digits}.` : 'Copy it from the article on PubMed Central, such as PMC9218106.');
+  return invalid(
+    'malformed-pmcid',
+    message,
+    digits ? `Write PMC${digits}.` : 'Copy it from the article on PubMed Central, such as PMC9218106.',
+  );
 }
 
 export const pubmedUrl = (pmid: string): string => `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
@@ -24,5 +38,6 @@ export const pubmedUrl = (pmid: string): string => `https://pubmed.ncbi.nlm.nih.
 export const pmcUrl = (pmcid: string): string => `https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/`;
 
 const pmidSyntax = /^[1-9]\d{0,7}$/;
-const pmidAddress = /^(?:https?:\/\/)?(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.gov)\//i;
+const pmidAddress =
+  /^(?:https?:\/\/)?(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.gov)\//i;
 const pmcidSyntax = /^PMC[1-9]\d*$/;

@@ -4,14 +4,21 @@ import { quote } from '../quote.ts';
 /** Reads a ROR identifier: `0`, six characters of Crockford's base 32, and a checksum of two digits (ISO 7064 MOD 97-10). */
 export function parseRor(text: string): Parsed<string> {
   const written = text.trim();
-  const repaired = written.replace(/^(?:https?:\/\/)?(?:www\.)?ror\.org\//i, '').replace(/[/.,;]+$/, '').toLowerCase();
+  const repaired = written
+    .replace(/^(?:https?:\/\/)?(?:www\.)?ror\.org\//i, '')
+    .replace(/[/.,;]+$/, '')
+    .toLowerCase();
   if (!syntax.test(repaired)) {
     const message = `${quote(text)} is not a ROR identifier, which has nine characters and starts with 0.`;
     return invalid('malformed-ror', message, 'Copy the last part of the address on ror.org, such as 01c4pz451.');
   }
   if (checksum(repaired) !== repaired.slice(7)) {
     const message = `${quote(text)} is no organisation's ROR identifier: its last two digits should be ${checksum(repaired)}, so a character is wrong.`;
-    return invalid('wrong-check-digit', message, `Compare ${repaired} with the address on ror.org, character by character.`);
+    return invalid(
+      'wrong-check-digit',
+      message,
+      `Compare ${repaired} with the address on ror.org, character by character.`,
+    );
   }
   if (repaired === written) return valid(written);
   return invalid('malformed-ror', `${quote(text)} is not written as a bare ROR identifier.`, `Write ${repaired}.`);

@@ -10,27 +10,45 @@ export function parseTrialRegistration(text: string): Parsed<TrialRegistration> 
   if (registry) return valid({ id: written, registry: registry.name, url: linkOf(registry, written) });
   const repaired = findNumber(written);
   if (repaired !== undefined) {
-    return invalid('malformed-trial-number', `${quote(text)} is not written as a bare registration number.`, `Write ${repaired}.`);
+    return invalid(
+      'malformed-trial-number',
+      `${quote(text)} is not written as a bare registration number.`,
+      `Write ${repaired}.`,
+    );
   }
-  const near = trialRegistries.find(({ prefix }) => prefix !== '' && written.toLowerCase().startsWith(prefix.toLowerCase()));
+  const near = trialRegistries.find(
+    ({ prefix }) => prefix !== '' && written.toLowerCase().startsWith(prefix.toLowerCase()),
+  );
   if (near) {
     const message = `${quote(text)} is not a number of ${near.name}, which is ${near.form}.`;
-    return invalid('malformed-trial-number', message, `Compare it with the registry's page, digit by digit; it should look like ${near.example}.`);
+    return invalid(
+      'malformed-trial-number',
+      message,
+      `Compare it with the registry's page, digit by digit; it should look like ${near.example}.`,
+    );
   }
   const message = `${quote(text)} is not the number of a trial registry that can be linked.`;
-  return invalid('unknown-trial-registry', message, 'Write the number as the registry does, such as NCT04280705 or IRCT20080728001031N29.');
+  return invalid(
+    'unknown-trial-registry',
+    message,
+    'Write the number as the registry does, such as NCT04280705 or IRCT20080728001031N29.',
+  );
 }
 
 /** The registry's own page where its address is stable, else that of the WHO's search portal. */
 function linkOf(registry: TrialRegistry, id: string): string {
-  return registry.url?.(id) ?? `https://trialsearch.who.int/Trial2.aspx?TrialID=${registry.portalPrefix ?? ''}${encodeURIComponent(id)}`;
+  return (
+    registry.url?.(id) ??
+    `https://trialsearch.who.int/Trial2.aspx?TrialID=${registry.portalPrefix ?? ''}${encodeURIComponent(id)}`
+  );
 }
 
 /** The number inside an address or behind a label, with the registry's own capitals. */
 function findNumber(text: string): string | undefined {
   const joined = text.slice(0, 500).replace(/\s*[:#]\s*/g, ' ');
   for (const { prefix, pattern, rest } of trialRegistries) {
-    const loose = pattern.slice(0, prefix.length) === prefix ? `${prefix}[ -]?${pattern.slice(prefix.length)}` : pattern;
+    const loose =
+      pattern.slice(0, prefix.length) === prefix ? `${prefix}[ -]?${pattern.slice(prefix.length)}` : pattern;
     const found = new RegExp(`(?<![A-Za-z0-9])(?:${loose})(?![A-Za-z0-9]|-\\d)`, 'i').exec(joined)?.[0];
     if (found === undefined) continue;
     const number = found.slice(prefix.length).replace(/^ /, '');

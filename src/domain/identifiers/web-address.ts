@@ -13,10 +13,18 @@ export function parseWebAddress(text: string): Parsed<string> {
   if (url.username !== '' || url.password !== '') {
     url.username = '';
     url.password = '';
-    return invalid('unsafe-web-address', `${quote(text)} holds a user name or password, which would be published.`, `Write ${url.href}.`);
+    return invalid(
+      'unsafe-web-address',
+      `${quote(text)} holds a user name or password, which would be published.`,
+      `Write ${url.href}.`,
+    );
   }
   if (!/^(?:localhost|\[.+\]|.+\.[^.]+\.?)$/.test(url.hostname)) {
-    return invalid('malformed-web-address', `${quote(text)} names the host "${url.hostname}", which is not on the web.`, 'Write the whole address, such as https://example.org/.');
+    return invalid(
+      'malformed-web-address',
+      `${quote(text)} names the host "${url.hostname}", which is not on the web.`,
+      'Write the whole address, such as https://example.org/.',
+    );
   }
   return valid(url.href);
 }
@@ -35,7 +43,11 @@ export function parseContactAddress(text: string): Parsed<string> {
     return parsed.ok ? valid(written) : parsed;
   }
   const message = `${quote(text)} is neither a mail address nor a web address, so that no reader could use it.`;
-  return invalid('malformed-contact-address', message, 'Write something like library@example.org or https://example.org/corrections?page={url}.');
+  return invalid(
+    'malformed-contact-address',
+    message,
+    'Write something like library@example.org or https://example.org/corrections?page={url}.',
+  );
 }
 
 /** `URL` drops tabs and line breaks silently, and would so repair what must not pass. */
@@ -47,5 +59,9 @@ function notAnAddress(text: string, written: string): Parsed<never> {
   const joined = written.replace(/\s+/g, '%20').replace(/^(?:https?:?\/{0,2}|\/\/)(?=\w)/i, '');
   const guess = /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(joined) ? readUrl(`https://${joined}`) : undefined;
   const message = `${quote(text)} is not a whole web address, so that it cannot be linked.`;
-  return invalid('malformed-web-address', message, guess ? `Write ${guess.href}.` : 'Write the whole address, such as https://example.org/.');
+  return invalid(
+    'malformed-web-address',
+    message,
+    guess ? `Write ${guess.href}.` : 'Write the whole address, such as https://example.org/.',
+  );
 }

@@ -1,0 +1,29 @@
+import type { Statistics } from '../../domain/page-data.ts';
+import { publicationTypes, type PublicationType } from '../../domain/publication-type.ts';
+
+/** One colour of the stacked bars. */
+export interface Series {
+  readonly type: PublicationType | 'other';
+  readonly colour: 'd1' | 'd2' | 'd3' | 'd4';
+  /** Year → publications. */
+  readonly counts: ReadonlyMap<number, number>;
+}
+
+const colours = ['d1', 'd2', 'd3', 'd4'] as const;
+
+/** The most frequent types, at most four; where there are more, the fourth is what remains of all the others. */
+export function toSeries(byYear: Statistics['byYear']): readonly Series[] {
+  const total = (type: PublicationType): number => byYear.reduce((sum, { byType }) => sum + (byType[type] ?? 0), 0);
+  const types = publicationTypes
+    .map((type) => ({ type, count: total(type) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .map(({ type }) => type);
+  const shown = types.length > colours.length ? types.slice(0, colours.length - 1) : types;
+  const rest = types.slice(shown.length);
+  const countOf = (own: readonly PublicationType[]) =>
+    new Map(byYear.map(({ year, byType }) => [year, own.reduce((sum, type) => sum + (byType[type] ?? 0), 0)]));
+  const series = shown.map((type): Omit<Series, 'colour'> => ({ type, counts: countOf([type]) }));
+  if (rest.length > 0) series.push({ type: 'other', counts: countOf(rest) });
+  return series.map((own, index) => ({ ...own, colour: colours[index] ?? 'd4' }));
+}
