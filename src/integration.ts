@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { componentSource } from './catalog/compile-body.ts';
+import { componentSource, publicationComponentSource } from './catalog/compile-body.ts';
 import { readFrontmatter } from './catalog/read-frontmatter.ts';
 import { CatalogStore } from './catalog/catalog-store.ts';
 import { catalogVariable } from './catalog/open-catalog.ts';
 import { watchContent } from './commands/watch-content.ts';
 import { readSettings } from './commands/settings.ts';
+import { readSite } from './site.ts';
 
 /** Name of the module through which templates reach bodies that hold components. */
 const bodiesModule = 'virtual:colophon/bodies';
@@ -68,11 +69,17 @@ function contentBodies(contentDir: string, base: string): Plugin {
       if (!id.endsWith('.mdx') || !inContent(id)) return undefined;
       const text = readFileSync(id, 'utf8').normalize('NFC');
       const { body, bodyLine } = readFrontmatter(text);
-      const [, kind, slug] = /[\\/](publications)[\\/](?:.*[\\/])?([^\\/]+)\.mdx$/.exec(id) ?? [];
-      return '\n'.repeat(bodyLine) + componentSource(body, kind ? `${base}/${kind}/${slug}/` : undefined);
+      const [kind, ...path] = relative(contentDir, resolve(id)).split(sep);
+      const name = path.at(-1)?.replace(/\.mdx$/, '') ?? '';
+      // A blank line for each line of the frontmatter: places in messages of Astro are the author's own.
+      const before = '\n'.repeat(bodyLine);
+      if (kind === 'publications') return before + publicationComponentSource(body, `${base}/publications/${name}/`);
+      return before + componentSource(body, `${base}/${path[0] === defaultLocale(contentDir) ? '' : `${path[0]}/`}${name}/`);
     },
   };
 }
+
+const defaultLocale = (contentDir: string): string | undefined => readSite(contentDir, {}).site?.locales[0];
 
 function bodiesCode(contentDir: string): string {
   const catalog = process.env[catalogVariable];

@@ -60,6 +60,7 @@ export class CatalogStore {
   readonly #record;
   readonly #entry;
   readonly #page;
+  readonly #version;
 
   constructor(path: string, mode: 'read' | 'write') {
     if (mode === 'write') {
@@ -71,6 +72,7 @@ export class CatalogStore {
     this.#db.exec('pragma cache_size = -4000; pragma synchronous = off');
     this.#record = this.#db.prepare('select json from record where path = (select path from source where kind = ? and id = ? and record = 1)');
     this.#entry = this.#db.prepare('select json from entry where slug = ?');
+    this.#version = this.#db.prepare("select value from setting where name = 'version'");
     this.#page = this.#db.prepare("select * from page where address = ? and locale in ('', ?)");
   }
 
@@ -93,6 +95,11 @@ export class CatalogStore {
 
   setting(name: string): string | undefined {
     return this.#db.prepare('select value from setting where name = ?').get(name)?.['value'] as string | undefined;
+  }
+
+  /** Changes whenever pages are saved. */
+  version(): string {
+    return String(this.#version.get()?.['value']);
   }
 
   setSetting(name: string, value: string): void {

@@ -62,23 +62,29 @@ function addresses(briefs: readonly Brief[]): Problem[] {
 /** Titles that are equal, or differ in one word, with the same first author or year, and are not versions of one work. */
 function nearDuplicates(briefs: readonly Brief[], references: ReadonlyMap<string, References>): Problem[] {
   const problems: Problem[] = [];
-  const holders = new Map<number, number[]>();
+  const holders = new Map<number, number | number[]>();
   const reported = new Set<string>();
   for (const [index, brief] of briefs.entries()) {
     for (const signature of signatures(brief.titleKey)) {
-      const list = holders.get(signature);
-      if (!list) holders.set(signature, [index]);
-      else if (list.length < 20) {
-        for (const other of list) compare(briefs[other]!, brief);
-        list.push(index);
+      const held = holders.get(signature);
+      // Nearly every number belongs to one title, which then needs no list.
+      if (held === undefined) holders.set(signature, index);
+      else if (typeof held === 'number') {
+        if (held === index) continue;
+        compare(briefs[held]!, brief);
+        holders.set(signature, [held, index]);
+      } else if (held.length < 20 && held.at(-1) !== index) {
+        for (const other of held) compare(briefs[other]!, brief);
+        held.push(index);
       }
     }
   }
   return problems;
 
   function compare(a: Brief, b: Brief): void {
+    if (a.slug === b.slug || !alike(a, b) || linked(a, b) || linked(b, a)) return;
     const pair = `${a.slug}\n${b.slug}`;
-    if (a.slug === b.slug || reported.has(pair) || !alike(a, b) || linked(a, b) || linked(b, a)) return;
+    if (reported.has(pair)) return;
     reported.add(pair);
     problems.push({
       severity: 'warning',
@@ -97,6 +103,7 @@ function nearDuplicates(briefs: readonly Brief[], references: ReadonlyMap<string
 }
 
 function alike(a: Brief, b: Brief): boolean {
+  if (a.titleKey === '' || Math.abs(a.titleKey.length - b.titleKey.length) > 30) return false;
   const sameAuthor = a.authors[0]?.key !== undefined && a.authors[0].key === b.authors[0]?.key;
   if (a.titleKey === b.titleKey) return sameAuthor || (a.published.year === b.published.year && a.titleKey.split(' ').length > 3);
   const [first, second] = [a.titleKey.split(' '), b.titleKey.split(' ')];
@@ -105,15 +112,18 @@ function alike(a: Brief, b: Brief): boolean {
   return sameAuthor && changed.length > 0 && changed.length <= 2 && !changed.every((word) => /^([0-9]+|[ivx]+|one|two|three|first|second|third)$/.test(word));
 }
 
-/** Hashes that two titles share when they are equal or differ in one word; short titles are compared whole. */
+/**
+ * Numbers that two titles share when they have the same words, or differ in one: the sum of the words' hashes, and that
+ * sum without each word in turn. Equal sums are only candidates, and are compared afterwards.
+ */
 function signatures(titleKey: string): number[] {
-  const words = titleKey.split(' ');
-  const all = [hash(titleKey)];
-  if (words.length >= 6) for (let left = 0; left < words.length; left += 1) all.push(hash(words.filter((_, index) => index !== left).join(' ')));
-  return [...new Set(all)];
+  const words = titleKey.split(' ').map(hash);
+  const sum = words.reduce((total, word) => (total + word) >>> 0, 0);
+  // A short title says too little: only an equal one is near.
+  return words.length < 6 ? [sum] : [sum, ...words.map((word) => (sum - word) >>> 0)];
 }
 
-/** FNV-1a, 32 bits: equal hashes are only candidates, and are compared afterwards. */
+/** FNV-1a, 32 bits. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);

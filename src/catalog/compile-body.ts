@@ -85,10 +85,10 @@ export function compileAbstract(source: string, lang: string): Abstract | undefi
 }
 
 /**
- * The source that Astro compiles for a body with code: the abstract is blanked, since it is shown as data, and every
- * line keeps its number, so that an error names the author's own line. Pictures point to where they are served.
+ * The source that Astro compiles for a publication's body with code: the abstract is blanked, since it is shown as
+ * data, and every line keeps its number, so that an error names the author's own line.
  */
-export function componentSource(source: string, assetRoot?: string): string {
+export function publicationComponentSource(source: string, assetRoot: string): string {
   const parsed = parseMdx(source);
   if ('fault' in parsed) return source;
   const { abstractNodes, abstractHeading } = divide(parsed.tree.children ?? []);
@@ -98,7 +98,13 @@ export function componentSource(source: string, assetRoot?: string): string {
     const { start, end } = node.position;
     text = text.slice(0, start.offset) + text.slice(start.offset, end.offset).replace(/[^\n]/g, ' ') + text.slice(end.offset);
   }
-  return assetRoot === undefined ? text : servePictures(text, parsed.tree, assetRoot);
+  return componentSource(text, assetRoot);
+}
+
+/** The source that Astro compiles for any other body with code: as it is, with pictures where they are served. */
+export function componentSource(source: string, assetRoot: string): string {
+  const parsed = parseMdx(source);
+  return 'fault' in parsed ? source : servePictures(source, parsed.tree, assetRoot);
 }
 
 /** Markdown pictures with the address at which they are served; from the last to the first, so that offsets hold. */
@@ -195,10 +201,14 @@ function holdsCode(node: TreeNode): boolean {
 }
 const codeElements = new Set(['audio', 'button', 'canvas', 'embed', 'form', 'iframe', 'math', 'object', 'picture', 'script', 'select', 'source', 'style', 'svg', 'textarea', 'track', 'video']);
 
+/** Files that elements name in any attribute (`src`, `poster`, `captions`), and those that pictures show. */
 function collectAssets(nodes: readonly TreeNode[], assets: Set<string>): void {
   for (const node of nodes) {
-    const source = node.properties?.['src'] ?? node.attributes?.find((attribute) => attribute.name === 'src' || attribute.name === 'poster')?.value;
-    if (typeof source === 'string' && isAsset(source)) assets.add(source);
+    const picture = node.properties?.['src'];
+    if (typeof picture === 'string' && isAsset(picture)) assets.add(picture);
+    for (const { name, value } of node.attributes ?? []) {
+      if (typeof value === 'string' && (name === 'src' || value.startsWith('./')) && isAsset(value)) assets.add(value);
+    }
     collectAssets(node.children ?? [], assets);
   }
 }

@@ -29,11 +29,11 @@ export interface HtmlOptions {
 
 /** Elements that an author may write or Markdown makes; with the attributes that they keep. All others are code. */
 const elements: Readonly<Record<string, readonly string[]>> = {
-  a: ['href', 'title', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel', 'ariaDescribedBy', 'className'],
+  a: ['href', 'title', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'className'],
   abbr: ['title'], b: [], bdi: [], blockquote: ['cite'], br: [], caption: [], cite: [], code: ['className'], dd: [], del: [], details: ['open'],
   dfn: [], div: ['className', 'id'], dl: [], dt: [], em: [], figcaption: [], figure: [], h2: ['id', 'className'], h3: ['id'], h4: ['id'], h5: ['id'], h6: ['id'], hr: [], i: [],
   img: ['src', 'alt', 'title', 'width', 'height'], input: ['type', 'checked', 'disabled'], ins: [], kbd: [], li: ['id', 'className'], mark: [], ol: ['start', 'type', 'className'],
-  p: [], pre: [], q: ['cite'], s: [], samp: [], section: ['dataFootnotes', 'className'], small: [], span: ['className'], strong: [], sub: [], summary: [], sup: [], table: [], tbody: [],
+  p: [], pre: [], q: ['cite'], s: [], samp: [], section: ['className'], small: [], span: ['className'], strong: [], sub: [], summary: [], sup: [], table: [], tbody: [],
   td: ['align', 'colSpan', 'rowSpan'], tfoot: [], th: ['align', 'colSpan', 'rowSpan', 'scope'], thead: [], time: ['dateTime'], tr: [], u: [], ul: ['className'], var: [], wbr: [],
 };
 const everywhere = new Set(['lang', 'dir', 'title']);
@@ -78,7 +78,8 @@ function elementToHtml(node: TreeNode, tag: string, properties: Readonly<Record<
   const classes = classesOf(properties);
   if (tag === 'code' && classes.includes('language-math')) return mathToHtml(node, classes.includes('math-display'));
   if (tag === 'pre' && node.children?.[0] && classesOf(node.children[0].properties ?? {}).includes('math-display')) return mathToHtml(node.children[0], true);
-  let attributes = '';
+  if (properties['dataFootnotes'] !== undefined) return footnotesToHtml(node, options);
+  let attributes = alignment(properties);
   for (const [name, value] of Object.entries(properties)) {
     if (value === false || value === undefined || value === null || !(allowed.includes(name) || everywhere.has(name))) continue;
     attributes += attributeToHtml(node, tag, name, value, options);
@@ -87,6 +88,16 @@ function elementToHtml(node: TreeNode, tag: string, properties: Readonly<Record<
   const inner = hastToHtml(node.children ?? [], options);
   return tag === 'table' ? `<div class="table"><table${attributes}>${inner}</table></div>` : `<${tag}${attributes}>${inner}</${tag}>`;
 }
+
+/** Sätteri writes the column alignment of a table as a style, which a strict Content-Security-Policy forbids. */
+const alignment = (properties: Readonly<Record<string, unknown>>): string => {
+  const align = /^text-align: (right|center)$/.exec(String(properties['style'] ?? ''))?.[1];
+  return align === undefined ? '' : ` class="${align === 'right' ? 'num' : 'center'}"`;
+};
+
+/** The notes without the English heading that Sätteri puts before them: their role tells what they are, in any language. */
+const footnotesToHtml = (node: TreeNode, options: HtmlOptions): string =>
+  `<section class="footnotes" role="doc-endnotes">${hastToHtml((node.children ?? []).filter(({ tagName }) => tagName !== 'h2'), options)}</section>`;
 
 function attributeToHtml(node: TreeNode, tag: string, name: string, value: unknown, options: HtmlOptions): string {
   const html = name === 'className' ? 'class' : name.replace(/^(aria|data)(?=[A-Z])/, '$1-').replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/^(data-footnote)(ref|backref)$/, '$1-$2');

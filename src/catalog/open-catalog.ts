@@ -19,53 +19,37 @@ export interface OpenCatalog {
 /** Name of the variable that tells a render thread where the catalog lies. */
 export const catalogVariable = 'COLOPHON_CATALOG';
 
-let opened: { readonly path: string; readonly catalog: OpenCatalog } | undefined;
+let opened: { readonly path: string; readonly store: CatalogStore; catalog: OpenCatalog; version: string } | undefined;
 
-/** Opens the catalog that the build or the development server has compiled; the same one on every call. */
+/**
+ * Opens the catalog that the build or the development server has compiled. It is the same object on every call, until
+ * the content is compiled again while the site is being edited.
+ */
 export function openCatalog(): OpenCatalog {
   const path = process.env[catalogVariable];
   if (path === undefined) throw new Error('Pages need a compiled catalog: run npm run build or npm run dev, which compile the content first.');
-  if (opened?.path !== path) opened = { path, catalog: readCatalog(new CatalogStore(path, 'read')) };
+  if (opened?.path !== path) {
+    const store = new CatalogStore(path, 'read');
+    opened = { path, store, catalog: readCatalog(store), version: store.version() };
+  }
+  const version = opened.store.version();
+  if (version !== opened.version) Object.assign(opened, { catalog: readCatalog(opened.store), version });
   return opened.catalog;
 }
 
 function readCatalog(store: CatalogStore): OpenCatalog {
-  let version = '';
-  let site: Site;
-  let indexes: OpenCatalog['indexes'] = [];
-  let texts = new Map<string, readonly Pick<TextPage, 'id' | 'title'>[]>();
-  const refresh = () => {
-    // While editing, the catalog is compiled again under an open page.
-    const current = store.setting('version') ?? '';
-    if (current === version && site) return;
-    version = current;
-    site = JSON.parse(store.setting('site') ?? 'null') as Site;
-    indexes = JSON.parse(store.setting('indexes') ?? '[]') as OpenCatalog['indexes'];
-    texts = new Map();
-  };
-  refresh();
+  const read = <T>(name: string, fallback: T): T => JSON.parse(store.setting(name) ?? JSON.stringify(fallback ?? null)) as T;
+  const site = read<Site | undefined>('site', undefined);
+  if (!site) throw new Error('The catalog holds no site: its content has errors that npm run check names.');
+  const texts = new Map(site.locales.map((locale) => [locale, read<readonly Pick<TextPage, 'id' | 'title'>[]>(`texts ${locale}`, [])]));
   return {
-    get site() {
-      refresh();
-      return site;
-    },
-    get indexes() {
-      refresh();
-      return indexes;
-    },
+    site,
+    indexes: read<OpenCatalog['indexes']>('indexes', []),
     page(address, locale) {
       const row = store.page(address, locale);
       return row && readPage(row, locale, store, site);
     },
-    textPages(locale) {
-      refresh();
-      let pages = texts.get(locale);
-      if (!pages) {
-        pages = JSON.parse(store.setting(`texts ${locale}`) ?? '[]') as Pick<TextPage, 'id' | 'title'>[];
-        texts.set(locale, pages);
-      }
-      return pages;
-    },
+    textPages: (locale) => texts.get(locale) ?? [],
   };
 }
 

@@ -77,8 +77,10 @@ function addHome(catalog: Catalog, add: Add): void {
   const latest = catalog.publications.slice(0, 6).map(({ slug }) => slug);
   const told = catalog.publications.filter(({ summary }) => summary !== undefined);
   const plain = [...told.filter(({ featured }) => featured), ...told.filter(({ featured }) => !featured)].slice(0, 3).map(({ slug }) => slug);
-  const topics = indexRows('topics', catalog).filter(({ count }) => count > 0);
-  const units = indexRows('units', catalog).filter(({ count }) => count > 0);
+  // Without `depth`: the home page shows the largest, not the tree.
+  const withPublications = (kind: 'topics' | 'units') => indexRows(kind, catalog).flatMap(({ id, name, count }) => (count > 0 ? [{ id, name, count }] : []));
+  const topics = withPublications('topics');
+  const units = withPublications('units');
   const countedUnits = units.map((row) => ({ ...row, ...noteOf(row.id, catalog) }));
   add(
     '/',

@@ -1,4 +1,11 @@
-import { groupName, isGroup, parsePersonName, splitParticle, type IndividualName, type PersonName } from '../domain/person-name.ts';
+import {
+  groupName,
+  isGroup,
+  parsePersonName,
+  splitParticle,
+  type IndividualName,
+  type PersonName,
+} from '../domain/person-name.ts';
 import type { Contribution, Publication } from '../domain/publication.ts';
 import { nativeNames } from './cited-publication.ts';
 import { toLatex } from './latex.ts';
@@ -30,8 +37,8 @@ function latinName(contribution: Contribution): PersonName | undefined {
 }
 
 /**
- * A name as BibTeX reads it: `von Last, Jr, First`. Groups, and names that BibTeX would take apart elsewhere than we do,
- * stand in braces.
+ * A name as BibTeX reads it: `von Last, Jr, First`. Groups, and names that BibTeX would take apart elsewhere than we
+ * do, stand in braces.
  */
 export function toBibtexName(name: PersonName): string {
   if (isGroup(name)) return `{${toLatex(name.group)}}`;
@@ -50,24 +57,34 @@ const isPlain = ({ family, given, suffix }: IndividualName): boolean =>
 const plainFamily = /^[A-Z][A-Za-z]*(?:['-][A-Z][A-Za-z]*)*$/;
 const plainGiven = /^[A-Z][a-z]*\.?(?:[ -][A-Z][a-z]*\.?)*$/;
 
-/** Only lower-case words at the start of a family name are a particle to BibTeX: `van der Berg` but not `Pérez de la Cruz`. */
+/**
+ * Only lower-case words at the start of a family name are a particle to BibTeX: `van der Berg` but not `Pérez de la
+ * Cruz`.
+ */
 function bibtexFamily(name: string): string {
   const { particle, family } = splitParticle(name);
-  return particle !== undefined && `${particle} ${family}` === name ? `${nameGroup(particle)} ${lastName(family)}` : lastName(name);
+  return particle !== undefined && `${particle} ${family}` === name
+    ? `${nameGroup(particle)} ${lastName(family)}`
+    : lastName(name);
 }
 
-const lastName = (family: string): string => {
+/**
+ * In braces where lower-case words stand elsewhere, and for `al-Rashid`, which some programs take apart at the
+ * hyphen.
+ */
+function lastName(family: string): string {
   const words = family.split(/\s+/);
-  const hidesParticle = words.length > 1 && words.some(startsLower);
-  return hidesParticle ? `{${toLatex(family)}}` : nameGroup(family);
-};
+  const open = words.length > 1 ? words.some(startsLower) : /(?:^|[-‐])\p{Ll}[\p{L}\p{M}]*[-‐]/u.test(family);
+  return open ? `{${toLatex(family)}}` : nameGroup(family);
+}
 
 /** Without a comma a second word would become the family name. */
 const wholeName = (name: string): string =>
   /[\s,]/.test(name.trim()) || isReserved(name) ? `{${toLatex(name)}}` : toLatex(name);
 
 /** Part of a name; in braces when it holds a comma or the word that separates authors. */
-const nameGroup = (part: string): string => (part.includes(',') || isReserved(part) ? `{${toLatex(part)}}` : toLatex(part));
+const nameGroup = (part: string): string =>
+  part.includes(',') || isReserved(part) ? `{${toLatex(part)}}` : toLatex(part);
 
 /** `and` separates names, and `others` stands for et al. */
 const isReserved = (part: string): boolean => /(?:^|\s)(?:and|others)(?:\s|$)/i.test(part);

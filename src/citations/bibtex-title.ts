@@ -2,19 +2,26 @@ import type { RichElement, RichNode, RichText } from '../domain/rich-text.ts';
 import { toLatex } from './latex.ts';
 
 /**
- * A title as LaTeX. Words whose capitals must stay when a bibliography style sets titles in sentence case stand in braces:
- * acronyms, `mRNA`, `vitamin {D}`, and in a title that is itself in sentence case (or not in English) every capitalised word.
+ * A title as LaTeX. Words whose capitals must stay when a bibliography style sets titles in sentence case stand in
+ * braces: acronyms, `mRNA`, `vitamin {D}`, and in a title that is itself in sentence case (or not in English) every
+ * capitalised word.
  */
 export function toBibtexTitle(title: RichText, lang: string): string {
   const plain = title.map(wordsOf).join('');
   const keepsCapitals = !/^en\b/i.test(lang) || isSentenceCase(plain);
   const position = { start: true };
-  return title.map((node) => nodeToLatex(node, keepsCapitals, position, true)).join('').trim();
+  return title
+    .map((node) => nodeToLatex(node, keepsCapitals, position, true))
+    .join('')
+    .trim();
 }
 
 /** Rich text where no style changes capitals. */
 export const richToLatex = (text: RichText): string =>
-  text.map((node) => nodeToLatex(node, false, { start: false }, false)).join('').trim();
+  text
+    .map((node) => nodeToLatex(node, false, { start: false }, false))
+    .join('')
+    .trim();
 
 function nodeToLatex(node: RichNode, keepsCapitals: boolean, position: Position, protect: boolean): string {
   if (typeof node === 'string') return protect ? protectWords(node, keepsCapitals, position) : spacedLatex(node);
@@ -35,8 +42,14 @@ const withHyphens = (node: RichNode): RichNode => (typeof node === 'string' ? no
 
 /** TeX as the author wrote it, in braces that BibTeX can count; else its characters. */
 function mathToLatex(tex: string): string {
-  const source = tex.toWellFormed().replace(/\\\{/g, '\\lbrace ').replace(/\\\}/g, '\\rbrace ')
-    .replace(/[\0-\x20\x7f-\x9f\u2028\u2029]+/g, ' ').replace(/(?<!\\)((?:\\\\)*)%/g, '$1\\%').trim();
+  const source = tex
+    .toWellFormed()
+    .replace(/\\\{/g, '\\lbrace ')
+    .replace(/\\\}/g, '\\rbrace ')
+    .replace(/[\0-\x20\x7f-\x9f\u2028\u2029]+/g, ' ')
+    .replace(/(?<!\\)((?:\\\\)*)%/g, '$1\\%')
+    .trim();
+  if (source === '') return '';
   const sound = isBalanced(source) && !/(?<!\\)(?:\\\\)*\$/.test(source) && !/(?<!\\)(?:\\\\)*\\$/.test(source);
   return sound ? `{$${source}$}` : toLatex(tex);
 }
@@ -55,12 +68,15 @@ function protectWords(text: string, keepsCapitals: boolean, position: Position):
     position.start = sentenceEnd.test(text) || (position.start && text.trim() === '');
     return spacedLatex(text);
   }
-  return text.split(/(\s+)/).map((token) => {
-    if (token.trim() === '') return token === '' ? '' : ' ';
-    const word = protectWord(token, keepsCapitals, position.start);
-    position.start = sentenceEnd.test(token);
-    return word;
-  }).join('');
+  return text
+    .split(/(\s+)/)
+    .map((token) => {
+      if (token.trim() === '') return token === '' ? '' : ' ';
+      const word = protectWord(token, keepsCapitals, position.start);
+      position.start = sentenceEnd.test(token);
+      return word;
+    })
+    .join('');
 }
 
 function protectWord(token: string, keepsCapitals: boolean, starts: boolean): string {
@@ -94,7 +110,12 @@ const wordsOf = (node: RichNode): string =>
 const spacedLatex = (text: string): string =>
   `${/^\s/.test(text) ? ' ' : ''}${toLatex(text.trim())}${/\S\s+$/.test(text) ? ' ' : ''}`;
 
-const commands: Readonly<Record<RichElement['tag'], string>> = { i: '\\textit', b: '\\textbf', sub: '\\textsubscript', sup: '\\textsuperscript' };
+const commands: Readonly<Record<RichElement['tag'], string>> = {
+  i: '\\textit',
+  b: '\\textbf',
+  sub: '\\textsubscript',
+  sup: '\\textsuperscript',
+};
 const sentenceEnd = /[.:?!]["'”’)\]]*\s*$/;
 const lowerWord = /^[a-z]+[.,:;)]?$/;
 const ordinaryWord = /^[A-Za-z][a-z]+[.,:;)]?$/;

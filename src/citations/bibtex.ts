@@ -4,7 +4,16 @@ import { bibtexAuthors, bibtexNativeAuthors } from './bibtex-name.ts';
 import { richToLatex, toBibtexTitle } from './bibtex-title.ts';
 import { citationNotes } from './citation-notes.ts';
 import {
-  abstractText, containerTitle, filled, isArticle, issns, mainAbstract, pagination, publisher, readingUrl, statusPrefix,
+  abstractText,
+  containerTitle,
+  filled,
+  isArticle,
+  issns,
+  mainAbstract,
+  pagination,
+  publisher,
+  readingUrl,
+  statusPrefix,
   type CitedPublication,
 } from './cited-publication.ts';
 import { languageName } from './languages.ts';
@@ -32,7 +41,10 @@ function writeEntry(cited: CitedPublication): string {
     ['translatedtitle', Object.values(publication.titles).map(richToLatex).join(' / ')],
     [kind.container, container],
     ['shortjournal', kind === articleEntry ? text(context.journal?.abbreviation) : undefined],
-    [container && kind.publisher === kind.container ? 'publisher' : kind.publisher, house === container ? undefined : house],
+    [
+      container && kind.publisher === kind.container ? 'publisher' : kind.publisher,
+      house === container ? undefined : house,
+    ],
     ['year', String(year)],
     ['month', month === undefined ? undefined : monthMacros[month - 1]],
     ['day', day === undefined ? undefined : String(day)],
@@ -96,19 +108,25 @@ function verbatim(value: string | undefined): string | undefined {
 
 function encodeVerbatim(line: string): string {
   // In an address that is percent-encoded already, `%` begins a code; in a DOI it is a sign like any other.
-  const codes = /^[a-z][a-z0-9+.-]*:/i.test(line) ? /[{}\\\s\0-\x1f\x7f-\x9f]|%(?![0-9a-f]{2})/gi : /[{}\\%\s\0-\x1f\x7f-\x9f]/g;
+  const codes = /^[a-z][a-z0-9+.-]*:/i.test(line)
+    ? /[{}\\\s\0-\x1f\x7f-\x9f]|%(?![0-9a-f]{2})/gi
+    : /[{}\\%\s\0-\x1f\x7f-\x9f]/g;
   return line.replace(codes, encodeURIComponent);
 }
 
 /** The citation key in ASCII: accents go, and what is left of other scripts stands as code points. */
 function citationKey({ citekey, slug }: Publication): string {
   if (/^[A-Za-z0-9:_.+-]+$/.test(citekey)) return citekey;
-  const ascii = citekey.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, '-')
+  const ascii = citekey
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\s+/g, '-')
     .replace(/[^A-Za-z0-9:_.+-]/gu, (sign) => (sign > '\x7f' ? `u${sign.codePointAt(0)?.toString(16)}` : ''));
   return ascii || slug;
 }
 
-const text = (value: string | undefined): string | undefined => (filled(value) === undefined ? undefined : toLatex(value ?? ''));
+const text = (value: string | undefined): string | undefined =>
+  filled(value) === undefined ? undefined : toLatex(value ?? '');
 
 const monthMacros = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 

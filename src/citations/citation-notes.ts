@@ -4,8 +4,8 @@ import type { Notice, NoticeType, Publication, PublicationStatus } from '../doma
 import { filled, nativeNames, versionUrl, type CitedPublication } from './cited-publication.ts';
 
 /**
- * What a reader must know before citing, one sentence each, the gravest first: retraction, withdrawal, concern, correction;
- * then what to cite instead, and the other versions of the work.
+ * What a reader must know before citing, one sentence each, the gravest first: retraction, withdrawal, concern,
+ * correction; then what to cite instead, and the other versions of the work.
  */
 export function citationNotes(cited: CitedPublication): readonly string[] {
   const { publication, context } = cited;
@@ -44,7 +44,8 @@ export function nativeNamesNote({ contributions }: Publication): string | undefi
   return names.length > 0 ? `Names in their own script: ${names.join('; ')}` : undefined;
 }
 
-const reference = (words: string, address: string | undefined): readonly string[] => (address ? [`${words}: ${address}`] : []);
+const reference = (words: string, address: string | undefined): readonly string[] =>
+  address ? [`${words}: ${address}`] : [];
 
 const noticeOrder = ['retraction', 'withdrawal', 'concern', 'correction'] as const satisfies readonly NoticeType[];
 

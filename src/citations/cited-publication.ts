@@ -18,20 +18,28 @@ export function containerTitle({ publication, context }: CitedPublication): stri
 }
 
 /** True where `container` names a university, institution or repository that publishes the work, and no larger work. */
-export const isHoused = (cited: CitedPublication): boolean => !isArticle(cited) && housedTypes.has(cited.publication.type);
+export const isHoused = (cited: CitedPublication): boolean =>
+  !isArticle(cited) && housedTypes.has(cited.publication.type);
 
 const housedTypes: ReadonlySet<PublicationType> = new Set(['thesis', 'report', 'dataset', 'software']);
 
-export const journalAbbreviation = ({ context }: CitedPublication): string | undefined => filled(context.journal?.abbreviation);
+export const journalAbbreviation = ({ context }: CitedPublication): string | undefined =>
+  filled(context.journal?.abbreviation);
 
 export function publisher({ publication, context }: CitedPublication): string | undefined {
   return filled(publication.publisher) ?? filled(context.journal?.publisher);
 }
 
-/** True for what is cited as an article of a journal: articles of every kind, and a poster, protocol … that a journal printed. */
+/**
+ * True for what is cited as an article of a journal: articles of every kind, and a poster, protocol … that a journal
+ * printed.
+ */
 export function isArticle({ publication, context }: CitedPublication): boolean {
   const rule = articleRules[publication.type];
-  return rule === 'always' || (rule === 'in a journal' && (context.journal !== undefined || filled(publication.journal) !== undefined));
+  return (
+    rule === 'always' ||
+    (rule === 'in a journal' && (context.journal !== undefined || filled(publication.journal) !== undefined))
+  );
 }
 
 const articleRules: Readonly<Partial<Record<PublicationType, 'always' | 'in a journal'>>> = {
@@ -49,8 +57,8 @@ const articleRules: Readonly<Partial<Record<PublicationType, 'always' | 'in a jo
 };
 
 /**
- * `RETRACTED: ` before the title, as publishers write it, so that the word survives in whatever a citation is pasted into;
- * empty where the publication stands, or its title says so itself.
+ * `RETRACTED: ` before the title, as publishers write it, so that the word survives in whatever a citation is pasted
+ * into; empty where the publication stands, or its title says so itself.
  */
 export function statusPrefix({ status, title }: Publication): string {
   const word = status === 'retracted' ? 'RETRACTED' : status === 'withdrawn' ? 'WITHDRAWN' : undefined;
@@ -58,7 +66,8 @@ export function statusPrefix({ status, title }: Publication): string {
 }
 
 /** The title without markup, after {@link statusPrefix}. */
-export const citedTitle = (publication: Publication): string => statusPrefix(publication) + richTextToPlain(publication.title);
+export const citedTitle = (publication: Publication): string =>
+  statusPrefix(publication) + richTextToPlain(publication.title);
 
 /** Print ISSN first. */
 export function issns({ context }: CitedPublication): readonly string[] {
@@ -67,23 +76,28 @@ export function issns({ context }: CitedPublication): readonly string[] {
 }
 
 /** `101-110`, `e1002`: the page range, or the article number where there are no pages. */
-export function pagination({ publication }: CitedPublication, dash = '-'): string | undefined {
+export function pagination({ publication }: CitedPublication): string | undefined {
   const { pages, articleNumber } = publication;
   if (!pages || !filled(pages.first)) return filled(articleNumber);
-  return filled(pages.last) && pages.last !== pages.first ? `${pages.first}${dash}${pages.last}` : pages.first;
+  return filled(pages.last) && pages.last !== pages.first ? `${pages.first}-${pages.last}` : pages.first;
 }
 
 /** Where to read the publication, when a DOI does not already say so; else the page on this site. */
 export function readingUrl({ publication, context }: CitedPublication): string | undefined {
   const { url, links, handle, doi, arxiv } = publication;
-  return filled(url)
-    ?? filled(links.find((link) => link.rel === 'publisher')?.url)
-    ?? (handle ? handleUrl(handle) : undefined)
-    ?? (doi ? undefined : arxiv ? arxivUrl(arxiv) : context.url);
+  return (
+    filled(url) ??
+    filled(links.find((link) => link.rel === 'publisher')?.url) ??
+    (handle ? handleUrl(handle) : undefined) ??
+    (doi ? undefined : arxiv ? arxivUrl(arxiv) : context.url)
+  );
 }
 
 /** Address of another version: its DOI, else its page on this site. */
-export function versionUrl(version: VersionReference | undefined, { publication, context }: CitedPublication): string | undefined {
+export function versionUrl(
+  version: VersionReference | undefined,
+  { publication, context }: CitedPublication,
+): string | undefined {
   if (!version) return undefined;
   if (version.doi) return doiUrl(version.doi);
   const at = context.url.lastIndexOf(`/${publication.slug}/`);
@@ -98,7 +112,13 @@ export function mainAbstract({ publication }: CitedPublication): Abstract | unde
 /** Paragraphs without markup, each headed by the label of its section, such as `Aims: …`. */
 export function abstractText(abstract: Abstract | undefined, separator: string, label = asWritten): string | undefined {
   const sections = abstract?.sections.map((section) => {
-    const text = section.text.includes('\n') ? section.text.split('\n').map((line) => line.trim()).filter(Boolean).join(separator) : section.text.trim();
+    const text = section.text.includes('\n')
+      ? section.text
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean)
+          .join(separator)
+      : section.text.trim();
     return section.label ? `${label(section.label.trim().replace(/\s*:$/, ''))}: ${text}` : text;
   });
   return filled(sections?.filter(Boolean).join(separator));
@@ -109,6 +129,7 @@ export const nativeNames = (contribution: Contribution): readonly string[] =>
   contribution.native ? [...new Set(Object.values(contribution.native).filter((name) => name.trim()))] : [];
 
 /** The value, unless it is empty. */
-export const filled = (text: string | undefined): string | undefined => (text !== undefined && text.trim() !== '' ? text : undefined);
+export const filled = (text: string | undefined): string | undefined =>
+  text !== undefined && text.trim() !== '' ? text : undefined;
 
 const asWritten = (label: string): string => label;

@@ -3,11 +3,26 @@ import type { PublicationType } from '../domain/publication-type.ts';
 import { richTextToPlain, type RichText, type RichNode } from '../domain/rich-text.ts';
 import { citationNotes } from './citation-notes.ts';
 import {
-  abstractText, containerTitle, filled, isArticle, isHoused, issns, journalAbbreviation, mainAbstract, nativeNames, pagination, publisher, readingUrl,
-  statusPrefix, type CitedPublication,
+  abstractText,
+  containerTitle,
+  filled,
+  isArticle,
+  isHoused,
+  issns,
+  journalAbbreviation,
+  mainAbstract,
+  nativeNames,
+  pagination,
+  publisher,
+  readingUrl,
+  statusPrefix,
+  type CitedPublication,
 } from './cited-publication.ts';
 
-/** Properties of a CSL-JSON item that we write. https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json */
+/**
+ * Properties of a CSL-JSON item that we write.
+ * https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json
+ */
 export interface CslItem {
   readonly id: string;
   readonly type: string;
@@ -19,7 +34,12 @@ export interface CslItem {
 
 export type CslName =
   | { readonly literal: string }
-  | { readonly family: string; readonly given?: string; readonly 'non-dropping-particle'?: string; readonly suffix?: string };
+  | {
+      readonly family: string;
+      readonly given?: string;
+      readonly 'non-dropping-particle'?: string;
+      readonly suffix?: string;
+    };
 
 /** The publication as citation processors read it. */
 export function toCslItem(cited: CitedPublication): CslItem {
@@ -86,7 +106,10 @@ function cslNode(node: RichNode): string {
 function customFields({ publication }: CitedPublication): Readonly<Record<string, unknown>> | undefined {
   const titles = Object.entries(publication.titles).map(([lang, title]) => [lang, richTextToPlain(title)] as const);
   const names = publication.contributions.flatMap((contribution) =>
-    contribution.native && nativeNames(contribution).length > 0 ? [[contribution.name.printed, contribution.native] as const] : []);
+    contribution.native && nativeNames(contribution).length > 0
+      ? [[contribution.name.printed, contribution.native] as const]
+      : [],
+  );
   if (titles.length === 0 && names.length === 0) return undefined;
   return {
     ...(titles.length > 0 ? { 'translated-titles': Object.fromEntries(titles) } : {}),
@@ -103,7 +126,11 @@ function withoutEmpty(properties: Readonly<Record<string, unknown>>): Readonly<R
   return rest;
 }
 
-const genres: Readonly<Partial<Record<PublicationType, string>>> = { preprint: 'Preprint', poster: 'Poster', protocol: 'Protocol' };
+const genres: Readonly<Partial<Record<PublicationType, string>>> = {
+  preprint: 'Preprint',
+  poster: 'Poster',
+  protocol: 'Protocol',
+};
 
 const types: Readonly<Record<PublicationType, string>> = {
   article: 'article-journal',

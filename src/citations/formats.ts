@@ -20,6 +20,11 @@ export const citationFormats: readonly CitationFormat[] = [
   { id: 'bibtex', label: 'BibTeX', extension: '.bib', mediaType: 'application/x-bibtex', write: writeBibtex },
   { id: 'ris', label: 'RIS', extension: '.ris', mediaType: 'application/x-research-info-systems', write: writeRis },
   { id: 'nbib', label: 'NBIB', extension: '.nbib', mediaType: 'application/nbib', write: writeNbib },
-  // https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html; media type as registered by Citation Style Language.
-  { id: 'csl-json', label: 'CSL-JSON', extension: '.csl.json', mediaType: 'application/vnd.citationstyles.csl+json', write: writeCslJson },
+  {
+    id: 'csl-json',
+    label: 'CSL-JSON',
+    extension: '.csl.json',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    write: writeCslJson,
+  },
 ];

@@ -1,9 +1,18 @@
-import { accentCommands, greekLetters, loweredCharacters, mathSigns, raisedCharacters, specialSigns, textSigns } from './latex-signs.ts';
+import {
+  accentCommands,
+  greekLetters,
+  loweredCharacters,
+  mathSigns,
+  raisedCharacters,
+  specialSigns,
+  textSigns,
+} from './latex-signs.ts';
 import { oneLine } from './one-line.ts';
 
 /**
- * One line of LaTeX that shows exactly this text: ASCII wherever LaTeX has a way to write a character, UTF-8 where it has
- * none (Persian, Chinese, emoji …). Braces are balanced, and nothing in the text can end a group or start a command.
+ * One line of LaTeX that shows exactly this text: ASCII wherever LaTeX has a way to write a character, UTF-8 where it
+ * has none (Persian, Chinese, emoji …). Braces are balanced, and nothing in the text can end a group or start a
+ * command.
  */
 export function toLatex(text: string): string {
   const line = oneLine(text);
@@ -35,7 +44,10 @@ function encodeMatch(match: string): string {
 }
 
 const translate = (run: string, table: ReadonlyMap<string, string>): string =>
-  [...run].map((sign) => table.get(sign)).join('').replace(/-(?=-)/g, '-{}');
+  [...run]
+    .map((sign) => table.get(sign))
+    .join('')
+    .replace(/-(?=-)/g, '-{}');
 
 /** One or two Greek letters are symbols; a longer run, or one that has accents, is a word and stays as it is. */
 function encodeGreek(run: string): string {
@@ -47,7 +59,7 @@ function encodeGreek(run: string): string {
 /** A letter with its accents, the innermost first: `ế` is `{\'{\^e}}`. */
 function encodeLetter(cluster: string): string {
   const [composed = '', ...rest] = cluster.normalize('NFD');
-  // å and the horned letters are letters of their own with further accents over them.
+  // The horned letters are letters of their own, with further accents over them.
   const marks = [...rest];
   const joined = marks.length > 0 ? (composed + marks[0]).normalize('NFC') : composed;
   const ownLetter = joined.length === 1 && marks.length > 0 && signs.has(joined);
@@ -58,7 +70,8 @@ function encodeLetter(cluster: string): string {
   if (commands.length === 0) return signs.get(base) ?? base;
   let inner = signs.get(base)?.slice(1, -1) ?? base;
   if ((base === 'i' || base === 'j') && accents.some((mark) => !belowMarks.has(mark))) inner = `\\${base}`;
-  for (const [position, command] of commands.entries()) inner = `\\${command}${groupFor(command ?? '', inner, position)}`;
+  for (const [position, command] of commands.entries())
+    inner = `\\${command}${groupFor(command ?? '', inner, position)}`;
   return `{${inner}}`;
 }
 
@@ -74,7 +87,9 @@ const math = (command: string): string => (/[A-Z]/.test(command) ? `{$${command}
 
 const greekCommands: ReadonlyMap<string, string> = new Map(greekLetters);
 const signs: ReadonlyMap<string, string> = new Map([
-  ...specialSigns, ...textSigns, ...mathSigns.map(([sign, command]) => [sign, math(command)] as const),
+  ...specialSigns,
+  ...textSigns,
+  ...mathSigns.map(([sign, command]) => [sign, math(command)] as const),
 ]);
 
 /** What has been encoded once: texts repeat the same few letters. */
@@ -87,17 +102,25 @@ const notPlainRuns = /[#$%&_{}\\~^<>|\x7f-\uffff]+/g;
 const joining = /[-‐-―]{2}|''|``|[!?]`|,,/;
 const greekLetter = /[\u0370-\u03ff\u1f00-\u1fff]/;
 const ligature = /^(?:[-‐‑‒–—―]{2,}|'{2,}|`{2,}|[!?]`+|,{2,})$/;
-const classOf = (characters: Iterable<string>): string => [...characters].map((sign) => sign.replace(/[\\\]^-]/g, '\\$&')).join('');
+const classOf = (characters: Iterable<string>): string =>
+  [...characters].map((sign) => sign.replace(/[\\\]^-]/g, '\\$&')).join('');
 
 /** Everything that {@link encode} has an answer to: the longest match at each place. */
 const patterns = [
   `[${classOf(raisedCharacters.keys())}]+`,
   `[${classOf(loweredCharacters.keys())}]+`,
   '[\\u0370-\\u03ff\\u1f00-\\u1fff][\\u0370-\\u03ff\\u1f00-\\u1fff\\u0300-\\u036f]*',
-  '[-‐‑‒–—―]{2,}', "'{2,}", '`{2,}', '[!?]`+', ',{2,}',
+  '[-‐‑‒–—―]{2,}',
+  "'{2,}",
+  '`{2,}',
+  '[!?]`+',
+  ',{2,}',
   '[\\u00c0-\\u024f\\u1e00-\\u1eff]',
   `[${classOf(signs.keys())}]`,
 ];
 const encodable = new RegExp(patterns.join('|'), 'g');
 /** Slower, for it looks at every letter: only where NFC has left marks that no letter could take up. */
-const encodableWithMarks = new RegExp(['[A-Za-z\\u00c0-\\u024f\\u1e00-\\u1eff][\\u0300-\\u036f]+', ...patterns].join('|'), 'g');
+const encodableWithMarks = new RegExp(
+  ['[A-Za-z\\u00c0-\\u024f\\u1e00-\\u1eff][\\u0300-\\u036f]+', ...patterns].join('|'),
+  'g',
+);

@@ -1,20 +1,30 @@
 import { givenInitials, isGroup, type PersonName } from '../domain/person-name.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { Contribution, Notice, NoticeType, Publication } from '../domain/publication.ts';
-import type { PublicationType } from '../domain/publication-type.ts';
 import { richTextToPlain } from '../domain/rich-text.ts';
 import { nativeNamesNote, noticeText, standingNotices } from './citation-notes.ts';
 import {
-  abstractText, citedTitle, containerTitle, filled, isArticle, journalAbbreviation, mainAbstract, pagination, publisher, versionUrl, type CitedPublication,
+  abstractText,
+  citedTitle,
+  containerTitle,
+  filled,
+  isArticle,
+  journalAbbreviation,
+  mainAbstract,
+  pagination,
+  publisher,
+  versionUrl,
+  type CitedPublication,
 } from './cited-publication.ts';
 import { marcLanguage } from './languages.ts';
+import { medlineTypes } from './medline-types.ts';
 import { oneLine } from './one-line.ts';
 import { wrapMedline } from './wrap-medline.ts';
 
 /**
- * MEDLINE as PubMed writes it: https://www.nlm.nih.gov/bsd/mms/medlineelements.html. Nothing is claimed for PubMed that is
- * ours: no owner, status or dates of entry. A record that PubMed does not hold still begins with an empty PMID line, for
- * that line is how Zotero, JabRef and EndNote know the format.
+ * MEDLINE as PubMed writes it: https://www.nlm.nih.gov/bsd/mms/medlineelements.html. Nothing is claimed for PubMed
+ * that is ours: no owner, status or dates of entry. A record that PubMed does not hold still begins with an empty
+ * PMID line, for that line is how Zotero, JabRef and EndNote know the format.
  */
 export function writeNbib(publications: readonly CitedPublication[]): string {
   return publications.map(writeRecord).join('\n');
@@ -49,7 +59,7 @@ function writeRecord(cited: CitedPublication): string {
   add('LA  ', marcLanguage(publication.lang));
   for (const { id, registry } of publication.trials) add('SI  ', `${registryName(registry)}/${id}`);
   for (const { funder, award } of publication.funding) add('GR  ', award ? `${award}/${funder}` : funder);
-  for (const type of publicationTypes(cited)) add('PT  ', type);
+  for (const type of medlineTypes(cited)) add('PT  ', type);
   for (const translated of Object.values(publication.titles)) add('TT  ', richTextToPlain(translated));
   if (!isArticle(cited)) add('PB  ', publisher(cited));
   add('TA  ', journalAbbreviation(cited));
@@ -73,7 +83,11 @@ function writeRecord(cited: CitedPublication): string {
   return lines.join('');
 }
 
-function addAuthor(contribution: Contribution, { affiliations }: Publication, add: (tag: string, value: string | undefined) => void): void {
+function addAuthor(
+  contribution: Contribution,
+  { affiliations }: Publication,
+  add: (tag: string, value: string | undefined) => void,
+): void {
   const { name, orcid } = contribution;
   if (isGroup(name)) add('CN  ', name.group);
   else {
@@ -86,14 +100,18 @@ function addAuthor(contribution: Contribution, { affiliations }: Publication, ad
 
 /** `King, Martin Luther Jr`: the suffix follows the given name without a comma. */
 const fullName = (name: Exclude<PersonName, { group: string }>): string =>
-  [name.given ? `${name.family}, ${name.given}` : name.family, name.suffix?.replace(/\.$/, '')].filter(Boolean).join(' ');
+  [name.given ? `${name.family}, ${name.given}` : name.family, name.suffix?.replace(/\.$/, '')]
+    .filter(Boolean)
+    .join(' ');
 
 /** `King ML Jr`. */
 const shortName = (name: Exclude<PersonName, { group: string }>): string =>
   [name.family, givenInitials(name).replace(/[.\s-]/g, ''), name.suffix?.replace(/\.$/, '')].filter(Boolean).join(' ');
 
 const publicationDate = ({ year, month, day }: PartialDate): string =>
-  [String(year), month === undefined ? undefined : months[month - 1], day].filter((part) => part !== undefined).join(' ');
+  [String(year), month === undefined ? undefined : months[month - 1], day]
+    .filter((part) => part !== undefined)
+    .join(' ');
 
 /** `Adv Biomed Res. 2016 Apr 19;5(2):67. doi: 10.4103/2277-9175.180636.` */
 function source(cited: CitedPublication): string | undefined {
@@ -104,14 +122,8 @@ function source(cited: CitedPublication): string | undefined {
   const place = `${filled(volume) ?? ''}${filled(issue) ? `(${issue})` : ''}`;
   const pages = pagination(cited);
   const where = `${place ? `;${place}` : ''}${pages ? `:${pages}` : ''}`;
-  return `${container.replace(/\.$/, '')}. ${publicationDate(publication.published)}${where}.${doi ? ` doi: ${doi}.` : ''}`;
-}
-
-function publicationTypes(cited: CitedPublication): readonly string[] {
-  const { type, status, notices } = cited.publication;
-  const journalArticle = isArticle(cited) && type !== 'editorial' && type !== 'letter';
-  const retracted = status === 'retracted' || notices.some((notice) => notice.type === 'retraction');
-  return [...(journalArticle ? ['Journal Article'] : []), ...types[type], ...(retracted ? ['Retracted Publication'] : [])];
+  const reference = doi ? ` doi: ${doi}.` : '';
+  return `${container.replace(/\.$/, '')}. ${publicationDate(publication.published)}${where}.${reference}`;
 }
 
 const noticeReference = (notice: Notice): string => (notice.doi ? `doi: ${notice.doi}` : noticeText(notice));
@@ -123,24 +135,9 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const registryName = (registry: string): string => (registry === 'NCT' ? 'ClinicalTrials.gov' : registry);
 
 /** Retraction in, erratum in, expression of concern in. */
-const noticeTags: Readonly<Record<NoticeType, string>> = { retraction: 'RIN ', withdrawal: 'RIN ', concern: 'ECI ', correction: 'EIN ' };
-
-/** Publication types of MeSH; `Book Chapter` is what Zotero reads. */
-const types: Readonly<Record<PublicationType, readonly string[]>> = {
-  article: [],
-  review: ['Review'],
-  editorial: ['Editorial'],
-  letter: ['Letter'],
-  preprint: ['Preprint'],
-  'conference-paper': ['Congress'],
-  chapter: ['Book Chapter'],
-  book: ['Book'],
-  thesis: ['Academic Dissertation'],
-  report: ['Technical Report'],
-  dataset: ['Dataset'],
-  software: [],
-  protocol: [],
-  poster: ['Meeting Abstract'],
-  media: [],
-  patent: ['Patent'],
+const noticeTags: Readonly<Record<NoticeType, string>> = {
+  retraction: 'RIN ',
+  withdrawal: 'RIN ',
+  concern: 'ECI ',
+  correction: 'EIN ',
 };

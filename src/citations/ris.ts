@@ -4,14 +4,25 @@ import type { PublicationType } from '../domain/publication-type.ts';
 import { richTextToPlain } from '../domain/rich-text.ts';
 import { citationNotes, nativeNamesNote } from './citation-notes.ts';
 import {
-  abstractText, citedTitle, containerTitle, filled, isArticle, isHoused, issns, journalAbbreviation, mainAbstract, publisher,
-  readingUrl, type CitedPublication,
+  abstractText,
+  citedTitle,
+  containerTitle,
+  filled,
+  isArticle,
+  isHoused,
+  issns,
+  journalAbbreviation,
+  mainAbstract,
+  publisher,
+  readingUrl,
+  type CitedPublication,
 } from './cited-publication.ts';
 import { oneLine } from './one-line.ts';
 
 /**
- * RIS as Zotero, EndNote and Mendeley read it: CRLF, one tag a line, never wrapped (programs join wrapped lines wrongly),
- * a blank line between records. https://web.archive.org/web/2012/http://www.refman.com/support/risformat_intro.asp
+ * RIS as Zotero, EndNote and Mendeley read it: CRLF, one tag a line, never wrapped (programs join wrapped lines
+ * wrongly), a blank line between records.
+ * https://web.archive.org/web/2012/http://www.refman.com/support/risformat_intro.asp
  */
 export function writeRis(publications: readonly CitedPublication[]): string {
   return publications.map(writeRecord).join('\r\n');
@@ -50,7 +61,8 @@ function writeRecord(cited: CitedPublication): string {
   // Article number: Zotero reads SP, EndNote C7.
   if (article || tag === 'CONF') add('C7', articleNumber);
   add('PB', house);
-  if (!withoutSerialNumber.has(tag)) for (const number of publication.isbn && !article ? [publication.isbn] : issns(cited)) add('SN', number);
+  if (!withoutSerialNumber.has(tag))
+    for (const number of publication.isbn && !article ? [publication.isbn] : issns(cited)) add('SN', number);
   add('M3', kind.kind);
   add('DO', publication.doi);
   add('UR', readingUrl(cited) ?? (publication.doi ? doiUrl(publication.doi) : undefined));

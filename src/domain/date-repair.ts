@@ -11,21 +11,21 @@ export function findDates(text: string): readonly DateParts[] {
 const notations: readonly (readonly [RegExp, (parts: readonly string[]) => readonly DateParts[]])[] = [
   // 2024-1-3, 2024/12/3, 2024.12.03, 2024年12月3日
   [
-    /^(\d{4})\s*[-/.年‐-―]\s*(\d{1,2})(?:\s*[-/.月‐-―]\s*(\d{1,2}))?\s*[.日月]?$/,
+    /^(\d{4})\s*[-/. 年‐-―]\s*(\d{1,2})(?:\s*[-/.月‐-―]\s*(\d{1,2}))?\s*[.日月]?$/,
     ([year, month, day]) => dateOf(year, month, day),
   ],
   // 2024-12-03T10:15:00Z, 2024-12-03 10:15
   [/^(\d{4})-(\d{2})-(\d{2})[t ][\d:.,+z -]+$/, ([year, month, day]) => dateOf(year, month, day)],
-  // 20241203
-  [/^(\d{4})(\d{2})(\d{2})$/, ([year, month, day]) => dateOf(year, month, day)],
+  // 20241203, 202412
+  [/^(\d{4})(\d{2})(\d{2})?$/, ([year, month, day]) => dateOf(year, month, day)],
   // 3.12.2024: with full stops the day always comes first
   [/^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$/, ([day, month, year]) => dateOf(year, month, day)],
   // 25/12/2024 and 12/25/2024: clear where one number cannot be a month, else both orders are in use
   [/^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/, ([first, second, year]) => dayAndMonth(first, second, year)],
   // 12/2024
   [/^(\d{1,2})[-/.](\d{4})$/, ([month, year]) => dateOf(year, month)],
-  // 2024 Dec, 2024 Dec 3, 2024-Dec-03
-  [/^(\d{4})[ -]+(\p{L}+)\.?(?:[ -]+(\d{1,2}))?$/u, ([year, name, day]) => namedDate(year, name, day)],
+  // 2024 Dec, 2024 Dec 3, 2024-Dec-03, 2024Dec03
+  [/^(\d{4})[ -]*(\p{L}+)\.?(?:[ -]*(\d{1,2}))?$/u, ([year, name, day]) => namedDate(year, name, day)],
   // 3 Dec 2024, 3rd December, 2024, 03-Dec-2024, Dec 2024
   [
     /^(?:(\d{1,2})(?:st|nd|rd|th|\.)?[ -]+)?(\p{L}+)\.?,?[ -]+(\d{4})$/u,
@@ -34,7 +34,7 @@ const notations: readonly (readonly [RegExp, (parts: readonly string[]) => reado
   // Dec 3, 2024
   [/^(\p{L}+)\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/u, ([name, day, year]) => namedDate(year, name, day)],
   // 2024 Nov-Dec: the months of an issue, of which a date can hold one
-  [/^(\d{4}) \p{L}+[-/‐-―]\p{L}+$/u, ([year]) => dateOf(year)],
+  [/^(\d{4}) \p{L}+ ?[-/‐-―] ?\p{L}+$/u, ([year]) => dateOf(year)],
   // ۲۰۲۴, 2024.
   [/^(\d{4})\.?$/, ([year]) => dateOf(year)],
 ];

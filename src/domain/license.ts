@@ -42,7 +42,7 @@ function findLicense(text: string): string | undefined {
 function findCreativeCommons(text: string): string | undefined {
   if (/\bzero\b|\bcc-?0\b|\bcc zero\b/.test(text)) return 'CC0-1.0';
   if (/public ?domain mark|publicdomain\/mark/.test(text)) return undefined;
-  const [, version = '4.0', country] = /\b([1-4]\.\d)\b(?:[/ -]([a-z]{2,3})(?![a-z.]))?/.exec(text) ?? [];
+  const [, version = '4.0', country] = /\b(\d\.\d)\b(?:[/ -]([a-z]{2,3})(?![a-z.]))?/.exec(text) ?? [];
   const has = (clause: RegExp): boolean => clause.test(text);
   const clauses = [
     ['NC', has(/\bnc\b|non-?commercial/)],

@@ -1,20 +1,25 @@
 import type { Fault } from './problem.ts';
 import { quote } from './quote.ts';
-import type { RichToken } from './rich-text-tokens.ts';
+import { pairTags } from './rich-text-pairs.ts';
+import { tokenizeRichText, type RichToken } from './rich-text-tokens.ts';
 
 /** At most one fault of each kind for a whole text, each with the whole text repaired. */
-export function findMarkupFaults(tokens: readonly RichToken[], paired: ReadonlySet<number>): Fault[] {
+export function findMarkupFaults(tokens: readonly RichToken[]): Fault[] {
   const foreign = tokens.filter(({ kind }) => kind === 'foreign');
   const references = tokens.filter(({ kind }) => kind === 'reference');
-  const lonely = tokens.filter(({ kind }, index) => (kind === 'open' || kind === 'close') && !paired.has(index));
+  // A foreign tag that stands for an allowed one is a partner too.
+  const translated = tokens.flatMap((token) => (token.kind === 'foreign' ? tokenizeRichText(token.repaired) : [token]));
+  const paired = pairTags(translated);
+  const lonely = translated.filter(({ kind }, index) => (kind === 'open' || kind === 'close') && !paired.has(index));
   if (foreign.length + references.length + lonely.length === 0) return [];
-  const repaired = repair(tokens, paired);
+  const repaired = repair(translated, paired);
   const faults: Fault[] = [];
   if (foreign.length > 0) {
     faults.push({
       name: 'markup-in-title',
       message: `${list(foreign)} is no markup of a one-line text, which may hold <i> <b> <sub> <sup> and $…$; it would be shown as it stands.`,
       hint: `Write ${repaired} — or &lt; where a less-than sign is meant.`,
+      ...(foreign.some(({ text }) => usualTag.test(text)) ? {} : { severity: 'warning' as const }),
     });
   }
   if (lonely.length > 0) {
@@ -34,10 +39,13 @@ export function findMarkupFaults(tokens: readonly RichToken[], paired: ReadonlyS
   return faults;
 }
 
-/** The source with foreign tags replaced or dropped and lonely ones dropped. */
+/** Tags of HTML, JATS and MathML that reach titles; any other name in angle brackets may be text, as in `Cut <Taxes> Hair`. */
+const usualTag =
+  /^<\/?(?:(?:jats|mml|m):.*|(?:a|abbr|b|bold|br|break|cite|code|div|em|fn|font|h[1-6]|i|iframe|img|inf|inline-formula|input|italic|li|link|math|mark|meta|mi|mn|mo|mrow|msub|msup|named-content|object|ol|p|q|s|sc|script|small|span|strong|style|styled-content|sub|sup|svg|table|td|tex-math|title|tr|tt|u|ul|underline|var|xref)[\s/>].*)$/is;
+
+/** The source of the tokens without lonely tags. */
 function repair(tokens: readonly RichToken[], paired: ReadonlySet<number>): string {
   const parts = tokens.map((token, index) => {
-    if (token.kind === 'foreign') return token.repaired;
     if (token.kind === 'text') return token.text.replace(/\$/g, '\\$').replace(/<(?=[/A-Za-z])/g, '&lt;');
     return token.kind === 'math' || token.kind === 'reference' || paired.has(index) ? token.text : '';
   });

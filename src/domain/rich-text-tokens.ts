@@ -5,8 +5,9 @@ export type RichToken =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'open' | 'close'; readonly text: string; readonly tag: RichTag }
   | { readonly kind: 'math'; readonly text: string; readonly tex: string }
-  /** Markup that is not allowed here, or a reference to no character. `repaired` is what to write instead. */
-  | { readonly kind: 'foreign' | 'reference'; readonly text: string; readonly repaired: string };
+  /** Markup that is not allowed here, with what to write instead; and a reference to no character. */
+  | { readonly kind: 'foreign'; readonly text: string; readonly repaired: string }
+  | { readonly kind: 'reference'; readonly text: string };
 
 /** Cuts a source text into pieces, in time proportional to its length. Adjacent texts are one token. */
 export function tokenizeRichText(source: string): RichToken[] {
@@ -88,8 +89,7 @@ function readReference(source: string, at: number): Found | undefined {
   const named = namedReferences.get(name);
   const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : decimal ? Number(decimal) : undefined;
   const character = named ?? (code === undefined ? undefined : characterOf(code));
-  const token: RichToken =
-    character === undefined ? { kind: 'reference', text, repaired: '' } : { kind: 'text', text: character };
+  const token: RichToken = character === undefined ? { kind: 'reference', text } : { kind: 'text', text: character };
   return { token, length: text.length };
 }
 

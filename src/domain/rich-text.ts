@@ -1,6 +1,7 @@
 import type { Fault } from './problem.ts';
 import { findMarkupFaults } from './rich-text-faults.ts';
-import type { RichElement, RichNode, RichText } from './rich-text-nodes.ts';
+import type { RichNode, RichTag, RichText } from './rich-text-nodes.ts';
+import { pairTags } from './rich-text-pairs.ts';
 import { tokenizeRichText, type RichToken } from './rich-text-tokens.ts';
 
 export type { RichElement, RichMath, RichNode, RichTag, RichText } from './rich-text-nodes.ts';
@@ -18,8 +19,8 @@ export function parseRichText(
   const tokens = tokenizeRichText(source);
   const paired = pairTags(tokens);
   const texts = collapseSpaces(tokens, paired);
-  const faults = findMarkupFaults(tokens, paired);
-  const frames: { tag: RichElement['tag'] | undefined; nodes: RichNode[] }[] = [{ tag: undefined, nodes: [] }];
+  const faults = findMarkupFaults(tokens);
+  const frames: { tag: RichTag | undefined; nodes: RichNode[] }[] = [{ tag: undefined, nodes: [] }];
   for (const [index, token] of tokens.entries()) {
     const frame = frames.at(-1);
     if (token.kind === 'open' && paired.has(index)) {
@@ -33,25 +34,6 @@ export function parseRichText(
   }
   return { text: frames[0]?.nodes ?? [], faults };
 }
-
-/** Indexes of the tags that have a partner. Tags that cross, or stand too deep to mean anything, have none. */
-function pairTags(tokens: readonly RichToken[]): ReadonlySet<number> {
-  const paired = new Set<number>();
-  const open: { readonly index: number; readonly tag: RichElement['tag'] }[] = [];
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind === 'open' && open.length < deepest) open.push({ index, tag: token.tag });
-    if (token.kind !== 'close') continue;
-    const partner = open.findLastIndex(({ tag }) => tag === token.tag);
-    const opening = open[partner];
-    if (!opening) continue;
-    paired.add(opening.index).add(index);
-    open.length = partner;
-  }
-  return paired;
-}
-
-/** Keeps every walk over a text shallow, whatever was written. */
-const deepest = 8;
 
 /** The text of every token, with one space for every run of them, also across tags, and none at the ends. */
 function collapseSpaces(tokens: readonly RichToken[], paired: ReadonlySet<number>): readonly string[] {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Fault } from '../domain/problem.ts';
 import { closest } from '../domain/suggestion.ts';
+import { fieldsAt } from './schema-shape.ts';
 
 /** One fault of one field, with the path of the field. `key` means that the name of the field is at fault, not its value. */
 export interface FieldFault extends Fault {
@@ -12,7 +13,7 @@ export interface FieldFault extends Fault {
 export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): FieldFault[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...path, key], at: 'key' as const, ...unknownKey(key, knownKeys(schema, path)) }));
+    return issue.keys.map((key) => ({ path: [...path, key], at: 'key' as const, ...unknownKey(key, Object.keys(fieldsAt(schema, path))) }));
   }
   return [{ path, at: 'value', ...valueFault(issue, fieldName(path)) }];
 }
@@ -67,26 +68,3 @@ export const fieldName = (path: readonly (string | number)[]): string =>
   path.reduce<string>((name, part) => (typeof part === 'number' ? `${name}[${part + 1}]` : name ? `${name}.${part}` : part), '');
 
 const isFault = (value: unknown): value is Fault => typeof value === 'object' && value !== null && 'hint' in value && 'message' in value && 'name' in value;
-
-/** The fields that a schema knows at a path, through lists, defaults and transformations. */
-function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): string[] {
-  let current: unknown = unwrap(schema);
-  for (const part of path) {
-    const shape = shapeOf(current);
-    current = unwrap(typeof part === 'number' ? elementOf(current) : shape?.[part]);
-  }
-  return Object.keys(shapeOf(current) ?? {});
-}
-
-interface Wrapped {
-  readonly _zod?: { readonly def: { readonly innerType?: unknown; readonly out?: unknown; readonly element?: unknown; readonly shape?: Record<string, unknown> } };
-}
-
-const definition = (schema: unknown) => (schema as Wrapped | undefined)?._zod?.def;
-const shapeOf = (schema: unknown) => definition(schema)?.shape;
-const elementOf = (schema: unknown) => definition(schema)?.element;
-
-function unwrap(schema: unknown): unknown {
-  const inner = definition(schema)?.innerType ?? definition(schema)?.out;
-  return inner === undefined ? schema : unwrap(inner);
-}

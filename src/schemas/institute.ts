@@ -19,7 +19,10 @@ export const personSchema = z.strictObject({
   role: localized.optional().meta({ description: 'Post at the institute.', examples: ['{ en: "Professor of Rheumatology" }'] }),
   image: line.optional().meta({ description: 'Portrait beside the file.', examples: ['./photo.jpg'] }),
   links: z
-    .array(z.strictObject({ label: line, url: parsed(parseWebAddress) }))
+    .array(z.strictObject({
+      label: line.meta({ description: 'Words of the link.', examples: ['Google Scholar'] }),
+      url: parsed(parseWebAddress).meta({ description: 'Address of the profile.', examples: ['https://example.org'] }),
+    }))
     .default([])
     .meta({ description: 'Profiles elsewhere.', examples: ['[{ label: "Google Scholar", url: "https://…" }]'] }),
   bio: localized.optional().meta({ description: 'A few sentences, as Markdown.', examples: ['{ en: "…" }'] }),

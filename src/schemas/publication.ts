@@ -86,7 +86,7 @@ const versionOf = parsed(parseDoiOrSlug);
 
 /** The frontmatter of `content/publications/**\/<slug>.mdx`, as its author writes it. */
 export const publicationSchema = z.strictObject({
-  title: line.meta({ description: 'Title as printed; `<i> <b> <sub> <sup>` and `$…$` mathematics are allowed.', examples: ['Uptake of H<sub>2</sub>O in *A. thaliana*'] }),
+  title: line.meta({ description: 'Title as printed; `<i> <b> <sub> <sup>` and `$…$` mathematics are allowed.', examples: ['Uptake of H<sub>2</sub>O in <i>A. thaliana</i>'] }),
   type: choice(publicationTypes).default('article').meta({ description: 'Kind of publication.', examples: ['article'] }),
   lang: languageTag.optional().meta({ description: 'Language of title and abstract; default: the first locale of the site.', examples: ['en'] }),
   authors: z.array(contribution).min(1).meta({ description: 'Authors in the order of the paper.', examples: ['[Jamshidi A]'] }),

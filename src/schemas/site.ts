@@ -18,7 +18,10 @@ export const siteSchema = z.strictObject({
   }),
   logo: line.optional().meta({ description: 'Picture in `public/`, by its address.', examples: ['/logo.svg'] }),
   accent: z
-    .preprocess((value) => (typeof value === 'string' ? { light: value } : value), z.strictObject({ light: color, dark: color.default(defaultAccent.dark) }))
+    .preprocess((value) => (typeof value === 'string' ? { light: value } : value), z.strictObject({
+      light: color.meta({ description: 'On light ground; at least 4.5 to 1.', examples: ['"#0b5563"'] }),
+      dark: color.default(defaultAccent.dark).meta({ description: 'On dark ground; at least 4.5 to 1.', examples: ['"#86cad6"'] }),
+    }))
     .default(defaultAccent)
     .superRefine((accent, context) => {
       for (const scheme of ['light', 'dark'] as const) {
@@ -28,7 +31,10 @@ export const siteSchema = z.strictObject({
     })
     .meta({ description: 'Colour of links and buttons, on light and on dark ground.', examples: ['{ light: "#0b5563", dark: "#86cad6" }'] }),
   social: z
-    .array(z.strictObject({ service: line, url: parsed(parseWebAddress) }))
+    .array(z.strictObject({
+      service: line.meta({ description: 'Name of the service.', examples: ['x', 'telegram'] }),
+      url: parsed(parseWebAddress).meta({ description: 'Address of the account.', examples: ['https://x.com/example'] }),
+    }))
     .default([])
     .meta({ description: 'Accounts to follow.', examples: ['[{ service: x, url: "https://x.com/example" }]'] }),
   share: listOf(choice(shareTargets)).default([...shareTargets]).meta({ description: 'Where readers may share, in this order.', examples: ['[x, telegram, mail]'] }),
@@ -37,13 +43,13 @@ export const siteSchema = z.strictObject({
   trust: choice(['mdx', 'markdown']).default('mdx').meta({ description: 'markdown: bodies may hold no code.', examples: ['mdx'] }),
   features: z
     .strictObject({
-      search: flag.default(true),
-      statistics: flag.default(true),
-      related: flag.default(true),
-      embeds: flag.default(true),
-      linkset: flag.default(false),
-      oai: flag.default(false),
-      cards: choice(['all', 'recent', 'none']).default('recent'),
+      search: flag.default(true).meta({ description: 'Full-text search.', examples: ['false'] }),
+      statistics: flag.default(true).meta({ description: 'The page of statistics.', examples: ['false'] }),
+      related: flag.default(true).meta({ description: 'Related publications on each page.', examples: ['false'] }),
+      embeds: flag.default(true).meta({ description: 'Small pages for other sites to embed.', examples: ['false'] }),
+      linkset: flag.default(false).meta({ description: 'Signposting, level 2.', examples: ['true'] }),
+      oai: flag.default(false).meta({ description: 'OAI-PMH static repository.', examples: ['true'] }),
+      cards: choice(['all', 'recent', 'none']).default('recent').meta({ description: 'Share pictures.', examples: ['recent'] }),
     })
     .prefault({})
     .meta({ description: 'Parts of the site that can be switched.', examples: ['{ search: false }'] }),

@@ -3,6 +3,8 @@ import { runAttributes, type Run } from './run.ts';
 
 /** One row of a description list; values are HTML. */
 export interface Fact {
+  /** True for what is of no use on paper. */
+  readonly screen?: boolean;
   readonly label: string;
   readonly values: readonly string[];
 }
@@ -11,7 +13,7 @@ export interface Fact {
 export const factsHtml = (facts: readonly Fact[]): string =>
   facts
     .filter(({ values }) => values.length > 0)
-    .map(({ label, values }) => `<div><dt>${escapeHtml(label)}</dt>${values.map((value) => `<dd>${value}</dd>`).join('')}</div>`)
+    .map(({ label, values, screen }) => `<div${screen ? ' class="screen"' : ''}><dt>${escapeHtml(label)}</dt>${values.map((value) => `<dd>${value}</dd>`).join('')}</div>`)
     .join('');
 
 export function linkHtml(text: string, href: string, { outward = false, run = {} }: { readonly outward?: boolean; readonly run?: Run } = {}): string {

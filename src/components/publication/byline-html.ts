@@ -14,7 +14,7 @@ export function bylineHtml({ publication, context }: PublicationPage, view: View
   return publication.contributions
     .slice(start, end)
     .map((contribution, index) => authorHtml(contribution, start + index, context.people[start + index], publication.lang, view))
-    .join('');
+    .join(' ');
 }
 
 /** Fragment of an author, to which affiliations lead back. */
@@ -22,7 +22,8 @@ export const authorFragment = (position: number): string => `author-${position +
 
 function authorHtml(contribution: Contribution, position: number, person: string | undefined, lang: string, view: View): string {
   const { name } = contribution;
-  const printed = `<bdi${runAttributes(runOf(name.printed, lang, lang))}>${escapeHtml(name.printed)}</bdi>`;
+  const run = runAttributes(runOf(name.printed, lang, lang));
+  const printed = run === '' ? escapeHtml(name.printed) : `<bdi${run}>${escapeHtml(name.printed)}</bdi>`;
   const shown = person === undefined ? printed : `<a href="${escapeHtml(view.urls.person(person, view.locale))}">${printed}</a>`;
   const marks = marksOf(contribution, lang === view.locale ? '' : ` lang="${view.locale}"`, view);
   const native = nativeHtml(contribution, view.locale);

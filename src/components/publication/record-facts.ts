@@ -35,8 +35,8 @@ export function recordFacts(page: PublicationPage, view: View): string {
     { label: t('fact.language'), values: publication.lang === locale ? [] : [escapeHtml(format.language(publication.lang))] },
     { label: t('fact.citekey'), values: [`<bdi lang="en" dir="ltr">${escapeHtml(publication.citekey)}</bdi>`] },
     { label: t('fact.added'), values: publication.added === undefined ? [] : [`<span class="num">${format.localDate(publication.added)}</span>`] },
-    { label: t('fact.download'), values: [downloadsHtml(page, view)] },
-    { label: t('fact.correction'), values: correctionOf(page, view) },
+    { label: t('fact.download'), values: [downloadsHtml(page, view)], screen: true },
+    { label: t('fact.correction'), values: correctionOf(page, view), screen: true },
   ];
   return factsHtml(facts);
 }
@@ -70,7 +70,8 @@ function versionsOf({ context }: PublicationPage, { t, urls, locale }: View): re
     { label: t('fact.version.published'), version: versionHref(context.publishedVersion, urls, locale) },
     { label: t('fact.version.preferred'), version: versionHref(context.preferred, urls, locale) },
   ];
-  return versions.flatMap(({ label, version }) => (version === undefined ? [] : linkHtml(label, version.href, { outward: version.leaves })));
+  const first = versions.filter(({ version }, index) => versions.findIndex((other) => other.version?.href === version?.href) === index);
+  return first.flatMap(({ label, version }) => (version === undefined ? [] : linkHtml(label, version.href, { outward: version.leaves })));
 }
 
 function downloadsHtml({ publication }: PublicationPage, { urls, format }: View): string {

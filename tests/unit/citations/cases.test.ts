@@ -10,7 +10,9 @@ const readCase = (file: string): string => readFileSync(new URL(file, folder), '
 
 describe('citation files', () => {
   it('have a case for every type of publication', () => {
-    expect(names.map((name) => JSON.parse(readCase(`${name}.json`)).publication.type).sort()).toEqual([...publicationTypes].sort());
+    expect(names.map((name) => JSON.parse(readCase(`${name}.json`)).publication.type).sort()).toEqual(
+      [...publicationTypes].sort(),
+    );
   });
 
   for (const name of names) {

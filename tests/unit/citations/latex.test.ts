@@ -8,8 +8,8 @@ import { foldForLatex, readLatex } from './read-latex.ts';
 describe('toLatex', () => {
   it.each([
     ['Özgür', '{\\"O}zg{\\"u}r'],
-    ['García', 'Garc{\\\'\\i}a'],
-    ['Łukasz Đặng Ærø Straße', '{\\L}ukasz {\\DJ}{\\u{\\d{a}}}ng {\\AE}r{\\o} Stra{\\ss}e'],
+    ['García', "Garc{\\'\\i}a"],
+    ['Åsa Łukasz Đặng Ærø Straße', '{\\r{A}}sa {\\L}ukasz {\\DJ}{\\u{\\d{a}}}ng {\\AE}r{\\o} Stra{\\ss}e'],
     ['Nguyễn Thị Hường', 'Nguy{\\~{\\^e}}n Th{\\d{i}} H{\\uhorn}{\\`\\ohorn}ng'],
     ['Ş ș ā ī č ő ḥ', '{\\c{S}} {\\textcommabelow{s}} {\\=a} {\\=\\i} {\\v{c}} {\\H{o}} {\\d{h}}'],
     ['10⁻³ and H₂O₂', '10\\textsuperscript{-3} and H\\textsubscript{2}O\\textsubscript{2}'],
@@ -19,13 +19,18 @@ describe('toLatex', () => {
     ['a -- b', 'a -{}- b'],
     ['–-', '--{}-'],
     ['“O’Brien”', '{\\textquotedblleft}O{\\textquoteright}Brien{\\textquotedblright}'],
-    ['# $ % & _ { } ~ ^ \\', '\\# \\$ \\% \\& \\_ {\\textbraceleft} {\\textbraceright} {\\textasciitilde} {\\textasciicircum} {\\textbackslash}'],
+    [
+      '# $ % & _ { } ~ ^ \\',
+      '\\# \\$ \\% \\& \\_ {\\textbraceleft} {\\textbraceright} {\\textasciitilde} {\\textasciicircum} {\\textbackslash}',
+    ],
     ['a\u00a0b', 'a~b'],
     ['a\r\n\tb\0c\u2028d', 'a b c d'],
   ])('writes %s as %s', (text, latex) => expect(toLatex(text)).toBe(latex));
 
-  it.each(['ʿAlī'.slice(0, 1), 'سلام دنیا', 'می‌شود', '中文', 'Журнал', 'Διάγνωση', '😀', 'q\u0335'])('leaves %s as it is', (text) =>
-    expect(toLatex(text)).toBe(text));
+  it.each(['ʿAlī'.slice(0, 1), 'سلام دنیا', 'می‌شود', '中文', 'Журнал', 'Διάγνωση', '😀', 'q\u0335'])(
+    'leaves %s as it is',
+    (text) => expect(toLatex(text)).toBe(text),
+  );
 
   it('makes no difference between precomposed and combining characters', () => {
     expect(toLatex('e\u0301')).toBe(toLatex('é'));
@@ -40,6 +45,11 @@ describe('toLatex', () => {
   });
 
   it('never loses a character of any text', () => {
-    fc.assert(fc.property(hostileText, (text) => { expect(readLatex(toLatex(text))).toBe(foldForLatex(text)); }), { numRuns: 3000 });
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(readLatex(toLatex(text))).toBe(foldForLatex(text));
+      }),
+      { numRuns: 3000, seed: 2024 },
+    );
   });
 });

@@ -4,12 +4,31 @@ import type { Contribution, Publication } from '../../../src/domain/publication.
 import type { CitedPublication } from '../../../src/citations/cited-publication.ts';
 
 /** A publication with everything empty that a test does not name. Names need not repeat how they are printed. */
-export function makeCited(publication: PublicationSketch = {}, context: Partial<PublicationContext> = {}): CitedPublication {
+export function makeCited(
+  publication: PublicationSketch = {},
+  context: Partial<PublicationContext> = {},
+): CitedPublication {
   const slug = publication.slug ?? 'example-2024';
-  const contributions = (publication.contributions ?? [{ name: { family: 'Jamshidi', given: 'A.' } }]).map(makeContribution);
+  const contributions = (publication.contributions ?? [{ name: { family: 'Jamshidi', given: 'A.' } }]).map(
+    makeContribution,
+  );
   return {
-    publication: { ...emptyPublication, slug, citekey: slug, file: `publications/${slug}.mdx`, ...publication, contributions },
-    context: { url: `https://example.org/publications/${slug}/`, people: {}, units: [], topics: [], related: [], ...context },
+    publication: {
+      ...emptyPublication,
+      slug,
+      citekey: slug,
+      file: `publications/${slug}.mdx`,
+      ...publication,
+      contributions,
+    },
+    context: {
+      url: `https://example.org/publications/${slug}/`,
+      people: {},
+      units: [],
+      topics: [],
+      related: [],
+      ...context,
+    },
   };
 }
 
@@ -61,4 +80,6 @@ export type NameSketch =
 
 export type ContributionSketch = Partial<Omit<Contribution, 'name'>> & { readonly name: NameSketch };
 
-export type PublicationSketch = Partial<Omit<Publication, 'contributions'>> & { readonly contributions?: readonly ContributionSketch[] };
+export type PublicationSketch = Partial<Omit<Publication, 'contributions'>> & {
+  readonly contributions?: readonly ContributionSketch[];
+};

@@ -1,6 +1,12 @@
 import { oneLine } from '../../../src/citations/one-line.ts';
 import {
-  accentCommands, greekLetters, loweredCharacters, mathSigns, raisedCharacters, specialSigns, textSigns,
+  accentCommands,
+  greekLetters,
+  loweredCharacters,
+  mathSigns,
+  raisedCharacters,
+  specialSigns,
+  textSigns,
 } from '../../../src/citations/latex-signs.ts';
 
 /** Reads what `toLatex` writes, by the grammar of LaTeX and not by that of the writer; an unknown command throws. */
@@ -13,9 +19,18 @@ export function readLatex(source: string): string {
 
 /** What LaTeX has one sign for where Unicode has several. */
 export function foldForLatex(text: string): string {
-  return oneLine(text).normalize('NFC')
-    .replace(/[‐‑]/g, '-').replace(/‒/g, '–').replace(/―/g, '—').replace(/\u202f/g, '\u2009').replace(/∆/g, 'Δ')
-    .replace(/ﬀ/g, 'ff').replace(/ﬁ/g, 'fi').replace(/ﬂ/g, 'fl').replace(/ﬃ/g, 'ffi').replace(/ﬄ/g, 'ffl')
+  return oneLine(text)
+    .normalize('NFC')
+    .replace(/[‐‑]/g, '-')
+    .replace(/‒/g, '–')
+    .replace(/―/g, '—')
+    .replace(/\u202f/g, '\u2009')
+    .replace(/∆/g, 'Δ')
+    .replace(/ﬀ/g, 'ff')
+    .replace(/ﬁ/g, 'fi')
+    .replace(/ﬂ/g, 'fl')
+    .replace(/ﬃ/g, 'ffi')
+    .replace(/ﬄ/g, 'ffl')
     .replace(dotlessUnderAccent, (letter) => (letter === 'ı' ? 'i' : 'j'))
     .normalize('NFC');
 }
@@ -80,12 +95,23 @@ function readCommand(reader: Reader): string {
 const invert = (pairs: Iterable<readonly [string, string]>): ReadonlyMap<string, string> =>
   new Map([...pairs].map(([sign, latex]) => [latex, sign]));
 
-const ligatures = new Map([['---', '—'], ['--', '–'], ["''", '”'], ['``', '“'], ['!`', '¡'], ['?`', '¿'], [',,', '„'], ['~', '\u00a0']]);
+const ligatures = new Map([
+  ['---', '—'],
+  ['--', '–'],
+  ["''", '”'],
+  ['``', '“'],
+  ['!`', '¡'],
+  ['?`', '¿'],
+  [',,', '„'],
+  ['~', '\u00a0'],
+]);
 const raised = invert(raisedCharacters);
 const lowered = invert(loweredCharacters);
 const mathematics = invert([...mathSigns, ...greekLetters]);
 const accents = new Map([...accentCommands].map(([mark, command]) => [`\\${command}`, mark]));
-const commands = new Map([...specialSigns, ...textSigns].reverse().map(([sign, latex]) => [latex.replace(/^\{(.*)\}$/, '$1'), sign]));
+const commands = new Map(
+  [...specialSigns, ...textSigns].reverse().map(([sign, latex]) => [latex.replace(/^\{(.*)\}$/, '$1'), sign]),
+);
 
 interface Reader {
   readonly source: string;

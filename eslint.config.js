@@ -1,0 +1,64 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import ts from 'typescript-eslint';
+
+const unsafe = ['argument', 'assignment', 'call', 'member-access', 'return'].map(
+  (what) => `@typescript-eslint/no-unsafe-${what}`,
+);
+
+// Who may import what is held by tests/unit/architecture.test.ts.
+export default defineConfig(
+  globalIgnores(['dist', '.cache', '.astro', 'node_modules', 'content', 'tests/sites', 'tests/cases']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  ts.configs.recommendedTypeChecked,
+  astro.configs.recommended,
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-else-return': 'error',
+      'object-shorthand': 'error',
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    // The same content gives the same bytes on every machine, today and tomorrow.
+    files: ['src/{domain,schemas,catalog,citations,metadata,feeds,i18n,components,layouts,pages}/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Output depends on the content alone.' },
+        { object: 'Date', property: 'now', message: 'Output depends on the content alone.' },
+        {
+          property: 'localeCompare',
+          message: 'The order of a machine’s locale differs: use compareText of src/domain/problem.ts.',
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'Output depends on the content alone.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/commands/**', 'tests/{bench,support}/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    // Only `astro check` knows the types of templates, so here their values look like `any`. Tests read JSON as it comes.
+    files: ['**/*.astro', 'src/components/body/**', 'tests/**'],
+    rules: Object.fromEntries(unsafe.map((rule) => [rule, 'off'])),
+  },
+);

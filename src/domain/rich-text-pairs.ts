@@ -1,0 +1,21 @@
+import type { RichTag } from './rich-text-nodes.ts';
+import type { RichToken } from './rich-text-tokens.ts';
+
+/** Indexes of the tags that have a partner. Tags that cross, or stand too deep to mean anything, have none. */
+export function pairTags(tokens: readonly RichToken[]): ReadonlySet<number> {
+  const paired = new Set<number>();
+  const open: { readonly index: number; readonly tag: RichTag }[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'open' && open.length < deepest) open.push({ index, tag: token.tag });
+    if (token.kind !== 'close') continue;
+    const partner = open.findLastIndex(({ tag }) => tag === token.tag);
+    const opening = open[partner];
+    if (!opening) continue;
+    paired.add(opening.index).add(index);
+    open.length = partner;
+  }
+  return paired;
+}
+
+/** Keeps every walk over a text shallow, whatever was written. */
+const deepest = 8;

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { journalSchema, personSchema, textPageSchema, topicSchema, unitSchema } from './institute.ts';
+import { publicationSchema } from './publication.ts';
+import { elementOf, fieldsAt, isOptional, wordsOf } from './schema-shape.ts';
+import { siteSchema } from './site.ts';
+
+/** What may be written in each kind of file, in the order in which a newcomer meets them. */
+const files: readonly (readonly [string, z.ZodType])[] = [
+  ['site.yaml', siteSchema],
+  ['publications/<year>/<slug>.mdx', publicationSchema],
+  ['people/<id>.yaml', personSchema],
+  ['units/<id>.yaml', unitSchema],
+  ['journals/<id>.yaml', journalSchema],
+  ['topics/<id>.yaml', topicSchema],
+  ['pages/<locale>/<id>.mdx', textPageSchema],
+];
+
+/** The manual of all fields, as Markdown, made from the schemas that check them. */
+export function writeManual(): string {
+  const parts = files.map(([file, schema]) => `## ${file}\n\n${table(schema)}`);
+  return `# Every field\n\nMade from the schemas in \`src/schemas\`, which check what you write. A field in **bold** must be there.\n\n${parts.join('\n\n')}\n`;
+}
+
+function table(schema: z.ZodType): string {
+  const rows = Object.entries(fieldsAt(schema)).flatMap(([name, field]) => fieldRows(name, field));
+  return ['| field | what it says | example |', '|---|---|---|', ...rows].join('\n');
+}
+
+function fieldRows(name: string, field: z.ZodType): string[] {
+  const { description = '', examples = [] } = metaOf(field);
+  const shown = isOptional(field) ? `\`${name}\`` : `**\`${name}\`**`;
+  const words = wordsOf(field);
+  const says = words.length > 0 ? `${description} One of ${words.join(', ')}.` : description;
+  const row = `| ${shown} | ${cell(says)} | ${examples.map((example) => `\`${cell(example)}\``).join(', ')} |`;
+  const element = elementOf(field);
+  const inner = Object.entries(fieldsAt(element ?? field)).flatMap(([key, part]) => fieldRows(`${name}${element ? '[]' : ''}.${key}`, part));
+  return [row, ...inner];
+}
+
+function metaOf(field: z.ZodType): { description?: string; examples?: string[] } {
+  const meta = field.meta() ?? {};
+  const examples = Array.isArray(meta['examples']) ? meta['examples'].map(String) : [];
+  return { ...(meta.description ? { description: meta.description } : {}), examples };
+}
+
+const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');

@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { measureBuilds, type BuildFolders, type BuildRun } from './build.ts';
+import { measureChecks, type CheckRun } from './check.ts';
+import { prepareCorpus } from './corpus.ts';
+import { whole } from './figures.ts';
+import { describeMachine } from './machine.ts';
+import { meaning } from './measure.ts';
+import { comparePeers, type PeerComparison } from './peers.ts';
+import { readOptions, usage, type BenchOptions, type Part } from './read-options.ts';
+import { reportBuilds, reportChecks } from './report-builds.ts';
+import { reportPeers } from './report-peers.ts';
+
+// npm run bench: measures, and judges nothing. Exit code 1 only when something could not be run.
+const say = (what: string) => process.stderr.write(`${what} …\n`);
+
+let options: BenchOptions;
+try {
+  options = readOptions(process.argv.slice(2));
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  process.exit(1);
+}
+process.exitCode = (await bench(options)) ? 0 : 1;
+
+async function bench({ sizes, runs, only, dir, keep, json }: BenchOptions): Promise<boolean> {
+  mkdirSync(dir, { recursive: true });
+  const work = mkdtempSync(join(dir, 'colophon-bench-'));
+  const machine = describeMachine(work);
+  console.log(`# Benchmarks\n\n${machine}. Median of ${runs} (smallest–largest). ${meaning}`);
+  const sizesRun: SizeResult[] = [];
+  try {
+    for (const size of sizes) sizesRun.push(await benchSize(join(work, String(size)), size, runs, only, keep));
+  } finally {
+    if (keep) say(`Everything is in ${work}`);
+    else rmSync(work, { recursive: true, force: true });
+  }
+  if (json) writeFileSync(json, `${JSON.stringify({ machine, runs, sizes: sizesRun }, undefined, 2)}\n`);
+  return sizesRun.every(({ failures }) => failures.length === 0);
+}
+
+interface SizeResult {
+  readonly publications: number;
+  readonly origin: string;
+  builds?: readonly BuildRun[];
+  checks?: readonly CheckRun[];
+  peers?: PeerComparison;
+  readonly failures: string[];
+}
+
+async function benchSize(
+  work: string,
+  size: number,
+  runs: number,
+  only: readonly Part[],
+  keep: boolean,
+): Promise<SizeResult> {
+  say(`content of ${whole(size)} publications`);
+  mkdirSync(work, { recursive: true });
+  const corpus = await prepareCorpus(join(work, 'content'), size);
+  const { publications, origin } = corpus;
+  const folders: BuildFolders = { corpus, cacheDir: join(work, 'cache'), outDir: join(work, 'site') };
+  const result: SizeResult = { publications, origin, failures: [] };
+  console.log(`\n## ${whole(publications)} publications (${origin})`);
+  const tables: Record<Part, () => Promise<string>> = {
+    build: async () => reportBuilds(publications, (result.builds = await measureBuilds(folders, runs, say))),
+    check: async () => reportChecks(publications, (result.checks = await measureChecks(folders, runs, say))),
+    peers: async () =>
+      reportPeers(publications, (result.peers = await comparePeers(folders, join(work, 'peers'), runs, say))),
+  };
+  for (const part of only) {
+    try {
+      console.log(`\n${await tables[part]()}`);
+      if (part === 'peers') result.failures.push(...(result.peers?.failed ?? []));
+    } catch (error) {
+      const message = `${part} failed: ${error instanceof Error ? error.message : String(error)}`;
+      result.failures.push(message);
+      console.log(`\n${message}`);
+    }
+  }
+  if (!keep) rmSync(work, { recursive: true, force: true });
+  return result;
+}

@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectDir } from '../../src/commands/settings.ts';
+import { parseBuildSummary, type BuildSummary } from './build-summary.ts';
+import { editOneAbstract, type Corpus } from './corpus.ts';
+import { measure, type Command, type Measurement } from './measure.ts';
+import { sizeOfFolder, type Size } from './site-size.ts';
+
+/** How much of the last build is left when one starts. */
+export const scenarios = {
+  cold: 'cold: no cache, no site',
+  content: 'cold, templates kept',
+  nothing: 'nothing changed',
+  one: 'one file changed',
+} as const;
+export type Scenario = keyof typeof scenarios;
+
+export interface BuildRun extends Measurement {
+  readonly scenario: Scenario;
+  readonly summary: BuildSummary;
+  /** Files of the site that this build wrote. */
+  readonly written: Size;
+  readonly site: Size;
+}
+
+/** Folders of the builds of one corpus. */
+export interface BuildFolders {
+  readonly corpus: Corpus;
+  readonly cacheDir: string;
+  readonly outDir: string;
+}
+
+/** Builds the corpus in every scenario, one after the other, as often as wanted. */
+export async function measureBuilds(
+  folders: BuildFolders,
+  runs: number,
+  say: (what: string) => void,
+): Promise<BuildRun[]> {
+  const measured: BuildRun[] = [];
+  for (let run = 1; run <= runs; run += 1) {
+    for (const scenario of Object.keys(scenarios) as Scenario[]) {
+      say(`build, ${scenarios[scenario]}, run ${run} of ${runs}`);
+      measured.push(await measureBuild(folders, scenario));
+    }
+  }
+  return measured;
+}
+
+export async function measureBuild(folders: BuildFolders, scenario: Scenario): Promise<BuildRun> {
+  const { corpus, cacheDir, outDir } = folders;
+  if (scenario === 'cold') rmSync(cacheDir, { recursive: true, force: true });
+  if (scenario === 'content') forgetContent(cacheDir);
+  if (scenario === 'cold' || scenario === 'content') rmSync(outDir, { recursive: true, force: true });
+  const restore = scenario === 'one' ? editOneAbstract(corpus, 'One sentence more.') : () => {};
+  const start = Date.now();
+  try {
+    const { output, ...measurement } = await measure(command('build', folders));
+    const summary = parseBuildSummary(output);
+    return { scenario, ...measurement, summary, written: sizeOfFolder(outDir, start), site: sizeOfFolder(outDir) };
+  } finally {
+    restore();
+  }
+}
+
+/** Removes everything from the cache but the compiled templates. */
+export function forgetContent(cacheDir: string): void {
+  if (!existsSync(cacheDir)) return;
+  for (const name of readdirSync(cacheDir)) if (name !== 'templates') rmSync(join(cacheDir, name), { recursive: true });
+}
+
+/** A command of Colophon, run as npm runs it. */
+export const command = (name: 'build' | 'check', { corpus, cacheDir, outDir }: BuildFolders): Command => ({
+  file: process.execPath,
+  args: [join(projectDir, `src/commands/${name}.ts`)],
+  cwd: projectDir,
+  env: { CONTENT_DIR: corpus.folder, CACHE_DIR: cacheDir, OUT_DIR: outDir },
+});

@@ -1,0 +1,105 @@
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { createGunzip } from 'node:zlib';
+import { projectDir } from '../../src/commands/settings.ts';
+import { measure } from './measure.ts';
+import { writeSyntheticCorpus } from './synthetic-corpus.ts';
+
+/** A content folder to measure with. */
+export interface Corpus {
+  readonly folder: string;
+  readonly publications: number;
+  /** Where the publications come from. */
+  readonly origin: string;
+}
+
+const shared = join(projectDir, '../shared/corpus');
+
+/**
+ * A build trusts the modification time of a file only when it is some seconds old, so content that was written just
+ * now would be read again by a build that should find nothing changed. Milliseconds.
+ */
+const settling = 2500;
+
+/** Writes a lean site, pages and citation files only, of as many publications as wanted. */
+export async function prepareCorpus(folder: string, size: number): Promise<Corpus> {
+  const origin = existsSync(join(shared, 'make-content.mjs')) ? await copyShared(folder, size) : generate(folder, size);
+  await setTimeout(settling);
+  return { folder, publications: listPublications(folder).length, origin };
+}
+
+async function copyShared(folder: string, size: number): Promise<string> {
+  const source = join(shared, 'acl.jsonl.gz');
+  const copies = Math.ceil(size / (await countLines(source)));
+  const limit = Math.ceil(size / copies);
+  await measure({
+    file: process.execPath,
+    args: [
+      join(shared, 'make-content.mjs'),
+      source,
+      folder,
+      '--lean',
+      '--limit',
+      String(limit),
+      '--copies',
+      String(copies),
+    ],
+  });
+  return `ACL Anthology${copies > 1 ? `, each publication ${copies} times` : ''}`;
+}
+
+function generate(folder: string, size: number): string {
+  mkdirSync(folder, { recursive: true });
+  writeSyntheticCorpus(folder, size);
+  writeFileSync(
+    join(folder, 'site.yaml'),
+    `institute: { en: "Institute of the Corpus" }
+platform: { en: "Publications" }
+url: https://publications.example.org
+locales: [en]
+styles: []
+features: { search: false, cards: none, statistics: false, related: false }
+`,
+  );
+  return 'generated';
+}
+
+async function countLines(file: string): Promise<number> {
+  let lines = 0;
+  for await (const chunk of createReadStream(file).pipe(createGunzip())) {
+    for (const byte of chunk as Buffer) if (byte === 10) lines += 1;
+  }
+  return lines;
+}
+
+/** Paths of the publications from the folder, in the order of the alphabet. */
+export function listPublications(folder: string): string[] {
+  const paths = readdirSync(join(folder, 'publications'), { recursive: true, encoding: 'utf8' });
+  return paths
+    .filter((path) => path.endsWith('.mdx'))
+    .map((path) => join('publications', path))
+    .sort();
+}
+
+/** Adds a sentence to one abstract. Returns a function that takes it away. */
+export function editOneAbstract({ folder }: Corpus, sentence: string): () => void {
+  const paths = listPublications(folder);
+  const file = join(folder, paths[Math.floor(paths.length / 2)]!);
+  const text = readFileSync(file, 'utf8');
+  const { atime, mtime } = statSync(file);
+  writeFileSync(file, `${text.trimEnd()}\n\n${sentence}\n`);
+  return () => {
+    writeFileSync(file, text);
+    utimesSync(file, atime, mtime);
+  };
+}

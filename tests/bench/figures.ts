@@ -1,0 +1,30 @@
+/** Median with the smallest and the largest: `3.4 s (3.1–4.0)`; one value stands alone. */
+export function spread(values: readonly (number | undefined)[], show: (value: number) => string, unit = ''): string {
+  const known = values.filter((value) => value !== undefined);
+  if (known.length === 0) return '–';
+  const range = known.length > 1 ? ` (${show(Math.min(...known))}–${show(Math.max(...known))})` : '';
+  return `${show(median(known))}${unit}${range}`;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+export const two = (value: number): string => value.toFixed(2);
+export const decimals = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(1));
+export const whole = (value: number): string => Math.round(value).toLocaleString('en');
+export const gigabytes = (bytes: number): string => two(bytes / 1e9);
+export const size = (bytes: number): string =>
+  bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** A measured value beside its target. */
+export const verdict = (value: number | undefined, limit: number, unit: string): string =>
+  value === undefined ? `≤ ${limit} ${unit}` : `≤ ${limit} ${unit} ${value <= limit ? '✓' : '✗'}`;
+
+/** A table in Markdown; the first column holds names, the others figures. */
+export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
+}

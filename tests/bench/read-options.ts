@@ -1,0 +1,62 @@
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export const parts = ['build', 'check', 'peers'] as const;
+export type Part = (typeof parts)[number];
+
+export interface BenchOptions {
+  readonly sizes: readonly number[];
+  readonly runs: number;
+  readonly only: readonly Part[];
+  /** Folder in which the working folder is made. */
+  readonly dir: string;
+  readonly keep: boolean;
+  /** File for every single run, as JSON. */
+  readonly json?: string;
+}
+
+export const usage = `npm run bench -- [options]
+  --sizes 1000,10000    numbers of publications
+  --full                100,000 publications as well
+  --runs 3              how often each build is measured
+  --only build,check    parts to run: ${parts.join(', ')}
+  --no-peers            no Hugo, no Eleventy, no bare Node
+  --dir FOLDER          where content and sites are written (default: the temporary folder of the system)
+  --keep                leaves them there
+  --json FILE           every single run, as JSON`;
+
+/** Options of the command line. Throws where one is wrong. */
+export function readOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      sizes: { type: 'string', default: '1000,10000' },
+      full: { type: 'boolean', default: false },
+      runs: { type: 'string', default: '3' },
+      only: { type: 'string', default: parts.join(',') },
+      'no-peers': { type: 'boolean', default: false },
+      dir: { type: 'string', default: tmpdir() },
+      keep: { type: 'boolean', default: false },
+      json: { type: 'string' },
+    },
+  });
+  const only = values.only.split(',').map((name) => parts.find((part) => part === name) ?? fail(`no part ${name}`));
+  return {
+    sizes: [...values.sizes.split(',').map(count), ...(values.full ? [100_000] : [])],
+    runs: count(values.runs),
+    only: only.filter((part) => part !== 'peers' || !values['no-peers']),
+    dir: resolve(values.dir),
+    keep: values.keep,
+    ...(values.json === undefined ? {} : { json: resolve(values.json) }),
+  };
+}
+
+function count(text: string): number {
+  const number = Number(text);
+  return Number.isInteger(number) && number > 0 ? number : fail(`${text} is no number of publications or runs`);
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}
