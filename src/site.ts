@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from './domain/problem.ts';
 import type { Site } from './domain/site.ts';
-import { Report } from './catalog/compile-file.ts';
+import { Report } from './catalog/compile-report.ts';
 import { readYaml } from './catalog/read-frontmatter.ts';
 import { siteSchema } from './schemas/site.ts';
 import { knownLocales } from './i18n/locales.ts';

@@ -5,7 +5,7 @@ import type { Site } from '../domain/site.ts';
 import type { Brief } from './brief.ts';
 import { buildCatalog, indexRows, type Catalog, type Content } from './build-catalog.ts';
 import type { CatalogStore } from './catalog-store.ts';
-import type { CompileContext } from './compile-file.ts';
+import type { CompileContext } from './compile-report.ts';
 import { compileMany } from './compile-many.ts';
 import { buildPages, reservedAddresses, type ImageSizes } from './page-rows.ts';
 import { readAssets, type Asset } from './read-assets.ts';

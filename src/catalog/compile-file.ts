@@ -1,13 +1,11 @@
-import type { z } from 'zod';
-import type { Fault, Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import { parseSlug } from '../domain/slug.ts';
-import { findUnsafeCharacters } from '../domain/unsafe-characters.ts';
 import { journalSchema, personSchema, topicSchema, unitSchema } from '../schemas/institute.ts';
-import { explainIssue, fieldName } from '../schemas/explain-issue.ts';
 import type { Brief } from './brief.ts';
 import { compilePerson, compileTextPage } from './compile-institute.ts';
 import { compilePublication } from './compile-publication.ts';
-import { readFrontmatter, readYaml, type Frontmatter, type Place } from './read-frontmatter.ts';
+import { readFrontmatter, readYaml } from './read-frontmatter.ts';
+import { Report, type CompileContext } from './compile-report.ts';
 
 export const contentKinds = ['publications', 'people', 'units', 'journals', 'topics', 'pages'] as const;
 export type ContentKind = (typeof contentKinds)[number];
@@ -22,14 +20,6 @@ export interface CompiledFile {
   /** The body holds code, which Astro compiles. */
   readonly component: boolean;
   readonly problems: readonly Problem[];
-}
-
-/** What a file's meaning depends on besides its own text. */
-export interface CompileContext {
-  readonly locales: readonly string[];
-  readonly trust: 'mdx' | 'markdown';
-  /** Path before every address of the site. */
-  readonly base: string;
 }
 
 /** Bytes; a longer file is a mistake, such as a book pasted whole. */
@@ -71,57 +61,6 @@ function compileText(kind: ContentKind, path: string, id: string, text: string, 
       return { record: { id, file: path, ...report.validate(topicSchema, front) } };
     case 'pages':
       return compileTextPage(path, id, front, context, report);
-  }
-}
-
-/** Collects what is wrong with one file. */
-export class Report {
-  readonly problems: Problem[] = [];
-  readonly file: string;
-
-  constructor(file: string) {
-    this.file = file;
-  }
-
-  add(fault: Fault, place?: Place, field?: string): void {
-    this.problems.push({
-      severity: fault.severity ?? 'error',
-      name: fault.name,
-      file: this.file,
-      ...(place ? { line: place.line, column: place.column } : {}),
-      ...(field ? { field } : {}),
-      message: fault.message,
-      hint: fault.hint,
-    });
-  }
-
-  /** Adds a fault of one field, at the place where the field stands. */
-  addAt(fault: Fault, front: Frontmatter, path: readonly (string | number)[], at: 'key' | 'value' = 'value'): void {
-    this.add(fault, front.placeOf(path, at), fieldName(path));
-  }
-
-  validate<Schema extends z.ZodType>(schema: Schema, front: Frontmatter): z.output<Schema> | undefined {
-    for (const [path, text] of strings(front.fields, [])) {
-      const fault = findUnsafeCharacters(text);
-      if (fault) this.addAt(fault, front, path);
-    }
-    const result = schema.safeParse(front.fields, { reportInput: true });
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) {
-      for (const { path, at, ...fault } of explainIssue(issue, schema)) this.addAt(fault, front, path, at);
-    }
-    return undefined;
-  }
-}
-
-function* strings(value: unknown, path: readonly (string | number)[]): Generator<[readonly (string | number)[], string]> {
-  if (typeof value === 'string') {
-    // Most text is plain ASCII, in which no invisible character can hide.
-    if (/[^\n\x20-\x7e]/.test(value)) yield [path, value];
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* strings(item, [...path, index]);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* strings(item, [...path, key]);
   }
 }
 

@@ -1,12 +1,11 @@
 import type { Person, TextPage } from '../domain/institute.ts';
-import { textPageSchema, type personSchema } from '../schemas/institute.ts';
-import type { z } from 'zod';
+import { textPageSchema, type PersonFields } from '../schemas/institute.ts';
 import { compileMarkdown, compileText } from './compile-body.ts';
-import type { CompileContext, Report } from './compile-file.ts';
+import type { CompileContext, Report } from './compile-report.ts';
 import type { Frontmatter } from './read-frontmatter.ts';
 
 /** A person as the catalog knows them; the size of the portrait is added where the folder is read. */
-export function compilePerson(file: string, id: string, fields: z.output<typeof personSchema>): Person {
+export function compilePerson(file: string, id: string, fields: PersonFields): Person {
   const { image, bio, ...rest } = fields;
   return {
     id,

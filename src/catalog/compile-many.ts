@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { CompileContext } from './compile-file.ts';
+import type { CompileContext } from './compile-report.ts';
 import { compileSource, type CompiledSource, type CompileMany } from './read-content.ts';
 
 /** Files that are compiled faster in this thread than a thread starts. */

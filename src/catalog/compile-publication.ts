@@ -1,13 +1,13 @@
 import { countryInAffiliation } from '../domain/country.ts';
 import type { Fault } from '../domain/problem.ts';
 import type { Affiliation, Contribution, Publication, PublicationImage } from '../domain/publication.ts';
-import { groupName, isGroup, nameKey, parsePersonName } from '../domain/person-name.ts';
+import { findNameDoubt, groupName, isGroup, nameKey, parsePersonName } from '../domain/person-name.ts';
 import { parseRichText, richTextToPlain, type RichText } from '../domain/rich-text.ts';
 import { publicationSchema, type PublicationFrontmatter } from '../schemas/publication.ts';
 import type { Brief } from './brief.ts';
 import { checkPublication, titleKey } from './check-publication.ts';
 import { compileAbstract, compileBody, compileMarkdown } from './compile-body.ts';
-import type { CompileContext, Report } from './compile-file.ts';
+import type { CompileContext, Report } from './compile-report.ts';
 import type { Frontmatter } from './read-frontmatter.ts';
 import { renderMath } from './render-math.ts';
 
@@ -60,6 +60,8 @@ function compileContribution(author: PublicationFrontmatter['authors'][number], 
   const { name, group, ...rest } = author;
   if (group !== undefined) return { name: groupName(group), ...rest };
   const parsed = parsePersonName(name ?? '');
+  const doubt = parsed.ok ? findNameDoubt(name ?? '') : undefined;
+  if (doubt) report(doubt);
   if (parsed.ok) return { name: parsed.value, ...rest };
   report(parsed.fault);
   return { name: { family: name ?? '', printed: name ?? '' }, ...rest };

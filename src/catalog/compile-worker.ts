@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CompileContext } from './compile-file.ts';
+import type { CompileContext } from './compile-report.ts';
 import { compileSource } from './read-content.ts';
 
 const { folder, context } = workerData as { folder: string; context: CompileContext };

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'n
 import { join, relative, sep } from 'node:path';
 import { compareText, type Problem } from '../domain/problem.ts';
 import type { CatalogStore, SourceStamp } from './catalog-store.ts';
-import { compileFile, contentKinds, type CompileContext, type CompiledFile, type ContentKind } from './compile-file.ts';
+import { compileFile, contentKinds, type CompiledFile, type ContentKind } from './compile-file.ts';
+import type { CompileContext } from './compile-report.ts';
 
 /** A file as compiled, ready for the store. */
 export interface CompiledSource extends SourceStamp {

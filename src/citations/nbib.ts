@@ -57,7 +57,7 @@ function writeRecord(cited: CitedPublication): string {
   add('CI  ', publication.copyright);
   for (const contribution of publication.contributions) addAuthor(contribution, publication, add);
   add('LA  ', marcLanguage(publication.lang));
-  for (const { id, registry } of publication.trials) add('SI  ', `${registryName(registry)}/${id}`);
+  for (const { id, registry } of publication.trials) add('SI  ', `${registry}/${id}`);
   for (const { funder, award } of publication.funding) add('GR  ', award ? `${award}/${funder}` : funder);
   for (const type of medlineTypes(cited)) add('PT  ', type);
   for (const translated of Object.values(publication.titles)) add('TT  ', richTextToPlain(translated));
@@ -130,9 +130,6 @@ const noticeReference = (notice: Notice): string => (notice.doi ? `doi: ${notice
 
 const capitals = (label: string): string => label.toUpperCase();
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-
-/** As PubMed names the databank. */
-const registryName = (registry: string): string => (registry === 'NCT' ? 'ClinicalTrials.gov' : registry);
 
 /** Retraction in, erratum in, expression of concern in. */
 const noticeTags: Readonly<Record<NoticeType, string>> = {

@@ -30,6 +30,8 @@ export const personSchema = z.strictObject({
   page: flag.default(true).meta({ description: 'false: no page of their own.', examples: ['false'] }),
 });
 
+export type PersonFields = z.output<typeof personSchema>;
+
 /** `content/units/<id>.yaml`. */
 export const unitSchema = z.strictObject({
   name: localized.meta({ description: 'Name in every language of the site.', examples: ['{ en: "Rheumatology Research Center" }'] }),

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
-import { buildSite, type BuildResult } from '../../src/commands/build-site.ts';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Problem } from '../../src/domain/problem.ts';
+import { buildSite, readContentFolder, type BuildResult } from '../../src/commands/build-site.ts';
 import { projectDir, readSettings, type Settings } from '../../src/commands/settings.ts';
 
 /** A site built in a folder of its own. */
@@ -41,6 +42,33 @@ async function build(settings: Settings): Promise<BuiltSite> {
     files: () => listFiles(settings.outDir),
     rebuild: () => build(settings),
   };
+}
+
+/** Files by their paths from the content folder. */
+export type ContentFiles = Readonly<Record<string, string | Uint8Array>>;
+
+/** The least that a content folder needs: a site in two languages. */
+export const leastSite = 'institute: { en: "Example Institute", fa: "مؤسسهٔ نمونه" }\nurl: https://publications.example.org\nlocales: [en, fa]\n';
+
+/** Writes files into a folder; returns the folder. */
+export function writeFiles(folder: string, files: ContentFiles): string {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+/** A content folder of these files, and of the least site where they hold none. */
+export const contentFolder = (files: ContentFiles): string => writeFiles(temporaryFolder(), { 'site.yaml': leastSite, ...files });
+
+/** Every problem of a content folder, as `npm run check` finds them. */
+export async function checkFolder(contentDir: string): Promise<readonly Problem[]> {
+  const folder = temporaryFolder();
+  const settings = readSettings({ CONTENT_DIR: contentDir, OUT_DIR: join(folder, 'dist'), CACHE_DIR: join(folder, 'cache') });
+  const { problems, store } = await readContentFolder(settings, { drafts: true });
+  store?.close();
+  return problems;
 }
 
 export function listFiles(folder: string): string[] {

@@ -50,13 +50,13 @@ const layers: readonly Layer[] = [
       temml: ['catalog/render-math.ts'],
       sharp: ['catalog/read-assets.ts'],
     },
-    types: { zod: ['catalog/compile-file.ts', 'catalog/compile-institute.ts'] },
+    types: { zod: ['catalog/compile-report.ts', 'catalog/compile-institute.ts'] },
     acts: ['catalog/compile-worker.ts'],
   },
   {
     name: 'site',
     files: ['site.ts'],
-    imports: ['domain', 'schemas', 'catalog/compile-file.ts', 'catalog/read-frontmatter.ts', 'i18n/locales.ts'],
+    imports: ['domain', 'schemas', 'catalog/compile-report.ts', 'catalog/read-frontmatter.ts', 'i18n/locales.ts'],
     node: ['site.ts'],
   },
   {

@@ -1,0 +1,44 @@
+import { compileFile} from '../../src/catalog/compile-file.ts';
+import type { CompileContext } from '../../src/catalog/compile-report.ts';
+import type { Brief } from '../../src/catalog/brief.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import type { Publication } from '../../src/domain/publication.ts';
+
+/** What an author writes: fields as in the frontmatter, and the body. Left out: a title, one author and a year. */
+export interface WrittenPublication {
+  readonly slug?: string;
+  readonly body?: string;
+  /** Names of the warnings that the test expects; any other problem fails it. */
+  readonly warnings?: readonly string[];
+  readonly [field: string]: unknown;
+}
+
+export const defaultContext: CompileContext = { locales: ['en', 'fa'], trust: 'mdx', base: '' };
+
+/** A publication made by the real schema from what an author writes. Throws on every problem that was not expected. */
+export const makePublication = (written: WrittenPublication = {}): Publication => make(written).publication;
+
+/** What the catalog keeps of a publication. */
+export const makeBrief = (written: WrittenPublication = {}): Brief => make(written).brief;
+
+/** The text of a publication's file. YAML holds JSON, so every value is written as JSON. */
+export function publicationText({ slug: _slug, warnings: _warnings, body = '', ...fields }: WrittenPublication): string {
+  const all = { title: 'An example', authors: ['Jamshidi, Ahmadreza'], published: '2024', ...fields };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return `---\n${lines.join('\n')}\n---\n${body}\n`;
+}
+
+function make(written: WrittenPublication): { publication: Publication; brief: Brief } {
+  const { slug = 'example-2024', warnings = [] } = written;
+  const { record, brief, problems } = compileText(`publications/${slug}.mdx`, publicationText(written));
+  const unexpected = problems.filter(({ name, severity }) => severity === 'error' || !warnings.includes(name));
+  if (unexpected.length > 0 || record === undefined || !brief) throw new Error(JSON.stringify(unexpected, undefined, 2));
+  return { publication: JSON.parse(record) as Publication, brief };
+}
+
+/** Compiles one file of which the text is known. */
+export function compileText(path: string, text: string, context = defaultContext): ReturnType<typeof compileFile> {
+  return compileFile(path, new TextEncoder().encode(text), context);
+}
+
+export const namesOf = (problems: readonly Problem[]): string[] => problems.map(({ name }) => name);
