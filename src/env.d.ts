@@ -11,5 +11,7 @@ declare namespace App {
 
 declare module 'virtual:colophon/bodies' {
   /** The compiled body of the content file at `file`, a path from the content folder. */
-  export function loadBody(file: string): Promise<import('astro/runtime/server/index.js').AstroComponentFactory | undefined>;
+  export function loadBody(
+    file: string,
+  ): Promise<import('astro/runtime/server/index.js').AstroComponentFactory | undefined>;
 }

@@ -1,34 +1,70 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeText, Report } from './catalog/compile-report.ts';
+import { readYaml, type Frontmatter } from './catalog/read-frontmatter.ts';
+import { parseWebAddress } from './domain/identifiers/web-address.ts';
 import type { Problem } from './domain/problem.ts';
 import type { Site } from './domain/site.ts';
-import { Report } from './catalog/compile-report.ts';
-import { readYaml } from './catalog/read-frontmatter.ts';
-import { siteSchema } from './schemas/site.ts';
 import { knownLocales } from './i18n/locales.ts';
+import { siteSchema } from './schemas/site.ts';
+import { validateFields } from './schemas/validate.ts';
 
-/** Reads `site.yaml`. `url` and `base` of the surroundings (`SITE_URL`, `BASE_PATH`) go before those of the file. */
-export function readSite(folder: string, surroundings: { readonly url?: string; readonly base?: string }): { site?: Site; problems: readonly Problem[] } {
+/** What goes before `url` of `site.yaml`: SITE_URL and BASE_PATH. */
+export interface Surroundings {
+  readonly url?: string;
+  readonly base?: string;
+}
+
+export interface ReadSite {
+  /** Absent when something is wrong. */
+  readonly site?: Site;
+  /** A site with which the rest of the content can be checked in any case; absent when there is no content folder. */
+  readonly standIn?: Site;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads `site.yaml`. */
+export function readSite(folder: string, surroundings: Surroundings): ReadSite {
   const file = join(folder, 'site.yaml');
   const report = new Report('site.yaml');
-  if (!existsSync(file)) {
-    report.add({
-      name: existsSync(folder) ? 'site-missing' : 'content-missing',
-      message: existsSync(folder) ? 'there is no site.yaml, so nobody knows whose site this is' : 'the content folder does not exist',
-      hint: existsSync(folder) ? 'write site.yaml with at least `institute:` and `url:`' : 'create it, or set CONTENT_DIR to the folder that holds site.yaml',
-    });
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    const isThere = existsSync(folder);
+    report.add({ name: 'content-missing', message: isThere ? 'what should be the content folder is a file' : 'the content folder does not exist', hint: 'create it, or set CONTENT_DIR to the folder that holds site.yaml' });
     return { problems: report.problems };
   }
-  const front = readYaml(readFileSync(file, 'utf8'));
-  for (const { place, ...fault } of front.faults) report.add(fault, place);
-  const fields = front.fields && report.validate(siteSchema, front);
-  if (!fields) return { problems: report.problems };
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    report.add({ name: 'site-missing', message: 'there is no site.yaml, so nobody knows whose site this is', hint: 'write site.yaml with at least `institute:` and `url:`' });
+    return { standIn: standIn(undefined), problems: report.problems };
+  }
+  const text = decodeText(readFileSync(file), report);
+  const front = text === undefined ? undefined : readYaml(text);
+  for (const { place, ...fault } of front?.faults ?? []) report.add(fault, place);
+  const site = front?.fields && siteOf(front, surroundings, report);
+  const failed = report.problems.some(({ severity }) => severity === 'error');
+  return { ...(failed || !site ? {} : { site }), standIn: standIn(front?.fields?.['locales']), problems: report.problems };
+}
+
+function siteOf(front: Frontmatter, surroundings: Surroundings, report: Report): Site | undefined {
+  const fields = report.validate(siteSchema, front);
+  const override = surroundings.url === undefined ? undefined : parseWebAddress(surroundings.url);
+  if (override?.ok === false) report.add({ ...override.fault, name: 'site-url-malformed' }, undefined, 'SITE_URL');
+  if (!fields || override?.ok === false) return undefined;
   for (const [index, locale] of fields.locales.entries()) {
     if (knownLocales.includes(locale)) continue;
     report.addAt({ name: 'unknown-locale', message: `there is no interface in the language ${locale}`, hint: `use one of ${knownLocales.join(', ')}, or add src/i18n/strings/${locale}.json` }, front, ['locales', index]);
   }
-  const address = new URL(surroundings.url ?? fields.url);
+  const address = new URL(override?.value ?? fields.url);
   const base = (surroundings.base ?? address.pathname).replace(/^\/*/, '/').replace(/\/+$/, '');
-  const site: Site = { ...fields, platform: fields.platform ?? { und: 'Publications' }, url: address.origin + base, base };
-  return report.problems.length > 0 ? { problems: report.problems } : { site, problems: [] };
+  if (!/^[\w.~/-]*$/.test(base) || /\/\.{0,2}(\/|$)/.test(base)) {
+    report.add({ name: 'base-path-malformed', message: `the path ${base} cannot stand before every address of the site`, hint: 'write it with letters, digits and hyphens only, such as /publications' }, undefined, surroundings.base === undefined ? 'url' : 'BASE_PATH');
+  }
+  return { ...fields, platform: fields.platform ?? { und: 'Publications' }, url: address.origin + base, base };
+}
+
+/** The locales as written, where they can be understood, so that the text pages are not all in the wrong place. */
+function standIn(written: unknown): Site {
+  const locales = [written].flat().filter((locale): locale is string => typeof locale === 'string' && knownLocales.includes(locale));
+  const result = validateFields(siteSchema, { institute: '-', url: 'https://example.org', locales: locales.length > 0 ? locales : [...knownLocales] });
+  if ('faults' in result) throw new Error(`the stand-in for a site is invalid: ${JSON.stringify(result.faults)}`);
+  return { ...result.fields, platform: { und: '-' }, base: '' };
 }

@@ -42,7 +42,9 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
   const institute: Institute = content;
   const all = [...content.publications].sort((a, b) => comparePublications(a, b) || compareText(a.file, b.file));
   const publications = options.drafts ? all : all.filter(({ draft }) => !draft);
-  const { references, journals, problems } = resolveReferences(publications, institute);
+  const drafts = options.drafts ? [] : all.filter(({ draft }) => draft);
+  const absent = new Set([...content.absent, ...drafts.flatMap(({ slug, aliases }) => [slug, ...aliases].map((id) => `publications/${id}`))]);
+  const { references, journals, problems } = resolveReferences(publications, { ...institute, absent });
   const peopleOf = (slug: string) => references.get(slug)?.people.values() ?? [];
   const collect = (idsOf: (references: References) => Iterable<string>) => {
     const groups = new Map<string, Brief[]>();
@@ -69,7 +71,7 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
     byYear: partition(publications, ({ published }) => published.year),
     journals,
     drafts: all.length - publications.length,
-    problems: [...problems, ...checkCatalog(publications, references), ...(all.length === 0 ? [emptyFolder] : [])],
+    problems: [...problems, ...checkCatalog(publications, references), ...(isEmpty(content) ? [emptyFolder] : [])],
   };
 }
 
@@ -77,6 +79,9 @@ function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 }
+
+/** Publications that have errors are publications as well. */
+const isEmpty = ({ publications, absent }: Content): boolean => publications.length === 0 && ![...absent].some((id) => id.startsWith('publications/'));
 
 const emptyFolder: Problem = {
   severity: 'warning',

@@ -24,7 +24,8 @@ function repeated(briefs: readonly Brief[]): Problem[] {
       if (key === undefined) continue;
       const other = first.get(key);
       if (!other) first.set(key, brief);
-      else {
+      // Two files of one name are reported as such.
+      else if (other.slug !== brief.slug || field !== 'citekey') {
         problems.push({
           severity: 'error',
           name,
@@ -50,9 +51,9 @@ function addresses(briefs: readonly Brief[]): Problem[] {
   }
   const old = new Map<string, Brief>();
   for (const brief of briefs) {
-    for (const alias of brief.aliases) {
+    for (const [index, alias] of brief.aliases.entries()) {
       const other = owner.get(alias) ?? old.get(alias);
-      if (other) problems.push({ severity: 'error', name: 'alias-taken', file: brief.file, field: 'aliases', message: `the old address ${alias} is ${other === brief ? 'listed twice, or the slug itself' : `that of ${other.file}`}`, hint: 'delete it from one of the two' });
+      if (other) problems.push({ severity: 'error', name: 'alias-taken', file: brief.file, field: `aliases[${index + 1}]`, message: `the old address ${alias} is ${other === brief ? 'listed twice, or the slug itself' : `that of ${other.file}`}`, hint: 'delete it from one of the two' });
       old.set(alias, brief);
     }
   }
@@ -83,9 +84,9 @@ function nearDuplicates(briefs: readonly Brief[], references: ReadonlyMap<string
 
   function compare(a: Brief, b: Brief): void {
     if (a.slug === b.slug || !alike(a, b) || linked(a, b) || linked(b, a)) return;
-    const pair = `${a.slug}\n${b.slug}`;
-    if (reported.has(pair)) return;
-    reported.add(pair);
+    // Once for each publication: ten copies of a title are nine warnings, not forty-five.
+    if (reported.has(b.slug)) return;
+    reported.add(b.slug);
     problems.push({
       severity: 'warning',
       name: 'near-duplicate-title',
@@ -106,9 +107,8 @@ function alike(a: Brief, b: Brief): boolean {
   if (a.titleKey === '' || Math.abs(a.titleKey.length - b.titleKey.length) > 30) return false;
   const sameAuthor = a.authors[0]?.key !== undefined && a.authors[0].key === b.authors[0]?.key;
   if (a.titleKey === b.titleKey) return sameAuthor || (a.published.year === b.published.year && a.titleKey.split(' ').length > 3);
-  const [first, second] = [a.titleKey.split(' '), b.titleKey.split(' ')];
-  const different = (words: string[], others: string[]) => words.filter((word) => !others.includes(word));
-  const changed = [...different(first, second), ...different(second, first)];
+  const [first, second] = [new Set(a.titleKey.split(' ')), new Set(b.titleKey.split(' '))];
+  const changed = [...first.symmetricDifference(second)];
   return sameAuthor && changed.length > 0 && changed.length <= 2 && !changed.every((word) => /^([0-9]+|[ivx]+|one|two|three|first|second|third)$/.test(word));
 }
 
@@ -119,8 +119,8 @@ function alike(a: Brief, b: Brief): boolean {
 function signatures(titleKey: string): number[] {
   const words = titleKey.split(' ').map(hash);
   const sum = words.reduce((total, word) => (total + word) >>> 0, 0);
-  // A short title says too little: only an equal one is near.
-  return words.length < 6 ? [sum] : [sum, ...words.map((word) => (sum - word) >>> 0)];
+  // A short title says too little, and a very long one is compared too often: only an equal one is near.
+  return words.length < 6 || words.length > 100 ? [sum] : [sum, ...words.map((word) => (sum - word) >>> 0)];
 }
 
 /** FNV-1a, 32 bits. */

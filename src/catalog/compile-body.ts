@@ -73,14 +73,14 @@ export function compileText(source: string, options: BodyOptions): { html: strin
 
 /** Markdown in a field, such as a summary. Markup that is not Markdown shows as text. */
 export function compileMarkdown(source: string): { html: string; text: string } {
-  const tree = markdownToHast(source, { features: { math: true } }) as TreeNode;
+  const tree = notTooDeep(markdownToHast(source, { features: { math: true } }) as TreeNode);
   const html = hastToHtml(tree.children ?? [], { addressOf: (address) => address });
   return { html, text: tidy(plainText(tree.children ?? [])) };
 }
 
 /** A translated abstract in a field, as Markdown. */
 export function compileAbstract(source: string, lang: string): Abstract | undefined {
-  const tree = markdownToHast(source, { features: { math: true } }) as TreeNode;
+  const tree = notTooDeep(markdownToHast(source, { features: { math: true } }) as TreeNode);
   return readAbstract(tree.children ?? [], lang, { addressOf: (address) => address }, []);
 }
 
@@ -124,13 +124,27 @@ function servePictures(source: string, tree: TreeNode, assetRoot: string): strin
 
 function parseMdx(source: string): { tree: TreeNode } | { fault: Fault & { place: Place } } {
   try {
-    return { tree: mdxToHast(source, { features: { math: true } }) as TreeNode };
+    return { tree: notTooDeep(mdxToHast(source, { features: { math: true } }) as TreeNode) };
   } catch (error) {
+    if (error instanceof RangeError) throw error;
     const message = error instanceof Error ? error.message : String(error);
     const [, line = '1', column = '1', what = message] = /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec(message) ?? [];
     const place = { line: Number(line), column: Number(column) };
     return { fault: { ...explainMdx(what, source.split('\n')[place.line - 1] ?? '', place.column), place } };
   }
+}
+
+/** Levels of nesting; no text needs more, and the stack of every machine holds as many. */
+const nestingLimit = 100;
+
+/** Throws a RangeError where nodes stand in each other too deep, at the same depth on every machine. */
+function notTooDeep(tree: TreeNode): TreeNode {
+  const visit = (node: TreeNode, depth: number) => {
+    if (depth > nestingLimit) throw new RangeError(`nested in more than ${nestingLimit} levels`);
+    for (const child of node.children ?? []) visit(child, depth + 1);
+  };
+  visit(tree, 0);
+  return tree;
 }
 
 /** What stands before the first `##` heading, or under `## Abstract`, and what comes after. */
@@ -245,6 +259,7 @@ const tidy = (text: string): string => text.split('\n').map((part) => part.repla
 function explainMdx(what: string, line: string, column: number): Fault {
   const here = line.slice(Math.max(column - 1, 0), column + 20);
   if (line.includes('<!--')) return { name: 'mdx-comment', message: '<!-- … --> is not a comment in MDX', hint: 'write {/* … */}, or delete it' };
+  if (/closing brace/i.test(what)) return { name: 'mdx-brace', message: 'a brace starts code, and is never closed', hint: 'write \\{ and \\} to show braces as they are' };
   if (/unclosed|closing|end tag|Expected a closing/i.test(what)) return { name: 'mdx-unclosed', message: `a tag is not closed (${shorten(what)})`, hint: 'close it, or write \\< where the sign itself is meant' };
   if (/</.test(line) && /character|name|tag/i.test(what)) {
     return { name: 'mdx-less-than', message: `"${here.trim() || line.trim().slice(0, 20)}" looks like the start of a tag, and is none`, hint: `write \\< for the sign itself: ${line.trim().slice(0, 80).replace(/<(?=[\d.=$-])/g, '\\<')}` };

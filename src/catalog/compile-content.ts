@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Journal, Person, TextPage, Topic, Unit } from '../domain/institute.ts';
 import { compareProblems, type Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
@@ -7,6 +9,7 @@ import { buildCatalog, indexRows, type Catalog, type Content } from './build-cat
 import type { CatalogStore } from './catalog-store.ts';
 import type { CompileContext } from './compile-report.ts';
 import { compileMany } from './compile-many.ts';
+import { locateProblems, locateSource } from './locate-problems.ts';
 import { buildPages, reservedAddresses, type ImageSizes } from './page-rows.ts';
 import { readAssets, type Asset } from './read-assets.ts';
 import { readContent } from './read-content.ts';
@@ -45,13 +48,13 @@ export async function compileContent({ folder, site, store, codeDigest, drafts, 
     });
   }
   const change = await readContent(folder, store, compileMany(folder, context, progress ?? (() => {})));
-  const problems: Problem[] = [...change.problems];
-  const content = loadContent(store, site, problems);
+  const sourceProblems: Problem[] = [];
+  const content = loadContent(store, site, sourceProblems);
   const catalog = buildCatalog(content, { drafts });
-  problems.push(...catalog.problems, ...reservedNames(content));
-  const assets = await readAssets(folder, assetOwners(catalog));
-  problems.push(...assets.problems);
-  return { catalog, assets: assets.files, problems: problems.sort(compareProblems), files: change.total, compiled: change.compiled, imageSizes: assets.sizes };
+  const textOf = (file: string) => new TextDecoder().decode(readFileSync(join(folder, file))).normalize('NFC');
+  const assets = await readAssets(folder, assetOwners(catalog), (file, source) => locateSource(file, textOf(file), source));
+  const problems = [...change.problems, ...sourceProblems, ...catalog.problems, ...reservedNames(content), ...assets.problems];
+  return { catalog, assets: assets.files, problems: locateProblems(problems, textOf).sort(compareProblems), files: change.total, compiled: change.compiled, imageSizes: assets.sizes };
 }
 
 /** Makes the pages of a catalog and saves those that changed. */
@@ -89,8 +92,10 @@ function loadContent(store: CatalogStore, site: Site, problems: Problem[]): Cont
   const publications: Brief[] = [];
   const tables = { people: new Map<string, Person>(), units: new Map<string, Unit>(), journals: new Map<string, Journal>(), topics: new Map<string, Topic>() };
   const pages: TextPage[] = [];
+  const absent = new Set<string>();
   for (const source of store.sources()) {
     problems.push(...source.problems);
+    if (!source.hasRecord) absent.add(`${source.kind}/${source.id}`);
     if (source.brief) publications.push(source.brief);
     else if (source.hasRecord && source.kind !== 'publications') {
       const record: unknown = JSON.parse(store.recordOf(source.path));
@@ -98,7 +103,7 @@ function loadContent(store: CatalogStore, site: Site, problems: Problem[]): Cont
       else addTo(tables[source.kind] as Map<string, { readonly file?: string }>, source.id, record as { readonly file?: string }, source.path, problems);
     }
   }
-  return { site, publications, pages, ...tables };
+  return { site, publications, pages, absent, ...tables };
 }
 
 function addTo(table: Map<string, { readonly file?: string }>, id: string, row: { readonly file?: string }, file: string, problems: Problem[]): void {

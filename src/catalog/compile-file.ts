@@ -5,7 +5,7 @@ import type { Brief } from './brief.ts';
 import { compilePerson, compileTextPage } from './compile-institute.ts';
 import { compilePublication } from './compile-publication.ts';
 import { readFrontmatter, readYaml } from './read-frontmatter.ts';
-import { Report, type CompileContext } from './compile-report.ts';
+import { decodeText, Report, type CompileContext } from './compile-report.ts';
 
 export const contentKinds = ['publications', 'people', 'units', 'journals', 'topics', 'pages'] as const;
 export type ContentKind = (typeof contentKinds)[number];
@@ -22,9 +22,6 @@ export interface CompiledFile {
   readonly problems: readonly Problem[];
 }
 
-/** Bytes; a longer file is a mistake, such as a book pasted whole. */
-const sizeLimit = 2_000_000;
-
 /** Compiles one content file. Pure: the same bytes give the same result. `path` is from the content folder. */
 export function compileFile(path: string, bytes: Uint8Array, context: CompileContext): CompiledFile {
   const kind = contentKinds.find((name) => path.startsWith(`${name}/`));
@@ -34,11 +31,22 @@ export function compileFile(path: string, bytes: Uint8Array, context: CompileCon
   const report = new Report(path);
   const slug = parseSlug(id);
   if (!slug.ok) report.add({ ...slug.fault, hint: `rename the file: ${slug.fault.hint}` });
-  const text = decode(bytes, report);
-  const result = text === undefined ? undefined : compileText(kind, path, id, text, context, report);
+  const text = decodeText(bytes, report);
+  const result = text === undefined ? undefined : compileSafely(() => compileText(kind, path, id, text, context, report), report);
   const failed = report.problems.some((problem) => problem.severity === 'error');
   const component = isObject(result?.record) && result.record['component'] === true;
   return { kind, id, component, problems: report.problems, ...(result && !failed ? { record: JSON.stringify(result.record), ...(result.brief ? { brief: result.brief } : {}) } : {}) };
+}
+
+/** Whatever an author nests, the other files are still read: a stack that overflows is a problem of this file. */
+function compileSafely<T>(compile: () => T, report: Report): T | undefined {
+  try {
+    return compile();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    report.add({ name: 'nested-too-deeply', message: 'lists, quotations or elements stand in each other so deep that they cannot be read', hint: 'write them beside each other' });
+    return undefined;
+  }
 }
 
 function compileText(kind: ContentKind, path: string, id: string, text: string, context: CompileContext, report: Report): { record: unknown; brief?: Brief } | undefined {
@@ -65,18 +73,3 @@ function compileText(kind: ContentKind, path: string, id: string, text: string, 
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-function decode(bytes: Uint8Array, report: Report): string | undefined {
-  if (bytes.byteLength > sizeLimit) {
-    report.add({ name: 'file-too-large', message: `the file has ${(bytes.byteLength / 1e6).toFixed(1)} MB, and a publication with all its text has less than ${sizeLimit / 1e6}`, hint: 'keep metadata, abstract and short sections here, and link to the rest' });
-    return undefined;
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    report.add({ name: 'not-utf-8', message: `the file is not UTF-8 text${utf16 ? ' but UTF-16' : ''}, so its letters cannot be read with certainty`, hint: 'open it in an editor and save it with the encoding UTF-8' });
-    return undefined;
-  }
-}

@@ -25,6 +25,7 @@ export function compileTextPage(file: string, id: string, front: Frontmatter, co
     return undefined;
   }
   const prefix = locale === context.locales[0] ? '' : `/${locale}`;
+  report.addUnsafe(front.body, front.bodyLine);
   const body = compileText(front.body, { lang: locale, trust: context.trust, assetRoot: `${context.base}${prefix}/${id}/` });
   for (const { place, ...fault } of body.faults) report.add(fault, { line: place.line + front.bodyLine, column: place.column });
   if (!fields) return undefined;

@@ -15,6 +15,7 @@ import { renderMath } from './render-math.ts';
 export function compilePublication(file: string, slug: string, front: Frontmatter, context: CompileContext, report: Report): { record: Publication; brief: Brief } | undefined {
   const fields = report.validate(publicationSchema, front);
   const lang = fields?.lang ?? context.locales[0] ?? 'en';
+  report.addUnsafe(front.body, front.bodyLine);
   const body = compileBody(front.body, { lang, trust: context.trust, assetRoot: `${context.base}/publications/${slug}/` });
   for (const { place, ...fault } of body.faults) report.add(fault, { line: place.line + front.bodyLine, column: place.column });
   if (!fields) return undefined;

@@ -12,6 +12,9 @@ export interface CompileContext {
   readonly base: string;
 }
 
+/** Bytes; a longer file is a mistake, such as a book pasted whole. */
+const sizeLimit = 2_000_000;
+
 /** Collects what is wrong with one file. */
 export class Report {
   readonly problems: Problem[] = [];
@@ -28,14 +31,22 @@ export class Report {
       file: this.file,
       ...(place ? { line: place.line, column: place.column } : {}),
       ...(field ? { field } : {}),
-      message: fault.message,
-      hint: fault.hint,
+      message: clip(fault.message),
+      hint: clip(fault.hint),
     });
   }
 
   /** Adds a fault of one field, at the place where the field stands. */
   addAt(fault: Fault, front: Frontmatter, path: readonly (string | number)[], at: 'key' | 'value' = 'value'): void {
     this.add(fault, front.placeOf(path, at), fieldName(path));
+  }
+
+  /** Adds characters of a body that nobody sees; `linesBefore` is the number of lines before the body. */
+  addUnsafe(body: string, linesBefore: number): void {
+    for (const [index, text] of body.split('\n').entries()) {
+      const fault = /[^\t\r\x20-\x7e]/.test(text) ? findUnsafeCharacters(text) : undefined;
+      if (fault) this.add(fault, { line: index + 1 + linesBefore, column: 1 });
+    }
   }
 
   /** The fields of a file in their domain form; undefined, with problems added, when something is wrong with them. */
@@ -51,6 +62,9 @@ export class Report {
   }
 }
 
+/** Whatever an author pasted, a problem stays readable. */
+const clip = (text: string): string => (text.length > 1200 ? `${text.slice(0, 1200)} …` : text);
+
 function* strings(value: unknown, path: readonly (string | number)[]): Generator<[readonly (string | number)[], string]> {
   if (typeof value === 'string') {
     // Most text is plain ASCII, in which no invisible character can hide.
@@ -59,5 +73,21 @@ function* strings(value: unknown, path: readonly (string | number)[]): Generator
     for (const [index, item] of value.entries()) yield* strings(item, [...path, index]);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) yield* strings(item, [...path, key]);
+  }
+}
+
+/** Text of a content file; undefined, with a problem in the report, where it is none. */
+export function decodeText(bytes: Uint8Array, report: Report): string | undefined {
+  if (bytes.byteLength > sizeLimit) {
+    report.add({ name: 'file-too-large', message: `the file has ${(bytes.byteLength / 1e6).toFixed(1)} MB, and a publication with all its text has less than ${sizeLimit / 1e6}`, hint: 'keep metadata, abstract and short sections here, and link to the rest' });
+    return undefined;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    report.add({ name: 'not-utf-8', message: `the file is not UTF-8 text${utf16 ? ' but UTF-16' : ''}, so its letters cannot be read with certainty`, hint: 'open it in an editor and save it with the encoding UTF-8' });
+    return undefined;
   }
 }

@@ -113,7 +113,7 @@ function mathToHtml(node: TreeNode, display: boolean): string {
   try {
     return renderMath(tex, display);
   } catch (error) {
-    throw new NotPlain(node, `the formula ${tex} cannot be read: ${error instanceof Error ? error.message.split('\n', 1)[0] : 'unknown reason'}`);
+    throw new NotPlain(node, `the formula ${tex.slice(0, 80)} cannot be read: ${error instanceof Error ? error.message.split('\n', 1)[0]!.trim().slice(0, 160) : 'unknown reason'}`);
   }
 }
 

@@ -29,20 +29,23 @@ export interface Assets {
   readonly problems: readonly Problem[];
 }
 
+/** Where a content file names a file that it shows. */
+export type Locate = (file: string, source: string) => Pick<Problem, 'line' | 'column' | 'field'>;
+
 /** Bytes; a larger file makes a page slow for everybody. */
 const sizeLimit = 25_000_000;
 const formats: Readonly<Record<string, string>> = { '.png': 'png', '.jpg': 'jpeg', '.jpeg': 'jpeg', '.gif': 'gif', '.webp': 'webp', '.avif': 'heif', '.svg': 'svg' };
 const others = new Set(['.pdf', '.csv', '.xlsx', '.docx', '.zip', '.mp4', '.webm', '.mp3', '.vtt', '.txt', '.json']);
 
 /** Finds the files that pages show, and measures the pictures among them. */
-export async function readAssets(folder: string, owners: Iterable<AssetOwner>): Promise<Assets> {
+export async function readAssets(folder: string, owners: Iterable<AssetOwner>, locate: Locate): Promise<Assets> {
   const files: Asset[] = [];
   const sizes = new Map<string, ImageSizes>();
   const problems: Problem[] = [];
   const root = realpathSync(folder);
   for (const { file, folder: target, sources } of owners) {
     for (const source of sources) {
-      const report = (name: string, message: string, hint: string) => problems.push({ severity: 'error', name, file, message, hint });
+      const report = (name: string, message: string, hint: string) => problems.push({ severity: 'error', name, file, ...locate(file, source), message, hint });
       const full = resolve(dirname(join(root, file)), source);
       const stats = statSync(full, { throwIfNoEntry: false });
       const extension = /\.[a-z0-9]+$/i.exec(source)?.[0].toLowerCase() ?? '';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compareText, type Problem } from '../domain/problem.ts';
+import { closest } from '../domain/suggestion.ts';
 import type { CatalogStore, SourceStamp } from './catalog-store.ts';
 import { compileFile, contentKinds, type CompiledFile, type ContentKind } from './compile-file.ts';
 import type { CompileContext } from './compile-report.ts';
@@ -87,12 +88,14 @@ function stampOf(file: string, bytes: Uint8Array): SourceStamp {
 function listContent(folder: string, problems: Problem[]): Map<string, Stats> {
   const root = realpathSync(folder);
   const files: [string, Stats][] = [];
-  for (const kind of contentKinds) walk(join(folder, kind), kind);
+  for (const kind of contentKinds) walk(join(folder, kind), kind, [join(root, kind)]);
+  problems.push(...besideFolders(folder));
   return new Map(files.sort(([a], [b]) => compareText(a, b)));
 
-  function walk(directory: string, kind: ContentKind): void {
+  /** `above`: the real paths of the folders in which this one stands, so that a link to one of them ends. */
+  function walk(directory: string, kind: ContentKind, above: readonly string[]): void {
     for (const entry of readDirectory(directory)) {
-      if (/^[._]|~$|^Thumbs\.db$/i.test(entry.name)) continue;
+      if (ignored.test(entry.name)) continue;
       const full = join(directory, entry.name);
       const path = relative(folder, full).split(sep).join('/');
       const stats = statOf(full);
@@ -101,7 +104,11 @@ function listContent(folder: string, problems: Problem[]): Map<string, Stats> {
       } else if (entry.isSymbolicLink() && !realpathSync(full).startsWith(root + sep)) {
         problems.push({ severity: 'error', name: 'link-leaves-content', file: path, message: 'the file is a link that leads out of the content folder', hint: 'copy the file into the content folder' });
       } else if (stats.isDirectory()) {
-        walk(full, kind);
+        const real = realpathSync(full);
+        if (above.includes(real)) problems.push({ severity: 'error', name: 'link-in-circle', file: path, message: 'the link leads back to a folder in which it stands', hint: 'delete the link' });
+        else walk(full, kind, [...above, real]);
+      } else if (!stats.isFile()) {
+        problems.push({ severity: 'error', name: 'file-unreadable', file: path, message: 'this is neither a file nor a folder', hint: 'delete it' });
       } else if (expected[kind].test(entry.name)) {
         files.push([path, stats]);
       } else if (mistaken[kind].test(entry.name)) {
@@ -113,19 +120,41 @@ function listContent(folder: string, problems: Problem[]): Map<string, Stats> {
 }
 
 const expected: Record<ContentKind, RegExp> = { publications: /\.mdx$/, pages: /\.mdx$/, people: /\.yaml$/, units: /\.yaml$/, journals: /\.yaml$/, topics: /\.yaml$/ };
-const prose = /\.(md|markdown|txt|ya?ml|MDX|MD|docx?|bib|ris)$/;
-const data = /\.(yml|json|YAML|YML|mdx?|txt|toml)$/;
+const prose = /\.(mdx?|markdown|txt|ya?ml|docx?|bib|ris)$/i;
+const data = /\.(ya?ml|json|mdx?|txt|toml)$/i;
 const mistaken: Record<ContentKind, RegExp> = { publications: prose, pages: prose, people: data, units: data, journals: data, topics: data };
+
+/** Hidden files, copies that editors make, and what begins with an underscore. */
+const ignored = /^[._]|~$|^Thumbs\.db$/i;
+
+/** Content that stands beside the folders of the site, such as `publication/x.mdx`, where nobody reads it. */
+function besideFolders(folder: string): Problem[] {
+  return readDirectory(folder).flatMap((entry): Problem[] => {
+    const { name } = entry;
+    if (ignored.test(name) || name === 'site.yaml' || contentKinds.some((kind) => kind === name)) return [];
+    if (!entry.isDirectory()) {
+      return /\.(mdx?|ya?ml)$/i.test(name) ? [{ severity: 'error', name: 'file-not-read', file: name, message: 'files in this place are not read, so this one would not be published', hint: `move it to one of ${contentKinds.map((kind) => `${kind}/`).join(', ')}` }] : [];
+    }
+    const near = closest(name, contentKinds);
+    if (near === undefined && !readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).some((path) => /\.(mdx|ya?ml)$/i.test(path))) return [];
+    return [{ severity: 'error', name: 'folder-not-read', file: name, message: 'no folder of this name is read, so what it holds would not be published', hint: near ? `did you mean ${near}?` : `move its files to one of ${contentKinds.map((kind) => `${kind}/`).join(', ')}, or start its name with an underscore` }];
+  });
+}
 
 function readDirectory(directory: string) {
   try {
     return readdirSync(directory, { withFileTypes: true });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
     throw error;
   }
 }
 
+/** Undefined where the file cannot be reached, for whatever reason: a link to nowhere, a circle of links, no permission. */
 function statOf(file: string): Stats | undefined {
-  return statSync(file, { throwIfNoEntry: false });
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }

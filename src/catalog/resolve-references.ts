@@ -14,6 +14,8 @@ export interface Institute {
   readonly units: ReadonlyMap<string, Unit>;
   readonly journals: ReadonlyMap<string, Journal>;
   readonly topics: ReadonlyMap<string, Topic>;
+  /** Files that are there and not in the tables, as `people/x`: those with errors, and drafts that are left out. */
+  readonly absent: ReadonlySet<string>;
 }
 
 /** What a publication refers to, once everything else is known. */
@@ -46,7 +48,7 @@ export function resolveReferences(briefs: readonly Brief[], institute: Institute
   const journals = journalFinder(institute.journals);
   const references = new Map<string, References>();
   for (const brief of briefs) {
-    const report = (field: string, kind: string, id: string, known: Iterable<string>) => problems.push(unknownReference(brief.file, field, kind, id, known));
+    const report = (field: string, kind: string, id: string, known: Iterable<string>) => problems.push(...unknownReference(brief.file, field, kind, id, known, institute));
     const version = (field: string, value: string | undefined): VersionReference | undefined => {
       if (value === undefined) return undefined;
       if (value.startsWith('10.')) {
@@ -64,6 +66,7 @@ export function resolveReferences(briefs: readonly Brief[], institute: Institute
         continue;
       }
       const id = author.person ?? findPerson(author);
+      problems.push(...orcidConflict(brief.file, position, author, institute.people));
       if (id !== undefined) people.set(position, id);
     }
     const units = new Set<string>();
@@ -72,7 +75,7 @@ export function resolveReferences(briefs: readonly Brief[], institute: Institute
       const id = unit !== undefined ? (institute.units.has(unit) ? unit : undefined) : findUnit(name);
       if (id !== undefined) units.add(id);
     }
-    for (const topic of brief.topics) if (!institute.topics.has(topic)) report('topics', 'topic', topic, institute.topics.keys());
+    for (const [index, topic] of brief.topics.entries()) if (!institute.topics.has(topic)) report(`topics[${index + 1}]`, 'topic', topic, institute.topics.keys());
     const journal = brief.journal === undefined ? undefined : journals.find(brief.journal);
     const preprint = version('versions.preprint', brief.versions.preprint);
     const publishedVersion = version('versions.published', brief.versions.published);
@@ -166,12 +169,13 @@ function journalFinder(files: ReadonlyMap<string, Journal>): { find: (text: stri
 }
 
 /** Parents of units and topics, and units of people, that do not exist or go round in a circle. */
-function checkParents({ people, units, topics }: Institute): Problem[] {
+function checkParents(institute: Institute): Problem[] {
+  const { people, units, topics } = institute;
   const problems: Problem[] = [];
   for (const [kind, rows] of [['unit', units], ['topic', topics]] as const) {
     for (const row of rows.values()) {
       if (row.parent === undefined) continue;
-      if (!rows.has(row.parent)) problems.push(unknownReference(row.file, 'parent', kind, row.parent, rows.keys()));
+      if (!rows.has(row.parent)) problems.push(...unknownReference(row.file, 'parent', kind, row.parent, rows.keys(), institute));
       const seen = new Set([row.id]);
       for (let above = rows.get(row.parent); above; above = above.parent === undefined ? undefined : rows.get(above.parent)) {
         if (above.id === row.id) problems.push({ severity: 'error', name: 'parent-circle', file: row.file, field: 'parent', message: `${row.id} is its own parent, by way of ${[...seen].slice(1).join(', ') || 'itself'}`, hint: 'delete one `parent:` of the circle' });
@@ -181,20 +185,36 @@ function checkParents({ people, units, topics }: Institute): Problem[] {
     }
   }
   for (const person of people.values()) {
-    if (person.unit !== undefined && !units.has(person.unit)) problems.push(unknownReference(person.file, 'unit', 'unit', person.unit, units.keys()));
+    if (person.unit !== undefined && !units.has(person.unit)) problems.push(...unknownReference(person.file, 'unit', 'unit', person.unit, units.keys(), institute));
   }
   return problems;
 }
 
-function unknownReference(file: string, field: string, kind: string, id: string, known: Iterable<string>): Problem {
+/** An author who is said to be one person, and has the ORCID iD of another. */
+function orcidConflict(file: string, position: number, { person, orcid }: Brief['authors'][number], people: Institute['people']): Problem[] {
+  const known = person === undefined ? undefined : people.get(person)?.orcid;
+  if (orcid === undefined || known === undefined || known === orcid) return [];
+  return [{
+    severity: 'error',
+    name: 'orcid-disagrees',
+    file,
+    field: `authors[${position + 1}].orcid`,
+    message: `the author is said to be ${person}, whose ORCID iD is ${known}, and has the ORCID iD ${orcid}`,
+    hint: `write orcid: ${known} or leave it out if the person is right, else correct \`person\``,
+  }];
+}
+
+/** Nothing where the file is there but not in the site: what is wrong with it is said where it stands. */
+function unknownReference(file: string, field: string, kind: string, id: string, known: Iterable<string>, { absent }: Institute): Problem[] {
   const near = closest(id, [...known]);
   const folder = { person: 'people', unit: 'units', topic: 'topics', journal: 'journals', publication: 'publications' }[kind] ?? kind;
-  return {
+  if (absent.has(`${folder}/${id}`)) return [];
+  return [{
     severity: 'error',
     name: `unknown-${kind}`,
     file,
     field,
     message: `there is no ${kind} "${id}"`,
     hint: near ? `did you mean ${near}?` : `add ${folder}/${id}.${kind === 'publication' ? 'mdx' : 'yaml'}, or take the id of a file that is there`,
-  };
+  }];
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { CatalogStore } from '../catalog/catalog-store.ts';
 import { compileContent, savePages, siteDigest, type CompiledContent } from '../catalog/compile-content.ts';
-import type { Problem } from '../domain/problem.ts';
+import { compareProblems, type Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import { digestOfFiles } from '../rendering/code-digest.ts';
 import { compileTemplates } from '../rendering/compile-templates.ts';
@@ -70,15 +70,16 @@ export interface ContentRead {
   readonly store?: CatalogStore;
 }
 
-/** Reads site.yaml and everything beside it. */
+/** Reads site.yaml and everything beside it; where site.yaml has errors, the rest is checked all the same. */
 export async function readContentFolder(settings: Settings, options: { readonly drafts: boolean; readonly progress?: (done: number, total: number) => void }): Promise<ContentRead> {
-  const { site, problems } = readSite(settings.contentDir, settings);
-  if (!site) return { problems };
+  const { site, standIn, problems } = readSite(settings.contentDir, settings);
+  const checked = site ?? standIn;
+  if (!checked) return { problems };
   mkdirSync(settings.cacheDir, { recursive: true });
   const store = new CatalogStore(settings.catalogFile, 'write');
   const codeDigest = digestOfFiles(projectDir, ['src/catalog', 'src/domain', 'src/schemas', 'package-lock.json']);
-  const content = await compileContent({ folder: settings.contentDir, site, store, codeDigest, drafts: options.drafts, ...(options.progress ? { progress: options.progress } : {}) });
-  return { problems: content.problems, site, content, store };
+  const content = await compileContent({ folder: settings.contentDir, site: checked, store, codeDigest, drafts: options.drafts, ...(options.progress ? { progress: options.progress } : {}) });
+  return { problems: [...content.problems, ...problems].sort(compareProblems), ...(site ? { site } : {}), content, store };
 }
 
 const failureProblems = ({ failures }: RenderedSite): Problem[] =>

@@ -20,9 +20,9 @@ export async function watchContent(settings: Settings, server: ViteDevServer, lo
   let last = '';
   const update = async () => {
     const start = performance.now();
-    const { content, problems, store } = await readContentFolder(settings, { drafts: true });
+    const { site, content, problems, store } = await readContentFolder(settings, { drafts: true });
     try {
-      if (content && store) savePages(content, store);
+      if (site && content && store) savePages(content, store);
     } finally {
       store?.close();
     }

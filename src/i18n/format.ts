@@ -48,7 +48,9 @@ function buildFormatter(locale: Locale): Formatter {
   const countries = new Intl.DisplayNames(locale.intl, { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames(locale.intl, { type: 'language', fallback: 'code' });
 
-  const year = (value: number): string => plain.format(value);
+  const digits = Array.from({ length: 10 }, (_, digit) => plain.format(digit));
+  const inDigits = (text: string): string => text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
+  const year = (value: number): string => (locale.digits === 'latn' ? String(value) : inDigits(String(value)));
   const date = (value: PartialDate): string => formatDate(value, dates, year);
   return {
     number: (value) => grouped.format(value),

@@ -1,3 +1,4 @@
+import { textDirection } from '../domain/language.ts';
 import * as strings from './strings/index.ts';
 
 /** What the interface has to know about a language before it can speak it. */
@@ -34,10 +35,11 @@ export function requireLocale(code: string): Locale {
     const value = tables[code]?.[`locale.${key}`];
     return typeof value === 'string' ? value : undefined;
   };
+  const direction = setting('direction');
   return {
     code,
     label: setting('label') ?? code,
-    direction: setting('direction') === 'rtl' ? 'rtl' : 'ltr',
+    direction: direction === 'rtl' || direction === 'ltr' ? direction : textDirection(code),
     intl: setting('intl') ?? code,
     digits: setting('digits') ?? 'latn',
     calendar: setting('calendar') ?? 'gregory',

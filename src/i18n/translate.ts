@@ -52,7 +52,9 @@ export function findMissingStrings(): readonly MissingString[] {
       if (message === undefined) return [{ locale, key }];
       if (typeof source === 'string') return [];
       const forms: Message = typeof message === 'string' ? {} : message;
-      return pluralCategories.filter((category) => forms[category] === undefined).map((category) => ({ locale, key, category }));
+      return pluralCategories
+        .filter((category) => forms[category] === undefined)
+        .map((category) => ({ locale, key, category }));
     });
   });
 }

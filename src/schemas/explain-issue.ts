@@ -26,7 +26,7 @@ function valueFault(issue: z.core.$ZodIssue, field: string): Fault {
         : { name: 'invalid-value', message: issue.message, hint: 'compare with the example in the manual' };
     case 'invalid_type':
       return issue.input === undefined
-        ? { name: 'missing-field', message: `\`${field}\` is missing, and nothing can be published without it`, hint: `add a line \`${field}: …\`` }
+        ? { name: 'missing-field', message: `\`${field}\` is missing, and nothing can be published without it`, hint: missingHint(field) }
         : { name: 'wrong-kind', message: `\`${field}\` should be ${kinds[issue.expected] ?? `a ${issue.expected}`}, and is ${kindOf(issue.input)}`, hint: kindHints[issue.expected] ?? 'compare with the example in the manual' };
     case 'invalid_value': {
       const words = issue.values.map(String);
@@ -62,6 +62,11 @@ const kindHints: Record<string, string> = {
 };
 
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'a list' : typeof value === 'string' ? `the text "${value.slice(0, 60)}"` : 'a group of fields');
+
+const missingHint = (field: string): string => {
+  const dot = field.lastIndexOf('.');
+  return dot === -1 ? `add a line \`${field}: …\`` : `add \`${field.slice(dot + 1)}: …\` to \`${field.slice(0, dot)}\``;
+};
 
 /** `authors[2].orcid`, counted from 1 as people do. */
 export const fieldName = (path: readonly (string | number)[]): string =>

@@ -4,7 +4,7 @@ import { parseContactAddress, parseWebAddress } from '../domain/identifiers/web-
 import { shareTargets } from '../domain/site.ts';
 import { addFault, choice, flag, languageTag, line, listOf, localized, parsed } from './fields.ts';
 
-const color = z.string().regex(/^#[0-9a-f]{6}$/i);
+const color = z.string().regex(/^#[0-9a-f]{6}$/i, { abort: true });
 const defaultAccent = { light: '#0b5563', dark: '#86cad6' };
 
 /** `content/site.yaml`: who publishes, and how. */

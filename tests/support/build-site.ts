@@ -18,10 +18,15 @@ export interface BuiltSite extends BuildResult {
 
 export const siteFolder = (name: string): string => join(projectDir, 'tests/sites', name);
 
+const temporaryFolders: string[] = [];
+
 /** A folder that is removed when the process ends. */
 export function temporaryFolder(): string {
+  if (temporaryFolders.length === 0) {
+    process.once('exit', () => temporaryFolders.forEach((path) => rmSync(path, { recursive: true, force: true })));
+  }
   const folder = mkdtempSync(join(tmpdir(), 'colophon-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  temporaryFolders.push(folder);
   return folder;
 }
 

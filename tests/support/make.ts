@@ -22,7 +22,7 @@ export const makePublication = (written: WrittenPublication = {}): Publication =
 export const makeBrief = (written: WrittenPublication = {}): Brief => make(written).brief;
 
 /** The text of a publication's file. YAML holds JSON, so every value is written as JSON. */
-export function publicationText({ slug: _slug, warnings: _warnings, body = '', ...fields }: WrittenPublication): string {
+export function publicationText({ slug: _slug, warnings: _warnings, body = '', ...fields }: WrittenPublication = {}): string {
   const all = { title: 'An example', authors: ['Jamshidi, Ahmadreza'], published: '2024', ...fields };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return `---\n${lines.join('\n')}\n---\n${body}\n`;

@@ -348,50 +348,45 @@ interface Module {
 }
 
 function readModule(file: string, text: string): Module {
-  if (file.endsWith('.css')) {
-    const targets = [...text.matchAll(/@import\s+(?:url\(\s*)?['"]([^'"]+)['"]/g)].map(([, target]) => target);
-    return {
-      globals: [],
-      work: [],
-      edges: targets.flatMap((target) =>
-        target === undefined ? [] : [{ target, typeOnly: false, started: false, inScript: false }],
-      ),
-    };
-  }
-  if (file.endsWith('.json')) return { edges: [], globals: [], work: [] };
-  if (!file.endsWith('.astro')) return readCode(text);
+  if (file.endsWith('.css')) return { ...emptyModule, edges: readStyles(text) };
+  if (file.endsWith('.astro')) return readTemplate(text);
+  return file.endsWith('.json') ? emptyModule : readCode(text);
+}
+
+const emptyModule: Module = { edges: [], globals: [], work: [] };
+
+const edgeTo = (target: string | undefined, options: Partial<Edge> = {}): Edge => ({
+  ...(target === undefined ? {} : { target }),
+  typeOnly: false,
+  started: false,
+  inScript: false,
+  ...options,
+});
+
+const readStyles = (text: string): Edge[] =>
+  [...text.matchAll(/@import\s+(?:url\(\s*)?['"]([^'"]+)['"]/g)].map(([, target]) => edgeTo(target));
+
+/** The head and the markup run when the page is made, the scripts in the browser. */
+function readTemplate(text: string): Module {
   const [, head = '', body = text] = /^\s*---\r?\n(.*?)^---\s*?$(.*)/ms.exec(text) ?? [];
-  const scripts = [...body.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)];
-  const sent = scripts.flatMap(([, attributes = '', code = '']) => {
-    const [, source] = /\bsrc="([^"]+)"/.exec(attributes) ?? [];
-    return source === undefined ? readCode(code).edges : [{ target: source, typeOnly: false, started: true }];
-  });
-  const markup = body.replace(/<(script|style)\b.*?<\/\1>/gs, '');
-  const loaded = [...markup.matchAll(/\bimport\(\s*(?:['"]([^'"]+)['"])?/g)].map(([, target]) => ({
-    ...(target === undefined ? {} : { target }),
-    typeOnly: false,
-    started: false,
-    inScript: false,
-  }));
   const { edges, globals } = readCode(head);
-  return { edges: [...edges, ...loaded, ...sent.map((edge) => ({ ...edge, inScript: true }))], globals, work: [] };
+  const markup = body.replace(/<(script|style)\b.*?<\/\1>/gs, '');
+  const loaded = [...markup.matchAll(/\bimport\(\s*(?:['"]([^'"]+)['"])?/g)].map(([, target]) => edgeTo(target));
+  const scripts = [...body.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)];
+  const sent = scripts.flatMap(([, attributes = '', code = '']): readonly Edge[] => {
+    const [, source] = /\bsrc="([^"]+)"/.exec(attributes) ?? [];
+    if (source !== undefined) return [edgeTo(source, { started: true, inScript: true })];
+    return readCode(code).edges.map((edge) => ({ ...edge, inScript: true }));
+  });
+  return { edges: [...edges, ...loaded, ...sent], globals, work: [] };
 }
 
 function readCode(text: string): Module {
   const source = ts.createSourceFile('module.ts', text, ts.ScriptTarget.Latest, true);
   const edges: Edge[] = [];
-  const globals: string[] = [];
-  const add = (
-    target: ts.Node | undefined,
-    options: { readonly typeOnly?: boolean; readonly started?: boolean } = {},
-  ) =>
-    edges.push({
-      ...(target && ts.isStringLiteralLike(target) ? { target: target.text } : {}),
-      typeOnly: false,
-      started: false,
-      inScript: false,
-      ...options,
-    });
+  const globals = new Set<string>();
+  const add = (target: ts.Node | undefined, options: Partial<Edge> = {}) =>
+    edges.push(edgeTo(target && ts.isStringLiteralLike(target) ? target.text : undefined, options));
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, { typeOnly: isTypeOnly(node.importClause) });
     else if (ts.isExportDeclaration(node) && node.moduleSpecifier)
@@ -402,14 +397,12 @@ function readCode(text: string): Module {
     else if (ts.isCallExpression(node) && node.expression.getText(source).startsWith('import.meta.glob'))
       add(undefined);
     else if (ts.isNewExpression(node) && isModuleAddress(node, source)) add(node.arguments?.[0], { started: true });
-    else if (ts.isIdentifier(node) && nodeGlobals.has(node.text) && isUsed(node)) globals.push(node.text);
+    else if (ts.isIdentifier(node) && nodeGlobals.has(node.text) && isUsed(node)) globals.add(node.text);
     ts.forEachChild(node, visit);
   };
   visit(source);
-  const work = source.statements
-    .filter(isWork)
-    .map((statement) => source.getLineAndCharacterOfPosition(statement.getStart(source)).line + 1);
-  return { edges, globals: [...new Set(globals)], work };
+  const lineOf = (node: ts.Node): number => source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
+  return { edges, globals: [...globals], work: source.statements.filter(isWork).map(lineOf) };
 }
 
 const isTypeOnly = (clause: ts.ImportClause | undefined): boolean => {

@@ -10,7 +10,8 @@ export interface InitialGroup {
 
 /** Rows under the letters that the catalog has sorted them by; nothing where the list is short, or has levels. */
 export function groupByInitial(rows: readonly IndexRow[]): readonly InitialGroup[] | undefined {
-  if (rows.length <= shortList || rows.some(({ depth, initial }) => depth > 0 || initial === undefined)) return undefined;
+  if (rows.length <= shortList || rows.some(({ depth, initial }) => depth > 0 || initial === undefined))
+    return undefined;
   const groups = new Map<string, IndexRow[]>();
   for (const row of rows) {
     const initial = row.initial ?? '';

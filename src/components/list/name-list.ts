@@ -9,7 +9,13 @@ export const nameComma = (name: string): string => (scriptDirection(name) === 'r
 export function etAl(name: string, lang: string): string {
   const rtl = scriptDirection(name) === 'rtl';
   const [language = 'en'] = lang.split('-');
-  const code = rtl ? (language === 'ar' ? 'ar' : 'fa') : knownLocales.includes(language) && !isRtl(language) ? language : 'en';
+  const code = rtl
+    ? language === 'ar'
+      ? 'ar'
+      : 'fa'
+    : knownLocales.includes(language) && !isRtl(language)
+      ? language
+      : 'en';
   return createTranslator(code)('publication.et');
 }
 

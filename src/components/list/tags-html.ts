@@ -2,14 +2,20 @@ import type { Entry } from '../../domain/page-data.ts';
 import type { Translator } from '../../i18n/translate.ts';
 
 /** What a reader must know before reading: always in words, and never by colour alone. */
-export function tagsHtml({ type, status, openAccess }: Pick<Entry, 'type' | 'status' | 'openAccess'>, t: Translator): string {
+export function tagsHtml(
+  { type, status, openAccess }: Pick<Entry, 'type' | 'status' | 'openAccess'>,
+  t: Translator,
+): string {
   const tags: string[] = [];
-  if (status === 'retracted' || status === 'withdrawn') tags.push(`<span class="tag tag--stop">${t(`tag.${status}`)}</span>`);
+  if (status === 'retracted' || status === 'withdrawn')
+    tags.push(`<span class="tag tag--stop">${t(`tag.${status}`)}</span>`);
   if (status === 'concern') tags.push(`<span class="tag tag--pre">${t('tag.concern')}</span>`);
   if (status === 'corrected') tags.push(`<span class="tag">${t('tag.corrected')}</span>`);
   if (type === 'preprint') tags.push(`<span class="tag tag--pre">${t('tag.preprint')}</span>`);
   if (openAccess !== undefined && openAccess !== 'closed') {
-    tags.push(`<span class="tag tag--oa"><svg aria-hidden="true"><use href="#i-open"/></svg>${t('tag.openAccess')}</span>`);
+    tags.push(
+      `<span class="tag tag--oa"><svg aria-hidden="true"><use href="#i-open"/></svg>${t('tag.openAccess')}</span>`,
+    );
   }
   return tags.join(' ');
 }

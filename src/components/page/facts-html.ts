@@ -13,10 +13,17 @@ export interface Fact {
 export const factsHtml = (facts: readonly Fact[]): string =>
   facts
     .filter(({ values }) => values.length > 0)
-    .map(({ label, values, screen }) => `<div${screen ? ' class="screen"' : ''}><dt>${escapeHtml(label)}</dt>${values.map((value) => `<dd>${value}</dd>`).join('')}</div>`)
+    .map(
+      ({ label, values, screen }) =>
+        `<div${screen ? ' class="screen"' : ''}><dt>${escapeHtml(label)}</dt>${values.map((value) => `<dd>${value}</dd>`).join('')}</div>`,
+    )
     .join('');
 
-export function linkHtml(text: string, href: string, { outward = false, run = {} }: { readonly outward?: boolean; readonly run?: Run } = {}): string {
+export function linkHtml(
+  text: string,
+  href: string,
+  { outward = false, run = {} }: { readonly outward?: boolean; readonly run?: Run } = {},
+): string {
   return `<a${outward ? ' class="ext"' : ''} href="${escapeHtml(href)}"${runAttributes(run)}>${escapeHtml(text)}</a>`;
 }
 

@@ -34,7 +34,10 @@ export interface ChosenRun {
 
 export function chooseRun(text: LocalizedText, locale: string, fallbacks: readonly string[] = []): ChosenRun {
   const chosen = chooseText(text, locale, fallbacks) ?? { text: '' };
-  return { text: chosen.text, run: chosen.lang === undefined ? runOf(chosen.text, undefined, locale) : runIn(chosen.lang, locale) };
+  return {
+    text: chosen.text,
+    run: chosen.lang === undefined ? runOf(chosen.text, undefined, locale) : runIn(chosen.lang, locale),
+  };
 }
 
 /** ` lang="fa" dir="rtl"`, for markup that is written as a string. */

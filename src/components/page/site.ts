@@ -9,7 +9,8 @@ document.addEventListener('click', (event) => {
   if (!control) return;
   if (control.matches('[data-theme-toggle]')) switchTheme();
   if (control.matches('[data-copy]')) void copy(control);
-  if (control instanceof HTMLAnchorElement && control.matches('[data-dialog]') && openDialog(control.hash)) event.preventDefault();
+  if (control instanceof HTMLAnchorElement && control.matches('[data-dialog]') && openDialog(control.hash))
+    event.preventDefault();
   const dialog = control.matches('[data-close]') ? control.closest('dialog') : null;
   if (dialog?.open) {
     event.preventDefault();
@@ -29,7 +30,9 @@ addEventListener('hashchange', showTarget);
 showTarget();
 
 function switchTheme(): void {
-  const dark = root.dataset['theme'] ? root.dataset['theme'] === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  const dark = root.dataset['theme']
+    ? root.dataset['theme'] === 'dark'
+    : matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset['theme'] = dark ? 'light' : 'dark';
   try {
     localStorage.setItem('theme', root.dataset['theme']);

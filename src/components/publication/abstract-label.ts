@@ -41,7 +41,15 @@ const labels: Readonly<Record<string, StringKey>> = {
 };
 
 /** A label in the rail: the reader's word for an English one that is usual, else as printed, in its own language. */
-export function abstractLabel(label: string, lang: string, t: Translator, locale: string): { readonly text: string; readonly lang: string } {
-  const key = lang.startsWith('en') && !locale.startsWith('en') ? labels[label.toLowerCase().replace(/&/g, 'and').replace(/:$/, '')] : undefined;
+export function abstractLabel(
+  label: string,
+  lang: string,
+  t: Translator,
+  locale: string,
+): { readonly text: string; readonly lang: string } {
+  const key =
+    lang.startsWith('en') && !locale.startsWith('en')
+      ? labels[label.toLowerCase().replace(/&/g, 'and').replace(/:$/, '')]
+      : undefined;
   return key === undefined ? { text: label, lang } : { text: t(key), lang: locale };
 }

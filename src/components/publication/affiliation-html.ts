@@ -17,16 +17,23 @@ export function affiliationsHtml({ contributions, affiliations, lang }: Publicat
   });
   return affiliations
     .map((affiliation, index) => {
-      const names = (authors[index] ?? []).map((position) => ({ position, name: contributions[position]?.name.printed ?? '' }));
+      const names = (authors[index] ?? []).map((position) => ({
+        position,
+        name: contributions[position]?.name.printed ?? '',
+      }));
       const run = runAttributes(runOf(affiliation.name, lang, lang));
       return `<li id="aff-${index + 1}"><span${run}>${escapeHtml(affiliation.name)}</span>${rorHtml(affiliation)}${authorsHtml(names, view)}</li>`;
     })
     .join('');
 }
 
-const rorHtml = ({ ror }: Affiliation): string => (ror === undefined ? '' : ` <a class="ext ror" href="${rorUrl(ror)}">ROR</a>`);
+const rorHtml = ({ ror }: Affiliation): string =>
+  ror === undefined ? '' : ` <a class="ext ror" href="${rorUrl(ror)}">ROR</a>`;
 
-function authorsHtml(authors: readonly { readonly position: number; readonly name: string }[], { t, locale }: View): string {
+function authorsHtml(
+  authors: readonly { readonly position: number; readonly name: string }[],
+  { t, locale }: View,
+): string {
   if (authors.length === 0) return '';
   const links = authors
     .slice(0, namedAuthors)

@@ -13,18 +13,27 @@ export const firstAuthors = 6;
 export function bylineHtml({ publication, context }: PublicationPage, view: View, start: number, end?: number): string {
   return publication.contributions
     .slice(start, end)
-    .map((contribution, index) => authorHtml(contribution, start + index, context.people[start + index], publication.lang, view))
+    .map((contribution, index) =>
+      authorHtml(contribution, start + index, context.people[start + index], publication.lang, view),
+    )
     .join(' ');
 }
 
 /** Fragment of an author, to which affiliations lead back. */
 export const authorFragment = (position: number): string => `author-${position + 1}`;
 
-function authorHtml(contribution: Contribution, position: number, person: string | undefined, lang: string, view: View): string {
+function authorHtml(
+  contribution: Contribution,
+  position: number,
+  person: string | undefined,
+  lang: string,
+  view: View,
+): string {
   const { name } = contribution;
   const run = runAttributes(runOf(name.printed, lang, lang));
   const printed = run === '' ? escapeHtml(name.printed) : `<bdi${run}>${escapeHtml(name.printed)}</bdi>`;
-  const shown = person === undefined ? printed : `<a href="${escapeHtml(view.urls.person(person, view.locale))}">${printed}</a>`;
+  const shown =
+    person === undefined ? printed : `<a href="${escapeHtml(view.urls.person(person, view.locale))}">${printed}</a>`;
   const marks = marksOf(contribution, lang === view.locale ? '' : ` lang="${view.locale}"`, view);
   const native = nativeHtml(contribution, view.locale);
   const wide = native !== '' || isGroup(name) ? ' class="wide"' : '';
@@ -34,7 +43,9 @@ function authorHtml(contribution: Contribution, position: number, person: string
 /** Affiliations, then what the marks below the names explain, then the ORCID iD: the order of printed papers. */
 function marksOf(contribution: Contribution, ownLanguage: string, { t }: View): string {
   const label = (text: string): string => `${ownLanguage} aria-label="${escapeHtml(text)}"`;
-  const marks = contribution.affiliations.map((number) => `<a href="#aff-${number}"${label(t('publication.affiliation', { number }))}>${number}</a>`);
+  const marks = contribution.affiliations.map(
+    (number) => `<a href="#aff-${number}"${label(t('publication.affiliation', { number }))}>${number}</a>`,
+  );
   if (contribution.corresponding) marks.push(`<a href="#marks"${label(t('publication.corresponding'))}>*</a>`);
   if (contribution.equal) marks.push(`<a href="#marks"${label(t('publication.equal'))}>†</a>`);
   if (contribution.orcid !== undefined) {
@@ -46,5 +57,10 @@ function marksOf(contribution: Contribution, ownLanguage: string, { t }: View): 
 
 function nativeHtml({ native, name }: Contribution, locale: string): string {
   const names = Object.entries(native ?? {}).filter(([, text]) => text !== name.printed);
-  return names.map(([lang, text]) => ` <bdi class="native"${runAttributes(lang === 'und' ? runOf(text, undefined, locale) : runIn(lang, locale))}>${escapeHtml(text)}</bdi>`).join('');
+  return names
+    .map(
+      ([lang, text]) =>
+        ` <bdi class="native"${runAttributes(lang === 'und' ? runOf(text, undefined, locale) : runIn(lang, locale))}>${escapeHtml(text)}</bdi>`,
+    )
+    .join('');
 }

@@ -51,7 +51,8 @@ function interleave(words: Uint8Array, { blocks, correction, data }: Layout): Ui
   });
   const checks = parts.map((part) => errorCorrection(part, correction));
   const mixed: number[] = [];
-  for (let index = 0; index <= short; index++) for (const part of parts) if (index < part.length) mixed.push(part[index] ?? 0);
+  for (let index = 0; index <= short; index++)
+    for (const part of parts) if (index < part.length) mixed.push(part[index] ?? 0);
   for (let index = 0; index < correction; index++) for (const check of checks) mixed.push(check[index] ?? 0);
   return Uint8Array.from(mixed);
 }
@@ -82,7 +83,7 @@ function toPath(matrix: Matrix): string {
     for (let x = 0; x < row.length; x++) {
       if (row[x] !== 1) continue;
       path += end < 0 ? `M${x + quietZone} ${y + quietZone}.5` : `m${x - end} 0`;
-      for (end = x + 1; row[end] === 1; ) end++;
+      for (end = x + 1; row[end] === 1;) end++;
       path += `h${end - x}`;
       x = end;
     }

@@ -8,7 +8,12 @@ export interface Layout {
   readonly alignment: readonly number[];
 }
 
-const layout = (data: number, blocks: number, correction: number, alignment: readonly number[]): Layout => ({ data, blocks, correction, alignment });
+const layout = (data: number, blocks: number, correction: number, alignment: readonly number[]): Layout => ({
+  data,
+  blocks,
+  correction,
+  alignment,
+});
 
 /** Versions 1 to 10 at level M: tables 9 and E.1 of the standard. */
 export const layouts: readonly Layout[] = [
@@ -43,7 +48,8 @@ function drawFunctionPatterns(version: number, { alignment }: Layout): Matrix {
     if (row >= 0 && row < size && column >= 0 && column < size) matrix[row]![column] = dark ? 1 : 0;
   };
   const square = (row: number, column: number, reach: number, darkAt: (distance: number) => boolean): void => {
-    for (let y = -reach; y <= reach; y++) for (let x = -reach; x <= reach; x++) set(row + y, column + x, darkAt(Math.max(Math.abs(x), Math.abs(y))));
+    for (let y = -reach; y <= reach; y++)
+      for (let x = -reach; x <= reach; x++) set(row + y, column + x, darkAt(Math.max(Math.abs(x), Math.abs(y))));
   };
   for (let index = 0; index < size; index++) {
     set(6, index, index % 2 === 0);
@@ -56,7 +62,12 @@ function drawFunctionPatterns(version: number, { alignment }: Layout): Matrix {
       if (!finder) square(row, column, 2, (distance) => distance !== 1);
     }
   }
-  for (const [row, column] of [[3, 3], [3, size - 4], [size - 4, 3]] as const) square(row, column, 4, (distance) => distance < 2 || distance === 3);
+  for (const [row, column] of [
+    [3, 3],
+    [3, size - 4],
+    [size - 4, 3],
+  ] as const)
+    square(row, column, 4, (distance) => distance < 2 || distance === 3);
   drawFormat(size, set);
   if (version >= 7) drawVersion(version, size, set);
   return matrix;

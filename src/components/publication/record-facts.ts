@@ -7,7 +7,7 @@ import type { Funding } from '../../domain/publication.ts';
 import { escapeHtml, richTextToPlain } from '../../domain/rich-text.ts';
 import { correctionHref } from '../page/correction-href.ts';
 import { factsHtml, linkHtml, textHtml, type Fact } from '../page/facts-html.ts';
-import { chooseRun, runAttributes, runOf } from '../page/run.ts';
+import { chooseRun, runAttributes, runIn, runOf } from '../page/run.ts';
 import type { View } from '../page/view.ts';
 import { identifierLinks } from './identifier-links.ts';
 import { materialLinks } from './publication-links.ts';
@@ -19,22 +19,58 @@ export function recordFacts(page: PublicationPage, view: View): string {
   const { t, urls, locale, format } = view;
   const foreign = (text: string): string => textHtml(text, runOf(text, publication.lang, locale));
   const facts: readonly Fact[] = [
-    { label: t('fact.trials'), values: publication.trials.map(({ id, url }) => linkHtml(id, url, { outward: true })) },
+    {
+      label: t('fact.trials'),
+      values: publication.trials.map(({ id, url }) => linkHtml(id, url, { outward: true, run: runIn('en', locale) })),
+    },
     { label: t('fact.journal'), values: journalOf(page, view) },
-    { label: t('fact.publisher'), values: [publication.publisher ?? context.journal?.publisher].flatMap((name) => (name === undefined ? [] : foreign(name))) },
+    {
+      label: t('fact.publisher'),
+      values: [publication.publisher ?? context.journal?.publisher].flatMap((name) =>
+        name === undefined ? [] : foreign(name),
+      ),
+    },
     { label: t('fact.units'), values: context.units.map((unit) => namedHtml(unit, urls.unit(unit.id, locale), view)) },
-    { label: t('fact.topics'), values: context.topics.map((topic) => namedHtml(topic, urls.topic(topic.id, locale), view)) },
+    {
+      label: t('fact.topics'),
+      values: context.topics.map((topic) => namedHtml(topic, urls.topic(topic.id, locale), view)),
+    },
     { label: t('fact.published'), values: [`<span class="num">${format.date(publication.published)}</span>`] },
     { label: t('fact.identifiers'), values: identifierLinks(publication) },
-    { label: t('fact.access'), values: publication.openAccess === undefined ? [] : [escapeHtml(t(`access.${publication.openAccess}`))] },
-    { label: t('fact.license'), values: publication.license === undefined ? [] : [licenseHtml(publication.license, locale)] },
-    { label: t('fact.funding'), values: publication.funding.map((funding) => fundingHtml(funding, foreign(funding.funder), view)) },
+    {
+      label: t('fact.access'),
+      values: publication.openAccess === undefined ? [] : [escapeHtml(t(`access.${publication.openAccess}`))],
+    },
+    {
+      label: t('fact.license'),
+      values: publication.license === undefined ? [] : [licenseHtml(publication.license, locale)],
+    },
+    {
+      label: t('fact.funding'),
+      values: publication.funding.map((funding) => fundingHtml(funding, foreign(funding.funder), view)),
+    },
     { label: t('fact.versions'), values: versionsOf(page, view) },
-    { label: t('fact.materials'), values: materialLinks(publication, t).map(({ label, url }) => linkHtml(label, url, { outward: true })) },
-    { label: t('fact.mesh'), values: publication.mesh.length === 0 ? [] : [publication.mesh.map((id) => linkHtml(id, meshUrl(id))).join(format.comma)] },
-    { label: t('fact.language'), values: publication.lang === locale ? [] : [escapeHtml(format.language(publication.lang))] },
+    {
+      label: t('fact.materials'),
+      values: materialLinks(publication, t).map(({ label, url }) => linkHtml(label, url, { outward: true })),
+    },
+    {
+      label: t('fact.mesh'),
+      values:
+        publication.mesh.length === 0
+          ? []
+          : [publication.mesh.map((id) => linkHtml(id, meshUrl(id))).join(format.comma)],
+    },
+    {
+      label: t('fact.language'),
+      values: publication.lang === locale ? [] : [escapeHtml(format.language(publication.lang))],
+    },
     { label: t('fact.citekey'), values: [`<bdi lang="en" dir="ltr">${escapeHtml(publication.citekey)}</bdi>`] },
-    { label: t('fact.added'), values: publication.added === undefined ? [] : [`<span class="num">${format.localDate(publication.added)}</span>`] },
+    {
+      label: t('fact.added'),
+      values:
+        publication.added === undefined ? [] : [`<span class="num">${format.localDate(publication.added)}</span>`],
+    },
     { label: t('fact.download'), values: [downloadsHtml(page, view)], screen: true },
     { label: t('fact.correction'), values: correctionOf(page, view), screen: true },
   ];
@@ -43,7 +79,12 @@ export function recordFacts(page: PublicationPage, view: View): string {
 
 function journalOf({ publication, context }: PublicationPage, { urls, locale }: View): readonly string[] {
   const { journal } = context;
-  if (journal !== undefined) return [linkHtml(journal.title, urls.journal(journal.id, locale), { run: runOf(journal.title, publication.lang, locale) })];
+  if (journal !== undefined)
+    return [
+      linkHtml(journal.title, urls.journal(journal.id, locale), {
+        run: runOf(journal.title, publication.lang, locale),
+      }),
+    ];
   return [];
 }
 
@@ -61,7 +102,9 @@ function licenseHtml(id: string, locale: string): string {
 
 function fundingHtml({ ror, funder, award }: Funding, name: string, { t, format }: View): string {
   const who = ror === undefined ? name : linkHtml(funder, rorUrl(ror), { outward: true });
-  return award === undefined ? who : `${who}${format.comma}${t('fact.award', { number: `<bdi>${escapeHtml(award)}</bdi>` })}`;
+  return award === undefined
+    ? who
+    : `${who}${format.comma}${t('fact.award', { number: `<bdi>${escapeHtml(award)}</bdi>` })}`;
 }
 
 function versionsOf({ context }: PublicationPage, { t, urls, locale }: View): readonly string[] {
@@ -70,8 +113,12 @@ function versionsOf({ context }: PublicationPage, { t, urls, locale }: View): re
     { label: t('fact.version.published'), version: versionHref(context.publishedVersion, urls, locale) },
     { label: t('fact.version.preferred'), version: versionHref(context.preferred, urls, locale) },
   ];
-  const first = versions.filter(({ version }, index) => versions.findIndex((other) => other.version?.href === version?.href) === index);
-  return first.flatMap(({ label, version }) => (version === undefined ? [] : linkHtml(label, version.href, { outward: version.leaves })));
+  const first = versions.filter(
+    ({ version }, index) => versions.findIndex((other) => other.version?.href === version?.href) === index,
+  );
+  return first.flatMap(({ label, version }) =>
+    version === undefined ? [] : linkHtml(label, version.href, { outward: version.leaves }),
+  );
 }
 
 function downloadsHtml({ publication }: PublicationPage, { urls, format }: View): string {
@@ -84,6 +131,10 @@ function downloadsHtml({ publication }: PublicationPage, { urls, format }: View)
 
 function correctionOf({ publication }: PublicationPage, { site, t, urls, locale }: View): readonly string[] {
   const url = urls.absolute(urls.publication(publication.slug, locale));
-  const href = correctionHref(site.corrections, { title: richTextToPlain(publication.title), url, slug: publication.slug }, t);
+  const href = correctionHref(
+    site.corrections,
+    { title: richTextToPlain(publication.title), url, slug: publication.slug },
+    t,
+  );
   return href === undefined ? [] : [linkHtml(t('site.reportError'), href)];
 }

@@ -6,7 +6,8 @@ export function errorCorrection(data: Uint8Array, count: number): Uint8Array {
     const factor = byte ^ (remainder[0] ?? 0);
     remainder.copyWithin(0, 1);
     remainder[count - 1] = 0;
-    for (let index = 0; index < count; index++) remainder[index] = (remainder[index] ?? 0) ^ multiply(divisor[index] ?? 0, factor);
+    for (let index = 0; index < count; index++)
+      remainder[index] = (remainder[index] ?? 0) ^ multiply(divisor[index] ?? 0, factor);
   }
   return remainder;
 }

@@ -9,7 +9,11 @@ export interface VersionHref {
 }
 
 /** Another version of the work: its page here where it has one, else its DOI. */
-export function versionHref(version: VersionReference | undefined, urls: Urls, locale: string): VersionHref | undefined {
+export function versionHref(
+  version: VersionReference | undefined,
+  urls: Urls,
+  locale: string,
+): VersionHref | undefined {
   if (version?.slug !== undefined) return { href: urls.publication(version.slug, locale), leaves: false };
   return version?.doi === undefined ? undefined : { href: doiUrl(version.doi), leaves: true };
 }

@@ -4,7 +4,10 @@ import type { YearCount } from '../../domain/page-data.ts';
 export function eachYear(years: readonly YearCount[]): readonly YearCount[] {
   const counts = new Map(years.map(({ year, count }) => [year, count]));
   const [first, last] = [Math.min(...counts.keys()), Math.max(...counts.keys())];
-  return Array.from({ length: last - first + 1 }, (_, index) => ({ year: first + index, count: counts.get(first + index) ?? 0 }));
+  return Array.from({ length: last - first + 1 }, (_, index) => ({
+    year: first + index,
+    count: counts.get(first + index) ?? 0,
+  }));
 }
 
 /** Share of the width, as SVG takes it. */
@@ -14,7 +17,10 @@ export const percent = (value: number): string => `${Number(value.toFixed(3))}%`
 export function ticksUpTo(most: number): readonly number[] {
   const rough = Math.max(most, 1) / 4;
   const magnitude = 10 ** Math.floor(Math.log10(rough));
-  const step = Math.max(1, [1, 2, 2.5, 5, 10].map((factor) => factor * magnitude).find((size) => size >= rough) ?? rough);
+  const step = Math.max(
+    1,
+    [1, 2, 2.5, 5, 10].map((factor) => factor * magnitude).find((size) => size >= rough) ?? rough,
+  );
   const count = Math.ceil(most / step);
   return Array.from({ length: count + 1 }, (_, index) => index * step);
 }

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { checkFolder, contentFolder } from '../../support/build-site.ts';
+import { readProblemCases } from './problem-cases.ts';
+
+describe('each known mistake is reported with its name, its place and what to write', () => {
+  test.each(readProblemCases())('$name', async ({ files, problems: expected }) => {
+    const problems = await checkFolder(contentFolder(files));
+    const compared = problems.map((problem, index) =>
+      Object.fromEntries(Object.keys(expected[index] ?? problem).map((key) => [key, problem[key as keyof typeof problem]])),
+    );
+    // Parts of the hints: the whole sentence is free to change.
+    expect(compared).toEqual(
+      expected.map((problem) => ({ ...problem, ...(problem.hint ? { hint: expect.stringContaining(problem.hint) as string } : {}) })),
+    );
+    for (const { message, hint, severity } of problems) {
+      expect(message, 'no trace of the program').not.toMatch(/\.ts:\d+|\bat \w+ \(|node:internal/);
+      expect(message.trim(), 'says what is wrong').not.toBe('');
+      expect(hint.trim(), 'says what to write').not.toBe('');
+      expect(['error', 'warning']).toContain(severity);
+    }
+  });
+});

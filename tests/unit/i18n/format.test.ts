@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { createFormatter } from '../../../src/i18n/format.ts';
+
+const [en, fa, ar] = [createFormatter('en'), createFormatter('fa'), createFormatter('ar')];
+
+describe('dates', () => {
+  test.each([
+    [en.date({ year: 2024 }), '2024'],
+    [en.date({ year: 2024, month: 12 }), 'December 2024'],
+    [en.date({ year: 2024, month: 12, day: 3 }), '3 December 2024'],
+    [fa.date({ year: 2024 }), '۲۰۲۴'],
+    [fa.date({ year: 2024, month: 12 }), 'دسامبر ۲۰۲۴'],
+    [fa.date({ year: 2024, month: 12, day: 3 }), '۳ دسامبر ۲۰۲۴'],
+    [ar.date({ year: 2024, month: 12, day: 3 }), '٣ ديسمبر ٢٠٢٤'],
+  ])('%s is as precise as the date is known', (shown, expected) => {
+    expect(shown).toBe(expected);
+  });
+
+  test('a day may be named in the calendar of the language, and nothing less precise is', () => {
+    expect(fa.localDate({ year: 2024, month: 3, day: 4 })).toBe('۱۴ اسفند ۱۴۰۲');
+    expect(fa.localDate({ year: 2024, month: 3 })).toBe('مارس ۲۰۲۴');
+    expect(en.localDate({ year: 2024, month: 3, day: 4 })).toBe('4 March 2024');
+  });
+
+  test('every day of a year is shown as that day, whatever the time zone of the machine', () => {
+    for (let month = 1; month <= 12; month++) {
+      for (const day of [1, 28]) expect(en.date({ year: 2023, month, day })).toBe(`${day} ${en.month(month)} 2023`);
+    }
+  });
+
+  test('years have no thousands separator', () => {
+    expect(fa.years(2010, 2024)).toBe('۲۰۱۰–۲۰۲۴');
+    expect(en.years(2024, 2024)).toBe('2024');
+  });
+});
+
+describe('other values', () => {
+  test.each([
+    [en.number(6973), '6,973'],
+    [fa.number(6973), '۶٬۹۷۳'],
+    [en.percent(0.634), '63%'],
+    [fa.percent(0.634), '۶۳٪'],
+    [en.bytes(0), '0 byte'],
+    [en.bytes(12_345), '12 kB'],
+    [en.bytes(1_234_567), '1.2 MB'],
+    [en.country('IR'), 'Iran'],
+    [fa.country('IR'), 'ایران'],
+    [en.language('fa'), 'Persian'],
+    [en.language('not a tag'), 'not a tag'],
+    [en.either(['a', 'b', 'c']), 'a, b or c'],
+    [en.either([]), ''],
+  ])('%s', (shown, expected) => {
+    expect(shown).toBe(expected);
+  });
+});
