@@ -11,5 +11,9 @@ export default defineConfig({
   adapter: renderModule(),
   integrations: [mdx(), colophon()],
   // The compiled templates run from a cache folder, where no packages are installed.
-  vite: { ssr: { noExternal: process.argv[1]?.endsWith('run-astro.ts') ? true : [] } },
+  vite: {
+    // No script is written into the page itself: a strict Content-Security-Policy forbids it.
+    build: { assetsInlineLimit: 0 },
+    ssr: { noExternal: process.argv[1]?.endsWith('run-astro.ts') ? true : [] },
+  },
 });

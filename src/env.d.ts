@@ -3,8 +3,11 @@
 declare namespace App {
   interface Locals extends View {
     page: PageOf<PageKind>;
+    /** Citations of the publication that the page shows; none on other pages. */
+    citations: readonly CitationText[];
   }
   type View = import('./components/page/view.ts').View;
+  type CitationText = import('./page-locals.ts').CitationText;
   type PageKind = import('./domain/page-data.ts').PageKind;
   type PageOf<Kind extends PageKind> = import('./domain/page-data.ts').PageOf<Kind>;
 }

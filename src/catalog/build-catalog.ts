@@ -145,10 +145,10 @@ export function indexRows(kind: 'people' | 'units' | 'journals' | 'topics', cata
           };
         })
         .sort((a, b) => compareText(a.sort, b.sort) || compareText(a.id, b.id))
-        .map(({ sort: _, ...row }) => row);
+        .map(({ sort, ...row }) => ({ ...row, initial: initialOf(sort) }));
     case 'journals':
       return [...catalog.journals.values()]
-        .map(({ id, title }) => ({ id, name: { und: title }, count: catalog.byJournal.get(id)?.length ?? 0, depth: 0 }))
+        .map(({ id, title }) => ({ id, name: { und: title }, count: catalog.byJournal.get(id)?.length ?? 0, depth: 0, initial: initialOf(foldForOrder(title)) }))
         .filter(({ id, count }) => count > 0 || catalog.institute.journals.has(id))
         .sort((a, b) => compareText(foldForOrder(a.name.und), foldForOrder(b.name.und)) || compareText(a.id, b.id));
     case 'units':
@@ -166,6 +166,9 @@ export function countedPerson(person: Person, catalog: Catalog): Counted {
     ...(person.native ? { native: person.native } : {}),
   };
 }
+
+/** The letter under which a long index lists a name; `#` for digits and signs. */
+const initialOf = (sorted: string): string => /^\p{L}/u.exec(sorted)?.[0].toUpperCase() ?? '#';
 
 /** Each parent before its children, siblings in the order of their names. */
 function tree<Row extends { readonly id: string; readonly parent?: string }>(rows: ReadonlyMap<string, Row>, count: (id: string) => number, nameOf: (row: Row) => Named['name']): IndexRow[] {

@@ -49,6 +49,9 @@ export interface RenderedPage {
   readonly files: string;
 }
 
+/** Milliseconds for which one process waits until another has written, such as a check beside a build. */
+const patience = 30_000;
+
 const schemaVersion = 4;
 
 /**
@@ -67,7 +70,7 @@ export class CatalogStore {
       mkdirSync(dirname(path), { recursive: true });
       prepare(path);
     }
-    this.#db = new DatabaseSync(path, { readOnly: mode === 'read' });
+    this.#db = new DatabaseSync(path, { readOnly: mode === 'read', timeout: patience });
     // A power cut may damage the file, and then the next build makes it again; waiting for the disk would cost more.
     this.#db.exec('pragma cache_size = -4000; pragma synchronous = off');
     this.#record = this.#db.prepare('select json from record where path = (select path from source where kind = ? and id = ? and record = 1)');
@@ -232,9 +235,14 @@ export class CatalogStore {
 /** Whether SQLite says that the file is damaged or no database at all (result codes 11 and 26). */
 export const isDamaged = (error: unknown): boolean => error instanceof Error && 'errcode' in error && (error.errcode === 11 || error.errcode === 26);
 
+/** Deletes a catalog; the next build makes it again. */
+export function removeCatalog(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+}
+
 function prepare(path: string): void {
   const open = () => {
-    const db = new DatabaseSync(path);
+    const db = new DatabaseSync(path, { timeout: patience });
     // Write-ahead logging lets render threads read while the build writes.
     db.exec('pragma journal_mode = wal; pragma synchronous = off');
     return db;
@@ -245,7 +253,7 @@ function prepare(path: string): void {
   } catch (error) {
     if (!isDamaged(error)) throw error;
     // A damaged cache is worth nothing; everything in it can be made again.
-    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+    removeCatalog(path);
     db = open();
   }
   const version = Number(db.prepare('pragma user_version').get()?.['user_version']);

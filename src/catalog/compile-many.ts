@@ -20,11 +20,12 @@ export function compileMany(folder: string, context: CompileContext, progress: (
     const work = (): Promise<void> =>
       new Promise((resolve, reject) => {
         const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), { workerData: { folder, context } });
+        let finished = false;
         const send = () => {
           const batch = batches[next];
           next += 1;
-          if (batch) worker.postMessage(batch);
-          else worker.postMessage(undefined);
+          finished = batch === undefined;
+          worker.postMessage(batch);
         };
         worker.on('message', (compiled: readonly CompiledSource[]) => {
           send();
@@ -33,7 +34,7 @@ export function compileMany(folder: string, context: CompileContext, progress: (
           progress(done, paths.length);
         });
         worker.once('error', reject);
-        worker.once('exit', () => resolve());
+        worker.once('exit', () => (finished ? resolve() : reject(new Error('a thread ended before its files were compiled'))));
         send();
       });
     await Promise.all(Array.from({ length: Math.min(availableParallelism(), 8) }, work));

@@ -41,11 +41,16 @@ export class Report {
     this.add(fault, front.placeOf(path, at), fieldName(path));
   }
 
-  /** Adds characters of a body that nobody sees; `linesBefore` is the number of lines before the body. */
+  /**
+   * Adds characters of a body that nobody sees; `linesBefore` is the number of lines before the body. Soft hyphens and
+   * zero-width spaces come with text copied from a page, and spoil a search but not a reading: warnings.
+   */
   addUnsafe(body: string, linesBefore: number): void {
     for (const [index, text] of body.split('\n').entries()) {
       const fault = /[^\t\r\x20-\x7e]/.test(text) ? findUnsafeCharacters(text) : undefined;
-      if (fault) this.add(fault, { line: index + 1 + linesBefore, column: 1 });
+      if (!fault) continue;
+      const harmless = findUnsafeCharacters(text.replace(/[\u00ad\u200b]/g, '')) === undefined;
+      this.add(harmless ? { ...fault, severity: 'warning' } : fault, { line: index + 1 + linesBefore, column: 1 });
     }
   }
 

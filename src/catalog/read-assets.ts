@@ -39,7 +39,7 @@ const others = new Set(['.pdf', '.csv', '.xlsx', '.docx', '.zip', '.mp4', '.webm
 
 /** Finds the files that pages show, and measures the pictures among them. */
 export async function readAssets(folder: string, owners: Iterable<AssetOwner>, locate: Locate): Promise<Assets> {
-  const files: Asset[] = [];
+  const files = new Map<string, Asset>();
   const sizes = new Map<string, ImageSizes>();
   const problems: Problem[] = [];
   const root = realpathSync(folder);
@@ -67,11 +67,13 @@ export async function readAssets(folder: string, owners: Iterable<AssetOwner>, l
           }
           sizes.set(file, { ...sizes.get(file), [source]: size });
         }
-        files.push({ file: relative(root, full).split(sep).join('/'), output: target + source.replace(/^(\.\/)+/, ''), digest: createHash('sha256').update(bytes).digest('hex') });
+        // `./a.png` and `a.png` are one file.
+        const output = target + source.replace(/^(\.\/)+/, '');
+        files.set(output, { file: relative(root, full).split(sep).join('/'), output, digest: createHash('sha256').update(bytes).digest('hex') });
       }
     }
   }
-  return { files, sizes, problems };
+  return { files: [...files.values()], sizes, problems };
 }
 
 async function measure(bytes: Buffer, format: string): Promise<{ width: number; height: number } | undefined> {

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { CatalogStore } from '../catalog/catalog-store.ts';
+import { CatalogStore, isDamaged, removeCatalog } from '../catalog/catalog-store.ts';
 import { compileContent, savePages, siteDigest, type CompiledContent } from '../catalog/compile-content.ts';
 import { compareProblems, type Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
@@ -30,6 +30,16 @@ export interface BuildResult {
 
 /** Builds the site of a content folder. Throws only for what is no fault of the content, such as a full disk. */
 export async function buildSite(settings: Settings, reporter: BuildReporter): Promise<BuildResult> {
+  try {
+    return await buildOnce(settings, reporter);
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    removeCatalog(settings.catalogFile);
+    return buildOnce(settings, reporter);
+  }
+}
+
+async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<BuildResult> {
   const stages: Record<string, number> = {};
   const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
     reporter.stage(name);
@@ -76,10 +86,23 @@ export async function readContentFolder(settings: Settings, options: { readonly 
   const checked = site ?? standIn;
   if (!checked) return { problems };
   mkdirSync(settings.cacheDir, { recursive: true });
-  const store = new CatalogStore(settings.catalogFile, 'write');
   const codeDigest = digestOfFiles(projectDir, ['src/catalog', 'src/domain', 'src/schemas', 'package-lock.json']);
-  const content = await compileContent({ folder: settings.contentDir, site: checked, store, codeDigest, drafts: options.drafts, ...(options.progress ? { progress: options.progress } : {}) });
+  const { store, content } = await withCatalog(settings.catalogFile, (catalog) => compileContent({ folder: settings.contentDir, site: checked, store: catalog, codeDigest, drafts: options.drafts, ...(options.progress ? { progress: options.progress } : {}) }));
   return { problems: [...content.problems, ...problems].sort(compareProblems), ...(site ? { site } : {}), content, store };
+}
+
+/** Opens the catalog for work that fills it. A damaged one is worth nothing, and is made again. */
+async function withCatalog<T>(path: string, work: (store: CatalogStore) => Promise<T>): Promise<{ store: CatalogStore; content: T }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const store = new CatalogStore(path, 'write');
+    try {
+      return { store, content: await work(store) };
+    } catch (error) {
+      store.close();
+      if (!isDamaged(error) || attempt > 1) throw error;
+      removeCatalog(path);
+    }
+  }
 }
 
 const failureProblems = ({ failures }: RenderedSite): Problem[] =>

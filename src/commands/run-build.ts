@@ -50,7 +50,7 @@ function explainFailure(error: unknown, { outDir }: Settings): string {
   const left = `${relative(process.cwd(), outDir) || outDir} is as it was.`;
   if (error instanceof PublishError) return `Not built: ${error.message}.\n→ ${error.hint}`;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const hints: Record<string, string> = { ENOSPC: 'the disk is full: free some space', EACCES: 'a folder may not be written: check its permissions', EROFS: 'the disk is read-only', EMFILE: 'too many files are open: close other programs' };
+  const hints: Record<string, string> = { ENOSPC: 'the disk is full: free some space', EACCES: 'a folder may not be written: check its permissions', EROFS: 'the disk is read-only', EMFILE: 'too many files are open: close other programs', ENOTDIR: 'a file stands where a folder is needed: move it away, or choose another OUT_DIR', EEXIST: 'a file stands where a folder is needed: move it away, or choose another OUT_DIR' };
   if (error instanceof Error && hints[code]) return `Not built: ${hints[code]} (${error.message}). ${left}`;
   return `Not built, through a fault of Colophon or its surroundings. ${left}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

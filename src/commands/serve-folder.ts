@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, statSync, type Stats } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 
@@ -14,19 +14,20 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** Serves a built site as a static host does: folders by their index, addresses without a slash redirected, 404.html for the rest. */
 export function serveFolder(folder: string, base = ''): Server {
   return createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const [pathname = '/', search] = (request.url ?? '/').split(/(?=\?)/, 2);
     const path = decode(pathname);
-    if (path === undefined || !(path + '/').startsWith(`${base}/`)) return void send(404);
+    // A null character can be in no file's name, and Node refuses to look for one.
+    if (path === undefined || path.includes('\0') || !(path + '/').startsWith(`${base}/`)) return void send(404);
     const file = resolve(join(folder, path.slice(base.length)));
     if (file !== resolve(folder) && !file.startsWith(resolve(folder) + sep)) return void send(404);
-    const stats = statSync(file, { throwIfNoEntry: false });
+    const stats = statOf(file);
     if (stats?.isFile()) return void send(200, file);
     if (stats?.isDirectory() && !path.endsWith('/')) {
-      response.writeHead(301, { location: `${pathname}/${search}` }).end();
+      response.writeHead(301, { location: `${pathname}/${search ?? ''}` }).end();
       return;
     }
     const index = join(file, 'index.html');
-    return void (statSync(index, { throwIfNoEntry: false })?.isFile() ? send(200, index) : send(404));
+    return void (statOf(index)?.isFile() ? send(200, index) : send(404));
 
     function send(status: number, found?: string): void {
       const body = found ?? join(folder, '404.html');
@@ -38,6 +39,15 @@ export function serveFolder(folder: string, base = ''): Server {
       else stream.pipe(response);
     }
   });
+}
+
+/** Undefined where there is no such file, or where its name is too long for the disk. */
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function decode(pathname: string): string | undefined {

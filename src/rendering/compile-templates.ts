@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CatalogStore } from '../catalog/catalog-store.ts';
 import { catalogVariable } from '../catalog/open-catalog.ts';
@@ -20,11 +20,12 @@ const keptTemplates = 4;
 export async function compileTemplates(settings: Settings, base: string): Promise<Templates> {
   const store = new CatalogStore(settings.catalogFile, 'read');
   const bodies = store.componentFiles();
+  const site = store.setting('site') ?? '';
   store.close();
   const digest = digestOfFiles(projectDir, ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'], [
     base,
-    settings.contentDir,
-    bodies.length > 0 ? digestOfFiles(settings.contentDir, [...bodies, ...codeBeside(settings.contentDir)]) : '',
+    // Bodies with code are compiled with the templates, and their pictures point to the folder of a locale.
+    bodies.length > 0 ? digestOfFiles(settings.contentDir, [...new Set([...bodies, ...codeBeside(settings.contentDir), ...importedBy(bodies, settings.contentDir)])], [site]) : '',
   ]);
   const folder = join(settings.templatesDir, digest);
   if (!existsSync(join(folder, 'server/entry.mjs'))) {
@@ -67,6 +68,13 @@ function codeBeside(folder: string, path = ''): string[] {
     if (entry.isDirectory()) return codeBeside(folder, inner);
     return /\.(astro|[cm]?[jt]sx?|css|json)$/.test(entry.name) ? [inner] : [];
   });
+}
+
+/** Files that bodies import by a relative path, such as pictures. */
+function importedBy(bodies: readonly string[], folder: string): string[] {
+  return bodies.flatMap((body) =>
+    [...readFileSync(join(folder, body), 'utf8').matchAll(/\bfrom\s*['"](\.{1,2}\/[^'"?]+)['"?]/g)].map(([, path]) => posix.join(posix.dirname(body), path!)),
+  );
 }
 
 function removeOld(folder: string, current: string): void {

@@ -36,11 +36,12 @@ export function lockOutput(outDir: string): () => void {
   const lock = beside(outDir, 'lock');
   for (let attempt = 0; ; attempt += 1) {
     try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      takeLock(lock);
       break;
     } catch (error) {
       if (!isCode(error, 'EEXIST') || attempt > 2) throw error;
-      const owner = Number(readFileSync(lock, 'utf8'));
+      const owner = ownerOf(lock);
+      if (owner === undefined) continue;
       if (owner !== process.pid && isRunning(owner)) {
         throw new PublishError(`another build (process ${owner}) is writing ${outDir}`, 'wait for it to end, or set OUT_DIR to another folder');
       }
@@ -48,6 +49,10 @@ export function lockOutput(outDir: string): () => void {
     }
   }
   recoverOutput(outDir);
+  if (existsSync(outDir) && !statSync(outDir).isDirectory()) {
+    rmSync(lock, { force: true });
+    throw new PublishError(`${outDir} is a file, and the site needs a folder`, 'set OUT_DIR to a folder, or move the file away');
+  }
   if (existsSync(outDir) && readdirSync(outDir).length > 0 && !existsSync(join(outDir, markerFile))) {
     rmSync(lock, { force: true });
     throw new PublishError(`${outDir} holds files that Colophon did not write, and a build would delete them`, 'set OUT_DIR to an empty folder, or move the files away');
@@ -55,10 +60,35 @@ export function lockOutput(outDir: string): () => void {
   return () => rmSync(lock, { force: true });
 }
 
+/** Writes the lock with its owner in one step, so that nobody reads it half written. Throws EEXIST where there is one. */
+function takeLock(lock: string): void {
+  const own = `${lock}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
+  try {
+    linkSync(own, lock);
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) throw error;
+    // A disk without hard links.
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/** Process that holds a lock; undefined when the lock is gone meanwhile. */
+function ownerOf(lock: string): number | undefined {
+  try {
+    return Number(readFileSync(lock, 'utf8'));
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
 /** Completes what an interrupted build had begun to publish, and removes what it left behind; a running build is left alone. */
 export function recoverOutput(outDir: string): void {
   const lock = beside(outDir, 'lock');
-  const owner = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : undefined;
+  const owner = ownerOf(lock);
   if (owner !== undefined && owner !== process.pid && isRunning(owner)) return;
   const journal = beside(outDir, 'journal');
   const next = beside(outDir, 'next');

@@ -49,7 +49,6 @@ export interface RenderWorkerData {
   readonly mode: 'swap' | 'patch';
   /** Path before every address. */
   readonly base: string;
-  readonly locales: readonly string[];
 }
 
 export const fileLine = (path: string, size: number, mtime: number): string => `${path}|${size}|${mtime}`;

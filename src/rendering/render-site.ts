@@ -139,7 +139,7 @@ function filesAreThere(outDir: string, files: string): boolean {
 
 async function runJobs(jobs: readonly RenderJob[], mode: Publishing, staging: string, { settings, site, templates, progress }: RenderOptions) {
   process.env[catalogVariable] = settings.catalogFile;
-  const data: RenderWorkerData = { templates: templates.folder, catalog: settings.catalogFile, outDir: settings.outDir, staging, mode, base: site.base, locales: site.locales };
+  const data: RenderWorkerData = { templates: templates.folder, catalog: settings.catalogFile, outDir: settings.outDir, staging, mode, base: site.base };
   const results: RenderResult[] = [];
   const failures: { address: string; locale: string; message: string }[] = [];
   const times: StageTimes = { pages: 0, citations: 0, files: 0 };
@@ -150,10 +150,12 @@ async function runJobs(jobs: readonly RenderJob[], mode: Publishing, staging: st
         workerData: data,
         resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 48 },
       });
+      let finished = false;
       const send = () => {
         const batch = jobs.slice(next, next + batchSize);
         next += batchSize;
-        worker.postMessage(batch.length > 0 && failures.length < 20 ? batch : undefined);
+        finished = batch.length === 0 || failures.length >= 20;
+        worker.postMessage(finished ? undefined : batch);
       };
       worker.on('message', (reply: RenderReply) => {
         send();
@@ -163,7 +165,8 @@ async function runJobs(jobs: readonly RenderJob[], mode: Publishing, staging: st
         progress(results.length, jobs.length);
       });
       worker.once('error', reject);
-      worker.once('exit', () => resolve());
+      // Code in a body can end the thread, and its pages would be missing.
+      worker.once('exit', () => (finished ? resolve() : reject(new Error('a thread ended before its pages were rendered; code in a body may have ended it'))));
       send();
     });
   const threads = Math.max(1, Math.min(availableParallelism(), 8, Math.ceil(jobs.length / batchSize)));

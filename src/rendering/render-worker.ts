@@ -2,16 +2,14 @@ import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, writeSync } fr
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import { citationFormats } from '../citations/formats.ts';
 import { openCatalog } from '../catalog/open-catalog.ts';
-import { createUrls } from '../urls.ts';
+import { findPageLocals } from '../page-locals.ts';
 import { linkFile } from './publish-site.ts';
 import { fileLine, readFileLines, type RenderJob, type RenderReply, type RenderResult, type RenderWorkerData, type StageTimes } from './render-job.ts';
 
 const data = workerData as RenderWorkerData;
-const { renderPage } = (await import(pathToFileURL(join(data.templates, 'server/entry.mjs')).href)) as { renderPage: (path: string) => Promise<string> };
+const { renderPage } = (await import(pathToFileURL(join(data.templates, 'server/entry.mjs')).href)) as typeof import('./render-entry.ts');
 const catalog = openCatalog();
-const urls = createUrls({ siteUrl: catalog.site.url, base: data.base, locales: data.locales });
 
 parentPort?.on('message', (jobs: readonly RenderJob[] | undefined) => {
   if (!jobs) parentPort?.close();
@@ -43,19 +41,18 @@ async function renderJob(job: RenderJob, times: StageTimes): Promise<RenderResul
   const outputs: (readonly [string, Uint8Array])[] = [];
   if (job.source !== undefined) {
     outputs.push([job.output, readFileSync(job.source)]);
+    times.files += performance.now() - start;
   } else {
-    const path = job.kind === 'not-found' ? `${data.base}/404/` : urls.page(job.address, job.locale);
-    outputs.push([job.output, Buffer.from(await renderPage(path))]);
-  }
-  const rendered = performance.now();
-  times.pages += rendered - start;
-  if (job.citations !== undefined) {
-    const page = catalog.page(job.address, job.locale);
-    if (page?.kind !== 'publication') throw new Error(`${job.address} is no publication`);
-    for (const format of citationFormats) outputs.push([`publications/${job.citations}${format.extension}`, Buffer.from(format.write([page]))]);
+    const locals = findPageLocals(catalog, address, locale);
+    if (!locals) throw new Error(`there is no page at ${address}`);
+    const found = performance.now();
+    times.citations += locals.citations.length > 0 ? found - start : 0;
+    const path = job.kind === 'not-found' ? `${data.base}/404/` : locals.urls.page(address, locale);
+    outputs.push([job.output, Buffer.from(await renderPage(path, locals))]);
+    if (job.citations !== undefined) for (const { format, text } of locals.citations) outputs.push([`publications/${job.citations}${format.extension}`, Buffer.from(text)]);
+    times.pages += performance.now() - (locals.citations.length > 0 ? found : start);
   }
   const written = performance.now();
-  times.citations += written - rendered;
   const changed: string[] = [];
   const previous = new Set([...readFileLines(job.previous)].map(({ path }) => path));
   const lines = outputs.map(([path, bytes]) => writeOutput(path, bytes, previous.has(path), changed));

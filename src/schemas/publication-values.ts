@@ -5,7 +5,8 @@ import { parseSlug } from '../domain/slug.ts';
 
 /** `101-110`, `e1002-e1010`, `S12`, `xii-xv`, `101`; dashes of every kind are read, and only the hyphen is written. */
 export function parsePages(text: string): Parsed<PageRange> {
-  const pages = text.replace(/\s*[-‐‑‒–—−]+\s*/g, '-').replace(/^pp?\.\s*/i, '');
+  // What is much longer are no pages, and is not searched for them.
+  const pages = text.slice(0, 100).replace(/\s*[-‐‑‒–—−]+\s*/g, '-').replace(/^pp?\.\s*/i, '');
   const match = /^([^\s-][^-]*?)(?:-([^\s-][^-]*))?$/.exec(pages);
   if (!match?.[1] || /[<>{}\\]/.test(pages) || pages.length > 60) {
     return invalid('pages-malformed', `"${text}" does not read as a first and a last page`, 'write the first and the last page, such as 101-110, or use articleNumber');

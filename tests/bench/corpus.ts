@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import {
   createReadStream,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -34,8 +36,32 @@ const settling = 2500;
 /** Writes a lean site, pages and citation files only, of as many publications as wanted. */
 export async function prepareCorpus(folder: string, size: number): Promise<Corpus> {
   const origin = existsSync(join(shared, 'make-content.mjs')) ? await copyShared(folder, size) : generate(folder, size);
+  const faulty = removeFaulty(folder);
   await setTimeout(settling);
-  return { folder, publications: listPublications(folder).length, origin };
+  const publications = listPublications(folder).length;
+  if (faulty.length > size / 100)
+    throw new Error(`the content has errors in ${faulty.length} files, the first ${faulty[0]}`);
+  return {
+    folder,
+    publications,
+    origin: faulty.length > 0 ? `${origin}; left out for their errors: ${faulty.length}` : origin,
+  };
+}
+
+/** Real records have real faults, and nothing is built while there is an error. Returns the files that were removed. */
+function removeFaulty(folder: string): string[] {
+  const cache = `${folder}.cache`;
+  const { stdout, stderr } = spawnSync(process.execPath, [join(projectDir, 'src/commands/check.ts'), '--json'], {
+    env: { ...process.env, CONTENT_DIR: folder, CACHE_DIR: cache, OUT_DIR: join(cache, 'out') },
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  rmSync(cache, { recursive: true, force: true });
+  if (!stdout.startsWith('{')) throw new Error(`check failed:\n${stderr}`);
+  const { problems } = JSON.parse(stdout) as { problems: readonly { severity: string; file: string }[] };
+  const faulty = [...new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file))];
+  for (const file of faulty) rmSync(join(folder, file), { force: true });
+  return faulty;
 }
 
 async function copyShared(folder: string, size: number): Promise<string> {

@@ -1,9 +1,13 @@
-/** Median with the smallest and the largest: `3.4 s (3.1–4.0)`; one value stands alone. */
-export function spread(values: readonly (number | undefined)[], show: (value: number) => string, unit = ''): string {
-  const known = values.filter((value) => value !== undefined);
+/** Median of a figure over runs, with the smallest and the largest: `3.4 (3.1–4.0)`; that of one run stands alone. */
+export function spread<Run>(
+  runs: readonly Run[],
+  figureOf: (run: Run) => number | undefined,
+  show: (value: number) => string,
+): string {
+  const known = runs.map(figureOf).filter((value) => value !== undefined);
   if (known.length === 0) return '–';
   const range = known.length > 1 ? ` (${show(Math.min(...known))}–${show(Math.max(...known))})` : '';
-  return `${show(median(known))}${unit}${range}`;
+  return show(median(known)) + range;
 }
 
 export function median(values: readonly number[]): number {

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Problem } from '../../src/domain/problem.ts';
@@ -81,4 +82,21 @@ export function listFiles(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
+}
+
+/** Digest of every file of a folder, by its path: two folders that give the same hold the same bytes. */
+export function digestsOf(folder: string): Record<string, string> {
+  return Object.fromEntries(listFiles(folder).map((path) => [path, createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')]));
+}
+
+/** Paths of files that differ between two folders, or that only one of them holds. */
+export function differingFiles(before: Record<string, string>, after: Record<string, string>): string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((path) => before[path] !== after[path]).sort();
+}
+
+/** A copy of a content folder that a test may change. */
+export function copyOf(contentDir: string): string {
+  const folder = temporaryFolder();
+  cpSync(contentDir, folder, { recursive: true });
+  return folder;
 }

@@ -1,0 +1,39 @@
+import type { OpenCatalog } from './catalog/open-catalog.ts';
+import { citationFormats, type CitationFormat } from './citations/formats.ts';
+import { createFormatter } from './i18n/format.ts';
+import { createTranslator } from './i18n/translate.ts';
+import { createUrls, type Urls } from './urls.ts';
+
+/** A citation of the page's publication, as text of one format. */
+export interface CitationText {
+  readonly format: CitationFormat;
+  readonly text: string;
+}
+
+/** All that a page is made of: what it shows, and what it needs in order to speak to its reader. */
+export function findPageLocals(catalog: OpenCatalog, address: string, locale: string): App.Locals | undefined {
+  const page = catalog.page(address, locale);
+  if (!page) return undefined;
+  const { site, indexes } = catalog;
+  return {
+    site,
+    locale,
+    page,
+    t: createTranslator(locale),
+    format: createFormatter(locale),
+    urls: urlsOf(catalog),
+    indexes,
+    textPages: catalog.textPages(locale),
+    citations: page.kind === 'publication' ? citationFormats.map((format) => ({ format, text: format.write([page]) })) : [],
+  };
+}
+
+/** Addresses are built in one way for all pages of one state of the content. */
+const urlsByCatalog = new WeakMap<OpenCatalog, Urls>();
+
+function urlsOf(catalog: OpenCatalog): Urls {
+  const { site } = catalog;
+  const urls = urlsByCatalog.get(catalog) ?? createUrls({ siteUrl: site.url, base: site.base, locales: site.locales });
+  urlsByCatalog.set(catalog, urls);
+  return urls;
+}

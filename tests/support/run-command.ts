@@ -1,0 +1,45 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { projectDir } from '../../src/commands/settings.ts';
+import { temporaryFolder } from './build-site.ts';
+
+export interface CommandResult {
+  /** Exit code; undefined when a signal ended the command. */
+  readonly code: number | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunningCommand {
+  readonly child: ChildProcess;
+  readonly done: Promise<CommandResult>;
+}
+
+export type CommandName = 'build' | 'check' | 'new' | 'preview';
+
+/** The cache of the project: each pair of folders has its own part of it, and compiled templates are shared. */
+const cacheDir = join(projectDir, '.cache');
+
+/** Starts a command of Colophon as a process of its own, as npm does. */
+export function startCommand(name: CommandName, environment: Record<string, string> = {}, args: readonly string[] = []): RunningCommand {
+  const { GITHUB_ACTIONS: _, ...inherited } = process.env;
+  const child = spawn(process.execPath, [join(projectDir, `src/commands/${name}.ts`), ...args], {
+    cwd: projectDir,
+    env: { ...inherited, CACHE_DIR: cacheDir, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const done = new Promise<CommandResult>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? undefined, stdout, stderr }));
+  });
+  return { child, done };
+}
+
+export const runCommand = (...parameters: Parameters<typeof startCommand>): Promise<CommandResult> => startCommand(...parameters).done;
+
+/** A folder for a site that does not exist yet. */
+export const newOutDir = (): string => join(temporaryFolder(), 'dist');
