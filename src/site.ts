@@ -50,6 +50,7 @@ function siteOf(front: Frontmatter, surroundings: Surroundings, report: Report):
   if (override?.ok === false) report.add({ ...override.fault, name: 'site-url-malformed' }, undefined, 'SITE_URL');
   if (!fields || override?.ok === false) return undefined;
   for (const [index, locale] of fields.locales.entries()) {
+    if (fields.locales.indexOf(locale) < index) report.addAt({ name: 'locale-twice', message: `the language ${locale} stands twice, and both would have the same addresses`, hint: 'delete one of the two' }, front, ['locales', index]);
     if (knownLocales.includes(locale)) continue;
     report.addAt({ name: 'unknown-locale', message: `there is no interface in the language ${locale}`, hint: `use one of ${knownLocales.join(', ')}, or add src/i18n/strings/${locale}.json` }, front, ['locales', index]);
   }

@@ -116,9 +116,13 @@ function servePictures(source: string, tree: TreeNode, assetRoot: string): strin
   };
   collect(tree);
   return pictures.reverse().reduce((text, { position, properties }) => {
-    const written = String(properties?.['src']);
-    const at = position ? text.indexOf(`](${written}`, position.start.offset) : -1;
-    return at === -1 ? text : `${text.slice(0, at + 2)}${assetRoot}${written.replace(/^\.\//, '')}${text.slice(at + 2 + written.length)}`;
+    const file = fileOf(String(properties?.['src']));
+    // As it stands in the source: the name itself, in angle brackets where it holds a space, or encoded.
+    for (const written of [file, `<${file}>`, encodeFile(file), String(properties?.['src'])]) {
+      const at = position ? text.indexOf(`](${written}`, position.start.offset) : -1;
+      if (at !== -1) return `${text.slice(0, at + 2)}${assetRoot}${encodeFile(file)}${text.slice(at + 2 + written.length)}`;
+    }
+    return text;
   }, source);
 }
 
@@ -129,7 +133,9 @@ function parseMdx(source: string): { tree: TreeNode } | { fault: Fault & { place
     if (error instanceof RangeError) throw error;
     const message = error instanceof Error ? error.message : String(error);
     const [, line = '1', column = '1', what = message] = /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec(message) ?? [];
-    const place = { line: Number(line), column: Number(column) };
+    // A tag that is never closed is found at the end, and mended where it starts.
+    const [, opening = line, openingColumn = column] = /closing tag .*\((\d+):(\d+)/.exec(what) ?? [];
+    const place = { line: Number(opening), column: Number(openingColumn) };
     return { fault: { ...explainMdx(what, source.split('\n')[place.line - 1] ?? '', place.column), place } };
   }
 }
@@ -219,7 +225,7 @@ const codeElements = new Set(['audio', 'button', 'canvas', 'embed', 'form', 'ifr
 function collectAssets(nodes: readonly TreeNode[], assets: Set<string>): void {
   for (const node of nodes) {
     const picture = node.properties?.['src'];
-    if (typeof picture === 'string' && isAsset(picture)) assets.add(picture);
+    if (typeof picture === 'string' && isAsset(picture)) assets.add(fileOf(picture));
     for (const { name, value } of node.attributes ?? []) {
       if (typeof value === 'string' && (name === 'src' || value.startsWith('./')) && isAsset(value)) assets.add(value);
     }
@@ -230,10 +236,21 @@ function collectAssets(nodes: readonly TreeNode[], assets: Set<string>): void {
 const htmlOptions = (root: string, assets: Set<string>) => ({
   addressOf: (source: string) => {
     if (!isAsset(source)) return source;
-    assets.add(source);
-    return root + source.replace(/^\.\//, '');
+    assets.add(fileOf(source));
+    return root + encodeFile(fileOf(source));
   },
 });
+
+/** Markdown encodes the signs of an address, and a file's name may hold spaces and letters of every script. */
+function fileOf(source: string): string {
+  try {
+    return decodeURIComponent(source);
+  } catch {
+    return source;
+  }
+}
+
+const encodeFile = (file: string): string => file.replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/');
 
 const isAsset = (source: string): boolean => !/^[a-z][a-z0-9+.-]*:|^\/|^#/i.test(source);
 
@@ -268,4 +285,4 @@ function explainMdx(what: string, line: string, column: number): Fault {
   return { name: 'mdx-malformed', message: `the text cannot be read here (${shorten(what)})`, hint: 'put a backslash before {, } and <' };
 }
 
-const shorten = (text: string): string => text.replace(/\s*\((?:note|mdx-|https?:)[\s\S]*$/, '').split('\n', 1)[0]!.slice(0, 160);
+const shorten = (text: string): string => text.replace(/\s*\((?:note|mdx-|https?:|\d+:)[\s\S]*$/, '').split('\n', 1)[0]!.slice(0, 160);

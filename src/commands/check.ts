@@ -5,7 +5,12 @@ import { countProblems, formatAnnotations, formatProblems } from './report-probl
 import { readSettings } from './settings.ts';
 
 // npm run check: reads the content and reports every problem. Exit code 1 when there is an error.
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, strict: false, allowPositionals: true });
+const unknown = [...Object.keys(values).filter((name) => name !== 'json').map((name) => `--${name}`), ...positionals];
+if (unknown.length > 0) {
+  console.error(`check does not know ${unknown.join(' ')}\n→ npm run check, or npm run check -- --json`);
+  process.exit(1);
+}
 const settings = readSettings(process.env);
 const { problems, content, store } = await readContentFolder(settings, { drafts: true });
 store?.close();

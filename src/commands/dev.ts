@@ -1,6 +1,6 @@
 import { dev } from 'astro';
 import { join } from 'node:path';
-import { projectDir, readSettings } from './settings.ts';
+import { projectDir, readPort, readSettings } from './settings.ts';
 import { readSite } from '../site.ts';
 
 // npm run dev: the site while it is written. PORT chooses the port.
@@ -9,4 +9,4 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['CACHE_DIR'] ??= join(projectDir, '.cache/dev');
 const settings = readSettings(process.env);
 const { site } = readSite(settings.contentDir, settings);
-await dev({ root: projectDir, base: site?.base || '/', server: { port: Number(process.env['PORT'] ?? 4321), open: false } });
+await dev({ root: projectDir, base: site?.base || '/', server: { port: readPort(process.env), open: false } });

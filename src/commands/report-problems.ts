@@ -23,7 +23,7 @@ export function formatAnnotations(problems: readonly Problem[], folder: string):
   return problems
     .map(({ severity, name, file, line, column, field, message: what, hint }) => {
       const place = [`file=${property(`${folder}/${file}`)}`, ...(line === undefined ? [] : [`line=${line}`, `col=${column ?? 1}`]), `title=${property(name)}`];
-      return `::${severity} ${place.join(',')}::${message(`${field ? `${field}: ` : ''}${what}. ${hint}`)}`;
+      return `::${severity} ${place.join(',')}::${message(`${field ? `${field}: ` : ''}${what.replace(/\.$/, '')}. ${hint}`)}`;
     })
     .join('\n');
 }

@@ -21,6 +21,12 @@ export interface Settings {
 /** Folder of the project itself. */
 export const projectDir = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Port of PORT, or 4321 where it names none. */
+export function readPort(environment: Readonly<Record<string, string | undefined>>): number {
+  const port = Number(environment['PORT'] || 4321);
+  return Number.isInteger(port) && port >= 0 && port < 65_536 ? port : 4321;
+}
+
 /** Settings from the environment: CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, and CACHE_DIR for the cache of everything. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const contentDir = resolve(environment['CONTENT_DIR'] || join(projectDir, 'content'));

@@ -50,7 +50,8 @@ function runAstro(outDir: string, base: string, settings: Settings): Promise<voi
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [fileURLToPath(new URL('./run-astro.ts', import.meta.url)), outDir, base], {
       cwd: projectDir,
-      env: { ...process.env, CONTENT_DIR: settings.contentDir, OUT_DIR: settings.outDir, [catalogVariable]: settings.catalogFile, ASTRO_TELEMETRY_DISABLED: '1' },
+      // Another NODE_ENV of the surroundings would compile other templates, and Astro never ends a build of `test`.
+      env: { ...process.env, NODE_ENV: 'production', CONTENT_DIR: settings.contentDir, OUT_DIR: settings.outDir, [catalogVariable]: settings.catalogFile, ASTRO_TELEMETRY_DISABLED: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

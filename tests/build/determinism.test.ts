@@ -1,7 +1,17 @@
 import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildFolder, copyOf, differingFiles, digestsOf, listFiles, siteFolder, temporaryFolder, writeFiles, type BuiltSite } from '../support/build-site.ts';
+import {
+  buildFolder,
+  copyOf,
+  differingFiles,
+  digestsOf,
+  listFiles,
+  siteFolder,
+  temporaryFolder,
+  writeFiles,
+  type BuiltSite,
+} from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
 
 const small = siteFolder('small');
@@ -29,7 +39,12 @@ describe('the same content gives the same bytes', () => {
     await rebuilt(site);
     expect(differingFiles(expected, digestsOf(site.settings.outDir))).toEqual([]);
     const database = readFileSync(site.settings.catalogFile);
-    for (const rubbish of [Buffer.alloc(5000, 'rubbish'), damagedInside(database), database.subarray(0, database.length / 2), Buffer.alloc(0)]) {
+    for (const rubbish of [
+      Buffer.alloc(5000, 'rubbish'),
+      damagedInside(database),
+      database.subarray(0, database.length / 2),
+      Buffer.alloc(0),
+    ]) {
       for (const suffix of ['-wal', '-shm']) rmSync(site.settings.catalogFile + suffix, { force: true });
       writeFileSync(site.settings.catalogFile, rubbish);
       await rebuilt(site);
@@ -53,7 +68,13 @@ describe('the same content gives the same bytes', () => {
     const patched = await built(folder);
     change(folder, 'publications/2024/tufan-2024-pebbles.mdx', 'To weigh pebbles.', 'To weigh and count pebbles.');
     rmSync(join(folder, 'publications/2023/tufan-2023-rig.mdx'));
-    writeFiles(folder, { 'publications/2025/tufan-2025-new.mdx': publicationText({ title: 'A new work', published: '2025', authors: ['Tufan L'] }) });
+    writeFiles(folder, {
+      'publications/2025/tufan-2025-new.mdx': publicationText({
+        title: 'A new work',
+        published: '2025',
+        authors: ['Tufan L'],
+      }),
+    });
     const again = await rebuilt(patched);
     expect(again.rendered?.mode).toBe('patch');
     const whole = await built(folder);
@@ -80,7 +101,9 @@ describe('a change reaches the files that show it, and no other', () => {
   });
 
   test('a changed abstract changes its page in each language, and its citations where they hold it', async () => {
-    const { before, after } = await changeSmall((folder) => change(folder, 'publications/2022/baran-2022-dust.mdx', 'Dust was described.', 'Dust was well described.'));
+    const { before, after } = await changeSmall((folder) =>
+      change(folder, 'publications/2022/baran-2022-dust.mdx', 'Dust was described.', 'Dust was well described.'),
+    );
     expect(differingFiles(before, after)).toEqual([
       'fa/publications/baran-2022-dust/index.html',
       'publications/baran-2022-dust.bib',
@@ -101,32 +124,49 @@ describe('a change reaches the files that show it, and no other', () => {
   });
 
   test('a changed text page changes itself alone', async () => {
-    const { before, after } = await changeSmall((folder) => change(folder, 'pages/en/about.mdx', '**invented**', '**wholly invented**'));
+    const { before, after } = await changeSmall((folder) =>
+      change(folder, 'pages/en/about.mdx', '**invented**', '**wholly invented**'),
+    );
     expect(differingFiles(before, after)).toEqual(['about/index.html']);
   });
 
   test('a deleted publication takes all its files with it', async () => {
-    const { before, after } = await changeSmall((folder) => rmSync(join(folder, 'publications/2022/baran-2022-dust.mdx')));
+    const { before, after } = await changeSmall((folder) =>
+      rmSync(join(folder, 'publications/2022/baran-2022-dust.mdx')),
+    );
     expect(Object.keys(before).filter((path) => /dust|dirt|2022/.test(path)).length).toBeGreaterThan(8);
     expect(Object.keys(after).filter((path) => /dust|dirt|2022/.test(path))).toEqual([]);
   });
 
   test('a publication more leaves addresses and citation files of the others as they are', async () => {
     const { before, after } = await changeSmall((folder) =>
-      writeFiles(folder, { 'publications/2024/tufan-2024-more.mdx': publicationText({ title: 'The weight of gravel', authors: ['Tufan L'], topics: ['pebbles'] }) }),
+      writeFiles(folder, {
+        'publications/2024/tufan-2024-more.mdx': publicationText({
+          title: 'The weight of gravel',
+          authors: ['Tufan L'],
+          topics: ['pebbles'],
+        }),
+      }),
     );
     expect(Object.keys(before).filter((path) => !(path in after))).toEqual([]);
-    expect(differingFiles(before, after).filter((path) => !path.endsWith('.html') && !path.includes('tufan-2024-more'))).toEqual([]);
+    expect(
+      differingFiles(before, after).filter((path) => !path.endsWith('.html') && !path.includes('tufan-2024-more')),
+    ).toEqual([]);
   });
 
   test('a renamed publication is found at its old address', async () => {
     const { site, after } = await changeSmall((folder) => {
       change(folder, 'publications/2024/tufan-2024-pebbles.mdx', 'doi:', 'aliases: [tufan-2024-pebbles]\ndoi:');
-      renameSync(join(folder, 'publications/2024/tufan-2024-pebbles.mdx'), join(folder, 'publications/2024/tufan-2024-stones.mdx'));
+      renameSync(
+        join(folder, 'publications/2024/tufan-2024-pebbles.mdx'),
+        join(folder, 'publications/2024/tufan-2024-stones.mdx'),
+      );
     });
     expect(Object.keys(after)).toContain('publications/tufan-2024-stones/index.html');
     for (const prefix of ['', 'fa/']) {
-      expect(site.read(`${prefix}publications/tufan-2024-pebbles/index.html`)).toContain(`/${prefix}publications/tufan-2024-stones/`);
+      expect(site.read(`${prefix}publications/tufan-2024-pebbles/index.html`)).toContain(
+        `/${prefix}publications/tufan-2024-stones/`,
+      );
     }
   });
 });
@@ -143,7 +183,9 @@ async function rebuilt(site: BuiltSite): Promise<BuiltSite> {
   return again;
 }
 
-async function changeSmall(edit: (folder: string) => void): Promise<{ before: Record<string, string>; after: Record<string, string>; site: BuiltSite }> {
+async function changeSmall(
+  edit: (folder: string) => void,
+): Promise<{ before: Record<string, string>; after: Record<string, string>; site: BuiltSite }> {
   const folder = copyOf(small);
   const site = await built(folder);
   const before = digestsOf(site.settings.outDir);
@@ -160,7 +202,8 @@ function change(folder: string, path: string, from: string, to: string): void {
   writeFileSync(join(folder, path), text.replace(from, to));
 }
 
-const modifiedTimes = ({ settings }: BuiltSite): number[] => listFiles(settings.outDir).map((path) => statSync(join(settings.outDir, path)).mtimeMs);
+const modifiedTimes = ({ settings }: BuiltSite): number[] =>
+  listFiles(settings.outDir).map((path) => statSync(join(settings.outDir, path)).mtimeMs);
 
 /** A database of which the first page is sound, so that it opens, and the rest is not. */
 function damagedInside(database: Buffer): Buffer {

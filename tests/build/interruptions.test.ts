@@ -3,7 +3,14 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recoverOutput } from '../../src/rendering/publish-site.ts';
-import { contentFolder, copyOf, differingFiles, digestsOf, siteFolder, temporaryFolder } from '../support/build-site.ts';
+import {
+  contentFolder,
+  copyOf,
+  differingFiles,
+  digestsOf,
+  siteFolder,
+  temporaryFolder,
+} from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
 import { newOutDir, runCommand, startCommand } from '../support/run-command.ts';
 
@@ -15,46 +22,66 @@ beforeAll(async () => {
 });
 
 describe.each([
-  { way: 'one changed publication, which patches the site', path: 'publications/2024/baran-2024-brooks.mdx', from: 'A brook was drawn.', to: 'A brook was drawn twice.' },
-  { way: 'a changed name of the institute, which makes it anew', path: 'site.yaml', from: 'Institute of Small Things', to: 'Institute of Little Things' },
+  {
+    way: 'one changed publication, which patches the site',
+    path: 'publications/2024/baran-2024-brooks.mdx',
+    from: 'A brook was drawn.',
+    to: 'A brook was drawn twice.',
+  },
+  {
+    way: 'a changed name of the institute, which makes it anew',
+    path: 'site.yaml',
+    from: 'Institute of Small Things',
+    to: 'Institute of Little Things',
+  },
 ])('a build that is killed: $way', ({ path, from, to }) => {
-  test('leaves the last site or the next one, never something between, and the next build succeeds', { timeout: 180_000 }, async () => {
-    const content = copyOf(small);
-    const outDir = newOutDir();
-    expect((await build(content, outDir)).code).toBe(0);
-    const before = digestsOf(outDir);
-    const text = readFileSync(join(content, path), 'utf8');
-    expect(text).toContain(from);
-    writeFileSync(join(content, path), text.replace(from, to));
-    const other = newOutDir();
-    const start = performance.now();
-    expect((await build(content, other)).code).toBe(0);
-    const duration = performance.now() - start;
-    const after = digestsOf(other);
-    expect(differingFiles(before, after)).not.toEqual([]);
+  test(
+    'leaves the last site or the next one, never something between, and the next build succeeds',
+    { timeout: 180_000 },
+    async () => {
+      const content = copyOf(small);
+      const outDir = newOutDir();
+      expect((await build(content, outDir)).code).toBe(0);
+      const before = digestsOf(outDir);
+      const text = readFileSync(join(content, path), 'utf8');
+      expect(text).toContain(from);
+      writeFileSync(join(content, path), text.replace(from, to));
+      const other = newOutDir();
+      const start = performance.now();
+      expect((await build(content, other)).code).toBe(0);
+      const duration = performance.now() - start;
+      const after = digestsOf(other);
+      expect(differingFiles(before, after)).not.toEqual([]);
 
-    for (const part of [0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 1]) {
-      const running = startCommand('build', { CONTENT_DIR: content, OUT_DIR: outDir });
-      await Promise.race([wait(duration * part), running.done]);
-      running.child.kill('SIGKILL');
-      await running.done;
-      // What was interrupted while it was published is completed by whatever command comes next.
-      recoverOutput(outDir);
-      const found = digestsOf(outDir);
-      const isLast = differingFiles(before, found).length === 0;
-      expect(isLast || differingFiles(after, found).length === 0, `killed after ${part} of a build`).toBe(true);
-    }
-    expect((await build(content, outDir)).code).toBe(0);
-    expect(differingFiles(after, digestsOf(outDir))).toEqual([]);
-    expect(readdirSync(dirname(outDir)), 'nothing is left beside the site').toEqual(['dist']);
-  });
+      for (const part of [0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 1]) {
+        const running = startCommand('build', { CONTENT_DIR: content, OUT_DIR: outDir });
+        await Promise.race([wait(duration * part), running.done]);
+        running.child.kill('SIGKILL');
+        await running.done;
+        // What was interrupted while it was published is completed by whatever command comes next.
+        recoverOutput(outDir);
+        const found = digestsOf(outDir);
+        const isLast = differingFiles(before, found).length === 0;
+        expect(isLast || differingFiles(after, found).length === 0, `killed after ${part} of a build`).toBe(true);
+      }
+      expect((await build(content, outDir)).code).toBe(0);
+      expect(differingFiles(after, digestsOf(outDir))).toEqual([]);
+      expect(readdirSync(dirname(outDir)), 'nothing is left beside the site').toEqual(['dist']);
+    },
+  );
 });
 
 describe('a build that cannot be finished leaves the site as it was', () => {
   const broken = {
-    'a body that throws': { body: 'Text.\n\n## Code\n\n{(() => { throw new Error("thrown by the author"); })()}', says: 'thrown by the author' },
+    'a body that throws': {
+      body: 'Text.\n\n## Code\n\n{(() => { throw new Error("thrown by the author"); })()}',
+      says: 'thrown by the author',
+    },
     'a body that ends the program': { body: 'Text.\n\n## Code\n\n{process.exit(0)}', says: 'Not built' },
-    'a body that imports what is not there': { body: 'import x from "./nowhere.js"\n\nText.\n\n## Code\n\n{x}', says: 'nowhere.js' },
+    'a body that imports what is not there': {
+      body: 'import x from "./nowhere.js"\n\nText.\n\n## Code\n\n{x}',
+      says: 'nowhere.js',
+    },
   };
   test.each(Object.keys(broken))('%s', async (name) => {
     const { body, says } = broken[name as keyof typeof broken];
@@ -62,7 +89,10 @@ describe('a build that cannot be finished leaves the site as it was', () => {
     const outDir = newOutDir();
     expect((await build(content, outDir)).code).toBe(0);
     const before = digestsOf(outDir);
-    writeFileSync(join(content, 'publications/b.mdx'), publicationText({ title: 'Another', authors: ['Vosough M'], body }));
+    writeFileSync(
+      join(content, 'publications/b.mdx'),
+      publicationText({ title: 'Another', authors: ['Vosough M'], body }),
+    );
     const { code, stderr } = await build(content, outDir);
     expect(code).toBe(1);
     expect(stderr).toContain(says);
@@ -132,7 +162,10 @@ describe('the output folder', () => {
 
   test('is built while the content is checked', async () => {
     const environment = { CONTENT_DIR: small, OUT_DIR: newOutDir() };
-    const results = await Promise.all([runCommand('build', environment), ...[1, 2, 3].map(() => runCommand('check', environment))]);
+    const results = await Promise.all([
+      runCommand('build', environment),
+      ...[1, 2, 3].map(() => runCommand('check', environment)),
+    ]);
     expect(results.map(({ code, stderr }) => (code === 0 ? 0 : stderr))).toEqual([0, 0, 0, 0]);
   });
 });

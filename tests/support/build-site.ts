@@ -34,7 +34,12 @@ export function temporaryFolder(): string {
 /** Builds a content folder; compiled templates are shared with other builds, everything else is its own. */
 export async function buildFolder(contentDir: string, environment: Record<string, string> = {}): Promise<BuiltSite> {
   const folder = temporaryFolder();
-  const own = readSettings({ CONTENT_DIR: contentDir, OUT_DIR: join(folder, 'dist'), CACHE_DIR: join(folder, 'cache'), ...environment });
+  const own = readSettings({
+    CONTENT_DIR: contentDir,
+    OUT_DIR: join(folder, 'dist'),
+    CACHE_DIR: join(folder, 'cache'),
+    ...environment,
+  });
   const settings = { ...own, templatesDir: join(projectDir, '.cache/templates') };
   return build(settings);
 }
@@ -54,7 +59,8 @@ async function build(settings: Settings): Promise<BuiltSite> {
 export type ContentFiles = Readonly<Record<string, string | Uint8Array>>;
 
 /** The least that a content folder needs: a site in two languages. */
-export const leastSite = 'institute: { en: "Example Institute", fa: "مؤسسهٔ نمونه" }\nurl: https://publications.example.org\nlocales: [en, fa]\n';
+export const leastSite =
+  'institute: { en: "Example Institute", fa: "مؤسسهٔ نمونه" }\nurl: https://publications.example.org\nlocales: [en, fa]\n';
 
 /** Writes files into a folder; returns the folder. */
 export function writeFiles(folder: string, files: ContentFiles): string {
@@ -66,12 +72,17 @@ export function writeFiles(folder: string, files: ContentFiles): string {
 }
 
 /** A content folder of these files, and of the least site where they hold none. */
-export const contentFolder = (files: ContentFiles): string => writeFiles(temporaryFolder(), { 'site.yaml': leastSite, ...files });
+export const contentFolder = (files: ContentFiles): string =>
+  writeFiles(temporaryFolder(), { 'site.yaml': leastSite, ...files });
 
 /** Every problem of a content folder, as `npm run check` finds them. */
 export async function checkFolder(contentDir: string): Promise<readonly Problem[]> {
   const folder = temporaryFolder();
-  const settings = readSettings({ CONTENT_DIR: contentDir, OUT_DIR: join(folder, 'dist'), CACHE_DIR: join(folder, 'cache') });
+  const settings = readSettings({
+    CONTENT_DIR: contentDir,
+    OUT_DIR: join(folder, 'dist'),
+    CACHE_DIR: join(folder, 'cache'),
+  });
   const { problems, store } = await readContentFolder(settings, { drafts: true });
   store?.close();
   return problems;
@@ -86,12 +97,21 @@ export function listFiles(folder: string): string[] {
 
 /** Digest of every file of a folder, by its path: two folders that give the same hold the same bytes. */
 export function digestsOf(folder: string): Record<string, string> {
-  return Object.fromEntries(listFiles(folder).map((path) => [path, createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')]));
+  return Object.fromEntries(
+    listFiles(folder).map((path) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex'),
+    ]),
+  );
 }
 
 /** Paths of files that differ between two folders, or that only one of them holds. */
 export function differingFiles(before: Record<string, string>, after: Record<string, string>): string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((path) => before[path] !== after[path]).sort();
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((path) => before[path] !== after[path])
+    .sort();
 }
 
 /** A copy of a content folder that a test may change. */

@@ -1,4 +1,4 @@
-import { compileFile} from '../../src/catalog/compile-file.ts';
+import { compileFile } from '../../src/catalog/compile-file.ts';
 import type { CompileContext } from '../../src/catalog/compile-report.ts';
 import type { Brief } from '../../src/catalog/brief.ts';
 import type { Problem } from '../../src/domain/problem.ts';
@@ -22,7 +22,12 @@ export const makePublication = (written: WrittenPublication = {}): Publication =
 export const makeBrief = (written: WrittenPublication = {}): Brief => make(written).brief;
 
 /** The text of a publication's file. YAML holds JSON, so every value is written as JSON. */
-export function publicationText({ slug: _slug, warnings: _warnings, body = '', ...fields }: WrittenPublication = {}): string {
+export function publicationText({
+  slug: _slug,
+  warnings: _warnings,
+  body = '',
+  ...fields
+}: WrittenPublication = {}): string {
   const all = { title: 'An example', authors: ['Jamshidi, Ahmadreza'], published: '2024', ...fields };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return `---\n${lines.join('\n')}\n---\n${body}\n`;
@@ -32,7 +37,8 @@ function make(written: WrittenPublication): { publication: Publication; brief: B
   const { slug = 'example-2024', warnings = [] } = written;
   const { record, brief, problems } = compileText(`publications/${slug}.mdx`, publicationText(written));
   const unexpected = problems.filter(({ name, severity }) => severity === 'error' || !warnings.includes(name));
-  if (unexpected.length > 0 || record === undefined || !brief) throw new Error(JSON.stringify(unexpected, undefined, 2));
+  if (unexpected.length > 0 || record === undefined || !brief)
+    throw new Error(JSON.stringify(unexpected, undefined, 2));
   return { publication: JSON.parse(record) as Publication, brief };
 }
 

@@ -21,7 +21,11 @@ export type CommandName = 'build' | 'check' | 'new' | 'preview';
 const cacheDir = join(projectDir, '.cache');
 
 /** Starts a command of Colophon as a process of its own, as npm does. */
-export function startCommand(name: CommandName, environment: Record<string, string> = {}, args: readonly string[] = []): RunningCommand {
+export function startCommand(
+  name: CommandName,
+  environment: Record<string, string> = {},
+  args: readonly string[] = [],
+): RunningCommand {
   const { GITHUB_ACTIONS: _, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(projectDir, `src/commands/${name}.ts`), ...args], {
     cwd: projectDir,
@@ -39,7 +43,8 @@ export function startCommand(name: CommandName, environment: Record<string, stri
   return { child, done };
 }
 
-export const runCommand = (...parameters: Parameters<typeof startCommand>): Promise<CommandResult> => startCommand(...parameters).done;
+export const runCommand = (...parameters: Parameters<typeof startCommand>): Promise<CommandResult> =>
+  startCommand(...parameters).done;
 
 /** A folder for a site that does not exist yet. */
 export const newOutDir = (): string => join(temporaryFolder(), 'dist');

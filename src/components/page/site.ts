@@ -64,13 +64,21 @@ function showTarget(): void {
   target?.scrollIntoView();
 }
 
+/** Copies what a button names, and says so on the button and to screen readers; where it may not, it selects the text. */
 async function copy(button: HTMLElement): Promise<void> {
   const source = document.querySelector<HTMLElement>(button.dataset['copy'] ?? '');
   if (source === null) return;
-  await navigator.clipboard.writeText(source.textContent.trim());
-  const { copied } = button.dataset;
+  try {
+    await navigator.clipboard.writeText(source.textContent.trim());
+  } catch {
+    getSelection()?.selectAllChildren(source);
+    return;
+  }
+  const { copied = '', what = '' } = button.dataset;
+  const status = button.closest('dialog, .menu__body')?.querySelector('[role="status"]');
+  if (status) status.textContent = `${copied} ${what}`.trim();
   const label = button.textContent;
-  if (copied === undefined || label === copied) return;
+  if (copied === '' || label === copied) return;
   button.textContent = copied;
   setTimeout(() => (button.textContent = label), 2000);
 }

@@ -11,11 +11,13 @@ export const firstAuthors = 6;
 
 /** The authors from `start` up to `end` as list items. A string, because a paper may have thousands. */
 export function bylineHtml({ publication, context }: PublicationPage, view: View, start: number, end?: number): string {
-  return publication.contributions
-    .slice(start, end)
-    .map((contribution, index) =>
-      authorHtml(contribution, start + index, context.people[start + index], publication.lang, view),
-    )
+  const contributions = publication.contributions.slice(start, end);
+  // A comma is text, so that it is copied with the names, and so that a superscript beside it counts as part of a line.
+  return contributions
+    .map((contribution, index) => {
+      const comma = index < contributions.length - 1 ? ',' : '';
+      return authorHtml(contribution, start + index, context.people[start + index], publication.lang, view, comma);
+    })
     .join(' ');
 }
 
@@ -28,6 +30,7 @@ function authorHtml(
   person: string | undefined,
   lang: string,
   view: View,
+  comma: string,
 ): string {
   const { name } = contribution;
   const run = runAttributes(runOf(name.printed, lang, lang));
@@ -37,7 +40,7 @@ function authorHtml(
   const marks = marksOf(contribution, lang === view.locale ? '' : ` lang="${view.locale}"`, view);
   const native = nativeHtml(contribution, view.locale);
   const wide = native !== '' || isGroup(name) ? ' class="wide"' : '';
-  return `<li${wide} id="${authorFragment(position)}">${shown}${native}${marks === '' ? '' : `<sup>${marks}</sup>`}</li>`;
+  return `<li${wide} id="${authorFragment(position)}">${shown}${native}${marks === '' ? '' : `<sup>${marks}</sup>`}${comma}</li>`;
 }
 
 /** Affiliations, then what the marks below the names explain, then the ORCID iD: the order of printed papers. */

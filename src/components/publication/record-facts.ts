@@ -47,7 +47,7 @@ export function recordFacts(page: PublicationPage, view: View): string {
     },
     {
       label: t('fact.funding'),
-      values: publication.funding.map((funding) => fundingHtml(funding, foreign(funding.funder), view)),
+      values: publication.funding.map((funding) => fundingHtml(funding, view)),
     },
     { label: t('fact.versions'), values: versionsOf(page, view) },
     {
@@ -100,8 +100,9 @@ function licenseHtml(id: string, locale: string): string {
   return url === undefined ? textHtml(name, run) : linkHtml(name, url, { outward: true, run });
 }
 
-function fundingHtml({ ror, funder, award }: Funding, name: string, { t, format }: View): string {
-  const who = ror === undefined ? name : linkHtml(funder, rorUrl(ror), { outward: true });
+function fundingHtml({ ror, funder, award }: Funding, { t, format, locale }: View): string {
+  const run = runOf(funder, undefined, locale);
+  const who = ror === undefined ? textHtml(funder, run) : linkHtml(funder, rorUrl(ror), { outward: true, run });
   return award === undefined
     ? who
     : `${who}${format.comma}${t('fact.award', { number: `<bdi>${escapeHtml(award)}</bdi>` })}`;

@@ -5,12 +5,27 @@ import type { Site } from '../../../src/domain/site.ts';
 import { makeBrief } from '../../support/make.ts';
 
 const site: Site = {
-  institute: { en: 'Institute' }, platform: { en: 'Publications' }, url: 'https://example.org', base: '', locales: ['en', 'fa'],
-  accent: { light: '#0b5563', dark: '#86cad6' }, social: [], share: [], styles: [], trust: 'mdx',
+  institute: { en: 'Institute' },
+  platform: { en: 'Publications' },
+  url: 'https://example.org',
+  base: '',
+  locales: ['en', 'fa'],
+  accent: { light: '#0b5563', dark: '#86cad6' },
+  social: [],
+  share: [],
+  styles: [],
+  trust: 'mdx',
   features: { search: true, statistics: true, related: true, embeds: true, linkset: false, oai: false, cards: 'none' },
 };
 const content = (publications: Content['publications']): Content => ({
-  site, publications, pages: [], people: new Map(), units: new Map(), journals: new Map(), topics: new Map(), absent: new Set(),
+  site,
+  publications,
+  pages: [],
+  people: new Map(),
+  units: new Map(),
+  journals: new Map(),
+  topics: new Map(),
+  absent: new Set(),
 });
 const sources = { digest: (text: string) => text, digestOf: (file: string) => file, imagesOf: () => undefined };
 const briefs = [
@@ -22,7 +37,13 @@ const briefs = [
 ];
 
 test('publications have one order: newest first, less precise dates last, then by slug', () => {
-  expect(buildCatalog(content(briefs), { drafts: false }).publications.map(({ slug }) => slug)).toEqual(['e', 'a', 'b', 'c', 'd']);
+  expect(buildCatalog(content(briefs), { drafts: false }).publications.map(({ slug }) => slug)).toEqual([
+    'e',
+    'a',
+    'b',
+    'c',
+    'd',
+  ]);
 });
 
 test('the order in which files are read changes nothing', () => {
@@ -31,7 +52,13 @@ test('the order in which files are read changes nothing', () => {
 });
 
 test('a change of one publication changes the keys of the pages that show it, and of no other', () => {
-  const keys = (list: typeof briefs) => new Map(buildPages(buildCatalog(content(list), { drafts: false }), sources).rows.map(({ address, key }) => [address, key]));
+  const keys = (list: typeof briefs) =>
+    new Map(
+      buildPages(buildCatalog(content(list), { drafts: false }), sources).rows.map(({ address, key }) => [
+        address,
+        key,
+      ]),
+    );
   const before = keys(briefs);
   const after = keys(briefs.map((brief) => (brief.slug === 'e' ? { ...brief, container: 'Proceedings' } : brief)));
   const changed = [...after].filter(([address, key]) => before.get(address) !== key).map(([address]) => address);
@@ -39,6 +66,9 @@ test('a change of one publication changes the keys of the pages that show it, an
 });
 
 test('drafts are left out of a build and counted', () => {
-  const { publications, drafts } = buildCatalog(content([...briefs, makeBrief({ slug: 'draft', title: 'Not yet', draft: 'true' })]), { drafts: false });
+  const { publications, drafts } = buildCatalog(
+    content([...briefs, makeBrief({ slug: 'draft', title: 'Not yet', draft: 'true' })]),
+    { drafts: false },
+  );
   expect([publications.length, drafts]).toEqual([5, 1]);
 });

@@ -2,7 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkFolder, contentFolder, temporaryFolder, writeFiles, type ContentFiles } from '../../support/build-site.ts';
+import {
+  checkFolder,
+  contentFolder,
+  temporaryFolder,
+  writeFiles,
+  type ContentFiles,
+} from '../../support/build-site.ts';
 import { namesOf, publicationText } from '../../support/make.ts';
 
 const good: ContentFiles = { 'publications/2024/good.mdx': publicationText() };
@@ -28,7 +34,11 @@ const cases: Record<string, { make: () => string; problem?: string; file?: strin
     problem: 'link-leaves-content',
     file: 'publications/out',
   },
-  'a link to nowhere': { make: () => linked('publications/x.mdx', 'nowhere.mdx'), problem: 'file-unreadable', file: 'publications/x.mdx' },
+  'a link to nowhere': {
+    make: () => linked('publications/x.mdx', 'nowhere.mdx'),
+    problem: 'file-unreadable',
+    file: 'publications/x.mdx',
+  },
   'a link to itself': { make: () => linked('publications/x', 'x'), problem: 'file-unreadable', file: 'publications/x' },
   'a link to the folder in which it stands': {
     make: () => linked('publications/loop', '../publications'),
@@ -58,11 +68,19 @@ const cases: Record<string, { make: () => string; problem?: string; file?: strin
     file: 'site.yaml',
   },
   'a thousand lists in an abstract': {
-    make: () => contentFolder({ ...good, 'publications/2024/deep.mdx': publicationText({ title: 'Deep', body: `${'- '.repeat(1000)}x` }) }),
+    make: () =>
+      contentFolder({
+        ...good,
+        'publications/2024/deep.mdx': publicationText({ title: 'Deep', body: `${'- '.repeat(1000)}x` }),
+      }),
     problem: 'nested-too-deeply',
     file: 'publications/2024/deep.mdx',
   },
-  'a content folder that is missing': { make: () => join(temporaryFolder(), 'nowhere'), problem: 'content-missing', file: 'site.yaml' },
+  'a content folder that is missing': {
+    make: () => join(temporaryFolder(), 'nowhere'),
+    problem: 'content-missing',
+    file: 'site.yaml',
+  },
   'a content folder that is a file': {
     make: () => join(contentFolder(good), 'site.yaml'),
     problem: 'content-missing',
@@ -73,7 +91,9 @@ const cases: Record<string, { make: () => string; problem?: string; file?: strin
 test.each(Object.keys(cases))('%s is one problem at most, and no trace of the program', async (name) => {
   const { make, problem, file } = cases[name]!;
   const problems = await checkFolder(make());
-  expect(problems.map((found) => ({ name: found.name, file: found.file }))).toEqual(problem ? [{ name: problem, file }] : []);
+  expect(problems.map((found) => ({ name: found.name, file: found.file }))).toEqual(
+    problem ? [{ name: problem, file }] : [],
+  );
 });
 
 test.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {
@@ -110,10 +130,14 @@ describe('a field with very much text is read in seconds', () => {
       const start = performance.now();
       // Two of them, so that they are compared with each other as well.
       const problems = await checkFolder(
-        contentFolder({ 'publications/a.mdx': publicationText(written), 'publications/b.mdx': publicationText(written) }),
+        contentFolder({
+          'publications/a.mdx': publicationText(written),
+          'publications/b.mdx': publicationText(written),
+        }),
       );
       expect(performance.now() - start, kind).toBeLessThan(8000);
-      for (const { message, hint } of problems) expect(message.length + hint.length, `${kind}: ${message.slice(0, 200)}`).toBeLessThan(3000);
+      for (const { message, hint } of problems)
+        expect(message.length + hint.length, `${kind}: ${message.slice(0, 200)}`).toBeLessThan(3000);
     }
   });
 });

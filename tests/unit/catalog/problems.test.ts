@@ -6,11 +6,16 @@ describe('each known mistake is reported with its name, its place and what to wr
   test.each(readProblemCases())('$name', async ({ files, problems: expected }) => {
     const problems = await checkFolder(contentFolder(files));
     const compared = problems.map((problem, index) =>
-      Object.fromEntries(Object.keys(expected[index] ?? problem).map((key) => [key, problem[key as keyof typeof problem]])),
+      Object.fromEntries(
+        Object.keys(expected[index] ?? problem).map((key) => [key, problem[key as keyof typeof problem]]),
+      ),
     );
     // Parts of the hints: the whole sentence is free to change.
     expect(compared).toEqual(
-      expected.map((problem) => ({ ...problem, ...(problem.hint ? { hint: expect.stringContaining(problem.hint) as string } : {}) })),
+      expected.map((problem) => ({
+        ...problem,
+        ...(problem.hint ? { hint: expect.stringContaining(problem.hint) as string } : {}),
+      })),
     );
     for (const { message, hint, severity } of problems) {
       expect(message, 'no trace of the program').not.toMatch(/\.ts:\d+|\bat \w+ \(|node:internal/);

@@ -1,50 +1,111 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { paginate } from '../../../src/catalog/publication-lists.ts';
+import { paginate, partition } from '../../../src/catalog/publication-lists.ts';
 import { comparePublications } from '../../../src/catalog/publication-order.ts';
+import type { PartialDate } from '../../../src/domain/partial-date.ts';
 
-const publication = fc.record({
-  slug: fc.stringMatching(/^[a-z]{1,6}[0-9]{1,6}$/),
-  published: fc.record({ year: fc.integer({ min: 1990, max: 1994 }), month: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }) }),
-});
-const lists = fc
-  .uniqueArray(publication, { selector: ({ slug }) => slug, maxLength: 200 })
-  .map((list) => list.map(({ slug, published: { year, month } }) => ({ slug, published: month === undefined ? { year } : { year, month } })).sort(comparePublications));
-const limit = 12;
-const shown = (page: { list: { groups: readonly { slugs: readonly string[] }[] } }) => page.list.groups.flatMap(({ slugs }) => slugs);
+const date: fc.Arbitrary<PartialDate> = fc
+  .record(
+    {
+      year: fc.integer({ min: 2020, max: 2024 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 28 }),
+    },
+    { requiredKeys: ['year'] },
+  )
+  .map(({ year, month, day }) => ({
+    year,
+    ...(month === undefined ? {} : { month, ...(day === undefined ? {} : { day }) }),
+  }));
 
-describe.each(['year', 'month'] as const)('a list by %s', (grouping) => {
-  test('shows every publication on exactly one of its parts, in the order of the site', () => {
+const publications = fc
+  .uniqueArray(fc.record({ slug: fc.stringMatching(/^[a-z0-9]{1,4}$/), published: date }), {
+    selector: ({ slug }) => slug,
+    maxLength: 80,
+  })
+  .map((list) => list.sort(comparePublications));
+
+describe.each([
+  { grouping: 'year', of: publications },
+  // The list of a year holds that year alone.
+  { grouping: 'month', of: publications.map((list) => list.filter(({ published }) => published.year === 2024)) },
+] as const)('a list by $grouping', ({ grouping, of }) => {
+  test('holds every publication exactly once on its parts, in order, and none of them is too long', () => {
     fc.assert(
-      fc.property(lists, (list) => {
-        const years = grouping === 'month' ? list.filter(({ published }) => published.year === 1990) : list;
-        const [root, ...parts] = paginate(years, '/x/', grouping, limit);
-        const all = parts.length === 0 ? shown(root!) : parts.flatMap(shown);
-        // Within a part the order is that of the site; the parts follow each other by date.
-        expect(all).toEqual(years.map(({ slug }) => slug));
+      fc.property(of, fc.integer({ min: 1, max: 20 }), (list, limit) => {
+        const pages = paginate(list, '/x/', grouping, limit);
+        const parts = pages.length === 1 ? pages : pages.slice(1);
+        const slugs = parts.flatMap(({ list: own }) => own.groups.flatMap((group) => group.slugs));
+        expect(slugs).toEqual(list.map(({ slug }) => slug));
+        for (const { list: own } of parts)
+          expect(own.groups.flatMap((group) => group.slugs).length).toBeLessThanOrEqual(limit);
       }),
-      { seed: 7 },
     );
   });
 
-  test('has no part longer than the limit, and no two pages at one address', () => {
+  test('has an address for each page, and links to all of them with their numbers', () => {
     fc.assert(
-      fc.property(lists, (list) => {
-        const pages = paginate(list, '/x/', 'year', limit);
+      fc.property(of, fc.integer({ min: 1, max: 20 }), (list, limit) => {
+        const pages = paginate(list, '/x/', grouping, limit);
         expect(new Set(pages.map(({ address }) => address)).size).toBe(pages.length);
-        for (const page of pages.slice(1)) expect(shown(page).length).toBeLessThanOrEqual(limit);
-        for (const page of pages) expect(page.list.parts.map(({ address }) => address)).toEqual(pages.slice(1).map(({ address }) => address));
+        expect(pages[0]!.address).toBe('/x/');
+        for (const { address, list: own } of pages) {
+          expect(own.total).toBe(list.length);
+          expect(own.root).toBe('/x/');
+          expect(own.parts.map((part) => part.address)).toEqual(pages.slice(1).map((page) => page.address));
+          expect(own.parts.filter(({ current }) => current).map((part) => part.address)).toEqual(
+            address === '/x/' ? [] : [address],
+          );
+          if (own.parts.length > 0) expect(own.parts.reduce((sum, { count }) => sum + count, 0)).toBe(list.length);
+        }
       }),
-      { seed: 7 },
+    );
+  });
+
+  test('says of each group only what is true of its members', () => {
+    fc.assert(
+      fc.property(of, fc.integer({ min: 1, max: 20 }), (list, limit) => {
+        for (const { list: own } of paginate(list, '/x/', grouping, limit)) {
+          for (const { year, month, slugs } of own.groups) {
+            for (const slug of slugs) {
+              const { published } = list.find((item) => item.slug === slug)!;
+              expect(published.year).toBe(year);
+              if (month !== undefined) expect(published.month).toBe(month);
+            }
+          }
+        }
+      }),
     );
   });
 });
 
-test('a month that is too long is split by number', () => {
-  const list = Array.from({ length: 30 }, (_, index) => ({ slug: `p-${String(index).padStart(2, '0')}`, published: { year: 2024, month: 7 } }));
-  expect(paginate(list, '/years/2024/', 'month', limit).map(({ address }) => address)).toEqual(['/years/2024/', '/years/2024/07/', '/years/2024/07/2/', '/years/2024/07/3/']);
+test('publications have one order, whatever order they come in', () => {
+  fc.assert(
+    fc.property(publications, fc.infiniteStream(fc.nat()), (list, keys) => {
+      const shuffled = list
+        .map((item) => ({ item, key: keys.next().value as number }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ item }) => item);
+      expect(shuffled.sort(comparePublications)).toEqual(list);
+    }),
+  );
 });
 
-test('a short list is one page', () => {
-  expect(paginate([{ slug: 'a', published: { year: 2024 } }], '/people/x/').map(({ address, list }) => [address, list.parts, list.total])).toEqual([['/people/x/', [], 1]]);
+test('within a year, what names a month stands before what names none; within a month likewise for days', () => {
+  const order = (...dates: PartialDate[]) =>
+    dates
+      .map((published, index) => ({ slug: String(index), published }))
+      .sort(comparePublications)
+      .map(({ slug }) => slug)
+      .join('');
+  expect(order({ year: 2024 }, { year: 2024, month: 1 }, { year: 2024, month: 1, day: 2 }, { year: 2025 })).toBe(
+    '3210',
+  );
+});
+
+test('groups come in the order of their first members', () => {
+  expect([...partition(['b1', 'a1', 'b2'], (text) => text[0])]).toEqual([
+    ['b', ['b1', 'b2']],
+    ['a', ['a1']],
+  ]);
 });

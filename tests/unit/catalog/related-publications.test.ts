@@ -6,8 +6,18 @@ const nobody = () => [];
 
 test('publications that share topics, people and words are related, the nearest first', () => {
   const briefs = [
-    makeBrief({ slug: 'a', title: 'Stromal cells in refractory arthritis', topics: ['cell-therapy'], keywords: ['arthritis'] }),
-    makeBrief({ slug: 'b', title: 'Stromal cells in arthritis after ten years', topics: ['cell-therapy'], keywords: ['arthritis'] }),
+    makeBrief({
+      slug: 'a',
+      title: 'Stromal cells in refractory arthritis',
+      topics: ['cell-therapy'],
+      keywords: ['arthritis'],
+    }),
+    makeBrief({
+      slug: 'b',
+      title: 'Stromal cells in arthritis after ten years',
+      topics: ['cell-therapy'],
+      keywords: ['arthritis'],
+    }),
     makeBrief({ slug: 'c', title: 'Arthritis and work', keywords: ['arthritis'] }),
     makeBrief({ slug: 'd', title: 'Screening of the retina' }),
   ];
@@ -18,11 +28,15 @@ test('publications that share topics, people and words are related, the nearest 
 });
 
 test('a publication is not related to itself', () => {
-  const briefs = Array.from({ length: 5 }, (_, index) => makeBrief({ slug: `p${index}`, title: 'The same seven words in each title', topics: ['t'] }));
+  const briefs = Array.from({ length: 5 }, (_, index) =>
+    makeBrief({ slug: `p${index}`, title: 'The same seven words in each title', topics: ['t'] }),
+  );
   for (const [slug, others] of findRelated(briefs, nobody)) expect(others).not.toContain(slug);
 });
 
 test('ten thousand publications that share one topic are compared without looking at every pair', () => {
-  const briefs = Array.from({ length: 10_000 }, (_, index) => makeBrief({ slug: `p${index}`, title: `Word${index} of word${index % 5000}`, topics: ['everything'] }));
+  const briefs = Array.from({ length: 10_000 }, (_, index) =>
+    makeBrief({ slug: `p${index}`, title: `Word${index} of word${index % 5000}`, topics: ['everything'] }),
+  );
   expect(findRelated(briefs, nobody).size).toBe(10_000);
 });

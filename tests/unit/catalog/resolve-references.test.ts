@@ -1,83 +1,209 @@
 import { describe, expect, test } from 'vitest';
-import { resolveReferences } from '../../../src/catalog/resolve-references.ts';
-import type { Person, Topic, Unit } from '../../../src/domain/institute.ts';
-import { parsePersonName } from '../../../src/domain/person-name.ts';
-import { makeBrief, namesOf } from '../../support/make.ts';
+import { resolveReferences, type Institute } from '../../../src/catalog/resolve-references.ts';
+import type { Journal, Person, Topic, Unit } from '../../../src/domain/institute.ts';
+import { compileText, makeBrief, namesOf } from '../../support/make.ts';
 
-const name = (text: string) => {
-  const parsed = parsePersonName(text);
-  if (!parsed.ok) throw new Error(parsed.fault.message);
-  return parsed.value;
-};
-const person = (id: string, names: string[], more: Partial<Person> = {}): Person => ({ id, file: `people/${id}.yaml`, names: names.map(name), links: [], alumni: false, page: true, ...more });
-const unit = (id: string, english: string, more: Partial<Unit> = {}): Unit => ({ id, file: `units/${id}.yaml`, name: { en: english }, names: [], ...more });
-const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]));
-const institute = ({ people = [], units = [], topics = [] }: { people?: Person[]; units?: Unit[]; topics?: Topic[] } = {}) => ({
-  people: byId(people), units: byId(units), journals: new Map(), topics: byId(topics), absent: new Set<string>(),
-});
-const resolve = (fields: Parameters<typeof makeBrief>[0], rows: ReturnType<typeof institute>) => {
-  const { references, problems } = resolveReferences([makeBrief({ slug: 'x', ...fields })], rows);
-  return { ...references.get('x')!, names: namesOf(problems) };
-};
-const orcid = '0000-0002-1825-0097';
-const otherOrcid = '0000-0001-5109-3700';
+const ada = '0000-0002-1825-0097';
+const other = '0000-0001-5109-3700';
 
 describe('an author is a person of the institute', () => {
-  const jamshidi = person('jamshidi', ['Jamshidi, Ahmadreza', 'Jamshidi A'], { orcid });
+  const people = {
+    'jamshidi-a': { names: ['Jamshidi, Ahmadreza', 'Jamshidi A'], orcid: ada },
+    'vosough-m': { names: ['Vosough, Massoud', 'Vosough M'] },
+    'hidden-h': { names: ['Hidden, Hana'], page: 'false' },
+  };
+  const personOf = (author: unknown) => {
+    const { references, problems } = resolve({ people }, [{ authors: [author] }]);
+    expect(problems).toEqual([]);
+    return references.get('example-2024')!.people.get(0);
+  };
+
   test.each([
-    ['by id', { name: 'Somebody, Else', person: 'jamshidi' }, 'jamshidi'],
-    ['by ORCID iD, however the name is printed', { name: 'Jamshidi AR', orcid }, 'jamshidi'],
-    ['by a listed name', 'Jamshidi A', 'jamshidi'],
-    ['by a listed name with other punctuation', 'Jamshidi, A.', 'jamshidi'],
-    ['not by a name that is only similar', 'Jamshidi AR', undefined],
-    ['not by a listed name with another ORCID iD', { name: 'Jamshidi A', orcid: otherOrcid }, undefined],
-    ['not where a group has the name', { group: 'Jamshidi A' }, undefined],
-  ])('%s', (_, author, expected) => {
-    expect(resolve({ authors: [author] }, institute({ people: [jamshidi] })).people.get(0)).toBe(expected);
+    ['by a name of their file', 'Jamshidi A', 'jamshidi-a'],
+    ['by a name that is written in full', 'Jamshidi, Ahmadreza', 'jamshidi-a'],
+    ['by a name in another order', 'Ahmadreza Jamshidi', 'jamshidi-a'],
+    ['by ORCID iD, whatever the name', { name: 'Somebody E', orcid: ada }, 'jamshidi-a'],
+    ['by what the author entry says', { name: 'Somebody E', person: 'vosough-m' }, 'vosough-m'],
+    ['by name, with an ORCID iD that the file does not know', { name: 'Vosough M', orcid: other }, 'vosough-m'],
+    ['even without a page', 'Hidden, Hana', 'hidden-h'],
+  ])('%s', (_, author, id) => expect(personOf(author)).toBe(id));
+
+  test.each([
+    ['with a name that is not listed, though it is near', 'Jamshidi AB'],
+    ['with another given name', 'Jamshidi, Azar'],
+    ['with the name of a person, and the ORCID iD of somebody else', { name: 'Jamshidi A', orcid: other }],
+    ['who is a group', { group: 'Jamshidi A' }],
+  ])('never %s', (_, author) => expect(personOf(author)).toBeUndefined());
+
+  test('unless two files list the name: then it is nobody, and a warning says so once', () => {
+    const { references, problems } = resolve(
+      { people: { 'a-one': { names: ['A, Alpha', 'Same N'] }, 'b-two': { names: ['B, Beta', 'Same N'] } } },
+      [{ authors: ['Same N'] }, { slug: 'other', authors: ['Same N'] }],
+    );
+    expect([...references.values()].map(({ people: found }) => found.size)).toEqual([0, 0]);
+    expect(problems.map(({ name, severity, file }) => ({ name, severity, file }))).toEqual([
+      { name: 'person-ambiguous', severity: 'warning', file: 'people/b-two.yaml' },
+    ]);
+    expect(problems[0]!.message).toContain('a-one and b-two');
   });
 
-  test('unless two people list the name: then neither, and a warning', () => {
-    const two = [jamshidi, person('jamshidi-2', ['Jamshidi, Ali', 'Jamshidi A'])];
-    const { people, names } = resolve({ authors: ['Jamshidi A'] }, institute({ people: two }));
-    expect([people.size, names]).toEqual([0, ['person-ambiguous']]);
+  test('in the same way when the name in two files has two forms of the same name', () => {
+    const { problems } = resolve(
+      { people: { 'a-one': { names: ['Müller, Jörg'] }, 'b-two': { names: ['Muller J', 'Müller, Jörg'] } } },
+      [],
+    );
+    expect(namesOf(problems)).toEqual(['person-ambiguous']);
+  });
+});
+
+describe('problems of references', () => {
+  test('one ORCID iD in two files of people', () => {
+    const { problems } = resolve(
+      { people: { 'a-one': { names: ['One A'], orcid: ada }, 'b-two': { names: ['Two B'], orcid: ada } } },
+      [],
+    );
+    expect(problems).toMatchObject([
+      { name: 'orcid-twice', severity: 'error', file: 'people/b-two.yaml', field: 'orcid' },
+    ]);
+  });
+
+  test('an author who is said to be one person, and has the ORCID iD of another', () => {
+    const { problems } = resolve({ people: { 'a-one': { names: ['One A'], orcid: ada } } }, [
+      { authors: ['Vosough M', { name: 'One A', person: 'a-one', orcid: other }] },
+    ]);
+    expect(problems).toMatchObject([{ name: 'orcid-disagrees', field: 'authors[2].orcid', severity: 'error' }]);
+  });
+
+  test('every reference that leads nowhere, in one run, with the nearest id', () => {
+    const written = {
+      authors: [{ name: 'One A', person: 'a-onee' }],
+      affiliations: [{ name: 'Lab', unit: 'slep-lab' }],
+      topics: ['slep'],
+      versions: { preprint: 'exmple-2024' },
+      preferred: 'nothing-like-it',
+      warnings: ['affiliation-unused'],
+    };
+    const { problems } = resolve(
+      {
+        people: { 'a-one': { names: ['One A'] } },
+        units: { 'sleep-lab': { name: 'Lab' } },
+        topics: { sleep: { label: 'Sleep' } },
+      },
+      [written],
+    );
+    expect(problems.map(({ name, field, hint }) => `${name} ${field}: ${hint.slice(0, 30)}`)).toEqual([
+      'unknown-person authors[1].person: did you mean a-one?',
+      'unknown-unit affiliations[1].unit: did you mean sleep-lab?',
+      'unknown-topic topics[1]: did you mean sleep?',
+      'unknown-publication versions.preprint: did you mean example-2024?',
+      'unknown-publication preferred: add publications/nothing-like-',
+    ]);
+  });
+
+  test('none for what is there but has errors, or is a draft', () => {
+    const { problems } = resolve({ absent: new Set(['people/a-one', 'publications/draft-2024']) }, [
+      { authors: [{ name: 'One A', person: 'a-one' }], versions: { published: 'draft-2024' } },
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test('parents that go round in a circle, each once', () => {
+    const units = {
+      a: { name: 'A', parent: 'b' },
+      b: { name: 'B', parent: 'c' },
+      c: { name: 'C', parent: 'a' },
+      d: { name: 'D', parent: 'a' },
+      e: { name: 'E', parent: 'e' },
+    };
+    expect(resolve({ units }, []).problems.map(({ name, file }) => `${name} ${file}`)).toEqual([
+      'parent-circle units/a.yaml',
+      'parent-circle units/b.yaml',
+      'parent-circle units/c.yaml',
+      'parent-circle units/e.yaml',
+    ]);
   });
 });
 
 describe('an affiliation is a unit', () => {
-  const units = [unit('rheumatology', 'Rheumatology Research Center', { names: ['Rheumatology Research Center, Shariati Hospital'] }), unit('sina', 'Rheumatology Research Center, Sina Hospital')];
+  const units = {
+    lab: { name: { en: 'Sleep Laboratory', fa: 'آزمایشگاه خواب' }, names: ['Laboratory of Sleep, Faculty of Rest'] },
+    faculty: { name: 'Faculty of Rest' },
+  };
   test.each([
-    ['by the name that opens it', 'Rheumatology Research Center, Shariati Hospital, Tehran, Iran', ['rheumatology']],
-    ['by the longest such name', 'Rheumatology Research Center, Sina Hospital, Tehran, Iran', ['sina']],
-    ['not by a part of a word or a name inside it', 'Department of Rheumatology Research Center, Tehran', []],
-  ])('%s', (_, affiliation, expected) => {
-    expect(resolve({ authors: [{ name: 'A B', affiliations: [1] }], affiliations: [affiliation] }, institute({ units })).units).toEqual(expected);
+    ['Sleep Laboratory, Faculty of Rest, Tehran, Iran', ['lab']],
+    ['sleep  laboratory', ['lab']],
+    ['آزمایشگاه خواب، تهران', ['lab']],
+    ['Laboratory of Sleep, Faculty of Rest, Tehran', ['lab']],
+    ['Faculty of Rest, Tehran', ['faculty']],
+    ['Laboratory of Sleep, Tehran', []],
+    ['Other Sleep Laboratory, Tehran', []],
+    ['Sleep Laboratory of Another Place', []],
+  ])('%s', (name, ids) => {
+    const { references } = resolve({ units }, [{ affiliations: [name] }]);
+    expect(references.get('example-2024')!.units).toEqual(ids);
   });
 });
 
-test('journals without a file get an id made of their title, whatever its punctuation', () => {
-  const briefs = [makeBrief({ slug: 'a', journal: 'Brain, Behavior & Immunity' }), makeBrief({ slug: 'b', journal: 'brain behavior & immunity' })];
-  const { references, journals } = resolveReferences(briefs, institute());
-  expect(references.get('a')?.journal?.id).toBe(references.get('b')?.journal?.id);
-  expect(journals.size).toBe(1);
+describe('a journal', () => {
+  const journals = { 'regen-med': { title: 'Regenerative Medicine', abbreviation: 'Regen Med' } };
+  test.each(['regen-med', 'Regenerative Medicine', 'Regen Med', 'Regen. Med.', 'REGENERATIVE MEDICINE'])(
+    'is known by id, title or abbreviation (%s)',
+    (journal) => {
+      expect(resolve({ journals }, [{ journal }]).references.get('example-2024')!.journal?.id).toBe('regen-med');
+    },
+  );
+
+  test('without a file gets an id made of its title, the same for each spelling', () => {
+    const { references, journals: all } = resolve({}, [
+      { journal: 'Gut & Liver' },
+      { slug: 'other', journal: 'Gut & liver' },
+    ]);
+    expect([...references.values()].map(({ journal }) => journal?.id)).toEqual(['gut-liver', 'gut-liver']);
+    expect(all.size).toBe(1);
+  });
 });
 
-test('versions are found by DOI without regard to case, and by an old slug', () => {
-  const briefs = [
-    makeBrief({ slug: 'preprint', doi: '10.5555/ABC', versions: { published: 'old-article' } }),
-    makeBrief({ slug: 'article', aliases: ['old-article'], versions: { preprint: '10.5555/abc' } }),
-  ];
-  const { references, problems } = resolveReferences(briefs, institute());
-  expect(references.get('article')?.preprint).toEqual({ slug: 'preprint', doi: '10.5555/abc' });
-  expect([references.get('preprint')?.publishedVersion, problems]).toEqual([{ slug: 'article' }, []]);
+describe('versions of one work', () => {
+  test('are found by slug, by old slug and by DOI, and a DOI that is not here stays a DOI', () => {
+    const { references } = resolve({}, [
+      { slug: 'a', versions: { preprint: 'b-old', published: '10.5555/C' }, preferred: '10.5555/elsewhere' },
+      { slug: 'b', aliases: ['b-old'] },
+      { slug: 'c', doi: '10.5555/c' },
+    ]);
+    expect(references.get('a')).toMatchObject({
+      preprint: { slug: 'b' },
+      publishedVersion: { slug: 'c', doi: '10.5555/C' },
+      preferred: { doi: '10.5555/elsewhere' },
+    });
+  });
 });
 
-test('whatever does not exist is named, with the nearest that does', () => {
-  const topics = [{ id: 'cell-therapy', file: 'topics/cell-therapy.yaml', label: { en: 'Cell therapy' } }];
-  const { problems } = resolveReferences([makeBrief({ topics: ['cell-therapie'] })], institute({ topics }));
-  expect(problems.map(({ name: problem, hint }) => [problem, hint])).toEqual([['unknown-topic', 'did you mean cell-therapy?']]);
-});
+interface Sketch {
+  readonly people?: Record<string, object>;
+  readonly units?: Record<string, object>;
+  readonly journals?: Record<string, object>;
+  readonly topics?: Record<string, object>;
+  readonly absent?: ReadonlySet<string>;
+}
 
-test('units that are each other’s parent are an error, once for each, and nothing hangs', () => {
-  const { problems } = resolveReferences([], institute({ units: [unit('a', 'A', { parent: 'b' }), unit('b', 'B', { parent: 'a' })] }));
-  expect(namesOf(problems)).toEqual(['parent-circle', 'parent-circle']);
-});
+function resolve(sketch: Sketch, publications: readonly Record<string, unknown>[]) {
+  const table = <Row>(kind: 'people' | 'units' | 'journals' | 'topics') =>
+    new Map(
+      Object.entries(sketch[kind] ?? {}).map(([id, fields]) => {
+        const { record, problems } = compileText(`${kind}/${id}.yaml`, JSON.stringify(fields));
+        expect(problems).toEqual([]);
+        return [id, JSON.parse(record!) as Row] as const;
+      }),
+    );
+  const institute: Institute = {
+    people: table<Person>('people'),
+    units: table<Unit>('units'),
+    journals: table<Journal>('journals'),
+    topics: table<Topic>('topics'),
+    absent: sketch.absent ?? new Set(),
+  };
+  return resolveReferences(
+    publications.map((written) => makeBrief({ warnings: ['affiliation-unused'], ...written })),
+    institute,
+  );
+}

@@ -2,17 +2,46 @@ import { describe, expect, test } from 'vitest';
 import { compileAbstract, compileBody } from '../../../src/catalog/compile-body.ts';
 
 const options = { lang: 'en', trust: 'mdx', assetRoot: '/publications/x/' } as const;
-const sections = (body: string) => compileBody(body, options).abstract?.sections.map(({ label, text }) => [label, text]);
+const sections = (body: string) =>
+  compileBody(body, options).abstract?.sections.map(({ label, text }) => [label, text]);
 
 describe('an abstract', () => {
   test.each<[string, string, (string | undefined)[][]]>([
     ['without parts is one section', 'One.\n\nTwo.', [[undefined, 'One.\nTwo.']]],
-    ['has parts by bold words at the start of paragraphs', '**Aims:** To see.\n\n**Results:** Seen.', [['Aims', 'To see.'], ['Results', 'Seen.']]],
-    ['has parts by bold words within one paragraph', '**Aims:** To see.   **Patients & Methods:** Looked.', [['Aims', 'To see.'], ['Patients & Methods', 'Looked.']]],
+    [
+      'has parts by bold words at the start of paragraphs',
+      '**Aims:** To see.\n\n**Results:** Seen.',
+      [
+        ['Aims', 'To see.'],
+        ['Results', 'Seen.'],
+      ],
+    ],
+    [
+      'has parts by bold words within one paragraph',
+      '**Aims:** To see.   **Patients & Methods:** Looked.',
+      [
+        ['Aims', 'To see.'],
+        ['Patients & Methods', 'Looked.'],
+      ],
+    ],
     ['takes a colon after the bold words as well', '**Aims**: To see.', [['Aims', 'To see.']]],
-    ['has parts by headings of the third level', '### Aims\n\nTo see.\n\n### Results\n\nSeen.', [['Aims', 'To see.'], ['Results', 'Seen.']]],
+    [
+      'has parts by headings of the third level',
+      '### Aims\n\nTo see.\n\n### Results\n\nSeen.',
+      [
+        ['Aims', 'To see.'],
+        ['Results', 'Seen.'],
+      ],
+    ],
     ['keeps bold words that are no label', 'A **bold** word: here.', [[undefined, 'A bold word: here.']]],
-    ['keeps what stands before the first label', 'Before.\n\n**Aims:** To see.', [[undefined, 'Before.'], ['Aims', 'To see.']]],
+    [
+      'keeps what stands before the first label',
+      'Before.\n\n**Aims:** To see.',
+      [
+        [undefined, 'Before.'],
+        ['Aims', 'To see.'],
+      ],
+    ],
     ['keeps subscripts as signs', 'CO<sub>2</sub> and 10<sup>-3</sup>.', [[undefined, 'CO₂ and 10⁻³.']]],
     ['stands under its own heading', '## Abstract\n\nHere.\n\n## Funding\n\nNone.', [[undefined, 'Here.']]],
     ['may be in Persian', '**هدف:** دیدن.', [['هدف', 'دیدن.']]],
@@ -21,13 +50,19 @@ describe('an abstract', () => {
   });
 
   test('in a field is read in the same way', () => {
-    expect(compileAbstract('**هدف:** دیدن.', 'fa')).toEqual({ lang: 'fa', sections: [{ label: 'هدف', html: '<p>دیدن.</p>', text: 'دیدن.' }] });
+    expect(compileAbstract('**هدف:** دیدن.', 'fa')).toEqual({
+      lang: 'fa',
+      sections: [{ label: 'هدف', html: '<p>دیدن.</p>', text: 'دیدن.' }],
+    });
   });
 });
 
 describe('the sections after an abstract', () => {
   test('keep their order, and have fragments that are unique', () => {
-    const { sections: parts } = compileBody('A.\n\n## Funding\n\nx\n\n## Funding\n\ny\n\n## Abstract of nothing\n\nz', options);
+    const { sections: parts } = compileBody(
+      'A.\n\n## Funding\n\nx\n\n## Funding\n\ny\n\n## Abstract of nothing\n\nz',
+      options,
+    );
     expect(parts.map(({ heading, id, html }) => [heading, id, html])).toEqual([
       ['Funding', 'funding', '<p>x</p>'],
       ['Funding', 'funding-2', '<p>y</p>'],
@@ -47,13 +82,19 @@ describe('the sections after an abstract', () => {
   });
 
   test('hold no address that a browser would run', () => {
-    const { sections: parts } = compileBody('A.\n\n## More\n\n[x](javascript:alert(1)) <a href="data:text/html,x">y</a>', options);
+    const { sections: parts } = compileBody(
+      'A.\n\n## More\n\n[x](javascript:alert(1)) <a href="data:text/html,x">y</a>',
+      options,
+    );
     expect(parts[0]?.html).not.toMatch(/javascript:|data:/);
   });
 });
 
 test('pictures and files are served beside the page', () => {
-  const { sections: parts, assets } = compileBody('A.\n\n## More\n\n![What it shows](./a.png)\n\n[data](./b.csv)', options);
+  const { sections: parts, assets } = compileBody(
+    'A.\n\n## More\n\n![What it shows](./a.png)\n\n[data](./b.csv)',
+    options,
+  );
   expect([assets, parts[0]?.html]).toEqual([
     ['./a.png', './b.csv'],
     '<p><img src="/publications/x/a.png" alt="What it shows"></p>\n<p><a href="/publications/x/b.csv">data</a></p>',

@@ -1,107 +1,156 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { createStaging, identityOf, lockOutput, markerFile, publish, PublishError, recoverOutput } from '../../../src/rendering/publish-site.ts';
-import { temporaryFolder } from '../../support/build-site.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  createStaging,
+  identityOf,
+  linkFile,
+  lockOutput,
+  markerFile,
+  publish,
+  PublishError,
+  recoverOutput,
+  type Journal,
+} from '../../../src/rendering/publish-site.ts';
+import { listFiles, temporaryFolder, writeFiles, type ContentFiles } from '../../support/build-site.ts';
 
-let outDir: string;
-const beside = () => readdirSync(dirname(outDir)).filter((name) => name !== 'dist');
-const put = (folder: string, path: string, text: string) => {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
+const last: ContentFiles = {
+  [markerFile]: 'marker',
+  'index.html': 'old',
+  'a/index.html': 'old',
+  'gone/deep/index.html': 'old',
 };
-const read = (path: string) => readFileSync(join(outDir, path), 'utf8');
-
-beforeEach(() => {
-  outDir = join(temporaryFolder(), 'dist');
-});
-
-/** A published site of one page. */
-function publishFirst(): void {
-  const staging = createStaging(outDir, 'swap');
-  put(staging.folder, 'a/index.html', 'old');
-  publish(outDir, staging, { changed: ['a/index.html'], removed: [] })();
-}
-
-describe('a swap', () => {
-  test('puts the new site in the place of the old one and leaves nothing beside it', () => {
-    publishFirst();
-    const staging = createStaging(outDir, 'swap');
-    put(staging.folder, 'b/index.html', 'new');
-    publish(outDir, staging, { changed: ['b/index.html'], removed: ['a/index.html'] })();
-    expect([existsSync(join(outDir, 'a')), read('b/index.html'), beside()]).toEqual([false, 'new', []]);
-  });
-
-  test('that was interrupted between its two steps gives the old site back', () => {
-    publishFirst();
-    createStaging(outDir, 'swap');
-    renameSync(outDir, join(dirname(outDir), '.dist.last'));
-    recoverOutput(outDir);
-    expect([read('a/index.html'), beside()]).toEqual(['old', []]);
-  });
-});
+/** What the new site changes, and what it leaves out. */
+const changed: ContentFiles = { 'index.html': 'new', 'b/index.html': 'new' };
+const journal: Journal = { changed: Object.keys(changed), removed: ['gone/deep/index.html'] };
+const patched: ContentFiles = {
+  [markerFile]: 'marker',
+  'index.html': 'new',
+  'a/index.html': 'old',
+  'b/index.html': 'new',
+};
 
 describe('a patch', () => {
-  test('changes, adds and removes files in place, and removes folders that it empties', () => {
-    publishFirst();
+  test('changes the files that changed, and removes folders that are empty', () => {
+    const outDir = newSite();
     const staging = createStaging(outDir, 'patch');
-    put(staging.folder, 'c/d/index.html', 'new');
-    publish(outDir, staging, { changed: ['c/d/index.html'], removed: ['a/index.html'] })();
-    expect([read('c/d/index.html'), existsSync(join(outDir, 'a')), beside()]).toEqual(['new', false, []]);
+    writeFiles(staging.folder, changed);
+    publish(outDir, staging, journal)();
+    expect(contentOf(outDir)).toEqual(patched);
+    expect(existsSync(join(outDir, 'gone'))).toBe(false);
+    expect(readdirSync(dirname(outDir))).toEqual(['dist']);
   });
 
-  test('that was interrupted is completed by the next command', () => {
-    publishFirst();
-    const staging = createStaging(outDir, 'patch');
-    put(staging.folder, 'a/index.html', 'new');
-    put(staging.folder, 'b/index.html', 'moved already');
-    mkdirSync(join(outDir, 'b'));
-    renameSync(join(staging.folder, 'b/index.html'), join(outDir, 'b/index.html'));
-    writeFileSync(join(dirname(outDir), '.dist.journal'), JSON.stringify({ changed: ['b/index.html', 'a/index.html'], removed: [] }));
+  test.each([0, 1, 2])('that was interrupted after %i of its moves is completed by the next command', (moves) => {
+    const outDir = newSite();
+    writeFiles(beside(outDir, 'next'), changed);
+    writeFileSync(beside(outDir, 'journal'), JSON.stringify(journal));
+    for (const path of journal.changed.slice(0, moves)) {
+      mkdirSync(dirname(join(outDir, path)), { recursive: true });
+      renameSync(join(beside(outDir, 'next'), path), join(outDir, path));
+    }
     recoverOutput(outDir);
-    expect([read('a/index.html'), read('b/index.html'), beside()]).toEqual(['new', 'moved already', []]);
+    expect(contentOf(outDir)).toEqual(patched);
+    expect(readdirSync(dirname(outDir))).toEqual(['dist']);
   });
 
-  test('that never began to publish leaves the old site', () => {
-    publishFirst();
-    put(createStaging(outDir, 'patch').folder, 'a/index.html', 'new');
+  test('that was interrupted before its journal was written is forgotten', () => {
+    const outDir = newSite();
+    writeFiles(beside(outDir, 'next'), changed);
+    writeFileSync(`${beside(outDir, 'journal')}.part`, '{"chan');
     recoverOutput(outDir);
-    expect([read('a/index.html'), beside()]).toEqual(['old', []]);
+    expect(contentOf(outDir)).toEqual(last);
+    expect(existsSync(beside(outDir, 'next'))).toBe(false);
   });
 });
 
-describe('the output folder', () => {
-  test('is refused when it holds what Colophon did not write', () => {
-    put(outDir, 'thesis.docx', 'years of work');
+describe('a swap', () => {
+  test('puts the new site in the place of the old one', () => {
+    const outDir = newSite();
+    const staging = createStaging(outDir, 'swap');
+    writeFiles(staging.folder, changed);
+    const cleanUp = publish(outDir, staging, { changed: [], removed: [] });
+    cleanUp();
+    expect(listFiles(outDir)).toEqual([markerFile, 'b/index.html', 'index.html']);
+    expect(readdirSync(dirname(outDir))).toEqual(['dist']);
+  });
+
+  test('that was interrupted between its two renames brings the old site back', () => {
+    const outDir = newSite();
+    writeFiles(beside(outDir, 'next'), changed);
+    renameSync(outDir, beside(outDir, 'last'));
+    recoverOutput(outDir);
+    expect(contentOf(outDir)).toEqual(last);
+    expect(readdirSync(dirname(outDir))).toEqual(['dist']);
+  });
+
+  test('that was interrupted before it removed the old site is complete', () => {
+    const outDir = newSite();
+    writeFiles(beside(outDir, 'last'), { 'index.html': 'older' });
+    recoverOutput(outDir);
+    expect(contentOf(outDir)).toEqual(last);
+    expect(readdirSync(dirname(outDir))).toEqual(['dist']);
+  });
+
+  test('gives the published folder another identity, and a patch does not', () => {
+    const outDir = newSite();
+    const before = identityOf(outDir);
+    const patch = createStaging(outDir, 'patch');
+    writeFiles(patch.folder, changed);
+    publish(outDir, patch, journal)();
+    expect(identityOf(outDir)).toBe(before);
+    const swap = createStaging(outDir, 'swap');
+    publish(outDir, swap, { changed: [], removed: [] })();
+    expect(identityOf(outDir)).not.toBe(before);
+    rmSync(outDir, { recursive: true });
+    expect(identityOf(outDir)).toBeUndefined();
+  });
+});
+
+describe('the lock', () => {
+  test('is held by one process, and given back', () => {
+    const outDir = newSite();
+    const unlock = lockOutput(outDir);
+    expect(readFileSync(beside(outDir, 'lock'), 'utf8')).toBe(String(process.pid));
+    unlock();
+    expect(readdirSync(dirname(outDir))).toEqual(['dist']);
+  });
+
+  test('keeps other commands from tidying up under a build that runs', () => {
+    const outDir = newSite();
+    writeFiles(beside(outDir, 'next'), changed);
+    // The process that started the tests runs as long as they do, and is not this one.
+    writeFileSync(beside(outDir, 'lock'), String(process.ppid));
+    recoverOutput(outDir);
+    expect(existsSync(beside(outDir, 'next'))).toBe(true);
     expect(() => lockOutput(outDir)).toThrow(PublishError);
-    expect([read('thesis.docx'), beside()]).toEqual(['years of work', []]);
   });
 
-  test('may be empty, or absent', () => {
+  test.each(['', 'rubbish', '-1', '0', '99999999'])('of nobody (%j) holds nobody up', (owner) => {
+    const outDir = newSite();
+    writeFileSync(beside(outDir, 'lock'), owner);
     lockOutput(outDir)();
-    mkdirSync(outDir);
-    lockOutput(outDir)();
-    expect(beside()).toEqual([]);
+    expect(readdirSync(dirname(outDir))).toEqual(['dist']);
   });
 
-  test('is free again when the build that held it is dead', () => {
-    mkdirSync(dirname(outDir), { recursive: true });
-    writeFileSync(join(dirname(outDir), '.dist.lock'), '999999999');
-    lockOutput(outDir)();
-    expect(beside()).toEqual([]);
-  });
-
-  test('belongs to one build at a time', () => {
-    mkdirSync(dirname(outDir), { recursive: true });
-    writeFileSync(join(dirname(outDir), '.dist.lock'), String(process.ppid));
-    expect(() => lockOutput(outDir)).toThrow(/another build/);
-  });
-
-  test('has another identity after each swap', () => {
-    publishFirst();
-    const first = identityOf(outDir);
-    publishFirst();
-    expect(existsSync(join(outDir, markerFile))).toBe(true);
-    expect(identityOf(outDir)).not.toBe(first);
+  test('is not kept where the folder is refused', () => {
+    const outDir = join(temporaryFolder(), 'dist');
+    writeFiles(outDir, { 'thesis.docx': 'years of work' });
+    expect(() => lockOutput(outDir)).toThrow('did not write');
+    expect(readdirSync(dirname(outDir))).toEqual(['dist']);
+    expect(contentOf(outDir)).toEqual({ 'thesis.docx': 'years of work' });
   });
 });
+
+test('a file that did not change is linked, and its folder is made', () => {
+  const folder = writeFiles(temporaryFolder(), { 'from/a.html': 'a' });
+  linkFile(join(folder, 'from/a.html'), join(folder, 'to/deep/a.html'));
+  expect(readFileSync(join(folder, 'to/deep/a.html'), 'utf8')).toBe('a');
+  expect(statSync(join(folder, 'to/deep/a.html')).mtimeMs).toBe(statSync(join(folder, 'from/a.html')).mtimeMs);
+  expect(() => linkFile(join(folder, 'nowhere'), join(folder, 'to/b.html'))).toThrow('ENOENT');
+});
+
+const newSite = (): string => writeFiles(join(temporaryFolder(), 'dist'), last);
+const beside = (outDir: string, name: string): string => join(dirname(outDir), `.dist.${name}`);
+const contentOf = (folder: string): ContentFiles =>
+  Object.fromEntries(listFiles(folder).map((path) => [path, readFileSync(join(folder, path), 'utf8')]));

@@ -1,0 +1,284 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { attribute, readHtml } from '../support/read-html.ts';
+import { addresses, article, manyAuthors, openGallery, stays, visits } from './gallery.ts';
+import { loadImages, mirroredTexts, unusedPreloads, wideElements } from './in-page.ts';
+
+const gallery = openGallery();
+const widths = [320, 390, 820, 1440];
+
+describe.each(visits)('$locale $address', ({ address, locale }) => {
+  test('asks no other server, sets no cookie, fails at no request and says nothing in the console', async () => {
+    const context = await gallery.newContext();
+    const page = await context.newPage();
+    const faults: string[] = [];
+    const missing = address === addresses['not-found'][0] ? gallery.origin + address : undefined;
+    page.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (origin !== gallery.origin && protocol !== 'data:') faults.push(`request to ${request.url()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400 && response.url() !== missing)
+        faults.push(`${response.status()} from ${response.url()}`);
+    });
+    page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+    page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      if (missing === undefined || message.location().url !== missing)
+        faults.push(`${message.type()}: ${message.text()}`);
+    });
+    // Only the search asks for anything after it is loaded.
+    await page.goto(gallery.path(address, locale), {
+      waitUntil: address === addresses.search[0] ? 'networkidle' : 'load',
+    });
+    await page.evaluate(loadImages);
+    expect(faults).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    // A browser warns of these, but only after some seconds.
+    expect(await page.evaluate(unusedPreloads)).toEqual([]);
+  });
+
+  test('needs no scrolling sideways at any width, with everything opened', async () => {
+    const page = await gallery.open(address, locale);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(wideElements), `closed, at ${width} px`).toEqual([]);
+    }
+    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(wideElements), `opened, at ${width} px`).toEqual([]);
+    }
+  });
+
+  test('runs in the direction of its language, and each text in that of its script', async () => {
+    const page = await gallery.open(address, locale);
+    expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+    expect(await page.locator('html').getAttribute('dir')).toBe(locale === 'en' ? 'ltr' : 'rtl');
+    expect(await page.evaluate(mirroredTexts)).toEqual([]);
+  });
+});
+
+describe('in Persian', () => {
+  test('the title of an English record runs from left to right, and its translation as the page does', async () => {
+    const page = await gallery.open(article, 'fa');
+    const title = page.locator('h1');
+    expect([await title.getAttribute('lang'), await title.getAttribute('dir')]).toEqual(['en', 'ltr']);
+    const translation = page.locator('.translation').first();
+    expect(await translation.getAttribute('dir')).toBeNull();
+    expect(await translation.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+    expect(await page.locator('main .prose[lang=en]').first().getAttribute('dir')).toBe('ltr');
+  });
+
+  test('counts and years have Persian digits, the same numbers as in English', async () => {
+    for (const [address, selector] of [
+      ['/publications/', '.parts .num'],
+      ['/topics/', 'main li > .num'],
+      ['/publications/', '.pub-head .rail'],
+      ['/years/2024/', 'h1'],
+    ] as const) {
+      const [persian, english] = await Promise.all(
+        (['fa', 'en'] as const).map(async (locale) =>
+          (await (await gallery.open(address, locale)).locator(selector).allInnerTexts()).map(digitsOf),
+        ),
+      );
+      expect(english?.length, selector).toBeGreaterThan(0);
+      expect(persian?.join(' '), selector).toMatch(/^[۰-۹ ]+$/);
+      const sorted = (numbers: string[] = []): string[] => numbers.map(toLatin).toSorted();
+      expect(sorted(persian), selector).toEqual(sorted(english));
+    }
+  });
+
+  test('identifiers and superscripts keep Latin digits', async () => {
+    const page = await gallery.open(article, 'fa');
+    for (const selector of ['.byline sup', 'dd [dir=ltr].num', '.venue bdi']) {
+      const texts = await page
+        .locator(selector)
+        .evaluateAll((elements) => elements.map((element) => element.textContent));
+      expect(texts.length, selector).toBeGreaterThan(0);
+      expect(texts.join(''), selector).toMatch(/[0-9]/);
+      expect(texts.join(''), selector).not.toMatch(/[۰-۹٠-٩]/);
+    }
+  });
+});
+
+describe('between languages', () => {
+  test('citations are the same', async () => {
+    const [english, persian] = await Promise.all(
+      (['en', 'fa'] as const).map(async (locale) =>
+        (await gallery.open(article, locale)).locator('#cite pre').allTextContents(),
+      ),
+    );
+    expect(english?.length).toBeGreaterThanOrEqual(4);
+    expect(persian).toEqual(english);
+  });
+
+  test('each page links to itself in every other language that has it', () => {
+    const locales = ['en', 'fa', 'ar'] as const;
+    for (const address of stays.filter((path) => path !== addresses['not-found'][0])) {
+      for (const locale of locales) {
+        const html = readHtml(gallery.site.read(`${gallery.path(address, locale).slice(1)}index.html`));
+        const links = html.all('a', (link) => attribute(link, 'hreflang') !== undefined);
+        const found = links.map((link) => `${attribute(link, 'lang')} ${attribute(link, 'href')}`);
+        const others = locales.filter((other) => other !== locale);
+        expect(found, `${locale} ${address}`).toEqual(
+          others.map((other) => `${other} ${gallery.path(address, other)}`),
+        );
+      }
+    }
+  });
+
+  test('switching and switching back ends where it began', async () => {
+    const page = await gallery.open(manyAuthors);
+    await page.locator('.tools a[hreflang=fa]').click();
+    await page.waitForURL(`**${gallery.path(manyAuthors, 'fa')}`);
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    await page.locator('.tools a[hreflang=en]').click();
+    await page.waitForURL(`${gallery.origin}${manyAuthors}`);
+    expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
+  });
+
+  test('a page that one language lacks is not offered in it', async () => {
+    const page = await gallery.open('/colophon/');
+    expect(await page.locator('.tools a[hreflang=fa]').count()).toBe(0);
+  });
+});
+
+describe('an address that is not that of a page', () => {
+  test.each(['en', 'fa', 'ar'] as const)('an old address leads to the publication in %s', async (locale) => {
+    const [alias] = addresses.alias;
+    const page = await gallery.open('/', locale);
+    await page.goto(gallery.path(alias, locale));
+    await page.waitForURL(gallery.origin + gallery.path(article, locale));
+    expect(await page.locator('h1').innerText()).toContain('Counting clouds');
+  });
+
+  test('an old address links to the publication where nothing is forwarded', () => {
+    const text = gallery.site.read('publications/counting-clouds/index.html');
+    expect(text).toContain(`<link rel="canonical" href="https://gallery.example.org${article}">`);
+    expect(text).toContain(`<a href="${article}"`);
+    expect(text).toContain('content="noindex"');
+  });
+
+  test.each(['/no-such-page/', '/fa/no-such-page/', '/publications/fictus-2024-counting/missing.png'])(
+    '%s is answered with 404, navigation and a search',
+    async (address) => {
+      const page = await (await gallery.newContext()).newPage();
+      const response = await page.goto(address);
+      expect(response?.status()).toBe(404);
+      expect(response?.headers()['content-type']).toContain('text/html');
+      expect(await page.locator('header nav a').count()).toBeGreaterThan(3);
+      expect(await page.getByRole('search').isVisible()).toBe(true);
+      await page.locator('header nav a').first().click();
+      await page.waitForURL('**/publications/');
+    },
+  );
+});
+
+describe('on paper', () => {
+  test.each([article, manyAuthors])('%s shows all authors and affiliations', async (address) => {
+    const page = await gallery.open(address);
+    const hidden = await hiddenOnPaper(
+      page,
+      '.names li, .affil li > span:first-child, .roles dt, h1, .abstract .prose',
+    );
+    expect(hidden).toEqual([]);
+    expect(await page.locator('.names li').count()).toBeGreaterThanOrEqual(address === manyAuthors ? 40 : 5);
+  });
+
+  test.each(['/', article, '/publications/', '/people/fictus-ada/', '/statistics/', '/search/'])(
+    '%s has no navigation, no controls and no dialog',
+    async (address) => {
+      const page = await gallery.open(address);
+      await page.emulateMedia({ media: 'print' });
+      const seen = await page
+        .locator('nav, dialog, button, summary, .actions, .tools, .skip, input')
+        .evaluateAll((elements) =>
+          elements.filter((element) => element.checkVisibility()).map((element) => element.outerHTML.slice(0, 120)),
+        );
+      expect(seen).toEqual([]);
+      expect(await page.locator('h1').count()).toBe(1);
+    },
+  );
+
+  test('a dark theme prints black on white', async () => {
+    const page = await gallery.open(article, 'en', { colorScheme: 'dark' });
+    await page.locator('[data-theme-toggle]').click();
+    await page.locator('[data-theme-toggle]').click();
+    await page.emulateMedia({ media: 'print' });
+    const { ink, paper } = await page.evaluate(() => {
+      const lightness = (color: string): number => {
+        const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+        if (!canvas) throw new Error('No canvas.');
+        canvas.fillStyle = 'white';
+        canvas.fillRect(0, 0, 1, 1);
+        canvas.fillStyle = color;
+        canvas.fillRect(0, 0, 1, 1);
+        return Math.max(...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3));
+      };
+      const root = getComputedStyle(document.documentElement);
+      return {
+        ink: lightness(getComputedStyle(document.querySelector('h1') ?? document.body).color),
+        paper: lightness(root.backgroundColor),
+      };
+    });
+    expect(paper).toBeGreaterThan(245);
+    expect(ink).toBeLessThan(60);
+  });
+});
+
+describe('for those who set their system otherwise', () => {
+  test.each(['/', article, '/statistics/', '/search/'])('forced colours hide no content of %s', async (address) => {
+    const page = await gallery.open(address);
+    const before = await page.locator('body').innerText();
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await page.locator('body').innerText()).toBe(before);
+    const lost = await page.locator('a, button, summary, .chart [class^=d]').evaluateAll((elements) => {
+      const paper = getComputedStyle(document.documentElement).backgroundColor;
+      return elements
+        .filter((element) => element.checkVisibility())
+        .filter((element) => {
+          const { color, backgroundColor, fill, stroke } = getComputedStyle(element);
+          if (!(element instanceof SVGElement)) return color === backgroundColor;
+          return [fill, stroke].every((ink) => ink === 'none' || ink === paper);
+        })
+        .map((element) => element.outerHTML.slice(0, 120));
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test('without reduced motion the same is shown, and with it nothing moves', async () => {
+    const page = await gallery.open(article, 'en', { reducedMotion: 'no-preference' });
+    const before = await page.locator('body').innerText();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await page.locator('body').innerText()).toBe(before);
+    const moving = await page.locator('*').evaluateAll((elements) =>
+      elements
+        .filter((element) => {
+          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+          return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior === 'smooth';
+        })
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect(moving).toEqual([]);
+  });
+});
+
+const digitsOf = (text: string): string => text.replace(/[^0-9۰-۹٠-٩]/g, '');
+const toLatin = (digits: string): string => digits.replace(/[۰-۹]/g, (digit) => String('۰۱۲۳۴۵۶۷۸۹'.indexOf(digit)));
+
+/** Elements of a printed page that cannot be seen. */
+async function hiddenOnPaper(page: Page, selector: string): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' });
+  return page
+    .locator(selector)
+    .evaluateAll((elements) =>
+      elements
+        .filter(
+          (element) =>
+            !element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) ||
+            element.getBoundingClientRect().height < 8,
+        )
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+}

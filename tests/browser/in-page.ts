@@ -1,0 +1,58 @@
+/* Measured in the page itself, by `page.evaluate`: each function holds all that it needs. */
+
+/** Elements that reach over the edge of a page that scrolls sideways; the page itself where none is to blame. */
+export function wideElements(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const wide = [...document.body.querySelectorAll('*')].filter((element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return element.checkVisibility() && (right > clientWidth + 0.5 || left < -0.5);
+  });
+  return [`page is ${scrollWidth} px wide`, ...wide.slice(-5).map((element) => element.outerHTML.slice(0, 160))];
+}
+
+/** Texts of some length whose direction is not that of their letters, except where the browser finds it out itself. */
+export function mirroredTexts(): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    const { parentElement: parent } = node;
+    if (!parent || parent.closest('script, style, svg, math, video')) continue;
+    const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+    const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+    const direction = arabic === 0 && latin > 20 ? 'ltr' : latin === 0 && arabic > 20 ? 'rtl' : undefined;
+    if (direction && getComputedStyle(parent).direction !== direction)
+      found.push(`${direction}: ${text.slice(0, 80)} in ${parent.outerHTML.slice(0, 120)}`);
+  }
+  return found;
+}
+
+/** Loads what waits until it is seen. */
+export async function loadImages(): Promise<void> {
+  const images = [...document.images];
+  images.forEach((image) => (image.loading = 'eager'));
+  await Promise.all(images.map((image) => image.decode()));
+}
+
+/** Files of fonts that the page asks for in its head, and shows no letter of. */
+export async function unusedPreloads(): Promise<string[]> {
+  await document.fonts.ready;
+  const used = new Set(
+    [...document.fonts]
+      .filter(({ status }) => status === 'loaded')
+      .map((font) => `${font.family.replaceAll('"', '')} ${font.style} ${font.unicodeRange}`),
+  );
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const faces = rules
+    .flatMap((rule) => (rule instanceof CSSLayerBlockRule ? [...rule.cssRules] : [rule]))
+    .filter((rule) => rule instanceof CSSFontFaceRule);
+  return [...document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=font]')]
+    .map((link) => link.href)
+    .filter((href) => {
+      const rule = faces.find((face) => face.style.getPropertyValue('src').includes(new URL(href).pathname));
+      const style = rule?.style;
+      const get = (name: string): string => style?.getPropertyValue(name) ?? '';
+      return !used.has(`${get('font-family').replaceAll('"', '')} ${get('font-style')} ${get('unicode-range')}`);
+    });
+}

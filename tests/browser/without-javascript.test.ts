@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { article, manyAuthors, openGallery, visits, type Locale } from './gallery.ts';
+
+const gallery = openGallery();
+
+/** A page whose scripts do not run. What a test itself evaluates still does. */
+const openPlain = (address: string, locale?: Locale): Promise<Page> =>
+  gallery.open(address, locale, { javaScriptEnabled: false });
+
+test.each(visits)('$locale $address shows no control that does nothing', async ({ address, locale }) => {
+  const page = await openPlain(address, locale);
+  expect(await page.locator('html').getAttribute('class')).toBeNull();
+  expect(await page.locator('.js-only').filter({ visible: true }).count()).toBe(0);
+  expect(await page.locator('[data-theme-toggle], [data-copy]').filter({ visible: true }).count()).toBe(0);
+  expect(await page.locator('main h1').count()).toBe(1);
+});
+
+describe('a publication', () => {
+  test('shows all authors and affiliations on demand', async () => {
+    const page = await openPlain(manyAuthors);
+    const authors = page.locator('.names li').filter({ visible: true });
+    expect(await authors.count()).toBe(6);
+    await page.locator('.byline__more > details:not([id]) > summary').click();
+    expect(await authors.count()).toBe(40);
+    const affiliations = page.locator('.affil li').filter({ visible: true });
+    expect(await affiliations.count()).toBe(0);
+    await page.locator('#affiliations > summary').click();
+    expect(await affiliations.count()).toBe(8);
+  });
+
+  test('opens the affiliations by a superscript', async () => {
+    const page = await openPlain(article);
+    await page.locator('.names sup a[href="#aff-3"]').click();
+    await page.locator('#aff-3').waitFor({ state: 'visible' });
+  });
+
+  test.each(['en', 'fa'] as const)('opens its citations by a link and closes them by another in %s', async (locale) => {
+    const page = await openPlain(article, locale);
+    const sheet = page.locator('#cite');
+    expect(await sheet.isVisible()).toBe(false);
+    await page.locator('.actions a[href="#cite"]').click();
+    expect(await sheet.isVisible()).toBe(true);
+    expect(new URL(page.url()).hash).toBe('#cite');
+    await sheet.locator('[data-close]').click();
+    expect(await sheet.isVisible()).toBe(false);
+  });
+
+  test('switches between formats, of which each is a text to select', async () => {
+    const page = await openPlain(`${article}#cite`);
+    const outputs = page.locator('#cite .cite__out > div').filter({ visible: true });
+    const formats = page.locator('#cite input[type=radio]');
+    const texts: string[] = [];
+    for (let index = 0; index < (await formats.count()); index++) {
+      await formats.nth(index).check();
+      expect(await outputs.count()).toBe(1);
+      texts.push(await outputs.innerText());
+    }
+    expect(texts.length).toBeGreaterThanOrEqual(4);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  test('offers its files as links, and each is served as what it is', async () => {
+    const page = await openPlain(article);
+    const hrefs = await page
+      .locator('#cite a[download]')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    const mediaTypes = new Map<string, string>();
+    for (const href of new Set(hrefs)) {
+      const response = await page.request.get(href);
+      expect(response.status(), href).toBe(200);
+      expect((await response.text()).length, href).toBeGreaterThan(100);
+      mediaTypes.set(href.slice(`${gallery.origin}${article}`.length - 1), response.headers()['content-type'] ?? '');
+    }
+    expect(Object.fromEntries(mediaTypes)).toMatchObject({
+      '.bib': expect.stringMatching(/^application\/x-bibtex\b/),
+      '.ris': expect.stringMatching(/^application\/x-research-info-systems\b/),
+      '.nbib': expect.stringMatching(/^application\/nbib\b/),
+      '.csl.json': expect.stringMatching(/^application\/vnd\.citationstyles\.csl\+json\b/),
+    });
+  });
+
+  test('is shared by plain links, with its address ready to select', async () => {
+    const page = await openPlain(article);
+    await page.locator('.menu summary').click();
+    expect(await page.locator('.share a').filter({ visible: true }).count()).toBe(7);
+    expect(await page.locator('#permalink').innerText()).toBe(`https://gallery.example.org${article}`);
+    expect(await page.locator('#permalink').evaluate((element) => getComputedStyle(element).userSelect)).toBe('all');
+  });
+});
+
+describe.each(['en', 'fa'] as const)('the search page in %s', (locale) => {
+  test('says what it needs, and offers the lists instead', async () => {
+    const page = await openPlain('/search/', locale);
+    expect(await page.locator('.no-js').isVisible()).toBe(true);
+    expect(await page.locator('[data-finder]').isVisible()).toBe(false);
+    const links = page.locator('[data-browse] a').filter({ visible: true });
+    const paths = await links.evaluateAll((all) =>
+      all.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+    );
+    expect(paths.toSorted()).toEqual(
+      ['/publications/', '/people/', '/units/', '/journals/', '/topics/']
+        .map((path) => gallery.path(path, locale))
+        .toSorted(),
+    );
+    await links.first().click();
+    expect(await page.locator('main a').count()).toBeGreaterThan(5);
+  });
+
+  test('is reached with what was asked', async () => {
+    const page = await openPlain('/', locale);
+    await page.locator('input[name=q]').fill('clouds');
+    await page.locator('input[name=q]').press('Enter');
+    await page.waitForURL(`**${gallery.path('/search/', locale)}?q=clouds`);
+    expect(await page.locator('[data-browse] a').first().isVisible()).toBe(true);
+  });
+});
+
+test('the figures of the statistics stand in tables, and in charts that need no script', async () => {
+  const page = await openPlain('/statistics/');
+  expect(await page.locator('svg.chart').filter({ visible: true }).count()).toBeGreaterThan(0);
+  await page.locator('details:has(table) > summary').first().click();
+  expect(await page.locator('table').filter({ visible: true }).locator('td').count()).toBeGreaterThan(5);
+});

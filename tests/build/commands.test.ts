@@ -1,0 +1,310 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Problem } from '../../src/domain/problem.ts';
+import {
+  contentFolder,
+  copyOf,
+  differingFiles,
+  digestsOf,
+  listFiles,
+  siteFolder,
+  temporaryFolder,
+} from '../support/build-site.ts';
+import { publicationText } from '../support/make.ts';
+import { attribute, readHtml } from '../support/read-html.ts';
+import { newOutDir, runCommand, startCommand } from '../support/run-command.ts';
+
+const small = siteFolder('small');
+const broken = siteFolder('broken-in-twenty-ways');
+
+/** The mistake of each file of `broken`. */
+const mistakes: Record<string, string> = {
+  'S Capital.mdx': 'malformed-slug',
+  'a-unknown-key.mdx': 'unknown-key',
+  'b-affiliation.mdx': 'affiliation-out-of-range',
+  'c-tab.mdx': 'yaml-tab',
+  'd-quote.mdx': 'yaml-malformed',
+  'e-colon.mdx': 'yaml-malformed',
+  'f-less-than.mdx': 'mdx-less-than',
+  'g-brace.mdx': 'code-in-abstract',
+  'h-comment.mdx': 'mdx-comment',
+  'i-unclosed.mdx': 'mdx-unclosed',
+  'j-latin1.mdx': 'not-utf-8',
+  'k-utf16.mdx': 'not-utf-8',
+  'l-no-frontmatter.mdx': 'frontmatter-missing',
+  'm-unclosed-frontmatter.mdx': 'frontmatter-unclosed',
+  'n-empty.mdx': 'frontmatter-missing',
+  'o-doi.mdx': 'malformed-doi',
+  'p-date.mdx': 'impossible-date',
+  'q-image.mdx': 'asset-missing',
+  'r-person.mdx': 'unknown-person',
+  't-old.md': 'file-not-read',
+};
+
+describe('check', () => {
+  test('reports every mistake of twenty broken files at once, in words and with places, and no other', async () => {
+    const { code, stdout, stderr } = await runCommand('check', { CONTENT_DIR: broken });
+    expect(code).toBe(1);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('22 files in');
+    expect(stdout).toContain('20 errors.');
+    for (const [file, name] of Object.entries(mistakes)) expect(section(stdout, file), file).toContain(`(${name})`);
+    expect(stdout).not.toMatch(/good-|\.ts:\d+|node:internal/);
+    expect(stdout).toContain('6:1 error  journl: `journl` is not a field');
+    expect(stdout).toContain('→ did you mean `journal`?');
+  });
+
+  test('says the same as data', async () => {
+    const { code, stdout } = await runCommand('check', { CONTENT_DIR: broken }, ['--json']);
+    expect(code).toBe(1);
+    const { problems } = JSON.parse(stdout) as { problems: Problem[] };
+    expect(
+      Object.fromEntries(problems.map(({ file, name }) => [file.replace('publications/2024/', ''), name])),
+    ).toEqual(mistakes);
+    expect(problems).toHaveLength(20);
+  });
+
+  test('annotates the lines of a pull request on GitHub Actions', async () => {
+    const { stdout } = await runCommand('check', { CONTENT_DIR: broken, GITHUB_ACTIONS: 'true' });
+    const annotations = stdout.split('\n').filter((text) => text.startsWith('::'));
+    expect(annotations).toHaveLength(20);
+    expect(annotations).toContainEqual(
+      expect.stringMatching(
+        /^::error file=tests\/sites\/broken-in-twenty-ways\/publications\/2024\/a-unknown-key\.mdx,line=6,col=1,title=unknown-key::journl: /,
+      ),
+    );
+    for (const annotation of annotations) expect(annotation, 'one sentence, one stop').not.toMatch(/[^.]\.\.(\s|$)/);
+  });
+
+  test('is content with a sound site, and with warnings', async () => {
+    expect(await runCommand('check', { CONTENT_DIR: small })).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('no problems') as string,
+    });
+    expect(await runCommand('check', { CONTENT_DIR: siteFolder('empty') })).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('1 warning') as string,
+    });
+  });
+
+  test.each([
+    {
+      name: 'a content folder that is not there',
+      environment: { CONTENT_DIR: '/nowhere/at/all' },
+      args: [],
+      says: 'does not exist',
+    },
+    {
+      name: 'a SITE_URL without its scheme',
+      environment: { CONTENT_DIR: small, SITE_URL: 'example.org' },
+      args: [],
+      says: 'SITE_URL',
+    },
+    {
+      name: 'a BASE_PATH with a space',
+      environment: { CONTENT_DIR: small, BASE_PATH: '/our site' },
+      args: [],
+      says: 'BASE_PATH',
+    },
+    { name: 'an option that it does not know', environment: { CONTENT_DIR: small }, args: ['--jsn'], says: '--json' },
+  ])('explains $name', async ({ environment, args, says }) => {
+    const { code, stdout, stderr } = await runCommand('check', environment, args);
+    expect(code).toBe(1);
+    expect(stdout + stderr).toContain(says);
+    expect(stdout + stderr).not.toMatch(/\.ts:\d+|node:internal/);
+  });
+});
+
+describe('build', () => {
+  test('publishes nothing while one file has an error, and says what and where', async () => {
+    const content = copyOf(small);
+    const outDir = newOutDir();
+    expect((await runCommand('build', { CONTENT_DIR: content, OUT_DIR: outDir })).code).toBe(0);
+    const before = digestsOf(outDir);
+    for (const file of Object.keys(mistakes))
+      writeFileSync(join(content, 'publications/2024', file), readFileSync(join(broken, 'publications/2024', file)));
+    const { code, stdout, stderr } = await runCommand('build', { CONTENT_DIR: content, OUT_DIR: outDir });
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    for (const name of Object.values(mistakes)) expect(stderr).toContain(`(${name})`);
+    expect(stderr).toContain('Not built: 20 errors.');
+    expect(differingFiles(before, digestsOf(outDir))).toEqual([]);
+  });
+
+  test('says what it did on stdout, and how far it is on stderr', async () => {
+    const { code, stdout, stderr } = await runCommand('build', { CONTENT_DIR: small, OUT_DIR: newOutDir() });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Built 5 publications \(and 1 draft left out\): \d+ pages, \d+ files, [\d.]+ MB in /);
+    for (const label of ['changed', 'time', 'threads', 'memory', 'content'])
+      expect(stdout).toMatch(new RegExp(`^  ${label} +\\S`, 'm'));
+    expect(stdout).toContain('no problems');
+    expect(stderr.split('\n')).toEqual(expect.arrayContaining(['content …', 'catalog …', 'templates …', 'pages …']));
+  });
+
+  test('builds a site without any publication', async () => {
+    const outDir = newOutDir();
+    expect((await runCommand('build', { CONTENT_DIR: siteFolder('empty'), OUT_DIR: outDir })).code).toBe(0);
+    for (const path of ['index.html', '404.html', 'publications/index.html'])
+      expect(existsSync(join(outDir, path)), path).toBe(true);
+    for (const path of listFiles(outDir).filter((file) => file.endsWith('.html')))
+      expect(readHtml(readFileSync(join(outDir, path), 'utf8')).errors, path).toEqual([]);
+  });
+
+  test('puts the base path before every address, and the address of the site where it must be whole', async () => {
+    const outDir = newOutDir();
+    const { code, stderr } = await runCommand('build', {
+      CONTENT_DIR: small,
+      OUT_DIR: outDir,
+      SITE_URL: 'https://pages.example.net',
+      BASE_PATH: '/lab/papers/',
+    });
+    expect(stderr).not.toContain('error');
+    expect(code).toBe(0);
+    const absolute = new Set<string>();
+    for (const path of listFiles(outDir).filter((file) => file.endsWith('.html'))) {
+      for (const element of readHtml(readFileSync(join(outDir, path), 'utf8')).all('*')) {
+        for (const name of ['href', 'src', 'action', 'poster']) {
+          const address = attribute(element, name);
+          if (address?.startsWith('/'))
+            expect(address, `${path}: <${element.tagName} ${name}>`).toMatch(/^\/lab\/papers\//);
+        }
+        const content = attribute(element, 'content') ?? attribute(element, 'href') ?? '';
+        if (/small\.example\.org|pages\.example\.net/.test(content)) absolute.add(content);
+      }
+    }
+    expect([...absolute].filter((address) => address.includes('small.example.org'))).toEqual([]);
+    expect(
+      [...absolute].filter(
+        (address) =>
+          address.includes('pages.example.net') &&
+          !address.includes('pages.example.net/lab/papers/') &&
+          !/[?&]/.test(address),
+      ),
+    ).toEqual([]);
+    expect(absolute.size).toBeGreaterThan(10);
+  });
+});
+
+describe('new', () => {
+  test('writes a publication that check accepts, and a second one of the same title beside it', async () => {
+    const content = contentFolder({ 'publications/2024/a.mdx': publicationText() });
+    const title = 'Sleep: a "new" review of 5 < 6 & $x$ — خواب';
+    for (let run = 0; run < 2; run += 1)
+      expect((await runCommand('new', { CONTENT_DIR: content }, [title])).code).toBe(0);
+    const year = String(new Date().getFullYear());
+    const files = readdirSync(join(content, 'publications', year)).sort();
+    expect(files).toHaveLength(2);
+    expect(files[0]!.replace('-2.mdx', '.mdx')).toBe(files[1]);
+    const { code, stdout } = await runCommand('check', { CONTENT_DIR: content }, ['--json']);
+    const { problems } = JSON.parse(stdout) as { problems: Problem[] };
+    // Two new publications of one title are what the test asked for.
+    expect(problems.filter(({ name }) => name !== 'near-duplicate-title')).toEqual([]);
+    expect(code).toBe(0);
+  });
+
+  test.each(['', '   '])('asks for a title where there is none (%j)', async (title) => {
+    const { code, stderr } = await runCommand('new', { CONTENT_DIR: temporaryFolder() }, [title]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('→ npm run new -- "Title');
+  });
+
+  test.each(['سنجش بار بیماری‌ها', '???', 'con', 'word '.repeat(100), 'A'.repeat(300), '研究'])(
+    'makes a name that is fit for an address of %j',
+    async (title) => {
+      const content = contentFolder({});
+      expect((await runCommand('new', { CONTENT_DIR: content }, [title])).code).toBe(0);
+      const { stdout } = await runCommand('check', { CONTENT_DIR: content }, ['--json']);
+      expect(
+        (JSON.parse(stdout) as { problems: Problem[] }).problems.filter(({ severity }) => severity === 'error'),
+      ).toEqual([]);
+    },
+  );
+});
+
+describe('preview', () => {
+  const outDir = newOutDir();
+  let preview: ReturnType<typeof startCommand>;
+  let origin = '';
+
+  beforeAll(async () => {
+    const environment = { CONTENT_DIR: small, OUT_DIR: outDir, BASE_PATH: '/lab' };
+    expect((await runCommand('build', environment)).code).toBe(0);
+    // A port that is taken leads to the next one, so that the tests need no port of their own.
+    preview = startCommand('preview', { ...environment, PORT: '45321' });
+    origin = await new Promise<string>((resolve) => {
+      preview.child.stdout?.on('data', (text: string) => {
+        const address = /http:\/\/localhost:\d+/.exec(text)?.[0];
+        if (address) resolve(address);
+      });
+    });
+  });
+  afterAll(async () => {
+    preview.child.kill();
+    await preview.done;
+  });
+
+  test.each([
+    { path: '/lab/', status: 200, type: 'text/html; charset=utf-8' },
+    { path: '/lab/publications/tufan-2024-pebbles/', status: 200, type: 'text/html; charset=utf-8' },
+    { path: '/lab/publications/tufan-2024-pebbles.bib', status: 200, type: 'application/x-bibtex; charset=utf-8' },
+    {
+      path: '/lab/publications/tufan-2024-pebbles.ris',
+      status: 200,
+      type: 'application/x-research-info-systems; charset=utf-8',
+    },
+    {
+      path: '/lab/publications/tufan-2024-pebbles.csl.json',
+      status: 200,
+      type: 'application/vnd.citationstyles.csl+json',
+    },
+    { path: '/lab/publications/baran-2024-brooks/brook.png', status: 200, type: 'image/png' },
+    { path: '/lab/favicon.svg', status: 200, type: 'image/svg+xml' },
+    { path: '/lab/nowhere/', status: 404, type: 'text/html; charset=utf-8' },
+    { path: '/', status: 404, type: 'text/html; charset=utf-8' },
+    { path: '/lab/../../../../etc/passwd', status: 404, type: 'text/html; charset=utf-8' },
+    { path: '/lab/%2e%2e/%2e%2e/%2e%2e/etc/passwd', status: 404, type: 'text/html; charset=utf-8' },
+    { path: '/lab/%00', status: 404, type: 'text/html; charset=utf-8' },
+    { path: '/lab/%E0%A4%A', status: 404, type: 'text/html; charset=utf-8' },
+    { path: `/lab/${'a'.repeat(5000)}/`, status: 404, type: 'text/html; charset=utf-8' },
+    { path: '//', status: 404, type: 'text/html; charset=utf-8' },
+    { path: '/lab/index.html/deeper', status: 404, type: 'text/html; charset=utf-8' },
+  ])('answers $path with $status', async ({ path, status, type }) => {
+    const answer = await request(`${origin}`, path);
+    expect({ status: answer.status, type: answer.headers['content-type'] }).toEqual({ status, type });
+    if (status === 404) expect(answer.body).toBe(readFileSync(join(outDir, '404.html'), 'utf8'));
+  });
+
+  test('leads from an address without a slash to the one with it', async () => {
+    const { status, headers } = await request(origin, '/lab/publications?x=1');
+    expect({ status, location: headers['location'] }).toEqual({ status: 301, location: '/lab/publications/?x=1' });
+  });
+
+  test('says what to do when there is no site yet', async () => {
+    const { code, stderr } = await runCommand('preview', { CONTENT_DIR: small, OUT_DIR: newOutDir() });
+    expect(code).toBe(1);
+    expect(stderr).toContain('→ run npm run build first');
+  });
+});
+
+/** The lines of the report that belong to a file. */
+const section = (report: string, file: string): string =>
+  report
+    .split(/\n(?=\S)/)
+    .find((part) => dirname(part.split('\n')[0]!).endsWith('2024') && part.split('\n')[0]!.endsWith(`/${file}`)) ?? '';
+
+/** A request as it is written: `fetch` would tidy the path first. */
+function request(
+  origin: string,
+  path: string,
+): Promise<{ status: number; headers: Record<string, unknown>; body: string }> {
+  const { hostname, port } = new URL(origin);
+  return new Promise((resolve, reject) => {
+    get({ hostname, port, path }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (text: string) => (body += text));
+      response.once('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
+    }).once('error', reject);
+  });
+}

@@ -1,0 +1,306 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { citationFormats } from '../../src/citations/formats.ts';
+import { compileFile } from '../../src/catalog/compile-file.ts';
+import { licenseName } from '../../src/domain/license.ts';
+import { richTextToPlain } from '../../src/domain/rich-text.ts';
+import type { Publication } from '../../src/domain/publication.ts';
+import { projectDir } from '../../src/commands/settings.ts';
+import { buildFolder, listFiles, siteFolder, type BuiltSite } from '../support/build-site.ts';
+import { attribute, textOf } from '../support/read-html.ts';
+import { deadLinks, readPages, squeeze, type SitePage } from './site-pages.ts';
+
+const sites = [
+  {
+    name: 'the gallery',
+    folder: siteFolder('gallery'),
+    origin: 'https://gallery.example.org',
+    locales: ['en', 'fa', 'ar'],
+  },
+  {
+    name: 'the example content',
+    folder: join(projectDir, 'content'),
+    origin: 'https://publications.example.org',
+    locales: ['en', 'fa'],
+  },
+];
+const directions: Record<string, string> = { en: 'ltr', fa: 'rtl', ar: 'rtl' };
+
+describe.each(sites)('$name', ({ folder, origin, locales }) => {
+  let site: BuiltSite;
+  let pages: SitePage[];
+  let records: Publication[];
+  const pageAt = (address: string) => pages.find((page) => page.address === address)!;
+
+  beforeAll(async () => {
+    site = await buildFolder(folder);
+    pages = readPages(site);
+    records = listFiles(join(folder, 'publications'))
+      .filter((path) => path.endsWith('.mdx'))
+      .map(
+        (path) =>
+          JSON.parse(
+            compileFile(`publications/${path}`, readFileSync(join(folder, 'publications', path)), {
+              locales,
+              trust: 'mdx',
+              base: '',
+            }).record!,
+          ) as Publication,
+      );
+  });
+
+  test('has no problem, and publishes all that is no draft', () => {
+    expect(site.problems).toEqual([]);
+    expect(site.publications).toBe(records.filter(({ draft }) => !draft).length);
+  });
+
+  test('is HTML without an error of syntax', () => {
+    expect(pages.flatMap(({ path, html }) => html.errors.map((error) => `${path}: ${error}`))).toEqual([]);
+  });
+
+  test('has no link, picture or fragment that leads nowhere', () => {
+    expect(deadLinks(pages, site, origin)).toEqual([]);
+  });
+
+  test('has one first heading on each page, no id twice, and no picture without alternative', () => {
+    for (const { path, html } of pages) {
+      expect(html.all('h1').map(textOf).filter(Boolean), path).toHaveLength(1);
+      const ids = html.all('*').flatMap((element) => attribute(element, 'id') ?? []);
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        path,
+      ).toEqual([]);
+      expect(
+        html.all('img', (element) => attribute(element, 'alt') === undefined),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  test('says the language and direction of each page', () => {
+    for (const { path, html } of pages) {
+      const locale = locales.find((code) => path.startsWith(`${code}/`)) ?? locales[0]!;
+      const [root] = html.all('html');
+      expect([attribute(root!, 'lang'), attribute(root!, 'dir')], path).toEqual([locale, directions[locale]]);
+    }
+  });
+
+  test('names each page by its own address, and its other languages both ways', () => {
+    for (const page of pages) {
+      const links = page.html.all('link');
+      const canonical = links
+        .filter((element) => attribute(element, 'rel') === 'canonical')
+        .map((element) => attribute(element, 'href'));
+      const isAlias = page.html.all('meta', (element) => attribute(element, 'http-equiv') === 'refresh').length > 0;
+      if (page.path === '404.html') continue;
+      expect(canonical, page.path).toHaveLength(1);
+      if (isAlias) continue;
+      expect(canonical, page.path).toEqual([origin + encodeURI(page.address)]);
+      for (const link of links) {
+        const language = attribute(link, 'hreflang');
+        if (attribute(link, 'rel') !== 'alternate' || language === undefined || attribute(link, 'type') !== undefined)
+          continue;
+        const other = pageAt(decodeURI(new URL(attribute(link, 'href')!).pathname));
+        expect(other, `${page.path} names ${attribute(link, 'href')}`).toBeDefined();
+        const back = other.html
+          .all('link', (element) => attribute(element, 'rel') === 'alternate')
+          .map((element) => attribute(element, 'href'));
+        expect(back, `${other.path} names ${page.path}`).toContain(canonical[0]);
+      }
+    }
+  });
+
+  test('shows every field of a record on its page', () => {
+    for (const record of records.filter(({ draft }) => !draft)) {
+      const { html } = pageAt(`/publications/${record.slug}/`);
+      const text = squeeze(textOf(html.all('main')[0]!));
+      const addresses = html
+        .all('*')
+        .flatMap((element) => ['href', 'src', 'alt'].flatMap((name) => attribute(element, name) ?? []))
+        .join('\n');
+      for (const [field, value] of shownTexts(record))
+        expect(text, `${record.file}: ${field} ${value}`).toContain(squeeze(value));
+      for (const [field, value] of linked(record, records))
+        expect(
+          decodeURIComponent(addresses.replace(/%(?![0-9a-f]{2})/gi, '%25')).toLowerCase(),
+          `${record.file}: ${field}`,
+        ).toContain(value.toLowerCase());
+    }
+  });
+
+  test('has the citation files of every publication and no other, none of them empty', () => {
+    const expected = records
+      .filter(({ draft }) => !draft)
+      .flatMap(({ slug }) => citationFormats.map(({ extension }) => `publications/${slug}${extension}`));
+    const found = site.files().filter((path) => /^publications\/[^/]+\.(bib|ris|nbib|csl\.json)$/.test(path));
+    expect(found).toEqual(expected.sort());
+    for (const record of records.filter(({ draft }) => !draft)) {
+      const family = record.contributions[0]!.name;
+      expect(site.read(`publications/${record.slug}.bib`)).toMatch(
+        new RegExp(`^@\\w+\\{${record.citekey.replace(/[.+]/g, '\\$&')},`),
+      );
+      const [item] = JSON.parse(site.read(`publications/${record.slug}.csl.json`)) as {
+        title: string;
+        author?: { family?: string; literal?: string }[];
+      }[];
+      expect(squeeze(item!.title.replace(/<[^>]*>/g, ''))).toContain(
+        squeeze(richTextToPlain(record.title)).slice(0, 12),
+      );
+      expect(item!.author?.[0]?.family ?? item!.author?.[0]?.literal).toBe(
+        'family' in family ? item!.author?.[0]?.family : family.printed,
+      );
+    }
+  });
+
+  test('leads from each old address to the publication, in every language', () => {
+    const aliases = records.flatMap(({ slug, aliases: old, draft }) =>
+      draft ? [] : old.map((alias) => ({ slug, alias })),
+    );
+    for (const { slug, alias } of aliases) {
+      for (const locale of locales) {
+        const prefix = locale === locales[0] ? '' : `/${locale}`;
+        const page = pageAt(`${prefix}/publications/${alias}/`);
+        const target = `${prefix}/publications/${slug}/`;
+        expect(
+          page.html.all('a').map((element) => attribute(element, 'href')),
+          alias,
+        ).toContain(target);
+        expect(
+          page.html
+            .all('meta', (element) => attribute(element, 'http-equiv') === 'refresh')
+            .map((element) => attribute(element, 'content')),
+        ).toEqual([`0; url=${target}`]);
+      }
+    }
+  });
+
+  test('tells nothing of drafts', () => {
+    for (const { slug, title } of records.filter(({ draft }) => draft)) {
+      const words = squeeze(richTextToPlain(title));
+      expect(site.files().filter((path) => path.includes(slug))).toEqual([]);
+      expect(
+        pages
+          .filter(({ html }) => html.all('html').some((root) => squeeze(textOf(root)).includes(words)))
+          .map(({ path }) => path),
+      ).toEqual([]);
+    }
+  });
+
+  test('lists every publication exactly once by its year', () => {
+    const years = pages.filter(({ address }) => /^\/years\/\d{4}\/$/.test(address));
+    const listed = years.flatMap((page) => listedSlugs(page));
+    expect([...listed].sort()).toEqual(
+      records
+        .filter(({ draft }) => !draft)
+        .map(({ slug }) => slug)
+        .sort(),
+    );
+    for (const page of years) {
+      const year = Number(/\d{4}/.exec(page.address)![0]);
+      for (const slug of listedSlugs(page))
+        expect(records.find((record) => record.slug === slug)?.published.year, slug).toBe(year);
+    }
+  });
+
+  test('asks nobody else for anything', () => {
+    for (const { path, html } of pages) {
+      for (const element of html.all('*')) {
+        const loads = ['script', 'img', 'iframe', 'video', 'audio', 'source', 'track', 'embed', 'object'].includes(
+          element.tagName,
+        )
+          ? [attribute(element, 'src'), attribute(element, 'poster'), attribute(element, 'data')]
+          : [];
+        const sheet =
+          element.tagName === 'link' &&
+          /stylesheet|preload|icon|preconnect|prefetch/.test(attribute(element, 'rel') ?? '')
+            ? [attribute(element, 'href')]
+            : [];
+        for (const address of [...loads, ...sheet])
+          expect(address ?? '', `${path}: <${element.tagName}>`).not.toMatch(/^(https?:)?\/\//);
+      }
+    }
+  });
+});
+
+/** Slugs of the publications in the lists of a page, as often as they are listed. */
+function listedSlugs({ html }: SitePage): string[] {
+  return html.all('main')[0]!.childNodes.flatMap(function collect(node): string[] {
+    if (!('tagName' in node)) return [];
+    const slug = /^h[2-4]$/.test(node.tagName) ? slugIn(node) : undefined;
+    return slug ? [slug] : node.childNodes.flatMap(collect);
+  });
+}
+
+function slugIn(element: Parameters<typeof textOf>[0]): string | undefined {
+  const find = (node: (typeof element.childNodes)[number]): string | undefined => {
+    if (!('tagName' in node)) return undefined;
+    const slug = /^\/publications\/([^/]+)\/$/.exec(attribute(node, 'href') ?? '')?.[1];
+    return slug ?? node.childNodes.map(find).find(Boolean);
+  };
+  return element.childNodes.map(find).find(Boolean);
+}
+
+/** What readers see of a record, field by field. */
+function* shownTexts(record: Publication): Generator<[string, string]> {
+  const stripped = (html: string) =>
+    html
+      .replace(/<math[\s\S]*?<\/math>/g, '')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&amp;/g, '&');
+  yield ['title', richTextToPlain(record.title)];
+  for (const { name } of record.contributions) yield ['author', name.printed];
+  for (const { native = {} } of record.contributions)
+    for (const name of Object.values(native)) yield ['native name', name];
+  for (const role of record.contributions.flatMap(({ roles }) => roles)) yield ['role', role.split('-', 2).join(' ')];
+  for (const { name } of record.affiliations) yield ['affiliation', name];
+  for (const field of ['volume', 'issue', 'articleNumber', 'publisher', 'copyright', 'container', 'isbn'] as const)
+    if (record[field]) yield [field, record[field]];
+  if (record.license) yield ['license', licenseName(record.license) ?? record.license];
+  if (record.pages) yield ['pages', record.pages.first];
+  for (const keyword of record.keywords) yield ['keyword', keyword];
+  for (const { id } of record.trials) yield ['trial', id];
+  for (const { funder, award } of record.funding) {
+    yield ['funder', funder];
+    if (award) yield ['award', award];
+  }
+  for (const { reason } of record.notices) if (reason) yield ['reason', reason];
+  for (const text of record.highlights) yield ['highlight', richTextToPlain(text)];
+  for (const field of ['caption', 'credit'] as const) if (record.image?.[field]) yield [field, record.image[field]];
+  for (const text of Object.entries(record.summary ?? {}).flatMap(([language, html]) =>
+    ['en', 'und'].includes(language) ? [html] : [],
+  ))
+    yield ['summary', stripped(text)];
+  for (const abstract of record.abstracts) {
+    for (const { label, html } of abstract.sections) {
+      if (label) yield ['abstract', label];
+      for (const part of html.split(/<\/(?:p|li)>/)) if (!part.includes('<math')) yield ['abstract', stripped(part)];
+    }
+  }
+  for (const title of Object.values(record.titles)) yield ['translated title', richTextToPlain(title)];
+  for (const { heading, html } of record.sections) {
+    yield ['heading', heading];
+    for (const part of html.split(/<\/(?:p|li|td|th)>/))
+      if (!/<math|<sup/.test(part)) yield ['section', stripped(part)];
+  }
+}
+
+/** What a record links to, and what it describes for those who cannot see it. */
+function* linked(record: Publication, records: readonly Publication[]): Generator<[string, string]> {
+  for (const field of ['doi', 'pmid', 'pmcid', 'arxiv', 'handle', 'url'] as const)
+    if (record[field]) yield [field, record[field]];
+  for (const { rel, url } of record.links) yield [`link ${rel}`, url];
+  for (const { orcid } of record.contributions) if (orcid) yield ['orcid', orcid];
+  for (const { ror } of record.affiliations) if (ror) yield ['ror', ror];
+  for (const { url } of record.trials) yield ['trial', url];
+  for (const { doi, url } of record.notices) if (doi ?? url) yield ['notice', (doi ?? url)!];
+  for (const id of record.mesh) yield ['mesh', id];
+  if (record.image) yield ['alt', record.image.alt];
+  for (const version of [record.versions.preprint, record.versions.published, record.preferred]) {
+    const here = records.find(({ slug, doi }) => slug === version || doi === version);
+    if (version) yield ['version', here ? `/publications/${here.slug}/` : version];
+  }
+}

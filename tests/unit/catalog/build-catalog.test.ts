@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest';
+import { buildCatalog, entryOf, indexRows, type Catalog, type Content } from '../../../src/catalog/build-catalog.ts';
+import { buildPages } from '../../../src/catalog/page-rows.ts';
+import { countStatistics, largest } from '../../../src/catalog/statistics.ts';
+import type { Person, Topic, Unit } from '../../../src/domain/institute.ts';
+import type { Site } from '../../../src/domain/site.ts';
+import { siteSchema } from '../../../src/schemas/site.ts';
+import { compileText, makeBrief, namesOf, type WrittenPublication } from '../../support/make.ts';
+
+const written: readonly WrittenPublication[] = [
+  {
+    slug: 'late',
+    title: 'Late',
+    published: '2024-05',
+    authors: ['Jamshidi A', 'Vosough M'],
+    affiliations: ['Sleep Lab, Tehran, Iran', 'Elsewhere, Paris, France'],
+    topics: ['naps'],
+    openAccess: 'gold',
+    journal: 'Gut',
+    warnings: ['affiliation-unused'],
+  },
+  {
+    slug: 'early',
+    title: 'Early',
+    published: '2023',
+    authors: ['Vosough M'],
+    affiliations: ['Somewhere, Shiraz, Iran', 'Elsewhere, Isfahan, Iran'],
+    topics: ['sleep'],
+    openAccess: 'closed',
+    type: 'dataset',
+    warnings: ['affiliation-unused'],
+  },
+  { slug: 'undated', title: 'Undated', published: '2024', authors: [{ group: 'A Consortium' }], journal: 'The Lancet' },
+  { slug: 'draft', title: 'Draft', published: '2025', draft: 'true' },
+];
+const people = {
+  'jamshidi-a': { names: ['Jamshidi, Ahmadreza', 'Jamshidi A'], unit: 'lab' },
+  'vosough-m': { names: ['Vosough, M', 'Vosough M'], page: 'false' },
+};
+const units = { lab: { name: 'Sleep Lab', parent: 'faculty' }, faculty: { name: { fa: 'دانشکده', en: 'Faculty' } } };
+const topics = { naps: { label: 'Naps', parent: 'sleep' }, sleep: { label: 'Sleep' }, unused: { label: 'Unused' } };
+
+describe('the catalog', () => {
+  const catalog = build(written);
+  const slugsIn = (groups: ReadonlyMap<string | number, readonly { slug: string }[]>) =>
+    Object.fromEntries([...groups].map(([id, own]) => [id, own.map(({ slug }) => slug)]));
+
+  test('orders publications, and leaves drafts out', () => {
+    expect(catalog.publications.map(({ slug }) => slug)).toEqual(['late', 'undated', 'early']);
+    expect(catalog.drafts).toBe(1);
+    expect(build(written, true).publications.map(({ slug }) => slug)).toEqual(['draft', 'late', 'undated', 'early']);
+  });
+
+  test('collects publications, and gives parents those of their children', () => {
+    expect(slugsIn(catalog.byPerson)).toEqual({ 'jamshidi-a': ['late'], 'vosough-m': ['late', 'early'] });
+    expect(slugsIn(catalog.byUnit)).toEqual({ lab: ['late'], faculty: ['late'] });
+    expect(slugsIn(catalog.byTopic)).toEqual({ naps: ['late'], sleep: ['late', 'early'] });
+    expect(slugsIn(catalog.byYear)).toEqual({ 2024: ['late', 'undated'], 2023: ['early'] });
+    expect(slugsIn(catalog.byJournal)).toEqual({ gut: ['late'], 'the-lancet': ['undated'] });
+  });
+
+  test('is the same in whatever order the files were read', () => {
+    const reversed = build([...written].reverse());
+    // `institute` is what was read, in the order in which it was read.
+    const derived = ({ related, institute: _, ...rest }: Catalog) => ({ ...rest, related: related() });
+    expect(derived(reversed)).toEqual(derived(catalog));
+    expect(pagesOf(reversed)).toEqual(pagesOf(catalog));
+  });
+
+  test('lists people with a page, topics as a tree, journals without their article', () => {
+    expect(indexRows('people', catalog).map(({ id, count }) => ({ id, count }))).toEqual([
+      { id: 'jamshidi-a', count: 1 },
+    ]);
+    expect(indexRows('topics', catalog).map(({ id, depth, count }) => `${id} ${depth} ${count}`)).toEqual([
+      'sleep 0 2',
+      'naps 1 1',
+      'unused 0 0',
+    ]);
+    expect(indexRows('units', catalog).map(({ id, depth }) => `${id} ${depth}`)).toEqual(['faculty 0', 'lab 1']);
+    expect(indexRows('journals', catalog).map(({ id }) => id)).toEqual(['gut', 'the-lancet']);
+  });
+
+  test('links in a list only to people who have a page, the later ones as well', () => {
+    const many = build([
+      {
+        slug: 'many',
+        authors: [...Array.from({ length: 8 }, (_, index) => `Author ${'ABCDEFGH'[index]}`), 'Jamshidi A', 'Vosough M'],
+      },
+    ]);
+    const entry = entryOf(many.publications[0]!, many);
+    expect(entry.authors).toHaveLength(6);
+    expect(entry.authorCount).toBe(10);
+    expect(entry.laterPeople).toEqual([{ name: many.publications[0]!.authors[8]!.name, person: 'jamshidi-a' }]);
+  });
+
+  test('says when there is no publication at all, and not when they have errors', () => {
+    expect(namesOf(build([]).problems)).toEqual(['no-publications']);
+    expect(namesOf(build([], false, new Set(['publications/broken'])).problems)).toEqual([]);
+    expect(namesOf(build([{ slug: 'draft', draft: 'true' }]).problems)).toEqual([]);
+  });
+});
+
+describe('the pages of a catalog', () => {
+  test('have keys that change exactly where something that they show has changed', () => {
+    const before = pagesOf(build(written));
+    const after = pagesOf(
+      build(written.map((item) => (item.slug === 'early' ? { ...item, title: 'Early, and corrected' } : item))),
+    );
+    const changed = Object.keys(before).filter((address) => before[address] !== after[address]);
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    expect(changed.sort()).toEqual(['/', '/publications/', '/publications/early/', '/topics/sleep/', '/years/2023/']);
+  });
+
+  test('have one address each', () => {
+    const addresses = buildPages(build(written), sources).rows.map(({ address, locale }) => `${address} ${locale}`);
+    expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([]);
+  });
+
+  test('end where features are switched off', () => {
+    const off = pagesOf(build(written, false, new Set(), { search: 'false', statistics: 'false' }));
+    expect(Object.keys(off)).not.toEqual(expect.arrayContaining(['/search/']));
+    expect(Object.keys(off)).not.toEqual(expect.arrayContaining(['/statistics/']));
+  });
+});
+
+describe('statistics', () => {
+  const briefs = build(written).publications;
+  const none = { journals: [], units: [], topics: [] };
+
+  test('count each publication once in each figure', () => {
+    expect(countStatistics(briefs, none)).toMatchObject({
+      total: 3,
+      byYear: [
+        { year: 2023, count: 1, byType: { dataset: 1 } },
+        { year: 2024, count: 2, byType: { article: 2 } },
+      ],
+      openByYear: [
+        { year: 2023, known: 1, open: 0 },
+        { year: 2024, known: 1, open: 1 },
+      ],
+      countries: [
+        { country: 'IR', count: 2 },
+        { country: 'FR', count: 1 },
+      ],
+    });
+  });
+
+  test('are empty for nothing', () => {
+    expect(countStatistics([], none)).toEqual({
+      total: 0,
+      byYear: [],
+      openByYear: [],
+      journals: [],
+      journalCount: 0,
+      units: [],
+      topics: [],
+      countries: [],
+    });
+  });
+
+  test('take the largest, and of equal ones the first by id', () => {
+    const row = (id: string, count: number) => ({ id, name: { und: id }, count });
+    expect(largest([row('b', 1), row('a', 1), row('c', 2)], 2).map(({ id }) => id)).toEqual(['c', 'a']);
+  });
+});
+
+describe('related publications', () => {
+  const relatedOf = (publications: readonly WrittenPublication[]) => Object.fromEntries(build(publications).related());
+
+  test('share topics, people, keywords and rare words of the title, the nearest first', () => {
+    const related = relatedOf([
+      {
+        slug: 'a',
+        title: 'Narcolepsy among shepherds',
+        topics: ['naps'],
+        keywords: ['sheep', 'wool'],
+        authors: ['One A'],
+      },
+      { slug: 'b', title: 'Narcolepsy among sailors', topics: ['naps'], keywords: ['Sheep'], authors: ['Two B'] },
+      { slug: 'c', title: 'Snoring', topics: ['naps'], keywords: ['sheep', 'wool'], authors: ['Three C'] },
+      { slug: 'd', title: 'Entirely different matters', authors: ['Four D'] },
+      { slug: 'e', title: 'Unlike the others', authors: ['Five E'] },
+    ]);
+    expect(related['a']).toEqual(['c', 'b']);
+    expect(related['d']).toEqual([]);
+  });
+
+  test('are none where the site does not want them', () => {
+    expect([...build(written, false, new Set(), { related: 'false' }).related()]).toEqual([]);
+  });
+
+  test('are three at most, never the publication itself, and the same in any order of files', () => {
+    const publications = Array.from({ length: 12 }, (_, index) => ({
+      slug: `p${String(index).padStart(2, '0')}`,
+      title: `Title ${'abcdefghijkl'[index]!.repeat(5)}`,
+      keywords: ['shared', `k${index % 3}`],
+      topics: ['naps'],
+    }));
+    const related = relatedOf(publications);
+    for (const [slug, others] of Object.entries(related)) {
+      expect(others.length).toBeLessThanOrEqual(3);
+      expect(others).not.toContain(slug);
+      expect(new Set(others).size).toBe(others.length);
+    }
+    expect(relatedOf([...publications].reverse())).toEqual(related);
+  });
+});
+
+const sources = {
+  digest: (text: string) => text,
+  digestOf: (file: string) => written.find(({ slug }) => file.endsWith(`/${slug}.mdx`))?.slug ?? '',
+  imagesOf: () => undefined,
+};
+
+function pagesOf(catalog: Catalog): Record<string, string> {
+  const titles = new Map(catalog.publications.map(({ slug, title }) => [slug, JSON.stringify(title)]));
+  // The digest of a record is that of its file; here, its title stands for it.
+  const digestOf = (file: string) => titles.get(file.replace(/^.*\/|\.mdx$/g, '')) ?? '';
+  return Object.fromEntries(
+    buildPages(catalog, { ...sources, digestOf }).rows.map(({ address, key }) => [address, key]),
+  );
+}
+
+function build(
+  publications: readonly WrittenPublication[],
+  drafts = false,
+  absent: ReadonlySet<string> = new Set(),
+  features: Record<string, string> = {},
+): Catalog {
+  const site: Site = {
+    ...siteSchema.parse({ institute: 'Example', url: 'https://example.org', features }),
+    platform: { und: 'Publications' },
+    base: '',
+  };
+  const table = <Row>(kind: string, files: Record<string, object>) =>
+    new Map(
+      Object.entries(files).map(
+        ([id, fields]) =>
+          [id, JSON.parse(compileText(`${kind}/${id}.yaml`, JSON.stringify(fields)).record!) as Row] as const,
+      ),
+    );
+  const content: Content = {
+    site,
+    publications: publications.map(makeBrief),
+    pages: [],
+    people: table<Person>('people', people),
+    units: table<Unit>('units', units),
+    topics: table<Topic>('topics', topics),
+    journals: new Map(),
+    absent,
+  };
+  return buildCatalog(content, { drafts });
+}
