@@ -201,7 +201,7 @@ export class CatalogStore {
 
   /** Makes the stored pages exactly these; those that did not change are not written. */
   replacePages(pages: Iterable<PageRow>): void {
-    const known = new Map(this.#db.prepare('select address, locale, key from page').all().map((row) => [`${row['address']}\n${row['locale']}`, String(row['key'])]));
+    const known = new Map(this.#db.prepare('select address, locale, key from page').all().map((row) => [`${String(row['address'])}\n${String(row['locale'])}`, String(row['key'])]));
     const save = this.#db.prepare('insert or replace into page (address, locale, kind, slug, key, data, entries) values (?, ?, ?, ?, ?, ?, ?)');
     for (const page of pages) {
       const id = `${page.address}\n${page.locale}`;
@@ -219,7 +219,7 @@ export class CatalogStore {
   /** Pages of the last published site, by `address\nlocale`. */
   rendered(): Map<string, RenderedPage> {
     const pages = new Map<string, RenderedPage>();
-    for (const row of this.#db.prepare('select * from rendered').iterate()) pages.set(`${row['address']}\n${row['locale']}`, row as unknown as RenderedPage);
+    for (const row of this.#db.prepare('select * from rendered').iterate()) pages.set(`${String(row['address'])}\n${String(row['locale'])}`, row as unknown as RenderedPage);
     return pages;
   }
 

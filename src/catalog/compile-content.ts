@@ -100,7 +100,7 @@ function loadContent(store: CatalogStore, site: Site, problems: Problem[]): Cont
     else if (source.hasRecord && source.kind !== 'publications') {
       const record: unknown = JSON.parse(store.recordOf(source.path));
       if (source.kind === 'pages') pages.push(record as TextPage);
-      else addTo(tables[source.kind] as Map<string, { readonly file?: string }>, source.id, record as { readonly file?: string }, source.path, problems);
+      else addTo(tables[source.kind], source.id, record as { readonly file?: string }, source.path, problems);
     }
   }
   return { site, publications, pages, absent, ...tables };

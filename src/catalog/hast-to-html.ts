@@ -91,7 +91,8 @@ function elementToHtml(node: TreeNode, tag: string, properties: Readonly<Record<
 
 /** Sätteri writes the column alignment of a table as a style, which a strict Content-Security-Policy forbids. */
 const alignment = (properties: Readonly<Record<string, unknown>>): string => {
-  const align = /^text-align: (right|center)$/.exec(String(properties['style'] ?? ''))?.[1];
+  const { style } = properties;
+  const align = typeof style === 'string' ? /^text-align: (right|center)$/.exec(style)?.[1] : undefined;
   return align === undefined ? '' : ` class="${align === 'right' ? 'num' : 'center'}"`;
 };
 

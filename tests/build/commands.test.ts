@@ -89,7 +89,7 @@ describe('check', () => {
     });
   });
 
-  test.each([
+  test.each<{ name: string; environment: Record<string, string>; args: string[]; says: string }>([
     {
       name: 'a content folder that is not there',
       environment: { CONTENT_DIR: '/nowhere/at/all' },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
+import { afterAll } from 'vitest';
 import type { Problem } from '../../src/domain/problem.ts';
 import { buildSite, readContentFolder, type BuildResult } from '../../src/commands/build-site.ts';
 import { projectDir, readSettings, type Settings } from '../../src/commands/settings.ts';
@@ -21,11 +22,10 @@ export const siteFolder = (name: string): string => join(projectDir, 'tests/site
 
 const temporaryFolders: string[] = [];
 
-/** A folder that is removed when the process ends. */
+afterAll(() => temporaryFolders.splice(0).forEach((path) => rmSync(path, { recursive: true, force: true })));
+
+/** A folder that is removed when the tests of the file have run. */
 export function temporaryFolder(): string {
-  if (temporaryFolders.length === 0) {
-    process.once('exit', () => temporaryFolders.forEach((path) => rmSync(path, { recursive: true, force: true })));
-  }
   const folder = mkdtempSync(join(tmpdir(), 'colophon-'));
   temporaryFolders.push(folder);
   return folder;

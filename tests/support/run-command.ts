@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDir } from '../../src/commands/settings.ts';
 import { temporaryFolder } from './build-site.ts';
@@ -17,8 +18,14 @@ export interface RunningCommand {
 
 export type CommandName = 'build' | 'check' | 'new' | 'preview';
 
-/** The cache of the project: each pair of folders has its own part of it, and compiled templates are shared. */
-const cacheDir = join(projectDir, '.cache');
+/** A cache that is removed with the tests, except for the compiled templates, which are those of the project. */
+const cacheDir = once(() => {
+  const folder = temporaryFolder();
+  const templates = join(projectDir, '.cache/templates');
+  mkdirSync(templates, { recursive: true });
+  symlinkSync(templates, join(folder, 'templates'), 'junction');
+  return folder;
+});
 
 /** Starts a command of Colophon as a process of its own, as npm does. */
 export function startCommand(
@@ -29,7 +36,7 @@ export function startCommand(
   const { GITHUB_ACTIONS: _, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(projectDir, `src/commands/${name}.ts`), ...args], {
     cwd: projectDir,
-    env: { ...inherited, CACHE_DIR: cacheDir, ...environment },
+    env: { ...inherited, CACHE_DIR: cacheDir(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
@@ -48,3 +55,8 @@ export const runCommand = (...parameters: Parameters<typeof startCommand>): Prom
 
 /** A folder for a site that does not exist yet. */
 export const newOutDir = (): string => join(temporaryFolder(), 'dist');
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

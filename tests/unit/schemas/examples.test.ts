@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { readYaml } from '../../../src/catalog/read-frontmatter.ts';
+import {
+  journalSchema,
+  personSchema,
+  textPageSchema,
+  topicSchema,
+  unitSchema,
+} from '../../../src/schemas/institute.ts';
+import { publicationSchema } from '../../../src/schemas/publication.ts';
+import { siteSchema } from '../../../src/schemas/site.ts';
+import { validateFields } from '../../../src/schemas/validate.ts';
+
+interface Described {
+  readonly schema: z.ZodObject;
+  readonly least: Readonly<Record<string, unknown>>;
+}
+
+/** Each schema with the fields that it cannot do without. */
+const schemas: Record<string, Described> = {
+  publication: { schema: publicationSchema, least: { title: 'A', authors: ['A B'], published: '2024' } },
+  person: { schema: personSchema, least: { names: ['A B'] } },
+  unit: { schema: unitSchema, least: { name: 'A' } },
+  journal: { schema: journalSchema, least: { title: 'A' } },
+  topic: { schema: topicSchema, least: { label: 'A' } },
+  page: { schema: textPageSchema, least: { title: 'A' } },
+  site: { schema: siteSchema, least: { institute: 'A', url: 'https://example.org' } },
+};
+
+describe.each(Object.entries(schemas))('the manual of a %s', (_, { schema, least }) => {
+  test('gives examples that can be written as they stand', () => {
+    for (const [name, field] of Object.entries(schema.shape)) {
+      const examples = (field.meta()?.examples ?? []) as string[];
+      expect(examples.length, `${name} has an example`).toBeGreaterThan(0);
+      for (const example of examples) {
+        // An ellipsis stands for words or addresses of the author's own.
+        const written = example.replace(/https:\/\/…/g, 'https://example.org').replace(/…/g, 'x');
+        const { fields, faults } = readYaml(
+          `${name}: ${written.startsWith('[') || written.startsWith('{') ? written : JSON.stringify(written)}\n`,
+        );
+        expect(faults, `${name}: ${example}`).toEqual([]);
+        expect(validateFields(schema, { ...least, ...fields }), `${name}: ${example}`).toHaveProperty('fields');
+      }
+    }
+  });
+
+  test('is needed for no more than the least, and refuses every other name', () => {
+    expect(validateFields(schema, least)).toHaveProperty('fields');
+    for (const name of ['__proto__x', 'constructor', 'toString', 'Title', '']) {
+      expect(validateFields(schema, { ...least, [name]: 'x' }), name).toMatchObject({
+        faults: [{ name: 'unknown-key' }],
+      });
+    }
+  });
+
+  test('names each field that is missing', () => {
+    for (const name of Object.keys(least)) {
+      const without = Object.fromEntries(Object.entries(least).filter(([other]) => other !== name));
+      expect(validateFields(schema, without), name).toMatchObject({
+        faults: [{ name: 'missing-field', path: [name] }],
+      });
+    }
+  });
+});
