@@ -8,7 +8,7 @@ import { readFrontmatter } from './catalog/read-frontmatter.ts';
 import { CatalogStore } from './catalog/catalog-store.ts';
 import { catalogVariable } from './catalog/open-catalog.ts';
 import { watchContent } from './commands/watch-content.ts';
-import { readSettings } from './commands/settings.ts';
+import { readSettings } from './settings.ts';
 import { readSite } from './site.ts';
 
 /** Name of the module through which templates reach bodies that hold components. */
@@ -43,7 +43,12 @@ export function renderModule(): AstroIntegration {
           name: 'colophon:render-module',
           entrypointResolution: 'auto',
           serverEntrypoint: new URL('./rendering/render-entry.ts', import.meta.url),
-          supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable', hybridOutput: 'stable', sharpImageService: 'stable' },
+          supportedAstroFeatures: {
+            serverOutput: 'stable',
+            staticOutput: 'stable',
+            hybridOutput: 'stable',
+            sharpImageService: 'stable',
+          },
         });
       },
     },
@@ -61,7 +66,8 @@ function contentBodies(contentDir: string, base: string): Plugin {
     async resolveId(source, importer) {
       if (source === bodiesModule) return virtual;
       // A content folder outside the project has no node_modules: packages resolve as from the project itself.
-      if (importer && inContent(importer) && /^[a-z@]/i.test(source) && !contentDir.startsWith(project)) return this.resolve(source, join(project, 'src/integration.ts'), { skipSelf: true });
+      if (importer && inContent(importer) && /^[a-z@]/i.test(source) && !contentDir.startsWith(project))
+        return this.resolve(source, join(project, 'src/integration.ts'), { skipSelf: true });
       return undefined;
     },
     load(id) {
@@ -74,7 +80,9 @@ function contentBodies(contentDir: string, base: string): Plugin {
       // A blank line for each line of the frontmatter: places in messages of Astro are the author's own.
       const before = '\n'.repeat(bodyLine);
       if (kind === 'publications') return before + publicationComponentSource(body, `${base}/publications/${name}/`);
-      return before + componentSource(body, `${base}/${path[0] === defaultLocale(contentDir) ? '' : `${path[0]}/`}${name}/`);
+      return (
+        before + componentSource(body, `${base}/${path[0] === defaultLocale(contentDir) ? '' : `${path[0]}/`}${name}/`)
+      );
     },
   };
 }
@@ -84,7 +92,9 @@ const defaultLocale = (contentDir: string): string | undefined => readSite(conte
 function bodiesCode(contentDir: string): string {
   const catalog = process.env[catalogVariable];
   const files = catalog === undefined ? [] : componentFiles(catalog);
-  const lines = files.map((file) => `  ${JSON.stringify(file)}: () => import(${JSON.stringify(join(contentDir, file))}),`);
+  const lines = files.map(
+    (file) => `  ${JSON.stringify(file)}: () => import(${JSON.stringify(join(contentDir, file))}),`,
+  );
   return `const bodies = {\n${lines.join('\n')}\n};\nexport const loadBody = async (file) => (await bodies[file]?.())?.default;\n`;
 }
 

@@ -13,7 +13,10 @@ export const onRequest: MiddlewareHandler = (context, next) => {
   const path = parsePath(context.url.pathname, catalog.site);
   const isNotFound = context.routePattern === '/404' || path?.address === '/404.html/';
   const address = isNotFound ? '/404/' : path?.address;
-  const locals = address === undefined ? undefined : findPageLocals(catalog, address, path?.locale ?? catalog.site.locales[0] ?? 'en');
+  const locals =
+    address === undefined
+      ? undefined
+      : findPageLocals(catalog, address, path?.locale ?? catalog.site.locales[0] ?? 'en');
   if (!locals) return new Response(null, { status: 404 });
   Object.assign(context.locals, locals);
   return next();

@@ -24,7 +24,8 @@ export function findPageLocals(catalog: OpenCatalog, address: string, locale: st
     urls: urlsOf(catalog),
     indexes,
     textPages: catalog.textPages(locale),
-    citations: page.kind === 'publication' ? citationFormats.map((format) => ({ format, text: format.write([page]) })) : [],
+    citations:
+      page.kind === 'publication' ? citationFormats.map((format) => ({ format, text: format.write([page]) })) : [],
   };
 }
 

@@ -29,11 +29,19 @@ export function readSite(folder: string, surroundings: Surroundings): ReadSite {
   const report = new Report('site.yaml');
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     const isThere = existsSync(folder);
-    report.add({ name: 'content-missing', message: isThere ? 'what should be the content folder is a file' : 'the content folder does not exist', hint: 'create it, or set CONTENT_DIR to the folder that holds site.yaml' });
+    report.add({
+      name: 'content-missing',
+      message: isThere ? 'what should be the content folder is a file' : 'the content folder does not exist',
+      hint: 'create it, or set CONTENT_DIR to the folder that holds site.yaml',
+    });
     return { problems: report.problems };
   }
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
-    report.add({ name: 'site-missing', message: 'there is no site.yaml, so nobody knows whose site this is', hint: 'write site.yaml with at least `institute:` and `url:`' });
+    report.add({
+      name: 'site-missing',
+      message: 'there is no site.yaml, so nobody knows whose site this is',
+      hint: 'write site.yaml with at least `institute:` and `url:`',
+    });
     return { standIn: standIn(undefined), problems: report.problems };
   }
   const text = decodeText(readFileSync(file), report);
@@ -41,7 +49,11 @@ export function readSite(folder: string, surroundings: Surroundings): ReadSite {
   for (const { place, ...fault } of front?.faults ?? []) report.add(fault, place);
   const site = front?.fields && siteOf(front, surroundings, report);
   const failed = report.problems.some(({ severity }) => severity === 'error');
-  return { ...(failed || !site ? {} : { site }), standIn: standIn(front?.fields?.['locales']), problems: report.problems };
+  return {
+    ...(failed || !site ? {} : { site }),
+    standIn: standIn(front?.fields?.['locales']),
+    problems: report.problems,
+  };
 }
 
 function siteOf(front: Frontmatter, surroundings: Surroundings, report: Report): Site | undefined {
@@ -50,22 +62,53 @@ function siteOf(front: Frontmatter, surroundings: Surroundings, report: Report):
   if (override?.ok === false) report.add({ ...override.fault, name: 'site-url-malformed' }, undefined, 'SITE_URL');
   if (!fields || override?.ok === false) return undefined;
   for (const [index, locale] of fields.locales.entries()) {
-    if (fields.locales.indexOf(locale) < index) report.addAt({ name: 'locale-twice', message: `the language ${locale} stands twice, and both would have the same addresses`, hint: 'delete one of the two' }, front, ['locales', index]);
+    if (fields.locales.indexOf(locale) < index)
+      report.addAt(
+        {
+          name: 'locale-twice',
+          message: `the language ${locale} stands twice, and both would have the same addresses`,
+          hint: 'delete one of the two',
+        },
+        front,
+        ['locales', index],
+      );
     if (knownLocales.includes(locale)) continue;
-    report.addAt({ name: 'unknown-locale', message: `there is no interface in the language ${locale}`, hint: `use one of ${knownLocales.join(', ')}, or add src/i18n/strings/${locale}.json` }, front, ['locales', index]);
+    report.addAt(
+      {
+        name: 'unknown-locale',
+        message: `there is no interface in the language ${locale}`,
+        hint: `use one of ${knownLocales.join(', ')}, or add src/i18n/strings/${locale}.json`,
+      },
+      front,
+      ['locales', index],
+    );
   }
   const address = new URL(override?.value ?? fields.url);
   const base = (surroundings.base ?? address.pathname).replace(/^\/*/, '/').replace(/\/+$/, '');
   if (!/^[\w.~/-]*$/.test(base) || /\/\.{0,2}(\/|$)/.test(base)) {
-    report.add({ name: 'base-path-malformed', message: `the path ${base} cannot stand before every address of the site`, hint: 'write it with letters, digits and hyphens only, such as /publications' }, undefined, surroundings.base === undefined ? 'url' : 'BASE_PATH');
+    report.add(
+      {
+        name: 'base-path-malformed',
+        message: `the path ${base} cannot stand before every address of the site`,
+        hint: 'write it with letters, digits and hyphens only, such as /publications',
+      },
+      undefined,
+      surroundings.base === undefined ? 'url' : 'BASE_PATH',
+    );
   }
   return { ...fields, platform: fields.platform ?? { und: 'Publications' }, url: address.origin + base, base };
 }
 
 /** The locales as written, where they can be understood, so that the text pages are not all in the wrong place. */
 function standIn(written: unknown): Site {
-  const locales = [written].flat().filter((locale): locale is string => typeof locale === 'string' && knownLocales.includes(locale));
-  const result = validateFields(siteSchema, { institute: '-', url: 'https://example.org', locales: locales.length > 0 ? locales : [...knownLocales] });
+  const locales = [written]
+    .flat()
+    .filter((locale): locale is string => typeof locale === 'string' && knownLocales.includes(locale));
+  const result = validateFields(siteSchema, {
+    institute: '-',
+    url: 'https://example.org',
+    locales: locales.length > 0 ? locales : [...knownLocales],
+  });
   if ('faults' in result) throw new Error(`the stand-in for a site is invalid: ${JSON.stringify(result.faults)}`);
   return { ...result.fields, platform: { und: '-' }, base: '' };
 }

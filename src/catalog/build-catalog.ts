@@ -43,7 +43,10 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
   const all = [...content.publications].sort((a, b) => comparePublications(a, b) || compareText(a.file, b.file));
   const publications = options.drafts ? all : all.filter(({ draft }) => !draft);
   const drafts = options.drafts ? [] : all.filter(({ draft }) => draft);
-  const absent = new Set([...content.absent, ...drafts.flatMap(({ slug, aliases }) => [slug, ...aliases].map((id) => `publications/${id}`))]);
+  const absent = new Set([
+    ...content.absent,
+    ...drafts.flatMap(({ slug, aliases }) => [slug, ...aliases].map((id) => `publications/${id}`)),
+  ]);
   const { references, journals, problems } = resolveReferences(publications, { ...institute, absent });
   const peopleOf = (slug: string) => references.get(slug)?.people.values() ?? [];
   const collect = (idsOf: (references: References) => Iterable<string>) => {
@@ -81,7 +84,8 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Publications that have errors are publications as well. */
-const isEmpty = ({ publications, absent }: Content): boolean => publications.length === 0 && ![...absent].some((id) => id.startsWith('publications/'));
+const isEmpty = ({ publications, absent }: Content): boolean =>
+  publications.length === 0 && ![...absent].some((id) => id.startsWith('publications/'));
 
 const emptyFolder: Problem = {
   severity: 'warning',
@@ -94,7 +98,12 @@ const emptyFolder: Problem = {
 /** An id with those of its parents, itself first; a circle of parents ends where it closes. */
 export function withAncestors(id: string, rows: ReadonlyMap<string, { readonly parent?: string }>): string[] {
   const chain: string[] = [];
-  for (let current: string | undefined = id; current !== undefined && rows.has(current) && !chain.includes(current); current = rows.get(current)?.parent) chain.push(current);
+  for (
+    let current: string | undefined = id;
+    current !== undefined && rows.has(current) && !chain.includes(current);
+    current = rows.get(current)?.parent
+  )
+    chain.push(current);
   return chain;
 }
 
@@ -114,7 +123,10 @@ export function entryOf(brief: Brief, catalog: Catalog): Entry {
     title: brief.title,
     titles: brief.titles,
     authors: brief.authors.slice(0, 6).map((_, position) => author(position)),
-    laterPeople: [...references.people.keys()].filter((position) => position >= 6).map(author).filter(({ person }) => person !== undefined),
+    laterPeople: [...references.people.keys()]
+      .filter((position) => position >= 6)
+      .map(author)
+      .filter(({ person }) => person !== undefined),
     authorCount: brief.authors.length,
     ...(container ? { container } : {}),
     published: brief.published,
@@ -148,13 +160,27 @@ export function indexRows(kind: 'people' | 'units' | 'journals' | 'topics', cata
         .map(({ sort, ...row }) => ({ ...row, initial: initialOf(sort) }));
     case 'journals':
       return [...catalog.journals.values()]
-        .map(({ id, title }) => ({ id, name: { und: title }, count: catalog.byJournal.get(id)?.length ?? 0, depth: 0, initial: initialOf(foldForOrder(title)) }))
+        .map(({ id, title }) => ({
+          id,
+          name: { und: title },
+          count: catalog.byJournal.get(id)?.length ?? 0,
+          depth: 0,
+          initial: initialOf(foldForOrder(title)),
+        }))
         .filter(({ id, count }) => count > 0 || catalog.institute.journals.has(id))
         .sort((a, b) => compareText(foldForOrder(a.name.und), foldForOrder(b.name.und)) || compareText(a.id, b.id));
     case 'units':
-      return tree(units, (id) => catalog.byUnit.get(id)?.length ?? 0, (unit) => unit.name);
+      return tree(
+        units,
+        (id) => catalog.byUnit.get(id)?.length ?? 0,
+        (unit) => unit.name,
+      );
     case 'topics':
-      return tree(topics, (id) => catalog.byTopic.get(id)?.length ?? 0, (topic) => topic.label);
+      return tree(
+        topics,
+        (id) => catalog.byTopic.get(id)?.length ?? 0,
+        (topic) => topic.label,
+      );
   }
 }
 
@@ -171,9 +197,17 @@ export function countedPerson(person: Person, catalog: Catalog): Counted {
 const initialOf = (sorted: string): string => /^\p{L}/u.exec(sorted)?.[0].toUpperCase() ?? '#';
 
 /** Each parent before its children, siblings in the order of their names. */
-function tree<Row extends { readonly id: string; readonly parent?: string }>(rows: ReadonlyMap<string, Row>, count: (id: string) => number, nameOf: (row: Row) => Named['name']): IndexRow[] {
-  const order = (a: Row, b: Row) => compareText(foldForOrder(Object.values(nameOf(a))[0] ?? ''), foldForOrder(Object.values(nameOf(b))[0] ?? '')) || compareText(a.id, b.id);
-  const children = partition([...rows.values()].sort(order), ({ parent }) => (parent !== undefined && rows.has(parent) ? parent : ''));
+function tree<Row extends { readonly id: string; readonly parent?: string }>(
+  rows: ReadonlyMap<string, Row>,
+  count: (id: string) => number,
+  nameOf: (row: Row) => Named['name'],
+): IndexRow[] {
+  const order = (a: Row, b: Row) =>
+    compareText(foldForOrder(Object.values(nameOf(a))[0] ?? ''), foldForOrder(Object.values(nameOf(b))[0] ?? '')) ||
+    compareText(a.id, b.id);
+  const children = partition([...rows.values()].sort(order), ({ parent }) =>
+    parent !== undefined && rows.has(parent) ? parent : '',
+  );
   const list: IndexRow[] = [];
   const seen = new Set<string>();
   const add = (parent: string, depth: number) => {
@@ -194,4 +228,9 @@ const sortName = ({ names }: Person): string => {
 };
 
 /** Order that does not depend on the machine: letters without accents, case or leading article. */
-export const foldForOrder = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/^(the|an?)\s+/, '');
+export const foldForOrder = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^(the|an?)\s+/, '');

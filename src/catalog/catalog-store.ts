@@ -73,7 +73,9 @@ export class CatalogStore {
     this.#db = new DatabaseSync(path, { readOnly: mode === 'read', timeout: patience });
     // A power cut may damage the file, and then the next build makes it again; waiting for the disk would cost more.
     this.#db.exec('pragma cache_size = -16000; pragma synchronous = off');
-    this.#record = this.#db.prepare('select json from record where path = (select path from source where kind = ? and id = ? and record = 1)');
+    this.#record = this.#db.prepare(
+      'select json from record where path = (select path from source where kind = ? and id = ? and record = 1)',
+    );
     this.#entry = this.#db.prepare('select json from entry where slug = ?');
     this.#version = this.#db.prepare("select value from setting where name = 'version'");
     this.#page = this.#db.prepare("select * from page where address = ? and locale in ('', ?)");
@@ -112,7 +114,11 @@ export class CatalogStore {
   stamps(): Map<string, SourceStamp> {
     const stamps = new Map<string, SourceStamp>();
     for (const row of this.#db.prepare('select path, mtime, size, digest from source').iterate()) {
-      stamps.set(String(row['path']), { mtime: Number(row['mtime']), size: Number(row['size']), digest: String(row['digest']) });
+      stamps.set(String(row['path']), {
+        mtime: Number(row['mtime']),
+        size: Number(row['size']),
+        digest: String(row['digest']),
+      });
     }
     return stamps;
   }
@@ -138,10 +144,25 @@ export class CatalogStore {
     }
   }
 
-  saveSource(source: Omit<StoredSource, 'hasRecord' | 'brief'> & { brief: string; record?: string; component: boolean }): void {
+  saveSource(
+    source: Omit<StoredSource, 'hasRecord' | 'brief'> & { brief: string; record?: string; component: boolean },
+  ): void {
     const problems = source.problems.length > 0 ? JSON.stringify(source.problems) : '';
-    this.#saveSource ??= this.#db.prepare('insert or replace into source (path, kind, id, mtime, size, digest, record, component, brief, problems) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-    this.#saveSource.run(source.path, source.kind, source.id, source.mtime, source.size, source.digest, source.record === undefined ? 0 : 1, source.component ? 1 : 0, source.brief, problems);
+    this.#saveSource ??= this.#db.prepare(
+      'insert or replace into source (path, kind, id, mtime, size, digest, record, component, brief, problems) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    );
+    this.#saveSource.run(
+      source.path,
+      source.kind,
+      source.id,
+      source.mtime,
+      source.size,
+      source.digest,
+      source.record === undefined ? 0 : 1,
+      source.component ? 1 : 0,
+      source.brief,
+      problems,
+    );
     if (source.record !== undefined) {
       this.#saveRecord ??= this.#db.prepare('insert or replace into record values (?, ?)');
       this.#saveRecord.run(source.path, source.record);
@@ -192,7 +213,12 @@ export class CatalogStore {
 
   /** Makes the stored entries exactly these; those that did not change are not written. */
   replaceEntries(entries: ReadonlyMap<string, { readonly digest: string; readonly json: string }>): void {
-    const known = new Map(this.#db.prepare('select slug, digest from entry').all().map((row) => [String(row['slug']), String(row['digest'])]));
+    const known = new Map(
+      this.#db
+        .prepare('select slug, digest from entry')
+        .all()
+        .map((row) => [String(row['slug']), String(row['digest'])]),
+    );
     const save = this.#db.prepare('insert or replace into entry values (?, ?, ?)');
     for (const [slug, { digest, json }] of entries) if (known.get(slug) !== digest) save.run(slug, digest, json);
     const remove = this.#db.prepare('delete from entry where slug = ?');
@@ -201,11 +227,19 @@ export class CatalogStore {
 
   /** Makes the stored pages exactly these; those that did not change are not written. */
   replacePages(pages: Iterable<PageRow>): void {
-    const known = new Map(this.#db.prepare('select address, locale, key from page').all().map((row) => [`${String(row['address'])}\n${String(row['locale'])}`, String(row['key'])]));
-    const save = this.#db.prepare('insert or replace into page (address, locale, kind, slug, key, data, entries) values (?, ?, ?, ?, ?, ?, ?)');
+    const known = new Map(
+      this.#db
+        .prepare('select address, locale, key from page')
+        .all()
+        .map((row) => [`${String(row['address'])}\n${String(row['locale'])}`, String(row['key'])]),
+    );
+    const save = this.#db.prepare(
+      'insert or replace into page (address, locale, kind, slug, key, data, entries) values (?, ?, ?, ?, ?, ?, ?)',
+    );
     for (const page of pages) {
       const id = `${page.address}\n${page.locale}`;
-      if (known.get(id) !== page.key) save.run(page.address, page.locale, page.kind, page.slug, page.key, page.data, page.entries);
+      if (known.get(id) !== page.key)
+        save.run(page.address, page.locale, page.kind, page.slug, page.key, page.data, page.entries);
       known.delete(id);
     }
     const remove = this.#db.prepare('delete from page where address = ? and locale = ?');
@@ -213,13 +247,17 @@ export class CatalogStore {
   }
 
   *pageKeys(): Generator<Pick<PageRow, 'address' | 'locale' | 'kind' | 'slug' | 'key'>> {
-    for (const row of this.#db.prepare('select address, locale, kind, slug, key from page order by address, locale').iterate()) yield row as unknown as PageRow;
+    for (const row of this.#db
+      .prepare('select address, locale, kind, slug, key from page order by address, locale')
+      .iterate())
+      yield row as unknown as PageRow;
   }
 
   /** Pages of the last published site, by `address\nlocale`. */
   rendered(): Map<string, RenderedPage> {
     const pages = new Map<string, RenderedPage>();
-    for (const row of this.#db.prepare('select * from rendered').iterate()) pages.set(`${String(row['address'])}\n${String(row['locale'])}`, row as unknown as RenderedPage);
+    for (const row of this.#db.prepare('select * from rendered').iterate())
+      pages.set(`${String(row['address'])}\n${String(row['locale'])}`, row as unknown as RenderedPage);
     return pages;
   }
 
@@ -233,7 +271,8 @@ export class CatalogStore {
 }
 
 /** Whether SQLite says that the file is damaged or no database at all (result codes 11 and 26). */
-export const isDamaged = (error: unknown): boolean => error instanceof Error && 'errcode' in error && (error.errcode === 11 || error.errcode === 26);
+export const isDamaged = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && (error.errcode === 11 || error.errcode === 26);
 
 /** Deletes a catalog; the next build makes it again. */
 export function removeCatalog(path: string): void {

@@ -32,7 +32,10 @@ function repeated(briefs: readonly Brief[]): Problem[] {
           file: brief.file,
           field,
           message: `${field} ${key} is also that of ${other.file}, and it identifies one publication`,
-          hint: field === 'citekey' ? `write another citekey, such as ${brief.slug}` : `delete one of the two files, or correct the ${field}`,
+          hint:
+            field === 'citekey'
+              ? `write another citekey, such as ${brief.slug}`
+              : `delete one of the two files, or correct the ${field}`,
         });
       }
     }
@@ -46,14 +49,29 @@ function addresses(briefs: readonly Brief[]): Problem[] {
   const owner = new Map<string, Brief>();
   for (const brief of briefs) {
     const other = owner.get(brief.slug);
-    if (other) problems.push({ severity: 'error', name: 'duplicate-slug', file: brief.file, message: `${other.file} has the same name, and both would have the address /publications/${brief.slug}/`, hint: `rename one of the two files, such as ${brief.slug}-2.mdx` });
+    if (other)
+      problems.push({
+        severity: 'error',
+        name: 'duplicate-slug',
+        file: brief.file,
+        message: `${other.file} has the same name, and both would have the address /publications/${brief.slug}/`,
+        hint: `rename one of the two files, such as ${brief.slug}-2.mdx`,
+      });
     else owner.set(brief.slug, brief);
   }
   const old = new Map<string, Brief>();
   for (const brief of briefs) {
     for (const [index, alias] of brief.aliases.entries()) {
       const other = owner.get(alias) ?? old.get(alias);
-      if (other) problems.push({ severity: 'error', name: 'alias-taken', file: brief.file, field: `aliases[${index + 1}]`, message: `the old address ${alias} is ${other === brief ? 'listed twice, or the slug itself' : `that of ${other.file}`}`, hint: 'delete it from one of the two' });
+      if (other)
+        problems.push({
+          severity: 'error',
+          name: 'alias-taken',
+          file: brief.file,
+          field: `aliases[${index + 1}]`,
+          message: `the old address ${alias} is ${other === brief ? 'listed twice, or the slug itself' : `that of ${other.file}`}`,
+          hint: 'delete it from one of the two',
+        });
       old.set(alias, brief);
     }
   }
@@ -106,10 +124,16 @@ function nearDuplicates(briefs: readonly Brief[], references: ReadonlyMap<string
 function alike(a: Brief, b: Brief): boolean {
   if (a.titleKey === '' || Math.abs(a.titleKey.length - b.titleKey.length) > 30) return false;
   const sameAuthor = a.authors[0]?.key !== undefined && a.authors[0].key === b.authors[0]?.key;
-  if (a.titleKey === b.titleKey) return sameAuthor || (a.published.year === b.published.year && a.titleKey.split(' ').length > 3);
+  if (a.titleKey === b.titleKey)
+    return sameAuthor || (a.published.year === b.published.year && a.titleKey.split(' ').length > 3);
   const [first, second] = [new Set(a.titleKey.split(' ')), new Set(b.titleKey.split(' '))];
   const changed = [...first.symmetricDifference(second)];
-  return sameAuthor && changed.length > 0 && changed.length <= 2 && !changed.every((word) => /^([0-9]+|[ivx]+|one|two|three|first|second|third)$/.test(word));
+  return (
+    sameAuthor &&
+    changed.length > 0 &&
+    changed.length <= 2 &&
+    !changed.every((word) => /^([0-9]+|[ivx]+|one|two|three|first|second|third)$/.test(word))
+  );
 }
 
 /**

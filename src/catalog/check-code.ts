@@ -7,7 +7,24 @@ import type { Place } from './read-frontmatter.ts';
 export const bodyComponents = ['Figure', 'KeyPoints', 'Note', 'Table', 'Video'] as const;
 
 /** Names that JavaScript itself gives to an expression, and `props`, which MDX does. */
-const given = new Set(['props', 'Array', 'Boolean', 'Date', 'Intl', 'JSON', 'Math', 'Number', 'Object', 'String', 'undefined', 'NaN', 'Infinity', 'true', 'false', 'null']);
+const given = new Set([
+  'props',
+  'Array',
+  'Boolean',
+  'Date',
+  'Intl',
+  'JSON',
+  'Math',
+  'Number',
+  'Object',
+  'String',
+  'undefined',
+  'NaN',
+  'Infinity',
+  'true',
+  'false',
+  'null',
+]);
 
 /** Components and names that a body uses and nobody defines: the build would fail on them, with less clear words. */
 export function checkCode(tree: TreeNode): (Fault & { place: Place })[] {
@@ -21,13 +38,25 @@ export function checkCode(tree: TreeNode): (Fault & { place: Place })[] {
     if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
       const name = /^\s*([A-Za-z_$][\w$]*)\s*$/.exec(node.value ?? '')?.[1];
       if (name && !defined.has(name) && !given.has(name)) {
-        faults.push({ name: 'mdx-unknown-name', message: `{${name}} is read as code, and nothing called ${name} is defined`, hint: `write \\{${name}\\} to show it as it is`, place });
+        faults.push({
+          name: 'mdx-unknown-name',
+          message: `{${name}} is read as code, and nothing called ${name} is defined`,
+          hint: `write \\{${name}\\} to show it as it is`,
+          place,
+        });
       }
     } else if (node.type.startsWith('mdxJsx') && node.name && /^[A-Z]/.test(node.name)) {
       const name = node.name.split('.', 1)[0]!;
       if (defined.has(name) || bodyComponents.some((component) => component === name)) return;
       const near = closest(name, bodyComponents);
-      faults.push({ name: 'unknown-component', message: `<${name}> is not a component that this site has`, hint: near ? `did you mean <${near}>?` : `import it at the top of the body, or use one of ${bodyComponents.join(', ')}`, place });
+      faults.push({
+        name: 'unknown-component',
+        message: `<${name}> is not a component that this site has`,
+        hint: near
+          ? `did you mean <${near}>?`
+          : `import it at the top of the body, or use one of ${bodyComponents.join(', ')}`,
+        place,
+      });
     }
   });
   return faults;
@@ -43,10 +72,17 @@ function definedNames(code: string): string[] {
   const names: string[] = [];
   for (const [, clause = ''] of code.matchAll(/\bimport\s+([^'"]*?)\s+from\b/g)) {
     for (const part of clause.replace(/[{}]/g, ',').split(',')) {
-      const name = part.trim().split(/\s+as\s+/).at(-1)?.trim();
+      const name = part
+        .trim()
+        .split(/\s+as\s+/)
+        .at(-1)
+        ?.trim();
       if (name) names.push(name);
     }
   }
-  for (const [, name] of code.matchAll(/\bexport\s+(?:const|let|var|function|class|async\s+function)\s+([A-Za-z_$][\w$]*)/g)) if (name) names.push(name);
+  for (const [, name] of code.matchAll(
+    /\bexport\s+(?:const|let|var|function|class|async\s+function)\s+([A-Za-z_$][\w$]*)/g,
+  ))
+    if (name) names.push(name);
   return names;
 }

@@ -53,7 +53,10 @@ export function compileBody(source: string, options: BodyOptions): CompiledBody 
 }
 
 /** A page of the site, or any other body without an abstract. */
-export function compileText(source: string, options: BodyOptions): { html: string; component: boolean; assets: readonly string[]; faults: CompiledBody['faults'] } {
+export function compileText(
+  source: string,
+  options: BodyOptions,
+): { html: string; component: boolean; assets: readonly string[]; faults: CompiledBody['faults'] } {
   const parsed = parseMdx(source);
   if ('fault' in parsed) return { html: '', component: false, assets: [], faults: [parsed.fault] };
   const nodes = parsed.tree.children ?? [];
@@ -61,10 +64,20 @@ export function compileText(source: string, options: BodyOptions): { html: strin
   const code = nodes.find(holdsCode);
   if (code) {
     collectAssets(nodes, assets);
-    return { html: '', component: true, assets: [...assets], faults: [...(options.trust === 'markdown' ? [codeRefused(code)] : []), ...checkCode(parsed.tree)] };
+    return {
+      html: '',
+      component: true,
+      assets: [...assets],
+      faults: [...(options.trust === 'markdown' ? [codeRefused(code)] : []), ...checkCode(parsed.tree)],
+    };
   }
   try {
-    return { html: hastToHtml(nodes, htmlOptions(options.assetRoot, assets)), component: false, assets: [...assets], faults: [] };
+    return {
+      html: hastToHtml(nodes, htmlOptions(options.assetRoot, assets)),
+      component: false,
+      assets: [...assets],
+      faults: [],
+    };
   } catch (error) {
     if (!(error instanceof NotPlain)) throw error;
     return { html: '', component: false, assets: [...assets], faults: [notPlainFault(error)] };
@@ -93,10 +106,16 @@ export function publicationComponentSource(source: string, assetRoot: string): s
   if ('fault' in parsed) return source;
   const { abstractNodes, abstractHeading } = divide(parsed.tree.children ?? []);
   let text = source;
-  for (const node of [...abstractNodes.filter((item) => item.type !== 'mdxjsEsm'), ...(abstractHeading ? [abstractHeading] : [])]) {
+  for (const node of [
+    ...abstractNodes.filter((item) => item.type !== 'mdxjsEsm'),
+    ...(abstractHeading ? [abstractHeading] : []),
+  ]) {
     if (!node.position) continue;
     const { start, end } = node.position;
-    text = text.slice(0, start.offset) + text.slice(start.offset, end.offset).replace(/[^\n]/g, ' ') + text.slice(end.offset);
+    text =
+      text.slice(0, start.offset) +
+      text.slice(start.offset, end.offset).replace(/[^\n]/g, ' ') +
+      text.slice(end.offset);
   }
   return componentSource(text, assetRoot);
 }
@@ -111,7 +130,8 @@ export function componentSource(source: string, assetRoot: string): string {
 function servePictures(source: string, tree: TreeNode, assetRoot: string): string {
   const pictures: TreeNode[] = [];
   const collect = (node: TreeNode) => {
-    if (node.tagName === 'img' && typeof node.properties?.['src'] === 'string' && isAsset(node.properties['src'])) pictures.push(node);
+    if (node.tagName === 'img' && typeof node.properties?.['src'] === 'string' && isAsset(node.properties['src']))
+      pictures.push(node);
     node.children?.forEach(collect);
   };
   collect(tree);
@@ -120,7 +140,8 @@ function servePictures(source: string, tree: TreeNode, assetRoot: string): strin
     // As it stands in the source: the name itself, in angle brackets where it holds a space, or encoded.
     for (const written of [file, `<${file}>`, encodeFile(file), String(properties?.['src'])]) {
       const at = position ? text.indexOf(`](${written}`, position.start.offset) : -1;
-      if (at !== -1) return `${text.slice(0, at + 2)}${assetRoot}${encodeFile(file)}${text.slice(at + 2 + written.length)}`;
+      if (at !== -1)
+        return `${text.slice(0, at + 2)}${assetRoot}${encodeFile(file)}${text.slice(at + 2 + written.length)}`;
     }
     return text;
   }, source);
@@ -154,22 +175,41 @@ function notTooDeep(tree: TreeNode): TreeNode {
 }
 
 /** What stands before the first `##` heading, or under `## Abstract`, and what comes after. */
-function divide(nodes: readonly TreeNode[]): { abstractNodes: TreeNode[]; abstractHeading?: TreeNode; rest: TreeNode[] } {
+function divide(nodes: readonly TreeNode[]): {
+  abstractNodes: TreeNode[];
+  abstractHeading?: TreeNode;
+  rest: TreeNode[];
+} {
   const first = nodes.findIndex(isHeading2);
   if (first === -1) return { abstractNodes: [...nodes], rest: [] };
   const heading = nodes[first]!;
-  if (!/^(abstract|چکیده|الملخص|ملخص|résumé|zusammenfassung|resumen)$/i.test(plainText(heading.children ?? []).trim())) {
+  if (
+    !/^(abstract|چکیده|الملخص|ملخص|résumé|zusammenfassung|resumen)$/i.test(plainText(heading.children ?? []).trim())
+  ) {
     return { abstractNodes: nodes.slice(0, first), rest: nodes.slice(first) };
   }
   const next = nodes.findIndex((node, index) => index > first && isHeading2(node));
   const end = next === -1 ? nodes.length : next;
-  return { abstractNodes: [...nodes.slice(0, first), ...nodes.slice(first + 1, end)], abstractHeading: heading, rest: nodes.slice(end) };
+  return {
+    abstractNodes: [...nodes.slice(0, first), ...nodes.slice(first + 1, end)],
+    abstractHeading: heading,
+    rest: nodes.slice(end),
+  };
 }
 
-function readAbstract(nodes: readonly TreeNode[], lang: string, html: Parameters<typeof hastToHtml>[1], faults: (Fault & { place: Place })[]): Abstract | undefined {
+function readAbstract(
+  nodes: readonly TreeNode[],
+  lang: string,
+  html: Parameters<typeof hastToHtml>[1],
+  faults: (Fault & { place: Place })[],
+): Abstract | undefined {
   try {
     const sections = splitAbstract(nodes.filter((node) => node.type !== 'mdxjsEsm'))
-      .map(({ label, nodes: parts }) => ({ ...(label ? { label } : {}), html: hastToHtml(parts, html).trim(), text: tidy(plainText(parts)) }))
+      .map(({ label, nodes: parts }) => ({
+        ...(label ? { label } : {}),
+        html: hastToHtml(parts, html).trim(),
+        text: tidy(plainText(parts)),
+      }))
       .filter((section) => section.text !== '');
     return sections.length > 0 ? { lang, sections } : undefined;
   } catch (error) {
@@ -181,7 +221,9 @@ function readAbstract(nodes: readonly TreeNode[], lang: string, html: Parameters
         ? {
             name: 'code-in-abstract',
             message: `the abstract holds code (${error.message}), and an abstract must be plain text so that it can be cited and searched`,
-            hint: expression ? `write \\{${error.node.value ?? ''}\\} to show the braces as they are` : 'move the component below a ## heading',
+            hint: expression
+              ? `write \\{${error.node.value ?? ''}\\} to show the braces as they are`
+              : 'move the component below a ## heading',
           }
         : {}),
     });
@@ -189,9 +231,20 @@ function readAbstract(nodes: readonly TreeNode[], lang: string, html: Parameters
   }
 }
 
-function divideSections(nodes: readonly TreeNode[], html: Parameters<typeof hastToHtml>[1], taken: readonly TreeNode[]): BodySection[] {
+function divideSections(
+  nodes: readonly TreeNode[],
+  html: Parameters<typeof hastToHtml>[1],
+  taken: readonly TreeNode[],
+): BodySection[] {
   const sections: BodySection[] = [];
-  const ids = new Set(['main', 'top', 'cite', 'affiliations', 'abstract', ...taken.map((node) => slugify(plainText(node.children ?? [])))]);
+  const ids = new Set([
+    'main',
+    'top',
+    'cite',
+    'affiliations',
+    'abstract',
+    ...taken.map((node) => slugify(plainText(node.children ?? []))),
+  ]);
   let start = 0;
   const headings = nodes.flatMap((node, index) => (isHeading2(node) ? [index] : []));
   for (const [position, index] of headings.entries()) {
@@ -207,19 +260,45 @@ function divideSections(nodes: readonly TreeNode[], html: Parameters<typeof hast
 }
 
 const isHeading2 = (node: TreeNode): boolean => node.tagName === 'h2' && !classIs(node, 'sr-only');
-const classIs = (node: TreeNode, name: string): boolean => Array.isArray(node.properties?.['className']) && node.properties['className'].includes(name);
+const classIs = (node: TreeNode, name: string): boolean =>
+  Array.isArray(node.properties?.['className']) && node.properties['className'].includes(name);
 
 /** Whether Astro must compile this node: imports, components, attributes and expressions that are more than text. */
 function holdsCode(node: TreeNode): boolean {
   if (node.type === 'mdxjsEsm') return true;
-  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') return !/^\s*(\/\*[\s\S]*\*\/)?\s*$|^\s*(["'])[^"'\\\n]*\2\s*$|^\s*\d+(\.\d+)?\s*$/.test(node.value ?? '');
+  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
+    return !/^\s*(\/\*[\s\S]*\*\/)?\s*$|^\s*(["'])[^"'\\\n]*\2\s*$|^\s*\d+(\.\d+)?\s*$/.test(node.value ?? '');
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     if (!node.name || /^[A-Z]|[.:-]/.test(node.name) || codeElements.has(node.name)) return true;
-    if (node.attributes?.some((attribute) => attribute.type !== 'mdxJsxAttribute' || (typeof attribute.value === 'object' && attribute.value !== null))) return true;
+    if (
+      node.attributes?.some(
+        (attribute) =>
+          attribute.type !== 'mdxJsxAttribute' || (typeof attribute.value === 'object' && attribute.value !== null),
+      )
+    )
+      return true;
   }
   return (node.children ?? []).some(holdsCode);
 }
-const codeElements = new Set(['audio', 'button', 'canvas', 'embed', 'form', 'iframe', 'math', 'object', 'picture', 'script', 'select', 'source', 'style', 'svg', 'textarea', 'track', 'video']);
+const codeElements = new Set([
+  'audio',
+  'button',
+  'canvas',
+  'embed',
+  'form',
+  'iframe',
+  'math',
+  'object',
+  'picture',
+  'script',
+  'select',
+  'source',
+  'style',
+  'svg',
+  'textarea',
+  'track',
+  'video',
+]);
 
 /** Files that elements name in any attribute (`src`, `poster`, `captions`), and those that pictures show. */
 function collectAssets(nodes: readonly TreeNode[], assets: Set<string>): void {
@@ -264,25 +343,70 @@ const codeRefused = (node: TreeNode): Fault & { place: Place } => ({
 const notPlainFault = (error: NotPlain): Fault & { place: Place } => ({
   name: error.message.startsWith('the formula') ? 'formula-malformed' : 'code-in-text',
   message: error.message,
-  hint: error.message.startsWith('the formula') ? 'correct the formula, or write \\$ where a dollar sign is meant' : 'write it as Markdown, or move it below a ## heading',
+  hint: error.message.startsWith('the formula')
+    ? 'correct the formula, or write \\$ where a dollar sign is meant'
+    : 'write it as Markdown, or move it below a ## heading',
   place: placeOf(error.node),
 });
 
-const placeOf = (node: TreeNode): Place => ({ line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
+const placeOf = (node: TreeNode): Place => ({
+  line: node.position?.start.line ?? 1,
+  column: node.position?.start.column ?? 1,
+});
 
 /** Paragraphs apart by a line feed, everything else by one space. */
-const tidy = (text: string): string => text.split('\n').map((part) => part.replace(/\s+/g, ' ').trim()).filter(Boolean).join('\n');
+const tidy = (text: string): string =>
+  text
+    .split('\n')
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
 
 function explainMdx(what: string, line: string, column: number): Fault {
   const here = line.slice(Math.max(column - 1, 0), column + 20);
-  if (line.includes('<!--')) return { name: 'mdx-comment', message: '<!-- … --> is not a comment in MDX', hint: 'write {/* … */}, or delete it' };
-  if (/closing brace/i.test(what)) return { name: 'mdx-brace', message: 'a brace starts code, and is never closed', hint: 'write \\{ and \\} to show braces as they are' };
-  if (/unclosed|closing|end tag|Expected a closing/i.test(what)) return { name: 'mdx-unclosed', message: `a tag is not closed (${shorten(what)})`, hint: 'close it, or write \\< where the sign itself is meant' };
+  if (line.includes('<!--'))
+    return {
+      name: 'mdx-comment',
+      message: '<!-- … --> is not a comment in MDX',
+      hint: 'write {/* … */}, or delete it',
+    };
+  if (/closing brace/i.test(what))
+    return {
+      name: 'mdx-brace',
+      message: 'a brace starts code, and is never closed',
+      hint: 'write \\{ and \\} to show braces as they are',
+    };
+  if (/unclosed|closing|end tag|Expected a closing/i.test(what))
+    return {
+      name: 'mdx-unclosed',
+      message: `a tag is not closed (${shorten(what)})`,
+      hint: 'close it, or write \\< where the sign itself is meant',
+    };
   if (/</.test(line) && /character|name|tag/i.test(what)) {
-    return { name: 'mdx-less-than', message: `"${here.trim() || line.trim().slice(0, 20)}" looks like the start of a tag, and is none`, hint: `write \\< for the sign itself: ${line.trim().slice(0, 80).replace(/<(?=[\d.=$-])/g, '\\<')}` };
+    return {
+      name: 'mdx-less-than',
+      message: `"${here.trim() || line.trim().slice(0, 20)}" looks like the start of a tag, and is none`,
+      hint: `write \\< for the sign itself: ${line
+        .trim()
+        .slice(0, 80)
+        .replace(/<(?=[\d.=$-])/g, '\\<')}`,
+    };
   }
-  if (/expression|brace|\{|\}|acorn|parse/i.test(what)) return { name: 'mdx-brace', message: `a brace starts code that cannot be read (${shorten(what)})`, hint: 'write \\{ and \\} to show braces as they are' };
-  return { name: 'mdx-malformed', message: `the text cannot be read here (${shorten(what)})`, hint: 'put a backslash before {, } and <' };
+  if (/expression|brace|\{|\}|acorn|parse/i.test(what))
+    return {
+      name: 'mdx-brace',
+      message: `a brace starts code that cannot be read (${shorten(what)})`,
+      hint: 'write \\{ and \\} to show braces as they are',
+    };
+  return {
+    name: 'mdx-malformed',
+    message: `the text cannot be read here (${shorten(what)})`,
+    hint: 'put a backslash before {, } and <',
+  };
 }
 
-const shorten = (text: string): string => text.replace(/\s*\((?:note|mdx-|https?:|\d+:)[\s\S]*$/, '').split('\n', 1)[0]!.slice(0, 160);
+const shorten = (text: string): string =>
+  text
+    .replace(/\s*\((?:note|mdx-|https?:|\d+:)[\s\S]*$/, '')
+    .split('\n', 1)[0]!
+    .slice(0, 160);

@@ -38,7 +38,14 @@ export interface CompiledContent {
 }
 
 /** Reads the content folder into the store and connects it; {@link savePages} then makes its pages. */
-export async function compileContent({ folder, site, store, codeDigest, drafts, progress }: CompileOptions): Promise<CompiledContent> {
+export async function compileContent({
+  folder,
+  site,
+  store,
+  codeDigest,
+  drafts,
+  progress,
+}: CompileOptions): Promise<CompiledContent> {
   const context: CompileContext = { locales: site.locales, trust: site.trust, base: site.base };
   const compiler = digest(JSON.stringify([codeDigest, context]));
   if (store.setting('compiler') !== compiler) {
@@ -52,9 +59,24 @@ export async function compileContent({ folder, site, store, codeDigest, drafts, 
   const content = loadContent(store, site, sourceProblems);
   const catalog = buildCatalog(content, { drafts });
   const textOf = (file: string) => new TextDecoder().decode(readFileSync(join(folder, file))).normalize('NFC');
-  const assets = await readAssets(folder, assetOwners(catalog), (file, source) => locateSource(file, textOf(file), source));
-  const problems = [...change.problems, ...sourceProblems, ...catalog.problems, ...reservedNames(content), ...assets.problems];
-  return { catalog, assets: assets.files, problems: locateProblems(problems, textOf).sort(compareProblems), files: change.total, compiled: change.compiled, imageSizes: assets.sizes };
+  const assets = await readAssets(folder, assetOwners(catalog), (file, source) =>
+    locateSource(file, textOf(file), source),
+  );
+  const problems = [
+    ...change.problems,
+    ...sourceProblems,
+    ...catalog.problems,
+    ...reservedNames(content),
+    ...assets.problems,
+  ];
+  return {
+    catalog,
+    assets: assets.files,
+    problems: locateProblems(problems, textOf).sort(compareProblems),
+    files: change.total,
+    compiled: change.compiled,
+    imageSizes: assets.sizes,
+  };
 }
 
 /** Makes the pages of a catalog and saves those that changed. */
@@ -70,17 +92,23 @@ export function savePages({ catalog, imageSizes }: CompiledContent, store: Catal
     store.replacePages(pages.rows);
     store.setSetting('site', JSON.stringify(catalog.site));
     store.setSetting('indexes', JSON.stringify(indexesOf(catalog)));
-    for (const locale of catalog.site.locales) store.setSetting(`texts ${locale}`, JSON.stringify(textsOf(catalog, locale)));
+    for (const locale of catalog.site.locales)
+      store.setSetting(`texts ${locale}`, JSON.stringify(textsOf(catalog, locale)));
     store.setSetting('version', String(Number(store.setting('version') ?? '0') + 1));
   });
 }
 
 /** What every page shows besides its own data. */
 export const siteDigest = (catalog: Catalog): string =>
-  digest(JSON.stringify([catalog.site, indexesOf(catalog), catalog.site.locales.map((locale) => textsOf(catalog, locale))]));
+  digest(
+    JSON.stringify([catalog.site, indexesOf(catalog), catalog.site.locales.map((locale) => textsOf(catalog, locale))]),
+  );
 
 /** Indexes that have something to show, and are therefore in the navigation. */
-const indexesOf = (catalog: Catalog) => ['publications', ...(['people', 'units', 'topics', 'journals'] as const).filter((kind) => indexRows(kind, catalog).length > 0)];
+const indexesOf = (catalog: Catalog) => [
+  'publications',
+  ...(['people', 'units', 'topics', 'journals'] as const).filter((kind) => indexRows(kind, catalog).length > 0),
+];
 
 const textsOf = (catalog: Catalog, locale: string) =>
   catalog.pages
@@ -90,7 +118,12 @@ const textsOf = (catalog: Catalog, locale: string) =>
 
 function loadContent(store: CatalogStore, site: Site, problems: Problem[]): Content {
   const publications: Brief[] = [];
-  const tables = { people: new Map<string, Person>(), units: new Map<string, Unit>(), journals: new Map<string, Journal>(), topics: new Map<string, Topic>() };
+  const tables = {
+    people: new Map<string, Person>(),
+    units: new Map<string, Unit>(),
+    journals: new Map<string, Journal>(),
+    topics: new Map<string, Topic>(),
+  };
   const pages: TextPage[] = [];
   const absent = new Set<string>();
   for (const source of store.sources()) {
@@ -106,9 +139,22 @@ function loadContent(store: CatalogStore, site: Site, problems: Problem[]): Cont
   return { site, publications, pages, absent, ...tables };
 }
 
-function addTo(table: Map<string, { readonly file?: string }>, id: string, row: { readonly file?: string }, file: string, problems: Problem[]): void {
+function addTo(
+  table: Map<string, { readonly file?: string }>,
+  id: string,
+  row: { readonly file?: string },
+  file: string,
+  problems: Problem[],
+): void {
   const other = table.get(id);
-  if (other) problems.push({ severity: 'error', name: 'duplicate-id', file, message: `${other.file} has the same name, so the id ${id} would mean two things`, hint: 'rename one of the two files' });
+  if (other)
+    problems.push({
+      severity: 'error',
+      name: 'duplicate-id',
+      file,
+      message: `${other.file} has the same name, so the id ${id} would mean two things`,
+      hint: 'rename one of the two files',
+    });
   else table.set(id, row);
 }
 
@@ -116,14 +162,23 @@ function reservedNames({ pages, site }: Content): Problem[] {
   const reserved = new Set(reservedAddresses(site));
   return pages
     .filter(({ id }) => reserved.has(id))
-    .map(({ id, file }) => ({ severity: 'error', name: 'address-reserved', file, message: `the address /${id}/ belongs to the site itself`, hint: `rename the file, such as ${id}-text.mdx` }));
+    .map(({ id, file }) => ({
+      severity: 'error',
+      name: 'address-reserved',
+      file,
+      message: `the address /${id}/ belongs to the site itself`,
+      hint: `rename the file, such as ${id}-text.mdx`,
+    }));
 }
 
 function* assetOwners(catalog: Catalog) {
-  for (const { file, slug, assets } of catalog.publications) if (assets.length > 0) yield { file, folder: `publications/${slug}/`, sources: assets };
-  for (const { file, id, image } of catalog.institute.people.values()) if (image) yield { file, folder: `people/${id}/`, sources: [image.src] };
+  for (const { file, slug, assets } of catalog.publications)
+    if (assets.length > 0) yield { file, folder: `publications/${slug}/`, sources: assets };
+  for (const { file, id, image } of catalog.institute.people.values())
+    if (image) yield { file, folder: `people/${id}/`, sources: [image.src] };
   for (const { file, id, locale, assets } of catalog.pages) {
-    if (assets.length > 0) yield { file, folder: `${locale === catalog.site.locales[0] ? '' : `${locale}/`}${id}/`, sources: assets };
+    if (assets.length > 0)
+      yield { file, folder: `${locale === catalog.site.locales[0] ? '' : `${locale}/`}${id}/`, sources: assets };
   }
 }
 

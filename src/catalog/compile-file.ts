@@ -32,10 +32,19 @@ export function compileFile(path: string, bytes: Uint8Array, context: CompileCon
   const slug = parseSlug(id);
   if (!slug.ok) report.add({ ...slug.fault, hint: `rename the file: ${slug.fault.hint}` });
   const text = decodeText(bytes, report);
-  const result = text === undefined ? undefined : compileSafely(() => compileText(kind, path, id, text, context, report), report);
+  const result =
+    text === undefined ? undefined : compileSafely(() => compileText(kind, path, id, text, context, report), report);
   const failed = report.problems.some((problem) => problem.severity === 'error');
   const component = isObject(result?.record) && result.record['component'] === true;
-  return { kind, id, component, problems: report.problems, ...(result && !failed ? { record: JSON.stringify(result.record), ...(result.brief ? { brief: result.brief } : {}) } : {}) };
+  return {
+    kind,
+    id,
+    component,
+    problems: report.problems,
+    ...(result && !failed
+      ? { record: JSON.stringify(result.record), ...(result.brief ? { brief: result.brief } : {}) }
+      : {}),
+  };
 }
 
 /** Whatever an author nests, the other files are still read: a stack that overflows is a problem of this file. */
@@ -44,12 +53,23 @@ function compileSafely<T>(compile: () => T, report: Report): T | undefined {
     return compile();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    report.add({ name: 'nested-too-deeply', message: 'lists, quotations or elements stand in each other so deep that they cannot be read', hint: 'write them beside each other' });
+    report.add({
+      name: 'nested-too-deeply',
+      message: 'lists, quotations or elements stand in each other so deep that they cannot be read',
+      hint: 'write them beside each other',
+    });
     return undefined;
   }
 }
 
-function compileText(kind: ContentKind, path: string, id: string, text: string, context: CompileContext, report: Report): { record: unknown; brief?: Brief } | undefined {
+function compileText(
+  kind: ContentKind,
+  path: string,
+  id: string,
+  text: string,
+  context: CompileContext,
+  report: Report,
+): { record: unknown; brief?: Brief } | undefined {
   const markdown = kind === 'publications' || kind === 'pages';
   const front = markdown ? readFrontmatter(text) : readYaml(text);
   for (const { place, ...fault } of front.faults) report.add(fault, place);

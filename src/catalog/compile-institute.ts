@@ -12,22 +12,39 @@ export function compilePerson(file: string, id: string, fields: PersonFields): P
     file,
     ...rest,
     ...(image ? { image: { src: image, width: 0, height: 0 } } : {}),
-    ...(bio ? { bio: Object.fromEntries(Object.entries(bio).map(([lang, text]) => [lang, compileMarkdown(text).html])) } : {}),
+    ...(bio
+      ? { bio: Object.fromEntries(Object.entries(bio).map(([lang, text]) => [lang, compileMarkdown(text).html])) }
+      : {}),
   };
 }
 
 /** `pages/<locale>/<id>.mdx`. */
-export function compileTextPage(file: string, id: string, front: Frontmatter, context: CompileContext, report: Report): { record: TextPage } | undefined {
+export function compileTextPage(
+  file: string,
+  id: string,
+  front: Frontmatter,
+  context: CompileContext,
+  report: Report,
+): { record: TextPage } | undefined {
   const fields = report.validate(textPageSchema, front);
   const locale = file.split('/')[1] ?? '';
   if (!context.locales.includes(locale) || file.split('/').length !== 3) {
-    report.add({ name: 'page-without-locale', message: `the page does not stand in the folder of a locale of this site`, hint: `move it to pages/${context.locales[0]}/${id}.mdx, or add its locale in site.yaml` });
+    report.add({
+      name: 'page-without-locale',
+      message: `the page does not stand in the folder of a locale of this site`,
+      hint: `move it to pages/${context.locales[0]}/${id}.mdx, or add its locale in site.yaml`,
+    });
     return undefined;
   }
   const prefix = locale === context.locales[0] ? '' : `/${locale}`;
   report.addUnsafe(front.body, front.bodyLine);
-  const body = compileText(front.body, { lang: locale, trust: context.trust, assetRoot: `${context.base}${prefix}/${id}/` });
-  for (const { place, ...fault } of body.faults) report.add(fault, { line: place.line + front.bodyLine, column: place.column });
+  const body = compileText(front.body, {
+    lang: locale,
+    trust: context.trust,
+    assetRoot: `${context.base}${prefix}/${id}/`,
+  });
+  for (const { place, ...fault } of body.faults)
+    report.add(fault, { line: place.line + front.bodyLine, column: place.column });
   if (!fields) return undefined;
   return { record: { id, locale, file, ...fields, html: body.html, component: body.component, assets: body.assets } };
 }

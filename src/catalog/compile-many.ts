@@ -8,13 +8,19 @@ const fewFiles = 150;
 const batchSize = 100;
 
 /** Compiles content files, in as many threads as there are cores when there are many. */
-export function compileMany(folder: string, context: CompileContext, progress: (done: number, total: number) => void): CompileMany {
+export function compileMany(
+  folder: string,
+  context: CompileContext,
+  progress: (done: number, total: number) => void,
+): CompileMany {
   return async (paths, save) => {
     if (paths.length <= fewFiles) {
       save(paths.map((path) => compileSource(folder, path, context)));
       return;
     }
-    const batches = Array.from({ length: Math.ceil(paths.length / batchSize) }, (_, index) => paths.slice(index * batchSize, (index + 1) * batchSize));
+    const batches = Array.from({ length: Math.ceil(paths.length / batchSize) }, (_, index) =>
+      paths.slice(index * batchSize, (index + 1) * batchSize),
+    );
     let next = 0;
     let done = 0;
     const work = (): Promise<void> =>
@@ -34,7 +40,9 @@ export function compileMany(folder: string, context: CompileContext, progress: (
           progress(done, paths.length);
         });
         worker.once('error', reject);
-        worker.once('exit', () => (finished ? resolve() : reject(new Error('a thread ended before its files were compiled'))));
+        worker.once('exit', () =>
+          finished ? resolve() : reject(new Error('a thread ended before its files were compiled')),
+        );
         send();
       });
     await Promise.all(Array.from({ length: Math.min(availableParallelism(), 8) }, work));

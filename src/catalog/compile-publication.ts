@@ -12,12 +12,23 @@ import type { Frontmatter } from './read-frontmatter.ts';
 import { renderMath } from './render-math.ts';
 
 /** A publication from its frontmatter and body, with all that is wrong in it. */
-export function compilePublication(file: string, slug: string, front: Frontmatter, context: CompileContext, report: Report): { record: Publication; brief: Brief } | undefined {
+export function compilePublication(
+  file: string,
+  slug: string,
+  front: Frontmatter,
+  context: CompileContext,
+  report: Report,
+): { record: Publication; brief: Brief } | undefined {
   const fields = report.validate(publicationSchema, front);
   const lang = fields?.lang ?? context.locales[0] ?? 'en';
   report.addUnsafe(front.body, front.bodyLine);
-  const body = compileBody(front.body, { lang, trust: context.trust, assetRoot: `${context.base}/publications/${slug}/` });
-  for (const { place, ...fault } of body.faults) report.add(fault, { line: place.line + front.bodyLine, column: place.column });
+  const body = compileBody(front.body, {
+    lang,
+    trust: context.trust,
+    assetRoot: `${context.base}/publications/${slug}/`,
+  });
+  for (const { place, ...fault } of body.faults)
+    report.add(fault, { line: place.line + front.bodyLine, column: place.column });
   if (!fields) return undefined;
 
   const rich = (text: string, path: readonly (string | number)[]): RichText => {
@@ -26,8 +37,12 @@ export function compilePublication(file: string, slug: string, front: Frontmatte
     return parsed;
   };
   const title = rich(fields.title, ['title']);
-  const translations = Object.entries(fields.abstracts).flatMap(([language, text]) => compileAbstract(text, language) ?? []);
-  const summaries = Object.entries(fields.summary ?? {}).map(([language, text]) => [language, compileMarkdown(text)] as const);
+  const translations = Object.entries(fields.abstracts).flatMap(
+    ([language, text]) => compileAbstract(text, language) ?? [],
+  );
+  const summaries = Object.entries(fields.summary ?? {}).map(
+    ([language, text]) => [language, compileMarkdown(text)] as const,
+  );
   const { authors, affiliations, trials, image, summary, abstracts, ...rest } = fields;
   const record: Publication = {
     ...rest,
@@ -35,11 +50,27 @@ export function compilePublication(file: string, slug: string, front: Frontmatte
     file,
     lang,
     title,
-    titles: Object.fromEntries(Object.entries(fields.titles).filter(([language]) => language !== lang).map(([language, text]) => [language, rich(text, ['titles', language])])),
-    contributions: authors.map((author, index) => compileContribution(author, (fault) => report.addAt(fault, front, typeof fieldAt(front, index) === 'string' ? ['authors', index] : ['authors', index, author.group ? 'group' : 'name']))),
+    titles: Object.fromEntries(
+      Object.entries(fields.titles)
+        .filter(([language]) => language !== lang)
+        .map(([language, text]) => [language, rich(text, ['titles', language])]),
+    ),
+    contributions: authors.map((author, index) =>
+      compileContribution(author, (fault) =>
+        report.addAt(
+          fault,
+          front,
+          typeof fieldAt(front, index) === 'string'
+            ? ['authors', index]
+            : ['authors', index, author.group ? 'group' : 'name'],
+        ),
+      ),
+    ),
     affiliations: affiliations.map(compileAffiliation),
     trials,
-    ...(summaries.length > 0 ? { summary: Object.fromEntries(summaries.map(([language, { html }]) => [language, html])) } : {}),
+    ...(summaries.length > 0
+      ? { summary: Object.fromEntries(summaries.map(([language, { html }]) => [language, html])) }
+      : {}),
     highlights: fields.highlights.map((text, index) => rich(text, ['highlights', index])),
     ...(image ? { image: { ...image, width: 0, height: 0 } satisfies PublicationImage } : {}),
     abstracts: [...(body.abstract ? [body.abstract] : []), ...translations],
@@ -57,7 +88,10 @@ function fieldAt(front: Frontmatter, index: number): unknown {
   return Array.isArray(authors) ? authors[index] : undefined;
 }
 
-function compileContribution(author: PublicationFrontmatter['authors'][number], report: (fault: Fault) => void): Contribution {
+function compileContribution(
+  author: PublicationFrontmatter['authors'][number],
+  report: (fault: Fault) => void,
+): Contribution {
   const { name, group, ...rest } = author;
   if (group !== undefined) return { name: groupName(group), ...rest };
   const parsed = parsePersonName(name ?? '');
@@ -102,7 +136,10 @@ function briefOf(record: Publication, summaries: readonly (readonly [string, { t
     featured: record.featured,
     draft: record.draft,
     ...(summaries.length > 0
-      ? { summary: Object.fromEntries(summaries.map(([language, { text }]) => [language, opening(text)])), summaryMinutes: Math.max(1, Math.round(words / 180)) }
+      ? {
+          summary: Object.fromEntries(summaries.map(([language, { text }]) => [language, opening(text)])),
+          summaryMinutes: Math.max(1, Math.round(words / 180)),
+        }
       : {}),
     assets: record.assets,
     component: record.component,

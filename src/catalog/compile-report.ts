@@ -70,7 +70,10 @@ export class Report {
 /** Whatever an author pasted, a problem stays readable. */
 const clip = (text: string): string => (text.length > 1200 ? `${text.slice(0, 1200)} …` : text);
 
-function* strings(value: unknown, path: readonly (string | number)[]): Generator<[readonly (string | number)[], string]> {
+function* strings(
+  value: unknown,
+  path: readonly (string | number)[],
+): Generator<[readonly (string | number)[], string]> {
   if (typeof value === 'string') {
     // Most text is plain ASCII, in which no invisible character can hide.
     if (/[^\n\x20-\x7e]/.test(value)) yield [path, value];
@@ -84,7 +87,11 @@ function* strings(value: unknown, path: readonly (string | number)[]): Generator
 /** Text of a content file; undefined, with a problem in the report, where it is none. */
 export function decodeText(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.byteLength > sizeLimit) {
-    report.add({ name: 'file-too-large', message: `the file has ${(bytes.byteLength / 1e6).toFixed(1)} MB, and a publication with all its text has less than ${sizeLimit / 1e6}`, hint: 'keep metadata, abstract and short sections here, and link to the rest' });
+    report.add({
+      name: 'file-too-large',
+      message: `the file has ${(bytes.byteLength / 1e6).toFixed(1)} MB, and a publication with all its text has less than ${sizeLimit / 1e6}`,
+      hint: 'keep metadata, abstract and short sections here, and link to the rest',
+    });
     return undefined;
   }
   try {
@@ -92,7 +99,11 @@ export function decodeText(bytes: Uint8Array, report: Report): string | undefine
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    report.add({ name: 'not-utf-8', message: `the file is not UTF-8 text${utf16 ? ' but UTF-16' : ''}, so its letters cannot be read with certainty`, hint: 'open it in an editor and save it with the encoding UTF-8' });
+    report.add({
+      name: 'not-utf-8',
+      message: `the file is not UTF-8 text${utf16 ? ' but UTF-16' : ''}, so its letters cannot be read with certainty`,
+      hint: 'open it in an editor and save it with the encoding UTF-8',
+    });
     return undefined;
   }
 }

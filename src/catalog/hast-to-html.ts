@@ -10,7 +10,10 @@ export interface TreeNode {
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
   readonly children?: readonly TreeNode[];
-  readonly position?: { readonly start: { readonly line: number; readonly column: number; readonly offset: number }; readonly end: { readonly offset: number } };
+  readonly position?: {
+    readonly start: { readonly line: number; readonly column: number; readonly offset: number };
+    readonly end: { readonly offset: number };
+  };
 }
 
 /** What cannot be written as plain HTML, with the node that stands in the way. */
@@ -30,11 +33,62 @@ export interface HtmlOptions {
 /** Elements that an author may write or Markdown makes; with the attributes that they keep. All others are code. */
 const elements: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'title', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'className'],
-  abbr: ['title'], b: [], bdi: [], blockquote: ['cite'], br: [], caption: [], cite: [], code: ['className'], dd: [], del: [], details: ['open'],
-  dfn: [], div: ['className', 'id'], dl: [], dt: [], em: [], figcaption: [], figure: [], h2: ['id', 'className'], h3: ['id'], h4: ['id'], h5: ['id'], h6: ['id'], hr: [], i: [],
-  img: ['src', 'alt', 'title', 'width', 'height'], input: ['type', 'checked', 'disabled'], ins: [], kbd: [], li: ['id', 'className'], mark: [], ol: ['start', 'type', 'className'],
-  p: [], pre: [], q: ['cite'], s: [], samp: [], section: ['className'], small: [], span: ['className'], strong: [], sub: [], summary: [], sup: [], table: [], tbody: [],
-  td: ['align', 'colSpan', 'rowSpan'], tfoot: [], th: ['align', 'colSpan', 'rowSpan', 'scope'], thead: [], time: ['dateTime'], tr: [], u: [], ul: ['className'], var: [], wbr: [],
+  abbr: ['title'],
+  b: [],
+  bdi: [],
+  blockquote: ['cite'],
+  br: [],
+  caption: [],
+  cite: [],
+  code: ['className'],
+  dd: [],
+  del: [],
+  details: ['open'],
+  dfn: [],
+  div: ['className', 'id'],
+  dl: [],
+  dt: [],
+  em: [],
+  figcaption: [],
+  figure: [],
+  h2: ['id', 'className'],
+  h3: ['id'],
+  h4: ['id'],
+  h5: ['id'],
+  h6: ['id'],
+  hr: [],
+  i: [],
+  img: ['src', 'alt', 'title', 'width', 'height'],
+  input: ['type', 'checked', 'disabled'],
+  ins: [],
+  kbd: [],
+  li: ['id', 'className'],
+  mark: [],
+  ol: ['start', 'type', 'className'],
+  p: [],
+  pre: [],
+  q: ['cite'],
+  s: [],
+  samp: [],
+  section: ['className'],
+  small: [],
+  span: ['className'],
+  strong: [],
+  sub: [],
+  summary: [],
+  sup: [],
+  table: [],
+  tbody: [],
+  td: ['align', 'colSpan', 'rowSpan'],
+  tfoot: [],
+  th: ['align', 'colSpan', 'rowSpan', 'scope'],
+  thead: [],
+  time: ['dateTime'],
+  tr: [],
+  u: [],
+  ul: ['className'],
+  var: [],
+  wbr: [],
 };
 const everywhere = new Set(['lang', 'dir', 'title']);
 const empty = new Set(['br', 'hr', 'img', 'input', 'wbr']);
@@ -72,21 +126,30 @@ function nodeToHtml(node: TreeNode, options: HtmlOptions): string {
   }
 }
 
-function elementToHtml(node: TreeNode, tag: string, properties: Readonly<Record<string, unknown>>, options: HtmlOptions): string {
+function elementToHtml(
+  node: TreeNode,
+  tag: string,
+  properties: Readonly<Record<string, unknown>>,
+  options: HtmlOptions,
+): string {
   const allowed = Object.hasOwn(elements, tag) ? elements[tag] : undefined;
   if (!allowed) throw new NotPlain(node, `<${tag}> is a component`);
   const classes = classesOf(properties);
   if (tag === 'code' && classes.includes('language-math')) return mathToHtml(node, classes.includes('math-display'));
-  if (tag === 'pre' && node.children?.[0] && classesOf(node.children[0].properties ?? {}).includes('math-display')) return mathToHtml(node.children[0], true);
+  if (tag === 'pre' && node.children?.[0] && classesOf(node.children[0].properties ?? {}).includes('math-display'))
+    return mathToHtml(node.children[0], true);
   if (properties['dataFootnotes'] !== undefined) return footnotesToHtml(node, options);
   let attributes = alignment(properties);
   for (const [name, value] of Object.entries(properties)) {
-    if (value === false || value === undefined || value === null || !(allowed.includes(name) || everywhere.has(name))) continue;
+    if (value === false || value === undefined || value === null || !(allowed.includes(name) || everywhere.has(name)))
+      continue;
     attributes += attributeToHtml(node, tag, name, value, options);
   }
   if (empty.has(tag)) return `<${tag}${attributes}>`;
   const inner = hastToHtml(node.children ?? [], options);
-  return tag === 'table' ? `<div class="table"><table${attributes}>${inner}</table></div>` : `<${tag}${attributes}>${inner}</${tag}>`;
+  return tag === 'table'
+    ? `<div class="table"><table${attributes}>${inner}</table></div>`
+    : `<${tag}${attributes}>${inner}</${tag}>`;
 }
 
 /** Sätteri writes the column alignment of a table as a style, which a strict Content-Security-Policy forbids. */
@@ -98,14 +161,26 @@ const alignment = (properties: Readonly<Record<string, unknown>>): string => {
 
 /** The notes without the English heading that Sätteri puts before them: their role tells what they are, in any language. */
 const footnotesToHtml = (node: TreeNode, options: HtmlOptions): string =>
-  `<section class="footnotes" role="doc-endnotes">${hastToHtml((node.children ?? []).filter(({ tagName }) => tagName !== 'h2'), options)}</section>`;
+  `<section class="footnotes" role="doc-endnotes">${hastToHtml(
+    (node.children ?? []).filter(({ tagName }) => tagName !== 'h2'),
+    options,
+  )}</section>`;
 
 function attributeToHtml(node: TreeNode, tag: string, name: string, value: unknown, options: HtmlOptions): string {
-  const html = name === 'className' ? 'class' : name.replace(/^(aria|data)(?=[A-Z])/, '$1-').replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/^(data-footnote)(ref|backref)$/, '$1-$2');
+  const html =
+    name === 'className'
+      ? 'class'
+      : name
+          .replace(/^(aria|data)(?=[A-Z])/, '$1-')
+          .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+          .replace(/^(data-footnote)(ref|backref)$/, '$1-$2');
   if (value === true) return ` ${html}`;
   const text = Array.isArray(value) ? value.join(' ') : String(value);
   if (tag === 'img' && name === 'src') return ` src="${escapeValue(options.addressOf(text, node))}"`;
-  if (name === 'href' || name === 'cite') return safeAddress(text) ? ` ${html}="${escapeValue(/^\.{1,2}\//.test(text) && /\.[a-z0-9]{2,5}$/i.test(text) ? options.addressOf(text, node) : text)}"` : '';
+  if (name === 'href' || name === 'cite')
+    return safeAddress(text)
+      ? ` ${html}="${escapeValue(/^\.{1,2}\//.test(text) && /\.[a-z0-9]{2,5}$/i.test(text) ? options.addressOf(text, node) : text)}"`
+      : '';
   return ` ${html}="${escapeValue(text)}"`;
 }
 
@@ -114,7 +189,10 @@ function mathToHtml(node: TreeNode, display: boolean): string {
   try {
     return renderMath(tex, display);
   } catch (error) {
-    throw new NotPlain(node, `the formula ${tex.slice(0, 80)} cannot be read: ${error instanceof Error ? error.message.split('\n', 1)[0]!.trim().slice(0, 160) : 'unknown reason'}`);
+    throw new NotPlain(
+      node,
+      `the formula ${tex.slice(0, 80)} cannot be read: ${error instanceof Error ? error.message.split('\n', 1)[0]!.trim().slice(0, 160) : 'unknown reason'}`,
+    );
   }
 }
 
@@ -146,8 +224,15 @@ export function literalText(expression: string): string | undefined {
 function jsxProperties(node: TreeNode): Record<string, unknown> {
   const properties: Record<string, unknown> = {};
   for (const attribute of node.attributes ?? []) {
-    if (attribute.type !== 'mdxJsxAttribute' || !attribute.name || (typeof attribute.value === 'object' && attribute.value !== null)) throw new NotPlain(node, `<${node.name ?? ''}> takes a value from code`);
-    const name = { class: 'className', colspan: 'colSpan', rowspan: 'rowSpan', datetime: 'dateTime' }[attribute.name] ?? attribute.name;
+    if (
+      attribute.type !== 'mdxJsxAttribute' ||
+      !attribute.name ||
+      (typeof attribute.value === 'object' && attribute.value !== null)
+    )
+      throw new NotPlain(node, `<${node.name ?? ''}> takes a value from code`);
+    const name =
+      { class: 'className', colspan: 'colSpan', rowspan: 'rowSpan', datetime: 'dateTime' }[attribute.name] ??
+      attribute.name;
     properties[name] = attribute.value ?? true;
   }
   return properties;
@@ -171,5 +256,6 @@ const pairs = (from: string, to: string) => new Map([...from].map((letter, index
 const subscripts = pairs('0123456789+-−=()aehijklmnoprstuvx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ');
 const superscripts = pairs('0123456789+-−=()nabcdefghijklmoprstuvwxyz', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ');
 
-const escapeText = (text: string): string => (/[&<>]/.test(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;') : text);
+const escapeText = (text: string): string =>
+  /[&<>]/.test(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;') : text;
 const escapeValue = (text: string): string => escapeText(text).replace(/"/g, '&quot;');

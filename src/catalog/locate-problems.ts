@@ -27,7 +27,8 @@ export function locateSource(file: string, text: string, source: string): Pick<P
   return line <= read(file, text).bodyLine ? { line, column, field: 'image.src' } : { line, column };
 }
 
-const read = (file: string, text: string): Frontmatter => (file.endsWith('.mdx') ? readFrontmatter(text) : readYaml(text));
+const read = (file: string, text: string): Frontmatter =>
+  file.endsWith('.mdx') ? readFrontmatter(text) : readYaml(text);
 
 /** `authors[2].orcid` → `authors`, 1, `orcid`. */
 const pathOf = (field: string): (string | number)[] =>

@@ -27,7 +27,10 @@ let opened: { readonly path: string; readonly store: CatalogStore; catalog: Open
  */
 export function openCatalog(): OpenCatalog {
   const path = process.env[catalogVariable];
-  if (path === undefined) throw new Error('Pages need a compiled catalog: run npm run build or npm run dev, which compile the content first.');
+  if (path === undefined)
+    throw new Error(
+      'Pages need a compiled catalog: run npm run build or npm run dev, which compile the content first.',
+    );
   if (opened?.path !== path) {
     const store = new CatalogStore(path, 'read');
     opened = { path, store, catalog: readCatalog(store), version: store.version() };
@@ -38,10 +41,13 @@ export function openCatalog(): OpenCatalog {
 }
 
 function readCatalog(store: CatalogStore): OpenCatalog {
-  const read = <T>(name: string, fallback: T): T => JSON.parse(store.setting(name) ?? JSON.stringify(fallback ?? null)) as T;
+  const read = <T>(name: string, fallback: T): T =>
+    JSON.parse(store.setting(name) ?? JSON.stringify(fallback ?? null)) as T;
   const site = read<Site | undefined>('site', undefined);
   if (!site) throw new Error('The catalog holds no site: its content has errors that npm run check names.');
-  const texts = new Map(site.locales.map((locale) => [locale, read<readonly Pick<TextPage, 'id' | 'title'>[]>(`texts ${locale}`, [])]));
+  const texts = new Map(
+    site.locales.map((locale) => [locale, read<readonly Pick<TextPage, 'id' | 'title'>[]>(`texts ${locale}`, [])]),
+  );
   return {
     site,
     indexes: read<OpenCatalog['indexes']>('indexes', []),
@@ -62,7 +68,10 @@ function readPage(row: PageRow, locale: string, store: CatalogStore, site: Site)
   const page = { ...data, address: row.address, locales: locales.length > 0 ? locales : [locale], entries };
   if (row.slug === null) return page as unknown as PageOf<PageKind>;
   const record = JSON.parse(store.record('publications', row.slug) ?? 'null') as Publication;
-  return { ...page, publication: withImageSizes(record, data['images'] as ImageSizes | undefined) } as unknown as PageOf<PageKind>;
+  return {
+    ...page,
+    publication: withImageSizes(record, data['images'] as ImageSizes | undefined),
+  } as unknown as PageOf<PageKind>;
 }
 
 /** A text page exists in those locales for which it was written. */

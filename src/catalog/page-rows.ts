@@ -1,7 +1,15 @@
 import type { PublicationContext, PublicationList, Counted, Named, PageData } from '../domain/page-data.ts';
 import type { Site } from '../domain/site.ts';
 import type { Brief } from './brief.ts';
-import { countedPerson, entryOf, foldForOrder, hasPage, indexRows, withAncestors, type Catalog } from './build-catalog.ts';
+import {
+  countedPerson,
+  entryOf,
+  foldForOrder,
+  hasPage,
+  indexRows,
+  withAncestors,
+  type Catalog,
+} from './build-catalog.ts';
 import type { PageRow } from './catalog-store.ts';
 import { paginate, type ListPage } from './publication-lists.ts';
 import { countStatistics, largest } from './statistics.ts';
@@ -24,7 +32,11 @@ export interface Pages {
 }
 
 /** What is stored of a page; records and entries are added when the page is opened. */
-type StoredData = PageData extends infer Data ? (Data extends { kind: 'publication' } ? Omit<Data, 'publication'> & { images?: ImageSizes } : Data) : never;
+type StoredData = PageData extends infer Data
+  ? Data extends { kind: 'publication' }
+    ? Omit<Data, 'publication'> & { images?: ImageSizes }
+    : Data
+  : never;
 
 /**
  * Every page of the site, as data, with a key that changes exactly when something that the page shows changes: its
@@ -38,7 +50,12 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
     }),
   );
   const rows: PageRow[] = [];
-  const add = (address: string, data: StoredData, slugs: readonly string[] = [], extra: { locale?: string; slug?: string; source?: string } = {}) => {
+  const add = (
+    address: string,
+    data: StoredData,
+    slugs: readonly string[] = [],
+    extra: { locale?: string; slug?: string; source?: string } = {},
+  ) => {
     const shown = [...new Set(slugs)].filter((slug) => entries.has(slug));
     const json = JSON.stringify(data);
     rows.push({
@@ -52,33 +69,50 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
     });
   };
   const addList = (pages: readonly ListPage[], dataOf: (list: PublicationList, page: ListPage) => StoredData) => {
-    for (const page of pages) add(page.address, dataOf(page.list, page), page.list.groups.flatMap(({ slugs }) => slugs));
+    for (const page of pages)
+      add(
+        page.address,
+        dataOf(page.list, page),
+        page.list.groups.flatMap(({ slugs }) => slugs),
+      );
   };
 
   addHome(catalog, add);
   for (const brief of catalog.publications) addPublication(brief, catalog, sources, add);
   addLists(catalog, addList);
-  for (const kind of ['people', 'units', 'journals', 'topics'] as const) add(`/${kind}/`, { kind: 'index', of: kind, rows: indexRows(kind, catalog) });
+  for (const kind of ['people', 'units', 'journals', 'topics'] as const)
+    add(`/${kind}/`, { kind: 'index', of: kind, rows: indexRows(kind, catalog) });
   const total = catalog.publications.length;
   const years = yearCounts(catalog);
   if (catalog.site.features.statistics) add('/statistics/', { kind: 'statistics', statistics: statisticsOf(catalog) });
   if (catalog.site.features.search) add('/search/', { kind: 'search', total, years });
   for (const page of catalog.pages) {
     const images = sources.imagesOf(page.file);
-    add(`/${page.id}/`, { kind: 'text', page }, [], { locale: page.locale, source: sources.digestOf(page.file) + JSON.stringify(images ?? '') });
+    add(`/${page.id}/`, { kind: 'text', page }, [], {
+      locale: page.locale,
+      source: sources.digestOf(page.file) + JSON.stringify(images ?? ''),
+    });
   }
   add('/404/', { kind: 'not-found' });
   return { entries, rows };
 }
 
-type Add = (address: string, data: StoredData, slugs?: readonly string[], extra?: { locale?: string; slug?: string; source?: string }) => void;
+type Add = (
+  address: string,
+  data: StoredData,
+  slugs?: readonly string[],
+  extra?: { locale?: string; slug?: string; source?: string },
+) => void;
 
 function addHome(catalog: Catalog, add: Add): void {
   const latest = catalog.publications.slice(0, 6).map(({ slug }) => slug);
   const told = catalog.publications.filter(({ summary }) => summary !== undefined);
-  const plain = [...told.filter(({ featured }) => featured), ...told.filter(({ featured }) => !featured)].slice(0, 3).map(({ slug }) => slug);
+  const plain = [...told.filter(({ featured }) => featured), ...told.filter(({ featured }) => !featured)]
+    .slice(0, 3)
+    .map(({ slug }) => slug);
   // Without `depth`: the home page shows the largest, not the tree.
-  const withPublications = (kind: 'topics' | 'units') => indexRows(kind, catalog).flatMap(({ id, name, count }) => (count > 0 ? [{ id, name, count }] : []));
+  const withPublications = (kind: 'topics' | 'units') =>
+    indexRows(kind, catalog).flatMap(({ id, name, count }) => (count > 0 ? [{ id, name, count }] : []));
   const topics = withPublications('topics');
   const units = withPublications('units');
   const countedUnits = units.map((row) => ({ ...row, ...noteOf(row.id, catalog) }));
@@ -91,7 +125,9 @@ function addHome(catalog: Catalog, add: Add): void {
       years: yearCounts(catalog),
       latest,
       plain,
-      topics: largest(topics, 24).sort((a, b) => compareText(foldForOrder(Object.values(a.name)[0] ?? ''), foldForOrder(Object.values(b.name)[0] ?? ''))),
+      topics: largest(topics, 24).sort((a, b) =>
+        compareText(foldForOrder(Object.values(a.name)[0] ?? ''), foldForOrder(Object.values(b.name)[0] ?? '')),
+      ),
       units: largest(countedUnits, 8),
       has: { people: [...catalog.institute.people.values()].some(hasPage), journals: catalog.byJournal.size > 0 },
     },
@@ -122,22 +158,40 @@ function addPublication(brief: Brief, catalog: Catalog, sources: PageSources, ad
   };
   const images = sources.imagesOf(brief.file);
   const others = [preprint?.slug, publishedVersion?.slug, preferred?.slug].filter((slug) => slug !== undefined);
-  add(`/publications/${brief.slug}/`, { kind: 'publication', context, ...(images ? { images } : {}) }, [...related, ...others], { slug: brief.slug, source: sources.digestOf(brief.file) });
+  add(
+    `/publications/${brief.slug}/`,
+    { kind: 'publication', context, ...(images ? { images } : {}) },
+    [...related, ...others],
+    { slug: brief.slug, source: sources.digestOf(brief.file) },
+  );
   for (const alias of brief.aliases) add(`/publications/${alias}/`, { kind: 'alias', slug: brief.slug }, [brief.slug]);
 }
 
-function addLists(catalog: Catalog, addList: (pages: readonly ListPage[], dataOf: (list: PublicationList, page: ListPage) => StoredData) => void): void {
+function addLists(
+  catalog: Catalog,
+  addList: (pages: readonly ListPage[], dataOf: (list: PublicationList, page: ListPage) => StoredData) => void,
+): void {
   const total = catalog.publications.length;
   const counts = yearCounts(catalog);
   // Years have pages of their own, so the list of everything shows the newest and links to them.
   const newest = total <= 100 ? catalog.publications : catalog.publications.slice(0, 50);
-  addList(paginate(newest, '/publications/'), (list) => ({ kind: 'publications', total, years: counts, list: { ...list, total } }));
+  addList(paginate(newest, '/publications/'), (list) => ({
+    kind: 'publications',
+    total,
+    years: counts,
+    list: { ...list, total },
+  }));
   const years = [...catalog.byYear.keys()].sort((a, b) => b - a);
   for (const [index, year] of years.entries()) {
     const newer = years[index - 1];
     const older = years[index + 1];
     addList(paginate(catalog.byYear.get(year)!, `/years/${year}/`, 'month'), (list, { month }) => ({
-      kind: 'year', year, ...(month === undefined ? {} : { month }), ...(newer === undefined ? {} : { newer }), ...(older === undefined ? {} : { older }), list,
+      kind: 'year',
+      year,
+      ...(month === undefined ? {} : { month }),
+      ...(newer === undefined ? {} : { newer }),
+      ...(older === undefined ? {} : { older }),
+      list,
     }));
   }
   const { people, units, topics } = catalog.institute;
@@ -151,7 +205,9 @@ function addLists(catalog: Catalog, addList: (pages: readonly ListPage[], dataOf
       ...(unit ? { unit: { id: unit.id, name: unit.name } } : {}),
       ...(own.length > 0 ? { firstYear: own.at(-1)!.published.year, lastYear: own[0]!.published.year } : {}),
       topics: countTopics(own, catalog).slice(0, 8),
-      coauthors: countPeople(own, catalog).filter(({ id }) => id !== person.id).slice(0, 10),
+      coauthors: countPeople(own, catalog)
+        .filter(({ id }) => id !== person.id)
+        .slice(0, 10),
     };
     addList(paginate(own, `/people/${person.id}/`), (list) => ({ ...shared, list }));
   }
@@ -160,18 +216,30 @@ function addLists(catalog: Catalog, addList: (pages: readonly ListPage[], dataOf
     const shared = {
       kind: 'unit' as const,
       unit,
-      parents: withAncestors(unit.id, units).slice(1).map((id) => ({ id, name: units.get(id)!.name })),
+      parents: withAncestors(unit.id, units)
+        .slice(1)
+        .map((id) => ({ id, name: units.get(id)!.name })),
       children: indexRows('units', catalog).filter(({ id }) => units.get(id)?.parent === unit.id),
-      people: [...people.values()].filter((person) => hasPage(person) && person.unit === unit.id && !person.alumni).map((person) => countedPerson(person, catalog)).sort((a, b) => b.count - a.count || compareText(a.id, b.id)),
+      people: [...people.values()]
+        .filter((person) => hasPage(person) && person.unit === unit.id && !person.alumni)
+        .map((person) => countedPerson(person, catalog))
+        .sort((a, b) => b.count - a.count || compareText(a.id, b.id)),
     };
     addList(paginate(own, `/units/${unit.id}/`), (list) => ({ ...shared, list }));
   }
-  for (const journal of catalog.journals.values()) addList(paginate(catalog.byJournal.get(journal.id) ?? [], `/journals/${journal.id}/`), (list) => ({ kind: 'journal', journal, list }));
+  for (const journal of catalog.journals.values())
+    addList(paginate(catalog.byJournal.get(journal.id) ?? [], `/journals/${journal.id}/`), (list) => ({
+      kind: 'journal',
+      journal,
+      list,
+    }));
   for (const topic of topics.values()) {
     const shared = {
       kind: 'topic' as const,
       topic,
-      parents: withAncestors(topic.id, topics).slice(1).map((id) => ({ id, name: topics.get(id)!.label })),
+      parents: withAncestors(topic.id, topics)
+        .slice(1)
+        .map((id) => ({ id, name: topics.get(id)!.label })),
       children: indexRows('topics', catalog).filter(({ id }) => topics.get(id)?.parent === topic.id),
     };
     addList(paginate(catalog.byTopic.get(topic.id) ?? [], `/topics/${topic.id}/`), (list) => ({ ...shared, list }));
@@ -180,20 +248,26 @@ function addLists(catalog: Catalog, addList: (pages: readonly ListPage[], dataOf
 
 function countTopics(briefs: readonly Brief[], catalog: Catalog): Counted[] {
   const counts = new Map<string, number>();
-  for (const { slug } of briefs) for (const topic of catalog.references.get(slug)!.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  return [...counts].map(([id, count]) => ({ id, name: catalog.institute.topics.get(id)!.label, count })).sort((a, b) => b.count - a.count || compareText(a.id, b.id));
+  for (const { slug } of briefs)
+    for (const topic of catalog.references.get(slug)!.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  return [...counts]
+    .map(([id, count]) => ({ id, name: catalog.institute.topics.get(id)!.label, count }))
+    .sort((a, b) => b.count - a.count || compareText(a.id, b.id));
 }
 
 function countPeople(briefs: readonly Brief[], catalog: Catalog): Counted[] {
   const counts = new Map<string, number>();
-  for (const { slug } of briefs) for (const person of new Set(catalog.references.get(slug)!.people.values())) counts.set(person, (counts.get(person) ?? 0) + 1);
+  for (const { slug } of briefs)
+    for (const person of new Set(catalog.references.get(slug)!.people.values()))
+      counts.set(person, (counts.get(person) ?? 0) + 1);
   return [...counts]
     .filter(([id]) => hasPage(catalog.institute.people.get(id)))
     .map(([id, count]) => ({ ...countedPerson(catalog.institute.people.get(id)!, catalog), count }))
     .sort((a, b) => b.count - a.count || compareText(a.id, b.id));
 }
 
-const yearCounts = (catalog: Catalog) => [...catalog.byYear].map(([year, own]) => ({ year, count: own.length })).sort((a, b) => b.year - a.year);
+const yearCounts = (catalog: Catalog) =>
+  [...catalog.byYear].map(([year, own]) => ({ year, count: own.length })).sort((a, b) => b.year - a.year);
 
 const statisticsOf = (catalog: Catalog) =>
   countStatistics(catalog.publications, {
@@ -203,4 +277,18 @@ const statisticsOf = (catalog: Catalog) =>
   });
 
 /** Parts of the site that no author may take as the name of a text page. */
-export const reservedAddresses = (site: Site): readonly string[] => ['publications', 'years', 'people', 'units', 'journals', 'topics', 'search', 'statistics', '404', 'pagefind', '_astro', 'feed', ...site.locales];
+export const reservedAddresses = (site: Site): readonly string[] => [
+  'publications',
+  'years',
+  'people',
+  'units',
+  'journals',
+  'topics',
+  'search',
+  'statistics',
+  '404',
+  'pagefind',
+  '_astro',
+  'feed',
+  ...site.locales,
+];

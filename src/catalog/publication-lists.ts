@@ -21,13 +21,24 @@ export interface ListPage {
  * The pages of a list in site order. The first stands at `root`; it shows the newest publications when the list is
  * split, and links to every part. `grouping` is the headings that readers see.
  */
-export function paginate(publications: readonly Listed[], root: string, grouping: 'year' | 'month' = 'year', limit = pageLimit): ListPage[] {
+export function paginate(
+  publications: readonly Listed[],
+  root: string,
+  grouping: 'year' | 'month' = 'year',
+  limit = pageLimit,
+): ListPage[] {
   if (publications.length <= limit) {
-    return [{ address: root, list: { total: publications.length, groups: group(publications, grouping), parts: [], root } }];
+    return [
+      { address: root, list: { total: publications.length, groups: group(publications, grouping), parts: [], root } },
+    ];
   }
   const parts = grouping === 'year' ? splitByYear(publications, root, limit) : splitByMonth(publications, root, limit);
   const links = (current?: Part): ListPart[] =>
-    parts.map(({ publications: own, ...part }) => ({ ...part, count: own.length, current: part.address === current?.address }));
+    parts.map(({ publications: own, ...part }) => ({
+      ...part,
+      count: own.length,
+      current: part.address === current?.address,
+    }));
   const newest = publications.slice(0, 50);
   return [
     { address: root, list: { total: publications.length, groups: group(newest, grouping), parts: links(), root } },
@@ -50,7 +61,9 @@ interface Part {
 
 function splitByYear(publications: readonly Listed[], root: string, limit: number): Part[] {
   return [...partition(publications, ({ published }) => published.year)].flatMap(([year, own]) =>
-    own.length <= limit ? [{ address: `${root}${year}/`, year, publications: own }] : splitByMonth(own, `${root}${year}/`, limit),
+    own.length <= limit
+      ? [{ address: `${root}${year}/`, year, publications: own }]
+      : splitByMonth(own, `${root}${year}/`, limit),
   );
 }
 
@@ -71,13 +84,18 @@ function splitByMonth(publications: readonly Listed[], root: string, limit: numb
 
 function group(publications: readonly Listed[], grouping: 'year' | 'month'): PublicationGroup[] {
   if (grouping === 'year') {
-    return [...partition(publications, ({ published }) => published.year)].map(([year, own]) => ({ year, slugs: own.map(({ slug }) => slug) }));
+    return [...partition(publications, ({ published }) => published.year)].map(([year, own]) => ({
+      year,
+      slugs: own.map(({ slug }) => slug),
+    }));
   }
-  return [...partition(publications, ({ published }) => published.year * 100 + (published.month ?? 0))].map(([key, own]) => ({
-    year: Math.floor(key / 100),
-    ...(key % 100 === 0 ? {} : { month: key % 100 }),
-    slugs: own.map(({ slug }) => slug),
-  }));
+  return [...partition(publications, ({ published }) => published.year * 100 + (published.month ?? 0))].map(
+    ([key, own]) => ({
+      year: Math.floor(key / 100),
+      ...(key % 100 === 0 ? {} : { month: key % 100 }),
+      slugs: own.map(({ slug }) => slug),
+    }),
+  );
 }
 
 /** Groups in the order in which their first member comes. */

@@ -5,7 +5,10 @@ import { compareText } from '../domain/problem.ts';
  * The one order of publications, in every list, file and feed: newest first; within a year those with a month before
  * those without, within a month likewise for days; then by slug.
  */
-export function comparePublications(a: { readonly published: PartialDate; readonly slug: string }, b: typeof a): number {
+export function comparePublications(
+  a: { readonly published: PartialDate; readonly slug: string },
+  b: typeof a,
+): number {
   return (
     b.published.year - a.published.year ||
     (b.published.month ?? 0) - (a.published.month ?? 0) ||

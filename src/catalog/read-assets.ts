@@ -34,7 +34,15 @@ export type Locate = (file: string, source: string) => Pick<Problem, 'line' | 'c
 
 /** Bytes; a larger file makes a page slow for everybody. */
 const sizeLimit = 25_000_000;
-const formats: Readonly<Record<string, string>> = { '.png': 'png', '.jpg': 'jpeg', '.jpeg': 'jpeg', '.gif': 'gif', '.webp': 'webp', '.avif': 'heif', '.svg': 'svg' };
+const formats: Readonly<Record<string, string>> = {
+  '.png': 'png',
+  '.jpg': 'jpeg',
+  '.jpeg': 'jpeg',
+  '.gif': 'gif',
+  '.webp': 'webp',
+  '.avif': 'heif',
+  '.svg': 'svg',
+};
 const others = new Set(['.pdf', '.csv', '.xlsx', '.docx', '.zip', '.mp4', '.webm', '.mp3', '.vtt', '.txt', '.json']);
 
 /** Finds the files that pages show, and measures the pictures among them. */
@@ -45,31 +53,56 @@ export async function readAssets(folder: string, owners: Iterable<AssetOwner>, l
   const root = realpathSync(folder);
   for (const { file, folder: target, sources } of owners) {
     for (const source of sources) {
-      const report = (name: string, message: string, hint: string) => problems.push({ severity: 'error', name, file, ...locate(file, source), message, hint });
+      const report = (name: string, message: string, hint: string) =>
+        problems.push({ severity: 'error', name, file, ...locate(file, source), message, hint });
       const full = resolve(dirname(join(root, file)), source);
       const stats = statSync(full, { throwIfNoEntry: false });
       const extension = /\.[a-z0-9]+$/i.exec(source)?.[0].toLowerCase() ?? '';
       if (!stats?.isFile()) {
-        report('asset-missing', `the file ${source} is not there`, `put it at ${relative(root, full).split(sep).join('/')}, or correct its name; capitals count`);
+        report(
+          'asset-missing',
+          `the file ${source} is not there`,
+          `put it at ${relative(root, full).split(sep).join('/')}, or correct its name; capitals count`,
+        );
       } else if (!realpathSync(full).startsWith(root + sep) || source.includes('..')) {
-        report('asset-outside', `the file ${source} lies outside the folder of its page`, 'copy it beside the file that shows it');
+        report(
+          'asset-outside',
+          `the file ${source} lies outside the folder of its page`,
+          'copy it beside the file that shows it',
+        );
       } else if (stats.size > sizeLimit) {
-        report('asset-too-large', `${source} has ${Math.round(stats.size / 1e6)} MB`, `make it smaller than ${sizeLimit / 1e6} MB`);
+        report(
+          'asset-too-large',
+          `${source} has ${Math.round(stats.size / 1e6)} MB`,
+          `make it smaller than ${sizeLimit / 1e6} MB`,
+        );
       } else if (!(extension in formats) && !others.has(extension)) {
-        report('asset-unknown', `${source} is of a kind that the site does not serve`, `use one of ${[...Object.keys(formats), ...others].join(' ')}`);
+        report(
+          'asset-unknown',
+          `${source} is of a kind that the site does not serve`,
+          `use one of ${[...Object.keys(formats), ...others].join(' ')}`,
+        );
       } else {
         const bytes = readFileSync(full);
         if (extension in formats) {
           const size = await measure(bytes, formats[extension]!);
           if (!size) {
-            report('image-malformed', `${source} is not the ${extension} picture that its name says`, 'export the picture again');
+            report(
+              'image-malformed',
+              `${source} is not the ${extension} picture that its name says`,
+              'export the picture again',
+            );
             continue;
           }
           sizes.set(file, { ...sizes.get(file), [source]: size });
         }
         // `./a.png` and `a.png` are one file.
         const output = target + source.replace(/^(\.\/)+/, '');
-        files.set(output, { file: relative(root, full).split(sep).join('/'), output, digest: createHash('sha256').update(bytes).digest('hex') });
+        files.set(output, {
+          file: relative(root, full).split(sep).join('/'),
+          output,
+          digest: createHash('sha256').update(bytes).digest('hex'),
+        });
       }
     }
   }

@@ -20,7 +20,10 @@ export interface CompiledSource extends SourceStamp {
 }
 
 /** Compiles many files at once, on several cores where that pays. */
-export type CompileMany = (paths: readonly string[], save: (compiled: readonly CompiledSource[]) => void) => Promise<void>;
+export type CompileMany = (
+  paths: readonly string[],
+  save: (compiled: readonly CompiledSource[]) => void,
+) => Promise<void>;
 
 export interface ContentChange {
   readonly total: number;
@@ -76,12 +79,25 @@ export async function readContent(folder: string, store: CatalogStore, compile: 
 export function compileSource(folder: string, path: string, context: CompileContext): CompiledSource {
   const bytes = readFileSync(join(folder, path));
   const { kind, id, record, brief, component, problems }: CompiledFile = compileFile(path, bytes, context);
-  return { path, kind, id, component, ...stampOf(join(folder, path), bytes), ...(record === undefined ? {} : { record }), brief: brief ? JSON.stringify(brief) : '', problems };
+  return {
+    path,
+    kind,
+    id,
+    component,
+    ...stampOf(join(folder, path), bytes),
+    ...(record === undefined ? {} : { record }),
+    brief: brief ? JSON.stringify(brief) : '',
+    problems,
+  };
 }
 
 function stampOf(file: string, bytes: Uint8Array): SourceStamp {
   const { mtimeMs, size } = statSync(file);
-  return { mtime: Date.now() - mtimeMs < unsettled ? -1 : mtimeMs, size, digest: createHash('sha256').update(bytes).digest('hex') };
+  return {
+    mtime: Date.now() - mtimeMs < unsettled ? -1 : mtimeMs,
+    size,
+    digest: createHash('sha256').update(bytes).digest('hex'),
+  };
 }
 
 /** Content files by path from the folder, in the order of the alphabet. */
@@ -100,29 +116,74 @@ function listContent(folder: string, problems: Problem[]): Map<string, Stats> {
       const path = relative(folder, full).split(sep).join('/');
       const stats = statOf(full);
       if (!stats) {
-        problems.push({ severity: 'error', name: 'file-unreadable', file: path, message: 'the file cannot be opened', hint: 'check that it exists and may be read; a link may lead nowhere' });
+        problems.push({
+          severity: 'error',
+          name: 'file-unreadable',
+          file: path,
+          message: 'the file cannot be opened',
+          hint: 'check that it exists and may be read; a link may lead nowhere',
+        });
       } else if (entry.isSymbolicLink() && !realpathSync(full).startsWith(root + sep)) {
-        problems.push({ severity: 'error', name: 'link-leaves-content', file: path, message: 'the file is a link that leads out of the content folder', hint: 'copy the file into the content folder' });
+        problems.push({
+          severity: 'error',
+          name: 'link-leaves-content',
+          file: path,
+          message: 'the file is a link that leads out of the content folder',
+          hint: 'copy the file into the content folder',
+        });
       } else if (stats.isDirectory()) {
         const real = realpathSync(full);
-        if (above.includes(real)) problems.push({ severity: 'error', name: 'link-in-circle', file: path, message: 'the link leads back to a folder in which it stands', hint: 'delete the link' });
+        if (above.includes(real))
+          problems.push({
+            severity: 'error',
+            name: 'link-in-circle',
+            file: path,
+            message: 'the link leads back to a folder in which it stands',
+            hint: 'delete the link',
+          });
         else walk(full, kind, [...above, real]);
       } else if (!stats.isFile()) {
-        problems.push({ severity: 'error', name: 'file-unreadable', file: path, message: 'this is neither a file nor a folder', hint: 'delete it' });
+        problems.push({
+          severity: 'error',
+          name: 'file-unreadable',
+          file: path,
+          message: 'this is neither a file nor a folder',
+          hint: 'delete it',
+        });
       } else if (expected[kind].test(entry.name)) {
         files.push([path, stats]);
       } else if (mistaken[kind].test(entry.name)) {
         const extension = kind === 'publications' || kind === 'pages' ? '.mdx' : '.yaml';
-        problems.push({ severity: 'error', name: 'file-not-read', file: path, message: `only ${extension} files are read here, so this one would not be published`, hint: `rename it to ${entry.name.replace(/\.[^.]*$/, '')}${extension}` });
+        problems.push({
+          severity: 'error',
+          name: 'file-not-read',
+          file: path,
+          message: `only ${extension} files are read here, so this one would not be published`,
+          hint: `rename it to ${entry.name.replace(/\.[^.]*$/, '')}${extension}`,
+        });
       }
     }
   }
 }
 
-const expected: Record<ContentKind, RegExp> = { publications: /\.mdx$/, pages: /\.mdx$/, people: /\.yaml$/, units: /\.yaml$/, journals: /\.yaml$/, topics: /\.yaml$/ };
+const expected: Record<ContentKind, RegExp> = {
+  publications: /\.mdx$/,
+  pages: /\.mdx$/,
+  people: /\.yaml$/,
+  units: /\.yaml$/,
+  journals: /\.yaml$/,
+  topics: /\.yaml$/,
+};
 const prose = /\.(mdx?|markdown|txt|ya?ml|docx?|bib|ris)$/i;
 const data = /\.(ya?ml|json|mdx?|txt|toml)$/i;
-const mistaken: Record<ContentKind, RegExp> = { publications: prose, pages: prose, people: data, units: data, journals: data, topics: data };
+const mistaken: Record<ContentKind, RegExp> = {
+  publications: prose,
+  pages: prose,
+  people: data,
+  units: data,
+  journals: data,
+  topics: data,
+};
 
 /** Hidden files, copies that editors make, and what begins with an underscore. */
 const ignored = /^[._]|~$|^Thumbs\.db$/i;
@@ -133,11 +194,37 @@ function besideFolders(folder: string): Problem[] {
     const { name } = entry;
     if (ignored.test(name) || name === 'site.yaml' || contentKinds.some((kind) => kind === name)) return [];
     if (!entry.isDirectory()) {
-      return /\.(mdx?|ya?ml)$/i.test(name) ? [{ severity: 'error', name: 'file-not-read', file: name, message: 'files in this place are not read, so this one would not be published', hint: `move it to one of ${contentKinds.map((kind) => `${kind}/`).join(', ')}` }] : [];
+      return /\.(mdx?|ya?ml)$/i.test(name)
+        ? [
+            {
+              severity: 'error',
+              name: 'file-not-read',
+              file: name,
+              message: 'files in this place are not read, so this one would not be published',
+              hint: `move it to one of ${contentKinds.map((kind) => `${kind}/`).join(', ')}`,
+            },
+          ]
+        : [];
     }
     const near = closest(name, contentKinds);
-    if (near === undefined && !readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).some((path) => /\.(mdx|ya?ml)$/i.test(path))) return [];
-    return [{ severity: 'error', name: 'folder-not-read', file: name, message: 'no folder of this name is read, so what it holds would not be published', hint: near ? `did you mean ${near}?` : `move its files to one of ${contentKinds.map((kind) => `${kind}/`).join(', ')}, or start its name with an underscore` }];
+    if (
+      near === undefined &&
+      !readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).some((path) =>
+        /\.(mdx|ya?ml)$/i.test(path),
+      )
+    )
+      return [];
+    return [
+      {
+        severity: 'error',
+        name: 'folder-not-read',
+        file: name,
+        message: 'no folder of this name is read, so what it holds would not be published',
+        hint: near
+          ? `did you mean ${near}?`
+          : `move its files to one of ${contentKinds.map((kind) => `${kind}/`).join(', ')}, or start its name with an underscore`,
+      },
+    ];
   });
 }
 

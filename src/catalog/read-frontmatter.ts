@@ -46,40 +46,85 @@ export function readFrontmatter(text: string): Frontmatter {
 /** A whole file of YAML, or the part of one that begins after `lineOffset` lines. */
 export function readYaml(yaml: string, lineOffset = 0): Frontmatter {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: lines, prettyErrors: false, logLevel: 'error', keepSourceTokens: false });
+  const document = parseDocument(yaml, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+    keepSourceTokens: false,
+  });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) };
   };
   const placeOf = (path: readonly (string | number)[], at: 'key' | 'value') => placeAt(offsetOf(document, path, at));
   const nothing = { body: '', bodyLine: 0, placeOf };
-  const errors = [...document.errors.map(({ code, message, pos: [offset] }) => ({ fault: explainYaml(code, message, yaml, offset), offset: opening(document, code, offset) })), ...lostText(document, yaml)];
+  const errors = [
+    ...document.errors.map(({ code, message, pos: [offset] }) => ({
+      fault: explainYaml(code, message, yaml, offset),
+      offset: opening(document, code, offset),
+    })),
+    ...lostText(document, yaml),
+  ];
   const faults = errors.map(({ fault, offset }) => ({ ...fault, place: placeAt(offset) }));
-  if (document.errors.length > 0 || faults.some(({ name }) => name === 'yaml-alias')) return { ...nothing, faults: firstOfEachLine(faults) };
+  if (document.errors.length > 0 || faults.some(({ name }) => name === 'yaml-alias'))
+    return { ...nothing, faults: firstOfEachLine(faults) };
   const place = { line: 1 + lineOffset, column: 1 };
   if (document.contents === null) return { ...nothing, fields: {}, faults };
   if (!isMap(document.contents)) {
-    return { ...nothing, faults: [{ name: 'fields-malformed', message: 'the fields are not written as `name: value`', hint: 'write each field on a line of its own, such as title: "…"', place }] };
+    return {
+      ...nothing,
+      faults: [
+        {
+          name: 'fields-malformed',
+          message: 'the fields are not written as `name: value`',
+          hint: 'write each field on a line of its own, such as title: "…"',
+          place,
+        },
+      ],
+    };
   }
   try {
-    return { ...nothing, fields: withoutEmpty(document.toJS({ maxAliasCount: 50 })) as Record<string, unknown>, faults };
+    return {
+      ...nothing,
+      fields: withoutEmpty(document.toJS({ maxAliasCount: 50 })) as Record<string, unknown>,
+      faults,
+    };
   } catch (error) {
     if (error instanceof RangeError) return { ...nothing, faults: [{ ...tooDeep, place }] };
     if (!(error instanceof ReferenceError)) throw error;
-    return { ...nothing, faults: [{ name: 'too-many-aliases', message: 'the fields repeat each other through aliases (`*name`) so often that the file would grow without bound', hint: 'write the values out instead of using & and *', place }] };
+    return {
+      ...nothing,
+      faults: [
+        {
+          name: 'too-many-aliases',
+          message:
+            'the fields repeat each other through aliases (`*name`) so often that the file would grow without bound',
+          hint: 'write the values out instead of using & and *',
+          place,
+        },
+      ],
+    };
   }
 }
 
-const failure = (body: string, fault: Fault & { place: Place }): Frontmatter => ({ faults: [fault], body, bodyLine: 0, placeOf: () => fault.place });
+const failure = (body: string, fault: Fault & { place: Place }): Frontmatter => ({
+  faults: [fault],
+  body,
+  bodyLine: 0,
+  placeOf: () => fault.place,
+});
 
 /** `volume:` with nothing after it says nothing; so does a map or list of nothing. */
 function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutEmpty).filter((item) => item !== undefined);
-  if (value instanceof Map || typeof value !== 'object' || value === null) return value === '' || value === null ? undefined : value;
+  if (value instanceof Map || typeof value !== 'object' || value === null)
+    return value === '' || value === null ? undefined : value;
   const kept: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) {
     const filled = withoutEmpty(item);
-    if (filled !== undefined) Object.defineProperty(kept, key, { value: filled, enumerable: true, writable: true, configurable: true });
+    if (filled !== undefined)
+      Object.defineProperty(kept, key, { value: filled, enumerable: true, writable: true, configurable: true });
   }
   return kept;
 }
@@ -108,23 +153,59 @@ function lostText(document: Document, yaml: string): { fault: Fault; offset: num
   const quoted = (offset: number) => `put the text in quotes: ${JSON.stringify(line(offset))}`;
   for (const { code, pos } of document.warnings) {
     if (code !== 'TAG_RESOLVE_FAILED') continue;
-    lost.push({ fault: { name: 'yaml-tag', message: `${line(pos[0]).split(/\s/, 1)[0]} is read as a tag, because a text cannot start with an exclamation mark, and would be lost`, hint: quoted(pos[0]) }, offset: pos[0] });
+    lost.push({
+      fault: {
+        name: 'yaml-tag',
+        message: `${line(pos[0]).split(/\s/, 1)[0]} is read as a tag, because a text cannot start with an exclamation mark, and would be lost`,
+        hint: quoted(pos[0]),
+      },
+      offset: pos[0],
+    });
   }
   visit(document, {
     Alias(_, alias) {
       if (alias.resolve(document)) return;
       const offset = alias.range?.[0] ?? 0;
-      lost.push({ fault: { name: 'yaml-alias', message: `${line(offset)} is read as a reference to another field, because it starts with an asterisk`, hint: quoted(offset) }, offset });
+      lost.push({
+        fault: {
+          name: 'yaml-alias',
+          message: `${line(offset)} is read as a reference to another field, because it starts with an asterisk`,
+          hint: quoted(offset),
+        },
+        offset,
+      });
     },
     Pair(_, { key }, path) {
       // Zod passes over this key in maps whose keys are free; a field of a group is reported there.
       if (!isScalar(key) || key.value !== '__proto__' || path.length < 3) return;
-      lost.push({ fault: { name: 'unknown-key', message: '`__proto__` means something to JavaScript, and would be lost', hint: 'write another name' }, offset: key.range?.[0] ?? 0 });
+      lost.push({
+        fault: {
+          name: 'unknown-key',
+          message: '`__proto__` means something to JavaScript, and would be lost',
+          hint: 'write another name',
+        },
+        offset: key.range?.[0] ?? 0,
+      });
     },
     Scalar(_, { comment, type, range }) {
       // A remark has a space after its sign; "#5" is more likely a part of the text.
-      if (type !== 'PLAIN' || !range || !comment || /^[\s#!]/.test(comment) || yaml.slice(range[0], range[1]).includes('\n')) return;
-      lost.push({ fault: { name: 'text-lost-in-comment', severity: 'warning', message: `#${comment} is read as a remark, and is not published`, hint: `${quoted(range[0])}; or put a space after the # of a remark` }, offset: range[0] });
+      if (
+        type !== 'PLAIN' ||
+        !range ||
+        !comment ||
+        /^[\s#!]/.test(comment) ||
+        yaml.slice(range[0], range[1]).includes('\n')
+      )
+        return;
+      lost.push({
+        fault: {
+          name: 'text-lost-in-comment',
+          severity: 'warning',
+          message: `#${comment} is read as a remark, and is not published`,
+          hint: `${quoted(range[0])}; or put a space after the # of a remark`,
+        },
+        offset: range[0],
+      });
     },
   });
   return lost;
@@ -153,23 +234,47 @@ function offsetOf(document: Document, path: readonly (string | number)[], at: 'k
 }
 
 function explainYaml(code: string, message: string, yaml: string, offset: number): Fault {
-  const line = yaml.slice(yaml.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0]!.trim();
+  const line = yaml
+    .slice(yaml.lastIndexOf('\n', offset - 1) + 1)
+    .split('\n', 1)[0]!
+    .trim();
   if (/call stack/.test(message)) return tooDeep;
   switch (code) {
     case 'MULTIPLE_DOCS':
-      return { name: 'yaml-malformed', message: 'a line of three hyphens ends the fields, and what comes after it would be lost', hint: 'delete the line ---' };
+      return {
+        name: 'yaml-malformed',
+        message: 'a line of three hyphens ends the fields, and what comes after it would be lost',
+        hint: 'delete the line ---',
+      };
     case 'BAD_ALIAS':
     case 'UNEXPECTED_TOKEN': {
       const asterisk = /^[A-Za-z]+: *(\*.*)$/.exec(line);
-      if (asterisk) return { name: 'yaml-alias', message: `${asterisk[1]} is read as a reference to another field, because it starts with an asterisk`, hint: `put the text in quotes: ${JSON.stringify(asterisk[1])}` };
-      return { name: 'yaml-malformed', message: `the fields cannot be read here (${message.split('\n', 1)[0]!.replace(/\.$/, '')})`, hint: generalHint };
+      if (asterisk)
+        return {
+          name: 'yaml-alias',
+          message: `${asterisk[1]} is read as a reference to another field, because it starts with an asterisk`,
+          hint: `put the text in quotes: ${JSON.stringify(asterisk[1])}`,
+        };
+      return {
+        name: 'yaml-malformed',
+        message: `the fields cannot be read here (${message.split('\n', 1)[0]!.replace(/\.$/, '')})`,
+        hint: generalHint,
+      };
     }
     case 'BAD_SCALAR_START': {
       const text = yaml.slice(offset).split('\n', 1)[0]!.trim();
-      return { name: 'yaml-malformed', message: `a text cannot start with ${text.slice(0, 1)}`, hint: `put the text in quotes: ${JSON.stringify(text)}` };
+      return {
+        name: 'yaml-malformed',
+        message: `a text cannot start with ${text.slice(0, 1)}`,
+        hint: `put the text in quotes: ${JSON.stringify(text)}`,
+      };
     }
     case 'DUPLICATE_KEY':
-      return { name: 'duplicate-key', message: `the field \`${line.split(':', 1)[0]}\` stands twice, and one of the two would be lost`, hint: 'keep one of them' };
+      return {
+        name: 'duplicate-key',
+        message: `the field \`${line.split(':', 1)[0]}\` stands twice, and one of the two would be lost`,
+        hint: 'keep one of them',
+      };
     case 'TAB_AS_INDENT':
       return { name: 'yaml-tab', message: 'a line is indented with a tab', hint: 'indent with two spaces' };
     default: {
@@ -183,9 +288,14 @@ function explainYaml(code: string, message: string, yaml: string, offset: number
   }
 }
 
-const tooDeep: Fault = { name: 'nested-too-deeply', message: 'lists or groups stand in each other so deep that they cannot be read', hint: 'write the fields as the manual shows them' };
+const tooDeep: Fault = {
+  name: 'nested-too-deeply',
+  message: 'lists or groups stand in each other so deep that they cannot be read',
+  hint: 'write the fields as the manual shows them',
+};
 
-const generalHint = 'compare indentation, quotes and brackets with the lines around; text that holds : or # goes in quotes';
+const generalHint =
+  'compare indentation, quotes and brackets with the lines around; text that holds : or # goes in quotes';
 
 export const countLines = (text: string, end: number): number => {
   let count = 0;

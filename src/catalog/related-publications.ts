@@ -43,7 +43,10 @@ export function findRelated(briefs: readonly Brief[], peopleOf: (slug: string) =
       .map((other) => ({ other, score: Math.round(scores[other]! * 1000) }))
       .sort((a, b) => b.score - a.score || a.other - b.other)
       .slice(0, wanted);
-    related.set(brief.slug, near.filter(({ score }) => score >= 6000).map(({ other }) => briefs[other]!.slug));
+    related.set(
+      brief.slug,
+      near.filter(({ score }) => score >= 6000).map(({ other }) => briefs[other]!.slug),
+    );
     for (const other of touched) scores[other] = 0;
   }
   return related;
@@ -54,12 +57,16 @@ function traitsOf(brief: Brief, people: Iterable<string>): Map<string, number> {
   for (const topic of brief.topics) traits.set(`topic ${topic}`, weights.topic);
   for (const person of people) traits.set(`person ${person}`, weights.person);
   for (const keyword of brief.keywords) traits.set(`keyword ${keyword.toLowerCase()}`, weights.keyword);
-  for (const word of richTextToPlain(brief.title).toLowerCase().split(/[^\p{L}\p{N}]+/u)) {
+  for (const word of richTextToPlain(brief.title)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)) {
     if (word.length > 3 && !stopWords.has(word)) traits.set(`word ${word}`, weights.word);
   }
   return traits;
 }
 
 const stopWords = new Set(
-  'after among analysis based before between case clinical cohort comparison controlled data effect effects evaluation from group method methods model models novel patients pilot report results review role study studies systematic their this through toward towards treatment trial under using versus with within without'.split(' '),
+  'after among analysis based before between case clinical cohort comparison controlled data effect effects evaluation from group method methods model models novel patients pilot report results review role study studies systematic their this through toward towards treatment trial under using versus with within without'.split(
+    ' ',
+  ),
 );

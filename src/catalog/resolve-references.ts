@@ -41,14 +41,20 @@ export interface Resolution {
 /** Connects publications with people, units, journals, topics and their other versions. */
 export function resolveReferences(briefs: readonly Brief[], institute: Institute): Resolution {
   const problems: Problem[] = [];
-  const bySlug = new Map(briefs.flatMap((brief) => [[brief.slug, brief.slug] as const, ...brief.aliases.map((alias) => [alias, brief.slug] as const)]));
+  const bySlug = new Map(
+    briefs.flatMap((brief) => [
+      [brief.slug, brief.slug] as const,
+      ...brief.aliases.map((alias) => [alias, brief.slug] as const),
+    ]),
+  );
   const byDoi = new Map(briefs.flatMap(({ doi, slug }) => (doi ? [[doiKey(doi), slug] as const] : [])));
   const findPerson = personFinder(institute.people, problems);
   const findUnit = unitFinder(institute.units);
   const journals = journalFinder(institute.journals);
   const references = new Map<string, References>();
   for (const brief of briefs) {
-    const report = (field: string, kind: string, id: string, known: Iterable<string>) => problems.push(...unknownReference(brief.file, field, kind, id, known, institute));
+    const report = (field: string, kind: string, id: string, known: Iterable<string>) =>
+      problems.push(...unknownReference(brief.file, field, kind, id, known, institute));
     const version = (field: string, value: string | undefined): VersionReference | undefined => {
       if (value === undefined) return undefined;
       if (value.startsWith('10.')) {
@@ -71,11 +77,13 @@ export function resolveReferences(briefs: readonly Brief[], institute: Institute
     }
     const units = new Set<string>();
     for (const [index, { name, unit }] of brief.affiliations.entries()) {
-      if (unit !== undefined && !institute.units.has(unit)) report(`affiliations[${index + 1}].unit`, 'unit', unit, institute.units.keys());
+      if (unit !== undefined && !institute.units.has(unit))
+        report(`affiliations[${index + 1}].unit`, 'unit', unit, institute.units.keys());
       const id = unit !== undefined ? (institute.units.has(unit) ? unit : undefined) : findUnit(name);
       if (id !== undefined) units.add(id);
     }
-    for (const [index, topic] of brief.topics.entries()) if (!institute.topics.has(topic)) report(`topics[${index + 1}]`, 'topic', topic, institute.topics.keys());
+    for (const [index, topic] of brief.topics.entries())
+      if (!institute.topics.has(topic)) report(`topics[${index + 1}]`, 'topic', topic, institute.topics.keys());
     const journal = brief.journal === undefined ? undefined : journals.find(brief.journal);
     const preprint = version('versions.preprint', brief.versions.preprint);
     const publishedVersion = version('versions.published', brief.versions.published);
@@ -95,13 +103,23 @@ export function resolveReferences(briefs: readonly Brief[], institute: Institute
 }
 
 /** A person by ORCID, else by a name that their own file lists. Two people with the same listed name match nobody. */
-function personFinder(people: ReadonlyMap<string, Person>, problems: Problem[]): (author: Brief['authors'][number]) => string | undefined {
+function personFinder(
+  people: ReadonlyMap<string, Person>,
+  problems: Problem[],
+): (author: Brief['authors'][number]) => string | undefined {
   const byOrcid = new Map<string, string>();
   const byName = new Map<string, string[]>();
   for (const person of people.values()) {
     const other = person.orcid && byOrcid.get(person.orcid);
     if (other) {
-      problems.push({ severity: 'error', name: 'orcid-twice', file: person.file, field: 'orcid', message: `the ORCID iD ${person.orcid} stands in people/${other}.yaml as well, and it identifies one person`, hint: `keep one of the two files, and add all its names to it` });
+      problems.push({
+        severity: 'error',
+        name: 'orcid-twice',
+        file: person.file,
+        field: 'orcid',
+        message: `the ORCID iD ${person.orcid} stands in people/${other}.yaml as well, and it identifies one person`,
+        hint: `keep one of the two files, and add all its names to it`,
+      });
     }
     if (person.orcid) byOrcid.set(person.orcid, person.id);
     for (const key of new Set(person.names.map(nameKey))) byName.set(key, [...(byName.get(key) ?? []), person.id]);
@@ -112,7 +130,14 @@ function personFinder(people: ReadonlyMap<string, Person>, problems: Problem[]):
     ambiguous.add(key);
     const person = people.get(ids[1]!)!;
     const printed = person.names.find((name) => nameKey(name) === key)?.printed;
-    problems.push({ severity: 'warning', name: 'person-ambiguous', file: person.file, field: 'names', message: `the name ${printed} is listed for ${ids.join(' and ')}, so publications that print it are given to neither`, hint: `add \`person: ${ids[0]}\` or \`person: ${ids[1]}\` to the author in each publication` });
+    problems.push({
+      severity: 'warning',
+      name: 'person-ambiguous',
+      file: person.file,
+      field: 'names',
+      message: `the name ${printed} is listed for ${ids.join(' and ')}, so publications that print it are given to neither`,
+      hint: `add \`person: ${ids[0]}\` or \`person: ${ids[1]}\` to the author in each publication`,
+    });
   }
   return ({ orcid, key }) => {
     const identified = orcid && byOrcid.get(orcid);
@@ -127,14 +152,16 @@ function personFinder(people: ReadonlyMap<string, Person>, problems: Problem[]):
 /** A unit whose name opens the printed affiliation: whole parts between commas, the longest name first. */
 function unitFinder(units: ReadonlyMap<string, Unit>): (affiliation: string) => string | undefined {
   const byName = new Map<string, string>();
-  for (const unit of units.values()) for (const name of [...Object.values(unit.name), ...unit.names]) byName.set(foldParts(name).join(','), unit.id);
+  for (const unit of units.values())
+    for (const name of [...Object.values(unit.name), ...unit.names]) byName.set(foldParts(name).join(','), unit.id);
   const memory = new Map<string, string | undefined>();
   return (affiliation) => {
     if (byName.size === 0) return undefined;
     if (memory.has(affiliation)) return memory.get(affiliation);
     const parts = foldParts(affiliation);
     let found: string | undefined;
-    for (let length = parts.length; length > 0 && !found; length -= 1) found = byName.get(parts.slice(0, length).join(','));
+    for (let length = parts.length; length > 0 && !found; length -= 1)
+      found = byName.get(parts.slice(0, length).join(','));
     memory.set(affiliation, found);
     return found;
   };
@@ -143,9 +170,13 @@ function unitFinder(units: ReadonlyMap<string, Unit>): (affiliation: string) => 
 const foldParts = (name: string): string[] => name.split(/[,،]/).map(titleKey).filter(Boolean);
 
 /** A journal by id, title or abbreviation; one without a file gets an id made from its title. */
-function journalFinder(files: ReadonlyMap<string, Journal>): { find: (text: string) => Journal; all: Map<string, Journal> } {
+function journalFinder(files: ReadonlyMap<string, Journal>): {
+  find: (text: string) => Journal;
+  all: Map<string, Journal>;
+} {
   const byName = new Map<string, Journal>();
-  for (const journal of files.values()) for (const name of [journal.abbreviation, journal.title]) if (name) byName.set(titleKey(name), journal);
+  for (const journal of files.values())
+    for (const name of [journal.abbreviation, journal.title]) if (name) byName.set(titleKey(name), journal);
   const all = new Map(files);
   const memory = new Map<string, Journal>();
   const find = (text: string): Journal => {
@@ -172,49 +203,86 @@ function journalFinder(files: ReadonlyMap<string, Journal>): { find: (text: stri
 function checkParents(institute: Institute): Problem[] {
   const { people, units, topics } = institute;
   const problems: Problem[] = [];
-  for (const [kind, rows] of [['unit', units], ['topic', topics]] as const) {
+  for (const [kind, rows] of [
+    ['unit', units],
+    ['topic', topics],
+  ] as const) {
     for (const row of rows.values()) {
       if (row.parent === undefined) continue;
-      if (!rows.has(row.parent)) problems.push(...unknownReference(row.file, 'parent', kind, row.parent, rows.keys(), institute));
+      if (!rows.has(row.parent))
+        problems.push(...unknownReference(row.file, 'parent', kind, row.parent, rows.keys(), institute));
       const seen = new Set([row.id]);
-      for (let above = rows.get(row.parent); above; above = above.parent === undefined ? undefined : rows.get(above.parent)) {
-        if (above.id === row.id) problems.push({ severity: 'error', name: 'parent-circle', file: row.file, field: 'parent', message: `${row.id} is its own parent, by way of ${[...seen].slice(1).join(', ') || 'itself'}`, hint: 'delete one `parent:` of the circle' });
+      for (
+        let above = rows.get(row.parent);
+        above;
+        above = above.parent === undefined ? undefined : rows.get(above.parent)
+      ) {
+        if (above.id === row.id)
+          problems.push({
+            severity: 'error',
+            name: 'parent-circle',
+            file: row.file,
+            field: 'parent',
+            message: `${row.id} is its own parent, by way of ${[...seen].slice(1).join(', ') || 'itself'}`,
+            hint: 'delete one `parent:` of the circle',
+          });
         if (seen.has(above.id)) break;
         seen.add(above.id);
       }
     }
   }
   for (const person of people.values()) {
-    if (person.unit !== undefined && !units.has(person.unit)) problems.push(...unknownReference(person.file, 'unit', 'unit', person.unit, units.keys(), institute));
+    if (person.unit !== undefined && !units.has(person.unit))
+      problems.push(...unknownReference(person.file, 'unit', 'unit', person.unit, units.keys(), institute));
   }
   return problems;
 }
 
 /** An author who is said to be one person, and has the ORCID iD of another. */
-function orcidConflict(file: string, position: number, { person, orcid }: Brief['authors'][number], people: Institute['people']): Problem[] {
+function orcidConflict(
+  file: string,
+  position: number,
+  { person, orcid }: Brief['authors'][number],
+  people: Institute['people'],
+): Problem[] {
   const known = person === undefined ? undefined : people.get(person)?.orcid;
   if (orcid === undefined || known === undefined || known === orcid) return [];
-  return [{
-    severity: 'error',
-    name: 'orcid-disagrees',
-    file,
-    field: `authors[${position + 1}].orcid`,
-    message: `the author is said to be ${person}, whose ORCID iD is ${known}, and has the ORCID iD ${orcid}`,
-    hint: `write orcid: ${known} or leave it out if the person is right, else correct \`person\``,
-  }];
+  return [
+    {
+      severity: 'error',
+      name: 'orcid-disagrees',
+      file,
+      field: `authors[${position + 1}].orcid`,
+      message: `the author is said to be ${person}, whose ORCID iD is ${known}, and has the ORCID iD ${orcid}`,
+      hint: `write orcid: ${known} or leave it out if the person is right, else correct \`person\``,
+    },
+  ];
 }
 
 /** Nothing where the file is there but not in the site: what is wrong with it is said where it stands. */
-function unknownReference(file: string, field: string, kind: string, id: string, known: Iterable<string>, { absent }: Institute): Problem[] {
+function unknownReference(
+  file: string,
+  field: string,
+  kind: string,
+  id: string,
+  known: Iterable<string>,
+  { absent }: Institute,
+): Problem[] {
   const near = closest(id, [...known]);
-  const folder = { person: 'people', unit: 'units', topic: 'topics', journal: 'journals', publication: 'publications' }[kind] ?? kind;
+  const folder =
+    { person: 'people', unit: 'units', topic: 'topics', journal: 'journals', publication: 'publications' }[kind] ??
+    kind;
   if (absent.has(`${folder}/${id}`)) return [];
-  return [{
-    severity: 'error',
-    name: `unknown-${kind}`,
-    file,
-    field,
-    message: `there is no ${kind} "${id}"`,
-    hint: near ? `did you mean ${near}?` : `add ${folder}/${id}.${kind === 'publication' ? 'mdx' : 'yaml'}, or take the id of a file that is there`,
-  }];
+  return [
+    {
+      severity: 'error',
+      name: `unknown-${kind}`,
+      file,
+      field,
+      message: `there is no ${kind} "${id}"`,
+      hint: near
+        ? `did you mean ${near}?`
+        : `add ${folder}/${id}.${kind === 'publication' ? 'mdx' : 'yaml'}, or take the id of a file that is there`,
+    },
+  ];
 }

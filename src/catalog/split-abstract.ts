@@ -19,7 +19,10 @@ export function splitAbstract(nodes: readonly TreeNode[]): { label?: string; nod
       current().nodes.push(node);
     }
   }
-  return sections.filter((section) => section.label !== undefined || section.nodes.some((node) => node.type !== 'text' || node.value?.trim()));
+  return sections.filter(
+    (section) =>
+      section.label !== undefined || section.nodes.some((node) => node.type !== 'text' || node.value?.trim()),
+  );
 }
 
 function splitParagraph(paragraph: TreeNode): { label: string; nodes: TreeNode[] }[] {
@@ -32,7 +35,12 @@ function splitParagraph(paragraph: TreeNode): { label: string; nodes: TreeNode[]
   }
   return parts.map(({ label, children: inner }) => {
     const [head, ...tail] = inner;
-    const first = head?.type === 'text' ? [{ ...head, value: (head.value ?? '').replace(/^\s*[:：]?\s*/, '') }] : head ? [head] : [];
+    const first =
+      head?.type === 'text'
+        ? [{ ...head, value: (head.value ?? '').replace(/^\s*[:：]?\s*/, '') }]
+        : head
+          ? [head]
+          : [];
     const last = [...first, ...tail];
     const end = last.at(-1);
     if (end?.type === 'text') last[last.length - 1] = { ...end, value: (end.value ?? '').trimEnd() };
@@ -44,7 +52,8 @@ function splitParagraph(paragraph: TreeNode): { label: string; nodes: TreeNode[]
 function leadIn(children: readonly TreeNode[], index: number): string | undefined {
   const child = children[index];
   if (child?.type === 'text' && index === 0 && child.value?.trim() === '') return leadIn(children, 1);
-  if (!(child?.tagName === 'strong' || child?.tagName === 'b' || child?.name === 'b' || child?.name === 'strong')) return undefined;
+  if (!(child?.tagName === 'strong' || child?.tagName === 'b' || child?.name === 'b' || child?.name === 'strong'))
+    return undefined;
   const text = plainText(child.children ?? []).trim();
   if (text === '' || text.length > 80) return undefined;
   const follower = children[index + 1];
@@ -52,4 +61,8 @@ function leadIn(children: readonly TreeNode[], index: number): string | undefine
   return colon ? tidyLabel(text) : undefined;
 }
 
-const tidyLabel = (text: string): string => text.replace(/\s+/g, ' ').trim().replace(/\s*[:：]$/, '');
+const tidyLabel = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s*[:：]$/, '');

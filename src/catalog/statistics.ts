@@ -14,7 +14,8 @@ export interface CountedLists {
 export function countStatistics(briefs: readonly Brief[], lists: CountedLists): Statistics {
   const years = [...partition(briefs, ({ published }) => published.year)].sort(([a], [b]) => a - b);
   const countries = new Map<string, number>();
-  for (const { countries: own } of briefs) for (const country of own) countries.set(country, (countries.get(country) ?? 0) + 1);
+  for (const { countries: own } of briefs)
+    for (const country of own) countries.set(country, (countries.get(country) ?? 0) + 1);
   return {
     total: briefs.length,
     byYear: years.map(([year, own]) => ({ year, count: own.length, byType: countTypes(own) })),
@@ -26,7 +27,9 @@ export function countStatistics(briefs: readonly Brief[], lists: CountedLists): 
     journalCount: lists.journals.length,
     units: largest(lists.units, 12),
     topics: largest(lists.topics, 12),
-    countries: [...countries].map(([country, count]) => ({ country, count })).sort((a, b) => b.count - a.count || compareText(a.country, b.country)),
+    countries: [...countries]
+      .map(([country, count]) => ({ country, count }))
+      .sort((a, b) => b.count - a.count || compareText(a.country, b.country)),
   };
 }
 

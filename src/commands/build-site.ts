@@ -8,7 +8,7 @@ import { compileTemplates } from '../rendering/compile-templates.ts';
 import { lockOutput } from '../rendering/publish-site.ts';
 import { renderSite, type RenderedSite } from '../rendering/render-site.ts';
 import { readSite } from '../site.ts';
-import { projectDir, type Settings } from './settings.ts';
+import { projectDir, type Settings } from '../settings.ts';
 
 /** What a build says while it works. */
 export interface BuildReporter {
@@ -52,7 +52,12 @@ async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<B
   try {
     const read = await timed('content', () => readContentFolder(settings, { drafts: false, ...reporter }));
     const { problems, content } = read;
-    const counts = { publications: content?.catalog.publications.length ?? 0, drafts: content?.catalog.drafts ?? 0, contentFiles: content?.files ?? 0, compiled: content?.compiled ?? 0 };
+    const counts = {
+      publications: content?.catalog.publications.length ?? 0,
+      drafts: content?.catalog.drafts ?? 0,
+      contentFiles: content?.files ?? 0,
+      compiled: content?.compiled ?? 0,
+    };
     if (!content || !read.site || problems.some(({ severity }) => severity === 'error')) {
       read.store?.close();
       return { problems, ...counts, stages };
@@ -63,7 +68,17 @@ async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<B
       const templates = await timed('templates', () => compileTemplates(settings, site.base));
       const shown = siteDigest(content.catalog);
       const assets = content.assets;
-      const rendered = await timed('pages', () => renderSite({ settings, site, store, templates, assets, siteDigest: shown, progress: (done, total) => reporter.progress(done, total) }));
+      const rendered = await timed('pages', () =>
+        renderSite({
+          settings,
+          site,
+          store,
+          templates,
+          assets,
+          siteDigest: shown,
+          progress: (done, total) => reporter.progress(done, total),
+        }),
+      );
       return { problems: [...problems, ...failureProblems(rendered)], ...counts, rendered, stages };
     } finally {
       store.close();
@@ -81,18 +96,38 @@ export interface ContentRead {
 }
 
 /** Reads site.yaml and everything beside it; where site.yaml has errors, the rest is checked all the same. */
-export async function readContentFolder(settings: Settings, options: { readonly drafts: boolean; readonly progress?: (done: number, total: number) => void }): Promise<ContentRead> {
+export async function readContentFolder(
+  settings: Settings,
+  options: { readonly drafts: boolean; readonly progress?: (done: number, total: number) => void },
+): Promise<ContentRead> {
   const { site, standIn, problems } = readSite(settings.contentDir, settings);
   const checked = site ?? standIn;
   if (!checked) return { problems };
   mkdirSync(settings.cacheDir, { recursive: true });
   const codeDigest = digestOfFiles(projectDir, ['src/catalog', 'src/domain', 'src/schemas', 'package-lock.json']);
-  const { store, content } = await withCatalog(settings.catalogFile, (catalog) => compileContent({ folder: settings.contentDir, site: checked, store: catalog, codeDigest, drafts: options.drafts, ...(options.progress ? { progress: options.progress } : {}) }));
-  return { problems: [...content.problems, ...problems].sort(compareProblems), ...(site ? { site } : {}), content, store };
+  const { store, content } = await withCatalog(settings.catalogFile, (catalog) =>
+    compileContent({
+      folder: settings.contentDir,
+      site: checked,
+      store: catalog,
+      codeDigest,
+      drafts: options.drafts,
+      ...(options.progress ? { progress: options.progress } : {}),
+    }),
+  );
+  return {
+    problems: [...content.problems, ...problems].sort(compareProblems),
+    ...(site ? { site } : {}),
+    content,
+    store,
+  };
 }
 
 /** Opens the catalog for work that fills it. A damaged one is worth nothing, and is made again. */
-async function withCatalog<T>(path: string, work: (store: CatalogStore) => Promise<T>): Promise<{ store: CatalogStore; content: T }> {
+async function withCatalog<T>(
+  path: string,
+  work: (store: CatalogStore) => Promise<T>,
+): Promise<{ store: CatalogStore; content: T }> {
   for (let attempt = 1; ; attempt += 1) {
     const store = new CatalogStore(path, 'write');
     try {

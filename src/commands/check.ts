@@ -2,11 +2,20 @@ import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContentFolder } from './build-site.ts';
 import { countProblems, formatAnnotations, formatProblems } from './report-problems.ts';
-import { readSettings } from './settings.ts';
+import { readSettings } from '../settings.ts';
 
 // npm run check: reads the content and reports every problem. Exit code 1 when there is an error.
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, strict: false, allowPositionals: true });
-const unknown = [...Object.keys(values).filter((name) => name !== 'json').map((name) => `--${name}`), ...positionals];
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean', default: false } },
+  strict: false,
+  allowPositionals: true,
+});
+const unknown = [
+  ...Object.keys(values)
+    .filter((name) => name !== 'json')
+    .map((name) => `--${name}`),
+  ...positionals,
+];
 if (unknown.length > 0) {
   console.error(`check does not know ${unknown.join(' ')}\n→ npm run check, or npm run check -- --json`);
   process.exit(1);

@@ -1,6 +1,6 @@
 import { dev } from 'astro';
 import { join } from 'node:path';
-import { projectDir, readPort, readSettings } from './settings.ts';
+import { projectDir, readPort, readSettings } from '../settings.ts';
 import { readSite } from '../site.ts';
 
 // npm run dev: the site while it is written. PORT chooses the port.

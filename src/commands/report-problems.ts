@@ -10,7 +10,10 @@ export function formatProblems(problems: readonly Problem[], folder: string): st
       lines.push('', `${folder}/${file}`);
     }
     const place = problem.line === undefined ? '' : `${problem.line}:${problem.column ?? 1} `;
-    lines.push(`  ${place}${problem.severity}  ${problem.field ? `${problem.field}: ` : ''}${problem.message}`, `      → ${problem.hint}  (${problem.name})`);
+    lines.push(
+      `  ${place}${problem.severity}  ${problem.field ? `${problem.field}: ` : ''}${problem.message}`,
+      `      → ${problem.hint}  (${problem.name})`,
+    );
   }
   return lines.join('\n').trimStart();
 }
@@ -18,11 +21,16 @@ export function formatProblems(problems: readonly Problem[], folder: string): st
 /** Problems as GitHub Actions shows them beside the lines of a pull request. */
 export function formatAnnotations(problems: readonly Problem[], folder: string): string {
   // https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#setting-an-error-message
-  const property = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/:/g, '%3A').replace(/,/g, '%2C');
+  const property = (text: string) =>
+    text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/:/g, '%3A').replace(/,/g, '%2C');
   const message = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
   return problems
     .map(({ severity, name, file, line, column, field, message: what, hint }) => {
-      const place = [`file=${property(`${folder}/${file}`)}`, ...(line === undefined ? [] : [`line=${line}`, `col=${column ?? 1}`]), `title=${property(name)}`];
+      const place = [
+        `file=${property(`${folder}/${file}`)}`,
+        ...(line === undefined ? [] : [`line=${line}`, `col=${column ?? 1}`]),
+        `title=${property(name)}`,
+      ];
       return `::${severity} ${place.join(',')}::${message(`${field ? `${field}: ` : ''}${what.replace(/\.$/, '')}. ${hint}`)}`;
     })
     .join('\n');
@@ -33,5 +41,9 @@ export function countProblems(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
-  return problems.length === 0 ? 'no problems' : [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : ''].filter(Boolean).join(' and ');
+  return problems.length === 0
+    ? 'no problems'
+    : [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : '']
+        .filter(Boolean)
+        .join(' and ');
 }

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { PublishError } from '../rendering/publish-site.ts';
 import { buildSite, type BuildReporter, type BuildResult } from './build-site.ts';
 import { countProblems, formatAnnotations, formatProblems } from './report-problems.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../settings.ts';
 
 /** Builds the site and says what happened; returns the exit code. */
 export async function runBuild(settings: Settings): Promise<number> {
@@ -23,14 +23,20 @@ export async function runBuild(settings: Settings): Promise<number> {
   if (process.env['GITHUB_ACTIONS'] === 'true' && problems.length > 0) console.log(formatAnnotations(problems, folder));
   const failed = problems.some(({ severity }) => severity === 'error');
   if (failed || !rendered) {
-    console.error(`Not built: ${countProblems(problems)}. ${relative(process.cwd(), settings.outDir) || settings.outDir} is as it was.`);
+    console.error(
+      `Not built: ${countProblems(problems)}. ${relative(process.cwd(), settings.outDir) || settings.outDir} is as it was.`,
+    );
     return 1;
   }
   console.log(summary(result, settings, performance.now() - start));
   return 0;
 }
 
-function summary({ problems, publications, drafts, contentFiles, compiled, rendered, stages }: BuildResult, settings: Settings, wall: number): string {
+function summary(
+  { problems, publications, drafts, contentFiles, compiled, rendered, stages }: BuildResult,
+  settings: Settings,
+  wall: number,
+): string {
   const { pages, rendered: fresh, files: written, bytes, filesWritten, filesRemoved, times } = rendered!;
   const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
   const stage = (name: string) => seconds(stages[name] ?? 0);
@@ -44,13 +50,21 @@ function summary({ problems, publications, drafts, contentFiles, compiled, rende
   ].join('\n');
 }
 
-const count = (number: number, word: string): string => `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
+const count = (number: number, word: string): string =>
+  `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
 
 function explainFailure(error: unknown, { outDir }: Settings): string {
   const left = `${relative(process.cwd(), outDir) || outDir} is as it was.`;
   if (error instanceof PublishError) return `Not built: ${error.message}.\n→ ${error.hint}`;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const hints: Record<string, string> = { ENOSPC: 'the disk is full: free some space', EACCES: 'a folder may not be written: check its permissions', EROFS: 'the disk is read-only', EMFILE: 'too many files are open: close other programs', ENOTDIR: 'a file stands where a folder is needed: move it away, or choose another OUT_DIR', EEXIST: 'a file stands where a folder is needed: move it away, or choose another OUT_DIR' };
+  const hints: Record<string, string> = {
+    ENOSPC: 'the disk is full: free some space',
+    EACCES: 'a folder may not be written: check its permissions',
+    EROFS: 'the disk is read-only',
+    EMFILE: 'too many files are open: close other programs',
+    ENOTDIR: 'a file stands where a folder is needed: move it away, or choose another OUT_DIR',
+    EEXIST: 'a file stands where a folder is needed: move it away, or choose another OUT_DIR',
+  };
   if (error instanceof Error && hints[code]) return `Not built: ${hints[code]} (${error.message}). ${left}`;
   return `Not built, through a fault of Colophon or its surroundings. ${left}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
@@ -70,7 +84,8 @@ function createReporter(): BuildReporter & { end(): void } {
       const now = performance.now();
       if (now - shown < (terminal ? 80 : 10_000) && done < total) return;
       shown = now;
-      if (terminal) process.stderr.write(`\r\x1b[2K${name} ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
+      if (terminal)
+        process.stderr.write(`\r\x1b[2K${name} ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
       else console.error(`${name} ${done} of ${total}`);
     },
     end() {

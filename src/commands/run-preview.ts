@@ -3,13 +3,15 @@ import { join, relative } from 'node:path';
 import { recoverOutput } from '../rendering/publish-site.ts';
 import { readSite } from '../site.ts';
 import { listen, serveFolder } from './serve-folder.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../settings.ts';
 
 /** Serves the built site on `port`, or on the next free one; returns the exit code when there is none to serve. */
 export async function runPreview(settings: Settings, wanted: number): Promise<number | undefined> {
   recoverOutput(settings.outDir);
   if (!existsSync(join(settings.outDir, 'index.html'))) {
-    console.error(`There is no site in ${relative(process.cwd(), settings.outDir) || '.'} yet.\n→ run npm run build first, or npm start, which does both`);
+    console.error(
+      `There is no site in ${relative(process.cwd(), settings.outDir) || '.'} yet.\n→ run npm run build first, or npm start, which does both`,
+    );
     return 1;
   }
   const base = readSite(settings.contentDir, settings).site?.base ?? '';

@@ -4,11 +4,31 @@ import { extname, join, resolve, sep } from 'node:path';
 
 /** Media types of what a site holds; the rest is sent as bytes. */
 const mediaTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.webp': 'image/webp', '.avif': 'image/avif', '.gif': 'image/gif', '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2', '.xml': 'application/xml', '.txt': 'text/plain; charset=utf-8', '.pdf': 'application/pdf', '.csv': 'text/csv; charset=utf-8',
-  '.bib': 'application/x-bibtex; charset=utf-8', '.ris': 'application/x-research-info-systems; charset=utf-8', '.nbib': 'application/nbib; charset=utf-8',
-  '.csl.json': 'application/vnd.citationstyles.csl+json', '.wasm': 'application/wasm', '.mp4': 'video/mp4', '.webm': 'video/webm', '.webmanifest': 'application/manifest+json',
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.csv': 'text/csv; charset=utf-8',
+  '.bib': 'application/x-bibtex; charset=utf-8',
+  '.ris': 'application/x-research-info-systems; charset=utf-8',
+  '.nbib': 'application/nbib; charset=utf-8',
+  '.csl.json': 'application/vnd.citationstyles.csl+json',
+  '.wasm': 'application/wasm',
+  '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /** Serves a built site as a static host does: folders by their index, addresses without a slash redirected, 404.html for the rest. */
@@ -32,7 +52,11 @@ export function serveFolder(folder: string, base = ''): Server {
     function send(status: number, found?: string): void {
       const body = found ?? join(folder, '404.html');
       const type = body.endsWith('.csl.json') ? mediaTypes['.csl.json'] : mediaTypes[extname(body).toLowerCase()];
-      response.writeHead(status, { 'content-type': type ?? 'application/octet-stream', 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' });
+      response.writeHead(status, {
+        'content-type': type ?? 'application/octet-stream',
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-cache',
+      });
       const stream = createReadStream(body);
       stream.once('error', () => response.end());
       if (request.method === 'HEAD') response.end();

@@ -6,7 +6,7 @@ import { savePages } from '../catalog/compile-content.ts';
 import { catalogVariable } from '../catalog/open-catalog.ts';
 import { readContentFolder } from './build-site.ts';
 import { formatProblems } from './report-problems.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../settings.ts';
 
 /** Milliseconds that pass after the last change before the content is read: editors write a file in several steps. */
 const settling = 30;
@@ -15,7 +15,11 @@ const settling = 30;
  * Keeps the catalog up to date while content changes, and reloads open pages. A broken file is reported, and its
  * publication is missing until it is mended; everything else is shown as it is now.
  */
-export async function watchContent(settings: Settings, server: ViteDevServer, logger: AstroIntegrationLogger): Promise<void> {
+export async function watchContent(
+  settings: Settings,
+  server: ViteDevServer,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
   const folder = relative(process.cwd(), settings.contentDir) || '.';
   let last = '';
   const update = async () => {
@@ -63,10 +67,13 @@ function watchFolder(root: string, changed: () => void): () => void {
     const present = new Set(folders(root));
     for (const folder of present) {
       if (watchers.has(folder)) continue;
-      watchers.set(folder, watch(folder, () => {
-        refresh();
-        changed();
-      }));
+      watchers.set(
+        folder,
+        watch(folder, () => {
+          refresh();
+          changed();
+        }),
+      );
     }
     for (const [folder, watcher] of watchers) {
       if (present.has(folder)) continue;

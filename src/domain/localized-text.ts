@@ -11,7 +11,11 @@ export interface ChosenText {
  * The text in the reader's language, else in one of the fallbacks, else the first that there is.
  * An entry without a language (`und`) counts as being in the reader's language.
  */
-export function chooseText(text: LocalizedText, lang: string, fallbacks: readonly string[] = []): ChosenText | undefined {
+export function chooseText(
+  text: LocalizedText,
+  lang: string,
+  fallbacks: readonly string[] = [],
+): ChosenText | undefined {
   for (const candidate of [lang, 'und', ...fallbacks, ...Object.keys(text)]) {
     const found = text[candidate];
     if (found !== undefined) return candidate === 'und' ? { text: found } : { text: found, lang: candidate };

@@ -211,7 +211,11 @@ export interface StatisticsPage {
 /** Counts over all publications on the site. */
 export interface Statistics {
   readonly total: number;
-  readonly byYear: readonly { readonly year: number; readonly count: number; readonly byType: Readonly<Partial<Record<PublicationType, number>>> }[];
+  readonly byYear: readonly {
+    readonly year: number;
+    readonly count: number;
+    readonly byType: Readonly<Partial<Record<PublicationType, number>>>;
+  }[];
   /** Share of open access each year: publications whose access is known, and of those the open ones. */
   readonly openByYear: readonly { readonly year: number; readonly known: number; readonly open: number }[];
   readonly journals: readonly Counted[];
@@ -245,8 +249,20 @@ export interface AliasPage {
 }
 
 export type PageData =
-  | HomePage | PublicationPage | PublicationsPage | YearPage | PersonPage | UnitPage | JournalPage | TopicPage
-  | IndexPage | StatisticsPage | SearchPage | TextPageData | NotFoundPage | AliasPage;
+  | HomePage
+  | PublicationPage
+  | PublicationsPage
+  | YearPage
+  | PersonPage
+  | UnitPage
+  | JournalPage
+  | TopicPage
+  | IndexPage
+  | StatisticsPage
+  | SearchPage
+  | TextPageData
+  | NotFoundPage
+  | AliasPage;
 
 export type PageKind = PageData['kind'];
 

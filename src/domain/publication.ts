@@ -107,7 +107,18 @@ export interface PageRange {
 }
 
 export const linkRelations = [
-  'publisher', 'pdf', 'fulltext', 'pubmed', 'data', 'code', 'preprint', 'supplement', 'slides', 'video', 'press', 'peer-review',
+  'publisher',
+  'pdf',
+  'fulltext',
+  'pubmed',
+  'data',
+  'code',
+  'preprint',
+  'supplement',
+  'slides',
+  'video',
+  'press',
+  'peer-review',
 ] as const;
 export type LinkRelation = (typeof linkRelations)[number];
 

@@ -4,7 +4,7 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CatalogStore } from '../catalog/catalog-store.ts';
 import { catalogVariable } from '../catalog/open-catalog.ts';
-import { projectDir, type Settings } from '../commands/settings.ts';
+import { projectDir, type Settings } from '../settings.ts';
 import { digestOfFiles } from './code-digest.ts';
 
 /** Templates compiled by Astro: `server/entry.mjs` renders, `client/` is served as it is. */
@@ -22,11 +22,21 @@ export async function compileTemplates(settings: Settings, base: string): Promis
   const bodies = store.componentFiles();
   const site = store.setting('site') ?? '';
   store.close();
-  const digest = digestOfFiles(projectDir, ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'], [
-    base,
-    // Bodies with code are compiled with the templates, and their pictures point to the folder of a locale.
-    bodies.length > 0 ? digestOfFiles(settings.contentDir, [...new Set([...bodies, ...codeBeside(settings.contentDir), ...importedBy(bodies, settings.contentDir)])], [site]) : '',
-  ]);
+  const digest = digestOfFiles(
+    projectDir,
+    ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'],
+    [
+      base,
+      // Bodies with code are compiled with the templates, and their pictures point to the folder of a locale.
+      bodies.length > 0
+        ? digestOfFiles(
+            settings.contentDir,
+            [...new Set([...bodies, ...codeBeside(settings.contentDir), ...importedBy(bodies, settings.contentDir)])],
+            [site],
+          )
+        : '',
+    ],
+  );
   const folder = join(settings.templatesDir, digest);
   if (!existsSync(join(folder, 'server/entry.mjs'))) {
     mkdirSync(settings.templatesDir, { recursive: true });
@@ -51,14 +61,23 @@ function runAstro(outDir: string, base: string, settings: Settings): Promise<voi
     const child = spawn(process.execPath, [fileURLToPath(new URL('./run-astro.ts', import.meta.url)), outDir, base], {
       cwd: projectDir,
       // Another NODE_ENV of the surroundings would compile other templates, and Astro never ends a build of `test`.
-      env: { ...process.env, NODE_ENV: 'production', CONTENT_DIR: settings.contentDir, OUT_DIR: settings.outDir, [catalogVariable]: settings.catalogFile, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        CONTENT_DIR: settings.contentDir,
+        OUT_DIR: settings.outDir,
+        [catalogVariable]: settings.catalogFile,
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`Astro could not compile the templates:\n${output.trim()}`))));
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`Astro could not compile the templates:\n${output.trim()}`)),
+    );
   });
 }
 
@@ -74,7 +93,9 @@ function codeBeside(folder: string, path = ''): string[] {
 /** Files that bodies import by a relative path, such as pictures. */
 function importedBy(bodies: readonly string[], folder: string): string[] {
   return bodies.flatMap((body) =>
-    [...readFileSync(join(folder, body), 'utf8').matchAll(/\bfrom\s*['"](\.{1,2}\/[^'"?]+)['"?]/g)].map(([, path]) => posix.join(posix.dirname(body), path!)),
+    [...readFileSync(join(folder, body), 'utf8').matchAll(/\bfrom\s*['"](\.{1,2}\/[^'"?]+)['"?]/g)].map(([, path]) =>
+      posix.join(posix.dirname(body), path!),
+    ),
   );
 }
 
@@ -85,5 +106,6 @@ function removeOld(folder: string, current: string): void {
     .map((path) => ({ path, age: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.age - a.age);
   // A folder that another build writes right now is young, and is left alone.
-  for (const { path, age } of others.slice(keptTemplates)) if (Date.now() - age > 600_000) rmSync(path, { recursive: true, force: true });
+  for (const { path, age } of others.slice(keptTemplates))
+    if (Date.now() - age > 600_000) rmSync(path, { recursive: true, force: true });
 }

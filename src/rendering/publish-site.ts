@@ -1,4 +1,20 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /*
@@ -43,7 +59,10 @@ export function lockOutput(outDir: string): () => void {
       const owner = ownerOf(lock);
       if (owner === undefined) continue;
       if (owner !== process.pid && isRunning(owner)) {
-        throw new PublishError(`another build (process ${owner}) is writing ${outDir}`, 'wait for it to end, or set OUT_DIR to another folder');
+        throw new PublishError(
+          `another build (process ${owner}) is writing ${outDir}`,
+          'wait for it to end, or set OUT_DIR to another folder',
+        );
       }
       rmSync(lock, { force: true });
     }
@@ -51,11 +70,17 @@ export function lockOutput(outDir: string): () => void {
   recoverOutput(outDir);
   if (existsSync(outDir) && !statSync(outDir).isDirectory()) {
     rmSync(lock, { force: true });
-    throw new PublishError(`${outDir} is a file, and the site needs a folder`, 'set OUT_DIR to a folder, or move the file away');
+    throw new PublishError(
+      `${outDir} is a file, and the site needs a folder`,
+      'set OUT_DIR to a folder, or move the file away',
+    );
   }
   if (existsSync(outDir) && readdirSync(outDir).length > 0 && !existsSync(join(outDir, markerFile))) {
     rmSync(lock, { force: true });
-    throw new PublishError(`${outDir} holds files that Colophon did not write, and a build would delete them`, 'set OUT_DIR to an empty folder, or move the files away');
+    throw new PublishError(
+      `${outDir} holds files that Colophon did not write, and a build would delete them`,
+      'set OUT_DIR to an empty folder, or move the files away',
+    );
   }
   return () => rmSync(lock, { force: true });
 }
@@ -165,7 +190,12 @@ export function linkFile(from: string, to: string): void {
     if (isCode(error, 'ENOENT') && existsSync(from)) {
       mkdirSync(dirname(to), { recursive: true });
       linkFile(from, to);
-    } else if (isCode(error, 'EPERM') || isCode(error, 'ENOTSUP') || isCode(error, 'EMLINK') || isCode(error, 'EXDEV')) {
+    } else if (
+      isCode(error, 'EPERM') ||
+      isCode(error, 'ENOTSUP') ||
+      isCode(error, 'EMLINK') ||
+      isCode(error, 'EXDEV')
+    ) {
       // A disk without hard links: copy, and keep the time by which the next build knows the file.
       copyFileSync(from, to);
       const { atime, mtime } = statSync(from);
@@ -184,7 +214,8 @@ export function identityOf(outDir: string): string | undefined {
 
 const beside = (outDir: string, name: string): string => join(dirname(outDir), `.${basename(outDir)}.${name}`);
 
-export const isCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
+export const isCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
 
 function isRunning(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;

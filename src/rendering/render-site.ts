@@ -7,10 +7,17 @@ import { catalogVariable } from '../catalog/open-catalog.ts';
 import type { CatalogStore, PageRow, RenderedPage } from '../catalog/catalog-store.ts';
 import type { Asset } from '../catalog/read-assets.ts';
 import type { Site } from '../domain/site.ts';
-import type { Settings } from '../commands/settings.ts';
+import type { Settings } from '../settings.ts';
 import type { Templates } from './compile-templates.ts';
 import { createStaging, identityOf, publish, type Publishing } from './publish-site.ts';
-import { readFileLines, type RenderJob, type RenderReply, type RenderResult, type RenderWorkerData, type StageTimes } from './render-job.ts';
+import {
+  readFileLines,
+  type RenderJob,
+  type RenderReply,
+  type RenderResult,
+  type RenderWorkerData,
+  type StageTimes,
+} from './render-job.ts';
 
 export interface RenderOptions {
   readonly settings: Settings;
@@ -55,9 +62,17 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
   const rendered = plan.stale.filter(({ source }) => source === undefined).length;
   if (failures.length > 0) return { ...base, rendered, filesWritten: 0, filesRemoved: 0, mode, times, failures };
   const kept = new Set(results.flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path)));
-  const stillThere = mode === 'patch' ? new Set([...kept, ...plan.carried.flatMap(({ previous }) => [...readFileLines(previous)].map(({ path }) => path))]) : kept;
+  const stillThere =
+    mode === 'patch'
+      ? new Set([
+          ...kept,
+          ...plan.carried.flatMap(({ previous }) => [...readFileLines(previous)].map(({ path }) => path)),
+        ])
+      : kept;
   const before = [...plan.gone, ...plan.stale.map(({ previous }) => ({ files: previous }))];
-  const removed = before.flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path)).filter((path) => !stillThere.has(path));
+  const removed = before
+    .flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path))
+    .filter((path) => !stillThere.has(path));
   const changed = results.flatMap((result) => result.changed);
   // Forgetting first: if the build dies between the two, the next one renders everything again instead of trusting wrong rows.
   store.setSetting('published', '');
@@ -67,8 +82,20 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
     store.setSetting('published', identityOf(settings.outDir) ?? '');
   });
   cleanUp();
-  const all = mode === 'swap' ? results.map(({ files }) => ({ previous: files })) : [...results.map(({ files }) => ({ previous: files })), ...plan.carried];
-  return { ...base, ...measure(all), rendered, filesWritten: changed.length, filesRemoved: removed.length, mode, times, failures };
+  const all =
+    mode === 'swap'
+      ? results.map(({ files }) => ({ previous: files }))
+      : [...results.map(({ files }) => ({ previous: files })), ...plan.carried];
+  return {
+    ...base,
+    ...measure(all),
+    rendered,
+    filesWritten: changed.length,
+    filesRemoved: removed.length,
+    mode,
+    times,
+    failures,
+  };
 }
 
 interface Plan {
@@ -81,7 +108,8 @@ interface Plan {
 }
 
 function planJobs({ settings, site, store, templates, assets, siteDigest }: RenderOptions): Plan {
-  const published = store.setting('published') === identityOf(settings.outDir) && identityOf(settings.outDir) !== undefined;
+  const published =
+    store.setting('published') === identityOf(settings.outDir) && identityOf(settings.outDir) !== undefined;
   const rendered = published ? store.rendered() : new Map<string, RenderedPage>();
   const stale: RenderJob[] = [];
   const carried: RenderJob[] = [];
@@ -91,17 +119,29 @@ function planJobs({ settings, site, store, templates, assets, siteDigest }: Rend
     const id = `${job.address}\n${job.locale}`;
     const old = rendered.get(id);
     rendered.delete(id);
-    if (old?.key === job.key && filesAreThere(settings.outDir, old.files)) carried.push({ ...job, previous: old.files, carry: true });
+    if (old?.key === job.key && filesAreThere(settings.outDir, old.files))
+      carried.push({ ...job, previous: old.files, carry: true });
     else stale.push({ ...job, previous: old?.files ?? '', carry: false });
   };
   for (const row of store.pageKeys()) {
     for (const locale of localesOf(row, site)) {
       pages += 1;
-      const citations = row.kind === 'publication' && row.slug !== null && locale === site.locales[0] ? { citations: row.slug } : {};
-      add({ address: row.address, locale, kind: row.kind, output: outputOf(row, locale, site), key: `${row.key} ${shared}`, ...citations });
+      const citations =
+        row.kind === 'publication' && row.slug !== null && locale === site.locales[0] ? { citations: row.slug } : {};
+      add({
+        address: row.address,
+        locale,
+        kind: row.kind,
+        output: outputOf(row, locale, site),
+        key: `${row.key} ${shared}`,
+        ...citations,
+      });
     }
   }
-  for (const { output, source, digest } of [...staticFiles(templates), ...assets.map((asset) => ({ ...asset, source: join(settings.contentDir, asset.file) }))]) {
+  for (const { output, source, digest } of [
+    ...staticFiles(templates),
+    ...assets.map((asset) => ({ ...asset, source: join(settings.contentDir, asset.file) })),
+  ]) {
     add({ address: `file:${output}`, locale: '', kind: 'file', source, output, key: digest });
   }
   return { pages, stale, carried, gone: [...rendered.values()], published };
@@ -121,7 +161,9 @@ function outputOf(row: Pick<PageRow, 'address' | 'kind'>, locale: string, site: 
 function staticFiles({ folder }: Templates): { output: string; source: string; digest: string }[] {
   const root = join(folder, 'client');
   const walk = (directory: string): string[] =>
-    readdirSync(directory, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? walk(join(directory, entry.name)) : [join(directory, entry.name)]));
+    readdirSync(directory, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? walk(join(directory, entry.name)) : [join(directory, entry.name)],
+    );
   return walk(root).map((source) => ({
     source,
     output: relative(root, source).split(sep).join('/'),
@@ -137,9 +179,21 @@ function filesAreThere(outDir: string, files: string): boolean {
   return true;
 }
 
-async function runJobs(jobs: readonly RenderJob[], mode: Publishing, staging: string, { settings, site, templates, progress }: RenderOptions) {
+async function runJobs(
+  jobs: readonly RenderJob[],
+  mode: Publishing,
+  staging: string,
+  { settings, site, templates, progress }: RenderOptions,
+) {
   process.env[catalogVariable] = settings.catalogFile;
-  const data: RenderWorkerData = { templates: templates.folder, catalog: settings.catalogFile, outDir: settings.outDir, staging, mode, base: site.base };
+  const data: RenderWorkerData = {
+    templates: templates.folder,
+    catalog: settings.catalogFile,
+    outDir: settings.outDir,
+    staging,
+    mode,
+    base: site.base,
+  };
   const results: RenderResult[] = [];
   const failures: { address: string; locale: string; message: string }[] = [];
   const times: StageTimes = { pages: 0, citations: 0, files: 0 };
@@ -166,7 +220,11 @@ async function runJobs(jobs: readonly RenderJob[], mode: Publishing, staging: st
       });
       worker.once('error', reject);
       // Code in a body can end the thread, and its pages would be missing.
-      worker.once('exit', () => (finished ? resolve() : reject(new Error('a thread ended before its pages were rendered; code in a body may have ended it'))));
+      worker.once('exit', () =>
+        finished
+          ? resolve()
+          : reject(new Error('a thread ended before its pages were rendered; code in a body may have ended it')),
+      );
       send();
     });
   const threads = Math.max(1, Math.min(availableParallelism(), 8, Math.ceil(jobs.length / batchSize)));

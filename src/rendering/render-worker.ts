@@ -5,10 +5,20 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openCatalog } from '../catalog/open-catalog.ts';
 import { findPageLocals } from '../page-locals.ts';
 import { linkFile } from './publish-site.ts';
-import { fileLine, readFileLines, type RenderJob, type RenderReply, type RenderResult, type RenderWorkerData, type StageTimes } from './render-job.ts';
+import {
+  fileLine,
+  readFileLines,
+  type RenderJob,
+  type RenderReply,
+  type RenderResult,
+  type RenderWorkerData,
+  type StageTimes,
+} from './render-job.ts';
 
 const data = workerData as RenderWorkerData;
-const { renderPage } = (await import(pathToFileURL(join(data.templates, 'server/entry.mjs')).href)) as typeof import('./render-entry.ts');
+const { renderPage } = (await import(
+  pathToFileURL(join(data.templates, 'server/entry.mjs')).href
+)) as typeof import('./render-entry.ts');
 const catalog = openCatalog();
 
 parentPort?.on('message', (jobs: readonly RenderJob[] | undefined) => {
@@ -24,7 +34,11 @@ async function renderJobs(jobs: readonly RenderJob[]): Promise<RenderReply> {
     try {
       results.push(await renderJob(job, times));
     } catch (error) {
-      failures.push({ address: job.address, locale: job.locale, message: error instanceof Error ? error.message : String(error) });
+      failures.push({
+        address: job.address,
+        locale: job.locale,
+        message: error instanceof Error ? error.message : String(error),
+      });
     }
   }
   return { results, times, failures };
@@ -34,7 +48,8 @@ async function renderJob(job: RenderJob, times: StageTimes): Promise<RenderResul
   const start = performance.now();
   const { address, locale, key } = job;
   if (job.carry) {
-    if (data.mode === 'swap') for (const { path } of readFileLines(job.previous)) linkFile(join(data.outDir, path), join(data.staging, path));
+    if (data.mode === 'swap')
+      for (const { path } of readFileLines(job.previous)) linkFile(join(data.outDir, path), join(data.staging, path));
     times.files += performance.now() - start;
     return { address, locale, key, files: job.previous, changed: [] };
   }
@@ -49,7 +64,9 @@ async function renderJob(job: RenderJob, times: StageTimes): Promise<RenderResul
     times.citations += locals.citations.length > 0 ? found - start : 0;
     const path = job.kind === 'not-found' ? `${data.base}/404/` : locals.urls.page(address, locale);
     outputs.push([job.output, Buffer.from(await renderPage(path, locals))]);
-    if (job.citations !== undefined) for (const { format, text } of locals.citations) outputs.push([`publications/${job.citations}${format.extension}`, Buffer.from(text)]);
+    if (job.citations !== undefined)
+      for (const { format, text } of locals.citations)
+        outputs.push([`publications/${job.citations}${format.extension}`, Buffer.from(text)]);
     times.pages += performance.now() - (locals.citations.length > 0 ? found : start);
   }
   const written = performance.now();
@@ -70,7 +87,7 @@ function writeOutput(path: string, bytes: Uint8Array, known: boolean, changed: s
   changed.push(path);
   const handle = openForWriting(join(data.staging, path));
   try {
-    for (let offset = 0; offset < bytes.byteLength; ) offset += writeSync(handle, bytes, offset);
+    for (let offset = 0; offset < bytes.byteLength;) offset += writeSync(handle, bytes, offset);
     return fileLine(path, bytes.byteLength, fstatSync(handle).mtimeMs);
   } finally {
     closeSync(handle);

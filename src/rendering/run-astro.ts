@@ -1,5 +1,5 @@
 import { build } from 'astro';
-import { projectDir } from '../commands/settings.ts';
+import { projectDir } from '../settings.ts';
 
 // Runs as a process of its own: node run-astro.ts OUT_DIR BASE
 const [outDir = '', base = ''] = process.argv.slice(2);

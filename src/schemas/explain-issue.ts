@@ -13,7 +13,11 @@ export interface FieldFault extends Fault {
 export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): FieldFault[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...path, key], at: 'key' as const, ...unknownKey(key, Object.keys(fieldsAt(schema, path))) }));
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      at: 'key' as const,
+      ...unknownKey(key, Object.keys(fieldsAt(schema, path))),
+    }));
   }
   return [{ path, at: 'value', ...valueFault(issue, fieldName(path)) }];
 }
@@ -26,19 +30,43 @@ function valueFault(issue: z.core.$ZodIssue, field: string): Fault {
         : { name: 'invalid-value', message: issue.message, hint: 'compare with the example in the manual' };
     case 'invalid_type':
       return issue.input === undefined
-        ? { name: 'missing-field', message: `\`${field}\` is missing, and nothing can be published without it`, hint: missingHint(field) }
-        : { name: 'wrong-kind', message: `\`${field}\` should be ${kinds[issue.expected] ?? `a ${issue.expected}`}, and is ${kindOf(issue.input)}`, hint: kindHints[issue.expected] ?? 'compare with the example in the manual' };
+        ? {
+            name: 'missing-field',
+            message: `\`${field}\` is missing, and nothing can be published without it`,
+            hint: missingHint(field),
+          }
+        : {
+            name: 'wrong-kind',
+            message: `\`${field}\` should be ${kinds[issue.expected] ?? `a ${issue.expected}`}, and is ${kindOf(issue.input)}`,
+            hint: kindHints[issue.expected] ?? 'compare with the example in the manual',
+          };
     case 'invalid_value': {
       const words = issue.values.map(String);
       const near = typeof issue.input === 'string' ? closest(issue.input, words) : undefined;
-      return { name: 'unknown-word', message: `"${String(issue.input)}" is not a word that \`${field}\` knows`, hint: near ? `did you mean ${near}? (${words.join(', ')})` : `write one of ${words.join(', ')}` };
+      return {
+        name: 'unknown-word',
+        message: `"${String(issue.input)}" is not a word that \`${field}\` knows`,
+        hint: near ? `did you mean ${near}? (${words.join(', ')})` : `write one of ${words.join(', ')}`,
+      };
     }
     case 'too_small':
-      return { name: 'empty-list', message: `\`${field}\` is empty, and needs at least ${issue.minimum}`, hint: `add an entry to \`${field}\`` };
+      return {
+        name: 'empty-list',
+        message: `\`${field}\` is empty, and needs at least ${issue.minimum}`,
+        hint: `add an entry to \`${field}\``,
+      };
     case 'invalid_format':
-      return { name: 'invalid-form', message: `"${String(issue.input)}" does not have the form that \`${field}\` needs`, hint: field.startsWith('accent') ? 'write a colour such as "#0b5563", in quotes' : 'compare with the example in the manual' };
+      return {
+        name: 'invalid-form',
+        message: `"${String(issue.input)}" does not have the form that \`${field}\` needs`,
+        hint: field.startsWith('accent')
+          ? 'write a colour such as "#0b5563", in quotes'
+          : 'compare with the example in the manual',
+      };
     case 'invalid_key':
-      return issue.issues[0] ? valueFault(issue.issues[0], field) : { name: 'invalid-key', message: issue.message, hint: 'compare with the example in the manual' };
+      return issue.issues[0]
+        ? valueFault(issue.issues[0], field)
+        : { name: 'invalid-key', message: issue.message, hint: 'compare with the example in the manual' };
     default:
       return { name: 'invalid-value', message: issue.message, hint: 'compare with the example in the manual' };
   }
@@ -53,7 +81,12 @@ function unknownKey(key: string, known: readonly string[]): Fault {
   };
 }
 
-const kinds: Record<string, string> = { string: 'a text', array: 'a list', object: 'a group of fields', record: 'a text, or a text for each language' };
+const kinds: Record<string, string> = {
+  string: 'a text',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a text, or a text for each language',
+};
 const kindHints: Record<string, string> = {
   string: 'write it as one text, in quotes',
   array: 'write each entry on a line of its own that starts with "- "',
@@ -61,7 +94,12 @@ const kindHints: Record<string, string> = {
   record: 'write a text, or { en: "…", fa: "…" }',
 };
 
-const kindOf = (value: unknown): string => (Array.isArray(value) ? 'a list' : typeof value === 'string' ? `the text "${value.slice(0, 60)}"` : 'a group of fields');
+const kindOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? 'a list'
+    : typeof value === 'string'
+      ? `the text "${value.slice(0, 60)}"`
+      : 'a group of fields';
 
 const missingHint = (field: string): string => {
   const dot = field.lastIndexOf('.');
@@ -70,6 +108,10 @@ const missingHint = (field: string): string => {
 
 /** `authors[2].orcid`, counted from 1 as people do. */
 export const fieldName = (path: readonly (string | number)[]): string =>
-  path.reduce<string>((name, part) => (typeof part === 'number' ? `${name}[${part + 1}]` : name ? `${name}.${part}` : part), '');
+  path.reduce<string>(
+    (name, part) => (typeof part === 'number' ? `${name}[${part + 1}]` : name ? `${name}.${part}` : part),
+    '',
+  );
 
-const isFault = (value: unknown): value is Fault => typeof value === 'object' && value !== null && 'hint' in value && 'message' in value && 'name' in value;
+const isFault = (value: unknown): value is Fault =>
+  typeof value === 'object' && value !== null && 'hint' in value && 'message' in value && 'name' in value;

@@ -37,7 +37,11 @@ export const flag = z.string().transform((text, context): boolean => {
 
 export const wholeNumber = z.string().transform((text, context): number => {
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  addFault(context, { name: 'not-a-number', message: `"${text}" is not a whole number`, hint: 'write digits only, such as 2' });
+  addFault(context, {
+    name: 'not-a-number',
+    message: `"${text}" is not a whole number`,
+    hint: 'write digits only, such as 2',
+  });
   return z.NEVER;
 });
 

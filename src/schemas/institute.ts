@@ -9,20 +9,38 @@ import { flag, line, listOf, localized, parsed, slug, wholeNumber } from './fiel
 
 /** `content/people/<id>.yaml`. */
 export const personSchema = z.strictObject({
-  names: z.preprocess((value) => (typeof value === 'string' && value !== '' ? [value] : value), z.array(parsed(parsePersonName)).min(1)).meta({
-    description: 'The canonical name first, then every other way in which papers print it.',
-    examples: ['["Jamshidi, Ahmadreza", "Jamshidi A"]'],
-  }),
-  native: localized.optional().meta({ description: 'The name in its own script, by language.', examples: ['{ fa: "…" }'] }),
-  orcid: parsed(parseOrcid).optional().meta({ description: 'ORCID iD.', examples: ['0000-0002-1825-0097'] }),
-  unit: slug.optional().meta({ description: 'Id of the unit in `content/units`.', examples: ['rheumatology-research-center'] }),
-  role: localized.optional().meta({ description: 'Post at the institute.', examples: ['{ en: "Professor of Rheumatology" }'] }),
+  names: z
+    .preprocess(
+      (value) => (typeof value === 'string' && value !== '' ? [value] : value),
+      z.array(parsed(parsePersonName)).min(1),
+    )
+    .meta({
+      description: 'The canonical name first, then every other way in which papers print it.',
+      examples: ['["Jamshidi, Ahmadreza", "Jamshidi A"]'],
+    }),
+  native: localized
+    .optional()
+    .meta({ description: 'The name in its own script, by language.', examples: ['{ fa: "…" }'] }),
+  orcid: parsed(parseOrcid)
+    .optional()
+    .meta({ description: 'ORCID iD.', examples: ['0000-0002-1825-0097'] }),
+  unit: slug
+    .optional()
+    .meta({ description: 'Id of the unit in `content/units`.', examples: ['rheumatology-research-center'] }),
+  role: localized
+    .optional()
+    .meta({ description: 'Post at the institute.', examples: ['{ en: "Professor of Rheumatology" }'] }),
   image: line.optional().meta({ description: 'Portrait beside the file.', examples: ['./photo.jpg'] }),
   links: z
-    .array(z.strictObject({
-      label: line.meta({ description: 'Words of the link.', examples: ['Google Scholar'] }),
-      url: parsed(parseWebAddress).meta({ description: 'Address of the profile.', examples: ['https://example.org'] }),
-    }))
+    .array(
+      z.strictObject({
+        label: line.meta({ description: 'Words of the link.', examples: ['Google Scholar'] }),
+        url: parsed(parseWebAddress).meta({
+          description: 'Address of the profile.',
+          examples: ['https://example.org'],
+        }),
+      }),
+    )
     .default([])
     .meta({ description: 'Profiles elsewhere.', examples: ['[{ label: "Google Scholar", url: "https://…" }]'] }),
   bio: localized.optional().meta({ description: 'A few sentences, as Markdown.', examples: ['{ en: "…" }'] }),
@@ -34,28 +52,51 @@ export type PersonFields = z.output<typeof personSchema>;
 
 /** `content/units/<id>.yaml`. */
 export const unitSchema = z.strictObject({
-  name: localized.meta({ description: 'Name in every language of the site.', examples: ['{ en: "Rheumatology Research Center" }'] }),
-  ror: parsed(parseRor).optional().meta({ description: 'ROR identifier.', examples: ['01c4pz451'] }),
-  parent: slug.optional().meta({ description: 'Id of the unit that this one belongs to.', examples: ['school-of-medicine'] }),
-  names: listOf(line).meta({ description: 'Former names, and names as papers print them.', examples: ['["Rheumatology Center"]'] }),
-  url: parsed(parseWebAddress).optional().meta({ description: 'Web site.', examples: ['https://example.org'] }),
+  name: localized.meta({
+    description: 'Name in every language of the site.',
+    examples: ['{ en: "Rheumatology Research Center" }'],
+  }),
+  ror: parsed(parseRor)
+    .optional()
+    .meta({ description: 'ROR identifier.', examples: ['01c4pz451'] }),
+  parent: slug
+    .optional()
+    .meta({ description: 'Id of the unit that this one belongs to.', examples: ['school-of-medicine'] }),
+  names: listOf(line).meta({
+    description: 'Former names, and names as papers print them.',
+    examples: ['["Rheumatology Center"]'],
+  }),
+  url: parsed(parseWebAddress)
+    .optional()
+    .meta({ description: 'Web site.', examples: ['https://example.org'] }),
 });
 
 /** `content/journals/<id>.yaml`. */
 export const journalSchema = z.strictObject({
   title: line.meta({ description: 'Full title.', examples: ['Regenerative Medicine'] }),
   abbreviation: line.optional().meta({ description: 'Abbreviated title, as in PubMed.', examples: ['Regen Med'] }),
-  issn: parsed(parseIssn).optional().meta({ description: 'ISSN of the printed journal.', examples: ['1746-0751'] }),
-  eissn: parsed(parseIssn).optional().meta({ description: 'ISSN of the electronic journal.', examples: ['1746-076X'] }),
+  issn: parsed(parseIssn)
+    .optional()
+    .meta({ description: 'ISSN of the printed journal.', examples: ['1746-0751'] }),
+  eissn: parsed(parseIssn)
+    .optional()
+    .meta({ description: 'ISSN of the electronic journal.', examples: ['1746-076X'] }),
   publisher: line.optional().meta({ description: 'Publisher.', examples: ['Example Press'] }),
-  url: parsed(parseWebAddress).optional().meta({ description: 'Web site.', examples: ['https://example.org'] }),
+  url: parsed(parseWebAddress)
+    .optional()
+    .meta({ description: 'Web site.', examples: ['https://example.org'] }),
 });
 
 /** `content/topics/<id>.yaml`. */
 export const topicSchema = z.strictObject({
-  label: localized.meta({ description: 'Label in every language of the site.', examples: ['{ en: "Cell therapy", fa: "سلول‌درمانی" }'] }),
+  label: localized.meta({
+    description: 'Label in every language of the site.',
+    examples: ['{ en: "Cell therapy", fa: "سلول‌درمانی" }'],
+  }),
   parent: slug.optional().meta({ description: 'Id of the broader topic.', examples: ['regenerative-medicine'] }),
-  mesh: parsed(parseMesh).optional().meta({ description: 'MeSH descriptor.', examples: ['D064987'] }),
+  mesh: parsed(parseMesh)
+    .optional()
+    .meta({ description: 'MeSH descriptor.', examples: ['D064987'] }),
 });
 
 /** Frontmatter of `content/pages/<locale>/<id>.mdx`. */

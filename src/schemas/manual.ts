@@ -33,7 +33,9 @@ function fieldRows(name: string, field: z.ZodType): string[] {
   const says = words.length > 0 ? `${description} One of ${words.join(', ')}.` : description;
   const row = `| ${shown} | ${cell(says)} | ${examples.map((example) => `\`${cell(example)}\``).join(', ')} |`;
   const element = elementOf(field);
-  const inner = Object.entries(fieldsAt(element ?? field)).flatMap(([key, part]) => fieldRows(`${name}${element ? '[]' : ''}.${key}`, part));
+  const inner = Object.entries(fieldsAt(element ?? field)).flatMap(([key, part]) =>
+    fieldRows(`${name}${element ? '[]' : ''}.${key}`, part),
+  );
   return [row, ...inner];
 }
 

@@ -6,10 +6,17 @@ import { parseSlug } from '../domain/slug.ts';
 /** `101-110`, `e1002-e1010`, `S12`, `xii-xv`, `101`; dashes of every kind are read, and only the hyphen is written. */
 export function parsePages(text: string): Parsed<PageRange> {
   // What is much longer are no pages, and is not searched for them.
-  const pages = text.slice(0, 100).replace(/\s*[-‐‑‒–—−]+\s*/g, '-').replace(/^pp?\.\s*/i, '');
+  const pages = text
+    .slice(0, 100)
+    .replace(/\s*[-‐‑‒–—−]+\s*/g, '-')
+    .replace(/^pp?\.\s*/i, '');
   const match = /^([^\s-][^-]*?)(?:-([^\s-][^-]*))?$/.exec(pages);
   if (!match?.[1] || /[<>{}\\]/.test(pages) || pages.length > 60) {
-    return invalid('pages-malformed', `"${text}" does not read as a first and a last page`, 'write the first and the last page, such as 101-110, or use articleNumber');
+    return invalid(
+      'pages-malformed',
+      `"${text}" does not read as a first and a last page`,
+      'write the first and the last page, such as 101-110, or use articleNumber',
+    );
   }
   return valid({ first: match[1].trim(), ...(match[2] ? { last: match[2].trim() } : {}) });
 }
@@ -22,6 +29,13 @@ export function parseDoiOrSlug(text: string): Parsed<string> {
 /** What every BibTeX reads as a key. Source: BibTeX and biber forbid spaces, quotes, `#%'(),={}~\`; ASCII is safe everywhere. */
 export function parseCitekey(text: string): Parsed<string> {
   if (/^[A-Za-z0-9][A-Za-z0-9:_./+-]{0,119}$/.test(text)) return valid(text);
-  const repaired = text.normalize('NFKD').replace(/[^A-Za-z0-9:_./+-]+/g, '').replace(/^[^A-Za-z0-9]+/, '');
-  return invalid('citekey-malformed', `"${text}" is not a key that BibTeX can read`, `write letters, digits and - _ : . only${repaired ? `, such as ${repaired.slice(0, 120)}` : ''}`);
+  const repaired = text
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9:_./+-]+/g, '')
+    .replace(/^[^A-Za-z0-9]+/, '');
+  return invalid(
+    'citekey-malformed',
+    `"${text}" is not a key that BibTeX can read`,
+    `write letters, digits and - _ : . only${repaired ? `, such as ${repaired.slice(0, 120)}` : ''}`,
+  );
 }

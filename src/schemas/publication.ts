@@ -13,12 +13,36 @@ import { parseWebAddress } from '../domain/identifiers/web-address.ts';
 import { parseLicense } from '../domain/license.ts';
 import { noticeTypes, linkRelations, openAccessKinds, publicationStatuses } from '../domain/publication.ts';
 import { publicationTypes } from '../domain/publication-type.ts';
-import { addFault, block, choice, date, flag, languageTag, line, listOf, localized, parsed, slug, wholeNumber } from './fields.ts';
+import {
+  addFault,
+  block,
+  choice,
+  date,
+  flag,
+  languageTag,
+  line,
+  listOf,
+  localized,
+  parsed,
+  slug,
+  wholeNumber,
+} from './fields.ts';
 import { parseCitekey, parseDoiOrSlug, parsePages } from './publication-values.ts';
 
 const creditRoles = [
-  'conceptualization', 'data-curation', 'formal-analysis', 'funding-acquisition', 'investigation', 'methodology',
-  'project-administration', 'resources', 'software', 'supervision', 'validation', 'visualization', 'writing-original-draft',
+  'conceptualization',
+  'data-curation',
+  'formal-analysis',
+  'funding-acquisition',
+  'investigation',
+  'methodology',
+  'project-administration',
+  'resources',
+  'software',
+  'supervision',
+  'validation',
+  'visualization',
+  'writing-original-draft',
   'writing-review-editing',
 ] as const;
 
@@ -26,21 +50,55 @@ const contribution = z.preprocess(
   (value) => (typeof value === 'string' ? { name: value } : value),
   z
     .strictObject({
-      name: line.optional().meta({ description: 'The author as printed: `Family, Given`, or `Family INITIALS` as PubMed prints it.', examples: ['Hajizadehsaffar, E'] }),
-      group: line.optional().meta({ description: 'A group that signs as an author; never split into names.', examples: ['Example Consortium'] }),
-      affiliations: listOf(wholeNumber).meta({ description: 'Numbers in the list of affiliations, as on the paper.', examples: ['[2, 4]'] }),
-      orcid: parsed(parseOrcid).optional().meta({ description: 'ORCID iD of this author.', examples: ['0000-0002-1825-0097'] }),
-      person: slug.optional().meta({ description: 'Id of the author in `content/people`.', examples: ['hajizadehsaffar-e'] }),
-      corresponding: flag.default(false).meta({ description: 'Whether this is a corresponding author.', examples: ['true'] }),
-      equal: flag.default(false).meta({ description: 'Whether this author contributed equally with others so marked.', examples: ['true'] }),
-      roles: listOf(choice(creditRoles)).meta({ description: 'What the author did, by CRediT (credit.niso.org).', examples: ['[conceptualization]'] }),
-      native: localized.optional().meta({ description: 'The name in its own script, by language.', examples: ['{ fa: "حاجی‌زاده‌صفار" }'] }),
+      name: line
+        .optional()
+        .meta({
+          description: 'The author as printed: `Family, Given`, or `Family INITIALS` as PubMed prints it.',
+          examples: ['Hajizadehsaffar, E'],
+        }),
+      group: line
+        .optional()
+        .meta({
+          description: 'A group that signs as an author; never split into names.',
+          examples: ['Example Consortium'],
+        }),
+      affiliations: listOf(wholeNumber).meta({
+        description: 'Numbers in the list of affiliations, as on the paper.',
+        examples: ['[2, 4]'],
+      }),
+      orcid: parsed(parseOrcid)
+        .optional()
+        .meta({ description: 'ORCID iD of this author.', examples: ['0000-0002-1825-0097'] }),
+      person: slug
+        .optional()
+        .meta({ description: 'Id of the author in `content/people`.', examples: ['hajizadehsaffar-e'] }),
+      corresponding: flag
+        .default(false)
+        .meta({ description: 'Whether this is a corresponding author.', examples: ['true'] }),
+      equal: flag
+        .default(false)
+        .meta({ description: 'Whether this author contributed equally with others so marked.', examples: ['true'] }),
+      roles: listOf(choice(creditRoles)).meta({
+        description: 'What the author did, by CRediT (credit.niso.org).',
+        examples: ['[conceptualization]'],
+      }),
+      native: localized
+        .optional()
+        .meta({ description: 'The name in its own script, by language.', examples: ['{ fa: "حاجی‌زاده‌صفار" }'] }),
     })
     .superRefine((author, context) => {
       if (author.name && author.group) {
-        addFault(context, { name: 'author-name-and-group', message: 'an author is either a person or a group, and this one has both `name` and `group`', hint: 'keep one of the two, and give the other an entry of its own' });
+        addFault(context, {
+          name: 'author-name-and-group',
+          message: 'an author is either a person or a group, and this one has both `name` and `group`',
+          hint: 'keep one of the two, and give the other an entry of its own',
+        });
       } else if (!author.name && !author.group) {
-        addFault(context, { name: 'author-without-name', message: 'this author has no name', hint: 'write `name: "Family, Given"`, or `group: "Name of the group"`' });
+        addFault(context, {
+          name: 'author-without-name',
+          message: 'this author has no name',
+          hint: 'write `name: "Family, Given"`, or `group: "Name of the group"`',
+        });
       }
     }),
 );
@@ -48,36 +106,64 @@ const contribution = z.preprocess(
 const affiliation = z.preprocess(
   (value) => (typeof value === 'string' ? { name: value } : value),
   z.strictObject({
-    name: line.meta({ description: 'The affiliation as printed.', examples: ['Department of Regenerative Medicine, Royan Institute, Tehran, Iran'] }),
-    ror: parsed(parseRor).optional().meta({ description: 'ROR identifier of the organisation.', examples: ['01c4pz451'] }),
-    unit: slug.optional().meta({ description: 'Id of the unit in `content/units`.', examples: ['regenerative-medicine'] }),
-    country: parsed(parseCountry).optional().meta({ description: 'Country as two letters (ISO 3166); else read from the end of the name.', examples: ['IR'] }),
+    name: line.meta({
+      description: 'The affiliation as printed.',
+      examples: ['Department of Regenerative Medicine, Royan Institute, Tehran, Iran'],
+    }),
+    ror: parsed(parseRor)
+      .optional()
+      .meta({ description: 'ROR identifier of the organisation.', examples: ['01c4pz451'] }),
+    unit: slug
+      .optional()
+      .meta({ description: 'Id of the unit in `content/units`.', examples: ['regenerative-medicine'] }),
+    country: parsed(parseCountry)
+      .optional()
+      .meta({
+        description: 'Country as two letters (ISO 3166); else read from the end of the name.',
+        examples: ['IR'],
+      }),
   }),
 );
 
 const link = z.strictObject({
   rel: choice(linkRelations).meta({ description: 'What stands at the address.', examples: ['publisher'] }),
-  url: parsed(parseWebAddress).meta({ description: 'The address, with https.', examples: ['https://example.org/article'] }),
-  label: line.optional().meta({ description: 'Words for the link, where the usual ones do not fit.', examples: ['Data on OSF'] }),
+  url: parsed(parseWebAddress).meta({
+    description: 'The address, with https.',
+    examples: ['https://example.org/article'],
+  }),
+  label: line
+    .optional()
+    .meta({ description: 'Words for the link, where the usual ones do not fit.', examples: ['Data on OSF'] }),
 });
 
 const funding = z.strictObject({
   funder: line.meta({ description: 'Who paid.', examples: ['Example Science Foundation'] }),
-  ror: parsed(parseRor).optional().meta({ description: 'ROR identifier of the funder.', examples: ['01c4pz451'] }),
+  ror: parsed(parseRor)
+    .optional()
+    .meta({ description: 'ROR identifier of the funder.', examples: ['01c4pz451'] }),
   award: line.optional().meta({ description: 'Number of the grant.', examples: ['97-01-33'] }),
 });
 
 const notice = z.strictObject({
   type: choice(noticeTypes).meta({ description: 'What the journal announced.', examples: ['retraction'] }),
   date: date.optional().meta({ description: 'When.', examples: ['2025-02-01'] }),
-  doi: parsed(parseDoi).optional().meta({ description: 'DOI of the notice.', examples: ['10.5555/notice'] }),
-  url: parsed(parseWebAddress).optional().meta({ description: 'Address of the notice, where it has no DOI.', examples: ['https://example.org/notice'] }),
-  reason: line.optional().meta({ description: 'The reason in a sentence.', examples: ['The data could not be verified.'] }),
+  doi: parsed(parseDoi)
+    .optional()
+    .meta({ description: 'DOI of the notice.', examples: ['10.5555/notice'] }),
+  url: parsed(parseWebAddress)
+    .optional()
+    .meta({ description: 'Address of the notice, where it has no DOI.', examples: ['https://example.org/notice'] }),
+  reason: line
+    .optional()
+    .meta({ description: 'The reason in a sentence.', examples: ['The data could not be verified.'] }),
 });
 
 const image = z.strictObject({
   src: line.meta({ description: 'File beside the publication.', examples: ['./figure.png'] }),
-  alt: line.meta({ description: 'What the picture shows, for those who cannot see it.', examples: ['Flow of participants through the trial'] }),
+  alt: line.meta({
+    description: 'What the picture shows, for those who cannot see it.',
+    examples: ['Flow of participants through the trial'],
+  }),
   caption: line.optional().meta({ description: 'Text under the picture.', examples: ['Participants by group'] }),
   credit: line.optional().meta({ description: 'Who made it.', examples: ['Drawing: Office of Science Communication'] }),
 });
@@ -86,54 +172,142 @@ const versionOf = parsed(parseDoiOrSlug);
 
 /** The frontmatter of `content/publications/**\/<slug>.mdx`, as its author writes it. */
 export const publicationSchema = z.strictObject({
-  title: line.meta({ description: 'Title as printed; `<i> <b> <sub> <sup>` and `$…$` mathematics are allowed.', examples: ['Uptake of H<sub>2</sub>O in <i>A. thaliana</i>'] }),
-  type: choice(publicationTypes).default('article').meta({ description: 'Kind of publication.', examples: ['article'] }),
-  lang: languageTag.optional().meta({ description: 'Language of title and abstract; default: the first locale of the site.', examples: ['en'] }),
-  authors: z.array(contribution).min(1).meta({ description: 'Authors in the order of the paper.', examples: ['[Jamshidi A]'] }),
-  affiliations: z.array(affiliation).default([]).meta({ description: 'Affiliations in the order of their numbers.', examples: ['["Example Institute, Tehran, Iran"]'] }),
-  journal: line.optional().meta({ description: 'Title of the journal, or its id in `content/journals`.', examples: ['Regenerative Medicine'] }),
-  container: line.optional().meta({ description: 'Title of the book, proceedings or repository, for types that have no journal.', examples: ['Proceedings of the Example Conference'] }),
+  title: line.meta({
+    description: 'Title as printed; `<i> <b> <sub> <sup>` and `$…$` mathematics are allowed.',
+    examples: ['Uptake of H<sub>2</sub>O in <i>A. thaliana</i>'],
+  }),
+  type: choice(publicationTypes)
+    .default('article')
+    .meta({ description: 'Kind of publication.', examples: ['article'] }),
+  lang: languageTag
+    .optional()
+    .meta({ description: 'Language of title and abstract; default: the first locale of the site.', examples: ['en'] }),
+  authors: z
+    .array(contribution)
+    .min(1)
+    .meta({ description: 'Authors in the order of the paper.', examples: ['[Jamshidi A]'] }),
+  affiliations: z
+    .array(affiliation)
+    .default([])
+    .meta({
+      description: 'Affiliations in the order of their numbers.',
+      examples: ['["Example Institute, Tehran, Iran"]'],
+    }),
+  journal: line
+    .optional()
+    .meta({
+      description: 'Title of the journal, or its id in `content/journals`.',
+      examples: ['Regenerative Medicine'],
+    }),
+  container: line
+    .optional()
+    .meta({
+      description: 'Title of the book, proceedings or repository, for types that have no journal.',
+      examples: ['Proceedings of the Example Conference'],
+    }),
   volume: line.optional().meta({ description: 'Volume.', examples: ['12'] }),
   issue: line.optional().meta({ description: 'Issue.', examples: ['3'] }),
-  pages: parsed(parsePages).optional().meta({ description: 'First and last page.', examples: ['101-110'] }),
-  articleNumber: line.optional().meta({ description: 'Number of the article where there are no pages.', examples: ['e1002'] }),
-  publisher: line.optional().meta({ description: 'Publisher of a book, report, thesis or data set.', examples: ['Example Press'] }),
-  published: date.meta({ description: 'When it appeared, as precisely as is known.', examples: ['2024', '2024-12', '2024-12-03'] }),
-  doi: parsed(parseDoi).optional().meta({ description: 'DOI without https://doi.org/.', examples: ['10.5555/12345678'] }),
-  pmid: parsed(parsePmid).optional().meta({ description: 'PubMed number.', examples: ['35757629'] }),
-  pmcid: parsed(parsePmcid).optional().meta({ description: 'PubMed Central number.', examples: ['PMC9218106'] }),
-  arxiv: parsed(parseArxiv).optional().meta({ description: 'arXiv number.', examples: ['2401.01234'] }),
-  isbn: parsed(parseIsbn).optional().meta({ description: 'ISBN of a book.', examples: ['978-3-16-148410-0'] }),
-  handle: parsed(parseHandle).optional().meta({ description: 'Handle.', examples: ['10013/epic.1234'] }),
-  url: parsed(parseWebAddress).optional().meta({ description: 'Address of the publication where it has no DOI.', examples: ['https://example.org/report'] }),
-  links: z.array(link).default([]).meta({ description: 'Related addresses.', examples: ['[{ rel: publisher, url: "https://example.org" }]'] }),
-  openAccess: choice(openAccessKinds).optional().meta({ description: 'How it can be read; leave out when unknown.', examples: ['gold'] }),
-  license: parsed(parseLicense).optional().meta({ description: 'Licence by its SPDX name.', examples: ['CC-BY-4.0'] }),
+  pages: parsed(parsePages)
+    .optional()
+    .meta({ description: 'First and last page.', examples: ['101-110'] }),
+  articleNumber: line
+    .optional()
+    .meta({ description: 'Number of the article where there are no pages.', examples: ['e1002'] }),
+  publisher: line
+    .optional()
+    .meta({ description: 'Publisher of a book, report, thesis or data set.', examples: ['Example Press'] }),
+  published: date.meta({
+    description: 'When it appeared, as precisely as is known.',
+    examples: ['2024', '2024-12', '2024-12-03'],
+  }),
+  doi: parsed(parseDoi)
+    .optional()
+    .meta({ description: 'DOI without https://doi.org/.', examples: ['10.5555/12345678'] }),
+  pmid: parsed(parsePmid)
+    .optional()
+    .meta({ description: 'PubMed number.', examples: ['35757629'] }),
+  pmcid: parsed(parsePmcid)
+    .optional()
+    .meta({ description: 'PubMed Central number.', examples: ['PMC9218106'] }),
+  arxiv: parsed(parseArxiv)
+    .optional()
+    .meta({ description: 'arXiv number.', examples: ['2401.01234'] }),
+  isbn: parsed(parseIsbn)
+    .optional()
+    .meta({ description: 'ISBN of a book.', examples: ['978-3-16-148410-0'] }),
+  handle: parsed(parseHandle)
+    .optional()
+    .meta({ description: 'Handle.', examples: ['10013/epic.1234'] }),
+  url: parsed(parseWebAddress)
+    .optional()
+    .meta({ description: 'Address of the publication where it has no DOI.', examples: ['https://example.org/report'] }),
+  links: z
+    .array(link)
+    .default([])
+    .meta({ description: 'Related addresses.', examples: ['[{ rel: publisher, url: "https://example.org" }]'] }),
+  openAccess: choice(openAccessKinds)
+    .optional()
+    .meta({ description: 'How it can be read; leave out when unknown.', examples: ['gold'] }),
+  license: parsed(parseLicense)
+    .optional()
+    .meta({ description: 'Licence by its SPDX name.', examples: ['CC-BY-4.0'] }),
   copyright: line.optional().meta({ description: 'Copyright line as printed.', examples: ['© 2024 Example Press'] }),
   keywords: listOf(line).meta({ description: 'Keywords of the authors.', examples: ['[rheumatoid arthritis]'] }),
   topics: listOf(slug).meta({ description: 'Ids in `content/topics`.', examples: ['[cell-therapy]'] }),
   mesh: listOf(parsed(parseMesh)).meta({ description: 'MeSH descriptors by number.', examples: ['[D001172]'] }),
-  trials: listOf(parsed(parseTrialRegistration)).meta({ description: 'Trial registrations; the registry is recognised.', examples: ['[IRCT20080728001031N29]'] }),
-  funding: z.array(funding).default([]).meta({ description: 'Who paid for the work.', examples: ['[{ funder: "Example Foundation" }]'] }),
-  status: choice(publicationStatuses).default('published').meta({ description: 'What became of it.', examples: ['published'] }),
-  notices: z.array(notice).default([]).meta({ description: 'Corrections, retractions and concerns.', examples: ['[{ type: correction, doi: 10.5555/notice }]'] }),
+  trials: listOf(parsed(parseTrialRegistration)).meta({
+    description: 'Trial registrations; the registry is recognised.',
+    examples: ['[IRCT20080728001031N29]'],
+  }),
+  funding: z
+    .array(funding)
+    .default([])
+    .meta({ description: 'Who paid for the work.', examples: ['[{ funder: "Example Foundation" }]'] }),
+  status: choice(publicationStatuses)
+    .default('published')
+    .meta({ description: 'What became of it.', examples: ['published'] }),
+  notices: z
+    .array(notice)
+    .default([])
+    .meta({
+      description: 'Corrections, retractions and concerns.',
+      examples: ['[{ type: correction, doi: 10.5555/notice }]'],
+    }),
   versions: z
     .strictObject({
-      preprint: versionOf.optional().meta({ description: 'DOI or slug of the preprint.', examples: ['10.5555/preprint'] }),
-      published: versionOf.optional().meta({ description: 'DOI or slug of the version of record.', examples: ['10.5555/article'] }),
+      preprint: versionOf
+        .optional()
+        .meta({ description: 'DOI or slug of the preprint.', examples: ['10.5555/preprint'] }),
+      published: versionOf
+        .optional()
+        .meta({ description: 'DOI or slug of the version of record.', examples: ['10.5555/article'] }),
     })
     .default({})
     .meta({ description: 'The same work in other versions.', examples: ['{ preprint: 10.5555/preprint }'] }),
-  summary: localized.optional().meta({ description: 'The work in plain language, as Markdown.', examples: ['{ en: "What we did", fa: "…" }'] }),
+  summary: localized
+    .optional()
+    .meta({ description: 'The work in plain language, as Markdown.', examples: ['{ en: "What we did", fa: "…" }'] }),
   highlights: listOf(line).meta({ description: 'A few findings, a line each.', examples: ['["First finding"]'] }),
   image: image.optional().meta({ description: 'Visual abstract.', examples: ['{ src: ./figure.png, alt: "…" }'] }),
-  titles: z.record(languageTag, line).default({}).meta({ description: 'Translated titles by language.', examples: ['{ fa: "…" }'] }),
-  abstracts: z.record(languageTag, block).default({}).meta({ description: 'Translated abstracts by language, as Markdown.', examples: ['{ fa: "…" }'] }),
-  preferred: versionOf.optional().meta({ description: 'DOI or slug of what to cite instead.', examples: ['10.5555/article'] }),
-  citekey: parsed(parseCitekey).optional().meta({ description: 'Key in BibTeX; default: the slug.', examples: ['jamshidi2024'] }),
+  titles: z
+    .record(languageTag, line)
+    .default({})
+    .meta({ description: 'Translated titles by language.', examples: ['{ fa: "…" }'] }),
+  abstracts: z
+    .record(languageTag, block)
+    .default({})
+    .meta({ description: 'Translated abstracts by language, as Markdown.', examples: ['{ fa: "…" }'] }),
+  preferred: versionOf
+    .optional()
+    .meta({ description: 'DOI or slug of what to cite instead.', examples: ['10.5555/article'] }),
+  citekey: parsed(parseCitekey)
+    .optional()
+    .meta({ description: 'Key in BibTeX; default: the slug.', examples: ['jamshidi2024'] }),
   aliases: listOf(slug).meta({ description: 'Old slugs, whose addresses still lead here.', examples: ['[old-slug]'] }),
   featured: flag.default(false).meta({ description: 'Shown first on the home page.', examples: ['true'] }),
-  draft: flag.default(false).meta({ description: 'Left out of the site, but shown while editing.', examples: ['true'] }),
+  draft: flag
+    .default(false)
+    .meta({ description: 'Left out of the site, but shown while editing.', examples: ['true'] }),
   added: date.optional().meta({ description: 'When the record was added here.', examples: ['2024-12-10'] }),
 });
 

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 
 /** The fields that a schema has at a path, through lists, defaults and transformations; none where it is no group of fields. */
-export function fieldsAt(schema: z.ZodType, path: readonly (string | number)[] = []): Readonly<Record<string, z.ZodType>> {
+export function fieldsAt(
+  schema: z.ZodType,
+  path: readonly (string | number)[] = [],
+): Readonly<Record<string, z.ZodType>> {
   let current = unwrap(schema);
   for (const part of path) {
     const next = typeof part === 'number' ? definition(current).element : definition(current).shape?.[part];

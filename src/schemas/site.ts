@@ -9,19 +9,38 @@ const defaultAccent = { light: '#0b5563', dark: '#86cad6' };
 
 /** `content/site.yaml`: who publishes, and how. */
 export const siteSchema = z.strictObject({
-  institute: localized.meta({ description: 'Name of the institute, in every locale.', examples: ['{ en: "Example University", fa: "…" }'] }),
-  platform: localized.optional().meta({ description: 'Name of this site; default: "Publications".', examples: ['{ en: "Science Communicator Platform" }'] }),
-  url: parsed(parseWebAddress).meta({ description: 'Where the site will be found.', examples: ['https://publications.example.org'] }),
-  locales: z.preprocess((value) => (typeof value === 'string' && value !== '' ? [value] : value), z.array(languageTag).min(1)).default(['en']).meta({
-    description: 'Languages of the site; the first is the default.',
-    examples: ['[en, fa]'],
+  institute: localized.meta({
+    description: 'Name of the institute, in every locale.',
+    examples: ['{ en: "Example University", fa: "…" }'],
   }),
+  platform: localized
+    .optional()
+    .meta({
+      description: 'Name of this site; default: "Publications".',
+      examples: ['{ en: "Science Communicator Platform" }'],
+    }),
+  url: parsed(parseWebAddress).meta({
+    description: 'Where the site will be found.',
+    examples: ['https://publications.example.org'],
+  }),
+  locales: z
+    .preprocess((value) => (typeof value === 'string' && value !== '' ? [value] : value), z.array(languageTag).min(1))
+    .default(['en'])
+    .meta({
+      description: 'Languages of the site; the first is the default.',
+      examples: ['[en, fa]'],
+    }),
   logo: line.optional().meta({ description: 'Picture in `public/`, by its address.', examples: ['/logo.svg'] }),
   accent: z
-    .preprocess((value) => (typeof value === 'string' ? { light: value } : value), z.strictObject({
-      light: color.meta({ description: 'On light ground; at least 4.5 to 1.', examples: ['"#0b5563"'] }),
-      dark: color.default(defaultAccent.dark).meta({ description: 'On dark ground; at least 4.5 to 1.', examples: ['"#86cad6"'] }),
-    }))
+    .preprocess(
+      (value) => (typeof value === 'string' ? { light: value } : value),
+      z.strictObject({
+        light: color.meta({ description: 'On light ground; at least 4.5 to 1.', examples: ['"#0b5563"'] }),
+        dark: color
+          .default(defaultAccent.dark)
+          .meta({ description: 'On dark ground; at least 4.5 to 1.', examples: ['"#86cad6"'] }),
+      }),
+    )
     .default(defaultAccent)
     .superRefine((accent, context) => {
       for (const scheme of ['light', 'dark'] as const) {
@@ -29,18 +48,38 @@ export const siteSchema = z.strictObject({
         if (fault) addFault(context, fault, [scheme]);
       }
     })
-    .meta({ description: 'Colour of links and buttons, on light and on dark ground.', examples: ['{ light: "#0b5563", dark: "#86cad6" }'] }),
+    .meta({
+      description: 'Colour of links and buttons, on light and on dark ground.',
+      examples: ['{ light: "#0b5563", dark: "#86cad6" }'],
+    }),
   social: z
-    .array(z.strictObject({
-      service: line.meta({ description: 'Name of the service.', examples: ['x', 'telegram'] }),
-      url: parsed(parseWebAddress).meta({ description: 'Address of the account.', examples: ['https://x.com/example'] }),
-    }))
+    .array(
+      z.strictObject({
+        service: line.meta({ description: 'Name of the service.', examples: ['x', 'telegram'] }),
+        url: parsed(parseWebAddress).meta({
+          description: 'Address of the account.',
+          examples: ['https://x.com/example'],
+        }),
+      }),
+    )
     .default([])
     .meta({ description: 'Accounts to follow.', examples: ['[{ service: x, url: "https://x.com/example" }]'] }),
-  share: listOf(choice(shareTargets)).default([...shareTargets]).meta({ description: 'Where readers may share, in this order.', examples: ['[x, telegram, mail]'] }),
-  styles: listOf(line).default(['vancouver', 'apa', 'ama']).meta({ description: 'Citation styles offered; an empty list renders none.', examples: ['[vancouver, apa]'] }),
-  corrections: parsed(parseContactAddress).optional().meta({ description: 'Where readers report an error: a mail address, or an address that may hold {url}, {title} and {slug}.', examples: ['library@example.org'] }),
-  trust: choice(['mdx', 'markdown']).default('mdx').meta({ description: 'markdown: bodies may hold no code.', examples: ['mdx'] }),
+  share: listOf(choice(shareTargets))
+    .default([...shareTargets])
+    .meta({ description: 'Where readers may share, in this order.', examples: ['[x, telegram, mail]'] }),
+  styles: listOf(line)
+    .default(['vancouver', 'apa', 'ama'])
+    .meta({ description: 'Citation styles offered; an empty list renders none.', examples: ['[vancouver, apa]'] }),
+  corrections: parsed(parseContactAddress)
+    .optional()
+    .meta({
+      description:
+        'Where readers report an error: a mail address, or an address that may hold {url}, {title} and {slug}.',
+      examples: ['library@example.org'],
+    }),
+  trust: choice(['mdx', 'markdown'])
+    .default('mdx')
+    .meta({ description: 'markdown: bodies may hold no code.', examples: ['mdx'] }),
   features: z
     .strictObject({
       search: flag.default(true).meta({ description: 'Full-text search.', examples: ['false'] }),
@@ -49,7 +88,9 @@ export const siteSchema = z.strictObject({
       embeds: flag.default(true).meta({ description: 'Small pages for other sites to embed.', examples: ['false'] }),
       linkset: flag.default(false).meta({ description: 'Signposting, level 2.', examples: ['true'] }),
       oai: flag.default(false).meta({ description: 'OAI-PMH static repository.', examples: ['true'] }),
-      cards: choice(['all', 'recent', 'none']).default('recent').meta({ description: 'Share pictures.', examples: ['recent'] }),
+      cards: choice(['all', 'recent', 'none'])
+        .default('recent')
+        .meta({ description: 'Share pictures.', examples: ['recent'] }),
     })
     .prefault({})
     .meta({ description: 'Parts of the site that can be switched.', examples: ['{ search: false }'] }),

@@ -6,7 +6,7 @@ import { compileFile } from '../../src/catalog/compile-file.ts';
 import { licenseName } from '../../src/domain/license.ts';
 import { richTextToPlain } from '../../src/domain/rich-text.ts';
 import type { Publication } from '../../src/domain/publication.ts';
-import { projectDir } from '../../src/commands/settings.ts';
+import { projectDir } from '../../src/settings.ts';
 import { buildFolder, listFiles, siteFolder, type BuiltSite } from '../support/build-site.ts';
 import { attribute, textOf } from '../support/read-html.ts';
 import { deadLinks, readPages, squeeze, type SitePage } from './site-pages.ts';

@@ -5,7 +5,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Problem } from '../../src/domain/problem.ts';
 import { buildSite, readContentFolder, type BuildResult } from '../../src/commands/build-site.ts';
-import { projectDir, readSettings, type Settings } from '../../src/commands/settings.ts';
+import { projectDir, readSettings, type Settings } from '../../src/settings.ts';
 
 /** A site built in a folder of its own. */
 export interface BuiltSite extends BuildResult {

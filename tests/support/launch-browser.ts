@@ -3,17 +3,35 @@ import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
 /** Names of browsers on the path, and usual places of those that are not on it. */
-const commands = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'chrome', 'msedge'];
+const commands = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+  'chrome',
+  'msedge',
+];
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
   ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((variable) => {
     const root = process.env[variable];
-    return root ? [join(root, 'Google/Chrome/Application/chrome.exe'), join(root, 'Microsoft/Edge/Application/msedge.exe')] : [];
+    return root
+      ? [join(root, 'Google/Chrome/Application/chrome.exe'), join(root, 'Microsoft/Edge/Application/msedge.exe')]
+      : [];
   }),
 ];
-const flags = ['--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
+const flags = [
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+];
 
 /** A headless browser: the one in BROWSER, an installed Chrome, Chromium or Edge, Playwright's own, or on Linux the one from npm. */
 export async function launchBrowser(): Promise<Browser> {
@@ -30,12 +48,16 @@ async function findBrowser(): Promise<string> {
     throw new Error(`BROWSER_PATH names ${chosen}, and there is no such file.`);
   }
   const extensions = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => commands.flatMap((name) => extensions.map((extension) => join(folder, name + extension))));
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => commands.flatMap((name) => extensions.map((extension) => join(folder, name + extension))));
   const installed = [...onPath, ...places, chromium.executablePath()].find((path) => path !== '' && existsSync(path));
   if (installed) return installed;
   if (process.platform === 'linux' && process.arch === 'x64') {
     const { default: packaged } = await import('@sparticuz/chromium');
     return packaged.executablePath();
   }
-  throw new Error('The browser tests need a browser, and found none. Install Chrome, Chromium or Edge, or set BROWSER_PATH to the program.');
+  throw new Error(
+    'The browser tests need a browser, and found none. Install Chrome, Chromium or Edge, or set BROWSER_PATH to the program.',
+  );
 }

@@ -13,7 +13,9 @@ export interface Html {
 /** Parses HTML by the standard; `errors` are its parse errors. */
 export function readHtml(source: string): Html {
   const errors: string[] = [];
-  const document = parse(source, { onParseError: ({ code, startLine }) => errors.push(`${code} in line ${startLine}`) });
+  const document = parse(source, {
+    onParseError: ({ code, startLine }) => errors.push(`${code} in line ${startLine}`),
+  });
   const elements: Element[] = [];
   const visit = (node: Node) => {
     if ('tagName' in node) elements.push(node);
@@ -21,13 +23,19 @@ export function readHtml(source: string): Html {
     if ('content' in node) visit(node.content);
   };
   visit(document);
-  return { all: (tag, where = () => true) => elements.filter((element) => (tag === '*' || element.tagName === tag) && where(element)), errors };
+  return {
+    all: (tag, where = () => true) =>
+      elements.filter((element) => (tag === '*' || element.tagName === tag) && where(element)),
+    errors,
+  };
 }
 
-export const attribute = (element: Element, name: string): string | undefined => element.attrs.find((item) => item.name === name)?.value;
+export const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((item) => item.name === name)?.value;
 
 /** Text of an element and all in it, with white space collapsed. */
 export function textOf(element: Element): string {
-  const collect = (node: Node): string => ('value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(collect).join('') : '');
+  const collect = (node: Node): string =>
+    'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(collect).join('') : '';
   return collect(element).replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectDir } from '../../src/commands/settings.ts';
+import { projectDir } from '../../src/settings.ts';
 import { temporaryFolder } from './build-site.ts';
 
 export interface CommandResult {

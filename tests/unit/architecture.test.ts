@@ -50,7 +50,6 @@ const layers: readonly Layer[] = [
       temml: ['catalog/render-math.ts'],
       sharp: ['catalog/read-assets.ts'],
     },
-    types: { zod: ['catalog/compile-report.ts', 'catalog/compile-institute.ts'] },
     acts: ['catalog/compile-worker.ts'],
   },
   {
@@ -103,17 +102,27 @@ const layers: readonly Layer[] = [
     ],
   },
   {
+    name: 'page locals',
+    files: ['page-locals.ts'],
+    imports: ['domain', 'i18n', 'urls', 'citations/formats.ts', 'catalog/open-catalog.ts'],
+  },
+  {
     name: 'middleware',
     files: ['middleware.ts'],
-    imports: ['domain', 'i18n', 'urls', 'catalog/open-catalog.ts'],
+    imports: ['urls', 'catalog/open-catalog.ts', 'page locals'],
     types: { astro: ['middleware.ts'] },
   },
-  { name: 'declarations', files: ['env.d.ts'], imports: ['domain', 'components'], types: { 'astro/*': ['env.d.ts'] } },
-  { name: 'settings', files: ['commands/settings.ts'], imports: [], node: ['commands/settings.ts'] },
+  {
+    name: 'declarations',
+    files: ['env.d.ts'],
+    imports: ['domain', 'components', 'page locals'],
+    types: { 'astro/*': ['env.d.ts'] },
+  },
+  { name: 'settings', files: ['settings.ts'], imports: [], node: ['settings.ts'] },
   {
     name: 'rendering',
     files: ['rendering/'],
-    imports: plainNode,
+    imports: [...plainNode, 'page locals'],
     node: ['rendering/'],
     packages: { astro: ['rendering/run-astro.ts'], 'astro/app/entrypoint': ['rendering/render-entry.ts'] },
     acts: ['rendering/run-astro.ts', 'rendering/render-worker.ts'],
@@ -121,7 +130,7 @@ const layers: readonly Layer[] = [
   {
     name: 'commands',
     files: ['commands/'],
-    imports: [...plainNode, 'rendering'],
+    imports: [...plainNode, 'page locals', 'rendering'],
     node: ['commands/'],
     packages: { astro: ['commands/dev.ts'] },
     types: { astro: ['commands/watch-content.ts'], vite: ['commands/watch-content.ts'] },
@@ -130,7 +139,7 @@ const layers: readonly Layer[] = [
   {
     name: 'integration',
     files: ['integration.ts'],
-    imports: [...plainNode, 'rendering', 'commands'],
+    imports: [...plainNode, 'page locals', 'rendering', 'commands'],
     node: ['integration.ts'],
     types: { astro: ['integration.ts'], vite: ['integration.ts'] },
   },

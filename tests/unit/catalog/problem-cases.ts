@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Problem } from '../../../src/domain/problem.ts';
-import { projectDir } from '../../../src/commands/settings.ts';
+import { projectDir } from '../../../src/settings.ts';
 import type { ContentFiles } from '../../support/build-site.ts';
 
 /** What a case expects of one problem; what it does not name is not compared. `hint` is a part of the hint. */

@@ -1,6 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { projectDir, readSettings } from '../../../src/commands/settings.ts';
+import { projectDir, readSettings } from '../../../src/settings.ts';
 import { readSite } from '../../../src/site.ts';
 import { contentFolder } from '../../support/build-site.ts';
 

@@ -6,5 +6,9 @@ test('docs/fields.md is the manual that the schemas give', async () => {
 });
 
 test('every field has a sentence and an example', () => {
-  expect(writeManual().split('\n').filter((row) => /\| *\|/.test(row))).toEqual([]);
+  expect(
+    writeManual()
+      .split('\n')
+      .filter((row) => /\| *\|/.test(row)),
+  ).toEqual([]);
 });

@@ -19,7 +19,7 @@ export interface Settings {
 }
 
 /** Folder of the project itself. */
-export const projectDir = fileURLToPath(new URL('../..', import.meta.url));
+export const projectDir = fileURLToPath(new URL('..', import.meta.url));
 
 /** Port of PORT, or 4321 where it names none. */
 export function readPort(environment: Readonly<Record<string, string | undefined>>): number {
