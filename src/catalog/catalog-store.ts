@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../domain/problem.ts';
+import { patience, prepareCatalog } from './catalog-file.ts';
 import type { ContentKind } from './compile-file.ts';
 import type { Brief } from './brief.ts';
 
@@ -49,11 +50,6 @@ export interface RenderedPage {
   readonly files: string;
 }
 
-/** Milliseconds for which one process waits until another has written, such as a check beside a build. */
-const patience = 30_000;
-
-const schemaVersion = 5;
-
 /**
  * The catalog on disk, between builds and between threads: SQLite, because it is in Node itself, reads one record
  * in microseconds, and is whole after any crash. It is a cache: delete it, and the next build makes it again.
@@ -68,7 +64,7 @@ export class CatalogStore {
   constructor(path: string, mode: 'read' | 'write') {
     if (mode === 'write') {
       mkdirSync(dirname(path), { recursive: true });
-      prepare(path);
+      prepareCatalog(path);
     }
     this.#db = new DatabaseSync(path, { readOnly: mode === 'read', timeout: patience });
     // A power cut may damage the file, and then the next build makes it again; waiting for the disk would cost more.
@@ -268,51 +264,4 @@ export class CatalogStore {
     const remove = this.#db.prepare('delete from rendered where address = ? and locale = ?');
     for (const { address, locale } of gone) remove.run(address, locale);
   }
-}
-
-/** Whether SQLite says that the file is damaged or no database at all (result codes 11 and 26). */
-export const isDamaged = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && (error.errcode === 11 || error.errcode === 26);
-
-/** Deletes a catalog; the next build makes it again. */
-export function removeCatalog(path: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
-}
-
-function prepare(path: string): void {
-  const open = () => {
-    const db = new DatabaseSync(path, { timeout: patience });
-    // Write-ahead logging lets render threads read while the build writes.
-    // A record has a few thousand bytes: in pages of 4,096 it would be scattered over several.
-    db.exec('pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = off');
-    return db;
-  };
-  let db: DatabaseSync;
-  try {
-    db = open();
-  } catch (error) {
-    if (!isDamaged(error)) throw error;
-    // A damaged cache is worth nothing; everything in it can be made again.
-    removeCatalog(path);
-    db = open();
-  }
-  const version = Number(db.prepare('pragma user_version').get()?.['user_version']);
-  if (version !== schemaVersion) {
-    db.exec(`
-      drop table if exists setting; drop table if exists source; drop table if exists record;
-      drop table if exists entry; drop table if exists page; drop table if exists rendered;
-      create table setting (name text primary key, value text not null) without rowid;
-      create table source (path text primary key, kind text not null, id text not null, mtime real not null, size integer not null,
-        digest text not null, record integer not null, component integer not null, brief text not null, problems text not null);
-      create index source_id on source (kind, id);
-      create index source_component on source (path) where component = 1;
-      create table record (path text primary key, json text not null);
-      create table entry (slug text primary key, digest text not null, json text not null);
-      create table page (address text not null, locale text not null, kind text not null, slug text, key text not null,
-        data text not null, entries text not null, primary key (address, locale));
-      create table rendered (address text not null, locale text not null, key text not null, files text not null, primary key (address, locale)) without rowid;
-      pragma user_version = ${schemaVersion};
-    `);
-  }
-  db.close();
 }

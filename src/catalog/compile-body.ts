@@ -1,11 +1,14 @@
 import { markdownToHast, mdxToHast } from 'satteri';
 import type { Abstract, BodySection } from '../domain/publication.ts';
 import type { Fault } from '../domain/problem.ts';
-import { slugify } from '../domain/slug.ts';
-import { splitAbstract } from './split-abstract.ts';
+import { collectAssets, htmlOptions, servePictures } from './body-files.ts';
 import { checkCode } from './check-code.ts';
-import { hastToHtml, NotPlain, plainText, type TreeNode } from './hast-to-html.ts';
+import { divideBody, divideSections } from './divide-body.ts';
+import { explainMdx } from './explain-mdx.ts';
+import { hastToHtml, NotPlain, plainText, type HtmlOptions, type TreeNode } from './hast-to-html.ts';
+import { holdsCode } from './holds-code.ts';
 import type { Place } from './read-frontmatter.ts';
+import { splitAbstract } from './split-abstract.ts';
 
 export interface CompiledBody {
   readonly abstract?: Abstract;
@@ -30,7 +33,7 @@ export function compileBody(source: string, options: BodyOptions): CompiledBody 
   if (source.trim() === '') return { sections: [], component: false, assets: [], faults: [] };
   const parsed = parseMdx(source);
   if ('fault' in parsed) return { sections: [], component: false, assets: [], faults: [parsed.fault] };
-  const { abstractNodes, abstractHeading, rest } = divide(parsed.tree.children ?? []);
+  const { abstractNodes, abstractHeading, rest } = divideBody(parsed.tree.children ?? []);
   const assets = new Set<string>();
   const html = htmlOptions(options.assetRoot, assets);
   const faults: (Fault & { place: Place })[] = [];
@@ -104,7 +107,7 @@ export function compileAbstract(source: string, lang: string): Abstract | undefi
 export function publicationComponentSource(source: string, assetRoot: string): string {
   const parsed = parseMdx(source);
   if ('fault' in parsed) return source;
-  const { abstractNodes, abstractHeading } = divide(parsed.tree.children ?? []);
+  const { abstractNodes, abstractHeading } = divideBody(parsed.tree.children ?? []);
   let text = source;
   for (const node of [
     ...abstractNodes.filter((item) => item.type !== 'mdxjsEsm'),
@@ -124,27 +127,6 @@ export function publicationComponentSource(source: string, assetRoot: string): s
 export function componentSource(source: string, assetRoot: string): string {
   const parsed = parseMdx(source);
   return 'fault' in parsed ? source : servePictures(source, parsed.tree, assetRoot);
-}
-
-/** Markdown pictures with the address at which they are served; from the last to the first, so that offsets hold. */
-function servePictures(source: string, tree: TreeNode, assetRoot: string): string {
-  const pictures: TreeNode[] = [];
-  const collect = (node: TreeNode) => {
-    if (node.tagName === 'img' && typeof node.properties?.['src'] === 'string' && isAsset(node.properties['src']))
-      pictures.push(node);
-    node.children?.forEach(collect);
-  };
-  collect(tree);
-  return pictures.reverse().reduce((text, { position, properties }) => {
-    const file = fileOf(String(properties?.['src']));
-    // As it stands in the source: the name itself, in angle brackets where it holds a space, or encoded.
-    for (const written of [file, `<${file}>`, encodeFile(file), String(properties?.['src'])]) {
-      const at = position ? text.indexOf(`](${written}`, position.start.offset) : -1;
-      if (at !== -1)
-        return `${text.slice(0, at + 2)}${assetRoot}${encodeFile(file)}${text.slice(at + 2 + written.length)}`;
-    }
-    return text;
-  }, source);
 }
 
 function parseMdx(source: string): { tree: TreeNode } | { fault: Fault & { place: Place } } {
@@ -174,33 +156,10 @@ function notTooDeep(tree: TreeNode): TreeNode {
   return tree;
 }
 
-/** What stands before the first `##` heading, or under `## Abstract`, and what comes after. */
-function divide(nodes: readonly TreeNode[]): {
-  abstractNodes: TreeNode[];
-  abstractHeading?: TreeNode;
-  rest: TreeNode[];
-} {
-  const first = nodes.findIndex(isHeading2);
-  if (first === -1) return { abstractNodes: [...nodes], rest: [] };
-  const heading = nodes[first]!;
-  if (
-    !/^(abstract|چکیده|الملخص|ملخص|résumé|zusammenfassung|resumen)$/i.test(plainText(heading.children ?? []).trim())
-  ) {
-    return { abstractNodes: nodes.slice(0, first), rest: nodes.slice(first) };
-  }
-  const next = nodes.findIndex((node, index) => index > first && isHeading2(node));
-  const end = next === -1 ? nodes.length : next;
-  return {
-    abstractNodes: [...nodes.slice(0, first), ...nodes.slice(first + 1, end)],
-    abstractHeading: heading,
-    rest: nodes.slice(end),
-  };
-}
-
 function readAbstract(
   nodes: readonly TreeNode[],
   lang: string,
-  html: Parameters<typeof hastToHtml>[1],
+  html: HtmlOptions,
   faults: (Fault & { place: Place })[],
 ): Abstract | undefined {
   try {
@@ -231,108 +190,6 @@ function readAbstract(
   }
 }
 
-function divideSections(
-  nodes: readonly TreeNode[],
-  html: Parameters<typeof hastToHtml>[1],
-  taken: readonly TreeNode[],
-): BodySection[] {
-  const sections: BodySection[] = [];
-  const ids = new Set([
-    'main',
-    'top',
-    'cite',
-    'affiliations',
-    'abstract',
-    ...taken.map((node) => slugify(plainText(node.children ?? []))),
-  ]);
-  let start = 0;
-  const headings = nodes.flatMap((node, index) => (isHeading2(node) ? [index] : []));
-  for (const [position, index] of headings.entries()) {
-    start = headings[position + 1] ?? nodes.length;
-    const heading = plainText(nodes[index]!.children ?? []).trim();
-    const base = slugify(heading);
-    let id = base;
-    for (let number = 2; ids.has(id); number += 1) id = `${base}-${number}`;
-    ids.add(id);
-    sections.push({ heading, id, html: hastToHtml(nodes.slice(index + 1, start), html).trim() });
-  }
-  return sections;
-}
-
-const isHeading2 = (node: TreeNode): boolean => node.tagName === 'h2' && !classIs(node, 'sr-only');
-const classIs = (node: TreeNode, name: string): boolean =>
-  Array.isArray(node.properties?.['className']) && node.properties['className'].includes(name);
-
-/** Whether Astro must compile this node: imports, components, attributes and expressions that are more than text. */
-function holdsCode(node: TreeNode): boolean {
-  if (node.type === 'mdxjsEsm') return true;
-  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
-    return !/^\s*(\/\*[\s\S]*\*\/)?\s*$|^\s*(["'])[^"'\\\n]*\2\s*$|^\s*\d+(\.\d+)?\s*$/.test(node.value ?? '');
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-    if (!node.name || /^[A-Z]|[.:-]/.test(node.name) || codeElements.has(node.name)) return true;
-    if (
-      node.attributes?.some(
-        (attribute) =>
-          attribute.type !== 'mdxJsxAttribute' || (typeof attribute.value === 'object' && attribute.value !== null),
-      )
-    )
-      return true;
-  }
-  return (node.children ?? []).some(holdsCode);
-}
-const codeElements = new Set([
-  'audio',
-  'button',
-  'canvas',
-  'embed',
-  'form',
-  'iframe',
-  'math',
-  'object',
-  'picture',
-  'script',
-  'select',
-  'source',
-  'style',
-  'svg',
-  'textarea',
-  'track',
-  'video',
-]);
-
-/** Files that elements name in any attribute (`src`, `poster`, `captions`), and those that pictures show. */
-function collectAssets(nodes: readonly TreeNode[], assets: Set<string>): void {
-  for (const node of nodes) {
-    const picture = node.properties?.['src'];
-    if (typeof picture === 'string' && isAsset(picture)) assets.add(fileOf(picture));
-    for (const { name, value } of node.attributes ?? []) {
-      if (typeof value === 'string' && (name === 'src' || value.startsWith('./')) && isAsset(value)) assets.add(value);
-    }
-    collectAssets(node.children ?? [], assets);
-  }
-}
-
-const htmlOptions = (root: string, assets: Set<string>) => ({
-  addressOf: (source: string) => {
-    if (!isAsset(source)) return source;
-    assets.add(fileOf(source));
-    return root + encodeFile(fileOf(source));
-  },
-});
-
-/** Markdown encodes the signs of an address, and a file's name may hold spaces and letters of every script. */
-function fileOf(source: string): string {
-  try {
-    return decodeURIComponent(source);
-  } catch {
-    return source;
-  }
-}
-
-const encodeFile = (file: string): string => file.replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/');
-
-const isAsset = (source: string): boolean => !/^[a-z][a-z0-9+.-]*:|^\/|^#/i.test(source);
-
 const codeRefused = (node: TreeNode): Fault & { place: Place } => ({
   name: 'code-not-trusted',
   message: 'the body holds code, and `trust: markdown` in site.yaml allows text only',
@@ -361,52 +218,3 @@ const tidy = (text: string): string =>
     .map((part) => part.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
     .join('\n');
-
-function explainMdx(what: string, line: string, column: number): Fault {
-  const here = line.slice(Math.max(column - 1, 0), column + 20);
-  if (line.includes('<!--'))
-    return {
-      name: 'mdx-comment',
-      message: '<!-- … --> is not a comment in MDX',
-      hint: 'write {/* … */}, or delete it',
-    };
-  if (/closing brace/i.test(what))
-    return {
-      name: 'mdx-brace',
-      message: 'a brace starts code, and is never closed',
-      hint: 'write \\{ and \\} to show braces as they are',
-    };
-  if (/unclosed|closing|end tag|Expected a closing/i.test(what))
-    return {
-      name: 'mdx-unclosed',
-      message: `a tag is not closed (${shorten(what)})`,
-      hint: 'close it, or write \\< where the sign itself is meant',
-    };
-  if (/</.test(line) && /character|name|tag/i.test(what)) {
-    return {
-      name: 'mdx-less-than',
-      message: `"${here.trim() || line.trim().slice(0, 20)}" looks like the start of a tag, and is none`,
-      hint: `write \\< for the sign itself: ${line
-        .trim()
-        .slice(0, 80)
-        .replace(/<(?=[\d.=$-])/g, '\\<')}`,
-    };
-  }
-  if (/expression|brace|\{|\}|acorn|parse/i.test(what))
-    return {
-      name: 'mdx-brace',
-      message: `a brace starts code that cannot be read (${shorten(what)})`,
-      hint: 'write \\{ and \\} to show braces as they are',
-    };
-  return {
-    name: 'mdx-malformed',
-    message: `the text cannot be read here (${shorten(what)})`,
-    hint: 'put a backslash before {, } and <',
-  };
-}
-
-const shorten = (text: string): string =>
-  text
-    .replace(/\s*\((?:note|mdx-|https?:|\d+:)[\s\S]*$/, '')
-    .split('\n', 1)[0]!
-    .slice(0, 160);

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { CatalogStore, isDamaged, removeCatalog } from '../catalog/catalog-store.ts';
+import { isDamaged, removeCatalog } from '../catalog/catalog-file.ts';
+import { CatalogStore } from '../catalog/catalog-store.ts';
 import { compileContent, savePages, siteDigest, type CompiledContent } from '../catalog/compile-content.ts';
 import { compareProblems, type Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';

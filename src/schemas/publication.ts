@@ -50,18 +50,14 @@ const contribution = z.preprocess(
   (value) => (typeof value === 'string' ? { name: value } : value),
   z
     .strictObject({
-      name: line
-        .optional()
-        .meta({
-          description: 'The author as printed: `Family, Given`, or `Family INITIALS` as PubMed prints it.',
-          examples: ['Hajizadehsaffar, E'],
-        }),
-      group: line
-        .optional()
-        .meta({
-          description: 'A group that signs as an author; never split into names.',
-          examples: ['Example Consortium'],
-        }),
+      name: line.optional().meta({
+        description: 'The author as printed: `Family, Given`, or `Family INITIALS` as PubMed prints it.',
+        examples: ['Hajizadehsaffar, E'],
+      }),
+      group: line.optional().meta({
+        description: 'A group that signs as an author; never split into names.',
+        examples: ['Example Consortium'],
+      }),
       affiliations: listOf(wholeNumber).meta({
         description: 'Numbers in the list of affiliations, as on the paper.',
         examples: ['[2, 4]'],
@@ -193,18 +189,14 @@ export const publicationSchema = z.strictObject({
       description: 'Affiliations in the order of their numbers.',
       examples: ['["Example Institute, Tehran, Iran"]'],
     }),
-  journal: line
-    .optional()
-    .meta({
-      description: 'Title of the journal, or its id in `content/journals`.',
-      examples: ['Regenerative Medicine'],
-    }),
-  container: line
-    .optional()
-    .meta({
-      description: 'Title of the book, proceedings or repository, for types that have no journal.',
-      examples: ['Proceedings of the Example Conference'],
-    }),
+  journal: line.optional().meta({
+    description: 'Title of the journal, or its id in `content/journals`.',
+    examples: ['Regenerative Medicine'],
+  }),
+  container: line.optional().meta({
+    description: 'Title of the book, proceedings or repository, for types that have no journal.',
+    examples: ['Proceedings of the Example Conference'],
+  }),
   volume: line.optional().meta({ description: 'Volume.', examples: ['12'] }),
   issue: line.optional().meta({ description: 'Issue.', examples: ['3'] }),
   pages: parsed(parsePages)

@@ -13,12 +13,10 @@ export const siteSchema = z.strictObject({
     description: 'Name of the institute, in every locale.',
     examples: ['{ en: "Example University", fa: "…" }'],
   }),
-  platform: localized
-    .optional()
-    .meta({
-      description: 'Name of this site; default: "Publications".',
-      examples: ['{ en: "Science Communicator Platform" }'],
-    }),
+  platform: localized.optional().meta({
+    description: 'Name of this site; default: "Publications".',
+    examples: ['{ en: "Science Communicator Platform" }'],
+  }),
   url: parsed(parseWebAddress).meta({
     description: 'Where the site will be found.',
     examples: ['https://publications.example.org'],

@@ -25,6 +25,7 @@ const plainNode = ['domain', 'schemas', 'i18n', 'urls', 'catalog', 'site', ...de
 const catalogOnDisk = [
   'read-content',
   'read-assets',
+  'catalog-file',
   'catalog-store',
   'open-catalog',
   'compile-content',

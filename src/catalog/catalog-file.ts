@@ -1,0 +1,55 @@
+import { rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+
+/** Milliseconds for which one process waits until another has written, such as a check beside a build. */
+export const patience = 30_000;
+
+const schemaVersion = 5;
+
+/** Whether SQLite says that the file is damaged or no database at all (result codes 11 and 26). */
+export const isDamaged = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && (error.errcode === 11 || error.errcode === 26);
+
+/** Deletes a catalog; the next build makes it again. */
+export function removeCatalog(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+}
+
+/** Makes the file of the catalog, or makes it anew where it is damaged or of another version. */
+export function prepareCatalog(path: string): void {
+  const open = () => {
+    const db = new DatabaseSync(path, { timeout: patience });
+    // Write-ahead logging lets render threads read while the build writes.
+    // A record has a few thousand bytes: in pages of 4,096 it would be scattered over several.
+    db.exec('pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = off');
+    return db;
+  };
+  let db: DatabaseSync;
+  try {
+    db = open();
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    // A damaged cache is worth nothing; everything in it can be made again.
+    removeCatalog(path);
+    db = open();
+  }
+  const version = Number(db.prepare('pragma user_version').get()?.['user_version']);
+  if (version !== schemaVersion) {
+    db.exec(`
+      drop table if exists setting; drop table if exists source; drop table if exists record;
+      drop table if exists entry; drop table if exists page; drop table if exists rendered;
+      create table setting (name text primary key, value text not null) without rowid;
+      create table source (path text primary key, kind text not null, id text not null, mtime real not null, size integer not null,
+        digest text not null, record integer not null, component integer not null, brief text not null, problems text not null);
+      create index source_id on source (kind, id);
+      create index source_component on source (path) where component = 1;
+      create table record (path text primary key, json text not null);
+      create table entry (slug text primary key, digest text not null, json text not null);
+      create table page (address text not null, locale text not null, kind text not null, slug text, key text not null,
+        data text not null, entries text not null, primary key (address, locale));
+      create table rendered (address text not null, locale text not null, key text not null, files text not null, primary key (address, locale)) without rowid;
+      pragma user_version = ${schemaVersion};
+    `);
+  }
+  db.close();
+}

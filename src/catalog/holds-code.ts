@@ -1,0 +1,38 @@
+import type { TreeNode } from './hast-to-html.ts';
+
+/** Whether Astro must compile this node: imports, components, attributes and expressions that are more than text. */
+export function holdsCode(node: TreeNode): boolean {
+  if (node.type === 'mdxjsEsm') return true;
+  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
+    return !/^\s*(\/\*[\s\S]*\*\/)?\s*$|^\s*(["'])[^"'\\\n]*\2\s*$|^\s*\d+(\.\d+)?\s*$/.test(node.value ?? '');
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    if (!node.name || /^[A-Z]|[.:-]/.test(node.name) || codeElements.has(node.name)) return true;
+    if (
+      node.attributes?.some(
+        (attribute) =>
+          attribute.type !== 'mdxJsxAttribute' || (typeof attribute.value === 'object' && attribute.value !== null),
+      )
+    )
+      return true;
+  }
+  return (node.children ?? []).some(holdsCode);
+}
+const codeElements = new Set([
+  'audio',
+  'button',
+  'canvas',
+  'embed',
+  'form',
+  'iframe',
+  'math',
+  'object',
+  'picture',
+  'script',
+  'select',
+  'source',
+  'style',
+  'svg',
+  'textarea',
+  'track',
+  'video',
+]);
