@@ -89,14 +89,14 @@ export function compileText(
 
 /** Markdown in a field, such as a summary. Markup that is not Markdown shows as text. */
 export function compileMarkdown(source: string): { html: string; text: string } {
-  const tree = notTooDeep(markdownToHast(source, { features: { math: true } }) as TreeNode);
+  const tree = notTooDeep(markdownToHast(ended(source), { features: { math: true } }) as TreeNode);
   const html = hastToHtml(tree.children ?? [], { addressOf: (address) => address });
   return { html, text: tidy(plainText(tree.children ?? [])) };
 }
 
 /** A translated abstract in a field, as Markdown. */
 export function compileAbstract(source: string, lang: string): Abstract | undefined {
-  const tree = notTooDeep(markdownToHast(source, { features: { math: true } }) as TreeNode);
+  const tree = notTooDeep(markdownToHast(ended(source), { features: { math: true } }) as TreeNode);
   return readAbstract(tree.children ?? [], lang, { addressOf: (address) => address }, []);
 }
 
@@ -129,9 +129,12 @@ export function componentSource(source: string, assetRoot: string): string {
   return 'fault' in parsed ? source : servePictures(source, parsed.tree, assetRoot);
 }
 
+/** Sätteri 0.10.5 reads beyond the end of `export (|` and the like when no line feed follows, and takes the process with it. */
+const ended = (source: string): string => `${source}\n`;
+
 function parseMdx(source: string): { tree: TreeNode } | { fault: Fault & { place: Place } } {
   try {
-    return { tree: notTooDeep(mdxToHast(source, { features: { math: true } }) as TreeNode) };
+    return { tree: notTooDeep(mdxToHast(ended(source), { features: { math: true } }) as TreeNode) };
   } catch (error) {
     if (error instanceof RangeError) throw error;
     const message = error instanceof Error ? error.message : String(error);

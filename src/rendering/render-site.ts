@@ -202,7 +202,7 @@ async function runJobs(
     new Promise((resolve, reject) => {
       const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
         workerData: data,
-        resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 48 },
+        resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 24 },
       });
       let finished = false;
       const send = () => {

@@ -209,6 +209,11 @@ test('a site that trusts nobody with code refuses it, and nothing else', () => {
   );
 });
 
+test('a body that ends in the middle of code is read to its end', () => {
+  expect(compile('export (|```_=\\').component).toBe(true);
+  expect(compile('A.\\').abstract?.sections[0]?.text).toBe('A.\\');
+});
+
 test('no body makes the compiler fail', () => {
   const piece = fc.constantFrom(
     '<',
