@@ -28,7 +28,7 @@ export interface PeerComparison {
 }
 
 /** Pages by which the sizes of a peer's pages and of ours are brought together. */
-const sample = 200;
+const sample = 500;
 
 /** Builds the publications of a corpus with Colophon and with each peer, in turns. */
 export async function comparePeers(
