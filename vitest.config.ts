@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/{unit,build,browser}/**/*.test.ts'],
+    setupFiles: ['tests/support/keep-type-stripper.ts'],
     // Some tests build whole sites, which takes longer than a test usually may.
     testTimeout: 60_000,
     hookTimeout: 300_000,
