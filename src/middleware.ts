@@ -1,16 +1,22 @@
 import type { MiddlewareHandler } from 'astro';
 import { openCatalog } from './catalog/open-catalog.ts';
 import { findPageLocals } from './page-locals.ts';
+import { writeSiteFile } from './site-files.ts';
 import { parsePath } from './urls.ts';
 
 /**
  * Finds the page of an address in the catalog. A build has found it already, when it calls the compiled templates
  * (src/rendering); this is for the development server, which gets no more than a request.
  */
-export const onRequest: MiddlewareHandler = (context, next) => {
+export const onRequest: MiddlewareHandler = async (context, next) => {
   if ('page' in context.locals) return next();
   const catalog = openCatalog();
   const path = parsePath(context.url.pathname, catalog.site);
+  if (path && !context.url.pathname.endsWith('/')) {
+    const file = await writeSiteFile(catalog, path.address.slice(0, -1));
+    // Without a type the browser goes by the name; what a server answers on the web is up to the host.
+    if (file) return new Response(Buffer.from(file));
+  }
   const isNotFound = context.routePattern === '/404' || path?.address === '/404.html/';
   const address = isNotFound ? '/404/' : path?.address;
   const locals =

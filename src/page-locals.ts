@@ -29,10 +29,10 @@ export function findPageLocals(catalog: OpenCatalog, address: string, locale: st
   };
 }
 
-/** Addresses are built in one way for all pages of one state of the content. */
 const urlsByCatalog = new WeakMap<OpenCatalog, Urls>();
 
-function urlsOf(catalog: OpenCatalog): Urls {
+/** Addresses are built in one way for everything in one state of the content. */
+export function urlsOf(catalog: OpenCatalog): Urls {
   const { site } = catalog;
   const urls = urlsByCatalog.get(catalog) ?? createUrls({ siteUrl: site.url, base: site.base, locales: site.locales });
   urlsByCatalog.set(catalog, urls);

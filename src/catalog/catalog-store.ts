@@ -26,7 +26,7 @@ export interface StoredSource extends SourceStamp {
   readonly hasRecord: boolean;
 }
 
-/** One page of the site: what to render, and a digest of all that it shows. */
+/** One page of the site, or one file that is no page: what to render, and a digest of all that it shows. */
 export interface PageRow {
   /** Without locale and base path. */
   readonly address: string;

@@ -2,6 +2,7 @@ import type { TextPage } from '../domain/institute.ts';
 import type { Entry, PageKind, PageOf } from '../domain/page-data.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Site } from '../domain/site.ts';
+import { isFileAddress, type SiteFileData, type SiteFileKind, type SiteFileOf } from '../domain/site-file.ts';
 import { CatalogStore, type PageRow } from './catalog-store.ts';
 import type { ImageSizes } from './page-rows.ts';
 
@@ -10,6 +11,8 @@ export interface OpenCatalog {
   readonly site: Site;
   /** The page at an address without locale and base path; undefined when there is none. */
   page(address: string, locale: string): PageOf<PageKind> | undefined;
+  /** The file at an address without base path; undefined when there is none. */
+  file(address: string): SiteFileOf<SiteFileKind> | undefined;
   /** Indexes that have something to show, in the order of the navigation. */
   readonly indexes: readonly ('publications' | 'people' | 'units' | 'topics' | 'journals')[];
   /** The site's own texts in a locale, in the order of the footer. */
@@ -52,8 +55,14 @@ function readCatalog(store: CatalogStore): OpenCatalog {
     site,
     indexes: read<OpenCatalog['indexes']>('indexes', []),
     page(address, locale) {
-      const row = store.page(address, locale);
+      const row = isFileAddress(address) ? undefined : store.page(address, locale);
       return row && readPage(row, locale, store, site);
+    },
+    file(address) {
+      const row = isFileAddress(address) ? store.page(address, '') : undefined;
+      if (!row) return undefined;
+      const data = JSON.parse(row.data) as SiteFileData;
+      return { ...data, address, slugs: JSON.parse(row.entries) as string[] };
     },
     textPages: (locale) => texts.get(locale) ?? [],
   };

@@ -1,5 +1,6 @@
 import type { PublicationContext, PublicationList, Counted, Named, PageData } from '../domain/page-data.ts';
 import type { Site } from '../domain/site.ts';
+import type { SiteFileData } from '../domain/site-file.ts';
 import type { Brief } from './brief.ts';
 import {
   countedPerson,
@@ -40,7 +41,8 @@ type StoredData = PageData extends infer Data
 
 /**
  * Every page of the site, as data, with a key that changes exactly when something that the page shows changes: its
- * own data, the record that it shows whole, or an entry that it lists.
+ * own data, the record that it shows whole, or an entry that it lists. And every other file, with a key that changes
+ * when its data or the page of a publication that it names does.
  */
 export function buildPages(catalog: Catalog, sources: PageSources): Pages {
   const entries = new Map(
@@ -94,6 +96,20 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
     });
   }
   add('/404/', { kind: 'not-found' });
+  const pageKeys = new Map(rows.flatMap(({ slug, key }) => (slug === null ? [] : [[slug, key] as const])));
+  const addFile = (address: string, data: SiteFileData, slugs: readonly string[] = []) => {
+    const json = JSON.stringify(data);
+    rows.push({
+      address,
+      locale: '',
+      kind: data.kind,
+      slug: null,
+      key: sources.digest([json, ...slugs.map((slug) => pageKeys.get(slug) ?? '')].join('\n')),
+      data: json,
+      entries: JSON.stringify(slugs),
+    });
+  };
+  addFile('/robots.txt', { kind: 'robots' });
   return { entries, rows };
 }
 

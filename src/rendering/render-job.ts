@@ -1,6 +1,6 @@
-/** One page with the files that belong to it, or one file that is copied. */
+/** One page with the files that belong to it, one file that is written, or one that is copied. */
 export interface RenderJob {
-  /** Address of a page without locale and base path; or `file:` and the output path of a copied file. */
+  /** Address of a page or file without locale and base path; or `copy:` and the output path of a copied file. */
   readonly address: string;
   readonly locale: string;
   readonly kind: string;

@@ -7,6 +7,7 @@ import { catalogVariable } from '../catalog/open-catalog.ts';
 import type { CatalogStore, PageRow, RenderedPage } from '../catalog/catalog-store.ts';
 import type { Asset } from '../catalog/read-assets.ts';
 import type { Site } from '../domain/site.ts';
+import { isFileAddress } from '../domain/site-file.ts';
 import type { Settings } from '../settings.ts';
 import type { Templates } from './compile-templates.ts';
 import { createStaging, identityOf, publish, type Publishing } from './publish-site.ts';
@@ -125,7 +126,7 @@ function planJobs({ settings, site, store, templates, assets, siteDigest }: Rend
   };
   for (const row of store.pageKeys()) {
     for (const locale of localesOf(row, site)) {
-      pages += 1;
+      if (!isFileAddress(row.address)) pages += 1;
       const citations =
         row.kind === 'publication' && row.slug !== null && locale === site.locales[0] ? { citations: row.slug } : {};
       add({
@@ -142,17 +143,23 @@ function planJobs({ settings, site, store, templates, assets, siteDigest }: Rend
     ...staticFiles(templates),
     ...assets.map((asset) => ({ ...asset, source: join(settings.contentDir, asset.file) })),
   ]) {
-    add({ address: `file:${output}`, locale: '', kind: 'file', source, output, key: digest });
+    add({ address: `copy:${output}`, locale: '', kind: 'copy', source, output, key: digest });
   }
   return { pages, stale, carried, gone: [...rendered.values()], published };
 }
 
-/** A text page exists in the locale that it was written for, the page for missing addresses once, every other page in all. */
-const localesOf = (row: Pick<PageRow, 'locale' | 'kind'>, site: Site): readonly string[] =>
-  row.locale !== '' ? [row.locale] : row.kind === 'not-found' ? site.locales.slice(0, 1) : site.locales;
+/** A text page exists in the locale that it was written for; files and the page for missing addresses once; other pages in all. */
+function localesOf(
+  { address, locale, kind }: Pick<PageRow, 'address' | 'locale' | 'kind'>,
+  site: Site,
+): readonly string[] {
+  if (locale !== '') return [locale];
+  return kind === 'not-found' || isFileAddress(address) ? site.locales.slice(0, 1) : site.locales;
+}
 
 function outputOf(row: Pick<PageRow, 'address' | 'kind'>, locale: string, site: Site): string {
   if (row.kind === 'not-found') return '404.html';
+  if (isFileAddress(row.address)) return row.address.slice(1);
   const prefix = locale === site.locales[0] ? '' : `${locale}/`;
   return `${prefix}${row.address.slice(1)}index.html`;
 }

@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openCatalog } from '../catalog/open-catalog.ts';
+import { isFileAddress } from '../domain/site-file.ts';
 import { findPageLocals } from '../page-locals.ts';
+import { writeSiteFile } from '../site-files.ts';
 import { linkFile } from './publish-site.ts';
 import {
   fileLine,
@@ -57,6 +59,11 @@ async function renderJob(job: RenderJob, times: StageTimes): Promise<RenderResul
   if (job.source !== undefined) {
     outputs.push([job.output, readFileSync(job.source)]);
     times.files += performance.now() - start;
+  } else if (isFileAddress(address)) {
+    const bytes = await writeSiteFile(catalog, address);
+    if (!bytes) throw new Error(`there is no file at ${address}`);
+    outputs.push([job.output, bytes]);
+    times.citations += performance.now() - start;
   } else {
     const locals = findPageLocals(catalog, address, locale);
     if (!locals) throw new Error(`there is no page at ${address}`);

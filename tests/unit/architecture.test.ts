@@ -108,9 +108,15 @@ const layers: readonly Layer[] = [
     imports: ['domain', 'i18n', 'urls', 'citations/formats.ts', 'catalog/open-catalog.ts'],
   },
   {
+    name: 'site files',
+    files: ['site-files.ts'],
+    imports: ['domain', 'catalog/open-catalog.ts', ...described, 'urls', 'i18n', 'page locals'],
+  },
+  {
     name: 'middleware',
     files: ['middleware.ts'],
-    imports: ['urls', 'catalog/open-catalog.ts', 'page locals'],
+    imports: ['urls', 'catalog/open-catalog.ts', 'page locals', 'site files'],
+    node: ['middleware.ts'],
     types: { astro: ['middleware.ts'] },
   },
   {
@@ -123,7 +129,7 @@ const layers: readonly Layer[] = [
   {
     name: 'rendering',
     files: ['rendering/'],
-    imports: [...plainNode, 'page locals'],
+    imports: [...plainNode, 'page locals', 'site files'],
     node: ['rendering/'],
     packages: { astro: ['rendering/run-astro.ts'], 'astro/app/entrypoint': ['rendering/render-entry.ts'] },
     acts: ['rendering/run-astro.ts', 'rendering/render-worker.ts'],
@@ -131,7 +137,7 @@ const layers: readonly Layer[] = [
   {
     name: 'commands',
     files: ['commands/'],
-    imports: [...plainNode, 'page locals', 'rendering'],
+    imports: [...plainNode, 'page locals', 'site files', 'rendering'],
     node: ['commands/'],
     packages: { astro: ['commands/dev.ts'] },
     types: { astro: ['commands/watch-content.ts'], vite: ['commands/watch-content.ts'] },
@@ -140,7 +146,7 @@ const layers: readonly Layer[] = [
   {
     name: 'integration',
     files: ['integration.ts'],
-    imports: [...plainNode, 'page locals', 'rendering', 'commands'],
+    imports: [...plainNode, 'page locals', 'site files', 'rendering', 'commands'],
     node: ['integration.ts'],
     types: { astro: ['integration.ts'], vite: ['integration.ts'] },
   },
