@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument, isMap, isScalar, isSeq, visit, type Document, type Node } from 'yaml';
 import type { Fault } from '../domain/problem.ts';
 import { explainYaml, tooDeep } from './explain-yaml.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
 
 /** A place in a file, both 1-based; columns in UTF-16 code units. */
 export interface Place {
@@ -46,6 +47,19 @@ export function readFrontmatter(text: string): Frontmatter {
 
 /** A whole file of YAML, or the part of one that begins after `lineOffset` lines. */
 export function readYaml(yaml: string, lineOffset = 0): Frontmatter {
+  const fields = readPlainYaml(yaml);
+  if (!fields) return readAnyYaml(yaml, lineOffset);
+  let whole: Frontmatter | undefined;
+  return {
+    fields,
+    faults: [],
+    body: '',
+    bodyLine: 0,
+    placeOf: (path, at) => (whole ??= readAnyYaml(yaml, lineOffset)).placeOf(path, at),
+  };
+}
+
+function readAnyYaml(yaml: string, lineOffset: number): Frontmatter {
   const lines = new LineCounter();
   const document = parseDocument(yaml, {
     schema: 'failsafe',
