@@ -21,7 +21,6 @@ export function readPlainYaml(yaml: string): Readonly<Record<string, PlainYaml>>
 }
 
 /** Characters with a meaning of their own outside a text, a space at the end of a line, and a remark. */
-// eslint-disable-next-line no-control-regex
 const unusual = /[\0-\x09\x0b-\x1f\x7f\x85\u2028\u2029\ufeff]| \n| $| #|^#|\n#|__proto__/;
 
 const blockKey = /^([A-Za-z][\w-]*):(?: |$)/;

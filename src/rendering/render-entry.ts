@@ -2,8 +2,8 @@ import { createApp } from 'astro/app/entrypoint';
 import { FetchState } from 'astro/fetch';
 import { renderToString } from 'astro/runtime/server/index.js';
 
-// Tells Astro which templates it has; its own way from a request to a response is not taken.
-createApp();
+/** Making the app tells Astro which templates it has; its way from a request to a response is not taken. */
+let app: ReturnType<typeof createApp> | undefined;
 
 /** Compiled routes by their pattern: importing one again for every page takes longer than finding it. */
 const routes = new Map<string, ReturnType<FetchState['loadComponentInstance']>>();
@@ -15,6 +15,7 @@ const routes = new Map<string, ReturnType<FetchState['loadComponentInstance']>>(
  * again as the template itself. The page is known already, and is wanted as text.
  */
 export async function renderPage(path: string, locals: App.Locals): Promise<string> {
+  app ??= createApp();
   const state = new FetchState(new Request(`http://localhost${path}`));
   const { routeData: route } = state;
   if (!route) throw new Error(`no template is for ${path}`);
@@ -24,7 +25,7 @@ export async function renderPage(path: string, locals: App.Locals): Promise<stri
   const module = await loading;
   const result = await state.createResult(module, state.getActionAPIContext());
   // As in renderPage of astro/dist/runtime/server/render/page.js (7.3.4).
-  const page = module.default as Parameters<typeof renderToString>[1];
+  const page = module.default;
   const head = result.componentMetadata.get(page.moduleId ?? '');
   result._metadata.headInTree = head?.containsHead ?? false;
   result._metadata.routeHasPropagation = (head?.propagation ?? 'none') !== 'none';

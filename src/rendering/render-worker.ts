@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -55,7 +55,7 @@ async function renderJob(job: RenderJob, times: StageTimes): Promise<RenderResul
     times.files += performance.now() - start;
     return { address, locale, key, files: job.previous, changed: [] };
   }
-  const outputs: (readonly [string, Uint8Array])[] = [];
+  const outputs: (readonly [string, string | Uint8Array])[] = [];
   if (job.source !== undefined) {
     outputs.push([job.output, readFileSync(job.source)]);
     times.files += performance.now() - start;
@@ -70,10 +70,10 @@ async function renderJob(job: RenderJob, times: StageTimes): Promise<RenderResul
     const found = performance.now();
     times.citations += locals.citations.length > 0 ? found - start : 0;
     const path = job.kind === 'not-found' ? `${data.base}/404/` : locals.urls.page(address, locale);
-    outputs.push([job.output, Buffer.from(await renderPage(path, locals))]);
+    outputs.push([job.output, await renderPage(path, locals)]);
     if (job.citations !== undefined)
       for (const { format, text } of locals.citations)
-        outputs.push([`publications/${job.citations}${format.extension}`, Buffer.from(text)]);
+        outputs.push([`publications/${job.citations}${format.extension}`, text]);
     times.pages += performance.now() - (locals.citations.length > 0 ? found : start);
   }
   const written = performance.now();
@@ -85,30 +85,27 @@ async function renderJob(job: RenderJob, times: StageTimes): Promise<RenderResul
 }
 
 /** Writes a file into the staged site, unless the published one has the same bytes already. */
-function writeOutput(path: string, bytes: Uint8Array, known: boolean, changed: string[]): string {
+function writeOutput(path: string, content: string | Uint8Array, known: boolean, changed: string[]): string {
   const old = known ? readOld(join(data.outDir, path)) : undefined;
-  if (old && old.bytes.equals(bytes)) {
+  if (old?.bytes.equals(typeof content === 'string' ? Buffer.from(content) : content)) {
     if (data.mode === 'swap') linkFile(join(data.outDir, path), join(data.staging, path));
-    return fileLine(path, bytes.byteLength, old.mtime);
+    return fileLine(path, old.bytes.byteLength, old.mtime);
   }
   changed.push(path);
-  const handle = openForWriting(join(data.staging, path));
-  try {
-    for (let offset = 0; offset < bytes.byteLength;) offset += writeSync(handle, bytes, offset);
-    return fileLine(path, bytes.byteLength, fstatSync(handle).mtimeMs);
-  } finally {
-    closeSync(handle);
-  }
+  const file = join(data.staging, path);
+  makeFolder(dirname(file));
+  // Text goes to the file in one call of the system's; a buffer of it would be made and freed for each page.
+  writeFileSync(file, content);
+  const { size, mtimeMs } = statSync(file);
+  return fileLine(path, size, mtimeMs);
 }
 
-function openForWriting(file: string): number {
-  try {
-    return openSync(file, 'w');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    mkdirSync(dirname(file), { recursive: true });
-    return openSync(file, 'w');
-  }
+const folders = new Set<string>();
+
+function makeFolder(folder: string): void {
+  if (folders.has(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  folders.add(folder);
 }
 
 function readOld(file: string): { bytes: Buffer; mtime: number } | undefined {

@@ -131,7 +131,12 @@ const layers: readonly Layer[] = [
     files: ['rendering/'],
     imports: [...plainNode, 'page locals', 'site files'],
     node: ['rendering/'],
-    packages: { astro: ['rendering/run-astro.ts'], 'astro/app/entrypoint': ['rendering/render-entry.ts'] },
+    packages: {
+      astro: ['rendering/run-astro.ts'],
+      'astro/app/entrypoint': ['rendering/render-entry.ts'],
+      'astro/fetch': ['rendering/render-entry.ts'],
+      'astro/runtime/server/index.js': ['rendering/render-entry.ts'],
+    },
     acts: ['rendering/run-astro.ts', 'rendering/render-worker.ts'],
   },
   {
