@@ -119,11 +119,6 @@ export class CatalogStore {
     return stamps;
   }
 
-  stamp(path: string): SourceStamp | undefined {
-    const row = this.#db.prepare('select mtime, size, digest from source where path = ?').get(path);
-    return row && { mtime: Number(row['mtime']), size: Number(row['size']), digest: String(row['digest']) };
-  }
-
   *sources(): Generator<StoredSource> {
     for (const row of this.#db.prepare('select * from source order by path').iterate()) {
       yield {

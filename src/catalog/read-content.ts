@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { compareText, type Problem } from '../domain/problem.ts';
 import { closest } from '../domain/suggestion.ts';
 import type { CatalogStore, SourceStamp } from './catalog-store.ts';
@@ -41,17 +41,16 @@ export async function readContent(folder: string, store: CatalogStore, compile: 
   const problems: Problem[] = [];
   const files = listContent(folder, problems);
   const stamps = store.stamps();
-  const stale: string[] = [];
+  const stale: [path: string, known: SourceStamp | undefined][] = [];
   for (const [path, stats] of files) {
     const known = stamps.get(path);
     stamps.delete(path);
-    if (!known || known.mtime !== stats.mtimeMs || known.size !== stats.size) stale.push(path);
+    if (!known || known.mtime !== stats.mtimeMs || known.size !== stats.size) stale.push([path, known]);
   }
   let compiled = 0;
   const changed: string[] = [];
-  for (const path of stale) {
+  for (const [path, known] of stale) {
     // Touched but equal, as after a fresh checkout: the digest decides.
-    const known = store.stamp(path);
     if (known && known.size === files.get(path)?.size) {
       const fresh = stampOf(join(folder, path), readFileSync(join(folder, path)));
       if (fresh.digest === known.digest) {
@@ -104,16 +103,16 @@ function stampOf(file: string, bytes: Uint8Array): SourceStamp {
 function listContent(folder: string, problems: Problem[]): Map<string, Stats> {
   const root = realpathSync(folder);
   const files: [string, Stats][] = [];
-  for (const kind of contentKinds) walk(join(folder, kind), kind, [join(root, kind)]);
+  for (const kind of contentKinds) walk(join(folder, kind), `${kind}/`, kind, [join(root, kind)]);
   problems.push(...besideFolders(folder));
   return new Map(files.sort(([a], [b]) => compareText(a, b)));
 
-  /** `above`: the real paths of the folders in which this one stands, so that a link to one of them ends. */
-  function walk(directory: string, kind: ContentKind, above: readonly string[]): void {
+  /** `prefix`: path of the directory from the content folder. `above`: the real paths of the folders in which this one stands, so that a link to one of them ends. */
+  function walk(directory: string, prefix: string, kind: ContentKind, above: readonly string[]): void {
     for (const entry of readDirectory(directory)) {
       if (ignored.test(entry.name)) continue;
-      const full = join(directory, entry.name);
-      const path = relative(folder, full).split(sep).join('/');
+      const full = directory + sep + entry.name;
+      const path = prefix + entry.name;
       const stats = statOf(full);
       if (!stats) {
         problems.push({
@@ -141,7 +140,7 @@ function listContent(folder: string, problems: Problem[]): Map<string, Stats> {
             message: 'the link leads back to a folder in which it stands',
             hint: 'delete the link',
           });
-        else walk(full, kind, [...above, real]);
+        else walk(full, `${path}/`, kind, [...above, real]);
       } else if (!stats.isFile()) {
         problems.push({
           severity: 'error',

@@ -1,4 +1,4 @@
-import { copyPatterns, layouts, type Layout, type Matrix } from './qr-patterns.ts';
+import { layouts, patternOf, type Layout, type Pattern } from './qr-patterns.ts';
 import { errorCorrection } from './reed-solomon.ts';
 
 export interface QrCode {
@@ -17,9 +17,9 @@ export function qrCodePath(text: string): QrCode | undefined {
   const version = layouts.findIndex(({ data }) => bytes.length + 3 <= data) + 1;
   const layout = layouts[version - 1];
   if (layout === undefined) return undefined;
-  const matrix = copyPatterns(version, layout);
-  drawData(matrix, interleave(toCodewords(bytes, version, layout.data), layout));
-  return { size: matrix.length + 2 * quietZone, path: toPath(matrix) };
+  const pattern = patternOf(version, layout);
+  const modules = drawData(pattern, interleave(toCodewords(bytes, version, layout.data), layout));
+  return { size: pattern.size + 2 * quietZone, path: toPath(modules, pattern.size) };
 }
 
 const quietZone = 2;
@@ -50,43 +50,37 @@ function interleave(words: Uint8Array, { blocks, correction, data }: Layout): Ui
     return words.subarray(start, start + short + (index >= longFrom ? 1 : 0));
   });
   const checks = parts.map((part) => errorCorrection(part, correction));
-  const mixed: number[] = [];
+  const mixed = new Uint8Array(data + blocks * correction);
+  let end = 0;
   for (let index = 0; index <= short; index++)
-    for (const part of parts) if (index < part.length) mixed.push(part[index] ?? 0);
-  for (let index = 0; index < correction; index++) for (const check of checks) mixed.push(check[index] ?? 0);
-  return Uint8Array.from(mixed);
+    for (const part of parts) if (index < part.length) mixed[end++] = part[index]!;
+  for (let index = 0; index < correction; index++) for (const check of checks) mixed[end++] = check[index]!;
+  return mixed;
 }
 
-/** Two columns at a time from the right, up and down in turn, masked on the way. */
-function drawData(matrix: Matrix, words: Uint8Array): void {
-  const size = matrix.length;
-  let bit = 0;
-  for (let right = size - 1; right >= 1; right -= 2) {
-    if (right === 6) right = 5;
-    const upward = ((right + 1) & 2) === 0;
-    for (let step = 0; step < size; step++) {
-      const row = upward ? size - 1 - step : step;
-      for (const column of [right, right - 1]) {
-        if (matrix[row]![column] !== 2) continue;
-        const dark = ((words[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1;
-        matrix[row]![column] = dark ^ ((row + column) % 2 === 0 ? 1 : 0);
-        bit++;
-      }
-    }
+/** Bits in their places, each masked: dark and light are exchanged where row and column add up to an even number. */
+function drawData({ size, modules: pattern, order }: Pattern, words: Uint8Array): Uint8Array {
+  const modules = pattern.slice();
+  for (let bit = 0; bit < order.length; bit++) {
+    const place = order[bit]!;
+    const dark = ((words[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1;
+    modules[place] = dark ^ (((Math.floor(place / size) + (place % size)) & 1) ^ 1);
   }
+  return modules;
 }
 
-function toPath(matrix: Matrix): string {
+function toPath(modules: Uint8Array, size: number): string {
   let path = '';
-  matrix.forEach((row, y) => {
+  for (let y = 0; y < size; y++) {
+    const row = y * size;
     let end = -1;
-    for (let x = 0; x < row.length; x++) {
-      if (row[x] !== 1) continue;
+    for (let x = 0; x < size; x++) {
+      if (modules[row + x] !== 1) continue;
       path += end < 0 ? `M${x + quietZone} ${y + quietZone}.5` : `m${x - end} 0`;
-      for (end = x + 1; row[end] === 1;) end++;
+      for (end = x + 1; end < size && modules[row + end] === 1;) end++;
       path += `h${end - x}`;
       x = end;
     }
-  });
+  }
   return path;
 }

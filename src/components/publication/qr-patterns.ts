@@ -29,16 +29,47 @@ export const layouts: readonly Layout[] = [
   layout(216, 5, 26, [6, 28, 50]),
 ];
 
-/** Rows of modules: 0 light, 1 dark, 2 not yet drawn. */
-export type Matrix = Uint8Array[];
+/** Rows of modules: 0 light, 1 dark, 2 for data. */
+type Matrix = Uint8Array[];
 
-/** The same for every text of one version. */
-const patterns = new Map<number, Matrix>();
+/** What is the same for every text of one version. */
+export interface Pattern {
+  /** Modules on one side. */
+  readonly size: number;
+  /** Modules row by row: 0 light, 1 dark; those for data are light. */
+  readonly modules: Uint8Array;
+  /** Modules for data, as places in `modules`, in the order in which bits fill them. */
+  readonly order: Uint16Array;
+}
 
-export function copyPatterns(version: number, layout: Layout): Matrix {
-  const pattern = patterns.get(version) ?? drawFunctionPatterns(version, layout);
+const patterns = new Map<number, Pattern>();
+
+export function patternOf(version: number, layout: Layout): Pattern {
+  const known = patterns.get(version);
+  if (known !== undefined) return known;
+  const matrix = drawFunctionPatterns(version, layout);
+  const size = matrix.length;
+  const modules = new Uint8Array(size * size);
+  matrix.forEach((row, index) => modules.set(row, index * size));
+  const order = orderOf(modules, size);
+  for (const place of order) modules[place] = 0;
+  const pattern = { size, modules, order };
   patterns.set(version, pattern);
-  return pattern.map((row) => row.slice());
+  return pattern;
+}
+
+/** Two columns at a time from the right, up and down in turn. */
+function orderOf(modules: Uint8Array, size: number): Uint16Array {
+  const order: number[] = [];
+  for (let right = size - 1; right >= 1; right -= 2) {
+    if (right === 6) right = 5;
+    const upward = ((right + 1) & 2) === 0;
+    for (let step = 0; step < size; step++) {
+      const row = upward ? size - 1 - step : step;
+      for (const place of [row * size + right, row * size + right - 1]) if (modules[place] === 2) order.push(place);
+    }
+  }
+  return Uint16Array.from(order);
 }
 
 function drawFunctionPatterns(version: number, { alignment }: Layout): Matrix {

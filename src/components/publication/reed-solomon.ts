@@ -3,11 +3,14 @@ export function errorCorrection(data: Uint8Array, count: number): Uint8Array {
   const divisor = generatorOf(count);
   const remainder = new Uint8Array(count);
   for (const byte of data) {
-    const factor = byte ^ (remainder[0] ?? 0);
+    const factor = byte ^ remainder[0]!;
     remainder.copyWithin(0, 1);
     remainder[count - 1] = 0;
+    if (factor === 0) continue;
+    // No coefficient of the divisor is 0, so each product is a sum of logarithms.
+    const logarithm = logarithms[factor]!;
     for (let index = 0; index < count; index++)
-      remainder[index] = (remainder[index] ?? 0) ^ multiply(divisor[index] ?? 0, factor);
+      remainder[index] = remainder[index]! ^ powers[logarithms[divisor[index]!]! + logarithm]!;
   }
   return remainder;
 }
@@ -33,13 +36,14 @@ function generatorOf(degree: number): Uint8Array {
 const [powers, logarithms] = buildTables();
 
 function multiply(a: number, b: number): number {
-  return a === 0 || b === 0 ? 0 : (powers[(logarithms[a]! + logarithms[b]!) % 255] ?? 0);
+  return a === 0 || b === 0 ? 0 : powers[logarithms[a]! + logarithms[b]!]!;
 }
 
 function buildTables(): readonly [Uint8Array, Uint8Array] {
-  const [power, logarithm] = [new Uint8Array(256), new Uint8Array(256)];
+  // Twice over, so that a sum of two logarithms needs no remainder.
+  const [power, logarithm] = [new Uint8Array(510), new Uint8Array(256)];
   for (let exponent = 0, value = 1; exponent < 255; exponent++) {
-    power[exponent] = value;
+    power[exponent] = power[exponent + 255] = value;
     logarithm[value] = exponent;
     value = (value << 1) ^ ((value >> 7) * 0x11d);
   }
