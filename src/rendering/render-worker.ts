@@ -1,9 +1,11 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { KeptCitations } from '../catalog/catalog-store.ts';
 import { openCatalog } from '../catalog/open-catalog.ts';
 import { isFileAddress } from '../domain/site-file.ts';
+import { recordTexts } from '../citation-files.ts';
 import { findPageLocals } from '../page-locals.ts';
 import { writeSiteFile } from '../site-files.ts';
 import { linkFile } from './publish-site.ts';
@@ -31,10 +33,11 @@ parentPort?.on('message', (jobs: readonly RenderJob[] | undefined) => {
 async function renderJobs(jobs: readonly RenderJob[]): Promise<RenderReply> {
   const times: StageTimes = { pages: 0, citations: 0, files: 0 };
   const results: RenderResult[] = [];
+  const citations: KeptCitations[] = [];
   const failures: { address: string; locale: string; message: string }[] = [];
   for (const job of jobs) {
     try {
-      results.push(await renderJob(job, times));
+      results.push(await renderJob(job, times, citations));
     } catch (error) {
       failures.push({
         address: job.address,
@@ -43,10 +46,10 @@ async function renderJobs(jobs: readonly RenderJob[]): Promise<RenderReply> {
       });
     }
   }
-  return { results, times, failures };
+  return { results, times, citations, failures };
 }
 
-async function renderJob(job: RenderJob, times: StageTimes): Promise<RenderResult> {
+async function renderJob(job: RenderJob, times: StageTimes, kept: KeptCitations[]): Promise<RenderResult> {
   const start = performance.now();
   const { address, locale, key } = job;
   if (job.carry) {
@@ -55,14 +58,14 @@ async function renderJob(job: RenderJob, times: StageTimes): Promise<RenderResul
     times.files += performance.now() - start;
     return { address, locale, key, files: job.previous, changed: [] };
   }
-  const outputs: (readonly [string, Uint8Array])[] = [];
+  const outputs: (readonly [string, Iterable<Uint8Array>])[] = [];
   if (job.source !== undefined) {
-    outputs.push([job.output, readFileSync(job.source)]);
+    outputs.push([job.output, [readFileSync(job.source)]]);
     times.files += performance.now() - start;
   } else if (isFileAddress(address)) {
-    const bytes = await writeSiteFile(catalog, address);
-    if (!bytes) throw new Error(`there is no file at ${address}`);
-    outputs.push([job.output, bytes]);
+    const content = await writeSiteFile(catalog, address);
+    if (!content) throw new Error(`there is no file at ${address}`);
+    outputs.push([job.output, content]);
     times.citations += performance.now() - start;
   } else {
     const locals = findPageLocals(catalog, address, locale);
@@ -70,10 +73,17 @@ async function renderJob(job: RenderJob, times: StageTimes): Promise<RenderResul
     const found = performance.now();
     times.citations += locals.citations.length > 0 ? found - start : 0;
     const path = job.kind === 'not-found' ? `${data.base}/404/` : locals.urls.page(address, locale);
-    outputs.push([job.output, Buffer.from(await renderPage(path, locals))]);
-    if (job.citations !== undefined)
+    outputs.push([job.output, [Buffer.from(await renderPage(path, locals))]]);
+    if (job.citations !== undefined && locals.page.kind === 'publication') {
       for (const { format, text } of locals.citations)
-        outputs.push([`publications/${job.citations}${format.extension}`, Buffer.from(text)]);
+        outputs.push([`publications/${job.citations}${format.extension}`, [Buffer.from(text)]]);
+      kept.push({
+        slug: job.citations,
+        key: pageKeyOf(key),
+        texts: recordTexts(locals.page, locals.citations),
+        references: [],
+      });
+    }
     times.pages += performance.now() - (locals.citations.length > 0 ? found : start);
   }
   const written = performance.now();
@@ -85,21 +95,55 @@ async function renderJob(job: RenderJob, times: StageTimes): Promise<RenderResul
 }
 
 /** Writes a file into the staged site, unless the published one has the same bytes already. */
-function writeOutput(path: string, bytes: Uint8Array, known: boolean, changed: string[]): string {
-  const old = known ? readOld(join(data.outDir, path)) : undefined;
-  if (old && old.bytes.equals(bytes)) {
-    if (data.mode === 'swap') linkFile(join(data.outDir, path), join(data.staging, path));
-    return fileLine(path, bytes.byteLength, old.mtime);
+function writeOutput(path: string, content: Iterable<Uint8Array>, known: boolean, changed: string[]): string {
+  const target = join(data.staging, path);
+  const old = known ? openOld(join(data.outDir, path)) : undefined;
+  const whole = Array.isArray(content) && content.length === 1 ? (content as readonly Uint8Array[])[0] : undefined;
+  if (old !== undefined && whole && readAt(old, 0, whole.byteLength + 1).equals(whole)) {
+    const { mtimeMs } = fstatSync(old);
+    closeSync(old);
+    if (data.mode === 'swap') linkFile(join(data.outDir, path), target);
+    return fileLine(path, whole.byteLength, mtimeMs);
   }
-  changed.push(path);
-  const handle = openForWriting(join(data.staging, path));
+  const handle = openForWriting(target);
+  let size = 0;
+  let same = old !== undefined;
   try {
-    for (let offset = 0; offset < bytes.byteLength;) offset += writeSync(handle, bytes, offset);
-    return fileLine(path, bytes.byteLength, fstatSync(handle).mtimeMs);
+    for (const bytes of joinSmall(content)) {
+      if (old !== undefined && same) same = readAt(old, size, bytes.byteLength).equals(bytes);
+      for (let offset = 0; offset < bytes.byteLength;) offset += writeSync(handle, bytes, offset);
+      size += bytes.byteLength;
+    }
+    const before = old === undefined ? undefined : fstatSync(old);
+    if (!same || before?.size !== size) {
+      changed.push(path);
+      return fileLine(path, size, fstatSync(handle).mtimeMs);
+    }
+    unlinkSync(target);
+    if (data.mode === 'swap') linkFile(join(data.outDir, path), target);
+    return fileLine(path, size, before.mtimeMs);
   } finally {
     closeSync(handle);
+    if (old !== undefined) closeSync(old);
   }
 }
+
+/** Pieces of some size, so that a file of ten thousand records does not take ten thousand writes. */
+function* joinSmall(content: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  for (const bytes of content) {
+    waiting.push(bytes);
+    size += bytes.byteLength;
+    if (size < pieceSize) continue;
+    yield waiting.length === 1 ? bytes : Buffer.concat(waiting);
+    waiting = [];
+    size = 0;
+  }
+  if (size > 0) yield waiting.length === 1 ? waiting[0]! : Buffer.concat(waiting);
+}
+
+const pieceSize = 262_144;
 
 function openForWriting(file: string): number {
   try {
@@ -111,17 +155,25 @@ function openForWriting(file: string): number {
   }
 }
 
-function readOld(file: string): { bytes: Buffer; mtime: number } | undefined {
-  let handle: number;
+function openOld(file: string): number | undefined {
   try {
-    handle = openSync(file, 'r');
+    return openSync(file, 'r');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
-  try {
-    return { bytes: readFileSync(handle), mtime: fstatSync(handle).mtimeMs };
-  } finally {
-    closeSync(handle);
-  }
 }
+
+function readAt(handle: number, position: number, length: number): Buffer {
+  const buffer = Buffer.allocUnsafe(length);
+  let read = 0;
+  while (read < length) {
+    const count = readSync(handle, buffer, read, length - read, position + read);
+    if (count === 0) break;
+    read += count;
+  }
+  return buffer.subarray(0, read);
+}
+
+/** The key of the page's own data, without that of the templates. */
+const pageKeyOf = (key: string): string => key.split(' ', 1)[0]!;
