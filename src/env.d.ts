@@ -5,7 +5,10 @@ declare namespace App {
     page: PageOf<PageKind>;
     /** Citations of the publication that the page shows; none on other pages. */
     citations: readonly CitationText[];
+    /** Files of citations beside the list that the page shows. */
+    bulk?: BulkFiles | undefined;
   }
+  type BulkFiles = import('./citation-files.ts').BulkFiles;
   type View = import('./components/page/view.ts').View;
   type CitationText = import('./page-locals.ts').CitationText;
   type PageKind = import('./domain/page-data.ts').PageKind;

@@ -15,15 +15,18 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   if (path && !context.url.pathname.endsWith('/')) {
     const file = await writeSiteFile(catalog, path.address.slice(0, -1));
     // Without a type the browser goes by the name; what a server answers on the web is up to the host.
-    if (file) return new Response(Buffer.from(file));
+    if (file !== undefined) return new Response(typeof file === 'string' ? file : asBytes(file));
   }
   const isNotFound = context.routePattern === '/404' || path?.address === '/404.html/';
   const address = isNotFound ? '/404/' : path?.address;
   const locals =
     address === undefined
       ? undefined
-      : findPageLocals(catalog, address, path?.locale ?? catalog.site.locales[0] ?? 'en');
+      : findPageLocals(catalog, address, path?.locale ?? catalog.site.locales[0] ?? 'en', { sizes: false });
   if (!locals) return new Response(null, { status: 404 });
   Object.assign(context.locals, locals);
   return next();
 };
+
+const asBytes = (file: Uint8Array | Iterable<Uint8Array>): Buffer<ArrayBuffer> =>
+  Buffer.concat(file instanceof Uint8Array ? [file] : [...file]);

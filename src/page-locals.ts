@@ -1,4 +1,6 @@
 import type { OpenCatalog } from './catalog/open-catalog.ts';
+import { describeBulkFiles } from './citation-files.ts';
+import type { CitedPublication } from './citations/cited-publication.ts';
 import { citationFormats, type CitationFormat } from './citations/formats.ts';
 import { createFormatter } from './i18n/format.ts';
 import { createTranslator } from './i18n/translate.ts';
@@ -7,11 +9,19 @@ import { createUrls, type Urls } from './urls.ts';
 /** A citation of the page's publication, as text of one format. */
 export interface CitationText {
   readonly format: CitationFormat;
+  /** The record as it stands in every file that holds it. */
+  readonly record: string;
+  /** The whole file of this publication. */
   readonly text: string;
 }
 
 /** All that a page is made of: what it shows, and what it needs in order to speak to its reader. */
-export function findPageLocals(catalog: OpenCatalog, address: string, locale: string): App.Locals | undefined {
+export function findPageLocals(
+  catalog: OpenCatalog,
+  address: string,
+  locale: string,
+  { sizes = true }: { readonly sizes?: boolean } = {},
+): App.Locals | undefined {
   const page = catalog.page(address, locale);
   if (!page) return undefined;
   const { site, indexes } = catalog;
@@ -24,9 +34,15 @@ export function findPageLocals(catalog: OpenCatalog, address: string, locale: st
     urls: urlsOf(catalog),
     indexes,
     textPages: catalog.textPages(locale),
-    citations:
-      page.kind === 'publication' ? citationFormats.map((format) => ({ format, text: format.write([page]) })) : [],
+    citations: page.kind === 'publication' ? citationFormats.map((format) => citationText(format, page)) : [],
+    ...('list' in page ? { bulk: describeBulkFiles(catalog, page.list.root, sizes) } : {}),
   };
+}
+
+function citationText(format: CitationFormat, cited: CitedPublication): CitationText {
+  const record = format.record(cited);
+  const { before, after } = format.frame();
+  return { format, record, text: before + record + after };
 }
 
 const urlsByCatalog = new WeakMap<OpenCatalog, Urls>();

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 /** Milliseconds for which one process waits until another has written, such as a check beside a build. */
 export const patience = 30_000;
 
-const schemaVersion = 5;
+const schemaVersion = 6;
 
 /** Whether SQLite says that the file is damaged or no database at all (result codes 11 and 26). */
 export const isDamaged = (error: unknown): boolean =>
@@ -38,6 +38,7 @@ export function prepareCatalog(path: string): void {
     db.exec(`
       drop table if exists setting; drop table if exists source; drop table if exists record;
       drop table if exists entry; drop table if exists page; drop table if exists rendered;
+      drop table if exists citation; drop table if exists reference;
       create table setting (name text primary key, value text not null) without rowid;
       create table source (path text primary key, kind text not null, id text not null, mtime real not null, size integer not null,
         digest text not null, record integer not null, component integer not null, brief text not null, problems text not null);
@@ -48,6 +49,8 @@ export function prepareCatalog(path: string): void {
       create table page (address text not null, locale text not null, kind text not null, slug text, key text not null,
         data text not null, entries text not null, primary key (address, locale));
       create table rendered (address text not null, locale text not null, key text not null, files text not null, primary key (address, locale)) without rowid;
+      create table citation (slug text not null, format text not null, key text not null, text text not null, primary key (slug, format));
+      create table reference (slug text not null, style text not null, digest text not null, html text not null, primary key (slug, style));
       pragma user_version = ${schemaVersion};
     `);
   }

@@ -42,6 +42,17 @@ export interface PageRow {
   readonly entries: string;
 }
 
+/** What a render thread wrote of one publication, for other files that hold it and for later builds. */
+export interface KeptCitations {
+  readonly slug: string;
+  /** Key of the publication's page, with which the texts become stale. */
+  readonly key: string;
+  /** The record by the id of its format. */
+  readonly texts: readonly (readonly [format: string, text: string])[];
+  /** The reference by style and form, with the digest of all that it was made of. */
+  readonly references: readonly (readonly [style: string, digest: string, html: string])[];
+}
+
 export interface RenderedPage {
   readonly address: string;
   readonly locale: string;
@@ -235,6 +246,51 @@ export class CatalogStore {
     }
     const remove = this.#db.prepare('delete from page where address = ? and locale = ?');
     for (const id of known.keys()) remove.run(...(id.split('\n') as [string, string]));
+  }
+
+  /** Text of a record, as UTF-8. The build keeps those of the present state of the content only. */
+  citation(slug: string, format: string): Uint8Array | undefined {
+    this.#citation ??= this.#db.prepare(
+      'select cast(text as blob) as bytes from citation where slug = ? and format = ?',
+    );
+    return this.#citation.get(slug, format)?.['bytes'] as Uint8Array | undefined;
+  }
+  #citation: ReturnType<DatabaseSync['prepare']> | undefined;
+
+  /** Bytes of {@link citation}, without reading it. */
+  citationSize(slug: string, format: string): number | undefined {
+    this.#citationSize ??= this.#db.prepare(
+      'select octet_length(text) as size from citation where slug = ? and format = ?',
+    );
+    return this.#citationSize.get(slug, format)?.['size'] as number | undefined;
+  }
+  #citationSize: ReturnType<DatabaseSync['prepare']> | undefined;
+
+  /** A rendered reference that was made of exactly what has this digest. */
+  reference(slug: string, style: string, digest: string): string | undefined {
+    this.#reference ??= this.#db.prepare('select html from reference where slug = ? and style = ? and digest = ?');
+    return this.#reference.get(slug, style, digest)?.['html'] as string | undefined;
+  }
+  #reference: ReturnType<DatabaseSync['prepare']> | undefined;
+
+  saveCitations(kept: Iterable<KeptCitations>): void {
+    const text = this.#db.prepare('insert or replace into citation values (?, ?, ?, ?)');
+    const reference = this.#db.prepare('insert or replace into reference values (?, ?, ?, ?)');
+    for (const { slug, key, texts, references } of kept) {
+      for (const [format, record] of texts) text.run(slug, format, key, record);
+      for (const [style, digest, html] of references) reference.run(slug, style, digest, html);
+    }
+  }
+
+  /** Forgets the texts of publications that have changed or are no more, and all of them where `code` writes others. */
+  forgetCitations(code: string): void {
+    if (this.setting('citations') !== code) this.#db.exec('delete from citation');
+    this.setSetting('citations', code);
+    this.#db.exec(`
+      delete from citation where not exists
+        (select 1 from page where address = '/publications/' || citation.slug || '/' and page.key = citation.key);
+      delete from reference where not exists
+        (select 1 from page where address = '/publications/' || reference.slug || '/')`);
   }
 
   *pageKeys(): Generator<Pick<PageRow, 'address' | 'locale' | 'kind' | 'slug' | 'key'>> {

@@ -2,7 +2,13 @@ import type { TextPage } from '../domain/institute.ts';
 import type { Entry, PageKind, PageOf } from '../domain/page-data.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Site } from '../domain/site.ts';
-import { isFileAddress, type SiteFileData, type SiteFileKind, type SiteFileOf } from '../domain/site-file.ts';
+import {
+  isFileAddress,
+  type CitationFormatId,
+  type SiteFileData,
+  type SiteFileKind,
+  type SiteFileOf,
+} from '../domain/site-file.ts';
 import { CatalogStore, type PageRow } from './catalog-store.ts';
 import type { ImageSizes } from './page-rows.ts';
 
@@ -13,6 +19,12 @@ export interface OpenCatalog {
   page(address: string, locale: string): PageOf<PageKind> | undefined;
   /** The file at an address without base path; undefined when there is none. */
   file(address: string): SiteFileOf<SiteFileKind> | undefined;
+  /** The record of a publication in a format, as the build has written it; undefined before that, and while editing. */
+  citation(slug: string, format: CitationFormatId): Uint8Array | undefined;
+  /** Its size in bytes. */
+  citationSize(slug: string, format: CitationFormatId): number | undefined;
+  /** The reference in a style, as an earlier build has rendered it of exactly what has this digest. */
+  reference(slug: string, style: string, digest: string): string | undefined;
   /** Indexes that have something to show, in the order of the navigation. */
   readonly indexes: readonly ('publications' | 'people' | 'units' | 'topics' | 'journals')[];
   /** The site's own texts in a locale, in the order of the footer. */
@@ -64,6 +76,9 @@ function readCatalog(store: CatalogStore): OpenCatalog {
       const data = JSON.parse(row.data) as SiteFileData;
       return { ...data, address, slugs: JSON.parse(row.entries) as string[] };
     },
+    citation: (slug, format) => store.citation(slug, format),
+    citationSize: (slug, format) => store.citationSize(slug, format),
+    reference: (slug, style, digest) => store.reference(slug, style, digest),
     textPages: (locale) => texts.get(locale) ?? [],
   };
 }

@@ -1,6 +1,6 @@
 import type { PublicationContext, PublicationList, Counted, Named, PageData } from '../domain/page-data.ts';
 import type { Site } from '../domain/site.ts';
-import type { SiteFileData } from '../domain/site-file.ts';
+import { bulkAddress, bulkExtensions, type CitationFormatId, type SiteFileData } from '../domain/site-file.ts';
 import type { Brief } from './brief.ts';
 import {
   countedPerson,
@@ -70,17 +70,43 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
       entries: JSON.stringify(shown),
     });
   };
-  const addList = (pages: readonly ListPage[], dataOf: (list: PublicationList, page: ListPage) => StoredData) => {
+  addHome(catalog, add);
+  for (const brief of catalog.publications) addPublication(brief, catalog, sources, add);
+  const pageKeys = new Map(rows.flatMap(({ slug, key }) => (slug === null ? [] : [[slug, key] as const])));
+  const keysOf = (slugs: readonly string[]) => slugs.map((slug) => pageKeys.get(slug) ?? '').join('\n');
+  const addFile = (address: string, data: SiteFileData, slugs: readonly string[] = [], keys = keysOf(slugs)) => {
+    const json = JSON.stringify(data);
+    rows.push({
+      address,
+      locale: '',
+      kind: data.kind,
+      slug: null,
+      key: sources.digest(`${json}\n${keys}`),
+      data: json,
+      entries: JSON.stringify(slugs),
+    });
+  };
+  const addList: AddList = (root, own, pages, dataOf) => {
+    const slugs = own.map(({ slug }) => slug);
+    const keys = sources.digest(keysOf(slugs));
+    const [first] = own;
+    if (first)
+      for (const [format, extension] of Object.entries(bulkExtensions))
+        addFile(
+          bulkAddress(root, extension),
+          { kind: 'citations', format: format as CitationFormatId, newest: first.published },
+          slugs,
+          keys,
+        );
     for (const page of pages)
       add(
         page.address,
         dataOf(page.list, page),
-        page.list.groups.flatMap(({ slugs }) => slugs),
+        page.list.groups.flatMap(({ slugs: shown }) => shown),
+        // Beside the links to the files of the list stands their size.
+        { source: keys },
       );
   };
-
-  addHome(catalog, add);
-  for (const brief of catalog.publications) addPublication(brief, catalog, sources, add);
   addLists(catalog, addList);
   for (const kind of ['people', 'units', 'journals', 'topics'] as const)
     add(`/${kind}/`, { kind: 'index', of: kind, rows: indexRows(kind, catalog) });
@@ -96,19 +122,6 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
     });
   }
   add('/404/', { kind: 'not-found' });
-  const pageKeys = new Map(rows.flatMap(({ slug, key }) => (slug === null ? [] : [[slug, key] as const])));
-  const addFile = (address: string, data: SiteFileData, slugs: readonly string[] = []) => {
-    const json = JSON.stringify(data);
-    rows.push({
-      address,
-      locale: '',
-      kind: data.kind,
-      slug: null,
-      key: sources.digest([json, ...slugs.map((slug) => pageKeys.get(slug) ?? '')].join('\n')),
-      data: json,
-      entries: JSON.stringify(slugs),
-    });
-  };
   addFile('/robots.txt', { kind: 'robots' });
   return { entries, rows };
 }
@@ -118,6 +131,14 @@ type Add = (
   data: StoredData,
   slugs?: readonly string[],
   extra?: { locale?: string; slug?: string; source?: string },
+) => void;
+
+/** Adds a list: its pages, and the files of citations beside its first page. `own` is all of it, in site order. */
+type AddList = (
+  root: string,
+  own: readonly Brief[],
+  pages: readonly ListPage[],
+  dataOf: (list: PublicationList, page: ListPage) => StoredData,
 ) => void;
 
 function addHome(catalog: Catalog, add: Add): void {
@@ -183,15 +204,12 @@ function addPublication(brief: Brief, catalog: Catalog, sources: PageSources, ad
   for (const alias of brief.aliases) add(`/publications/${alias}/`, { kind: 'alias', slug: brief.slug }, [brief.slug]);
 }
 
-function addLists(
-  catalog: Catalog,
-  addList: (pages: readonly ListPage[], dataOf: (list: PublicationList, page: ListPage) => StoredData) => void,
-): void {
+function addLists(catalog: Catalog, addList: AddList): void {
   const total = catalog.publications.length;
   const counts = yearCounts(catalog);
   // Years have pages of their own, so the list of everything shows the newest and links to them.
   const newest = total <= 100 ? catalog.publications : catalog.publications.slice(0, 50);
-  addList(paginate(newest, '/publications/'), (list) => ({
+  addList('/publications/', catalog.publications, paginate(newest, '/publications/'), (list) => ({
     kind: 'publications',
     total,
     years: counts,
@@ -201,7 +219,9 @@ function addLists(
   for (const [index, year] of years.entries()) {
     const newer = years[index - 1];
     const older = years[index + 1];
-    addList(paginate(catalog.byYear.get(year)!, `/years/${year}/`, 'month'), (list, { month }) => ({
+    const root = `/years/${year}/`;
+    const own = catalog.byYear.get(year)!;
+    addList(root, own, paginate(own, root, 'month'), (list, { month }) => ({
       kind: 'year',
       year,
       ...(month === undefined ? {} : { month }),
@@ -225,7 +245,8 @@ function addLists(
         .filter(({ id }) => id !== person.id)
         .slice(0, 10),
     };
-    addList(paginate(own, `/people/${person.id}/`), (list) => ({ ...shared, list }));
+    const root = `/people/${person.id}/`;
+    addList(root, own, paginate(own, root), (list) => ({ ...shared, list }));
   }
   for (const unit of units.values()) {
     const own = catalog.byUnit.get(unit.id) ?? [];
@@ -241,14 +262,14 @@ function addLists(
         .map((person) => countedPerson(person, catalog))
         .sort((a, b) => b.count - a.count || compareText(a.id, b.id)),
     };
-    addList(paginate(own, `/units/${unit.id}/`), (list) => ({ ...shared, list }));
+    const root = `/units/${unit.id}/`;
+    addList(root, own, paginate(own, root), (list) => ({ ...shared, list }));
   }
-  for (const journal of catalog.journals.values())
-    addList(paginate(catalog.byJournal.get(journal.id) ?? [], `/journals/${journal.id}/`), (list) => ({
-      kind: 'journal',
-      journal,
-      list,
-    }));
+  for (const journal of catalog.journals.values()) {
+    const root = `/journals/${journal.id}/`;
+    const own = catalog.byJournal.get(journal.id) ?? [];
+    addList(root, own, paginate(own, root), (list) => ({ kind: 'journal', journal, list }));
+  }
   for (const topic of topics.values()) {
     const shared = {
       kind: 'topic' as const,
@@ -258,7 +279,9 @@ function addLists(
         .map((id) => ({ id, name: topics.get(id)!.label })),
       children: indexRows('topics', catalog).filter(({ id }) => topics.get(id)?.parent === topic.id),
     };
-    addList(paginate(catalog.byTopic.get(topic.id) ?? [], `/topics/${topic.id}/`), (list) => ({ ...shared, list }));
+    const root = `/topics/${topic.id}/`;
+    const own = catalog.byTopic.get(topic.id) ?? [];
+    addList(root, own, paginate(own, root), (list) => ({ ...shared, list }));
   }
 }
 

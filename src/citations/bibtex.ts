@@ -23,11 +23,10 @@ import { toLatex } from './latex.ts';
  * BibTeX that old styles and biblatex both read. Authors' names in other scripts stand in `nativeauthor`, a list in the
  * order of `author` that repeats the Latin name of those who have no other; the day of publication stands in `day`.
  */
-export function writeBibtex(publications: readonly CitedPublication[]): string {
-  return publications.map(writeEntry).join('\n');
-}
+export const writeBibtex = (publications: readonly CitedPublication[]): string =>
+  publications.map(toBibtexEntry).join('\n');
 
-function writeEntry(cited: CitedPublication): string {
+export function toBibtexEntry(cited: CitedPublication): string {
   const { publication, context } = cited;
   const kind = isArticle(cited) ? articleEntry : entryTypes[publication.type];
   const [issn, eissn] = issns(cited);

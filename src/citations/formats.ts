@@ -1,30 +1,93 @@
-import { writeBibtex } from './bibtex.ts';
+import { formatPartialDate, type PartialDate } from '../domain/partial-date.ts';
+import type { bulkExtensions, CitationFormatId } from '../domain/site-file.ts';
+import { toBibtexEntry } from './bibtex.ts';
 import type { CitedPublication } from './cited-publication.ts';
-import { writeCslJson } from './csl-json.ts';
-import { writeNbib } from './nbib.ts';
-import { writeRis } from './ris.ts';
+import { toCslJsonItem } from './csl-json.ts';
+import { csvHead, toCsvRow } from './csv.ts';
+import { toNbibRecord } from './nbib.ts';
+import { toRisRecord } from './ris.ts';
 
-/** A file format for citations of one publication or of many. */
+/** A file format for citations. */
 export interface CitationFormat {
-  readonly id: 'bibtex' | 'ris' | 'nbib' | 'csl-json';
+  readonly id: CitationFormatId;
   /** Name that readers know it by; the same in every language. */
   readonly label: string;
-  readonly extension: '.bib' | '.ris' | '.nbib' | '.csl.json';
+  readonly extension: (typeof bulkExtensions)[CitationFormatId];
   readonly mediaType: string;
-  /** The whole file, records in the order given. */
-  readonly write: (publications: readonly CitedPublication[]) => string;
+  /** One publication, as it stands in every file that holds it. */
+  readonly record: (cited: CitedPublication) => string;
+  /** What stands before the first record, between two, and after the last. */
+  readonly frame: (summary?: FileSummary) => Frame;
 }
 
-/** Every format that is offered, in the order in which readers see them. */
+/** What a file of many records says about itself, in formats that have comments. */
+export interface FileSummary {
+  readonly count: number;
+  /** When its newest record was published. */
+  readonly newest?: PartialDate;
+}
+
+export interface Frame {
+  readonly before: string;
+  readonly between: string;
+  readonly after: string;
+}
+
+/** Every format in which a publication is offered, in the order in which readers see them. */
 export const citationFormats: readonly CitationFormat[] = [
-  { id: 'bibtex', label: 'BibTeX', extension: '.bib', mediaType: 'application/x-bibtex', write: writeBibtex },
-  { id: 'ris', label: 'RIS', extension: '.ris', mediaType: 'application/x-research-info-systems', write: writeRis },
-  { id: 'nbib', label: 'NBIB', extension: '.nbib', mediaType: 'application/nbib', write: writeNbib },
+  {
+    id: 'bibtex',
+    label: 'BibTeX',
+    extension: '.bib',
+    mediaType: 'application/x-bibtex',
+    record: toBibtexEntry,
+    frame: (summary) => ({ before: summary ? bibtexComment(summary) : '', between: '\n', after: '' }),
+  },
+  {
+    id: 'ris',
+    label: 'RIS',
+    extension: '.ris',
+    mediaType: 'application/x-research-info-systems',
+    record: toRisRecord,
+    frame: () => ({ before: '', between: '\r\n', after: '' }),
+  },
+  {
+    id: 'nbib',
+    label: 'NBIB',
+    extension: '.nbib',
+    mediaType: 'application/nbib',
+    record: toNbibRecord,
+    frame: () => ({ before: '', between: '\n', after: '' }),
+  },
   {
     id: 'csl-json',
     label: 'CSL-JSON',
     extension: '.csl.json',
     mediaType: 'application/vnd.citationstyles.csl+json',
-    write: writeCslJson,
+    record: toCslJsonItem,
+    frame: () => ({ before: '[\n', between: ',\n', after: '\n]\n' }),
   },
 ];
+
+/** Formats of the files beside lists: a table as well. */
+export const bulkFormats: readonly CitationFormat[] = [
+  ...citationFormats,
+  {
+    id: 'csv',
+    label: 'CSV',
+    extension: '.csv',
+    mediaType: 'text/csv',
+    record: toCsvRow,
+    frame: () => ({ before: csvHead(), between: '', after: '' }),
+  },
+];
+
+/** The whole file, records in the order given. */
+export function writeCitations(format: CitationFormat, publications: readonly CitedPublication[]): string {
+  const { before, between, after } = format.frame();
+  return before + publications.map(format.record).join(between) + after;
+}
+
+/** BibTeX passes over what stands outside entries; only an `@` would begin one. */
+const bibtexComment = ({ count, newest }: FileSummary): string =>
+  `% Records: ${count}${newest ? `; the newest is of ${formatPartialDate(newest)}` : ''}\n\n`;

@@ -1,5 +1,4 @@
 import { doiUrl } from '../domain/identifiers/doi.ts';
-import { isGroup, type PersonName } from '../domain/person-name.ts';
 import type { PublicationType } from '../domain/publication-type.ts';
 import { richTextToPlain } from '../domain/rich-text.ts';
 import { citationNotes, nativeNamesNote } from './citation-notes.ts';
@@ -18,17 +17,17 @@ import {
   type CitedPublication,
 } from './cited-publication.ts';
 import { oneLine } from './one-line.ts';
+import { formatPersonName } from './person-name-text.ts';
 
 /**
  * RIS as Zotero, EndNote and Mendeley read it: CRLF, one tag a line, never wrapped (programs join wrapped lines
  * wrongly), a blank line between records.
  * https://web.archive.org/web/2012/http://www.refman.com/support/risformat_intro.asp
  */
-export function writeRis(publications: readonly CitedPublication[]): string {
-  return publications.map(writeRecord).join('\r\n');
-}
+export const writeRis = (publications: readonly CitedPublication[]): string =>
+  publications.map(toRisRecord).join('\r\n');
 
-function writeRecord(cited: CitedPublication): string {
+export function toRisRecord(cited: CitedPublication): string {
   const { publication } = cited;
   const kind = kinds[publication.type];
   const article = isArticle(cited);
@@ -41,7 +40,7 @@ function writeRecord(cited: CitedPublication): string {
     const line = value === undefined ? '' : oneLine(value);
     if (line !== '') lines.push(`${name}  - ${line}\r\n`);
   };
-  for (const { name } of publication.contributions) add('AU', authorName(name));
+  for (const { name } of publication.contributions) add('AU', formatPersonName(name));
   add('TI', citedTitle(publication));
   for (const title of Object.values(publication.titles)) add('TT', richTextToPlain(title));
   const house = publisher(cited) ?? (isHoused(cited) ? container : undefined);
@@ -79,13 +78,6 @@ function writeRecord(cited: CitedPublication): string {
   add('N1', publication.copyright);
   lines.push('ER  - \r\n');
   return lines.join('');
-}
-
-/** `Family, Given, Suffix`; a group stands whole. */
-function authorName(name: PersonName): string {
-  if (isGroup(name)) return name.group;
-  const { family, given, suffix } = name;
-  return suffix ? `${family}, ${given ?? ''}, ${suffix}` : given ? `${family}, ${given}` : family;
 }
 
 const twoDigits = (number: number | undefined): string => (number === undefined ? '' : String(number).padStart(2, '0'));

@@ -1,3 +1,5 @@
+import type { KeptCitations } from '../catalog/catalog-store.ts';
+
 /** One page with the files that belong to it, one file that is written, or one that is copied. */
 export interface RenderJob {
   /** Address of a page or file without locale and base path; or `copy:` and the output path of a copied file. */
@@ -37,6 +39,8 @@ export interface StageTimes {
 export interface RenderReply {
   readonly results: readonly RenderResult[];
   readonly times: StageTimes;
+  /** What was written of publications, for the catalog to keep. */
+  readonly citations: readonly KeptCitations[];
   /** Templates that failed, with the address and what happened. */
   readonly failures: readonly { readonly address: string; readonly locale: string; readonly message: string }[];
 }

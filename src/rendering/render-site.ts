@@ -56,6 +56,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
   if (plan.stale.length === 0 && plan.gone.length === 0) {
     return { ...base, ...measure(plan.carried), rendered: 0, filesWritten: 0, filesRemoved: 0, mode: 'none' };
   }
+  store.transaction(() => store.forgetCitations(options.templates.digest));
   const mode = plan.published && plan.stale.length + plan.gone.length <= patchLimit ? 'patch' : 'swap';
   const staging = createStaging(settings.outDir, mode);
   const jobs = mode === 'swap' ? [...plan.stale, ...plan.carried] : plan.stale;
@@ -145,8 +146,12 @@ function planJobs({ settings, site, store, templates, assets, siteDigest }: Rend
   ]) {
     add({ address: `copy:${output}`, locale: '', kind: 'copy', source, output, key: digest });
   }
+  // Other files take the texts of publications from the catalog, which has them when their pages are rendered.
+  stale.sort((a, b) => waveOf(a) - waveOf(b));
   return { pages, stale, carried, gone: [...rendered.values()], published };
 }
+
+const waveOf = ({ kind, address }: RenderJob): number => (kind === 'publication' ? 0 : isFileAddress(address) ? 2 : 1);
 
 /** A text page exists in the locale that it was written for; files and the page for missing addresses once; other pages in all. */
 function localesOf(
@@ -190,7 +195,7 @@ async function runJobs(
   jobs: readonly RenderJob[],
   mode: Publishing,
   staging: string,
-  { settings, site, templates, progress }: RenderOptions,
+  { settings, site, store, templates, progress }: RenderOptions,
 ) {
   process.env[catalogVariable] = settings.catalogFile;
   const data: RenderWorkerData = {
@@ -220,6 +225,7 @@ async function runJobs(
       };
       worker.on('message', (reply: RenderReply) => {
         send();
+        if (reply.citations.length > 0) store.transaction(() => store.saveCitations(reply.citations));
         for (const result of reply.results) results.push(result);
         failures.push(...reply.failures);
         for (const stage of ['pages', 'citations', 'files'] as const) times[stage] += reply.times[stage];

@@ -1,14 +1,15 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { KeptCitations } from '../catalog/catalog-store.ts';
 import { openCatalog } from '../catalog/open-catalog.ts';
 import { isFileAddress } from '../domain/site-file.ts';
+import { recordTexts } from '../citation-files.ts';
 import { findPageLocals } from '../page-locals.ts';
-import { writeSiteFile } from '../site-files.ts';
+import { writeSiteFile, type FileContent } from '../site-files.ts';
 import { linkFile } from './publish-site.ts';
 import {
-  fileLine,
   readFileLines,
   type RenderJob,
   type RenderReply,
@@ -16,6 +17,7 @@ import {
   type RenderWorkerData,
   type StageTimes,
 } from './render-job.ts';
+import { writeOutput } from './write-output.ts';
 
 const data = workerData as RenderWorkerData;
 const { renderPage } = (await import(
@@ -31,10 +33,11 @@ parentPort?.on('message', (jobs: readonly RenderJob[] | undefined) => {
 async function renderJobs(jobs: readonly RenderJob[]): Promise<RenderReply> {
   const times: StageTimes = { pages: 0, citations: 0, files: 0 };
   const results: RenderResult[] = [];
+  const citations: KeptCitations[] = [];
   const failures: { address: string; locale: string; message: string }[] = [];
   for (const job of jobs) {
     try {
-      results.push(await renderJob(job, times));
+      results.push(await renderJob(job, times, citations));
     } catch (error) {
       failures.push({
         address: job.address,
@@ -43,10 +46,10 @@ async function renderJobs(jobs: readonly RenderJob[]): Promise<RenderReply> {
       });
     }
   }
-  return { results, times, failures };
+  return { results, times, citations, failures };
 }
 
-async function renderJob(job: RenderJob, times: StageTimes): Promise<RenderResult> {
+async function renderJob(job: RenderJob, times: StageTimes, kept: KeptCitations[]): Promise<RenderResult> {
   const start = performance.now();
   const { address, locale, key } = job;
   if (job.carry) {
@@ -55,14 +58,14 @@ async function renderJob(job: RenderJob, times: StageTimes): Promise<RenderResul
     times.files += performance.now() - start;
     return { address, locale, key, files: job.previous, changed: [] };
   }
-  const outputs: (readonly [string, string | Uint8Array])[] = [];
+  const outputs: (readonly [string, FileContent])[] = [];
   if (job.source !== undefined) {
     outputs.push([job.output, readFileSync(job.source)]);
     times.files += performance.now() - start;
   } else if (isFileAddress(address)) {
-    const bytes = await writeSiteFile(catalog, address);
-    if (!bytes) throw new Error(`there is no file at ${address}`);
-    outputs.push([job.output, bytes]);
+    const content = await writeSiteFile(catalog, address);
+    if (content === undefined) throw new Error(`there is no file at ${address}`);
+    outputs.push([job.output, content]);
     times.citations += performance.now() - start;
   } else {
     const locals = findPageLocals(catalog, address, locale);
@@ -71,54 +74,29 @@ async function renderJob(job: RenderJob, times: StageTimes): Promise<RenderResul
     times.citations += locals.citations.length > 0 ? found - start : 0;
     const path = job.kind === 'not-found' ? `${data.base}/404/` : locals.urls.page(address, locale);
     outputs.push([job.output, await renderPage(path, locals)]);
-    if (job.citations !== undefined)
+    if (job.citations !== undefined && locals.page.kind === 'publication') {
       for (const { format, text } of locals.citations)
         outputs.push([`publications/${job.citations}${format.extension}`, text]);
+      kept.push({
+        slug: job.citations,
+        key: pageKeyOf(key),
+        texts: recordTexts(locals.page, locals.citations),
+        references: [],
+      });
+    }
     times.pages += performance.now() - (locals.citations.length > 0 ? found : start);
   }
   const written = performance.now();
   const changed: string[] = [];
   const previous = new Set([...readFileLines(job.previous)].map(({ path }) => path));
-  const lines = outputs.map(([path, bytes]) => writeOutput(path, bytes, previous.has(path), changed));
+  const lines = outputs.map(([path, content]) => {
+    const file = writeOutput(path, content, previous.has(path), data);
+    if (file.changed) changed.push(path);
+    return file.line;
+  });
   times.files += performance.now() - written;
   return { address, locale, key, files: lines.join('\n'), changed };
 }
 
-/** Writes a file into the staged site, unless the published one has the same bytes already. */
-function writeOutput(path: string, content: string | Uint8Array, known: boolean, changed: string[]): string {
-  const old = known ? readOld(join(data.outDir, path)) : undefined;
-  if (old?.bytes.equals(typeof content === 'string' ? Buffer.from(content) : content)) {
-    if (data.mode === 'swap') linkFile(join(data.outDir, path), join(data.staging, path));
-    return fileLine(path, old.bytes.byteLength, old.mtime);
-  }
-  changed.push(path);
-  const file = join(data.staging, path);
-  makeFolder(dirname(file));
-  // Text goes to the file in one call of the system's; a buffer of it would be made and freed for each page.
-  writeFileSync(file, content);
-  const { size, mtimeMs } = statSync(file);
-  return fileLine(path, size, mtimeMs);
-}
-
-const folders = new Set<string>();
-
-function makeFolder(folder: string): void {
-  if (folders.has(folder)) return;
-  mkdirSync(folder, { recursive: true });
-  folders.add(folder);
-}
-
-function readOld(file: string): { bytes: Buffer; mtime: number } | undefined {
-  let handle: number;
-  try {
-    handle = openSync(file, 'r');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-  try {
-    return { bytes: readFileSync(handle), mtime: fstatSync(handle).mtimeMs };
-  } finally {
-    closeSync(handle);
-  }
-}
+/** The key of the page's own data, without that of the templates. */
+const pageKeyOf = (key: string): string => key.split(' ', 1)[0]!;

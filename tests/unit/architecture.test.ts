@@ -103,14 +103,19 @@ const layers: readonly Layer[] = [
     ],
   },
   {
+    name: 'citation files',
+    files: ['citation-files.ts'],
+    imports: ['domain', 'citations', 'catalog/open-catalog.ts'],
+  },
+  {
     name: 'page locals',
     files: ['page-locals.ts'],
-    imports: ['domain', 'i18n', 'urls', 'citations/formats.ts', 'catalog/open-catalog.ts'],
+    imports: ['domain', 'i18n', 'urls', 'citations', 'catalog/open-catalog.ts', 'citation files'],
   },
   {
     name: 'site files',
     files: ['site-files.ts'],
-    imports: ['domain', 'catalog/open-catalog.ts', ...described, 'urls', 'i18n', 'page locals'],
+    imports: ['domain', 'catalog/open-catalog.ts', ...described, 'urls', 'i18n', 'page locals', 'citation files'],
   },
   {
     name: 'middleware',
@@ -122,14 +127,14 @@ const layers: readonly Layer[] = [
   {
     name: 'declarations',
     files: ['env.d.ts'],
-    imports: ['domain', 'components', 'page locals'],
+    imports: ['domain', 'components', 'citation files', 'page locals'],
     types: { 'astro/*': ['env.d.ts'] },
   },
   { name: 'settings', files: ['settings.ts'], imports: [], node: ['settings.ts'] },
   {
     name: 'rendering',
     files: ['rendering/'],
-    imports: [...plainNode, 'page locals', 'site files'],
+    imports: [...plainNode, 'page locals', 'citation files', 'site files'],
     node: ['rendering/'],
     packages: {
       astro: ['rendering/run-astro.ts'],
@@ -142,7 +147,7 @@ const layers: readonly Layer[] = [
   {
     name: 'commands',
     files: ['commands/'],
-    imports: [...plainNode, 'page locals', 'site files', 'rendering'],
+    imports: [...plainNode, 'page locals', 'citation files', 'site files', 'rendering'],
     node: ['commands/'],
     packages: { astro: ['commands/dev.ts'] },
     types: { astro: ['commands/watch-content.ts'], vite: ['commands/watch-content.ts'] },
@@ -151,7 +156,7 @@ const layers: readonly Layer[] = [
   {
     name: 'integration',
     files: ['integration.ts'],
-    imports: [...plainNode, 'page locals', 'site files', 'rendering', 'commands'],
+    imports: [...plainNode, 'page locals', 'citation files', 'site files', 'rendering', 'commands'],
     node: ['integration.ts'],
     types: { astro: ['integration.ts'], vite: ['integration.ts'] },
   },

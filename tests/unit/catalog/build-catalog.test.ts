@@ -108,7 +108,38 @@ describe('the pages of a catalog', () => {
     );
     const changed = Object.keys(before).filter((address) => before[address] !== after[address]);
     expect(Object.keys(after)).toEqual(Object.keys(before));
-    expect(changed.sort()).toEqual(['/', '/publications/', '/publications/early/', '/topics/sleep/', '/years/2023/']);
+    const isFile = (address: string) => !address.endsWith('/');
+    expect(changed.filter((address) => !isFile(address)).sort()).toEqual([
+      '/',
+      '/publications/',
+      '/publications/early/',
+      '/topics/sleep/',
+      '/years/2023/',
+    ]);
+    const lists = ['/publications', '/topics/sleep', '/years/2023'];
+    const extensions = ['.bib', '.csl.json', '.csv', '.nbib', '.ris'];
+    expect(changed.filter(isFile).sort()).toEqual(
+      lists.flatMap((list) => extensions.map((extension) => list + extension)),
+    );
+  });
+
+  test('have a file of citations in each format beside every list that is not empty', () => {
+    const { rows } = buildPages(build(written), sources);
+    const bibliographies = rows.filter(({ address }) => address.endsWith('.bib')).map(({ address }) => address);
+    expect(bibliographies.sort()).toEqual([
+      '/journals/gut.bib',
+      '/journals/the-lancet.bib',
+      '/people/jamshidi-a.bib',
+      '/publications.bib',
+      '/topics/naps.bib',
+      '/topics/sleep.bib',
+      '/units/faculty.bib',
+      '/units/lab.bib',
+      '/years/2023.bib',
+      '/years/2024.bib',
+    ]);
+    const all = rows.find(({ address }) => address === '/publications.bib')!;
+    expect(JSON.parse(all.entries)).toEqual(build(written).publications.map(({ slug }) => slug));
   });
 
   test('have one address each', () => {
