@@ -12,6 +12,7 @@ import {
   type Catalog,
 } from './build-catalog.ts';
 import type { PageRow } from './catalog-store.ts';
+import { buildCoauthorNetwork } from './coauthor-network.ts';
 import { paginate, type ListPage } from './publication-lists.ts';
 import { countStatistics, largest } from './statistics.ts';
 import { compareText } from '../domain/problem.ts';
@@ -313,6 +314,14 @@ const statisticsOf = (catalog: Catalog) =>
     journals: indexRows('journals', catalog).filter(({ count }) => count > 0),
     units: indexRows('units', catalog).filter(({ count }) => count > 0),
     topics: indexRows('topics', catalog).filter(({ count }) => count > 0),
+    network: buildCoauthorNetwork(
+      catalog.publications.map(({ slug }) =>
+        [...new Set(catalog.references.get(slug)!.people.values())].filter((id) =>
+          hasPage(catalog.institute.people.get(id)),
+        ),
+      ),
+      (id) => countedPerson(catalog.institute.people.get(id)!, catalog),
+    ),
   });
 
 /** Parts of the site that no author may take as the name of a text page. */

@@ -1,4 +1,4 @@
-import type { Statistics, Counted } from '../domain/page-data.ts';
+import type { CoauthorNetwork, Counted, Statistics } from '../domain/page-data.ts';
 import type { PublicationType } from '../domain/publication-type.ts';
 import { compareText } from '../domain/problem.ts';
 import type { Brief } from './brief.ts';
@@ -8,6 +8,7 @@ export interface CountedLists {
   readonly journals: readonly Counted[];
   readonly units: readonly Counted[];
   readonly topics: readonly Counted[];
+  readonly network: CoauthorNetwork;
 }
 
 /** Counts over the publications of the site; each publication counts once in each figure. */
@@ -30,6 +31,7 @@ export function countStatistics(briefs: readonly Brief[], lists: CountedLists): 
     countries: [...countries]
       .map(([country, count]) => ({ country, count }))
       .sort((a, b) => b.count - a.count || compareText(a.country, b.country)),
+    network: lists.network,
   };
 }
 

@@ -156,7 +156,7 @@ describe('the pages of a catalog', () => {
 
 describe('statistics', () => {
   const briefs = build(written).publications;
-  const none = { journals: [], units: [], topics: [] };
+  const none = { journals: [], units: [], topics: [], network: { people: [], pairs: [], total: 0 } };
 
   test('count each publication once in each figure', () => {
     expect(countStatistics(briefs, none)).toMatchObject({
@@ -186,6 +186,7 @@ describe('statistics', () => {
       units: [],
       topics: [],
       countries: [],
+      network: none.network,
     });
   });
 
