@@ -1,4 +1,4 @@
-import type { PublicationContext, PublicationList, Counted, Named, PageData } from '../domain/page-data.ts';
+import type { Counted, Named, PageData, PublicationContext, PublicationList, YearCount } from '../domain/page-data.ts';
 import type { Site } from '../domain/site.ts';
 import { bulkAddress, bulkExtensions, type CitationFormatId, type SiteFileData } from '../domain/site-file.ts';
 import type { Brief } from './brief.ts';
@@ -13,7 +13,7 @@ import {
 } from './build-catalog.ts';
 import type { PageRow } from './catalog-store.ts';
 import { buildCoauthorNetwork } from './coauthor-network.ts';
-import { paginate, type ListPage } from './publication-lists.ts';
+import { paginate, partition, type ListPage } from './publication-lists.ts';
 import { countStatistics, largest } from './statistics.ts';
 import { compareText } from '../domain/problem.ts';
 
@@ -241,6 +241,7 @@ function addLists(catalog: Catalog, addList: AddList): void {
       person,
       ...(unit ? { unit: { id: unit.id, name: unit.name } } : {}),
       ...(own.length > 0 ? { firstYear: own.at(-1)!.published.year, lastYear: own[0]!.published.year } : {}),
+      years: yearsOf(own),
       topics: countTopics(own, catalog).slice(0, 8),
       coauthors: countPeople(own, catalog)
         .filter(({ id }) => id !== person.id)
@@ -254,6 +255,7 @@ function addLists(catalog: Catalog, addList: AddList): void {
     const shared = {
       kind: 'unit' as const,
       unit,
+      years: yearsOf(own),
       parents: withAncestors(unit.id, units)
         .slice(1)
         .map((id) => ({ id, name: units.get(id)!.name })),
@@ -305,6 +307,11 @@ function countPeople(briefs: readonly Brief[], catalog: Catalog): Counted[] {
     .map(([id, count]) => ({ ...countedPerson(catalog.institute.people.get(id)!, catalog), count }))
     .sort((a, b) => b.count - a.count || compareText(a.id, b.id));
 }
+
+const yearsOf = (briefs: readonly Brief[]): YearCount[] =>
+  [...partition(briefs, ({ published }) => published.year)]
+    .map(([year, own]) => ({ year, count: own.length }))
+    .sort((a, b) => b.year - a.year);
 
 const yearCounts = (catalog: Catalog) =>
   [...catalog.byYear].map(([year, own]) => ({ year, count: own.length })).sort((a, b) => b.year - a.year);

@@ -158,6 +158,8 @@ export interface PersonPage {
   readonly unit?: Named;
   readonly firstYear?: number;
   readonly lastYear?: number;
+  /** Newest first. */
+  readonly years: readonly YearCount[];
   readonly topics: readonly Counted[];
   /** People of the institute who signed with this one, most often first; at most ten. */
   readonly coauthors: readonly Counted[];
@@ -167,6 +169,8 @@ export interface PersonPage {
 export interface UnitPage {
   readonly kind: 'unit';
   readonly unit: Unit;
+  /** Newest first. */
+  readonly years: readonly YearCount[];
   readonly parents: readonly Named[];
   readonly children: readonly Counted[];
   readonly people: readonly Counted[];
