@@ -72,10 +72,7 @@ export function compileText(
       html: '',
       component: true,
       assets: [...assets],
-      faults: [
-        ...(options.trust === 'markdown' ? [codeRefused(code)] : []),
-        ...checkedCode(source, parsed.tree, code),
-      ],
+      faults: [...(options.trust === 'markdown' ? [codeRefused(code)] : []), ...checkedCode(source, parsed.tree, code)],
     };
   }
   try {
@@ -156,7 +153,11 @@ function checkedCode(source: string, tree: TreeNode, code: TreeNode): readonly (
   return checkCode(tree);
 }
 
-function mdxFault(error: unknown, source: string, unknownPlace: Place = { line: 1, column: 1 }): Fault & { place: Place } {
+function mdxFault(
+  error: unknown,
+  source: string,
+  unknownPlace: Place = { line: 1, column: 1 },
+): Fault & { place: Place } {
   if (error instanceof RangeError) throw error;
   const message = error instanceof Error ? error.message : String(error);
   const [, line = String(unknownPlace.line), column = String(unknownPlace.column), what = message] =

@@ -2,16 +2,9 @@ import type { PublicationContext, PublicationList, Counted, Named, PageData } fr
 import type { Site } from '../domain/site.ts';
 import type { SiteFileData } from '../domain/site-file.ts';
 import type { Brief } from './brief.ts';
-import {
-  countedPerson,
-  entryOf,
-  foldForOrder,
-  hasPage,
-  indexRows,
-  withAncestors,
-  type Catalog,
-} from './build-catalog.ts';
+import { countedPerson, entryOf, hasPage, withAncestors, type Catalog } from './build-catalog.ts';
 import type { PageRow } from './catalog-store.ts';
+import { indexRows, sortNamed } from './index-rows.ts';
 import { paginate, type ListPage } from './publication-lists.ts';
 import { countStatistics, largest } from './statistics.ts';
 import { compareText } from '../domain/problem.ts';
@@ -79,11 +72,17 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
       );
   };
 
-  addHome(catalog, add);
-  for (const brief of catalog.publications) addPublication(brief, catalog, sources, add);
+  // What is listed by name is in the order of each language.
+  for (const locale of catalog.site.locales) {
+    addHome(catalog, locale, add);
+    for (const kind of ['people', 'units', 'journals', 'topics'] as const)
+      add(`/${kind}/`, { kind: 'index', of: kind, rows: indexRows(kind, catalog, locale) }, [], { locale });
+  }
+  const descriptors: Descriptors = new Map(
+    [...catalog.institute.topics.values()].flatMap(({ mesh, label }) => (mesh === undefined ? [] : [[mesh, label]])),
+  );
+  for (const brief of catalog.publications) addPublication(brief, catalog, descriptors, sources, add);
   addLists(catalog, addList);
-  for (const kind of ['people', 'units', 'journals', 'topics'] as const)
-    add(`/${kind}/`, { kind: 'index', of: kind, rows: indexRows(kind, catalog) });
   const total = catalog.publications.length;
   const years = yearCounts(catalog);
   if (catalog.site.features.statistics) add('/statistics/', { kind: 'statistics', statistics: statisticsOf(catalog) });
@@ -120,7 +119,7 @@ type Add = (
   extra?: { locale?: string; slug?: string; source?: string },
 ) => void;
 
-function addHome(catalog: Catalog, add: Add): void {
+function addHome(catalog: Catalog, locale: string, add: Add): void {
   const latest = catalog.publications.slice(0, 6).map(({ slug }) => slug);
   const told = catalog.publications.filter(({ summary }) => summary !== undefined);
   const plain = [...told.filter(({ featured }) => featured), ...told.filter(({ featured }) => !featured)]
@@ -141,13 +140,12 @@ function addHome(catalog: Catalog, add: Add): void {
       years: yearCounts(catalog),
       latest,
       plain,
-      topics: largest(topics, 24).sort((a, b) =>
-        compareText(foldForOrder(Object.values(a.name)[0] ?? ''), foldForOrder(Object.values(b.name)[0] ?? '')),
-      ),
+      topics: sortNamed(largest(topics, 24), catalog, locale),
       units: largest(countedUnits, 8),
       has: { people: [...catalog.institute.people.values()].some(hasPage), journals: catalog.byJournal.size > 0 },
     },
     [...latest, ...plain],
+    { locale },
   );
 }
 
@@ -158,7 +156,13 @@ function noteOf(id: string, catalog: Catalog): { note?: Named['name'] } {
   return unit ? { note: unit.name } : {};
 }
 
-function addPublication(brief: Brief, catalog: Catalog, sources: PageSources, add: Add): void {
+function addPublication(
+  brief: Brief,
+  catalog: Catalog,
+  descriptors: Descriptors,
+  sources: PageSources,
+  add: Add,
+): void {
   const { people, units, topics, journal, preprint, publishedVersion, preferred } = catalog.references.get(brief.slug)!;
   const related = catalog.related().get(brief.slug) ?? [];
   const context: PublicationContext = {
@@ -167,6 +171,7 @@ function addPublication(brief: Brief, catalog: Catalog, sources: PageSources, ad
     people: Object.fromEntries([...people].filter(([, id]) => hasPage(catalog.institute.people.get(id)))),
     units: units.map((id) => ({ id, name: catalog.institute.units.get(id)!.name })),
     topics: topics.map((id) => ({ id, name: catalog.institute.topics.get(id)!.label })),
+    ...meshLabels(brief, descriptors),
     related,
     ...(preprint ? { preprint } : {}),
     ...(publishedVersion ? { publishedVersion } : {}),
@@ -181,6 +186,19 @@ function addPublication(brief: Brief, catalog: Catalog, sources: PageSources, ad
     { slug: brief.slug, source: sources.digestOf(brief.file) },
   );
   for (const alias of brief.aliases) add(`/publications/${alias}/`, { kind: 'alias', slug: brief.slug }, [brief.slug]);
+}
+
+/** MeSH descriptor → label of the topic that stands for it. */
+type Descriptors = ReadonlyMap<string, Named['name']>;
+
+/** Labels of the topics that are descriptors which the publication has. */
+function meshLabels({ mesh = '' }: Brief, descriptors: Descriptors): Pick<PublicationContext, 'mesh'> {
+  if (mesh === '' || descriptors.size === 0) return {};
+  const labels = mesh.split(' ').flatMap((id) => {
+    const label = descriptors.get(id);
+    return label === undefined ? [] : [[id, label] as const];
+  });
+  return labels.length === 0 ? {} : { mesh: Object.fromEntries(labels) };
 }
 
 function addLists(
