@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 export interface Settings {
   readonly contentDir: string;
   readonly outDir: string;
+  /** What is served as it is, such as a logo. */
+  readonly publicDir: string;
   /** Cache of this pair of folders; another pair has another, so that two builds do not disturb each other. */
   readonly cacheDir: string;
   /** Compiled templates, shared by all sites. */
@@ -36,6 +38,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return {
     contentDir,
     outDir,
+    publicDir: join(projectDir, 'public'),
     cacheDir,
     templatesDir: join(cache, 'templates'),
     catalogFile: join(cacheDir, 'catalog.db'),

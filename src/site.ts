@@ -1,18 +1,22 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { decodeText, Report } from './catalog/compile-report.ts';
 import { readYaml, type Frontmatter } from './catalog/read-frontmatter.ts';
 import { parseWebAddress } from './domain/identifiers/web-address.ts';
+import { findLogoFault } from './domain/logo.ts';
 import type { Problem } from './domain/problem.ts';
 import type { Site } from './domain/site.ts';
+import { findServiceFault, knownService } from './domain/social-service.ts';
 import { knownLocales } from './i18n/locales.ts';
 import { siteSchema } from './schemas/site.ts';
 import { validateFields } from './schemas/validate.ts';
 
-/** What goes before `url` of `site.yaml`: SITE_URL and BASE_PATH. */
+/** What lies outside the content folder: SITE_URL and BASE_PATH, which go before `url` of `site.yaml`, and `public/`. */
 export interface Surroundings {
   readonly url?: string;
   readonly base?: string;
+  /** Where the logo is looked for; nowhere when absent. */
+  readonly publicDir?: string;
 }
 
 export interface ReadSite {
@@ -83,6 +87,13 @@ function siteOf(front: Frontmatter, surroundings: Surroundings, report: Report):
       ['locales', index],
     );
   }
+  for (const [index, { service }] of fields.social.entries()) {
+    const fault = findServiceFault(service);
+    if (fault) report.addAt(fault, front, ['social', index, 'service']);
+  }
+  const logo = fields.logo?.replace(/^\/+/, '');
+  const logoProblem = logo === undefined ? undefined : findLogoFault(logo, listFiles(surroundings.publicDir));
+  if (logoProblem) report.addAt(logoProblem, front, ['logo']);
   const address = new URL(override?.value ?? fields.url);
   const base = (surroundings.base ?? address.pathname).replace(/^\/*/, '/').replace(/\/+$/, '');
   if (!/^[\w.~/-]*$/.test(base) || /\/\.{0,2}(\/|$)/.test(base)) {
@@ -96,7 +107,21 @@ function siteOf(front: Frontmatter, surroundings: Surroundings, report: Report):
       surroundings.base === undefined ? 'url' : 'BASE_PATH',
     );
   }
-  return { ...fields, platform: fields.platform ?? { und: 'Publications' }, url: address.origin + base, base };
+  return {
+    ...fields,
+    ...(logo === undefined ? {} : { logo }),
+    social: fields.social.map((account) => ({ ...account, service: knownService(account.service) ?? account.service })),
+    platform: fields.platform ?? { und: 'Publications' },
+    url: address.origin + base,
+    base,
+  };
+}
+
+/** Files of a folder by their paths from it; nothing where it is not known which. */
+function listFiles(folder: string | undefined): readonly string[] | undefined {
+  if (folder === undefined) return undefined;
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.split(sep).join('/'));
 }
 
 /** The locales as written, where they can be understood, so that the text pages are not all in the wrong place. */

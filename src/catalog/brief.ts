@@ -30,6 +30,8 @@ export interface Brief {
   readonly pmid?: string;
   readonly pmcid?: string;
   readonly topics: readonly string[];
+  /** MeSH descriptors with a space between them: one text takes less memory than a list. */
+  readonly mesh?: string;
   readonly keywords: readonly string[];
   readonly versions: Publication['versions'];
   readonly preferred?: string;

@@ -1,5 +1,5 @@
 import type { Person, TextPage } from '../domain/institute.ts';
-import type { Counted, Entry, EntryAuthor, IndexRow, Named } from '../domain/page-data.ts';
+import type { Counted, Entry, EntryAuthor } from '../domain/page-data.ts';
 import { compareText, type Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import type { Brief } from './brief.ts';
@@ -139,51 +139,6 @@ export function entryOf(brief: Brief, catalog: Catalog): Entry {
 
 export const hasPage = (person: Person | undefined): boolean => person?.page === true;
 
-/** Rows of an index, with counts; nothing that has no publications is left out. */
-export function indexRows(kind: 'people' | 'units' | 'journals' | 'topics', catalog: Catalog): IndexRow[] {
-  const { people, units, topics } = catalog.institute;
-  switch (kind) {
-    case 'people':
-      return [...people.values()]
-        .filter(hasPage)
-        .map((person) => {
-          const unit = person.unit === undefined ? undefined : units.get(person.unit);
-          return {
-            ...countedPerson(person, catalog),
-            ...(unit ? { note: unit.name } : {}),
-            depth: 0,
-            ...(person.alumni ? { alumni: true } : {}),
-            sort: sortName(person),
-          };
-        })
-        .sort((a, b) => compareText(a.sort, b.sort) || compareText(a.id, b.id))
-        .map(({ sort, ...row }) => ({ ...row, initial: initialOf(sort) }));
-    case 'journals':
-      return [...catalog.journals.values()]
-        .map(({ id, title }) => ({
-          id,
-          name: { und: title },
-          count: catalog.byJournal.get(id)?.length ?? 0,
-          depth: 0,
-          initial: initialOf(foldForOrder(title)),
-        }))
-        .filter(({ id, count }) => count > 0 || catalog.institute.journals.has(id))
-        .sort((a, b) => compareText(foldForOrder(a.name.und), foldForOrder(b.name.und)) || compareText(a.id, b.id));
-    case 'units':
-      return tree(
-        units,
-        (id) => catalog.byUnit.get(id)?.length ?? 0,
-        (unit) => unit.name,
-      );
-    case 'topics':
-      return tree(
-        topics,
-        (id) => catalog.byTopic.get(id)?.length ?? 0,
-        (topic) => topic.label,
-      );
-  }
-}
-
 export function countedPerson(person: Person, catalog: Catalog): Counted {
   return {
     id: person.id,
@@ -192,45 +147,3 @@ export function countedPerson(person: Person, catalog: Catalog): Counted {
     ...(person.native ? { native: person.native } : {}),
   };
 }
-
-/** The letter under which a long index lists a name; `#` for digits and signs. */
-const initialOf = (sorted: string): string => /^\p{L}/u.exec(sorted)?.[0].toUpperCase() ?? '#';
-
-/** Each parent before its children, siblings in the order of their names. */
-function tree<Row extends { readonly id: string; readonly parent?: string }>(
-  rows: ReadonlyMap<string, Row>,
-  count: (id: string) => number,
-  nameOf: (row: Row) => Named['name'],
-): IndexRow[] {
-  const order = (a: Row, b: Row) =>
-    compareText(foldForOrder(Object.values(nameOf(a))[0] ?? ''), foldForOrder(Object.values(nameOf(b))[0] ?? '')) ||
-    compareText(a.id, b.id);
-  const children = partition([...rows.values()].sort(order), ({ parent }) =>
-    parent !== undefined && rows.has(parent) ? parent : '',
-  );
-  const list: IndexRow[] = [];
-  const seen = new Set<string>();
-  const add = (parent: string, depth: number) => {
-    for (const row of children.get(parent) ?? []) {
-      if (seen.has(row.id)) continue;
-      seen.add(row.id);
-      list.push({ id: row.id, name: nameOf(row), count: count(row.id), depth });
-      add(row.id, depth + 1);
-    }
-  };
-  add('', 0);
-  return list;
-}
-
-const sortName = ({ names }: Person): string => {
-  const name = names[0]!;
-  return foldForOrder('family' in name ? `${name.family} ${name.given ?? ''}` : name.printed);
-};
-
-/** Order that does not depend on the machine: letters without accents, case or leading article. */
-export const foldForOrder = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/^(the|an?)\s+/, '');

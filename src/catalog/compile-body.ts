@@ -1,4 +1,4 @@
-import { markdownToHast, mdxToHast } from 'satteri';
+import { markdownToHast, mdxToHast, mdxToJs } from 'satteri';
 import type { Abstract, BodySection } from '../domain/publication.ts';
 import type { Fault } from '../domain/problem.ts';
 import { collectAssets, htmlOptions, servePictures } from './body-files.ts';
@@ -7,6 +7,7 @@ import { divideBody, divideSections } from './divide-body.ts';
 import { explainMdx } from './explain-mdx.ts';
 import { hastToHtml, NotPlain, plainText, type HtmlOptions, type TreeNode } from './hast-to-html.ts';
 import { holdsCode } from './holds-code.ts';
+import { findOverload } from './markup-limit.ts';
 import type { Place } from './read-frontmatter.ts';
 import { splitAbstract } from './split-abstract.ts';
 
@@ -41,7 +42,7 @@ export function compileBody(source: string, options: BodyOptions): CompiledBody 
   const code = rest.find(holdsCode) ?? abstractNodes.find((node) => node.type === 'mdxjsEsm');
   if (code) {
     if (options.trust === 'markdown') faults.push(codeRefused(code));
-    faults.push(...checkCode(parsed.tree));
+    faults.push(...checkedCode(source, parsed.tree, code));
     collectAssets(rest, assets);
     return { ...(abstract ? { abstract } : {}), sections: [], component: true, assets: [...assets], faults };
   }
@@ -71,7 +72,7 @@ export function compileText(
       html: '',
       component: true,
       assets: [...assets],
-      faults: [...(options.trust === 'markdown' ? [codeRefused(code)] : []), ...checkCode(parsed.tree)],
+      faults: [...(options.trust === 'markdown' ? [codeRefused(code)] : []), ...checkedCode(source, parsed.tree, code)],
     };
   }
   try {
@@ -133,17 +134,38 @@ export function componentSource(source: string, assetRoot: string): string {
 const ended = (source: string): string => `${source}\n`;
 
 function parseMdx(source: string): { tree: TreeNode } | { fault: Fault & { place: Place } } {
+  const overload = findOverload(source);
+  if (overload) return { fault: overload };
   try {
     return { tree: notTooDeep(mdxToHast(ended(source), { features: { math: true } }) as TreeNode) };
   } catch (error) {
-    if (error instanceof RangeError) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    const [, line = '1', column = '1', what = message] = /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec(message) ?? [];
-    // A tag that is never closed is found at the end, and mended where it starts.
-    const [, opening = line, openingColumn = column] = /closing tag .*\((\d+):(\d+)/.exec(what) ?? [];
-    const place = { line: Number(opening), column: Number(openingColumn) };
-    return { fault: { ...explainMdx(what, source.split('\n')[place.line - 1] ?? '', place.column), place } };
+    return { fault: mdxFault(error, source) };
   }
+}
+
+/** What is wrong with the code of a body. The tree holds `import` and `export` unread; compiled, they are read. */
+function checkedCode(source: string, tree: TreeNode, code: TreeNode): readonly (Fault & { place: Place })[] {
+  try {
+    mdxToJs(ended(source), { features: { math: true } });
+  } catch (error) {
+    return [mdxFault(error, source, placeOf(code))];
+  }
+  return checkCode(tree);
+}
+
+function mdxFault(
+  error: unknown,
+  source: string,
+  unknownPlace: Place = { line: 1, column: 1 },
+): Fault & { place: Place } {
+  if (error instanceof RangeError) throw error;
+  const message = error instanceof Error ? error.message : String(error);
+  const [, line = String(unknownPlace.line), column = String(unknownPlace.column), what = message] =
+    /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec(message) ?? [];
+  // A tag that is never closed is found at the end, and mended where it starts.
+  const [, opening = line, openingColumn = column] = /closing tag .*\((\d+):(\d+)/.exec(what) ?? [];
+  const place = { line: Number(opening), column: Number(openingColumn) };
+  return { ...explainMdx(what, source.split('\n')[place.line - 1] ?? '', place.column), place };
 }
 
 /** Levels of nesting; no text needs more, and the stack of every machine holds as many. */

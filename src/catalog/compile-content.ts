@@ -5,7 +5,8 @@ import type { Journal, Person, TextPage, Topic, Unit } from '../domain/institute
 import { compareProblems, type Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import type { Brief } from './brief.ts';
-import { buildCatalog, indexRows, type Catalog, type Content } from './build-catalog.ts';
+import { buildCatalog, type Catalog, type Content } from './build-catalog.ts';
+import { indexRows } from './index-rows.ts';
 import type { CatalogStore } from './catalog-store.ts';
 import type { CompileContext } from './compile-report.ts';
 import { compileMany } from './compile-many.ts';

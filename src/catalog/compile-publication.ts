@@ -129,6 +129,7 @@ function briefOf(record: Publication, summaries: readonly (readonly [string, { t
     published: record.published,
     status: record.status,
     topics: record.topics,
+    ...(record.mesh.length > 0 ? { mesh: record.mesh.join(' ') } : {}),
     keywords: record.keywords,
     versions: record.versions,
     citekey: record.citekey,

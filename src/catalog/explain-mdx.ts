@@ -9,6 +9,12 @@ export function explainMdx(what: string, line: string, column: number): Fault {
       message: '<!-- … --> is not a comment in MDX',
       hint: 'write {/* … */}, or delete it',
     };
+  if (/\besm\b/.test(what))
+    return {
+      name: 'mdx-import',
+      message: `a line that starts with import or export is code, and this cannot be read (${shorten(what.replace(/^.*? with oxc: /, ''))})`,
+      hint: 'correct the code, or let the sentence start with another word if it is text',
+    };
   if (/closing brace/i.test(what))
     return {
       name: 'mdx-brace',

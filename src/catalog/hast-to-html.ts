@@ -198,17 +198,22 @@ function mathToHtml(node: TreeNode, display: boolean): string {
 
 /** Text of nodes without markup; blocks end with a line feed. */
 export function plainText(nodes: readonly TreeNode[]): string {
-  let text = '';
+  const parts: string[] = [];
+  addText(nodes, parts);
+  return parts.join('');
+}
+
+/** In parts: to look at the end of a text that grows copies it each time. */
+function addText(nodes: readonly TreeNode[], parts: string[]): void {
   for (const node of nodes) {
     const name = node.tagName ?? node.name;
-    if (node.type === 'text' || node.type === 'raw') text += node.value ?? '';
-    else if (node.type.endsWith('Expression')) text += literalText(node.value ?? '') ?? '';
-    else if (name === 'br') text += ' ';
-    else if (name === 'sub' || name === 'sup') text += scriptText(plainText(node.children ?? []), name);
-    else text += plainText(node.children ?? []);
-    if (name && blocks.has(name) && !text.endsWith('\n')) text += '\n';
+    if (node.type === 'text' || node.type === 'raw') parts.push(node.value ?? '');
+    else if (node.type.endsWith('Expression')) parts.push(literalText(node.value ?? '') ?? '');
+    else if (name === 'br') parts.push(' ');
+    else if (name === 'sub' || name === 'sup') parts.push(scriptText(plainText(node.children ?? []), name));
+    else addText(node.children ?? [], parts);
+    if (name && blocks.has(name) && !parts.at(-1)?.endsWith('\n')) parts.push('\n');
   }
-  return text;
 }
 
 const blocks = new Set(['p', 'li', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'blockquote', 'pre', 'figcaption', 'dt', 'dd']);

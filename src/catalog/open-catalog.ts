@@ -88,7 +88,7 @@ function readPage(row: PageRow, locale: string, store: CatalogStore, site: Site)
     (JSON.parse(row.entries) as string[]).map((slug) => [slug, JSON.parse(store.entry(slug) ?? 'null') as Entry]),
   );
   const data = JSON.parse(row.data) as Record<string, unknown>;
-  const locales = row.locale === '' ? site.locales : textLocales(row.address, store, site);
+  const locales = row.locale === '' ? site.locales : ownLocales(row.address, store, site);
   const page = { ...data, address: row.address, locales: locales.length > 0 ? locales : [locale], entries };
   if (row.slug === null) return page as unknown as PageOf<PageKind>;
   const record = JSON.parse(store.record('publications', row.slug) ?? 'null') as Publication;
@@ -98,9 +98,9 @@ function readPage(row: PageRow, locale: string, store: CatalogStore, site: Site)
   } as unknown as PageOf<PageKind>;
 }
 
-/** A text page exists in those locales for which it was written. */
-const textLocales = (address: string, store: CatalogStore, site: Site): string[] =>
-  site.locales.filter((locale) => store.page(address, locale)?.kind === 'text');
+/** What is made for each locale by itself exists in those for which it was: a text page, where it was written. */
+const ownLocales = (address: string, store: CatalogStore, site: Site): string[] =>
+  site.locales.filter((locale) => store.page(address, locale)?.locale === locale);
 
 function withImageSizes(publication: Publication, sizes: ImageSizes | undefined): Publication {
   const size = publication.image && sizes?.[publication.image.src];

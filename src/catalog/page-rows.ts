@@ -2,17 +2,10 @@ import type { Counted, Named, PageData, PublicationContext, PublicationList, Yea
 import type { Site } from '../domain/site.ts';
 import { bulkAddress, bulkExtensions, type CitationFormatId, type SiteFileData } from '../domain/site-file.ts';
 import type { Brief } from './brief.ts';
-import {
-  countedPerson,
-  entryOf,
-  foldForOrder,
-  hasPage,
-  indexRows,
-  withAncestors,
-  type Catalog,
-} from './build-catalog.ts';
+import { countedPerson, entryOf, hasPage, withAncestors, type Catalog } from './build-catalog.ts';
 import type { PageRow } from './catalog-store.ts';
 import { buildCoauthorNetwork } from './coauthor-network.ts';
+import { indexRows, sortNamed } from './index-rows.ts';
 import { paginate, partition, type ListPage } from './publication-lists.ts';
 import { countStatistics, largest } from './statistics.ts';
 import { compareText } from '../domain/problem.ts';
@@ -71,8 +64,16 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
       entries: JSON.stringify(shown),
     });
   };
-  addHome(catalog, add);
-  for (const brief of catalog.publications) addPublication(brief, catalog, sources, add);
+  // What is listed by name is in the order of each language.
+  for (const locale of catalog.site.locales) {
+    addHome(catalog, locale, add);
+    for (const kind of ['people', 'units', 'journals', 'topics'] as const)
+      add(`/${kind}/`, { kind: 'index', of: kind, rows: indexRows(kind, catalog, locale) }, [], { locale });
+  }
+  const descriptors: Descriptors = new Map(
+    [...catalog.institute.topics.values()].flatMap(({ mesh, label }) => (mesh === undefined ? [] : [[mesh, label]])),
+  );
+  for (const brief of catalog.publications) addPublication(brief, catalog, descriptors, sources, add);
   const pageKeys = new Map(rows.flatMap(({ slug, key }) => (slug === null ? [] : [[slug, key] as const])));
   const keysOf = (slugs: readonly string[]) => slugs.map((slug) => pageKeys.get(slug) ?? '').join('\n');
   const addFile = (address: string, data: SiteFileData, slugs: readonly string[] = [], keys = keysOf(slugs)) => {
@@ -109,8 +110,6 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
       );
   };
   addLists(catalog, addList);
-  for (const kind of ['people', 'units', 'journals', 'topics'] as const)
-    add(`/${kind}/`, { kind: 'index', of: kind, rows: indexRows(kind, catalog) });
   const total = catalog.publications.length;
   const years = yearCounts(catalog);
   if (catalog.site.features.statistics) add('/statistics/', { kind: 'statistics', statistics: statisticsOf(catalog) });
@@ -142,7 +141,7 @@ type AddList = (
   dataOf: (list: PublicationList, page: ListPage) => StoredData,
 ) => void;
 
-function addHome(catalog: Catalog, add: Add): void {
+function addHome(catalog: Catalog, locale: string, add: Add): void {
   const latest = catalog.publications.slice(0, 6).map(({ slug }) => slug);
   const told = catalog.publications.filter(({ summary }) => summary !== undefined);
   const plain = [...told.filter(({ featured }) => featured), ...told.filter(({ featured }) => !featured)]
@@ -163,13 +162,12 @@ function addHome(catalog: Catalog, add: Add): void {
       years: yearCounts(catalog),
       latest,
       plain,
-      topics: largest(topics, 24).sort((a, b) =>
-        compareText(foldForOrder(Object.values(a.name)[0] ?? ''), foldForOrder(Object.values(b.name)[0] ?? '')),
-      ),
+      topics: sortNamed(largest(topics, 24), catalog, locale),
       units: largest(countedUnits, 8),
       has: { people: [...catalog.institute.people.values()].some(hasPage), journals: catalog.byJournal.size > 0 },
     },
     [...latest, ...plain],
+    { locale },
   );
 }
 
@@ -180,7 +178,13 @@ function noteOf(id: string, catalog: Catalog): { note?: Named['name'] } {
   return unit ? { note: unit.name } : {};
 }
 
-function addPublication(brief: Brief, catalog: Catalog, sources: PageSources, add: Add): void {
+function addPublication(
+  brief: Brief,
+  catalog: Catalog,
+  descriptors: Descriptors,
+  sources: PageSources,
+  add: Add,
+): void {
   const { people, units, topics, journal, preprint, publishedVersion, preferred } = catalog.references.get(brief.slug)!;
   const related = catalog.related().get(brief.slug) ?? [];
   const context: PublicationContext = {
@@ -189,6 +193,7 @@ function addPublication(brief: Brief, catalog: Catalog, sources: PageSources, ad
     people: Object.fromEntries([...people].filter(([, id]) => hasPage(catalog.institute.people.get(id)))),
     units: units.map((id) => ({ id, name: catalog.institute.units.get(id)!.name })),
     topics: topics.map((id) => ({ id, name: catalog.institute.topics.get(id)!.label })),
+    ...meshLabels(brief, descriptors),
     related,
     ...(preprint ? { preprint } : {}),
     ...(publishedVersion ? { publishedVersion } : {}),
@@ -203,6 +208,19 @@ function addPublication(brief: Brief, catalog: Catalog, sources: PageSources, ad
     { slug: brief.slug, source: sources.digestOf(brief.file) },
   );
   for (const alias of brief.aliases) add(`/publications/${alias}/`, { kind: 'alias', slug: brief.slug }, [brief.slug]);
+}
+
+/** MeSH descriptor → label of the topic that stands for it. */
+type Descriptors = ReadonlyMap<string, Named['name']>;
+
+/** Labels of the topics that are descriptors which the publication has. */
+function meshLabels({ mesh = '' }: Brief, descriptors: Descriptors): Pick<PublicationContext, 'mesh'> {
+  if (mesh === '' || descriptors.size === 0) return {};
+  const labels = mesh.split(' ').flatMap((id) => {
+    const label = descriptors.get(id);
+    return label === undefined ? [] : [[id, label] as const];
+  });
+  return labels.length === 0 ? {} : { mesh: Object.fromEntries(labels) };
 }
 
 function addLists(catalog: Catalog, addList: AddList): void {

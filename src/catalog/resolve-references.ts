@@ -50,7 +50,7 @@ export function resolveReferences(briefs: readonly Brief[], institute: Institute
   const byDoi = new Map(briefs.flatMap(({ doi, slug }) => (doi ? [[doiKey(doi), slug] as const] : [])));
   const findPerson = personFinder(institute.people, problems);
   const findUnit = unitFinder(institute.units);
-  const journals = journalFinder(institute.journals);
+  const journals = journalFinder(institute.journals, problems);
   const references = new Map<string, References>();
   for (const brief of briefs) {
     const report = (field: string, kind: string, id: string, known: Iterable<string>) =>
@@ -84,7 +84,7 @@ export function resolveReferences(briefs: readonly Brief[], institute: Institute
     }
     for (const [index, topic] of brief.topics.entries())
       if (!institute.topics.has(topic)) report(`topics[${index + 1}]`, 'topic', topic, institute.topics.keys());
-    const journal = brief.journal === undefined ? undefined : journals.find(brief.journal);
+    const journal = brief.journal === undefined ? undefined : journals.find(brief.journal, brief.file);
     const preprint = version('versions.preprint', brief.versions.preprint);
     const publishedVersion = version('versions.published', brief.versions.published);
     const preferred = version('preferred', brief.preferred);
@@ -169,9 +169,15 @@ function unitFinder(units: ReadonlyMap<string, Unit>): (affiliation: string) => 
 
 const foldParts = (name: string): string[] => name.split(/[,،]/).map(titleKey).filter(Boolean);
 
-/** A journal by id, title or abbreviation; one without a file gets an id made from its title. */
-function journalFinder(files: ReadonlyMap<string, Journal>): {
-  find: (text: string) => Journal;
+/**
+ * A journal by id, title or abbreviation; one without a file gets an id made from its title. Titles that give the same
+ * id are one journal, called as its newest publication calls it: said once for each, since it is a guess.
+ */
+function journalFinder(
+  files: ReadonlyMap<string, Journal>,
+  problems: Problem[],
+): {
+  find: (text: string, file: string) => Journal;
   all: Map<string, Journal>;
 } {
   const byName = new Map<string, Journal>();
@@ -179,20 +185,34 @@ function journalFinder(files: ReadonlyMap<string, Journal>): {
     for (const name of [journal.abbreviation, journal.title]) if (name) byName.set(titleKey(name), journal);
   const all = new Map(files);
   const memory = new Map<string, Journal>();
-  const find = (text: string): Journal => {
+  const merged = new Set<string>();
+  const find = (text: string, file: string): Journal => {
     const known = files.get(text) ?? byName.get(titleKey(text));
     if (known) return known;
     const id = slugify(text).slice(0, 120).replace(/-$/, '');
     const made = all.get(id);
-    if (made) return made;
+    if (made) {
+      if (!files.has(id) && !merged.has(id)) {
+        merged.add(id);
+        problems.push({
+          severity: 'warning',
+          name: 'journal-merged',
+          file,
+          field: 'journal',
+          message: `"${text}" and "${made.title}" would both have the address /journals/${id}/, so they are shown as one journal, "${made.title}"`,
+          hint: `write the title in the same way everywhere, or add journals/${id}.yaml with the right \`title\`; if they are two journals, add a file for each`,
+        });
+      }
+      return made;
+    }
     const journal = { id, title: text };
     all.set(id, journal);
     return journal;
   };
   return {
     all,
-    find: (text) => {
-      const journal = memory.get(text) ?? find(text);
+    find: (text, file) => {
+      const journal = memory.get(text) ?? find(text, file);
       memory.set(text, journal);
       return journal;
     },

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { Catalog } from '../catalog/build-catalog.ts';
 import { isDamaged, removeCatalog } from '../catalog/catalog-file.ts';
 import { CatalogStore } from '../catalog/catalog-store.ts';
 import { compileContent, savePages, siteDigest, type CompiledContent } from '../catalog/compile-content.ts';
@@ -6,6 +7,7 @@ import { compareProblems, type Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import { digestOfFiles } from '../rendering/code-digest.ts';
 import { compileTemplates } from '../rendering/compile-templates.ts';
+import { TemplateError } from '../rendering/explain-templates.ts';
 import { lockOutput } from '../rendering/publish-site.ts';
 import { renderSite, type RenderedSite } from '../rendering/render-site.ts';
 import { readSite } from '../site.ts';
@@ -66,7 +68,9 @@ async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<B
     const { site, store } = read as { site: Site; store: CatalogStore };
     try {
       await timed('catalog', () => savePages(content, store));
-      const templates = await timed('templates', () => compileTemplates(settings, site.base));
+      const templates = await timed('templates', () => compileTemplates(settings, site.base)).catch(problemsOf);
+      if (Array.isArray(templates))
+        return { problems: [...problems, ...templates].sort(compareProblems), ...counts, stages };
       const shown = siteDigest(content.catalog);
       const assets = content.assets;
       const rendered = await timed('pages', () =>
@@ -80,7 +84,7 @@ async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<B
           progress: (done, total) => reporter.progress(done, total),
         }),
       );
-      return { problems: [...problems, ...failureProblems(rendered)], ...counts, rendered, stages };
+      return { problems: [...problems, ...failureProblems(rendered, content.catalog)], ...counts, rendered, stages };
     } finally {
       store.close();
     }
@@ -141,11 +145,39 @@ async function withCatalog<T>(
   }
 }
 
-const failureProblems = ({ failures }: RenderedSite): Problem[] =>
-  failures.map(({ address, locale, message }) => ({
-    severity: 'error',
-    name: 'page-failed',
-    file: address,
-    message: `the page could not be rendered in ${locale}: ${message.split('\n', 1)[0]}`,
-    hint: 'look at the components and expressions in its body; if there are none, this is a fault of the templates',
-  }));
+/** Problems of the content, where these are why templates could not be compiled. */
+function problemsOf(error: unknown): Problem[] {
+  if (error instanceof TemplateError) return [...error.problems];
+  throw error;
+}
+
+/** A page that fails does so through the code of a body, where it has some: then it fails alike in every language. */
+function failureProblems({ failures }: RenderedSite, { publications, pages }: Catalog): Problem[] {
+  const problems = failures.map(({ address, locale, message }): Problem => {
+    const [, kind = '', id = ''] = /^\/(?:(publications)\/)?([^/]+)\/$/.exec(address) ?? [];
+    const body =
+      kind === 'publications'
+        ? publications.find(({ slug }) => slug === id)
+        : pages.find((page) => page.id === id && page.locale === locale);
+    const what = message.split('\n', 1)[0];
+    return body?.component
+      ? {
+          severity: 'error',
+          name: 'code-failed',
+          file: body.file,
+          message: `the code of the body fails while its page is made: ${what}`,
+          hint: 'correct the components and expressions in the body, or delete them',
+        }
+      : {
+          severity: 'error',
+          name: 'page-failed',
+          file: address,
+          message: `the page could not be made in ${locale}: ${what}`,
+          hint: 'this is a fault of the templates: please report it',
+        };
+  });
+  return problems.filter(
+    ({ file, message }, index) =>
+      problems.findIndex((other) => other.file === file && other.message === message) === index,
+  );
+}

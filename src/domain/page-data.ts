@@ -52,6 +52,8 @@ export interface PublicationContext {
   /** Units of the institute that the affiliations name, in order of affiliation. */
   readonly units: readonly Named[];
   readonly topics: readonly Named[];
+  /** Labels of those MeSH descriptors that a topic of the institute stands for. */
+  readonly mesh?: Readonly<Record<string, Named['name']>>;
   /** Slugs of related publications, the nearest first. */
   readonly related: readonly string[];
   readonly preprint?: VersionReference;

@@ -10,7 +10,7 @@ export interface Site {
   readonly base: string;
   /** The first is the default and has no prefix in addresses. */
   readonly locales: readonly string[];
-  /** Path in `public/` or beside `site.yaml`; absent: the platform's own mark is drawn. */
+  /** Path in `public/`; absent: the platform's own mark is drawn. */
   readonly logo?: string;
   /** Brand colour on light and on dark ground, `#rrggbb`. */
   readonly accent: { readonly light: string; readonly dark: string };
@@ -25,7 +25,7 @@ export interface Site {
 }
 
 export interface SocialAccount {
-  /** Lower-case name of the service, such as `x`, `bluesky`, `mastodon`, `linkedin`, `telegram`, `instagram`, `youtube`, `aparat`. */
+  /** One of `socialServices`, else the name as it was written. */
   readonly service: string;
   readonly url: string;
 }

@@ -6,6 +6,7 @@ import { CatalogStore } from '../catalog/catalog-store.ts';
 import { catalogVariable } from '../catalog/open-catalog.ts';
 import { projectDir, type Settings } from '../settings.ts';
 import { digestOfFiles } from './code-digest.ts';
+import { explainTemplates, TemplateError } from './explain-templates.ts';
 
 /** Templates compiled by Astro: `server/entry.mjs` renders, `client/` is served as it is. */
 export interface Templates {
@@ -75,9 +76,15 @@ function runAstro(outDir: string, base: string, settings: Settings): Promise<voi
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.once('error', reject);
-    child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`Astro could not compile the templates:\n${output.trim()}`)),
-    );
+    child.once('close', (code) => {
+      if (code === 0) return resolve();
+      const problems = explainTemplates(output, settings.contentDir, projectDir);
+      reject(
+        problems.length > 0
+          ? new TemplateError(problems)
+          : new Error(`Astro could not compile the templates:\n${output.trim()}`),
+      );
+    });
   });
 }
 

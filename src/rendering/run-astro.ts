@@ -8,6 +8,7 @@ await build({
   root: projectDir,
   outDir,
   base: base === '' ? '/' : base,
-  logLevel: 'warn',
+  // The compiled templates keep the level: what fails in a page is told as a problem, and not as a trace beside it.
+  logLevel: 'silent',
   mode: 'production',
 });

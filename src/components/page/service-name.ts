@@ -16,6 +16,11 @@ const named: Readonly<Record<string, StringKey>> = {
   aparat: 'service.aparat',
   researchgate: 'service.researchgate',
   github: 'service.github',
+  threads: 'service.threads',
+  eitaa: 'service.eitaa',
+  bale: 'service.bale',
+  rubika: 'service.rubika',
+  soroush: 'service.soroush',
 };
 
 /** Name of a social network in the reader's language; one that is not known keeps its own, with a capital. */

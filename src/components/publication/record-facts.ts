@@ -59,7 +59,7 @@ export function recordFacts(page: PublicationPage, view: View): string {
       values:
         publication.mesh.length === 0
           ? []
-          : [publication.mesh.map((id) => linkHtml(id, meshUrl(id))).join(format.comma)],
+          : [publication.mesh.map((id) => meshHtml(id, page, view)).join(format.comma)],
     },
     {
       label: t('fact.language'),
@@ -91,6 +91,13 @@ function journalOf({ publication, context }: PublicationPage, { urls, locale }: 
 function namedHtml({ name }: Named, href: string, { locale, site }: View): string {
   const { text, run } = chooseRun(name, locale, site.locales);
   return linkHtml(text, href, { run });
+}
+
+/** A descriptor by the institute's own label for it, else by its number: the names of others are not ours to know. */
+function meshHtml(id: string, { context }: PublicationPage, { site, locale }: View): string {
+  const label = context.mesh?.[id];
+  const { text, run } = label === undefined ? { text: id, run: {} } : chooseRun(label, locale, site.locales);
+  return linkHtml(text, meshUrl(id), { outward: true, run });
 }
 
 function licenseHtml(id: string, locale: string): string {

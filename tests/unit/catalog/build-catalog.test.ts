@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildCatalog, entryOf, indexRows, type Catalog, type Content } from '../../../src/catalog/build-catalog.ts';
+import { buildCatalog, entryOf, type Catalog, type Content } from '../../../src/catalog/build-catalog.ts';
+import { indexRows } from '../../../src/catalog/index-rows.ts';
 import { buildPages } from '../../../src/catalog/page-rows.ts';
 import { countStatistics, largest } from '../../../src/catalog/statistics.ts';
 import type { Person, Topic, Unit } from '../../../src/domain/institute.ts';

@@ -17,12 +17,30 @@ const withDeep = (authors: string): ContentFiles => ({
   'publications/2024/deep.mdx': `---\ntitle: Deep\nauthors: ${authors}\npublished: 2024\n---\n`,
 });
 
+const withBody = (body: string): ContentFiles => ({
+  ...good,
+  'publications/2024/long.mdx': publicationText({ title: 'Long', body }),
+});
+
 /** What an author, or somebody who sends a file, can do to a content folder, and the one problem that it gives. */
 const cases: Record<string, { make: () => string; problem?: string; file?: string }> = {
   'a file of ten megabytes': {
     make: () => contentFolder({ ...good, 'publications/big.mdx': publicationText({ body: 'x'.repeat(10_000_000) }) }),
     problem: 'file-too-large',
     file: 'publications/big.mdx',
+  },
+  'a quarter of a million formulas in one paragraph': {
+    make: () => contentFolder(withBody('$a_b$ '.repeat(250_000))),
+    problem: 'too-much-markup',
+    file: 'publications/2024/long.mdx',
+  },
+  'a quarter of a million tags that are never closed': {
+    make: () => contentFolder(withBody('<b>x\n\n'.repeat(250_000))),
+    problem: 'too-much-markup',
+    file: 'publications/2024/long.mdx',
+  },
+  'a quarter of a million formulas, each a paragraph': {
+    make: () => contentFolder(withBody('$a$\n\n'.repeat(250_000))),
   },
   'a link out of the content folder': {
     make: () => linked('publications/out.mdx', join(contentFolder(good), 'publications/2024/good.mdx')),

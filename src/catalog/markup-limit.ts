@@ -1,0 +1,41 @@
+import type { Fault } from '../domain/problem.ts';
+import type { Place } from './read-frontmatter.ts';
+
+/**
+ * The signs that may start markup. Sätteri 0.10.5 looks from each of them to the end of its paragraph, so that forty
+ * thousand in one paragraph take ten seconds; five thousand take a fifth of one, and no paragraph has as many.
+ */
+const signs = /[<{_*]/g;
+const paragraphLimit = 5_000;
+const bodyLimit = 40_000;
+
+/** A body, or a paragraph of it, that holds more markup than can be read in reasonable time. */
+export function findOverload(source: string): (Fault & { readonly place: Place }) | undefined {
+  if (source.length <= paragraphLimit) return undefined;
+  let inParagraph = 0;
+  let inBody = 0;
+  let start = 1;
+  for (const [index, line] of source.split('\n').entries()) {
+    if (line.trim() === '') {
+      inParagraph = 0;
+      start = index + 2;
+      continue;
+    }
+    const count = line.match(signs)?.length ?? 0;
+    inParagraph += count;
+    inBody += count;
+    if (inParagraph > paragraphLimit) return overload('paragraph', paragraphLimit, start);
+    if (inBody > bodyLimit) return overload('body', bodyLimit, index + 1);
+  }
+  return undefined;
+}
+
+const overload = (what: string, limit: number, line: number): Fault & { readonly place: Place } => ({
+  name: 'too-much-markup',
+  message: `the ${what} holds more than ${limit.toLocaleString('en')} of the signs <, {, _ and *, too many to be read as markup`,
+  hint:
+    what === 'paragraph'
+      ? 'divide it by empty lines, or link to the data as a file of its own'
+      : 'link to the data as a file of its own',
+  place: { line, column: 1 },
+});
