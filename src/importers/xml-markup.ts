@@ -1,4 +1,5 @@
 import { richTextToSource, type RichNode, type RichTag } from '../domain/rich-text.ts';
+import { toSubscript, toSuperscript } from '../domain/script-characters.ts';
 import { rawText, type XmlElement, type XmlNode } from './read-xml.ts';
 
 /** What an author would write for the element's text; elements without a place in content give their text alone. */
@@ -51,14 +52,14 @@ export function mathText(node: XmlNode): string {
   return name === 'annotation' ? '' : parts.join('');
 }
 
-/** The plain text, with formulas in a line. */
+/** The plain text: formulas in a line, raised and lowered signs as Unicode has them, so that 10⁻³ stays that number. */
 export function plainOf(node: XmlNode): string {
   if (typeof node === 'string') return node;
-  return /(?:^|:)math$/.test(node.name)
-    ? mathText(node)
-    : node.children.length === 0
-      ? rawText(node)
-      : node.children.map(plainOf).join('');
+  const name = node.name.replace(/^.*:/, '').toLowerCase();
+  if (name === 'math') return mathText(node);
+  const inner = node.children.length === 0 ? rawText(node) : node.children.map(plainOf).join('');
+  if (name === 'sup') return toSuperscript(inner) ?? (/\d/.test(inner) ? `^${inner}` : inner);
+  return name === 'sub' || name === 'inf' ? (toSubscript(inner) ?? inner) : inner;
 }
 
 const tags: ReadonlyMap<string, RichTag> = new Map([
