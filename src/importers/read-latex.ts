@@ -108,11 +108,12 @@ function readMath(reader: Reader): RichNode | readonly RichNode[] {
 }
 
 function mathNodes(formula: string): RichNode | readonly RichNode[] {
-  const tex = formula.trim();
+  // `\\mbox` is of text, and formulas on pages know `\\text`.
+  const tex = formula.trim().replace(/\\mbox(?=\s*\{)/g, '\\text');
   const sign = mathematics.get(tex);
   if (sign !== undefined) return sign;
   if (tex === '') return '';
-  const script = /^(?:\{\})?(\^|_|\\sp|\\sb)\s*(?:\{([\w+−,.\s-]*)\}|([\w+-]))$/.exec(tex);
+  const script = /^(?:\{\})?(\^|_|\\sp|\\sb)\s*(?:\{([\w+−,.\s-]*)\}|([\w+-]))$/.exec(tex.replace(/\\(?:text|mathrm|rm)\s*(?:\{([^{}]*)\})?/g, '$1'));
   const text = script?.[2] ?? script?.[3];
   if (script && text !== undefined)
     return { tag: script[1] === '^' || script[1] === '\\sp' ? 'sup' : 'sub', children: [text.replace(/-/g, '−')] };

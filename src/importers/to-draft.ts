@@ -49,7 +49,7 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
   const doi = ownDoi ?? addresses.doi;
   const { authors, affiliations, unplaced: unnamed } = draftAuthors(record, context.findUnit);
   unplaced.push(...unnamed);
-  const title = record.title === undefined ? undefined : contentTitle(record.title, record.markup);
+  const title = record.title === undefined ? undefined : withoutStop(contentTitle(record.title, record.markup));
   const lang = read('lang', parseLanguageTag, record.lang) ?? foreignLanguage(title ?? '', context.locale);
   const inJournal = isInJournal(record);
   const [main, ...others] = record.abstracts;
@@ -157,6 +157,10 @@ export function contentTitle(text: string, markup: ForeignRecord['markup']): str
     .replace(/<(\/?)(SUB|SUP|I|B)>/g, (_, slash: string, tag: string) => `<${slash}${tag.toLowerCase()}>`);
   return richTextToSource(parseRichText(tagged.replace(/\$/g, '\\$'), (tex) => tex).text);
 }
+
+/** Databases set a full stop behind a title, which citation styles would print twice; one of an abbreviation stays. */
+const withoutStop = (title: string): string =>
+  /\s\S*(?:[\p{Ll}\p{N})\]”"’>]{3}|\p{Lu}{3})\.$/u.test(title) && !/\b(?:etc|Inc|Ltd|Corp|al|vol|No|vs|Jr|Sr)\.$/i.test(title) ? title.slice(0, -1) : title;
 
 const journalTypes: ReadonlySet<string> = new Set(['article', 'review', 'editorial', 'letter']);
 const printable: ReadonlySet<string> = new Set([
