@@ -40,27 +40,30 @@ function isLabel(label: string): boolean {
   const words = label.split(/[^\p{L}]+/u).filter(Boolean);
   if (words.length > 8) return false;
   const shouted = label === label.toUpperCase() && words.some((word) => word.length > 3);
-  return shouted || words.some((word) => labelWords.test(word));
+  return (
+    shouted ||
+    (words.some((word) => labelWords.test(word)) && words.every((word) => labelWords.test(word) || fillers.test(word)))
+  );
 }
 
 const labelWords =
   /^(?:abstract|aims?|background|backgrounds|conclusions?|context|design|discussion|findings|hypothesis|implications?|importance|interpretation|interventions?|introduction|limitations?|materials?|measure(?:ment)?s?|methodology|methods?|objectives?|outcomes?|participants|patients|purpose|rationale|registration|relevance|results?|setting|significance|subjects|summary|funding|question)$/i;
 
+const fillers =
+  /^(?:and|or|of|the|for|in|to|on|a|main|primary|secondary|key|study|studies|data|sources?|selection|extraction|synthesis|clinical|trial|trials|number|statistical|analysis|analyses|search|strategy|review|eligibility|criteria|level|evidence|systematic|what|this|adds|practice|research|policy|future|directions|sample|size|population|procedures?|exposures?|animals?|model|brief|case|report|presentation|experimental|approach|overall|principal|major|general|general|word|count|lessons|learned|potential|risk|bias)$/i;
+
 /** One paragraph of Markdown or MDX that shows this text, whatever is in it. */
 export function escapeMarkdown(text: string): string {
-  const line = withoutUnsafeCharacters(text).replace(/\s+/g, ' ').trim();
+  const line = withoutUnsafeCharacters(text).normalize('NFC').replace(/\s+/g, ' ').trim();
   return (
     line
-      .replace(/[\\`*_{}[\]<>$~|&^]/g, '\\$&')
-      // At the beginning of a line: headings, lists, quotes, rules, and the words that begin code in MDX.
+      // Markup, code, mathematics, quotation marks and dashes that would be set otherwise, addresses that would become links.
+      .replace(/[\\`*_{}[\]<>$~|&^"']|--+|\.\.\.|:(?=[a-z/])|(?<=\bwww)\.|@(?=[\w.-]*\.\w)/gi, (signs) =>
+        signs.replace(/./g, '\\$&'),
+      )
+      // At the beginning of a line: headings, lists, rules, and the words that begin code in MDX.
       .replace(/^[#+=:-]/, '\\$&')
       .replace(/^(\d{1,9})([.)])/, '$1\\$2')
       .replace(/^(import|export)\b/, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`)
-      // What would become a link or a picture by itself.
-      .replace(/:(?=\/\/)/g, '\\:')
-      .replace(/\b(www)\./gi, '$1\\.')
-      .replace(/@(?=[\w.-]*\.\w)/g, '\\@')
-      .replace(/:(?=[a-z])/gi, '\\:')
-      .replace(/--+|\.\.\.|["']/g, (signs) => [...signs].map((sign) => `\\${sign}`).join(''))
   );
 }

@@ -113,7 +113,9 @@ function mathNodes(formula: string): RichNode | readonly RichNode[] {
   const sign = mathematics.get(tex);
   if (sign !== undefined) return sign;
   if (tex === '') return '';
-  const script = /^(?:\{\})?(\^|_|\\sp|\\sb)\s*(?:\{([\w+−,.\s-]*)\}|([\w+-]))$/.exec(tex.replace(/\\(?:text|mathrm|rm)\s*(?:\{([^{}]*)\})?/g, '$1'));
+  const script = /^(?:\{\})?(\^|_|\\sp|\\sb)\s*(?:\{([\w+−,.\s-]*)\}|([\w+-]))$/.exec(
+    tex.replace(/\\(?:text|mathrm|rm)\s*(?:\{([^{}]*)\})?/g, '$1'),
+  );
   const text = script?.[2] ?? script?.[3];
   if (script && text !== undefined)
     return { tag: script[1] === '^' || script[1] === '\\sp' ? 'sup' : 'sub', children: [text.replace(/-/g, '−')] };

@@ -32,9 +32,9 @@ export function readZip(archive: Uint8Array, most: number): readonly ZipFile[] {
       archive.subarray(at + 46, at + 46 + nameLength),
     );
     at += 46 + nameLength + extraLength + commentLength;
-    if (name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.)/.test(name)) continue;
     if (/^(?:[\\/]|[A-Za-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(name))
       throw new ZipError(`the name ${name} leads out of its folder`);
+    if (name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.)/.test(name)) continue;
     if (flags & 1) throw new ZipError(`${name} is encrypted`);
     if (packed === 0xffffffff || size === 0xffffffff) throw new ZipError('it is in the format for very large archives');
     if ((total += size) > most) throw new ZipError(`it unpacks to more than ${Math.round(most / 1e6)} MB`);

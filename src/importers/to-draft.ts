@@ -160,7 +160,10 @@ export function contentTitle(text: string, markup: ForeignRecord['markup']): str
 
 /** Databases set a full stop behind a title, which citation styles would print twice; one of an abbreviation stays. */
 const withoutStop = (title: string): string =>
-  /\s\S*(?:[\p{Ll}\p{N})\]”"’>]{3}|\p{Lu}{3})\.$/u.test(title) && !/\b(?:etc|Inc|Ltd|Corp|al|vol|No|vs|Jr|Sr)\.$/i.test(title) ? title.slice(0, -1) : title;
+  /\s\S*(?:[\p{Ll}\p{N})\]”"’>]{3}|\p{Lu}{3})\.$/u.test(title) &&
+  !/\b(?:etc|Inc|Ltd|Corp|al|vol|No|vs|Jr|Sr)\.$/i.test(title)
+    ? title.slice(0, -1)
+    : title;
 
 const journalTypes: ReadonlySet<string> = new Set(['article', 'review', 'editorial', 'letter']);
 const printable: ReadonlySet<string> = new Set([

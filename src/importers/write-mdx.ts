@@ -48,4 +48,4 @@ function scalar(value: string | number | boolean): string {
 
 const plain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ./_–-]*$/u;
 /** What other readers of YAML take for something else than a text, and numbers that they would change. */
-const reserved = /^(?:true|false|yes|no|on|off|null|y|n)$|\s$|^0\d|^\d+[.e_]\d+$/i;
+const reserved = /^(?:true|false|yes|no|on|off|null|y|n)$|\s$|^0\d+$|^\d+[.e_]\d+$/i;
