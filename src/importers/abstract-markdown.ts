@@ -57,12 +57,10 @@ export function escapeMarkdown(text: string): string {
   const line = withoutUnsafeCharacters(text).normalize('NFC').replace(/\s+/g, ' ').trim();
   return (
     line
-      // Markup, code, mathematics, quotation marks and dashes that would be set otherwise, addresses that would become links.
-      .replace(/[\\`*_{}[\]<>$~|&^"']|--+|\.\.\.|:(?=[a-z/])|(?<=\bwww)\.|@(?=[\w.-]*\.\w)/gi, (signs) =>
-        signs.replace(/./g, '\\$&'),
-      )
-      // At the beginning of a line: headings, lists, rules, and the words that begin code in MDX.
-      .replace(/^[#+=:-]/, '\\$&')
+      // Markup, code, mathematics, and addresses that would become links.
+      .replace(/[\\`*_{}[\]<$~&]|:(?=\/\/)|(?<=\bwww)\.|@(?=[\w.-]*\.\w)/gi, (signs) => signs.replace(/./g, '\\$&'))
+      // At the beginning of a line: headings, lists, quotes, tables, rules, and the words that begin code in MDX.
+      .replace(/^[#+=:>|-]/, '\\$&')
       .replace(/^(\d{1,9})([.)])/, '$1\\$2')
       .replace(/^(import|export)\b/, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`)
   );

@@ -22,7 +22,7 @@ export function writeField(name: string, value: DraftValue): string {
         .join('')}`;
     return `${name}: ${flowValue(value)}\n`;
   }
-  return `${name}: ${scalar(value)}\n`;
+  return `${name}: ${writeScalar(value)}\n`;
 }
 
 export const writeJournal = (journal: DraftJournal): string =>
@@ -36,11 +36,11 @@ function flowValue(value: DraftValue): string {
     return `{ ${Object.entries(value)
       .map(([key, item]) => `${key}: ${flowValue(item)}`)
       .join(', ')} }`;
-  return scalar(value);
+  return writeScalar(value);
 }
 
 /** Plain words and numbers stand bare; everything else in quotation marks. */
-function scalar(value: string | number | boolean): string {
+export function writeScalar(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value);
   if (plain.test(value) && !reserved.test(value)) return value;
   return stringify(value, { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }).trimEnd();

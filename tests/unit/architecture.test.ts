@@ -79,7 +79,10 @@ const layers: readonly Layer[] = [
     name: 'importers',
     files: ['importers/'],
     imports: ['domain', 'schemas', 'citations'],
-    packages: { sax: ['importers/read-xml.ts'], yaml: ['importers/write-mdx.ts', 'importers/fill-file.ts'] },
+    packages: {
+      sax: ['importers/read-xml.ts'],
+      yaml: ['importers/write-mdx.ts', 'importers/fill-file.ts', 'importers/fix-file.ts'],
+    },
     node: ['importers/read-zip.ts'],
   },
   { name: 'styles', files: ['styles/'], imports: [], packages: { '@fontsource-variable/*': ['styles/'] } },
