@@ -1,30 +1,52 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { slugify } from '../domain/slug.ts';
+import { freeSlug } from '../importers/make-slug.ts';
+import { isIdentifierLike } from '../importers/requested-identifiers.ts';
 import { readSettings } from '../settings.ts';
+import { contentFolderFault, readExisting } from './read-existing.ts';
+import { runImport } from './run-import.ts';
+import { writeWhole } from './write-whole.ts';
 
-// npm run new -- "Title": a publication to fill in.
-const title = process.argv.slice(2).join(' ').replace(/\s+/g, ' ').trim();
+// npm run new -- "Title": a publication to fill in. npm run new -- doi:…: one that is filled in already.
+const args = process.argv.slice(2);
+const title = args.join(' ').replace(/\s+/g, ' ').trim();
 if (title === '') {
-  console.error('Which title?\n→ npm run new -- "Title of the publication"');
+  console.error(
+    'Which title?\n→ npm run new -- "Title of the publication", or npm run new -- doi:10.5555/12345678 to have it filled in',
+  );
   process.exit(1);
 }
-const { contentDir } = readSettings(process.env);
-const today = new Date();
-const year = String(today.getFullYear());
-const taken = new Set(existingSlugs(join(contentDir, 'publications')));
-const slug = freeSlug(
-  `${slugify(title)
-    .slice(0, 60)
-    .replace(/-[^-]*$/, (end) => (slugify(title).length > 60 ? '' : end))}-${year}`,
-  taken,
-);
-const file = join(contentDir, 'publications', year, `${slug}.mdx`);
-mkdirSync(dirname(file), { recursive: true });
-writeFileSync(file, template(title, year, today.toISOString().slice(0, 10)), { flag: 'wx' });
-console.log(
-  `${relative(process.cwd(), file)}\n→ fill it in, then npm run check. The file's name is the address of the publication; rename it now if you like, and never later.`,
-);
+process.exitCode = args.every(isIdentifierLike)
+  ? await runImport(args, {
+      'dry-run': false,
+      update: undefined,
+      people: false,
+      report: undefined,
+      mailto: undefined,
+      refresh: false,
+    })
+  : writeNew(title);
+
+function writeNew(text: string): number {
+  const { contentDir } = readSettings(process.env);
+  const fault = contentFolderFault(contentDir, relative(process.cwd(), contentDir) || '.');
+  if (fault !== undefined) {
+    console.error(fault);
+    return 1;
+  }
+  const today = new Date();
+  const year = String(today.getFullYear());
+  const whole = slugify(text);
+  const short = whole.length > 60 ? whole.slice(0, 60).replace(/-[^-]*$/, '') : whole;
+  // Slugs of files, and addresses that publications once had.
+  const slug = freeSlug(`${short}-${year}`, readExisting(contentDir, 'en').takenSlugs);
+  const file = join(contentDir, 'publications', year, `${slug}.mdx`);
+  writeWhole(file, template(text, year, today.toISOString().slice(0, 10)));
+  console.log(
+    `${relative(process.cwd(), file)}\n→ fill it in, then npm run check. The file's name is the address of the publication; rename it now if you like, and never later.`,
+  );
+  return 0;
+}
 
 function template(text: string, published: string, added: string): string {
   return `---
@@ -49,17 +71,4 @@ added: ${added}
 
 The abstract. Start a part with **Aims:** when the abstract has parts.
 `;
-}
-
-function freeSlug(wanted: string, used: ReadonlySet<string>): string {
-  let slug = wanted;
-  for (let number = 2; used.has(slug); number += 1) slug = `${wanted}-${number}`;
-  return slug;
-}
-
-function existingSlugs(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((path) =>
-    path.endsWith('.mdx') ? [path.replace(/^.*[\\/]/, '').slice(0, -4)] : [],
-  );
 }

@@ -25,6 +25,9 @@ export function findUnsafeCharacters(text: string, { oneLine = false } = {}): Fa
   };
 }
 
+/** The text without those characters; line breaks stay. */
+export const withoutUnsafeCharacters = (text: string): string => text.replace(new RegExp(unsafe, 'gu'), '');
+
 const lineSigns = '\\t\\n\\r\\u2028\\u2029';
 /** Controls, byte order mark, direction marks, soft hyphen, zero-width space, word joiner, and halves of surrogate pairs. */
 const always =

@@ -1,4 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
@@ -16,7 +17,7 @@ export interface RunningCommand {
   readonly done: Promise<CommandResult>;
 }
 
-export type CommandName = 'build' | 'check' | 'new' | 'preview';
+export type CommandName = 'build' | 'check' | 'import' | 'new' | 'preview';
 
 /** A cache that is removed with the tests, except for the compiled templates, which are those of the project. */
 const cacheDir = once(() => {
@@ -27,18 +28,20 @@ const cacheDir = once(() => {
   return folder;
 });
 
-/** Starts a command of Colophon as a process of its own, as npm does. */
+/** Starts a command of Colophon as a process of its own, as npm does; `input` is what it reads from standard input. */
 export function startCommand(
   name: CommandName,
   environment: Record<string, string> = {},
   args: readonly string[] = [],
+  input?: string,
 ): RunningCommand {
   const { GITHUB_ACTIONS: _, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(projectDir, `src/commands/${name}.ts`), ...args], {
     cwd: projectDir,
     env: { ...inherited, CACHE_DIR: cacheDir(), ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+  }) as ChildProcessByStdio<Writable | null, Readable, Readable>;
+  child.stdin?.end(input);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -75,7 +75,16 @@ const layers: readonly Layer[] = [
     node: ['search/search-index.ts'],
     packages: { pagefind: ['search/search-index.ts'] },
   },
-  { name: 'importers', files: ['importers/'], imports: ['domain', 'schemas', 'citations'] },
+  {
+    name: 'importers',
+    files: ['importers/'],
+    imports: ['domain', 'schemas', 'citations'],
+    packages: {
+      sax: ['importers/read-xml.ts'],
+      yaml: ['importers/write-mdx.ts', 'importers/fill-file.ts', 'importers/fix-file.ts'],
+    },
+    node: ['importers/read-zip.ts'],
+  },
   { name: 'styles', files: ['styles/'], imports: [], packages: { '@fontsource-variable/*': ['styles/'] } },
   {
     name: 'components',

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { publicServices, type FetchEffects, type Services } from '../importers/fetch-records.ts';
+
+/** Addresses of the services; others can be named where these cannot be reached, such as a proxy of the institute. */
+export const readServices = (environment: Readonly<Record<string, string | undefined>>): Services => ({
+  crossref: environment['CROSSREF_URL'] || publicServices.crossref,
+  pubmed: environment['PUBMED_URL'] || publicServices.pubmed,
+  orcid: environment['ORCID_URL'] || publicServices.orcid,
+  doi: environment['DOI_URL'] || publicServices.doi,
+});
+
+/** Requests over the network, whose answers are kept for a day. */
+export function fetchEffects(
+  cacheDir: string,
+  contact: string | undefined,
+  refresh: boolean,
+  progress: FetchEffects['progress'],
+): FetchEffects {
+  const folder = join(cacheDir, 'answers');
+  const fileOf = (url: string): string => join(folder, createHash('sha256').update(url).digest('hex').slice(0, 32));
+  return {
+    progress,
+    request: async (url, accept) => {
+      const response = await fetch(url, {
+        headers: {
+          Accept: accept,
+          'User-Agent': `colophon/0.1 (https://github.com/; ${contact === undefined ? 'no contact address' : `mailto:${contact}`})`,
+        },
+        signal: AbortSignal.timeout(30_000),
+      }).catch((error: unknown) => {
+        const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
+        throw new Error(cause ?? (error instanceof Error ? error.message : String(error)), { cause: error });
+      });
+      const body = await response.text();
+      const retryAfter = Number(response.headers.get('retry-after'));
+      return { status: response.status, body, ...(retryAfter > 0 ? { retryAfter } : {}) };
+    },
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    cached: (url) => {
+      const stat = statSync(fileOf(url), { throwIfNoEntry: false });
+      return !refresh && stat && Date.now() - stat.mtimeMs < day ? readFileSync(fileOf(url), 'utf8') : undefined;
+    },
+    keep: (url, body) => {
+      mkdirSync(folder, { recursive: true });
+      const temporary = `${fileOf(url)}.${process.pid}`;
+      writeFileSync(temporary, body);
+      renameSync(temporary, fileOf(url));
+    },
+  };
+}
+
+const day = 86_400_000;

@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { fixFile, type Fix } from '../importers/fix-file.ts';
+import { readExisting } from './read-existing.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** Repairs in every publication what is safe to repair, and tells each repair. */
+export function fixContent(contentDir: string): readonly (Fix & { readonly file: string })[] {
+  return readExisting(contentDir, 'en').publications.flatMap(({ file, text }) => {
+    const fixed = fixFile(text);
+    if (fixed.text !== text) writeWhole(join(contentDir, file), fixed.text);
+    return fixed.fixes.map((fix) => ({ file, ...fix }));
+  });
+}

@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { fieldOrder } from '../importers/draft.ts';
+import { runImport } from './run-import.ts';
+
+// npm run import -- FILE…: records of other programs → content/publications. Exit code 1 when anything was lost or refused.
+const usage = `npm run import -- FILE… [options]
+  FILE…                 files, folders or zip archives of RIS, BibTeX, NBIB, PubMed XML, EndNote XML, refer, Web of Science,
+                        CSL-JSON or Crossref JSON; - for standard input; doi:…, pmid:…, orcid:…, or a file that lists them
+  --dry-run             shows what would change, and writes nothing
+  --update a,b          fields that the source may overwrite, such as pages,doi; abstract is the text of the file
+  --people              proposes files for people, from ORCID iDs and frequent names
+  --report FILE         everything that was and was not done, as JSON
+  --mailto ADDRESS      your address for Crossref and PubMed, who ask for one (default: corrections in site.yaml)
+  --refresh             asks again for what was fetched less than a day ago`;
+
+const { values, positionals, fault } = readArguments();
+if (fault !== undefined || positionals.length === 0) {
+  console.error(`${fault ?? 'What should be imported?'}\n\n${usage}`);
+  process.exit(1);
+}
+process.exitCode = await runImport(positionals, values);
+
+function readArguments() {
+  const options = {
+    'dry-run': { type: 'boolean', default: false },
+    update: { type: 'string' },
+    people: { type: 'boolean', default: false },
+    report: { type: 'string' },
+    mailto: { type: 'string' },
+    refresh: { type: 'boolean', default: false },
+  } as const;
+  const none = {
+    'dry-run': false,
+    people: false,
+    refresh: false,
+    update: undefined,
+    report: undefined,
+    mailto: undefined,
+  };
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const known: readonly string[] = [...fieldOrder, 'abstract'];
+    const wrong =
+      values.update
+        ?.split(',')
+        .map((name) => name.trim())
+        .filter((name) => !known.includes(name)) ?? [];
+    if (wrong.length > 0)
+      return {
+        values: { ...none, ...values },
+        positionals,
+        fault: `--update does not know the field ${wrong.join(', ')}.`,
+      };
+    return { values: { ...none, ...values }, positionals, fault: undefined };
+  } catch (error) {
+    return { values: none, positionals: [], fault: error instanceof Error ? error.message : String(error) };
+  }
+}

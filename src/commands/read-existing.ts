@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, sep } from 'node:path';
+import { readFrontmatter, readYaml } from '../catalog/read-frontmatter.ts';
+import type { ExistingContent, ExistingPublication } from '../importers/existing.ts';
+import { compareText } from '../domain/problem.ts';
+
+/** What the content folder holds, as far as it can be read: an import must not depend on every file being right. */
+export function readExisting(folder: string, locale: string): ExistingContent {
+  const publications = filesIn(folder, 'publications', '.mdx').map((file): ExistingPublication => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const { fields, body } = readFrontmatter(text);
+    return { file, slug: basename(file, '.mdx'), text, fields: fields ?? {}, body };
+  });
+  const institute = (kind: string): readonly (readonly [id: string, fields: Readonly<Record<string, unknown>>])[] =>
+    filesIn(folder, kind, '.yaml').map((file) => [
+      basename(file, '.yaml'),
+      readYaml(readFileSync(join(folder, file), 'utf8')).fields ?? {},
+    ]);
+  return {
+    publications,
+    people: institute('people').map(([id, fields]) => ({
+      id,
+      names: texts(fields['names']),
+      ...(typeof fields['orcid'] === 'string' ? { orcid: fields['orcid'] } : {}),
+    })),
+    units: institute('units').map(([id, fields]) => ({
+      id,
+      names: [...texts(fields['name']), ...texts(fields['names'])],
+      ...(typeof fields['parent'] === 'string' ? { parent: fields['parent'] } : {}),
+    })),
+    journals: institute('journals').map(([id, fields]) => ({
+      id,
+      names: [...texts(fields['title']), ...texts(fields['abbreviation'])],
+    })),
+    takenSlugs: takenSlugs(publications),
+    locale,
+  };
+}
+
+/** Slugs and aliases: every address that publications have, or had. */
+export const takenSlugs = (publications: readonly ExistingPublication[]): ReadonlySet<string> =>
+  new Set(publications.flatMap(({ slug, fields }) => [slug, ...texts(fields['aliases'])]));
+
+/** What is wrong with the content folder itself; undefined when files can be written there. */
+export function contentFolderFault(folder: string, shown: string): string | undefined {
+  if (!existsSync(folder))
+    return `The content folder ${shown} does not exist.\n→ set CONTENT_DIR to the folder that holds site.yaml, or leave it out`;
+  if (!statSync(folder).isDirectory())
+    return `${shown} is a file, and should be the content folder.\n→ set CONTENT_DIR to the folder that holds site.yaml`;
+  if (!existsSync(join(folder, 'site.yaml')))
+    return `The folder ${shown} holds no site.yaml, so it is not the content of a site; nothing was written.\n→ set CONTENT_DIR to the folder that holds site.yaml, or write site.yaml there first`;
+  return undefined;
+}
+
+function filesIn(folder: string, kind: string, extension: string): readonly string[] {
+  const root = join(folder, kind);
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(extension))
+    .map((path) => `${kind}/${path.split(sep).join('/')}`)
+    .sort(compareText);
+}
+
+/** A text, the texts of a list, or those of a map of languages. */
+const texts = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).filter((item): item is string => typeof item === 'string')
+      : [];

@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareText } from '../domain/problem.ts';
+import type { ImportSource } from '../importers/import-publications.ts';
+import { largestFile, readSource } from '../importers/read-source.ts';
+import { readZip, ZipError } from '../importers/read-zip.ts';
+import { isIdentifierLike, readIdentifier, type RequestedIdentifier } from '../importers/requested-identifiers.ts';
+
+export interface Inputs {
+  readonly sources: readonly ImportSource[];
+  readonly identifiers: readonly RequestedIdentifier[];
+}
+
+/** Files, folders, zip archives, `-` for standard input, and identifiers, in the order in which they are named. */
+export function readInputs(args: readonly string[], readStandardInput: () => Uint8Array): Inputs {
+  const sources: ImportSource[] = [];
+  const identifiers: RequestedIdentifier[] = [];
+  const refuse = (source: string, name: string, message: string, hint: string): number =>
+    sources.push({ source, records: [], problems: [{ severity: 'error', name, message, hint }] });
+  const addBytes = (source: string, bytes: Uint8Array): void => {
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)) {
+      addArchive(source, bytes);
+      return;
+    }
+    const read = readSource(source, bytes);
+    if ('source' in read) sources.push(read);
+    else identifiers.push(...read);
+  };
+  const addArchive = (source: string, bytes: Uint8Array): void => {
+    try {
+      const files = readZip(bytes, mostUnpacked);
+      if (files.length === 0)
+        refuse(source, 'archive-empty', 'the archive holds no file', 'pack the exported files again');
+      for (const file of files) addBytes(`${source}/${file.name}`, file.bytes);
+    } catch (error) {
+      if (!(error instanceof ZipError)) throw error;
+      refuse(
+        source,
+        'archive-refused',
+        `the archive was not read: ${error.message}`,
+        'unpack it yourself, and import the folder',
+      );
+    }
+  };
+  const addPath = (path: string, named: boolean): void => {
+    const stat = statSync(path);
+    if (stat.isDirectory()) {
+      for (const name of readdirSync(path).sort(compareText))
+        if (!name.startsWith('.')) addPath(join(path, name), false);
+    } else if (!stat.isFile()) {
+      if (named) refuse(path, 'not-a-file', 'this is neither a file nor a folder', 'name a file');
+    } else if (stat.size > largestFile)
+      refuse(
+        path,
+        'file-too-large',
+        `the file has ${Math.round(stat.size / 1e6)} MB, and more than ${largestFile / 1e6} MB are not read at once`,
+        'export fewer records into each file',
+      );
+    else addBytes(path, readFileSync(path));
+  };
+  for (const argument of args) {
+    const identifier = readIdentifier(argument);
+    if (argument === '-') addBytes('standard input', readStandardInput());
+    else if (existsSync(argument)) addPath(argument, true);
+    else if (identifier) identifiers.push(identifier);
+    else if (isIdentifierLike(argument))
+      refuse(
+        argument,
+        'malformed-identifier',
+        `${argument} cannot be read as an identifier`,
+        'write doi:10.5555/12345678, pmid:35757629 or orcid:0000-0002-1825-0097',
+      );
+    else
+      refuse(
+        argument,
+        'file-missing',
+        'there is no such file or folder',
+        'look at the name, and at the folder in which you are',
+      );
+  }
+  return { sources, identifiers };
+}
+
+const mostUnpacked = 3 * largestFile;

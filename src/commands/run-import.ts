@@ -1,0 +1,76 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fetchRecords } from '../importers/fetch-records.ts';
+import { importPublications, type ImportSource } from '../importers/import-publications.ts';
+import { formatReport, isLossy } from '../importers/import-report.ts';
+import { readSite } from '../site.ts';
+import { readSettings } from '../settings.ts';
+import { fetchEffects, readServices } from './fetch-effects.ts';
+import { contentFolderFault, readExisting } from './read-existing.ts';
+import { readInputs } from './read-inputs.ts';
+import { showDifference } from './show-difference.ts';
+import { writeWhole } from './write-whole.ts';
+
+export interface RunOptions {
+  readonly 'dry-run': boolean;
+  readonly update: string | undefined;
+  readonly people: boolean;
+  readonly report: string | undefined;
+  readonly mailto: string | undefined;
+  readonly refresh: boolean;
+}
+
+/** Reads, fetches and writes, and tells what was done. Gives the exit code: 1 when anything was lost or refused. */
+export async function runImport(inputs: readonly string[], options: RunOptions): Promise<number> {
+  const settings = readSettings(process.env);
+  const folder = relative(process.cwd(), settings.contentDir) || '.';
+  const fault = contentFolderFault(settings.contentDir, folder);
+  if (fault !== undefined) {
+    console.error(fault);
+    return 1;
+  }
+  const { site, standIn } = readSite(settings.contentDir, settings);
+  const corrections = site?.corrections;
+  const ownMail = corrections !== undefined && /^[^\s@/]+@[^\s@/?]+$/.test(corrections) ? corrections : undefined;
+  const contact = options.mailto ?? ownMail;
+  const { sources, identifiers } = readInputs(inputs, () => readFileSync(0));
+  const all: ImportSource[] = [...sources];
+  if (identifiers.length > 0) {
+    const effects = fetchEffects(join(settings.cacheDir, 'import'), contact, options.refresh, progressOf('fetched'));
+    const fetched = await fetchRecords(identifiers, readServices(process.env), contact, effects);
+    all.push({ source: 'network', ...fetched });
+  }
+  const existing = readExisting(settings.contentDir, (site ?? standIn)?.locales[0] ?? 'en');
+  const report = importPublications(
+    all,
+    existing,
+    {
+      update: new Set(options.update?.split(',').map((name) => name.trim())),
+      today: new Date().toISOString().slice(0, 10),
+      proposePeople: options.people,
+    },
+    {
+      write: (file, text, before) => {
+        if (options['dry-run']) console.log(showDifference(`${folder}/${file}`, before, text));
+        else writeWhole(join(settings.contentDir, file), text);
+      },
+      progress: progressOf('records'),
+    },
+  );
+  console.log(formatReport(report));
+  if (options['dry-run']) console.log('Nothing was written: this was a trial (--dry-run).');
+  if (options.report !== undefined) {
+    const told = { folder, dryRun: options['dry-run'], ...report };
+    writeFileSync(resolve(options.report), `${JSON.stringify(told, undefined, 2)}\n`);
+  }
+  return isLossy(report) ? 1 : 0;
+}
+
+/** On a terminal, one line that is written over; in a log, a line now and then. */
+function progressOf(what: string): (done: number, all: number) => void {
+  return (done, all) => {
+    if (all < 500 && what === 'records') return;
+    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${all} ${what}${done >= all ? '\n' : ''}`);
+    else if (done > 0 && done % 2000 === 0) process.stderr.write(`${done} of ${all} ${what}\n`);
+  };
+}

@@ -1,0 +1,95 @@
+import { parseOrcid } from '../domain/identifiers/orcid.ts';
+import { parsePersonName } from '../domain/person-name.ts';
+import { withoutUnsafeCharacters } from '../domain/unsafe-characters.ts';
+import type { DraftValue } from './draft.ts';
+import type { ForeignAuthor, ForeignField, ForeignRecord } from './foreign-record.ts';
+import { repaired, repairIn } from './repaired.ts';
+
+/** Authors and affiliations as a file holds them. Mail addresses are left out: they would be published. */
+export function draftAuthors(
+  record: ForeignRecord,
+  findUnit: (affiliation: string) => string | undefined,
+): {
+  readonly authors: readonly DraftValue[];
+  readonly affiliations: readonly DraftValue[];
+  readonly unplaced: readonly ForeignField[];
+} {
+  const unplaced: ForeignField[] = [];
+  const leave = (name: string, value: string, reason: ForeignField['reason']): number =>
+    unplaced.push({ name, value, line: record.line, reason });
+  // Where nobody signs as author, the editors stand in their place.
+  const editors = record.authors.length === 0;
+  const named = (editors ? record.editors : record.authors).flatMap((author) => {
+    const written = draftName(author, leave);
+    return written ? [{ author, written }] : [];
+  });
+  if (editors && named.length > 0)
+    leave('authors', 'nobody signs as author: the editors stand as authors', 'unreadable');
+  const { affiliations, numberOf } = tidyAffiliations(record.affiliations, leave);
+  const authors = named.map(({ author, written }): DraftValue => {
+    const orcid = author.orcid === undefined ? undefined : repaired(parseOrcid, author.orcid);
+    if (author.orcid !== undefined && orcid === undefined) leave('orcid', author.orcid, 'unreadable');
+    const numbers = [...new Set(author.affiliations.flatMap((number) => numberOf(number) ?? []))];
+    const rest = {
+      ...(numbers.length > 0 ? { affiliations: numbers } : {}),
+      ...(orcid === undefined ? {} : { orcid }),
+      ...(author.corresponding ? { corresponding: true } : {}),
+      ...(author.equal ? { equal: true } : {}),
+      ...(author.native ? { native: author.native } : {}),
+    };
+    return Object.keys(rest).length === 0 && 'name' in written ? written.name : { ...written, ...rest };
+  });
+  return {
+    authors,
+    affiliations: affiliations.map((name) => {
+      const unit = findUnit(name);
+      return unit === undefined ? name : { name, unit };
+    }),
+    unplaced,
+  };
+}
+
+/** `{ name }` or `{ group }`; a degree that stands in the name is left out. */
+function draftName(
+  author: ForeignAuthor,
+  leave: (name: string, value: string, reason: ForeignField['reason']) => number,
+): { readonly name: string } | { readonly group: string } | undefined {
+  const written = withoutUnsafeCharacters(author.name.replace(/\s+/g, ' ')).trim();
+  if (written === '' || written === ',') return undefined;
+  if (author.group) return { group: written };
+  const spaced = written.replace(/\s*,\s*/g, ', ');
+  const read = parsePersonName(spaced);
+  if (read.ok) return { name: spaced };
+  const meant = repairIn(read.fault.hint);
+  if (meant !== undefined && parsePersonName(meant).ok) {
+    leave('author', written, 'unreadable');
+    return { name: meant };
+  }
+  // What is no name of one person stands whole, as it was printed.
+  leave('author', `${written} (kept whole, as a group)`, 'unreadable');
+  return { group: written };
+}
+
+/** One line each, without mail addresses, and each only once. */
+function tidyAffiliations(
+  names: readonly string[],
+  leave: (name: string, value: string, reason: ForeignField['reason']) => number,
+): { readonly affiliations: readonly string[]; readonly numberOf: (number: number) => number | undefined } {
+  const affiliations: string[] = [];
+  const numbers = names.map((name) => {
+    const mails = name.match(mail) ?? [];
+    for (const address of mails) leave('mail address', address, 'database');
+    const tidy = withoutUnsafeCharacters(name.replace(mail, ' '))
+      .replace(/\s*(?:Electronic address|E-?mail(?: address)?|email)\s*:\s*(?=[.;,]?\s*$)/i, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/\s+([.,;])/g, '$1')
+      .replace(/[\s.;,]+$/, '')
+      .trim();
+    if (!/\p{L}/u.test(tidy)) return undefined;
+    const found = affiliations.indexOf(tidy);
+    return found >= 0 ? found + 1 : affiliations.push(tidy);
+  });
+  return { affiliations, numberOf: (number) => numbers[number - 1] };
+}
+
+const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;

@@ -1,0 +1,144 @@
+import type { ForeignRecord, ParsedRecords } from './foreign-record.ts';
+import { readForeignDate } from './foreign-date.ts';
+import { readLanguage } from './foreign-language.ts';
+import { placePagination } from './pagination.ts';
+import { typeOfWords } from './publication-kinds.ts';
+import { readLines } from './read-lines.ts';
+import {
+  affiliate,
+  affiliationNumber,
+  leaveOut,
+  personAuthor,
+  place,
+  startSketch,
+  type RecordSketch,
+  type SourceField,
+} from './record-sketch.ts';
+import { placeNumbers } from './serial-numbers.ts';
+
+/** Ovid's text display: `<1>`, then names of fields on lines of their own, each followed by indented lines. */
+export function parseOvid(text: string): ParsedRecords {
+  const records: ForeignRecord[] = [];
+  let fields: Field[] = [];
+  let start = 1;
+  const close = (): void => {
+    if (fields.length > 0) records.push(readRecord(fields, start));
+    fields = [];
+  };
+  for (const [index, line] of readLines(text).entries()) {
+    if (/^<\d+>\s*$/.test(line)) {
+      close();
+      start = index + 1;
+    } else if (/^\S/.test(line)) fields.push({ name: line.trim(), line: index + 1, lines: [] });
+    else if (line.trim() !== '') fields.at(-1)?.lines.push(line.trim());
+  }
+  close();
+  return { records, problems: [] };
+}
+
+interface Field {
+  readonly name: string;
+  readonly line: number;
+  readonly lines: string[];
+}
+
+function readRecord(fields: readonly Field[], line: number): ForeignRecord {
+  const sketch = startSketch(line);
+  for (const { name, line: at, lines } of fields) {
+    const field = { name, value: lines.join(' '), line: at };
+    if (name in readers) readers[name]?.(sketch, field, lines);
+    else leaveOut(sketch, field, databaseFields.has(name) ? 'database' : 'no place');
+  }
+  placeMarks(sketch, fields);
+  sketch.type = typeOfWords([sketch.kind ?? '']) ?? 'article';
+  return sketch;
+}
+
+const readers: Readonly<Record<string, (sketch: RecordSketch, field: SourceField, lines: readonly string[]) => void>> =
+  {
+    Author: (sketch, { value }) => {
+      for (const name of value.split(/;\s{2,}/)) {
+        // Degrees, and the marks of affiliations, follow the name.
+        const bare = name
+          .replace(/(?:\s+(?:\d+|\*|\+|\[\w\]|[A-Z][\w.]*(?:; |, )?(?:[A-Z]{2,}|PhD|FAAN)))*\s*$/, '')
+          .replace(/(?:[\s,;]+(?:MD|PhD|RN|FAAN|MSc|MPH|BSc|DO|MS|MA))+$/g, '')
+          .trim();
+        if (bare !== '') sketch.authors.push(personAuthor(bare));
+      }
+    },
+    Institution: () => undefined,
+    Title: (sketch, field) => {
+      const [, title = '', kind = ''] = /^(.*?)\.?\s*(?:\[([^\]]+)\])?\s*$/s.exec(field.value) ?? [];
+      place(sketch, 'title', field, title);
+      sketch.kind = kind;
+    },
+    // `Journal.  28(2):103-106, April 2015.`
+    Source: (sketch, field) => {
+      const match = /^(.*?)\.\s+(\w+)?(?:\(([^)]+)\))?:([^,]+),\s*(.+?)\.?\s*$/.exec(field.value);
+      if (!match) {
+        place(sketch, 'container', field, field.value.replace(/\.\s*$/, ''));
+        return;
+      }
+      const [, container = '', volume = '', issue = '', pages = '', date = ''] = match;
+      place(sketch, 'container', field, container);
+      place(sketch, 'volume', field, volume);
+      place(sketch, 'issue', field, issue);
+      placePagination(sketch, { ...field, value: pages });
+      const published = readForeignDate(date)?.date;
+      if (published) sketch.published = published;
+      else leaveOut(sketch, { ...field, value: date }, 'unreadable');
+    },
+    Status: (sketch, field) => {
+      const date = /(\d{1,2} \w+ \d{4})\.?$/.exec(field.value)?.[1];
+      const published = date === undefined ? undefined : readForeignDate(date)?.date;
+      if (published && !sketch.published) sketch.published = published;
+      leaveOut(
+        sketch,
+        { ...field, value: date === undefined ? field.value : field.value.replace(date, '').replace(/,\s*$/, '') },
+        'no place',
+      );
+    },
+    Abstract: (sketch, { value }) => {
+      if (value !== '') sketch.abstracts.push({ sections: [{ text: value }] });
+    },
+    'Author Keywords': (sketch, { value }) => {
+      for (const word of value.split(/;\s*/))
+        if (word.trim() !== '') sketch.keywords.push(word.trim().replace(/\.$/, ''));
+    },
+    Language: (sketch, field) => {
+      const name = field.value.replace(/\.$/, '');
+      place(sketch, 'lang', field, readLanguage(name) ?? name);
+    },
+    'Document Type': (sketch, field) => {
+      if (!sketch.kind) sketch.kind = field.value;
+    },
+    ISSN: (sketch, field) => placeNumbers(sketch, [field]),
+    'DOI Number': (sketch, field) => place(sketch, 'doi', field),
+    Publisher: (sketch, field) => place(sketch, 'publisher', field),
+  };
+
+/** `(1)Institute …` belongs to the authors whose names end in that mark. */
+function placeMarks(sketch: RecordSketch, fields: readonly Field[]): void {
+  const names =
+    fields
+      .find(({ name }) => name === 'Author')
+      ?.lines.join(' ')
+      .split(/;\s{2,}/) ?? [];
+  for (const line of fields.find(({ name }) => name === 'Institution')?.lines ?? []) {
+    const [, mark, address = ''] = /^(?:From the )?\(([^)]+)\)\s*(.+)$/.exec(line) ?? [undefined, undefined, line];
+    const place = address.replace(/[.;]$/, '').trim();
+    const marked = names.flatMap((name, index) =>
+      mark !== undefined && name.trim().endsWith(` ${mark}`) ? [index] : [],
+    );
+    if (marked.length === 0) affiliationNumber(sketch, place);
+    for (const index of marked) affiliate(sketch, index, place);
+  }
+}
+
+const databaseFields: ReadonlySet<string> = new Set([
+  'Score',
+  'Accession Number',
+  'NLM Journal Code',
+  'Journal Subset',
+  'Link to the Ovid Full Text or citation',
+]);

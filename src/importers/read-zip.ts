@@ -1,0 +1,79 @@
+import { inflateRawSync } from 'node:zlib';
+
+export interface ZipFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The files of a zip archive, by its central directory (PKWARE APPNOTE 6.3, 4.3). Nothing is written to disk. Throws with
+ * a plain message for what is no whole archive, for encrypted files, for names that leave the folder, and for archives
+ * that unpack to more than `most` bytes.
+ */
+export function readZip(archive: Uint8Array, most: number): readonly ZipFile[] {
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  const files: ZipFile[] = [];
+  let at = view.getUint32(end + 16, true);
+  let total = 0;
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > archive.length || view.getUint32(at, true) !== 0x02014b50)
+      throw new ZipError('its list of files is damaged');
+    const flags = view.getUint16(at + 8, true);
+    const method = view.getUint16(at + 10, true);
+    const packed = view.getUint32(at + 20, true);
+    const size = view.getUint32(at + 24, true);
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
+      view.getUint16(at + offset, true),
+    ) as [number, number, number];
+    const offset = view.getUint32(at + 42, true);
+    const name = new TextDecoder(flags & 0x800 ? 'utf-8' : 'windows-1252').decode(
+      archive.subarray(at + 46, at + 46 + nameLength),
+    );
+    at += 46 + nameLength + extraLength + commentLength;
+    if (/^(?:[\\/]|[A-Za-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(name))
+      throw new ZipError(`the name ${name} leads out of its folder`);
+    if (name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.)/.test(name)) continue;
+    if (flags & 1) throw new ZipError(`${name} is encrypted`);
+    if (packed === 0xffffffff || size === 0xffffffff) throw new ZipError('it is in the format for very large archives');
+    if ((total += size) > most) throw new ZipError(`it unpacks to more than ${Math.round(most / 1e6)} MB`);
+    files.push({ name, bytes: unpack(archive, view, { name, offset, packed, size, method }) });
+  }
+  return files;
+}
+
+function unpack(
+  archive: Uint8Array,
+  view: DataView,
+  {
+    name,
+    offset,
+    packed,
+    size,
+    method,
+  }: { name: string; offset: number; packed: number; size: number; method: number },
+): Uint8Array {
+  if (offset + 30 > archive.length || view.getUint32(offset, true) !== 0x04034b50)
+    throw new ZipError(`${name} is damaged`);
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const data = archive.subarray(start, start + packed);
+  if (data.length < packed) throw new ZipError(`it ends in the middle of ${name}`);
+  if (method === 0) return data;
+  if (method !== 8) throw new ZipError(`${name} is packed in a way that is not known here`);
+  try {
+    // The size that the archive states is the most that is unpacked, whatever the data says.
+    return inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
+  } catch {
+    throw new ZipError(`${name} is damaged, or larger than the archive says`);
+  }
+}
+
+/** The record at the end, behind which a comment may stand. */
+function findEnd(view: DataView): number {
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at -= 1)
+    if (view.getUint32(at, true) === 0x06054b50) return at;
+  throw new ZipError('it has no end, so that it was not loaded wholly');
+}
+
+export class ZipError extends Error {}

@@ -1,0 +1,14 @@
+import type { Parsed } from '../domain/problem.ts';
+
+/** The value of a text, or of what the hint of its fault says to write instead; undefined where neither can be read. */
+export function repaired<T>(parse: (text: string) => Parsed<T>, text: string): T | undefined {
+  const read = parse(text.trim());
+  if (read.ok) return read.value;
+  const meant = repairIn(read.fault.hint);
+  const again = meant === undefined ? undefined : parse(meant);
+  return again?.ok ? again.value : undefined;
+}
+
+/** `Write 10.5555/x.` and `Write "Smith, John", and …` name one value; a hint that offers several names none. */
+export const repairIn = (hint: string): string | undefined =>
+  /^Write "([^"]+)"/.exec(hint)?.[1] ?? /^Write (\S+)\.$/.exec(hint)?.[1];
