@@ -199,10 +199,17 @@ function addPublication(brief: Brief, catalog: Catalog, sources: PageSources, ad
     `/publications/${brief.slug}/`,
     { kind: 'publication', context, ...(images ? { images } : {}) },
     [...related, ...others],
-    { slug: brief.slug, source: sources.digestOf(brief.file) },
+    {
+      slug: brief.slug,
+      // Readers get the reference of the publication that is to be cited instead.
+      source: sources.digestOf(brief.file) + (preferred?.slug ? sources.digestOf(fileOf(preferred.slug, catalog)) : ''),
+    },
   );
   for (const alias of brief.aliases) add(`/publications/${alias}/`, { kind: 'alias', slug: brief.slug }, [brief.slug]);
 }
+
+const fileOf = (slug: string, { publications }: Catalog): string =>
+  publications.find((brief) => brief.slug === slug)?.file ?? '';
 
 function addLists(catalog: Catalog, addList: AddList): void {
   const total = catalog.publications.length;

@@ -27,7 +27,7 @@ export interface CslItem {
   readonly id: string;
   readonly type: string;
   readonly author?: readonly CslName[];
-  readonly issued: { readonly 'date-parts': readonly (readonly number[])[] };
+  readonly issued: { readonly 'date-parts': readonly (readonly number[])[] } | { readonly literal: string };
   readonly title: string;
   readonly [property: string]: unknown;
 }

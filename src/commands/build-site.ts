@@ -67,7 +67,7 @@ async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<B
     try {
       await timed('catalog', () => savePages(content, store));
       const templates = await timed('templates', () => compileTemplates(settings, site.base));
-      const shown = siteDigest(content.catalog);
+      const shown = siteDigest(content);
       const assets = content.assets;
       const rendered = await timed('pages', () =>
         renderSite({

@@ -5,8 +5,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { KeptCitations } from '../catalog/catalog-store.ts';
 import { openCatalog } from '../catalog/open-catalog.ts';
 import { isFileAddress } from '../domain/site-file.ts';
+import { createReferenceRenderer } from '../citations/citation-js.ts';
 import { recordTexts } from '../citation-files.ts';
 import { findPageLocals } from '../page-locals.ts';
+import type { Reference } from '../references.ts';
 import { writeSiteFile } from '../site-files.ts';
 import { linkFile } from './publish-site.ts';
 import {
@@ -24,6 +26,7 @@ const { renderPage } = (await import(
   pathToFileURL(join(data.templates, 'server/entry.mjs')).href
 )) as typeof import('./render-entry.ts');
 const catalog = openCatalog();
+const render = createReferenceRenderer(catalog.styleLocales);
 
 parentPort?.on('message', (jobs: readonly RenderJob[] | undefined) => {
   if (!jobs) parentPort?.close();
@@ -68,7 +71,7 @@ async function renderJob(job: RenderJob, times: StageTimes, kept: KeptCitations[
     outputs.push([job.output, content]);
     times.citations += performance.now() - start;
   } else {
-    const locals = findPageLocals(catalog, address, locale);
+    const locals = findPageLocals(catalog, address, locale, { render });
     if (!locals) throw new Error(`there is no page at ${address}`);
     const found = performance.now();
     times.citations += locals.citations.length > 0 ? found - start : 0;
@@ -77,6 +80,7 @@ async function renderJob(job: RenderJob, times: StageTimes, kept: KeptCitations[
     if (job.citations !== undefined && locals.page.kind === 'publication') {
       for (const { format, text } of locals.citations)
         outputs.push([`publications/${job.citations}${format.extension}`, [Buffer.from(text)]]);
+      kept.push(...freshReferences(locals.references));
       kept.push({
         slug: job.citations,
         key: pageKeyOf(key),
@@ -174,6 +178,14 @@ function readAt(handle: number, position: number, length: number): Buffer {
   }
   return buffer.subarray(0, read);
 }
+
+const freshReferences = (references: readonly Reference[]): KeptCitations[] =>
+  references.map(({ slug, forms }) => ({
+    slug,
+    key: '',
+    texts: [],
+    references: forms.flatMap(({ kept, form, digest, html }) => (kept ? [] : [[form, digest, html] as const])),
+  }));
 
 /** The key of the page's own data, without that of the templates. */
 const pageKeyOf = (key: string): string => key.split(' ', 1)[0]!;

@@ -25,6 +25,7 @@ const plainNode = ['domain', 'schemas', 'i18n', 'urls', 'catalog', 'site', ...de
 const catalogOnDisk = [
   'read-content',
   'read-assets',
+  'read-styles',
   'catalog-file',
   'catalog-store',
   'open-catalog',
@@ -108,9 +109,14 @@ const layers: readonly Layer[] = [
     imports: ['domain', 'citations', 'catalog/open-catalog.ts'],
   },
   {
+    name: 'references',
+    files: ['references.ts'],
+    imports: ['domain', 'citations', 'catalog/open-catalog.ts'],
+  },
+  {
     name: 'page locals',
     files: ['page-locals.ts'],
-    imports: ['domain', 'i18n', 'urls', 'citations', 'catalog/open-catalog.ts', 'citation files'],
+    imports: ['domain', 'i18n', 'urls', 'citations', 'catalog/open-catalog.ts', 'citation files', 'references'],
   },
   {
     name: 'site files',
@@ -120,21 +126,21 @@ const layers: readonly Layer[] = [
   {
     name: 'middleware',
     files: ['middleware.ts'],
-    imports: ['urls', 'catalog/open-catalog.ts', 'page locals', 'site files'],
+    imports: ['urls', 'citations', 'catalog/open-catalog.ts', 'page locals', 'site files'],
     node: ['middleware.ts'],
     types: { astro: ['middleware.ts'] },
   },
   {
     name: 'declarations',
     files: ['env.d.ts'],
-    imports: ['domain', 'components', 'citation files', 'page locals'],
+    imports: ['domain', 'components', 'citation files', 'references', 'page locals'],
     types: { 'astro/*': ['env.d.ts'] },
   },
   { name: 'settings', files: ['settings.ts'], imports: [], node: ['settings.ts'] },
   {
     name: 'rendering',
     files: ['rendering/'],
-    imports: [...plainNode, 'page locals', 'citation files', 'site files'],
+    imports: [...plainNode, 'page locals', 'citation files', 'references', 'site files'],
     node: ['rendering/'],
     packages: { astro: ['rendering/run-astro.ts'], 'astro/app/entrypoint': ['rendering/render-entry.ts'] },
     acts: ['rendering/run-astro.ts', 'rendering/render-worker.ts'],
@@ -142,7 +148,7 @@ const layers: readonly Layer[] = [
   {
     name: 'commands',
     files: ['commands/'],
-    imports: [...plainNode, 'page locals', 'citation files', 'site files', 'rendering'],
+    imports: [...plainNode, 'page locals', 'citation files', 'references', 'site files', 'rendering'],
     node: ['commands/'],
     packages: { astro: ['commands/dev.ts'] },
     types: { astro: ['commands/watch-content.ts'], vite: ['commands/watch-content.ts'] },
@@ -151,7 +157,7 @@ const layers: readonly Layer[] = [
   {
     name: 'integration',
     files: ['integration.ts'],
-    imports: [...plainNode, 'page locals', 'citation files', 'site files', 'rendering', 'commands'],
+    imports: [...plainNode, 'page locals', 'citation files', 'references', 'site files', 'rendering', 'commands'],
     node: ['integration.ts'],
     types: { astro: ['integration.ts'], vite: ['integration.ts'] },
   },
