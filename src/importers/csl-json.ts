@@ -1,0 +1,46 @@
+import type { ForeignProblem, ForeignRecord, ParsedRecords } from './foreign-record.ts';
+import { readCslItem } from './csl-item.ts';
+
+/** One CSL item or an array of them; also the answers of Zotero, which put them into `items`. */
+export function parseCslJson(text: string): ParsedRecords {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return { records: [], problems: [malformed(text, error)] };
+  }
+  const items = Array.isArray(json)
+    ? (json as readonly unknown[])
+    : isObject(json) && Array.isArray(json['items'])
+      ? (json['items'] as readonly unknown[])
+      : [json];
+  const records: ForeignRecord[] = [];
+  const problems: ForeignProblem[] = [];
+  for (const [index, item] of items.entries()) {
+    if (isObject(item) && (typeof item['type'] === 'string' || typeof item['title'] === 'string'))
+      records.push(readCslItem(item, index + 1));
+    else
+      problems.push({
+        severity: 'error',
+        name: 'item-malformed',
+        message: `item ${index + 1} is no CSL item: it has neither a type nor a title`,
+        hint: 'export it again as CSL-JSON',
+      });
+  }
+  return { records, problems };
+}
+
+function malformed(text: string, error: unknown): ForeignProblem {
+  const message = error instanceof Error ? error.message : String(error);
+  const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+  return {
+    severity: 'error',
+    name: 'json-malformed',
+    line: text.slice(0, at).split('\n').length,
+    message: `the file is no JSON from this line on, so that nothing of it was read: ${message}`,
+    hint: 'export or download the file again',
+  };
+}
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,13 @@
+/**
+ * True for a name whose words say that a group bears it, such as `Example Study Group` or `World Health Organization`.
+ * Where a format marks its groups, this is not asked.
+ */
+export function looksLikeGroup(name: string): boolean {
+  const words = name.trim().split(/[\s,]+/);
+  return (
+    words.length > 1 && (words[0] === 'The' || words.some((word) => groupWords.test(word.replace(/[.;:()]/g, ''))))
+  );
+}
+
+const groupWords =
+  /^(?:Consorti(?:um|a)|Collaborati(?:on|ve)|Collaborators|Investigators|Committee|Network|Initiative|Association|Society|Group|Working|Taskforce|Organi[sz]ation|Institutes?|University|Ministry|Department|Foundation|Council|Centers?|Centres?|Agency|Commission|Federation|Secretariat|Alliance|Academy|Authors)$/i;

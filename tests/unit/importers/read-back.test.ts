@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  abstractText,
+  citedTitle,
+  containerTitle,
+  issns,
+  mainAbstract,
+  pagination,
+  type CitedPublication,
+} from '../../../src/citations/cited-publication.ts';
+import { citationFormats } from '../../../src/citations/formats.ts';
+import { standingNotices } from '../../../src/citations/citation-notes.ts';
+import { oneLine } from '../../../src/citations/one-line.ts';
+import { isGroup } from '../../../src/domain/person-name.ts';
+import type { Notice } from '../../../src/domain/publication.ts';
+import { findFormat } from '../../../src/importers/formats.ts';
+import type { ForeignRecord } from '../../../src/importers/foreign-record.ts';
+import { hostileRecords } from '../citations/hostile-records.ts';
+import { hostileText } from '../citations/hostile-text.ts';
+import { makeCited, plainAbstract } from '../citations/make-cited.ts';
+
+const folder = new URL('../../cases/citations/', import.meta.url);
+const cases = readdirSync(folder).flatMap((file) => /^([^.]+)\.json$/.exec(file)?.[1] ?? []);
+const formats = citationFormats.filter(({ id }) => ['ris', 'nbib', 'csl-json'].includes(id));
+
+function readBack(format: string, cited: CitedPublication): ForeignRecord {
+  const written = citationFormats.find(({ id }) => id === format)?.write([cited]) ?? '';
+  const found = findFormat(written);
+  expect(found?.id).toBe(format);
+  const { records, problems } = found?.parse(written) ?? { records: [], problems: [] };
+  expect(problems).toEqual([]);
+  expect(records).toHaveLength(1);
+  return records[0]!;
+}
+
+describe.each(formats)('what we write as $label is read back', ({ id }) => {
+  it.each(cases)('field by field: %s', (name) => {
+    const { publication, context } = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+    const cited = makeCited(publication, context);
+    const record = readBack(id, cited);
+    const own = cited.publication;
+    const abstract = mainAbstract(cited);
+    expect(plain(record.title)).toBe(plain(citedTitle({ ...own, status: 'published' })));
+    expect(record.authors.map(({ name: text, group }) => (group ? `{${text}}` : text))).toEqual(
+      own.contributions.map(({ name: { printed, ...parts } }) =>
+        nameIn(id, { printed, ...parts }),
+      ),
+    );
+    expect(record.published).toEqual(own.published);
+    expect(record.doi).toBe(own.doi);
+    expect(
+      record.pages ? [record.pages.first, record.pages.last].filter(Boolean).join('-') : record.articleNumber,
+    ).toBe(pagination(cited));
+    expect(record.container ?? record.publisher).toBe(containerTitle(cited) ?? record.publisher);
+    expect([record.issn, record.eissn].filter(Boolean)).toEqual(
+      record.isbn || ['report', 'patent'].includes(own.type)
+        ? [record.issn, record.eissn].filter(Boolean)
+        : issns(cited),
+    );
+    expect(record.lang).toBe(own.lang);
+    expect(record.keywords.join(', ')).toBe(own.keywords.join(', '));
+    const text = abstractText(
+      abstract,
+      id === 'csl-json' ? '\n' : ' ',
+      id === 'nbib' ? (label) => label.toUpperCase() : undefined,
+    );
+    expect(record.abstracts[0]?.sections[0]?.text).toBe(text);
+    expect(record.status ?? 'published').toBe(own.status);
+    expect(record.notices).toEqual(noticesIn(id, own));
+    expect(record.unplaced).toEqual([]);
+    if (id !== 'csl-json') expect([...record.trials]).toEqual(own.trials.map((trial) => trial.id));
+    if (id === 'nbib')
+      expect(record.funding).toEqual(own.funding.map(({ funder, award }) => (award ? { funder, award } : { funder })));
+    if (id === 'nbib')
+      expect(record.affiliations).toEqual([
+        ...new Set(
+          own.contributions.flatMap(({ affiliations }) =>
+            affiliations.map((number) => own.affiliations[number - 1]?.name),
+          ),
+        ),
+      ]);
+  });
+
+  it.each(hostileRecords)('as one record, whatever is in it: %s', (name, cited) => {
+    const record = readBack(id, cited);
+    if (name.startsWith('formulas') || id === 'csl-json') return;
+    expect(record.title).toBe(oneLine(citedTitle(cited.publication)).replace(/^RETRACTED: /, ''));
+  });
+
+  it('as one record from any text', () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, hostileText, (title, abstract, keyword) => {
+        const cited = makeCited({
+          title: [`T ${title}`],
+          abstracts: [plainAbstract(`A ${abstract}`)],
+          keywords: [`K${keyword}`],
+        });
+        const record = readBack(id, cited);
+        if (id === 'csl-json') return;
+        expect(record.title).toBe(oneLine(`T ${title}`).trim());
+        expect(record.abstracts[0]?.sections[0]?.text).toBe(
+          oneLine(abstractText(plainAbstract(`A ${abstract}`), ' ') ?? '').trim(),
+        );
+        expect(record.keywords).toEqual([oneLine(`K${keyword}`).trim()]);
+      }),
+      { numRuns: 300, seed: 2024 },
+    );
+  });
+});
+
+function nameIn(format: string, name: CitedPublication['publication']['contributions'][number]['name']): string {
+  if (isGroup(name)) return `{${name.group}}`;
+  const { family, given, suffix } = name;
+  if (format === 'nbib')
+    return [given ? `${family}, ${given}` : family, suffix?.replace(/\.$/, '')].filter(Boolean).join(' ');
+  return suffix ? `${family}, ${given ?? ''}, ${suffix}` : given ? `${family}, ${given}` : family;
+}
+
+/** The gravest first; MEDLINE has room for the DOI alone, and a reason stands without its full stop. */
+const noticesIn = (format: string, publication: CitedPublication['publication']): readonly Notice[] =>
+  standingNotices(publication)
+    .filter((notice) => Object.keys(notice).length > 1)
+    .map(({ type, doi, ...rest }) =>
+      format === 'nbib' && doi
+        ? { type, doi }
+        : {
+            type,
+            ...rest,
+            ...(doi ? { doi } : {}),
+            ...(rest.reason ? { reason: rest.reason.replace(/\.$/, '') } : {}),
+          },
+    );
+
+/** CSL-JSON keeps the markup of titles. */
+const plain = (title = ''): string =>
+  title
+    .replace(/<\/?(?:i|b|sub|sup)>/g, '')
+    .normalize('NFKD')
+    .replace(/[−]/g, '-');
