@@ -1,4 +1,5 @@
 import { parseCslJson } from './csl-json.ts';
+import { parseBibtex } from './bibtex.ts';
 import type { ParsedRecords } from './foreign-record.ts';
 import { parseNbib } from './nbib.ts';
 import { parseRis } from './ris.ts';
@@ -28,4 +29,10 @@ export const importFormats: readonly ImportFormat[] = [
   },
   { id: 'ris', label: 'RIS', recognise: (text) => /^(?:TY|ER) {1,2}-(?: |$|\r)/m.test(text), parse: parseRis },
   { id: 'nbib', label: 'NBIB (MEDLINE)', recognise: (text) => /^PMID ?- ?\d*\s*$/m.test(text), parse: parseNbib },
+  {
+    id: 'bibtex',
+    label: 'BibTeX',
+    recognise: (text) => /(?<![\w.])@[ \t]*[a-z][\w-]*\s*[{(]\s*(?:[^\s,{}()"=]*\s*[,}]|\w+\s*=)/i.test(text),
+    parse: parseBibtex,
+  },
 ];

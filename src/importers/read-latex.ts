@@ -1,0 +1,318 @@
+import { accentCommands, greekLetters, mathSigns, specialSigns, textSigns } from '../citations/latex-signs.ts';
+import { richTextToPlain, richTextToSource, type RichNode, type RichTag, type RichText } from '../domain/rich-text.ts';
+
+/** Text of LaTeX source, with its markup and formulas; commands that are not known stay as they are written. */
+export function readLatex(source: string): { readonly text: RichText; readonly unknown: readonly string[] } {
+  const reader: Reader = { source: source.replace(/(?<!\\)%[^\n]*\n\s*/g, ''), at: 0, unknown: [] };
+  const nodes: RichNode[] = [];
+  while (reader.at < reader.source.length) {
+    // A brace that closes nothing is no sign of the text.
+    if (reader.source[reader.at] === '}') reader.at += 1;
+    else nodes.push(...readUntilClose(reader));
+  }
+  return { text: tidy(nodes), unknown: reader.unknown };
+}
+
+/** The text without markup. */
+export const latexToPlain = (source: string): string => richTextToPlain(readLatex(source).text).trim();
+
+/** The text as an author writes it in content: `<i> <b> <sub> <sup>` and `$…$`. */
+export const latexToContent = (source: string): string => richTextToSource(readLatex(source).text);
+
+function readUntilClose(reader: Reader): RichNode[] {
+  const nodes: RichNode[] = [];
+  while (reader.at < reader.source.length && reader.source[reader.at] !== '}') {
+    const node = readToken(reader);
+    if (node === switchItalic || node === switchBold) {
+      // `\it` holds until the group ends.
+      nodes.push({ tag: node === switchItalic ? 'i' : 'b', children: tidy(readUntilClose(reader)) });
+      return nodes;
+    }
+    if (Array.isArray(node)) nodes.push(...(node as RichNode[]));
+    else nodes.push(node as RichNode);
+  }
+  return nodes;
+}
+
+function readToken(reader: Reader): RichNode | readonly RichNode[] {
+  const { source } = reader;
+  const sign = source[reader.at] ?? '';
+  if (sign === '{') return readGroup(reader);
+  if (sign === '$') return readMath(reader);
+  if (sign === '\\') return readCommand(reader);
+  const ligature = /---|--|''|``|[!?]`|,,|~|\s+/y;
+  ligature.lastIndex = reader.at;
+  const joined = ligature.exec(source)?.[0];
+  reader.at += joined?.length ?? sign.length;
+  if (joined === undefined) {
+    const plain = /[^\\{}$~'`,!?\s-]+/y;
+    plain.lastIndex = reader.at;
+    const run = plain.exec(source)?.[0] ?? '';
+    reader.at += run.length;
+    return sign + run;
+  }
+  return ligatures.get(joined) ?? ' ';
+}
+
+function readGroup(reader: Reader): readonly RichNode[] {
+  reader.at += 1;
+  const nodes = readUntilClose(reader);
+  reader.at += 1;
+  return nodes;
+}
+
+/** What a command takes: a group, a command, or the next sign. */
+function readArgument(reader: Reader): readonly RichNode[] {
+  while (/\s/.test(reader.source[reader.at] ?? '')) reader.at += 1;
+  const sign = reader.source[reader.at] ?? '';
+  if (sign === '{') return readGroup(reader);
+  if (sign === '\\') {
+    const node = readCommand(reader);
+    return Array.isArray(node) ? (node as readonly RichNode[]) : [node as RichNode];
+  }
+  if (sign === '}' || sign === '') return [];
+  const [letter = ''] = [...reader.source.slice(reader.at, reader.at + 2)];
+  reader.at += letter.length;
+  return [letter];
+}
+
+/** The source of a group, without its braces. */
+function readRaw(reader: Reader): string {
+  if (reader.source[reader.at] !== '{') return '';
+  const start = reader.at + 1;
+  let depth = 0;
+  for (; reader.at < reader.source.length; reader.at += 1) {
+    const sign = reader.source[reader.at];
+    if (sign === '\\') reader.at += 1;
+    else if (sign === '{') depth += 1;
+    else if (sign === '}' && (depth -= 1) === 0) break;
+  }
+  reader.at += 1;
+  return reader.source.slice(start, reader.at - 1);
+}
+
+/** A formula of one sign is that sign, one of an exponent alone is raised text; every other one stays TeX. */
+function readMath(reader: Reader): RichNode | readonly RichNode[] {
+  const double = reader.source.startsWith('$$', reader.at);
+  const open = double ? 2 : 1;
+  let end = reader.at + open;
+  while (end < reader.source.length && reader.source[end] !== '$') end += reader.source[end] === '\\' ? 2 : 1;
+  const formula = reader.source.slice(reader.at + open, end);
+  if (end >= reader.source.length) {
+    // A dollar sign without a partner is one.
+    reader.at += 1;
+    return '$';
+  }
+  reader.at = end + open;
+  return mathNodes(formula);
+}
+
+function mathNodes(formula: string): RichNode | readonly RichNode[] {
+  const tex = formula.trim();
+  const sign = mathematics.get(tex);
+  if (sign !== undefined) return sign;
+  if (tex === '') return '';
+  const script = /^(?:\{\})?(\^|_|\\sp|\\sb)\s*(?:\{([\w+−,.\s-]*)\}|([\w+-]))$/.exec(tex);
+  const text = script?.[2] ?? script?.[3];
+  if (script && text !== undefined)
+    return { tag: script[1] === '^' || script[1] === '\\sp' ? 'sup' : 'sub', children: [text.replace(/-/g, '−')] };
+  if (/^[\d.,\s]+$/.test(tex)) return tex;
+  return { tex, mathml: '' };
+}
+
+function readCommand(reader: Reader): RichNode | readonly RichNode[] {
+  const command = /\\(?:([A-Za-z]+)\*?[ \t\n]*|([\s\S]))/y;
+  command.lastIndex = reader.at;
+  const [whole = '\\', word, symbol] = command.exec(reader.source) ?? [];
+  reader.at += whole.length;
+  const name = word ?? symbol ?? '';
+  const mark = accents.get(name);
+  if (mark !== undefined && (symbol !== undefined || !isLetterCommand(reader, name)))
+    return accented(readArgument(reader), mark);
+  const tag = tags.get(name);
+  if (tag !== undefined) return { tag, children: tidy(readArgument(reader)) };
+  if (name === 'it' || name === 'em' || name === 'itshape' || name === 'sl') return switchItalic;
+  if (name === 'bf' || name === 'bfseries') return switchBold;
+  if (plainCommands.has(name)) return reader.source[reader.at] === '{' ? readGroup(reader) : '';
+  if (name === 'url' || name === 'path') return readRaw(reader);
+  if (name === 'href') {
+    const address = readRaw(reader);
+    const text = richTextToPlain(tidy(readArgument(reader)));
+    return text === address ? text : `${text} (${address})`;
+  }
+  if (name === 'begin' || name === 'end') {
+    readRaw(reader);
+    return '';
+  }
+  if (name === 'hspace' || name === 'vspace') return readRaw(reader) === '0pt' ? '\u200b' : ' ';
+  if (name === 'ElsevierGlyph' || name === 'char' || name === 'symbol') {
+    const code = parseInt(readRaw(reader).replace(/^"/, ''), 16);
+    if (code > 0x1f && code < 0x110000) return String.fromCodePoint(code);
+  }
+  if (name === 'ensuremath') return mathNodes(readRaw(reader));
+  if (name === '(') {
+    const end = reader.source.indexOf('\\)', reader.at);
+    if (end >= 0) {
+      const formula = reader.source.slice(reader.at, end);
+      reader.at = end + 2;
+      return mathNodes(formula);
+    }
+  }
+  const sign = commands.get(name);
+  if (sign !== undefined) return sign;
+  // A sign of mathematics outside of a formula: the space behind it is meant as one.
+  const formula = mathematics.get(`\\${name}`);
+  if (formula !== undefined) return /\s$/.test(whole) ? `${formula} ` : formula;
+  if (symbol !== undefined) return symbol.trim() === '' || symbol === '\\' ? ' ' : symbol;
+  reader.unknown.push(`\\${name}`);
+  return `\\${name}${/\s$/.test(whole) ? ' ' : ''}`;
+}
+
+/** `\c` and the like are accents only before a letter; `\b` and `\d` likewise. */
+const isLetterCommand = (reader: Reader, name: string): boolean =>
+  name.length === 1 && !/^\s*(?:\{|\\|\p{L})/u.test(reader.source.slice(reader.at, reader.at + 5));
+
+function accented(argument: readonly RichNode[], mark: string): RichNode | readonly RichNode[] {
+  const [first, ...rest] = argument;
+  if (first === undefined) return standing.get(mark) ?? mark;
+  if (typeof first !== 'string') return argument;
+  const [letter = '', ...more] = first.trimStart().normalize('NFD');
+  const marks = /^\p{M}+/u.exec(more.join(''))?.[0] ?? '';
+  const base = letter === 'ı' ? (belowMarks.has(mark) ? 'ı' : 'i') : letter === 'ȷ' ? 'j' : letter;
+  return [(base + marks + mark + more.join('').slice(marks.length)).normalize('NFC'), ...rest];
+}
+
+/** Neighbouring texts joined, one space for several, NFC. */
+function tidy(nodes: readonly RichNode[]): RichNode[] {
+  const joined: RichNode[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (typeof node === 'string' && typeof last === 'string') joined[joined.length - 1] = last + node;
+    else if (node !== '') joined.push(node);
+  }
+  return joined.map((node) => (typeof node === 'string' ? node.replace(/[ \t\r\n]+/g, ' ').normalize('NFC') : node));
+}
+
+/** Marks of the switches, which say how the rest of a group is set. */
+const switchItalic: RichNode = { tag: 'i', children: [] };
+const switchBold: RichNode = { tag: 'b', children: [] };
+
+const ligatures = new Map([
+  ['---', '—'],
+  ['--', '–'],
+  ["''", '”'],
+  ['``', '“'],
+  ['!`', '¡'],
+  ['?`', '¿'],
+  [',,', '„'],
+  ['~', '\u00a0'],
+]);
+
+const invert = (pairs: Iterable<readonly [string, string]>): ReadonlyMap<string, string> =>
+  new Map([...pairs].reverse().map(([sign, latex]) => [latex, sign]));
+
+const mathematics: ReadonlyMap<string, string> = new Map([
+  ...invert([...greekLetters, ...mathSigns]),
+  ['\\le', '≤'],
+  ['\\ge', '≥'],
+  ['\\ne', '≠'],
+  ['\\to', '→'],
+  ['\\rightarrow', '→'],
+  ['\\leftarrow', '←'],
+  ['\\times', '×'],
+  ['\\pm', '±'],
+  ['\\div', '÷'],
+  ['<', '<'],
+  ['>', '>'],
+  ['=', '='],
+  ['\\sim', '∼'],
+  ['\\circ', '°'],
+  ['^\\circ', '°'],
+  ['^{\\circ}', '°'],
+  ['\\%', '%'],
+  ['-', '−'],
+  ['\\mu', 'μ'],
+]);
+
+const accents: ReadonlyMap<string, string> = new Map([
+  ...invert(accentCommands),
+  ['C', '\u030f'],
+  ['G', '\u030f'],
+  ['U', '\u030e'],
+]);
+const belowMarks: ReadonlySet<string> = new Set(['\u0323', '\u0326', '\u0327', '\u0328', '\u0331']);
+
+/** Accents over nothing. */
+const standing: ReadonlyMap<string, string> = new Map([
+  ['\u0301', '´'],
+  ['\u0300', '`'],
+  ['\u0302', '^'],
+  ['\u0303', '~'],
+  ['\u0308', '¨'],
+  ['\u0327', '¸'],
+]);
+
+const commands: ReadonlyMap<string, string> = new Map([
+  ...[...specialSigns, ...textSigns].reverse().flatMap(([sign, latex]): [string, string][] => {
+    const name = /^\{?\\([A-Za-z]+|[^A-Za-z])\}?$/.exec(latex)?.[1];
+    return name === undefined ? [] : [[name, sign]];
+  }),
+  ['{', '{'],
+  ['}', '}'],
+  ['aa', 'å'],
+  ['AA', 'Å'],
+  ['dots', '…'],
+  ['ldots', '…'],
+  ['lq', '‘'],
+  ['rq', '’'],
+  ['slash', '/'],
+  ['copyright', '©'],
+  ['pounds', '£'],
+  ['textasciitilde', '~'],
+  ['textasciicircum', '^'],
+  ['textendash', '–'],
+  ['textemdash', '—'],
+  ['textquotesingle', "'"],
+  ['textquotedbl', '"'],
+  ['textregistered', '®'],
+  ['-', '\u00ad'],
+  ['/', ''],
+  [' ', ' '],
+  ['\n', ' '],
+  [',', '\u2009'],
+  [';', ' '],
+  [':', ' '],
+  ['!', ''],
+  ['@', ''],
+  ['space', ' '],
+  ['newline', ' '],
+  ['par', ' '],
+  ['quad', '\u2003'],
+  ['qquad', '\u2003'],
+]);
+
+const tags: ReadonlyMap<string, RichTag> = new Map([
+  ['textit', 'i'],
+  ['emph', 'i'],
+  ['textsl', 'i'],
+  ['mkbibemph', 'i'],
+  ['textbf', 'b'],
+  ['mkbibbold', 'b'],
+  ['textsuperscript', 'sup'],
+  ['sp', 'sup'],
+  ['textsubscript', 'sub'],
+  ['sb', 'sub'],
+]);
+
+/** Commands that change the look, and nothing that content keeps. */
+const plainCommands: ReadonlySet<string> = new Set(
+  'textrm textsf texttt textsc textup textmd textnormal text mbox hbox protect relax rm sf tt sc up normalfont small large tiny uppercase MakeUppercase lowercase enquote mathrm noopsort bibinfo natexlab nocite upshape scshape rmfamily sffamily ttfamily selectfont textlatin foreignlanguage ignorespaces unskip'.split(
+    ' ',
+  ),
+);
+
+interface Reader {
+  readonly source: string;
+  at: number;
+  readonly unknown: string[];
+}
