@@ -2,6 +2,7 @@ import { plugins, type CSL } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import type { CslNode } from '../domain/reference-styles.ts';
+import { mathSigns } from './latex-signs.ts';
 import type { ReferenceRenderer } from './reference-renderer.ts';
 import { trimStyle } from './trim-style.ts';
 
@@ -11,8 +12,26 @@ import { trimStyle } from './trim-style.ts';
  */
 
 /** What Citation.js understands of a BibTeX file, as CSL items. Throws where it cannot read the file. */
-export const readBibtex = (text: string): readonly Readonly<Record<string, unknown>>[] =>
-  plugins.input.chain(text, readOptions);
+export function readBibtex(text: string): readonly Readonly<Record<string, unknown>>[] {
+  const { constants } = plugins.config.get('@bibtex') as BibtexConfig;
+  Object.assign(constants.commands, letters);
+  // It stands there with no letter, before the table of accents that has it.
+  Reflect.deleteProperty(constants.commands, 'textcommabelow');
+  // A macron below the letter, not a line below the text.
+  constants.diacritics['b'] = '\u0331';
+  return plugins.input.chain(text, readOptions);
+}
+
+/** Letters that Citation.js leaves as commands. */
+const letters: Readonly<Record<string, string>> = {
+  ohorn: 'ơ',
+  Ohorn: 'Ơ',
+  uhorn: 'ư',
+  Uhorn: 'Ư',
+  ...Object.fromEntries(
+    mathSigns.filter(([, command]) => /^\\[A-Za-z]+$/.test(command)).map(([sign, command]) => [command.slice(1), sign]),
+  ),
+};
 
 const readOptions = {
   generateGraph: false,
@@ -43,6 +62,10 @@ export function createReferenceRenderer(locales: Readonly<Record<string, CslNode
     ])[];
     return entry?.[1] ?? '';
   };
+}
+
+interface BibtexConfig {
+  readonly constants: Readonly<Record<'commands' | 'diacritics', Record<string, string>>>;
 }
 
 interface CslConfig {

@@ -142,10 +142,15 @@ async function withCatalog<T>(
 }
 
 const failureProblems = ({ failures }: RenderedSite): Problem[] =>
-  failures.map(({ address, locale, message }) => ({
-    severity: 'error',
-    name: 'page-failed',
-    file: address,
-    message: `the page could not be rendered in ${locale}: ${message.split('\n', 1)[0]}`,
-    hint: 'look at the components and expressions in its body; if there are none, this is a fault of the templates',
-  }));
+  failures.flatMap(
+    ({ address, locale, message, problems }): readonly Problem[] =>
+      problems ?? [
+        {
+          severity: 'error',
+          name: 'page-failed',
+          file: address,
+          message: `the page could not be rendered in ${locale}: ${message.split('\n', 1)[0]}`,
+          hint: 'look at the components and expressions in its body; if there are none, this is a fault of the templates',
+        },
+      ],
+  );

@@ -4,8 +4,10 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { KeptCitations } from '../catalog/catalog-store.ts';
 import { openCatalog } from '../catalog/open-catalog.ts';
+import type { Problem } from '../domain/problem.ts';
 import { isFileAddress } from '../domain/site-file.ts';
 import { createReferenceRenderer } from '../citations/citation-js.ts';
+import { findLosses } from '../citation-proof.ts';
 import { recordTexts } from '../citation-files.ts';
 import { findPageLocals } from '../page-locals.ts';
 import type { Reference } from '../references.ts';
@@ -14,6 +16,7 @@ import { linkFile } from './publish-site.ts';
 import {
   fileLine,
   readFileLines,
+  type RenderFailure,
   type RenderJob,
   type RenderReply,
   type RenderResult,
@@ -37,7 +40,7 @@ async function renderJobs(jobs: readonly RenderJob[]): Promise<RenderReply> {
   const times: StageTimes = { pages: 0, citations: 0, files: 0 };
   const results: RenderResult[] = [];
   const citations: KeptCitations[] = [];
-  const failures: { address: string; locale: string; message: string }[] = [];
+  const failures: RenderFailure[] = [];
   for (const job of jobs) {
     try {
       results.push(await renderJob(job, times, citations));
@@ -46,6 +49,7 @@ async function renderJobs(jobs: readonly RenderJob[]): Promise<RenderReply> {
         address: job.address,
         locale: job.locale,
         message: error instanceof Error ? error.message : String(error),
+        ...(error instanceof CitationsDiffer ? { problems: error.problems } : {}),
       });
     }
   }
@@ -80,6 +84,8 @@ async function renderJob(job: RenderJob, times: StageTimes, kept: KeptCitations[
     if (job.citations !== undefined && locals.page.kind === 'publication') {
       for (const { format, text } of locals.citations)
         outputs.push([`publications/${job.citations}${format.extension}`, [Buffer.from(text)]]);
+      const losses = findLosses(locals.page, locals.citations);
+      if (losses.length > 0) throw new CitationsDiffer(losses);
       kept.push(...freshReferences(locals.references));
       kept.push({
         slug: job.citations,
@@ -177,6 +183,15 @@ function readAt(handle: number, position: number, length: number): Buffer {
     read += count;
   }
   return buffer.subarray(0, read);
+}
+
+/** A citation that was written does not give back its record. */
+class CitationsDiffer extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super('the citations differ from the record');
+    this.problems = problems;
+  }
 }
 
 const freshReferences = (references: readonly Reference[]): KeptCitations[] =>

@@ -109,6 +109,11 @@ const layers: readonly Layer[] = [
     imports: ['domain', 'citations', 'catalog/open-catalog.ts'],
   },
   {
+    name: 'citation proof',
+    files: ['citation-proof.ts'],
+    imports: ['domain', 'citations', 'importers'],
+  },
+  {
     name: 'references',
     files: ['references.ts'],
     imports: ['domain', 'citations', 'catalog/open-catalog.ts'],
@@ -140,7 +145,7 @@ const layers: readonly Layer[] = [
   {
     name: 'rendering',
     files: ['rendering/'],
-    imports: [...plainNode, 'page locals', 'citation files', 'references', 'site files'],
+    imports: [...plainNode, 'page locals', 'citation files', 'citation proof', 'references', 'site files'],
     node: ['rendering/'],
     packages: { astro: ['rendering/run-astro.ts'], 'astro/app/entrypoint': ['rendering/render-entry.ts'] },
     acts: ['rendering/run-astro.ts', 'rendering/render-worker.ts'],
@@ -148,7 +153,7 @@ const layers: readonly Layer[] = [
   {
     name: 'commands',
     files: ['commands/'],
-    imports: [...plainNode, 'page locals', 'citation files', 'references', 'site files', 'rendering'],
+    imports: [...plainNode, 'page locals', 'citation files', 'citation proof', 'references', 'site files', 'rendering'],
     node: ['commands/'],
     packages: { astro: ['commands/dev.ts'] },
     types: { astro: ['commands/watch-content.ts'], vite: ['commands/watch-content.ts'] },
@@ -157,7 +162,16 @@ const layers: readonly Layer[] = [
   {
     name: 'integration',
     files: ['integration.ts'],
-    imports: [...plainNode, 'page locals', 'citation files', 'references', 'site files', 'rendering', 'commands'],
+    imports: [
+      ...plainNode,
+      'page locals',
+      'citation files',
+      'citation proof',
+      'references',
+      'site files',
+      'rendering',
+      'commands',
+    ],
     node: ['integration.ts'],
     types: { astro: ['integration.ts'], vite: ['integration.ts'] },
   },
