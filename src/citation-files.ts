@@ -1,6 +1,6 @@
 import type { OpenCatalog } from './catalog/open-catalog.ts';
 import type { CitedPublication } from './citations/cited-publication.ts';
-import { bulkFormats, citationFormats, writeCitations, type CitationFormat, type Frame } from './citations/formats.ts';
+import { bulkFormats, citationFormats, type CitationFormat, type Frame } from './citations/formats.ts';
 import type { PartialDate } from './domain/partial-date.ts';
 import { bulkAddress, type CitationFormatId, type SiteFileOf } from './domain/site-file.ts';
 
@@ -35,7 +35,7 @@ export function writeCitationFile(address: string, catalog: OpenCatalog): string
   const format = citationFormats.find(({ extension }) => address.endsWith(extension));
   const path = format && /^\/publications\/([^/]+)$/.exec(address.slice(0, -format.extension.length));
   const cited = path ? findCited(catalog, path[1] ?? '') : undefined;
-  return format && cited && writeCitations(format, [cited]);
+  return format && cited && format.write([cited]);
 }
 
 /** The files of citations beside a list, as a page tells readers of them. */

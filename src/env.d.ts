@@ -5,9 +5,12 @@ declare namespace App {
     page: PageOf<PageKind>;
     /** Citations of the publication that the page shows; none on other pages. */
     citations: readonly CitationText[];
+    /** The same publication as a reference in the site's styles. */
+    references: readonly Reference[];
     /** Files of citations beside the list that the page shows. */
     bulk?: BulkFiles | undefined;
   }
+  type Reference = import('./references.ts').Reference;
   type BulkFiles = import('./citation-files.ts').BulkFiles;
   type View = import('./components/page/view.ts').View;
   type CitationText = import('./page-locals.ts').CitationText;

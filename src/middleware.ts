@@ -1,15 +1,26 @@
 import type { MiddlewareHandler } from 'astro';
-import { openCatalog } from './catalog/open-catalog.ts';
+import { openCatalog, type OpenCatalog } from './catalog/open-catalog.ts';
+import type { ReferenceRenderer } from './citations/reference-renderer.ts';
 import { findPageLocals } from './page-locals.ts';
 import { writeSiteFile } from './site-files.ts';
 import { parsePath } from './urls.ts';
+
+const renderers = new WeakMap<OpenCatalog, ReferenceRenderer>();
+
+/** Loaded when it is first needed, for a build renders references before it calls the templates. */
+async function referenceRenderer(catalog: OpenCatalog): Promise<ReferenceRenderer> {
+  const { createReferenceRenderer } = await import('./citations/citation-js.ts');
+  const renderer = renderers.get(catalog) ?? createReferenceRenderer(catalog.styleLocales);
+  renderers.set(catalog, renderer);
+  return renderer;
+}
 
 /**
  * Finds the page of an address in the catalog. A build has found it already, when it calls the compiled templates
  * (src/rendering); this is for the development server, which gets no more than a request.
  */
 export const onRequest: MiddlewareHandler = async (context, next) => {
-  if ('page' in context.locals) return next();
+  if ('page' in context.locals || !import.meta.env.DEV) return next();
   const catalog = openCatalog();
   const path = parsePath(context.url.pathname, catalog.site);
   if (path && !context.url.pathname.endsWith('/')) {
@@ -22,7 +33,10 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   const locals =
     address === undefined
       ? undefined
-      : findPageLocals(catalog, address, path?.locale ?? catalog.site.locales[0] ?? 'en', { sizes: false });
+      : findPageLocals(catalog, address, path?.locale ?? catalog.site.locales[0] ?? 'en', {
+          render: await referenceRenderer(catalog),
+          sizes: false,
+        });
   if (!locals) return new Response(null, { status: 404 });
   Object.assign(context.locals, locals);
   return next();

@@ -2,8 +2,10 @@ import type { OpenCatalog } from './catalog/open-catalog.ts';
 import { describeBulkFiles } from './citation-files.ts';
 import type { CitedPublication } from './citations/cited-publication.ts';
 import { citationFormats, type CitationFormat } from './citations/formats.ts';
+import type { ReferenceRenderer } from './citations/reference-renderer.ts';
 import { createFormatter } from './i18n/format.ts';
 import { createTranslator } from './i18n/translate.ts';
+import { makeReferences } from './references.ts';
 import { createUrls, type Urls } from './urls.ts';
 
 /** A citation of the page's publication, as text of one format. */
@@ -15,12 +17,18 @@ export interface CitationText {
   readonly text: string;
 }
 
+export interface PageTools {
+  readonly render: ReferenceRenderer;
+  /** Whether the size of files beside lists is told, for which all their records must be written. */
+  readonly sizes?: boolean;
+}
+
 /** All that a page is made of: what it shows, and what it needs in order to speak to its reader. */
 export function findPageLocals(
   catalog: OpenCatalog,
   address: string,
   locale: string,
-  { sizes = true }: { readonly sizes?: boolean } = {},
+  { render, sizes = true }: PageTools,
 ): App.Locals | undefined {
   const page = catalog.page(address, locale);
   if (!page) return undefined;
@@ -35,8 +43,19 @@ export function findPageLocals(
     indexes,
     textPages: catalog.textPages(locale),
     citations: page.kind === 'publication' ? citationFormats.map((format) => citationText(format, page)) : [],
+    references: page.kind === 'publication' ? makeReferences(citedInstead(page, catalog), catalog, render) : [],
     ...('list' in page ? { bulk: describeBulkFiles(catalog, page.list.root, sizes) } : {}),
   };
+}
+
+/** The publication that its authors want to be cited, where this site has it. */
+function citedInstead(page: CitedPublication, catalog: OpenCatalog): CitedPublication {
+  const { preferred } = page.context;
+  const other =
+    preferred?.slug === undefined
+      ? undefined
+      : catalog.page(`/publications/${preferred.slug}/`, catalog.site.locales[0] ?? 'en');
+  return other?.kind === 'publication' ? other : page;
 }
 
 function citationText(format: CitationFormat, cited: CitedPublication): CitationText {

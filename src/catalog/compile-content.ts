@@ -14,6 +14,7 @@ import { locateProblems, locateSource } from './locate-problems.ts';
 import { buildPages, reservedAddresses, type ImageSizes } from './page-rows.ts';
 import { readAssets, type Asset } from './read-assets.ts';
 import { readContent } from './read-content.ts';
+import { readStyles } from './read-styles.ts';
 
 export interface CompileOptions {
   readonly folder: string;
@@ -31,6 +32,8 @@ export interface CompiledContent {
   readonly assets: readonly Asset[];
   /** Sizes of pictures, by content file. */
   readonly imageSizes: ReadonlyMap<string, ImageSizes>;
+  /** Changes when a citation style of the site does. */
+  readonly styleDigest: string;
   /** Every problem of the content, in the order of files. */
   readonly problems: readonly Problem[];
   readonly files: number;
@@ -55,6 +58,7 @@ export async function compileContent({
       store.setSetting('compiler', compiler);
     });
   }
+  const styles = readStyles(site.styles, folder, store);
   const change = await readContent(folder, store, compileMany(folder, context, progress ?? (() => {})));
   const sourceProblems: Problem[] = [];
   const content = loadContent(store, site, sourceProblems);
@@ -69,6 +73,7 @@ export async function compileContent({
     ...catalog.problems,
     ...reservedNames(content),
     ...assets.problems,
+    ...styles.problems,
   ];
   return {
     catalog,
@@ -77,6 +82,7 @@ export async function compileContent({
     files: change.total,
     compiled: change.compiled,
     imageSizes: assets.sizes,
+    styleDigest: styles.digest,
   };
 }
 
@@ -100,9 +106,14 @@ export function savePages({ catalog, imageSizes }: CompiledContent, store: Catal
 }
 
 /** What every page shows besides its own data. */
-export const siteDigest = (catalog: Catalog): string =>
+export const siteDigest = ({ catalog, styleDigest }: CompiledContent): string =>
   digest(
-    JSON.stringify([catalog.site, indexesOf(catalog), catalog.site.locales.map((locale) => textsOf(catalog, locale))]),
+    JSON.stringify([
+      catalog.site,
+      styleDigest,
+      indexesOf(catalog),
+      catalog.site.locales.map((locale) => textsOf(catalog, locale)),
+    ]),
   );
 
 /** Indexes that have something to show, and are therefore in the navigation. */

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { TextPage } from '../domain/institute.ts';
 import type { Entry, PageKind, PageOf } from '../domain/page-data.ts';
 import type { Publication } from '../domain/publication.ts';
+import type { CslNode, LoadedStyle } from '../domain/reference-styles.ts';
 import type { Site } from '../domain/site.ts';
 import {
   isFileAddress,
@@ -23,8 +25,12 @@ export interface OpenCatalog {
   citation(slug: string, format: CitationFormatId): Uint8Array | undefined;
   /** Its size in bytes. */
   citationSize(slug: string, format: CitationFormatId): number | undefined;
-  /** The reference in a style, as an earlier build has rendered it of exactly what has this digest. */
-  reference(slug: string, style: string, digest: string): string | undefined;
+  /** Citation styles that the site offers, in its order. */
+  readonly styles: readonly LoadedStyle[];
+  /** Words of the languages of references, in the form of {@link LoadedStyle.source}. */
+  readonly styleLocales: Readonly<Record<string, CslNode>>;
+  /** The reference in a style and form, where an earlier build has rendered it of exactly this source. */
+  reference(slug: string, form: string, source: string): { readonly digest: string; readonly html?: string };
   /** Indexes that have something to show, in the order of the navigation. */
   readonly indexes: readonly ('publications' | 'people' | 'units' | 'topics' | 'journals')[];
   /** The site's own texts in a locale, in the order of the footer. */
@@ -66,6 +72,8 @@ function readCatalog(store: CatalogStore): OpenCatalog {
   return {
     site,
     indexes: read<OpenCatalog['indexes']>('indexes', []),
+    styles: read<readonly LoadedStyle[]>('styles', []),
+    styleLocales: read<Readonly<Record<string, CslNode>>>('style locales', {}),
     page(address, locale) {
       const row = isFileAddress(address) ? undefined : store.page(address, locale);
       return row && readPage(row, locale, store, site);
@@ -78,7 +86,11 @@ function readCatalog(store: CatalogStore): OpenCatalog {
     },
     citation: (slug, format) => store.citation(slug, format),
     citationSize: (slug, format) => store.citationSize(slug, format),
-    reference: (slug, style, digest) => store.reference(slug, style, digest),
+    reference(slug, form, source) {
+      const digest = createHash('sha256').update(source).digest('base64url').slice(0, 22);
+      const html = store.reference(slug, form, digest);
+      return { digest, ...(html === undefined ? {} : { html }) };
+    },
     textPages: (locale) => texts.get(locale) ?? [],
   };
 }

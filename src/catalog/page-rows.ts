@@ -73,7 +73,9 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
   const descriptors: Descriptors = new Map(
     [...catalog.institute.topics.values()].flatMap(({ mesh, label }) => (mesh === undefined ? [] : [[mesh, label]])),
   );
-  for (const brief of catalog.publications) addPublication(brief, catalog, descriptors, sources, add);
+  const files = new Map(catalog.publications.map(({ slug, file }) => [slug, file]));
+  const sourceOf = (slug: string) => sources.digestOf(files.get(slug) ?? '');
+  for (const brief of catalog.publications) addPublication(brief, catalog, descriptors, { ...sources, sourceOf }, add);
   const pageKeys = new Map(rows.flatMap(({ slug, key }) => (slug === null ? [] : [[slug, key] as const])));
   const keysOf = (slugs: readonly string[]) => slugs.map((slug) => pageKeys.get(slug) ?? '').join('\n');
   const addFile = (address: string, data: SiteFileData, slugs: readonly string[] = [], keys = keysOf(slugs)) => {
@@ -182,7 +184,7 @@ function addPublication(
   brief: Brief,
   catalog: Catalog,
   descriptors: Descriptors,
-  sources: PageSources,
+  sources: PageSources & { readonly sourceOf: (slug: string) => string },
   add: Add,
 ): void {
   const { people, units, topics, journal, preprint, publishedVersion, preferred } = catalog.references.get(brief.slug)!;
@@ -205,7 +207,11 @@ function addPublication(
     `/publications/${brief.slug}/`,
     { kind: 'publication', context, ...(images ? { images } : {}) },
     [...related, ...others],
-    { slug: brief.slug, source: sources.digestOf(brief.file) },
+    {
+      slug: brief.slug,
+      // Readers get the reference of the publication that is to be cited instead.
+      source: sources.digestOf(brief.file) + (preferred?.slug ? sources.sourceOf(preferred.slug) : ''),
+    },
   );
   for (const alias of brief.aliases) add(`/publications/${alias}/`, { kind: 'alias', slug: brief.slug }, [brief.slug]);
 }

@@ -28,7 +28,7 @@ function nativeAuthor(contribution: Contribution): string {
 }
 
 /** The Latin form of a name that the paper prints in another script, where the author has given it. */
-function latinName(contribution: Contribution): PersonName | undefined {
+export function latinName(contribution: Contribution): PersonName | undefined {
   if (!contribution.native || latin.test(contribution.name.printed)) return undefined;
   const form = nativeNames(contribution).find((name) => latin.test(name));
   if (form === undefined) return undefined;

@@ -27,6 +27,12 @@ export function standingNotices({ status, notices }: Publication): readonly Noti
   return noticeOrder.flatMap((kind) => all.filter((notice) => notice.type === kind));
 }
 
+/** What readers must be told: the gravest of the status and the notices. */
+export function statusOf(publication: Publication): PublicationStatus {
+  const [gravest] = standingNotices(publication);
+  return gravest ? statusByNotice[gravest.type] : 'published';
+}
+
 /** `RETRACTED on 2025-02-01. Reason: …. Notice: https://doi.org/…`. */
 export function noticeText({ type, date, doi, url, reason }: Notice): string {
   const address = doi ? doiUrl(doi) : filled(url);
@@ -62,4 +68,11 @@ const statusNotice: Readonly<Record<PublicationStatus, NoticeType | undefined>> 
   retracted: 'retraction',
   concern: 'concern',
   withdrawn: 'withdrawal',
+};
+
+const statusByNotice: Readonly<Record<NoticeType, PublicationStatus>> = {
+  retraction: 'retracted',
+  withdrawal: 'withdrawn',
+  concern: 'concern',
+  correction: 'corrected',
 };

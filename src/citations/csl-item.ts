@@ -27,7 +27,7 @@ export interface CslItem {
   readonly id: string;
   readonly type: string;
   readonly author?: readonly CslName[];
-  readonly issued: { readonly 'date-parts': readonly (readonly number[])[] };
+  readonly issued: { readonly 'date-parts': readonly (readonly number[])[] } | { readonly literal: string };
   readonly title: string;
   readonly [property: string]: unknown;
 }
@@ -57,7 +57,8 @@ export function toCslItem(cited: CitedPublication): CslItem {
     issued: { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] },
     ...withoutEmpty({
       author: publication.contributions.map(({ name }) => toCslName(name)),
-      'container-title': housed || type === 'speech' ? undefined : container,
+      'container-title':
+        (housed && (house === undefined || house === container)) || type === 'speech' ? undefined : container,
       'event-title': type === 'speech' ? container : undefined,
       'container-title-short': journalAbbreviation(cited),
       publisher: house ?? (housed ? container : undefined),
@@ -84,13 +85,20 @@ export function toCslItem(cited: CitedPublication): CslItem {
 
 export function toCslName(name: PersonName): CslName {
   if (isGroup(name)) return { literal: name.group };
-  const { particle, family } = splitParticle(name.family);
+  const { particle, family } = splitWhole(name.family);
   return {
     family,
     ...(name.given ? { given: name.given } : {}),
     ...(particle ? { 'non-dropping-particle': particle } : {}),
     ...(name.suffix ? { suffix: name.suffix } : {}),
   };
+}
+
+/** Particle and family name, where processors join the two again as they were. */
+function splitWhole(name: string): { readonly particle?: string; readonly family: string } {
+  const { particle, family } = splitParticle(name);
+  if (particle === undefined) return { family: name };
+  return `${particle}${/[-’']$/.test(particle) ? '' : ' '}${family}` === name ? { particle, family } : { family: name };
 }
 
 /** The subset of HTML that CSL processors know. https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */

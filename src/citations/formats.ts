@@ -18,6 +18,8 @@ export interface CitationFormat {
   readonly record: (cited: CitedPublication) => string;
   /** What stands before the first record, between two, and after the last. */
   readonly frame: (summary?: FileSummary) => Frame;
+  /** The whole file, records in the order given. */
+  readonly write: (publications: readonly CitedPublication[]) => string;
 }
 
 /** What a file of many records says about itself, in formats that have comments. */
@@ -34,7 +36,7 @@ export interface Frame {
 }
 
 /** Every format in which a publication is offered, in the order in which readers see them. */
-export const citationFormats: readonly CitationFormat[] = [
+export const citationFormats: readonly CitationFormat[] = formatsOf([
   {
     id: 'bibtex',
     label: 'BibTeX',
@@ -67,25 +69,28 @@ export const citationFormats: readonly CitationFormat[] = [
     record: toCslJsonItem,
     frame: () => ({ before: '[\n', between: ',\n', after: '\n]\n' }),
   },
-];
+]);
 
 /** Formats of the files beside lists: a table as well. */
 export const bulkFormats: readonly CitationFormat[] = [
   ...citationFormats,
-  {
-    id: 'csv',
-    label: 'CSV',
-    extension: '.csv',
-    mediaType: 'text/csv',
-    record: toCsvRow,
-    frame: () => ({ before: csvHead(), between: '', after: '' }),
-  },
+  ...formatsOf([
+    {
+      id: 'csv',
+      label: 'CSV',
+      extension: '.csv',
+      mediaType: 'text/csv',
+      record: toCsvRow,
+      frame: () => ({ before: csvHead(), between: '', after: '' }),
+    },
+  ]),
 ];
 
-/** The whole file, records in the order given. */
-export function writeCitations(format: CitationFormat, publications: readonly CitedPublication[]): string {
-  const { before, between, after } = format.frame();
-  return before + publications.map(format.record).join(between) + after;
+function formatsOf(formats: readonly Omit<CitationFormat, 'write'>[]): readonly CitationFormat[] {
+  return formats.map((format) => {
+    const { before, between, after } = format.frame();
+    return { ...format, write: (publications) => before + publications.map(format.record).join(between) + after };
+  });
 }
 
 /** BibTeX passes over what stands outside entries; only an `@` would begin one. */

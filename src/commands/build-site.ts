@@ -71,7 +71,7 @@ async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<B
       const templates = await timed('templates', () => compileTemplates(settings, site.base)).catch(problemsOf);
       if (Array.isArray(templates))
         return { problems: [...problems, ...templates].sort(compareProblems), ...counts, stages };
-      const shown = siteDigest(content.catalog);
+      const shown = siteDigest(content);
       const assets = content.assets;
       const rendered = await timed('pages', () =>
         renderSite({
@@ -153,28 +153,31 @@ function problemsOf(error: unknown): Problem[] {
 
 /** A page that fails does so through the code of a body, where it has some: then it fails alike in every language. */
 function failureProblems({ failures }: RenderedSite, { publications, pages }: Catalog): Problem[] {
-  const problems = failures.map(({ address, locale, message }): Problem => {
+  const problems = failures.flatMap(({ address, locale, message, problems: found }): readonly Problem[] => {
+    if (found) return found;
     const [, kind = '', id = ''] = /^\/(?:(publications)\/)?([^/]+)\/$/.exec(address) ?? [];
     const body =
       kind === 'publications'
         ? publications.find(({ slug }) => slug === id)
         : pages.find((page) => page.id === id && page.locale === locale);
     const what = message.split('\n', 1)[0];
-    return body?.component
-      ? {
-          severity: 'error',
-          name: 'code-failed',
-          file: body.file,
-          message: `the code of the body fails while its page is made: ${what}`,
-          hint: 'correct the components and expressions in the body, or delete them',
-        }
-      : {
-          severity: 'error',
-          name: 'page-failed',
-          file: address,
-          message: `the page could not be made in ${locale}: ${what}`,
-          hint: 'this is a fault of the templates: please report it',
-        };
+    return [
+      body?.component
+        ? {
+            severity: 'error',
+            name: 'code-failed',
+            file: body.file,
+            message: `the code of the body fails while its page is made: ${what}`,
+            hint: 'correct the components and expressions in the body, or delete them',
+          }
+        : {
+            severity: 'error',
+            name: 'page-failed',
+            file: address,
+            message: `the page could not be made in ${locale}: ${what}`,
+            hint: 'this is a fault of the templates: please report it',
+          },
+    ];
   });
   return problems.filter(
     ({ file, message }, index) =>

@@ -1,4 +1,5 @@
 import type { KeptCitations } from '../catalog/catalog-store.ts';
+import type { Problem } from '../domain/problem.ts';
 
 /** One page with the files that belong to it, one file that is written, or one that is copied. */
 export interface RenderJob {
@@ -36,13 +37,21 @@ export interface StageTimes {
   files: number;
 }
 
+export interface RenderFailure {
+  readonly address: string;
+  readonly locale: string;
+  readonly message: string;
+  /** What is wrong, where it is no template that failed. */
+  readonly problems?: readonly Problem[];
+}
+
 export interface RenderReply {
   readonly results: readonly RenderResult[];
   readonly times: StageTimes;
   /** What was written of publications, for the catalog to keep. */
   readonly citations: readonly KeptCitations[];
   /** Templates that failed, with the address and what happened. */
-  readonly failures: readonly { readonly address: string; readonly locale: string; readonly message: string }[];
+  readonly failures: readonly RenderFailure[];
 }
 
 export interface RenderWorkerData {

@@ -13,6 +13,7 @@ import type { Templates } from './compile-templates.ts';
 import { createStaging, identityOf, publish, type Publishing } from './publish-site.ts';
 import {
   readFileLines,
+  type RenderFailure,
   type RenderJob,
   type RenderReply,
   type RenderResult,
@@ -207,7 +208,7 @@ async function runJobs(
     base: site.base,
   };
   const results: RenderResult[] = [];
-  const failures: { address: string; locale: string; message: string }[] = [];
+  const failures: RenderFailure[] = [];
   const times: StageTimes = { pages: 0, citations: 0, files: 0 };
   let next = 0;
   const work = (): Promise<void> =>

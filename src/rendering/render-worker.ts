@@ -4,13 +4,18 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { KeptCitations } from '../catalog/catalog-store.ts';
 import { openCatalog } from '../catalog/open-catalog.ts';
+import type { Problem } from '../domain/problem.ts';
 import { isFileAddress } from '../domain/site-file.ts';
+import { createReferenceRenderer } from '../citations/citation-js.ts';
+import { findLosses } from '../citation-proof.ts';
 import { recordTexts } from '../citation-files.ts';
 import { findPageLocals } from '../page-locals.ts';
+import type { Reference } from '../references.ts';
 import { writeSiteFile, type FileContent } from '../site-files.ts';
 import { linkFile } from './publish-site.ts';
 import {
   readFileLines,
+  type RenderFailure,
   type RenderJob,
   type RenderReply,
   type RenderResult,
@@ -24,6 +29,7 @@ const { renderPage } = (await import(
   pathToFileURL(join(data.templates, 'server/entry.mjs')).href
 )) as typeof import('./render-entry.ts');
 const catalog = openCatalog();
+const render = createReferenceRenderer(catalog.styleLocales);
 
 parentPort?.on('message', (jobs: readonly RenderJob[] | undefined) => {
   if (!jobs) parentPort?.close();
@@ -34,7 +40,7 @@ async function renderJobs(jobs: readonly RenderJob[]): Promise<RenderReply> {
   const times: StageTimes = { pages: 0, citations: 0, files: 0 };
   const results: RenderResult[] = [];
   const citations: KeptCitations[] = [];
-  const failures: { address: string; locale: string; message: string }[] = [];
+  const failures: RenderFailure[] = [];
   for (const job of jobs) {
     try {
       results.push(await renderJob(job, times, citations));
@@ -43,6 +49,7 @@ async function renderJobs(jobs: readonly RenderJob[]): Promise<RenderReply> {
         address: job.address,
         locale: job.locale,
         message: error instanceof Error ? error.message : String(error),
+        ...(error instanceof CitationsDiffer ? { problems: error.problems } : {}),
       });
     }
   }
@@ -68,7 +75,7 @@ async function renderJob(job: RenderJob, times: StageTimes, kept: KeptCitations[
     outputs.push([job.output, content]);
     times.citations += performance.now() - start;
   } else {
-    const locals = findPageLocals(catalog, address, locale);
+    const locals = findPageLocals(catalog, address, locale, { render });
     if (!locals) throw new Error(`there is no page at ${address}`);
     const found = performance.now();
     times.citations += locals.citations.length > 0 ? found - start : 0;
@@ -77,6 +84,9 @@ async function renderJob(job: RenderJob, times: StageTimes, kept: KeptCitations[
     if (job.citations !== undefined && locals.page.kind === 'publication') {
       for (const { format, text } of locals.citations)
         outputs.push([`publications/${job.citations}${format.extension}`, text]);
+      const losses = findLosses(locals.page, locals.citations);
+      if (losses.length > 0) throw new CitationsDiffer(losses);
+      kept.push(...freshReferences(locals.references));
       kept.push({
         slug: job.citations,
         key: pageKeyOf(key),
@@ -97,6 +107,23 @@ async function renderJob(job: RenderJob, times: StageTimes, kept: KeptCitations[
   times.files += performance.now() - written;
   return { address, locale, key, files: lines.join('\n'), changed };
 }
+
+/** A citation that was written does not give back its record. */
+class CitationsDiffer extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super('the citations differ from the record');
+    this.problems = problems;
+  }
+}
+
+const freshReferences = (references: readonly Reference[]): KeptCitations[] =>
+  references.map(({ slug, forms }) => ({
+    slug,
+    key: '',
+    texts: [],
+    references: forms.flatMap(({ kept, form, digest, html }) => (kept ? [] : [[form, digest, html] as const])),
+  }));
 
 /** The key of the page's own data, without that of the templates. */
 const pageKeyOf = (key: string): string => key.split(' ', 1)[0]!;

@@ -25,6 +25,7 @@ const plainNode = ['domain', 'schemas', 'i18n', 'urls', 'catalog', 'site', ...de
 const catalogOnDisk = [
   'read-content',
   'read-assets',
+  'read-styles',
   'catalog-file',
   'catalog-store',
   'open-catalog',
@@ -117,9 +118,19 @@ const layers: readonly Layer[] = [
     imports: ['domain', 'citations', 'catalog/open-catalog.ts'],
   },
   {
+    name: 'citation proof',
+    files: ['citation-proof.ts'],
+    imports: ['domain', 'citations', 'importers'],
+  },
+  {
+    name: 'references',
+    files: ['references.ts'],
+    imports: ['domain', 'citations', 'catalog/open-catalog.ts'],
+  },
+  {
     name: 'page locals',
     files: ['page-locals.ts'],
-    imports: ['domain', 'i18n', 'urls', 'citations', 'catalog/open-catalog.ts', 'citation files'],
+    imports: ['domain', 'i18n', 'urls', 'citations', 'catalog/open-catalog.ts', 'citation files', 'references'],
   },
   {
     name: 'site files',
@@ -129,21 +140,21 @@ const layers: readonly Layer[] = [
   {
     name: 'middleware',
     files: ['middleware.ts'],
-    imports: ['urls', 'catalog/open-catalog.ts', 'page locals', 'site files'],
+    imports: ['urls', 'citations', 'catalog/open-catalog.ts', 'page locals', 'site files'],
     node: ['middleware.ts'],
     types: { astro: ['middleware.ts'] },
   },
   {
     name: 'declarations',
     files: ['env.d.ts'],
-    imports: ['domain', 'components', 'citation files', 'page locals'],
+    imports: ['domain', 'components', 'citation files', 'references', 'page locals'],
     types: { 'astro/*': ['env.d.ts'] },
   },
   { name: 'settings', files: ['settings.ts'], imports: [], node: ['settings.ts'] },
   {
     name: 'rendering',
     files: ['rendering/'],
-    imports: [...plainNode, 'page locals', 'citation files', 'site files'],
+    imports: [...plainNode, 'page locals', 'citation files', 'citation proof', 'references', 'site files'],
     node: ['rendering/'],
     packages: {
       astro: ['rendering/run-astro.ts'],
@@ -156,7 +167,7 @@ const layers: readonly Layer[] = [
   {
     name: 'commands',
     files: ['commands/'],
-    imports: [...plainNode, 'page locals', 'citation files', 'site files', 'rendering'],
+    imports: [...plainNode, 'page locals', 'citation files', 'citation proof', 'references', 'site files', 'rendering'],
     node: ['commands/'],
     packages: { astro: ['commands/dev.ts'] },
     types: { astro: ['commands/watch-content.ts'], vite: ['commands/watch-content.ts'] },
@@ -165,7 +176,16 @@ const layers: readonly Layer[] = [
   {
     name: 'integration',
     files: ['integration.ts'],
-    imports: [...plainNode, 'page locals', 'citation files', 'site files', 'rendering', 'commands'],
+    imports: [
+      ...plainNode,
+      'page locals',
+      'citation files',
+      'citation proof',
+      'references',
+      'site files',
+      'rendering',
+      'commands',
+    ],
     node: ['integration.ts'],
     types: { astro: ['integration.ts'], vite: ['integration.ts'] },
   },

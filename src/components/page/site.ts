@@ -64,12 +64,23 @@ function showTarget(): void {
   target?.scrollIntoView();
 }
 
+/** A reference keeps its italics in a word processor; everything else is text alone. */
+async function writeClipboard(source: HTMLElement): Promise<void> {
+  const paragraphs = [...source.querySelectorAll('p')];
+  if (paragraphs.length === 0) return navigator.clipboard.writeText(source.textContent.trim());
+  const text = paragraphs.map((paragraph) => paragraph.textContent).join('\n');
+  const html = paragraphs.map((paragraph) => paragraph.outerHTML).join('');
+  const blob = (content: string, type: string) => new Blob([content], { type });
+  const item = new ClipboardItem({ 'text/plain': blob(text, 'text/plain'), 'text/html': blob(html, 'text/html') });
+  return navigator.clipboard.write([item]);
+}
+
 /** Copies what a button names, and says so on the button and to screen readers; where it may not, it selects the text. */
 async function copy(button: HTMLElement): Promise<void> {
   const source = document.querySelector<HTMLElement>(button.dataset['copy'] ?? '');
   if (source === null) return;
   try {
-    await navigator.clipboard.writeText(source.textContent.trim());
+    await writeClipboard(source);
   } catch {
     getSelection()?.selectAllChildren(source);
     return;

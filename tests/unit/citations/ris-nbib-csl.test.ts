@@ -116,7 +116,8 @@ describe('CSL-JSON', () => {
       if (properties.text.includes(property)) expect([property, typeof value]).toEqual([property, 'string']);
       else expect(properties.other).toContain(property);
     }
-    for (const part of item.issued['date-parts'].flat()) expect(Number.isInteger(part)).toBe(true);
+    for (const part of ('date-parts' in item.issued ? item.issued['date-parts'] : []).flat())
+      expect(Number.isInteger(part)).toBe(true);
     for (const author of item.author ?? []) {
       expect(['literal', 'family', 'given', 'non-dropping-particle', 'suffix']).toEqual(
         expect.arrayContaining(Object.keys(author)),

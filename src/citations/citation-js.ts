@@ -1,0 +1,79 @@
+import { plugins, type CSL } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import type { CslNode } from '../domain/reference-styles.ts';
+import { mathSigns } from './latex-signs.ts';
+import type { ReferenceRenderer } from './reference-renderer.ts';
+import { trimStyle } from './trim-style.ts';
+
+/*
+ * The only user of Citation.js: it reads BibTeX, and renders references with citeproc-js. Its writers are not used,
+ * for they lose data (README, How it works).
+ */
+
+/** What Citation.js understands of a BibTeX file, as CSL items. Throws where it cannot read the file. */
+export function readBibtex(text: string): readonly Readonly<Record<string, unknown>>[] {
+  const { constants } = plugins.config.get('@bibtex') as BibtexConfig;
+  Object.assign(constants.commands, letters);
+  // It stands there with no letter, before the table of accents that has it.
+  Reflect.deleteProperty(constants.commands, 'textcommabelow');
+  // A macron below the letter, not a line below the text.
+  constants.diacritics['b'] = '\u0331';
+  return plugins.input.chain(text, readOptions);
+}
+
+/** Letters that Citation.js leaves as commands. */
+const letters: Readonly<Record<string, string>> = {
+  ohorn: 'ơ',
+  Ohorn: 'Ơ',
+  uhorn: 'ư',
+  Uhorn: 'Ư',
+  ...Object.fromEntries(
+    mathSigns.filter(([, command]) => /^\\[A-Za-z]+$/.test(command)).map(([sign, command]) => [command.slice(1), sign]),
+  ),
+};
+
+const readOptions = {
+  generateGraph: false,
+  forceType: '@bibtex/text',
+  maxChainLength: 10,
+  strict: true,
+  target: '@csl/list+object',
+};
+
+/** Renders with citeproc-js; each style is prepared once for a language. */
+export function createReferenceRenderer(locales: Readonly<Record<string, CslNode>>): ReferenceRenderer {
+  const { styles, locales: known } = plugins.config.get('@csl') as CslConfig;
+  for (const [tag, locale] of Object.entries(locales)) known.add(tag, locale);
+  return (item, style, locale) => {
+    const template = `${style.name} ${style.digest}`;
+    if (!styles.has(template)) styles.add(template, trimStyle(style.source));
+    const options = {
+      template,
+      lang: locale,
+      format: 'html',
+      asEntryArray: true as const,
+      hyperlinks: true,
+      nosort: true,
+    };
+    const [entry] = plugins.output.format('bibliography', [item as CSL], options) as readonly (readonly [
+      string,
+      string,
+    ])[];
+    return entry?.[1] ?? '';
+  };
+}
+
+interface BibtexConfig {
+  readonly constants: Readonly<Record<'commands' | 'diacritics', Record<string, string>>>;
+}
+
+interface CslConfig {
+  readonly styles: Register;
+  readonly locales: Register;
+}
+
+interface Register {
+  has(name: string): boolean;
+  add(name: string, value: unknown): void;
+}

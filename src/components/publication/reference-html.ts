@@ -1,0 +1,14 @@
+import type { ReferenceLocale } from '../../domain/reference-styles.ts';
+import { runAttributes, runIn } from '../page/run.ts';
+
+/** The forms of a reference as paragraphs, that of the reader's language first. */
+export const referenceHtml = (
+  forms: readonly { readonly locale: ReferenceLocale; readonly html: string }[],
+  locale: string,
+): string =>
+  [...forms]
+    .sort((a, b) => Number(isOf(b.locale, locale)) - Number(isOf(a.locale, locale)))
+    .map(({ locale: tag, html }) => `<p${runAttributes(runIn(tag.slice(0, 2), locale))}>${html}</p>`)
+    .join('');
+
+const isOf = (tag: ReferenceLocale, locale: string): boolean => tag.startsWith(locale);

@@ -1,0 +1,51 @@
+import type { OpenCatalog } from './catalog/open-catalog.ts';
+import type { CitedPublication } from './citations/cited-publication.ts';
+import { cleanReference } from './citations/reference-html.ts';
+import { referenceForms } from './citations/reference-item.ts';
+import type { ReferenceRenderer } from './citations/reference-renderer.ts';
+import type { LoadedStyle, ReferenceLocale } from './domain/reference-styles.ts';
+
+/** The publication as a reference in one style. */
+export interface Reference {
+  readonly slug: string;
+  readonly style: Pick<LoadedStyle, 'name' | 'label'>;
+  /** The Latin form, and the Persian one where there is one. */
+  readonly forms: readonly ReferenceText[];
+}
+
+export interface ReferenceText {
+  readonly locale: ReferenceLocale;
+  readonly html: string;
+  /** By what the catalog keeps it: the style and form, and a digest of all that it was made of. */
+  readonly form: string;
+  readonly digest: string;
+  /** True when the catalog had it already. */
+  readonly kept: boolean;
+}
+
+/**
+ * The publication in every style of the site. A reference is rendered where the catalog has none of the same record and
+ * style; `render` is called for no other.
+ */
+export function makeReferences(
+  cited: CitedPublication,
+  catalog: OpenCatalog,
+  render: ReferenceRenderer,
+): readonly Reference[] {
+  if (catalog.styles.length === 0) return [];
+  const forms = referenceForms(cited);
+  return catalog.styles.map((style) => ({
+    slug: cited.publication.slug,
+    style: { name: style.name, label: style.label },
+    forms: forms.map(({ locale, item }) => {
+      const form = `${style.name} ${locale}`;
+      const known = catalog.reference(cited.publication.slug, form, `${style.digest}\n${JSON.stringify(item)}`);
+      const html = known.html ?? withCommas(cleanReference(render(item, style, locale)), locale);
+      return { locale, html, form, digest: known.digest, kept: known.html !== undefined };
+    }),
+  }));
+}
+
+/** Styles write their commas themselves, and know one only. */
+const withCommas = (html: string, locale: ReferenceLocale): string =>
+  locale === 'fa-IR' ? html.replace(/(\p{Script=Arabic}(?:<\/\w+>)?),(?=\s)/gu, '$1،') : html;
