@@ -12,6 +12,7 @@ import {
   type Catalog,
 } from './build-catalog.ts';
 import type { PageRow } from './catalog-store.ts';
+import { cardSlugs, siteFileRows, type ListedPage } from './site-file-rows.ts';
 import { paginate, type ListPage } from './publication-lists.ts';
 import { countStatistics, largest } from './statistics.ts';
 import { compareText } from '../domain/problem.ts';
@@ -52,6 +53,8 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
     }),
   );
   const rows: PageRow[] = [];
+  const listed: ListedPage[] = [];
+  const cards = cardSlugs(catalog);
   const add = (
     address: string,
     data: StoredData,
@@ -60,6 +63,13 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
   ) => {
     const shown = [...new Set(slugs)].filter((slug) => entries.has(slug));
     const json = JSON.stringify(data);
+    listed.push({
+      address,
+      locale: extra.locale ?? '',
+      kind: data.kind,
+      shown,
+      ...(extra.slug === undefined ? {} : { slug: extra.slug }),
+    });
     rows.push({
       address,
       locale: extra.locale ?? '',
@@ -80,7 +90,7 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
   };
 
   addHome(catalog, add);
-  for (const brief of catalog.publications) addPublication(brief, catalog, sources, add);
+  for (const brief of catalog.publications) addPublication(brief, catalog, sources, cards.has(brief.slug), add);
   addLists(catalog, addList);
   for (const kind of ['people', 'units', 'journals', 'topics'] as const)
     add(`/${kind}/`, { kind: 'index', of: kind, rows: indexRows(kind, catalog) });
@@ -109,7 +119,7 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
       entries: JSON.stringify(slugs),
     });
   };
-  addFile('/robots.txt', { kind: 'robots' });
+  for (const { address, data, slugs } of siteFileRows(catalog, listed)) addFile(address, data, slugs);
   return { entries, rows };
 }
 
@@ -158,7 +168,7 @@ function noteOf(id: string, catalog: Catalog): { note?: Named['name'] } {
   return unit ? { note: unit.name } : {};
 }
 
-function addPublication(brief: Brief, catalog: Catalog, sources: PageSources, add: Add): void {
+function addPublication(brief: Brief, catalog: Catalog, sources: PageSources, card: boolean, add: Add): void {
   const { people, units, topics, journal, preprint, publishedVersion, preferred } = catalog.references.get(brief.slug)!;
   const related = catalog.related().get(brief.slug) ?? [];
   const context: PublicationContext = {
@@ -171,6 +181,7 @@ function addPublication(brief: Brief, catalog: Catalog, sources: PageSources, ad
     ...(preprint ? { preprint } : {}),
     ...(publishedVersion ? { publishedVersion } : {}),
     ...(preferred ? { preferred } : {}),
+    ...(card ? { card } : {}),
   };
   const images = sources.imagesOf(brief.file);
   const others = [preprint?.slug, publishedVersion?.slug, preferred?.slug].filter((slug) => slug !== undefined);
@@ -225,7 +236,7 @@ function addLists(
         .filter(({ id }) => id !== person.id)
         .slice(0, 10),
     };
-    addList(paginate(own, `/people/${person.id}/`), (list) => ({ ...shared, list }));
+    addList(paginate(own, `/people/${person.id}/`), (list) => ({ ...shared, list: withFeeds(list) }));
   }
   for (const unit of units.values()) {
     const own = catalog.byUnit.get(unit.id) ?? [];
@@ -241,7 +252,7 @@ function addLists(
         .map((person) => countedPerson(person, catalog))
         .sort((a, b) => b.count - a.count || compareText(a.id, b.id)),
     };
-    addList(paginate(own, `/units/${unit.id}/`), (list) => ({ ...shared, list }));
+    addList(paginate(own, `/units/${unit.id}/`), (list) => ({ ...shared, list: withFeeds(list) }));
   }
   for (const journal of catalog.journals.values())
     addList(paginate(catalog.byJournal.get(journal.id) ?? [], `/journals/${journal.id}/`), (list) => ({
@@ -258,9 +269,15 @@ function addLists(
         .map((id) => ({ id, name: topics.get(id)!.label })),
       children: indexRows('topics', catalog).filter(({ id }) => topics.get(id)?.parent === topic.id),
     };
-    addList(paginate(catalog.byTopic.get(topic.id) ?? [], `/topics/${topic.id}/`), (list) => ({ ...shared, list }));
+    addList(paginate(catalog.byTopic.get(topic.id) ?? [], `/topics/${topic.id}/`), (list) => ({
+      ...shared,
+      list: withFeeds(list),
+    }));
   }
 }
+
+/** People, units and topics have feeds, where they have a publication. */
+const withFeeds = (list: PublicationList): PublicationList => (list.total > 0 ? { ...list, feeds: true } : list);
 
 function countTopics(briefs: readonly Brief[], catalog: Catalog): Counted[] {
   const counts = new Map<string, number>();

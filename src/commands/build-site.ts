@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { prepareCards } from '../cards/card-fonts.ts';
 import { isDamaged, removeCatalog } from '../catalog/catalog-file.ts';
 import { CatalogStore } from '../catalog/catalog-store.ts';
 import { compileContent, savePages, siteDigest, type CompiledContent } from '../catalog/compile-content.ts';
@@ -67,6 +68,7 @@ async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<B
     try {
       await timed('catalog', () => savePages(content, store));
       const templates = await timed('templates', () => compileTemplates(settings, site.base));
+      await prepareCards(settings);
       const shown = siteDigest(content.catalog);
       const assets = content.assets;
       const rendered = await timed('pages', () =>
