@@ -15,7 +15,7 @@ import { isIndexed, itemType, zoteroTypes } from './highwire.ts';
 import { link, meta, optionalMeta, type HeadTag } from './head-tag.ts';
 
 /** Dublin Core in HTML, as https://www.dublincore.org/specifications/dublin-core/dc-html/ writes it. */
-export function dublinCoreTags(cited: CitedPublication, pageUrl: string): readonly HeadTag[] {
+export function dublinCoreTags(cited: CitedPublication): readonly HeadTag[] {
   const { publication, context } = cited;
   const { doi, lang, license, copyright, keywords, titles, notices, type } = publication;
   return [
@@ -28,7 +28,7 @@ export function dublinCoreTags(cited: CitedPublication, pageUrl: string): readon
     meta('DC.type', dcmiTypes[type] ?? 'Text'),
     // Zotero finds no container in a work that has no `citation_…` tags, and would call it a web page.
     ...(isIndexed(type) ? [] : [itemType(zoteroTypes[type] ?? 'document')]),
-    meta('DC.identifier', doi === undefined ? pageUrl : doiUrl(doi)),
+    meta('DC.identifier', doi === undefined ? context.url : doiUrl(doi)),
     meta('DC.language', lang),
     ...optionalMeta('DC.publisher', publisher(cited)),
     ...optionalMeta('DC.source', containerTitle(cited)),

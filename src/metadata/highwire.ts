@@ -20,7 +20,7 @@ import { meta, optionalMeta, type HeadTag } from './head-tag.ts';
  * The `citation_…` tags that Google Scholar indexes by, and reference managers save from.
  * https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
  */
-export function highwireTags(cited: CitedPublication, pageUrl: string, pdfUrl?: string): readonly HeadTag[] {
+export function highwireTags(cited: CitedPublication, pdfUrl?: string): readonly HeadTag[] {
   const { publication } = cited;
   // "Content such as news or magazine articles, book reviews, and editorials is not appropriate": it has no such tags.
   if (!isIndexed(publication.type)) return [];
@@ -44,7 +44,8 @@ export function highwireTags(cited: CitedPublication, pageUrl: string, pdfUrl?: 
     meta('citation_language', lang),
     ...optionalMeta('citation_keywords', keywords.join('; ')),
     ...optionalMeta('citation_abstract', abstractText(mainAbstract(cited), ' ')),
-    meta('citation_abstract_html_url', pageUrl),
+    // One address for one publication, in whatever language its page is read.
+    meta('citation_abstract_html_url', cited.context.url),
     ...optionalMeta('citation_pdf_url', pdfUrl),
   ];
 }

@@ -241,7 +241,7 @@ const sections: Readonly<Partial<Record<PageKind, 'publications' | 'people' | 'u
 
 /** Whole on the home page, by name on the others. */
 function siteNodes(page: PageOf<PageKind>, view: PageView): readonly LdNode[] {
-  const { site, urls, locale } = view;
+  const { site, urls } = view;
   const ids = siteIds(site.url);
   const platform = chosen(site.platform, view);
   const institute = chosen(site.institute, view);
@@ -255,14 +255,6 @@ function siteNodes(page: PageOf<PageKind>, view: PageView): readonly LdNode[] {
       alternateName: whole ? others(Object.values(site.platform), platform) : undefined,
       inLanguage: whole ? oneOrMany(site.locales) : undefined,
       publisher: { '@id': ids.institute },
-      potentialAction:
-        whole && site.features.search
-          ? {
-              '@type': 'SearchAction',
-              target: `${urls.absolute(urls.search({}, locale))}?q={search_term_string}`,
-              'query-input': 'required name=search_term_string',
-            }
-          : undefined,
     },
     {
       '@type': 'Organization',

@@ -43,8 +43,8 @@ export function pageHead(page: PageOf<PageKind>, options: HeadOptions, view: Pag
     ...languageLinks(page, view),
     ...(page.kind === 'publication'
       ? [
-          ...highwireTags(page, url, pdfUrl),
-          ...dublinCoreTags(page, url),
+          ...highwireTags(page, pdfUrl),
+          ...dublinCoreTags(page),
           ...signpostingTags(page, urls, {
             ...(pdfUrl === undefined ? {} : { pdfUrl }),
             linkset: site.features.linkset,
