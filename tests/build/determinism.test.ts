@@ -100,11 +100,13 @@ describe('a change reaches the files that show it, and no other', () => {
     expect((await rebuilt(site)).rendered).toMatchObject({ mode: 'none', filesWritten: 0 });
   });
 
-  test('a changed abstract changes its page in each language, and its citations where they hold it', async () => {
+  test('a changed abstract changes its page in each language, its citations, and the feeds that hold it', async () => {
     const { before, after } = await changeSmall((folder) =>
       change(folder, 'publications/2022/baran-2022-dust.mdx', 'Dust was described.', 'Dust was well described.'),
     );
-    expect(differingFiles(before, after)).toEqual([
+    const changed = differingFiles(before, after);
+    expect(changed.filter((path) => /(^|\/)feed\.(xml|json)$/.test(path)).length).toBeGreaterThanOrEqual(4);
+    expect(changed.filter((path) => !/(^|\/)feed\.(xml|json)$/.test(path))).toEqual([
       'fa/publications/baran-2022-dust/index.html',
       'publications/baran-2022-dust.bib',
       'publications/baran-2022-dust.csl.json',
@@ -149,8 +151,11 @@ describe('a change reaches the files that show it, and no other', () => {
       }),
     );
     expect(Object.keys(before).filter((path) => !(path in after))).toEqual([]);
+    const lists = /(^|\/)(feed\.(xml|json)|sitemap-\d+\.xml|sitemap-index\.xml|llms\.txt)$/;
     expect(
-      differingFiles(before, after).filter((path) => !path.endsWith('.html') && !path.includes('tufan-2024-more')),
+      differingFiles(before, after).filter(
+        (path) => !path.endsWith('.html') && !path.includes('tufan-2024-more') && !lists.test(path),
+      ),
     ).toEqual([]);
   });
 
