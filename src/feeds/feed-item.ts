@@ -1,5 +1,5 @@
 import { abstractText, statusPrefix, mainAbstract, type CitedPublication } from '../citations/cited-publication.ts';
-import { noticeText, standingNotices } from '../citations/citation-notes.ts';
+import { citationNotes } from '../citations/citation-notes.ts';
 import { doiUrl } from '../domain/identifiers/doi.ts';
 import { contentDate, latestDate, startOf } from '../domain/content-date.ts';
 import { chooseText, type LocalizedText } from '../domain/localized-text.ts';
@@ -14,7 +14,7 @@ export interface FeedItem {
   /** After the word `RETRACTED`, where it was. */
   readonly title: { readonly html: string; readonly plain: string };
   readonly authors: readonly { readonly name: string; readonly person?: string }[];
-  /** What a journal announced about it, then the plain-language summary or the abstract; paragraphs of plain text. */
+  /** What a journal announced about it and which version to cite, then the plain-language summary or the abstract; paragraphs of plain text. */
   readonly paragraphs: readonly string[];
   /** RFC 3339. It changes when the record has something new to tell, and never by building the site. */
   readonly updated: string;
@@ -41,10 +41,9 @@ export function feedItem(cited: CitedPublication, locale: string, image: string 
       const person = context.people[position];
       return person === undefined ? { name: name.printed } : { name: name.printed, person };
     }),
-    paragraphs: [
-      ...standingNotices(publication).map(noticeText),
-      ...textOf(publication.summary, cited, locale).split('\n'),
-    ].filter((paragraph) => paragraph.trim() !== ''),
+    paragraphs: [...citationNotes(cited), ...textOf(publication.summary, cited, locale).split('\n')].filter(
+      (paragraph) => paragraph.trim() !== '',
+    ),
     updated: startOf(contentDate({ ...publication, ...(noticed ? { noticed } : {}) })),
     published: startOf(publication.added ?? publication.published),
     ...(publication.doi ? { doi: doiUrl(publication.doi) } : {}),

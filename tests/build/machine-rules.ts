@@ -307,6 +307,9 @@ function checkLinkset({ linkset }: Linkset, record: Publication, own: string, ex
 }
 
 type Node = Readonly<Record<string, unknown>>;
+/** A property that must be a text. */
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 const list = (value: unknown): readonly Node[] => (value === undefined ? [] : ([value].flat() as Node[]));
 
 /** Nodes of the page's one graph. */
@@ -330,7 +333,7 @@ function checkGraph(record: Publication, { page, origin }: Checked, expect: Expe
   const text = JSON.stringify(work);
   expect('J3: name', squeeze(String(work['name'])).endsWith(squeeze(richTextToPlain(record.title))));
   if (work['headline'] !== undefined)
-    expect('J3: headline of at most 110 signs', String(work['headline']).length <= 110, work['headline']);
+    expect('J3: headline of at most 110 signs', textIn(work['headline']).length <= 110, work['headline']);
   expect('J3: language', work['inLanguage'] === record.lang);
   expect(
     'J7: date as precise as known',
@@ -451,7 +454,8 @@ export function pageFaults(checked: Checked): string[] {
   const own = (graph ?? []).find((node) => node['@id'] === url);
   expect('J1: the page itself', own !== undefined);
   for (const property of ['mainEntity', 'about', 'isPartOf'])
-    for (const { '@id': id } of list(own?.[property])) expect(`J1: ${property} is in the graph`, ids.includes(id), id);
+    for (const { '@id': id } of list(own?.[property]))
+      expect(`J1: ${property} is in the graph`, ids.includes(id), String(id));
   const crumbs = list((graph ?? []).find((node) => node['@type'] === 'BreadcrumbList')?.['itemListElement']);
   expect(
     'breadcrumbs in order',

@@ -35,7 +35,7 @@ export function schemaFaults(nodes: readonly GraphNode[]): string[] {
   return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map((diagnostic) => {
     const line = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line ?? 0;
     const node = distinct[line - 1];
-    return `${node?.['@type'] ?? ''} ${String(node?.['@id'] ?? '')}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ')}`;
+    return `${node?.['@type'] ?? ''} ${JSON.stringify(node?.['@id']) ?? ''}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ')}`;
   });
 }
 
