@@ -2,7 +2,6 @@ import type { MiddlewareHandler } from 'astro';
 import { openCatalog, type OpenCatalog } from './catalog/open-catalog.ts';
 import type { ReferenceRenderer } from './citations/reference-renderer.ts';
 import { findPageLocals } from './page-locals.ts';
-import { writeSiteFile } from './site-files.ts';
 import { parsePath } from './urls.ts';
 
 const renderers = new WeakMap<OpenCatalog, ReferenceRenderer>();
@@ -23,8 +22,12 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   if ('page' in context.locals || !import.meta.env.DEV) return next();
   const catalog = openCatalog();
   const path = parsePath(context.url.pathname, catalog.site);
-  if (path && !context.url.pathname.endsWith('/')) {
-    const file = await writeSiteFile(catalog, path.address.slice(0, -1));
+  // The condition is known when the templates are compiled, which hold no writers of files then.
+  if (import.meta.env.DEV && path && !context.url.pathname.endsWith('/')) {
+    const { writeSiteFile } = await import('./site-files.ts');
+    // Files have no locale, but for feeds and pictures whose address begins with one.
+    const address = decodeURI(context.url.pathname).slice(catalog.site.base.length);
+    const file = await writeSiteFile(catalog, address);
     // Without a type the browser goes by the name; what a server answers on the web is up to the host.
     if (file !== undefined) return new Response(typeof file === 'string' ? file : asBytes(file));
   }

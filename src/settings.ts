@@ -12,6 +12,8 @@ export interface Settings {
   readonly cacheDir: string;
   /** Compiled templates, shared by all sites. */
   readonly templatesDir: string;
+  /** Fonts for share pictures, shared by all sites. */
+  readonly fontsDir: string;
   /** Database of the compiled content. */
   readonly catalogFile: string;
   /** Overrides `url` of site.yaml. */
@@ -41,6 +43,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     publicDir: join(projectDir, 'public'),
     cacheDir,
     templatesDir: join(cache, 'templates'),
+    fontsDir: join(cache, 'fonts'),
     catalogFile: join(cacheDir, 'catalog.db'),
     ...(environment['SITE_URL'] ? { url: environment['SITE_URL'] } : {}),
     ...(environment['BASE_PATH'] ? { base: environment['BASE_PATH'] } : {}),

@@ -21,6 +21,16 @@ export interface Urls {
   text(id: string, locale: string): string;
   /** The file of one publication; `extension` with its first dot, such as `.csl.json`. */
   citation(slug: string, extension: string): string;
+  /** A file of the whole site, such as `/opensearch.xml`. */
+  file(address: string): string;
+  /** The share picture of one publication. */
+  card(slug: string): string;
+  /** The share picture of the institute; the only picture that has a locale. */
+  instituteCard(locale: string): string;
+  /** Typed links of one publication (RFC 9264). */
+  linkset(slug: string): string;
+  /** A feed beside a page; `root` is the address of the page, such as `/people/x/`. */
+  feed(root: string, format: 'xml' | 'json', locale: string): string;
   /** The file beside a list; `root` is the list's address, such as `/people/x/`. */
   bulk(root: string, extension: string): string;
   /** A file beside the page at `address`, by the path as written: `./figure.png`. */
@@ -60,6 +70,11 @@ export function createUrls({ siteUrl, base, locales }: UrlOptions): Urls {
     statistics: (locale) => page('/statistics/', locale),
     text: (id, locale) => page(`/${id}/`, locale),
     citation: (slug, extension) => `${base}/publications/${encodeSegment(slug)}${extension}`,
+    file: (address) => base + address,
+    card: (slug) => `${base}/publications/${encodeSegment(slug)}.card.png`,
+    instituteCard: (locale) => `${prefixOf(locale)}/card.png`,
+    linkset: (slug) => `${base}/publications/${encodeSegment(slug)}.linkset.json`,
+    feed: (root, format, locale) => `${page(root, locale)}feed.${format}`,
     bulk: (root, extension) => `${base}${encodeAddress(root.replace(/\/$/, ''))}${extension}`,
     asset: (address, file) => base + encodeAddress(address + file.replace(/^(\.?\/)+/, '')),
     absolute: (path) => origin + path,

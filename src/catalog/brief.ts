@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../domain/localized-text.ts';
+import type { EntryCitation } from '../domain/page-data.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { OpenAccess, Publication, PublicationStatus } from '../domain/publication.ts';
 import type { PublicationType } from '../domain/publication-type.ts';
@@ -18,6 +19,7 @@ export interface Brief {
   /** Title folded for finding near-duplicates. */
   readonly titleKey: string;
   readonly authors: readonly BriefAuthor[];
+  readonly cited: Omit<EntryCitation, 'journal' | 'abbreviation' | 'issn'>;
   readonly affiliations: readonly { readonly name: string; readonly unit?: string }[];
   /** ISO 3166-1 alpha-2 codes of the affiliations, each once. */
   readonly countries: readonly string[];
@@ -40,6 +42,8 @@ export interface Brief {
   readonly featured: boolean;
   readonly draft: boolean;
   readonly added?: PartialDate;
+  /** Date of the latest notice that has one. */
+  readonly noticed?: PartialDate;
   /** First sentences of the plain-language summary without markup, by language. */
   readonly summary?: LocalizedText;
   readonly summaryMinutes?: number;

@@ -1,4 +1,4 @@
-import type { Person, TextPage } from '../domain/institute.ts';
+import type { Journal, Person, TextPage } from '../domain/institute.ts';
 import type { Counted, Entry, EntryAuthor } from '../domain/page-data.ts';
 import { compareText, type Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
@@ -133,7 +133,18 @@ export function entryOf(brief: Brief, catalog: Catalog): Entry {
     ...(brief.openAccess ? { openAccess: brief.openAccess } : {}),
     status: brief.status,
     ...(brief.doi ? { doi: brief.doi } : {}),
+    cited: { ...brief.cited, ...journalOf(references.journal) },
     ...(brief.summary ? { summary: brief.summary, summaryMinutes: brief.summaryMinutes ?? 1 } : {}),
+  };
+}
+
+function journalOf(journal: Journal | undefined): Partial<Entry['cited']> {
+  if (!journal) return {};
+  const issn = journal.issn ?? journal.eissn;
+  return {
+    journal: true,
+    ...(journal.abbreviation ? { abbreviation: journal.abbreviation } : {}),
+    ...(issn ? { issn } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
 import { countryInAffiliation } from '../domain/country.ts';
+import { comparePartialDates, type PartialDate } from '../domain/partial-date.ts';
 import type { Fault } from '../domain/problem.ts';
 import type { Affiliation, Contribution, Publication, PublicationImage } from '../domain/publication.ts';
-import { findNameDoubt, groupName, isGroup, nameKey, parsePersonName } from '../domain/person-name.ts';
+import { findNameDoubt, groupName, invertedName, isGroup, nameKey, parsePersonName } from '../domain/person-name.ts';
 import { parseRichText, richTextToPlain, type RichText } from '../domain/rich-text.ts';
 import { publicationSchema, type PublicationFrontmatter } from '../schemas/publication.ts';
 import type { Brief } from './brief.ts';
@@ -123,9 +124,11 @@ function briefOf(record: Publication, summaries: readonly (readonly [string, { t
       ...(orcid ? { orcid } : {}),
       ...(person ? { person } : {}),
     })),
+    cited: citationOf(record),
     affiliations: record.affiliations.map(({ name, unit }) => (unit ? { name, unit } : { name })),
     countries: [...new Set(record.affiliations.flatMap(({ country }) => country ?? []))],
     ...pick(record, ['journal', 'container', 'openAccess', 'doi', 'pmid', 'pmcid', 'preferred', 'added']),
+    ...noticedOf(record),
     published: record.published,
     status: record.status,
     topics: record.topics,
@@ -145,6 +148,21 @@ function briefOf(record: Publication, summaries: readonly (readonly [string, { t
     assets: record.assets,
     component: record.component,
   };
+}
+
+function citationOf(record: Publication): Brief['cited'] {
+  const [first] = record.contributions;
+  return {
+    authors: record.contributions.slice(0, 100).map(({ name }) => invertedName(name)),
+    ...(first && isGroup(first.name) ? { group: true } : {}),
+    ...pick(record, ['volume', 'issue', 'pages', 'articleNumber', 'isbn', 'publisher']),
+  };
+}
+
+function noticedOf({ notices }: Publication): { noticed?: PartialDate } {
+  const dates = notices.flatMap(({ date }) => date ?? []).sort(comparePartialDates);
+  const noticed = dates.at(-1);
+  return noticed ? { noticed } : {};
 }
 
 /** The first whole sentences of a text, up to some 240 characters. */

@@ -12,7 +12,7 @@ import {
   type SiteFileOf,
 } from '../domain/site-file.ts';
 import { CatalogStore, type PageRow } from './catalog-store.ts';
-import type { ImageSizes } from './page-rows.ts';
+import type { ImageSizes } from './row-writer.ts';
 
 /** The compiled content as pages read it: one page at a time, from disk. */
 export interface OpenCatalog {

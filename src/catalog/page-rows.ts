@@ -1,37 +1,19 @@
-import type { Counted, Named, PageData, PublicationContext, PublicationList, YearCount } from '../domain/page-data.ts';
+import type { Named } from '../domain/page-data.ts';
 import type { Site } from '../domain/site.ts';
-import { bulkAddress, bulkExtensions, type CitationFormatId, type SiteFileData } from '../domain/site-file.ts';
-import type { Brief } from './brief.ts';
-import { countedPerson, entryOf, hasPage, withAncestors, type Catalog } from './build-catalog.ts';
+import { countedPerson, hasPage, type Catalog } from './build-catalog.ts';
 import type { PageRow } from './catalog-store.ts';
 import { buildCoauthorNetwork } from './coauthor-network.ts';
 import { indexRows, sortNamed } from './index-rows.ts';
-import { paginate, partition, type ListPage } from './publication-lists.ts';
+import { addLists, yearCounts } from './list-rows.ts';
+import { addPublications } from './publication-rows.ts';
+import { createRowWriter, type AddPage, type Entries, type PageSources } from './row-writer.ts';
+import { cardSlugs, siteFileRows } from './site-file-rows.ts';
 import { countStatistics, largest } from './statistics.ts';
-import { compareText } from '../domain/problem.ts';
-
-/** Size in pixels of each picture that a page shows, by its path as written. */
-export type ImageSizes = Readonly<Record<string, { readonly width: number; readonly height: number }>>;
-
-export interface PageSources {
-  /** Digest of a record's file. */
-  readonly digestOf: (file: string) => string;
-  /** Sizes of the pictures of a file. */
-  readonly imagesOf: (file: string) => ImageSizes | undefined;
-  readonly digest: (text: string) => string;
-}
 
 export interface Pages {
-  readonly entries: ReadonlyMap<string, { readonly digest: string; readonly json: string }>;
+  readonly entries: Entries;
   readonly rows: readonly PageRow[];
 }
-
-/** What is stored of a page; records and entries are added when the page is opened. */
-type StoredData = PageData extends infer Data
-  ? Data extends { kind: 'publication' }
-    ? Omit<Data, 'publication'> & { images?: ImageSizes }
-    : Data
-  : never;
 
 /**
  * Every page of the site, as data, with a key that changes exactly when something that the page shows changes: its
@@ -39,111 +21,30 @@ type StoredData = PageData extends infer Data
  * when its data or the page of a publication that it names does.
  */
 export function buildPages(catalog: Catalog, sources: PageSources): Pages {
-  const entries = new Map(
-    catalog.publications.map((brief) => {
-      const json = JSON.stringify(entryOf(brief, catalog));
-      return [brief.slug, { json, digest: sources.digest(json) }] as const;
-    }),
-  );
-  const rows: PageRow[] = [];
-  const add = (
-    address: string,
-    data: StoredData,
-    slugs: readonly string[] = [],
-    extra: { locale?: string; slug?: string; source?: string } = {},
-  ) => {
-    const shown = [...new Set(slugs)].filter((slug) => entries.has(slug));
-    const json = JSON.stringify(data);
-    rows.push({
-      address,
-      locale: extra.locale ?? '',
-      kind: data.kind,
-      slug: extra.slug ?? null,
-      key: sources.digest([json, extra.source ?? '', ...shown.map((slug) => entries.get(slug)!.digest)].join('\n')),
-      data: json,
-      entries: JSON.stringify(shown),
-    });
-  };
+  const { addPage, addList, addFile, entries, rows, pages } = createRowWriter(catalog, sources);
   // What is listed by name is in the order of each language.
   for (const locale of catalog.site.locales) {
-    addHome(catalog, locale, add);
+    addHome(catalog, locale, addPage);
     for (const kind of ['people', 'units', 'journals', 'topics'] as const)
-      add(`/${kind}/`, { kind: 'index', of: kind, rows: indexRows(kind, catalog, locale) }, [], { locale });
+      addPage(`/${kind}/`, { kind: 'index', of: kind, rows: indexRows(kind, catalog, locale) }, [], { locale });
   }
-  const descriptors: Descriptors = new Map(
-    [...catalog.institute.topics.values()].flatMap(({ mesh, label }) => (mesh === undefined ? [] : [[mesh, label]])),
-  );
-  const files = new Map(catalog.publications.map(({ slug, file }) => [slug, file]));
-  const sourceOf = (slug: string) => sources.digestOf(files.get(slug) ?? '');
-  for (const brief of catalog.publications) addPublication(brief, catalog, descriptors, { ...sources, sourceOf }, add);
-  const pageKeys = new Map(rows.flatMap(({ slug, key }) => (slug === null ? [] : [[slug, key] as const])));
-  const keysOf = (slugs: readonly string[]) => slugs.map((slug) => pageKeys.get(slug) ?? '').join('\n');
-  const addFile = (address: string, data: SiteFileData, slugs: readonly string[] = [], keys = keysOf(slugs)) => {
-    const json = JSON.stringify(data);
-    rows.push({
-      address,
-      locale: '',
-      kind: data.kind,
-      slug: null,
-      key: sources.digest(`${json}\n${keys}`),
-      data: json,
-      entries: JSON.stringify(slugs),
-    });
-  };
-  const addList: AddList = (root, own, pages, dataOf) => {
-    const slugs = own.map(({ slug }) => slug);
-    const keys = sources.digest(keysOf(slugs));
-    const [first] = own;
-    if (first)
-      for (const [format, extension] of Object.entries(bulkExtensions))
-        addFile(
-          bulkAddress(root, extension),
-          { kind: 'citations', format: format as CitationFormatId, newest: first.published },
-          slugs,
-          keys,
-        );
-    for (const page of pages)
-      add(
-        page.address,
-        dataOf(page.list, page),
-        page.list.groups.flatMap(({ slugs: shown }) => shown),
-        // Beside the links to the files of the list stands their size.
-        { source: keys },
-      );
-  };
+  addPublications(catalog, { ...sources, cards: cardSlugs(catalog) }, addPage);
   addLists(catalog, addList);
-  const total = catalog.publications.length;
-  const years = yearCounts(catalog);
-  if (catalog.site.features.statistics) add('/statistics/', { kind: 'statistics', statistics: statisticsOf(catalog) });
-  if (catalog.site.features.search) add('/search/', { kind: 'search', total, years });
-  for (const page of catalog.pages) {
-    const images = sources.imagesOf(page.file);
-    add(`/${page.id}/`, { kind: 'text', page }, [], {
+  const { features } = catalog.site;
+  if (features.statistics) addPage('/statistics/', { kind: 'statistics', statistics: statisticsOf(catalog) });
+  if (features.search)
+    addPage('/search/', { kind: 'search', total: catalog.publications.length, years: yearCounts(catalog) });
+  for (const page of catalog.pages)
+    addPage(`/${page.id}/`, { kind: 'text', page }, [], {
       locale: page.locale,
-      source: sources.digestOf(page.file) + JSON.stringify(images ?? ''),
+      source: sources.digestOf(page.file) + JSON.stringify(sources.imagesOf(page.file) ?? ''),
     });
-  }
-  add('/404/', { kind: 'not-found' });
-  addFile('/robots.txt', { kind: 'robots' });
+  addPage('/404/', { kind: 'not-found' });
+  for (const { address, data, slugs } of siteFileRows(catalog, pages)) addFile(address, data, slugs);
   return { entries, rows };
 }
 
-type Add = (
-  address: string,
-  data: StoredData,
-  slugs?: readonly string[],
-  extra?: { locale?: string; slug?: string; source?: string },
-) => void;
-
-/** Adds a list: its pages, and the files of citations beside its first page. `own` is all of it, in site order. */
-type AddList = (
-  root: string,
-  own: readonly Brief[],
-  pages: readonly ListPage[],
-  dataOf: (list: PublicationList, page: ListPage) => StoredData,
-) => void;
-
-function addHome(catalog: Catalog, locale: string, add: Add): void {
+function addHome(catalog: Catalog, locale: string, add: AddPage): void {
   const latest = catalog.publications.slice(0, 6).map(({ slug }) => slug);
   const told = catalog.publications.filter(({ summary }) => summary !== undefined);
   const plain = [...told.filter(({ featured }) => featured), ...told.filter(({ featured }) => !featured)]
@@ -179,166 +80,6 @@ function noteOf(id: string, catalog: Catalog): { note?: Named['name'] } {
   const unit = parent === undefined ? undefined : catalog.institute.units.get(parent);
   return unit ? { note: unit.name } : {};
 }
-
-function addPublication(
-  brief: Brief,
-  catalog: Catalog,
-  descriptors: Descriptors,
-  sources: PageSources & { readonly sourceOf: (slug: string) => string },
-  add: Add,
-): void {
-  const { people, units, topics, journal, preprint, publishedVersion, preferred } = catalog.references.get(brief.slug)!;
-  const related = catalog.related().get(brief.slug) ?? [];
-  const context: PublicationContext = {
-    url: `${catalog.site.url}/publications/${brief.slug}/`,
-    ...(journal ? { journal } : {}),
-    people: Object.fromEntries([...people].filter(([, id]) => hasPage(catalog.institute.people.get(id)))),
-    units: units.map((id) => ({ id, name: catalog.institute.units.get(id)!.name })),
-    topics: topics.map((id) => ({ id, name: catalog.institute.topics.get(id)!.label })),
-    ...meshLabels(brief, descriptors),
-    related,
-    ...(preprint ? { preprint } : {}),
-    ...(publishedVersion ? { publishedVersion } : {}),
-    ...(preferred ? { preferred } : {}),
-  };
-  const images = sources.imagesOf(brief.file);
-  const others = [preprint?.slug, publishedVersion?.slug, preferred?.slug].filter((slug) => slug !== undefined);
-  add(
-    `/publications/${brief.slug}/`,
-    { kind: 'publication', context, ...(images ? { images } : {}) },
-    [...related, ...others],
-    {
-      slug: brief.slug,
-      // Readers get the reference of the publication that is to be cited instead.
-      source: sources.digestOf(brief.file) + (preferred?.slug ? sources.sourceOf(preferred.slug) : ''),
-    },
-  );
-  for (const alias of brief.aliases) add(`/publications/${alias}/`, { kind: 'alias', slug: brief.slug }, [brief.slug]);
-}
-
-/** MeSH descriptor → label of the topic that stands for it. */
-type Descriptors = ReadonlyMap<string, Named['name']>;
-
-/** Labels of the topics that are descriptors which the publication has. */
-function meshLabels({ mesh = '' }: Brief, descriptors: Descriptors): Pick<PublicationContext, 'mesh'> {
-  if (mesh === '' || descriptors.size === 0) return {};
-  const labels = mesh.split(' ').flatMap((id) => {
-    const label = descriptors.get(id);
-    return label === undefined ? [] : [[id, label] as const];
-  });
-  return labels.length === 0 ? {} : { mesh: Object.fromEntries(labels) };
-}
-
-function addLists(catalog: Catalog, addList: AddList): void {
-  const total = catalog.publications.length;
-  const counts = yearCounts(catalog);
-  // Years have pages of their own, so the list of everything shows the newest and links to them.
-  const newest = total <= 100 ? catalog.publications : catalog.publications.slice(0, 50);
-  addList('/publications/', catalog.publications, paginate(newest, '/publications/'), (list) => ({
-    kind: 'publications',
-    total,
-    years: counts,
-    list: { ...list, total },
-  }));
-  const years = [...catalog.byYear.keys()].sort((a, b) => b - a);
-  for (const [index, year] of years.entries()) {
-    const newer = years[index - 1];
-    const older = years[index + 1];
-    const root = `/years/${year}/`;
-    const own = catalog.byYear.get(year)!;
-    addList(root, own, paginate(own, root, 'month'), (list, { month }) => ({
-      kind: 'year',
-      year,
-      ...(month === undefined ? {} : { month }),
-      ...(newer === undefined ? {} : { newer }),
-      ...(older === undefined ? {} : { older }),
-      list,
-    }));
-  }
-  const { people, units, topics } = catalog.institute;
-  for (const person of people.values()) {
-    if (!hasPage(person)) continue;
-    const own = catalog.byPerson.get(person.id) ?? [];
-    const unit = person.unit === undefined ? undefined : units.get(person.unit);
-    const shared = {
-      kind: 'person' as const,
-      person,
-      ...(unit ? { unit: { id: unit.id, name: unit.name } } : {}),
-      ...(own.length > 0 ? { firstYear: own.at(-1)!.published.year, lastYear: own[0]!.published.year } : {}),
-      years: yearsOf(own),
-      topics: countTopics(own, catalog).slice(0, 8),
-      coauthors: countPeople(own, catalog)
-        .filter(({ id }) => id !== person.id)
-        .slice(0, 10),
-    };
-    const root = `/people/${person.id}/`;
-    addList(root, own, paginate(own, root), (list) => ({ ...shared, list }));
-  }
-  for (const unit of units.values()) {
-    const own = catalog.byUnit.get(unit.id) ?? [];
-    const shared = {
-      kind: 'unit' as const,
-      unit,
-      years: yearsOf(own),
-      parents: withAncestors(unit.id, units)
-        .slice(1)
-        .map((id) => ({ id, name: units.get(id)!.name })),
-      children: indexRows('units', catalog).filter(({ id }) => units.get(id)?.parent === unit.id),
-      people: [...people.values()]
-        .filter((person) => hasPage(person) && person.unit === unit.id && !person.alumni)
-        .map((person) => countedPerson(person, catalog))
-        .sort((a, b) => b.count - a.count || compareText(a.id, b.id)),
-    };
-    const root = `/units/${unit.id}/`;
-    addList(root, own, paginate(own, root), (list) => ({ ...shared, list }));
-  }
-  for (const journal of catalog.journals.values()) {
-    const root = `/journals/${journal.id}/`;
-    const own = catalog.byJournal.get(journal.id) ?? [];
-    addList(root, own, paginate(own, root), (list) => ({ kind: 'journal', journal, list }));
-  }
-  for (const topic of topics.values()) {
-    const shared = {
-      kind: 'topic' as const,
-      topic,
-      parents: withAncestors(topic.id, topics)
-        .slice(1)
-        .map((id) => ({ id, name: topics.get(id)!.label })),
-      children: indexRows('topics', catalog).filter(({ id }) => topics.get(id)?.parent === topic.id),
-    };
-    const root = `/topics/${topic.id}/`;
-    const own = catalog.byTopic.get(topic.id) ?? [];
-    addList(root, own, paginate(own, root), (list) => ({ ...shared, list }));
-  }
-}
-
-function countTopics(briefs: readonly Brief[], catalog: Catalog): Counted[] {
-  const counts = new Map<string, number>();
-  for (const { slug } of briefs)
-    for (const topic of catalog.references.get(slug)!.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  return [...counts]
-    .map(([id, count]) => ({ id, name: catalog.institute.topics.get(id)!.label, count }))
-    .sort((a, b) => b.count - a.count || compareText(a.id, b.id));
-}
-
-function countPeople(briefs: readonly Brief[], catalog: Catalog): Counted[] {
-  const counts = new Map<string, number>();
-  for (const { slug } of briefs)
-    for (const person of new Set(catalog.references.get(slug)!.people.values()))
-      counts.set(person, (counts.get(person) ?? 0) + 1);
-  return [...counts]
-    .filter(([id]) => hasPage(catalog.institute.people.get(id)))
-    .map(([id, count]) => ({ ...countedPerson(catalog.institute.people.get(id)!, catalog), count }))
-    .sort((a, b) => b.count - a.count || compareText(a.id, b.id));
-}
-
-const yearsOf = (briefs: readonly Brief[]): YearCount[] =>
-  [...partition(briefs, ({ published }) => published.year)]
-    .map(([year, own]) => ({ year, count: own.length }))
-    .sort((a, b) => b.year - a.year);
-
-const yearCounts = (catalog: Catalog) =>
-  [...catalog.byYear].map(([year, own]) => ({ year, count: own.length })).sort((a, b) => b.year - a.year);
 
 const statisticsOf = (catalog: Catalog) =>
   countStatistics(catalog.publications, {

@@ -3,7 +3,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import sharp from 'sharp';
 import type { Problem } from '../domain/problem.ts';
-import type { ImageSizes } from './page-rows.ts';
+import type { ImageSizes } from './row-writer.ts';
 
 /** A file that a page shows, and where it is served. */
 export interface Asset {

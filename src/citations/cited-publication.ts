@@ -34,12 +34,13 @@ export function publisher({ publication, context }: CitedPublication): string | 
  * True for what is cited as an article of a journal: articles of every kind, and a poster, protocol … that a journal
  * printed.
  */
-export function isArticle({ publication, context }: CitedPublication): boolean {
-  const rule = articleRules[publication.type];
-  return (
-    rule === 'always' ||
-    (rule === 'in a journal' && (context.journal !== undefined || filled(publication.journal) !== undefined))
-  );
+export const isArticle = ({ publication, context }: CitedPublication): boolean =>
+  isArticleType(publication.type, context.journal !== undefined || filled(publication.journal) !== undefined);
+
+/** The same for a line of a list. */
+export function isArticleType(type: PublicationType, inJournal: boolean): boolean {
+  const rule = articleRules[type];
+  return rule === 'always' || (rule === 'in a journal' && inJournal);
 }
 
 const articleRules: Readonly<Partial<Record<PublicationType, 'always' | 'in a journal'>>> = {
@@ -60,7 +61,7 @@ const articleRules: Readonly<Partial<Record<PublicationType, 'always' | 'in a jo
  * `RETRACTED: ` before the title, as publishers write it, so that the word survives in whatever a citation is pasted
  * into; empty where the publication stands, or its title says so itself.
  */
-export function statusPrefix({ status, title }: Publication): string {
+export function statusPrefix({ status, title }: Pick<Publication, 'status' | 'title'>): string {
   const word = status === 'retracted' ? 'RETRACTED' : status === 'withdrawn' ? 'WITHDRAWN' : undefined;
   return word === undefined || /^\W*(?:RETRACT|WITHDRAW)/i.test(richTextToPlain(title)) ? '' : `${word}: `;
 }

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { prepareCards } from '../cards/card-fonts.ts';
 import type { Catalog } from '../catalog/build-catalog.ts';
 import { isDamaged, removeCatalog } from '../catalog/catalog-file.ts';
 import { CatalogStore } from '../catalog/catalog-store.ts';
@@ -71,6 +72,7 @@ async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<B
       const templates = await timed('templates', () => compileTemplates(settings, site.base)).catch(problemsOf);
       if (Array.isArray(templates))
         return { problems: [...problems, ...templates].sort(compareProblems), ...counts, stages };
+      await prepareCards(settings);
       const shown = siteDigest(content);
       const assets = content.assets;
       const rendered = await timed('pages', () =>

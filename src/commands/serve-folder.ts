@@ -25,6 +25,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.ris': 'application/x-research-info-systems; charset=utf-8',
   '.nbib': 'application/nbib; charset=utf-8',
   '.csl.json': 'application/vnd.citationstyles.csl+json',
+  '.linkset.json': 'application/linkset+json',
   '.wasm': 'application/wasm',
   '.mp4': 'video/mp4',
   '.webm': 'video/webm',
@@ -51,7 +52,8 @@ export function serveFolder(folder: string, base = ''): Server {
 
     function send(status: number, found?: string): void {
       const body = found ?? join(folder, '404.html');
-      const type = body.endsWith('.csl.json') ? mediaTypes['.csl.json'] : mediaTypes[extname(body).toLowerCase()];
+      const double = /\.(?:csl|linkset)\.json$/.exec(body)?.[0];
+      const type = mediaTypes[double ?? extname(body).toLowerCase()];
       response.writeHead(status, {
         'content-type': type ?? 'application/octet-stream',
         'x-content-type-options': 'nosniff',

@@ -2,6 +2,7 @@ import { readdirSync, watch, type FSWatcher } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
+import { prepareCards } from '../cards/card-fonts.ts';
 import { savePages } from '../catalog/compile-content.ts';
 import { catalogVariable } from '../catalog/open-catalog.ts';
 import { readContentFolder } from './build-site.ts';
@@ -37,6 +38,7 @@ export async function watchContent(
     logger.info(`content read in ${Math.round(performance.now() - start)} ms`);
   };
   process.env[catalogVariable] = settings.catalogFile;
+  await prepareCards(settings);
   await update();
   let timer: NodeJS.Timeout | undefined;
   let busy = Promise.resolve();

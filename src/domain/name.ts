@@ -20,6 +20,12 @@ export interface GroupName {
 
 export const isGroup = (name: PersonName): name is GroupName => 'group' in name;
 
+/** `Family, Given, Suffix`, from which every program finds the parts again; a group as it is. */
+export function invertedName(name: PersonName): string {
+  if (isGroup(name)) return name.group;
+  return [name.family, name.given, name.suffix].filter((part) => part !== undefined && part !== '').join(', ');
+}
+
 export function groupName(text: string): GroupName {
   const group = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   return { group, printed: group };

@@ -1,7 +1,7 @@
 import type { Journal, Person, TextPage, Topic, Unit } from './institute.ts';
 import type { LocalizedText } from './localized-text.ts';
 import type { PartialDate } from './partial-date.ts';
-import type { OpenAccess, Publication, PublicationStatus } from './publication.ts';
+import type { OpenAccess, PageRange, Publication, PublicationStatus } from './publication.ts';
 import type { PublicationType } from './publication-type.ts';
 import type { RichText } from './rich-text.ts';
 
@@ -30,10 +30,29 @@ export interface Entry {
   readonly openAccess?: OpenAccess;
   readonly status: PublicationStatus;
   readonly doi?: string;
+  readonly cited: EntryCitation;
   /** First sentences of the plain-language summary without markup, by language. */
   readonly summary?: LocalizedText;
   /** Minutes to read the summary, at least 1. */
   readonly summaryMinutes?: number;
+}
+
+/** What a reference manager takes from a list besides what readers see of it. */
+export interface EntryCitation {
+  /** Each author as `Family, Given`, and groups as they are; at most a hundred. */
+  readonly authors: readonly string[];
+  /** True where the first author is a group. */
+  readonly group?: boolean;
+  /** True where the container is a journal. */
+  readonly journal?: boolean;
+  readonly abbreviation?: string;
+  readonly issn?: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  readonly pages?: PageRange;
+  readonly articleNumber?: string;
+  readonly isbn?: string;
+  readonly publisher?: string;
 }
 
 export interface EntryAuthor {
@@ -60,6 +79,8 @@ export interface PublicationContext {
   readonly publishedVersion?: VersionReference;
   /** The publication to cite instead of this one. */
   readonly preferred?: VersionReference;
+  /** True where the publication has a share picture of its own. */
+  readonly card?: boolean;
 }
 
 /** Another version of the work: on this site (`slug`), elsewhere (`doi`), or both. */
@@ -88,6 +109,8 @@ export interface PublicationList {
   /** Publications of the whole list, on all its pages. */
   readonly total: number;
   readonly groups: readonly PublicationGroup[];
+  /** True where the list has feeds of its own. */
+  readonly feeds?: boolean;
   /** Every page of the list, when there is more than one. */
   readonly parts: readonly ListPart[];
   /** Address of the list's first page without locale, such as `/people/x/`; citation files stand beside it. */

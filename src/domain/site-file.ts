@@ -1,3 +1,5 @@
+import type { LocalizedText } from './localized-text.ts';
+import type { YearCount } from './page-data.ts';
 import type { PartialDate } from './partial-date.ts';
 
 /*
@@ -33,7 +35,88 @@ export interface CitationsFile {
   readonly newest: PartialDate;
 }
 
-export type SiteFileData = RobotsFile | CitationsFile;
+/** `/sitemap-index.xml`. */
+export interface SitemapIndexFile {
+  readonly kind: 'sitemap-index';
+  readonly sitemaps: readonly { readonly address: string; readonly lastmod?: string }[];
+}
+
+/** `/sitemap-1.xml` and so on. */
+export interface SitemapFile {
+  readonly kind: 'sitemap';
+  readonly pages: readonly SitemapPage[];
+}
+
+export interface SitemapPage {
+  /** Without locale and base path. */
+  readonly address: string;
+  readonly locales: readonly string[];
+  /** Day on which the content last changed, where it is known to the day. */
+  readonly lastmod?: string;
+}
+
+/** `/feed.xml` and `/feed.json`, of the site or of one of its lists, newest first. */
+export interface FeedFile {
+  readonly kind: 'feed';
+  readonly format: 'xml' | 'json';
+  /** Address of the page that the feed belongs to, without locale. */
+  readonly root: string;
+  readonly locale: string;
+  /** Whose publications these are; absent for the whole site. */
+  readonly name?: LocalizedText;
+}
+
+/** `/opensearch.xml`. */
+export interface OpenSearchFile {
+  readonly kind: 'opensearch';
+}
+
+/** `/llms.txt`. */
+export interface LlmsFile {
+  readonly kind: 'llms';
+  readonly total: number;
+  readonly years: readonly YearCount[];
+}
+
+/** `/oai.xml`, of every publication. */
+export interface OaiFile {
+  readonly kind: 'oai';
+}
+
+/** `/publications/<slug>.linkset.json`. */
+export interface LinksetFile {
+  readonly kind: 'linkset';
+}
+
+/** `/publications/<slug>.card.png`. */
+export interface CardFile {
+  readonly kind: 'card';
+}
+
+/** `/card.png`, and `/fa/card.png` for other locales. */
+export interface InstituteCardFile {
+  readonly kind: 'institute-card';
+  readonly locale: string;
+}
+
+/** `/_headers`. */
+export interface HeadersFile {
+  readonly kind: 'headers';
+}
+
+export type SiteFileData =
+  | RobotsFile
+  | CitationsFile
+  | SitemapIndexFile
+  | SitemapFile
+  | FeedFile
+  | OpenSearchFile
+  | LlmsFile
+  | OaiFile
+  | LinksetFile
+  | CardFile
+  | InstituteCardFile
+  | HeadersFile;
 
 export type SiteFileKind = SiteFileData['kind'];
 

@@ -1,7 +1,11 @@
 import type { Urls } from '../urls.ts';
 
-/** `/robots.txt` (RFC 9309): every robot may read everything but results of searches, which are without number. */
+/**
+ * `/robots.txt` (RFC 9309): every robot may read everything but results of searches, which are without number. It names
+ * the sitemaps (https://www.sitemaps.org/protocol.html#submit_robots).
+ */
 export function writeRobots(urls: Urls, locales: readonly string[]): string {
   const searches = locales.map((locale) => `Disallow: ${urls.search({}, locale)}?`);
-  return ['User-agent: *', ...searches, ''].join('\n');
+  const sitemap = urls.absolute(urls.file('/sitemap-index.xml'));
+  return ['User-agent: *', ...searches, '', `Sitemap: ${sitemap}`, ''].join('\n');
 }

@@ -62,7 +62,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
   const staging = createStaging(settings.outDir, mode);
   const jobs = mode === 'swap' ? [...plan.stale, ...plan.carried] : plan.stale;
   const { results, times, failures } = await runJobs(jobs, mode, staging.folder, options);
-  const rendered = plan.stale.filter(({ source }) => source === undefined).length;
+  const rendered = plan.stale.filter(({ source, address }) => source === undefined && !isFileAddress(address)).length;
   if (failures.length > 0) return { ...base, rendered, filesWritten: 0, filesRemoved: 0, mode, times, failures };
   const kept = new Set(results.flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path)));
   const stillThere =

@@ -100,13 +100,13 @@ describe('a change reaches the files that show it, and no other', () => {
     expect((await rebuilt(site)).rendered).toMatchObject({ mode: 'none', filesWritten: 0 });
   });
 
-  test('a changed abstract changes its page in each language, and its citations where they hold it', async () => {
+  test('a changed abstract changes its page in each language, its citations, and the feeds that hold it', async () => {
     const { before, after } = await changeSmall((folder) =>
       change(folder, 'publications/2022/baran-2022-dust.mdx', 'Dust was described.', 'Dust was well described.'),
     );
     // Files that hold the record with others, and the lists that say how large those are.
     const bulk =
-      /^(fa\/)?(publications|years\/2022|(people|units|topics|journals)\/[^/]+)(\/index\.html|\.(bib|ris|nbib|csl\.json|csv))$/;
+      /^(fa\/)?(publications|years\/2022|(people|units|topics|journals)\/[^/]+)(\/index\.html|\.(bib|ris|nbib|csl\.json|csv))$|(^|\/)feed\.(xml|json)$/;
     const differing = differingFiles(before, after);
     expect(differing.filter((path) => bulk.test(path))).toContain('years/2022.bib');
     expect(differing.filter((path) => !bulk.test(path))).toEqual([

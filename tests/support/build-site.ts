@@ -40,7 +40,12 @@ export async function buildFolder(contentDir: string, environment: Record<string
     CACHE_DIR: join(folder, 'cache'),
     ...environment,
   });
-  const settings = { ...own, templatesDir: join(projectDir, '.cache/templates') };
+  const settings = {
+    ...own,
+    templatesDir: join(projectDir, '.cache/templates'),
+    // Fontconfig reads its file once in a process.
+    fontsDir: join(projectDir, '.cache/fonts'),
+  };
   return build(settings);
 }
 

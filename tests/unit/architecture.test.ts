@@ -20,7 +20,7 @@ interface Layer {
   readonly acts?: readonly string[];
 }
 
-const described = ['citations', 'metadata', 'feeds', 'search', 'search index', 'importers'];
+const described = ['citations', 'metadata', 'feeds', 'cards', 'search', 'search index', 'importers'];
 const plainNode = ['domain', 'schemas', 'i18n', 'urls', 'catalog', 'site', ...described, 'settings'];
 const catalogOnDisk = [
   'read-content',
@@ -66,8 +66,15 @@ const layers: readonly Layer[] = [
     imports: ['domain'],
     packages: { '@citation-js/*': ['citations/citation-js.ts'] },
   },
-  { name: 'metadata', files: ['metadata/'], imports: ['domain', 'citations/formats.ts', 'urls', 'i18n'] },
-  { name: 'feeds', files: ['feeds/'], imports: ['domain', 'citations/formats.ts', 'urls', 'i18n'] },
+  { name: 'metadata', files: ['metadata/'], imports: ['domain', 'citations', 'urls', 'i18n'] },
+  { name: 'feeds', files: ['feeds/'], imports: ['domain', 'citations', 'metadata', 'urls', 'i18n'] },
+  {
+    name: 'cards',
+    files: ['cards/'],
+    imports: ['domain', 'citations', 'metadata', 'i18n'],
+    node: ['cards/card-fonts.ts', 'cards/kept-card.ts', 'cards/indexed-png.ts', 'cards/draw-card.ts'],
+    packages: { sharp: ['cards/draw-card.ts'], 'woff2-encoder/*': ['cards/card-fonts.ts'] },
+  },
   { name: 'search', files: ['search/'], imports: ['domain', 'i18n'] },
   {
     name: 'search index',
@@ -90,7 +97,7 @@ const layers: readonly Layer[] = [
   {
     name: 'components',
     files: ['components/', 'layouts/'],
-    imports: ['domain', 'i18n', 'urls', 'citations/formats.ts', 'metadata/head-tag.ts', 'search', 'styles'],
+    imports: ['domain', 'i18n', 'urls', 'citations/formats.ts', 'metadata', 'search', 'styles'],
     packages: {
       'virtual:colophon/bodies': ['components/publication/BodySections.astro', 'components/page/TextPage.astro'],
       '@fontsource-variable/*': ['layouts/SiteLayout.astro'],

@@ -1,5 +1,6 @@
 import type { Entry, EntryAuthor } from '../../domain/page-data.ts';
 import { escapeHtml, richTextToHtml } from '../../domain/rich-text.ts';
+import { coinsHtml } from '../../metadata/coins.ts';
 import { runAttributes, runIn, runOf } from '../page/run.ts';
 import type { View } from '../page/view.ts';
 import { etAl, nameComma } from './name-list.ts';
@@ -11,18 +12,25 @@ export interface EntryOptions {
   readonly year?: boolean;
   /** Id of the person whose own name stands out. */
   readonly person?: string;
+  /** True in lists that reference managers take publications from. */
+  readonly coins?: boolean;
 }
 
 /** One publication of a list. A string, because a list may hold hundreds. */
-export function entryHtml(entry: Entry, view: View, { heading, year = true, person }: EntryOptions): string {
-  const { locale, urls } = view;
+export function entryHtml(
+  entry: Entry,
+  view: View,
+  { heading, year = true, person, coins = false }: EntryOptions,
+): string {
+  const { locale, urls, site } = view;
   const title = richTextToHtml(entry.title);
   const translated = entry.lang === locale ? undefined : entry.titles[locale];
   const translation = translated === undefined ? '' : `<p class="pub__translation">${richTextToHtml(translated)}</p>`;
   const href = escapeHtml(urls.publication(entry.slug, locale));
+  const data = coins ? coinsHtml(entry, urls.absolute(urls.publication(entry.slug, site.locales[0] ?? locale))) : '';
   return (
     `<li class="pub"><${heading}${runAttributes(runIn(entry.lang, locale))}><a href="${href}">${title}</a></${heading}>` +
-    `${translation}${authorsHtml(entry, locale, person)}${metaHtml(entry, view, year)}</li>`
+    `${translation}${authorsHtml(entry, locale, person)}${metaHtml(entry, view, year)}${data}</li>`
   );
 }
 

@@ -120,7 +120,11 @@ describe('the pages of a catalog', () => {
     const lists = ['/publications', '/topics/sleep', '/years/2023'];
     const extensions = ['.bib', '.csl.json', '.csv', '.nbib', '.ris'];
     expect(changed.filter(isFile).sort()).toEqual(
-      lists.flatMap((list) => extensions.map((extension) => list + extension)),
+      [
+        ...lists.flatMap((list) => extensions.map((extension) => list + extension)),
+        ...['', '/topics/sleep'].flatMap((root) => [`${root}/feed.json`, `${root}/feed.xml`]),
+        '/publications/early.card.png',
+      ].sort(),
     );
   });
 

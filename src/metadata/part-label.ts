@@ -1,13 +1,13 @@
-import type { ListPart, PublicationList } from '../../domain/page-data.ts';
-import type { View } from '../page/view.ts';
+import type { ListPart, PublicationList } from '../domain/page-data.ts';
+import type { PageView } from './page-view.ts';
 
 /** What a part of a long list holds: `2024`, `July 2024`, `July, page 2`. */
-export function partLabel(part: ListPart, view: View, oneYear: boolean): string {
+export function partLabel(part: ListPart, view: Pick<PageView, 't' | 'format'>, oneYear: boolean): string {
   const period = periodOf(part, view, oneYear);
   return part.number === undefined ? period : view.t('list.part', { period, number: part.number });
 }
 
-function periodOf(part: ListPart, { t, format }: View, oneYear: boolean): string {
+function periodOf(part: ListPart, { t, format }: Pick<PageView, 't' | 'format'>, oneYear: boolean): string {
   const year = format.year(part.year);
   if (isUndated(part)) return oneYear ? t('list.undated') : `${year}${format.comma}${t('list.undated')}`;
   if (part.month === undefined) return year;
@@ -15,7 +15,7 @@ function periodOf(part: ListPart, { t, format }: View, oneYear: boolean): string
 }
 
 /** Title of a list's page: each part has one of its own. */
-export function partTitle(title: string, list: PublicationList, view: View): string {
+export function partTitle(title: string, list: PublicationList, view: Pick<PageView, 't' | 'format'>): string {
   const part = list.parts.find(({ current }) => current);
   return part === undefined ? title : `${title}${view.format.comma}${partLabel(part, view, false)}`;
 }

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import decompress from 'woff2-encoder/decompress';
+import { drawingLibraries } from './draw-card.ts';
+import { coveredCharacters } from './font-coverage.ts';
+
+/** Name of the variable that tells a render thread where the fonts for pictures lie. */
+export const cardFontsVariable = 'COLOPHON_CARD_FONTS';
+
+/** Name of the variable that tells a render thread where pictures of earlier builds lie. */
+export const keptCardsVariable = 'COLOPHON_KEPT_CARDS';
+
+/** The same fonts as on the pages. */
+const families: readonly (readonly [name: string, files: RegExp])[] = [
+  ['@fontsource-variable/source-serif-4', /-opsz-normal\.woff2$/],
+  ['@fontsource-variable/source-sans-3', /-wght-normal\.woff2$/],
+  ['@fontsource-variable/vazirmatn', /-wght-normal\.woff2$/],
+];
+
+/**
+ * Gives Pango the fonts of the pages and no other, so that a picture is the same on every machine. The library that sharp
+ * brings cannot read WOFF2, so they are unpacked once, into a folder named by their digest. Must run in the main thread
+ * before the first text is drawn: fontconfig reads its variable once in a process.
+ */
+export async function prepareCards({ fontsDir, cacheDir }: CardFolders): Promise<void> {
+  const fonts = fontFiles();
+  const hash = createHash('sha256');
+  for (const { name, bytes } of [...fonts, ...programFiles()]) hash.update(name).update(bytes);
+  const folder = join(fontsDir, hash.digest('hex').slice(0, 16));
+  if (!existsSync(join(folder, 'fonts.conf'))) {
+    const unfinished = `${folder}.${process.pid}`;
+    mkdirSync(join(unfinished, 'fonts'), { recursive: true });
+    const covered = new Set<number>();
+    for (const { name, bytes } of fonts) {
+      const font = await decompress(bytes);
+      writeFileSync(join(unfinished, 'fonts', name.replace(/\.woff2$/, '.ttf')), font);
+      for (const character of coveredCharacters(font)) covered.add(character);
+    }
+    writeFileSync(join(unfinished, 'covered.json'), JSON.stringify([...covered].sort((a, b) => a - b)));
+    writeFileSync(join(unfinished, 'fonts.conf'), configuration(folder));
+    // Another build may have finished meanwhile; one of the two is kept.
+    if (!existsSync(folder)) renameSync(unfinished, folder);
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  process.env[cardFontsVariable] = folder;
+  process.env[keptCardsVariable] = join(cacheDir, 'cards');
+  process.env['FONTCONFIG_FILE'] = join(folder, 'fonts.conf');
+  // Elsewhere than on Linux, Pango would take the fonts of the system.
+  process.env['PANGOCAIRO_BACKEND'] = 'fontconfig';
+}
+
+export interface CardFolders {
+  /** Unpacked fonts, shared by all sites. */
+  readonly fontsDir: string;
+  /** Cache of this site. */
+  readonly cacheDir: string;
+}
+
+let known: { readonly folder: string; readonly covered: ReadonlySet<number> } | undefined;
+
+/** Characters that the fonts have shapes for. Throws where nobody has prepared them. */
+export function coveredByCardFonts(): ReadonlySet<number> {
+  const folder = process.env[cardFontsVariable];
+  if (folder === undefined)
+    throw new Error('Share pictures need their fonts: a build prepares them before it renders.');
+  if (known?.folder !== folder) {
+    const characters = JSON.parse(readFileSync(join(folder, 'covered.json'), 'utf8')) as number[];
+    known = { folder, covered: new Set(characters) };
+  }
+  return known.covered;
+}
+
+function fontFiles(): { readonly name: string; readonly bytes: Buffer }[] {
+  const require = createRequire(import.meta.url);
+  return families.flatMap(([name, pattern]) => {
+    const folder = join(dirname(require.resolve(`${name}/package.json`)), 'files');
+    return readdirSync(folder)
+      .filter((file) => pattern.test(file))
+      .sort()
+      .map((file) => ({ name: file, bytes: readFileSync(join(folder, file)) }));
+  });
+}
+
+/** What draws: another version of it may draw otherwise. */
+function programFiles(): { readonly name: string; readonly bytes: Buffer }[] {
+  const folder = import.meta.dirname;
+  const own = readdirSync(folder)
+    .sort()
+    .map((file) => ({ name: file, bytes: readFileSync(join(folder, file)) }));
+  return [...own, { name: 'libraries', bytes: Buffer.from(drawingLibraries) }];
+}
+
+const configuration = (folder: string): string =>
+  [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">',
+    '<fontconfig>',
+    `  <dir>${escapeText(join(folder, 'fonts'))}</dir>`,
+    `  <cachedir>${escapeText(join(folder, 'cache'))}</cachedir>`,
+    '</fontconfig>',
+    '',
+  ].join('\n');
+
+const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');

@@ -1,0 +1,75 @@
+import { abstractText, statusPrefix, mainAbstract, type CitedPublication } from '../citations/cited-publication.ts';
+import { citationNotes } from '../citations/citation-notes.ts';
+import { doiUrl } from '../domain/identifiers/doi.ts';
+import { contentDate, latestDate, startOf } from '../domain/content-date.ts';
+import { chooseText, type LocalizedText } from '../domain/localized-text.ts';
+import { escapeHtml, richTextToHtml, richTextToPlain } from '../domain/rich-text.ts';
+
+/** A publication as feeds tell it. */
+export interface FeedItem {
+  /** Address of the page in the default locale: the identity of the entry for ever. */
+  readonly id: string;
+  readonly slug: string;
+  readonly lang: string;
+  /** After the word `RETRACTED`, where it was. */
+  readonly title: { readonly html: string; readonly plain: string };
+  readonly authors: readonly { readonly name: string; readonly person?: string }[];
+  /** What a journal announced about it and which version to cite, then the plain-language summary or the abstract; paragraphs of plain text. */
+  readonly paragraphs: readonly string[];
+  /** RFC 3339. It changes when the record has something new to tell, and never by building the site. */
+  readonly updated: string;
+  readonly published: string;
+  readonly doi?: string;
+  readonly keywords: readonly string[];
+  readonly image?: string;
+}
+
+/** Authors in one entry; readers of a feed want no list of thousands. */
+const authorLimit = 100;
+
+export function feedItem(cited: CitedPublication, locale: string, image: string | undefined): FeedItem {
+  const { publication, context } = cited;
+  const title = publication.lang === locale ? publication.title : (publication.titles[locale] ?? publication.title);
+  const prefix = statusPrefix(publication);
+  const noticed = latestDate(publication.notices.flatMap(({ date }) => date ?? []));
+  return {
+    id: context.url,
+    slug: publication.slug,
+    lang: title === publication.title ? publication.lang : locale,
+    title: { html: escapeHtml(prefix) + withoutMathml(title), plain: prefix + richTextToPlain(title) },
+    authors: publication.contributions.slice(0, authorLimit).map(({ name }, position) => {
+      const person = context.people[position];
+      return person === undefined ? { name: name.printed } : { name: name.printed, person };
+    }),
+    paragraphs: [...citationNotes(cited), ...textOf(publication.summary, cited, locale).split('\n')].filter(
+      (paragraph) => paragraph.trim() !== '',
+    ),
+    updated: startOf(contentDate({ ...publication, ...(noticed ? { noticed } : {}) })),
+    published: startOf(publication.added ?? publication.published),
+    ...(publication.doi ? { doi: doiUrl(publication.doi) } : {}),
+    keywords: publication.keywords,
+    ...(image === undefined ? {} : { image }),
+  };
+}
+
+/** Readers of feeds show HTML without formulas. */
+const withoutMathml = (title: Parameters<typeof richTextToHtml>[0]): string =>
+  title
+    .map((node) =>
+      typeof node === 'object' && 'tex' in node ? escapeHtml(richTextToPlain([node])) : richTextToHtml([node]),
+    )
+    .join('');
+
+function textOf(summary: LocalizedText | undefined, cited: CitedPublication, locale: string): string {
+  const { abstracts, lang } = cited.publication;
+  const own = abstracts.find((abstract) => abstract.lang === locale) ?? mainAbstract(cited);
+  const abstract = abstractText(own, '\n');
+  if (abstract !== undefined) return abstract;
+  const html = (summary && chooseText(summary, locale, [lang])?.text) ?? '';
+  return html
+    .replace(/<\/(?:p|li|h\d)>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => signs[entity] ?? entity);
+}
+
+const signs: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };

@@ -1,0 +1,34 @@
+import type { CitedPublication } from '../citations/cited-publication.ts';
+import { citationFormats } from '../citations/formats.ts';
+import { signposts, type Signpost } from '../metadata/signposting.ts';
+import { pdfBeside } from '../metadata/pdf-beside.ts';
+import type { Urls } from '../urls.ts';
+
+/**
+ * Typed links of a publication's page and of its files (RFC 9264), for harvesters that follow level 2 of
+ * https://signposting.org/FAIR/.
+ */
+export function writeLinkset(cited: CitedPublication, urls: Urls): string {
+  const { publication, context } = cited;
+  const own = { href: context.url, type: 'text/html' };
+  const links = signposts(cited, urls, pdfBeside(cited));
+  const relations = [...new Set(links.map(({ rel }) => rel))];
+  const value = {
+    linkset: [
+      {
+        anchor: context.url,
+        ...Object.fromEntries(
+          relations.map((relation) => [relation, links.filter(({ rel }) => rel === relation).map(target)]),
+        ),
+      },
+      ...links.filter(({ rel }) => rel === 'item').map(({ href }) => ({ anchor: href, collection: [own] })),
+      ...citationFormats.map(({ extension }) => ({
+        anchor: urls.absolute(urls.citation(publication.slug, extension)),
+        describes: [own],
+      })),
+    ],
+  };
+  return `${JSON.stringify(value, undefined, 1)}\n`;
+}
+
+const target = ({ href, type }: Signpost) => (type === undefined ? { href } : { href, type });

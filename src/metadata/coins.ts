@@ -1,0 +1,74 @@
+import { isArticleType, statusPrefix } from '../citations/cited-publication.ts';
+import type { Entry } from '../domain/page-data.ts';
+import { formatPartialDate } from '../domain/partial-date.ts';
+import type { PublicationType } from '../domain/publication-type.ts';
+import { escapeHtml, richTextToPlain } from '../domain/rich-text.ts';
+
+/**
+ * An empty element by which Zotero offers each publication of a list (OpenURL COinS, ANSI/NISO Z39.88-2004). Only for lists:
+ * on the page of one publication it would hide the better tags of the head.
+ */
+export const coinsHtml = (entry: Entry, pageUrl: string): string =>
+  `<span class="Z3988" title="${escapeHtml(contextObject(entry, pageUrl))}" aria-hidden="true"></span>`;
+
+/** Key and encoded value pairs of the publication. */
+export function contextObject(entry: Entry, pageUrl: string): string {
+  const { cited, container, doi, type } = entry;
+  const title = statusPrefix(entry) + richTextToPlain(entry.title);
+  const form = isArticleType(type, cited.journal === true) ? article : (forms[type] ?? plain);
+  const { pages, articleNumber } = cited;
+  const last = pages?.last === pages?.first ? undefined : pages?.last;
+  const [firstAuthor = ''] = cited.authors;
+  const comma = cited.group ? -1 : firstAuthor.indexOf(', ');
+  const pairs: (readonly [string, string | undefined])[] = [
+    ['ctx_ver', 'Z39.88-2004'],
+    ['rft_val_fmt', `info:ofi/fmt:kev:mtx:${form.format}`],
+    ['rft_id', doi && `info:doi/${doi}`],
+    ['rft_id', cited.isbn && `urn:isbn:${cited.isbn}`],
+    ['rft_id', doi || cited.isbn ? undefined : pageUrl],
+    ['rft.genre', form.genre],
+    ['rft.type', form.format === 'dc' ? type : undefined],
+    [`rft.${form.title}`, title],
+    [`rft.${form.container ?? ''}`, form.container && container],
+    ['rft.stitle', form === article ? cited.abbreviation : undefined],
+    ['rft.volume', cited.volume],
+    ['rft.issue', cited.issue],
+    ['rft.spage', pages?.first ?? articleNumber],
+    ['rft.epage', last],
+    ['rft.pages', pages && last ? `${pages.first}-${last}` : undefined],
+    ['rft.issn', form === article ? cited.issn : undefined],
+    ['rft.isbn', cited.isbn],
+    ['rft.pub', form.format === 'book' ? cited.publisher : undefined],
+    ['rft.date', formatPartialDate(entry.published)],
+    ['rft.aucorp', cited.group ? firstAuthor : undefined],
+    ['rft.aulast', comma > 0 ? firstAuthor.slice(0, comma) : undefined],
+    ['rft.aufirst', comma > 0 ? firstAuthor.slice(comma + 2).replace(',', '') : undefined],
+    ...cited.authors.map((author) => ['rft.au', author] as const),
+    ['rft.language', entry.lang],
+  ];
+  return pairs
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([key, value]) => `${key}=${encodeURIComponent(value ?? '')}`)
+    .join('&');
+}
+
+interface Form {
+  /** Matrix of keys, registered at info:ofi/fmt:kev:mtx. */
+  readonly format: 'journal' | 'book' | 'dissertation' | 'patent' | 'dc';
+  readonly genre?: string;
+  readonly title: 'atitle' | 'btitle' | 'title';
+  readonly container?: 'jtitle' | 'btitle' | 'inst' | 'source';
+}
+
+const article: Form = { format: 'journal', genre: 'article', title: 'atitle', container: 'jtitle' };
+const plain: Form = { format: 'dc', title: 'title', container: 'source' };
+
+const forms: Readonly<Partial<Record<PublicationType, Form>>> = {
+  preprint: { format: 'journal', genre: 'preprint', title: 'atitle', container: 'jtitle' },
+  'conference-paper': { format: 'book', genre: 'proceeding', title: 'atitle', container: 'btitle' },
+  chapter: { format: 'book', genre: 'bookitem', title: 'atitle', container: 'btitle' },
+  book: { format: 'book', genre: 'book', title: 'btitle' },
+  report: { format: 'book', genre: 'report', title: 'btitle' },
+  thesis: { format: 'dissertation', title: 'title', container: 'inst' },
+  patent: { format: 'patent', title: 'title' },
+};

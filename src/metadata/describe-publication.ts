@@ -1,0 +1,49 @@
+import { citedTitle } from '../citations/cited-publication.ts';
+import { chooseText } from '../domain/localized-text.ts';
+import type { Publication, PublicationStatus } from '../domain/publication.ts';
+import type { StringKey } from '../i18n/locales.ts';
+import type { PageView } from './page-view.ts';
+
+/** Signs that a result page of a search engine shows. */
+const limit = 280;
+
+/**
+ * The beginning of the abstract, or of the plain-language summary where there is none, cut between words. What became of
+ * the publication goes before it, because a preview of a link shows nothing else.
+ */
+export function describe(publication: Publication, { locale, t }: Pick<PageView, 'locale' | 't'>): string | undefined {
+  const warning = warnings[publication.status];
+  const line = [warning === undefined ? '' : `${t(warning)}.`, opening(publication, locale)].filter(Boolean).join(' ');
+  if (line.length <= limit) return line === '' ? undefined : line;
+  const space = line.lastIndexOf(' ', limit);
+  return `${line.slice(0, space === -1 ? limit : space)} …`;
+}
+
+/** The title without markup; one that was retracted or withdrawn says so first. */
+export const publicationTitle = (publication: Publication): string => citedTitle(publication);
+
+function opening({ abstracts, summary, lang }: Publication, locale: string): string {
+  const abstract = abstracts.find((own) => own.lang === locale) ?? abstracts[0];
+  const text = abstract?.sections.map((section) => section.text).join(' ') ?? textOf(summary, locale, lang);
+  return text
+    .slice(0, 2 * limit)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The summary without the markup that it was compiled to. */
+function textOf(summary: Publication['summary'], locale: string, lang: string): string {
+  return plainHtml((summary && chooseText(summary, locale, [lang])?.text) ?? '');
+}
+
+/** Text of HTML that Colophon itself wrote. */
+export const plainHtml = (html: string): string =>
+  html.replace(/<[^>]+>/g, ' ').replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => signs[entity] ?? entity);
+
+const signs: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
+
+const warnings: Readonly<Partial<Record<PublicationStatus, StringKey>>> = {
+  retracted: 'notice.retraction',
+  withdrawn: 'notice.withdrawal',
+  concern: 'notice.concern',
+};

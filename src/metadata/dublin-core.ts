@@ -1,0 +1,54 @@
+import {
+  versionUrl,
+  citedTitle,
+  containerTitle,
+  publisher,
+  type CitedPublication,
+} from '../citations/cited-publication.ts';
+import { doiUrl } from '../domain/identifiers/doi.ts';
+import { licenseUrl } from '../domain/license.ts';
+import { formatPartialDate } from '../domain/partial-date.ts';
+import { invertedName } from '../domain/person-name.ts';
+import type { PublicationType } from '../domain/publication-type.ts';
+import { richTextToPlain } from '../domain/rich-text.ts';
+import { isIndexed, itemType, zoteroTypes } from './highwire.ts';
+import { link, meta, optionalMeta, type HeadTag } from './head-tag.ts';
+
+/** Dublin Core in HTML, as https://www.dublincore.org/specifications/dublin-core/dc-html/ writes it. */
+export function dublinCoreTags(cited: CitedPublication): readonly HeadTag[] {
+  const { publication, context } = cited;
+  const { doi, lang, license, copyright, keywords, titles, notices, type } = publication;
+  return [
+    link('schema.DC', 'http://purl.org/dc/elements/1.1/'),
+    link('schema.DCTERMS', 'http://purl.org/dc/terms/'),
+    meta('DC.title', citedTitle(publication)),
+    ...Object.entries(titles).map(([code, title]): HeadTag => inLanguage('DCTERMS.alternative', title, code)),
+    ...publication.contributions.map(({ name }) => meta('DC.creator', invertedName(name))),
+    meta('DCTERMS.issued', formatPartialDate(publication.published)),
+    meta('DC.type', dcmiTypes[type] ?? 'Text'),
+    // Zotero finds no container in a work that has no `citation_…` tags, and would call it a web page.
+    ...(isIndexed(type) ? [] : [itemType(zoteroTypes[type] ?? 'document')]),
+    meta('DC.identifier', doi === undefined ? context.url : doiUrl(doi)),
+    meta('DC.language', lang),
+    ...optionalMeta('DC.publisher', publisher(cited)),
+    ...optionalMeta('DC.source', containerTitle(cited)),
+    ...keywords.map((keyword) => meta('DC.subject', keyword)),
+    ...optionalMeta('DC.rights', copyright),
+    ...optionalMeta('DCTERMS.license', license && licenseUrl(license)),
+    ...notices.flatMap((notice) => optionalMeta('DCTERMS.references', notice.doi ? doiUrl(notice.doi) : notice.url)),
+    ...optionalMeta('DCTERMS.isReplacedBy', versionUrl(context.preferred, cited)),
+    ...optionalMeta('DCTERMS.hasVersion', versionUrl(context.publishedVersion ?? context.preprint, cited)),
+  ];
+}
+
+const inLanguage = (name: string, title: Parameters<typeof richTextToPlain>[0], lang: string): HeadTag => ({
+  tag: 'meta',
+  attributes: { name, content: richTextToPlain(title), lang },
+});
+
+/** https://www.dublincore.org/specifications/dublin-core/dcmi-type-vocabulary/ */
+const dcmiTypes: Readonly<Partial<Record<PublicationType, string>>> = {
+  dataset: 'Dataset',
+  software: 'Software',
+  media: 'InteractiveResource',
+};

@@ -1,0 +1,51 @@
+import { escapeHtml } from '../domain/rich-text.ts';
+
+/** One element of a page's head, as data. */
+export type HeadTag =
+  | {
+      readonly tag: 'meta' | 'link';
+      /** Attributes in the order of writing; those without a value are left out. */
+      readonly attributes: Readonly<Record<string, string | undefined>>;
+    }
+  | { readonly tag: 'data'; readonly type: 'application/ld+json'; readonly value: unknown };
+
+export const meta = (name: string, content: string): HeadTag => ({ tag: 'meta', attributes: { name, content } });
+
+/** For vocabularies of RDFa, such as Open Graph. */
+export const property = (name: string, content: string): HeadTag => ({
+  tag: 'meta',
+  attributes: { property: name, content },
+});
+
+export const link = (
+  rel: string,
+  href: string,
+  more: { readonly type?: string; readonly title?: string; readonly hreflang?: string } = {},
+): HeadTag => ({ tag: 'link', attributes: { rel, href, ...more } });
+
+/** The same for a value that a record may lack. */
+export const optionalMeta = (name: string, content: string | undefined): readonly HeadTag[] =>
+  content === undefined || content === '' ? [] : [meta(name, content)];
+
+export const headHtml = (tags: readonly HeadTag[]): string => tags.map(tagHtml).join('');
+
+function tagHtml(tag: HeadTag): string {
+  // A data block is no script for a Content-Security-Policy (HTML, "prepare the script element", step 8 on types).
+  if (tag.tag === 'data') return `<script type="${tag.type}">${dataJson(tag.value)}</script>`;
+  let html = `<${tag.tag}`;
+  for (const [name, value] of Object.entries(tag.attributes))
+    if (value !== undefined) html += ` ${name}="${escaped(value)}"`;
+  return `${html}>`;
+}
+
+/** JSON that cannot end the element it stands in, and that reads as the same value. */
+export const dataJson = (value: unknown): string =>
+  JSON.stringify(value).replace(/[<\u2028\u2029]/g, (sign) => escapes[sign] ?? sign);
+
+const escapes: Readonly<Record<string, string>> = { '<': '\\u003c', '\u2028': '\\u2028', '\u2029': '\\u2029' };
+
+/** On one line; most values need nothing else. */
+function escaped(value: string): string {
+  const line = /[\n\r\t]/.test(value) ? value.replace(/[\n\r\t]+/g, ' ') : value;
+  return /[&<>"']/.test(line) ? escapeHtml(line) : line;
+}

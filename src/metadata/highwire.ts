@@ -1,0 +1,128 @@
+import {
+  abstractText,
+  citedTitle,
+  containerTitle,
+  isArticle,
+  issns,
+  journalAbbreviation,
+  mainAbstract,
+  publisher,
+  type CitedPublication,
+} from '../citations/cited-publication.ts';
+import { orcidUrl } from '../domain/identifiers/orcid.ts';
+import type { PartialDate } from '../domain/partial-date.ts';
+import { isGroup, type PersonName } from '../domain/person-name.ts';
+import type { Contribution } from '../domain/publication.ts';
+import type { PublicationType } from '../domain/publication-type.ts';
+import { meta, optionalMeta, type HeadTag } from './head-tag.ts';
+
+/**
+ * The `citation_…` tags that Google Scholar indexes by, and reference managers save from.
+ * https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
+ */
+export function highwireTags(cited: CitedPublication, pdfUrl?: string): readonly HeadTag[] {
+  const { publication } = cited;
+  // "Content such as news or magazine articles, book reviews, and editorials is not appropriate": it has no such tags.
+  if (!isIndexed(publication.type)) return [];
+  const { doi, pmid, pages, articleNumber, published, keywords, lang } = publication;
+  const last = pages?.last === pages?.first ? undefined : pages?.last;
+  return [
+    meta('citation_title', citedTitle(publication)),
+    ...authorTags(cited),
+    meta('citation_publication_date', scholarDate(published)),
+    ...containerTags(cited),
+    ...optionalMeta('citation_volume', publication.volume),
+    ...optionalMeta('citation_issue', publication.issue),
+    ...optionalMeta('citation_firstpage', pages?.first ?? articleNumber),
+    ...optionalMeta('citation_lastpage', last),
+    ...optionalMeta('citation_doi', doi),
+    ...optionalMeta('citation_pmid', pmid),
+    ...optionalMeta('citation_arxiv_id', publication.arxiv),
+    ...(isArticle(cited) ? issns(cited).map((issn) => meta('citation_issn', issn)) : []),
+    ...optionalMeta('citation_isbn', publication.isbn),
+    ...optionalMeta('citation_publisher', publisher(cited)),
+    meta('citation_language', lang),
+    ...optionalMeta('citation_keywords', keywords.join('; ')),
+    ...optionalMeta('citation_abstract', abstractText(mainAbstract(cited), ' ')),
+    // One address for one publication, in whatever language its page is read.
+    meta('citation_abstract_html_url', cited.context.url),
+    ...optionalMeta('citation_pdf_url', pdfUrl),
+  ];
+}
+
+/** News and editorials are not; whatever is a work of research is. */
+export const isIndexed = (type: PublicationType): boolean => type !== 'editorial' && type !== 'media';
+
+/** One tag for each author, and after it the affiliations and the ORCID iD of that author. */
+function authorTags({ publication: { contributions, affiliations } }: CitedPublication): readonly HeadTag[] {
+  return contributions.flatMap((contribution): readonly HeadTag[] => [
+    meta('citation_author', authorName(contribution, contributions.length === 1)),
+    ...contribution.affiliations.flatMap((number) => {
+      const affiliation = affiliations[number - 1];
+      return affiliation ? [meta('citation_author_institution', affiliation.name)] : [];
+    }),
+    ...(contribution.orcid ? [meta('citation_author_orcid', orcidUrl(contribution.orcid))] : []),
+  ]);
+}
+
+/**
+ * `Family, Given`. Zotero reads a comma as the end of a family name also in a group, so that a group is written without;
+ * and it takes an only author with spaces on both sides of the comma for two, unless the spaces are no-break ones.
+ */
+function authorName({ name }: Contribution, only: boolean): string {
+  if (isGroup(name)) return name.group.replace(/\s*[,;]\s*/g, ' ');
+  const given = givenOf(name);
+  if (given === undefined) return name.family;
+  return `${name.family}, ${only && name.family.includes(' ') ? given.replaceAll(' ', '\u00a0') : given}`;
+}
+
+function givenOf(name: Exclude<PersonName, { group: string }>): string | undefined {
+  const given = [name.given, name.suffix].filter((part) => part !== undefined && part !== '').join(' ');
+  return given === '' ? undefined : given;
+}
+
+/** `2024/12/3`, or the year alone: a month without a day is no form that Google Scholar knows, and a day is not invented. */
+export const scholarDate = ({ year, month, day }: PartialDate): string =>
+  month === undefined || day === undefined ? String(year) : `${year}/${month}/${day}`;
+
+/** Exactly one tag that says in what the work appeared, or the type of item that Zotero makes of the rest. */
+function containerTags(cited: CitedPublication): readonly HeadTag[] {
+  const { publication } = cited;
+  const container = containerTitle(cited);
+  const house = publisher(cited) ?? container;
+  if (isArticle(cited)) {
+    if (container === undefined) return [itemType('journalArticle')];
+    return [
+      meta('citation_journal_title', container),
+      ...optionalMeta('citation_journal_abbrev', journalAbbreviation(cited)),
+    ];
+  }
+  switch (publication.type) {
+    case 'conference-paper':
+      return container === undefined ? [itemType('conferencePaper')] : [meta('citation_conference_title', container)];
+    case 'chapter':
+      return container === undefined ? [itemType('bookSection')] : [meta('citation_inbook_title', container)];
+    case 'thesis':
+      return house === undefined ? [itemType('thesis')] : [meta('citation_dissertation_institution', house)];
+    case 'report':
+      return house === undefined ? [itemType('report')] : [meta('citation_technical_report_institution', house)];
+    default:
+      return [itemType(zoteroTypes[publication.type] ?? 'document')];
+  }
+}
+
+/** Highest in rank for Zotero where no container says the type (RDF.js, `zotero:itemType`). */
+export const itemType = (type: string): HeadTag => meta('z:itemType', type);
+
+/** https://api.zotero.org/schema, `itemTypes`. */
+export const zoteroTypes: Readonly<Partial<Record<PublicationType, string>>> = {
+  editorial: 'journalArticle',
+  preprint: 'preprint',
+  book: 'book',
+  dataset: 'dataset',
+  software: 'computerProgram',
+  protocol: 'document',
+  poster: 'presentation',
+  media: 'webpage',
+  patent: 'patent',
+};

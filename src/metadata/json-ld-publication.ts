@@ -1,0 +1,277 @@
+import {
+  abstractText,
+  citedTitle,
+  containerTitle,
+  filled,
+  isArticle,
+  isHoused,
+  issns,
+  mainAbstract,
+  nativeNames,
+  pagination,
+  publisher,
+  versionUrl,
+  type CitedPublication,
+} from '../citations/cited-publication.ts';
+import { noticeText, standingNotices } from '../citations/citation-notes.ts';
+import { medlineTypes } from '../citations/medline-types.ts';
+import { arxivUrl } from '../domain/identifiers/arxiv.ts';
+import { doiUrl } from '../domain/identifiers/doi.ts';
+import { handleUrl } from '../domain/identifiers/handle.ts';
+import { orcidUrl } from '../domain/identifiers/orcid.ts';
+import { pmcUrl, pubmedUrl } from '../domain/identifiers/pubmed.ts';
+import { rorUrl } from '../domain/identifiers/ror.ts';
+import { licenseUrl } from '../domain/license.ts';
+import { chooseText } from '../domain/localized-text.ts';
+import { comparePartialDates, formatPartialDate } from '../domain/partial-date.ts';
+import { isGroup } from '../domain/person-name.ts';
+import type { Contribution, Publication, PublicationStatus } from '../domain/publication.ts';
+import { richTextToPlain } from '../domain/rich-text.ts';
+import { hasPages, schemaType } from './json-ld-types.ts';
+import { oneOrMany, siteIds, type LdNode, type LdReference } from './json-ld-node.ts';
+import type { PageView } from './page-view.ts';
+
+/** The publication, and the institutions that its authors name. Ids are those of the page in the default language. */
+export function publicationNodes(
+  cited: CitedPublication,
+  view: PageView,
+  more: { readonly image?: string; readonly pdfUrl?: string } = {},
+): readonly LdNode[] {
+  const { publication } = cited;
+  const type = schemaType(cited);
+  const abstract = abstractText(mainAbstract(cited), '\n');
+  const title = citedTitle(publication);
+  const pages = hasPages(type) ? publication.pages : undefined;
+  return [
+    {
+      '@type': type,
+      '@id': workId(cited),
+      url: cited.context.url,
+      name: title,
+      headline: hasPages(type) ? cut(title) : undefined,
+      alternateName: oneOrMany(Object.values(publication.titles).map(richTextToPlain)),
+      inLanguage: publication.lang,
+      author: publication.contributions.map((contribution, position) => author(contribution, position, cited, view)),
+      datePublished: formatPartialDate(publication.published),
+      dateModified: latestNotice(publication),
+      isPartOf: container(cited),
+      pageStart: pages?.first,
+      pageEnd: pages?.last,
+      pagination: hasPages(type) ? pagination(cited) : undefined,
+      publisher: house(cited),
+      publicationType: type === 'MedicalScholarlyArticle' ? oneOrMany(medlineTypes(cited)) : undefined,
+      genre: genres[publication.type],
+      identifier: oneOrMany(identifiers(publication)),
+      isbn: type === 'Book' ? publication.isbn : undefined,
+      sameAs: oneOrMany(addresses(publication)),
+      abstract,
+      // Google asks a data set for a description, and reads no abstract.
+      description: type === 'Dataset' ? (abstract ?? title) : undefined,
+      keywords: oneOrMany([...publication.keywords, ...publication.mesh.map(meshTerm)]),
+      about: oneOrMany([...topicsOf(cited, view), ...trialsOf(publication)]),
+      license: publication.license === undefined ? undefined : licenseUrl(publication.license),
+      copyrightNotice: publication.copyright,
+      isAccessibleForFree: publication.openAccess === undefined ? undefined : publication.openAccess !== 'closed',
+      funding: oneOrMany(fundingOf(publication)),
+      creativeWorkStatus: oneOrMany(statusesOf(publication)),
+      correction: oneOrMany(correctionsOf(publication)),
+      ...versionsOf(cited),
+      image: more.image,
+      encoding:
+        more.pdfUrl === undefined
+          ? undefined
+          : { '@type': 'MediaObject', contentUrl: more.pdfUrl, encodingFormat: 'application/pdf' },
+      mainEntityOfPage: { '@id': cited.context.url },
+      sourceOrganization: { '@id': siteIds(view.site.url).institute },
+    },
+    ...publication.affiliations.map((affiliation, index): LdNode => ({
+      '@type': 'Organization',
+      '@id': affiliationId(cited, index + 1),
+      name: affiliation.name,
+      identifier: affiliation.ror && rorUrl(affiliation.ror),
+      sameAs: affiliation.ror && rorUrl(affiliation.ror),
+      address: affiliation.country && { '@type': 'PostalAddress', addressCountry: affiliation.country },
+    })),
+  ];
+}
+
+export const workId = ({ context }: CitedPublication): string => `${context.url}#work`;
+
+const affiliationId = ({ context }: CitedPublication, number: number): string => `${context.url}#affiliation-${number}`;
+
+/** Google shows no more. https://developers.google.com/search/docs/appearance/structured-data/article */
+function cut(title: string): string {
+  if (title.length <= 110) return title;
+  const space = title.lastIndexOf(' ', 108);
+  return `${title.slice(0, space > 60 ? space : 108)} …`;
+}
+
+function author(
+  { name, orcid, affiliations, native }: Contribution,
+  position: number,
+  cited: CitedPublication,
+  { urls, site }: PageView,
+): LdNode {
+  const person = cited.context.people[position];
+  const page = person === undefined ? undefined : urls.absolute(urls.person(person, site.locales[0] ?? 'en'));
+  const affiliation = oneOrMany(affiliations.map((number): LdReference => ({ '@id': affiliationId(cited, number) })));
+  if (isGroup(name)) return { '@type': 'Organization', name: name.group, url: page };
+  return {
+    '@type': 'Person',
+    '@id': orcid ? orcidUrl(orcid) : page && `${page}#person`,
+    name: name.printed,
+    givenName: name.given,
+    familyName: name.family,
+    honorificSuffix: name.suffix,
+    alternateName: oneOrMany(nativeNames({ native } as Contribution)),
+    url: page,
+    identifier: orcid && orcidUrl(orcid),
+    affiliation,
+  };
+}
+
+/** Issue in volume in journal, or the book or proceedings. A house that publishes by itself is no larger work. */
+function container(cited: CitedPublication): LdNode | undefined {
+  const { publication, context } = cited;
+  const name = containerTitle(cited);
+  if (name === undefined || isHoused(cited)) return undefined;
+  if (!isArticle(cited)) {
+    if (publication.type === 'preprint') return undefined;
+    return {
+      '@type': publication.type === 'chapter' ? 'Book' : 'CreativeWork',
+      name,
+      isbn: publication.type === 'chapter' ? publication.isbn : undefined,
+    };
+  }
+  const periodical: LdNode = {
+    '@type': 'Periodical',
+    name,
+    alternateName: filled(context.journal?.abbreviation),
+    issn: oneOrMany(issns(cited)),
+    url: filled(context.journal?.url),
+  };
+  const volume: LdNode = publication.volume
+    ? { '@type': 'PublicationVolume', volumeNumber: publication.volume, isPartOf: periodical }
+    : periodical;
+  return publication.issue ? { '@type': 'PublicationIssue', issueNumber: publication.issue, isPartOf: volume } : volume;
+}
+
+function house(cited: CitedPublication): LdNode | undefined {
+  const name =
+    publisher(cited) ?? (isHoused(cited) || cited.publication.type === 'preprint' ? containerTitle(cited) : undefined);
+  return name === undefined ? undefined : { '@type': 'Organization', name };
+}
+
+function identifiers({ doi, pmid, pmcid, arxiv, handle, articleNumber }: Publication): readonly LdNode[] {
+  const rows = [
+    ['doi', doi && `doi:${doi}`, doi && doiUrl(doi)],
+    ['pubmed', pmid && `pubmed:${pmid}`, pmid && pubmedUrl(pmid)],
+    ['pmc', pmcid && `pmc:${pmcid}`, pmcid && pmcUrl(pmcid)],
+    ['arxiv', arxiv && `arxiv:${arxiv}`, arxiv && arxivUrl(arxiv)],
+    ['handle', handle && `hdl:${handle}`, handle && handleUrl(handle)],
+  ] as const;
+  return [
+    ...rows.flatMap(([name, value, url]): readonly LdNode[] =>
+      value && url
+        ? [{ '@type': 'PropertyValue', propertyID: `https://registry.identifiers.org/registry/${name}`, value, url }]
+        : [],
+    ),
+    ...(articleNumber ? [{ '@type': 'PropertyValue', propertyID: 'article number', value: articleNumber }] : []),
+  ];
+}
+
+const addresses = ({ doi, pmid, pmcid, arxiv, handle, url }: Publication): readonly string[] =>
+  [
+    doi && doiUrl(doi),
+    pmid && pubmedUrl(pmid),
+    pmcid && pmcUrl(pmcid),
+    arxiv && arxivUrl(arxiv),
+    handle && handleUrl(handle),
+    url,
+  ].flatMap((address) => address || []);
+
+/** MeSH is known by number only; the number leads to the words. */
+const meshTerm = (id: string): LdNode => ({
+  '@type': 'DefinedTerm',
+  '@id': `https://id.nlm.nih.gov/mesh/${id}`,
+  termCode: id,
+  inDefinedTermSet: 'https://id.nlm.nih.gov/mesh/',
+});
+
+const topicsOf = ({ context, publication }: CitedPublication, { urls, site }: PageView): readonly LdNode[] =>
+  context.topics.map(({ id, name }) => {
+    const page = urls.absolute(urls.topic(id, site.locales[0] ?? 'en'));
+    return {
+      '@type': 'DefinedTerm',
+      '@id': `${page}#topic`,
+      name: chooseText(name, publication.lang, site.locales)?.text ?? id,
+      url: page,
+    };
+  });
+
+const trialsOf = ({ trials }: Publication): readonly LdNode[] =>
+  trials.map(({ id, url }) => ({ '@type': 'MedicalTrial', identifier: id, url }));
+
+const fundingOf = ({ funding }: Publication): readonly LdNode[] =>
+  funding.map(({ funder, ror, award }) => ({
+    '@type': 'Grant',
+    identifier: award,
+    funder: { '@type': 'Organization', '@id': ror && rorUrl(ror), name: funder },
+  }));
+
+function statusesOf({ status, type }: Publication): readonly string[] {
+  const word = statuses[status];
+  return [...(type === 'preprint' ? ['Preprint'] : []), ...(word === undefined ? [] : [word])];
+}
+
+/** The vocabulary has no class for a retraction; its property `correction` takes what a journal says about a work. */
+const correctionsOf = (publication: Publication): readonly LdNode[] =>
+  standingNotices(publication).map((notice) => ({
+    '@type': 'CorrectionComment',
+    text: noticeText(notice),
+    datePublished: notice.date && formatPartialDate(notice.date),
+    url: notice.doi ? doiUrl(notice.doi) : notice.url,
+  }));
+
+const latestNotice = ({ notices }: Publication): string | undefined => {
+  const date = notices
+    .flatMap((notice) => notice.date ?? [])
+    .sort(comparePartialDates)
+    .at(-1);
+  return date && formatPartialDate(date);
+};
+
+/** Other versions of the work; that which the authors want to be cited is the work of which this is an example. */
+function versionsOf(cited: CitedPublication): { exampleOfWork?: LdNode; workExample?: LdNode } {
+  const { context } = cited;
+  const main = versionUrl(context.preferred ?? context.publishedVersion, cited);
+  const preprint = versionUrl(context.preprint, cited);
+  return {
+    ...(main === undefined ? {} : { exampleOfWork: version(main) }),
+    ...(preprint === undefined || preprint === main ? {} : { workExample: version(preprint) }),
+  };
+}
+
+const version = (url: string): LdNode => ({
+  '@type': 'CreativeWork',
+  '@id': url.startsWith('https://doi.org/') ? url : `${url}#work`,
+  url,
+});
+
+const statuses: Readonly<Partial<Record<PublicationStatus, string>>> = {
+  corrected: 'Corrected',
+  retracted: 'Retracted',
+  concern: 'Expression of concern',
+  withdrawn: 'Withdrawn',
+};
+
+const genres: Readonly<Partial<Record<Publication['type'], string>>> = {
+  review: 'Review',
+  editorial: 'Editorial',
+  letter: 'Letter',
+  preprint: 'Preprint',
+  'conference-paper': 'Conference paper',
+  protocol: 'Protocol',
+  patent: 'Patent',
+  media: 'Media',
+};

@@ -1,0 +1,62 @@
+import type { PageKind, PageOf } from '../domain/page-data.ts';
+import { chooseText } from '../domain/localized-text.ts';
+import { formatPartialDate } from '../domain/partial-date.ts';
+import { meta, optionalMeta, property, type HeadTag } from './head-tag.ts';
+import type { PageView } from './page-view.ts';
+
+/** Pixels of every share picture: the shape that https://developers.facebook.com/docs/sharing/webmasters/images asks for. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+/** What a link to the page looks like where people share it (https://ogp.me, and the card of X, which reads the rest from there). */
+export function openGraphTags(
+  page: PageOf<PageKind>,
+  { title, description, url }: { readonly title: string; readonly description?: string; readonly url: string },
+  { site, locale, urls }: PageView,
+): readonly HeadTag[] {
+  const card = urls.absolute(cardPath(page, locale, urls));
+  return [
+    // A page of one publication is an article; `website` would make reference managers save a web page.
+    property('og:type', page.kind === 'publication' ? 'article' : page.kind === 'person' ? 'profile' : 'website'),
+    property('og:title', title),
+    ...(description === undefined ? [] : [property('og:description', description)]),
+    property('og:url', url),
+    property('og:site_name', chooseText(site.institute, locale, site.locales)?.text ?? ''),
+    property('og:locale', ogLocale(locale)),
+    ...page.locales.filter((code) => code !== locale).map((code) => property('og:locale:alternate', ogLocale(code))),
+    property('og:image', card),
+    property('og:image:type', 'image/png'),
+    property('og:image:width', String(cardSize.width)),
+    property('og:image:height', String(cardSize.height)),
+    property('og:image:alt', title),
+    ...articleTags(page),
+    meta('twitter:card', 'summary_large_image'),
+    ...optionalMeta('twitter:site', accountOnX(site)),
+  ];
+}
+
+/** The publication's own picture where it has one, else that of the institute in the language of the page. */
+function cardPath(page: PageOf<PageKind>, locale: string, urls: PageView['urls']): string {
+  return page.kind === 'publication' && page.context.card
+    ? urls.card(page.publication.slug)
+    : urls.instituteCard(locale);
+}
+
+function articleTags(page: PageOf<PageKind>): readonly HeadTag[] {
+  if (page.kind !== 'publication') return [];
+  const { published, keywords } = page.publication;
+  return [
+    property('article:published_time', formatPartialDate(published)),
+    ...keywords.map((keyword) => property('article:tag', keyword)),
+  ];
+}
+
+/** `language_TERRITORY`; the language alone where no region is meant. */
+const ogLocale = (code: string): string => ogLocales[code] ?? code.replace('-', '_');
+
+const ogLocales: Readonly<Record<string, string>> = { en: 'en_GB', fa: 'fa_IR', ar: 'ar_AR' };
+
+function accountOnX({ social }: PageView['site']): string | undefined {
+  const account = social.find(({ service }) => service === 'x' || service === 'twitter');
+  const name = account && /^\/(\w{1,15})\/?$/.exec(new URL(account.url).pathname)?.[1];
+  return name && `@${name}`;
+}

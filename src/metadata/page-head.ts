@@ -1,0 +1,90 @@
+import type { PageKind, PageOf } from '../domain/page-data.ts';
+import { dublinCoreTags } from './dublin-core.ts';
+import { link, meta, type HeadTag } from './head-tag.ts';
+import { highwireTags } from './highwire.ts';
+import { pageGraph } from './json-ld.ts';
+import { openGraphTags } from './open-graph.ts';
+import type { PageSubject } from './page-subject.ts';
+import type { PageView } from './page-view.ts';
+import { pdfBeside } from './pdf-beside.ts';
+import { signpostingTags } from './signposting.ts';
+
+export interface HeadOptions {
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** Absolute address that stands for this page in search engines; the page's own where it is absent. */
+  readonly canonical?: string | undefined;
+  /** Keeps the page out of search engines, and says nothing more about it. */
+  readonly unlisted?: boolean;
+}
+
+/** All that the head of a page tells machines, in the order in which it is written. */
+export function pageHead(page: PageOf<PageKind>, options: HeadOptions, view: PageView): readonly HeadTag[] {
+  const { title, description, canonical, unlisted = false } = options;
+  const { urls, locale, site } = view;
+  const url = urls.absolute(urls.page(page.address, locale));
+  const described = description === undefined ? {} : { description };
+  const about = description === undefined ? [] : [meta('description', description)];
+  if (unlisted)
+    return [...about, meta('robots', 'noindex'), ...(canonical === undefined ? [] : [link('canonical', canonical)])];
+  const pdfUrl = page.kind === 'publication' ? pdfBeside(page) : undefined;
+  const subject: PageSubject = {
+    title,
+    ...described,
+    url,
+    ...(page.kind === 'publication' && page.context.card
+      ? { image: urls.absolute(urls.card(page.publication.slug)) }
+      : {}),
+    ...(pdfUrl === undefined ? {} : { pdfUrl }),
+  };
+  return [
+    ...about,
+    link('canonical', canonical ?? url),
+    ...languageLinks(page, view),
+    ...(page.kind === 'publication'
+      ? [
+          ...highwireTags(page, pdfUrl),
+          ...dublinCoreTags(page),
+          ...signpostingTags(page, urls, {
+            ...(pdfUrl === undefined ? {} : { pdfUrl }),
+            linkset: site.features.linkset,
+          }),
+        ]
+      : []),
+    ...openGraphTags(page, subject, view),
+    ...feedLinks(page, title, view),
+    ...(site.features.search
+      ? [
+          link('search', urls.file('/opensearch.xml'), {
+            type: 'application/opensearchdescription+xml',
+            title: view.t('nav.search'),
+          }),
+        ]
+      : []),
+    { tag: 'data', type: 'application/ld+json', value: pageGraph(page, subject, view) },
+  ];
+}
+
+/** Every language names every other, and all name the default for readers of none of them. */
+function languageLinks(page: PageOf<PageKind>, { urls, site }: PageView): readonly HeadTag[] {
+  const address = (code: string): string => urls.absolute(urls.page(page.address, code));
+  const [defaultLocale] = site.locales;
+  if (page.locales.length < 2 || defaultLocale === undefined) return [];
+  return [
+    ...page.locales.map((code) => link('alternate', address(code), { hreflang: code })),
+    link('alternate', address(defaultLocale), { hreflang: 'x-default' }),
+  ];
+}
+
+/** Feeds of what the page lists, else those of the site in its language. */
+function feedLinks(page: PageOf<PageKind>, title: string, { urls, locale, site }: PageView): readonly HeadTag[] {
+  const own = 'list' in page && page.list.feeds === true;
+  const ofSite = (page.kind === 'home' || page.kind === 'publications') && page.total > 0;
+  if (!own && !ofSite) return [];
+  const root = own ? page.list.root : '/';
+  const code = own ? (site.locales[0] ?? locale) : locale;
+  return [
+    link('alternate', urls.feed(root, 'xml', code), { type: 'application/atom+xml', title: `${title} (Atom)` }),
+    link('alternate', urls.feed(root, 'json', code), { type: 'application/feed+json', title: `${title} (JSON)` }),
+  ];
+}

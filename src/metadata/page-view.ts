@@ -1,0 +1,13 @@
+import type { Site } from '../domain/site.ts';
+import type { Formatter } from '../i18n/format.ts';
+import type { Translator } from '../i18n/translate.ts';
+import type { Urls } from '../urls.ts';
+
+/** What the description of a page for machines needs besides the page. */
+export interface PageView {
+  readonly site: Site;
+  readonly locale: string;
+  readonly t: Translator;
+  readonly format: Formatter;
+  readonly urls: Urls;
+}

@@ -1,0 +1,87 @@
+import { citationFormats } from '../citations/formats.ts';
+import { readingUrl, versionUrl, type CitedPublication } from '../citations/cited-publication.ts';
+import { arxivUrl } from '../domain/identifiers/arxiv.ts';
+import { doiUrl } from '../domain/identifiers/doi.ts';
+import { handleUrl } from '../domain/identifiers/handle.ts';
+import { orcidUrl } from '../domain/identifiers/orcid.ts';
+import { pubmedUrl } from '../domain/identifiers/pubmed.ts';
+import { licenseUrl } from '../domain/license.ts';
+import type { Urls } from '../urls.ts';
+import { link, type HeadTag } from './head-tag.ts';
+import { schemaType } from './json-ld-types.ts';
+
+/** A typed link of https://signposting.org/FAIR/, from the publication's page. */
+export interface Signpost {
+  readonly rel: 'author' | 'cite-as' | 'related' | 'describedby' | 'item' | 'license' | 'type';
+  readonly href: string;
+  readonly type?: string;
+}
+
+/** Level 1, for the page of a publication. */
+export function signposts(cited: CitedPublication, urls: Urls, pdfUrl?: string): readonly Signpost[] {
+  const { publication } = cited;
+  const { contributions, license, links } = publication;
+  const deed = license === undefined ? undefined : licenseUrl(license);
+  return [
+    ...contributions.flatMap(({ orcid }): readonly Signpost[] =>
+      orcid ? [{ rel: 'author', href: orcidUrl(orcid) }] : [],
+    ),
+    ...identityOf(cited),
+    ...citationFormats.map(({ extension, mediaType }): Signpost => ({
+      rel: 'describedby',
+      href: urls.absolute(urls.citation(publication.slug, extension)),
+      type: mediaType,
+    })),
+    ...(pdfUrl === undefined ? [] : [{ rel: 'item', href: pdfUrl, type: 'application/pdf' } as const]),
+    ...links.flatMap(({ rel, url }): readonly Signpost[] => (rel === 'data' ? [{ rel: 'item', href: url }] : [])),
+    ...(deed === undefined ? [] : [{ rel: 'license', href: deed } as const]),
+    { rel: 'type', href: 'https://schema.org/AboutPage' },
+    { rel: 'type', href: `https://schema.org/${schemaType(cited)}` },
+  ];
+}
+
+/**
+ * `cite-as` (RFC 8574) names an identifier that leads to this very page: a DOI or handle whose record says so, or the
+ * page's own address where the work has no other. Identifiers that lead to a publisher are `related`, and so is the
+ * version that the authors want to be cited instead.
+ */
+function identityOf(cited: CitedPublication): readonly Signpost[] {
+  const { publication, context } = cited;
+  const { doi, handle, arxiv, pmid, url, links } = publication;
+  const identifiers = [doi && doiUrl(doi), handle && handleUrl(handle), arxiv && arxivUrl(arxiv)].flatMap(
+    (identifier) => identifier || [],
+  );
+  const leadsHere =
+    url === context.url || links.some(({ rel, url: target }) => rel === 'publisher' && target === context.url);
+  const preferred = versionUrl(context.preferred, cited);
+  const own =
+    preferred !== undefined
+      ? undefined
+      : leadsHere
+        ? (identifiers[0] ?? context.url)
+        : identifiers.length === 0 && readingUrl(cited) === context.url
+          ? context.url
+          : undefined;
+  const related = [preferred, ...identifiers, pmid && pubmedUrl(pmid)].filter(
+    (target): target is string => target !== undefined && target !== '' && target !== own,
+  );
+  return [
+    ...(own === undefined ? [] : [{ rel: 'cite-as', href: own } as const]),
+    ...[...new Set(related)].map((href) => ({ rel: 'related', href }) as const),
+  ];
+}
+
+export function signpostingTags(
+  cited: CitedPublication,
+  urls: Urls,
+  options: { readonly pdfUrl?: string; readonly linkset: boolean },
+): readonly HeadTag[] {
+  const { slug } = cited.publication;
+  return [
+    ...citationFormats.map(({ extension, mediaType, label }) =>
+      link('alternate', urls.citation(slug, extension), { type: mediaType, title: label }),
+    ),
+    ...signposts(cited, urls, options.pdfUrl).map(({ rel, href, type }) => link(rel, href, type ? { type } : {})),
+    ...(options.linkset ? [link('linkset', urls.linkset(slug), { type: 'application/linkset+json' })] : []),
+  ];
+}

@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { coveredByCardFonts, prepareCards } from '../../../src/cards/card-fonts.ts';
+import { canBeDrawn, cardLine, cardTitle } from '../../../src/cards/card-text.ts';
+import { drawCard, type Card } from '../../../src/cards/draw-card.ts';
+import { keptCard } from '../../../src/cards/kept-card.ts';
+import { instituteCard, publicationCard } from '../../../src/cards/make-card.ts';
+import { projectDir } from '../../../src/settings.ts';
+import { temporaryFolder } from '../../support/build-site.ts';
+import { makeCited } from '../citations/make-cited.ts';
+import { makeView } from '../metadata/make-page.ts';
+
+const { site } = makeView();
+let covered: ReadonlySet<number>;
+
+beforeAll(async () => {
+  await prepareCards({ fontsDir: join(projectDir, '.cache/fonts'), cacheDir: temporaryFolder() });
+  covered = coveredByCardFonts();
+});
+
+describe('text', () => {
+  test('keeps what is raised and lowered, also where Unicode wrote it', () => {
+    expect(
+      cardTitle('', ['10', { tag: 'sup', children: ['−3'] }, ' H', { tag: 'sub', children: ['2'] }, 'O']).markup,
+    ).toBe('10<sup>−3</sup> H<sub>2</sub>O');
+    expect(cardLine('10⁻³ mol H₂O').markup).toBe('10<sup>−3</sup> mol H<sub>2</sub>O');
+  });
+
+  test('cannot end its markup', () => {
+    expect(cardTitle('RETRACTED: ', ['a < b & </span>']).markup).toBe('RETRACTED: a &lt; b &amp; &lt;/span&gt;');
+  });
+
+  test('is cut between words where it is too long for any picture', () => {
+    const { characters } = cardTitle('', ['word '.repeat(100).trim()]);
+    expect(characters).toMatch(/word …$/);
+    expect(characters.length).toBeLessThan(240);
+  });
+});
+
+describe('the fonts', () => {
+  test('have the letters of the languages of the site, and say which they have not', () => {
+    for (const text of [
+      'Nguyễn Văn Ớ',
+      'Вымышленный',
+      'Ελληνικά',
+      'کتاب‌های ۱۴۰۲',
+      'مكتبة',
+      'Dvořák ß ø',
+      '“quotes” – …',
+    ])
+      expect(canBeDrawn(text, covered), text).toBe(true);
+    for (const text of ['在花园里等待', 'काल्पनिक', 'עברית']) expect(canBeDrawn(text, covered), text).toBe(false);
+  });
+});
+
+describe('a card', () => {
+  const persian = makeCited({
+    lang: 'fa',
+    title: ['بارانی که نبارید'],
+    contributions: [{ name: { family: 'Farzi', given: 'Reza' }, native: { fa: 'رضا فرضی' } }],
+  });
+
+  test('is a picture of the size that pages tell, and the same each time', async () => {
+    const card = publicationCard(makeCited({ title: ['Perpetual tea'] }), site, covered);
+    const [first, second] = await Promise.all([drawCard(card), drawCard(card)]);
+    expect(first.equals(second)).toBe(true);
+    const { width, height, format, isPalette } = await sharp(first).metadata();
+    expect([width, height, format, isPalette]).toEqual([1200, 630, 'png', true]);
+    expect(first.length).toBeLessThan(60_000);
+  });
+
+  test('begins at the right in Persian, with the names in that script', async () => {
+    const card = publicationCard(persian, { ...site, locales: ['en', 'fa'] }, covered);
+    expect([card.direction, card.publication?.authors.characters]).toEqual(['rtl', 'رضا فرضی']);
+    const ink = await inkOf(card);
+    expect(ink.right).toBeGreaterThan(1100);
+    expect(ink.right).toBeLessThanOrEqual(1120);
+  });
+
+  test('keeps to its margins, however long its texts are', async () => {
+    const long = makeCited({
+      title: ['Verylongwordwithoutanyspace'.repeat(9)],
+      container: 'C '.repeat(200),
+      contributions: Array.from({ length: 9 }, () => ({ name: { family: 'Family'.repeat(12) } })),
+    });
+    const ink = await inkOf(publicationCard(long, site, covered));
+    expect(ink.left).toBeGreaterThanOrEqual(78);
+    expect(ink.right).toBeLessThanOrEqual(1122);
+    expect(ink.bottom).toBeLessThan(630);
+  });
+
+  test('says what became of the publication', () => {
+    const card = publicationCard(makeCited({ status: 'retracted' }), site, covered);
+    expect([card.publication?.title.characters, card.publication?.status?.characters]).toEqual([
+      'RETRACTED: A title',
+      'Retracted',
+    ]);
+  });
+
+  test('is that of the institute where the title has no letters in the fonts', () => {
+    expect(publicationCard(makeCited({ lang: 'zh', title: ['在花园里等待'] }), site, covered)).toEqual(
+      instituteCard(site, 'en'),
+    );
+  });
+
+  test('leaves out a name that it cannot draw, and counts it', () => {
+    const card = publicationCard(
+      makeCited({ contributions: [{ name: { family: 'Zixu' } }, { name: { family: '子虛' } }] }),
+      site,
+      covered,
+    );
+    expect(card.publication?.authors.characters).toBe('Zixu, and 1 more');
+  });
+
+  test('is drawn once, and again when something on it changes', async () => {
+    const card = publicationCard(makeCited(), site, covered);
+    const first = await keptCard(card, 'kept');
+    expect(Buffer.from(await keptCard(card, 'kept')).equals(first)).toBe(true);
+    const changed = await keptCard({ ...card, accent: '#aa0000' }, 'kept');
+    expect(Buffer.from(changed).equals(first)).toBe(false);
+    expect(Buffer.from(changed).equals(await drawCard({ ...card, accent: '#aa0000' }))).toBe(true);
+  });
+});
+
+/** Edges of what is drawn, but for the line. */
+async function inkOf(card: Card): Promise<{ left: number; right: number; bottom: number }> {
+  const { data, info } = await sharp(await drawCard(card))
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  let [left, right, bottom] = [info.width, 0, 0];
+  for (let y = 0; y < info.height; y += 1)
+    for (let x = 0; x < info.width; x += 1)
+      if (data[(y * info.width + x) * info.channels]! < 128)
+        [left, right, bottom] = [Math.min(left, x), Math.max(right, x), y];
+  return { left, right, bottom };
+}

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { publicationTypes, type PublicationType } from '../../../src/domain/publication-type.ts';
+import { highwireTags } from '../../../src/metadata/highwire.ts';
+import { plainAbstract, type PublicationSketch } from '../citations/make-cited.ts';
+import { contents, makePage, namesOf } from './make-page.ts';
+
+const tagsOf = (sketch: PublicationSketch, context = {}) => highwireTags(makePage(sketch, context));
+
+describe('authors', () => {
+  test('have a tag each, in their order, with institutions and ORCID iD behind it', () => {
+    const tags = tagsOf({
+      contributions: [
+        { name: { family: 'van der Berg', given: 'Jan' }, affiliations: [2, 1] },
+        { name: { family: 'Smith', given: 'John', suffix: 'Jr.' }, affiliations: [1], orcid: '0000-0002-1825-0097' },
+        { name: { group: 'Ministry of Health, Treatment and Education' } },
+      ],
+      affiliations: [{ name: 'First Institute' }, { name: 'Second Institute' }],
+    });
+    const names = new Set(['citation_author', 'citation_author_institution', 'citation_author_orcid']);
+    expect(
+      tags.flatMap((tag) =>
+        tag.tag === 'meta' && names.has(tag.attributes['name'] ?? '') ? [tag.attributes['content']] : [],
+      ),
+    ).toEqual([
+      'van der Berg, Jan',
+      'Second Institute',
+      'First Institute',
+      'Smith, John Jr.',
+      'First Institute',
+      'https://orcid.org/0000-0002-1825-0097',
+      'Ministry of Health Treatment and Education',
+    ]);
+  });
+
+  test('an only author with spaces on both sides of the comma is not taken for two', () => {
+    expect(
+      contents(
+        tagsOf({ contributions: [{ name: { family: 'García Márquez', given: 'Ana María' } }] }),
+        'citation_author',
+      ),
+    ).toEqual(['García Márquez, Ana\u00a0María']);
+    expect(contents(tagsOf({ contributions: [{ name: { family: 'Nemo' } }] }), 'citation_author')).toEqual(['Nemo']);
+  });
+});
+
+describe('dates', () => {
+  test.each([
+    [{ year: 2024 }, '2024'],
+    [{ year: 2024, month: 12 }, '2024'],
+    [{ year: 2024, month: 12, day: 3 }, '2024/12/3'],
+  ])('%j is written as %s', (published, written) => {
+    expect(contents(tagsOf({ published }), 'citation_publication_date')).toEqual([written]);
+  });
+});
+
+describe('types', () => {
+  const containers =
+    /^(citation_(journal|conference|inbook)_title|citation_dissertation_institution|citation_technical_report_institution|z:itemType)$/;
+  const sketch = (type: PublicationType): PublicationSketch => ({
+    type,
+    container: 'A Container',
+    isbn: '9780000000002',
+    publisher: 'A House',
+  });
+
+  test.each(publicationTypes.filter((type) => type !== 'editorial' && type !== 'media'))(
+    '%s has exactly one tag that says what it is',
+    (type) => {
+      expect(namesOf(tagsOf(sketch(type))).filter((name) => containers.test(name))).toHaveLength(1);
+      expect(namesOf(tagsOf({ type })).filter((name) => containers.test(name))).toHaveLength(1);
+    },
+  );
+
+  test.each(['editorial', 'media'] as const)('%s has none', (type) => {
+    expect(tagsOf(sketch(type))).toEqual([]);
+  });
+
+  test.each([
+    ['article', 'citation_journal_title'],
+    ['conference-paper', 'citation_conference_title'],
+    ['chapter', 'citation_inbook_title'],
+    ['thesis', 'citation_dissertation_institution'],
+    ['report', 'citation_technical_report_institution'],
+  ] as const)('%s is known by %s', (type, name) => {
+    expect(namesOf(tagsOf(sketch(type)))).toContain(name);
+  });
+
+  test.each([
+    ['preprint', 'preprint'],
+    ['dataset', 'dataset'],
+    ['software', 'computerProgram'],
+    ['book', 'book'],
+    ['poster', 'presentation'],
+    ['patent', 'patent'],
+  ] as const)('%s is the item %s for Zotero', (type, item) => {
+    expect(contents(tagsOf(sketch(type)), 'z:itemType')).toEqual([item]);
+  });
+
+  test('a conference paper that a journal printed is an article of the journal', () => {
+    const journal = { id: 'j', title: 'Journal' };
+    expect(contents(tagsOf({ type: 'conference-paper', journal: 'j' }, { journal }), 'citation_journal_title')).toEqual(
+      ['Journal'],
+    );
+  });
+});
+
+test('pages, or the article number as first page', () => {
+  const pages = tagsOf({ pages: { first: '101', last: '110' } });
+  expect([contents(pages, 'citation_firstpage'), contents(pages, 'citation_lastpage')]).toEqual([['101'], ['110']]);
+  const number = tagsOf({ articleNumber: 'e12' });
+  expect([contents(number, 'citation_firstpage'), contents(number, 'citation_lastpage')]).toEqual([['e12'], []]);
+});
+
+test('the title has no markup, and says a retraction first', () => {
+  const title = ['H', { tag: 'sub' as const, children: ['2'] }, 'O & <tea>'];
+  expect(contents(tagsOf({ title, status: 'retracted' }), 'citation_title')).toEqual(['RETRACTED: H₂O & <tea>']);
+});
+
+test('the whole abstract, and the same address in every language', () => {
+  const tags = tagsOf({ abstracts: [plainAbstract('One.\nTwo.')] });
+  expect(contents(tags, 'citation_abstract')).toEqual(['One. Two.']);
+  expect(contents(tags, 'citation_abstract_html_url')).toEqual(['https://example.org/publications/example-2024/']);
+});
+
+test('a PDF only where it lies beside the page', () => {
+  expect(
+    contents(tagsOf({ links: [{ rel: 'pdf', url: 'https://publisher.example/a.pdf' }] }), 'citation_pdf_url'),
+  ).toEqual([]);
+  expect(
+    contents(highwireTags(makePage(), 'https://example.org/publications/example-2024/a.pdf'), 'citation_pdf_url'),
+  ).toHaveLength(1);
+});

@@ -1,0 +1,59 @@
+import type { PublicationContext, PageOf } from '../../../src/domain/page-data.ts';
+import type { Site } from '../../../src/domain/site.ts';
+import { createFormatter } from '../../../src/i18n/format.ts';
+import { createTranslator } from '../../../src/i18n/translate.ts';
+import type { HeadTag } from '../../../src/metadata/head-tag.ts';
+import type { PageView } from '../../../src/metadata/page-view.ts';
+import { siteSchema } from '../../../src/schemas/site.ts';
+import { createUrls } from '../../../src/urls.ts';
+import { makeCited, type PublicationSketch } from '../citations/make-cited.ts';
+
+/** The page of a publication with everything empty that a test does not name. */
+export function makePage(
+  sketch: PublicationSketch = {},
+  context: Partial<PublicationContext> = {},
+): PageOf<'publication'> {
+  const cited = makeCited(sketch, context);
+  return {
+    kind: 'publication',
+    ...cited,
+    address: `/publications/${cited.publication.slug}/`,
+    locales: ['en', 'fa'],
+    entries: {},
+  };
+}
+
+/** How a page is seen on a site below `/pubs` of example.org, in English unless the test says otherwise. */
+export function makeView(locale = 'en', written: Readonly<Record<string, unknown>> = {}): PageView {
+  const fields = siteSchema.parse({
+    institute: { en: 'Example Institute', fa: 'مؤسسهٔ نمونه' },
+    url: 'https://example.org',
+    locales: ['en', 'fa'],
+    ...written,
+  });
+  const site: Site = {
+    ...fields,
+    platform: fields.platform ?? { und: 'Publications' },
+    url: 'https://example.org',
+    base: '',
+  };
+  return {
+    site,
+    locale,
+    t: createTranslator(locale),
+    format: createFormatter(locale),
+    urls: createUrls({ siteUrl: site.url, base: site.base, locales: site.locales }),
+  };
+}
+
+/** Values of the `meta` elements of one name, or of the links of one relation, in order. */
+export const contents = (tags: readonly HeadTag[], name: string): string[] =>
+  tags.flatMap((tag) => {
+    if (tag.tag === 'data') return [];
+    const { attributes } = tag;
+    if (tag.tag === 'link') return attributes['rel'] === name ? [attributes['href'] ?? ''] : [];
+    return (attributes['name'] ?? attributes['property']) === name ? [attributes['content'] ?? ''] : [];
+  });
+
+export const namesOf = (tags: readonly HeadTag[]): string[] =>
+  tags.flatMap((tag) => (tag.tag === 'meta' ? (tag.attributes['name'] ?? tag.attributes['property'] ?? []) : []));

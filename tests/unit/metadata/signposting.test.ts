@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { pdfBeside } from '../../../src/metadata/pdf-beside.ts';
+import { signposts } from '../../../src/metadata/signposting.ts';
+import type { PublicationSketch } from '../citations/make-cited.ts';
+import { makePage, makeView } from './make-page.ts';
+
+const page = 'https://example.org/publications/example-2024/';
+const { urls } = makeView();
+const of = (rel: string, sketch: PublicationSketch, context = {}): string[] =>
+  signposts(makePage(sketch, context), urls).flatMap((post) => (post.rel === rel ? [post.href] : []));
+
+describe('cite-as', () => {
+  test('is the page where the work has no other identifier', () => {
+    expect(of('cite-as', {})).toEqual([page]);
+  });
+
+  test('is not the DOI of a publisher, which is related', () => {
+    expect(of('cite-as', { doi: '10.5555/1' })).toEqual([]);
+    expect(of('related', { doi: '10.5555/1', pmid: '1' })).toEqual([
+      'https://doi.org/10.5555/1',
+      'https://pubmed.ncbi.nlm.nih.gov/1/',
+    ]);
+  });
+
+  test('is the DOI of which the record says that it leads here', () => {
+    expect(of('cite-as', { doi: '10.5555/1', url: page })).toEqual(['https://doi.org/10.5555/1']);
+    expect(of('related', { doi: '10.5555/1', url: page })).toEqual([]);
+  });
+
+  test('is nothing where another version is to be cited, which is related', () => {
+    const preferred = { slug: 'other' };
+    expect(of('cite-as', {}, { preferred })).toEqual([]);
+    expect(of('related', {}, { preferred })).toEqual(['https://example.org/publications/other/']);
+  });
+});
+
+test('every citation file describes the page, with its media type', () => {
+  const posts = signposts(makePage(), urls).filter(({ rel }) => rel === 'describedby');
+  expect(posts.map(({ href, type }) => `${href.slice(page.length - 1)} ${type}`)).toEqual([
+    '.bib application/x-bibtex',
+    '.ris application/x-research-info-systems',
+    '.nbib application/nbib',
+    '.csl.json application/vnd.citationstyles.csl+json',
+  ]);
+});
+
+test('authors by ORCID iD, the licence, and the two types', () => {
+  const sketch: PublicationSketch = {
+    contributions: [{ name: { family: 'A' } }, { name: { family: 'B' }, orcid: '0000-0002-1825-0097' }],
+    license: 'CC-BY-4.0',
+    type: 'dataset',
+  };
+  expect(of('author', sketch)).toEqual(['https://orcid.org/0000-0002-1825-0097']);
+  expect(of('license', sketch)).toEqual(['https://creativecommons.org/licenses/by/4.0/']);
+  expect(of('type', sketch)).toEqual(['https://schema.org/AboutPage', 'https://schema.org/Dataset']);
+});
+
+describe('the PDF beside the page', () => {
+  test.each([
+    ['a link below the page', { links: [{ rel: 'pdf' as const, url: `${page}paper.pdf` }] }, `${page}paper.pdf`],
+    ['a file with the name of the record', { assets: ['./example-2024.pdf'] }, `${page}example-2024.pdf`],
+    ['no file with another name', { assets: ['./supplement.pdf'] }, undefined],
+    [
+      'no link to another server',
+      { links: [{ rel: 'pdf' as const, url: 'https://publisher.example/a.pdf' }] },
+      undefined,
+    ],
+  ])('is %s', (_, sketch, expected) => {
+    expect(pdfBeside(makePage(sketch))).toBe(expected);
+  });
+});
