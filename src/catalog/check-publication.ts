@@ -30,7 +30,7 @@ function affiliationNumbers({ contributions, affiliations }: Publication): Publi
             {
               path: ['authors', index, 'affiliations', position],
               name: 'affiliation-out-of-range',
-              message: `${name.printed} points to affiliation ${number}, and there ${affiliations.length === 1 ? 'is only 1' : `are only ${affiliations.length}`}`,
+              message: `"${name.printed}" points to affiliation ${number}, and there ${affiliations.length === 1 ? 'is only 1' : `are only ${affiliations.length}`}`,
               hint:
                 affiliations.length === 0
                   ? 'add a list `affiliations:`'
@@ -72,7 +72,7 @@ function repeatedAuthors({ contributions }: Publication): PublicationFault[] {
             path: ['authors', index],
             severity: 'warning' as const,
             name: 'author-twice',
-            message: `${name.printed} stands twice among the authors (${first + 1} and ${index + 1})`,
+            message: `"${name.printed}" stands twice among the authors (${first + 1} and ${index + 1})`,
             hint: 'delete one, unless two authors of this paper really have the same name',
           },
         ];

@@ -31,10 +31,10 @@ export function explainMdx(what: string, line: string, column: number): Fault {
     return {
       name: 'mdx-less-than',
       message: `"${here.trim() || line.trim().slice(0, 20)}" looks like the start of a tag, and is none`,
-      hint: `write \\< for the sign itself: ${line
+      hint: `write \\< for the sign itself: "${line
         .trim()
         .slice(0, 80)
-        .replace(/<(?=[\d.=$-])/g, '\\<')}`,
+        .replace(/<(?=[\d.=$-])/g, '\\<')}"`,
     };
   }
   if (/expression|brace|\{|\}|acorn|parse/i.test(what))

@@ -1,5 +1,15 @@
 import { runBuild } from './run-build.ts';
 import { readSettings } from '../settings.ts';
+import { readFlags } from './read-flags.ts';
 
 // npm run build: content → OUT_DIR.
+const flags = readFlags(process.argv.slice(2), {
+  command: 'build',
+  does: 'makes the site from the content',
+  variables: ['CONTENT_DIR', 'OUT_DIR', 'CACHE_DIR', 'SITE_URL', 'BASE_PATH'],
+});
+if ('text' in flags) {
+  (flags.code === 0 ? console.log : console.error)(flags.text);
+  process.exit(flags.code);
+}
 process.exitCode = await runBuild(readSettings(process.env));

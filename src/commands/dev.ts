@@ -2,8 +2,18 @@ import { dev } from 'astro';
 import { join } from 'node:path';
 import { projectDir, readPort, readSettings } from '../settings.ts';
 import { readSite } from '../site.ts';
+import { readFlags } from './read-flags.ts';
 
 // npm run dev: the site while it is written. PORT chooses the port.
+const flags = readFlags(process.argv.slice(2), {
+  command: 'dev',
+  does: 'shows the site while you write',
+  variables: ['CONTENT_DIR', 'CACHE_DIR', 'SITE_URL', 'BASE_PATH', 'PORT'],
+});
+if ('text' in flags) {
+  (flags.code === 0 ? console.log : console.error)(flags.text);
+  process.exit(flags.code);
+}
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 // A cache of its own: drafts are shown here, and a build that runs meanwhile must not meet them.
 process.env['CACHE_DIR'] ??= join(projectDir, '.cache/dev');

@@ -1,5 +1,15 @@
 import { runPreview } from './run-preview.ts';
 import { readPort, readSettings } from '../settings.ts';
+import { readFlags } from './read-flags.ts';
 
 // npm run preview: serves the built site. PORT chooses the port.
+const flags = readFlags(process.argv.slice(2), {
+  command: 'preview',
+  does: 'serves the site that was built',
+  variables: ['CONTENT_DIR', 'OUT_DIR', 'SITE_URL', 'BASE_PATH', 'PORT'],
+});
+if ('text' in flags) {
+  (flags.code === 0 ? console.log : console.error)(flags.text);
+  process.exit(flags.code);
+}
 process.exitCode = await runPreview(readSettings(process.env), readPort(process.env));

@@ -1,7 +1,17 @@
 import { runBuild } from './run-build.ts';
 import { runPreview } from './run-preview.ts';
 import { readPort, readSettings } from '../settings.ts';
+import { readFlags } from './read-flags.ts';
 
 // npm start: builds the site, then serves it.
+const flags = readFlags(process.argv.slice(2), {
+  command: 'start',
+  does: 'makes the site from the content, and serves it',
+  variables: ['CONTENT_DIR', 'OUT_DIR', 'CACHE_DIR', 'SITE_URL', 'BASE_PATH', 'PORT'],
+});
+if ('text' in flags) {
+  (flags.code === 0 ? console.log : console.error)(flags.text);
+  process.exit(flags.code);
+}
 const settings = readSettings(process.env);
 process.exitCode = (await runBuild(settings)) || (await runPreview(settings, readPort(process.env)));

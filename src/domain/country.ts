@@ -7,8 +7,8 @@ export function parseCountry(text: string): Parsed<string> {
   const written = text.trim();
   if (codes.has(written)) return valid(written);
   const meant = codes.has(written.toUpperCase()) ? written.toUpperCase() : codeByName().get(fold(written));
-  const message = `${quote(text)} is not a country's code of two capitals (ISO 3166-1).`;
-  return invalid('unknown-country', message, meant ? `Write ${meant}.` : 'Write the code, such as IR, DE or US.');
+  const message = `${quote(text)} is not a country's code of two capitals (ISO 3166-1)`;
+  return invalid('unknown-country', message, meant ? `write ${meant}` : 'write the code, such as IR, DE or US');
 }
 
 /** The country that a printed affiliation ends with, by its exact English name; undefined when there is none. */

@@ -9,11 +9,11 @@ export function parseLanguageTag(text: string): Parsed<string> {
   const tag = meant ?? written;
   const wellFormed = syntax.test(tag) && isKnown(tag);
   if (wellFormed && meant === undefined) return valid(canonicalCase(tag));
-  const message = `${quote(text)} is not a language tag, by which browsers and screen readers choose letters, fonts and voices.`;
+  const message = `${quote(text)} is not a language tag, by which browsers and screen readers choose letters, fonts and voices`;
   return invalid(
     'malformed-language',
     message,
-    wellFormed ? `Write ${canonicalCase(tag)}.` : 'Write a tag such as en, fa or zh-Hant.',
+    wellFormed ? `write ${canonicalCase(tag)}` : 'write a tag such as en, fa or zh-Hant',
   );
 }
 

@@ -8,13 +8,13 @@ export function parseLicense(text: string): Parsed<string> {
   const written = text.trim();
   if (licenses.has(written) || /^LicenseRef-[A-Za-z0-9.-]+$/.test(written)) return valid(written);
   const meant = findLicense(written);
-  const message = `${quote(text)} is not the SPDX identifier of a licence, by which readers and machines know what they may do.`;
+  const message = `${quote(text)} is not the SPDX identifier of a licence, by which readers and machines know what they may do`;
   return invalid(
     'unknown-license',
     message,
     meant
-      ? `Write ${meant}.`
-      : 'Write an identifier of spdx.org/licenses such as CC-BY-4.0, or LicenseRef- and a name for a licence that has none.',
+      ? `write ${meant}`
+      : 'write an identifier of spdx.org/licenses such as CC-BY-4.0, or LicenseRef- and a name for a licence that has none',
   );
 }
 

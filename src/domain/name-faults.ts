@@ -19,16 +19,16 @@ export function findNameDoubt(text: string): Fault | undefined {
   if (!split && words.some((word) => groupWords.test(word)) && words.length > 1) {
     return doubt(
       'group-as-person',
-      `${quote(text)} looks like a group, and would be split into name parts.`,
-      `Write it as a group: "- group: ${text.trim()}".`,
+      `${quote(text)} looks like a group, and would be split into name parts`,
+      `write it as a group: "- group: ${text.trim()}"`,
     );
   }
   if (split && words.length > 2 && last === 'MD') {
     const name = words.slice(0, -1).join(' ');
     return doubt(
       'degree-in-name',
-      `The "MD" in ${quote(text)} may be a degree, and is read as initials.`,
-      `If it is a degree, write "${name}".`,
+      `the "MD" in ${quote(text)} may be a degree, and is read as initials`,
+      `if it is a degree, write "${name}"`,
     );
   }
   if (!split && (last === 'II' || last === 'IV') && words.length === 3 && !words.slice(0, -1).some(isInitials)) {
@@ -36,32 +36,32 @@ export function findNameDoubt(text: string): Fault | undefined {
     const initials = `${last.charAt(0)}. ${last.charAt(1)}.`;
     return doubt(
       'ambiguous-initials',
-      `The "${last}" in ${quote(text)} is read as the initials ${initials}.`,
-      `If it is a suffix, write "${family}, ${given}, ${last}".`,
+      `the "${last}" in ${quote(text)} is read as the initials ${initials}`,
+      `if it is a suffix, write "${family}, ${given}, ${last}"`,
     );
   }
   if (!split && words.length === 2 && isShouted(words[0]) && isShouted(last) && isInitials(last)) {
     const name = `${capitalized(words[0] ?? '')}, ${capitalized(last)}`;
     return doubt(
       'ambiguous-initials',
-      `The "${last}" in ${quote(text)} is read as initials, but all of it is in capitals.`,
-      `If it is a whole name, write "${name}".`,
+      `the "${last}" in ${quote(text)} is read as initials, but all of it is in capitals`,
+      `if it is a whole name, write "${name}"`,
     );
   }
   const untitled = text.replace(titles, '');
   if (untitled !== text) {
     return doubt(
       'title-in-name',
-      `${quote(text)} holds a title, which citations take for a part of the given name.`,
-      untitled.trim() === '' ? 'Write the name.' : `Write "${untitled.replace(/[\s,]+$/, '')}".`,
+      `${quote(text)} holds a title, which citations take for a part of the given name`,
+      untitled.trim() === '' ? 'write the name' : `write "${untitled.replace(/[\s,]+$/, '')}"`,
     );
   }
   const mixed = words.find(mixesScripts);
   if (mixed !== undefined) {
     return doubt(
       'mixed-scripts',
-      `"${mixed}" mixes letters of two scripts that look alike, so that search and matching miss it.`,
-      'Type the name again in one script.',
+      `"${mixed}" mixes letters of two scripts that look alike, so that search and matching miss it`,
+      'type the name again in one script',
     );
   }
   return undefined;
@@ -71,11 +71,11 @@ const doubt = (name: string, message: string, hint: string): Fault => ({ name, m
 
 function findEmpty(text: string): Fault | undefined {
   if (/\p{L}/u.test(text)) return undefined;
-  const message = text === '' ? 'A name is empty.' : `${quote(text)} holds no letter, so it is no name.`;
+  const message = text === '' ? 'a name is empty' : `${quote(text)} holds no letter, so it is no name`;
   return {
     name: 'empty-name',
     message,
-    hint: 'Write the name as printed on the paper, such as "Jamshidi A" or "Jamshidi, Ahmad".',
+    hint: 'write the name as printed on the paper, such as "Jamshidi A" or "Jamshidi, Ahmad"',
   };
 }
 
@@ -87,8 +87,8 @@ function findMailAddress(text: string): Fault | undefined {
     .join(' ');
   return {
     name: 'email-in-name',
-    message: `${quote(text)} holds an e-mail address, which would be published as part of the name.`,
-    hint: rest === '' ? 'Write the name instead.' : `Write "${rest.replace(/[\s,;]+$/, '')}".`,
+    message: `${quote(text)} holds an e-mail address, which would be published as part of the name`,
+    hint: rest === '' ? 'write the name instead' : `write "${rest.replace(/[\s,;]+$/, '')}"`,
   };
 }
 
@@ -102,11 +102,11 @@ function findSeveral(text: string): Fault | undefined {
   if (!listed && parts.length === 1 && parts[0] === text) return undefined;
   return {
     name: 'several-names',
-    message: `${quote(text)} is more than one name, and would be cited as one person.`,
+    message: `${quote(text)} is more than one name, and would be cited as one person`,
     hint:
       names.length > 1
-        ? `Write each as an item of its own: ${names.map((name) => `"${name}"`).join(', ')}.`
-        : `Write "${names[0]}", and each other author as an item of its own.`,
+        ? `write each as an item of its own: ${names.map((name) => `"${name}"`).join(', ')}`
+        : `write "${names[0]}", and each other author as an item of its own`,
   };
 }
 
@@ -118,8 +118,8 @@ function findDegree(text: string): Fault | undefined {
   if (name === text) return undefined;
   return {
     name: 'degree-in-name',
-    message: `${quote(text)} holds a degree, which citations would take for the given name.`,
-    hint: name === '' ? 'Write the name instead.' : `Write "${name}".`,
+    message: `${quote(text)} holds a degree, which citations would take for the given name`,
+    hint: name === '' ? 'write the name instead' : `write "${name}"`,
   };
 }
 
@@ -138,8 +138,8 @@ function findMarks(text: string): Fault | undefined {
   if (!/[*†‡§¶#]|\p{N}/u.test(words.join(' ') === text ? '' : text)) return undefined;
   return {
     name: 'marks-in-name',
-    message: `${quote(text)} holds numbers or footnote marks, which are no part of a name.`,
-    hint: `Write "${name}", and give numbers under "affiliations".`,
+    message: `${quote(text)} holds numbers or footnote marks, which are no part of a name`,
+    hint: `write "${name}", and give numbers under "affiliations"`,
   };
 }
 
@@ -158,8 +158,8 @@ function findCommas(text: string): Fault | undefined {
 
 const commaFault = (text: string, what: string, repaired: string): Fault => ({
   name: 'malformed-name',
-  message: `${quote(text)} ${what}, so that its parts cannot be told apart.`,
-  hint: `Write "${repaired}": family name, given name, suffix.`,
+  message: `${quote(text)} ${what}, so that its parts cannot be told apart`,
+  hint: `write "${repaired}": family name, given name, suffix`,
 });
 
 const groupWords =

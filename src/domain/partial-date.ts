@@ -43,10 +43,10 @@ function notADate(text: string): Parsed<never> {
     .map(formatPartialDate);
   return invalid(
     'malformed-date',
-    `${quote(text)} is not a date in the form that pages, feeds and citations need.`,
+    `${quote(text)} is not a date in the form that pages, feeds and citations need`,
     meant.length > 0
-      ? `Write ${meant.join(' or ')}.`
-      : 'Write a year, a month or a day, such as 2024, 2024-12 or 2024-12-03.',
+      ? `write ${meant.join(' or ')}`
+      : 'write a year, a month or a day, such as 2024, 2024-12 or 2024-12-03',
   );
 }
 
@@ -56,15 +56,15 @@ function findImpossible(date: PartialDate, text: string): Parsed<never> | undefi
   if (month !== undefined && (month < 1 || month > 12)) {
     return invalid(
       'impossible-date',
-      `${quote(text)} names month ${month}, and a year has 12.`,
-      `Correct the month, or write ${year} alone.`,
+      `${quote(text)} names month ${month}, and a year has 12`,
+      `correct the month, or write ${year} alone`,
     );
   }
   if (month !== undefined && day !== undefined && (day < 1 || day > daysInMonth(year, month))) {
     return invalid(
       'impossible-date',
-      `${quote(text)} names day ${day} of a month that has ${daysInMonth(year, month)} days.`,
-      `Correct the day, or write ${formatPartialDate({ year, month })} alone.`,
+      `${quote(text)} names day ${day} of a month that has ${daysInMonth(year, month)} days`,
+      `correct the day, or write ${formatPartialDate({ year, month })} alone`,
     );
   }
   return undefined;
@@ -72,11 +72,11 @@ function findImpossible(date: PartialDate, text: string): Parsed<never> | undefi
 
 /** Years such as 1403 are almost always of the Iranian calendar, and would sort six centuries too early. */
 function notGregorian(year: number, text: string): Parsed<never> {
-  const message = `${quote(text)} lies before printed publications began; dates are of the Gregorian calendar.`;
+  const message = `${quote(text)} lies before printed publications began; dates are of the Gregorian calendar`;
   const iranian = year >= 1300 && year < firstYear;
   const meant = iranian
-    ? `If this is the Iranian year ${year}, write ${year + 621} or ${year + 622}.`
-    : 'Write a year such as 2024.';
+    ? `if this is the Iranian year ${year}, write ${year + 621} or ${year + 622}`
+    : 'write a year such as 2024';
   return invalid('impossible-date', message, meant);
 }
 

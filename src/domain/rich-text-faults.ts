@@ -17,23 +17,23 @@ export function findMarkupFaults(tokens: readonly RichToken[]): Fault[] {
   if (foreign.length > 0) {
     faults.push({
       name: 'markup-in-title',
-      message: `${list(foreign)} is no markup of a one-line text, which may hold <i> <b> <sub> <sup> and $…$; it would be shown as it stands.`,
-      hint: `Write ${repaired} — or &lt; where a less-than sign is meant.`,
+      message: `${list(foreign)} is no markup of a one-line text, which may hold <i> <b> <sub> <sup> and $…$; it would be shown as it stands`,
+      hint: `write ${repaired} — or &lt; where a less-than sign is meant`,
       ...(foreign.some(({ text }) => usualTag.test(text)) ? {} : { severity: 'warning' as const }),
     });
   }
   if (lonely.length > 0) {
     faults.push({
       name: 'unbalanced-markup',
-      message: `${list(lonely)} has no partner in the right place, so that it is not clear what it marks.`,
-      hint: `Close every tag in the order in which it was opened, or write ${repaired}.`,
+      message: `${list(lonely)} has no partner in the right place, so that it is not clear what it marks`,
+      hint: `close every tag in the order in which it was opened, or write ${repaired}`,
     });
   }
   if (references.length > 0) {
     faults.push({
       name: 'unknown-character-reference',
-      message: `${list(references)} names no character here; only &lt; &gt; &amp; &quot; &apos; and numbers such as &#945; do.`,
-      hint: `Type the character itself, or &amp;${references[0]?.text.slice(1)} to show these signs.`,
+      message: `${list(references)} names no character here; only &lt; &gt; &amp; &quot; &apos; and numbers such as &#945; do`,
+      hint: `type the character itself, or &amp;${references[0]?.text.slice(1)} to show these signs`,
     });
   }
   return faults;

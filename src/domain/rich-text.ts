@@ -66,8 +66,8 @@ function readMath(
     if (faults.length < mostFaults)
       faults.push({
         name: 'broken-mathematics',
-        message: `The formula ${token.text} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-        hint: 'Correct the TeX, or write \\$ where a dollar sign is meant.',
+        message: `the formula ${token.text} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+        hint: 'correct the TeX, or write \\$ where a dollar sign is meant',
       });
     return token.text;
   }

@@ -5,18 +5,18 @@ import { transliterate } from './transliteration.ts';
 /** Reads a slug: a–z, 0–9 and single hyphens, fit to be a file's name on every system and a part of an address for ever. */
 export function parseSlug(text: string): Parsed<string> {
   if (!syntax.test(text)) {
-    const message = `${quote(text)} cannot be part of an address: only a–z, 0–9 and single hyphens between them can.`;
-    return invalid('malformed-slug', message, `Write ${slugify(text)}.`);
+    const message = `${quote(text)} cannot be part of an address: only a–z, 0–9 and single hyphens between them can`;
+    return invalid('malformed-slug', message, `write ${slugify(text)}`);
   }
   if (text.length > longest) {
-    const message = `${quote(text)} has ${text.length} characters, and file names and addresses need at most ${longest}.`;
-    return invalid('long-slug', message, `Write something shorter, such as ${slugify(text)}.`);
+    const message = `${quote(text)} has ${text.length} characters, and file names and addresses need at most ${longest}`;
+    return invalid('long-slug', message, `write something shorter, such as ${slugify(text)}`);
   }
   if (deviceNames.test(text)) {
     return invalid(
       'reserved-slug',
-      `${quote(text)} is the name of a device on Windows, where no file can be called so.`,
-      `Write something else, such as ${slugify(text)}.`,
+      `${quote(text)} is the name of a device on Windows, where no file can be called so`,
+      `write something else, such as ${slugify(text)}`,
     );
   }
   return valid(text);

@@ -20,8 +20,8 @@ export function findUnsafeCharacters(text: string, { oneLine = false } = {}): Fa
   );
   return {
     name: 'invisible-character',
-    message: `${describe(match[0])} stands ${before === '' ? 'at the start of the text' : `after ${quote(before)}`}: nobody sees it, but it changes how the text is shown or found.`,
-    hint: `Write ${quote(cleaned, 400)}, without it.`,
+    message: `${describe(match[0])} stands ${before === '' ? 'at the start of the text' : `after ${quote(before)}`}: nobody sees it, but it changes how the text is shown or found`,
+    hint: `write ${quote(cleaned, 400)}, without it`,
   };
 }
 
@@ -42,7 +42,7 @@ function describe(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   const name = names.find(([first, last]) => code >= first && code <= last)?.[2] ?? 'control character';
-  return `An invisible character (${number}, ${name})`;
+  return `an invisible character (${number}, ${name})`;
 }
 
 const names: readonly (readonly [first: number, last: number, name: string])[] = [

@@ -10,11 +10,11 @@ export function parseArxiv(text: string): Parsed<string> {
     .replace(/^(?:https?:\/\/)?(?:dx\.)?(?:doi\.org\/)?10\.48550\/arxiv\./i, '')
     .replace(/^arxiv\s*:\s*/i, '')
     .replace(/(?:\.pdf)?(?:[?#].*|\s*\[.*\])?[.,;]*$/is, '');
-  const message = `${quote(text)} is not an arXiv identifier, such as 2101.00001 or hep-th/9901001.`;
+  const message = `${quote(text)} is not an arXiv identifier, such as 2101.00001 or hep-th/9901001`;
   return invalid(
     'malformed-arxiv',
     message,
-    isArxiv(repaired) ? `Write ${repaired}.` : "Copy it from the abstract's page on arXiv, such as 2101.00001.",
+    isArxiv(repaired) ? `write ${repaired}` : "copy it from the abstract's page on arXiv, such as 2101.00001",
   );
 }
 

@@ -10,13 +10,13 @@ export function parseDoi(text: string): Parsed<string> {
   const written = text.trim();
   const repaired = repair(written);
   if (repaired === written && syntax.test(written)) return valid(written);
-  const message = `${quote(text)} is not a bare DOI, so that it cannot be linked, compared or registered.`;
+  const message = `${quote(text)} is not a bare DOI, so that it cannot be linked, compared or registered`;
   return invalid(
     'malformed-doi',
     message,
     syntax.test(repaired)
-      ? `Write ${repaired}.`
-      : 'Write it as "10.", the registrant\'s number, "/" and the rest, such as 10.5555/12345678.',
+      ? `write ${repaired}`
+      : 'write it as "10.", the registrant\'s number, "/" and the rest, such as 10.5555/12345678',
   );
 }
 

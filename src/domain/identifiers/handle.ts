@@ -10,16 +10,16 @@ export function parseHandle(text: string): Parsed<string> {
   if (/^10\.\d{4,9}\//.test(repaired)) {
     return invalid(
       'doi-as-handle',
-      `${quote(text)} is a DOI, which pages and citations treat better than a handle.`,
-      `Write it as "doi: ${repaired}".`,
+      `${quote(text)} is a DOI, which pages and citations treat better than a handle`,
+      `write it as "doi: ${repaired}"`,
     );
   }
   if (repaired === written && syntax.test(written)) return valid(written);
-  const message = `${quote(text)} is not a handle, which is a prefix of numbers and points, a slash, and the rest.`;
+  const message = `${quote(text)} is not a handle, which is a prefix of numbers and points, a slash, and the rest`;
   return invalid(
     'malformed-handle',
     message,
-    syntax.test(repaired) ? `Write ${repaired}.` : "Copy it from the repository's page, such as 1721.1/49437.",
+    syntax.test(repaired) ? `write ${repaired}` : "copy it from the repository's page, such as 1721.1/49437",
   );
 }
 

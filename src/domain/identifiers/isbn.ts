@@ -10,16 +10,16 @@ export function parseIsbn(text: string): Parsed<string> {
     .toUpperCase();
   const digits = isbnDigits(repaired);
   if (!/^\d+(?:-\d+)*(?:-?X)?$/.test(repaired) || !/^(?:97[89]\d{10}|\d{9}[\dX])$/.test(digits)) {
-    const message = `${quote(text)} is not an ISBN, which has 10 digits, or 13 that start with 978 or 979.`;
-    return invalid('malformed-isbn', message, 'Copy it from the imprint, such as 978-3-16-148410-0.');
+    const message = `${quote(text)} is not an ISBN, which has 10 digits, or 13 that start with 978 or 979`;
+    return invalid('malformed-isbn', message, 'copy it from the imprint, such as 978-3-16-148410-0');
   }
   const expected = digits.length === 13 ? checkDigit13(digits) : checkDigit10(digits);
   if (expected !== digits.slice(-1)) {
-    const message = `${quote(text)} is no book's ISBN: its check digit should be ${expected}, so a digit is wrong.`;
-    return invalid('wrong-check-digit', message, `Compare ${repaired} with the imprint, digit by digit.`);
+    const message = `${quote(text)} is no book's ISBN: its check digit should be ${expected}, so a digit is wrong`;
+    return invalid('wrong-check-digit', message, `compare ${repaired} with the imprint, digit by digit`);
   }
   if (repaired === written) return valid(written);
-  return invalid('malformed-isbn', `${quote(text)} is not written in digits and hyphens alone.`, `Write ${repaired}.`);
+  return invalid('malformed-isbn', `${quote(text)} is not written in digits and hyphens alone`, `write ${repaired}`);
 }
 
 /** The digits without hyphens, as citation formats and comparisons need them. */

@@ -7,22 +7,22 @@ export function parseIssn(text: string): Parsed<string> {
   const bare = written.replace(/^(?:[ep]-?)?issn(?:-?l)?(?: ?\((?:online|print)\))?\s*:?\s*/i, '').toUpperCase();
   const repaired = bare.replace(/[\s‐‑‒–—−-]/g, '').replace(/^(.{4})(.{4})$/, '$1-$2');
   if (!/^\d{4}-\d{3}[\dX]$/.test(repaired)) {
-    const message = `${quote(text)} is not an ISSN, which has eight digits.`;
-    return invalid('malformed-issn', message, "Copy it from the journal's page, such as 1746-0751.");
+    const message = `${quote(text)} is not an ISSN, which has eight digits`;
+    return invalid('malformed-issn', message, "copy it from the journal's page, such as 1746-0751");
   }
   if (checkDigit(repaired) !== repaired.slice(-1)) {
-    const message = `${quote(text)} is no journal's ISSN: its check digit should be ${checkDigit(repaired)}, so a digit is wrong.`;
+    const message = `${quote(text)} is no journal's ISSN: its check digit should be ${checkDigit(repaired)}, so a digit is wrong`;
     return invalid(
       'wrong-check-digit',
       message,
-      `Compare ${repaired} with the journal's page or portal.issn.org, digit by digit.`,
+      `compare ${repaired} with the journal's page or portal.issn.org, digit by digit`,
     );
   }
   if (repaired === written) return valid(written);
   return invalid(
     'malformed-issn',
-    `${quote(text)} is not written as four digits, hyphen, four digits.`,
-    `Write ${repaired}.`,
+    `${quote(text)} is not written as four digits, hyphen, four digits`,
+    `write ${repaired}`,
   );
 }
 

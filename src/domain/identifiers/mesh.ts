@@ -9,13 +9,13 @@ export function parseMesh(text: string): Parsed<string> {
     .replace(/^(?:https?:\/\/)?(?:id|meshb)\.nlm\.nih\.gov\/(?:mesh\/|record\/ui\?ui=)/i, '')
     .replace(/^mesh\s*:\s*/i, '')
     .toUpperCase();
-  const message = `${quote(text)} is not the identifier of a MeSH descriptor.`;
+  const message = `${quote(text)} is not the identifier of a MeSH descriptor`;
   return invalid(
     'malformed-mesh',
     message,
     syntax.test(repaired)
-      ? `Write ${repaired}.`
-      : 'Look the heading up on meshb.nlm.nih.gov and write its unique ID, such as D001172.',
+      ? `write ${repaired}`
+      : 'look the heading up on meshb.nlm.nih.gov and write its unique ID, such as D001172',
   );
 }
 

@@ -6,23 +6,23 @@ export function parseOrcid(text: string): Parsed<string> {
   const written = text.trim();
   const repaired = repair(written);
   if (!syntax.test(repaired)) {
-    const message = `${quote(text)} is not an ORCID iD, which has 16 digits.`;
+    const message = `${quote(text)} is not an ORCID iD, which has 16 digits`;
     return invalid(
       'malformed-orcid',
       message,
-      "Copy it from the researcher's page on orcid.org, such as 0000-0002-1825-0097.",
+      "copy it from the researcher's page on orcid.org, such as 0000-0002-1825-0097",
     );
   }
   if (checkDigit(repaired) !== repaired.slice(-1)) {
-    const message = `${quote(text)} is nobody's ORCID iD: its check digit should be ${checkDigit(repaired)}, so a digit is wrong.`;
+    const message = `${quote(text)} is nobody's ORCID iD: its check digit should be ${checkDigit(repaired)}, so a digit is wrong`;
     return invalid(
       'wrong-check-digit',
       message,
-      `Compare ${repaired} with the researcher's page on orcid.org, digit by digit.`,
+      `compare ${repaired} with the researcher's page on orcid.org, digit by digit`,
     );
   }
   if (repaired === written) return valid(written);
-  return invalid('malformed-orcid', `${quote(text)} is not written as a bare ORCID iD.`, `Write ${repaired}.`);
+  return invalid('malformed-orcid', `${quote(text)} is not written as a bare ORCID iD`, `write ${repaired}`);
 }
 
 export const orcidUrl = (orcid: string): string => `https://orcid.org/${orcid}`;

@@ -10,13 +10,13 @@ export function parsePmid(text: string): Parsed<string> {
     .replace(/^(?:pmid|pubmed)\s*:?\s*/i, '')
     .replace(/[/?#.,;].*$/s, '')
     .replace(/^0+/, '');
-  const message = `${quote(text)} is not a PubMed identifier, which is a number of at most eight digits.`;
+  const message = `${quote(text)} is not a PubMed identifier, which is a number of at most eight digits`;
   return invalid(
     'malformed-pmid',
     message,
     pmidSyntax.test(repaired)
-      ? `Write ${repaired}.`
-      : 'Write the number at the end of the address on PubMed, such as 35757629.',
+      ? `write ${repaired}`
+      : 'write the number at the end of the address on PubMed, such as 35757629',
   );
 }
 
@@ -25,11 +25,11 @@ export function parsePmcid(text: string): Parsed<string> {
   const written = text.trim();
   if (pmcidSyntax.test(written)) return valid(written);
   const digits = /(?:^|pmc|pmcid:?\s*)0*([1-9]\d*)(?:\.\d+)?(?:[/?#.,;].*)?$/i.exec(written)?.[1];
-  const message = `${quote(text)} is not a PubMed Central identifier, which is "PMC" and a number.`;
+  const message = `${quote(text)} is not a PubMed Central identifier, which is "PMC" and a number`;
   return invalid(
     'malformed-pmcid',
     message,
-    digits ? `Write PMC${digits}.` : 'Copy it from the article on PubMed Central, such as PMC9218106.',
+    digits ? `write PMC${digits}` : 'copy it from the article on PubMed Central, such as PMC9218106',
   );
 }
 

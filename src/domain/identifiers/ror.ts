@@ -9,19 +9,19 @@ export function parseRor(text: string): Parsed<string> {
     .replace(/[/.,;]+$/, '')
     .toLowerCase();
   if (!syntax.test(repaired)) {
-    const message = `${quote(text)} is not a ROR identifier, which has nine characters and starts with 0.`;
-    return invalid('malformed-ror', message, 'Copy the last part of the address on ror.org, such as 01c4pz451.');
+    const message = `${quote(text)} is not a ROR identifier, which has nine characters and starts with 0`;
+    return invalid('malformed-ror', message, 'copy the last part of the address on ror.org, such as 01c4pz451');
   }
   if (checksum(repaired) !== repaired.slice(7)) {
-    const message = `${quote(text)} is no organisation's ROR identifier: its last two digits should be ${checksum(repaired)}, so a character is wrong.`;
+    const message = `${quote(text)} is no organisation's ROR identifier: its last two digits should be ${checksum(repaired)}, so a character is wrong`;
     return invalid(
       'wrong-check-digit',
       message,
-      `Compare ${repaired} with the address on ror.org, character by character.`,
+      `compare ${repaired} with the address on ror.org, character by character`,
     );
   }
   if (repaired === written) return valid(written);
-  return invalid('malformed-ror', `${quote(text)} is not written as a bare ROR identifier.`, `Write ${repaired}.`);
+  return invalid('malformed-ror', `${quote(text)} is not written as a bare ROR identifier`, `write ${repaired}`);
 }
 
 export const rorUrl = (ror: string): string => `https://ror.org/${ror}`;

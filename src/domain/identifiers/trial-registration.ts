@@ -12,26 +12,26 @@ export function parseTrialRegistration(text: string): Parsed<TrialRegistration> 
   if (repaired !== undefined) {
     return invalid(
       'malformed-trial-number',
-      `${quote(text)} is not written as a bare registration number.`,
-      `Write ${repaired}.`,
+      `${quote(text)} is not written as a bare registration number`,
+      `write ${repaired}`,
     );
   }
   const near = trialRegistries.find(
     ({ prefix }) => prefix !== '' && written.toLowerCase().startsWith(prefix.toLowerCase()),
   );
   if (near) {
-    const message = `${quote(text)} is not a number of ${near.name}, which is ${near.form}.`;
+    const message = `${quote(text)} is not a number of ${near.name}, which is ${near.form}`;
     return invalid(
       'malformed-trial-number',
       message,
-      `Compare it with the registry's page, digit by digit; it should look like ${near.example}.`,
+      `compare it with the registry's page, digit by digit; it should look like ${near.example}`,
     );
   }
-  const message = `${quote(text)} is not the number of a trial registry that can be linked.`;
+  const message = `${quote(text)} is not the number of a trial registry that can be linked`;
   return invalid(
     'unknown-trial-registry',
     message,
-    'Write the number as the registry does, such as NCT04280705 or IRCT20080728001031N29.',
+    'write the number as the registry does, such as NCT04280705 or IRCT20080728001031N29',
   );
 }
 

@@ -7,23 +7,23 @@ export function parseWebAddress(text: string): Parsed<string> {
   const url = readUrl(written);
   if (!url) return notAnAddress(text, written);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    const message = `${quote(text)} starts with "${url.protocol}", and only addresses of the web can be linked here.`;
-    return invalid('unsafe-web-address', message, 'Write an address that starts with https://.');
+    const message = `${quote(text)} starts with "${url.protocol}", and only addresses of the web can be linked here`;
+    return invalid('unsafe-web-address', message, 'write an address that starts with https://');
   }
   if (url.username !== '' || url.password !== '') {
     url.username = '';
     url.password = '';
     return invalid(
       'unsafe-web-address',
-      `${quote(text)} holds a user name or password, which would be published.`,
-      `Write ${url.href}.`,
+      `${quote(text)} holds a user name or password, which would be published`,
+      `write ${url.href}`,
     );
   }
   if (!/^(?:localhost|\[.+\]|.+\.[^.]+\.?)$/.test(url.hostname)) {
     return invalid(
       'malformed-web-address',
-      `${quote(text)} names the host "${url.hostname}", which is not on the web.`,
-      'Write the whole address, such as https://example.org/.',
+      `${quote(text)} names the host "${url.hostname}", which is not on the web`,
+      'write the whole address, such as https://example.org/',
     );
   }
   return valid(url.href);
@@ -42,11 +42,11 @@ export function parseContactAddress(text: string): Parsed<string> {
     const parsed = parseWebAddress(filled);
     return parsed.ok ? valid(written) : parsed;
   }
-  const message = `${quote(text)} is neither a mail address nor a web address, so that no reader could use it.`;
+  const message = `${quote(text)} is neither a mail address nor a web address, so that no reader could use it`;
   return invalid(
     'malformed-contact-address',
     message,
-    'Write something like library@example.org or https://example.org/corrections?page={url}.',
+    'write something like library@example.org or https://example.org/corrections?page={url}',
   );
 }
 
@@ -58,10 +58,10 @@ function readUrl(text: string): URL | undefined {
 function notAnAddress(text: string, written: string): Parsed<never> {
   const joined = written.replace(/\s+/g, '%20').replace(/^(?:https?:?\/{0,2}|\/\/)(?=\w)/i, '');
   const guess = /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(joined) ? readUrl(`https://${joined}`) : undefined;
-  const message = `${quote(text)} is not a whole web address, so that it cannot be linked.`;
+  const message = `${quote(text)} is not a whole web address, so that it cannot be linked`;
   return invalid(
     'malformed-web-address',
     message,
-    guess ? `Write ${guess.href}.` : 'Write the whole address, such as https://example.org/.',
+    guess ? `write ${guess.href}` : 'write the whole address, such as https://example.org/',
   );
 }

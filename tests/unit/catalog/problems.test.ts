@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkFolder, contentFolder } from '../../support/build-site.ts';
+import { styleFault } from '../../support/problem-style.ts';
 import { readProblemCases } from './problem-cases.ts';
 
 describe('each known mistake is reported with its name, its place and what to write', () => {
@@ -21,6 +22,7 @@ describe('each known mistake is reported with its name, its place and what to wr
       expect(message, 'no trace of the program').not.toMatch(/\.ts:\d+|\bat \w+ \(|node:internal/);
       expect(message.trim(), 'says what is wrong').not.toBe('');
       expect(hint.trim(), 'says what to write').not.toBe('');
+      expect([styleFault(message), styleFault(hint)], 'has the form of all problems').toEqual([undefined, undefined]);
       expect(['error', 'warning']).toContain(severity);
     }
   });

@@ -4,11 +4,11 @@ import { countryInAffiliation, parseCountry } from '../../../src/domain/country.
 test('a code of ISO 3166-1 is a country', () => expect(parseCountry('IR')).toEqual({ ok: true, value: 'IR' }));
 
 test.each([
-  ['ir', 'Write IR.'],
-  ['Iran', 'Write IR.'],
-  ['UK', 'Write GB.'],
-  ['Turkey', 'Write TR.'],
-  ['XX', 'Write the code, such as IR, DE or US.'],
+  ['ir', 'write IR'],
+  ['Iran', 'write IR'],
+  ['UK', 'write GB'],
+  ['Turkey', 'write TR'],
+  ['XX', 'write the code, such as IR, DE or US'],
 ])('%s is no code', (text, hint) => expect(parseCountry(text)).toMatchObject({ ok: false, fault: { hint } }));
 
 describe('the country at the end of an affiliation is found by its exact name', () => {

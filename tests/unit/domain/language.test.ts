@@ -14,14 +14,14 @@ test.each([
 
 describe('what is no tag is refused with the one that it means', () => {
   test.each([
-    ['English', 'Write en.'],
-    ['فارسی', 'Write fa.'],
-    ['eng', 'Write en.'],
-    ['fas-IR', 'Write fa-IR.'],
-    ['en_US', 'Write en-US.'],
-    ['jp', 'Write ja.'],
-    ['xx', 'Write a tag such as en, fa or zh-Hant.'],
-    ['', 'Write a tag such as en, fa or zh-Hant.'],
+    ['English', 'write en'],
+    ['فارسی', 'write fa'],
+    ['eng', 'write en'],
+    ['fas-IR', 'write fa-IR'],
+    ['en_US', 'write en-US'],
+    ['jp', 'write ja'],
+    ['xx', 'write a tag such as en, fa or zh-Hant'],
+    ['', 'write a tag such as en, fa or zh-Hant'],
   ])('%s', (text, hint) => expect(parseLanguageTag(text)).toMatchObject({ ok: false, fault: { hint } }));
 });
 

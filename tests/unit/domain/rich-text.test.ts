@@ -99,7 +99,7 @@ describe('faulty markup stays as text, and the hint shows the text repaired', ()
       throw new Error('expected }');
     });
     expect(faults).toMatchObject([
-      { name: 'broken-mathematics', message: 'The formula $\\bad{$ cannot be read: expected }' },
+      { name: 'broken-mathematics', message: 'the formula $\\bad{$ cannot be read: expected }' },
     ]);
     expect(text).toEqual(['a $\\bad{$ b']);
   });

@@ -8,12 +8,12 @@ test.each(['a', 'jamshidi-2024', '2024', 'x'.repeat(120)])('%s is a slug', (text
 
 describe('what is no slug is refused with one that is', () => {
   test.each([
-    ['Über die Größe', 'malformed-slug', 'Write uber-die-grosse.'],
-    ['a--b', 'malformed-slug', 'Write a-b.'],
-    ['../etc/passwd', 'malformed-slug', 'Write etc-passwd.'],
-    ['con', 'reserved-slug', 'Write something else, such as con-1.'],
-    ['lpt1', 'reserved-slug', 'Write something else, such as lpt1-1.'],
-    [`${'word-'.repeat(30)}end`, 'long-slug', `Write something shorter, such as ${'word-'.repeat(23)}word.`],
+    ['Über die Größe', 'malformed-slug', 'write uber-die-grosse'],
+    ['a--b', 'malformed-slug', 'write a-b'],
+    ['../etc/passwd', 'malformed-slug', 'write etc-passwd'],
+    ['con', 'reserved-slug', 'write something else, such as con-1'],
+    ['lpt1', 'reserved-slug', 'write something else, such as lpt1-1'],
+    [`${'word-'.repeat(30)}end`, 'long-slug', `write something shorter, such as ${'word-'.repeat(23)}word`],
   ])('%s', (text, name, hint) => expect(parseSlug(text)).toMatchObject({ ok: false, fault: { name, hint } }));
 });
 

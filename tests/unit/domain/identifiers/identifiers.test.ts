@@ -145,7 +145,7 @@ describe.each(families)('$name', ({ parse, good, repaired, bad }) => {
     expect(parse(text)).toEqual({ ok: true, value: text }),
   );
   test.each(repaired)('%s is refused, and the hint is %s', (text, bare) => {
-    expect(parse(text)).toMatchObject({ ok: false, fault: { hint: `Write ${bare}.` } });
+    expect(parse(text)).toMatchObject({ ok: false, fault: { hint: `write ${bare}` } });
     expect(parse(bare)).toEqual({ ok: true, value: bare });
   });
   test.each(bad)('"%s" is refused, and cannot be repaired', (text) => {

@@ -32,7 +32,7 @@ describe('a number that is written otherwise is refused with the bare one', () =
     ['chictr2000029308', 'ChiCTR2000029308'],
     ['RBR-6QVDFTM', 'RBR-6qvdftm'],
   ])('%s', (text, bare) =>
-    expect(parseTrialRegistration(text)).toMatchObject({ ok: false, fault: { hint: `Write ${bare}.` } }),
+    expect(parseTrialRegistration(text)).toMatchObject({ ok: false, fault: { hint: `write ${bare}` } }),
   );
 });
 
@@ -42,7 +42,7 @@ test('a number with a digit too few or too many is compared with its registry', 
       ok: false,
       fault: {
         name: 'malformed-trial-number',
-        message: `"${text}" is not a number of ClinicalTrials.gov, which is "NCT" and 8 digits.`,
+        message: `"${text}" is not a number of ClinicalTrials.gov, which is "NCT" and 8 digits`,
       },
     });
   }
