@@ -28,7 +28,17 @@ export interface RenderOptions {
   readonly assets: readonly Asset[];
   /** Digest of what every page shows besides its own data. */
   readonly siteDigest: string;
+  /** Files that are made while the pages are rendered, and are published with them. Where they fail, nothing is. */
+  readonly late: Promise<readonly CopiedFile[]>;
   readonly progress: (done: number, total: number) => void;
+}
+
+/** A file that is published as it is. */
+export interface CopiedFile {
+  /** Path in the site. */
+  readonly output: string;
+  readonly source: string;
+  readonly digest: string;
 }
 
 export interface RenderedSite {
@@ -51,15 +61,23 @@ const batchSize = 40;
 /** Renders every page that changed, and publishes the site whole; nothing is published when a page fails. */
 export async function renderSite(options: RenderOptions): Promise<RenderedSite> {
   const { settings, store } = options;
-  const plan = planJobs(options);
-  const base = { pages: plan.pages, files: 0, bytes: 0, times: { pages: 0, citations: 0, files: 0 }, failures: [] };
-  if (plan.stale.length === 0 && plan.gone.length === 0) {
-    return { ...base, ...measure(plan.carried), rendered: 0, filesWritten: 0, filesRemoved: 0, mode: 'none' };
+  const pages = planJobs(options);
+  const late = options.late.then((files) => planLate(pages, files, settings));
+  // It is waited for below; until then a failure must not look like one that nobody minds.
+  late.catch(() => {});
+  // Where no page changed, the other files tell whether there is anything to publish.
+  const quiet = pages.stale.length === 0 && pages.gone.length === 0;
+  const first = quiet ? await late : pages;
+  const base = { pages: pages.pages, files: 0, bytes: 0, times: { pages: 0, citations: 0, files: 0 }, failures: [] };
+  if (first.stale.length === 0 && first.gone.length === 0) {
+    return { ...base, ...measure(first.carried), rendered: 0, filesWritten: 0, filesRemoved: 0, mode: 'none' };
   }
-  const mode = plan.published && plan.stale.length + plan.gone.length <= patchLimit ? 'patch' : 'swap';
+  const mode = pages.published && pages.stale.length + pages.gone.length <= patchLimit ? 'patch' : 'swap';
   const staging = createStaging(settings.outDir, mode);
-  const jobs = mode === 'swap' ? [...plan.stale, ...plan.carried] : plan.stale;
-  const { results, times, failures } = await runJobs(jobs, mode, staging.folder, options);
+  const ofMode = ({ stale, carried }: Plan) => (mode === 'swap' ? [...stale, ...carried] : stale);
+  const more = late.then((plan) => ofMode(plan).filter(({ address }) => address.startsWith(latePrefix)));
+  const { results, times, failures } = await runJobs(ofMode(pages), more, mode, staging.folder, options);
+  const plan = await late;
   const rendered = plan.stale.filter(({ source }) => source === undefined).length;
   if (failures.length > 0) return { ...base, rendered, filesWritten: 0, filesRemoved: 0, mode, times, failures };
   const kept = new Set(results.flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path)));
@@ -106,6 +124,27 @@ interface Plan {
   readonly gone: readonly RenderedPage[];
   /** The published folder is the one that the cache describes. */
   readonly published: boolean;
+  /** Late files of the last site, by their addresses. */
+  readonly lateBefore: ReadonlyMap<string, RenderedPage>;
+}
+
+const latePrefix = 'late:';
+
+/** The plan with the files that were made meanwhile. */
+function planLate(plan: Plan, files: readonly CopiedFile[], { outDir }: Settings): Plan {
+  const before = new Map(plan.lateBefore);
+  const stale = [...plan.stale];
+  const carried = [...plan.carried];
+  for (const { output, source, digest } of files) {
+    const address = latePrefix + output;
+    const old = before.get(address);
+    before.delete(address);
+    const job = { address, locale: '', kind: 'copy', source, output, key: digest };
+    if (old?.key === digest && filesAreThere(outDir, old.files))
+      carried.push({ ...job, previous: old.files, carry: true });
+    else stale.push({ ...job, previous: old?.files ?? '', carry: false });
+  }
+  return { ...plan, stale, carried, gone: [...plan.gone, ...before.values()] };
 }
 
 function planJobs({ settings, site, store, templates, assets, siteDigest }: RenderOptions): Plan {
@@ -145,7 +184,15 @@ function planJobs({ settings, site, store, templates, assets, siteDigest }: Rend
   ]) {
     add({ address: `copy:${output}`, locale: '', kind: 'copy', source, output, key: digest });
   }
-  return { pages, stale, carried, gone: [...rendered.values()], published };
+  const left = [...rendered.values()];
+  return {
+    pages,
+    stale,
+    carried,
+    gone: left.filter(({ address }) => !address.startsWith(latePrefix)),
+    published,
+    lateBefore: new Map(left.filter(({ address }) => address.startsWith(latePrefix)).map((row) => [row.address, row])),
+  };
 }
 
 /** A text page exists in the locale that it was written for; files and the page for missing addresses once; other pages in all. */
@@ -187,7 +234,8 @@ function filesAreThere(outDir: string, files: string): boolean {
 }
 
 async function runJobs(
-  jobs: readonly RenderJob[],
+  first: readonly RenderJob[],
+  more: Promise<readonly RenderJob[]>,
   mode: Publishing,
   staging: string,
   { settings, site, templates, progress }: RenderOptions,
@@ -204,6 +252,11 @@ async function runJobs(
   const results: RenderResult[] = [];
   const failures: { address: string; locale: string; message: string }[] = [];
   const times: StageTimes = { pages: 0, citations: 0, files: 0 };
+  const jobs = [...first];
+  const complete = more.then((late) => {
+    jobs.push(...late);
+  });
+  complete.catch(() => {});
   let next = 0;
   const work = (): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -212,16 +265,22 @@ async function runJobs(
         resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 24 },
       });
       let finished = false;
-      const send = () => {
+      const send = async () => {
+        if (next >= jobs.length) await complete;
         const batch = jobs.slice(next, next + batchSize);
-        next += batchSize;
+        next += batch.length;
         finished = batch.length === 0 || failures.length >= 20;
         worker.postMessage(finished ? undefined : batch);
       };
+      // The thread would wait for ever for a batch that does not come.
+      const giveUp = (error: unknown) => {
+        reject(error instanceof Error ? error : new Error(String(error)));
+        void worker.terminate();
+      };
       worker.on('message', (reply: RenderReply) => {
-        send();
-        for (const result of reply.results) results.push(result);
         failures.push(...reply.failures);
+        send().catch(giveUp);
+        for (const result of reply.results) results.push(result);
         for (const stage of ['pages', 'citations', 'files'] as const) times[stage] += reply.times[stage];
         progress(results.length, jobs.length);
       });
@@ -232,7 +291,7 @@ async function runJobs(
           ? resolve()
           : reject(new Error('a thread ended before its pages were rendered; code in a body may have ended it')),
       );
-      send();
+      send().catch(giveUp);
     });
   const threads = Math.max(1, Math.min(availableParallelism(), 8, Math.ceil(jobs.length / batchSize)));
   await Promise.all(Array.from({ length: threads }, work));
