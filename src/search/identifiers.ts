@@ -17,7 +17,7 @@ export function identifierKey(text: string): string | undefined {
   const digits = key.replace(/\D/g, '').length;
   if (!/^[a-z0-9]+$/.test(key) || digits < 3 || key.length > 40) return undefined;
   // Two words, or a year, are a query as any other.
-  return bare === written && (digits < 5 || /[a-z]\s+\S*[a-z]/i.test(bare)) ? undefined : key;
+  return bare === written && (digits < 5 || (/\s/.test(bare) && /[a-z]{2}/i.test(bare))) ? undefined : key;
 }
 
 /** Number of files over which the identifiers are spread: a power of two, so that each holds some two hundred. */

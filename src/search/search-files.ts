@@ -79,7 +79,8 @@ export class SearchFiles {
   /** All other files. `names` are those by which Pagefind's results refer to the publications. */
   end(parts: readonly string[], names: readonly string[], version: string): SearchFile[] {
     const facets = new Map(facetNames.map((name) => [name, this.#facet(name)]));
-    const isLarge = (name: FacetName): boolean => (facets.get(name)?.length ?? 0) > fewValues;
+    const isLarge = (name: FacetName): boolean =>
+      !alwaysSmall.includes(name) && (facets.get(name)?.length ?? 0) > fewValues;
     const documents: SearchDocuments = {
       version,
       total: this.total,
@@ -181,6 +182,9 @@ export class SearchFiles {
       });
   }
 }
+
+/** Facets of which nobody has many values. */
+const alwaysSmall: readonly FacetName[] = ['access', 'type', 'lang'];
 
 /** As many letters of each name as tell nearly all of them apart; a letter is half a byte. */
 function shortenNames(names: readonly string[]): Pick<SearchDocuments, 'ids' | 'idLength' | 'clashes'> {

@@ -1,6 +1,6 @@
 import type { Counts } from '../../search/facets.ts';
 import { foldTokens } from '../../search/fold.ts';
-import { facetNames, fewValues, type Facet, type FacetName, type FacetValue } from '../../search/search-data.ts';
+import { facetNames, type Facet, type FacetName, type FacetValue } from '../../search/search-data.ts';
 import type { Search } from '../../search/search-client.ts';
 import { combobox } from './combobox.ts';
 import { element, required, runOf } from './element.ts';
@@ -108,9 +108,7 @@ export function makeFacetPanel(
         const unknown = chosen
           .filter((id) => !values.some((value) => value.id === id))
           .map((id): FacetValue => ({ id, documents: [] }));
-        const lines = [...values, ...unknown]
-          .sort((a, b) => (amounts?.get(b.id) ?? 0) - (amounts?.get(a.id) ?? 0))
-          .slice(0, Math.max(fewValues, chosen.length));
+        const lines = [...values, ...unknown].sort((a, b) => (amounts?.get(b.id) ?? 0) - (amounts?.get(a.id) ?? 0));
         drawValues(required(place, '[data-values]'), name, lines, amounts, chosen);
         place.hidden = lines.length === 0 && !large;
       }

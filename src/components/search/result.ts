@@ -85,7 +85,11 @@ function authorsLine(
   const [first] = authors;
   if (first === undefined) return undefined;
   const comma = /[\u0600-\u06FF]/.test(first) ? '، ' : ', ';
-  const line = authors.join(comma) + (authorCount > authors.length ? `${comma}${words.t('publication.et')}` : '');
+  const line =
+    authors.join(comma) +
+    (authorCount > authors.length
+      ? `${comma}${/\p{Script=Latin}/u.test(first) ? 'et al.' : words.t('publication.et')}`
+      : '');
   return element('p', runOf(line, lang === 'en' ? lang : undefined), ...markedText(line, tokens));
 }
 
