@@ -59,7 +59,7 @@ export async function openSearch(root: string): Promise<Search> {
       const result = await findDocuments(query, judged, search, documents.parts.length);
       return { query, ...result, unknown: unknown.map((word) => query.written[word] ?? word), ...spelling };
     },
-    facet: async (name) => documents.facets[name] ?? ((await file(`facets/${name}.json`)) as Facet),
+    facet: async (name) => documents.facets[name] ?? file<Facet>(`facets/${name}.json`),
     async records(numbers) {
       const groups = await Promise.all(
         numbers.map((number) => file<readonly ShownRecord[]>(`records/${Math.floor(number / recordsPerFile)}.json`)),

@@ -133,38 +133,34 @@ async function startPart(start: number): Promise<PartWriter> {
   return writer;
 }
 
-/** Lets Pagefind write a part, and keeps what a browser will ask for. Returns Pagefind's name of each publication. */
+/** Keeps of a part what a browser will ask for. Returns Pagefind's name of each publication. */
 async function finishPart(part: PartWriter, folder: string, path: string): Promise<string[]> {
   await part.settle();
-  const raw = join(folder, '.pagefind');
-  const { errors } = await part.index.writeFiles({ outputPath: raw });
+  // Not `writeFiles`: it answers before its files are on disk, and some are cut off when its process ends.
+  const { errors, files } = await part.index.getFiles();
   if (errors.length > 0) throw new IndexError(errors);
   // Its memory is free again only when its process ends.
   await close();
   const wanted = part.start === 0 ? ofFirstPart : ofEveryPart;
-  mkdirSync(join(folder, path), { recursive: true });
-  for (const name of readdirSync(raw)) if (wanted.test(name)) renameSync(join(raw, name), join(folder, path, name));
-  renameSync(join(raw, 'index'), join(folder, path, 'index'));
-  const names = readNames(join(raw, 'fragment'), part);
-  rmSync(raw, { recursive: true });
+  const names: string[] = [];
+  for (const { path: name, content } of files) {
+    const [, fragment] = /(?:^|[\\/])fragment[\\/]en_(\w+)\.pf_fragment$/.exec(name) ?? [];
+    if (fragment !== undefined) names[numberOf(content) - part.start] = fragment;
+    else if (wanted.test(name)) writeInto(folder, path + name.replaceAll('\\', '/'), content);
+  }
+  const found = names.filter((name) => name !== undefined).length;
+  if (found !== part.count || names.length !== part.count)
+    throw new IndexError([`${part.count} publications were given to Pagefind, and ${found} are in its index`]);
   return names;
 }
 
-const ofEveryPart = /^pagefind-entry\.json$|\.pf_meta$/;
-const ofFirstPart = /^pagefind(?:-worker)?\.js$|^wasm\.en\.pagefind$|^pagefind-entry\.json$|\.pf_meta$/;
+const ofEveryPart = /^pagefind-entry\.json$|\.pf_meta$|\.pf_index$/;
+const ofFirstPart = /^pagefind(?:-worker)?\.js$|^wasm\.en\.pagefind$|^pagefind-entry\.json$|\.pf_meta$|\.pf_index$/;
 
-/** Pagefind calls a publication by the name of a file that only holds its words, and need not be published. */
-function readNames(folder: string, { start, count }: PartWriter): string[] {
-  const names: string[] = [];
-  for (const file of readdirSync(folder)) {
-    const text = gunzipSync(readFileSync(join(folder, file))).toString('latin1');
-    const [, number] = /"url":"(\d+)"/.exec(text) ?? [];
-    names[Number(number) - start] = file.replace(/^en_|\.pf_fragment$/g, '');
-  }
-  const found = names.filter((name) => name !== undefined).length;
-  if (found !== count || names.length !== count)
-    throw new IndexError([`${count} publications were given to Pagefind, and ${found} are in its index`]);
-  return names;
+/** Number of a publication in Pagefind's fragment: a file that holds only its words, and need not be published. */
+function numberOf(fragment: Uint8Array): number {
+  const text = gunzipSync(fragment).toString('latin1');
+  return Number(/"url":"(\d+)"/.exec(text)?.[1]);
 }
 
 class IndexError extends Error {
@@ -193,7 +189,7 @@ function untilExit(work: () => Promise<void>): Promise<void> {
   });
 }
 
-function writeInto(folder: string, path: string, text: string): void {
+function writeInto(folder: string, path: string, text: string | Uint8Array): void {
   const file = join(folder, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
