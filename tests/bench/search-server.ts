@@ -8,9 +8,14 @@ import { projectDir } from '../../src/settings.ts';
 
 export interface BenchServer {
   readonly origin: string;
-  /** Bytes sent since the last call, with some 200 for the head of each answer. */
-  takeBytes(): { readonly bytes: number; readonly requests: number };
+  /** What was sent since the last call; bytes with some 200 for the head of each answer. */
+  takeSent(): readonly Sent[];
   close(): Promise<void>;
+}
+
+export interface Sent {
+  readonly path: string;
+  readonly bytes: number;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -28,8 +33,7 @@ const headBytes = 200;
  * Colophon with their types taken out, so that a browser can run the search without its page.
  */
 export async function serveForBench(folder: string): Promise<BenchServer> {
-  let bytes = 0;
-  let requests = 0;
+  let sent: Sent[] = [];
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '/').split('?', 1)[0]!);
     const source = path.startsWith('/~source/');
@@ -49,8 +53,7 @@ export async function serveForBench(folder: string): Promise<BenchServer> {
     const type = source ? types['.js'] : types[extname(found)];
     const plain = source ? Buffer.from(stripTypeScriptTypes(readFileSync(found, 'utf8'))) : readFileSync(found);
     const body = type === undefined ? plain : gzipSync(plain);
-    bytes += body.byteLength + headBytes;
-    requests += 1;
+    sent.push({ path, bytes: body.byteLength + headBytes });
     response
       .writeHead(200, {
         'content-type': type ?? 'application/octet-stream',
@@ -63,9 +66,9 @@ export async function serveForBench(folder: string): Promise<BenchServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    takeBytes() {
-      const taken = { bytes, requests };
-      [bytes, requests] = [0, 0];
+    takeSent() {
+      const taken = sent;
+      sent = [];
       return taken;
     },
     close: () =>
