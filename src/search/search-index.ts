@@ -23,6 +23,8 @@ export interface IndexOptions {
   readonly key: string;
   /** Number of publications. */
   readonly count: number;
+  /** Up to how many publications the index is one, and how many a part of a larger one has. */
+  readonly parts?: { readonly largestWhole: number; readonly perPart: number };
   readonly sources: () => Iterable<SearchSource>;
 }
 
@@ -53,20 +55,22 @@ export function lastSearchIndex(folder: string): readonly IndexFile[] {
 }
 
 /** Pagefind keeps a part in memory while it makes it: some 80 MB for a thousand publications with abstracts. */
-const inOnePart = 20_000;
-const publicationsPerPart = 10_000;
+const usualParts = { largestWhole: 20_000, perPart: 10_000 };
 
 /** Words in one file of the index, below Pagefind's own 20,000: a query then loads a third of the bytes. */
 const wordsPerFile = 5000;
 
 const listFile = 'files.json';
 
-async function writeIndex(folder: string, { key, count, sources }: IndexOptions): Promise<void> {
+async function writeIndex(
+  folder: string,
+  { key, count, sources, parts: { largestWhole, perPart } = usualParts }: IndexOptions,
+): Promise<void> {
   const files = new SearchFiles();
   const parts: string[] = [];
   const names: string[] = [];
   const save = (all: readonly SearchFile[]) => all.forEach(([path, text]) => writeInto(folder, path, text));
-  const mostInPart = count > inOnePart ? publicationsPerPart : inOnePart;
+  const mostInPart = count > largestWhole ? perPart : largestWhole;
   let part: PartWriter | undefined;
   const endPart = async (ended: PartWriter) => {
     const path = parts.length === 0 ? 'pagefind/' : `pagefind/${parts.length + 1}/`;
