@@ -156,7 +156,10 @@ const rare = 60;
 const mostRelaxed = 30;
 
 interface Pagefind {
-  options(options: object): Promise<void>;
+  createInstance(options: object): PagefindInstance;
+}
+
+interface PagefindInstance {
   mergeIndex(path: string, options: object): Promise<void>;
   search(term: string): Promise<{ readonly results: readonly { readonly id: string; readonly score: number }[] }>;
 }
@@ -178,11 +181,12 @@ async function startEngine(
   const [first = '', ...others] = parts.map((path) => root + path);
   if (first === '') return { search: () => Promise.resolve([]) };
   const pagefind = (await import(/* @vite-ignore */ `${first}pagefind.js?v=${version}`)) as Pagefind;
-  await pagefind.options({ basePath: first, baseUrl: root, metaCacheTag: version, ranking });
-  for (const path of others) await pagefind.mergeIndex(path, { metaCacheTag: version, ranking });
+  // An instance of our own: what another search of the same page has merged is not in it.
+  const index = pagefind.createInstance({ basePath: first, baseUrl: root, metaCacheTag: version, ranking });
+  for (const path of others) await index.mergeIndex(path, { metaCacheTag: version, ranking });
   return {
     async search(term) {
-      const { results } = await pagefind.search(term);
+      const { results } = await index.search(term);
       return results.flatMap(({ id, score }) => {
         const name = id.slice(id.indexOf('_') + 1);
         const document = numbers.get(name) ?? numbers.get(name.slice(0, idLength));
