@@ -8,9 +8,10 @@ import { compareProblems, type Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import { digestOfFiles } from '../rendering/code-digest.ts';
 import { compileTemplates } from '../rendering/compile-templates.ts';
+import { indexContent } from './index-content.ts';
 import { TemplateError } from '../rendering/explain-templates.ts';
 import { lockOutput } from '../rendering/publish-site.ts';
-import { renderSite, type RenderedSite } from '../rendering/render-site.ts';
+import { renderSite, type CopiedFile, type RenderedSite } from '../rendering/render-site.ts';
 import { readSite } from '../site.ts';
 import { projectDir, type Settings } from '../settings.ts';
 
@@ -67,8 +68,12 @@ async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<B
       return { problems, ...counts, stages };
     }
     const { site, store } = read as { site: Site; store: CatalogStore };
+    let late: Promise<readonly CopiedFile[]> = Promise.resolve([]);
     try {
       await timed('catalog', () => savePages(content, store));
+      // Pagefind works in a process of its own, while this thread mostly waits for the threads that render.
+      late = indexContent(settings, content, store);
+      late.catch(() => {});
       const templates = await timed('templates', () => compileTemplates(settings, site.base)).catch(problemsOf);
       if (Array.isArray(templates))
         return { problems: [...problems, ...templates].sort(compareProblems), ...counts, stages };
@@ -83,11 +88,13 @@ async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<B
           templates,
           assets,
           siteDigest: shown,
+          late,
           progress: (done, total) => reporter.progress(done, total),
         }),
       );
       return { problems: [...problems, ...failureProblems(rendered, content.catalog)], ...counts, rendered, stages };
     } finally {
+      await late.catch(() => {});
       store.close();
     }
   } finally {

@@ -6,6 +6,7 @@ import { prepareCards } from '../cards/card-fonts.ts';
 import { savePages } from '../catalog/compile-content.ts';
 import { catalogVariable } from '../catalog/open-catalog.ts';
 import { readContentFolder } from './build-site.ts';
+import { liveIndex } from './live-index.ts';
 import { formatProblems } from './report-problems.ts';
 import type { Settings } from '../settings.ts';
 
@@ -23,11 +24,15 @@ export async function watchContent(
 ): Promise<void> {
   const folder = relative(process.cwd(), settings.contentDir) || '.';
   let last = '';
+  const index = liveIndex(settings, server, logger);
   const update = async () => {
     const start = performance.now();
     const { site, content, problems, store } = await readContentFolder(settings, { drafts: true });
     try {
-      if (site && content && store) savePages(content, store);
+      if (site && content && store) {
+        savePages(content, store);
+        index(content);
+      }
     } finally {
       store?.close();
     }

@@ -6,9 +6,15 @@ export function foldLatin(text: string): string {
 /** Letters of the Greek, Cyrillic, Arabic and Persian scripts in plain Latin ones. Expects lower case without accents. */
 export function transliterate(text: string): string {
   return foldLatin(text)
-    .replace(/(?<!\p{Script=Greek})\p{Script=Greek}(?!\p{Script=Greek})/gu, (letter) => greekNames[letter] ?? letter)
+    .replace(loneGreekLetter, (letter) => greekNames[letter] ?? letter)
     .replace(/[\u0370-\u04FF\u0600-\u06FF]/g, (letter) => otherScripts[letter] ?? letter);
 }
+
+/** Greek letters that stand alone, as in TNFα, called by their names and set apart. Expects lower case. */
+export const nameGreekLetters = (text: string): string =>
+  text.replace(loneGreekLetter, (letter) => ` ${greekNames[letter] ?? letter} `);
+
+const loneGreekLetter = /(?<!\p{Script=Greek})\p{Script=Greek}(?!\p{Script=Greek})/gu;
 
 const latin = pairs('ß ss æ ae ø o ł l đ d ı i þ th ð d œ oe ħ h ŋ n ŧ t ĸ k ə e ɨ i ʉ u');
 

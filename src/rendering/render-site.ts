@@ -29,7 +29,17 @@ export interface RenderOptions {
   readonly assets: readonly Asset[];
   /** Digest of what every page shows besides its own data. */
   readonly siteDigest: string;
+  /** Files that are made while the pages are rendered, and are published with them. Where they fail, nothing is. */
+  readonly late: Promise<readonly CopiedFile[]>;
   readonly progress: (done: number, total: number) => void;
+}
+
+/** A file that is published as it is. */
+export interface CopiedFile {
+  /** Path in the site. */
+  readonly output: string;
+  readonly source: string;
+  readonly digest: string;
 }
 
 export interface RenderedSite {
@@ -52,16 +62,24 @@ const batchSize = 40;
 /** Renders every page that changed, and publishes the site whole; nothing is published when a page fails. */
 export async function renderSite(options: RenderOptions): Promise<RenderedSite> {
   const { settings, store } = options;
-  const plan = planJobs(options);
-  const base = { pages: plan.pages, files: 0, bytes: 0, times: { pages: 0, citations: 0, files: 0 }, failures: [] };
-  if (plan.stale.length === 0 && plan.gone.length === 0) {
-    return { ...base, ...measure(plan.carried), rendered: 0, filesWritten: 0, filesRemoved: 0, mode: 'none' };
+  const pages = planJobs(options);
+  const late = options.late.then((files) => planLate(pages, files, settings));
+  // It is waited for below; until then a failure must not look like one that nobody minds.
+  late.catch(() => {});
+  // Where no page changed, the other files tell whether there is anything to publish.
+  const quiet = pages.stale.length === 0 && pages.gone.length === 0;
+  const first = quiet ? await late : pages;
+  const base = { pages: pages.pages, files: 0, bytes: 0, times: { pages: 0, citations: 0, files: 0 }, failures: [] };
+  if (first.stale.length === 0 && first.gone.length === 0) {
+    return { ...base, ...measure(first.carried), rendered: 0, filesWritten: 0, filesRemoved: 0, mode: 'none' };
   }
   store.transaction(() => store.forgetCitations(options.templates.digest));
-  const mode = plan.published && plan.stale.length + plan.gone.length <= patchLimit ? 'patch' : 'swap';
+  const mode = pages.published && pages.stale.length + pages.gone.length <= patchLimit ? 'patch' : 'swap';
   const staging = createStaging(settings.outDir, mode);
-  const jobs = mode === 'swap' ? [...plan.stale, ...plan.carried] : plan.stale;
-  const { results, times, failures } = await runJobs(jobs, mode, staging.folder, options);
+  const ofMode = ({ stale, carried }: Plan) => (mode === 'swap' ? [...stale, ...carried] : stale);
+  const more = late.then((plan) => ofMode(plan).filter(({ address }) => address.startsWith(latePrefix)));
+  const { results, times, failures } = await runJobs(ofMode(pages), more, mode, staging.folder, options);
+  const plan = await late;
   const rendered = plan.stale.filter(({ source, address }) => source === undefined && !isFileAddress(address)).length;
   if (failures.length > 0) return { ...base, rendered, filesWritten: 0, filesRemoved: 0, mode, times, failures };
   const kept = new Set(results.flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path)));
@@ -108,6 +126,27 @@ interface Plan {
   readonly gone: readonly RenderedPage[];
   /** The published folder is the one that the cache describes. */
   readonly published: boolean;
+  /** Late files of the last site, by their addresses. */
+  readonly lateBefore: ReadonlyMap<string, RenderedPage>;
+}
+
+const latePrefix = 'late:';
+
+/** The plan with the files that were made meanwhile. */
+function planLate(plan: Plan, files: readonly CopiedFile[], { outDir }: Settings): Plan {
+  const before = new Map(plan.lateBefore);
+  const stale = [...plan.stale];
+  const carried = [...plan.carried];
+  for (const { output, source, digest } of files) {
+    const address = latePrefix + output;
+    const old = before.get(address);
+    before.delete(address);
+    const job = { address, locale: '', kind: 'copy', source, output, key: digest };
+    if (old?.key === digest && filesAreThere(outDir, old.files))
+      carried.push({ ...job, previous: old.files, carry: true });
+    else stale.push({ ...job, previous: old?.files ?? '', carry: false });
+  }
+  return { ...plan, stale, carried, gone: [...plan.gone, ...before.values()] };
 }
 
 function planJobs({ settings, site, store, templates, assets, siteDigest }: RenderOptions): Plan {
@@ -147,12 +186,24 @@ function planJobs({ settings, site, store, templates, assets, siteDigest }: Rend
   ]) {
     add({ address: `copy:${output}`, locale: '', kind: 'copy', source, output, key: digest });
   }
-  // Other files take the texts of publications from the catalog, which has them when their pages are rendered.
   stale.sort((a, b) => waveOf(a) - waveOf(b));
-  return { pages, stale, carried, gone: [...rendered.values()], published };
+  const left = [...rendered.values()];
+  return {
+    pages,
+    stale,
+    carried,
+    gone: left.filter(({ address }) => !address.startsWith(latePrefix)),
+    published,
+    lateBefore: new Map(left.filter(({ address }) => address.startsWith(latePrefix)).map((row) => [row.address, row])),
+  };
 }
 
-const waveOf = ({ kind, address }: RenderJob): number => (kind === 'publication' ? 0 : isFileAddress(address) ? 2 : 1);
+/**
+ * Lists say how large their files of citations are, and those files take the texts of publications from the catalog, which
+ * has them when the pages of the publications are rendered: one wave begins when the one before it has ended.
+ */
+const waveOf = ({ kind, address, carry }: RenderJob): number =>
+  carry || kind === 'publication' ? 0 : isFileAddress(address) ? 2 : 1;
 
 /** A text page exists in the locale that it was written for; files and the page for missing addresses once; other pages in all. */
 function localesOf(
@@ -193,7 +244,8 @@ function filesAreThere(outDir: string, files: string): boolean {
 }
 
 async function runJobs(
-  jobs: readonly RenderJob[],
+  first: readonly RenderJob[],
+  more: Promise<readonly RenderJob[]>,
   mode: Publishing,
   staging: string,
   { settings, site, store, templates, progress }: RenderOptions,
@@ -210,25 +262,56 @@ async function runJobs(
   const results: RenderResult[] = [];
   const failures: RenderFailure[] = [];
   const times: StageTimes = { pages: 0, citations: 0, files: 0 };
+  const jobs = [...first];
+  const complete = more.then((late) => {
+    jobs.push(...late);
+  });
+  complete.catch(() => {});
   let next = 0;
+  let wave = 0;
+  let running = 0;
+  let waiting: (() => void)[] = [];
+  const endBatch = () => {
+    running -= 1;
+    if (running > 0) return;
+    for (const proceed of waiting) proceed();
+    waiting = [];
+  };
+  /** Jobs of one wave; none when all are taken, or when so many failed that the site will not be published. */
+  const takeBatch = async (): Promise<readonly RenderJob[]> => {
+    for (;;) {
+      if (next >= jobs.length) await complete;
+      const job = jobs[next];
+      if (!job || failures.length >= 20) return [];
+      if (waveOf(job) <= wave) break;
+      if (running === 0) wave = waveOf(job);
+      else await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+    const start = next;
+    while (next < jobs.length && next < start + batchSize && waveOf(jobs[next]!) <= wave) next += 1;
+    running += 1;
+    return jobs.slice(start, next);
+  };
+  const workers: Worker[] = [];
   const work = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
         workerData: data,
         resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 24 },
       });
+      workers.push(worker);
       let finished = false;
-      const send = () => {
-        const batch = jobs.slice(next, next + batchSize);
-        next += batchSize;
-        finished = batch.length === 0 || failures.length >= 20;
+      const send = async () => {
+        const batch = await takeBatch();
+        finished = batch.length === 0;
         worker.postMessage(finished ? undefined : batch);
       };
       worker.on('message', (reply: RenderReply) => {
-        send();
         if (reply.citations.length > 0) store.transaction(() => store.saveCitations(reply.citations));
-        for (const result of reply.results) results.push(result);
         failures.push(...reply.failures);
+        for (const result of reply.results) results.push(result);
+        endBatch();
+        send().catch(reject);
         for (const stage of ['pages', 'citations', 'files'] as const) times[stage] += reply.times[stage];
         progress(results.length, jobs.length);
       });
@@ -239,10 +322,16 @@ async function runJobs(
           ? resolve()
           : reject(new Error('a thread ended before its pages were rendered; code in a body may have ended it')),
       );
-      send();
+      send().catch(reject);
     });
   const threads = Math.max(1, Math.min(availableParallelism(), 8, Math.ceil(jobs.length / batchSize)));
-  await Promise.all(Array.from({ length: threads }, work));
+  try {
+    await Promise.all(Array.from({ length: threads }, work));
+  } catch (error) {
+    // The others would wait for ever for a batch that does not come.
+    await Promise.all(workers.map((worker) => worker.terminate()));
+    throw error;
+  }
   return { results, failures, times };
 }
 

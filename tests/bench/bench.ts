@@ -10,6 +10,8 @@ import { comparePeers, type PeerComparison } from './peers.ts';
 import { readOptions, usage, type BenchOptions, type Part } from './read-options.ts';
 import { reportBuilds, reportChecks } from './report-builds.ts';
 import { reportPeers } from './report-peers.ts';
+import { reportSearch } from './report-search.ts';
+import { measureSearch, type SearchRun } from './search.ts';
 
 // npm run bench: measures, and judges nothing. Exit code 1 only when something could not be run.
 const say = (what: string) => process.stderr.write(`${what} …\n`);
@@ -44,6 +46,7 @@ interface SizeResult {
   readonly origin: string;
   builds?: readonly BuildRun[];
   checks?: readonly CheckRun[];
+  search?: SearchRun;
   peers?: PeerComparison;
   readonly failures: string[];
 }
@@ -65,6 +68,7 @@ async function benchSize(
   const tables: Record<Part, () => Promise<string>> = {
     build: async () => reportBuilds(publications, (result.builds = await measureBuilds(folders, runs, say))),
     check: async () => reportChecks(publications, (result.checks = await measureChecks(folders, runs, say))),
+    search: async () => reportSearch((result.search = await measureSearch(folders, join(work, 'search'), say))),
     peers: async () =>
       reportPeers(publications, (result.peers = await comparePeers(folders, join(work, 'peers'), runs, say))),
   };

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-export const parts = ['build', 'check', 'peers'] as const;
+export const parts = ['build', 'check', 'search', 'peers'] as const;
 export type Part = (typeof parts)[number];
 
 export interface BenchOptions {
@@ -20,7 +20,7 @@ export const usage = `npm run bench -- [options]
   --sizes 1000,10000    numbers of publications
   --full                100,000 publications as well
   --runs 3              how often each build is measured
-  --only build,check    parts to run: ${parts.join(', ')}
+  --only search         parts to run: ${parts.join(', ')}
   --no-peers            no Hugo, no Eleventy, no bare Node
   --dir FOLDER          where content and sites are written (default: the temporary folder of the system)
   --keep                leaves them there

@@ -177,7 +177,10 @@ const layers: readonly Layer[] = [
     imports: [...plainNode, 'page locals', 'citation files', 'citation proof', 'references', 'site files', 'rendering'],
     node: ['commands/'],
     packages: { astro: ['commands/dev.ts'] },
-    types: { astro: ['commands/watch-content.ts'], vite: ['commands/watch-content.ts'] },
+    types: {
+      astro: ['commands/watch-content.ts', 'commands/live-index.ts'],
+      vite: ['commands/watch-content.ts', 'commands/live-index.ts'],
+    },
     acts: commands.map((command) => `commands/${command}.ts`),
   },
   {
@@ -199,10 +202,23 @@ const layers: readonly Layer[] = [
 ];
 
 /** What a script in the browser may import from elsewhere; its siblings it may always import. */
-const browserModules = ['search/search-client.ts', 'search/fold.ts'];
+const browserModules = [
+  ...[
+    'facets',
+    'fold',
+    'fold-spelling',
+    'highlight',
+    'identifiers',
+    'near-words',
+    'parse-query',
+    'search-client',
+    'search-data',
+  ].map((name) => `search/${name}.ts`),
+  'domain/transliteration.ts',
+];
 
-/** The one module that is loaded from a path computed at run time: the compiled templates. */
-const computedImports = ['rendering/render-worker.ts'];
+/** Modules that are loaded from a path computed at run time: the compiled templates, and Pagefind in the browser. */
+const computedImports = ['rendering/render-worker.ts', 'search/search-client.ts'];
 
 /** A helper lives beside its only user, and becomes a named concept when it has two. */
 const namelessNames = /(?:^|\/)(?:utils?|libs?|helpers?|common|types|misc)(?:\/|\.[a-z]+$)/;

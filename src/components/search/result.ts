@@ -1,0 +1,127 @@
+import { foldTokens } from '../../search/fold.ts';
+import { highlight, passage } from '../../search/highlight.ts';
+import type { ShownRecord } from '../../search/search-data.ts';
+import { element, icon, runOf } from './element.ts';
+import type { Words } from './search-words.ts';
+
+/** One publication among the results; the box to tick is named by its title. */
+export function resultItem(
+  record: ShownRecord,
+  tokens: readonly string[],
+  words: Words,
+  ticked: boolean,
+): HTMLLIElement {
+  const { slug, year } = record;
+  const { html, lang } = titleOf(record, words.locale, tokens);
+  const title = marked(html, tokens);
+  const plain = title.textContent ?? '';
+  const box = element('input', { type: 'checkbox', value: slug, 'data-pick': true });
+  box.checked = ticked;
+  const label = element('span', { class: 'vh' }, words.t('search.select', { title: plain }));
+  return element(
+    'li',
+    { class: 'pub row' },
+    element(
+      'div',
+      { class: 'rail' },
+      element('label', { class: 'pick' }, box, label, element('span', { class: 'num' }, words.year(year))),
+    ),
+    element(
+      'div',
+      {},
+      element('h2', runOf(plain, lang), element('a', { href: `${words.publications}${slug}/` }, title)),
+      authorsLine(record, tokens, words),
+      snippet(record, tokens, words),
+      metaLine(record, words),
+    ),
+  );
+}
+
+/** The title in the language that the query is in, where there are several; else the own one. */
+export function titleOf(
+  { title, titles = {}, lang }: ShownRecord,
+  locale: string,
+  tokens: readonly string[],
+): { html: string; lang: string } {
+  const hits = (html: string): number => highlight(plainOf(html), tokens).filter(({ hit }) => hit).length;
+  const choices = [
+    { html: title, lang },
+    ...Object.entries(titles).map(([language, html]) => ({ html, lang: language })),
+  ];
+  const scored = choices.map((choice) => ({
+    choice,
+    score: hits(choice.html) * 4 + (choice.lang === lang ? 1 : choice.lang === locale ? 0.5 : 0),
+  }));
+  return scored.reduce((best, other) => (other.score > best.score ? other : best)).choice;
+}
+
+/** HTML of the build, with what was asked for in marks. */
+export function marked(html: string, tokens: readonly string[]): DocumentFragment {
+  const template = element('template');
+  template.innerHTML = html;
+  const { content } = template;
+  const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+  for (const text of texts)
+    if (!text.parentElement?.closest('math')) text.replaceWith(...markedText(text.data, tokens));
+  return content;
+}
+
+const markedText = (text: string, tokens: readonly string[]): (Node | string)[] =>
+  highlight(text, tokens).map(({ text: part, hit }) => (hit ? element('mark', {}, part) : part));
+
+function plainOf(html: string): string {
+  const template = element('template');
+  template.innerHTML = html;
+  return template.content.textContent ?? '';
+}
+
+function authorsLine(
+  { authors, authorCount, lang }: ShownRecord,
+  tokens: readonly string[],
+  words: Words,
+): HTMLElement | undefined {
+  const [first] = authors;
+  if (first === undefined) return undefined;
+  const comma = /[\u0600-\u06FF]/.test(first) ? '، ' : ', ';
+  const line =
+    authors.join(comma) +
+    (authorCount > authors.length
+      ? `${comma}${/\p{Script=Latin}/u.test(first) ? 'et al.' : words.t('publication.et')}`
+      : '');
+  return element('p', runOf(line, lang === 'en' ? lang : undefined), ...markedText(line, tokens));
+}
+
+/** The passage that says most about the query, in the reader's own language where that makes no difference. */
+function snippet({ texts }: ShownRecord, tokens: readonly string[], words: Words): HTMLElement | undefined {
+  if (tokens.length === 0) return undefined;
+  const passages = texts.flatMap(([lang, text]) => {
+    const found = passage(text, tokens);
+    return found ? [{ ...found, lang, score: found.different + (lang === words.locale ? 0.5 : 0) }] : [];
+  });
+  const [best] = passages.sort((a, b) => b.score - a.score);
+  return best && element('p', { class: 'snip', ...runOf(best.text, best.lang) }, ...markedText(best.text, tokens));
+}
+
+function metaLine({ slug, container, type, status, open }: ShownRecord, words: Words): HTMLElement {
+  const { t } = words;
+  const tag = (kind: string, key: string) => element('span', { class: `tag ${kind}` }, t(key));
+  return element(
+    'p',
+    { class: 'meta' },
+    container !== undefined && element('span', {}, element('cite', runOf(container), container)),
+    type !== 'preprint' && element('span', {}, t(`type.${type}`)),
+    status !== undefined &&
+      tag(
+        status === 'retracted' || status === 'withdrawn' ? 'tag--stop' : status === 'concern' ? 'tag--pre' : '',
+        `tag.${status}`,
+      ),
+    type === 'preprint' && tag('tag--pre', 'tag.preprint'),
+    open && element('span', { class: 'tag tag--oa' }, icon('i-open'), t('tag.openAccess')),
+    element('a', { href: `${words.publications}${slug}/#cite` }, t('action.cite')),
+  );
+}
+
+/** Folded words of a query, for what is marked. */
+export const tokensOf = (query: string): readonly string[] => [...new Set(foldTokens(query))];

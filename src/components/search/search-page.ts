@@ -1,0 +1,270 @@
+import { findIdentifier, openSearch, type Found, type Search } from '../../search/search-client.ts';
+import { countFacets, type Counts } from '../../search/facets.ts';
+import { facetNames } from '../../search/search-data.ts';
+import { makeBasket, type Basket } from './basket.ts';
+import { element, required, runOf } from './element.ts';
+import { labelOf, makeFacetPanel, type FacetPanel } from './facet-panel.ts';
+import { resultItem } from './result.ts';
+import {
+  formatState,
+  hasFilters,
+  readState,
+  step,
+  toggled,
+  withoutFilters,
+  withoutYears,
+  type SearchState,
+} from './search-state.ts';
+import { readWords, type Words } from './search-words.ts';
+import { suggestIn } from './suggest.ts';
+import { makeYearFilter, type YearFilter } from './year-filter.ts';
+
+const form = document.querySelector<HTMLFormElement>('form[data-search]');
+if (form) void startPage(form);
+
+/** All that the page consists of while it works. */
+interface Page {
+  readonly form: HTMLFormElement;
+  readonly input: HTMLInputElement;
+  readonly words: Words;
+  readonly search: Search;
+  readonly panel: FacetPanel;
+  readonly years: YearFilter | undefined;
+  readonly basket: Basket;
+  /** Goes to a state, as a step in the history. */
+  readonly go: (state: SearchState) => void;
+}
+
+async function startPage(searchForm: HTMLFormElement): Promise<void> {
+  const words = readWords(searchForm.dataset['search'] ?? '{}');
+  const input = required<HTMLInputElement>(searchForm, '#q');
+  const status = part('count');
+  input.value = readState(location.search).query;
+  status.textContent = words.t('search.loading');
+  part('finder').hidden = false;
+  let drawn = 0;
+  let page: Page | undefined;
+  const draw = async (focus?: 'status') => {
+    if (!page) return;
+    const number = (drawn += 1);
+    status.textContent = words.t('search.loading');
+    try {
+      await drawState(page, readState(location.search), () => number === drawn);
+      if (focus === 'status' && number === drawn) status.focus({ preventScroll: true });
+    } catch {
+      if (number === drawn) status.textContent = words.t('search.failed');
+    }
+  };
+  const go = (state: SearchState, focus?: 'status') => {
+    history.pushState(null, '', location.pathname + formatState(state));
+    void draw(focus);
+  };
+  searchForm.addEventListener('submit', (event) => {
+    event.preventDefault();
+    suggestions?.close();
+    go({ ...readState(location.search), query: input.value.trim(), shown: step });
+  });
+  addEventListener('popstate', () => {
+    input.value = readState(location.search).query;
+    void draw();
+  });
+  let suggestions: { close(): void } | undefined;
+  try {
+    const search = await openSearch(words.root);
+    suggestions = suggestIn(input, words, () => Promise.resolve(search));
+    const basket = makeBasket(part('basket'), words, search, () => void draw());
+    const panel = makeFacetPanel(searchForm, words, search, go);
+    const years = makeYearFilter(searchForm, words, (from, to) =>
+      go({
+        ...withoutYears(readState(location.search)),
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      }),
+    );
+    page = { form: searchForm, input, words, search, panel, years, basket, go };
+    listen(page, go);
+  } catch {
+    status.textContent = words.t('search.failed');
+    part('browse').hidden = false;
+    return;
+  }
+  await draw();
+}
+
+/** Parts of the page by the names that its template gives them. */
+function part(name: string): HTMLElement {
+  return required<HTMLElement>(document, `[data-${name}]`);
+}
+
+function listen({ form: searchForm, basket }: Page, go: (state: SearchState, focus?: 'status') => void): void {
+  required<HTMLSelectElement>(searchForm, '#sort').addEventListener('change', (event) => {
+    const { value } = event.currentTarget as HTMLSelectElement;
+    go({ ...readState(`?sort=${value}`), ...withSort(readState(location.search), value) });
+  });
+  // Links of the page that are states of it: filters to take away, another spelling.
+  searchForm.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-state]') : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    const state = readState(link.search);
+    required<HTMLInputElement>(searchForm, '#q').value = state.query;
+    go(state, 'status');
+  });
+  part('results').addEventListener('change', (event) => {
+    const { target } = event;
+    if (target instanceof HTMLInputElement && target.dataset['document'] !== undefined)
+      basket.toggle(Number(target.dataset['document']));
+  });
+}
+
+const withSort = (state: SearchState, value: string): SearchState => ({
+  ...state,
+  sort: readState(`?sort=${value}`).sort,
+  shown: step,
+});
+
+async function drawState(page: Page, state: SearchState, isLatest: () => boolean): Promise<void> {
+  const { words, search, panel, years, basket, form: searchForm } = page;
+  const { documents } = search;
+  if (state.query !== '' && !hasFilters(state)) {
+    const target = await findIdentifier(state.query, words.root, documents.total);
+    if (!isLatest()) return;
+    if (target?.[0] === 'publication') return location.replace(`${words.publications}${target[1]}/`);
+    if (target?.[0] === 'person') return location.replace(`${words.people}${target[1]}/`);
+    if (target?.[0] === 'publications' && target[1].length === 1)
+      return location.replace(`${words.publications}${target[1][0]}/`);
+  }
+  const chosen = facetNames.filter((name) => state.facets[name] !== undefined);
+  const [found] = await Promise.all([findAll(search, state), panel.load(chosen)]);
+  const counts = countFacets(found.documents, documents, panel.facets, state);
+  const ordered = await inOrder(counts.documents, state, search);
+  const records = await search.records(ordered.slice(0, state.shown));
+  if (!isLatest()) return;
+
+  required<HTMLSelectElement>(searchForm, '#sort').value = state.sort;
+  panel.draw(counts, state);
+  years?.draw(counts.years, state);
+  drawChips(page, state);
+  const list = part('results');
+  list.replaceChildren(
+    ...records.map((record, index) => {
+      const item = resultItem(record, found.query.words, words, basket.has(ordered[index]!));
+      required<HTMLInputElement>(item, '[data-pick]').dataset['document'] = String(ordered[index]);
+      return item;
+    }),
+  );
+  drawCount(page, state, found, counts);
+  drawPager(page, state, ordered);
+  basket.draw();
+  part('browse').hidden = ordered.length > 0;
+}
+
+/** Everything, the newest first, where nothing is asked for. */
+async function findAll(search: Search, { query }: SearchState): Promise<Found> {
+  if (query !== '') return search.find(query);
+  const documents = Array.from({ length: search.documents.total }, (_, index) => search.documents.total - 1 - index);
+  return { query: { words: [], phrases: [], written: {} }, documents, unknown: [], partly: false };
+}
+
+async function inOrder(
+  documents: readonly number[],
+  { sort, query }: SearchState,
+  search: Search,
+): Promise<readonly number[]> {
+  if (sort === 'oldest') return documents.toSorted((a, b) => a - b);
+  if (sort === 'newest' || query === '') if (sort !== 'title') return documents.toSorted((a, b) => b - a);
+  if (sort !== 'title') return documents;
+  const wanted = new Set(documents);
+  return (await search.titleOrder()).filter((document) => wanted.has(document));
+}
+
+const link = (
+  state: SearchState,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (Node | string)[]
+): HTMLAnchorElement =>
+  element('a', { href: location.pathname + formatState(state), 'data-state': true, ...attributes }, ...children);
+
+/** What is chosen, each with a way to take it away. */
+function drawChips({ words, panel }: Page, state: SearchState): void {
+  const { from, to } = state;
+  const chips: (readonly [string, SearchState])[] = [];
+  if (from !== undefined || to !== undefined) {
+    const [low, high] = [from, to].map((year) => (year === undefined ? '' : words.year(year)));
+    chips.push([low === high ? (low ?? '') : `${low}–${high}`, withoutYears(state)]);
+  }
+  for (const name of facetNames) {
+    for (const id of state.facets[name] ?? []) {
+      const value = panel.facets.get(name)?.find((other) => other.id === id) ?? { id };
+      chips.push([labelOf(name, value, words), toggled(state, name, id)]);
+    }
+  }
+  const place = part('chips');
+  place.hidden = chips.length === 0;
+  place.replaceChildren(
+    ...chips.flatMap(([label, without]) => [
+      link(
+        without,
+        { class: 'chip', 'aria-label': words.t('search.remove', { filter: label }) },
+        element('span', runOf(label), label),
+      ),
+      ' ',
+    ]),
+    link(withoutFilters(state), {}, words.t('search.clear')),
+  );
+  part('filters').textContent =
+    chips.length === 0 ? words.t('search.filters') : `${words.t('search.filters')} (${words.number(chips.length)})`;
+}
+
+/** How many there are, and all that a reader must know about how they were found. */
+function drawCount({ words }: Page, state: SearchState, found: Found, { documents }: Counts): void {
+  const { t } = words;
+  part('count').textContent = t('count.publications', { count: documents.length });
+  const notes: (Node | string)[] = [];
+  const note = (...children: (Node | string)[]) => notes.push(element('p', {}, ...children));
+  if (documents.length === 0) {
+    const nothing = state.query === '' ? t('search.noneAtAll') : t('search.none', { query: state.query });
+    notes.push(element('p', { class: 'empty__title' }, nothing));
+  }
+  for (const word of found.unknown) note(t('search.unknown', { word }));
+  if (found.partly) note(t('search.partly'));
+  if (found.suggestion !== undefined) {
+    const meant = found.suggestion;
+    note(t('search.meant'), ' ', link({ ...state, query: meant, shown: step }, runOf(meant), meant));
+  }
+  if (documents.length === 0) {
+    note(t('search.noneHint'));
+    if (hasFilters(state) && found.documents.length > 0)
+      notes.push(
+        element('p', {}, link(withoutFilters(state), {}, t('search.without', { count: found.documents.length }))),
+      );
+  }
+  part('notes').replaceChildren(...notes);
+}
+
+/** Range, more results, and the whole result for the basket. */
+function drawPager(page: Page, state: SearchState, ordered: readonly number[]): void {
+  const { words, basket } = page;
+  const { t } = words;
+  const shown = Math.min(state.shown, ordered.length);
+  const pager = part('pager');
+  pager.hidden = ordered.length === 0;
+  const more = element('button', { class: 'btn', type: 'button' }, t('search.more'));
+  more.addEventListener('click', () => {
+    history.replaceState(null, '', location.pathname + formatState({ ...state, shown: shown + step }));
+    void drawState(page, readState(location.search), () => true).then(() =>
+      part('results').children[shown]?.querySelector('a')?.focus(),
+    );
+  });
+  pager.replaceChildren(
+    element('span', { class: 'num' }, t('search.range', { from: 1, to: shown, count: ordered.length })),
+    (shown < ordered.length && more) || '',
+  );
+  const all = part('select-all');
+  all.hidden = ordered.length === 0;
+  all.textContent = t('search.selectAll', { count: ordered.length });
+  all.onclick = () => {
+    basket.selectAll(ordered);
+    for (const box of part('results').querySelectorAll<HTMLInputElement>('[data-pick]')) box.checked = true;
+  };
+}

@@ -1,0 +1,72 @@
+import { foldTokens } from '../../search/fold.ts';
+import { highlight } from '../../search/highlight.ts';
+import { openSearch, type Search } from '../../search/search-client.ts';
+import type { ShownPerson } from '../../search/search-data.ts';
+import { combobox, type Option } from './combobox.ts';
+import { element, runOf } from './element.ts';
+import { marked, titleOf } from './result.ts';
+import type { Words } from './search-words.ts';
+
+/** Suggests people and titles as one types; choosing one leads to its page. */
+export function suggestIn(input: HTMLInputElement, words: Words, search: () => Promise<Search>): { close(): void } {
+  return combobox(
+    input,
+    words.t('search.suggestions'),
+    async (text) => (text.trim().length < 2 ? [] : suggestions(text, words, await search())),
+    (count) => words.t('count.suggestions', { count }),
+  );
+}
+
+/** One search for a field that has none yet: loaded when somebody begins to type. */
+export function lateSearch(words: Words): () => Promise<Search> {
+  let search: Promise<Search> | undefined;
+  return () =>
+    (search ??= openSearch(words.root).catch((error: unknown) => {
+      search = undefined;
+      throw error;
+    }));
+}
+
+const mostTitles = 6;
+const mostPeople = 3;
+
+async function suggestions(text: string, words: Words, search: Search): Promise<Option[]> {
+  const [people, found] = await Promise.all([search.people(), search.find(text)]);
+  const tokens = foldTokens(text);
+  const records = await search.records(found.unknown.length > 0 ? [] : found.documents.slice(0, mostTitles));
+  return [
+    ...findPeople(people, tokens).map(([id, name]): Option => ({
+      choose: () => location.assign(`${words.people}${id}/`),
+      content: [
+        element(
+          'span',
+          runOf(name),
+          ...highlight(name, tokens).map(({ text: part, hit }) => (hit ? element('mark', {}, part) : part)),
+        ),
+        element('span', { class: 'options__kind' }, words.t('search.suggestedPerson')),
+      ],
+    })),
+    ...records.map((record): Option => {
+      const { html, lang } = titleOf(record, words.locale, tokens);
+      const title = marked(html, tokens);
+      return {
+        choose: () => location.assign(`${words.publications}${record.slug}/`),
+        content: [
+          element('span', runOf(title.textContent ?? '', lang), title),
+          element('span', { class: 'options__kind' }, words.year(record.year)),
+        ],
+      };
+    }),
+  ];
+}
+
+/** People of whose names every word of the query begins one. */
+function findPeople(people: readonly ShownPerson[], tokens: readonly string[]): readonly ShownPerson[] {
+  if (tokens.length === 0) return [];
+  return people
+    .filter(([, name, others]) => {
+      const own = foldTokens([name, ...others].join(' '));
+      return tokens.every((token) => own.some((word) => word.startsWith(token)));
+    })
+    .slice(0, mostPeople);
+}

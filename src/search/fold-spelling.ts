@@ -1,0 +1,85 @@
+/**
+ * One spelling for what British and American English write in two ways, in medicine above all. It need not be the right
+ * one of either: it is the same for the text and for the query. Expects lower case.
+ */
+export function foldSpelling(word: string): string {
+  if (word.length < 4) return word;
+  let folded = word;
+  for (const [hint, rules] of families) {
+    if (!folded.includes(hint)) continue;
+    for (const [pattern, replacement] of rules) folded = folded.replace(pattern, replacement);
+  }
+  return folded;
+}
+
+type Rule = readonly [pattern: RegExp, replacement: string];
+
+/** Rules by what a word must hold for any of them, which is quick to look for. */
+const families: readonly (readonly [hint: string, rules: readonly Rule[]])[] = [
+  [
+    'ae',
+    [
+      [/aem(?=[aiou])/g, 'em'],
+      [/aed(?=i)/g, 'ed'],
+      [/(gyn|c|f)aec/g, '$1ec'],
+      [/anaesth/g, 'anesth'],
+      [/aetio/g, 'etio'],
+      [/caes(?=ar|iu)/g, 'ces'],
+      [/(arch|pal)aeo/g, '$1eo'],
+      [/mediaev/g, 'mediev'],
+    ],
+  ],
+  [
+    'oe',
+    [
+      [/oedem/g, 'edem'],
+      [/oesoph/g, 'esoph'],
+      [/oestr/g, 'estr'],
+      [/foet(?=[aiu])/g, 'fet'],
+      [/rrhoe/g, 'rrhe'],
+      [/pnoe/g, 'pne'],
+      [/coeli/g, 'celi'],
+      [/amoeb/g, 'ameb'],
+      [/homoeo/g, 'homeo'],
+      [/manoeuvr/g, 'maneuver'],
+    ],
+  ],
+  ['our', [[/(tum|col|behavi|lab|fav|hum|od|vap|neighb|hon|harb|flav|rum|vig|endeav|parl|arm)our/g, '$1or']]],
+  [
+    're',
+    [
+      [/(cent|lit|met|fib|theat|calib|spect)re(s?)$/, '$1er$2'],
+      [/^centred$/, 'centered'],
+    ],
+  ],
+  [
+    'z',
+    [
+      [/yz(e|ed|es|er|ers|ing)$/, 'ys$1'],
+      [/(?<=..)iz(e|ed|es|er|ers|ing|able|ation|ations)$/, 'is$1'],
+    ],
+  ],
+  [
+    'll',
+    [
+      [
+        /(model|label|travel|cancel|counsel|channel|signal|total|equal|fuel|level|panel|tunnel|initial|spiral|dial)l(?=ed$|ing$|ers?$|ation$|ations$)/,
+        '$1',
+      ],
+      [/^(enrol|fulfil|instal)l(?=$|ment)/, '$1'],
+    ],
+  ],
+  ['gue', [[/logue(s?)$/, 'log$1']]],
+  ['ce', [[/(defen|offen|licen|preten)ce/, '$1se']]],
+  ['leuc', [[/leuc/, 'leuk']]],
+  ['ph', [[/sulph/g, 'sulf']]],
+  ['practis', [[/practis/, 'practic']]],
+  ['programme', [[/programme(s?)$/, 'program$1']]],
+  ['ageing', [[/ageing/, 'aging']]],
+  ['mould', [[/mould/, 'mold']]],
+  ['scept', [[/scept(?=ic)/, 'skept']]],
+  ['dgement', [[/dgement/, 'dgment']]],
+  ['speciality', [[/speciality/, 'specialty']]],
+  ['grey', [[/grey/, 'gray']]],
+  ['aluminium', [[/aluminium/, 'aluminum']]],
+];

@@ -1,0 +1,162 @@
+import { foldLatin, nameGreekLetters } from '../domain/transliteration.ts';
+import { foldSpelling } from './fold-spelling.ts';
+
+/** A word as the index knows it, with its place in the text as written. */
+export interface FoldedWord {
+  readonly token: string;
+  /** Position of the written word, from its first to behind its last code unit. */
+  readonly start: number;
+  readonly end: number;
+  /** True when only a hyphen, an apostrophe or a half-space separates the word from the one before. */
+  readonly linked: boolean;
+}
+
+/**
+ * The words of a text in the one form in which the index and the query have them: without accents, vowel signs and
+ * half-spaces, with one letter for the variants of Persian and Arabic, Latin digits, Greek letters by name, and one
+ * spelling of medical words. Words without meaning of their own are left out, unless there is no other.
+ */
+export function foldText(text: string): readonly FoldedWord[] {
+  const all = [...splitWords(text)];
+  const telling = all.filter(({ token }) => !stopWords.has(token));
+  return (telling.length > 0 ? telling : all).map((word) => ({ ...word, token: markShort(word.token) }));
+}
+
+/** The tokens alone. */
+export const foldTokens = (text: string): string[] => foldText(text).map(({ token }) => token);
+
+/**
+ * Other ways to write what stands in a text, for the index only: `il-6` as one word and `covid19` as two. Together with
+ * {@link foldText} it makes `IL6`, `IL-6` and `IL 6` find each other.
+ */
+export function foldAliases(text: string): string[] {
+  const aliases = new Set<string>();
+  const words = [...splitWords(text)];
+  for (const [index, { token, linked }] of words.entries()) {
+    const parts = token.match(/\p{L}+|\d+/gu) ?? [];
+    if (parts.length > 1) for (const part of parts) aliases.add(markShort(part));
+    const before = words[index - 1];
+    if (before === undefined || !joinable.test(before.token + token)) continue;
+    const numbered = /^[a-z]{1,6}$/.test(before.token) && /^\d{1,3}$/.test(token) && !stopWords.has(before.token);
+    if (linked || numbered) aliases.add(markShort(before.token + token));
+    const first = words[index - 2];
+    if (linked && before.linked && first !== undefined) aliases.add(markShort(first.token + before.token + token));
+  }
+  return [...aliases];
+}
+
+/** How a family name is written elsewhere: Müller also as Mueller, Mueller also as Muller. Folded, itself not included. */
+export function foldNameForms(name: string): string[] {
+  const forms = new Set<string>();
+  const spelled = name
+    .normalize('NFC')
+    .replace(/[äöüøåÄÖÜØÅ]/g, (letter) => spelledOut[letter.toLowerCase()] ?? letter);
+  if (spelled !== name.normalize('NFC')) for (const token of foldTokens(spelled)) forms.add(token);
+  for (const token of foldTokens(name)) {
+    const short = token.replace(/(?<![aeiouq])(?:ae|oe|ue)/g, ([vowel = '']) => vowel);
+    if (short !== token && /^[a-z]{4,}$/.test(token)) forms.add(short);
+  }
+  for (const token of foldTokens(name)) forms.delete(token);
+  return [...forms];
+}
+
+/**
+ * Marks what must match as a whole. The search engine takes every word for the beginning of longer ones, and the words
+ * that begin with one or two letters would be half of the index.
+ */
+const markShort = (token: string): string => (/^[a-z0-9]{1,2}$/.test(token) ? `${token}${shortMark}` : token);
+
+/** A letter (U+01C3) that no language writes after others, so that nothing else is hit. */
+export const shortMark = 'ǃ';
+
+function* splitWords(text: string): Generator<FoldedWord> {
+  let last = 0;
+  for (const { 0: written, index: start } of text.matchAll(/[\p{L}\p{N}\p{M}ـ]+/gu)) {
+    const end = start + written.length;
+    const between = text.slice(last, start);
+    let linked = start > 0 && /^[\p{Pd}\u200C'’ʼ./]$/u.test(between);
+    for (const token of foldWord(written)) {
+      yield { token, start, end, linked };
+      linked = true;
+    }
+    last = end;
+  }
+}
+
+/** Words that were folded before: a text consists of few words that come again and again. */
+const known = new Map<string, readonly string[]>();
+const mostKnown = 100_000;
+
+/** One written word as one token, or as several where a sign is named: `TNFα` is `tnf` and `alpha`. */
+function foldWord(written: string): readonly string[] {
+  const before = known.get(written);
+  if (before) return before;
+  const folded = foldAnew(written);
+  if (known.size >= mostKnown) known.clear();
+  known.set(written, folded);
+  return folded;
+}
+
+function foldAnew(written: string): string[] {
+  const bare = foldLatin(written.normalize('NFKC').toLowerCase().normalize('NFKD').replace(marks, ''))
+    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[يىكةەہھۀٱ]/g, (letter) => letterVariants[letter] ?? letter)
+    .normalize('NFC');
+  return nameGreekLetters(bare)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .flatMap(splitIdeographs)
+    .flatMap((part) => (arabicLetter.test(part) ? [foldArabic(part)] : splitGreekNames(foldSpelling(part))))
+    .filter((token) => token !== '');
+}
+
+/** `TNFalpha` is written as one word, too. */
+function splitGreekNames(token: string): string[] {
+  const [, before, name] = /^([a-z0-9]{2,8})(alpha|beta|gamma|kappa|lambda)$/.exec(token) ?? [];
+  return before !== undefined && name !== undefined ? [before, name] : [token];
+}
+
+/** Chinese and Japanese have no spaces: each sign is a word, and a phrase finds them together. */
+const splitIdeographs = (part: string): string[] =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(part)
+    ? (part.match(
+        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu,
+      ) ?? [])
+    : [part];
+
+/** Without the Arabic article and the Persian plural, which are written together, apart, or with a half-space. */
+function foldArabic(word: string): string {
+  const bare = word.replace(/^و?ال(?=\p{L}{3})/u, '');
+  return bare.replace(/(?<=\p{L}{3})ها(?:ی|یی)?$/u, '');
+}
+
+/** Not all of `\p{M}`: the vowel signs of Indic scripts and the voicing mark of Japanese tell words apart. */
+const marks =
+  /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+
+/** Scripts that write words with spaces between them. */
+const joinable = /^[a-z0-9\u0600-\u06FF]+$/;
+
+const arabicLetter = /[\u0600-\u06FF]/;
+
+const letterVariants: Readonly<Record<string, string>> = {
+  ي: 'ی',
+  ى: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+  ە: 'ه',
+  ۀ: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ٱ: 'ا',
+};
+
+const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+/** As they are after folding. */
+const stopWords = new Set(
+  (
+    'a an the of and or in on at to for from by with as is are was were be been this that these those it its we our they their has have had into s ' +
+    'و در به از که این ان با را برای است بود شد شده می نمی ها های هایی تر ترین ای اند بر یا تا ' +
+    'فی من علی الی عن مع او ما هذا هذه التی الذی'
+  ).split(' '),
+);

@@ -1,0 +1,68 @@
+import { foldText } from './fold.ts';
+import { stemOf } from './near-words.ts';
+
+/** A piece of a text as written; `hit` where it is what the reader asked for. */
+export interface Piece {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+/** Code units of a passage, about two lines. */
+const passageLength = 260;
+
+/** A text divided into what the query means and what is between. */
+export function highlight(text: string, tokens: readonly string[]): Piece[] {
+  const pieces: Piece[] = [];
+  let last = 0;
+  for (const { start, end } of findHits(text, tokens)) {
+    // Words side by side are one mark, with the space between them.
+    const joins = pieces.at(-1)?.hit === true && /^[\s\p{Pd}\u200C]*$/u.test(text.slice(last, start));
+    if (joins) pieces.push({ text: pieces.pop()!.text + text.slice(last, end), hit: true });
+    else {
+      if (start > last) pieces.push({ text: text.slice(last, start), hit: false });
+      pieces.push({ text: text.slice(start, end), hit: true });
+    }
+    last = end;
+  }
+  if (last < text.length) pieces.push({ text: text.slice(last), hit: false });
+  return pieces;
+}
+
+/** The passage of a text that has most of the query's words; undefined where it has none. */
+export function passage(
+  text: string,
+  tokens: readonly string[],
+): { readonly text: string; readonly different: number } | undefined {
+  const hits = findHits(text, tokens);
+  let best: { start: number; different: number } | undefined;
+  for (const [index, hit] of hits.entries()) {
+    const near = hits.slice(index).filter(({ end }) => end < hit.start + passageLength - 40);
+    const different = new Set(near.map(({ token }) => token)).size;
+    if (!best || different > best.different) best = { start: hit.start, different };
+  }
+  if (!best) return undefined;
+  const start = best.start < 60 ? 0 : nextSpace(text, best.start - 50);
+  const end = start + passageLength >= text.length ? text.length : lastSpace(text, start + passageLength);
+  return {
+    text: `${start > 0 ? '… ' : ''}${text.slice(start, end).trim()}${end < text.length ? ' …' : ''}`,
+    different: best.different,
+  };
+}
+
+interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly token: string;
+}
+
+function findHits(text: string, tokens: readonly string[]): Hit[] {
+  const stems = tokens.map(stemOf);
+  return foldText(text).flatMap(({ token, start, end }) => {
+    const index = tokens.findIndex((wanted, position) => token.startsWith(wanted) || stemOf(token) === stems[position]);
+    return index < 0 ? [] : [{ start, end, token: tokens[index]! }];
+  });
+}
+
+const nextSpace = (text: string, from: number): number => Math.max(0, text.indexOf(' ', from)) + 1;
+const lastSpace = (text: string, to: number): number =>
+  text.lastIndexOf(' ', to) > to - 60 ? text.lastIndexOf(' ', to) : to;

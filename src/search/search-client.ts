@@ -1,0 +1,219 @@
+import { identifierFiles, identifierKey } from './identifiers.ts';
+import { isKnown, nearestWord, parseWordList, type WordList } from './near-words.ts';
+import { parseQuery, type Query } from './parse-query.ts';
+import {
+  recordsPerFile,
+  slugsPerFile,
+  spread,
+  wordFile,
+  type Facet,
+  type FacetName,
+  type IdentifierTarget,
+  type SearchDocuments,
+  type ShownPerson,
+  type ShownRecord,
+} from './search-data.ts';
+
+/** What was found for a query. */
+export interface Found {
+  readonly query: Query;
+  /** Numbers of the publications, the best first. */
+  readonly documents: readonly number[];
+  /** Words, as written, that no publication has; what was found has the others. */
+  readonly unknown: readonly string[];
+  /** The query with those words as they were probably meant. */
+  readonly suggestion?: string;
+  /** True when no publication has all words, and what was found has all but one. */
+  readonly partly: boolean;
+}
+
+/** The search of a site, in the browser. */
+export interface Search {
+  readonly documents: SearchDocuments;
+  find(text: string): Promise<Found>;
+  facet(name: FacetName): Promise<Facet>;
+  records(documents: readonly number[]): Promise<readonly ShownRecord[]>;
+  slugs(documents: readonly number[]): Promise<readonly string[]>;
+  /** Numbers of the publications in the order of their titles. */
+  titleOrder(): Promise<readonly number[]>;
+  people(): Promise<readonly ShownPerson[]>;
+}
+
+/** `root` is the address of the site's first page, with its last slash. */
+export async function openSearch(root: string): Promise<Search> {
+  const documents = await load<SearchDocuments>(`${root}search/documents.json`, { cache: 'no-cache' });
+  const file = once(<T>(path: string) => load<T>(`${root}search/${path}?v=${documents.version}`));
+  const wordList = once(async (number: number) =>
+    parseWordList(await (await request(`${root}search/words/${number}.txt?v=${documents.version}`)).text()),
+  );
+  const words = (start: string) => wordList(wordFile(start, documents.wordFiles));
+  const engine = once(() => startEngine(root, documents));
+  return {
+    documents,
+    async find(text) {
+      const query = parseQuery(text);
+      if (query.words.length === 0) return { query, documents: [], unknown: [], partly: false };
+      const [{ search }, judged] = await Promise.all([engine(''), judgeWords(query.words, words)]);
+      const unknown = query.words.filter((word) => judged.get(word) === 0);
+      const spelling = await spell(text, query, unknown, words);
+      const result = await findDocuments(query, judged, search, documents.parts.length);
+      return { query, ...result, unknown: unknown.map((word) => query.written[word] ?? word), ...spelling };
+    },
+    facet: async (name) => documents.facets[name] ?? file<Facet>(`facets/${name}.json`),
+    async records(numbers) {
+      const groups = await Promise.all(
+        numbers.map((number) => file<readonly ShownRecord[]>(`records/${Math.floor(number / recordsPerFile)}.json`)),
+      );
+      return groups.flatMap((group, index) => group[numbers[index]! % recordsPerFile] ?? []);
+    },
+    async slugs(numbers) {
+      const lists = await Promise.all(
+        numbers.map((number) => file<readonly string[]>(`slugs/${Math.floor(number / slugsPerFile)}.json`)),
+      );
+      return lists.flatMap((list, index) => list[numbers[index]! % slugsPerFile] ?? []);
+    },
+    titleOrder: () => file('title-order.json'),
+    people: async () => (documents.people ? file<readonly ShownPerson[]>('people.json') : []),
+  };
+}
+
+/** Where a query that is an identifier leads; undefined for all others. Loads a single small file. */
+export async function findIdentifier(text: string, root: string, total: number): Promise<IdentifierTarget | undefined> {
+  const key = identifierKey(text);
+  if (key === undefined || total === 0) return undefined;
+  const number = spread(key, identifierFiles(total));
+  return (
+    await load<Record<string, IdentifierTarget>>(`${root}search/identifiers/${number}.json`, { cache: 'no-cache' })
+  )[key];
+}
+
+/** How often the index has each word: 0 for those that no publication has. */
+async function judgeWords(
+  tokens: readonly string[],
+  listOf: (token: string) => Promise<WordList>,
+): Promise<ReadonlyMap<string, number>> {
+  const judged = await Promise.all(
+    tokens.map(async (token) => {
+      const list = await listOf(token);
+      return [token, isKnown(token, list) ? (list.get(token) ?? 1) : 0] as const;
+    }),
+  );
+  return new Map(judged);
+}
+
+/** The query with each unknown word replaced by the nearest one; nothing where there is none. */
+async function spell(
+  text: string,
+  query: Query,
+  unknown: readonly string[],
+  words: (start: string) => Promise<WordList>,
+): Promise<{ suggestion?: string }> {
+  let suggestion = text;
+  for (const token of unknown) {
+    const [first = '', second = '', third = ''] = token;
+    const starts = [token, second + first, first + third, second + third];
+    const nearest = nearestWord(token, [...new Set(await Promise.all(starts.map(words)))]);
+    if (nearest !== undefined) suggestion = suggestion.replace(query.written[token] ?? token, () => nearest);
+  }
+  return suggestion === text ? {} : { suggestion };
+}
+
+/** Searches one string of Pagefind; the best first. */
+type Engine = (term: string) => Promise<readonly { readonly document: number; readonly score: number }[]>;
+
+async function findDocuments(
+  { words, phrases }: Query,
+  judged: ReadonlyMap<string, number>,
+  search: Engine,
+  parts: number,
+): Promise<Pick<Found, 'documents' | 'partly'>> {
+  const known = words.filter((word) => judged.get(word) !== 0);
+  if (known.length === 0) return { documents: [], partly: false };
+  const together = await search(known.join(' '));
+  const asked = await Promise.all([
+    ...phrases.filter((phrase) => phrase.length > 1).map((phrase) => search(`"${phrase.join(' ')}"`)),
+    // A part that lacks a word ignores it, and would give what has the others; only rare words are lacking anywhere.
+    ...(parts > 1 && known.length > 1 ? known.filter((word) => (judged.get(word) ?? 0) < rare).map(search) : []),
+  ]);
+  const sets = asked.map((results) => new Set(results.map(({ document }) => document)));
+  const documents = together
+    .map(({ document }) => document)
+    .filter((document) => sets.every((set) => set.has(document)));
+  if (documents.length > 0 || phrases.length > 0 || known.length < 3 || known.length > mostRelaxed)
+    return { documents, partly: false };
+  const scores = new Map<number, number>();
+  for (const left of known) {
+    for (const { document, score } of await search(known.filter((word) => word !== left).join(' ')))
+      scores.set(document, Math.max(scores.get(document) ?? 0, score));
+  }
+  const nearly = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || b - a).map(([document]) => document);
+  return { documents: nearly, partly: nearly.length > 0 };
+}
+
+const rare = 60;
+
+/** Longer queries have so many ways to leave a word out that a reader would wait. */
+const mostRelaxed = 30;
+
+interface Pagefind {
+  createInstance(options: object): PagefindInstance;
+}
+
+interface PagefindInstance {
+  mergeIndex(path: string, options: object): Promise<void>;
+  search(term: string): Promise<{ readonly results: readonly { readonly id: string; readonly score: number }[] }>;
+}
+
+/** Titles before authors before the rest; a word that is whole before one that goes on. */
+const ranking = {
+  termSimilarity: 1.5,
+  pageLength: 0.4,
+  metaWeights: { title: 10, first: 8, authors: 4, subject: 2, year: 24 },
+};
+
+async function startEngine(
+  root: string,
+  { parts, version, ids, idLength, clashes }: SearchDocuments,
+): Promise<{ search: Engine }> {
+  const numbers = new Map<string, number>(Object.entries(clashes));
+  for (let start = 0; start < ids.length; start += idLength)
+    numbers.set(ids.slice(start, start + idLength), start / idLength);
+  const [first = '', ...others] = parts.map((path) => root + path);
+  if (first === '') return { search: () => Promise.resolve([]) };
+  const pagefind = (await import(/* @vite-ignore */ `${first}pagefind.js?v=${version}`)) as Pagefind;
+  // An instance of our own: what another search of the same page has merged is not in it.
+  const index = pagefind.createInstance({ basePath: first, baseUrl: root, metaCacheTag: version, ranking });
+  for (const path of others) await index.mergeIndex(path, { metaCacheTag: version, ranking });
+  return {
+    async search(term) {
+      const { results } = await index.search(term);
+      return results.flatMap(({ id, score }) => {
+        const name = id.slice(id.indexOf('_') + 1);
+        const document = numbers.get(name) ?? numbers.get(name.slice(0, idLength));
+        return document === undefined ? [] : [{ document, score }];
+      });
+    },
+  };
+}
+
+const load = async <T>(address: string, options?: RequestInit): Promise<T> =>
+  (await (await request(address, options)).json()) as T;
+
+async function request(address: string, options?: RequestInit): Promise<Response> {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  return response;
+}
+
+/** Asks for each thing once; what failed is asked for again. */
+function once<Name, Value>(ask: (name: Name) => Promise<Value>): typeof ask {
+  const asked = new Map<Name, Promise<Value>>();
+  return (name) => {
+    const before = asked.get(name);
+    if (before) return before;
+    const answer = ask(name);
+    asked.set(name, answer);
+    answer.catch(() => asked.delete(name));
+    return answer;
+  };
+}

@@ -1,0 +1,199 @@
+import { compareText } from '../domain/problem.ts';
+import type { Person } from '../domain/institute.ts';
+import type { SearchSource } from '../domain/search-source.ts';
+import { identifierFiles, identifierKey } from './identifiers.ts';
+import {
+  facetNames,
+  fewValues,
+  recordsPerFile,
+  slugsPerFile,
+  spread,
+  wordFile,
+  wordFiles,
+  type Facet,
+  type FacetName,
+  type IdentifierTarget,
+  type SearchDocuments,
+  type ShownPerson,
+  type ShownRecord,
+} from './search-data.ts';
+import { foldTokens } from './fold.ts';
+import { identifiersOf, shownRecord, type IndexedRecord } from './search-record.ts';
+
+/** A file of the search: address below that of the site, and text. */
+export type SearchFile = readonly [path: string, text: string];
+
+/** Gathers what the browser needs besides Pagefind's index, one publication after the other. */
+export class SearchFiles {
+  readonly #slugs: string[] = [];
+  readonly #titles: string[] = [];
+  readonly #years: [number, number][] = [];
+  readonly #facets = new Map<
+    FacetName,
+    Map<string, { name?: Readonly<Record<string, string>>; last: number; documents: number[] }>
+  >();
+  readonly #identifiers = new Map<string, IdentifierTarget>();
+  readonly #words = new Map<string, number>();
+  readonly #people = new Map<string, Person>();
+  #group: ShownRecord[] = [];
+
+  get total(): number {
+    return this.#slugs.length;
+  }
+
+  /** Takes one publication in; returns the files that became complete. */
+  add(source: SearchSource, indexed: IndexedRecord): SearchFile[] {
+    const { publication, people, units, topics, journal } = source;
+    const { slug, lang, openAccess, type, trials, published } = publication;
+    const shown = shownRecord(source);
+    this.#addFacet('access', [openAccess === undefined ? '' : openAccess === 'closed' ? 'closed' : 'open']);
+    this.#addFacet('type', [type]);
+    this.#addFacet('lang', [lang]);
+    this.#addFacet('journal', journal ? [journal.id] : [], () => ({ und: journal!.title }));
+    for (const unit of units) this.#addFacet('unit', [unit.id], () => unit.name);
+    for (const topic of topics) this.#addFacet('topic', [topic.id], () => topic.label);
+    for (const person of new Set(people.values())) {
+      this.#addFacet('person', [person.id], () => ({ und: person.names[0]!.printed, ...person.native }));
+      if (person.page) this.#people.set(person.id, person);
+    }
+    const trialKeys = new Set(trials.map(({ id }) => identifierKey(id)));
+    for (const identifier of identifiersOf(publication)) {
+      const key = identifierKey(`pmid:${identifier}`);
+      if (key === undefined) continue;
+      const other = this.#identifiers.get(key);
+      if (trialKeys.has(key) && other?.[0] === 'publications')
+        this.#identifiers.set(key, ['publications', [...other[1], slug]]);
+      else this.#identifiers.set(key, trialKeys.has(key) ? ['publications', [slug]] : ['publication', slug]);
+    }
+    for (const word of new Set([indexed.content, ...Object.values(indexed.meta)].join(' ').split(' ')))
+      if (word !== '') this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
+    const last = this.#years.at(-1);
+    if (last?.[0] === published.year) last[1] += 1;
+    else this.#years.push([published.year, 1]);
+    this.#titles.push(foldTokens(shown.title.replace(/<[^>]*>/g, '')).join(' '));
+    this.#slugs.push(slug);
+    this.#group.push(shown);
+    return this.#group.length === recordsPerFile ? this.#endGroup() : [];
+  }
+
+  /** All other files. `names` are those by which Pagefind's results refer to the publications. */
+  end(parts: readonly string[], names: readonly string[], version: string): SearchFile[] {
+    const facets = new Map(facetNames.map((name) => [name, this.#facet(name)]));
+    const isLarge = (name: FacetName): boolean =>
+      !alwaysSmall.includes(name) && (facets.get(name)?.length ?? 0) > fewValues;
+    const documents: SearchDocuments = {
+      version,
+      total: this.total,
+      parts,
+      ...shortenNames(names),
+      years: this.#years,
+      facets: Object.fromEntries(facetNames.filter((name) => !isLarge(name)).map((name) => [name, facets.get(name)])),
+      large: Object.fromEntries(facetNames.filter(isLarge).map((name) => [name, facets.get(name)?.length])),
+      wordFiles: wordFiles(this.total),
+      people: this.#people.size > 0,
+    };
+    return [
+      ...this.#endGroup(),
+      ['search/documents.json', JSON.stringify(documents)],
+      ...facetNames
+        .filter(isLarge)
+        .map((name): SearchFile => [`search/facets/${name}.json`, JSON.stringify(facets.get(name))]),
+      ...this.#identifierFiles(),
+      ...this.#wordFiles(),
+      ...this.#slugFiles(),
+      ['search/title-order.json', JSON.stringify(this.#titleOrder())],
+      ['search/people.json', JSON.stringify(this.#shownPeople())],
+    ];
+  }
+
+  #endGroup(): SearchFile[] {
+    if (this.#group.length === 0) return [];
+    const number = Math.ceil(this.total / recordsPerFile) - 1;
+    const text = JSON.stringify(this.#group);
+    this.#group = [];
+    return [[`search/records/${number}.json`, text]];
+  }
+
+  #addFacet(facet: FacetName, ids: readonly string[], nameOf?: () => Readonly<Record<string, string>>): void {
+    const values =
+      this.#facets.get(facet) ??
+      new Map<string, { name?: Readonly<Record<string, string>>; last: number; documents: number[] }>();
+    this.#facets.set(facet, values);
+    for (const id of ids) {
+      if (id === '') continue;
+      const value = values.get(id) ?? { ...(nameOf ? { name: nameOf() } : {}), last: 0, documents: [] };
+      value.documents.push(this.total - value.last);
+      value.last = this.total;
+      values.set(id, value);
+    }
+  }
+
+  #facet(name: FacetName): Facet {
+    return [...(this.#facets.get(name) ?? [])]
+      .sort(([idA, a], [idB, b]) => b.documents.length - a.documents.length || compareText(idA, idB))
+      .map(([id, { name: label, documents }]) => ({ id, ...(label ? { name: label } : {}), documents }));
+  }
+
+  #identifierFiles(): SearchFile[] {
+    for (const { id, orcid } of this.#people.values()) {
+      const key = orcid === undefined ? undefined : identifierKey(orcid);
+      if (key !== undefined) this.#identifiers.set(key, ['person', id]);
+    }
+    const count = identifierFiles(this.total);
+    const files = Array.from({ length: count }, (): Record<string, IdentifierTarget> => ({}));
+    for (const [key, target] of [...this.#identifiers].sort(([a], [b]) => compareText(a, b)))
+      files[spread(key, count)]![key] = target;
+    return files.map((file, number) => [`search/identifiers/${number}.json`, JSON.stringify(file)]);
+  }
+
+  /** Words of the index with the number of their publications, in the order of the alphabet. */
+  #wordFiles(): SearchFile[] {
+    const count = wordFiles(this.total);
+    const files = Array.from({ length: count }, (): string[] => []);
+    for (const [word, publications] of [...this.#words].sort(([a], [b]) => compareText(a, b)))
+      files[wordFile(word, count)]!.push(publications === 1 ? word : `${word} ${publications}`);
+    return files.map((lines, number) => [`search/words/${number}.txt`, lines.join('\n')]);
+  }
+
+  #slugFiles(): SearchFile[] {
+    const files: SearchFile[] = [];
+    for (let start = 0; start < this.total; start += slugsPerFile)
+      files.push([
+        `search/slugs/${start / slugsPerFile}.json`,
+        JSON.stringify(this.#slugs.slice(start, start + slugsPerFile)),
+      ]);
+    return files;
+  }
+
+  /** Numbers of the publications in the order of their titles. */
+  #titleOrder(): number[] {
+    return this.#titles
+      .map((title, number) => [title, number] as const)
+      .sort(([a, numberA], [b, numberB]) => compareText(a, b) || numberB - numberA)
+      .map(([, number]) => number);
+  }
+
+  #shownPeople(): ShownPerson[] {
+    return [...this.#people.values()]
+      .sort((a, b) => compareText(a.id, b.id))
+      .map(({ id, names, native }) => {
+        const [name, ...others] = names.map(({ printed }) => printed);
+        return [id, name!, [...new Set([...others, ...Object.values(native ?? {})])]];
+      });
+  }
+}
+
+/** Facets of which nobody has many values. */
+const alwaysSmall: readonly FacetName[] = ['access', 'type', 'lang'];
+
+/** As many letters of each name as tell nearly all of them apart; a letter is half a byte. */
+function shortenNames(names: readonly string[]): Pick<SearchDocuments, 'ids' | 'idLength' | 'clashes'> {
+  const idLength = Math.ceil(Math.log2(names.length + 1) / 4) + 2;
+  const short = names.map((name) => name.slice(0, idLength));
+  const seen = new Map<string, number>();
+  for (const id of short) seen.set(id, (seen.get(id) ?? 0) + 1);
+  const clashes = names.flatMap((name, number) =>
+    (seen.get(short[number]!) ?? 0) > 1 ? [[name, number] as const] : [],
+  );
+  return { ids: short.join(''), idLength, clashes: Object.fromEntries(clashes) };
+}

@@ -1,0 +1,227 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { compareText } from '../domain/problem.ts';
+import type { SearchSource } from '../domain/search-source.ts';
+import { SearchFiles, type SearchFile } from './search-files.ts';
+import { indexedRecord, type IndexedRecord } from './search-record.ts';
+
+/** A file of the search on disk. */
+export interface IndexFile {
+  /** Address below that of the site. */
+  readonly output: string;
+  readonly source: string;
+  readonly digest: string;
+}
+
+export interface IndexOptions {
+  /** Where the files are kept between builds; holds the last index only. */
+  readonly folder: string;
+  /** Digest of all that the index is made of. */
+  readonly key: string;
+  /** Number of publications. */
+  readonly count: number;
+  /** Up to how many publications the index is one, and how many a part of a larger one has. */
+  readonly parts?: { readonly largestWhole: number; readonly perPart: number };
+  readonly sources: () => Iterable<SearchSource>;
+}
+
+/** The files of the search, from `folder` where they are those of `key` already. Throws when the index cannot be made. */
+export async function prepareSearchIndex(options: IndexOptions): Promise<readonly IndexFile[]> {
+  const { folder, key } = options;
+  const kept = join(folder, key);
+  const known = readList(kept);
+  if (known) return known;
+  const unfinished = `${kept}.${process.pid}`;
+  rmSync(unfinished, { recursive: true, force: true });
+  try {
+    mkdirSync(unfinished, { recursive: true });
+    await inTurn(() => writeIndex(unfinished, options));
+    for (const name of list(folder))
+      if (join(folder, name) !== unfinished) rmSync(join(folder, name), { recursive: true });
+    renameSync(unfinished, kept);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  return readList(kept)!;
+}
+
+/** The last index, whatever content it was made of: for a site that is being edited. */
+export function lastSearchIndex(folder: string): readonly IndexFile[] {
+  const [name] = list(folder).filter((entry) => !entry.includes('.'));
+  return name === undefined ? [] : (readList(join(folder, name)) ?? []);
+}
+
+/** Pagefind keeps a part in memory while it makes it: some 80 MB for a thousand publications with abstracts. */
+const usualParts = { largestWhole: 20_000, perPart: 10_000 };
+
+/** Words in one file of the index, below Pagefind's own 20,000: a query then loads a third of the bytes. */
+const wordsPerFile = 5000;
+
+const listFile = 'files.json';
+
+async function writeIndex(
+  folder: string,
+  { key, count, sources, parts: { largestWhole, perPart } = usualParts }: IndexOptions,
+): Promise<void> {
+  const files = new SearchFiles();
+  const parts: string[] = [];
+  const names: string[] = [];
+  const save = (all: readonly SearchFile[]) => all.forEach(([path, text]) => writeInto(folder, path, text));
+  const mostInPart = count > largestWhole ? perPart : largestWhole;
+  let part: PartWriter | undefined;
+  const endPart = async (ended: PartWriter) => {
+    const path = parts.length === 0 ? 'pagefind/' : `pagefind/${parts.length + 1}/`;
+    names.push(...(await finishPart(ended, folder, path)));
+    parts.push(path);
+  };
+  for (const source of sources()) {
+    if (part?.count === mostInPart) {
+      await endPart(part);
+      part = undefined;
+    }
+    part ??= await startPart(names.length);
+    const indexed = indexedRecord(source);
+    await part.add(indexed);
+    save(files.add(source, indexed));
+  }
+  if (part) await endPart(part);
+  save(files.end(parts, names, key));
+  const all = list(folder, true)
+    .sort(compareText)
+    .map((path) => ({
+      path,
+      digest: createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex')
+        .slice(0, 22),
+    }));
+  writeFileSync(join(folder, listFile), JSON.stringify(all));
+}
+
+interface PartWriter {
+  readonly index: PagefindIndex;
+  /** Number of its first publication. */
+  readonly start: number;
+  count: number;
+  add(record: IndexedRecord): Promise<void>;
+  /** Waits for what was added. */
+  settle(): Promise<void>;
+}
+
+async function startPart(start: number): Promise<PartWriter> {
+  // Read by Pagefind's process when it starts; its Node interface has no option for it.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(wordsPerFile);
+  // One language for all: an index for each would never be searched together. English brings its endings of words.
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw new IndexError(errors);
+  let waiting: Promise<{ readonly errors: readonly string[] }>[] = [];
+  const writer: PartWriter = {
+    index,
+    start,
+    count: 0,
+    async add({ content, meta }) {
+      const url = String(start + writer.count);
+      waiting.push(index.addCustomRecord({ url, content, language: 'en', meta }));
+      writer.count += 1;
+      if (waiting.length >= 64) await writer.settle();
+    },
+    async settle() {
+      const added = await Promise.all(waiting);
+      waiting = [];
+      for (const { errors: faults } of added) if (faults.length > 0) throw new IndexError(faults);
+    },
+  };
+  return writer;
+}
+
+/** Keeps of a part what a browser will ask for. Returns Pagefind's name of each publication. */
+async function finishPart(part: PartWriter, folder: string, path: string): Promise<string[]> {
+  await part.settle();
+  // Not `writeFiles`: it answers before its files are on disk, and some are cut off when its process ends.
+  const { errors, files } = await part.index.getFiles();
+  if (errors.length > 0) throw new IndexError(errors);
+  // Its memory is free again only when its process ends.
+  await close();
+  const wanted = part.start === 0 ? ofFirstPart : ofEveryPart;
+  const names: string[] = [];
+  for (const { path: name, content } of files) {
+    const [, fragment] = /(?:^|[\\/])fragment[\\/]en_(\w+)\.pf_fragment$/.exec(name) ?? [];
+    if (fragment !== undefined) names[numberOf(content) - part.start] = fragment;
+    else if (wanted.test(name)) writeInto(folder, path + name.replaceAll('\\', '/'), content);
+  }
+  const found = names.filter((name) => name !== undefined).length;
+  if (found !== part.count || names.length !== part.count)
+    throw new IndexError([`${part.count} publications were given to Pagefind, and ${found} are in its index`]);
+  return names;
+}
+
+const ofEveryPart = /^pagefind-entry\.json$|\.pf_meta$|\.pf_index$/;
+const ofFirstPart = /^pagefind(?:-worker)?\.js$|^wasm\.en\.pagefind$|^pagefind-entry\.json$|\.pf_meta$|\.pf_index$/;
+
+/** Number of a publication in Pagefind's fragment: a file that holds only its words, and need not be published. */
+function numberOf(fragment: Uint8Array): number {
+  const text = gunzipSync(fragment).toString('latin1');
+  return Number(/"url":"(\d+)"/.exec(text)?.[1]);
+}
+
+class IndexError extends Error {
+  constructor(faults: readonly string[]) {
+    super(`the search index could not be made: ${faults.join('; ') || 'Pagefind gave no reason'}`);
+  }
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One index at a time: all that one process makes share Pagefind's process, which ends with each part. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const next = last.then(() => untilExit(work));
+  last = next.catch(() => {});
+  return next;
+}
+
+/** Pagefind does not tell when its process dies; then nothing is left to wait for, and Node would end in the middle. */
+function untilExit(work: () => Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const died = () => reject(new IndexError(['Pagefind ended before its work was done']));
+    process.once('beforeExit', died);
+    work()
+      .then(resolve, reject)
+      .finally(() => process.off('beforeExit', died));
+  });
+}
+
+function writeInto(folder: string, path: string, text: string | Uint8Array): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function list(folder: string, recursive = false): string[] {
+  try {
+    return readdirSync(folder, { recursive, withFileTypes: true, encoding: 'utf8' })
+      .filter((entry) => (recursive ? entry.isFile() : entry.isDirectory()))
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .replaceAll('\\', '/'),
+      );
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function readList(folder: string): readonly IndexFile[] | undefined {
+  let text: string;
+  try {
+    text = readFileSync(join(folder, listFile), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+  const files = JSON.parse(text) as readonly { readonly path: string; readonly digest: string }[];
+  return files.map(({ path, digest }) => ({ output: path, source: join(folder, path), digest }));
+}

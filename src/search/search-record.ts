@@ -1,0 +1,110 @@
+import type { Publication } from '../domain/publication.ts';
+import { isGroup, type PersonName } from '../domain/person-name.ts';
+import { richTextToHtml, richTextToPlain } from '../domain/rich-text.ts';
+import type { SearchSource } from '../domain/search-source.ts';
+import { foldAliases, foldNameForms, foldTokens, shortMark } from './fold.ts';
+import type { ShownRecord } from './search-data.ts';
+
+/** What the index holds of a publication: folded words, separated by spaces. Those of `meta` count for more. */
+export interface IndexedRecord {
+  readonly content: string;
+  readonly meta: Readonly<Record<IndexField, string>>;
+}
+
+export const indexFields = ['title', 'first', 'authors', 'subject', 'year'] as const;
+export type IndexField = (typeof indexFields)[number];
+
+export function indexedRecord({ publication, people, units, topics, journal }: SearchSource): IndexedRecord {
+  const { title, titles, contributions, keywords, mesh, affiliations, abstracts, summary, highlights } = publication;
+  const allTitles = [title, ...Object.values(titles)].map(richTextToPlain);
+  const [first] = contributions;
+  const names = contributions.flatMap(({ name, native }, position) => [
+    name.printed,
+    ...Object.values(native ?? {}),
+    ...(people.get(position)?.names.map(({ printed }) => printed) ?? []),
+    ...Object.values(people.get(position)?.native ?? {}),
+  ]);
+  const subjects = [...keywords, ...topics.flatMap(({ label }) => Object.values(label)), ...mesh];
+  const body = [
+    ...abstracts.flatMap(({ sections }) => sections.map(({ text }) => text)),
+    ...Object.values(summary ?? {}).map(htmlToPlain),
+    ...highlights.map(richTextToPlain),
+    ...unique([journal?.title, journal?.abbreviation, publication.container, publication.publisher]),
+    ...unique(affiliations.map(({ name }) => name)),
+    ...units.flatMap(({ name, names: others }) => [...Object.values(name), ...others]),
+    ...identifiersOf(publication),
+  ];
+  const written = [...allTitles, ...unique(names), ...subjects, ...body];
+  const content = [...body.flatMap(foldTokens), ...new Set(written.flatMap(foldAliases))].join(' ');
+  return {
+    // Pagefind leaves out a record without content.
+    content: content || shortMark,
+    meta: {
+      title: allTitles.flatMap(foldTokens).join(' '),
+      first: first ? nameTokens(first.name).join(' ') : '',
+      authors: [...new Set([...names.flatMap(foldTokens), ...names.flatMap(foldNameForms)])].join(' '),
+      subject: subjects.flatMap(foldTokens).join(' '),
+      year: String(publication.published.year),
+    },
+  };
+}
+
+/** The family name, by which a paper is called. */
+const nameTokens = (name: PersonName): string[] => {
+  const family = isGroup(name) ? name.group : name.family;
+  return [...foldTokens(family), ...foldNameForms(family), ...foldAliases(family)];
+};
+
+/** All identifiers of a publication, as written. */
+export const identifiersOf = ({ doi, pmid, pmcid, arxiv, isbn, handle, trials }: Publication): string[] =>
+  unique([doi, pmid, pmcid, arxiv, isbn, handle, ...trials.map(({ id }) => id)]);
+
+export function shownRecord({ publication, journal }: SearchSource): ShownRecord {
+  const { slug, lang, title, titles, contributions, published, type, status, openAccess, abstracts, summary } =
+    publication;
+  const container = journal?.title ?? publication.container ?? publication.journal;
+  const texts = [
+    ...Object.entries(summary ?? {}).map(
+      ([language, html]) => [language === 'und' ? lang : language, htmlToPlain(html)] as const,
+    ),
+    ...abstracts.map(
+      (abstract) =>
+        [abstract.lang, abstract.sections.map(({ text }) => text.replace(/\s+/g, ' ').trim()).join(' ')] as const,
+    ),
+  ];
+  return {
+    slug,
+    lang,
+    title: richTextToHtml(title),
+    ...(Object.keys(titles).length > 0
+      ? {
+          titles: Object.fromEntries(
+            Object.entries(titles).map(([language, text]) => [language, richTextToHtml(text)]),
+          ),
+        }
+      : {}),
+    authors: contributions.slice(0, 6).map(({ name }) => name.printed),
+    authorCount: contributions.length,
+    ...(container === undefined ? {} : { container }),
+    year: published.year,
+    type,
+    ...(status === 'published' ? {} : { status }),
+    ...(openAccess === undefined || openAccess === 'closed' ? {} : { open: true as const }),
+    texts: texts.filter(([, text]) => text !== ''),
+  };
+}
+
+/** Text of HTML that the build has made, of which no tag is left open. */
+function htmlToPlain(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => entities[name] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+
+const unique = (texts: readonly (string | undefined)[]): string[] => [
+  ...new Set(texts.filter((text) => text !== undefined)),
+];

@@ -1,0 +1,255 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { Publication } from '../../src/domain/publication.ts';
+import { richTextToPlain } from '../../src/domain/rich-text.ts';
+import { CatalogStore } from '../../src/catalog/catalog-store.ts';
+import { projectDir, readSettings } from '../../src/settings.ts';
+import { launchBrowser } from '../support/launch-browser.ts';
+import { command, type BuildFolders } from './build.ts';
+import { listPublications } from './corpus.ts';
+import { measure, type Measurement } from './measure.ts';
+import { sampleQueries, type QueryKind, type SampleQuery } from './search-queries.ts';
+import { serveForBench, type BenchServer, type Sent } from './search-server.ts';
+
+/** Ours beside Pagefind as it is. */
+export const indexKinds = ['ours', 'plain'] as const;
+export type IndexKind = (typeof indexKinds)[number];
+
+export interface IndexRun extends Measurement {
+  readonly kind: IndexKind;
+  /** Wall time of the index alone, without reading the content. */
+  readonly seconds: number;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** One query in a window that has loaded nothing before it, and one after it. */
+export interface QueryRun {
+  readonly kind: IndexKind;
+  readonly query: string;
+  readonly first: { readonly bytes: number; readonly requests: number; readonly milliseconds: number };
+  readonly next: { readonly bytes: number; readonly requests: number; readonly milliseconds: number };
+}
+
+/** Position of the publication among the results, from 1 on; 0 where it is not among the first ten. */
+export interface QualityRun {
+  readonly kind: IndexKind;
+  readonly of: QueryKind;
+  readonly rank: number;
+  readonly rivals: number;
+  readonly text: string;
+  readonly slug: string;
+  readonly milliseconds: number;
+}
+
+export interface SearchRun {
+  readonly indexes: readonly IndexRun[];
+  readonly queries: readonly QueryRun[];
+  readonly quality: readonly QualityRun[];
+}
+
+const sampleSize = 500;
+const timedQueries = 15;
+
+/** Builds the site with its search, and asks it and plain Pagefind the same questions in a headless browser. */
+export async function measureSearch(
+  folders: BuildFolders,
+  work: string,
+  say: (what: string) => void,
+): Promise<SearchRun> {
+  const { corpus, cacheDir, outDir } = folders;
+  mkdirSync(work, { recursive: true });
+  const settings = join(corpus.folder, 'site.yaml');
+  const before = readFileSync(settings, 'utf8');
+  writeFileSync(settings, before.replace('search: false', 'search: true'));
+  try {
+    const indexes: IndexRun[] = [];
+    for (const kind of indexKinds) {
+      say(`search, index: ${kind}`);
+      indexes.push(await measureIndex(folders, kind, join(work, kind)));
+    }
+    say('search, site');
+    await measure(command('build', folders));
+    const publications = readPublications(folders);
+    // The plain index beside the site, so that one server has both.
+    renameSync(join(work, 'plain'), join(outDir, '~plain'));
+    const server = await serveForBench(outDir);
+    const browser = await launchBrowser();
+    try {
+      say(`search, ${timedQueries} queries, each in a new window`);
+      const queries: QueryRun[] = [];
+      for (const [first, next] of timedPairs(publications))
+        for (const kind of indexKinds)
+          queries.push(await (kind === 'ours' ? timeOurs : timePlain)(browser, server, first, next));
+      const sample = sampleQueries(publications, sampleSize);
+      const quality: QualityRun[] = [];
+      for (const kind of indexKinds) {
+        say(`search, quality of ${sample.length} queries: ${kind}`);
+        quality.push(...(await judge(browser, server, sample, kind)));
+      }
+      return { indexes, queries, quality };
+    } finally {
+      await browser.close();
+      await server.close();
+    }
+  } finally {
+    writeFileSync(settings, before);
+    rmSync(outDir, { recursive: true, force: true });
+    rmSync(cacheDir, { recursive: true, force: true });
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function measureIndex(
+  { corpus, cacheDir, outDir }: BuildFolders,
+  kind: IndexKind,
+  folder: string,
+): Promise<IndexRun> {
+  mkdirSync(folder, { recursive: true });
+  const { output, ...measurement } = await measure({
+    file: process.execPath,
+    args: [join(projectDir, 'tests/bench/search-index-run.ts'), kind, folder],
+    cwd: projectDir,
+    env: { CONTENT_DIR: corpus.folder, CACHE_DIR: cacheDir, OUT_DIR: outDir },
+  });
+  return { kind, ...measurement, ...(JSON.parse(output) as Pick<IndexRun, 'seconds' | 'files' | 'bytes'>) };
+}
+
+function readPublications({ corpus, cacheDir, outDir }: BuildFolders): Publication[] {
+  const { catalogFile } = readSettings({ CONTENT_DIR: corpus.folder, CACHE_DIR: cacheDir, OUT_DIR: outDir });
+  const store = new CatalogStore(catalogFile, 'read');
+  try {
+    return listPublications(corpus.folder).map(
+      (path) => JSON.parse(store.recordOf(path.replaceAll('\\', '/'))) as Publication,
+    );
+  } finally {
+    store.close();
+  }
+}
+
+/** Two or three words of a title, as people type them, and other ones to ask next. */
+function timedPairs(publications: readonly Publication[]): (readonly [string, string])[] {
+  const step = Math.max(1, Math.floor(publications.length / (timedQueries * 2)));
+  const queries = publications
+    .filter((_, index) => index % step === 0)
+    .map(({ title }) => (richTextToPlain(title).match(/[a-z]{4,}/gi) ?? []).slice(0, 3).join(' '))
+    .filter((query) => query !== '');
+  return Array.from(
+    { length: Math.min(timedQueries, Math.floor(queries.length / 2)) },
+    (_, index) => [queries[index * 2]!, queries[index * 2 + 1]!] as const,
+  );
+}
+
+/** What the search itself has loaded: not the page, its styles and its fonts, which every page has. */
+const ofSearch = (sent: readonly Sent[]): { bytes: number; requests: number } => {
+  const own = sent.filter(({ path }) => path.endsWith('.js') || /^\/(?:~plain\/)?(?:pagefind|search)\/./.test(path));
+  return { bytes: own.reduce((sum, { bytes }) => sum + bytes, 0), requests: own.length };
+};
+
+/** Time from the moment the page of the query, or the query, is sent, until its results are drawn. */
+async function timeOurs(browser: Browser, server: BenchServer, first: string, next: string): Promise<QueryRun> {
+  const page = await browser.newPage();
+  try {
+    const done = async (action: () => Promise<unknown>) => {
+      server.takeSent();
+      const start = performance.now();
+      await action();
+      await page.locator('[data-results][data-answered]').waitFor({ state: 'attached' });
+      const milliseconds = performance.now() - start;
+      await page.waitForLoadState('networkidle');
+      return { ...ofSearch(server.takeSent()), milliseconds };
+    };
+    await page.addInitScript(() => {
+      new MutationObserver(() => {
+        const list = document.querySelector('[data-results]');
+        if (list && /\d/.test(document.querySelector('[data-count]')?.textContent ?? ''))
+          list.setAttribute('data-answered', '');
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+    const before = await done(() =>
+      page.goto(`${server.origin}/search/?q=${encodeURIComponent(first)}`, { waitUntil: 'commit' }),
+    );
+    const after = await done(() =>
+      page.evaluate((query) => {
+        document.querySelector('[data-results]')?.removeAttribute('data-answered');
+        document.querySelector('[data-count]')!.textContent = '';
+        document.querySelector<HTMLInputElement>('#q')!.value = query;
+        document.querySelector<HTMLFormElement>('form[data-search]')!.requestSubmit();
+      }, next),
+    );
+    return { kind: 'ours', query: first, first: before, next: after };
+  } finally {
+    await page.close();
+  }
+}
+
+async function timePlain(browser: Browser, server: BenchServer, first: string, next: string): Promise<QueryRun> {
+  const page = await browser.newPage();
+  try {
+    await page.goto(`${server.origin}/~empty`);
+    const ask = async (query: string) => {
+      server.takeSent();
+      const start = performance.now();
+      await page.evaluate(askPlain, query);
+      const milliseconds = performance.now() - start;
+      return { ...ofSearch(server.takeSent()), milliseconds };
+    };
+    return { kind: 'plain', query: first, first: await ask(first), next: await ask(next) };
+  } finally {
+    await page.close();
+  }
+}
+
+/** In the page: slugs of the first ten results of Pagefind as it is. */
+async function askPlain(query: string): Promise<string[]> {
+  const address = '/~plain/pagefind/pagefind.js';
+  const pagefind = (await import(address)) as {
+    search(text: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+  };
+  const { results } = await pagefind.search(query);
+  const found = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+  return found.map(({ url }) => /publications\/([^/]+)\//.exec(url)?.[1] ?? '');
+}
+
+/** In the page: slugs of the first ten results of ours, or where a query leads straight to. */
+async function askOurs(query: string): Promise<string[]> {
+  const address = '/~source/src/search/search-client.ts';
+  const { openSearch, findIdentifier } = (await import(address)) as typeof import('../../src/search/search-client.ts');
+  const store = window as unknown as { search?: ReturnType<typeof openSearch> };
+  const search = await (store.search ??= openSearch('/'));
+  const target = await findIdentifier(query, '/', search.documents.total);
+  if (target?.[0] === 'publication') return [target[1]];
+  const { documents } = await search.find(query);
+  return [...(await search.slugs(documents.slice(0, 10)))];
+}
+
+async function judge(
+  browser: Browser,
+  server: BenchServer,
+  sample: readonly SampleQuery[],
+  kind: IndexKind,
+): Promise<QualityRun[]> {
+  const page = await browser.newPage();
+  try {
+    await page.goto(`${server.origin}/~empty`);
+    const runs: QualityRun[] = [];
+    for (const { kind: of, text, slug, equals, rivals } of sample) {
+      const start = performance.now();
+      const slugs = await page.evaluate(kind === 'ours' ? askOurs : askPlain, text);
+      const milliseconds = performance.now() - start;
+      runs.push({
+        kind,
+        of,
+        rank: slugs.findIndex((found) => equals.includes(found)) + 1,
+        rivals,
+        text,
+        slug,
+        milliseconds,
+      });
+    }
+    return runs;
+  } finally {
+    await page.close();
+  }
+}

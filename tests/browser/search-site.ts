@@ -1,0 +1,165 @@
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { buildFolder, contentFolder, type BuiltSite } from '../support/build-site.ts';
+import { launchBrowser } from '../support/launch-browser.ts';
+import { publicationText, type WrittenPublication } from '../support/make.ts';
+import { serveSite, type ServedSite } from '../support/serve-site.ts';
+
+/** Publications of an invented institute that differ in how their words are written. */
+const publications: readonly WrittenPublication[] = [
+  {
+    slug: 'mueller-2020-tnf',
+    title: 'TNF-α in children with thalassaemia',
+    authors: ['Müller, Jürgen', 'Łukasik, Łukasz'],
+    published: '2020',
+    doi: '10.5555/Search.1',
+    pmid: '99100001',
+    pmcid: 'PMC99100001',
+    keywords: ['haemoglobin'],
+    topics: ['blood'],
+    openAccess: 'gold',
+    journal: 'Letters on Nothing',
+    trials: ['NCT99100001'],
+    titles: { fa: 'تی‌ان‌اف آلفا در کودکان تالاسمی' },
+    body: 'We measured IL-6 and TNF-α in H<sub>2</sub>O, and found that the lantern of Zanzibar was never lit.',
+  },
+  {
+    slug: 'khiyali-2021-books',
+    lang: 'fa',
+    title: 'بررسی کتاب‌های علمی در کتابخانهٔ آزمایشی',
+    authors: ['خیالی، سارا'],
+    published: '2021',
+    topics: ['books'],
+    journal: 'مجلهٔ خیال',
+    body: 'چکیدهٔ این کتاب‌ها دربارهٔ روش‌های نگهداری است.',
+  },
+  {
+    slug: 'khiyali-2022-retracted',
+    title: 'Water, H₂O and 10⁻³ other names of it',
+    authors: ['Khiyali, Sara'],
+    published: '2022',
+    type: 'review',
+    topics: ['blood', 'books'],
+    status: 'retracted',
+    notices: [{ type: 'retraction', date: '2023-01-01', reason: 'Invented.' }],
+    trials: ['NCT99100002'],
+    body: 'Nothing but water.',
+  },
+  {
+    slug: 'khiyali-2022-second',
+    title: 'Water again, without names',
+    authors: ['Khiyali, Sara'],
+    published: '2022',
+    trials: ['NCT99100002'],
+    body: 'Names of water other than water.',
+  },
+  // More than one page of results, and more topics than stand in a list.
+  ...Array.from({ length: 30 }, (_, index): WrittenPublication => ({
+    slug: `series-2023-${String(index + 1).padStart(2, '0')}`,
+    title: `Part ${index + 1} of a long series about umbrellas`,
+    authors: ['Fictus, Ada'],
+    published: String(2010 + (index % 10)),
+    topics: [`subject-${index % 15}`],
+    body: `Umbrellas of kind ${index + 1} were counted.`,
+  })),
+];
+
+export interface SearchSite {
+  readonly site: BuiltSite;
+  readonly origin: string;
+  /** Opens an address of the site in a window of its own, and waits until the search has answered. */
+  open(path: string, options?: { readonly width?: number }): Promise<Page>;
+}
+
+/** Builds and serves the site before the tests of a file. Requests elsewhere and errors of scripts fail the test. */
+export function openSearchSite(): SearchSite {
+  let site: BuiltSite | undefined;
+  let server: ServedSite | undefined;
+  let browser: Browser | undefined;
+  const contexts: BrowserContext[] = [];
+  const faults: string[] = [];
+  beforeAll(async () => {
+    const topics = ['blood', 'books', ...Array.from({ length: 15 }, (_, index) => `subject-${index}`)];
+    site = await buildFolder(
+      contentFolder({
+        ...Object.fromEntries(
+          publications.map((written) => [`publications/${written.slug}.mdx`, publicationText(written)]),
+        ),
+        ...Object.fromEntries(
+          topics.map((id) => [`topics/${id}.yaml`, `label: { en: "Topic ${id}", fa: "موضوع ${id}" }\n`]),
+        ),
+        'people/khiyali-sara.yaml':
+          'names: ["Khiyali, Sara", "خیالی، سارا"]\nnative: { fa: "سارا خیالی" }\norcid: "0000-0000-1825-0025"\n',
+      }),
+    );
+    expect(site.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    server = await serveSite(site.settings.outDir);
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    expect(faults.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  return {
+    get site() {
+      return site!;
+    },
+    get origin() {
+      return server!.url;
+    },
+    async open(path, { width = 1280 } = {}) {
+      const context = await browser!.newContext({
+        baseURL: server!.url,
+        viewport: { width, height: 900 },
+        reducedMotion: 'reduce',
+        acceptDownloads: true,
+      });
+      context.setDefaultTimeout(15_000);
+      contexts.push(context);
+      const page = await context.newPage();
+      page.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (origin !== server!.url && protocol !== 'blob:' && protocol !== 'data:')
+          faults.push(`request to ${request.url()}`);
+      });
+      page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+      page.on('response', (response) => {
+        if (response.status() >= 400) faults.push(`${response.status()} from ${response.url()}`);
+      });
+      await page.goto(path);
+      if (new URL(page.url()).pathname.endsWith('/search/')) await answered(page);
+      return page;
+    },
+  };
+}
+
+/** Waits until the count is there, in the digits of either language. */
+export const answered = async (page: Page): Promise<void> => {
+  await page
+    .locator('[data-count]')
+    .filter({ hasText: /[0-9۰-۹]/ })
+    .waitFor();
+};
+
+/** Types a query into the field and sends it. */
+export async function ask(page: Page, query: string): Promise<void> {
+  const field = page.locator('#q');
+  await field.fill(query);
+  await page.locator('[data-count]').evaluate((count) => (count.textContent = ''));
+  await field.press('Enter');
+  await answered(page);
+}
+
+export const results = (page: Page): Locator => page.locator('[data-results] > li');
+
+/** Slugs of the results that are shown, in their order. */
+export const shownSlugs = (page: Page): Promise<string[]> =>
+  page
+    .locator('[data-results] h2 a')
+    .evaluateAll((links) =>
+      links.map((link) => /publications\/([^/]+)\/$/.exec((link as HTMLAnchorElement).href)?.[1] ?? ''),
+    );

@@ -1,0 +1,340 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import axe from '@axe-core/playwright';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { mirroredTexts, wideElements } from './in-page.ts';
+import { answered, ask, openSearchSite, results, shownSlugs } from './search-site.ts';
+
+const site = openSearchSite();
+const locales = ['en', 'fa'] as const;
+const at = (locale: 'en' | 'fa', rest = '') => `${locale === 'en' ? '' : '/fa'}/search/${rest}`;
+const digits = (text: string): number =>
+  Number(text.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)).replace(/\D/g, ''));
+const count = async (page: Page): Promise<number> => digits(await page.locator('[data-count]').innerText());
+const query = (text: string): string => `?q=${encodeURIComponent(text)}`;
+
+describe.each(locales)('what people type, in %s', (locale) => {
+  test.each([
+    ['a title', 'TNF-α in children with thalassaemia', 'mueller-2020-tnf'],
+    ['a translated title', 'آلفا در کودکان تالاسمی', 'mueller-2020-tnf'],
+    ['Greek letters by name', 'TNF alpha', 'mueller-2020-tnf'],
+    ['Greek letters without a hyphen', 'TNFα', 'mueller-2020-tnf'],
+    ['American spelling', 'thalassemia hemoglobin', 'mueller-2020-tnf'],
+    ['a name without accents', 'muller lukasz', 'mueller-2020-tnf'],
+    ['a transliterated name', 'Mueller Lukasik', 'mueller-2020-tnf'],
+    ['author and year', 'mueller 2020', 'mueller-2020-tnf'],
+    ['subscripts as digits', 'H2O 10-3', 'khiyali-2022-retracted'],
+    ['numbers without a hyphen', 'il6', 'mueller-2020-tnf'],
+    ['words of the abstract', 'lantern zanzibar', 'mueller-2020-tnf'],
+    ['letters of an Arabic keyboard', 'كتابهاي علمي', 'khiyali-2021-books'],
+    ['words without half-spaces', 'کتاب های علمی', 'khiyali-2021-books'],
+    ['a native name', 'سارا خیالی کتابخانه', 'khiyali-2021-books'],
+  ])('%s: %s', async (_, text, slug) => {
+    const page = await site.open(at(locale, query(text)));
+    expect((await shownSlugs(page))[0]).toBe(slug);
+  });
+
+  test.each([
+    ['10.5555/search.1', '/publications/mueller-2020-tnf/'],
+    ['doi:10.5555/Search.1', '/publications/mueller-2020-tnf/'],
+    ['https://doi.org/10.5555/Search.1', '/publications/mueller-2020-tnf/'],
+    ['PMID: 99100001', '/publications/mueller-2020-tnf/'],
+    ['PMC99100001', '/publications/mueller-2020-tnf/'],
+    ['NCT99100001', '/publications/mueller-2020-tnf/'],
+    ['https://orcid.org/0000-0000-1825-0025', '/people/khiyali-sara/'],
+  ])('%s goes straight to its page', async (text, address) => {
+    const page = await site.open(at(locale, '?q=umbrellas'));
+    await page.locator('#q').fill(text);
+    await page.locator('#q').press('Enter');
+    await page.waitForURL(`**${locale === 'en' ? '' : '/fa'}${address}`);
+  });
+
+  test('the number of a trial gives all its papers', async () => {
+    const page = await site.open(at(locale, '?q=NCT99100002'));
+    expect((await shownSlugs(page)).toSorted()).toEqual(['khiyali-2022-retracted', 'khiyali-2022-second']);
+  });
+
+  test('a phrase in quotation marks is found as it is', async () => {
+    const page = await site.open(at(locale, query('names of water')));
+    expect(await count(page)).toBe(2);
+    await ask(page, '“names of water”');
+    expect(await shownSlugs(page)).toEqual(['khiyali-2022-second']);
+  });
+
+  test('a word that was not found is named, and a near one offered', async () => {
+    const page = await site.open(at(locale, query('umbrelas series')));
+    expect(await page.locator('[data-notes]').innerText()).toContain('umbrelas');
+    const offered = page.locator('[data-notes] a', { hasText: 'umbrellas' });
+    await offered.click();
+    await page.waitForURL(/q=umbrellas\+series/);
+    await answered(page);
+    expect(await page.locator('#q').inputValue()).toBe('umbrellas series');
+    expect(await count(page)).toBe(30);
+    expect(await page.locator('[data-notes]').innerText()).toBe('');
+  });
+
+  test('where nothing is found it says so, and shows ways to browse', async () => {
+    const page = await site.open(at(locale, '?q=xyzzyx'));
+    expect(await count(page)).toBe(0);
+    expect(await page.locator('[data-notes]').innerText()).toContain('xyzzyx');
+    expect(await page.locator('[data-browse] a').first().isVisible()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('the right letters are marked, and a retraction is seen', async () => {
+    const page = await site.open(at(locale, query('TNF alpha thalassemia')));
+    expect(await page.locator('h2 mark').allInnerTexts()).toEqual(['TNF-α', 'thalassaemia']);
+    expect(await page.locator('.snip mark').first().innerText()).toBe('TNF-α');
+    await ask(page, 'كتاب');
+    expect((await page.locator('h2 mark').allInnerTexts()).join()).toContain('کتاب');
+    await ask(page, 'h2o');
+    expect(await page.locator('.tag--stop').first().isVisible()).toBe(true);
+  });
+});
+
+describe.each(locales)('the page in %s', (locale) => {
+  test('shows everything, the newest first, until something is asked', async () => {
+    const page = await site.open(at(locale));
+    expect(await count(page)).toBe(34);
+    expect((await shownSlugs(page))[0]).toBe('khiyali-2022-retracted');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(mirroredTexts)).toEqual([]);
+  });
+
+  test('a filter narrows, counts follow, the address tells, and back and forward work', async () => {
+    const page = await site.open(at(locale, '?q=water'));
+    expect(await count(page)).toBe(2);
+    const review = page.locator('[data-facet=type] input[value=review]');
+    const amountOf = async (type: string) =>
+      digits(await page.locator(`[data-facet=type] label:has(input[value=${type}]) .num`).innerText());
+    expect(await amountOf('review')).toBe(1);
+    await review.check();
+    await page.waitForURL(/type=review/);
+    await page.locator('.chip').waitFor();
+    expect(await shownSlugs(page)).toEqual(['khiyali-2022-retracted']);
+    // The other values count as if this one were not chosen.
+    expect(await amountOf('article')).toBe(1);
+    await page.goBack();
+    await expect.poll(() => count(page)).toBe(2);
+    expect(await review.isChecked()).toBe(false);
+    await page.goForward();
+    await expect.poll(() => count(page)).toBe(1);
+    await page.locator('.chip').click();
+    await expect.poll(() => count(page)).toBe(2);
+    expect(new URL(page.url()).search).toBe('?q=water');
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-count'))).toBe(true);
+  });
+
+  test('a state is reached by its address alone', async () => {
+    const page = await site.open(at(locale, '?q=umbrellas&year=2012-2014&topic=subject-2&topic=subject-3&sort=oldest'));
+    const slugs = await shownSlugs(page);
+    expect(slugs).toEqual(
+      ['series-2023-03', 'series-2023-18', 'series-2023-04', 'series-2023-19'].filter((slug) => slugs.includes(slug)),
+    );
+    expect(slugs.length).toBe(2);
+    expect(await page.locator('#sort').inputValue()).toBe('oldest');
+    expect(await page.locator('#from').inputValue()).toBe('2012');
+    expect(await page.locator('.chip').count()).toBe(3);
+  });
+
+  test('years are chosen by their fields and by the handles, and the histogram follows', async () => {
+    const page = await site.open(at(locale, '?q=umbrellas'));
+    await page.locator('#from').fill('2018');
+    await page.locator('#from').press('Tab');
+    await page.waitForURL(/year=2018-/);
+    await expect.poll(() => count(page)).toBe(6);
+    expect(await page.locator('[data-years] rect.off').count()).toBeGreaterThan(0);
+    await page.locator('[data-to]').focus();
+    for (let year = 2022; year > 2018; year -= 1) await page.keyboard.press('ArrowLeft');
+    await page.waitForURL(/year=2018(&|$)/);
+    await expect.poll(() => count(page)).toBe(3);
+  });
+
+  test('many values are loaded when their field is entered, and chosen by the keyboard', async () => {
+    const page = await site.open(at(locale, '?q=umbrellas'));
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    const field = page.locator('#choose-topic');
+    await field.focus();
+    await page.locator('#choose-topic-options [role=option]').first().waitFor();
+    expect(loaded).toContain('/search/facets/topic.json');
+    expect(await field.getAttribute('aria-expanded')).toBe('true');
+    expect(await violations(page)).toEqual([]);
+    await field.pressSequentially('subject 14');
+    await expect.poll(() => page.locator('#choose-topic-options [role=option]').count()).toBe(1);
+    await page.keyboard.press('ArrowDown');
+    expect(await field.getAttribute('aria-activedescendant')).toBe('choose-topic-options-0');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/topic=subject-14/);
+    await expect.poll(() => count(page)).toBe(2);
+    expect(await page.locator('[data-facet=topic] input[value=subject-14]').isChecked()).toBe(true);
+  });
+
+  test('more results come on request, and the first of them has the focus', async () => {
+    const page = await site.open(at(locale, '?q=umbrellas'));
+    expect(await results(page).count()).toBe(20);
+    await page.locator('[data-pager] button').press('Enter');
+    await expect.poll(() => results(page).count()).toBe(30);
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('[data-results] > li')].findIndex((item) =>
+            item.contains(document.activeElement),
+          ),
+        ),
+      )
+      .toBe(20);
+    await page.reload();
+    await answered(page);
+    expect(await results(page).count()).toBe(30);
+  });
+
+  test('results are sorted by year and by title', async () => {
+    const page = await site.open(at(locale, '?q=water'));
+    await page.locator('#sort').selectOption('title');
+    await page.waitForURL(/sort=title/);
+    await expect.poll(() => shownSlugs(page)).toEqual(['khiyali-2022-second', 'khiyali-2022-retracted']);
+    await page.locator('#sort').selectOption('oldest');
+    await page.waitForURL(/sort=oldest/);
+    await expect.poll(() => shownSlugs(page)).toEqual(['khiyali-2022-second', 'khiyali-2022-retracted']);
+    await page.locator('#sort').selectOption('newest');
+    await expect.poll(() => shownSlugs(page)).toEqual(['khiyali-2022-retracted', 'khiyali-2022-second']);
+  });
+
+  test('titles and people are suggested, and chosen by the keyboard', async () => {
+    for (const address of [at(locale), locale === 'en' ? '/' : '/fa/']) {
+      const page = await site.open(address);
+      const field = page.locator('#q');
+      await field.pressSequentially('khiya');
+      const options = page.locator('#q-options [role=option]');
+      await options.first().waitFor();
+      expect(await options.first().innerText()).toContain('Khiyali');
+      expect(await options.count()).toBeGreaterThan(1);
+      expect(await page.locator('#q-options ~ [role=status]').innerText()).toMatch(/[0-9۰-۹]/);
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      expect(await options.count()).toBe(0);
+      await page.keyboard.press('ArrowDown');
+      await options.first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/people/khiyali-sara/');
+    }
+  });
+
+  test('the key / goes to the field, not while something is typed, and can be switched off', async () => {
+    const page = await site.open(at(locale, '?q=water'));
+    await page.locator('h2 a').first().focus();
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    await page.locator('#from').focus();
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('from');
+    await page.locator('[data-slash]').uncheck();
+    await page.reload();
+    await answered(page);
+    expect(await page.locator('[data-slash]').isChecked()).toBe(false);
+    await page.locator('h2 a').first().focus();
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('q');
+  });
+
+  test.each([
+    ['BibTeX', '.bib', /^@/gm],
+    ['RIS', '.ris', /^TY {2}- /gm],
+    ['NBIB', '.nbib', /^TI {2}- /gm],
+    ['CSL-JSON', '.csl.json', /"title":/g],
+  ])('the whole result and ticked ones can be taken as %s', async (label, extension, entry) => {
+    const page = await site.open(at(locale, '?q=umbrellas'));
+    expect(await page.locator('[data-basket]').isVisible()).toBe(false);
+    await page.locator('[data-pick]').nth(0).check();
+    await page.locator('[data-pick]').nth(1).check();
+    expect(await take(page, label, extension)).toHaveLength(2);
+    await page.locator('[data-select-all]').click();
+    expect(await violations(page)).toEqual([]);
+    expect(await take(page, label, extension)).toHaveLength(30);
+    expect(digits(await page.locator('[data-basket] [role=status]').innerText())).toBe(30);
+
+    async function take(from: Page, name: string, ending: string): Promise<readonly string[]> {
+      const [download] = await Promise.all([
+        from.waitForEvent('download'),
+        from.locator('[data-basket] button', { hasText: new RegExp(`^${name}$`) }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`publications${ending}`);
+      const text = readFileSync(await download.path(), 'utf8');
+      if (ending === '.csl.json') expect(JSON.parse(text)).toHaveLength(text.match(entry)!.length);
+      return text.match(entry) ?? [];
+    }
+  });
+
+  test('fits any width, and its filters open on a telephone', async () => {
+    const page = await site.open(at(locale, '?q=umbrellas&topic=subject-1'), { width: 390 });
+    await page.locator('[data-filters]').click();
+    await page.locator('[data-pick]').first().check();
+    for (const width of [320, 390, 820, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(wideElements), `${width} px`).toEqual([]);
+    }
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test('an index that cannot be loaded is told, and ways to browse are shown', async () => {
+  const page = await site.open('/');
+  await page.route('**/search/documents.json', (route) => route.abort());
+  await page.goto('/search/?q=water');
+  await page.locator('[data-count]', { hasText: 'could not be loaded' }).waitFor();
+  expect(await page.locator('[data-browse] a').first().isVisible()).toBe(true);
+});
+
+test('the scripts of the page are small, and none of them or of the styles stands in the page', () => {
+  const html = site.site.read('search/index.html');
+  const files = new Set(Array.from(html.matchAll(/<script[^>]+src="\/([^"]+)"/g), ([, path]) => path!));
+  for (const file of files)
+    for (const [, path] of site.site.read(file).matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g))
+      files.add(`_astro/${path}`);
+  const size = [...files].reduce(
+    (sum, file) => sum + gzipSync(readFileSync(join(site.site.settings.outDir, file))).byteLength,
+    0,
+  );
+  expect(files.size).toBeGreaterThan(2);
+  expect(size).toBeGreaterThan(5000);
+  expect(size).toBeLessThanOrEqual(25_000);
+});
+
+test('works under a policy that allows the site itself and WebAssembly only', async () => {
+  const page = await site.open('/');
+  await page.route('**/search/?q=water', async (route) => {
+    const response = await route.fetch();
+    // The theme and the brand colours still stand in every page; they are not of the search.
+    const body = (await response.text()).replace(/<script>.*?<\/script>/gs, '').replace(/<style>.*?<\/style>/gs, '');
+    const policy =
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'";
+    await route.fulfill({ response, body, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') refused.push(message.text());
+  });
+  await page.goto('/search/?q=water');
+  await answered(page);
+  expect(await count(page)).toBe(2);
+  expect(refused).toEqual([]);
+});
+
+/** What axe finds, in lines that say what to repair. */
+async function violations(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const found = await new axe({ page })
+    .setLegacyMode()
+    .options({ runOnly: tags, rules: { 'target-size': { enabled: true } } })
+    .analyze();
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      (node) =>
+        `${id}: ${node.target.join(' ')} — ${(node.failureSummary ?? '').split('\n').slice(1).join(' ').trim()}`,
+    ),
+  );
+}
