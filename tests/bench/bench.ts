@@ -25,14 +25,15 @@ try {
 }
 process.exitCode = (await bench(options)) ? 0 : 1;
 
-async function bench({ sizes, runs, only, dir, keep, json }: BenchOptions): Promise<boolean> {
+async function bench({ sizes, runs, only, sample, dir, keep, json }: BenchOptions): Promise<boolean> {
   mkdirSync(dir, { recursive: true });
   const work = mkdtempSync(join(dir, 'colophon-bench-'));
   const machine = describeMachine(work);
   console.log(`# Benchmarks\n\n${machine}. Median of ${runs} (smallest–largest). ${meaning}`);
   const sizesRun: SizeResult[] = [];
   try {
-    for (const size of sizes) sizesRun.push(await benchSize(join(work, String(size)), size, runs, only, keep));
+    for (const size of sizes)
+      sizesRun.push(await benchSize(join(work, String(size)), { size, runs, only, sample, keep }));
   } finally {
     if (keep) say(`Everything is in ${work}`);
     else rmSync(work, { recursive: true, force: true });
@@ -53,10 +54,13 @@ interface SizeResult {
 
 async function benchSize(
   work: string,
-  size: number,
-  runs: number,
-  only: readonly Part[],
-  keep: boolean,
+  {
+    size,
+    runs,
+    only,
+    sample,
+    keep,
+  }: Pick<BenchOptions, 'runs' | 'only' | 'sample' | 'keep'> & { readonly size: number },
 ): Promise<SizeResult> {
   say(`content of ${whole(size)} publications`);
   mkdirSync(work, { recursive: true });
@@ -68,7 +72,7 @@ async function benchSize(
   const tables: Record<Part, () => Promise<string>> = {
     build: async () => reportBuilds(publications, (result.builds = await measureBuilds(folders, runs, say))),
     check: async () => reportChecks(publications, (result.checks = await measureChecks(folders, runs, say))),
-    search: async () => reportSearch((result.search = await measureSearch(folders, join(work, 'search'), say))),
+    search: async () => reportSearch((result.search = await measureSearch(folders, join(work, 'search'), sample, say))),
     peers: async () =>
       reportPeers(publications, (result.peers = await comparePeers(folders, join(work, 'peers'), runs, say))),
   };

@@ -9,6 +9,8 @@ export interface BenchOptions {
   readonly sizes: readonly number[];
   readonly runs: number;
   readonly only: readonly Part[];
+  /** Publications that are looked for by each kind of query. */
+  readonly sample: number;
   /** Folder in which the working folder is made. */
   readonly dir: string;
   readonly keep: boolean;
@@ -21,6 +23,7 @@ export const usage = `npm run bench -- [options]
   --full                100,000 publications as well
   --runs 3              how often each build is measured
   --only search         parts to run: ${parts.join(', ')}
+  --sample 500          publications that the search is asked for, each in several ways
   --no-peers            no Hugo, no Eleventy, no bare Node
   --dir FOLDER          where content and sites are written (default: the temporary folder of the system)
   --keep                leaves them there
@@ -35,6 +38,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       full: { type: 'boolean', default: false },
       runs: { type: 'string', default: '3' },
       only: { type: 'string', default: parts.join(',') },
+      sample: { type: 'string', default: '500' },
       'no-peers': { type: 'boolean', default: false },
       dir: { type: 'string', default: tmpdir() },
       keep: { type: 'boolean', default: false },
@@ -46,6 +50,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     sizes: [...values.sizes.split(',').map(count), ...(values.full ? [100_000] : [])],
     runs: count(values.runs),
     only: only.filter((part) => part !== 'peers' || !values['no-peers']),
+    sample: count(values.sample),
     dir: resolve(values.dir),
     keep: values.keep,
     ...(values.json === undefined ? {} : { json: resolve(values.json) }),

@@ -49,13 +49,13 @@ export interface SearchRun {
   readonly quality: readonly QualityRun[];
 }
 
-const sampleSize = 500;
 const timedQueries = 15;
 
 /** Builds the site with its search, and asks it and plain Pagefind the same questions in a headless browser. */
 export async function measureSearch(
   folders: BuildFolders,
   work: string,
+  sample: number,
   say: (what: string) => void,
 ): Promise<SearchRun> {
   const { corpus, cacheDir, outDir } = folders;
@@ -74,30 +74,40 @@ export async function measureSearch(
     const publications = readPublications(folders);
     // The plain index beside the site, so that one server has both.
     renameSync(join(work, 'plain'), join(outDir, '~plain'));
-    const server = await serveForBench(outDir);
-    const browser = await launchBrowser();
-    try {
-      say(`search, ${timedQueries} queries, each in a new window`);
-      const queries: QueryRun[] = [];
-      for (const [first, next] of timedPairs(publications))
-        for (const kind of indexKinds)
-          queries.push(await (kind === 'ours' ? timeOurs : timePlain)(browser, server, first, next));
-      const sample = sampleQueries(publications, sampleSize);
-      const quality: QualityRun[] = [];
-      for (const kind of indexKinds) {
-        say(`search, quality of ${sample.length} queries: ${kind}`);
-        quality.push(...(await judge(browser, server, sample, kind)));
-      }
-      return { indexes, queries, quality };
-    } finally {
-      await browser.close();
-      await server.close();
-    }
+    return { indexes, ...(await askSite(outDir, publications, sample, say)) };
   } finally {
     writeFileSync(settings, before);
     rmSync(outDir, { recursive: true, force: true });
     rmSync(cacheDir, { recursive: true, force: true });
     rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Asks a site, and the plain index in its folder `~plain`, what {@link measureSearch} tells. */
+export async function askSite(
+  outDir: string,
+  publications: readonly Publication[],
+  sampleSize: number,
+  say: (what: string) => void,
+): Promise<Omit<SearchRun, 'indexes'>> {
+  const server = await serveForBench(outDir);
+  const browser = await launchBrowser();
+  try {
+    say(`search, ${timedQueries} queries, each in a new window`);
+    const queries: QueryRun[] = [];
+    for (const [first, next] of timedPairs(publications))
+      for (const kind of indexKinds)
+        queries.push(await (kind === 'ours' ? timeOurs : timePlain)(browser, server, first, next));
+    const asked = sampleQueries(publications, sampleSize);
+    const quality: QualityRun[] = [];
+    for (const kind of indexKinds) {
+      say(`search, quality of ${asked.length} queries: ${kind}`);
+      quality.push(...(await judge(browser, server, asked, kind)));
+    }
+    return { queries, quality };
+  } finally {
+    await browser.close();
+    await server.close();
   }
 }
 
