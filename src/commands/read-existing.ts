@@ -9,7 +9,10 @@ export function readExisting(folder: string, locale: string): ExistingContent {
   const publications = filesIn(folder, 'publications', '.mdx').map((file): ExistingPublication => {
     const text = readFileSync(join(folder, file), 'utf8');
     const { fields, body } = readFrontmatter(text);
-    return { file, slug: basename(file, '.mdx'), text, fields: fields ?? {}, body };
+    const slug = basename(file, '.mdx');
+    return fields
+      ? { file, slug, text, fields, body }
+      : { file, slug, text, fields: looseFields(text), body, broken: true };
   });
   const institute = (kind: string): readonly (readonly [id: string, fields: Readonly<Record<string, unknown>>])[] =>
     filesIn(folder, kind, '.yaml').map((file) => [
@@ -36,6 +39,14 @@ export function readExisting(folder: string, locale: string): ExistingContent {
     locale,
   };
 }
+
+/** The identifiers of a file whose YAML is broken, so that its publication is known and not made a second time. */
+export const looseFields = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...text.matchAll(/^(doi|pmid|pmcid|title|published):[ \t]*["']?(.*?)["']?[ \t]*(?: #.*)?$/gm)].map(
+      ([, name = '', value = '']) => [name, value],
+    ),
+  );
 
 /** Slugs and aliases: every address that publications have, or had. */
 export const takenSlugs = (publications: readonly ExistingPublication[]): ReadonlySet<string> =>

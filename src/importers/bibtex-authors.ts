@@ -29,7 +29,12 @@ function readAuthor(source: string): ForeignAuthor {
   }
   const parts = splitOutside(source, /,/y).map((part) => latexToPlain(part));
   const [first = '', second = '', ...third] = parts;
-  if (parts.length >= 3) return personAuthor(joined(first, third.join(' '), second));
+  // `von Last, Jr, First`; databases also write `Last, First, Jr`.
+  const last = third.join(' ');
+  if (parts.length >= 3)
+    return personAuthor(
+      /^(?:Jr|Sr|II|III|IV)\.?$/i.test(last) ? joined(first, second, last) : joined(first, last, second),
+    );
   if (parts.length === 2) return personAuthor(joined(first, second, ''));
   const words = splitOutside(source.trim(), /[\s~]+/y);
   if (words.length < 2) return personAuthor(first);

@@ -289,7 +289,9 @@ function placeNotes(sketch: RecordSketch, field: SourceField, words: string[]): 
 function typeOf(entry: BibtexEntry, words: readonly string[]): PublicationType {
   const known = types.get(entry.type);
   const named = typeOfWords(words.filter(Boolean));
-  if (known === undefined) return named ?? (entry.fields.some(({ name }) => name === 'journal') ? 'article' : 'report');
+  const has = (...names: readonly string[]): boolean => entry.fields.some(({ name }) => names.includes(name));
+  if (known === undefined)
+    return named ?? (has('journal') ? 'article' : has('howpublished', 'url') ? 'media' : 'report');
   const rough = known === 'article' || known === 'report';
   return rough && named !== undefined ? named : known;
 }

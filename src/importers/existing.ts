@@ -8,6 +8,8 @@ export interface ExistingPublication {
   /** Each scalar as a string, as its author wrote it. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly body: string;
+  /** True when the fields cannot be read as they stand; `fields` then holds only what a line by itself says. */
+  readonly broken?: boolean;
 }
 
 /** A person, unit or journal that content has a file for. */

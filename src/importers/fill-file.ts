@@ -52,8 +52,35 @@ export function fillFile(existing: ExistingPublication, draft: Draft, update: Re
     } else if (plainWords(own) !== plainWords(draft.body) && !plainWords(own).includes(plainWords(draft.body)))
       different.push({ field: 'abstract', file: shown(own), source: shown(draft.body) });
   }
+  if (text !== existing.text && !isWhole(existing, text, filled)) {
+    // Such as fields in the form `{ title: … }`, where no line can be put in.
+    const said = filled.map((field) => ({
+      field,
+      file: '(cannot be put into the fields as they are written)',
+      source: shown(draft.fields[field] ?? draft.body),
+    }));
+    return { text: existing.text, filled: [], different: [...different, ...said] };
+  }
   return { text, filled, different };
 }
+
+/** The new file can be read, and every field that was not filled says what it said. */
+function isWhole(existing: ExistingPublication, text: string, filled: readonly string[]): boolean {
+  const yaml = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text)?.[1];
+  if (yaml === undefined) return false;
+  const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
+  if (document.errors.length > 0) return false;
+  const fields = document.toJS() as Readonly<Record<string, unknown>>;
+  return Object.entries(existing.fields).every(([name, value]) => filled.includes(name) || isKept(value, fields[name]));
+}
+
+/** Empty values inside are left out where the file was read. */
+const isKept = (before: unknown, after: unknown): boolean =>
+  typeof before === 'string'
+    ? before === after
+    : Object.keys(before ?? {}).every((key) =>
+        isKept((before as Record<string, unknown>)[key], (after as Record<string, unknown> | undefined)?.[key]),
+      );
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||

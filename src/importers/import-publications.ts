@@ -89,6 +89,15 @@ export function importPublications(
         });
         continue;
       }
+      if (known?.broken) {
+        records.push({
+          ...told,
+          outcome: 'refused',
+          file: known.file,
+          reason: `${known.file} holds this publication, but cannot be read; correct it first: npm run check names the place`,
+        });
+        continue;
+      }
       journals.add(draft);
       drafts.push(draft.fields);
       if (known) {

@@ -40,7 +40,9 @@ export function readNbibRecord(fields: readonly SourceField[]): ForeignRecord {
   for (const field of all('GN')) placeNote(sketch, field);
   if (kinds.includes('Retracted Publication')) sketch.status = 'retracted';
   settleStatus(sketch);
-  sketch.type = typeOfWords(kinds.filter((kind) => kind !== 'Journal Article')) ?? 'article';
+  // PubMed names a type always, our writers none for software, protocols and media.
+  const plain = kinds.length > 0 || fromPubmed || sketch.abbreviation !== undefined || sketch.issn !== undefined;
+  sketch.type = typeOfWords(kinds.filter((kind) => kind !== 'Journal Article')) ?? (plain ? 'article' : 'media');
   return sketch;
 }
 

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { measureBuilds, type BuildFolders, type BuildRun } from './build.ts';
 import { measureChecks, type CheckRun } from './check.ts';
 import { prepareCorpus } from './corpus.ts';
+import { compareImports } from './compare-imports.ts';
 import { whole } from './figures.ts';
+import { measureImports, reportImports, type ImportRun } from './imports.ts';
 import { describeMachine } from './machine.ts';
 import { meaning } from './measure.ts';
 import { comparePeers, type PeerComparison } from './peers.ts';
@@ -31,16 +33,26 @@ async function bench({ sizes, runs, only, sample, dir, keep, json }: BenchOption
   const machine = describeMachine(work);
   console.log(`# Benchmarks\n\n${machine}. Median of ${runs} (smallest–largest). ${meaning}`);
   const sizesRun: SizeResult[] = [];
+  let imports: readonly ImportRun[] = [];
   try {
-    for (const size of sizes)
-      sizesRun.push(await benchSize(join(work, String(size)), { size, runs, only, sample, keep }));
+    if (only.includes('import')) {
+      imports = await measureImports(work, runs, say);
+      console.log(`\n## Import\n\n${reportImports(imports)}`);
+      const comparison = compareImports();
+      if (comparison !== undefined) console.log(`\n${comparison}`);
+    }
+    const parts = only.filter((part) => part !== 'import');
+    for (const size of parts.length > 0 ? sizes : [])
+      sizesRun.push(await benchSize(join(work, String(size)), { size, runs, only: parts, sample, keep }));
   } finally {
     if (keep) say(`Everything is in ${work}`);
     else rmSync(work, { recursive: true, force: true });
   }
-  if (json) writeFileSync(json, `${JSON.stringify({ machine, runs, sizes: sizesRun }, undefined, 2)}\n`);
+  if (json) writeFileSync(json, `${JSON.stringify({ machine, runs, imports, sizes: sizesRun }, undefined, 2)}\n`);
   return sizesRun.every(({ failures }) => failures.length === 0);
 }
+
+type SizePart = Exclude<Part, 'import'>;
 
 interface SizeResult {
   readonly publications: number;
@@ -60,7 +72,7 @@ async function benchSize(
     only,
     sample,
     keep,
-  }: Pick<BenchOptions, 'runs' | 'only' | 'sample' | 'keep'> & { readonly size: number },
+  }: Pick<BenchOptions, 'runs' | 'sample' | 'keep'> & { readonly size: number; readonly only: readonly SizePart[] },
 ): Promise<SizeResult> {
   say(`content of ${whole(size)} publications`);
   mkdirSync(work, { recursive: true });
@@ -69,7 +81,7 @@ async function benchSize(
   const folders: BuildFolders = { corpus, cacheDir: join(work, 'cache'), outDir: join(work, 'site') };
   const result: SizeResult = { publications, origin, failures: [] };
   console.log(`\n## ${whole(publications)} publications (${origin})`);
-  const tables: Record<Part, () => Promise<string>> = {
+  const tables: Record<SizePart, () => Promise<string>> = {
     build: async () => reportBuilds(publications, (result.builds = await measureBuilds(folders, runs, say))),
     check: async () => reportChecks(publications, (result.checks = await measureChecks(folders, runs, say))),
     search: async () => reportSearch((result.search = await measureSearch(folders, join(work, 'search'), sample, say))),

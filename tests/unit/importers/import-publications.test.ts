@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFrontmatter } from '../../../src/catalog/read-frontmatter.ts';
+import { looseFields } from '../../../src/commands/read-existing.ts';
 import type { ExistingContent, ExistingPublication } from '../../../src/importers/existing.ts';
 import { findFormat } from '../../../src/importers/formats.ts';
 import { importPublications } from '../../../src/importers/import-publications.ts';
@@ -117,6 +118,17 @@ keywords: [sleep]
     expect([...run(record, new Map([...files, ...written])).written]).toEqual([]);
   });
 
+  it('leaves a file alone into which nothing can be put, and does not make a second one of a broken file', () => {
+    const flow = '---\n{ title: Other, authors: ["Karimi, Sara"], published: 2024, doi: 10.5555/12345678 }\n---\n';
+    const first = run(record, new Map([['publications/2024/flow.mdx', flow]]));
+    expect([...first.written.keys()]).toEqual(['journals/example-journal-of-sleep.yaml']);
+    expect(first.report.records[0]?.different.map(({ field }) => field)).toContain('volume');
+    const broken = '---\ntitle: "Open\ndoi: 10.5555/12345678\n---\n';
+    const second = run(record, new Map([['publications/2024/broken.mdx', broken]]));
+    expect([[...second.written], second.report.records[0]?.outcome]).toEqual([[], 'refused']);
+    expect(second.report.records[0]?.reason).toContain('publications/2024/broken.mdx holds this publication');
+  });
+
   it('overwrites the fields that --update names, and no other', () => {
     const { files } = run(record);
     const changed = record.replace('EP  - 110', 'EP  - 112').replace('VL  - 12', 'VL  - 13');
@@ -219,7 +231,10 @@ function existing(files: ReadonlyMap<string, string>): ExistingContent {
   const publications: ExistingPublication[] = [...files].flatMap(([file, text]) => {
     if (!file.endsWith('.mdx')) return [];
     const { fields, body } = readFrontmatter(text);
-    return [{ file, slug: file.replace(/^.*\/|\.mdx$/g, ''), text, fields: fields ?? {}, body }];
+    const slug = file.replace(/^.*\/|\.mdx$/g, '');
+    return [
+      fields ? { file, slug, text, fields, body } : { file, slug, text, fields: looseFields(text), body, broken: true },
+    ];
   });
   const institute = (kind: string) =>
     [...files].flatMap(([file, text]) =>
