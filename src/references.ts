@@ -40,12 +40,25 @@ export function makeReferences(
     forms: forms.map(({ locale, item }) => {
       const form = `${style.name} ${locale}`;
       const known = catalog.reference(cited.publication.slug, form, `${style.digest}\n${JSON.stringify(item)}`);
-      const html = known.html ?? withCommas(cleanReference(render(item, style, locale)), locale);
+      const html = known.html ?? settle(cleanReference(render(item, style, locale)), locale);
       return { locale, html, form, digest: known.digest, kept: known.html !== undefined };
     }),
   }));
 }
 
-/** Styles write their commas themselves, and know one only. */
-const withCommas = (html: string, locale: ReferenceLocale): string =>
-  locale === 'fa-IR' ? html.replace(/(\p{Script=Arabic}(?:<\/\w+>)?),(?=\s)/gu, '$1،') : html;
+/**
+ * Styles write their commas themselves, and know one only. In a line from left to right, words that run from right to
+ * left would take the number behind them along.
+ */
+const settle = (html: string, locale: ReferenceLocale): string =>
+  locale === 'fa-IR'
+    ? html.replace(/(\p{Script=Arabic}(?:<\/\w+>)?),(?=\s)/gu, '$1،')
+    : html.replace(
+        /<[^>]*>|[\p{Script=Arabic}\p{Script=Hebrew}][\p{Script=Arabic}\p{Script=Hebrew}\p{M}\u200c\s]*/gu,
+        (run) => (run.startsWith('<') ? run : isolate(run)),
+      );
+
+function isolate(run: string): string {
+  const words = run.trimEnd();
+  return `<bdi>${words}</bdi>${run.slice(words.length)}`;
+}

@@ -42,12 +42,15 @@ const readOptions = {
 };
 
 /** Renders with citeproc-js; each style is prepared once for a language. */
-export function createReferenceRenderer(locales: Readonly<Record<string, CslNode>>): ReferenceRenderer {
+export function createReferenceRenderer(
+  locales: Readonly<Record<string, CslNode>>,
+  prepare: (style: CslNode | string) => CslNode | string = trimStyle,
+): ReferenceRenderer {
   const { styles, locales: known } = plugins.config.get('@csl') as CslConfig;
   for (const [tag, locale] of Object.entries(locales)) known.add(tag, locale);
   return (item, style, locale) => {
     const template = `${style.name} ${style.digest}`;
-    if (!styles.has(template)) styles.add(template, trimStyle(style.source));
+    if (!styles.has(template)) styles.add(template, prepare(style.source));
     const options = {
       template,
       lang: locale,

@@ -11,6 +11,7 @@ import {
   isArticle,
   issns,
   mainAbstract,
+  nativeNames,
   pagination,
   publisher,
   readingUrl,
@@ -18,6 +19,7 @@ import {
 } from './cited-publication.ts';
 import { toCslTitle } from './csl-item.ts';
 import { languageName, marcLanguage } from './languages.ts';
+import { toLatex } from './latex.ts';
 import { oneLine } from './one-line.ts';
 import { formatPersonName } from './person-name-text.ts';
 
@@ -285,6 +287,26 @@ const formatRules: Readonly<Record<Exclude<CitationFormatId, 'csv'>, FormatRules
     between: '\n',
     title: toCslTitle,
   },
+};
+
+/** Names in their own script stand in a field or a note of their own, and must be there letter by letter. */
+export function proveNativeNames(
+  cited: CitedPublication,
+  format: Exclude<CitationFormatId, 'csv'>,
+  text: string,
+): readonly Difference[] {
+  const whole = format === 'nbib' ? text.replaceAll('\n      ', ' ') : text;
+  return cited.publication.contributions
+    .flatMap(nativeNames)
+    .filter((name) => !whole.includes(nativeForms[format](name)))
+    .map((name) => ({ field: 'native names', expected: name, found: '' }));
+}
+
+const nativeForms: Readonly<Record<Exclude<CitationFormatId, 'csv'>, (name: string) => string>> = {
+  bibtex: toLatex,
+  ris: oneLine,
+  nbib: oneLine,
+  'csl-json': (name) => JSON.stringify(name).slice(1, -1),
 };
 
 /** Compares with the record what Citation.js has read from BibTeX, as a CSL item. */

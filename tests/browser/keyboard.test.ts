@@ -78,6 +78,26 @@ describe.each(['en', 'fa'] as const)('the Cite dialog in %s', (locale) => {
 });
 
 describe('copying', () => {
+  test('takes a reference with its markup for a word processor, and the DOI, by the keyboard', async () => {
+    const page = await gallery.open(article);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('.actions a[href="#cite"]').press('Enter');
+    await page.locator('#cite label', { hasText: 'APA' }).locator('input').check();
+    const shown = page.locator('#cite .cite__out > div').filter({ visible: true });
+    await shown.locator('[data-copy]').press('Enter');
+    const status = page.locator('#cite [role=status]').filter({ hasText: /\S/ });
+    expect(await status.innerText()).toContain('APA');
+    const html = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item?.getType('text/html'))?.text();
+    });
+    expect(html).toContain('<i>Journal of Invented Results</i>');
+    const copyDoi = page.locator('#cite [data-copy="#cite-doi"]');
+    await copyDoi.press('Enter');
+    await page.locator('#cite [role=status]', { hasText: 'DOI' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://doi.org/10.5555/inv.2024.001');
+  });
+
   test('puts the citation that is shown into the clipboard, and announces what was copied', async () => {
     const page = await gallery.open(article, 'en', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.locator('.actions a[href="#cite"]').press('Enter');

@@ -46,6 +46,27 @@ describe('a publication', () => {
     expect(await sheet.isVisible()).toBe(false);
   });
 
+  test.each(['en', 'fa'] as const)(
+    'shows how to cite it, with the other styles one click away in %s',
+    async (locale) => {
+      const page = await openPlain(article, locale);
+      const citation = page.locator('section:has(> #reference-title)');
+      expect(await citation.locator('.reference p[dir=ltr], .reference p:not([dir])').first().innerText()).toContain(
+        'Fictus A',
+      );
+      expect(await citation.locator('.reference p').count()).toBe(locale === 'fa' ? 2 : 1);
+      expect(await citation.locator('.reference p').first().innerText()).toMatch(locale === 'fa' ? /1403/ : /Fictus A/);
+      await citation.locator('a[href="#cite"]').click();
+      expect(await page.locator('#cite').isVisible()).toBe(true);
+      expect(await page.locator('#cite .cite__tools a[download]').allInnerTexts()).toEqual([
+        'Zotero',
+        'Mendeley',
+        'EndNote',
+        'LaTeX',
+      ]);
+    },
+  );
+
   test('switches between formats, of which each is a text to select', async () => {
     const page = await openPlain(`${article}#cite`);
     const outputs = page.locator('#cite .cite__out > div').filter({ visible: true });

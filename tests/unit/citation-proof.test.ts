@@ -34,7 +34,7 @@ describe('the proof', () => {
       title: ['Blood pressure ≥ 10', { tag: 'sup', children: ['3'] }, ' in Özgür’s clinic'],
       titles: { fa: ['فشار خون'] },
       contributions: [
-        { name: { family: 'van der Berg', given: 'Jan', suffix: 'Jr.' } },
+        { name: { family: 'van der Berg', given: 'Jan', suffix: 'Jr.' }, native: { fa: 'فان در برگ' } },
         { name: { group: 'Ministry of Health and Education, Tehran' } },
       ],
       published: { year: 2024, month: 12, day: 3 },
@@ -59,6 +59,8 @@ describe('the proof', () => {
   const damages: readonly (readonly [format: string, from: string, to: string, field: string])[] = [
     ['bibtex', '{\\"O}', 'O', 'title'],
     ['bibtex', 'Jr., ', '', 'authors'],
+    ['bibtex', 'فان', 'فن', 'native names'],
+    ['ris', 'در برگ', 'دربرگ', 'native names'],
     ['bibtex', '--110', '', 'pages'],
     ['bibtex', '10.5555/a_b', '10.5555/ab', 'doi'],
     ['bibtex', '= dec', '= nov', 'published'],
