@@ -2,7 +2,7 @@ import { countryInAffiliation } from '../domain/country.ts';
 import { comparePartialDates, type PartialDate } from '../domain/partial-date.ts';
 import type { Fault } from '../domain/problem.ts';
 import type { Affiliation, Contribution, Publication, PublicationImage } from '../domain/publication.ts';
-import { findNameDoubt, groupName, invertedName, isGroup, nameKey, parsePersonName } from '../domain/person-name.ts';
+import { findNameDoubt, groupName, isGroup, nameKey, parsePersonName, twoPartName } from '../domain/person-name.ts';
 import { parseRichText, richTextToPlain, type RichText } from '../domain/rich-text.ts';
 import { publicationSchema, type PublicationFrontmatter } from '../schemas/publication.ts';
 import type { Brief } from './brief.ts';
@@ -153,7 +153,7 @@ function briefOf(record: Publication, summaries: readonly (readonly [string, { t
 function citationOf(record: Publication): Brief['cited'] {
   const [first] = record.contributions;
   return {
-    authors: record.contributions.slice(0, 100).map(({ name }) => invertedName(name)),
+    authors: record.contributions.slice(0, 100).map(({ name }) => twoPartName(name)),
     ...(first && isGroup(first.name) ? { group: true } : {}),
     ...pick(record, ['volume', 'issue', 'pages', 'articleNumber', 'isbn', 'publisher']),
   };

@@ -26,6 +26,13 @@ export function invertedName(name: PersonName): string {
   return [name.family, name.given, name.suffix].filter((part) => part !== undefined && part !== '').join(', ');
 }
 
+/** `Family, Given Suffix`, for programs that know no more than one comma in a name; a group as it is. */
+export function twoPartName(name: PersonName): string {
+  if (isGroup(name)) return name.group;
+  const given = [name.given, name.suffix].filter((part) => part !== undefined && part !== '').join(' ');
+  return given === '' ? name.family : `${name.family}, ${given}`;
+}
+
 export function groupName(text: string): GroupName {
   const group = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   return { group, printed: group };

@@ -39,7 +39,7 @@ export interface Entry {
 
 /** What a reference manager takes from a list besides what readers see of it. */
 export interface EntryCitation {
-  /** Each author as `Family, Given`, and groups as they are; at most a hundred. */
+  /** Each author as `Family, Given Suffix`, and groups as they are; at most a hundred. */
   readonly authors: readonly string[];
   /** True where the first author is a group. */
   readonly group?: boolean;

@@ -15,7 +15,15 @@ import {
 } from './name-parts.ts';
 import { valid, type Parsed } from './problem.ts';
 
-export { groupName, invertedName, isGroup, type GroupName, type IndividualName, type PersonName } from './name.ts';
+export {
+  groupName,
+  invertedName,
+  twoPartName,
+  isGroup,
+  type GroupName,
+  type IndividualName,
+  type PersonName,
+} from './name.ts';
 export { findNameDoubt } from './name-faults.ts';
 export { foldName, nameKey, sortKey } from './name-key.ts';
 export { givenInitials, splitParticle } from './name-parts.ts';

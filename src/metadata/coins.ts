@@ -42,8 +42,9 @@ export function contextObject(entry: Entry, pageUrl: string): string {
     ['rft.date', formatPartialDate(entry.published)],
     ['rft.aucorp', cited.group ? firstAuthor : undefined],
     ['rft.aulast', comma > 0 ? firstAuthor.slice(0, comma) : undefined],
-    ['rft.aufirst', comma > 0 ? firstAuthor.slice(comma + 2).replace(',', '') : undefined],
-    ...cited.authors.map((author) => ['rft.au', author] as const),
+    ['rft.aufirst', comma > 0 ? firstAuthor.slice(comma + 2) : undefined],
+    // A group that signs first is told once: Zotero would take it for two authors.
+    ...cited.authors.slice(cited.group ? 1 : 0).map((author) => ['rft.au', author] as const),
     ['rft.language', entry.lang],
   ];
   return pairs

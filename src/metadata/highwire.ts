@@ -11,7 +11,7 @@ import {
 } from '../citations/cited-publication.ts';
 import { orcidUrl } from '../domain/identifiers/orcid.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
-import { isGroup, type PersonName } from '../domain/person-name.ts';
+import { isGroup, twoPartName } from '../domain/person-name.ts';
 import type { Contribution } from '../domain/publication.ts';
 import type { PublicationType } from '../domain/publication-type.ts';
 import { meta, optionalMeta, type HeadTag } from './head-tag.ts';
@@ -71,14 +71,10 @@ function authorTags({ publication: { contributions, affiliations } }: CitedPubli
  */
 function authorName({ name }: Contribution, only: boolean): string {
   if (isGroup(name)) return name.group.replace(/\s*[,;]\s*/g, ' ');
-  const given = givenOf(name);
-  if (given === undefined) return name.family;
-  return `${name.family}, ${only && name.family.includes(' ') ? given.replaceAll(' ', '\u00a0') : given}`;
-}
-
-function givenOf(name: Exclude<PersonName, { group: string }>): string | undefined {
-  const given = [name.given, name.suffix].filter((part) => part !== undefined && part !== '').join(' ');
-  return given === '' ? undefined : given;
+  const written = twoPartName(name);
+  if (!only || !name.family.includes(' ')) return written;
+  const given = written.slice(name.family.length + 2);
+  return given === '' ? name.family : `${name.family}, ${given.replaceAll(' ', '\u00a0')}`;
 }
 
 /** `2024/12/3`, or the year alone: a month without a day is no form that Google Scholar knows, and a day is not invented. */

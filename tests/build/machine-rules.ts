@@ -536,7 +536,8 @@ export function coinsFaults({ page }: Checked, listed: readonly string[], record
     );
     says(
       'authors',
-      values.getAll('rft.au').length === Math.min(100, record.contributions.length),
+      [...values.getAll('rft.aucorp'), ...values.getAll('rft.au')].length ===
+        Math.min(100, record.contributions.length),
       values.getAll('rft.au').length,
     );
     says('DOI', !record.doi || values.getAll('rft_id').includes(`info:doi/${record.doi}`), values.getAll('rft_id'));

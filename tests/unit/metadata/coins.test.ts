@@ -17,7 +17,7 @@ const entry = (more: Partial<Entry> = {}): Entry => ({
   published: { year: 2024, month: 5 },
   status: 'published',
   cited: {
-    authors: ['van der Berg, Jan, Jr.', 'Tea Group'],
+    authors: ['van der Berg, Jan Jr.', 'Tea Group'],
     journal: true,
     volume: '7',
     pages: { first: '1', last: '9' },
@@ -40,16 +40,20 @@ test('an article in its journal', () => {
     'rft.date': '2024-05',
     'rft.aulast': 'van der Berg',
   });
-  expect(values.getAll('rft.au')).toEqual(['van der Berg, Jan, Jr.', 'Tea Group']);
+  expect(values.getAll('rft.au')).toEqual(['van der Berg, Jan Jr.', 'Tea Group']);
 });
 
 test('without a DOI the page is the identifier', () => {
   expect(read(entry()).getAll('rft_id')).toEqual([page]);
 });
 
-test('a group that signs first is a corporation', () => {
+test('a group that signs first is a corporation, and named once', () => {
   const values = read(entry({ cited: { authors: ['Committee, Very Large'], group: true } }));
-  expect([values.get('rft.aucorp'), values.get('rft.aulast')]).toEqual(['Committee, Very Large', null]);
+  expect([values.get('rft.aucorp'), values.get('rft.aulast'), values.getAll('rft.au')]).toEqual([
+    'Committee, Very Large',
+    null,
+    [],
+  ]);
 });
 
 test.each([

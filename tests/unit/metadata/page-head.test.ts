@@ -112,7 +112,7 @@ describe('JSON-LD', () => {
       ),
     );
     expect(schemaFaults(JSON.parse(JSON.stringify(nodes)) as GraphNode[])).toEqual([]);
-  });
+  }, 300_000);
 
   test('a long title is cut for the headline alone', () => {
     const [work] = publicationNodes(makePage({ title: ['word '.repeat(60).trim()] }), makeView());
