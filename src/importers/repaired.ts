@@ -9,6 +9,6 @@ export function repaired<T>(parse: (text: string) => Parsed<T>, text: string): T
   return again?.ok ? again.value : undefined;
 }
 
-/** `Write 10.5555/x.` and `Write "Smith, John", and …` name one value; a hint that offers several names none. */
+/** `write 10.5555/x` and `write "Smith, John", and …` name one value; a hint that offers several names none. */
 export const repairIn = (hint: string): string | undefined =>
-  /^Write "([^"]+)"/.exec(hint)?.[1] ?? /^Write (\S+)\.$/.exec(hint)?.[1];
+  /^write "([^"]+)"/.exec(hint)?.[1] ?? /^write (\S+)$/.exec(hint)?.[1];
