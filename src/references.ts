@@ -47,16 +47,23 @@ export function makeReferences(
 }
 
 /**
- * Styles write their commas themselves, and know one only. In a line from left to right, words that run from right to
- * left would take the number behind them along.
+ * Styles write their commas themselves, and know one only. Words that run against the line would take the signs and
+ * numbers beside them along.
  */
 const settle = (html: string, locale: ReferenceLocale): string =>
   locale === 'fa-IR'
-    ? html.replace(/(\p{Script=Arabic}(?:<\/\w+>)?),(?=\s)/gu, '$1،')
-    : html.replace(
+    ? isolateRuns(
+        html.replace(/(\p{Script=Arabic}(?:<\/\w+>)?),(?=\s)/gu, '$1،'),
+        /<[^>]*>|&#?\w+;|\p{Script=Latin}(?:(?:&#?\w+;|[^<&\p{Script=Arabic}])*(?:&#?\w+;|[\p{Script=Latin}\p{N}/]))?/gu,
+      )
+    : isolateRuns(
+        html,
         /<[^>]*>|[\p{Script=Arabic}\p{Script=Hebrew}][\p{Script=Arabic}\p{Script=Hebrew}\p{M}\u200c\s]*/gu,
-        (run) => (run.startsWith('<') ? run : isolate(run)),
       );
+
+/** `runs` also matches tags and character references, which stay as they are. */
+const isolateRuns = (html: string, runs: RegExp): string =>
+  html.replace(runs, (run) => (/^[<&]/.test(run) ? run : isolate(run)));
 
 function isolate(run: string): string {
   const words = run.trimEnd();
