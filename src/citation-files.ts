@@ -68,7 +68,18 @@ export function describeBulkFiles(catalog: OpenCatalog, root: string, withSizes:
   };
 }
 
+/** Sizes of files in one state of the content: every part of a long list states those of the whole. */
+const sizes = new WeakMap<OpenCatalog, Map<string, number>>();
+
 function sizeOf(file: SiteFileOf<'citations'>, format: CitationFormat, catalog: OpenCatalog): number {
+  const known = sizes.get(catalog) ?? new Map<string, number>();
+  sizes.set(catalog, known);
+  const size = known.get(file.address) ?? addSizes(file, format, catalog);
+  known.set(file.address, size);
+  return size;
+}
+
+function addSizes(file: SiteFileOf<'citations'>, format: CitationFormat, catalog: OpenCatalog): number {
   const { before, between, after } = frameOf(file, format);
   let size = byteLength(before) + byteLength(between) * (file.slugs.length - 1) + byteLength(after);
   for (const slug of file.slugs)

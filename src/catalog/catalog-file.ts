@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 /** Milliseconds for which one process waits until another has written, such as a check beside a build. */
 export const patience = 30_000;
 
-const schemaVersion = 6;
+const schemaVersion = 7;
 
 /** Whether SQLite says that the file is damaged or no database at all (result codes 11 and 26). */
 export const isDamaged = (error: unknown): boolean =>
@@ -49,7 +49,7 @@ export function prepareCatalog(path: string): void {
       create table page (address text not null, locale text not null, kind text not null, slug text, key text not null,
         data text not null, entries text not null, primary key (address, locale));
       create table rendered (address text not null, locale text not null, key text not null, files text not null, primary key (address, locale)) without rowid;
-      create table citation (slug text not null, format text not null, key text not null, text text not null, primary key (slug, format));
+      create table citation (slug text not null, format text not null, key text not null, bytes integer not null, text text not null, primary key (slug, format));
       create table reference (slug text not null, style text not null, digest text not null, html text not null, primary key (slug, style));
       pragma user_version = ${schemaVersion};
     `);

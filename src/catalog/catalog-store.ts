@@ -259,10 +259,8 @@ export class CatalogStore {
 
   /** Bytes of {@link citation}, without reading it. */
   citationSize(slug: string, format: string): number | undefined {
-    this.#citationSize ??= this.#db.prepare(
-      'select octet_length(text) as size from citation where slug = ? and format = ?',
-    );
-    return this.#citationSize.get(slug, format)?.['size'] as number | undefined;
+    this.#citationSize ??= this.#db.prepare('select bytes from citation where slug = ? and format = ?');
+    return this.#citationSize.get(slug, format)?.['bytes'] as number | undefined;
   }
   #citationSize: ReturnType<DatabaseSync['prepare']> | undefined;
 
@@ -274,10 +272,10 @@ export class CatalogStore {
   #reference: ReturnType<DatabaseSync['prepare']> | undefined;
 
   saveCitations(kept: Iterable<KeptCitations>): void {
-    const text = this.#db.prepare('insert or replace into citation values (?, ?, ?, ?)');
+    const text = this.#db.prepare('insert or replace into citation values (?, ?, ?, ?, ?)');
     const reference = this.#db.prepare('insert or replace into reference values (?, ?, ?, ?)');
     for (const { slug, key, texts, references } of kept) {
-      for (const [format, record] of texts) text.run(slug, format, key, record);
+      for (const [format, record] of texts) text.run(slug, format, key, Buffer.byteLength(record), record);
       for (const [style, digest, html] of references) reference.run(slug, style, digest, html);
     }
   }
