@@ -11,7 +11,8 @@ import { compileTemplates } from '../rendering/compile-templates.ts';
 import { indexContent } from './index-content.ts';
 import { TemplateError } from '../rendering/explain-templates.ts';
 import { lockOutput } from '../rendering/publish-site.ts';
-import { renderSite, type CopiedFile, type RenderedSite } from '../rendering/render-site.ts';
+import type { CopiedFile } from '../rendering/plan-jobs.ts';
+import { renderSite, type RenderedSite } from '../rendering/render-site.ts';
 import { readSite } from '../site.ts';
 import { projectDir, type Settings } from '../settings.ts';
 

@@ -1,5 +1,6 @@
 import type { KeptCitations } from '../catalog/catalog-store.ts';
 import type { Problem } from '../domain/problem.ts';
+import { isFileAddress } from '../domain/site-file.ts';
 
 /** One page with the files that belong to it, one file that is written, or one that is copied. */
 export interface RenderJob {
@@ -73,3 +74,10 @@ export function* readFileLines(lines: string): Generator<{ path: string; size: n
     yield { path, size: Number(size), mtime: Number(mtime) };
   }
 }
+
+/**
+ * Lists say how large their files of citations are, and those files take the texts of publications from the catalog, which
+ * has them when the pages of the publications are rendered: one wave begins when the one before it has ended.
+ */
+export const waveOf = ({ kind, address, carry }: RenderJob): number =>
+  carry || kind === 'publication' ? 0 : isFileAddress(address) ? 2 : 1;

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { CatalogStore, PageRow, RenderedPage } from '../catalog/catalog-store.ts';
+import type { Asset } from '../catalog/read-assets.ts';
+import type { Site } from '../domain/site.ts';
+import { isFileAddress } from '../domain/site-file.ts';
+import type { Settings } from '../settings.ts';
+import type { Templates } from './compile-templates.ts';
+import { identityOf } from './publish-site.ts';
+import { readFileLines, waveOf, type RenderJob } from './render-job.ts';
+
+/** What a site is made of. */
+export interface SiteSources {
+  readonly settings: Settings;
+  readonly site: Site;
+  readonly store: CatalogStore;
+  readonly templates: Templates;
+  readonly assets: readonly Asset[];
+  /** Digest of what every page shows besides its own data. */
+  readonly siteDigest: string;
+}
+
+/** A file that is published as it is. */
+export interface CopiedFile {
+  /** Path in the site. */
+  readonly output: string;
+  readonly source: string;
+  readonly digest: string;
+}
+
+/** What has to be done to a site, compared with what is published. */
+export interface Plan {
+  readonly pages: number;
+  readonly stale: readonly RenderJob[];
+  readonly carried: readonly RenderJob[];
+  readonly gone: readonly RenderedPage[];
+  /** The published folder is the one that the cache describes. */
+  readonly published: boolean;
+  /** Late files of the last site, by their addresses. */
+  readonly lateBefore: ReadonlyMap<string, RenderedPage>;
+}
+
+/** Before the addresses of files that are made while the pages are rendered. */
+export const latePrefix = 'late:';
+
+/** The plan with the files that were made meanwhile. */
+export function planLate(plan: Plan, files: readonly CopiedFile[], { outDir }: Settings): Plan {
+  const before = new Map(plan.lateBefore);
+  const stale = [...plan.stale];
+  const carried = [...plan.carried];
+  for (const { output, source, digest } of files) {
+    const address = latePrefix + output;
+    const old = before.get(address);
+    before.delete(address);
+    const job = { address, locale: '', kind: 'copy', source, output, key: digest };
+    if (old?.key === digest && filesAreThere(outDir, old.files))
+      carried.push({ ...job, previous: old.files, carry: true });
+    else stale.push({ ...job, previous: old?.files ?? '', carry: false });
+  }
+  return { ...plan, stale, carried, gone: [...plan.gone, ...before.values()] };
+}
+
+/** Every page and file of the site: those to make again, those to carry over, and what is no longer part of it. */
+export function planJobs({ settings, site, store, templates, assets, siteDigest }: SiteSources): Plan {
+  const published =
+    store.setting('published') === identityOf(settings.outDir) && identityOf(settings.outDir) !== undefined;
+  const rendered = published ? store.rendered() : new Map<string, RenderedPage>();
+  const stale: RenderJob[] = [];
+  const carried: RenderJob[] = [];
+  const shared = createHash('sha256').update(`${templates.digest}\n${siteDigest}`).digest('hex').slice(0, 12);
+  let pages = 0;
+  const add = (job: Omit<RenderJob, 'previous' | 'carry'>) => {
+    const id = `${job.address}\n${job.locale}`;
+    const old = rendered.get(id);
+    rendered.delete(id);
+    if (old?.key === job.key && filesAreThere(settings.outDir, old.files))
+      carried.push({ ...job, previous: old.files, carry: true });
+    else stale.push({ ...job, previous: old?.files ?? '', carry: false });
+  };
+  for (const row of store.pageKeys()) {
+    for (const locale of localesOf(row, site)) {
+      if (!isFileAddress(row.address)) pages += 1;
+      const citations =
+        row.kind === 'publication' && row.slug !== null && locale === site.locales[0] ? { citations: row.slug } : {};
+      add({
+        address: row.address,
+        locale,
+        kind: row.kind,
+        output: outputOf(row, locale, site),
+        key: `${row.key} ${shared}`,
+        ...citations,
+      });
+    }
+  }
+  for (const { output, source, digest } of [
+    ...staticFiles(templates),
+    ...assets.map((asset) => ({ ...asset, source: join(settings.contentDir, asset.file) })),
+  ]) {
+    add({ address: `copy:${output}`, locale: '', kind: 'copy', source, output, key: digest });
+  }
+  stale.sort((a, b) => waveOf(a) - waveOf(b));
+  const left = [...rendered.values()];
+  return {
+    pages,
+    stale,
+    carried,
+    gone: left.filter(({ address }) => !address.startsWith(latePrefix)),
+    published,
+    lateBefore: new Map(left.filter(({ address }) => address.startsWith(latePrefix)).map((row) => [row.address, row])),
+  };
+}
+
+/** A text page exists in the locale that it was written for; files and the page for missing addresses once; other pages in all. */
+function localesOf(
+  { address, locale, kind }: Pick<PageRow, 'address' | 'locale' | 'kind'>,
+  site: Site,
+): readonly string[] {
+  if (locale !== '') return [locale];
+  return kind === 'not-found' || isFileAddress(address) ? site.locales.slice(0, 1) : site.locales;
+}
+
+function outputOf(row: Pick<PageRow, 'address' | 'kind'>, locale: string, site: Site): string {
+  if (row.kind === 'not-found') return '404.html';
+  if (isFileAddress(row.address)) return row.address.slice(1);
+  const prefix = locale === site.locales[0] ? '' : `${locale}/`;
+  return `${prefix}${row.address.slice(1)}index.html`;
+}
+
+/** Styles, scripts and fonts of the templates, and all of `public/`. */
+function staticFiles({ folder }: Templates): { output: string; source: string; digest: string }[] {
+  const root = join(folder, 'client');
+  const walk = (directory: string): string[] =>
+    readdirSync(directory, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? walk(join(directory, entry.name)) : [join(directory, entry.name)],
+    );
+  return walk(root).map((source) => ({
+    source,
+    output: relative(root, source).split(sep).join('/'),
+    digest: createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 22),
+  }));
+}
+
+function filesAreThere(outDir: string, files: string): boolean {
+  for (const { path, size, mtime } of readFileLines(files)) {
+    const stats = statSync(join(outDir, path), { throwIfNoEntry: false });
+    if (stats?.size !== size || stats.mtimeMs !== mtime) return false;
+  }
+  return true;
+}

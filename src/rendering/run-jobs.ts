@@ -1,0 +1,109 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { CatalogStore } from '../catalog/catalog-store.ts';
+import { catalogVariable } from '../catalog/open-catalog.ts';
+import {
+  waveOf,
+  type RenderFailure,
+  type RenderJob,
+  type RenderReply,
+  type RenderResult,
+  type RenderWorkerData,
+  type StageTimes,
+} from './render-job.ts';
+
+const batchSize = 40;
+
+export interface JobResults {
+  readonly results: readonly RenderResult[];
+  readonly failures: readonly RenderFailure[];
+  readonly times: StageTimes;
+}
+
+/**
+ * Does jobs in as many threads as there are cores, and saves the texts that they write into the catalog. `more` are jobs
+ * that are known later, and come last. Throws when a thread ends before its time.
+ */
+export async function runJobs(
+  first: readonly RenderJob[],
+  more: Promise<readonly RenderJob[]>,
+  data: RenderWorkerData,
+  store: CatalogStore,
+  progress: (done: number, total: number) => void,
+): Promise<JobResults> {
+  process.env[catalogVariable] = data.catalog;
+  const results: RenderResult[] = [];
+  const failures: RenderFailure[] = [];
+  const times: StageTimes = { pages: 0, citations: 0, files: 0 };
+  const jobs = [...first];
+  const complete = more.then((late) => {
+    jobs.push(...late);
+  });
+  complete.catch(() => {});
+  let next = 0;
+  let wave = 0;
+  let running = 0;
+  let waiting: (() => void)[] = [];
+  const endBatch = () => {
+    running -= 1;
+    if (running > 0) return;
+    for (const proceed of waiting) proceed();
+    waiting = [];
+  };
+  /** Jobs of one wave; none when all are taken, or when so many failed that the site will not be published. */
+  const takeBatch = async (): Promise<readonly RenderJob[]> => {
+    for (;;) {
+      if (next >= jobs.length) await complete;
+      const job = jobs[next];
+      if (!job || failures.length >= 20) return [];
+      if (waveOf(job) <= wave) break;
+      if (running === 0) wave = waveOf(job);
+      else await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+    const start = next;
+    while (next < jobs.length && next < start + batchSize && waveOf(jobs[next]!) <= wave) next += 1;
+    running += 1;
+    return jobs.slice(start, next);
+  };
+  const workers: Worker[] = [];
+  const work = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
+        workerData: data,
+        resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 24 },
+      });
+      workers.push(worker);
+      let finished = false;
+      const send = async () => {
+        const batch = await takeBatch();
+        finished = batch.length === 0;
+        worker.postMessage(finished ? undefined : batch);
+      };
+      worker.on('message', (reply: RenderReply) => {
+        if (reply.citations.length > 0) store.transaction(() => store.saveCitations(reply.citations));
+        failures.push(...reply.failures);
+        for (const result of reply.results) results.push(result);
+        endBatch();
+        send().catch(reject);
+        for (const stage of ['pages', 'citations', 'files'] as const) times[stage] += reply.times[stage];
+        progress(results.length, jobs.length);
+      });
+      worker.once('error', reject);
+      // Code in a body can end the thread, and its pages would be missing.
+      worker.once('exit', () =>
+        finished
+          ? resolve()
+          : reject(new Error('a thread ended before its pages were rendered; code in a body may have ended it')),
+      );
+      send().catch(reject);
+    });
+  const threads = Math.max(1, Math.min(availableParallelism(), 8, Math.ceil(jobs.length / batchSize)));
+  try {
+    await Promise.all(Array.from({ length: threads }, work));
+  } catch (error) {
+    // The others would wait for ever for a batch that does not come.
+    await Promise.all(workers.map((worker) => worker.terminate()));
+    throw error;
+  }
+  return { results, failures, times };
+}
