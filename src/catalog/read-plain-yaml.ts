@@ -46,10 +46,10 @@ function readLines(yaml: string): Record<string, PlainYaml> {
       const line = lines[next]!.slice(indent);
       const key = blockKey.exec(line);
       if (!key) break;
-      const [start, name] = key as unknown as [string, string];
+      const name = key[1]!;
       if (names.has(name)) throw new NotPlain();
       names.add(name);
-      const value = readValue(line.slice(start.length), indent);
+      const value = readValue(line.slice(key[0].length), indent);
       if (value !== '') map[name] = value;
     }
     if (names.size === 0 && indent > 0) throw new NotPlain();
