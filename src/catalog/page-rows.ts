@@ -34,6 +34,7 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
   if (features.statistics) addPage('/statistics/', { kind: 'statistics', statistics: statisticsOf(catalog) });
   if (features.search)
     addPage('/search/', { kind: 'search', total: catalog.publications.length, years: yearCounts(catalog) });
+  addPage('/reading-list/', { kind: 'reading-list' });
   for (const page of catalog.pages)
     addPage(`/${page.id}/`, { kind: 'text', page }, [], {
       locale: page.locale,
@@ -105,6 +106,7 @@ export const reservedAddresses = (site: Site): readonly string[] => [
   'journals',
   'topics',
   'search',
+  'reading-list',
   'statistics',
   '404',
   'pagefind',

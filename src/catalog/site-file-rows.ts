@@ -75,7 +75,7 @@ export function cardSlugs({ site, publications }: Pick<Catalog, 'site' | 'public
   return new Set(chosen.map(({ slug }) => slug));
 }
 
-/** Pages that search engines should know: not those that lead elsewhere, or that show what was searched. */
+/** Pages that search engines should know: not those that lead elsewhere, or that show what was searched or saved. */
 function sitemapRows(catalog: Catalog, pages: readonly ListedPage[]): SiteFileRow[] {
   const { locales } = catalog.site;
   const dates = new Map(catalog.publications.map((brief) => [brief.slug, contentDate(brief)]));
@@ -83,7 +83,7 @@ function sitemapRows(catalog: Catalog, pages: readonly ListedPage[]): SiteFileRo
   for (const { address, locale } of pages)
     if (locale !== '') texts.set(address, [...(texts.get(address) ?? []), locale]);
   const listed = pages
-    .filter(({ kind }) => kind !== 'alias' && kind !== 'not-found' && kind !== 'search')
+    .filter(({ kind }) => !['alias', 'not-found', 'search', 'reading-list'].includes(kind))
     // A text page is a row for each locale, and one entry with all of them.
     .filter(({ address, locale }) => locale === '' || texts.get(address)?.[0] === locale)
     .map(({ address, locale, slug, shown }): SitemapPage => {

@@ -81,6 +81,7 @@ function aboutNodes(
     case 'index':
     case 'statistics':
     case 'search':
+    case 'reading-list':
     case 'text':
     case 'not-found':
     case 'alias':

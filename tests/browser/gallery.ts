@@ -25,6 +25,7 @@ export const addresses = {
   index: ['/people/', '/topics/'],
   statistics: ['/statistics/'],
   search: ['/search/'],
+  'reading-list': ['/reading-list/'],
   text: ['/about/'],
   'not-found': ['/no-such-page/'],
   alias: ['/publications/counting-clouds/'],
