@@ -4,7 +4,7 @@ import { parsePersonName } from '../domain/person-name.ts';
 import { withoutUnsafeCharacters } from '../domain/unsafe-characters.ts';
 import type { DraftValue } from './draft.ts';
 import type { ForeignAffiliation, ForeignAuthor, ForeignField, ForeignRecord } from './foreign-record.ts';
-import { repaired, repairIn } from './repaired.ts';
+import { repaired } from './repaired.ts';
 
 /** Authors and affiliations as a file holds them. Mail addresses are left out: they would be published. */
 export function draftAuthors(
@@ -62,7 +62,7 @@ function draftName(
   const spaced = written.replace(/\s*,\s*/g, ', ');
   const read = parsePersonName(spaced);
   if (read.ok) return { name: spaced };
-  const meant = repairIn(read.fault.hint);
+  const meant = read.fault.repaired;
   if (meant !== undefined && parsePersonName(meant).ok) {
     leave('author', written, 'unreadable');
     return { name: meant };

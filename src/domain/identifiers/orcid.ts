@@ -1,4 +1,4 @@
-import { invalid, valid, type Parsed } from '../problem.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
 import { quote } from '../quote.ts';
 
 /** Reads an ORCID iD: sixteen digits in four groups, the last one a check digit (ISO 7064 MOD 11-2). */
@@ -22,7 +22,7 @@ export function parseOrcid(text: string): Parsed<string> {
     );
   }
   if (repaired === written) return valid(written);
-  return invalid('malformed-orcid', `${quote(text)} is not written as a bare ORCID iD`, `write ${repaired}`);
+  return miswritten('malformed-orcid', `${quote(text)} is not written as a bare ORCID iD`, repaired);
 }
 
 export const orcidUrl = (orcid: string): string => `https://orcid.org/${orcid}`;

@@ -1,4 +1,4 @@
-import { invalid, valid, type Parsed } from '../problem.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
 import { quote } from '../quote.ts';
 
 /** Reads a ROR identifier: `0`, six characters of Crockford's base 32, and a checksum of two digits (ISO 7064 MOD 97-10). */
@@ -21,7 +21,7 @@ export function parseRor(text: string): Parsed<string> {
     );
   }
   if (repaired === written) return valid(written);
-  return invalid('malformed-ror', `${quote(text)} is not written as a bare ROR identifier`, `write ${repaired}`);
+  return miswritten('malformed-ror', `${quote(text)} is not written as a bare ROR identifier`, repaired);
 }
 
 export const rorUrl = (ror: string): string => `https://ror.org/${ror}`;
