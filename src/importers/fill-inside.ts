@@ -24,7 +24,7 @@ export function fillInside(own: Fields, draft: DraftFields): InnerFilling {
   };
   for (const name of ['titles', 'abstracts', 'versions'] as const)
     if (isFields(own[name]) && isFields(draft[name]))
-      for (const [key, value] of Object.entries(draft[name])) compare([name, key], own[name][key], value as DraftValue);
+      for (const [key, value] of Object.entries(draft[name])) compare([name, key], own[name][key], value);
   for (const name of ['authors', 'affiliations'] as const) {
     const [mine, theirs] = [own[name], draft[name]];
     if (!Array.isArray(mine) || !Array.isArray(theirs) || !isSameValue(name, mine, theirs)) continue;

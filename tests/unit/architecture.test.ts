@@ -89,7 +89,7 @@ const layers: readonly Layer[] = [
     imports: ['domain', 'schemas', 'citations'],
     packages: {
       sax: ['importers/read-xml.ts'],
-      yaml: ['importers/write-mdx.ts', 'importers/fill-file.ts', 'importers/fix-file.ts'],
+      yaml: ['importers/write-mdx.ts', 'importers/fill-file.ts', 'importers/put-field.ts', 'importers/fix-file.ts'],
     },
     node: ['importers/read-zip.ts'],
   },
