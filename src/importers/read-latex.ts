@@ -190,7 +190,9 @@ function tidy(nodes: readonly RichNode[]): RichNode[] {
     if (typeof node === 'string' && typeof last === 'string') joined[joined.length - 1] = last + node;
     else if (node !== '') joined.push(node);
   }
-  return joined.map((node) => (typeof node === 'string' ? node.replace(/[ \t\r\n]{2,}|[\t\r\n]/g, ' ').normalize('NFC') : node));
+  return joined.map((node) =>
+    typeof node === 'string' ? node.replace(/[ \t\r\n]{2,}|[\t\r\n]/g, ' ').normalize('NFC') : node,
+  );
 }
 
 /** Marks of the switches, which say how the rest of a group is set. */
