@@ -33,7 +33,8 @@ type FileWriter<Kind extends SiteFileKind> = (
 const writers: { readonly [Kind in SiteFileKind]: FileWriter<Kind> } = {
   robots: (_, catalog) => writeRobots(urlsOf(catalog), catalog.site.locales),
   citations: writeBulkFile,
-  headers: (_, { site }) => writeHeaders(site.base),
+  accent: (_, { site }) => `:root{--brand:${site.accent.light};--brand-dark:${site.accent.dark}}\n`,
+  headers: (_, { site }) => writeHeaders(site),
   'sitemap-index': ({ sitemaps }, catalog) => writeSitemapIndex(sitemaps, urlsOf(catalog)),
   sitemap: ({ pages }, catalog) => writeSitemap(pages, urlsOf(catalog), defaultLocale(catalog)),
   feed: (file, catalog) =>

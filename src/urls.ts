@@ -23,6 +23,8 @@ export interface Urls {
   citation(slug: string, extension: string): string;
   /** A file of the whole site, such as `/opensearch.xml`. */
   file(address: string): string;
+  /** The style that holds the colours of the institute, which are in its address so that a browser may keep it. */
+  accent(colors: { readonly light: string; readonly dark: string }): string;
   /** The share picture of one publication. */
   card(slug: string): string;
   /** The share picture of the institute; the only picture that has a locale. */
@@ -71,6 +73,7 @@ export function createUrls({ siteUrl, base, locales }: UrlOptions): Urls {
     text: (id, locale) => page(`/${id}/`, locale),
     citation: (slug, extension) => `${base}/publications/${encodeSegment(slug)}${extension}`,
     file: (address) => base + address,
+    accent: ({ light, dark }) => `${base}/accent.css?v=${light.slice(1)}${dark.slice(1)}`,
     card: (slug) => `${base}/publications/${encodeSegment(slug)}.card.png`,
     instituteCard: (locale) => `${prefixOf(locale)}/card.png`,
     linkset: (slug) => `${base}/publications/${encodeSegment(slug)}.linkset.json`,

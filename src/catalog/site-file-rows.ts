@@ -38,6 +38,7 @@ export function siteFileRows(catalog: Catalog, pages: readonly ListedPage[]): Si
   const slugs = publications.map(({ slug }) => slug);
   return [
     { address: '/robots.txt', data: { kind: 'robots' } },
+    { address: '/accent.css', data: { kind: 'accent' } },
     { address: '/_headers', data: { kind: 'headers' } },
     ...sitemapRows(catalog, pages),
     ...feedRows(catalog),

@@ -1,6 +1,7 @@
 import { createReadStream, statSync, type Stats } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { policyOfPath } from '../metadata/content-security-policy.ts';
 
 /** Media types of what a site holds; the rest is sent as bytes. */
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -57,6 +58,7 @@ export function serveFolder(folder: string, base = ''): Server {
       response.writeHead(status, {
         'content-type': type ?? 'application/octet-stream',
         'x-content-type-options': 'nosniff',
+        'content-security-policy': policyOfPath(path ?? ''),
         'cache-control': 'no-cache',
       });
       const stream = createReadStream(body);

@@ -99,6 +99,11 @@ export interface InstituteCardFile {
   readonly locale: string;
 }
 
+/** `/accent.css`. */
+export interface AccentFile {
+  readonly kind: 'accent';
+}
+
 /** `/_headers`. */
 export interface HeadersFile {
   readonly kind: 'headers';
@@ -116,6 +121,7 @@ export type SiteFileData =
   | LinksetFile
   | CardFile
   | InstituteCardFile
+  | AccentFile
   | HeadersFile;
 
 export type SiteFileKind = SiteFileData['kind'];
