@@ -1,10 +1,10 @@
-import type { TreeNode } from './hast-to-html.ts';
+import { literalText, type TreeNode } from './hast-to-html.ts';
 
 /** Whether Astro must compile this node: imports, components, attributes and expressions that are more than text. */
 export function holdsCode(node: TreeNode): boolean {
   if (node.type === 'mdxjsEsm') return true;
   if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
-    return !/^\s*(\/\*[\s\S]*\*\/)?\s*$|^\s*(["'])[^"'\\\n]*\2\s*$|^\s*\d+(\.\d+)?\s*$/.test(node.value ?? '');
+    return literalText(node.value ?? '') === undefined;
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     if (!node.name || /^[A-Z]|[.:-]/.test(node.name) || codeElements.has(node.name)) return true;
     if (
