@@ -91,7 +91,7 @@ function onlyPublication(slugs: readonly string[], catalog: OpenCatalog): CitedP
 /** The address that the institute gives for corrections, or that which RFC 2142 reserves for the keeper of a site. */
 function adminMail({ site }: OpenCatalog): string {
   const mail = site.corrections?.replace(/^mailto:/, '') ?? '';
-  return /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(mail) ? mail : `webmaster@${new URL(site.url).hostname}`;
+  return /^[^\s@/]+@[^\s@/.]+(?:\.[^\s@/.]+)+$/.test(mail) ? mail : `webmaster@${new URL(site.url).hostname}`;
 }
 
 function feedOf({ root, locale, name, format, slugs }: SiteFileOf<'feed'>, catalog: OpenCatalog): Feed {

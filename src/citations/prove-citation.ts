@@ -231,7 +231,8 @@ const joinParticles = (text: string): string => lines(text).replace(/(?<=[-’']
 const foldCitationJs = (text: string): string =>
   foldLatex(withoutStatus(text))
     .replace(/(?<=[-’'])[^\S\n]+/g, '')
-    .replace(/[^\S\n]*-/g, ' ');
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?-/g, ' ');
 
 const asWritten = (label: string): string => label;
 const inWords = (tag: string): string => languageName(tag);

@@ -68,7 +68,7 @@ function textOf(summary: LocalizedText | undefined, cited: CitedPublication, loc
   const html = (summary && chooseText(summary, locale, [lang])?.text) ?? '';
   return html
     .replace(/<\/(?:p|li|h\d)>/g, '\n')
-    .replace(/<[^>]+>/g, '')
+    .replace(/<[^<>]+>/g, '')
     .replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => signs[entity] ?? entity);
 }
 
