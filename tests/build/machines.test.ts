@@ -100,7 +100,9 @@ describe.each(folders)('what machines read of %s', (folder) => {
     );
     expect(tagged.map(({ path }) => path)).toEqual([]);
     const lists = others.filter(({ address }) =>
-      /^\/(?:(?:fa|ar)\/)?(?:publications|plain-language|years|people|units|topics|journals)\/(?:(?!.*embed).*\/)?$/.test(address),
+      /^\/(?:(?:fa|ar)\/)?(?:publications|plain-language|years|people|units|topics|journals)\/(?:(?!.*embed).*\/)?$/.test(
+        address,
+      ),
     );
     const faults = lists.flatMap((page) => coinsFaults({ site, origin, page }, slugsOf(page), records));
     expect(faults).toEqual([]);
