@@ -1,11 +1,11 @@
 import { parseOrcid } from '../domain/identifiers/orcid.ts';
 import { parseRor } from '../domain/identifiers/ror.ts';
 import { parsePersonName } from '../domain/person-name.ts';
+import { trimEndOf } from '../domain/trim-end-of.ts';
 import { withoutUnsafeCharacters } from '../domain/unsafe-characters.ts';
 import type { DraftValue } from './draft.ts';
 import type { ForeignAffiliation, ForeignAuthor, ForeignField, ForeignRecord } from './foreign-record.ts';
 import { repaired } from './repaired.ts';
-import { trimEndOf } from '../domain/trim-end-of.ts';
 
 /** Authors and affiliations as a file holds them. Mail addresses are left out: they would be published. */
 export function draftAuthors(

@@ -57,7 +57,14 @@ const layers: readonly Layer[] = [
   {
     name: 'site',
     files: ['site.ts'],
-    imports: ['domain', 'schemas', 'catalog/compile-report.ts', 'catalog/read-frontmatter.ts', 'i18n/locales.ts'],
+    imports: [
+      'domain',
+      'schemas',
+      'catalog/compile-report.ts',
+      'catalog/read-frontmatter.ts',
+      'i18n/locales.ts',
+      'i18n/missing-strings.ts',
+    ],
     node: ['site.ts'],
   },
   {
