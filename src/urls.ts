@@ -17,6 +17,7 @@ export interface Urls {
   topic(id: string, locale: string): string;
   search(params: SearchParams, locale: string): string;
   statistics(locale: string): string;
+  readingList(locale: string): string;
   /** A text of the site itself, such as `about`. */
   text(id: string, locale: string): string;
   /** The file of one publication; `extension` with its first dot, such as `.csl.json`. */
@@ -72,6 +73,7 @@ export function createUrls({ siteUrl, base, locales }: UrlOptions): Urls {
     topic,
     search: (params, locale) => page('/search/', locale) + formatQuery(params),
     statistics: (locale) => page('/statistics/', locale),
+    readingList: (locale) => page('/reading-list/', locale),
     text: (id, locale) => page(`/${id}/`, locale),
     citation: (slug, extension) => `${base}/publications/${encodeSegment(slug)}${extension}`,
     file: (address) => base + address,

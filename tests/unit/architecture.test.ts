@@ -222,6 +222,10 @@ const browserModules = [
     'search-data',
   ].map((name) => `search/${name}.ts`),
   'domain/transliteration.ts',
+  'domain/reference-styles.ts',
+  // What several parts of the site have in common in the browser.
+  ...['page/element', 'page/script-words', 'reading-list/reading-list'].map((name) => `components/${name}.ts`),
+  ...['gather', 'load-publication', 'take-away'].map((name) => `components/take-away/${name}.ts`),
 ];
 
 /** Modules that are loaded from a path computed at run time: the compiled templates, and Pagefind in the browser. */

@@ -1,4 +1,4 @@
-import { required } from './element.ts';
+import { required } from '../page/element.ts';
 import type { SearchState } from './search-state.ts';
 import type { Words } from './search-words.ts';
 
