@@ -47,6 +47,7 @@ export interface ReadCitation {
   readonly url?: string;
   readonly lang?: string;
   readonly keywords: readonly string[];
+  readonly mesh: readonly string[];
   readonly abstracts: readonly { readonly sections: readonly { readonly text: string }[] }[];
   readonly status?: PublicationStatus;
 }
@@ -138,6 +139,7 @@ function expectedFields(cited: CitedPublication, rules: FormatRules): Fields {
     url: readingUrl(cited),
     language: rules.language(publication.lang),
     keywords: list(publication.keywords),
+    mesh: list(publication.mesh),
     abstract: abstractText(mainAbstract(cited), rules.between, rules.label),
     status: statusOf(publication),
   };
@@ -168,6 +170,7 @@ function readFields(record: ReadCitation, rules: FormatRules): Fields {
     url: record.url,
     language: record.lang && rules.language(record.lang),
     keywords: list(record.keywords),
+    mesh: list(record.mesh),
     abstract: record.abstracts[0]?.sections[0]?.text,
     status: record.status ?? 'published',
   };
@@ -242,7 +245,7 @@ const formatRules: Readonly<Record<Exclude<CitationFormatId, 'csv'>, FormatRules
     fold: foldLatex,
     foldNames: foldLatex,
     foldKeywords: foldLatex,
-    without: () => false,
+    without: (field) => field === 'mesh',
     author: bibtexAuthor,
     tellsGroups: false,
     language: inWords,
@@ -255,6 +258,7 @@ const formatRules: Readonly<Record<Exclude<CitationFormatId, 'csv'>, FormatRules
     foldNames: sameWords,
     foldKeywords: sameWords,
     without: (field, { publication: { type, isbn } }) =>
+      field === 'mesh' ||
       (['volume', 'issue'].includes(field) && ['media', 'patent', 'chapter'].includes(type)) ||
       (field === 'issn' && (isbn !== undefined || ['report', 'patent'].includes(type))),
     author: ({ name }) => formatPersonName(name),
@@ -281,7 +285,7 @@ const formatRules: Readonly<Record<Exclude<CitationFormatId, 'csv'>, FormatRules
     foldNames: joinParticles,
     // All keywords are one text, in which a comma may separate two or stand inside one.
     foldKeywords: (text) => lines(text).replace(/,\s*|\n/g, ', '),
-    without: () => false,
+    without: (field) => field === 'mesh',
     author: ({ name }) => formatPersonName(name),
     tellsGroups: true,
     language: asWritten,
