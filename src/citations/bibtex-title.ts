@@ -129,7 +129,7 @@ const sentenceEnd = /[.:?!]["'”’)\]]*\s*$/;
 const lowerWord = /^[a-z]+[.,:;)]?$/;
 const ordinaryWord = /^[A-Za-z][a-z]+[.,:;)]?$/;
 const anyCapital = /\p{Lu}/u;
-const innerCapital = /[\p{L}\p{N}].*\p{Lu}/u;
+const innerCapital = /^[^\p{L}\p{N}]*[\p{L}\p{N}].*\p{Lu}/u;
 const leadingCapital = /^\P{L}*\p{Lu}/u;
 /** `D` in `vitamin D`, `B12`. */
 const symbolCapital = /^\p{Lu}(?:\P{L}|$)/u;

@@ -19,6 +19,7 @@ import {
   type TextSlot,
 } from './record-sketch.ts';
 import { placeNumbers } from './serial-numbers.ts';
+import { splitTrailingBracket } from './trailing-bracket.ts';
 
 /** One record from its fields, each with its lines joined. */
 export function readNbibRecord(fields: readonly SourceField[]): ForeignRecord {
@@ -207,12 +208,10 @@ function placeNumber(
   fromPubmed: boolean,
 ): void {
   for (const field of locations) {
-    const [, value = '', mark = ''] = /^(.*?)\s*\[(doi|pii|bookaccession)\]$/i.exec(field.value) ?? [
-      undefined,
-      field.value,
-    ];
-    if (mark.toLowerCase() === 'doi') place(sketch, 'doi', field, value);
-    else if (mark.toLowerCase() === 'pii' && (!fromPubmed || pages.some((page) => page.value === value)))
+    const { before: value, inside } = splitTrailingBracket(field.value);
+    const mark = inside.toLowerCase();
+    if (mark === 'doi') place(sketch, 'doi', field, value);
+    else if (mark === 'pii' && (!fromPubmed || pages.some((page) => page.value === value)))
       place(sketch, 'articleNumber', field, value);
     else if (!sketch.unplaced.some((other) => other.value === field.value)) leaveOut(sketch, field, 'database');
   }
