@@ -256,6 +256,7 @@ describe.each(locales)('the page in %s', (locale) => {
     ['RIS', '.ris', /^TY {2}- /gm],
     ['NBIB', '.nbib', /^TI {2}- /gm],
     ['CSL-JSON', '.csl.json', /"title":/g],
+    ['CSV', '.csv', /^series-/gm],
   ])('the whole result and ticked ones can be taken as %s', async (label, extension, entry) => {
     const page = await site.open(at(locale, '?q=umbrellas'));
     expect(await page.locator('[data-basket]').isVisible()).toBe(false);
