@@ -146,6 +146,11 @@ describe.each(['en', 'fa'] as const)('the reading list in %s', (locale) => {
       slugs,
     );
     expect(shown).toEqual(listed);
+    await page.goto(gallery.path('/reading-list/', locale));
+    await drawn(page, 3);
+    expect(await items(page).nth(0).locator('p', { hasText: 'Fictus' }).innerText()).toBe(
+      'Ada Fictus, You Wu, Jan van der Verzonnen, Sara Khiyali, Invented Clouds Consortium',
+    );
   });
 
   test('is taken along in every format', async () => {
