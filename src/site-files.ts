@@ -33,7 +33,8 @@ type FileWriter<Kind extends SiteFileKind> = (
 const writers: { readonly [Kind in SiteFileKind]: FileWriter<Kind> } = {
   robots: (_, catalog) => writeRobots(urlsOf(catalog), catalog.site.locales),
   citations: writeBulkFile,
-  headers: (_, { site }) => writeHeaders(site.base),
+  accent: (_, { site }) => `:root{--brand:${site.accent.light};--brand-dark:${site.accent.dark}}\n`,
+  headers: (_, { site }) => writeHeaders(site),
   'sitemap-index': ({ sitemaps }, catalog) => writeSitemapIndex(sitemaps, urlsOf(catalog)),
   sitemap: ({ pages }, catalog) => writeSitemap(pages, urlsOf(catalog), defaultLocale(catalog)),
   feed: (file, catalog) =>
@@ -90,7 +91,7 @@ function onlyPublication(slugs: readonly string[], catalog: OpenCatalog): CitedP
 /** The address that the institute gives for corrections, or that which RFC 2142 reserves for the keeper of a site. */
 function adminMail({ site }: OpenCatalog): string {
   const mail = site.corrections?.replace(/^mailto:/, '') ?? '';
-  return /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(mail) ? mail : `webmaster@${new URL(site.url).hostname}`;
+  return /^[^\s@/]+@[^\s@/.]+(?:\.[^\s@/.]+)+$/.test(mail) ? mail : `webmaster@${new URL(site.url).hostname}`;
 }
 
 function feedOf({ root, locale, name, plain, format, slugs }: SiteFileOf<'feed'>, catalog: OpenCatalog): Feed {

@@ -11,6 +11,7 @@ import { knownLocales } from './i18n/locales.ts';
 import { findMissingStrings } from './i18n/missing-strings.ts';
 import { siteSchema } from './schemas/site.ts';
 import { validateFields } from './schemas/validate.ts';
+import { trimEndOf } from './domain/trim-end-of.ts';
 
 /** What lies outside the content folder: SITE_URL and BASE_PATH, which go before `url` of `site.yaml`, and `public/`. */
 export interface Surroundings {
@@ -100,7 +101,7 @@ function siteOf(front: Frontmatter, surroundings: Surroundings, report: Report):
   const logoProblem = logo === undefined ? undefined : findLogoFault(logo, listFiles(surroundings.publicDir));
   if (logoProblem) report.addAt(logoProblem, front, ['logo']);
   const address = new URL(override?.value ?? fields.url);
-  const base = (surroundings.base ?? address.pathname).replace(/^\/*/, '/').replace(/\/+$/, '');
+  const base = trimEndOf((surroundings.base ?? address.pathname).replace(/^\/*/, '/'), /\//);
   if (!/^[\w.~/-]*$/.test(base) || /\/\.{0,2}(\/|$)/.test(base)) {
     report.add(
       {

@@ -36,6 +36,7 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
   if (features.statistics) addPage('/statistics/', { kind: 'statistics', statistics: statisticsOf(catalog) });
   if (features.search)
     addPage('/search/', { kind: 'search', total: catalog.publications.length, years: yearCounts(catalog) });
+  addPage('/reading-list/', { kind: 'reading-list' });
   for (const page of catalog.pages)
     addPage(`/${page.id}/`, { kind: 'text', page }, [], {
       locale: page.locale,
@@ -118,6 +119,7 @@ export const reservedAddresses = (site: Site): readonly string[] => [
   'topics',
   'plain-language',
   'search',
+  'reading-list',
   'statistics',
   '404',
   'pagefind',

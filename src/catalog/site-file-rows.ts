@@ -39,6 +39,7 @@ export function siteFileRows(catalog: Catalog, pages: readonly ListedPage[]): Si
   const slugs = publications.map(({ slug }) => slug);
   return [
     { address: '/robots.txt', data: { kind: 'robots' } },
+    { address: '/accent.css', data: { kind: 'accent' } },
     { address: '/_headers', data: { kind: 'headers' } },
     ...sitemapRows(catalog, pages),
     ...feedRows(catalog),
@@ -76,8 +77,8 @@ export function cardSlugs({ site, publications }: Pick<Catalog, 'site' | 'public
   return new Set(chosen.map(({ slug }) => slug));
 }
 
-/** Pages that search engines need not know: they lead elsewhere, show what was searched, or repeat another page. */
-const unlisted: ReadonlySet<string> = new Set<PageKind>(['alias', 'not-found', 'search', 'embed']);
+/** Pages that search engines need not know: they lead elsewhere, show what was searched or saved, or repeat another page. */
+const unlisted: ReadonlySet<string> = new Set<PageKind>(['alias', 'not-found', 'search', 'reading-list', 'embed']);
 
 /** Pages that search engines should know. */
 function sitemapRows(catalog: Catalog, pages: readonly ListedPage[]): SiteFileRow[] {

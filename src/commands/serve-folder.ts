@@ -2,6 +2,7 @@ import { createReadStream, statSync, type Stats } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { createGzip } from 'node:zlib';
+import { policyOfPath } from '../metadata/content-security-policy.ts';
 
 /** Media types of what a site holds; the rest is sent as bytes. */
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -61,6 +62,7 @@ export function serveFolder(folder: string, base = ''): Server {
         ...(packed ? { 'content-encoding': 'gzip' } : {}),
         vary: 'accept-encoding',
         'x-content-type-options': 'nosniff',
+        'content-security-policy': policyOfPath(path ?? ''),
         'cache-control': 'no-cache',
       });
       if (request.method === 'HEAD') return void response.end();

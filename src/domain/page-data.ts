@@ -280,6 +280,11 @@ export interface SearchPage {
   readonly years: readonly YearCount[];
 }
 
+/** `/reading-list/`: what a reader has saved, which only the browser knows. */
+export interface ReadingListPage {
+  readonly kind: 'reading-list';
+}
+
 export interface TextPageData {
   readonly kind: 'text';
   readonly page: TextPage;
@@ -324,6 +329,7 @@ export type PageData =
   | IndexPage
   | StatisticsPage
   | SearchPage
+  | ReadingListPage
   | TextPageData
   | NotFoundPage
   | EmbedPage

@@ -101,6 +101,11 @@ export interface InstituteCardFile {
   readonly locale: string;
 }
 
+/** `/accent.css`. */
+export interface AccentFile {
+  readonly kind: 'accent';
+}
+
 /** `/_headers`. */
 export interface HeadersFile {
   readonly kind: 'headers';
@@ -118,6 +123,7 @@ export type SiteFileData =
   | LinksetFile
   | CardFile
   | InstituteCardFile
+  | AccentFile
   | HeadersFile;
 
 export type SiteFileKind = SiteFileData['kind'];

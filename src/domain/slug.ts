@@ -1,4 +1,4 @@
-import { invalid, valid, type Parsed } from './problem.ts';
+import { invalid, miswritten, valid, type Parsed } from './problem.ts';
 import { quote } from './quote.ts';
 import { transliterate } from './transliteration.ts';
 
@@ -6,7 +6,7 @@ import { transliterate } from './transliteration.ts';
 export function parseSlug(text: string): Parsed<string> {
   if (!syntax.test(text)) {
     const message = `${quote(text)} cannot be part of an address: only a–z, 0–9 and single hyphens between them can`;
-    return invalid('malformed-slug', message, `write ${slugify(text)}`);
+    return miswritten('malformed-slug', message, slugify(text));
   }
   if (text.length > longest) {
     const message = `${quote(text)} has ${text.length} characters, and file names and addresses need at most ${longest}`;
@@ -16,6 +16,13 @@ export function parseSlug(text: string): Parsed<string> {
     return invalid(
       'reserved-slug',
       `${quote(text)} is the name of a device on Windows, where no file can be called so`,
+      `write something else, such as ${slugify(text)}`,
+    );
+  }
+  if (text === folderName) {
+    return invalid(
+      'reserved-slug',
+      `${quote(text)} is what servers call the page of a folder, so that its address would lead to another page`,
       `write something else, such as ${slugify(text)}`,
     );
   }
@@ -29,7 +36,7 @@ export function slugify(text: string): string {
     hyphenate(letters) ||
     hyphenate(Array.from(text.trim(), (letter) => `u${(letter.codePointAt(0) ?? 0).toString(16)}`).join(' '));
   const short = shorten(slug);
-  return deviceNames.test(short) ? `${short}-1` : short || 'untitled';
+  return deviceNames.test(short) || short === folderName ? `${short}-1` : short || 'untitled';
 }
 
 const syntax = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -38,6 +45,9 @@ const longest = 120;
 
 /** Device names of Windows, which no file may have, whatever its ending (learn.microsoft.com, "Naming Files"). */
 const deviceNames = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$/;
+
+/** Servers answer `/x/index` with the page of `/x/`. */
+const folderName = 'index';
 
 const withoutAccents = (text: string): string =>
   text

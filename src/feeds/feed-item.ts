@@ -79,7 +79,7 @@ function textOf(cited: CitedPublication, locale: string, tells: 'abstract' | 'su
 const withoutMarkup = (html: string): string =>
   html
     .replace(/<\/(?:p|li|h\d)>/g, '\n')
-    .replace(/<[^>]+>/g, '')
+    .replace(/<[^<>]+>/g, '')
     .replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => signs[entity] ?? entity);
 
 const signs: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };

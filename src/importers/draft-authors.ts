@@ -1,9 +1,11 @@
 import { parseOrcid } from '../domain/identifiers/orcid.ts';
+import { parseRor } from '../domain/identifiers/ror.ts';
 import { parsePersonName } from '../domain/person-name.ts';
+import { trimEndOf } from '../domain/trim-end-of.ts';
 import { withoutUnsafeCharacters } from '../domain/unsafe-characters.ts';
 import type { DraftValue } from './draft.ts';
-import type { ForeignAuthor, ForeignField, ForeignRecord } from './foreign-record.ts';
-import { repaired, repairIn } from './repaired.ts';
+import type { ForeignAffiliation, ForeignAuthor, ForeignField, ForeignRecord } from './foreign-record.ts';
+import { repaired } from './repaired.ts';
 
 /** Authors and affiliations as a file holds them. Mail addresses are left out: they would be published. */
 export function draftAuthors(
@@ -41,9 +43,10 @@ export function draftAuthors(
   });
   return {
     authors,
-    affiliations: affiliations.map((name) => {
+    affiliations: affiliations.map(({ name, ror }) => {
       const unit = findUnit(name);
-      return unit === undefined ? name : { name, unit };
+      if (ror === undefined && unit === undefined) return name;
+      return { name, ...(ror === undefined ? {} : { ror }), ...(unit === undefined ? {} : { unit }) };
     }),
     unplaced,
   };
@@ -57,10 +60,10 @@ function draftName(
   const written = withoutUnsafeCharacters(author.name.replace(/\s+/g, ' ')).trim();
   if (written === '' || written === ',') return undefined;
   if (author.group) return { group: written };
-  const spaced = written.replace(/\s*,\s*/g, ', ');
+  const spaced = written.replace(/ ?, ?/g, ', ');
   const read = parsePersonName(spaced);
   if (read.ok) return { name: spaced };
-  const meant = repairIn(read.fault.hint);
+  const meant = read.fault.repaired;
   if (meant !== undefined && parsePersonName(meant).ok) {
     leave('author', written, 'unreadable');
     return { name: meant };
@@ -72,24 +75,25 @@ function draftName(
 
 /** One line each, without mail addresses, and each only once. */
 function tidyAffiliations(
-  names: readonly string[],
+  found: readonly ForeignAffiliation[],
   leave: (name: string, value: string, reason: ForeignField['reason']) => number,
-): { readonly affiliations: readonly string[]; readonly numberOf: (number: number) => number | undefined } {
-  const affiliations: string[] = [];
-  const numbers = names.map((name) => {
+): { readonly affiliations: readonly ForeignAffiliation[]; readonly numberOf: (number: number) => number | undefined } {
+  const affiliations: ForeignAffiliation[] = [];
+  const numbers = found.map(({ name, ror: written }) => {
     const mails = name.match(mail) ?? [];
     for (const address of mails) leave('mail address', address, 'database');
-    const tidy = withoutUnsafeCharacters(name.replace(mail, ' '))
-      .replace(/\s*(?:Electronic address|E-?mail(?: address)?|email)\s*:\s*(?=[.;,]?\s*$)/i, ' ')
+    const line = withoutUnsafeCharacters(name.replace(mail, ' '))
       .replace(/\s+/g, ' ')
-      .replace(/\s+([.,;])/g, '$1')
-      .replace(/[\s.;,]+$/, '')
-      .trim();
+      .replace(/ ?(?:Electronic address|E-?mail(?: address)?) ?: ?(?=[.;,]? ?$)/i, ' ')
+      .replace(/ {1,2}([.,;])/g, '$1');
+    const tidy = trimEndOf(line, /[\s.;,]/).trim();
     if (!/\p{L}/u.test(tidy)) return undefined;
-    const found = affiliations.indexOf(tidy);
-    return found >= 0 ? found + 1 : affiliations.push(tidy);
+    const ror = written === undefined ? undefined : repaired(parseRor, written);
+    if (written !== undefined && ror === undefined) leave('ror', written, 'unreadable');
+    const known = affiliations.findIndex((one) => one.name === tidy);
+    return known >= 0 ? known + 1 : affiliations.push({ name: tidy, ...(ror === undefined ? {} : { ror }) });
   });
   return { affiliations, numberOf: (number) => numbers[number - 1] };
 }
 
-const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const mail = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;

@@ -204,11 +204,14 @@ function addAuthors(sketch: RecordSketch, list: XmlElement): void {
         );
     }
     if (element.attributes['EqualContrib'] === 'Y') sketch.authors[at] = { ...sketch.authors[at]!, equal: true };
-    const addresses = [
-      ...children(element, 'AffiliationInfo').flatMap((one) => children(one, 'Affiliation')),
-      ...children(element, 'Affiliation'),
-    ];
-    for (const address of addresses) if (textOf(address) !== '') affiliate(sketch, at, textOf(address));
+    for (const info of [...children(element, 'AffiliationInfo'), element]) {
+      const ids = info === element ? [] : children(info, 'Identifier');
+      const ror = ids.find(({ attributes }) => attributes['Source'] === 'ROR');
+      for (const address of children(info, 'Affiliation'))
+        if (textOf(address) !== '') affiliate(sketch, at, textOf(address), ror && textOf(ror));
+      for (const id of ids)
+        if (id !== ror) leave(sketch, `Identifier[${id.attributes['Source'] ?? ''}]`, textOf(id), id, 'database');
+    }
   }
 }
 
@@ -242,8 +245,7 @@ function readAbstract(element: XmlElement | undefined): ForeignAbstract | undefi
     const text = part.children
       .map(plainOf)
       .join('')
-      .replace(/[ \t\r]*\n\s*/g, ' ')
-      .replace(/ {2,}/g, ' ')
+      .replace(/[ \t\r\n]+/g, ' ')
       .trim();
     const label = (part.attributes['Label'] ?? '').trim();
     return text === '' ? [] : [{ text, ...(label === '' || label === 'UNLABELLED' ? {} : { label }) }];

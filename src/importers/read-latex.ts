@@ -3,7 +3,7 @@ import { richTextToPlain, richTextToSource, type RichNode, type RichTag, type Ri
 
 /** Text of LaTeX source, with its markup and formulas; commands that are not known stay as they are written. */
 export function readLatex(source: string): { readonly text: RichText; readonly unknown: readonly string[] } {
-  const reader: Reader = { source: source.replace(/(?<!\\)%[^\n]*\n\s*/g, ''), at: 0, unknown: [] };
+  const reader: Reader = { source: withoutRemarks(source), at: 0, unknown: [] };
   const nodes: RichNode[] = [];
   while (reader.at < reader.source.length) {
     // A brace that closes nothing is no sign of the text.
@@ -11,6 +11,23 @@ export function readLatex(source: string): { readonly text: RichText; readonly u
     else nodes.push(...readUntilClose(reader));
   }
   return { text: tidy(nodes), unknown: reader.unknown };
+}
+
+/** `%` begins a remark, which ends where the text of the next line begins. */
+function withoutRemarks(source: string): string {
+  if (!source.includes('%')) return source;
+  const lines = source.split('\n');
+  let text = '';
+  let cut = false;
+  for (const [index, line] of lines.entries()) {
+    const own: string = cut ? line.trimStart() : line;
+    const last = index === lines.length - 1;
+    if (cut && own === '' && !last) continue;
+    const remark: number = last ? -1 : own.search(/(?<!\\)%/);
+    cut = remark >= 0;
+    text += cut ? own.slice(0, remark) : last ? own : `${own}\n`;
+  }
+  return text;
 }
 
 /** The text without markup. */
@@ -40,19 +57,16 @@ function readToken(reader: Reader): RichNode | readonly RichNode[] {
   if (sign === '{') return readGroup(reader);
   if (sign === '$') return readMath(reader);
   if (sign === '\\') return readCommand(reader);
-  const ligature = /---|--|''|``|[!?]`|,,|~|\s+/y;
-  ligature.lastIndex = reader.at;
-  const joined = ligature.exec(source)?.[0];
-  reader.at += joined?.length ?? sign.length;
-  if (joined === undefined) {
-    const plain = /[^\\{}$~'`,!?\s-]+/y;
-    plain.lastIndex = reader.at;
-    const run = plain.exec(source)?.[0] ?? '';
-    reader.at += run.length;
-    return sign + run;
-  }
-  return ligatures.get(joined) ?? ' ';
+  plain.lastIndex = ligature.lastIndex = reader.at;
+  const run = plain.exec(source)?.[0];
+  const joined = run === undefined ? ligature.exec(source)?.[0] : undefined;
+  reader.at += (run ?? joined ?? sign).length;
+  return run ?? (joined === undefined ? sign : (ligatures.get(joined) ?? ' '));
 }
+
+/** Text up to the next sign that LaTeX reads otherwise than it is written. */
+const plain = /(?:[^\\{}$~'`,!?\s-]|,(?!,)|'(?!')|`(?!`)|[!?](?!`)|-(?!-)| (?!\s))+/y;
+const ligature = /---|--|''|``|[!?]`|,,|~|\s+/y;
 
 function readGroup(reader: Reader): readonly RichNode[] {
   reader.at += 1;
@@ -193,7 +207,9 @@ function tidy(nodes: readonly RichNode[]): RichNode[] {
     if (typeof node === 'string' && typeof last === 'string') joined[joined.length - 1] = last + node;
     else if (node !== '') joined.push(node);
   }
-  return joined.map((node) => (typeof node === 'string' ? node.replace(/[ \t\r\n]+/g, ' ').normalize('NFC') : node));
+  return joined.map((node) =>
+    typeof node === 'string' ? node.replace(/[ \t\r\n]{2,}|[\t\r\n]/g, ' ').normalize('NFC') : node,
+  );
 }
 
 /** Marks of the switches, which say how the rest of a group is set. */

@@ -46,7 +46,7 @@ function textOf(summary: Publication['summary'], locale: string, lang: string): 
 
 /** Text of HTML that Colophon itself wrote. */
 export const plainHtml = (html: string): string =>
-  html.replace(/<[^>]+>/g, ' ').replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => signs[entity] ?? entity);
+  html.replace(/<[^<>]+>/g, ' ').replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => signs[entity] ?? entity);
 
 const signs: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
 

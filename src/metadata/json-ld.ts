@@ -82,6 +82,7 @@ function aboutNodes(
     case 'index':
     case 'statistics':
     case 'search':
+    case 'reading-list':
     case 'text':
     case 'not-found':
     case 'plain-language':

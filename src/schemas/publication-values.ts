@@ -8,7 +8,8 @@ export function parsePages(text: string): Parsed<PageRange> {
   // What is much longer are no pages, and is not searched for them.
   const pages = text
     .slice(0, 100)
-    .replace(/\s*[-‐‑‒–—−]+\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?[-‐‑‒–—−]+ ?/g, '-')
     .replace(/^pp?\.\s*/i, '');
   const match = /^([^\s-][^-]*?)(?:-([^\s-][^-]*))?$/.exec(pages);
   if (!match?.[1] || /[<>{}\\]/.test(pages) || pages.length > 60) {

@@ -26,6 +26,7 @@ export const addresses = {
   index: ['/people/', '/topics/'],
   statistics: ['/statistics/'],
   search: ['/search/'],
+  'reading-list': ['/reading-list/'],
   text: ['/about/'],
   'not-found': ['/no-such-page/'],
   embed: ['/people/fictus-ada/embed/'],

@@ -1,4 +1,4 @@
-import { invalid, valid, type Parsed } from '../problem.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
 import { quote } from '../quote.ts';
 import { percentEncode, withoutWrapping } from './pasted-text.ts';
 
@@ -6,7 +6,7 @@ import { percentEncode, withoutWrapping } from './pasted-text.ts';
 export function parseHandle(text: string): Parsed<string> {
   const written = text.trim();
   const bare = written.replace(/^(?:https?:\/\/)?hdl\.handle\.net\/|^(?:hdl|handle)\s*:\s*/i, '');
-  const repaired = withoutWrapping(bare === written ? bare : bare.replace(/[?#].*$/s, ''));
+  const repaired = withoutWrapping(bare === written ? bare : bare.replace(/[?#].*/s, ''));
   if (/^10\.\d{4,9}\//.test(repaired)) {
     return invalid(
       'doi-as-handle',
@@ -16,10 +16,11 @@ export function parseHandle(text: string): Parsed<string> {
   }
   if (repaired === written && syntax.test(written)) return valid(written);
   const message = `${quote(text)} is not a handle, which is a prefix of numbers and points, a slash, and the rest`;
-  return invalid(
+  return miswritten(
     'malformed-handle',
     message,
-    syntax.test(repaired) ? `write ${repaired}` : "copy it from the repository's page, such as 1721.1/49437",
+    syntax.test(repaired) ? repaired : undefined,
+    "copy it from the repository's page, such as 1721.1/49437",
   );
 }
 

@@ -1,5 +1,6 @@
-import { invalid, valid, type Parsed } from '../problem.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
 import { quote } from '../quote.ts';
+import { trimEndOf } from '../trim-end-of.ts';
 
 /** Reads an ORCID iD: sixteen digits in four groups, the last one a check digit (ISO 7064 MOD 11-2). */
 export function parseOrcid(text: string): Parsed<string> {
@@ -22,7 +23,7 @@ export function parseOrcid(text: string): Parsed<string> {
     );
   }
   if (repaired === written) return valid(written);
-  return invalid('malformed-orcid', `${quote(text)} is not written as a bare ORCID iD`, `write ${repaired}`);
+  return miswritten('malformed-orcid', `${quote(text)} is not written as a bare ORCID iD`, repaired);
 }
 
 export const orcidUrl = (orcid: string): string => `https://orcid.org/${orcid}`;
@@ -39,9 +40,6 @@ function checkDigit(orcid: string): string {
 
 function repair(text: string): string {
   const bare = text.replace(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\/|^orcid(?: id)?[:\s]\s*/i, '');
-  const digits = bare
-    .replace(/[\s‐‑‒–—−-]+/g, '')
-    .replace(/[/.,;]+$/, '')
-    .toUpperCase();
+  const digits = trimEndOf(bare.replace(/[\s‐‑‒–—−-]+/g, ''), /[/.,;]/).toUpperCase();
   return /^\d{15}[\dX]$/.test(digits) ? digits.replace(/(.{4})(?=.)/g, '$1-') : bare;
 }

@@ -1,4 +1,4 @@
-import { invalid, valid, type Parsed } from '../problem.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
 import type { TrialRegistration } from '../publication.ts';
 import { quote } from '../quote.ts';
 import { trialRegistries, type TrialRegistry } from './trial-registries.ts';
@@ -10,10 +10,10 @@ export function parseTrialRegistration(text: string): Parsed<TrialRegistration> 
   if (registry) return valid({ id: written, registry: registry.name, url: linkOf(registry, written) });
   const repaired = findNumber(written);
   if (repaired !== undefined) {
-    return invalid(
+    return miswritten(
       'malformed-trial-number',
       `${quote(text)} is not written as a bare registration number`,
-      `write ${repaired}`,
+      repaired,
     );
   }
   const near = trialRegistries.find(
@@ -45,7 +45,10 @@ function linkOf(registry: TrialRegistry, id: string): string {
 
 /** The number inside an address or behind a label, with the registry's own capitals. */
 function findNumber(text: string): string | undefined {
-  const joined = text.slice(0, 500).replace(/\s*[:#]\s*/g, ' ');
+  const joined = text
+    .slice(0, 500)
+    .replace(/\s+/g, ' ')
+    .replace(/ ?[:#] ?/g, ' ');
   for (const { prefix, pattern, rest } of trialRegistries) {
     const loose =
       pattern.slice(0, prefix.length) === prefix ? `${prefix}[ -]?${pattern.slice(prefix.length)}` : pattern;

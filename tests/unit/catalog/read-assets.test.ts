@@ -33,6 +33,19 @@ describe('files beside a page', () => {
 
   test.each([
     ['./nowhere.png', 'asset-missing'],
+    ['/etc/x.png', 'asset-name'],
+    ['C:\\x.png', 'asset-name'],
+    ['..\\secret.png', 'asset-name'],
+    ['sub/../../secret.png', 'asset-outside'],
+    ['sub\\x.png', 'asset-name'],
+    ['con.png', 'asset-name'],
+    ['aux/x.png', 'asset-name'],
+    ['x.png.', 'asset-name'],
+    ['.x.png', 'asset-name'],
+    ['a:b.png', 'asset-name'],
+    ['a\u202eb.png', 'asset-name'],
+    [`${'ä'.repeat(120)}.png`, 'asset-name'],
+    ['./feed.json', 'asset-name-taken'],
     ['./folder.png', 'asset-missing'],
     ['../secret.png', 'asset-outside'],
     ['./link.png', 'asset-outside'],
@@ -50,6 +63,7 @@ describe('files beside a page', () => {
       'publications/code.js': 'x',
       'publications/page.html': 'x',
       'publications/none': 'x',
+      'publications/feed.json': '{}',
       'publications/jpeg.png': jpeg,
       'publications/text.jpg': 'x',
       'publications/empty.svg': '',
@@ -59,5 +73,13 @@ describe('files beside a page', () => {
     const { files, problems } = await read(folder, [source]);
     expect(files).toEqual([]);
     expect(problems).toMatchObject([{ name, severity: 'error', file: 'publications/a.mdx', line: 1 }]);
+  });
+
+  test('are refused where two of them would be one file on macOS and Windows', async () => {
+    const folder = writeFiles(temporaryFolder(), { 'publications/x.png': png, 'publications/X.png': png });
+    const { problems } = await read(folder, ['x.png', './X.png']);
+    expect(problems.map(({ name, message }) => [name, message])).toEqual([
+      ['asset-name-taken', './X.png and x.png are one file on systems that do not tell capitals apart'],
+    ]);
   });
 });
