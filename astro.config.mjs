@@ -8,6 +8,8 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
+  // Colours of code would be styles inside the page, which its Content-Security-Policy forbids.
+  markdown: { syntaxHighlight: false },
   adapter: renderModule(),
   integrations: [mdx(), colophon()],
   // The compiled templates run from a cache folder, where no packages are installed.

@@ -28,8 +28,9 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
     // Files have no locale, but for feeds and pictures whose address begins with one.
     const address = decodeURI(context.url.pathname).slice(catalog.site.base.length);
     const file = await writeSiteFile(catalog, address);
-    // Without a type the browser goes by the name; what a server answers on the web is up to the host.
-    if (file !== undefined) return new Response(typeof file === 'string' ? file : asBytes(file));
+    // A browser takes no style of another type; for the rest, what a server answers on the web is up to the host.
+    const headers: HeadersInit = address.endsWith('.css') ? { 'Content-Type': 'text/css; charset=utf-8' } : {};
+    if (file !== undefined) return new Response(typeof file === 'string' ? file : asBytes(file), { headers });
   }
   const isNotFound = context.routePattern === '/404' || path?.address === '/404.html/';
   const address = isNotFound ? '/404/' : path?.address;

@@ -4,10 +4,11 @@ import { decodeText, Report } from './catalog/compile-report.ts';
 import { readYaml, type Frontmatter } from './catalog/read-frontmatter.ts';
 import { parseWebAddress } from './domain/identifiers/web-address.ts';
 import { findLogoFault } from './domain/logo.ts';
-import type { Problem } from './domain/problem.ts';
+import type { Fault, Problem } from './domain/problem.ts';
 import type { Site } from './domain/site.ts';
 import { findServiceFault, knownService } from './domain/social-service.ts';
 import { knownLocales } from './i18n/locales.ts';
+import { findMissingStrings } from './i18n/missing-strings.ts';
 import { siteSchema } from './schemas/site.ts';
 import { validateFields } from './schemas/validate.ts';
 import { trimEndOf } from './domain/trim-end-of.ts';
@@ -77,7 +78,11 @@ function siteOf(front: Frontmatter, surroundings: Surroundings, report: Report):
         front,
         ['locales', index],
       );
-    if (knownLocales.includes(locale)) continue;
+    if (knownLocales.includes(locale)) {
+      const fault = untranslatedFault(locale);
+      if (fault) report.addAt(fault, front, ['locales', index]);
+      continue;
+    }
     report.addAt(
       {
         name: 'unknown-locale',
@@ -115,6 +120,24 @@ function siteOf(front: Frontmatter, surroundings: Surroundings, report: Report):
     platform: fields.platform ?? { und: 'Publications' },
     url: address.origin + base,
     base,
+  };
+}
+
+/** Keys that a warning names one by one; whoever lacks more has a file to translate, not a list to work off. */
+const namedStrings = 20;
+
+/** What of the interface readers of a language get in English. */
+function untranslatedFault(locale: string): Fault | undefined {
+  const missing = findMissingStrings(locale).map(({ key, category }) =>
+    category === undefined ? `\`${key}\`` : `\`${key}\` (plural form \`${category}\`)`,
+  );
+  if (missing.length === 0) return undefined;
+  const more = missing.length - namedStrings;
+  return {
+    name: 'untranslated-strings',
+    severity: 'warning',
+    message: `src/i18n/strings/${locale}.json lacks ${missing.slice(0, namedStrings).join(', ')}${more > 0 ? ` and ${more} more` : ''}, so readers of ${locale} get English there, or a wrong plural`,
+    hint: 'translate them from src/i18n/strings/en.json',
   };
 }
 

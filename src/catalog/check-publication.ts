@@ -43,7 +43,18 @@ function affiliationNumbers({ contributions, affiliations }: Publication): Publi
 
 function unusedAffiliations({ contributions, affiliations }: Publication): PublicationFault[] {
   const used = new Set(contributions.flatMap((contribution) => contribution.affiliations));
-  if (used.size === 0 && contributions.length === 1) return [];
+  if (affiliations.length === 0 || (used.size === 0 && contributions.length === 1)) return [];
+  // Many sources list the affiliations of a paper and not whose they are: that is said once.
+  if (used.size === 0)
+    return [
+      {
+        path: ['affiliations'],
+        severity: 'warning',
+        name: 'affiliation-unused',
+        message: 'no author has an affiliation, so that readers cannot see who works where',
+        hint: `give each author the numbers that the paper prints, such as { name: "${contributions[0]?.name.printed ?? ''}", affiliations: [1] }`,
+      },
+    ];
   return affiliations.flatMap(({ name }, index) =>
     used.has(index + 1)
       ? []

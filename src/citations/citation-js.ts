@@ -17,17 +17,18 @@ export function readBibtex(text: string): readonly Readonly<Record<string, unkno
   Object.assign(constants.commands, letters);
   // It stands there with no letter, before the table of accents that has it.
   Reflect.deleteProperty(constants.commands, 'textcommabelow');
-  // A macron below the letter, not a line below the text.
+  // A macron below the letter, not a line below the text, and the hook above of Vietnamese.
   constants.diacritics['b'] = '\u0331';
+  constants.diacritics['h'] = '\u0309';
   return plugins.input.chain(text, readOptions);
 }
 
 /** Letters that Citation.js leaves as commands. */
 const letters: Readonly<Record<string, string>> = {
   ohorn: 'ơ',
-  Ohorn: 'Ơ',
+  OHORN: 'Ơ',
   uhorn: 'ư',
-  Uhorn: 'Ư',
+  UHORN: 'Ư',
   ...Object.fromEntries(
     mathSigns.filter(([, command]) => /^\\[A-Za-z]+$/.test(command)).map(([sign, command]) => [command.slice(1), sign]),
   ),

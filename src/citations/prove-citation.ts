@@ -47,6 +47,7 @@ export interface ReadCitation {
   readonly url?: string;
   readonly lang?: string;
   readonly keywords: readonly string[];
+  readonly mesh: readonly string[];
   readonly abstracts: readonly { readonly sections: readonly { readonly text: string }[] }[];
   readonly status?: PublicationStatus;
 }
@@ -73,7 +74,7 @@ export function proveCitation(
     if (expected === undefined || rules.without(field, cited)) return [];
     const found = read[field] ?? '';
     const fold = folds(rules)[field] ?? ((text: string) => rules.fold(oneLine(text)));
-    return fold(found) === fold(expected) ? [] : [{ field, expected, found }];
+    return found === expected || fold(found) === fold(expected) ? [] : [{ field, expected, found }];
   });
 }
 
@@ -138,6 +139,7 @@ function expectedFields(cited: CitedPublication, rules: FormatRules): Fields {
     url: readingUrl(cited),
     language: rules.language(publication.lang),
     keywords: list(publication.keywords),
+    mesh: list(publication.mesh),
     abstract: abstractText(mainAbstract(cited), rules.between, rules.label),
     status: statusOf(publication),
   };
@@ -168,6 +170,7 @@ function readFields(record: ReadCitation, rules: FormatRules): Fields {
     url: record.url,
     language: record.lang && rules.language(record.lang),
     keywords: list(record.keywords),
+    mesh: list(record.mesh),
     abstract: record.abstracts[0]?.sections[0]?.text,
     status: record.status ?? 'published',
   };
@@ -190,7 +193,8 @@ const list = (values: readonly string[]): string | undefined =>
 /** `RETRACTED: ` is told from the title by every reader, and compared as the status. */
 const withoutStatus = (title: string): string => title.replace(/^(?:RETRACTED|WITHDRAWN): /, '');
 
-const lines = (text: string): string => text.split('\n').map(oneLine).filter(Boolean).join('\n');
+const lines = (text: string): string =>
+  text.includes('\n') ? text.split('\n').map(oneLine).filter(Boolean).join('\n') : oneLine(text);
 
 const sameWords = (text: string): string => lines(text.replace(/<\/?(?:i|b|sub|sup)>/g, ''));
 
@@ -241,7 +245,7 @@ const formatRules: Readonly<Record<Exclude<CitationFormatId, 'csv'>, FormatRules
     fold: foldLatex,
     foldNames: foldLatex,
     foldKeywords: foldLatex,
-    without: () => false,
+    without: (field) => field === 'mesh',
     author: bibtexAuthor,
     tellsGroups: false,
     language: inWords,
@@ -254,6 +258,7 @@ const formatRules: Readonly<Record<Exclude<CitationFormatId, 'csv'>, FormatRules
     foldNames: sameWords,
     foldKeywords: sameWords,
     without: (field, { publication: { type, isbn } }) =>
+      field === 'mesh' ||
       (['volume', 'issue'].includes(field) && ['media', 'patent', 'chapter'].includes(type)) ||
       (field === 'issn' && (isbn !== undefined || ['report', 'patent'].includes(type))),
     author: ({ name }) => formatPersonName(name),
@@ -280,7 +285,7 @@ const formatRules: Readonly<Record<Exclude<CitationFormatId, 'csv'>, FormatRules
     foldNames: joinParticles,
     // All keywords are one text, in which a comma may separate two or stand inside one.
     foldKeywords: (text) => lines(text).replace(/,\s*|\n/g, ', '),
-    without: () => false,
+    without: (field) => field === 'mesh',
     author: ({ name }) => formatPersonName(name),
     tellsGroups: true,
     language: asWritten,
@@ -345,6 +350,7 @@ export function proveItem(
 const rules = { title: richTextToPlain };
 
 function sameForCitationJs(field: string, expected: string, found: string): boolean {
+  if (found === expected) return true;
   const fold = field === 'authors' ? foldCitationJs : (text: string) => foldCitationJs(unescapeAddress(text));
   return fold(expected) === fold(found);
 }

@@ -1,5 +1,5 @@
 import { countries, countryVariants } from './countries.ts';
-import { invalid, valid, type Parsed } from './problem.ts';
+import { miswritten, valid, type Parsed } from './problem.ts';
 import { quote } from './quote.ts';
 
 /** Reads a country's code of two capitals (ISO 3166-1 alpha-2). */
@@ -8,7 +8,7 @@ export function parseCountry(text: string): Parsed<string> {
   if (codes.has(written)) return valid(written);
   const meant = codes.has(written.toUpperCase()) ? written.toUpperCase() : codeByName().get(fold(written));
   const message = `${quote(text)} is not a country's code of two capitals (ISO 3166-1)`;
-  return invalid('unknown-country', message, meant ? `write ${meant}` : 'write the code, such as IR, DE or US');
+  return miswritten('unknown-country', message, meant, 'write the code, such as IR, DE or US');
 }
 
 /** The country that a printed affiliation ends with, by its exact English name; undefined when there is none. */

@@ -1,5 +1,5 @@
 import { languageNames, threeLetterLanguages, twoLetterLanguages } from './languages.ts';
-import { invalid, valid, type Parsed } from './problem.ts';
+import { miswritten, valid, type Parsed } from './problem.ts';
 import { quote } from './quote.ts';
 
 /** Reads a language tag (RFC 5646, section 2.1) and gives it in its customary case, such as `zh-Hant-TW`. */
@@ -10,10 +10,11 @@ export function parseLanguageTag(text: string): Parsed<string> {
   const wellFormed = syntax.test(tag) && isKnown(tag);
   if (wellFormed && meant === undefined) return valid(canonicalCase(tag));
   const message = `${quote(text)} is not a language tag, by which browsers and screen readers choose letters, fonts and voices`;
-  return invalid(
+  return miswritten(
     'malformed-language',
     message,
-    wellFormed ? `write ${canonicalCase(tag)}` : 'write a tag such as en, fa or zh-Hant',
+    wellFormed ? canonicalCase(tag) : undefined,
+    'write a tag such as en, fa or zh-Hant',
   );
 }
 

@@ -1,5 +1,5 @@
 import { creativeCommons, otherLicenses, type License } from './licenses.ts';
-import { invalid, valid, type Parsed } from './problem.ts';
+import { miswritten, valid, type Parsed } from './problem.ts';
 import { quote } from './quote.ts';
 import { closest } from './suggestion.ts';
 
@@ -9,12 +9,11 @@ export function parseLicense(text: string): Parsed<string> {
   if (licenses.has(written) || /^LicenseRef-[A-Za-z0-9.-]+$/.test(written)) return valid(written);
   const meant = findLicense(written);
   const message = `${quote(text)} is not the SPDX identifier of a licence, by which readers and machines know what they may do`;
-  return invalid(
+  return miswritten(
     'unknown-license',
     message,
-    meant
-      ? `write ${meant}`
-      : 'write an identifier of spdx.org/licenses such as CC-BY-4.0, or LicenseRef- and a name for a licence that has none',
+    meant,
+    'write an identifier of spdx.org/licenses such as CC-BY-4.0, or LicenseRef- and a name for a licence that has none',
   );
 }
 

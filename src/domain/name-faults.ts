@@ -89,7 +89,7 @@ function findMailAddress(text: string): Fault | undefined {
   return {
     name: 'email-in-name',
     message: `${quote(text)} holds an e-mail address, which would be published as part of the name`,
-    hint: rest === '' ? 'write the name instead' : `write "${trimEndOf(rest, /[\s,;]/)}"`,
+    ...instead(trimEndOf(rest, /[\s,;]/)),
   };
 }
 
@@ -104,10 +104,9 @@ function findSeveral(text: string): Fault | undefined {
   return {
     name: 'several-names',
     message: `${quote(text)} is more than one name, and would be cited as one person`,
-    hint:
-      names.length > 1
-        ? `write each as an item of its own: ${names.map((name) => `"${name}"`).join(', ')}`
-        : `write "${names[0]}", and each other author as an item of its own`,
+    ...(names.length > 1
+      ? { hint: `write each as an item of its own: ${names.map((name) => `"${name}"`).join(', ')}` }
+      : { hint: `write "${names[0]}", and each other author as an item of its own`, repaired: names[0]! }),
   };
 }
 
@@ -120,7 +119,7 @@ function findDegree(text: string): Fault | undefined {
   return {
     name: 'degree-in-name',
     message: `${quote(text)} holds a degree, which citations would take for the given name`,
-    hint: name === '' ? 'write the name instead' : `write "${name}"`,
+    ...instead(name),
   };
 }
 
@@ -151,6 +150,7 @@ function findMarks(text: string): Fault | undefined {
     name: 'marks-in-name',
     message: `${quote(text)} holds numbers or footnote marks, which are no part of a name`,
     hint: `write "${name}", and give numbers under "affiliations"`,
+    repaired: name,
   };
 }
 
@@ -171,7 +171,11 @@ const commaFault = (text: string, what: string, repaired: string): Fault => ({
   name: 'malformed-name',
   message: `${quote(text)} ${what}, so that its parts cannot be told apart`,
   hint: `write "${repaired}": family name, given name, suffix`,
+  repaired,
 });
+
+const instead = (name: string): Pick<Fault, 'hint' | 'repaired'> =>
+  name === '' ? { hint: 'write the name instead' } : { hint: `write "${name}"`, repaired: name };
 
 const groupWords =
   /^(?:Consortium|Collaboration|Collaborators|Investigators|Committee|Network|Initiative|Association|Society|Group|Team|Working|Study|Taskforce)$/i;

@@ -1,5 +1,5 @@
 import { findDates } from './date-repair.ts';
-import { invalid, valid, type Parsed } from './problem.ts';
+import { invalid, miswritten, valid, type Parsed } from './problem.ts';
 import { quote } from './quote.ts';
 
 /** A date of the Gregorian calendar, as precise as it is known. Never a `Date`: it has no time and no time zone. */
@@ -41,10 +41,11 @@ function notADate(text: string): Parsed<never> {
     .map(({ year, month, day }) => toDate(year, month, day))
     .filter((date) => findImpossible(date, text) === undefined)
     .map(formatPartialDate);
-  return invalid(
+  return miswritten(
     'malformed-date',
     `${quote(text)} is not a date in the form that pages, feeds and citations need`,
-    meant.length > 0
+    meant.length === 1 ? meant[0] : undefined,
+    meant.length > 1
       ? `write ${meant.join(' or ')}`
       : 'write a year, a month or a day, such as 2024, 2024-12 or 2024-12-03',
   );

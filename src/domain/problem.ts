@@ -24,6 +24,8 @@ export interface Fault {
   readonly message: string;
   readonly hint: string;
   readonly severity?: 'error' | 'warning';
+  /** The value as it should be written, where it can mean but one. */
+  readonly repaired?: string;
 }
 
 /** What reading one value gives: the value in its canonical form, or the fault that prevents it. */
@@ -35,6 +37,12 @@ export const invalid = (name: string, message: string, hint: string): Parsed<nev
   ok: false,
   fault: { name, message, hint },
 });
+
+/** A value in a form that can be repaired; where `repaired` is undefined it cannot, and `hint` says what to write. */
+export const miswritten = (name: string, message: string, repaired: string | undefined, hint = ''): Parsed<never> =>
+  repaired === undefined
+    ? invalid(name, message, hint)
+    : { ok: false, fault: { name, message, hint: `write ${repaired}`, repaired } };
 
 /** File order, then place in the file, then name: the same on every machine. */
 export function compareProblems(a: Problem, b: Problem): number {

@@ -64,6 +64,8 @@ export interface FeedFile {
   readonly locale: string;
   /** Whose publications these are; absent for the whole site. */
   readonly name?: LocalizedText;
+  /** True where the entries tell the plain-language summaries. */
+  readonly plain?: boolean;
 }
 
 /** `/opensearch.xml`. */
@@ -99,6 +101,11 @@ export interface InstituteCardFile {
   readonly locale: string;
 }
 
+/** `/accent.css`. */
+export interface AccentFile {
+  readonly kind: 'accent';
+}
+
 /** `/_headers`. */
 export interface HeadersFile {
   readonly kind: 'headers';
@@ -116,6 +123,7 @@ export type SiteFileData =
   | LinksetFile
   | CardFile
   | InstituteCardFile
+  | AccentFile
   | HeadersFile;
 
 export type SiteFileKind = SiteFileData['kind'];

@@ -1,4 +1,4 @@
-import { invalid, valid, type Parsed } from './problem.ts';
+import { invalid, miswritten, valid, type Parsed } from './problem.ts';
 import { quote } from './quote.ts';
 import { transliterate } from './transliteration.ts';
 
@@ -6,7 +6,7 @@ import { transliterate } from './transliteration.ts';
 export function parseSlug(text: string): Parsed<string> {
   if (!syntax.test(text)) {
     const message = `${quote(text)} cannot be part of an address: only a–z, 0–9 and single hyphens between them can`;
-    return invalid('malformed-slug', message, `write ${slugify(text)}`);
+    return miswritten('malformed-slug', message, slugify(text));
   }
   if (text.length > longest) {
     const message = `${quote(text)} has ${text.length} characters, and file names and addresses need at most ${longest}`;

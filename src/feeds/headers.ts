@@ -1,4 +1,8 @@
 import { citationFormats } from '../citations/formats.ts';
+import type { Site } from '../domain/site.ts';
+import { drawingPolicy, sitePolicy, unframedPolicy } from '../metadata/content-security-policy.ts';
+
+type Header = readonly [name: string, value: string];
 
 /** Media types that hosts do not know by the name of a file. */
 export const mediaTypes: readonly { readonly pattern: string; readonly type: string }[] = [
@@ -13,7 +17,7 @@ export const mediaTypes: readonly { readonly pattern: string; readonly type: str
 ];
 
 /** What a browser should not do on the pages of this site; none of it hinders a page. */
-export const securityHeaders: readonly (readonly [name: string, value: string])[] = [
+export const securityHeaders: readonly Header[] = [
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()'],
@@ -24,15 +28,19 @@ export const securityHeaders: readonly (readonly [name: string, value: string])[
 /** Files whose names change with their bytes. */
 const immutable = ['Cache-Control', 'public, max-age=31536000, immutable'] as const;
 
+const policy = (value: string): Header => ['Content-Security-Policy', value];
+
 /**
  * `/_headers`, as Netlify and Cloudflare Pages read it; other hosts take the same from docs/hosting.md. A few rules for
  * kinds of files and none for a single one, because Cloudflare reads no more than a hundred.
  */
-export function writeHeaders(base: string): string {
-  const rule = (pattern: string, headers: readonly (readonly [string, string])[]): string =>
+export function writeHeaders({ base, locales }: Pick<Site, 'base' | 'locales'>): string {
+  const rule = (pattern: string, headers: readonly Header[]): string =>
     [base + pattern, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${[
-    rule('/*', securityHeaders),
+    rule('/*', [...securityHeaders, policy(sitePolicy)]),
+    ...unframed(locales).map((pattern) => rule(pattern, [policy(unframedPolicy)])),
+    rule('/*.svg', [policy(drawingPolicy)]),
     rule('/_astro/*', [immutable]),
     ...mediaTypes.map(({ pattern, type }) =>
       rule(pattern, [
@@ -42,3 +50,14 @@ export function writeHeaders(base: string): string {
     ),
   ].join('\n\n')}\n`;
 }
+
+/**
+ * Pages that no other site may show in a frame: all but those whose address ends in `/embed/`, such as `/people/x/embed/`.
+ * Hosts join the headers of all rules that match, so that no rule can take back what one for all addresses forbids.
+ */
+const unframed = ([, ...others]: readonly string[]): readonly string[] => [
+  '/',
+  '/:page/',
+  '/:folder/:page/',
+  ...others.map((locale) => `/${locale}/:folder/:page/`),
+];

@@ -106,6 +106,9 @@ const placers: Readonly<Record<string, Placer>> = {
   language: (sketch, field) => place(sketch, 'lang', field, readLanguage(field.value) ?? field.value),
   langid: (sketch, field) => place(sketch, 'lang', field, readLanguage(field.value) ?? field.value),
   hyphenation: (sketch, field) => place(sketch, 'lang', field, readLanguage(field.value) ?? field.value),
+  // biblatex manual, 2.3.11: the number of an issue is `number`; `issue` names one, such as "Spring".
+  issue: (sketch, field, _, has) =>
+    has('number') ? leaveOut(sketch, field, 'second value') : place(sketch, 'issue', field),
   abstract: (sketch, field) => {
     if (sketch.abstracts.length > 0) leaveOut(sketch, field, 'second value');
     else if (field.value !== '') sketch.abstracts.push({ sections: [{ text: field.value }] });
@@ -322,7 +325,6 @@ const unread: ReadonlySet<string> = new Set(['doi', 'url', 'file', 'bdsk-url-1',
 const slots: ReadonlyMap<string, TextSlot> = new Map([
   ['volume', 'volume'],
   ['number', 'issue'],
-  ['issue', 'issue'],
   ['eid', 'articleNumber'],
   ['art_number', 'articleNumber'],
   ['article-number', 'articleNumber'],

@@ -81,7 +81,9 @@ function placeAuthors(sketch: RecordSketch, work: Work, line: number): void {
       }) - 1;
     for (const affiliation of list(author['affiliation']).filter(isMap)) {
       const printed = unescape(text(affiliation['name']));
-      if (printed !== '') affiliate(sketch, at, printed);
+      const ids = list(affiliation['id']).filter(isMap);
+      const ror = ids.find((one) => text(one['id-type']) === 'ROR');
+      if (printed !== '') affiliate(sketch, at, printed, ror && text(ror['id']));
     }
   }
   for (const editor of list(work['editor']).filter(isMap)) {

@@ -1,10 +1,11 @@
 import { parseOrcid } from '../domain/identifiers/orcid.ts';
+import { parseRor } from '../domain/identifiers/ror.ts';
 import { parsePersonName } from '../domain/person-name.ts';
+import { trimEndOf } from '../domain/trim-end-of.ts';
 import { withoutUnsafeCharacters } from '../domain/unsafe-characters.ts';
 import type { DraftValue } from './draft.ts';
-import type { ForeignAuthor, ForeignField, ForeignRecord } from './foreign-record.ts';
-import { repaired, repairIn } from './repaired.ts';
-import { trimEndOf } from '../domain/trim-end-of.ts';
+import type { ForeignAffiliation, ForeignAuthor, ForeignField, ForeignRecord } from './foreign-record.ts';
+import { repaired } from './repaired.ts';
 
 /** Authors and affiliations as a file holds them. Mail addresses are left out: they would be published. */
 export function draftAuthors(
@@ -42,9 +43,10 @@ export function draftAuthors(
   });
   return {
     authors,
-    affiliations: affiliations.map((name) => {
+    affiliations: affiliations.map(({ name, ror }) => {
       const unit = findUnit(name);
-      return unit === undefined ? name : { name, unit };
+      if (ror === undefined && unit === undefined) return name;
+      return { name, ...(ror === undefined ? {} : { ror }), ...(unit === undefined ? {} : { unit }) };
     }),
     unplaced,
   };
@@ -61,7 +63,7 @@ function draftName(
   const spaced = written.replace(/ ?, ?/g, ', ');
   const read = parsePersonName(spaced);
   if (read.ok) return { name: spaced };
-  const meant = repairIn(read.fault.hint);
+  const meant = read.fault.repaired;
   if (meant !== undefined && parsePersonName(meant).ok) {
     leave('author', written, 'unreadable');
     return { name: meant };
@@ -73,11 +75,11 @@ function draftName(
 
 /** One line each, without mail addresses, and each only once. */
 function tidyAffiliations(
-  names: readonly string[],
+  found: readonly ForeignAffiliation[],
   leave: (name: string, value: string, reason: ForeignField['reason']) => number,
-): { readonly affiliations: readonly string[]; readonly numberOf: (number: number) => number | undefined } {
-  const affiliations: string[] = [];
-  const numbers = names.map((name) => {
+): { readonly affiliations: readonly ForeignAffiliation[]; readonly numberOf: (number: number) => number | undefined } {
+  const affiliations: ForeignAffiliation[] = [];
+  const numbers = found.map(({ name, ror: written }) => {
     const mails = name.match(mail) ?? [];
     for (const address of mails) leave('mail address', address, 'database');
     const line = withoutUnsafeCharacters(name.replace(mail, ' '))
@@ -86,8 +88,10 @@ function tidyAffiliations(
       .replace(/ {1,2}([.,;])/g, '$1');
     const tidy = trimEndOf(line, /[\s.;,]/).trim();
     if (!/\p{L}/u.test(tidy)) return undefined;
-    const found = affiliations.indexOf(tidy);
-    return found >= 0 ? found + 1 : affiliations.push(tidy);
+    const ror = written === undefined ? undefined : repaired(parseRor, written);
+    if (written !== undefined && ror === undefined) leave('ror', written, 'unreadable');
+    const known = affiliations.findIndex((one) => one.name === tidy);
+    return known >= 0 ? known + 1 : affiliations.push({ name: tidy, ...(ror === undefined ? {} : { ror }) });
   });
   return { affiliations, numberOf: (number) => numbers[number - 1] };
 }

@@ -24,7 +24,7 @@ export interface ForeignRecord {
   readonly titles: readonly ForeignText[];
   readonly authors: readonly ForeignAuthor[];
   readonly editors: readonly ForeignAuthor[];
-  readonly affiliations: readonly string[];
+  readonly affiliations: readonly ForeignAffiliation[];
   /** Title of the journal, book, proceedings or repository. */
   readonly container?: string;
   /** Of the journal. */
@@ -81,6 +81,12 @@ export interface ForeignAuthor {
   readonly equal?: boolean;
   /** The name in other scripts, by language; `und` where none is named. */
   readonly native?: Readonly<Record<string, string>>;
+}
+
+/** An affiliation as printed, and the ROR identifier that the source gives it. */
+export interface ForeignAffiliation {
+  readonly name: string;
+  readonly ror?: string;
 }
 
 /** An abstract. One without marked sections is a single section, whose text may hold labels such as `AIMS:`. */

@@ -101,15 +101,10 @@ export function importPublications(
       journals.add(draft);
       drafts.push(draft.fields);
       if (known) {
-        const { text, filled, different } = fillFile(known, withoutTaken(draft, known), options.update);
+        const { text, fields, filled, different } = fillFile(known, withoutTaken(draft, known), options.update);
         if (text !== known.text) effects.write(known.file, text, known.text);
-        const after = {
-          ...known,
-          text,
-          fields: { ...draft.fields, ...known.fields, ...pick(draft.fields, filled) },
-          body: filled.includes('abstract') ? `\n${draft.body}\n` : known.body,
-        };
-        keep(after, after.fields);
+        const body = filled.includes('abstract') ? `\n${draft.body}\n` : known.body;
+        keep({ ...known, text, fields, body }, { ...draft.fields, ...fields });
         records.push({
           ...told,
           outcome: filled.length > 0 ? 'filled' : 'unchanged',
@@ -162,9 +157,6 @@ export function importPublications(
 }
 
 const words = { title: 'title', authors: 'authors', published: 'date of publication' } as const;
-
-const pick = (fields: DraftFields, names: readonly string[]): DraftFields =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
 
 /** An existing file has its key already. */
 function withoutTaken(draft: Draft, known: ExistingPublication): Draft {

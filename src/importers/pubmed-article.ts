@@ -204,11 +204,14 @@ function addAuthors(sketch: RecordSketch, list: XmlElement): void {
         );
     }
     if (element.attributes['EqualContrib'] === 'Y') sketch.authors[at] = { ...sketch.authors[at]!, equal: true };
-    const addresses = [
-      ...children(element, 'AffiliationInfo').flatMap((one) => children(one, 'Affiliation')),
-      ...children(element, 'Affiliation'),
-    ];
-    for (const address of addresses) if (textOf(address) !== '') affiliate(sketch, at, textOf(address));
+    for (const info of [...children(element, 'AffiliationInfo'), element]) {
+      const ids = info === element ? [] : children(info, 'Identifier');
+      const ror = ids.find(({ attributes }) => attributes['Source'] === 'ROR');
+      for (const address of children(info, 'Affiliation'))
+        if (textOf(address) !== '') affiliate(sketch, at, textOf(address), ror && textOf(ror));
+      for (const id of ids)
+        if (id !== ror) leave(sketch, `Identifier[${id.attributes['Source'] ?? ''}]`, textOf(id), id, 'database');
+    }
   }
 }
 

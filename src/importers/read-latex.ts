@@ -57,19 +57,16 @@ function readToken(reader: Reader): RichNode | readonly RichNode[] {
   if (sign === '{') return readGroup(reader);
   if (sign === '$') return readMath(reader);
   if (sign === '\\') return readCommand(reader);
-  const ligature = /---|--|''|``|[!?]`|,,|~|\s+/y;
-  ligature.lastIndex = reader.at;
-  const joined = ligature.exec(source)?.[0];
-  reader.at += joined?.length ?? sign.length;
-  if (joined === undefined) {
-    const plain = /[^\\{}$~'`,!?\s-]+/y;
-    plain.lastIndex = reader.at;
-    const run = plain.exec(source)?.[0] ?? '';
-    reader.at += run.length;
-    return sign + run;
-  }
-  return ligatures.get(joined) ?? ' ';
+  plain.lastIndex = ligature.lastIndex = reader.at;
+  const run = plain.exec(source)?.[0];
+  const joined = run === undefined ? ligature.exec(source)?.[0] : undefined;
+  reader.at += (run ?? joined ?? sign).length;
+  return run ?? (joined === undefined ? sign : (ligatures.get(joined) ?? ' '));
 }
+
+/** Text up to the next sign that LaTeX reads otherwise than it is written. */
+const plain = /(?:[^\\{}$~'`,!?\s-]|,(?!,)|'(?!')|`(?!`)|[!?](?!`)|-(?!-)| (?!\s))+/y;
+const ligature = /---|--|''|``|[!?]`|,,|~|\s+/y;
 
 /** Groups in each other; no text needs more, and each takes a look at all that is in it. */
 const deepest = 100;
@@ -218,7 +215,9 @@ function tidy(nodes: readonly RichNode[]): RichNode[] {
     if (typeof node === 'string' && typeof last === 'string') joined[joined.length - 1] = last + node;
     else if (node !== '') joined.push(node);
   }
-  return joined.map((node) => (typeof node === 'string' ? node.replace(/[ \t\r\n]+/g, ' ').normalize('NFC') : node));
+  return joined.map((node) =>
+    typeof node === 'string' ? node.replace(/[ \t\r\n]{2,}|[\t\r\n]/g, ' ').normalize('NFC') : node,
+  );
 }
 
 /** Marks of the switches, which say how the rest of a group is set. */

@@ -76,14 +76,16 @@ export function leaveOut(sketch: RecordSketch, field: SourceField, reason: Forei
 }
 
 /** Adds an affiliation unless it is there already, and gives its number. */
-export function affiliationNumber(sketch: RecordSketch, name: string): number {
-  const found = sketch.affiliations.indexOf(name);
-  return found >= 0 ? found + 1 : sketch.affiliations.push(name);
+export function affiliationNumber(sketch: RecordSketch, name: string, ror?: string): number {
+  const found = sketch.affiliations.findIndex((one) => one.name === name);
+  if (found < 0) return sketch.affiliations.push({ name, ...(ror === undefined ? {} : { ror }) });
+  if (ror !== undefined) sketch.affiliations[found] = { ror, ...sketch.affiliations[found]!, name };
+  return found + 1;
 }
 
 /** Gives an author one more affiliation. */
-export function affiliate(sketch: RecordSketch, author: number, name: string): void {
-  const number = affiliationNumber(sketch, name);
+export function affiliate(sketch: RecordSketch, author: number, name: string, ror?: string): void {
+  const number = affiliationNumber(sketch, name, ror);
   const found = sketch.authors[author];
   if (found && !found.affiliations.includes(number))
     sketch.authors[author] = { ...found, affiliations: [...found.affiliations, number] };

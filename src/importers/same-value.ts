@@ -18,6 +18,9 @@ export function isSameValue(name: string, own: unknown, value: DraftValue): bool
   return fold(own) === fold(value);
 }
 
+/** The same words, whatever the capitals, dashes and quotation marks. */
+export const isSameText = (own: unknown, value: unknown): boolean => fold(own) === fold(value);
+
 const list = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? (value as readonly unknown[]) : value === undefined ? [] : [value];
 const text = (value: unknown): string =>

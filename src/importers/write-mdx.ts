@@ -11,16 +11,16 @@ export const writeMdx = (fields: DraftFields, body: string): string =>
 export function writeField(name: string, value: DraftValue): string {
   if (Array.isArray(value)) {
     const items = value as readonly DraftValue[];
-    const flow = `${name}: [${items.map(flowValue).join(', ')}]\n`;
+    const flow = `${name}: [${items.map(writeFlow).join(', ')}]\n`;
     if (items.every((item) => typeof item !== 'object') && flow.length <= 100 && name !== 'authors') return flow;
-    return `${name}:\n${items.map((item) => `  - ${flowValue(item)}\n`).join('')}`;
+    return `${name}:\n${items.map((item) => `  - ${writeFlow(item)}\n`).join('')}`;
   }
   if (typeof value === 'object') {
     if (Object.values(value).some((text) => typeof text === 'string' && text.includes('\n')))
       return `${name}:\n${Object.entries(value)
         .map(([key, text]) => `  ${key}: |-\n${(typeof text === 'string' ? text : '').replace(/^(?=.)/gm, '    ')}\n`)
         .join('')}`;
-    return `${name}: ${flowValue(value)}\n`;
+    return `${name}: ${writeFlow(value)}\n`;
   }
   return `${name}: ${writeScalar(value)}\n`;
 }
@@ -30,11 +30,12 @@ export const writeJournal = (journal: DraftJournal): string =>
     .flatMap((name) => (journal[name] === undefined ? [] : [writeField(name, journal[name])]))
     .join('');
 
-function flowValue(value: DraftValue): string {
-  if (Array.isArray(value)) return `[${(value as readonly DraftValue[]).map(flowValue).join(', ')}]`;
+/** A value on one line, as it stands inside braces. */
+export function writeFlow(value: DraftValue): string {
+  if (Array.isArray(value)) return `[${(value as readonly DraftValue[]).map(writeFlow).join(', ')}]`;
   if (typeof value === 'object')
     return `{ ${Object.entries(value)
-      .map(([key, item]) => `${key}: ${flowValue(item)}`)
+      .map(([key, item]) => `${key}: ${writeFlow(item)}`)
       .join(', ')} }`;
   return writeScalar(value);
 }

@@ -65,6 +65,10 @@ function runAstro(outDir: string, base: string, settings: Settings): Promise<voi
       env: {
         ...process.env,
         NODE_ENV: 'production',
+        // Vitest sets these, and Astro would take them for its own.
+        DEV: undefined,
+        PROD: undefined,
+        MODE: undefined,
         CONTENT_DIR: settings.contentDir,
         OUT_DIR: settings.outDir,
         [catalogVariable]: settings.catalogFile,

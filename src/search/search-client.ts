@@ -180,6 +180,7 @@ async function startEngine(
     numbers.set(ids.slice(start, start + idLength), start / idLength);
   const [first = '', ...others] = parts.map((path) => root + path);
   if (first === '') return { search: () => Promise.resolve([]) };
+  allowWorkers(parts.map((path) => `${root}${path}pagefind-worker.js`));
   const pagefind = (await import(/* @vite-ignore */ `${first}pagefind.js?v=${version}`)) as Pagefind;
   // An instance of our own: what another search of the same page has merged is not in it.
   const index = pagefind.createInstance({ basePath: first, baseUrl: root, metaCacheTag: version, ranking });
@@ -194,6 +195,24 @@ async function startEngine(
       });
     },
   };
+}
+
+/** What browsers that know Trusted Types offer. */
+interface TrustedTypes {
+  readonly defaultPolicy: unknown;
+  createPolicy(name: string, rules: { createScriptURL(address: string): string }): unknown;
+}
+
+/** Pagefind names its worker by a text, which the pages' Content-Security-Policy allows for these addresses alone. */
+function allowWorkers(addresses: readonly string[]): void {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  if (trustedTypes === undefined || trustedTypes.defaultPolicy !== null) return;
+  trustedTypes.createPolicy('default', {
+    createScriptURL(address) {
+      if (addresses.includes(address)) return address;
+      throw new TypeError(`no script may be loaded from ${address}`);
+    },
+  });
 }
 
 const load = async <T>(address: string, options?: RequestInit): Promise<T> =>

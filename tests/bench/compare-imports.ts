@@ -7,6 +7,7 @@ import { decodeText } from '../../src/importers/decode-text.ts';
 import { findFormat } from '../../src/importers/formats.ts';
 import type { ForeignRecord } from '../../src/importers/foreign-record.ts';
 import { projectDir } from '../../src/settings.ts';
+import { explainDifference, type Difference } from './explain-difference.ts';
 import { formatTable } from './figures.ts';
 
 const shared = join(projectDir, '../shared/imports');
@@ -35,45 +36,40 @@ export function compareImports(): string | undefined {
     const compared = compareFile(file, records, theirs);
     differences.push(...compared.differences);
     agreeing += compared.same;
-    const count = (kind: Difference['kind']): string =>
-      String(compared.differences.filter((one) => one.kind === kind).length);
     rows.push([
       file,
       stated,
       String(records.length),
       zotero.get(file)?.status === 200 ? String(theirs.length) : 'refused',
       String(compared.same),
-      count('ours'),
-      count('theirs'),
-      count('other'),
+      String(compared.differences.length),
     ]);
   }
-  const kinds = [...new Set(differences.map(({ field, kind }) => `${field}, ${kind}`))].map((name) => {
-    const own = differences.filter(({ field, kind }) => `${field}, ${kind}` === name);
-    const examples = own
-      .slice(0, 3)
-      .map(({ file, ours, theirs }) => `${file.replace(/^.*\//, '')}: ${shorten(ours)} | ${shorten(theirs)}`);
-    return [name, String(own.length), examples.join('; ').replace(/\|/g, '/')];
-  });
   return [
-    formatTable(['file', 'MANIFEST', 'ours', 'Zotero', 'fields alike', 'ours only', 'theirs only', 'different'], rows),
+    formatTable(['file', 'MANIFEST', 'ours', 'Zotero', 'fields alike', 'different'], rows),
     `\n${agreeing} fields alike, ${differences.length} not:\n`,
-    formatTable(['field', 'times', 'examples (ours / theirs)'], kinds),
+    formatTable(['why', 'whose reading is right', 'times', 'first example (ours / theirs)'], explained(differences)),
   ].join('\n');
+}
+
+/** Differences by their reason; those without one stand last, each by itself. */
+function explained(differences: readonly Difference[]): string[][] {
+  const example = ({ file, field, ours, theirs }: Difference): string =>
+    `${field} in ${file.replace(/^.*\//, '')}: ${shorten(ours)} / ${shorten(theirs)}`.replaceAll('|', ' ');
+  const groups = Map.groupBy(differences, explainDifference);
+  return [...groups]
+    .sort(([one, ones], [other, others]) => Number(!one) - Number(!other) || others.length - ones.length)
+    .flatMap(([reason, found]) =>
+      reason
+        ? [[reason.text, reason.right, String(found.length), example(found[0]!)]]
+        : found.map((one) => ['NOT EXPLAINED', '?', '1', example(one)]),
+    );
 }
 
 interface ZoteroFile {
   readonly file: string;
   readonly status: number;
   readonly items?: readonly Readonly<Record<string, unknown>>[];
-}
-
-interface Difference {
-  readonly file: string;
-  readonly field: string;
-  readonly kind: 'ours' | 'theirs' | 'other';
-  readonly ours: string;
-  readonly theirs: string;
 }
 
 function compareFile(
@@ -94,14 +90,7 @@ function compareFile(
     for (const [field, [ours, theirs]] of Object.entries(fieldsOf(record, item))) {
       if (fold(ours) === fold(theirs)) {
         if (ours !== '') same += 1;
-      } else
-        differences.push({
-          file,
-          field,
-          ours,
-          theirs,
-          kind: theirs === '' ? 'ours' : ours === '' ? 'theirs' : 'other',
-        });
+      } else differences.push({ file, field, ours, theirs });
     }
   }
   return { same, differences };

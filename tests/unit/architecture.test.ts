@@ -57,7 +57,14 @@ const layers: readonly Layer[] = [
   {
     name: 'site',
     files: ['site.ts'],
-    imports: ['domain', 'schemas', 'catalog/compile-report.ts', 'catalog/read-frontmatter.ts', 'i18n/locales.ts'],
+    imports: [
+      'domain',
+      'schemas',
+      'catalog/compile-report.ts',
+      'catalog/read-frontmatter.ts',
+      'i18n/locales.ts',
+      'i18n/missing-strings.ts',
+    ],
     node: ['site.ts'],
   },
   {
@@ -89,7 +96,7 @@ const layers: readonly Layer[] = [
     imports: ['domain', 'schemas', 'citations'],
     packages: {
       sax: ['importers/read-xml.ts'],
-      yaml: ['importers/write-mdx.ts', 'importers/fill-file.ts', 'importers/fix-file.ts'],
+      yaml: ['importers/write-mdx.ts', 'importers/fill-file.ts', 'importers/put-field.ts', 'importers/fix-file.ts'],
     },
     node: ['importers/read-zip.ts'],
   },
@@ -215,6 +222,10 @@ const browserModules = [
     'search-data',
   ].map((name) => `search/${name}.ts`),
   'domain/transliteration.ts',
+  'domain/reference-styles.ts',
+  // What several parts of the site have in common in the browser.
+  ...['page/element', 'page/script-words', 'reading-list/reading-list'].map((name) => `components/${name}.ts`),
+  ...['gather', 'load-publication', 'take-away'].map((name) => `components/take-away/${name}.ts`),
 ];
 
 /** Modules that are loaded from a path computed at run time: the compiled templates, and Pagefind in the browser. */
@@ -292,6 +303,10 @@ describe('the check', () => {
     }, ['components/page/a.ts: a browser script may not import citations/formats.ts']],
     ['finds a browser script outside the components', { 'layouts/A.astro': '<script src="../i18n/translate.ts"></script>' }, ['layouts/A.astro: a browser script may not import i18n/translate.ts']],
     ['reads scripts written in a template', { 'layouts/A.astro': `<script>\n  import { a } from '../i18n/translate.ts';\n</script>` }, ['layouts/A.astro: a browser script may not import i18n/translate.ts']],
+    ['finds a browser script that is sent by its address', {
+      'layouts/A.astro': `---\nimport early from '../components/page/early.js?url';\n---\n<script src={early}></script>`,
+      'components/page/early.js': `import { b } from '../../citations/formats.ts';\nstart();`,
+    }, ['components/page/early.js: a browser script may not import citations/formats.ts']],
     ['finds packages in browser scripts', { 'components/page/A.astro': `<script>import 'citeproc';</script>` }, ['components/page/A.astro: may not import the package citeproc']],
     ['reads styles', { 'styles/fonts.css': `@import '@fontsource-variable/vazirmatn';\n@import url('normalize.css');` }, ['styles/fonts.css: may not import the package normalize.css']],
     ['finds work at import time', { 'domain/a.ts': `export const a = 1;\nregister(a);`, 'domain/b.ts': `export const b = await load();`, 'domain/c.ts': `for (const a of [1]) b.push(a);`, 'commands/build.ts': 'await run();' }, ['domain/a.ts: works when it is imported (line 2)', 'domain/b.ts: works when it is imported (line 1)', 'domain/c.ts: works when it is imported (line 1)']],
@@ -357,7 +372,7 @@ function faultOf(
   }
   if (inScript) {
     const near = started ? layerOf(path)?.name === 'components' : posix.dirname(path) === posix.dirname(file);
-    return path.endsWith('.ts') && (near || browserModules.includes(path))
+    return /\.[jt]s$/.test(path) && (near || browserModules.includes(path))
       ? undefined
       : `a browser script may not import ${path}`;
   }
@@ -466,8 +481,11 @@ function readCode(text: string): Module {
   const add = (target: ts.Node | undefined, options: Partial<Edge> = {}) =>
     edges.push(edgeTo(target && ts.isStringLiteralLike(target) ? target.text : undefined, options));
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, { typeOnly: isTypeOnly(node.importClause) });
-    else if (ts.isExportDeclaration(node) && node.moduleSpecifier)
+    if (ts.isImportDeclaration(node)) {
+      // The address of a script, which the page names.
+      const sent = /\.js\?url['"]$/.test(node.moduleSpecifier.getText(source));
+      add(node.moduleSpecifier, { typeOnly: isTypeOnly(node.importClause), started: sent, inScript: sent });
+    } else if (ts.isExportDeclaration(node) && node.moduleSpecifier)
       add(node.moduleSpecifier, { typeOnly: node.isTypeOnly });
     else if (ts.isImportTypeNode(node))
       add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, { typeOnly: true });

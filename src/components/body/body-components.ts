@@ -1,8 +1,10 @@
+import Cell from './Cell.astro';
 import Figure from './Figure.astro';
+import HeadCell from './HeadCell.astro';
 import KeyPoints from './KeyPoints.astro';
 import Note from './Note.astro';
 import Table from './Table.astro';
 import Video from './Video.astro';
 
-/** Components that an author may use in a body without importing them. */
-export const bodyComponents = { Figure, KeyPoints, Note, Table, Video };
+/** Components that an author may use in a body without importing them, and those that draw what Markdown means. */
+export const bodyComponents = { Figure, KeyPoints, Note, Table, Video, td: Cell, th: HeadCell };

@@ -1,7 +1,8 @@
 import { foldTokens } from '../../search/fold.ts';
 import { highlight, passage } from '../../search/highlight.ts';
 import type { ShownRecord } from '../../search/search-data.ts';
-import { element, icon, runOf } from './element.ts';
+import { element, icon, runOf } from '../page/element.ts';
+import { fromHtml } from './from-html.ts';
 import type { Words } from './search-words.ts';
 
 /** One publication among the results; the box to tick is named by its title. */
@@ -57,9 +58,7 @@ export function titleOf(
 
 /** HTML of the build, with what was asked for in marks. */
 export function marked(html: string, tokens: readonly string[]): DocumentFragment {
-  const template = element('template');
-  template.innerHTML = html;
-  const { content } = template;
+  const content = fromHtml(html);
   const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
@@ -71,11 +70,7 @@ export function marked(html: string, tokens: readonly string[]): DocumentFragmen
 const markedText = (text: string, tokens: readonly string[]): (Node | string)[] =>
   highlight(text, tokens).map(({ text: part, hit }) => (hit ? element('mark', {}, part) : part));
 
-function plainOf(html: string): string {
-  const template = element('template');
-  template.innerHTML = html;
-  return template.content.textContent ?? '';
-}
+const plainOf = (html: string): string => fromHtml(html).textContent ?? '';
 
 function authorsLine(
   { authors, authorCount, lang }: ShownRecord,

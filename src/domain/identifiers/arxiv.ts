@@ -1,4 +1,4 @@
-import { invalid, valid, type Parsed } from '../problem.ts';
+import { miswritten, valid, type Parsed } from '../problem.ts';
 import { quote } from '../quote.ts';
 import { trimEndOf } from '../trim-end-of.ts';
 
@@ -13,10 +13,11 @@ export function parseArxiv(text: string): Parsed<string> {
     .replace(/[?#[].*/s, '');
   const repaired = trimEndOf(bare, /[.,;\s]/).replace(/\.pdf$/i, '');
   const message = `${quote(text)} is not an arXiv identifier, such as 2101.00001 or hep-th/9901001`;
-  return invalid(
+  return miswritten(
     'malformed-arxiv',
     message,
-    isArxiv(repaired) ? `write ${repaired}` : "copy it from the abstract's page on arXiv, such as 2101.00001",
+    isArxiv(repaired) ? repaired : undefined,
+    "copy it from the abstract's page on arXiv, such as 2101.00001",
   );
 }
 

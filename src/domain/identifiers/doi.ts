@@ -1,4 +1,4 @@
-import { invalid, valid, type Parsed } from '../problem.ts';
+import { miswritten, valid, type Parsed } from '../problem.ts';
 import { quote } from '../quote.ts';
 import { percentDecode, percentEncode, withoutWrapping } from './pasted-text.ts';
 
@@ -11,12 +11,11 @@ export function parseDoi(text: string): Parsed<string> {
   const repaired = repair(written);
   if (repaired === written && syntax.test(written)) return valid(written);
   const message = `${quote(text)} is not a bare DOI, so that it cannot be linked, compared or registered`;
-  return invalid(
+  return miswritten(
     'malformed-doi',
     message,
-    syntax.test(repaired)
-      ? `write ${repaired}`
-      : 'write it as "10.", the registrant\'s number, "/" and the rest, such as 10.5555/12345678',
+    syntax.test(repaired) ? repaired : undefined,
+    'write it as "10.", the registrant\'s number, "/" and the rest, such as 10.5555/12345678',
   );
 }
 

@@ -1,4 +1,4 @@
-import { invalid, valid, type Parsed } from '../problem.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
 import { quote } from '../quote.ts';
 import { percentEncode, withoutWrapping } from './pasted-text.ts';
 
@@ -16,10 +16,11 @@ export function parseHandle(text: string): Parsed<string> {
   }
   if (repaired === written && syntax.test(written)) return valid(written);
   const message = `${quote(text)} is not a handle, which is a prefix of numbers and points, a slash, and the rest`;
-  return invalid(
+  return miswritten(
     'malformed-handle',
     message,
-    syntax.test(repaired) ? `write ${repaired}` : "copy it from the repository's page, such as 1721.1/49437",
+    syntax.test(repaired) ? repaired : undefined,
+    "copy it from the repository's page, such as 1721.1/49437",
   );
 }
 

@@ -1,4 +1,4 @@
-import { invalid, valid, type Parsed } from '../problem.ts';
+import { miswritten, valid, type Parsed } from '../problem.ts';
 import { quote } from '../quote.ts';
 
 /** Reads the unique identifier of a MeSH descriptor: `D` and six digits, or nine for newer ones. */
@@ -10,12 +10,11 @@ export function parseMesh(text: string): Parsed<string> {
     .replace(/^mesh\s*:\s*/i, '')
     .toUpperCase();
   const message = `${quote(text)} is not the identifier of a MeSH descriptor`;
-  return invalid(
+  return miswritten(
     'malformed-mesh',
     message,
-    syntax.test(repaired)
-      ? `write ${repaired}`
-      : 'look the heading up on meshb.nlm.nih.gov and write its unique ID, such as D001172',
+    syntax.test(repaired) ? repaired : undefined,
+    'look the heading up on meshb.nlm.nih.gov and write its unique ID, such as D001172',
   );
 }
 

@@ -1,4 +1,4 @@
-import { invalid, valid, type Parsed } from '../problem.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
 import { quote } from '../quote.ts';
 import { trimEndOf } from '../trim-end-of.ts';
 
@@ -23,7 +23,7 @@ export function parseOrcid(text: string): Parsed<string> {
     );
   }
   if (repaired === written) return valid(written);
-  return invalid('malformed-orcid', `${quote(text)} is not written as a bare ORCID iD`, `write ${repaired}`);
+  return miswritten('malformed-orcid', `${quote(text)} is not written as a bare ORCID iD`, repaired);
 }
 
 export const orcidUrl = (orcid: string): string => `https://orcid.org/${orcid}`;

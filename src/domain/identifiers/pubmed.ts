@@ -1,4 +1,4 @@
-import { invalid, valid, type Parsed } from '../problem.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
 import { quote } from '../quote.ts';
 
 /** Reads a PubMed identifier: up to eight digits. */
@@ -11,12 +11,11 @@ export function parsePmid(text: string): Parsed<string> {
     .replace(/[/?#.,;].*/s, '')
     .replace(/^0+/, '');
   const message = `${quote(text)} is not a PubMed identifier, which is a number of at most eight digits`;
-  return invalid(
+  return miswritten(
     'malformed-pmid',
     message,
-    pmidSyntax.test(repaired)
-      ? `write ${repaired}`
-      : 'write the number at the end of the address on PubMed, such as 35757629',
+    pmidSyntax.test(repaired) ? repaired : undefined,
+    'write the number at the end of the address on PubMed, such as 35757629',
   );
 }
 

@@ -1,4 +1,4 @@
-import { invalid, valid, type Parsed } from '../problem.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
 import { quote } from '../quote.ts';
 import { trimEndOf } from '../trim-end-of.ts';
 
@@ -20,7 +20,7 @@ export function parseRor(text: string): Parsed<string> {
     );
   }
   if (repaired === written) return valid(written);
-  return invalid('malformed-ror', `${quote(text)} is not written as a bare ROR identifier`, `write ${repaired}`);
+  return miswritten('malformed-ror', `${quote(text)} is not written as a bare ROR identifier`, repaired);
 }
 
 export const rorUrl = (ror: string): string => `https://ror.org/${ror}`;

@@ -1,4 +1,4 @@
-import { invalid, valid, type Parsed } from '../problem.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
 import type { TrialRegistration } from '../publication.ts';
 import { quote } from '../quote.ts';
 import { trialRegistries, type TrialRegistry } from './trial-registries.ts';
@@ -10,10 +10,10 @@ export function parseTrialRegistration(text: string): Parsed<TrialRegistration> 
   if (registry) return valid({ id: written, registry: registry.name, url: linkOf(registry, written) });
   const repaired = findNumber(written);
   if (repaired !== undefined) {
-    return invalid(
+    return miswritten(
       'malformed-trial-number',
       `${quote(text)} is not written as a bare registration number`,
-      `write ${repaired}`,
+      repaired,
     );
   }
   const near = trialRegistries.find(

@@ -1,4 +1,4 @@
-import { invalid, valid, type Parsed } from '../problem.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
 import { quote } from '../quote.ts';
 
 /** Reads an absolute http or https address, in the form in which browsers send it. */
@@ -13,10 +13,10 @@ export function parseWebAddress(text: string): Parsed<string> {
   if (url.username !== '' || url.password !== '') {
     url.username = '';
     url.password = '';
-    return invalid(
+    return miswritten(
       'unsafe-web-address',
       `${quote(text)} holds a user name or password, which would be published`,
-      `write ${url.href}`,
+      url.href,
     );
   }
   if (!/^(?:localhost|\[.+\]|.+\.[^.]+\.?)$/.test(url.hostname)) {
@@ -66,9 +66,10 @@ function notAnAddress(text: string, written: string): Parsed<never> {
       ? readUrl(`https://${joined}`)
       : undefined;
   const message = `${quote(text)} is not a whole web address, so that it cannot be linked`;
-  return invalid(
+  return miswritten(
     'malformed-web-address',
     message,
-    guess ? `write ${guess.href}` : 'write the whole address, such as https://example.org/',
+    guess ? guess.href : undefined,
+    'write the whole address, such as https://example.org/',
   );
 }

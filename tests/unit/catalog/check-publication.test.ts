@@ -39,6 +39,15 @@ describe('affiliations', () => {
       ['affiliation-unused', 'affiliations', 2],
     ]);
   });
+
+  test('that belong to nobody are named once', () => {
+    const publication = makePublication({
+      authors: ['A B', 'C D'],
+      affiliations: ['One', 'Two', 'Three'],
+      warnings: ['affiliation-unused'],
+    });
+    expect(checkPublication(publication)).toMatchObject([{ name: 'affiliation-unused', path: ['affiliations'] }]);
+  });
 });
 
 describe('a notice', () => {

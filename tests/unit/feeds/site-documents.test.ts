@@ -4,6 +4,7 @@ import { writeLinkset } from '../../../src/feeds/linkset.ts';
 import { writeLlms } from '../../../src/feeds/llms.ts';
 import { writeOaiRepository } from '../../../src/feeds/oai-static-repository.ts';
 import { writeOpenSearch } from '../../../src/feeds/opensearch.ts';
+import { pagePolicy, policyOfPath } from '../../../src/metadata/content-security-policy.ts';
 import { createUrls } from '../../../src/urls.ts';
 import { xmlFaults } from '../../support/validate-xml.ts';
 import { makeCited, plainAbstract } from '../citations/make-cited.ts';
@@ -91,7 +92,7 @@ test('llms.txt is a heading, a summary and lists of links', () => {
 });
 
 test('the headers are few rules, below the path of the site', () => {
-  const rules = writeHeaders('/pubs').split('\n\n');
+  const rules = writeHeaders({ base: '/pubs', locales: ['en', 'fa'] }).split('\n\n');
   expect(rules.length).toBeLessThan(100);
   expect(rules.every((rule) => rule.startsWith('/pubs/'))).toBe(true);
   expect(rules).toContain(
@@ -103,4 +104,47 @@ test('the headers are few rules, below the path of the site', () => {
       .split('\n')
       .every((line) => line.length < 2000),
   ).toBe(true);
+});
+
+test('a page forbids no less in its head than the server that sends it', () => {
+  const rules = writeHeaders({ base: '', locales: ['en', 'fa'] }).split('\n\n');
+  const [, sent = ''] = /Content-Security-Policy: (.*)/.exec(rules[0] ?? '') ?? [];
+  const allowed = new Map(sent.split('; ').map((directive) => [directive.split(' ', 1)[0], directive.split(' ')]));
+  for (const [kind, search] of [
+    ['search', true],
+    ['search', false],
+    ['publication', true],
+  ] as const)
+    for (const directive of pagePolicy(kind, search).split('; ')) {
+      const [name, ...sources] = directive.split(' ');
+      expect([...(allowed.get(name) ?? []), "'none'"], directive).toEqual(expect.arrayContaining(sources));
+    }
+  expect(pagePolicy('search', true)).toBe(sent);
+});
+
+test.each([
+  ['/', true],
+  ['/about/', true],
+  ['/fa/', true],
+  ['/fa/about/', true],
+  ['/people/x/', true],
+  ['/fa/people/x/', true],
+  ['/people/x/embed/', false],
+  ['/fa/people/x/embed/', false],
+])('other sites may not show %s in a frame: %s', (path, unframed) => {
+  const rules = writeHeaders({ base: '', locales: ['en', 'fa'] }).split('\n\n');
+  const matching = rules.filter((rule) => {
+    const [pattern = ''] = rule.split('\n', 1);
+    return new RegExp(
+      `^${pattern
+        .replace('.', '\\.')
+        .replace('*', '.*')
+        .replace(/:[a-z]+/g, '[^/]+')}$`,
+    ).test(path);
+  });
+  const policies = matching.flatMap((rule) =>
+    [...rule.matchAll(/Content-Security-Policy: (.*)/g)].map(([, value]) => value),
+  );
+  expect(policies.join(', ').includes("frame-ancestors 'self'")).toBe(unframed);
+  expect(policyOfPath(path).includes("frame-ancestors 'self'")).toBe(unframed);
 });

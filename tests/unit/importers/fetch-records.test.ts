@@ -24,7 +24,7 @@ const work = JSON.stringify({
         family: 'Karimi',
         sequence: 'first',
         ORCID: 'http://orcid.org/0000-0002-1825-0097',
-        affiliation: [{ name: 'Example Institute' }],
+        affiliation: [{ name: 'Example Institute', id: [{ id: 'https://ror.org/01c4pz451', 'id-type': 'ROR' }] }],
       },
       { name: 'Example Group', sequence: 'additional', affiliation: [] },
     ],
@@ -74,7 +74,7 @@ describe('records from the network', () => {
       published: { year: 2024, month: 12 },
       license: 'CC-BY-4.0',
       eissn: '1746-076X',
-      affiliations: ['Example Institute'],
+      affiliations: [{ name: 'Example Institute', ror: 'https://ror.org/01c4pz451' }],
       authors: [
         { name: 'Karimi, Sara', orcid: '0000-0002-1825-0097', affiliations: [1] },
         { name: 'Example Group', group: true },

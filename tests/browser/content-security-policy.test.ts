@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { PageKind } from '../../src/domain/page-data.ts';
+import { pagePolicy } from '../../src/metadata/content-security-policy.ts';
+import { attribute, readHtml } from '../support/read-html.ts';
+import { addresses, article, manyAuthors, openGallery, stays } from './gallery.ts';
+
+const gallery = openGallery();
+const locales = ['en', 'fa'] as const;
+
+/** Opens a page that tells of everything its policy forbids, and of every error of a script. */
+async function openWatched(address: string, locale: 'en' | 'fa' = 'en'): Promise<{ page: Page; faults: string[] }> {
+  const context = await gallery.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  await page.exposeFunction('tellFault', (fault: string) => faults.push(fault));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample, sourceFile }) =>
+      (globalThis as unknown as { tellFault(fault: string): void }).tellFault(
+        `${effectiveDirective} forbids ${blockedURI} ${sample} in ${sourceFile}`,
+      ),
+    );
+  });
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) faults.push(message.text());
+  });
+  await page.goto(gallery.path(address, locale));
+  await page.waitForLoadState('networkidle');
+  return { page, faults };
+}
+
+describe.each(locales)('in %s, nothing is forbidden by the policy', (locale) => {
+  test.each(stays)('while %s is read', async (address) => {
+    if (address === addresses['not-found'][0] && locale !== 'en') return;
+    const { page, faults } = await openWatched(address, locale);
+    // Pictures and videos that load when they are seen, and everything that is closed.
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      for (const image of document.querySelectorAll('img')) image.loading = 'eager';
+    });
+    // A page that is embedded has the scheme of the page around it.
+    if (!address.endsWith('/embed/')) await page.locator('[data-theme-toggle]').click();
+    await page.waitForLoadState('networkidle');
+    expect(faults).toEqual([]);
+  });
+
+  test('while a reader cites, copies and shares', async () => {
+    const { page, faults } = await openWatched(article, locale);
+    await page.locator('[data-dialog]').first().click();
+    for (const button of await page.locator('dialog [data-copy]').all())
+      if (await button.isVisible()) await button.click();
+    await page.keyboard.press('Escape');
+    await page.locator('.menu summary').click();
+    for (const button of await page.locator('.menu [data-copy]').all())
+      if (await button.isVisible()) await button.click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).not.toBe('');
+    expect(faults).toEqual([]);
+  });
+
+  test.each(addresses.home)('while the field of %s suggests', async (address) => {
+    const { page, faults } = await openWatched(address, locale);
+    await page.locator('#q').pressSequentially('cloud');
+    await page.locator('[role=option]').first().waitFor();
+    expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual(['/pagefind/pagefind-worker.js']);
+    expect(faults).toEqual([]);
+  });
+
+  test('while a reader saves a publication, and takes the reading list along', async () => {
+    const { page, faults } = await openWatched(article, locale);
+    await page.locator('[data-save]').click();
+    await page.goto(gallery.path('/reading-list/', locale));
+    const taken = page.waitForEvent('download');
+    await page.locator('main button:visible', { hasText: 'RIS' }).click();
+    await taken;
+    expect(faults).toEqual([]);
+  });
+
+  test('while a reader searches, filters, and takes citations along', async () => {
+    const { page, faults } = await openWatched('/search/?q=cloud', locale);
+    await page.locator('[data-results] > li').first().waitFor();
+    expect(page.workers()).toHaveLength(1);
+    await page.locator('#q').fill('n > 9');
+    await page.locator('#q').press('Enter');
+    await page.locator('[data-results] math').first().waitFor();
+    await page.locator('[data-facet] input').first().click();
+    await page.locator('[data-select-all]').click();
+    const download = page.waitForEvent('download');
+    await page.locator('[data-basket] button').first().click();
+    await download;
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the policy', () => {
+  test.each(Object.entries(addresses) as [PageKind, readonly string[]][])(
+    'of a %s stands before all it governs',
+    (kind, [address = '']) => {
+      const { site } = gallery;
+      const path = kind === 'not-found' ? '404.html' : `${address.slice(1)}index.html`;
+      const html = readHtml(site.read(path));
+      const metas = html.all('meta');
+      expect(metas[1] && attribute(metas[1], 'http-equiv')).toBe('Content-Security-Policy');
+      expect(attribute(metas[1]!, 'content')).toBe(pagePolicy(kind, true));
+    },
+  );
+
+  test('lets WebAssembly run where there is a search, and nowhere else', () => {
+    for (const path of gallery.site.files().filter((file) => file.endsWith('.html'))) {
+      const html = gallery.site.read(path);
+      expect(/'wasm-unsafe-eval'/.test(html), path).toBe(/<form[^>]* data-(?:suggest|search)=/.test(html));
+    }
+  });
+
+  test('holds on every page: no style, script or handler is in a page itself', () => {
+    const pages = gallery.site.files().filter((file) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(100);
+    for (const path of pages) {
+      const html = readHtml(gallery.site.read(path));
+      const inline = html.all('*', ({ tagName, attrs }) => {
+        const names = attrs.map(({ name }) => name);
+        const data = attrs.some(({ name, value }) => name === 'type' && value === 'application/ld+json');
+        return (
+          tagName === 'style' ||
+          (tagName === 'script' && !names.includes('src') && !data) ||
+          names.some((name) => name === 'style' || name.startsWith('on') || name === 'srcdoc')
+        );
+      });
+      expect(
+        inline.map(({ tagName }) => tagName),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  test('stops a script, a style and a request that got into a page', async () => {
+    const { page, faults } = await openWatched(manyAuthors);
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      try {
+        script.textContent = 'document.title = "hit"';
+        document.body.append(script);
+      } catch {
+        // Trusted Types take no text for a script.
+      }
+      const style = document.createElement('style');
+      style.textContent = 'body { display: none }';
+      document.body.append(style);
+      const image = document.createElement('img');
+      image.src = 'https://elsewhere.example/pixel.png';
+      document.body.append(image);
+    });
+    await page.waitForTimeout(200);
+    expect(await page.title()).not.toBe('hit');
+    expect(await page.locator('body').isVisible()).toBe(true);
+    for (const directive of ['style-src-elem', 'img-src', 'require-trusted-types-for'])
+      expect(faults.join('\n')).toContain(directive);
+  });
+
+  test('lets no text become markup, even where there is a search', async () => {
+    const { page } = await openWatched('/search/?q=cloud');
+    await page.locator('[data-results] > li').first().waitFor();
+    const thrown = await page.evaluate(() => {
+      const tries = [
+        () => (document.createElement('div').innerHTML = '<b>x</b>'),
+        () => new Worker('/pagefind/pagefind.js'),
+        () => document.write('x'),
+      ];
+      return tries.map((attempt) => {
+        try {
+          attempt();
+          return 'done';
+        } catch (error) {
+          return (error as Error).name;
+        }
+      });
+    });
+    expect(thrown).toEqual(['TypeError', 'TypeError', 'TypeError']);
+  });
+
+  test('leaves titles as they are on their pages, formulas included', async () => {
+    const { page } = await openWatched('/search/');
+    await page.locator('[data-results] > li').first().waitFor();
+    const more = page.locator('[data-pager] button');
+    while (await more.isVisible()) {
+      const before = await page.locator('[data-results] > li').count();
+      await more.click();
+      await page.locator('[data-results] > li').nth(before).waitFor();
+    }
+    const titles = await page
+      .locator('[data-results] h2 a')
+      .evaluateAll((links) =>
+        links.map((link) => [new URL((link as HTMLAnchorElement).href).pathname, link.innerHTML]),
+      );
+    expect(titles.filter(([, html]) => html?.includes('<math>')).length).toBeGreaterThan(1);
+    const differing = await page.evaluate(async (all) => {
+      const found: unknown[] = [];
+      for (const [address = '', html] of all) {
+        const response = await fetch(address);
+        const [, own = ''] = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(await response.text()) ?? [];
+        // Both as a browser writes them.
+        const serialized = own.replaceAll('&#39;', "'").replaceAll('&quot;', '"');
+        if (serialized !== html) found.push([address, serialized, html]);
+      }
+      return found;
+    }, titles);
+    expect(differing).toEqual([]);
+  });
+
+  test('keeps a drawing that is opened by itself from running anything', async () => {
+    const context = await gallery.newContext();
+    const page = await context.newPage();
+    const response = await page.goto('/favicon.svg');
+    expect(response?.headers()['content-security-policy']).toBe("default-src 'none'; sandbox");
+  });
+});
