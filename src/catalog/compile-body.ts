@@ -95,16 +95,43 @@ export function compileText(
 }
 
 /** Markdown in a field, such as a summary. Markup that is not Markdown shows as text. */
-export function compileMarkdown(source: string): { html: string; text: string } {
-  const tree = notTooDeep(markdownToHast(ended(source), { features: { math: true } }) as TreeNode);
-  const html = hastToHtml(tree.children ?? [], { addressOf: (address) => address });
-  return { html, text: tidy(plainText(tree.children ?? [])) };
+export function compileMarkdown(source: string): {
+  readonly html: string;
+  readonly text: string;
+  readonly faults: readonly Fault[];
+} {
+  const parsed = parseMarkdown(source);
+  if ('fault' in parsed) return { html: '', text: '', faults: [parsed.fault] };
+  try {
+    return { html: hastToHtml(parsed.nodes, asWritten), text: tidy(plainText(parsed.nodes)), faults: [] };
+  } catch (error) {
+    if (!(error instanceof NotPlain)) throw error;
+    return { html: '', text: '', faults: [inField(notPlainFault(error))] };
+  }
 }
 
 /** A translated abstract in a field, as Markdown. */
-export function compileAbstract(source: string, lang: string): Abstract | undefined {
+export function compileAbstract(
+  source: string,
+  lang: string,
+): { readonly abstract?: Abstract; readonly faults: readonly Fault[] } {
+  const parsed = parseMarkdown(source);
+  if ('fault' in parsed) return { faults: [parsed.fault] };
+  const faults: (Fault & { place: Place })[] = [];
+  const abstract = readAbstract(parsed.nodes, lang, asWritten, faults);
+  return { ...(abstract ? { abstract } : {}), faults: faults.map(inField) };
+}
+
+const asWritten: HtmlOptions = { addressOf: (address) => address };
+
+/** The field itself says where it stands. */
+const inField = ({ name, message, hint }: Fault & { place: Place }): Fault => ({ name, message, hint });
+
+function parseMarkdown(source: string): { nodes: readonly TreeNode[] } | { fault: Fault } {
+  const overload = findOverload(source);
+  if (overload) return { fault: inField(overload) };
   const tree = notTooDeep(markdownToHast(ended(source), { features: { math: true } }) as TreeNode);
-  return readAbstract(tree.children ?? [], lang, { addressOf: (address) => address }, []);
+  return { nodes: tree.children ?? [] };
 }
 
 /**
@@ -222,13 +249,18 @@ function readAbstract(
 }
 
 const notPlainFault = (error: NotPlain): Fault & { place: Place } => ({
-  name: error.message.startsWith('the formula') ? 'formula-malformed' : 'code-in-text',
+  ...explainNotPlain(error),
   message: error.message,
-  hint: error.message.startsWith('the formula')
-    ? 'correct the formula, or write \\$ where a dollar sign is meant'
-    : 'write it as Markdown, or move it below a ## heading',
   place: placeOf(error.node),
 });
+
+function explainNotPlain({ message, node }: NotPlain): { name: string; hint: string } {
+  if (message.startsWith('the formula'))
+    return { name: 'formula-malformed', hint: 'correct the formula, or write \\$ where a dollar sign is meant' };
+  if (node.tagName === 'h1')
+    return { name: 'heading-too-high', hint: 'write ## for a heading, or \\# for the sign itself' };
+  return { name: 'code-in-text', hint: 'write it as Markdown, or move it below a ## heading' };
+}
 
 const placeOf = (node: TreeNode): Place => ({
   line: node.position?.start.line ?? 1,

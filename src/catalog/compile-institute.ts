@@ -1,11 +1,18 @@
 import type { Person, TextPage } from '../domain/institute.ts';
 import { textPageSchema, type PersonFields } from '../schemas/institute.ts';
-import { compileMarkdown, compileText } from './compile-body.ts';
+import { compileText } from './compile-body.ts';
+import { compileLocalized } from './compile-localized.ts';
 import type { CompileContext, Report } from './compile-report.ts';
 import type { Frontmatter } from './read-frontmatter.ts';
 
 /** A person as the catalog knows them; the size of the portrait is added where the folder is read. */
-export function compilePerson(file: string, id: string, fields: PersonFields): Person {
+export function compilePerson(
+  file: string,
+  id: string,
+  fields: PersonFields,
+  front: Frontmatter,
+  report: Report,
+): Person {
   const { image, bio, ...rest } = fields;
   return {
     id,
@@ -13,7 +20,14 @@ export function compilePerson(file: string, id: string, fields: PersonFields): P
     ...rest,
     ...(image ? { image: { src: image, width: 0, height: 0 } } : {}),
     ...(bio
-      ? { bio: Object.fromEntries(Object.entries(bio).map(([lang, text]) => [lang, compileMarkdown(text).html])) }
+      ? {
+          bio: Object.fromEntries(
+            Object.entries(bio).map(([lang, text]) => [
+              lang,
+              compileLocalized(text, ['bio', lang], front, report).html,
+            ]),
+          ),
+        }
       : {}),
   };
 }

@@ -51,8 +51,8 @@ describe('an abstract', () => {
 
   test('in a field is read in the same way', () => {
     expect(compileAbstract('**هدف:** دیدن.', 'fa')).toEqual({
-      lang: 'fa',
-      sections: [{ label: 'هدف', html: '<p>دیدن.</p>', text: 'دیدن.' }],
+      abstract: { lang: 'fa', sections: [{ label: 'هدف', html: '<p>دیدن.</p>', text: 'دیدن.' }] },
+      faults: [],
     });
   });
 });
