@@ -43,6 +43,6 @@ for (const address of addresses.length > 0 ? addresses : ['/']) {
     .flatMap(({ auditRefs }) => auditRefs)
     .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
     .map(({ id }) => `${id} ${audits[id]?.displayValue ?? ''}`.trim());
-  console.log(`${address}\n  ${scores.join(', ')}\n  ${faults.join(', ')}`);
+  process.stdout.write(`${address}\n  ${scores.join(', ')}\n  ${faults.join(', ')}\n`);
 }
 await site.close();
