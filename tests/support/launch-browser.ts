@@ -41,7 +41,8 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, headless: true, args: [...flags, ...sandbox] });
 }
 
-async function findBrowser(): Promise<string> {
+/** Program of the browser that tests use. */
+export async function findBrowser(): Promise<string> {
   const chosen = process.env['BROWSER_PATH'];
   if (chosen) {
     if (existsSync(chosen)) return chosen;
