@@ -9,7 +9,8 @@ import {
   writeFiles,
   type ContentFiles,
 } from '../../support/build-site.ts';
-import { namesOf, publicationText } from '../../support/make.ts';
+import { compileSource } from '../../../src/catalog/read-content.ts';
+import { defaultContext, namesOf, publicationText } from '../../support/make.ts';
 
 const good: ContentFiles = { 'publications/2024/good.mdx': publicationText() };
 const withDeep = (authors: string): ContentFiles => ({
@@ -141,6 +142,12 @@ test.each(Object.keys(cases))('%s is one problem at most, and no trace of the pr
   expect(problems.map((found) => ({ name: found.name, file: found.file }))).toEqual(
     problem ? [{ name: problem, file }] : [],
   );
+});
+
+test('a file that is gone since the folder was listed is a problem, and is read again in the next run', () => {
+  const { problems, mtime, record } = compileSource(contentFolder(good), 'publications/2024/gone.mdx', defaultContext);
+  expect(namesOf(problems)).toEqual(['file-unreadable']);
+  expect([mtime, record]).toEqual([-1, undefined]);
 });
 
 test('forty thousand fields that nobody knows are a hundred problems, and one that counts the others', async () => {
