@@ -60,8 +60,8 @@ function explainFailure(error: unknown, { outDir }: Settings): string {
   const hints: Record<string, string> = {
     ENOSPC: 'the disk is full: free some space',
     EDQUOT: 'the disk is full: free some space',
-    EACCES: 'a folder may not be written: check its permissions',
-    EPERM: 'a folder may not be written: check its permissions',
+    EACCES: 'a file or folder may not be read or written: check its permissions',
+    EPERM: 'a file or folder may not be read or written: check its permissions',
     EROFS: 'the disk is read-only',
     EMFILE: 'too many files are open: close other programs',
     ENOTDIR: 'a file stands where a folder is needed: move it away, or choose another OUT_DIR',
