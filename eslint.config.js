@@ -71,7 +71,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/commands/**', 'tests/{bench,support}/**'],
+    files: ['src/commands/**', 'tests/{bench,faults,fuzz,support}/**'],
     rules: { 'no-console': 'off' },
   },
   {

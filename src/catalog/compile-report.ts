@@ -15,6 +15,9 @@ export interface CompileContext {
 /** Bytes; a longer file is a mistake, such as a book pasted whole. */
 const sizeLimit = 2_000_000;
 
+/** Texts with unseen characters of which one file is told. */
+const mostUnsafe = 100;
+
 /** Collects what is wrong with one file. */
 export class Report {
   readonly problems: Problem[] = [];
@@ -56,13 +59,20 @@ export class Report {
 
   /** The fields of a file in their domain form; undefined, with problems added, when something is wrong with them. */
   validate<Fields>(schema: FieldSchema<Fields>, front: Frontmatter): Fields | undefined {
+    let unsafe = 0;
     for (const [path, text] of strings(front.fields, [])) {
       const fault = findUnsafeCharacters(text);
-      if (fault) this.addAt(fault, front, path);
+      if (fault && (unsafe += 1) <= mostUnsafe) this.addAt(fault, front, path);
     }
     const result = validateFields(schema, front.fields);
     if ('fields' in result) return result.fields;
     for (const { path, at, ...fault } of result.faults) this.addAt(fault, front, path, at);
+    if (result.more > 0)
+      this.add({
+        name: 'more-problems',
+        message: `${result.more} more problems of this file are not listed`,
+        hint: 'mend these first',
+      });
     return undefined;
   }
 }

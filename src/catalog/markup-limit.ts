@@ -6,7 +6,7 @@ import type { Place } from './read-frontmatter.ts';
  * paragraph, so that forty thousand in one paragraph take ten seconds; five thousand take a fifth of one, and no paragraph
  * has as many.
  */
-const signs = /[<>{}_*&[\]!`\\$~]|(?:\d[.)]|[-+])[ \t]/g;
+const signs = /[<>{}_*&[\]!]|(?:\d[.)]|[-+])[ \t]/g;
 const paragraphLimit = 5_000;
 const bodyLimit = 40_000;
 

@@ -2,15 +2,7 @@ import { LineCounter, parseDocument, isMap, isScalar, isSeq, type Document, type
 import type { Fault } from '../domain/problem.ts';
 import { explainYaml, tooDeep } from './explain-yaml.ts';
 import { readPlainYaml } from './read-plain-yaml.ts';
-import {
-  hasManyAliases,
-  isNested,
-  lostText,
-  mostErrors,
-  openings,
-  repeatedKeys,
-  tooManyAliases,
-} from './yaml-faults.ts';
+import { hasManyAliases, isNested, lostText, mostErrors, openings, faultyKeys, tooManyAliases } from './yaml-faults.ts';
 
 /** A place in a file, both 1-based; columns in UTF-16 code units. */
 export interface Place {
@@ -89,7 +81,7 @@ function readAnyYaml(yaml: string, lineOffset: number): Frontmatter {
     prettyErrors: false,
     logLevel: 'error',
     keepSourceTokens: false,
-    // The library compares each key with all before it; `repeatedKeys` finds the same in one pass.
+    // The library compares each key with all before it; `faultyKeys` finds the same in one pass.
     uniqueKeys: false,
   });
   const placeAt = (offset: number): Place => {
@@ -106,11 +98,11 @@ function readAnyYaml(yaml: string, lineOffset: number): Frontmatter {
       fault: explainYaml(code, message, yaml, offset),
       offset: opening(code, offset),
     })),
-    ...repeatedKeys(document),
+    ...faultyKeys(document),
     ...lostText(document, yaml),
   ].slice(0, mostErrors);
   const faults = errors.map(({ fault, offset }) => ({ ...fault, place: placeAt(offset) }));
-  if (document.errors.length > 0 || faults.some(({ name }) => name === 'yaml-alias' || name === 'duplicate-key'))
+  if (document.errors.length > 0 || faults.some(({ name }) => fatal.has(name)))
     return { ...nothing, faults: firstOfEachLine(faults) };
   if (document.contents === null) return { ...nothing, fields: {}, faults };
   if (!isMap(document.contents)) {
@@ -138,6 +130,9 @@ function readAnyYaml(yaml: string, lineOffset: number): Frontmatter {
     return { ...nothing, faults: [{ ...tooManyAliases, place }] };
   }
 }
+
+/** Faults that are no errors to the library, and leave no fields that could be read. */
+const fatal = new Set(['yaml-alias', 'duplicate-key', 'yaml-key']);
 
 /** Characters; the fields of a paper with 3,000 authors and their affiliations have some 500,000. */
 const longest = 1_000_000;

@@ -1,4 +1,4 @@
-import { isScalar, visit, type Document } from 'yaml';
+import { isNode, isScalar, visit, type Document } from 'yaml';
 import type { Fault } from '../domain/problem.ts';
 
 /** What is said about one file; after so many slips the rest is noise, and finding the place of each takes time. */
@@ -27,15 +27,19 @@ function countAliases(document: Document): number {
   return count;
 }
 
-/** Keys that stand twice in one group, of which one would be lost. */
-export function repeatedKeys(document: Document): { fault: Fault; offset: number }[] {
+/** Keys that stand twice in one group, of which one would be lost, and keys that are groups themselves. */
+export function faultyKeys(document: Document): { fault: Fault; offset: number }[] {
   const found: { fault: Fault; offset: number }[] = [];
   if (document.errors.length > 0) return found;
   visit(document, {
     Map(_, { items }) {
       const names = new Set<unknown>();
       for (const { key } of items) {
-        if (!isScalar(key)) continue;
+        if (!isScalar(key)) {
+          // The library would write it out as a name, which takes the longer the deeper it is.
+          if (found.length < mostErrors) found.push({ fault: nestedKey, offset: startOf(key) });
+          continue;
+        }
         if (names.has(key.value) && found.length < mostErrors)
           found.push({
             fault: {
@@ -61,7 +65,15 @@ export function isNested(yaml: string): boolean {
   }
   return false;
 }
-const mostBrackets = 500;
+const mostBrackets = 200;
+
+const nestedKey: Fault = {
+  name: 'yaml-key',
+  message: 'a group or a list stands where the name of a field should be',
+  hint: 'write the name, a colon, and then the value; a text that begins with { or [ goes in quotes',
+};
+
+const startOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
 
 /** Where a quote that is never closed begins; for other errors, where they are. */
 export function openings(document: Document): (code: string, offset: number) => number {

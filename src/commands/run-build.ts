@@ -56,18 +56,38 @@ const count = (number: number, word: string): string =>
 function explainFailure(error: unknown, { outDir }: Settings): string {
   const left = `${relative(process.cwd(), outDir) || outDir} is as it was.`;
   if (error instanceof PublishError) return `Not built: ${error.message}.\n→ ${error.hint}`;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   const hints: Record<string, string> = {
     ENOSPC: 'the disk is full: free some space',
-    EACCES: 'a folder may not be written: check its permissions',
+    EDQUOT: 'the disk is full: free some space',
+    EACCES: 'a file or folder may not be read or written: check its permissions',
+    EPERM: 'a file or folder may not be read or written: check its permissions',
     EROFS: 'the disk is read-only',
     EMFILE: 'too many files are open: close other programs',
     ENOTDIR: 'a file stands where a folder is needed: move it away, or choose another OUT_DIR',
     EEXIST: 'a file stands where a folder is needed: move it away, or choose another OUT_DIR',
   };
-  if (error instanceof Error && hints[code]) return `Not built: ${hints[code]} (${error.message}). ${left}`;
+  if (error instanceof Error && hints[code]) return `Not built: ${hints[code]} (${obstacleIn(error.message)}). ${left}`;
   return `Not built, through a fault of Colophon or its surroundings. ${left}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
+
+/** The system's word for what stood in the way, also where a program that was started, or the catalog, met it. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  if ('errcode' in error && catalogCodes[Number(error.errcode) & 255])
+    return catalogCodes[Number(error.errcode) & 255]!;
+  if ('code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code)) return error.code;
+  return /No space left on device/.test(error.message)
+    ? 'ENOSPC'
+    : (/\b(?:ENOSPC|EDQUOT|EROFS|EACCES|EMFILE)\b/.exec(error.message)?.[0] ?? '');
+}
+
+/** SQLite's results (sqlite.org/rescode.html): full, read-only, cannot be opened. */
+const catalogCodes: Readonly<Record<number, string>> = { 13: 'ENOSPC', 8: 'EACCES', 14: 'EACCES' };
+
+/** The line that names the obstacle, of all that a program has said. */
+const obstacleIn = (message: string): string =>
+  (message.split('\n').find((line) => /\bE[A-Z]{4,}\b|No space left/.test(line)) ?? message.split('\n', 1)[0]!).trim();
 
 /** Progress on one line of a terminal; elsewhere a line for each stage. */
 function createReporter(): BuildReporter & { end(): void } {

@@ -69,7 +69,7 @@ function readMath(
         message: `the formula ${token.text} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
         hint: 'correct the TeX, or write \\$ where a dollar sign is meant',
       });
-    return token.text;
+    return token.text.normalize('NFC').replace(spaces, ' ');
   }
 }
 

@@ -70,15 +70,23 @@ export function readXml(
       `the XML is broken here (${what}), and what follows cannot be read. ${elements.length} ${elements.length === 1 ? 'record' : 'records'} before it could.${unfinished}`,
       'export or download the file again',
     );
+    // The parser would go on, and find an error at each sign that follows.
+    throw new Broken();
   };
-  for (let at = 0; at < text.length && !stopped; at += chunk) parser.write(text.slice(at, at + chunk));
-  if (!stopped) parser.close();
+  try {
+    for (let at = 0; at < text.length && !stopped; at += chunk) parser.write(text.slice(at, at + chunk));
+    if (!stopped) parser.close();
+  } catch (error) {
+    if (!(error instanceof Broken)) throw error;
+  }
   return { elements, problems };
 }
 
 const deepest = 200;
-/** Small, because the parser goes on to the end of one, and finds an error at each sign, when a file is broken. */
-const chunk = 4096;
+const chunk = 1 << 16;
+
+/** Ends the reading of a file that is reported already. */
+class Broken extends Error {}
 
 interface MutableElement extends XmlElement {
   readonly children: XmlNode[];

@@ -82,17 +82,21 @@ export function lockOutput(outDir: string): () => void {
       'set OUT_DIR to an empty folder, or move the files away',
     );
   }
-  return () => rmSync(lock, { force: true });
+  return () => {
+    // A build that failed leaves nothing behind; one that is being published is completed by the next command.
+    if (!existsSync(beside(outDir, 'journal'))) rmSync(beside(outDir, 'next'), { recursive: true, force: true });
+    rmSync(lock, { force: true });
+  };
 }
 
 /** Writes the lock with its owner in one step, so that nobody reads it half written. Throws EEXIST where there is one. */
 function takeLock(lock: string): void {
   const own = `${lock}.${process.pid}`;
-  writeFileSync(own, String(process.pid));
   try {
+    writeFileSync(own, String(process.pid));
     linkSync(own, lock);
   } catch (error) {
-    if (isCode(error, 'EEXIST')) throw error;
+    if (isCode(error, 'EEXIST') || !existsSync(own) || statSync(own).size === 0) throw error;
     // A disk without hard links.
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
   } finally {

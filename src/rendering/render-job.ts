@@ -42,6 +42,8 @@ export interface RenderFailure {
   readonly address: string;
   readonly locale: string;
   readonly message: string;
+  /** Code of the system's error, where the disk failed and not the page. */
+  readonly code?: string;
   /** What is wrong, where it is no template that failed. */
   readonly problems?: readonly Problem[];
 }

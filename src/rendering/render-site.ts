@@ -61,6 +61,8 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
   );
   const plan = await late;
   const rendered = plan.stale.filter(({ source, address }) => source === undefined && !isFileAddress(address)).length;
+  const obstacle = failures.find(({ code }) => code !== undefined);
+  if (obstacle) throw Object.assign(new Error(obstacle.message), { code: obstacle.code });
   if (failures.length > 0) return { ...base, rendered, filesWritten: 0, filesRemoved: 0, mode, times, failures };
   const kept = new Set(results.flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path)));
   const stillThere =

@@ -49,6 +49,7 @@ async function renderJobs(jobs: readonly RenderJob[]): Promise<RenderReply> {
         address: job.address,
         locale: job.locale,
         message: error instanceof Error ? error.message : String(error),
+        ...codeOf(error),
         ...(error instanceof CitationsDiffer ? { problems: error.problems } : {}),
       });
     }
@@ -107,6 +108,15 @@ async function renderJob(job: RenderJob, times: StageTimes, kept: KeptCitations[
   times.files += performance.now() - written;
   return { address, locale, key, files: lines.join('\n'), changed };
 }
+
+/** The code of an error of the disk, which every page would meet; undefined for one of the page itself. */
+function codeOf(error: unknown): { readonly code?: string } {
+  if (!(error instanceof Error) || !('code' in error)) return {};
+  const { code, path = '' } = error as NodeJS.ErrnoException;
+  const ours = [data.staging, data.outDir].some((folder) => path.startsWith(folder));
+  return code !== undefined && (fullDisk.has(code) || (ours && /^E[A-Z]+$/.test(code))) ? { code } : {};
+}
+const fullDisk = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EMFILE', 'ENFILE', 'EIO']);
 
 /** A citation that was written does not give back its record. */
 class CitationsDiffer extends Error {

@@ -9,11 +9,11 @@ export interface FieldFault extends Fault {
   readonly at: 'key' | 'value';
 }
 
-/** Words for what zod found, for the person who wrote the file. Several faults may come of one issue. */
-export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): FieldFault[] {
+/** Words for what zod found, for the person who wrote the file. Several faults may come of one issue, `most` at most. */
+export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, most: number): FieldFault[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, most).map((key) => ({
       path: [...path, key],
       at: 'key' as const,
       ...unknownKey(key, Object.keys(fieldsAt(schema, path))),

@@ -17,9 +17,10 @@ export const missingPermissions: FaultRun = async function* ({ folder }) {
   mkdirSync(dirname(folders.outDir));
   mkdirSync(folders.cache);
   chmodSync(dirname(folder), 0o755);
-  own(folder);
-  const first = await build(folders, user);
+  // Astro writes types into the project, which is not of this user: the templates are compiled before.
+  const first = await build(folders);
   if (first.code !== 0) throw new Error(first.output);
+  own(folder);
   const site = join(content, 'site.yaml');
   const text = readFileSync(site, 'utf8');
   const publication = join(content, 'publications/2024/baran-2024-brooks.mdx');

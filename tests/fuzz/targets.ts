@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contentKinds, type ContentKind } from '../../src/catalog/compile-file.ts';
+import type { CompileContext } from '../../src/catalog/compile-report.ts';
 import { renderMath } from '../../src/catalog/render-math.ts';
 import { findLosses } from '../../src/citation-proof.ts';
 import { citationFormats } from '../../src/citations/formats.ts';
@@ -68,7 +69,7 @@ const target = <T>(name: string, share: number, input: fc.Arbitrary<T>, run: (va
         if (limit !== undefined && milliseconds > limit) throw new Error(`took ${Math.round(milliseconds)} ms`);
       }),
       { numRuns: runs, seed, ...(path === undefined ? {} : { path, endOnFailure: true }) },
-    ) as fc.RunDetails<[unknown]>,
+    ),
 });
 
 const strict = { ...defaultContext, trust: 'markdown' } as const;
@@ -212,7 +213,7 @@ function textsLike(samples: readonly string[]): fc.Arbitrary<string> {
   return fc.oneof({ arbitrary: mutationsOf(samples), weight: 4 }, { arbitrary: anyText, weight: 1 });
 }
 
-function compile(path: string, text: string, context = defaultContext as typeof defaultContext | typeof strict) {
+function compile(path: string, text: string, context: CompileContext = defaultContext) {
   const compiled = compileText(path, text, context);
   compiled.problems.forEach(requireWords);
   if (compiled.record !== undefined) JSON.parse(compiled.record);

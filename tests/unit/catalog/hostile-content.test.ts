@@ -9,7 +9,8 @@ import {
   writeFiles,
   type ContentFiles,
 } from '../../support/build-site.ts';
-import { namesOf, publicationText } from '../../support/make.ts';
+import { compileSource } from '../../../src/catalog/read-content.ts';
+import { defaultContext, namesOf, publicationText } from '../../support/make.ts';
 
 const good: ContentFiles = { 'publications/2024/good.mdx': publicationText() };
 const withDeep = (authors: string): ContentFiles => ({
@@ -80,6 +81,35 @@ const cases: Record<string, { make: () => string; problem?: string; file?: strin
     problem: 'nested-too-deeply',
     file: 'publications/2024/deep.mdx',
   },
+  'three hundred groups that are names of fields in each other': {
+    make: () => contentFolder({ ...good, 'people/deep.yaml': '? '.repeat(300) }),
+    problem: 'yaml-key',
+    file: 'people/deep.yaml',
+  },
+  'brackets that are opened six thousand times': {
+    make: () => contentFolder({ ...good, 'people/deep.yaml': '{/*'.repeat(6000) }),
+    problem: 'nested-too-deeply',
+    file: 'people/deep.yaml',
+  },
+  'a list of five thousand aliases': {
+    make: () => contentFolder({ ...good, 'people/many.yaml': `names: [&a A B]\nlinks: [${'*a, '.repeat(5000)}]\n` }),
+    problem: 'too-many-aliases',
+    file: 'people/many.yaml',
+  },
+  'fields of more than a million characters': {
+    make: () => contentFolder({ ...good, 'people/long.yaml': `names: ["${'a'.repeat(1_000_001)}"] # x\n` }),
+    problem: 'fields-too-long',
+    file: 'people/long.yaml',
+  },
+  'twenty thousand references in a summary': {
+    make: () =>
+      contentFolder({
+        ...good,
+        'publications/2024/long.mdx': publicationText({ title: 'Long', summary: '&#0;'.repeat(20_000) }),
+      }),
+    problem: 'too-much-markup',
+    file: 'publications/2024/long.mdx',
+  },
   'ten thousand lists in site.yaml': {
     make: () => contentFolder({ ...good, 'site.yaml': `institute:\n  ${'- '.repeat(10_000)}a\n` }),
     problem: 'nested-too-deeply',
@@ -112,6 +142,35 @@ test.each(Object.keys(cases))('%s is one problem at most, and no trace of the pr
   expect(problems.map((found) => ({ name: found.name, file: found.file }))).toEqual(
     problem ? [{ name: problem, file }] : [],
   );
+});
+
+test('a file that is gone since the folder was listed is a problem, and is read again in the next run', () => {
+  const { problems, mtime, record } = compileSource(contentFolder(good), 'publications/2024/gone.mdx', defaultContext);
+  expect(namesOf(problems)).toEqual(['file-unreadable']);
+  expect([mtime, record]).toEqual([-1, undefined]);
+});
+
+test('forty thousand fields that nobody knows are a hundred problems, and one that counts the others', async () => {
+  const fields = Array.from({ length: 40_000 }, (_, index) => `k${index}: b # c\n`).join('');
+  const problems = await checkFolder(contentFolder({ ...good, 'people/many.yaml': `names: [A B]\n${fields}` }));
+  expect(problems).toHaveLength(101);
+  expect(problems.find(({ name }) => name === 'more-problems')?.message).toBe(
+    '39900 more problems of this file are not listed',
+  );
+});
+
+/** A name for each number, without digits. */
+const letters = (index: number): string =>
+  Array.from(String(index).padStart(4, '0'), (digit) => 'abcdefghij'.charAt(Number(digit))).join('');
+
+test('a paper with three thousand authors is as good as any', async () => {
+  const authors = Array.from({ length: 3000 }, (_, index) => ({
+    name: `Muster${letters(index)}, Ann`,
+    affiliations: [1 + (index % 300)],
+  }));
+  const affiliations = Array.from({ length: 300 }, (_, index) => `Institute ${index} of Examples, Tehran, Iran`);
+  const text = publicationText({ title: 'Many', authors, affiliations }).replace('---\n', '---\n# A remark.\n');
+  expect(namesOf(await checkFolder(contentFolder({ ...good, 'publications/2024/many.mdx': text })))).toEqual([]);
 });
 
 test.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {

@@ -133,6 +133,22 @@ describe('the lock', () => {
     expect(readdirSync(dirname(outDir))).toEqual(['dist']);
   });
 
+  test('takes along what a build that failed had begun, and leaves what is being published', () => {
+    const outDir = newSite();
+    const release = lockOutput(outDir);
+    writeFiles(createStaging(outDir, 'swap').folder, changed);
+    release();
+    expect(readdirSync(dirname(outDir))).toEqual(['dist']);
+    expect(contentOf(outDir)).toEqual(last);
+    const again = lockOutput(outDir);
+    writeFiles(createStaging(outDir, 'patch').folder, changed);
+    writeFileSync(beside(outDir, 'journal'), JSON.stringify(journal));
+    again();
+    recoverOutput(outDir);
+    expect(contentOf(outDir)).toEqual(patched);
+    expect(readdirSync(dirname(outDir))).toEqual(['dist']);
+  });
+
   test('is not kept where the folder is refused', () => {
     const outDir = join(temporaryFolder(), 'dist');
     writeFiles(outDir, { 'thesis.docx': 'years of work' });
