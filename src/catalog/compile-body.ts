@@ -1,6 +1,7 @@
 import { markdownToHast, mdxToHast, mdxToJs } from 'satteri';
 import type { Abstract, BodySection } from '../domain/publication.ts';
 import type { Fault } from '../domain/problem.ts';
+import { quote } from '../domain/quote.ts';
 import { collectAssets, htmlOptions, servePictures } from './body-files.ts';
 import { checkCode } from './check-code.ts';
 import { divideBody, divideSections } from './divide-body.ts';
@@ -89,17 +90,36 @@ export function compileText(
 }
 
 /** Markdown in a field, such as a summary. Markup that is not Markdown shows as text. */
-export function compileMarkdown(source: string): { html: string; text: string } {
-  const tree = notTooDeep(markdownToHast(ended(source), { features: { math: true } }) as TreeNode);
-  const html = hastToHtml(tree.children ?? [], { addressOf: (address) => address });
-  return { html, text: tidy(plainText(tree.children ?? [])) };
+export function compileMarkdown(source: string): { html: string; text: string; faults: readonly Fault[] } {
+  const nodes = parseField(source);
+  try {
+    return { html: hastToHtml(nodes, fieldOptions), text: tidy(plainText(nodes)), faults: [] };
+  } catch (error) {
+    if (!(error instanceof NotPlain)) throw error;
+    return { html: '', text: '', faults: [error.fault] };
+  }
 }
 
 /** A translated abstract in a field, as Markdown. */
-export function compileAbstract(source: string, lang: string): Abstract | undefined {
-  const tree = notTooDeep(markdownToHast(ended(source), { features: { math: true } }) as TreeNode);
-  return readAbstract(tree.children ?? [], lang, { addressOf: (address) => address }, []);
+export function compileAbstract(source: string, lang: string): { abstract?: Abstract; faults: readonly Fault[] } {
+  const faults: (Fault & { place: Place })[] = [];
+  const abstract = readAbstract(parseField(source), lang, fieldOptions, faults);
+  // Where something stands in a field, its value does not tell.
+  return { ...(abstract ? { abstract } : {}), faults: faults.map(({ place: _, ...fault }) => fault) };
 }
+
+const parseField = (source: string): readonly TreeNode[] =>
+  notTooDeep(markdownToHast(ended(source), { features: { math: true } }) as TreeNode).children ?? [];
+
+const fieldOptions: HtmlOptions = {
+  addressOf(source, node) {
+    if (source.startsWith('/')) return source;
+    throw new NotPlain(node, `the picture ${quote(source)} stands in a field, and only bodies show files beside them`, {
+      name: 'picture-in-field',
+      hint: 'show it in the body, or as `image`',
+    });
+  },
+};
 
 /**
  * The source that Astro compiles for a publication's body with code: the abstract is blanked, since it is shown as
@@ -222,14 +242,7 @@ const codeRefused = (node: TreeNode): Fault & { place: Place } => ({
   place: placeOf(node),
 });
 
-const notPlainFault = (error: NotPlain): Fault & { place: Place } => ({
-  name: error.message.startsWith('the formula') ? 'formula-malformed' : 'code-in-text',
-  message: error.message,
-  hint: error.message.startsWith('the formula')
-    ? 'correct the formula, or write \\$ where a dollar sign is meant'
-    : 'write it as Markdown, or move it below a ## heading',
-  place: placeOf(error.node),
-});
+const notPlainFault = ({ fault, node }: NotPlain): Fault & { place: Place } => ({ ...fault, place: placeOf(node) });
 
 const placeOf = (node: TreeNode): Place => ({
   line: node.position?.start.line ?? 1,

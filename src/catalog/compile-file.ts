@@ -79,7 +79,7 @@ function compileText(
       return compilePublication(path, id, front, context, report);
     case 'people': {
       const fields = report.validate(personSchema, front);
-      return fields && { record: compilePerson(path, id, fields) };
+      return fields && { record: compilePerson(path, id, fields, front, report) };
     }
     case 'units':
       return { record: { id, file: path, ...report.validate(unitSchema, front) } };

@@ -5,16 +5,25 @@ import type { CompileContext, Report } from './compile-report.ts';
 import type { Frontmatter } from './read-frontmatter.ts';
 
 /** A person as the catalog knows them; the size of the portrait is added where the folder is read. */
-export function compilePerson(file: string, id: string, fields: PersonFields): Person {
+export function compilePerson(
+  file: string,
+  id: string,
+  fields: PersonFields,
+  front: Frontmatter,
+  report: Report,
+): Person {
   const { image, bio, ...rest } = fields;
+  const biographies = Object.entries(bio ?? {}).map(([lang, text]) => {
+    const { html, faults } = compileMarkdown(text);
+    for (const fault of faults) report.addAt(fault, front, ['bio', lang]);
+    return [lang, html] as const;
+  });
   return {
     id,
     file,
     ...rest,
     ...(image ? { image: { src: image, width: 0, height: 0 } } : {}),
-    ...(bio
-      ? { bio: Object.fromEntries(Object.entries(bio).map(([lang, text]) => [lang, compileMarkdown(text).html])) }
-      : {}),
+    ...(bio ? { bio: Object.fromEntries(biographies) } : {}),
   };
 }
 

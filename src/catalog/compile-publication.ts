@@ -38,11 +38,18 @@ export function compilePublication(
     return parsed;
   };
   const title = rich(fields.title, ['title']);
+  const told = <Result extends { readonly faults: readonly Fault[] }>(
+    result: Result,
+    path: readonly string[],
+  ): Result => {
+    for (const fault of result.faults) report.addAt(fault, front, path);
+    return result;
+  };
   const translations = Object.entries(fields.abstracts).flatMap(
-    ([language, text]) => compileAbstract(text, language) ?? [],
+    ([language, text]) => told(compileAbstract(text, language), ['abstracts', language]).abstract ?? [],
   );
   const summaries = Object.entries(fields.summary ?? {}).map(
-    ([language, text]) => [language, compileMarkdown(text)] as const,
+    ([language, text]) => [language, told(compileMarkdown(text), ['summary', language])] as const,
   );
   const { authors, affiliations, trials, image, summary, abstracts, ...rest } = fields;
   const record: Publication = {

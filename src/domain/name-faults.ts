@@ -4,7 +4,7 @@ import { quote } from './quote.ts';
 
 /** What makes a text no name of one person; undefined when it can be read as one. Expects the text on one line. */
 export function findNameFault(text: string): Fault | undefined {
-  for (const find of [findEmpty, findMailAddress, findSeveral, findDegree, findMarks, findCommas]) {
+  for (const find of [findEmpty, findMailAddress, findSeveral, findDegree, findMarks, findSigns, findCommas]) {
     const fault = find(text);
     if (fault) return fault;
   }
@@ -141,6 +141,14 @@ function findMarks(text: string): Fault | undefined {
     hint: `write "${name}", and give numbers under "affiliations"`,
     repaired: name,
   };
+}
+
+/** Signs of markup, formulas and programs, which no name has and citation formats read otherwise. */
+function findSigns(text: string): Fault | undefined {
+  const sign = /--|[<>{}\\$=^~%_|"`:]/.exec(text)?.[0];
+  if (sign === undefined) return undefined;
+  const message = `${quote(text)} holds the sign ${sign}, which is no part of a name`;
+  return { name: 'signs-in-name', message, hint: 'write the name as printed on the paper' };
 }
 
 function findCommas(text: string): Fault | undefined {

@@ -50,7 +50,7 @@ describe('an abstract', () => {
   });
 
   test('in a field is read in the same way', () => {
-    expect(compileAbstract('**هدف:** دیدن.', 'fa')).toEqual({
+    expect(compileAbstract('**هدف:** دیدن.', 'fa').abstract).toEqual({
       lang: 'fa',
       sections: [{ label: 'هدف', html: '<p>دیدن.</p>', text: 'دیدن.' }],
     });
