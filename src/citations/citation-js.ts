@@ -2,6 +2,7 @@ import { plugins, type CSL } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import type { CslNode } from '../domain/reference-styles.ts';
+import type { CslItem } from './csl-item.ts';
 import { mathSigns } from './latex-signs.ts';
 import type { ReferenceRenderer } from './reference-renderer.ts';
 import { trimStyle } from './trim-style.ts';
@@ -59,11 +60,26 @@ export function createReferenceRenderer(
       hyperlinks: true,
       nosort: true,
     };
-    const [entry] = plugins.output.format('bibliography', [item as CSL], options) as readonly (readonly [
+    const [entry] = plugins.output.format('bibliography', [withSafeNames(item) as CSL], options) as readonly (readonly [
       string,
       string,
     ])[];
     return entry?.[1] ?? '';
+  };
+}
+
+/**
+ * citeproc-js keeps names in plain objects, in which `toString` and the like are there before anybody of that name: it fails
+ * on them. A word joiner, which nobody sees, makes such a name another.
+ */
+function withSafeNames({ author, ...item }: CslItem): CslItem {
+  if (!author) return item;
+  const safe = (name?: string) => (name !== undefined && name.replace(/\./g, '').trim() in {} ? `${name}\u2060` : name);
+  return {
+    ...item,
+    author: author.map((name) =>
+      'family' in name ? { ...name, family: safe(name.family), given: safe(name.given) } : name,
+    ),
   };
 }
 

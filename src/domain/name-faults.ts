@@ -145,6 +145,11 @@ function findMarks(text: string): Fault | undefined {
 
 /** Signs of markup, formulas and programs, which no name has and citation formats read otherwise. */
 function findSigns(text: string): Fault | undefined {
+  if (/\s-\s/.test(text)) {
+    const repaired = text.replace(/\s+-\s+/g, '-');
+    const message = `${quote(text)} has a hyphen by itself, which citations would take for a part of the name`;
+    return { name: 'signs-in-name', message, hint: `write "${repaired}"`, repaired };
+  }
   const sign = /--|[<>{}\\$=^~%_|"`:]/.exec(text)?.[0];
   if (sign === undefined) return undefined;
   const message = `${quote(text)} holds the sign ${sign}, which is no part of a name`;
