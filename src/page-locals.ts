@@ -42,6 +42,7 @@ export function findPageLocals(
     urls: urlsOf(catalog),
     indexes,
     textPages: catalog.textPages(locale),
+    styles: catalog.styles.map(({ name, label, numbered }) => ({ name, label, numbered })),
     citations: page.kind === 'publication' ? citationFormats.map((format) => citationText(format, page)) : [],
     references: page.kind === 'publication' ? makeReferences(citedInstead(page, catalog), catalog, render) : [],
     ...('list' in page ? { bulk: describeBulkFiles(catalog, page.list.root, sizes) } : {}),

@@ -54,11 +54,11 @@ const settle = (html: string, locale: ReferenceLocale): string =>
   locale === 'fa-IR'
     ? isolateRuns(
         html.replace(/(\p{Script=Arabic}(?:<\/\w+>)?),(?=\s)/gu, '$1،'),
-        /<[^>]*>|&#?\w+;|\p{Script=Latin}(?:(?:&#?\w+;|[^<&\p{Script=Arabic}])*(?:&#?\w+;|[\p{Script=Latin}\p{N}/]))?/gu,
+        /<[^<>]*>|&#?\w+;|\p{Script=Latin}(?:(?:&#?\w+;|[^<&\p{Script=Arabic}])*(?:&#?\w+;|[\p{Script=Latin}\p{N}/]))?/gu,
       )
     : isolateRuns(
         html,
-        /<[^>]*>|[\p{Script=Arabic}\p{Script=Hebrew}][\p{Script=Arabic}\p{Script=Hebrew}\p{M}\u200c\s]*/gu,
+        /<[^<>]*>|[\p{Script=Arabic}\p{Script=Hebrew}][\p{Script=Arabic}\p{Script=Hebrew}\p{M}\u200c\s]*/gu,
       );
 
 /** `runs` also matches tags and character references, which stay as they are. */

@@ -91,25 +91,27 @@ function onlyPublication(slugs: readonly string[], catalog: OpenCatalog): CitedP
 /** The address that the institute gives for corrections, or that which RFC 2142 reserves for the keeper of a site. */
 function adminMail({ site }: OpenCatalog): string {
   const mail = site.corrections?.replace(/^mailto:/, '') ?? '';
-  return /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(mail) ? mail : `webmaster@${new URL(site.url).hostname}`;
+  return /^[^\s@/]+@[^\s@/.]+(?:\.[^\s@/.]+)+$/.test(mail) ? mail : `webmaster@${new URL(site.url).hostname}`;
 }
 
-function feedOf({ root, locale, name, format, slugs }: SiteFileOf<'feed'>, catalog: OpenCatalog): Feed {
+function feedOf({ root, locale, name, plain, format, slugs }: SiteFileOf<'feed'>, catalog: OpenCatalog): Feed {
   const { site } = catalog;
   const urls = urlsOf(catalog);
   const institute = named(site.institute, locale, catalog);
   const platform = named(site.platform, locale, catalog);
   const feed = (kind: 'xml' | 'json'): string => urls.absolute(urls.feed(root, kind, locale));
+  const t = createTranslator(locale);
+  const subject = name ? named(name, locale, catalog) : plain ? t('nav.plain-language') : undefined;
   return {
-    title: name ? `${named(name, locale, catalog)} · ${institute}` : `${institute} · ${platform}`,
-    subtitle: createTranslator(locale)('nav.publications'),
+    title: subject === undefined ? `${institute} · ${platform}` : `${subject} · ${institute}`,
+    subtitle: plain ? t('plain.about') : t('nav.publications'),
     language: locale,
     page: urls.absolute(urls.page(root, locale)),
     self: feed(format),
     other: feed(format === 'xml' ? 'json' : 'xml'),
     author: institute,
     icon: absolute('/favicon.svg', catalog),
-    items: slugs.flatMap((slug) => itemOf(slug, locale, catalog)),
+    items: slugs.flatMap((slug) => itemOf(slug, locale, plain ? 'summary' : 'abstract', catalog)),
     pageOf: (slug) => urls.absolute(urls.publication(slug, locale)),
     personOf: (id) => urls.absolute(urls.person(id, locale)),
   };
@@ -119,17 +121,19 @@ function feedOf({ root, locale, name, format, slugs }: SiteFileOf<'feed'>, catal
 const items = new WeakMap<OpenCatalog, Map<string, FeedItem>>();
 const keptItems = 2000;
 
-function itemOf(slug: string, locale: string, catalog: OpenCatalog): FeedItem | [] {
+function itemOf(slug: string, locale: string, tells: 'abstract' | 'summary', catalog: OpenCatalog): FeedItem | [] {
   const kept = items.get(catalog) ?? new Map<string, FeedItem>();
   items.set(catalog, kept);
-  const known = kept.get(`${locale} ${slug}`);
+  const key = `${locale} ${tells} ${slug}`;
+  const known = kept.get(key);
   if (known) return known;
   const [cited] = publicationsOf([slug], catalog);
   if (!cited) return [];
   const urls = urlsOf(catalog);
-  const item = feedItem(cited, locale, cited.context.card ? urls.absolute(urls.card(slug)) : undefined);
+  const image = cited.context.card ? urls.absolute(urls.card(slug)) : undefined;
+  const item = feedItem(cited, locale, { image, tells });
   if (kept.size >= keptItems) kept.clear();
-  kept.set(`${locale} ${slug}`, item);
+  kept.set(key, item);
   return item;
 }
 

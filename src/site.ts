@@ -1,15 +1,19 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { decodeText, Report } from './catalog/compile-report.ts';
+import { findDrawingFault } from './catalog/find-drawing-fault.ts';
 import { readYaml, type Frontmatter } from './catalog/read-frontmatter.ts';
+import { hasSignature } from './domain/file-signature.ts';
 import { parseWebAddress } from './domain/identifiers/web-address.ts';
 import { findLogoFault } from './domain/logo.ts';
-import type { Problem } from './domain/problem.ts';
+import type { Fault, Problem } from './domain/problem.ts';
 import type { Site } from './domain/site.ts';
 import { findServiceFault, knownService } from './domain/social-service.ts';
 import { knownLocales } from './i18n/locales.ts';
+import { findMissingStrings } from './i18n/missing-strings.ts';
 import { siteSchema } from './schemas/site.ts';
 import { validateFields } from './schemas/validate.ts';
+import { trimEndOf } from './domain/trim-end-of.ts';
 
 /** What lies outside the content folder: SITE_URL and BASE_PATH, which go before `url` of `site.yaml`, and `public/`. */
 export interface Surroundings {
@@ -76,7 +80,11 @@ function siteOf(front: Frontmatter, surroundings: Surroundings, report: Report):
         front,
         ['locales', index],
       );
-    if (knownLocales.includes(locale)) continue;
+    if (knownLocales.includes(locale)) {
+      const fault = untranslatedFault(locale);
+      if (fault) report.addAt(fault, front, ['locales', index]);
+      continue;
+    }
     report.addAt(
       {
         name: 'unknown-locale',
@@ -93,9 +101,10 @@ function siteOf(front: Frontmatter, surroundings: Surroundings, report: Report):
   }
   const logo = fields.logo?.replace(/^\/+/, '');
   const logoProblem = logo === undefined ? undefined : findLogoFault(logo, listFiles(surroundings.publicDir));
-  if (logoProblem) report.addAt(logoProblem, front, ['logo']);
+  const picture = logo === undefined || logoProblem ? undefined : findPictureFault(logo, surroundings.publicDir);
+  for (const fault of [logoProblem, picture]) if (fault) report.addAt(fault, front, ['logo']);
   const address = new URL(override?.value ?? fields.url);
-  const base = (surroundings.base ?? address.pathname).replace(/^\/*/, '/').replace(/\/+$/, '');
+  const base = trimEndOf((surroundings.base ?? address.pathname).replace(/^\/*/, '/'), /\//);
   if (!/^[\w.~/-]*$/.test(base) || /\/\.{0,2}(\/|$)/.test(base)) {
     report.add(
       {
@@ -115,6 +124,38 @@ function siteOf(front: Frontmatter, surroundings: Surroundings, report: Report):
     url: address.origin + base,
     base,
   };
+}
+
+/** Keys that a warning names one by one; whoever lacks more has a file to translate, not a list to work off. */
+const namedStrings = 20;
+
+/** What of the interface readers of a language get in English. */
+function untranslatedFault(locale: string): Fault | undefined {
+  const missing = findMissingStrings(locale).map(({ key, category }) =>
+    category === undefined ? `\`${key}\`` : `\`${key}\` (plural form \`${category}\`)`,
+  );
+  if (missing.length === 0) return undefined;
+  const more = missing.length - namedStrings;
+  return {
+    name: 'untranslated-strings',
+    severity: 'warning',
+    message: `src/i18n/strings/${locale}.json lacks ${missing.slice(0, namedStrings).join(', ')}${more > 0 ? ` and ${more} more` : ''}, so readers of ${locale} get English there, or a wrong plural`,
+    hint: 'translate them from src/i18n/strings/en.json',
+  };
+}
+
+/** A logo that is something else than its name says, or a drawing that could run. */
+function findPictureFault(logo: string, folder: string | undefined): Fault | undefined {
+  if (folder === undefined) return undefined;
+  const bytes = readFileSync(join(folder, logo));
+  const extension = /\.[a-z]+$/i.exec(logo)?.[0].toLowerCase() ?? '';
+  if (!hasSignature(bytes, extension))
+    return {
+      name: 'logo-malformed',
+      message: `the logo ${logo} is not the ${extension} picture that its name says`,
+      hint: 'export the picture again',
+    };
+  return extension === '.svg' ? findDrawingFault(bytes.toString()) : undefined;
 }
 
 /** Files of a folder by their paths from it; nothing where it is not known which. */

@@ -1,5 +1,5 @@
 /** Lists that have a page of their own. */
-export type IndexKind = 'publications' | 'people' | 'units' | 'journals' | 'topics';
+export type IndexKind = 'publications' | 'people' | 'units' | 'journals' | 'topics' | 'plain-language';
 
 export type SearchParams = Readonly<Record<string, string | number | undefined>>;
 
@@ -17,6 +17,7 @@ export interface Urls {
   topic(id: string, locale: string): string;
   search(params: SearchParams, locale: string): string;
   statistics(locale: string): string;
+  readingList(locale: string): string;
   /** A text of the site itself, such as `about`. */
   text(id: string, locale: string): string;
   /** The file of one publication; `extension` with its first dot, such as `.csl.json`. */
@@ -31,6 +32,8 @@ export interface Urls {
   instituteCard(locale: string): string;
   /** Typed links of one publication (RFC 9264). */
   linkset(slug: string): string;
+  /** The page of a list for other sites; `root` is the list's address, such as `/people/x/`. */
+  embed(root: string, locale: string): string;
   /** A feed beside a page; `root` is the address of the page, such as `/people/x/`. */
   feed(root: string, format: 'xml' | 'json', locale: string): string;
   /** The file beside a list; `root` is the list's address, such as `/people/x/`. */
@@ -70,6 +73,7 @@ export function createUrls({ siteUrl, base, locales }: UrlOptions): Urls {
     topic,
     search: (params, locale) => page('/search/', locale) + formatQuery(params),
     statistics: (locale) => page('/statistics/', locale),
+    readingList: (locale) => page('/reading-list/', locale),
     text: (id, locale) => page(`/${id}/`, locale),
     citation: (slug, extension) => `${base}/publications/${encodeSegment(slug)}${extension}`,
     file: (address) => base + address,
@@ -77,6 +81,7 @@ export function createUrls({ siteUrl, base, locales }: UrlOptions): Urls {
     card: (slug) => `${base}/publications/${encodeSegment(slug)}.card.png`,
     instituteCard: (locale) => `${prefixOf(locale)}/card.png`,
     linkset: (slug) => `${base}/publications/${encodeSegment(slug)}.linkset.json`,
+    embed: (root, locale) => page(`${root}embed/`, locale),
     feed: (root, format, locale) => `${page(root, locale)}feed.${format}`,
     bulk: (root, extension) => `${base}${encodeAddress(root.replace(/\/$/, ''))}${extension}`,
     asset: (address, file) => base + encodeAddress(address + file.replace(/^(\.?\/)+/, '')),

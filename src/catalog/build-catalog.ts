@@ -148,6 +148,10 @@ function journalOf(journal: Journal | undefined): Partial<Entry['cited']> {
   };
 }
 
+/** Publications with a summary in plain language, in site order. */
+export const summarized = ({ publications }: Pick<Catalog, 'publications'>): readonly Brief[] =>
+  publications.filter(({ summary }) => summary !== undefined);
+
 export const hasPage = (person: Person | undefined): boolean => person?.page === true;
 
 export function countedPerson(person: Person, catalog: Catalog): Counted {

@@ -83,11 +83,13 @@ function visit(node: TreeNode, visitor: (node: TreeNode) => void): void {
 /** Names that `import` and `export` statements bring into a body. */
 function definedNames(code: string): string[] {
   const names: string[] = [];
-  for (const [, clause = ''] of code.matchAll(/\bimport\s+([^'"]*?)\s+from\b/g)) {
+  for (const [, statement = ''] of code.matchAll(/\bimport\s([^'"]*)/g)) {
+    const [clause = '', from] = statement.split(/\sfrom\b/, 2);
+    if (from === undefined) continue;
     for (const part of clause.replace(/[{}]/g, ',').split(',')) {
       const name = part
         .trim()
-        .split(/\s+as\s+/)
+        .split(/\sas\s/)
         .at(-1)
         ?.trim();
       if (name) names.push(name);

@@ -7,7 +7,8 @@ import { checkCode } from './check-code.ts';
 import { divideBody, divideSections } from './divide-body.ts';
 import { explainMdx } from './explain-mdx.ts';
 import { hastToHtml, NotPlain, plainText, type HtmlOptions, type TreeNode } from './hast-to-html.ts';
-import { holdsCode } from './holds-code.ts';
+import { findCode, holdsCode } from './holds-code.ts';
+import { refuseCode } from './refuse-code.ts';
 import { findOverload } from './markup-limit.ts';
 import type { Place } from './read-frontmatter.ts';
 import { splitAbstract } from './split-abstract.ts';
@@ -15,7 +16,7 @@ import { splitAbstract } from './split-abstract.ts';
 export interface CompiledBody {
   readonly abstract?: Abstract;
   readonly sections: readonly BodySection[];
-  /** The part after the abstract holds code and is left to Astro. */
+  /** The part after the abstract holds code and is left to Astro; never where `trust` is `markdown`. */
   readonly component: boolean;
   readonly assets: readonly string[];
   /** Places are counted from the first line of the body. */
@@ -41,8 +42,11 @@ export function compileBody(source: string, options: BodyOptions): CompiledBody 
   const faults: (Fault & { place: Place })[] = [];
   const abstract = readAbstract(abstractNodes, options.lang, html, faults);
   const code = rest.find(holdsCode) ?? abstractNodes.find((node) => node.type === 'mdxjsEsm');
+  if (code && options.trust === 'markdown') {
+    faults.push(...refuseCode(findCode([...abstractNodes.filter((node) => node.type === 'mdxjsEsm'), ...rest])));
+    return { ...(abstract ? { abstract } : {}), sections: [], component: false, assets: [...assets], faults };
+  }
   if (code) {
-    if (options.trust === 'markdown') faults.push(codeRefused(code));
     faults.push(...checkedCode(source, parsed.tree, code));
     collectAssets(rest, assets);
     return { ...(abstract ? { abstract } : {}), sections: [], component: true, assets: [...assets], faults };
@@ -67,13 +71,15 @@ export function compileText(
   const nodes = parsed.tree.children ?? [];
   const assets = new Set<string>();
   const code = nodes.find(holdsCode);
+  if (code && options.trust === 'markdown')
+    return { html: '', component: false, assets: [], faults: refuseCode(findCode(nodes)) };
   if (code) {
     collectAssets(nodes, assets);
     return {
       html: '',
       component: true,
       assets: [...assets],
-      faults: [...(options.trust === 'markdown' ? [codeRefused(code)] : []), ...checkedCode(source, parsed.tree, code)],
+      faults: checkedCode(source, parsed.tree, code),
     };
   }
   try {
@@ -234,13 +240,6 @@ function readAbstract(
     return undefined;
   }
 }
-
-const codeRefused = (node: TreeNode): Fault & { place: Place } => ({
-  name: 'code-not-trusted',
-  message: 'the body holds code, and `trust: markdown` in site.yaml allows text only',
-  hint: 'write it as Markdown, or set `trust: mdx` if everybody who can change content may run code in the build',
-  place: placeOf(node),
-});
 
 const notPlainFault = ({ fault, node }: NotPlain): Fault & { place: Place } => ({ ...fault, place: placeOf(node) });
 

@@ -5,7 +5,7 @@ import type { Journal, Person, TextPage, Topic, Unit } from '../domain/institute
 import { compareProblems, type Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import type { Brief } from './brief.ts';
-import { buildCatalog, type Catalog, type Content } from './build-catalog.ts';
+import { buildCatalog, summarized, type Catalog, type Content } from './build-catalog.ts';
 import { indexRows } from './index-rows.ts';
 import type { CatalogStore } from './catalog-store.ts';
 import type { CompileContext } from './compile-report.ts';
@@ -117,10 +117,11 @@ export const siteDigest = ({ catalog, styleDigest }: CompiledContent): string =>
     ]),
   );
 
-/** Indexes that have something to show, and are therefore in the navigation. */
+/** Lists that have something to show, and are therefore linked to. */
 const indexesOf = (catalog: Catalog) => [
   'publications',
   ...(['people', 'units', 'topics', 'journals'] as const).filter((kind) => indexRows(kind, catalog).length > 0),
+  ...(summarized(catalog).length > 0 ? ['plain-language'] : []),
 ];
 
 const textsOf = (catalog: Catalog, locale: string) =>

@@ -177,7 +177,7 @@ function opening(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   if (flat.length <= 260) return flat;
   const sentences = flat.slice(0, 260).match(/^.*[.!?؟。](?=\s)/)?.[0];
-  return sentences && sentences.length > 60 ? sentences : `${flat.slice(0, 240).replace(/\s+\S*$/, '')} …`;
+  return sentences && sentences.length > 60 ? sentences : `${flat.slice(0, 240).replace(/ \S*$/, '')} …`;
 }
 
 function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Partial<Pick<T, K>> {

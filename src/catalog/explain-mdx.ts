@@ -52,6 +52,7 @@ export function explainMdx(what: string, line: string, column: number): Fault {
 
 const shorten = (text: string): string =>
   text
-    .replace(/\s*\((?:note|mdx-|https?:|\d+:)[\s\S]*$/, '')
+    .replace(/\((?:note|mdx-|https?:|\d+:)[\s\S]*/, '')
     .split('\n', 1)[0]!
+    .trimEnd()
     .slice(0, 160);

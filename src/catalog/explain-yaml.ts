@@ -46,11 +46,13 @@ export function explainYaml(code: string, message: string, yaml: string, offset:
     case 'TAB_AS_INDENT':
       return { name: 'yaml-tab', message: 'a line is indented with a tab', hint: 'indent with two spaces' };
     default: {
-      const colon = /^([A-Za-z]+): *([^"'[{|>].*:\s.*)$/.exec(line);
+      const [, field, text = ''] = /^([A-Za-z]+):(.*)$/.exec(line) ?? [];
+      const value = text.trimStart();
+      const unquoted = /^[^"'[{|>]/.test(value) && /:\s/.test(value);
       return {
         name: 'yaml-malformed',
         message: `the fields cannot be read here (${message.split('\n', 1)[0]!.replace(/\.$/, '')})`,
-        hint: colon ? `put the text in quotes: ${colon[1]}: ${JSON.stringify(colon[2])}` : generalHint,
+        hint: unquoted ? `put the text in quotes: ${field}: ${JSON.stringify(value)}` : generalHint,
       };
     }
   }

@@ -1,10 +1,16 @@
-import type { TreeNode } from './hast-to-html.ts';
+import { literalText, type TreeNode } from './hast-to-html.ts';
 
 /** Whether Astro must compile this node: imports, components, attributes and expressions that are more than text. */
-export function holdsCode(node: TreeNode): boolean {
+export const holdsCode = (node: TreeNode): boolean => isCode(node) || (node.children ?? []).some(holdsCode);
+
+/** The nodes that are code themselves, in the order of the text; what stands in them is not looked at. */
+export const findCode = (nodes: readonly TreeNode[]): readonly TreeNode[] =>
+  nodes.flatMap((node) => (isCode(node) ? [node] : findCode(node.children ?? [])));
+
+function isCode(node: TreeNode): boolean {
   if (node.type === 'mdxjsEsm') return true;
   if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
-    return !/^\s*(\/\*[\s\S]*\*\/)?\s*$|^\s*(["'])[^"'\\\n]*\2\s*$|^\s*\d+(\.\d+)?\s*$/.test(node.value ?? '');
+    return literalText(node.value ?? '') === undefined;
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     if (!node.name || /^[A-Z]|[.:-]/.test(node.name) || codeElements.has(node.name)) return true;
     if (
@@ -15,7 +21,7 @@ export function holdsCode(node: TreeNode): boolean {
     )
       return true;
   }
-  return (node.children ?? []).some(holdsCode);
+  return false;
 }
 const codeElements = new Set([
   'audio',

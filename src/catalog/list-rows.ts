@@ -1,7 +1,7 @@
 import type { Counted, PublicationList, YearCount } from '../domain/page-data.ts';
 import { compareText } from '../domain/problem.ts';
 import type { Brief } from './brief.ts';
-import { countedPerson, hasPage, withAncestors, type Catalog } from './build-catalog.ts';
+import { countedPerson, hasPage, summarized, withAncestors, type Catalog } from './build-catalog.ts';
 import { indexRows } from './index-rows.ts';
 import { paginate, partition } from './publication-lists.ts';
 import type { AddList } from './row-writer.ts';
@@ -33,6 +33,14 @@ export function addLists(catalog: Catalog, addList: AddList): void {
       list,
     }));
   }
+  const told = summarized(catalog);
+  const summaries = '/plain-language/';
+  if (told.length > 0)
+    addList(summaries, told, paginate(told, summaries), (list) => ({
+      kind: 'plain-language',
+      list: { ...list, feeds: 'each' },
+    }));
+  const owned = ownedBy(catalog);
   const { people, units, topics } = catalog.institute;
   for (const person of people.values()) {
     if (!hasPage(person)) continue;
@@ -50,7 +58,7 @@ export function addLists(catalog: Catalog, addList: AddList): void {
         .slice(0, 10),
     };
     const root = `/people/${person.id}/`;
-    addList(root, own, paginate(own, root), (list) => ({ ...shared, list: withFeeds(list) }));
+    addList(root, own, paginate(own, root), (list) => ({ ...shared, list: owned(list) }));
   }
   for (const unit of units.values()) {
     const own = catalog.byUnit.get(unit.id) ?? [];
@@ -68,7 +76,7 @@ export function addLists(catalog: Catalog, addList: AddList): void {
         .sort((a, b) => b.count - a.count || compareText(a.id, b.id)),
     };
     const root = `/units/${unit.id}/`;
-    addList(root, own, paginate(own, root), (list) => ({ ...shared, list: withFeeds(list) }));
+    addList(root, own, paginate(own, root), (list) => ({ ...shared, list: owned(list) }));
   }
   for (const journal of catalog.journals.values()) {
     const root = `/journals/${journal.id}/`;
@@ -86,12 +94,15 @@ export function addLists(catalog: Catalog, addList: AddList): void {
     };
     const root = `/topics/${topic.id}/`;
     const own = catalog.byTopic.get(topic.id) ?? [];
-    addList(root, own, paginate(own, root), (list) => ({ ...shared, list: withFeeds(list) }));
+    addList(root, own, paginate(own, root), (list) => ({ ...shared, list: owned(list) }));
   }
 }
 
-/** People, units and topics have feeds, where they have a publication. */
-const withFeeds = (list: PublicationList): PublicationList => (list.total > 0 ? { ...list, feeds: true } : list);
+/** People, units and topics have feeds, and a page for other sites, where they have a publication. */
+const ownedBy =
+  ({ site: { features } }: Catalog) =>
+  (list: PublicationList): PublicationList =>
+    list.total === 0 ? list : { ...list, feeds: 'first', ...(features.embeds ? { embed: true } : {}) };
 
 function countTopics(briefs: readonly Brief[], catalog: Catalog): Counted[] {
   const counts = new Map<string, number>();

@@ -32,7 +32,7 @@ export interface OpenCatalog {
   /** The reference in a style and form, where an earlier build has rendered it of exactly this source. */
   reference(slug: string, form: string, source: string): { readonly digest: string; readonly html?: string };
   /** Indexes that have something to show, in the order of the navigation. */
-  readonly indexes: readonly ('publications' | 'people' | 'units' | 'topics' | 'journals')[];
+  readonly indexes: readonly ('publications' | 'people' | 'units' | 'topics' | 'journals' | 'plain-language')[];
   /** The site's own texts in a locale, in the order of the footer. */
   textPages(locale: string): readonly Pick<TextPage, 'id' | 'title'>[];
 }

@@ -1,10 +1,11 @@
 import type { Named } from '../domain/page-data.ts';
 import type { Site } from '../domain/site.ts';
-import { countedPerson, hasPage, type Catalog } from './build-catalog.ts';
+import { countedPerson, hasPage, summarized, type Catalog } from './build-catalog.ts';
 import type { PageRow } from './catalog-store.ts';
 import { buildCoauthorNetwork } from './coauthor-network.ts';
 import { indexRows, sortNamed } from './index-rows.ts';
 import { addLists, yearCounts } from './list-rows.ts';
+import { ownLists } from './own-lists.ts';
 import { addPublications } from './publication-rows.ts';
 import { createRowWriter, type AddPage, type Entries, type PageSources } from './row-writer.ts';
 import { cardSlugs, siteFileRows } from './site-file-rows.ts';
@@ -31,9 +32,11 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
   addPublications(catalog, { ...sources, cards: cardSlugs(catalog) }, addPage);
   addLists(catalog, addList);
   const { features } = catalog.site;
+  if (features.embeds) addEmbeds(catalog, addPage);
   if (features.statistics) addPage('/statistics/', { kind: 'statistics', statistics: statisticsOf(catalog) });
   if (features.search)
     addPage('/search/', { kind: 'search', total: catalog.publications.length, years: yearCounts(catalog) });
+  addPage('/reading-list/', { kind: 'reading-list' });
   for (const page of catalog.pages)
     addPage(`/${page.id}/`, { kind: 'text', page }, [], {
       locale: page.locale,
@@ -44,9 +47,19 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
   return { entries, rows };
 }
 
+/** Publications on a page for other sites: enough to show what somebody works on, and few to load. */
+const embedded = 10;
+
+function addEmbeds(catalog: Catalog, add: AddPage): void {
+  for (const { root, briefs, ...of } of ownLists(catalog)) {
+    const slugs = briefs.slice(0, embedded).map(({ slug }) => slug);
+    add(`${root}embed/`, { kind: 'embed', root, ...of, total: briefs.length, slugs }, slugs);
+  }
+}
+
 function addHome(catalog: Catalog, locale: string, add: AddPage): void {
   const latest = catalog.publications.slice(0, 6).map(({ slug }) => slug);
-  const told = catalog.publications.filter(({ summary }) => summary !== undefined);
+  const told = summarized(catalog);
   const plain = [...told.filter(({ featured }) => featured), ...told.filter(({ featured }) => !featured)]
     .slice(0, 3)
     .map(({ slug }) => slug);
@@ -104,7 +117,9 @@ export const reservedAddresses = (site: Site): readonly string[] => [
   'units',
   'journals',
   'topics',
+  'plain-language',
   'search',
+  'reading-list',
   'statistics',
   '404',
   'pagefind',

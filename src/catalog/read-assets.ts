@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import sharp from 'sharp';
+import { portabilityFault, portableKey } from '../domain/portable-path.ts';
 import type { Problem } from '../domain/problem.ts';
+import { hasSignature } from '../domain/file-signature.ts';
+import { findDrawingFault } from './find-drawing-fault.ts';
 import type { ImageSizes } from './row-writer.ts';
 
 /** A file that a page shows, and where it is served. */
@@ -43,6 +46,8 @@ const formats: Readonly<Record<string, string>> = {
   '.avif': 'heif',
   '.svg': 'svg',
 };
+/** Written beside pages by the site itself, with an ending that a file of the author's may have. */
+const ownNames = /(?:^|\/)feed\.json$/i;
 const others = new Set(['.pdf', '.csv', '.xlsx', '.docx', '.zip', '.mp4', '.webm', '.mp3', '.vtt', '.txt', '.json']);
 
 /** Finds the files that pages show, and measures the pictures among them. */
@@ -50,11 +55,21 @@ export async function readAssets(folder: string, owners: Iterable<AssetOwner>, l
   const files = new Map<string, Asset>();
   const sizes = new Map<string, ImageSizes>();
   const problems: Problem[] = [];
+  const taken = new Map<string, Asset>();
   const root = realpathSync(folder);
   for (const { file, folder: target, sources } of owners) {
     for (const source of sources) {
       const report = (name: string, message: string, hint: string) =>
         problems.push({ severity: 'error', name, file, ...locate(file, source), message, hint });
+      const unportable = source.split('/').includes('..') ? undefined : portabilityFault(source);
+      if (unportable !== undefined) {
+        report(
+          'asset-name',
+          `the name of the file ${source} ${unportable}`,
+          'give it a name of letters, digits and hyphens',
+        );
+        continue;
+      }
       const full = resolve(dirname(join(root, file)), source);
       const stats = statSync(full, { throwIfNoEntry: false });
       const extension = /\.[a-z0-9]+$/i.exec(source)?.[0].toLowerCase() ?? '';
@@ -96,13 +111,39 @@ export async function readAssets(folder: string, owners: Iterable<AssetOwner>, l
           }
           sizes.set(file, { ...sizes.get(file), [source]: size });
         }
+        const unsafe = extension === '.svg' ? findDrawingFault(bytes.toString()) : undefined;
+        if (unsafe) {
+          report(unsafe.name, `${source}: ${unsafe.message}`, unsafe.hint);
+          continue;
+        }
+        if (!hasSignature(bytes, extension)) {
+          report(
+            'file-malformed',
+            `${source} is not the ${extension} file that its name says`,
+            'give it the ending of what it is, or export it again',
+          );
+          continue;
+        }
         // `./a.png` and `a.png` are one file.
         const output = target + source.replace(/^(\.\/)+/, '');
-        files.set(output, {
+        const asset = {
           file: relative(root, full).split(sep).join('/'),
           output,
           digest: createHash('sha256').update(bytes).digest('hex'),
-        });
+        };
+        const other = taken.get(portableKey(output));
+        if (ownNames.test(output) || (other !== undefined && other.output !== output)) {
+          report(
+            'asset-name-taken',
+            other === undefined
+              ? `the site itself writes a file of the name ${source}`
+              : `${source} and ${relative(dirname(file), other.file)} are one file on systems that do not tell capitals apart`,
+            'give one of the two another name',
+          );
+          continue;
+        }
+        taken.set(portableKey(output), asset);
+        files.set(output, asset);
       }
     }
   }

@@ -19,7 +19,13 @@ export function readStyles(
 ): { readonly digest: string; readonly problems: readonly Problem[] } {
   const own = new Map(names.flatMap((name) => ownStyle(folder, name)));
   const digest = hash(
-    JSON.stringify([names, shortStyleNames, collectionVersion(), [...own.values()].map(({ digest }) => digest)]),
+    JSON.stringify([
+      keptForm,
+      names,
+      shortStyleNames,
+      collectionVersion(),
+      [...own.values()].map(({ digest }) => digest),
+    ]),
   );
   const kept = store.setting('styles digest') === digest ? store.setting('styles') : undefined;
   if (kept !== undefined) return { digest, problems: [] };
@@ -44,6 +50,7 @@ export function readStyles(
       {
         name,
         label: shortStyleNames[name]?.label ?? collection.titles.get(id) ?? name,
+        numbered: isNumbered(source),
         digest: hash(JSON.stringify(source)),
         source,
       },
@@ -56,6 +63,9 @@ export function readStyles(
   });
   return { digest, problems };
 }
+
+/** What is kept of a style; styles that an earlier version has kept without one of these are read again. */
+const keptForm: readonly (keyof LoadedStyle)[] = ['name', 'label', 'numbered', 'digest', 'source'];
 
 const unknownStyle = (name: string, index: number, candidates: readonly string[]): Problem => {
   const near = closest(name, candidates);
@@ -77,8 +87,18 @@ function ownStyle(folder: string, name: string): [string, LoadedStyle][] {
   if (!/^[\w.-]+$/.test(name) || !existsSync(file)) return [];
   const source = readFileSync(file, 'utf8');
   const title = /<title(?:-short)?>([^<]+)</.exec(source)?.[1]?.trim();
-  return [[name, { name, label: title ?? name, digest: hash(source), source }]];
+  const numbered = /<category\s[^>]*citation-format="numeric"/.test(source);
+  return [[name, { name, label: title ?? name, numbered, digest: hash(source), source }]];
 }
+
+/** A style says of itself by what it cites. */
+const isNumbered = (style: CslNode): boolean =>
+  childrenOf(style, 'info').some((info) =>
+    childrenOf(info, 'category').some(({ attrs }) => attrs['citation-format'] === 'numeric'),
+  );
+
+const childrenOf = (node: CslNode, name: string): readonly CslNode[] =>
+  node.children.flatMap((child) => (typeof child !== 'string' && child.name === name ? [child] : []));
 
 interface Collection {
   readonly styles: ReadonlyMap<string, CslNode>;

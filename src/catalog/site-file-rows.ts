@@ -1,10 +1,11 @@
 import { contentDate, dayOf, latestDate } from '../domain/content-date.ts';
-import type { LocalizedText } from '../domain/localized-text.ts';
+import type { PageKind } from '../domain/page-data.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import { comparePartialDates } from '../domain/partial-date.ts';
-import type { SiteFileData, SitemapPage } from '../domain/site-file.ts';
+import type { FeedFile, SiteFileData, SitemapPage } from '../domain/site-file.ts';
 import type { Brief } from './brief.ts';
-import { hasPage, type Catalog } from './build-catalog.ts';
+import { summarized, type Catalog } from './build-catalog.ts';
+import { ownLists } from './own-lists.ts';
 
 /** A page as files about pages name it. */
 export interface ListedPage {
@@ -76,7 +77,10 @@ export function cardSlugs({ site, publications }: Pick<Catalog, 'site' | 'public
   return new Set(chosen.map(({ slug }) => slug));
 }
 
-/** Pages that search engines should know: not those that lead elsewhere, or that show what was searched. */
+/** Pages that search engines need not know: they lead elsewhere, show what was searched or saved, or repeat another page. */
+const unlisted: ReadonlySet<string> = new Set<PageKind>(['alias', 'not-found', 'search', 'reading-list', 'embed']);
+
+/** Pages that search engines should know. */
 function sitemapRows(catalog: Catalog, pages: readonly ListedPage[]): SiteFileRow[] {
   const { locales } = catalog.site;
   const dates = new Map(catalog.publications.map((brief) => [brief.slug, contentDate(brief)]));
@@ -84,7 +88,7 @@ function sitemapRows(catalog: Catalog, pages: readonly ListedPage[]): SiteFileRo
   for (const { address, locale } of pages)
     if (locale !== '') texts.set(address, [...(texts.get(address) ?? []), locale]);
   const listed = pages
-    .filter(({ kind }) => kind !== 'alias' && kind !== 'not-found' && kind !== 'search')
+    .filter(({ kind }) => !unlisted.has(kind))
     // A text page is a row for each locale, and one entry with all of them.
     .filter(({ address, locale }) => locale === '' || texts.get(address)?.[0] === locale)
     .map(({ address, locale, slug, shown }): SitemapPage => {
@@ -124,9 +128,9 @@ export function divide(pages: readonly SitemapPage[], limit = sitemapLimit): Sit
   return sitemaps;
 }
 
-/** Feeds of the site in each locale, and of every person, unit and topic that has a publication. */
+/** Feeds of the site and of its summaries in each locale, and of every person, unit and topic that has a publication. */
 function feedRows(catalog: Catalog): SiteFileRow[] {
-  const { site, institute } = catalog;
+  const { site } = catalog;
   const dates = new Map(catalog.publications.map((brief) => [brief, contentDate(brief)]));
   const newest = (briefs: readonly Brief[], limit: number): string[] => {
     const dated = briefs.map((brief, position) => ({ brief, position, date: dates.get(brief) as PartialDate }));
@@ -134,36 +138,21 @@ function feedRows(catalog: Catalog): SiteFileRow[] {
     dated.sort((a, b) => comparePartialDates(b.date, a.date) || a.position - b.position);
     return dated.slice(0, limit).map(({ brief }) => brief.slug);
   };
-  const rows = (root: string, locale: string, slugs: string[], name?: LocalizedText): SiteFileRow[] =>
+  const rows = (root: string, locale: string, slugs: string[], of: Pick<FeedFile, 'name' | 'plain'>): SiteFileRow[] =>
     (['xml', 'json'] as const).map((format) => ({
       address: `${locale === site.locales[0] ? '' : `/${locale}`}${root}feed.${format}`,
-      data: { kind: 'feed', format, root, locale, ...(name ? { name } : {}) },
+      data: { kind: 'feed', format, root, locale, ...of },
       slugs,
     }));
   const locale = site.locales[0] ?? 'en';
-  const lists = [
-    ...[...institute.people.values()].filter(hasPage).map((person) => ({
-      root: `/people/${person.id}/`,
-      briefs: catalog.byPerson.get(person.id) ?? [],
-      name: { und: person.names[0]?.printed ?? person.id, ...person.native },
-    })),
-    ...[...institute.units.values()].map(({ id, name }) => ({
-      root: `/units/${id}/`,
-      briefs: catalog.byUnit.get(id) ?? [],
-      name,
-    })),
-    ...[...institute.topics.values()].map(({ id, label }) => ({
-      root: `/topics/${id}/`,
-      briefs: catalog.byTopic.get(id) ?? [],
-      name: label,
-    })),
-  ];
   if (catalog.publications.length === 0) return [];
   const whole = newest(catalog.publications, feedLimits.site);
+  const told = newest(summarized(catalog), feedLimits.site);
   return [
-    ...site.locales.flatMap((code) => rows('/', code, whole)),
-    ...lists
-      .filter(({ briefs }) => briefs.length > 0)
-      .flatMap(({ root, briefs, name }) => rows(root, locale, newest(briefs, feedLimits.list), name)),
+    ...site.locales.flatMap((code) => rows('/', code, whole, {})),
+    ...(told.length > 0 ? site.locales.flatMap((code) => rows('/plain-language/', code, told, { plain: true })) : []),
+    ...ownLists(catalog).flatMap(({ root, briefs, name }) =>
+      rows(root, locale, newest(briefs, feedLimits.list), { name }),
+    ),
   ];
 }

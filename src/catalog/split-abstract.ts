@@ -65,4 +65,4 @@ const tidyLabel = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/\s*[:：]$/, '');
+    .replace(/ ?[:：]$/, '');

@@ -24,7 +24,10 @@ export const richToLatex = (text: RichText): string =>
     .trim();
 
 function nodeToLatex(node: RichNode, keepsCapitals: boolean, position: Position, protect: boolean): string {
-  if (typeof node === 'string') return protect ? protectWords(node, keepsCapitals, position) : spacedLatex(node);
+  if (typeof node === 'string') {
+    const text = node.replace(controls, ' ');
+    return protect ? protectWords(text, keepsCapitals, position) : spacedLatex(text);
+  }
   if ('tex' in node) {
     position.start = false;
     return mathToLatex(node.tex);
@@ -71,7 +74,7 @@ function protectWords(text: string, keepsCapitals: boolean, position: Position):
   return text
     .split(/(\s+)/)
     .map((token) => {
-      if (token.trim() === '') return token === '' ? '' : ' ';
+      if (token.trim() === '') return spaces(token);
       const word = protectWord(token, keepsCapitals, position.start);
       position.start = sentenceEnd.test(token);
       return word;
@@ -106,6 +109,10 @@ function isSentenceCase(plain: string): boolean {
 const wordsOf = (node: RichNode): string =>
   typeof node === 'string' ? node : 'tex' in node ? ' ' : node.children.map(wordsOf).join('');
 
+/** White space, of which only some is a space that LaTeX may stretch and break: `~` and `{\,}` stay what they are. */
+const spaces = (token: string): string =>
+  [...token.replace(/[ \u2028\u2029]+/g, ' ')].map((sign) => (sign === ' ' ? ' ' : toLatex(sign))).join('');
+
 /** Spaces at the edges of a node separate it from its neighbours. */
 const spacedLatex = (text: string): string =>
   `${/^\s/.test(text) ? ' ' : ''}${toLatex(text.trim())}${/\S\s+$/.test(text) ? ' ' : ''}`;
@@ -116,11 +123,13 @@ const commands: Readonly<Record<RichElement['tag'], string>> = {
   sub: '\\textsubscript',
   sup: '\\textsuperscript',
 };
+/** They separate words as a space does. */
+const controls = /[\0-\x1f\x7f-\x9f]+/g;
 const sentenceEnd = /[.:?!]["'”’)\]]*\s*$/;
 const lowerWord = /^[a-z]+[.,:;)]?$/;
 const ordinaryWord = /^[A-Za-z][a-z]+[.,:;)]?$/;
 const anyCapital = /\p{Lu}/u;
-const innerCapital = /[\p{L}\p{N}].*\p{Lu}/u;
+const innerCapital = /^[^\p{L}\p{N}]*[\p{L}\p{N}].*\p{Lu}/u;
 const leadingCapital = /^\P{L}*\p{Lu}/u;
 /** `D` in `vitamin D`, `B12`. */
 const symbolCapital = /^\p{Lu}(?:\P{L}|$)/u;

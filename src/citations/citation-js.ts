@@ -2,7 +2,7 @@ import { plugins, type CSL } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import type { CslNode } from '../domain/reference-styles.ts';
-import type { CslItem } from './csl-item.ts';
+import type { CslItem, CslName } from './csl-item.ts';
 import { mathSigns } from './latex-signs.ts';
 import type { ReferenceRenderer } from './reference-renderer.ts';
 import { trimStyle } from './trim-style.ts';
@@ -18,17 +18,18 @@ export function readBibtex(text: string): readonly Readonly<Record<string, unkno
   Object.assign(constants.commands, letters);
   // It stands there with no letter, before the table of accents that has it.
   Reflect.deleteProperty(constants.commands, 'textcommabelow');
-  // A macron below the letter, not a line below the text.
+  // A macron below the letter, not a line below the text, and the hook above of Vietnamese.
   constants.diacritics['b'] = '\u0331';
+  constants.diacritics['h'] = '\u0309';
   return plugins.input.chain(text, readOptions);
 }
 
 /** Letters that Citation.js leaves as commands. */
 const letters: Readonly<Record<string, string>> = {
   ohorn: 'ơ',
-  Ohorn: 'Ơ',
+  OHORN: 'Ơ',
   uhorn: 'ư',
-  Uhorn: 'Ư',
+  UHORN: 'Ư',
   ...Object.fromEntries(
     mathSigns.filter(([, command]) => /^\\[A-Za-z]+$/.test(command)).map(([sign, command]) => [command.slice(1), sign]),
   ),
@@ -72,15 +73,19 @@ export function createReferenceRenderer(
  * citeproc-js keeps names in plain objects, in which `toString` and the like are there before anybody of that name: it fails
  * on them. A word joiner, which nobody sees, makes such a name another.
  */
-function withSafeNames({ author, ...item }: CslItem): CslItem {
+function withSafeNames(item: CslItem): CslItem {
+  const { author } = item;
   if (!author) return item;
-  const safe = (name?: string) => (name !== undefined && name.replace(/\./g, '').trim() in {} ? `${name}\u2060` : name);
-  return {
-    ...item,
-    author: author.map((name) =>
-      'family' in name ? { ...name, family: safe(name.family), given: safe(name.given) } : name,
-    ),
-  };
+  const safe = (name: string): string => (name.replace(/\./g, '').trim() in {} ? `${name}\u2060` : name);
+  const safeName = (name: CslName): CslName =>
+    'literal' in name
+      ? name
+      : {
+          ...name,
+          family: safe(name.family),
+          ...(name.given === undefined ? {} : { given: safe(name.given) }),
+        };
+  return { ...item, author: author.map(safeName) };
 }
 
 interface BibtexConfig {

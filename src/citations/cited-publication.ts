@@ -120,10 +120,12 @@ export function abstractText(abstract: Abstract | undefined, separator: string, 
           .filter(Boolean)
           .join(separator)
       : section.text.trim();
-    return section.label ? `${label(section.label.trim().replace(/\s*:$/, ''))}: ${text}` : text;
+    return section.label ? `${label(withoutColon(section.label.trim()))}: ${text}` : text;
   });
   return filled(sections?.filter(Boolean).join(separator));
 }
+
+const withoutColon = (label: string): string => (label.endsWith(':') ? label.slice(0, -1).trimEnd() : label);
 
 /** The author's name in other scripts, in the order of the file, each once. */
 export const nativeNames = (contribution: Contribution): readonly string[] =>

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../domain/localized-text.ts';
 import { givenInitials, isGroup, type PersonName } from '../domain/person-name.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { Contribution, Notice, NoticeType, Publication } from '../domain/publication.ts';
@@ -63,11 +64,14 @@ export function toNbibRecord(cited: CitedPublication): string {
   if (!isArticle(cited)) add('PB  ', publisher(cited));
   add('TA  ', journalAbbreviation(cited));
   if (!bookish) add('JT  ', container);
+  for (const id of publication.mesh) add('MH  ', meshHeading(context.mesh?.[id]));
   for (const notice of standingNotices(publication)) add(noticeTags[notice.type], noticeReference(notice));
   add('UIN ', context.publishedVersion?.doi && `doi: ${context.publishedVersion.doi}`);
   add('UOF ', context.preprint?.doi && `doi: ${context.preprint.doi}`);
   add('GN  ', preferred && `Cite instead: ${preferred}`);
   add('GN  ', nativeNamesNote(publication));
+  // The field for headings takes words alone, and only an institute's own topics have them.
+  if (publication.mesh.length > 0) add('GN  ', `MeSH: ${publication.mesh.join(' ')}`);
   if (publication.keywords.length > 0) add('OTO ', 'NOTNLM');
   for (const keyword of publication.keywords) add('OT  ', keyword);
   for (const other of publication.abstracts) {
@@ -124,6 +128,9 @@ function source(cited: CitedPublication): string | undefined {
   const reference = doi ? ` doi: ${doi}.` : '';
   return `${container.replace(/\.$/, '')}. ${publicationDate(publication.published)}${where}.${reference}`;
 }
+
+/** Headings are English. No word is made up: a descriptor that no topic has a label for is told by its number alone. */
+const meshHeading = (label: LocalizedText | undefined): string | undefined => label?.['en'] ?? label?.['und'];
 
 const noticeReference = (notice: Notice): string => (notice.doi ? `doi: ${notice.doi}` : noticeText(notice));
 

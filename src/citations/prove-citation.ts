@@ -47,6 +47,7 @@ export interface ReadCitation {
   readonly url?: string;
   readonly lang?: string;
   readonly keywords: readonly string[];
+  readonly mesh: readonly string[];
   readonly abstracts: readonly { readonly sections: readonly { readonly text: string }[] }[];
   readonly status?: PublicationStatus;
 }
@@ -138,6 +139,7 @@ function expectedFields(cited: CitedPublication, rules: FormatRules): Fields {
     url: readingUrl(cited),
     language: rules.language(publication.lang),
     keywords: list(publication.keywords),
+    mesh: list(publication.mesh),
     abstract: abstractText(mainAbstract(cited), rules.between, rules.label),
     status: statusOf(publication),
   };
@@ -168,6 +170,7 @@ function readFields(record: ReadCitation, rules: FormatRules): Fields {
     url: record.url,
     language: record.lang && rules.language(record.lang),
     keywords: list(record.keywords),
+    mesh: list(record.mesh),
     abstract: record.abstracts[0]?.sections[0]?.text,
     status: record.status ?? 'published',
   };
@@ -231,7 +234,8 @@ const joinParticles = (text: string): string => lines(text).replace(/(?<=[-’']
 const foldCitationJs = (text: string): string =>
   foldLatex(withoutStatus(text))
     .replace(/(?<=[-’'])[^\S\n]+/g, '')
-    .replace(/[^\S\n]*-/g, ' ');
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?-/g, ' ');
 
 const asWritten = (label: string): string => label;
 const inWords = (tag: string): string => languageName(tag);
@@ -241,7 +245,7 @@ const formatRules: Readonly<Record<Exclude<CitationFormatId, 'csv'>, FormatRules
     fold: foldLatex,
     foldNames: foldLatex,
     foldKeywords: foldLatex,
-    without: () => false,
+    without: (field) => field === 'mesh',
     author: bibtexAuthor,
     tellsGroups: false,
     language: inWords,
@@ -254,6 +258,7 @@ const formatRules: Readonly<Record<Exclude<CitationFormatId, 'csv'>, FormatRules
     foldNames: sameWords,
     foldKeywords: sameWords,
     without: (field, { publication: { type, isbn } }) =>
+      field === 'mesh' ||
       (['volume', 'issue'].includes(field) && ['media', 'patent', 'chapter'].includes(type)) ||
       (field === 'issn' && (isbn !== undefined || ['report', 'patent'].includes(type))),
     author: ({ name }) => formatPersonName(name),
@@ -284,7 +289,7 @@ const formatRules: Readonly<Record<Exclude<CitationFormatId, 'csv'>, FormatRules
         .split(/[,;\n]\s*/)
         .filter(Boolean)
         .join(', '),
-    without: () => false,
+    without: (field) => field === 'mesh',
     author: ({ name }) => formatPersonName(name),
     tellsGroups: true,
     language: asWritten,

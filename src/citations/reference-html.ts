@@ -41,7 +41,7 @@ function openTag(token: string, name: string, open: string[]): string {
       : plain
         ? '<span>'
         : href
-          ? `<a href="${escapeHtml(unescapeHtml(href))}">`
+          ? `<a href="${escapeHtml(encodeSigns(unescapeHtml(href)))}">`
           : undefined;
   if (made === undefined) return escapeHtml(token);
   open.push(name);
@@ -54,6 +54,9 @@ function closeTag(name: string, open: string[]): string {
   open.pop();
   return `</${name}>`;
 }
+
+/** Signs that an address may not hold, such as those of old DOIs; a processor writes them as they are. */
+const encodeSigns = (url: string): string => url.replace(/[<>"{}|\\^`]/g, encodeURIComponent);
 
 const unescapeHtml = (text: string): string =>
   text.replace(/&#(\d+);|&amp;/g, (_, code: string | undefined) => (code ? String.fromCodePoint(Number(code)) : '&'));

@@ -43,9 +43,13 @@ export function readExisting(folder: string, locale: string): ExistingContent {
 /** The identifiers of a file whose YAML is broken, so that its publication is known and not made a second time. */
 export const looseFields = (text: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    [...text.matchAll(/^(doi|pmid|pmcid|title|published):[ \t]*["']?(.*?)["']?[ \t]*(?: #.*)?$/gm)].map(
-      ([, name = '', value = '']) => [name, value],
-    ),
+    [...text.matchAll(/^(doi|pmid|pmcid|title|published):(.*)$/gm)].map(([, name = '', value = '']) => [
+      name,
+      value
+        .split(' #', 1)[0]!
+        .trim()
+        .replace(/^["']|["']$/g, ''),
+    ]),
   );
 
 /** Slugs and aliases: every address that publications have, or had. */

@@ -1,6 +1,7 @@
 import { createReadStream, statSync, type Stats } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
 import { policyOfPath } from '../metadata/content-security-policy.ts';
 
 /** Media types of what a site holds; the rest is sent as bytes. */
@@ -55,19 +56,26 @@ export function serveFolder(folder: string, base = ''): Server {
       const body = found ?? join(folder, '404.html');
       const double = /\.(?:csl|linkset)\.json$/.exec(body)?.[0];
       const type = mediaTypes[double ?? extname(body).toLowerCase()];
+      const packed = isText(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
       response.writeHead(status, {
         'content-type': type ?? 'application/octet-stream',
+        ...(packed ? { 'content-encoding': 'gzip' } : {}),
+        vary: 'accept-encoding',
         'x-content-type-options': 'nosniff',
         'content-security-policy': policyOfPath(path ?? ''),
         'cache-control': 'no-cache',
       });
+      if (request.method === 'HEAD') return void response.end();
       const stream = createReadStream(body);
       stream.once('error', () => response.end());
-      if (request.method === 'HEAD') response.end();
+      if (packed) stream.pipe(createGzip()).pipe(response);
       else stream.pipe(response);
     }
   });
 }
+
+/** What hosts compress; fonts and pictures are compressed already. */
+const isText = (type = ''): boolean => /^text\/|json|xml|javascript/.test(type);
 
 /** Undefined where there is no such file, or where its name is too long for the disk. */
 function statOf(file: string): Stats | undefined {

@@ -17,7 +17,7 @@ export function countryInAffiliation(text: string): string | undefined {
     .replace(/\s(?:Electronic address|E-?mail(?: address)?)\b[.\s]*(?::.*)?$/is, '')
     .replace(/\s(?:ISNI|GRID|ROR)\s*:.*$/s, '')
     // Initials of the authors who belong to it.
-    .replace(/\s*\([^()]*,[^()]*\)[.\s]*$/, '')
+    .replace(/\([^(),]*,[^()]*\)[.\s]*$/, '')
     .split(/[,;،؛\n]|\s[-–—]\s|\.(?=\s+\p{L})/u)
     // Postal codes, mail addresses, and the "and" that led to the next affiliation.
     .map((part) =>

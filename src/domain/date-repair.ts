@@ -1,6 +1,6 @@
 /** The dates that a text in another notation can mean, usually one. They are not yet checked against the calendar. */
 export function findDates(text: string): readonly DateParts[] {
-  const plain = westernDigits(text).trim().toLowerCase();
+  const plain = westernDigits(text).trim().replace(/\s+/g, ' ').toLowerCase();
   for (const [pattern, read] of notations) {
     const match = pattern.exec(plain);
     if (match) return read(match.slice(1));
@@ -11,7 +11,7 @@ export function findDates(text: string): readonly DateParts[] {
 const notations: readonly (readonly [RegExp, (parts: readonly string[]) => readonly DateParts[]])[] = [
   // 2024-1-3, 2024/12/3, 2024.12.03, 2024年12月3日
   [
-    /^(\d{4})\s*[-/. 年‐-―]\s*(\d{1,2})(?:\s*[-/.月‐-―]\s*(\d{1,2}))?\s*[.日月]?$/,
+    /^(\d{4}) ?[-/. 年‐-―] ?(\d{1,2})(?: ?[-/.月‐-―] ?(\d{1,2}))? ?[.日月]?$/,
     ([year, month, day]) => dateOf(year, month, day),
   ],
   // 2024-12-03T10:15:00Z, 2024-12-03 10:15

@@ -1,6 +1,7 @@
 import { isInitials, isSuffix, nameComma } from './name-parts.ts';
 import type { Fault } from './problem.ts';
 import { quote } from './quote.ts';
+import { trimEndOf } from './trim-end-of.ts';
 
 /** What makes a text no name of one person; undefined when it can be read as one. Expects the text on one line. */
 export function findNameFault(text: string): Fault | undefined {
@@ -53,7 +54,7 @@ export function findNameDoubt(text: string): Fault | undefined {
     return doubt(
       'title-in-name',
       `${quote(text)} holds a title, which citations take for a part of the given name`,
-      untitled.trim() === '' ? 'write the name' : `write "${untitled.replace(/[\s,]+$/, '')}"`,
+      untitled.trim() === '' ? 'write the name' : `write "${trimEndOf(untitled, /[\s,]/)}"`,
     );
   }
   const mixed = words.find(mixesScripts);
@@ -88,12 +89,12 @@ function findMailAddress(text: string): Fault | undefined {
   return {
     name: 'email-in-name',
     message: `${quote(text)} holds an e-mail address, which would be published as part of the name`,
-    ...instead(rest.replace(/[\s,;]+$/, '')),
+    ...instead(trimEndOf(rest, /[\s,;]/)),
   };
 }
 
 function findSeveral(text: string): Fault | undefined {
-  const parts = text.split(/\s*[;|؛；]\s*|\s+(?:and|&|و)\s+|,?\s+et al\.?/u).filter(Boolean);
+  const parts = text.split(/ ?[;|؛；] ?| (?:and|&|و) |,? et al\.?/u).filter(Boolean);
   const byComma = text.split(nameComma);
   const listed =
     byComma.length > 1 &&
@@ -110,10 +111,10 @@ function findSeveral(text: string): Fault | undefined {
 }
 
 /** `Jamshidi A`: a word with small letters, then initials. */
-const printedWithInitials = /^\p{Lu}\p{L}*\p{Ll}\S*(?: \S+)? \p{Lu}{1,3}$/u;
+const printedWithInitials = /^\p{Lu}[\p{Lu}\p{Lt}\p{Lm}\p{Lo}]*\p{Ll}\S*(?: \S+)? \p{Lu}{1,3}$/u;
 
 function findDegree(text: string): Fault | undefined {
-  const name = text.replace(degrees, '');
+  const name = withoutDegrees(text);
   if (name === text) return undefined;
   return {
     name: 'degree-in-name',
@@ -122,9 +123,19 @@ function findDegree(text: string): Fault | undefined {
   };
 }
 
-const titles = /(?<=^|,\s*)(?:(?:Dr|Prof|Mr|Mrs|Ms)\.|Prof(?:essor)?|دکتر|پروفسور)\s+/u;
-const degrees =
-  /(?:,\s*(?:Ph\.?\s?D\.?|M\.D\.|MD,? PhD|DPhil|PharmD|Dr\.? med\.?|M\.?Sc\.?|B\.?Sc\.?|MPH|MBBS|FRCP|FACS|RN|Prof\.?))+$/;
+/** Degrees behind commas at the end; `MD` is one only before `PhD`, since it may also be initials. */
+function withoutDegrees(text: string): string {
+  const parts = text.split(',');
+  while (parts.length > 1 && degree.test(parts.at(-1)!)) {
+    const last = parts.pop()!.trim();
+    if (last === 'PhD' && parts.length > 1 && parts.at(-1)!.trim() === 'MD') parts.pop();
+  }
+  return parts.join(',');
+}
+
+const titles = /(?<=^|, ?)(?:(?:Dr|Prof|Mr|Mrs|Ms)\.|Prof(?:essor)?|دکتر|پروفسور) /u;
+const degree =
+  /^ ?(?:Ph\.? ?D\.?|M\.D\.|MD PhD|DPhil|PharmD|Dr\.? med\.?|M\.?Sc\.?|B\.?Sc\.?|MPH|MBBS|FRCP|FACS|RN|Prof\.?)$/;
 
 /** Numbers and signs that papers print beside a name to point at an affiliation or a footnote. */
 function findMarks(text: string): Fault | undefined {
@@ -133,7 +144,7 @@ function findMarks(text: string): Fault | undefined {
     .map((word) =>
       isSuffix(word.replace(/,$/, '')) ? word : word.replace(/[*†‡§¶#\p{N}]+(?:,[*†‡§¶#\p{N}]+)*/gu, ''),
     );
-  const name = words.join(' ').replace(/[\s,]+$/, '');
+  const name = trimEndOf(words.join(' '), /[\s,]/);
   if (!/[*†‡§¶#]|\p{N}/u.test(words.join(' ') === text ? '' : text)) return undefined;
   return {
     name: 'marks-in-name',

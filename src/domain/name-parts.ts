@@ -1,7 +1,7 @@
 import { isGroup, type PersonName } from './name.ts';
 
-/** Between family, given name and suffix: the Latin, the Arabic and the full-width comma. */
-export const nameComma = /\s*[,،，]\s*/u;
+/** Between family, given name and suffix of a tidy name: the Latin, the Arabic and the full-width comma. */
+export const nameComma = / ?[,،，] ?/u;
 
 /** NFC, on one line, single spaces. */
 export const tidyName = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();

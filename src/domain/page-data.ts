@@ -109,8 +109,10 @@ export interface PublicationList {
   /** Publications of the whole list, on all its pages. */
   readonly total: number;
   readonly groups: readonly PublicationGroup[];
-  /** True where the list has feeds of its own. */
-  readonly feeds?: boolean;
+  /** Languages in which the list has feeds of its own: every one, or the first alone; absent where it has none. */
+  readonly feeds?: 'each' | 'first';
+  /** True where a small page shows the newest of the list to other sites. */
+  readonly embed?: boolean;
   /** Every page of the list, when there is more than one. */
   readonly parts: readonly ListPart[];
   /** Address of the list's first page without locale, such as `/people/x/`; citation files stand beside it. */
@@ -165,6 +167,12 @@ export interface PublicationsPage {
   readonly kind: 'publications';
   readonly total: number;
   readonly years: readonly YearCount[];
+  readonly list: PublicationList;
+}
+
+/** `/plain-language/`: publications with a summary in plain language, in whichever language. */
+export interface PlainLanguagePage {
+  readonly kind: 'plain-language';
   readonly list: PublicationList;
 }
 
@@ -272,6 +280,11 @@ export interface SearchPage {
   readonly years: readonly YearCount[];
 }
 
+/** `/reading-list/`: what a reader has saved, which only the browser knows. */
+export interface ReadingListPage {
+  readonly kind: 'reading-list';
+}
+
 export interface TextPageData {
   readonly kind: 'text';
   readonly page: TextPage;
@@ -280,6 +293,21 @@ export interface TextPageData {
 /** `/404.html`. */
 export interface NotFoundPage {
   readonly kind: 'not-found';
+}
+
+/** `/people/x/embed/` and the like: the newest of a list, as a small page that other sites show inside their own. */
+export interface EmbedPage {
+  readonly kind: 'embed';
+  /** Address of the list without locale, such as `/people/x/`. */
+  readonly root: string;
+  /** Whose publications these are. */
+  readonly name: LocalizedText;
+  /** Id of the person whose own name stands out. */
+  readonly person?: string;
+  /** Publications of the whole list. */
+  readonly total: number;
+  /** The newest, at most ten. */
+  readonly slugs: readonly string[];
 }
 
 /** An old address that leads to a publication's page. */
@@ -293,6 +321,7 @@ export type PageData =
   | PublicationPage
   | PublicationsPage
   | YearPage
+  | PlainLanguagePage
   | PersonPage
   | UnitPage
   | JournalPage
@@ -300,8 +329,10 @@ export type PageData =
   | IndexPage
   | StatisticsPage
   | SearchPage
+  | ReadingListPage
   | TextPageData
   | NotFoundPage
+  | EmbedPage
   | AliasPage;
 
 export type PageKind = PageData['kind'];

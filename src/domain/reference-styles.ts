@@ -1,9 +1,15 @@
 /** A citation style that readers are offered. */
-export interface LoadedStyle {
+export interface StyleChoice {
   /** As `site.yaml` names it. */
   readonly name: string;
   /** As readers know it. */
   readonly label: string;
+  /** True where its references are numbered in the order in which they are cited. */
+  readonly numbered: boolean;
+}
+
+/** With all that its references are made by. */
+export interface LoadedStyle extends StyleChoice {
   /** Changes when the style does. */
   readonly digest: string;
   /** CSL: the tree of its elements, or XML. */

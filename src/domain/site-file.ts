@@ -64,6 +64,8 @@ export interface FeedFile {
   readonly locale: string;
   /** Whose publications these are; absent for the whole site. */
   readonly name?: LocalizedText;
+  /** True where the entries tell the plain-language summaries. */
+  readonly plain?: boolean;
 }
 
 /** `/opensearch.xml`. */

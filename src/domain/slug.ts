@@ -19,6 +19,13 @@ export function parseSlug(text: string): Parsed<string> {
       `write something else, such as ${slugify(text)}`,
     );
   }
+  if (text === folderName) {
+    return invalid(
+      'reserved-slug',
+      `${quote(text)} is what servers call the page of a folder, so that its address would lead to another page`,
+      `write something else, such as ${slugify(text)}`,
+    );
+  }
   return valid(text);
 }
 
@@ -29,7 +36,7 @@ export function slugify(text: string): string {
     hyphenate(letters) ||
     hyphenate(Array.from(text.trim(), (letter) => `u${(letter.codePointAt(0) ?? 0).toString(16)}`).join(' '));
   const short = shorten(slug);
-  return deviceNames.test(short) ? `${short}-1` : short || 'untitled';
+  return deviceNames.test(short) || short === folderName ? `${short}-1` : short || 'untitled';
 }
 
 const syntax = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -38,6 +45,9 @@ const longest = 120;
 
 /** Device names of Windows, which no file may have, whatever its ending (learn.microsoft.com, "Naming Files"). */
 const deviceNames = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$/;
+
+/** Servers answer `/x/index` with the page of `/x/`. */
+const folderName = 'index';
 
 const withoutAccents = (text: string): string =>
   text

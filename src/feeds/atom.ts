@@ -22,7 +22,7 @@ export function writeAtom(feed: Feed): string {
 }
 
 function entry(item: FeedItem, feed: Feed): Xml {
-  const { keywords, paragraphs } = item;
+  const { keywords, paragraphs, textLang } = item;
   return element('entry', { 'xml:lang': item.lang }, [
     textElement('id', item.id),
     item.title.html === escapeHtml(item.title.plain)
@@ -36,6 +36,9 @@ function entry(item: FeedItem, feed: Feed): Xml {
     element('link', { rel: 'alternate', type: 'text/html', href: feed.pageOf(item.slug) }),
     item.doi === undefined ? undefined : element('link', { rel: 'related', href: item.doi }),
     ...[...new Set(keywords)].map((term) => element('category', { term })),
-    textElement('summary', paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join(''), { type: 'html' }),
+    textElement('summary', paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join(''), {
+      type: 'html',
+      'xml:lang': textLang === item.lang ? undefined : textLang,
+    }),
   ]);
 }

@@ -2,7 +2,7 @@ import { abstractText, statusPrefix, mainAbstract, type CitedPublication } from 
 import { citationNotes } from '../citations/citation-notes.ts';
 import { doiUrl } from '../domain/identifiers/doi.ts';
 import { contentDate, latestDate, startOf } from '../domain/content-date.ts';
-import { chooseText, type LocalizedText } from '../domain/localized-text.ts';
+import { chooseText, type ChosenText } from '../domain/localized-text.ts';
 import { escapeHtml, richTextToHtml, richTextToPlain } from '../domain/rich-text.ts';
 
 /** A publication as feeds tell it. */
@@ -14,8 +14,10 @@ export interface FeedItem {
   /** After the word `RETRACTED`, where it was. */
   readonly title: { readonly html: string; readonly plain: string };
   readonly authors: readonly { readonly name: string; readonly person?: string }[];
-  /** What a journal announced about it and which version to cite, then the plain-language summary or the abstract; paragraphs of plain text. */
+  /** What a journal announced about it and which version to cite, then the abstract or the plain-language summary; paragraphs of plain text. */
   readonly paragraphs: readonly string[];
+  /** Language of that text, where it is known. */
+  readonly textLang?: string;
   /** RFC 3339. It changes when the record has something new to tell, and never by building the site. */
   readonly updated: string;
   readonly published: string;
@@ -27,10 +29,16 @@ export interface FeedItem {
 /** Authors in one entry; readers of a feed want no list of thousands. */
 const authorLimit = 100;
 
-export function feedItem(cited: CitedPublication, locale: string, image: string | undefined): FeedItem {
+/** `tells`: what the entry tells first; the other, where there is none. */
+export function feedItem(
+  cited: CitedPublication,
+  locale: string,
+  { image, tells = 'abstract' }: { readonly image?: string | undefined; readonly tells?: 'abstract' | 'summary' },
+): FeedItem {
   const { publication, context } = cited;
   const title = publication.lang === locale ? publication.title : (publication.titles[locale] ?? publication.title);
   const prefix = statusPrefix(publication);
+  const text = textOf(cited, locale, tells);
   const noticed = latestDate(publication.notices.flatMap(({ date }) => date ?? []));
   return {
     id: context.url,
@@ -41,9 +49,8 @@ export function feedItem(cited: CitedPublication, locale: string, image: string 
       const person = context.people[position];
       return person === undefined ? { name: name.printed } : { name: name.printed, person };
     }),
-    paragraphs: [...citationNotes(cited), ...textOf(publication.summary, cited, locale).split('\n')].filter(
-      (paragraph) => paragraph.trim() !== '',
-    ),
+    paragraphs: [...citationNotes(cited), ...text.text.split('\n')].filter((paragraph) => paragraph.trim() !== ''),
+    ...(text.lang === undefined ? {} : { textLang: text.lang }),
     updated: startOf(contentDate({ ...publication, ...(noticed ? { noticed } : {}) })),
     published: startOf(publication.added ?? publication.published),
     ...(publication.doi ? { doi: doiUrl(publication.doi) } : {}),
@@ -60,16 +67,19 @@ const withoutMathml = (title: Parameters<typeof richTextToHtml>[0]): string =>
     )
     .join('');
 
-function textOf(summary: LocalizedText | undefined, cited: CitedPublication, locale: string): string {
-  const { abstracts, lang } = cited.publication;
+function textOf(cited: CitedPublication, locale: string, tells: 'abstract' | 'summary'): ChosenText {
+  const { abstracts, lang, summary } = cited.publication;
   const own = abstracts.find((abstract) => abstract.lang === locale) ?? mainAbstract(cited);
   const abstract = abstractText(own, '\n');
-  if (abstract !== undefined) return abstract;
-  const html = (summary && chooseText(summary, locale, [lang])?.text) ?? '';
-  return html
-    .replace(/<\/(?:p|li|h\d)>/g, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => signs[entity] ?? entity);
+  const told = summary && chooseText(summary, locale, [lang]);
+  if (abstract !== undefined && (tells === 'abstract' || !told)) return { text: abstract, lang: own?.lang ?? lang };
+  return told ? { ...told, text: withoutMarkup(told.text) } : { text: '' };
 }
+
+const withoutMarkup = (html: string): string =>
+  html
+    .replace(/<\/(?:p|li|h\d)>/g, '\n')
+    .replace(/<[^<>]+>/g, '')
+    .replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => signs[entity] ?? entity);
 
 const signs: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };

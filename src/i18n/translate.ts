@@ -1,5 +1,5 @@
 import { createFormatter } from './format.ts';
-import { findStrings, knownLocales, requireLocale, type Message, type StringKey } from './locales.ts';
+import { findStrings, requireLocale, type Message, type StringKey } from './locales.ts';
 
 export type Parameters = Readonly<Record<string, string | number>>;
 
@@ -32,31 +32,6 @@ export function createTranslator(code: string): Translator {
   };
   translators.set(code, translate);
   return translate;
-}
-
-export interface MissingString {
-  readonly locale: string;
-  readonly key: string;
-  /** Plural category that the language needs, where only that is missing. */
-  readonly category?: string;
-}
-
-/** What the other languages lack of the English strings. */
-export function findMissingStrings(): readonly MissingString[] {
-  const english = Object.entries(findStrings('en') ?? {});
-  return knownLocales.flatMap((locale) => {
-    const strings = findStrings(locale) ?? {};
-    const { pluralCategories } = new Intl.PluralRules(requireLocale(locale).intl).resolvedOptions();
-    return english.flatMap(([key, source]): MissingString[] => {
-      const message = strings[key];
-      if (message === undefined) return [{ locale, key }];
-      if (typeof source === 'string') return [];
-      const forms: Message = typeof message === 'string' ? {} : message;
-      return pluralCategories
-        .filter((category) => forms[category] === undefined)
-        .map((category) => ({ locale, key, category }));
-    });
-  });
 }
 
 function chooseForm(message: Message, count: string | number | undefined, rules: Intl.PluralRules): string {

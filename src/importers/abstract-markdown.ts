@@ -12,7 +12,7 @@ export function abstractMarkdown(abstract: ForeignAbstract): string {
         .split(/\n+/)
         .map((paragraph) => escapeMarkdown(paragraph))
         .filter(Boolean);
-      const lead = label === undefined ? '' : `**${escapeMarkdown(label.replace(/\s*:\s*$/, ''))}:** `;
+      const lead = label === undefined ? '' : `**${escapeMarkdown(label.trim().replace(/:$/, ''))}:** `;
       return `${lead}${paragraphs.join('\n\n')}`.trim();
     })
     .filter(Boolean)
@@ -34,7 +34,7 @@ export function findSections(text: string): ForeignAbstract['sections'] {
 
 /** Words and a colon, at the beginning or behind the end of a sentence. */
 const labelPattern =
-  /(?:^|(?<=[.!?)\]]\s)|(?<=[.!?]["”’)]\s)|(?<=\n))\s*(\p{Lu}[\p{L}\p{N}&/,'’()\s-]{2,60}?)\s*:\s+/gu;
+  /(?:^|(?<=[.!?)\]]\s)|(?<=[.!?]["”’)]\s)|(?<=\n))\s{0,3}(\p{Lu}[\p{L}\p{N}&/,'’()\s-]{2,60}?)\s?:\s/gu;
 
 function isLabel(label: string): boolean {
   const words = label.split(/[^\p{L}]+/u).filter(Boolean);
@@ -50,7 +50,7 @@ const labelWords =
   /^(?:abstract|aims?|background|backgrounds|conclusions?|context|design|discussion|findings|hypothesis|implications?|importance|interpretation|interventions?|introduction|limitations?|materials?|measure(?:ment)?s?|methodology|methods?|objectives?|outcomes?|participants|patients|purpose|rationale|registration|relevance|results?|setting|significance|subjects|summary|funding|question)$/i;
 
 const fillers =
-  /^(?:and|or|of|the|for|in|to|on|a|main|primary|secondary|key|study|studies|data|sources?|selection|extraction|synthesis|clinical|trial|trials|number|statistical|analysis|analyses|search|strategy|review|eligibility|criteria|level|evidence|systematic|what|this|adds|practice|research|policy|future|directions|sample|size|population|procedures?|exposures?|animals?|model|brief|case|report|presentation|experimental|approach|overall|principal|major|general|general|word|count|lessons|learned|potential|risk|bias)$/i;
+  /^(?:and|or|of|the|for|in|to|on|a|main|primary|secondary|key|study|studies|data|sources?|selection|extraction|synthesis|clinical|trial|trials|number|statistical|analysis|analyses|search|strategy|review|eligibility|criteria|level|evidence|systematic|what|this|adds|practice|research|policy|future|directions|sample|size|population|procedures?|exposures?|animals?|model|brief|case|report|presentation|experimental|approach|overall|principal|major|general|word|count|lessons|learned|potential|risk|bias)$/i;
 
 /** One paragraph of Markdown or MDX that shows this text, whatever is in it. */
 export function escapeMarkdown(text: string): string {

@@ -18,7 +18,7 @@ function readAuthor(source: string): ForeignAuthor {
   const whole = /^\{([\s\S]*)\}$/.exec(source);
   if (whole?.[1] !== undefined && isBalanced(whole[1])) return groupAuthor(latexToPlain(source));
   const labelled = splitOutside(source, /,/y).map((part) =>
-    /^\s*(family|given|prefix|suffix)(?:-i)?\s*=\s*([\s\S]*)$/.exec(part),
+    /^\s*(family|given|prefix|suffix)(?:-i)?\s*=([\s\S]*)$/.exec(part),
   );
   if (labelled.every((part) => part !== null)) {
     const part = (name: string): string =>

@@ -18,6 +18,7 @@ import {
   type TextSlot,
 } from './record-sketch.ts';
 import { placeNumbers } from './serial-numbers.ts';
+import { trimEndOf } from '../domain/trim-end-of.ts';
 
 /** One entry, whose inherited fields stand behind its own. */
 export function readBibtexEntry(entry: BibtexEntry, problems: ForeignProblem[]): ForeignRecord {
@@ -68,9 +69,8 @@ type Placer = (sketch: RecordSketch, field: SourceField, source: BibtexField, ha
 const verbatim =
   (slot: TextSlot): Placer =>
   (sketch, field, { source }) => {
-    const value = source
-      .replace(/\\(?:url|path|href)\s*(?=\{)/g, '')
-      .replace(/^\{+|\}+$/g, '')
+    const inner = source.replace(/\\(?:url|path|href)\s*(?=\{)/g, '').replace(/^\{+/, '');
+    const value = trimEndOf(inner, /\}/)
       .replace(/\{?\\([_%&#$~^{}])\}?(?:\{\})?/g, '$1')
       .trim();
     if (slot === 'url' && sketch.url !== undefined && sketch.url !== value) sketch.links.push({ url: value });
@@ -114,7 +114,7 @@ const placers: Readonly<Record<string, Placer>> = {
     else if (field.value !== '') sketch.abstracts.push({ sections: [{ text: field.value }] });
   },
   pages: (sketch, field, { source }) =>
-    placePagination(sketch, field, latexToPlain(source.replace(/\s*-{1,3}\s*/g, '-'))),
+    placePagination(sketch, field, latexToPlain(source.replace(/\s+/g, ' ').replace(/ ?-{1,3} ?/g, '-'))),
   affiliation: (sketch, field) => {
     for (const name of field.value.split(/;\s+/)) if (name.trim() !== '') affiliationNumber(sketch, name.trim());
   },
@@ -209,7 +209,7 @@ function placeAuthors(sketch: RecordSketch, entry: BibtexEntry, problems: Foreig
 /** `author+an:orcid = {1="0000-…"; 2="…"}` of biblatex. */
 function placeOrcids(sketch: RecordSketch, entry: BibtexEntry): void {
   for (const field of entry.fields.filter(({ name }) => /^author\+an/.test(name))) {
-    const marks = [...field.source.matchAll(/(\d+)\s*=\s*"([^"]*)"/g)];
+    const marks = [...field.source.matchAll(/(?<!\d)(\d+)\s*=\s*"([^"]*)"/g)];
     if (!field.name.endsWith(':orcid') || marks.length === 0) leaveOut(sketch, toSource(field), 'no place');
     else
       for (const [, number, orcid = ''] of marks) {
@@ -260,7 +260,8 @@ function placeDate(sketch: RecordSketch, entry: BibtexEntry): void {
   const range = dates.map((field) => {
     const [start = '', end = ''] = field.value.split('/');
     if (end !== '' && /^\d{4}/.test(end)) leaveOut(sketch, { ...field, value: `/${end}` }, 'no place');
-    return { ...field, value: /^\d{4}.*\/(?:\d{4}.*|)$/.test(field.value) ? start : field.value };
+    const isRange = field.value.includes('/') && [start, end || start].every((part) => /^\d{4}/.test(part));
+    return { ...field, value: isRange ? start : field.value };
   });
   const year = entry.fields.filter(({ name }) => name === 'year').map(toSource);
   const month = text('month').replace(/^0?(\d)$/, '0$1');

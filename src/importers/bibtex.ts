@@ -22,8 +22,8 @@ function inherit(
 ): readonly BibtexField[] {
   const fields = [...entry.fields];
   for (const reference of entry.fields.filter(({ name }) => name === 'crossref' || name === 'xdata')) {
-    for (const key of reference.source.split(/\s*,\s*/)) {
-      const parent = byKey.get(key.trim().toLowerCase());
+    for (const key of reference.source.split(',').map((name) => name.trim())) {
+      const parent = byKey.get(key.toLowerCase());
       if (!parent) {
         problems.push({
           severity: 'warning',
@@ -52,7 +52,7 @@ function inheritedName(type: string, name: string): string | undefined {
     return type === 'article' && name !== 'titleaddon' ? `journal${name}` : undefined;
   }
   if (
-    /^(?:crossref|xdata|xref|key|keywords|ids|options|label|shorttitle|sorttitle|author\+an|groups|file|abstract|note)/.test(
+    /^(?:crossref|xdata|xref|key|ids|options|label|shorttitle|sorttitle|author\+an|groups|file|abstract|note)/.test(
       name,
     )
   )

@@ -118,7 +118,7 @@ function placeAbstract(sketch: RecordSketch, abstract: string): void {
     sketch.abstracts.push({
       sections: [
         {
-          text: unescape(abstract.replace(/<[^>]+>/g, ' '))
+          text: unescape(abstract.replace(/<[^<>]+>/g, ' '))
             .replace(/\s+/g, ' ')
             .trim(),
         },

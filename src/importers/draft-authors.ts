@@ -1,6 +1,7 @@
 import { parseOrcid } from '../domain/identifiers/orcid.ts';
 import { parseRor } from '../domain/identifiers/ror.ts';
 import { parsePersonName } from '../domain/person-name.ts';
+import { trimEndOf } from '../domain/trim-end-of.ts';
 import { withoutUnsafeCharacters } from '../domain/unsafe-characters.ts';
 import type { DraftValue } from './draft.ts';
 import type { ForeignAffiliation, ForeignAuthor, ForeignField, ForeignRecord } from './foreign-record.ts';
@@ -59,7 +60,7 @@ function draftName(
   const written = withoutUnsafeCharacters(author.name.replace(/\s+/g, ' ')).trim();
   if (written === '' || written === ',') return undefined;
   if (author.group) return { group: written };
-  const spaced = written.replace(/\s*,\s*/g, ', ');
+  const spaced = written.replace(/ ?, ?/g, ', ');
   const read = parsePersonName(spaced);
   if (read.ok) return { name: spaced };
   const meant = read.fault.repaired;
@@ -81,12 +82,11 @@ function tidyAffiliations(
   const numbers = found.map(({ name, ror: written }) => {
     const mails = name.match(mail) ?? [];
     for (const address of mails) leave('mail address', address, 'database');
-    const tidy = withoutUnsafeCharacters(name.replace(mail, ' '))
-      .replace(/\s*(?:Electronic address|E-?mail(?: address)?|email)\s*:\s*(?=[.;,]?\s*$)/i, ' ')
+    const line = withoutUnsafeCharacters(name.replace(mail, ' '))
       .replace(/\s+/g, ' ')
-      .replace(/\s+([.,;])/g, '$1')
-      .replace(/[\s.;,]+$/, '')
-      .trim();
+      .replace(/ ?(?:Electronic address|E-?mail(?: address)?) ?: ?(?=[.;,]? ?$)/i, ' ')
+      .replace(/ {1,2}([.,;])/g, '$1');
+    const tidy = trimEndOf(line, /[\s.;,]/).trim();
     if (!/\p{L}/u.test(tidy)) return undefined;
     const ror = written === undefined ? undefined : repaired(parseRor, written);
     if (written !== undefined && ror === undefined) leave('ror', written, 'unreadable');
@@ -96,4 +96,4 @@ function tidyAffiliations(
   return { affiliations, numberOf: (number) => numbers[number - 1] };
 }
 
-const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const mail = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;

@@ -18,6 +18,7 @@ import {
 } from './record-sketch.ts';
 import { placeNumbers } from './serial-numbers.ts';
 import { markupOf } from './xml-markup.ts';
+import { trimEndOf } from '../domain/trim-end-of.ts';
 
 /** EndNote's XML export, of EndNote itself and of Bookends, Zotero and others that write it. */
 export function parseEndnoteXml(text: string): ParsedRecords {
@@ -64,7 +65,7 @@ const readers: Readonly<Record<string, Reader>> = {
   contributors: (sketch, element) => {
     for (const list of element.children.filter(isElement))
       for (const author of children(list, 'author')) {
-        const name = textOf(author).replace(/,+$/, '');
+        const name = trimEndOf(textOf(author), /,/);
         if (name === '') continue;
         if (list.name === 'authors') sketch.authors.push(looksLikeGroup(name) ? groupAuthor(name) : personAuthor(name));
         else {

@@ -72,19 +72,19 @@ export const importFormats: readonly ImportFormat[] = [
   {
     id: 'ovid',
     label: 'Ovid',
-    recognise: (text) => /^\s*<\d+>\s*$/m.test(text) && /^(?:Title|Author|Source)\s*$/m.test(text),
+    recognise: (text) => /^[ \t]*<\d+>[ \t]*$/m.test(text) && /^(?:Title|Author|Source)\s*$/m.test(text),
     parse: parseOvid,
   },
   {
     id: 'refer',
     label: 'refer (ENW)',
-    recognise: (text) => /^\s*%[0A]\s+\S/m.test(text) && /^%[TJBDAV]\s/m.test(text),
+    recognise: (text) => /^[ \t]*%[0A]\s+\S/m.test(text) && /^%[TJBDAV]\s/m.test(text),
     parse: parseRefer,
   },
   {
     id: 'bibtex',
     label: 'BibTeX',
-    recognise: (text) => /(?<![\w.])@[ \t]*[a-z][\w-]*\s*[{(]\s*(?:[^\s,{}()"=]*\s*[,}]|\w+\s*=|")/i.test(text),
+    recognise: (text) => /(?<![\w.])@[ \t]*[a-z][\w-]*\s*[{(]\s*(?:(?:[^\s,{}()"=]+\s*)?[,}]|\w+\s*=|")/i.test(text),
     parse: parseBibtex,
   },
 ];

@@ -19,6 +19,7 @@ import {
   type TextSlot,
 } from './record-sketch.ts';
 import { placeNumbers } from './serial-numbers.ts';
+import { splitTrailingBracket } from './trailing-bracket.ts';
 
 /** One record from its fields, each with its lines joined. */
 export function readNbibRecord(fields: readonly SourceField[]): ForeignRecord {
@@ -38,6 +39,7 @@ export function readNbibRecord(fields: readonly SourceField[]): ForeignRecord {
   placeNumber(sketch, all('PG'), all('LID', 'AID'), fromPubmed);
   placeOtherAbstracts(sketch, all('OABL', 'OAB'));
   for (const field of all('GN')) placeNote(sketch, field);
+  for (const field of all('MH')) placeHeading(sketch, field);
   if (kinds.includes('Retracted Publication')) sketch.status = 'retracted';
   settleStatus(sketch);
   // PubMed names a type always, our writers none for software, protocols and media.
@@ -78,6 +80,11 @@ const addVersion =
     if (doi === undefined) leaveOut(sketch, field, 'no place');
     else place(sketch, slot, field, doi);
   };
+
+/** A note of ours has the numbers of the headings; without it the words say too little. */
+const placeHeading = (sketch: RecordSketch, field: SourceField): void => {
+  if (sketch.mesh.length === 0) leaveOut(sketch, field, 'no place');
+};
 
 const placers: Readonly<Record<string, Placer>> = {
   AB: (sketch, field) => {
@@ -201,12 +208,10 @@ function placeNumber(
   fromPubmed: boolean,
 ): void {
   for (const field of locations) {
-    const [, value = '', mark = ''] = /^(.*?)\s*\[(doi|pii|bookaccession)\]$/i.exec(field.value) ?? [
-      undefined,
-      field.value,
-    ];
-    if (mark.toLowerCase() === 'doi') place(sketch, 'doi', field, value);
-    else if (mark.toLowerCase() === 'pii' && (!fromPubmed || pages.some((page) => page.value === value)))
+    const { before: value, inside } = splitTrailingBracket(field.value);
+    const mark = inside.toLowerCase();
+    if (mark === 'doi') place(sketch, 'doi', field, value);
+    else if (mark === 'pii' && (!fromPubmed || pages.some((page) => page.value === value)))
       place(sketch, 'articleNumber', field, value);
     else if (!sketch.unplaced.some((other) => other.value === field.value)) leaveOut(sketch, field, 'database');
   }
@@ -244,7 +249,7 @@ const slots: ReadonlyMap<string, TextSlot> = new Map([
 
 /** Fields that other functions of this file read. `AU` repeats `FAU`, and `SO` is made from the others. */
 const later: ReadonlySet<string> = new Set(
-  'TI TT BTI CTI VTI JT TA IS ISBN DP PG LID AID OAB OABL GN PT FAU AU CN FED ED AD AUID SO OTO'.split(' '),
+  'TI TT BTI CTI VTI JT TA IS ISBN DP PG LID AID OAB OABL GN PT FAU AU CN FED ED AD AUID SO OTO MH'.split(' '),
 );
 
 /** About PubMed's own record. */

@@ -15,6 +15,8 @@ import {
   type SourceField,
 } from './record-sketch.ts';
 import { placeNumbers } from './serial-numbers.ts';
+import { trimEndOf } from '../domain/trim-end-of.ts';
+import { splitTrailingBracket } from './trailing-bracket.ts';
 
 /** Ovid's text display: `<1>`, then names of fields on lines of their own, each followed by indented lines. */
 export function parseOvid(text: string): ParsedRecords {
@@ -59,28 +61,30 @@ const readers: Readonly<Record<string, (sketch: RecordSketch, field: SourceField
     Author: (sketch, { value }) => {
       for (const name of value.split(/;\s{2,}/)) {
         // Degrees, and the marks of affiliations, follow the name.
-        const bare = name
-          .replace(/(?:\s+(?:\d+|\*|\+|\[\w\]|[A-Z][\w.]*(?:; |, )?(?:[A-Z]{2,}|PhD|FAAN)))*\s*$/, '')
-          .replace(/(?:[\s,;]+(?:MD|PhD|RN|FAAN|MSc|MPH|BSc|DO|MS|MA))+$/g, '')
-          .trim();
+        const bare = withoutDegrees(withoutMarks(name));
         if (bare !== '') sketch.authors.push(personAuthor(bare));
       }
     },
     Institution: () => undefined,
     Title: (sketch, field) => {
-      const [, title = '', kind = ''] = /^(.*?)\.?\s*(?:\[([^\]]+)\])?\s*$/s.exec(field.value) ?? [];
-      place(sketch, 'title', field, title);
-      sketch.kind = kind;
+      const { before, inside } = splitTrailingBracket(field.value);
+      place(sketch, 'title', field, before.replace(/\.$/, ''));
+      sketch.kind = inside;
     },
     // `Journal.  28(2):103-106, April 2015.`
     Source: (sketch, field) => {
-      const match = /^(.*?)\.\s+(\w+)?(?:\(([^)]+)\))?:([^,]+),\s*(.+?)\.?\s*$/.exec(field.value);
+      const value = field.value.replace(/\s+/g, ' ').trim();
+      const match = /\. (\w*)(?:\(([^()]+)\))?:([^,:]+),/.exec(value);
       if (!match) {
-        place(sketch, 'container', field, field.value.replace(/\.\s*$/, ''));
+        place(sketch, 'container', field, value.replace(/\.$/, ''));
         return;
       }
-      const [, container = '', volume = '', issue = '', pages = '', date = ''] = match;
-      place(sketch, 'container', field, container);
+      const [, volume = '', issue = '', pages = ''] = match;
+      const date = value
+        .slice(match.index + match[0].length)
+        .trim()
+        .replace(/\.$/, '');
+      place(sketch, 'container', field, value.slice(0, match.index));
       place(sketch, 'volume', field, volume);
       place(sketch, 'issue', field, issue);
       placePagination(sketch, { ...field, value: pages });
@@ -117,6 +121,28 @@ const readers: Readonly<Record<string, (sketch: RecordSketch, field: SourceField
     Publisher: (sketch, field) => place(sketch, 'publisher', field),
   };
 
+/** A name without the numbers, signs and degrees behind it: `Example, Ann B MSN, RN [c]`. */
+function withoutMarks(name: string): string {
+  const words = name.trim().split(/\s+/);
+  for (;;) {
+    const last = words.at(-1) ?? '';
+    const before = words.at(-2) ?? '';
+    if (words.length > 1 && mark.test(last)) words.pop();
+    else if (words.length > 2 && /^(?:[A-Z]{2,}|PhD)$/.test(last) && /^[A-Z][\w.]*[;,]$/.test(before)) words.splice(-2);
+    else return words.join(' ');
+  }
+}
+const mark = /^(?:\d+|[*+]|\[\w\]|[A-Z][\w.]*(?:[A-Z][A-Z]|PhD))$/;
+
+function withoutDegrees(name: string): string {
+  for (let rest = name; ;) {
+    const start = Math.max(...[' ', ',', ';'].map((sign) => rest.lastIndexOf(sign)));
+    if (start < 0 || !degrees.has(rest.slice(start + 1))) return rest;
+    rest = trimEndOf(rest.slice(0, start), /[\s,;]/);
+  }
+}
+const degrees = new Set(['MD', 'PhD', 'RN', 'FAAN', 'MSc', 'MPH', 'BSc', 'DO', 'MS', 'MA']);
+
 /** `(1)Institute …` belongs to the authors whose names end in that mark. */
 function placeMarks(sketch: RecordSketch, fields: readonly Field[]): void {
   const names =
@@ -125,7 +151,7 @@ function placeMarks(sketch: RecordSketch, fields: readonly Field[]): void {
       ?.lines.join(' ')
       .split(/;\s{2,}/) ?? [];
   for (const line of fields.find(({ name }) => name === 'Institution')?.lines ?? []) {
-    const [, mark, address = ''] = /^(?:From the )?\(([^)]+)\)\s*(.+)$/.exec(line) ?? [undefined, undefined, line];
+    const [, mark, address = ''] = /^(?:From the )?\(([^)]+)\)(.+)$/.exec(line) ?? [undefined, undefined, line];
     const place = address.replace(/[.;]$/, '').trim();
     const marked = names.flatMap((name, index) =>
       mark !== undefined && name.trim().endsWith(` ${mark}`) ? [index] : [],

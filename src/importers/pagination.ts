@@ -4,13 +4,13 @@ import { leaveOut, place, type RecordSketch, type SourceField } from './record-s
 
 /** `101-110`, `349-69` (349 to 369), `e1002`; what follows as in `302-9; quiz 310` is unplaced. */
 export function placePagination(sketch: RecordSketch, field: SourceField, value = field.value): void {
-  const [first = '', ...more] = value.trim().split(/\s*[;,]\s*(?=\S)/);
+  const [first = '', ...more] = value.split(/[;,]/).map((part) => part.trim());
   if (first === '') return;
   const rest = value
     .trim()
     .slice(first.length)
     .replace(/^\s*[;,]\s*/, '');
-  if (more.length > 0) leaveOut(sketch, { ...field, value: rest }, 'no place');
+  if (more.some(Boolean)) leaveOut(sketch, { ...field, value: rest }, 'no place');
   const pages = readPageRange(first);
   if (!pages) leaveOut(sketch, field, 'unreadable');
   else if (pages.last === undefined && articleNumber.test(pages.first))
@@ -27,7 +27,7 @@ export function placePages(sketch: RecordSketch, field: SourceField, pages: Page
 /** Undefined for what names no pages, such as `No-Specified`. */
 export function readPageRange(text: string): PageRange | undefined {
   const written = text.trim().replace(/^p(?:p|ages?)?\.?\s+(?=\S)/i, '');
-  if (/^(?:n\/?a|no|not?[- ]?spec\w*|no-specified|none|unspecified|-|\?)$/i.test(written)) return undefined;
+  if (/^(?:n\/?a|no|not?[- ]?spec\w*|none|unspecified|-|\?)$/i.test(written)) return undefined;
   const parsed = parsePages(written);
   if (!parsed.ok) return undefined;
   const { first, last } = parsed.value;

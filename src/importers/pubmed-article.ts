@@ -245,8 +245,7 @@ function readAbstract(element: XmlElement | undefined): ForeignAbstract | undefi
     const text = part.children
       .map(plainOf)
       .join('')
-      .replace(/[ \t\r]*\n\s*/g, ' ')
-      .replace(/ {2,}/g, ' ')
+      .replace(/[ \t\r\n]+/g, ' ')
       .trim();
     const label = (part.attributes['Label'] ?? '').trim();
     return text === '' ? [] : [{ text, ...(label === '' || label === 'UNLABELLED' ? {} : { label }) }];

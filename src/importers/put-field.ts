@@ -48,7 +48,7 @@ function valueEnd(pair: Pair, yaml: string): number {
   const range = (pair.value as { range?: readonly [number, number, number] | null } | null)?.range;
   const colon = yaml.indexOf(':', key) + 1;
   const end = range && range[1] > colon ? range[1] : colon;
-  return end - (/\s*$/.exec(yaml.slice(colon, end))?.[0].length ?? 0);
+  return colon + yaml.slice(colon, end).trimEnd().length;
 }
 
 /**

@@ -105,11 +105,12 @@ function readEntry(reader: Reader): BibtexEntry | undefined {
 function readField(reader: Reader): BibtexField {
   skipSpace(reader);
   const line = lineAt(reader, reader.at);
-  const name = /[^\s={}(),"#%][^={}(),"#%\n]*?(?=\s*=)/y.exec(reader.text.slice(reader.at, reader.at + 300))?.[0];
-  if (name === undefined) throw new BibtexError('a field needs a name and the sign =', reader.at);
-  reader.at += name.length;
-  skipSpace(reader);
-  expect(reader, '=');
+  const name = /[^\s={}(),"#%][^={}(),"#%\n]*/y.exec(reader.text.slice(reader.at, reader.at + 300))?.[0].trimEnd();
+  const behind = reader.at + (name?.length ?? 0);
+  const equals = /\s*=/y.exec(reader.text.slice(behind, behind + 300))?.[0];
+  if (name === undefined || equals === undefined)
+    throw new BibtexError('a field needs a name and the sign =', reader.at);
+  reader.at = behind + equals.length;
   const parts = [readPart(reader)];
   for (;;) {
     skipSpace(reader);

@@ -3,7 +3,7 @@ import { richTextToPlain, richTextToSource, type RichNode, type RichTag, type Ri
 
 /** Text of LaTeX source, with its markup and formulas; commands that are not known stay as they are written. */
 export function readLatex(source: string): { readonly text: RichText; readonly unknown: readonly string[] } {
-  const reader: Reader = { source: source.replace(/(?<!\\)%[^\n]*\n\s*/g, ''), at: 0, unknown: [] };
+  const reader: Reader = { source: withoutRemarks(source), at: 0, unknown: [] };
   const nodes: RichNode[] = [];
   while (reader.at < reader.source.length) {
     // A brace that closes nothing is no sign of the text.
@@ -11,6 +11,23 @@ export function readLatex(source: string): { readonly text: RichText; readonly u
     else nodes.push(...readUntilClose(reader));
   }
   return { text: tidy(nodes), unknown: reader.unknown };
+}
+
+/** `%` begins a remark, which ends where the text of the next line begins. */
+function withoutRemarks(source: string): string {
+  if (!source.includes('%')) return source;
+  const lines = source.split('\n');
+  let text = '';
+  let cut = false;
+  for (const [index, line] of lines.entries()) {
+    const own: string = cut ? line.trimStart() : line;
+    const last = index === lines.length - 1;
+    if (cut && own === '' && !last) continue;
+    const remark: number = last ? -1 : own.search(/(?<!\\)%/);
+    cut = remark >= 0;
+    text += cut ? own.slice(0, remark) : last ? own : `${own}\n`;
+  }
+  return text;
 }
 
 /** The text without markup. */

@@ -26,6 +26,11 @@ export function placeNote(sketch: RecordSketch, field: SourceField): void {
     sketch.trials.push(trial);
     return;
   }
+  const descriptors = /^MeSH: ([DC]\d{6,9}(?: [DC]\d{6,9})*)$/.exec(note)?.[1];
+  if (descriptors !== undefined) {
+    sketch.mesh.push(...descriptors.split(' '));
+    return;
+  }
   const named = /^(PMCID|PMID|arXiv|doi|Cite instead|Published version|Preprint): ?(\S+)$/i.exec(note);
   const slot = slots.get(named?.[1]?.toLowerCase() ?? '');
   if (slot) place(sketch, slot, field, named?.[2]);

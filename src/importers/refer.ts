@@ -19,6 +19,7 @@ import {
   type TextSlot,
 } from './record-sketch.ts';
 import { placeNumbers } from './serial-numbers.ts';
+import { trimEndOf } from '../domain/trim-end-of.ts';
 
 /** refer, as EndNote exports it (ENW): `%A Family, Given`. `%0` or an empty line begins the next record. */
 export function parseRefer(text: string): ParsedRecords {
@@ -30,7 +31,7 @@ export function parseRefer(text: string): ParsedRecords {
     fields = [];
   };
   for (const [index, line] of readLines(text).entries()) {
-    const [, tag, value = ''] = /^%([^\s])(?:\s(.*)|)$/.exec(line) ?? [];
+    const [, tag, value = ''] = /^%([^\s])(?:\s(.*))?$/.exec(line) ?? [];
     const last = fields.at(-1);
     if (tag !== undefined) {
       if (tag === '0' && fields.length > 0) close();
@@ -78,7 +79,7 @@ type Reader = (sketch: RecordSketch, field: SourceField, type: string) => void;
 
 const readers: Readonly<Record<string, Reader>> = {
   '%A': (sketch, { value }) => {
-    const name = value.replace(/,+$/, '');
+    const name = trimEndOf(value, /,/);
     if (name !== '')
       sketch.authors.push(looksLikeGroup(name) || value.endsWith(',') ? groupAuthor(name) : personAuthor(name));
   },

@@ -19,6 +19,7 @@ import {
 } from './record-sketch.ts';
 import { placeNumbers } from './serial-numbers.ts';
 import { looksLikeGroup } from './group-names.ts';
+import { trimEndOf } from '../domain/trim-end-of.ts';
 
 /** A field of RIS, and the untagged lines after it. */
 export interface RisField extends SourceField {
@@ -42,7 +43,7 @@ export function readRisRecord(given: readonly RisField[]): ForeignRecord {
   }
   // The titles that other programs repeat: of the record itself, or of its container.
   for (const field of all('ST', 'CT')) {
-    const short = field.value.replace(/[.…\s]+$/, '');
+    const short = trimEndOf(field.value, /[.…\s]/);
     if (!sketch.title?.startsWith(short)) leaveOut(sketch, field, 'no place');
   }
   placeDates(sketch, all('PY', 'Y1', 'DA'));
@@ -88,7 +89,7 @@ type Placer = (sketch: RecordSketch, field: RisField, text: (name: string) => st
 
 const addAuthor: Placer = (sketch, field) => {
   for (const value of [field.value, ...field.lines]) {
-    const name = value.trim().replace(/,+$/, '');
+    const name = trimEndOf(value.trim(), /,/);
     if (name !== '') sketch.authors.push(looksLikeGroup(name) ? groupAuthor(name) : personAuthor(name));
   }
 };
@@ -108,13 +109,15 @@ const addAbstract: Placer = (sketch, field) => {
 };
 
 const addLink: Placer = (sketch, field) => {
-  for (const url of field.value.split(/[\s;]+(?=https?:\/\/)/)) {
-    if (url.trim() === '') continue;
-    if (field.name === 'UR' && sketch.url === undefined) sketch.url = url.trim();
-    else if (sketch.url !== url.trim() && !sketch.links.some((link) => link.url === url.trim()))
+  const urls = field.value.split(/[\s;](?=https?:\/\/)/);
+  for (const [index, part] of urls.entries()) {
+    const url = (index < urls.length - 1 ? trimEndOf(part, /[\s;]/) : part).trim();
+    if (url === '') continue;
+    if (field.name === 'UR' && sketch.url === undefined) sketch.url = url;
+    else if (sketch.url !== url && !sketch.links.some((link) => link.url === url))
       sketch.links.push({
         ...(field.name === 'L1' ? { rel: 'pdf' as const } : field.name === 'L2' ? { rel: 'fulltext' as const } : {}),
-        url: url.trim(),
+        url,
       });
   }
 };

@@ -27,7 +27,8 @@ export function placeNumbers(sketch: RecordSketch, fields: readonly SourceField[
     }
     const words = rest
       .replace(issnLike, ' ')
-      .replace(/\b(?:e-?|p-?)?ISS?BN\b|\bISSN\b|[^\p{L}\d]+|\((?:print|electronic|linking|online|ed)\)/giu, ' ')
+      .replace(/\((?:print|electronic|linking|online|ed)\)/gi, ' ')
+      .replace(/\b(?:e-?|p-?)?ISS?BN\b|\bISSN\b|[^\p{L}\d]+/giu, ' ')
       .trim();
     if (words !== '' && !book) leaveOut(sketch, { ...field, value: words }, 'no place');
   }

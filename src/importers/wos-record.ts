@@ -18,6 +18,7 @@ import {
   type TextSlot,
 } from './record-sketch.ts';
 import { placeNumbers } from './serial-numbers.ts';
+import { splitTrailingBracket } from './trailing-bracket.ts';
 
 export interface WosField extends SourceField {
   readonly lines: readonly string[];
@@ -100,7 +101,7 @@ const readers: Readonly<Record<string, Reader>> = {
       return [...items.slice(0, -1), `${items.at(-1)} ${line}`];
     }, []);
     for (const item of whole) {
-      const [, names, address] = /^\[([^\]]+)\]\s*(.+)$/.exec(item) ?? [];
+      const [, names, address] = /^\[([^\]]+)\](.+)$/.exec(item) ?? [];
       const place = (address ?? item).replace(/\.$/, '').trim();
       if (place === '') continue;
       const numbers = names
@@ -116,7 +117,7 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   FU: (sketch, field) => {
     for (const item of field.value.split(/;\s*/)) {
-      const [, funder = '', awards = ''] = /^(.*?)\s*(?:\[([^\]]*)\])?$/.exec(item.trim()) ?? [];
+      const { before: funder, inside: awards } = splitTrailingBracket(item);
       if (funder === '') continue;
       if (awards === '') sketch.funding.push({ funder });
       else for (const award of awards.split(/,\s*/)) sketch.funding.push({ funder, award });

@@ -18,7 +18,7 @@ export function parseWos(text: string): ParsedRecords {
     fields = [];
   };
   for (const [index, line] of lines.entries()) {
-    const [, tag, value = ''] = /^\uFEFF?([A-Z][A-Z0-9])(?: (.*)|)$/.exec(line) ?? [];
+    const [, tag, value = ''] = /^\uFEFF?([A-Z][A-Z0-9])(?: (.*))?$/.exec(line) ?? [];
     if (tag === 'ER') close();
     else if (tag === 'EF') ended = true;
     else if (tag === 'PT') {

@@ -9,20 +9,26 @@ import type { PageKind } from '../domain/page-data.ts';
 /** Pages that have a search field, and so load Pagefind. */
 const searching: ReadonlySet<PageKind> = new Set(['home', 'search', 'not-found']);
 
+/** Pages that take citations from the pages of publications. */
+const gathering: ReadonlySet<PageKind> = new Set(['reading-list']);
+
+/** What the scripts of a page may do: `search` runs Pagefind, `gather` reads files of the site. */
+type Need = 'search' | 'gather';
+
 type Directive = readonly [name: string, ...sources: string[]];
 
 /** The policy that a page carries in its head; `search`: the site has a search. */
 export const pagePolicy = (kind: PageKind, search: boolean): string =>
-  formatPolicy(directives(search && searching.has(kind)));
+  formatPolicy(directives(search && searching.has(kind) ? 'search' : gathering.has(kind) ? 'gather' : undefined));
 
 /**
  * The policy that a server sends with everything: the widest that any page needs, because a browser applies it together
  * with that of the page, and because a host may join the headers of several rules, and can only make them stricter.
  */
-export const sitePolicy: string = formatPolicy(directives(true));
+export const sitePolicy: string = formatPolicy(directives('search'));
 
 /** The same for whatever no other site may show in a frame; a page cannot say that in its head. */
-export const unframedPolicy: string = formatPolicy([...directives(true), ['frame-ancestors', "'self'"]]);
+export const unframedPolicy: string = formatPolicy([...directives('search'), ['frame-ancestors', "'self'"]]);
 
 /** A drawing that is opened by itself is a document, and could run scripts: it may not even load anything. */
 export const drawingPolicy: string = formatPolicy([['default-src', "'none'"], ['sandbox']]);
@@ -33,17 +39,14 @@ export function policyOfPath(path: string): string {
   return path.endsWith('/embed/') ? sitePolicy : unframedPolicy;
 }
 
-/** `search`: Pagefind is a program in WebAssembly that runs in a worker, and loads its index by itself. */
-function directives(search: boolean): readonly Directive[] {
+/** Pagefind is a program in WebAssembly that runs in a worker, and loads its index by itself. */
+function directives(need?: Need): readonly Directive[] {
+  const search = need === 'search';
   return [
     ['default-src', "'none'"],
     ['script-src', "'self'", ...(search ? ["'wasm-unsafe-eval'"] : [])],
-    ...(search
-      ? ([
-          ['worker-src', "'self'"],
-          ['connect-src', "'self'"],
-        ] as const)
-      : []),
+    ...(search ? ([['worker-src', "'self'"]] as const) : []),
+    ...(need ? ([['connect-src', "'self'"]] as const) : []),
     ['style-src', "'self'"],
     ['img-src', "'self'"],
     ['font-src', "'self'"],

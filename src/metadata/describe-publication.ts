@@ -14,6 +14,13 @@ const limit = 280;
 export function describe(publication: Publication, { locale, t }: Pick<PageView, 'locale' | 't'>): string | undefined {
   const warning = warnings[publication.status];
   const line = [warning === undefined ? '' : `${t(warning)}.`, opening(publication, locale)].filter(Boolean).join(' ');
+  return cutLine(line);
+}
+
+/** The beginning of a text of the site itself; nothing where it is written with components, and is not known before. */
+export const describeText = (html: string): string | undefined => cutLine(plainHtml(html).replace(/\s+/g, ' ').trim());
+
+function cutLine(line: string): string | undefined {
   if (line.length <= limit) return line === '' ? undefined : line;
   const space = line.lastIndexOf(' ', limit);
   return `${line.slice(0, space === -1 ? limit : space)} …`;
@@ -38,7 +45,7 @@ function textOf(summary: Publication['summary'], locale: string, lang: string): 
 
 /** Text of HTML that Colophon itself wrote. */
 export const plainHtml = (html: string): string =>
-  html.replace(/<[^>]+>/g, ' ').replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => signs[entity] ?? entity);
+  html.replace(/<[^<>]+>/g, ' ').replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => signs[entity] ?? entity);
 
 const signs: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
 

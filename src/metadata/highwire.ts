@@ -70,7 +70,7 @@ function authorTags({ publication: { contributions, affiliations } }: CitedPubli
  * and it takes an only author with spaces on both sides of the comma for two, unless the spaces are no-break ones.
  */
 function authorName({ name }: Contribution, only: boolean): string {
-  if (isGroup(name)) return name.group.replace(/\s*[,;]\s*/g, ' ');
+  if (isGroup(name)) return name.group.replace(/ ?[,;] ?/g, ' ');
   const written = twoPartName(name);
   if (!only || !name.family.includes(' ')) return written;
   const given = written.slice(name.family.length + 2);

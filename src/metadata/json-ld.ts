@@ -38,6 +38,7 @@ const pageTypes: Readonly<Partial<Record<PageKind, string>>> = {
   publication: 'ItemPage',
   person: 'ProfilePage',
   publications: 'CollectionPage',
+  'plain-language': 'CollectionPage',
   year: 'CollectionPage',
   unit: 'CollectionPage',
   topic: 'CollectionPage',
@@ -81,8 +82,11 @@ function aboutNodes(
     case 'index':
     case 'statistics':
     case 'search':
+    case 'reading-list':
     case 'text':
     case 'not-found':
+    case 'plain-language':
+    case 'embed':
     case 'alias':
       return { page: ofList, nodes };
   }
@@ -233,6 +237,7 @@ function breadcrumb(page: PageOf<PageKind>, { title, url }: PageSubject, view: P
 const sections: Readonly<Partial<Record<PageKind, 'publications' | 'people' | 'units' | 'topics' | 'journals'>>> = {
   publication: 'publications',
   year: 'publications',
+  'plain-language': 'publications',
   person: 'people',
   unit: 'units',
   topic: 'topics',

@@ -78,11 +78,11 @@ function languageLinks(page: PageOf<PageKind>, { urls, site }: PageView): readon
 
 /** Feeds of what the page lists, else those of the site in its language. */
 function feedLinks(page: PageOf<PageKind>, title: string, { urls, locale, site }: PageView): readonly HeadTag[] {
-  const own = 'list' in page && page.list.feeds === true;
+  const own = 'list' in page ? page.list.feeds : undefined;
   const ofSite = (page.kind === 'home' || page.kind === 'publications') && page.total > 0;
-  if (!own && !ofSite) return [];
-  const root = own ? page.list.root : '/';
-  const code = own ? (site.locales[0] ?? locale) : locale;
+  if (own === undefined && !ofSite) return [];
+  const root = own !== undefined && 'list' in page ? page.list.root : '/';
+  const code = own === 'first' ? (site.locales[0] ?? locale) : locale;
   return [
     link('alternate', urls.feed(root, 'xml', code), { type: 'application/atom+xml', title: `${title} (Atom)` }),
     link('alternate', urls.feed(root, 'json', code), { type: 'application/feed+json', title: `${title} (JSON)` }),

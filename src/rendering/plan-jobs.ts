@@ -3,11 +3,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { CatalogStore, PageRow, RenderedPage } from '../catalog/catalog-store.ts';
 import type { Asset } from '../catalog/read-assets.ts';
+import { portableKey } from '../domain/portable-path.ts';
 import type { Site } from '../domain/site.ts';
 import { isFileAddress } from '../domain/site-file.ts';
 import type { Settings } from '../settings.ts';
 import type { Templates } from './compile-templates.ts';
-import { identityOf } from './publish-site.ts';
+import { identityOf, PublishError } from './publish-site.ts';
 import { readFileLines, waveOf, type RenderJob } from './render-job.ts';
 
 /** What a site is made of. */
@@ -70,7 +71,15 @@ export function planJobs({ settings, site, store, templates, assets, siteDigest 
   const carried: RenderJob[] = [];
   const shared = createHash('sha256').update(`${templates.digest}\n${siteDigest}`).digest('hex').slice(0, 12);
   let pages = 0;
+  const taken = new Map<string, string>();
   const add = (job: Omit<RenderJob, 'previous' | 'carry'>) => {
+    const other = taken.get(portableKey(job.output));
+    if (other !== undefined)
+      throw new PublishError(
+        `${other === job.output ? `two files of the site would be ${other}` : `${other} and ${job.output} would be one file on systems that do not tell capitals apart`}`,
+        'rename the one that stands in public/',
+      );
+    taken.set(portableKey(job.output), job.output);
     const id = `${job.address}\n${job.locale}`;
     const old = rendered.get(id);
     rendered.delete(id);

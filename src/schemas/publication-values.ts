@@ -9,7 +9,8 @@ export function parsePages(text: string): Parsed<PageRange> {
   // What is much longer are no pages, and is not searched for them.
   const pages = text
     .slice(0, 100)
-    .replace(/\s*[-‐‑‒–—−]+\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?[-‐‑‒–—−]+ ?/g, '-')
     .replace(/^pp?\.\s*/i, '');
   const match = /^([^\s-][^-]*?)(?:-([^\s-][^-]*))?$/.exec(pages);
   if (!match?.[1] || !match.slice(1).every((page) => isNumber(page ?? '1')) || pages.length > 60) {

@@ -7,9 +7,8 @@ export function identifierKey(text: string): string | undefined {
     .normalize('NFKC')
     .trim()
     .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15));
-  const doi = /10\.\d{4,9}(?:\.\d+)*\/\S+/.exec(decode(written))?.[0];
-  if (doi !== undefined && !/\s/.test(written.replace(/^doi\s*:?\s*/i, '')))
-    return doi.replace(/[.,;)\]]+$/, '').toLowerCase();
+  const doi = /10\.\d{4,9}(?:\.\d+)*\/\S*[^\s.,;)\]]/.exec(decode(written))?.[0];
+  if (doi !== undefined && !/\s/.test(written.replace(/^doi\s*:?\s*/i, ''))) return doi.toLowerCase();
   const bare = written
     .replace(/^(?:https?:\/\/)?[\w.-]+\.[a-z]{2,}\/(?:.*\/)?(?=[^/]+\/?$)/i, '')
     .replace(/^(?:pmid|pubmed|pmcid|orcid(?: id)?|arxiv|isbn)\s*:?\s*/i, '');

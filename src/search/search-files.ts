@@ -70,7 +70,7 @@ export class SearchFiles {
     const last = this.#years.at(-1);
     if (last?.[0] === published.year) last[1] += 1;
     else this.#years.push([published.year, 1]);
-    this.#titles.push(foldTokens(shown.title.replace(/<[^>]*>/g, '')).join(' '));
+    this.#titles.push(foldTokens(shown.title.replace(/<[^<>]*>/g, '')).join(' '));
     this.#slugs.push(slug);
     this.#group.push(shown);
     return this.#group.length === recordsPerFile ? this.#endGroup() : [];

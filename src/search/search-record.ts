@@ -97,7 +97,7 @@ export function shownRecord({ publication, journal }: SearchSource): ShownRecord
 /** Text of HTML that the build has made, of which no tag is left open. */
 function htmlToPlain(html: string): string {
   return html
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => entities[name] ?? '')
     .replace(/\s+/g, ' ')
     .trim();

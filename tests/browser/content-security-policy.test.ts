@@ -39,7 +39,8 @@ describe.each(locales)('in %s, nothing is forbidden by the policy', (locale) => 
       for (const details of document.querySelectorAll('details')) details.open = true;
       for (const image of document.querySelectorAll('img')) image.loading = 'eager';
     });
-    await page.locator('[data-theme-toggle]').click();
+    // A page that is embedded has the scheme of the page around it.
+    if (!address.endsWith('/embed/')) await page.locator('[data-theme-toggle]').click();
     await page.waitForLoadState('networkidle');
     expect(faults).toEqual([]);
   });
@@ -62,6 +63,16 @@ describe.each(locales)('in %s, nothing is forbidden by the policy', (locale) => 
     await page.locator('#q').pressSequentially('cloud');
     await page.locator('[role=option]').first().waitFor();
     expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual(['/pagefind/pagefind-worker.js']);
+    expect(faults).toEqual([]);
+  });
+
+  test('while a reader saves a publication, and takes the reading list along', async () => {
+    const { page, faults } = await openWatched(article, locale);
+    await page.locator('[data-save]').click();
+    await page.goto(gallery.path('/reading-list/', locale));
+    const taken = page.waitForEvent('download');
+    await page.locator('main button:visible', { hasText: 'RIS' }).click();
+    await taken;
     expect(faults).toEqual([]);
   });
 

@@ -18,6 +18,7 @@ export const addresses = {
   publication: [article, manyAuthors, '/publications/khiyali-2023-retracted/'],
   publications: ['/publications/'],
   year: ['/years/2024/'],
+  'plain-language': ['/plain-language/'],
   person: ['/people/fictus-ada/'],
   unit: ['/units/department-of-cloud-arithmetic/'],
   journal: ['/journals/journal-of-invented-results/'],
@@ -25,8 +26,10 @@ export const addresses = {
   index: ['/people/', '/topics/'],
   statistics: ['/statistics/'],
   search: ['/search/'],
+  'reading-list': ['/reading-list/'],
   text: ['/about/'],
   'not-found': ['/no-such-page/'],
+  embed: ['/people/fictus-ada/embed/'],
   alias: ['/publications/counting-clouds/'],
 } as const satisfies Readonly<Record<PageKind, readonly string[]>>;
 

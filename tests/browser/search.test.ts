@@ -13,6 +13,8 @@ const at = (locale: 'en' | 'fa', rest = '') => `${locale === 'en' ? '' : '/fa'}/
 const digits = (text: string): number =>
   Number(text.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)).replace(/\D/g, ''));
 const count = async (page: Page): Promise<number> => digits(await page.locator('[data-count]').innerText());
+const inDigits = (locale: 'en' | 'fa', text: string): string =>
+  locale === 'en' ? text : text.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)]!);
 const query = (text: string): string => `?q=${encodeURIComponent(text)}`;
 
 describe.each(locales)('what people type, in %s', (locale) => {
@@ -135,21 +137,29 @@ describe.each(locales)('the page in %s', (locale) => {
     );
     expect(slugs.length).toBe(2);
     expect(await page.locator('#sort').inputValue()).toBe('oldest');
-    expect(await page.locator('#from').inputValue()).toBe('2012');
+    expect(await page.locator('#from').inputValue()).toBe(inDigits(locale, '2012'));
     expect(await page.locator('.chip').count()).toBe(3);
   });
 
   test('years are chosen by their fields and by the handles, and the histogram follows', async () => {
     const page = await site.open(at(locale, '?q=umbrellas'));
-    await page.locator('#from').fill('2018');
-    await page.locator('#from').press('Tab');
-    await page.waitForURL(/year=2018-/);
+    expect(await page.locator('#from').getAttribute('placeholder')).toBe(inDigits(locale, '2010'));
+    for (const typed of ['2018', '۲۰۱۷', '٢٠١٨']) {
+      await page.locator('#from').fill(typed);
+      await page.locator('#from').press('Tab');
+      await page.waitForURL(typed === '۲۰۱۷' ? /year=2017-/ : /year=2018-/);
+    }
+    await expect.poll(() => page.locator('#from').inputValue()).toBe(inDigits(locale, '2018'));
     await expect.poll(() => count(page)).toBe(6);
     expect(await page.locator('[data-years] rect.off').count()).toBeGreaterThan(0);
     await page.locator('[data-to]').focus();
     for (let year = 2022; year > 2018; year -= 1) await page.keyboard.press('ArrowLeft');
     await page.waitForURL(/year=2018(&|$)/);
     await expect.poll(() => count(page)).toBe(3);
+    await page.locator('#from').fill('not a year');
+    await page.locator('#from').press('Tab');
+    await page.waitForURL(/year=-2018/);
+    expect(await page.locator('#from').inputValue()).toBe('');
   });
 
   test('many values are loaded when their field is entered, and chosen by the keyboard', async () => {
@@ -267,6 +277,47 @@ describe.each(locales)('the page in %s', (locale) => {
       if (ending === '.csl.json') expect(JSON.parse(text)).toHaveLength(text.match(entry)!.length);
       return text.match(entry) ?? [];
     }
+  });
+
+  test('the whole result and ticked ones can be taken as a text in every style', async () => {
+    const page = await site.open(at(locale, '?q=umbrellas'));
+    await page.locator('[data-select-all]').click();
+    const styles = page.locator('[data-basket] select');
+    const texts: string[][] = [];
+    for (const [index] of (await styles.locator('option').all()).entries()) {
+      await styles.selectOption({ index });
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('[data-basket] select + button').click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('publications.txt');
+      texts.push(
+        readFileSync(await download.path(), 'utf8')
+          .trimEnd()
+          .split('\n'),
+      );
+    }
+    const [vancouver = [], apa = [], ...others] = texts;
+    expect([vancouver, apa, ...others].map((lines) => lines.length)).toEqual(texts.map(() => 30));
+    expect(vancouver.map((line) => Number.parseInt(line, 10))).toEqual(vancouver.map((_, index) => index + 1));
+    const slugs = await shownSlugs(page);
+    expect(vancouver[0]).toContain(`Part ${Number(slugs[0]!.slice(-2))} of`);
+    // Without numbers they are in the order of the alphabet: authors first, then years.
+    const years = apa.map((line) => Number(/\b(20\d\d)\b/.exec(line)?.[1]));
+    expect(years).toEqual(years.toSorted((a, b) => a - b));
+    expect(apa[0]).toContain('Fictus');
+  });
+
+  test('what was found is saved to the reading list', async () => {
+    const page = await site.open(at(locale, '?q=water'));
+    await page.locator('[data-select-all]').click();
+    const slugs = await shownSlugs(page);
+    await page.locator('[data-basket] button', { hasText: /reading list|فهرست مطالعه/ }).click();
+    await page.locator('[data-basket] [role=status] a').click();
+    await page.locator('[data-entries] > li').nth(1).waitFor();
+    expect(
+      await page.locator('[data-entries] h2 a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(slugs.map((slug) => `${locale === 'en' ? '' : '/fa'}/publications/${slug}/`));
   });
 
   test('fits any width, and its filters open on a telephone', async () => {

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildFolder, contentFolder, type ContentFiles } from '../support/build-site.ts';
+import { componentFiles } from '../../src/integration.ts';
+import { buildFolder, checkFolder, contentFolder, temporaryFolder, type ContentFiles } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
 
 /** Mistakes in the code of bodies that only show when it is compiled or runs, and the problem that each gives. */
@@ -44,6 +47,43 @@ describe('code in the content that fails is a problem of its file, and no trace 
       );
     expect(`${problems[0]!.message} ${problems[0]!.hint}`).not.toMatch(/\bat \S+ \(|node_modules|\n/);
     expect(rendered?.filesWritten ?? 0).toBe(0);
+  });
+});
+
+describe('a site that says `trust: markdown`', () => {
+  const strict = 'institute: Example\nurl: https://example.org\nlocales: [en]\ntrust: markdown\n';
+  const traces = () => ['check', 'build'].map((name) => join(folder, name));
+  const folder = temporaryFolder();
+  const leaveTrace = (name: string) =>
+    `import("node:fs").then(({ writeFileSync }) => writeFileSync(${JSON.stringify(join(folder, name))}, ""))`;
+
+  test('runs nothing of a body, neither when it is checked nor when it is built', async () => {
+    const content = contentFolder({
+      'site.yaml': strict,
+      'publications/2024/x.mdx': withBody(`import "./x.js"\n\n## A\n\n{${leaveTrace('check')}}\n`),
+      'publications/2024/x.js': `${leaveTrace('build')};\n`,
+      'pages/en/about.mdx': `---\ntitle: About\n---\n{${leaveTrace('build')}}\n`,
+    });
+    const names = (await checkFolder(content)).map(({ name }) => name);
+    expect(names).toEqual(['code-not-trusted', 'code-not-trusted', 'code-not-trusted']);
+    const { problems, rendered } = await buildFolder(content);
+    expect(problems.map(({ name }) => name)).toEqual(names);
+    expect(rendered).toBeUndefined();
+    expect(traces().filter((path) => existsSync(path))).toEqual([]);
+  });
+
+  test('is built without code that lies beside a body', async () => {
+    const content = contentFolder({
+      'site.yaml': strict,
+      'publications/2024/x.mdx': withBody('A.\n\n## B\n\nC.\n'),
+      'publications/2024/x.js': `${leaveTrace('build')};\n`,
+      'publications/2024/x.astro': `---\n${leaveTrace('build')};\n---\n`,
+      'astro.config.mjs': `${leaveTrace('build')};\nexport default {};\n`,
+    });
+    const { problems, settings } = await buildFolder(content);
+    expect(problems).toEqual([]);
+    expect(componentFiles(settings.catalogFile)).toEqual([]);
+    expect(traces().filter((path) => existsSync(path))).toEqual([]);
   });
 });
 

@@ -100,7 +100,9 @@ describe.each(folders)('what machines read of %s', (folder) => {
     );
     expect(tagged.map(({ path }) => path)).toEqual([]);
     const lists = others.filter(({ address }) =>
-      /^\/(?:(?:fa|ar)\/)?(?:publications|years|people|units|topics|journals)\/(?:.*\/)?$/.test(address),
+      /^\/(?:(?:fa|ar)\/)?(?:publications|plain-language|years|people|units|topics|journals)\/(?:(?!.*embed).*\/)?$/.test(
+        address,
+      ),
     );
     const faults = lists.flatMap((page) => coinsFaults({ site, origin, page }, slugsOf(page), records));
     expect(faults).toEqual([]);
@@ -214,7 +216,7 @@ const values = (xml: string, name: string): string[] =>
 /** Slugs in the order of the list, as links of its headings. */
 function slugsOf({ html }: SitePage): string[] {
   return html
-    .all('li', (element) => attribute(element, 'class') === 'pub')
+    .all('*', (element) => attribute(element, 'class') === 'pub' || element.tagName === 'article')
     .flatMap((element) =>
       linksIn(element)
         .flatMap((href) => /\/publications\/([^/]+)\/$/.exec(href)?.[1] ?? [])

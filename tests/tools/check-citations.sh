@@ -71,12 +71,12 @@ latex() {
 }
 
 # The letters of Vietnamese are in the encoding T5 alone, whatever encoding a document is set in.
-vietnamese='\DeclareTextSymbolDefault{\ohorn}{T5}\DeclareTextSymbolDefault{\uhorn}{T5}\DeclareTextSymbolDefault{\Ohorn}{T5}\DeclareTextSymbolDefault{\Uhorn}{T5}\DeclareTextAccentDefault{\h}{T5}'
+vietnamese='\DeclareTextSymbolDefault{\ohorn}{T5}\DeclareTextSymbolDefault{\uhorn}{T5}\DeclareTextSymbolDefault{\OHORN}{T5}\DeclareTextSymbolDefault{\UHORN}{T5}\DeclareTextAccentDefault{\h}{T5}'
 document "\\usepackage[T5,T1]{fontenc}\\usepackage{lmodern}$vietnamese" ascii > latin.tex
 latex pdflatex latin
 pass "pdflatex: the $ascii entries in Latin letters"
 
-fonts='\usepackage{fontspec}\setmainfont{DejaVu Sans}[ItalicFont=DejaVu Sans,BoldFont=DejaVu Sans]\providecommand\ohorn{ơ}\providecommand\uhorn{ư}\providecommand\Ohorn{Ơ}\providecommand\Uhorn{Ư}'
+fonts='\usepackage{fontspec}\setmainfont{DejaVu Sans}[ItalicFont=DejaVu Sans,BoldFont=DejaVu Sans]\providecommand\ohorn{ơ}\providecommand\uhorn{ư}\providecommand\OHORN{Ơ}\providecommand\UHORN{Ư}'
 grep -qP '[\x{4e00}-\x{9fff}]' publications.bib && fonts="\\usepackage{xeCJK}\\setCJKmainfont{${CJK_FONT:-Noto Sans CJK SC}}$fonts"
 document "$fonts" publications > all.tex
 latex xelatex all

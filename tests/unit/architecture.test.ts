@@ -51,13 +51,22 @@ const layers: readonly Layer[] = [
       yaml: ['catalog/read-frontmatter.ts'],
       temml: ['catalog/render-math.ts'],
       sharp: ['catalog/read-assets.ts'],
+      sax: ['catalog/find-drawing-fault.ts'],
     },
     acts: ['catalog/compile-worker.ts'],
   },
   {
     name: 'site',
     files: ['site.ts'],
-    imports: ['domain', 'schemas', 'catalog/compile-report.ts', 'catalog/read-frontmatter.ts', 'i18n/locales.ts'],
+    imports: [
+      'domain',
+      'schemas',
+      'catalog/compile-report.ts',
+      'catalog/find-drawing-fault.ts',
+      'catalog/read-frontmatter.ts',
+      'i18n/locales.ts',
+      'i18n/missing-strings.ts',
+    ],
     node: ['site.ts'],
   },
   {
@@ -215,6 +224,10 @@ const browserModules = [
     'search-data',
   ].map((name) => `search/${name}.ts`),
   'domain/transliteration.ts',
+  'domain/reference-styles.ts',
+  // What several parts of the site have in common in the browser.
+  ...['page/element', 'page/script-words', 'reading-list/reading-list'].map((name) => `components/${name}.ts`),
+  ...['gather', 'load-publication', 'take-away'].map((name) => `components/take-away/${name}.ts`),
 ];
 
 /** Modules that are loaded from a path computed at run time: the compiled templates, and Pagefind in the browser. */

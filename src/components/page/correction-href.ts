@@ -10,7 +10,7 @@ interface Subject {
 export function correctionHref(corrections: string | undefined, subject: Subject, t: Translator): string | undefined {
   if (corrections === undefined) return undefined;
   const address = corrections.replace(/^mailto:/, '');
-  const isMail = /^[^\s/:]+@[^\s/:]+$/.test(address);
+  const isMail = /^[^\s/:@]+@[^\s/:]+$/.test(address);
   if (isMail) {
     const body = `${t('correction.body')}\n\n\n${subject.title}\n${subject.url}`;
     return `mailto:${address}?subject=${encodeURIComponent(t('correction.subject', { title: subject.title }))}&body=${encodeURIComponent(body)}`;

@@ -86,7 +86,7 @@ async function copy(button: HTMLElement): Promise<void> {
     return;
   }
   const { copied = '', what = '' } = button.dataset;
-  const status = button.closest('dialog, .menu__body')?.querySelector('[role="status"]');
+  const status = button.closest('dialog, .menu__body, .embed')?.querySelector('[role="status"]');
   if (status) status.textContent = `${copied} ${what}`.trim();
   const label = button.textContent;
   if (copied === '' || label === copied) return;

@@ -1,3 +1,4 @@
+import type { StyleChoice } from '../../domain/reference-styles.ts';
 import type { Site } from '../../domain/site.ts';
 import type { Formatter } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
@@ -13,6 +14,8 @@ export interface View {
   /** Lists that have at least one row, so that nothing links to an empty page. */
   readonly indexes: readonly IndexKind[];
   readonly textPages: readonly TextPageLink[];
+  /** Citation styles that readers are offered. */
+  readonly styles: readonly StyleChoice[];
 }
 
 export interface TextPageLink {

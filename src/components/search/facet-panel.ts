@@ -3,7 +3,7 @@ import { foldTokens } from '../../search/fold.ts';
 import { facetNames, type Facet, type FacetName, type FacetValue } from '../../search/search-data.ts';
 import type { Search } from '../../search/search-client.ts';
 import { combobox } from './combobox.ts';
-import { element, required, runOf } from './element.ts';
+import { element, required, runOf } from '../page/element.ts';
 import { toggled, type SearchState } from './search-state.ts';
 import type { Words } from './search-words.ts';
 

@@ -24,7 +24,7 @@ export function fromHtml(html: string): DocumentFragment {
 }
 
 function opened(parent: ParentNode, element: Element, attributes: string): Element {
-  for (const [, name = '', value = ''] of attributes.matchAll(/([a-z-]+)="([^"]*)"/g))
+  for (const [, name = '', value = ''] of attributes.matchAll(/\s([a-z-]+)="([^"]*)"/g))
     if (mathAttributes.test(name)) element.setAttribute(name, plain(value));
   parent.append(element);
   return element;

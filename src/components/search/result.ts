@@ -1,7 +1,7 @@
 import { foldTokens } from '../../search/fold.ts';
 import { highlight, passage } from '../../search/highlight.ts';
 import type { ShownRecord } from '../../search/search-data.ts';
-import { element, icon, runOf } from './element.ts';
+import { element, icon, runOf } from '../page/element.ts';
 import { fromHtml } from './from-html.ts';
 import type { Words } from './search-words.ts';
 

@@ -2,7 +2,7 @@ import { findIdentifier, openSearch, type Found, type Search } from '../../searc
 import { countFacets, type Counts } from '../../search/facets.ts';
 import { facetNames } from '../../search/search-data.ts';
 import { makeBasket, type Basket } from './basket.ts';
-import { element, required, runOf } from './element.ts';
+import { element, required, runOf } from '../page/element.ts';
 import { labelOf, makeFacetPanel, type FacetPanel } from './facet-panel.ts';
 import { resultItem } from './result.ts';
 import {

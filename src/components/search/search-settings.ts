@@ -1,8 +1,10 @@
-import { citationFormats } from '../../citations/formats.ts';
 import { publicationStatuses } from '../../domain/publication.ts';
 import { publicationTypes } from '../../domain/publication-type.ts';
-import { findStrings, requireLocale, type Message, type StringKey } from '../../i18n/locales.ts';
+import type { StringKey } from '../../i18n/locales.ts';
+import { scriptSettings } from '../page/script-settings.ts';
 import type { View } from '../page/view.ts';
+import { savingKeys } from '../reading-list/saving-keys.ts';
+import { takeAwayKeys, takeAwaySettings } from '../take-away/take-away-settings.ts';
 import type { SearchSettings } from './search-words.ts';
 
 const suggestionKeys: readonly StringKey[] = [
@@ -14,6 +16,8 @@ const suggestionKeys: readonly StringKey[] = [
 
 const pageKeys: readonly StringKey[] = [
   ...suggestionKeys,
+  ...takeAwayKeys,
+  ...savingKeys,
   ...publicationTypes.map((type): StringKey => `type.${type}`),
   ...publicationStatuses.flatMap((status): StringKey[] => (status === 'published' ? [] : [`tag.${status}`])),
   'tag.openAccess',
@@ -40,32 +44,19 @@ const pageKeys: readonly StringKey[] = [
   'search.selected',
   'search.unselect',
   'search.choose',
-  'search.progress',
-  'search.cancel',
-  'search.citeFailed',
-  'search.citeDone',
   'search.without',
 ];
 
 /** What the scripts of the search cannot know by themselves, as an attribute of their element. */
-export function searchSettings({ locale, urls }: View, what: 'page' | 'suggestions'): string {
-  const { intl, digits } = requireLocale(locale);
-  const own = findStrings(locale) ?? {};
-  const english = findStrings('en') ?? {};
-  const words: Record<string, Message> = {};
-  for (const key of what === 'page' ? pageKeys : suggestionKeys) words[key] = own[key] ?? english[key] ?? key;
+export function searchSettings(view: View, what: 'page' | 'suggestions'): string {
+  const { locale, urls } = view;
   const settings: SearchSettings = {
-    locale,
-    numbers: `${intl}-u-nu-${digits}`,
-    root: urls.asset('/', ''),
-    publications: urls.index('publications', locale),
+    ...scriptSettings(locale, what === 'page' ? pageKeys : suggestionKeys),
+    ...takeAwaySettings(view),
+    ...(what === 'page' ? {} : { files: [], styles: [] }),
     people: urls.index('people', locale),
     search: urls.search({}, locale),
-    files:
-      what === 'page'
-        ? citationFormats.map(({ label, extension, mediaType }) => ({ label, extension, mediaType }))
-        : [],
-    words,
+    readingList: urls.readingList(locale),
   };
   return JSON.stringify(settings);
 }

@@ -3,7 +3,7 @@ import { highlight } from '../../search/highlight.ts';
 import { openSearch, type Search } from '../../search/search-client.ts';
 import type { ShownPerson } from '../../search/search-data.ts';
 import { combobox, type Option } from './combobox.ts';
-import { element, runOf } from './element.ts';
+import { element, runOf } from '../page/element.ts';
 import { marked, titleOf } from './result.ts';
 import type { Words } from './search-words.ts';
 

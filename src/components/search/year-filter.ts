@@ -1,4 +1,5 @@
-import { required } from './element.ts';
+import { foldTokens } from '../../search/fold.ts';
+import { required } from '../page/element.ts';
 import type { SearchState } from './search-state.ts';
 import type { Words } from './search-words.ts';
 
@@ -30,14 +31,14 @@ export function makeYearFilter(
   };
   for (const [index, slider] of sliders.entries()) {
     slider.addEventListener('input', () => {
-      fields[index]!.value = slider.value;
+      fields[index]!.value = words.year(Number(slider.value));
       say(slider);
     });
     slider.addEventListener('change', () => choose(sliders.map(({ value }) => Number(value))));
   }
   for (const field of fields)
     field.addEventListener('change', () =>
-      choose(fields.map(({ value }, index) => Number(value) || (index === 0 ? lowest : uppermost))),
+      choose(fields.map(({ value }, index) => readYear(value) ?? (index === 0 ? lowest : uppermost))),
     );
   return {
     draw(counts, { from, to }) {
@@ -52,8 +53,14 @@ export function makeYearFilter(
       sliders[0]!.value = String(from ?? lowest);
       sliders[1]!.value = String(to ?? uppermost);
       sliders.forEach(say);
-      fields[0]!.value = from === undefined ? '' : String(from);
-      fields[1]!.value = to === undefined ? '' : String(to);
+      fields[0]!.value = from === undefined ? '' : words.year(from);
+      fields[1]!.value = to === undefined ? '' : words.year(to);
     },
   };
+}
+
+/** A year in the digits of any keyboard; undefined where it is none. */
+function readYear(text: string): number | undefined {
+  const digits = foldTokens(text).join('');
+  return /^\d{1,4}$/.test(digits) ? Number(digits) : undefined;
 }

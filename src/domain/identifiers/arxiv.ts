@@ -1,15 +1,17 @@
 import { miswritten, valid, type Parsed } from '../problem.ts';
 import { quote } from '../quote.ts';
+import { trimEndOf } from '../trim-end-of.ts';
 
 /** Reads an arXiv identifier: `2101.00001`, or `math.GT/0309136` from before April 2007, with or without a version. */
 export function parseArxiv(text: string): Parsed<string> {
   const written = text.trim();
   if (isArxiv(written)) return valid(written);
-  const repaired = written
+  const bare = written
     .replace(/^(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\//i, '')
     .replace(/^(?:https?:\/\/)?(?:dx\.)?(?:doi\.org\/)?10\.48550\/arxiv\./i, '')
     .replace(/^arxiv\s*:\s*/i, '')
-    .replace(/(?:\.pdf)?(?:[?#].*|\s*\[.*\])?[.,;]*$/is, '');
+    .replace(/[?#[].*/s, '');
+  const repaired = trimEndOf(bare, /[.,;\s]/).replace(/\.pdf$/i, '');
   const message = `${quote(text)} is not an arXiv identifier, such as 2101.00001 or hep-th/9901001`;
   return miswritten(
     'malformed-arxiv',

@@ -33,5 +33,5 @@ function repair(text: string): string {
   if (start < 0) return decoded;
   const fromAddress = /^https?:|doi\.org\//i.test(decoded.slice(0, start));
   const bare = decoded.slice(start).replace(/[?&]utm_.*$/s, '');
-  return withoutWrapping(fromAddress ? bare.replace(/[?#].*$/s, '') : bare).replace(/[‐‑‒–—−]/g, '-');
+  return withoutWrapping(fromAddress ? bare.replace(/[?#].*/s, '') : bare).replace(/[‐‑‒–—−]/g, '-');
 }

@@ -6,7 +6,7 @@ import { percentEncode, withoutWrapping } from './pasted-text.ts';
 export function parseHandle(text: string): Parsed<string> {
   const written = text.trim();
   const bare = written.replace(/^(?:https?:\/\/)?hdl\.handle\.net\/|^(?:hdl|handle)\s*:\s*/i, '');
-  const repaired = withoutWrapping(bare === written ? bare : bare.replace(/[?#].*$/s, ''));
+  const repaired = withoutWrapping(bare === written ? bare : bare.replace(/[?#].*/s, ''));
   if (/^10\.\d{4,9}\//.test(repaired)) {
     return invalid(
       'doi-as-handle',

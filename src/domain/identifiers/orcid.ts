@@ -1,5 +1,6 @@
 import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
 import { quote } from '../quote.ts';
+import { trimEndOf } from '../trim-end-of.ts';
 
 /** Reads an ORCID iD: sixteen digits in four groups, the last one a check digit (ISO 7064 MOD 11-2). */
 export function parseOrcid(text: string): Parsed<string> {
@@ -39,9 +40,6 @@ function checkDigit(orcid: string): string {
 
 function repair(text: string): string {
   const bare = text.replace(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\/|^orcid(?: id)?[:\s]\s*/i, '');
-  const digits = bare
-    .replace(/[\s‐‑‒–—−-]+/g, '')
-    .replace(/[/.,;]+$/, '')
-    .toUpperCase();
+  const digits = trimEndOf(bare.replace(/[\s‐‑‒–—−-]+/g, ''), /[/.,;]/).toUpperCase();
   return /^\d{15}[\dX]$/.test(digits) ? digits.replace(/(.{4})(?=.)/g, '$1-') : bare;
 }

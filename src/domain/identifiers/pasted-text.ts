@@ -1,9 +1,11 @@
+import { trimEndOf } from '../trim-end-of.ts';
+
 /** The text without the punctuation and the closing brackets that belong to the sentence around it. */
 export function withoutWrapping(text: string): string {
   if (text.length > longest) return text;
   let rest = text;
   for (;;) {
-    const shorter = rest.replace(/[.,;:'"”’»\s]+$/u, '');
+    const shorter = trimEndOf(rest, /[.,;:'"”’»\s]/u);
     const closed = closesNothing(shorter) ? shorter.slice(0, -1) : shorter;
     if (closed === rest) return rest;
     rest = closed;

@@ -1,13 +1,12 @@
 import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
 import { quote } from '../quote.ts';
+import { trimEndOf } from '../trim-end-of.ts';
 
 /** Reads a ROR identifier: `0`, six characters of Crockford's base 32, and a checksum of two digits (ISO 7064 MOD 97-10). */
 export function parseRor(text: string): Parsed<string> {
   const written = text.trim();
-  const repaired = written
-    .replace(/^(?:https?:\/\/)?(?:www\.)?ror\.org\//i, '')
-    .replace(/[/.,;]+$/, '')
-    .toLowerCase();
+  const bare = written.replace(/^(?:https?:\/\/)?(?:www\.)?ror\.org\//i, '');
+  const repaired = trimEndOf(bare, /[/.,;]/).toLowerCase();
   if (!syntax.test(repaired)) {
     const message = `${quote(text)} is not a ROR identifier, which has nine characters and starts with 0`;
     return invalid('malformed-ror', message, 'copy the last part of the address on ror.org, such as 01c4pz451');

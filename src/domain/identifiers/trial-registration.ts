@@ -45,7 +45,10 @@ function linkOf(registry: TrialRegistry, id: string): string {
 
 /** The number inside an address or behind a label, with the registry's own capitals. */
 function findNumber(text: string): string | undefined {
-  const joined = text.slice(0, 500).replace(/\s*[:#]\s*/g, ' ');
+  const joined = text
+    .slice(0, 500)
+    .replace(/\s+/g, ' ')
+    .replace(/ ?[:#] ?/g, ' ');
   for (const { prefix, pattern, rest } of trialRegistries) {
     const loose =
       pattern.slice(0, prefix.length) === prefix ? `${prefix}[ -]?${pattern.slice(prefix.length)}` : pattern;

@@ -115,6 +115,7 @@ describe('the pages of a catalog', () => {
       '/publications/',
       '/publications/early/',
       '/topics/sleep/',
+      '/topics/sleep/embed/',
       '/years/2023/',
     ]);
     const lists = ['/publications', '/topics/sleep', '/years/2023'];

@@ -33,6 +33,19 @@ describe('files beside a page', () => {
 
   test.each([
     ['./nowhere.png', 'asset-missing'],
+    ['/etc/x.png', 'asset-name'],
+    ['C:\\x.png', 'asset-name'],
+    ['..\\secret.png', 'asset-name'],
+    ['sub/../../secret.png', 'asset-outside'],
+    ['sub\\x.png', 'asset-name'],
+    ['con.png', 'asset-name'],
+    ['aux/x.png', 'asset-name'],
+    ['x.png.', 'asset-name'],
+    ['.x.png', 'asset-name'],
+    ['a:b.png', 'asset-name'],
+    ['a\u202eb.png', 'asset-name'],
+    [`${'ä'.repeat(120)}.png`, 'asset-name'],
+    ['./feed.json', 'asset-name-taken'],
     ['./folder.png', 'asset-missing'],
     ['../secret.png', 'asset-outside'],
     ['./link.png', 'asset-outside'],
@@ -42,6 +55,9 @@ describe('files beside a page', () => {
     ['./jpeg.png', 'image-malformed'],
     ['./text.jpg', 'image-malformed'],
     ['./empty.svg', 'image-malformed'],
+    ['./code.svg', 'drawing-not-safe'],
+    ['./text.pdf', 'file-malformed'],
+    ['./text.mp4', 'file-malformed'],
   ])('are refused where they cannot be served: %s', async (source, name) => {
     const outside = writeFiles(temporaryFolder(), { 'secret.png': png });
     const jpeg = await sharp(png).jpeg().toBuffer();
@@ -50,14 +66,27 @@ describe('files beside a page', () => {
       'publications/code.js': 'x',
       'publications/page.html': 'x',
       'publications/none': 'x',
+      'publications/feed.json': '{}',
       'publications/jpeg.png': jpeg,
       'publications/text.jpg': 'x',
       'publications/empty.svg': '',
+      'publications/code.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>x()</script></svg>',
+      'publications/text.pdf': 'x',
+      'publications/text.mp4': 'x',
     });
     mkdirSync(join(folder, 'publications/folder.png'));
     symlinkSync(join(outside, 'secret.png'), join(folder, 'publications/link.png'));
     const { files, problems } = await read(folder, [source]);
     expect(files).toEqual([]);
     expect(problems).toMatchObject([{ name, severity: 'error', file: 'publications/a.mdx', line: 1 }]);
+  });
+
+  test('are refused where two of them would be one file on macOS and Windows', async () => {
+    const folder = writeFiles(temporaryFolder(), { 'publications/x.png': png, 'publications/X.png': png });
+    const { problems } = await read(folder, ['x.png', './X.png']);
+    expect(problems.map(({ name, message }) => [name, message])).toEqual([
+      ['asset-name-taken', './X.png and x.png are one file on systems that do not tell capitals apart'],
+    ]);
   });
 });

@@ -1,12 +1,14 @@
 import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isGroup } from '../../../src/domain/person-name.ts';
 import { richTextToPlain } from '../../../src/domain/rich-text.ts';
 import type { CitedPublication } from '../../../src/citations/cited-publication.ts';
+import { readBibtex } from '../../../src/citations/citation-js.ts';
 import { writeBibtex } from '../../../src/citations/bibtex.ts';
+import { toBibtexTitle } from '../../../src/citations/bibtex-title.ts';
+import { foldForLatex, readLatex } from './read-latex.ts';
 import { hostileRecords } from './hostile-records.ts';
 import { hostileText } from './hostile-text.ts';
 import { makeCited, plainAbstract } from './make-cited.ts';
@@ -14,7 +16,7 @@ import { makeCited, plainAbstract } from './make-cited.ts';
 // Citation.js would set English titles in sentence case.
 Object.assign(plugins.config.get('@bibtex').parse, { sentenceCase: 'never' });
 
-const parse = (bibtex: string): readonly ParsedItem[] => plugins.input.chain(bibtex) as readonly ParsedItem[];
+const parse = (bibtex: string): readonly ParsedItem[] => readBibtex(bibtex);
 
 function parseOne(cited: CitedPublication): ParsedItem {
   const items = parse(writeBibtex([cited]));
@@ -106,6 +108,34 @@ describe('BibTeX', () => {
     expect(fieldOf(makeCited({ title: [title], lang }), 'title')).toBe(expected);
   });
 
+  it('keeps words apart, whatever stands between them', () => {
+    const parts = fc.constantFrom(
+      'T',
+      'A',
+      'word',
+      'mRNA',
+      '{',
+      '}',
+      '$',
+      '.',
+      ' ',
+      '\0',
+      '\u0085',
+      '\u2028',
+      '\n',
+      '\u00a0',
+      '\u2009',
+    );
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 8 }), fc.constantFrom('en', 'de'), (signs, lang) => {
+        const text = `x${signs.join('')}x`;
+        const latex = toBibtexTitle([text], lang);
+        expect(readLatex(latex)).toBe(foldForLatex(text));
+      }),
+      { numRuns: 2000, seed: 2024 },
+    );
+  });
+
   it('leaves identifiers alone, but for what would end the field', () => {
     expect(fieldOf(makeCited({ doi: '10.1002/(SICI)1097<1::AID-X_Y>3.0.CO;2-2#a&b' }), 'doi')).toBe(
       '{10.1002/(SICI)1097<1::AID-X_Y>3.0.CO;2-2#a&b}',
@@ -147,8 +177,6 @@ function plain(text: string): string {
     .normalize('NFKD')
     .replace(/ı(?=\p{M})/gu, 'i')
     .replace(/[−‐‑]/g, '-')
-    .replace(/\\uhorn/g, 'ư')
-    .replace(/\\̀ohorn/g, 'ờ')
     .normalize('NFKC');
 }
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readBibtex } from '../../../src/citations/citation-js.ts';
 import { toLatex } from '../../../src/citations/latex.ts';
 import { greekLetters, mathSigns, specialSigns, textSigns } from '../../../src/citations/latex-signs.ts';
 import { hostileText } from './hostile-text.ts';
+import { parseBibtex } from '../../../src/importers/bibtex.ts';
 import { foldForLatex, readLatex } from './read-latex.ts';
 
 describe('toLatex', () => {
@@ -42,6 +44,18 @@ describe('toLatex', () => {
     const table = [...specialSigns, ...textSigns, ...mathSigns, ...greekLetters];
     for (const [sign] of table) expect(toLatex(sign)).toMatch(/^[\x20-\x7e]+$/);
     expect(new Set(table.map(([sign]) => sign)).size).toBe(table.length);
+  });
+
+  it('writes every letter of Vietnamese in ASCII, which Citation.js and our import both read back', () => {
+    const lower = 'aàáảãạăằắẳẵặâầấẩẫậđeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ';
+    for (const form of ['NFC', 'NFD'] as const) {
+      const text = `${lower} ${lower.toUpperCase()}`.normalize(form);
+      const latex = toLatex(text);
+      expect(latex).toMatch(/^[ -~]*$/);
+      const entry = `@article{x, title = {{${latex}}}, year = 2024}`;
+      expect(foldForLatex(String(readBibtex(entry)[0]?.['title']))).toBe(text.normalize('NFC'));
+      expect(parseBibtex(entry).records[0]?.title).toBe(text.normalize('NFC'));
+    }
   });
 
   it('never loses a character of any text', () => {

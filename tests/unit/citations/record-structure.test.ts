@@ -21,12 +21,15 @@ function expectBibtexEntry(cited: CitedPublication): void {
     expect(line).toMatch(/^ {2}[a-z]+ += (?:\{.*\}|[a-z]{3}),?$/);
     let depth = 0;
     const value = line.slice(line.indexOf('= ') + 2).replace(/,$/, '');
+    const ends: number[] = [];
     for (const [position, sign] of [...value].entries()) {
       if (sign === '{') depth += 1;
       if (sign === '}') depth -= 1;
-      if (value.startsWith('{') && position < [...value].length - 1) expect(depth).toBeGreaterThan(0);
+      if (value.startsWith('{') && depth <= 0) ends.push(position);
     }
     expect(depth).toBe(0);
+    // The brace that closes the value is its last sign.
+    if (value.startsWith('{')) expect(ends).toEqual([[...value].length - 1]);
   }
 }
 

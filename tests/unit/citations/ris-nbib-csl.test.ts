@@ -74,6 +74,12 @@ describe('NBIB', () => {
     expect(record).toContain('PT  - Retracted Publication\n');
     expect(record).toContain('RIN - doi: 10.5555/r\nEIN - doi: 10.5555/c\n');
   });
+
+  it('names the headings that are known, and keeps the numbers of all', () => {
+    const labels = { D006801: { en: 'Humans', fa: 'انسان' }, D012890: { fa: 'خواب' } };
+    const record = writeNbib([makeCited({ mesh: ['D006801', 'D012890', 'D008568'] }, { mesh: labels })]);
+    expect(record.match(/^(?:MH|GN) .*$/gm)).toEqual(['MH  - Humans', 'GN  - MeSH: D006801 D012890 D008568']);
+  });
 });
 
 describe('CSL-JSON', () => {

@@ -7,7 +7,7 @@ import { xmlFaults } from '../../support/validate-xml.ts';
 import { makeCited, plainAbstract, type PublicationSketch } from '../citations/make-cited.ts';
 
 const item = (sketch: PublicationSketch = {}, context = {}, locale = 'en') =>
-  feedItem(makeCited(sketch, context), locale, undefined);
+  feedItem(makeCited(sketch, context), locale, {});
 
 const feed = (items: Feed['items']): Feed => ({
   title: 'Example Institute',

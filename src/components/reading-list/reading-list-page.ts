@@ -1,0 +1,131 @@
+import { element, required } from '../page/element.ts';
+import { readScriptWords, type Messages, type ScriptSettings } from '../page/script-words.ts';
+import { gather } from '../take-away/gather.ts';
+import { loadPublication, type LoadedPublication } from '../take-away/load-publication.ts';
+import { makeTakeAway, type TakeAwaySettings } from '../take-away/take-away.ts';
+import { openReadingList, type ReadingList } from './reading-list.ts';
+import { savedEntry } from './saved-entry.ts';
+
+/* The page of the reading list: it is the same for everybody until this script asks the browser what it keeps. */
+
+export interface ReadingListSettings extends ScriptSettings, TakeAwaySettings {}
+
+type Words = ReadingListSettings & Messages;
+
+const place = document.querySelector<HTMLElement>('[data-reading-list]');
+if (place) startPage(place, readScriptWords<ReadingListSettings>(place.dataset['readingList'] ?? '{}'));
+
+/** A publication, nothing where the site has it no more, an error where it could not be loaded. */
+type Loaded = LoadedPublication | Error | undefined;
+
+function startPage(root: HTMLElement, words: Words): void {
+  const { t } = words;
+  const count = required<HTMLElement>(root, '[data-count]');
+  try {
+    startList(words, openReadingList(words.root));
+  } catch {
+    count.textContent = t('saved.refused');
+  }
+}
+
+function startList(words: Words, list: ReadingList): void {
+  const { t } = words;
+  const part = (name: string) => required<HTMLElement>(document, `[data-${name}]`);
+  const [count, entries, bar] = [part('count'), part('entries'), part('take')];
+  /** What is known of the saved slugs; each is loaded once. */
+  const loaded = new Map<string, Loaded>();
+  const present = (): string[] => list.slugs().filter((slug) => isPublication(loaded.get(slug)));
+  const takeAway = makeTakeAway(bar, words, () => Promise.resolve(present()));
+  bar.append(element('b', {}, bar.getAttribute('aria-label') ?? ''), ...takeAway.buttons, ...takeAway.state);
+
+  const clear = element('button', { class: 'btn', type: 'button' }, t('saved.clear'));
+  clear.addEventListener('click', () => change([], t('saved.cleared')));
+  const undo = element('button', { class: 'btn', type: 'button', hidden: true }, t('saved.undo'));
+  part('tools').append(undo, clear);
+  let before: readonly string[] = [];
+  undo.addEventListener('click', () => {
+    change(before);
+    undo.hidden = true;
+    count.focus();
+  });
+
+  /** Saves another list, with a way back. */
+  function change(slugs: readonly string[], message?: string): void {
+    before = list.slugs();
+    list.save(slugs);
+    void draw(message);
+    undo.hidden = false;
+    undo.focus();
+  }
+
+  let drawn = 0;
+  async function draw(message?: string): Promise<void> {
+    const number = (drawn += 1);
+    const missing = list.slugs().filter((slug) => !loaded.has(slug) || loaded.get(slug) instanceof Error);
+    if (missing.length > 0) {
+      count.textContent = t('saved.loading');
+      const { signal } = new AbortController();
+      await gather(missing, async (slug) => loaded.set(slug, await load(slug, signal)), { signal, progress: () => {} });
+    }
+    if (number !== drawn) return;
+    renameMoved(list, loaded);
+    const slugs = list.slugs();
+    entries.replaceChildren(...slugs.map((slug) => row(slug, loaded.get(slug))));
+    const some = slugs.length > 0;
+    const total = some ? t('count.publications', { count: slugs.length }) : t('saved.empty');
+    count.textContent = message === undefined ? total : `${message} · ${total}`;
+    clear.hidden = !some;
+    bar.hidden = present().length === 0;
+    part('nothing').hidden = some;
+  }
+
+  const load = (slug: string, signal: AbortSignal): Promise<Loaded> =>
+    loadPublication(slug, words.publications, signal).catch((error: unknown) =>
+      error instanceof Error ? error : new Error(String(error)),
+    );
+
+  function row(slug: string, found: Loaded): HTMLLIElement {
+    const entry = isPublication(found) ? savedEntry(found, words.publications) : undefined;
+    const title = entry?.title ?? slug;
+    const remove = element(
+      'button',
+      { class: 'btn', type: 'button', 'aria-label': t('saved.removeTitle', { title }) },
+      t('saved.remove'),
+    );
+    remove.addEventListener('click', () =>
+      change(
+        list.slugs().filter((other) => other !== slug),
+        t('saved.removed'),
+      ),
+    );
+    const lines = entry?.lines ?? [
+      element('p', {}, t(found instanceof Error ? 'saved.failed' : 'saved.absent', { slug })),
+    ];
+    return element(
+      'li',
+      { class: 'pub row' },
+      element('div', { class: 'rail' }, element('span', { class: 'num' }, entry?.year ?? '')),
+      element('div', {}, ...lines, element('p', {}, remove)),
+    );
+  }
+
+  list.watch(() => {
+    undo.hidden = true;
+    void draw();
+  });
+  void draw();
+}
+
+const isPublication = (found: Loaded): found is LoadedPublication => found !== undefined && !(found instanceof Error);
+
+/** A publication that has another slug now is kept by that one. */
+function renameMoved(list: ReadingList, loaded: Map<string, Loaded>): void {
+  const before = list.slugs();
+  const after = before.map((slug) => {
+    const found = loaded.get(slug);
+    if (!isPublication(found)) return slug;
+    loaded.set(found.slug, found);
+    return found.slug;
+  });
+  if (after.some((slug, index) => slug !== before[index])) list.save(after);
+}

@@ -1,0 +1,38 @@
+import { openReadingList } from './reading-list.ts';
+
+/* The button of a publication's page that saves it. */
+
+const button = document.querySelector<HTMLButtonElement>('[data-save]');
+if (button) startButton(button);
+
+function startButton(toggle: HTMLButtonElement): void {
+  const { save: slug = '', root = '/', added = '', removed = '', refused = '' } = toggle.dataset;
+  const status = document.querySelector('[data-save-status]');
+  const draw = (saved: boolean) => toggle.setAttribute('aria-pressed', String(saved));
+  const say = (message: string, seen: boolean) => {
+    if (!status) return;
+    // The button itself shows what was done; only why nothing was done must be seen.
+    status.classList.toggle('vh', !seen);
+    status.textContent = message;
+  };
+  try {
+    const list = openReadingList(root);
+    const isSaved = () => list.slugs().includes(slug);
+    draw(isSaved());
+    list.watch(() => draw(isSaved()));
+  } catch {
+    // A reader who never saves anything need not know; the click tells.
+  }
+  toggle.addEventListener('click', () => {
+    try {
+      const list = openReadingList(root);
+      const before = list.slugs();
+      const saved = before.includes(slug);
+      list.save(saved ? before.filter((other) => other !== slug) : [...before, slug]);
+      draw(!saved);
+      say(saved ? removed : added, false);
+    } catch {
+      say(refused, true);
+    }
+  });
+}

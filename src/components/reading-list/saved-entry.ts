@@ -1,0 +1,60 @@
+import { element } from '../page/element.ts';
+import type { LoadedPublication } from '../take-away/load-publication.ts';
+
+/** What a list shows of a publication, taken from its page; nothing is made of text, so markup stays what it is. */
+export interface SavedEntry {
+  /** Without markup. */
+  readonly title: string;
+  readonly year: Node | string;
+  readonly lines: readonly HTMLElement[];
+}
+
+export function savedEntry({ page, slug }: LoadedPublication, publications: string): SavedEntry {
+  const head = page.querySelector('article h1')!;
+  const link = element('a', { href: `${publications}${encodeURIComponent(slug)}/` }, ...copies(head.childNodes));
+  const title = element('h2', attributesOf(head), link);
+  // A translation into the reader's own language needs no attribute that says so.
+  const translation = page.querySelector('.translation:not([lang])');
+  const venue = page.querySelector('.venue');
+  const cite = venue?.querySelector('cite');
+  return {
+    title: head.textContent.trim(),
+    year: page.querySelector('.pub-head > .rail .num')?.textContent ?? '',
+    lines: [
+      title,
+      ...(translation ? [element('p', { class: 'pub__translation' }, ...copies(translation.childNodes))] : []),
+      ...authorsLine(page),
+      element(
+        'p',
+        { class: 'meta' },
+        ...(cite ? copies([cite]) : []),
+        // Retractions among them, in words.
+        ...copies(venue?.querySelectorAll('.tag') ?? []),
+      ),
+    ],
+  };
+}
+
+/** The authors that the page shows first, without the marks beside their names. */
+function authorsLine(page: Document): HTMLElement[] {
+  const list = page.querySelector('.names');
+  if (!list) return [];
+  const names = Array.from(list.children, (item) => {
+    const copy = document.importNode(item, true);
+    for (const mark of copy.querySelectorAll('sup, .native')) mark.remove();
+    return copy.textContent.trim().replace(/[,،]$/, '');
+  });
+  const comma = /[\u0600-\u06FF]/.test(names[0] ?? '') ? '، ' : ', ';
+  const more = page.querySelectorAll('.names').length > 1 ? `${comma}…` : '';
+  return [element('p', attributesOf(list.parentElement!), names.join(comma) + more)];
+}
+
+const attributesOf = (source: Element): Record<string, string> =>
+  Object.fromEntries(
+    ['lang', 'dir'].flatMap((name) => {
+      const value = source.getAttribute(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+
+const copies = (nodes: Iterable<Node>): Node[] => Array.from(nodes, (node) => document.importNode(node, true));

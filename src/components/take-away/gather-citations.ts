@@ -1,0 +1,38 @@
+import { gather, type Gathering } from './gather.ts';
+
+export interface CitationFile {
+  readonly label: string;
+  readonly extension: string;
+  readonly mediaType: string;
+}
+
+/** One file of the citations of many publications, in their order, from the files that the site has of each. */
+export async function gatherCitations(
+  slugs: readonly string[],
+  { extension }: CitationFile,
+  root: string,
+  gathering: Gathering,
+): Promise<string> {
+  const texts = await gather(
+    slugs,
+    async (slug) => {
+      const address = `${root}publications/${encodeURIComponent(slug)}${extension}`;
+      const response = await fetch(address, { signal: gathering.signal });
+      if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+      return response.text();
+    },
+    gathering,
+  );
+  return (joins[extension] ?? ((all) => all.join('\n')))(texts);
+}
+
+/** How the files of one format become one; those that are not named follow each other after an empty line. */
+const joins: Readonly<Record<string, (texts: readonly string[]) => string>> = {
+  '.ris': (texts) => texts.join('\r\n'),
+  '.csl.json': (texts) =>
+    `${JSON.stringify(
+      texts.flatMap((text) => JSON.parse(text) as unknown),
+      undefined,
+      2,
+    )}\n`,
+};

@@ -1,0 +1,24 @@
+import { citationFormats } from '../../citations/formats.ts';
+import type { StringKey } from '../../i18n/locales.ts';
+import type { View } from '../page/view.ts';
+import type { TakeAwaySettings } from './take-away.ts';
+
+/** What the scripts that collect citations must know of the site. */
+export const takeAwaySettings = ({ locale, urls, styles }: View): TakeAwaySettings => ({
+  locale,
+  root: urls.asset('/', ''),
+  publications: urls.index('publications', locale),
+  files: citationFormats.map(({ label, extension, mediaType }) => ({ label, extension, mediaType })),
+  styles,
+});
+
+/** Words that they say. */
+export const takeAwayKeys: readonly StringKey[] = [
+  'take.style',
+  'take.formatted',
+  'take.loading',
+  'take.progress',
+  'take.cancel',
+  'take.failed',
+  'take.done',
+];

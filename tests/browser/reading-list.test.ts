@@ -1,0 +1,276 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import axe from '@axe-core/playwright';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { article, openGallery, type Locale } from './gallery.ts';
+
+const gallery = openGallery();
+const retracted = '/publications/khiyali-2023-retracted/';
+const slugOf = (address: string): string => address.split('/').at(-2)!;
+
+const words = {
+  en: {
+    saved: 'Saved',
+    save: 'Save to reading list',
+    remove: 'Remove',
+    clear: 'Clear the list',
+    undo: 'Undo',
+    empty: 'Nothing is saved yet',
+    retracted: 'Retracted',
+    formatted: 'Formatted text',
+    refused: 'does not let',
+  },
+  fa: {
+    saved: 'در فهرست مطالعه',
+    save: 'افزودن به فهرست مطالعه',
+    remove: 'برداشتن',
+    clear: 'خالی‌کردن فهرست',
+    undo: 'بازگرداندن',
+    empty: 'هنوز چیزی',
+    retracted: 'پس‌گرفته‌شده',
+    formatted: 'متن قالب‌بندی‌شده',
+    refused: 'اجازه',
+  },
+} as const;
+
+const items = (page: Page) => page.locator('[data-entries] > li');
+
+/** Opens the reading list with these slugs saved, and waits until it is drawn. */
+async function openList(locale: Locale, slugs: readonly string[], shown = slugs.length): Promise<Page> {
+  const page = await gallery.open('/about/', locale);
+  await keep(page, slugs);
+  await page.goto(gallery.path('/reading-list/', locale));
+  await drawn(page, shown);
+  return page;
+}
+
+const keep = (page: Page, slugs: readonly string[]): Promise<void> =>
+  page.evaluate((value) => localStorage.setItem('reading-list /', value), JSON.stringify(slugs));
+
+const kept = (page: Page): Promise<unknown> =>
+  page.evaluate(() => JSON.parse(localStorage.getItem('reading-list /') ?? '[]') as unknown);
+
+async function drawn(page: Page, count: number): Promise<void> {
+  if (count === 0) await page.locator('[data-nothing]').waitFor();
+  else
+    await items(page)
+      .nth(count - 1)
+      .waitFor();
+  expect(await items(page).count()).toBe(count);
+}
+
+async function take(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-take] button', { hasText: new RegExp(`^${button}$`) }).click(),
+  ]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new axe({ page })
+    .setLegacyMode()
+    .options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    .analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+describe.each(['en', 'fa'] as const)('the reading list in %s', (locale) => {
+  const own = words[locale];
+
+  test('keeps what is saved by the keyboard, shows it as lists do, and lets it go again', async () => {
+    const page = await gallery.open(article, locale);
+    const button = page.locator('[data-save]');
+    expect((await button.innerText()).trim()).toBe(own.save);
+    await button.focus();
+    await page.keyboard.press('Space');
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    expect((await button.innerText()).trim()).toBe(own.saved);
+    expect(await page.locator('[data-save-status]').textContent()).not.toBe('');
+    await page.goto(gallery.path(retracted, locale));
+    await page.locator('[data-save]').press('Enter');
+    expect(await kept(page)).toEqual([slugOf(article), slugOf(retracted)]);
+
+    await page.locator('.site-head a[href$="/reading-list/"]').click();
+    await drawn(page, 2);
+    const links = page.locator('[data-entries] h2 a');
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+      gallery.path(article, locale),
+      gallery.path(retracted, locale),
+    ]);
+    expect(await items(page).nth(1).locator('.tag--stop').innerText()).toMatch(new RegExp(own.retracted, 'i'));
+    expect(await violations(page)).toEqual([]);
+
+    await items(page).nth(0).getByRole('button').press('Enter');
+    await drawn(page, 1);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(own.undo);
+    await page.keyboard.press('Enter');
+    await drawn(page, 2);
+    expect(await kept(page)).toEqual([slugOf(article), slugOf(retracted)]);
+    await page.getByRole('button', { name: own.clear }).press('Enter');
+    await drawn(page, 0);
+    expect(await page.locator('[data-count]').innerText()).toContain(own.empty);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: own.undo }).press('Enter');
+    await drawn(page, 2);
+    await page.goto(gallery.path(article, locale));
+    await page.locator('[data-save]').press('Enter');
+    expect(await page.locator('[data-save]').getAttribute('aria-pressed')).toBe('false');
+    expect(await kept(page)).toEqual([slugOf(retracted)]);
+  });
+
+  test('shows titles, authors and what must be known as the lists of the site do', async () => {
+    const slugs = [slugOf(article), slugOf(retracted), 'fabula-2023-forty'];
+    const page = await openList(locale, slugs);
+    const shown = await items(page).evaluateAll((all) =>
+      all.map((item) => [
+        item.querySelector('h2')?.innerHTML.replace(/ href="[^"]*"/, ''),
+        item.querySelector('.pub__translation')?.innerHTML,
+        item.querySelector('cite')?.textContent,
+        [...item.querySelectorAll('.tag')].map((tag) => tag.textContent?.trim()),
+      ]),
+    );
+    await page.goto(gallery.path('/publications/', locale));
+    const listed = await page.evaluate(
+      (names) =>
+        names.map((slug) => {
+          const item = document.querySelector(`.pub a[href$="/publications/${slug}/"]`)?.closest('.pub');
+          return [
+            item?.querySelector('h4')?.innerHTML.replace(/ href="[^"]*"/, ''),
+            item?.querySelector('.pub__translation')?.innerHTML,
+            item?.querySelector('cite')?.textContent,
+            [...(item?.querySelectorAll('.tag') ?? [])].map((tag) => tag.textContent?.trim()),
+          ];
+        }),
+      slugs,
+    );
+    expect(shown).toEqual(listed);
+  });
+
+  test('is taken along in every format', async () => {
+    const page = await openList(locale, [slugOf(retracted), slugOf(article)]);
+    for (const [format, extension, separator] of [
+      ['BibTeX', '.bib', '\n'],
+      ['RIS', '.ris', '\r\n'],
+      ['NBIB', '.nbib', '\n'],
+    ] as const) {
+      const { name, text } = await take(page, format);
+      expect(name).toBe(`publications${extension}`);
+      expect(text).toBe(
+        [retracted, article].map((address) => gallery.site.read(`${address.slice(1, -1)}${extension}`)).join(separator),
+      );
+    }
+    const { text } = await take(page, 'CSL-JSON');
+    expect((JSON.parse(text) as { id: string }[]).map(({ id }) => id)).toHaveLength(2);
+    expect(await page.locator('[data-take] [role=status]').innerText()).toMatch(/[2۲]/);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('CSL-JSON');
+  });
+
+  test('is taken along as a text in every style, numbered or by the alphabet', async () => {
+    const page = await openList(locale, [slugOf(retracted), slugOf(article)]);
+    const select = page.locator('[data-take] select');
+    const styles = await select.locator('option').evaluateAll((all) => all.map((one) => one.getAttribute('value')!));
+    expect(styles.length).toBeGreaterThan(2);
+    const texts: Record<string, string[]> = {};
+    for (const style of styles) {
+      await select.selectOption(style);
+      const { name, text } = await take(page, own.formatted);
+      expect(name).toBe('publications.txt');
+      expect(text.endsWith('\n')).toBe(true);
+      texts[style] = text.trimEnd().split('\n');
+      expect(texts[style], style).toHaveLength(2);
+    }
+    // In the order of the list; the year that the page shows is that of the reader's calendar in Persian.
+    expect(texts['vancouver']).toEqual([
+      expect.stringMatching(/^1\. \W*Khiyali/),
+      expect.stringMatching(/^2\. \W*Fictus/),
+    ]);
+    expect(texts['apa']).toEqual([expect.stringMatching(/^\W*Fictus/), expect.stringMatching(/^\W*Khiyali/)]);
+    if (locale === 'fa') expect(texts['apa']![0]).toContain('1403');
+    for (const lines of Object.values(texts)) for (const line of lines) expect(line).not.toMatch(/<|&\w+;/);
+  });
+});
+
+test('follows what another tab saves, on both pages', async () => {
+  const context = await gallery.newContext();
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  await first.goto('/reading-list/');
+  await drawn(first, 0);
+  await second.goto(article);
+  await second.locator('[data-save]').click();
+  await drawn(first, 1);
+  await items(first).getByRole('button').click();
+  await expect.poll(() => second.locator('[data-save]').getAttribute('aria-pressed')).toBe('false');
+});
+
+test('an old slug becomes the new one, and what is gone is said and can be removed', async () => {
+  const page = await openList('en', ['counting-clouds', 'never-was', slugOf(article)], 2);
+  expect(await kept(page)).toEqual([slugOf(article), 'never-was']);
+  expect(await items(page).nth(1).innerText()).toContain('“never-was” is not on this site any more.');
+  const { text } = await take(page, 'BibTeX');
+  expect(text.match(/^@/gm)).toHaveLength(1);
+  await items(page).nth(1).getByRole('button').click();
+  await drawn(page, 1);
+});
+
+test.each(['not json', '{"a":1}', '[1,null,"",{"x":[]}]', '"fictus"'])(
+  'a damaged list (%s) is an empty one',
+  async (value) => {
+    const page = await gallery.open('/about/');
+    await page.evaluate((text) => localStorage.setItem('reading-list /', text), value);
+    await page.goto('/reading-list/');
+    await drawn(page, 0);
+  },
+);
+
+test.each([
+  ['en', 'reading is forbidden'],
+  ['fa', 'writing is forbidden'],
+] as const)('in %s, where %s, it says so and pretends nothing', async (locale, how) => {
+  const context = await gallery.newContext();
+  await context.addInitScript((what) => {
+    const refuse = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    if (what === 'reading is forbidden') Object.defineProperty(window, 'localStorage', { get: refuse });
+    else Storage.prototype.setItem = refuse;
+  }, how);
+  const page = await context.newPage();
+  await page.goto(gallery.path(article, locale));
+  await page.locator('[data-save]').click();
+  expect(await page.locator('[data-save]').getAttribute('aria-pressed')).toBe('false');
+  const status = page.locator('[data-save-status]');
+  expect(await status.isVisible()).toBe(true);
+  expect(await status.innerText()).toContain(words[locale].refused);
+  await page.goto(gallery.path('/reading-list/', locale));
+  await page.locator('[data-count]', { hasText: words[locale].refused }).waitFor();
+  expect(await page.locator('[data-take]').isVisible()).toBe(false);
+});
+
+test.each(['en', 'fa'] as const)(
+  'without JavaScript nothing offers it in %s, and its page says why',
+  async (locale) => {
+    const page = await gallery.open('/reading-list/', locale, { javaScriptEnabled: false });
+    expect(await page.locator('main .no-js').innerText()).toMatch(/JavaScript|جاوااسکریپت/);
+    expect(await page.locator('a[href$="/reading-list/"]:not([hreflang])').filter({ visible: true }).count()).toBe(0);
+    await page.goto(gallery.path(article, locale));
+    expect(await page.locator('[data-save]').isVisible()).toBe(false);
+  },
+);
+
+test('the scripts of a publication stay below 4 KB compressed', () => {
+  expect(scriptSize('publications/fictus-2024-counting/index.html')).toBeLessThanOrEqual(4000);
+});
+
+/** Bytes of the modules that a page loads at once, compressed. */
+function scriptSize(path: string): number {
+  const files = new Set(
+    Array.from(gallery.site.read(path).matchAll(/<script[^>]+src="\/([^"]+)"/g), ([, file]) => file!),
+  );
+  for (const file of files)
+    for (const [, imported] of gallery.site.read(file).matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g))
+      files.add(`_astro/${imported}`);
+  expect(files.size).toBeGreaterThan(1);
+  return [...files].reduce((sum, file) => sum + gzipSync(gallery.site.read(file)).byteLength, 0);
+}

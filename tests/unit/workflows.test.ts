@@ -1,0 +1,48 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { projectDir } from '../../src/settings.ts';
+
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions?: unknown;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+interface Job {
+  readonly if?: string;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }[];
+}
+
+const workflows = ['.github/workflows', 'docs'].flatMap((folder) =>
+  readdirSync(join(projectDir, folder))
+    .filter((name) => name.endsWith('.yml'))
+    .map((name) => `${folder}/${name}`),
+);
+
+describe.each(workflows)('%s', (path) => {
+  const text = readFileSync(join(projectDir, path), 'utf8');
+  const workflow = parse(text) as Workflow;
+  const proposed = Object.values(workflow.jobs).filter(
+    (job) => 'pull_request' in workflow.on && !job.if?.includes("github.event_name != 'pull_request'"),
+  );
+
+  test('gives no job more rights than it names', () => {
+    expect(workflow.permissions).toEqual({});
+    for (const job of Object.values(workflow.jobs)) expect(job.permissions).toBeDefined();
+  });
+
+  test('never runs the code of a proposal with the rights of the repository', () => {
+    expect(text).not.toContain('pull_request_target');
+    expect(text).not.toContain('workflow_run');
+    for (const job of proposed) {
+      expect(job.permissions).toEqual({ contents: 'read' });
+      expect(JSON.stringify(job)).not.toMatch(/secrets\.|github\.token|GH_TOKEN/);
+      const checkouts = job.steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+      expect(checkouts.length).toBeGreaterThan(0);
+      for (const step of checkouts) expect(step.with?.['persist-credentials']).toBe(false);
+    }
+  });
+});
