@@ -96,26 +96,42 @@ export function compileText(
 }
 
 /** Markdown in a field, such as a summary. Markup that is not Markdown shows as text. */
-export function compileMarkdown(source: string): { html: string; text: string; faults: readonly Fault[] } {
-  const nodes = parseField(source);
+export function compileMarkdown(source: string): {
+  readonly html: string;
+  readonly text: string;
+  readonly faults: readonly Fault[];
+} {
+  const parsed = parseMarkdown(source);
+  if ('fault' in parsed) return { html: '', text: '', faults: [parsed.fault] };
   try {
-    return { html: hastToHtml(nodes, fieldOptions), text: tidy(plainText(nodes)), faults: [] };
+    return { html: hastToHtml(parsed.nodes, fieldOptions), text: tidy(plainText(parsed.nodes)), faults: [] };
   } catch (error) {
     if (!(error instanceof NotPlain)) throw error;
-    return { html: '', text: '', faults: [error.fault] };
+    return { html: '', text: '', faults: [inField(notPlainFault(error))] };
   }
 }
 
 /** A translated abstract in a field, as Markdown. */
-export function compileAbstract(source: string, lang: string): { abstract?: Abstract; faults: readonly Fault[] } {
+export function compileAbstract(
+  source: string,
+  lang: string,
+): { readonly abstract?: Abstract; readonly faults: readonly Fault[] } {
+  const parsed = parseMarkdown(source);
+  if ('fault' in parsed) return { faults: [parsed.fault] };
   const faults: (Fault & { place: Place })[] = [];
-  const abstract = readAbstract(parseField(source), lang, fieldOptions, faults);
-  // Where something stands in a field, its value does not tell.
-  return { ...(abstract ? { abstract } : {}), faults: faults.map(({ place: _, ...fault }) => fault) };
+  const abstract = readAbstract(parsed.nodes, lang, fieldOptions, faults);
+  return { ...(abstract ? { abstract } : {}), faults: faults.map(inField) };
 }
 
-const parseField = (source: string): readonly TreeNode[] =>
-  notTooDeep(markdownToHast(ended(source), { features: { math: true } }) as TreeNode).children ?? [];
+/** The field itself says where it stands. */
+const inField = ({ name, message, hint }: Fault & { place: Place }): Fault => ({ name, message, hint });
+
+function parseMarkdown(source: string): { nodes: readonly TreeNode[] } | { fault: Fault } {
+  const overload = findOverload(source);
+  if (overload) return { fault: inField(overload) };
+  const tree = notTooDeep(markdownToHast(ended(source), { features: { math: true } }) as TreeNode);
+  return { nodes: tree.children ?? [] };
+}
 
 const fieldOptions: HtmlOptions = {
   addressOf(source, node) {
@@ -242,6 +258,14 @@ function readAbstract(
 }
 
 const notPlainFault = ({ fault, node }: NotPlain): Fault & { place: Place } => ({ ...fault, place: placeOf(node) });
+
+function explainNotPlain({ message, node }: NotPlain): { name: string; hint: string } {
+  if (message.startsWith('the formula'))
+    return { name: 'formula-malformed', hint: 'correct the formula, or write \\$ where a dollar sign is meant' };
+  if (node.tagName === 'h1')
+    return { name: 'heading-too-high', hint: 'write ## for a heading, or \\# for the sign itself' };
+  return { name: 'code-in-text', hint: 'write it as Markdown, or move it below a ## heading' };
+}
 
 const placeOf = (node: TreeNode): Place => ({
   line: node.position?.start.line ?? 1,

@@ -1,6 +1,7 @@
 import type { Person, TextPage } from '../domain/institute.ts';
 import { textPageSchema, type PersonFields } from '../schemas/institute.ts';
-import { compileMarkdown, compileText } from './compile-body.ts';
+import { compileText } from './compile-body.ts';
+import { compileLocalized } from './compile-localized.ts';
 import type { CompileContext, Report } from './compile-report.ts';
 import type { Frontmatter } from './read-frontmatter.ts';
 
@@ -13,17 +14,21 @@ export function compilePerson(
   report: Report,
 ): Person {
   const { image, bio, ...rest } = fields;
-  const biographies = Object.entries(bio ?? {}).map(([lang, text]) => {
-    const { html, faults } = compileMarkdown(text);
-    for (const fault of faults) report.addAt(fault, front, ['bio', lang]);
-    return [lang, html] as const;
-  });
   return {
     id,
     file,
     ...rest,
     ...(image ? { image: { src: image, width: 0, height: 0 } } : {}),
-    ...(bio ? { bio: Object.fromEntries(biographies) } : {}),
+    ...(bio
+      ? {
+          bio: Object.fromEntries(
+            Object.entries(bio).map(([lang, text]) => [
+              lang,
+              compileLocalized(text, ['bio', lang], front, report).html,
+            ]),
+          ),
+        }
+      : {}),
   };
 }
 

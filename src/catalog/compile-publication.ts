@@ -7,7 +7,8 @@ import { parseRichText, richTextToPlain, type RichText } from '../domain/rich-te
 import { publicationSchema, type PublicationFrontmatter } from '../schemas/publication.ts';
 import type { Brief } from './brief.ts';
 import { checkPublication, titleKey } from './check-publication.ts';
-import { compileAbstract, compileBody, compileMarkdown } from './compile-body.ts';
+import { compileAbstract, compileBody } from './compile-body.ts';
+import { compileLocalized } from './compile-localized.ts';
 import type { CompileContext, Report } from './compile-report.ts';
 import type { Frontmatter } from './read-frontmatter.ts';
 import { renderMath } from './render-math.ts';
@@ -38,18 +39,13 @@ export function compilePublication(
     return parsed;
   };
   const title = rich(fields.title, ['title']);
-  const told = <Result extends { readonly faults: readonly Fault[] }>(
-    result: Result,
-    path: readonly string[],
-  ): Result => {
-    for (const fault of result.faults) report.addAt(fault, front, path);
-    return result;
-  };
-  const translations = Object.entries(fields.abstracts).flatMap(
-    ([language, text]) => told(compileAbstract(text, language), ['abstracts', language]).abstract ?? [],
-  );
+  const translations = Object.entries(fields.abstracts).flatMap(([language, text]) => {
+    const { abstract, faults } = compileAbstract(text, language);
+    for (const fault of faults) report.addAt(fault, front, ['abstracts', language]);
+    return abstract ?? [];
+  });
   const summaries = Object.entries(fields.summary ?? {}).map(
-    ([language, text]) => [language, told(compileMarkdown(text), ['summary', language])] as const,
+    ([language, text]) => [language, compileLocalized(text, ['summary', language], front, report)] as const,
   );
   const { authors, affiliations, trials, image, summary, abstracts, ...rest } = fields;
   const record: Publication = {

@@ -37,12 +37,6 @@ export function explainYaml(code: string, message: string, yaml: string, offset:
         hint: `put the text in quotes: ${JSON.stringify(text)}`,
       };
     }
-    case 'DUPLICATE_KEY':
-      return {
-        name: 'duplicate-key',
-        message: `the field \`${line.split(':', 1)[0]}\` stands twice, and one of the two would be lost`,
-        hint: 'keep one of them',
-      };
     case 'TAB_AS_INDENT':
       return { name: 'yaml-tab', message: 'a line is indented with a tab', hint: 'indent with two spaces' };
     default: {

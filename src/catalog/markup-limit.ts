@@ -2,10 +2,11 @@ import type { Fault } from '../domain/problem.ts';
 import type { Place } from './read-frontmatter.ts';
 
 /**
- * The signs that may start markup. Sätteri 0.10.5 looks from each of them to the end of its paragraph, so that forty
- * thousand in one paragraph take ten seconds; five thousand take a fifth of one, and no paragraph has as many.
+ * The signs that may start markup, references and lists. Sätteri 0.10.5 looks from each of them to the end of its
+ * paragraph, so that forty thousand in one paragraph take ten seconds; five thousand take a fifth of one, and no paragraph
+ * has as many.
  */
-const signs = /[<{_*]/g;
+const signs = /[<>{}_*&[\]!`\\$~]|(?:\d[.)]|[-+])[ \t]/g;
 const paragraphLimit = 5_000;
 const bodyLimit = 40_000;
 
@@ -32,7 +33,7 @@ export function findOverload(source: string): (Fault & { readonly place: Place }
 
 const overload = (what: string, limit: number, line: number): Fault & { readonly place: Place } => ({
   name: 'too-much-markup',
-  message: `the ${what} holds more than ${limit.toLocaleString('en')} of the signs <, {, _ and *, too many to be read as markup`,
+  message: `the ${what} holds more than ${limit.toLocaleString('en')} of the signs <, {, _, *, & and the like, too many to be read as markup`,
   hint:
     what === 'paragraph'
       ? 'divide it by empty lines, or link to the data as a file of its own'

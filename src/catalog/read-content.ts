@@ -52,8 +52,9 @@ export async function readContent(folder: string, store: CatalogStore, compile: 
   for (const [path, known] of stale) {
     // Touched but equal, as after a fresh checkout: the digest decides.
     if (known && known.size === files.get(path)?.size) {
-      const fresh = stampOf(join(folder, path), readFileSync(join(folder, path)));
-      if (fresh.digest === known.digest) {
+      const bytes = readBytes(join(folder, path));
+      const fresh = bytes && stampOf(join(folder, path), bytes);
+      if (fresh?.digest === known.digest) {
         store.restamp(path, fresh);
         continue;
       }
@@ -76,22 +77,55 @@ export async function readContent(folder: string, store: CatalogStore, compile: 
 
 /** Reads and compiles one file. */
 export function compileSource(folder: string, path: string, context: CompileContext): CompiledSource {
-  const bytes = readFileSync(join(folder, path));
-  const { kind, id, record, brief, component, problems }: CompiledFile = compileFile(path, bytes, context);
+  const bytes = readBytes(join(folder, path));
+  const { kind, id, record, brief, component, problems }: CompiledFile = bytes
+    ? compileFile(path, bytes, context)
+    : unreadable(path);
   return {
     path,
     kind,
     id,
     component,
-    ...stampOf(join(folder, path), bytes),
+    ...(bytes ? stampOf(join(folder, path), bytes) : neverRead),
     ...(record === undefined ? {} : { record }),
     brief: brief ? JSON.stringify(brief) : '',
     problems,
   };
 }
 
+/** Undefined where the file may not be read, or is gone since the folder was listed. */
+function readBytes(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
+  }
+}
+
+/** The stamp of a file that is tried again in the next run, whatever it is then. */
+const neverRead: SourceStamp = { mtime: -1, size: -1, digest: '' };
+
+const unreadable = (path: string): CompiledFile => ({
+  kind: contentKinds.find((kind) => path.startsWith(`${kind}/`))!,
+  id: path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''),
+  component: false,
+  problems: [
+    {
+      severity: 'error',
+      name: 'file-unreadable',
+      file: path,
+      message: 'the file cannot be read',
+      hint: 'check its permissions; if it was moved or deleted meanwhile, start again',
+    },
+  ],
+});
+
 function stampOf(file: string, bytes: Uint8Array): SourceStamp {
-  const { mtimeMs, size } = statSync(file);
+  const stats = statSync(file, { throwIfNoEntry: false });
+  // What has changed since it was read is read again in the next run.
+  if (stats?.size !== bytes.byteLength) return neverRead;
+  const { mtimeMs, size } = stats;
   return {
     mtime: Date.now() - mtimeMs < unsettled ? -1 : mtimeMs,
     size,

@@ -1,7 +1,16 @@
-import { LineCounter, parseDocument, isMap, isScalar, isSeq, visit, type Document, type Node } from 'yaml';
+import { LineCounter, parseDocument, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import type { Fault } from '../domain/problem.ts';
 import { explainYaml, tooDeep } from './explain-yaml.ts';
 import { readPlainYaml } from './read-plain-yaml.ts';
+import {
+  hasManyAliases,
+  isNested,
+  lostText,
+  mostErrors,
+  openings,
+  repeatedKeys,
+  tooManyAliases,
+} from './yaml-faults.ts';
 
 /** A place in a file, both 1-based; columns in UTF-16 code units. */
 export interface Place {
@@ -59,14 +68,29 @@ export function readYaml(yaml: string, lineOffset = 0): Frontmatter {
   };
 }
 
+/** An error of the library takes longest to note where it stands in the program, which nobody reads. */
+function parseQuickly(...parameters: Parameters<typeof parseDocument>): Document {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(...parameters);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 function readAnyYaml(yaml: string, lineOffset: number): Frontmatter {
+  if (yaml.length > longest) return failure('', { ...tooLong, place: { line: 1 + lineOffset, column: 1 } });
+  if (isNested(yaml)) return failure('', { ...tooDeep, place: { line: 1 + lineOffset, column: 1 } });
   const lines = new LineCounter();
-  const document = parseDocument(yaml, {
+  const document = parseQuickly(yaml, {
     schema: 'failsafe',
     lineCounter: lines,
     prettyErrors: false,
     logLevel: 'error',
     keepSourceTokens: false,
+    // The library compares each key with all before it; `repeatedKeys` finds the same in one pass.
+    uniqueKeys: false,
   });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -74,17 +98,20 @@ function readAnyYaml(yaml: string, lineOffset: number): Frontmatter {
   };
   const placeOf = (path: readonly (string | number)[], at: 'key' | 'value') => placeAt(offsetOf(document, path, at));
   const nothing = { body: '', bodyLine: 0, placeOf };
-  const errors = [
-    ...document.errors.map(({ code, message, pos: [offset] }) => ({
-      fault: explainYaml(code, message, yaml, offset),
-      offset: opening(document, code, offset),
-    })),
-    ...lostText(document, yaml),
-  ];
-  const faults = errors.map(({ fault, offset }) => ({ ...fault, place: placeAt(offset) }));
-  if (document.errors.length > 0 || faults.some(({ name }) => name === 'yaml-alias'))
-    return { ...nothing, faults: firstOfEachLine(faults) };
   const place = { line: 1 + lineOffset, column: 1 };
+  if (hasManyAliases(document, yaml)) return { ...nothing, faults: [{ ...tooManyAliases, place }] };
+  const opening = openings(document);
+  const errors = [
+    ...document.errors.slice(0, mostErrors).map(({ code, message, pos: [offset] }) => ({
+      fault: explainYaml(code, message, yaml, offset),
+      offset: opening(code, offset),
+    })),
+    ...repeatedKeys(document),
+    ...lostText(document, yaml),
+  ].slice(0, mostErrors);
+  const faults = errors.map(({ fault, offset }) => ({ ...fault, place: placeAt(offset) }));
+  if (document.errors.length > 0 || faults.some(({ name }) => name === 'yaml-alias' || name === 'duplicate-key'))
+    return { ...nothing, faults: firstOfEachLine(faults) };
   if (document.contents === null) return { ...nothing, fields: {}, faults };
   if (!isMap(document.contents)) {
     return {
@@ -108,20 +135,18 @@ function readAnyYaml(yaml: string, lineOffset: number): Frontmatter {
   } catch (error) {
     if (error instanceof RangeError) return { ...nothing, faults: [{ ...tooDeep, place }] };
     if (!(error instanceof ReferenceError)) throw error;
-    return {
-      ...nothing,
-      faults: [
-        {
-          name: 'too-many-aliases',
-          message:
-            'the fields repeat each other through aliases (`*name`) so often that the file would grow without bound',
-          hint: 'write the values out instead of using & and *',
-          place,
-        },
-      ],
-    };
+    return { ...nothing, faults: [{ ...tooManyAliases, place }] };
   }
 }
+
+/** Characters; the fields of a paper with 3,000 authors and their affiliations have some 500,000. */
+const longest = 1_000_000;
+
+const tooLong: Fault = {
+  name: 'fields-too-long',
+  message: `the fields have more than ${longest.toLocaleString('en')} characters`,
+  hint: 'keep what belongs to the publication, and put long texts into the body',
+};
 
 const failure = (body: string, fault: Fault & { place: Place }): Frontmatter => ({
   faults: [fault],
@@ -145,85 +170,9 @@ function withoutEmpty(value: unknown): unknown {
 }
 
 /** One slip makes several errors of the same line; the first says enough. */
-const firstOfEachLine = <T extends { readonly place: Place }>(faults: readonly T[]): T[] =>
-  faults.filter(({ place }, index) => faults.findIndex((other) => other.place.line === place.line) === index);
-
-/** Where a quote that is never closed begins; for other errors, where they are. */
-function opening(document: Document, code: string, offset: number): number {
-  let start = offset;
-  if (code !== 'MISSING_CHAR') return start;
-  visit(document, {
-    Scalar(_, { type, range }) {
-      if (type?.startsWith('QUOTE') && range && range[0] < offset && range[1] >= offset) start = range[0];
-    },
-  });
-  return start;
-}
-
-/** Text that YAML takes for something else, so that it would not be published: `*alias`, `!tag` and `#comment`. */
-function lostText(document: Document, yaml: string): { fault: Fault; offset: number }[] {
-  const lost: { fault: Fault; offset: number }[] = [];
-  if (!/[*!]|#\S|__proto__/.test(yaml) || document.errors.length > 0) return lost;
-  const line = (offset: number) => yaml.slice(offset).split('\n', 1)[0]!.trim();
-  const quoted = (offset: number) => `put the text in quotes: ${JSON.stringify(line(offset))}`;
-  for (const { code, pos } of document.warnings) {
-    if (code !== 'TAG_RESOLVE_FAILED') continue;
-    lost.push({
-      fault: {
-        name: 'yaml-tag',
-        message: `${line(pos[0]).split(/\s/, 1)[0]} is read as a tag, because a text cannot start with an exclamation mark, and would be lost`,
-        hint: quoted(pos[0]),
-      },
-      offset: pos[0],
-    });
-  }
-  visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document)) return;
-      const offset = alias.range?.[0] ?? 0;
-      lost.push({
-        fault: {
-          name: 'yaml-alias',
-          message: `${line(offset)} is read as a reference to another field, because it starts with an asterisk`,
-          hint: quoted(offset),
-        },
-        offset,
-      });
-    },
-    Pair(_, { key }, path) {
-      // Zod passes over this key in maps whose keys are free; a field of a group is reported there.
-      if (!isScalar(key) || key.value !== '__proto__' || path.length < 3) return;
-      lost.push({
-        fault: {
-          name: 'unknown-key',
-          message: '`__proto__` means something to JavaScript, and would be lost',
-          hint: 'write another name',
-        },
-        offset: key.range?.[0] ?? 0,
-      });
-    },
-    Scalar(_, { comment, type, range }) {
-      // A remark has a space after its sign; "#5" is more likely a part of the text.
-      if (
-        type !== 'PLAIN' ||
-        !range ||
-        !comment ||
-        /^[\s#!]/.test(comment) ||
-        yaml.slice(range[0], range[1]).includes('\n')
-      )
-        return;
-      lost.push({
-        fault: {
-          name: 'text-lost-in-comment',
-          severity: 'warning',
-          message: `#${comment} is read as a remark, and is not published`,
-          hint: `${quoted(range[0])}; or put a space after the # of a remark`,
-        },
-        offset: range[0],
-      });
-    },
-  });
-  return lost;
+function firstOfEachLine<T extends { readonly place: Place }>(faults: readonly T[]): T[] {
+  const lines = new Set<number>();
+  return faults.filter(({ place: { line } }) => !lines.has(line) && lines.add(line));
 }
 
 function offsetOf(document: Document, path: readonly (string | number)[], at: 'key' | 'value'): number {

@@ -74,13 +74,11 @@ function watchFolder(root: string, changed: () => void): () => void {
     const present = new Set(folders(root));
     for (const folder of present) {
       if (watchers.has(folder)) continue;
-      watchers.set(
-        folder,
-        watch(folder, () => {
-          refresh();
-          changed();
-        }),
-      );
+      const watcher = watchAgain(folder, () => {
+        refresh();
+        changed();
+      });
+      if (watcher) watchers.set(folder, watcher);
     }
     for (const [folder, watcher] of watchers) {
       if (present.has(folder)) continue;
@@ -92,7 +90,29 @@ function watchFolder(root: string, changed: () => void): () => void {
   return () => watchers.forEach((watcher) => watcher.close());
 }
 
+/** Undefined where the folder is gone, or may not be watched: the next change above it looks again. */
+function watchAgain(folder: string, changed: () => void): FSWatcher | undefined {
+  try {
+    const watcher = watch(folder, changed);
+    watcher.on('error', changed);
+    return watcher;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
+  }
+}
+
 function folders(root: string): string[] {
-  const inner = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const inner = foldersIn(root);
   return [root, ...inner.flatMap((entry) => folders(join(root, entry.name)))];
+}
+
+function foldersIn(folder: string): readonly { readonly name: string }[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  } catch (error) {
+    // Deleted or renamed between two changes.
+    if (error instanceof Error && 'code' in error) return [];
+    throw error;
+  }
 }

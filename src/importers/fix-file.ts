@@ -28,7 +28,8 @@ export function fixFile(text: string): { readonly text: string; readonly fixes: 
   const opening = /^---[ \t]*\r?\n/.exec(text)?.[0].length;
   const closing = opening === undefined ? undefined : /^---[ \t]*$/m.exec(text.slice(opening))?.index;
   if (opening === undefined || closing === undefined) return { text, fixes: [] };
-  const document = parseDocument(text.slice(opening, opening + closing), { schema: 'failsafe', logLevel: 'silent' });
+  const yaml = text.slice(opening, opening + closing);
+  const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent', prettyErrors: false });
   if (document.errors.length > 0 || !isMap(document.contents)) return { text, fixes: [] };
   const changes: (Fix & { readonly start: number; readonly end: number; readonly written: string })[] = [];
   const change = (field: string, node: Scalar, to: string, key = false): void => {

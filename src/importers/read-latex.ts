@@ -3,7 +3,7 @@ import { richTextToPlain, richTextToSource, type RichNode, type RichTag, type Ri
 
 /** Text of LaTeX source, with its markup and formulas; commands that are not known stay as they are written. */
 export function readLatex(source: string): { readonly text: RichText; readonly unknown: readonly string[] } {
-  const reader: Reader = { source: withoutRemarks(source), at: 0, unknown: [] };
+  const reader: Reader = { source: withoutRemarks(source), at: 0, depth: 0, unclosedMath: false, unknown: [] };
   const nodes: RichNode[] = [];
   while (reader.at < reader.source.length) {
     // A brace that closes nothing is no sign of the text.
@@ -68,9 +68,15 @@ function readToken(reader: Reader): RichNode | readonly RichNode[] {
 const plain = /(?:[^\\{}$~'`,!?\s-]|,(?!,)|'(?!')|`(?!`)|[!?](?!`)|-(?!-)| (?!\s))+/y;
 const ligature = /---|--|''|``|[!?]`|,,|~|\s+/y;
 
+/** Groups in each other; no text needs more, and each takes a look at all that is in it. */
+const deepest = 100;
+
 function readGroup(reader: Reader): readonly RichNode[] {
   reader.at += 1;
+  if (reader.depth >= deepest) return [];
+  reader.depth += 1;
   const nodes = readUntilClose(reader);
+  reader.depth -= 1;
   reader.at += 1;
   return nodes;
 }
@@ -168,7 +174,9 @@ function readCommand(reader: Reader): RichNode | readonly RichNode[] {
   }
   if (name === 'ensuremath') return mathNodes(readRaw(reader));
   if (name === '(') {
-    const end = reader.source.indexOf('\\)', reader.at);
+    const end = reader.unclosedMath ? -1 : reader.source.indexOf('\\)', reader.at);
+    // Where none is closed from here, none is further on.
+    reader.unclosedMath = end < 0;
     if (end >= 0) {
       const formula = reader.source.slice(reader.at, end);
       reader.at = end + 2;
@@ -333,5 +341,8 @@ const plainCommands: ReadonlySet<string> = new Set(
 interface Reader {
   readonly source: string;
   at: number;
+  /** Groups that are open. */
+  depth: number;
+  unclosedMath: boolean;
   readonly unknown: string[];
 }

@@ -77,7 +77,8 @@ export function readXml(
 }
 
 const deepest = 200;
-const chunk = 1 << 16;
+/** Small, because the parser goes on to the end of one, and finds an error at each sign, when a file is broken. */
+const chunk = 4096;
 
 interface MutableElement extends XmlElement {
   readonly children: XmlNode[];

@@ -17,8 +17,9 @@ export function describe(publication: Publication, { locale, t }: Pick<PageView,
   return cutLine(line);
 }
 
-/** The beginning of a text of the site itself; nothing where it is written with components, and is not known before. */
-export const describeText = (html: string): string | undefined => cutLine(plainHtml(html).replace(/\s+/g, ' ').trim());
+/** The first paragraph of a text of the site itself; nothing where it is written with components, and is not known before. */
+export const describeText = (html: string): string | undefined =>
+  cutLine(plainHtml((/<p>(.*?)<\/p>/s.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, '')).replace(/\s+/g, ' '));
 
 function cutLine(line: string): string | undefined {
   if (line.length <= limit) return line === '' ? undefined : line;

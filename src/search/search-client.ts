@@ -2,6 +2,7 @@ import { identifierFiles, identifierKey } from './identifiers.ts';
 import { isKnown, nearestWord, parseWordList, type WordList } from './near-words.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import {
+  nameWithYear,
   recordsPerFile,
   slugsPerFile,
   spread,
@@ -56,8 +57,22 @@ export async function openSearch(root: string): Promise<Search> {
       const [{ search }, judged] = await Promise.all([engine(''), judgeWords(query.words, words)]);
       const unknown = query.words.filter((word) => judged.get(word) === 0);
       const spelling = await spell(text, query, unknown, words);
-      const result = await findDocuments(query, judged, search, documents.parts.length);
-      return { query, ...result, unknown: unknown.map((word) => query.written[word] ?? word), ...spelling };
+      const [result, called] = await Promise.all([
+        findDocuments(query, judged, search, documents.parts.length),
+        findCalled(query, words, search),
+      ]);
+      const first = new Set(called);
+      const order = [
+        ...result.documents.filter((document) => first.has(document)),
+        ...result.documents.filter((document) => !first.has(document)),
+      ];
+      return {
+        query,
+        ...result,
+        documents: order,
+        unknown: unknown.map((word) => query.written[word] ?? word),
+        ...spelling,
+      };
     },
     facet: async (name) => documents.facets[name] ?? file<Facet>(`facets/${name}.json`),
     async records(numbers) {
@@ -149,6 +164,24 @@ async function findDocuments(
   const nearly = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || b - a).map(([document]) => document);
   return { documents: nearly, partly: nearly.length > 0 };
 }
+
+/** Papers that are called by what was asked for: the first author's name, and the year. */
+async function findCalled(
+  { words }: Query,
+  listOf: (token: string) => Promise<WordList>,
+  search: Engine,
+): Promise<readonly number[]> {
+  const [year, ...otherYears] = words.filter((word) => /^\d{4}$/.test(word));
+  const names = words.filter((word) => !/^\d+$/.test(word));
+  if (year === undefined || otherYears.length > 0 || names.length === 0 || names.length > longestName) return [];
+  const called = names.map((name) => nameWithYear(name, year));
+  const lists = await Promise.all(called.map(listOf));
+  if (!called.every((word, index) => lists[index]!.has(word))) return [];
+  return (await search(called.join(' '))).map(({ document }) => document);
+}
+
+/** Words of a family name. */
+const longestName = 4;
 
 const rare = 60;
 

@@ -72,6 +72,9 @@ export const slugsPerFile = 1000;
 /** A filter with more values than these is loaded when it is opened. */
 export const fewValues = 12;
 
+/** The word of the index for publications of a year whose first author has a name: `chen2020`. */
+export const nameWithYear = (token: string, year: string): string => token + year;
+
 /** Number of files over which the words are spread. */
 export const wordFiles = (publications: number): number => 2 ** Math.max(3, Math.ceil(Math.log2(publications / 40)));
 

@@ -3,7 +3,7 @@ import { isGroup, type PersonName } from '../domain/person-name.ts';
 import { richTextToHtml, richTextToPlain } from '../domain/rich-text.ts';
 import type { SearchSource } from '../domain/search-source.ts';
 import { foldAliases, foldNameForms, foldTokens, shortMark } from './fold.ts';
-import type { ShownRecord } from './search-data.ts';
+import { nameWithYear, type ShownRecord } from './search-data.ts';
 
 /** What the index holds of a publication: folded words, separated by spaces. Those of `meta` count for more. */
 export interface IndexedRecord {
@@ -41,7 +41,7 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
     content: content || shortMark,
     meta: {
       title: allTitles.flatMap(foldTokens).join(' '),
-      first: first ? nameTokens(first.name).join(' ') : '',
+      first: first ? callNames(first.name, publication.published.year).join(' ') : '',
       authors: [...new Set([...names.flatMap(foldTokens), ...names.flatMap(foldNameForms)])].join(' '),
       subject: subjects.flatMap(foldTokens).join(' '),
       year: String(publication.published.year),
@@ -49,11 +49,12 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
   };
 }
 
-/** The family name, by which a paper is called. */
-const nameTokens = (name: PersonName): string[] => {
+/** What a paper is called by: the family name, alone and with the year. */
+function callNames(name: PersonName, year: number): string[] {
   const family = isGroup(name) ? name.group : name.family;
-  return [...foldTokens(family), ...foldNameForms(family), ...foldAliases(family)];
-};
+  const names = [...new Set([...foldTokens(family), ...foldNameForms(family), ...foldAliases(family)])];
+  return [...names, ...names.map((token) => nameWithYear(token, String(year)))];
+}
 
 /** All identifiers of a publication, as written. */
 export const identifiersOf = ({ doi, pmid, pmcid, arxiv, isbn, handle, trials }: Publication): string[] =>

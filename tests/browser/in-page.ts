@@ -56,3 +56,41 @@ export async function unusedPreloads(): Promise<string[]> {
       return !used.has(`${get('font-family').replaceAll('"', '')} ${get('font-style')} ${get('unicode-range')}`);
     });
 }
+
+/** Elements that would move, fade or scroll by themselves. */
+export function movingElements(): string[] {
+  return [...document.querySelectorAll('*')]
+    .filter((element) => {
+      const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+      return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior === 'smooth';
+    })
+    .map((element) => element.outerHTML.slice(0, 120));
+}
+
+/** Links, controls and parts of charts that have the colour of the paper. */
+export function unseenElements(): string[] {
+  const paper = getComputedStyle(document.documentElement).backgroundColor;
+  return [...document.querySelectorAll('a, button, summary, .chart [class^=d]')]
+    .filter((element) => element.checkVisibility())
+    .filter((element) => {
+      const { color, backgroundColor, fill, stroke } = getComputedStyle(element);
+      if (!(element instanceof SVGElement)) return color === backgroundColor;
+      return [fill, stroke].every((ink) => ink === 'none' || ink === paper);
+    })
+    .map((element) => element.outerHTML.slice(0, 120));
+}
+
+/** Texts that are cut off, because their element is too small for them and hides what goes over its edge. */
+export function cutTexts(): string[] {
+  return [...document.body.querySelectorAll<HTMLElement>('*')]
+    .filter(
+      (element) => element.checkVisibility() && element.textContent.trim() !== '' && !element.matches('.vh, .vh *'),
+    )
+    .filter((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const cutAcross = /hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1;
+      const cutBelow = /hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1;
+      return element.clientWidth > 0 && (cutAcross || cutBelow);
+    })
+    .map((element) => element.outerHTML.slice(0, 120));
+}

@@ -146,6 +146,11 @@ describe.each(['en', 'fa'] as const)('the reading list in %s', (locale) => {
       slugs,
     );
     expect(shown).toEqual(listed);
+    await page.goto(gallery.path('/reading-list/', locale));
+    await drawn(page, 3);
+    expect(await items(page).nth(0).locator('p', { hasText: 'Fictus' }).innerText()).toBe(
+      'Ada Fictus, You Wu, Jan van der Verzonnen, Sara Khiyali, Invented Clouds Consortium',
+    );
   });
 
   test('is taken along in every format', async () => {
@@ -161,6 +166,11 @@ describe.each(['en', 'fa'] as const)('the reading list in %s', (locale) => {
         [retracted, article].map((address) => gallery.site.read(`${address.slice(1, -1)}${extension}`)).join(separator),
       );
     }
+    const csv = await take(page, 'CSV');
+    expect(csv.name).toBe('publications.csv');
+    const [head, ...rows] = gallery.site.read('publications.csv').split('\r\n');
+    const rowOf = (address: string) => rows.find((row) => row.includes(`publications${address.slice(13)}`));
+    expect(csv.text.split('\r\n')).toEqual([head, rowOf(retracted), rowOf(article), '']);
     const { text } = await take(page, 'CSL-JSON');
     expect((JSON.parse(text) as { id: string }[]).map(({ id }) => id)).toHaveLength(2);
     expect(await page.locator('[data-take] [role=status]').innerText()).toMatch(/[2۲]/);

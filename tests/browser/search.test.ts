@@ -256,6 +256,7 @@ describe.each(locales)('the page in %s', (locale) => {
     ['RIS', '.ris', /^TY {2}- /gm],
     ['NBIB', '.nbib', /^TI {2}- /gm],
     ['CSL-JSON', '.csl.json', /"title":/g],
+    ['CSV', '.csv', /^series-/gm],
   ])('the whole result and ticked ones can be taken as %s', async (label, extension, entry) => {
     const page = await site.open(at(locale, '?q=umbrellas'));
     expect(await page.locator('[data-basket]').isVisible()).toBe(false);
@@ -306,6 +307,34 @@ describe.each(locales)('the page in %s', (locale) => {
     const years = apa.map((line) => Number(/\b(20\d\d)\b/.exec(line)?.[1]));
     expect(years).toEqual(years.toSorted((a, b) => a - b));
     expect(apa[0]).toContain('Fictus');
+  });
+
+  test('what takes long shows how far it is, can be stopped, and says when it fails', async () => {
+    const page = await site.open(at(locale, '?q=umbrellas'));
+    await page.locator('[data-select-all]').click();
+    const basket = page.locator('[data-basket]');
+    const ris = basket.locator('button', { hasText: /^RIS$/ });
+    const held: (() => void)[] = [];
+    let asked = 0;
+    await page.route('**/*.ris', async (route) => {
+      asked += 1;
+      if (asked > 5) await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue().catch(() => undefined);
+    });
+    await ris.click();
+    await expect.poll(() => basket.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(5);
+    expect(await basket.locator('progress').evaluate((bar: HTMLProgressElement) => bar.max)).toBe(30);
+    expect(await ris.isDisabled()).toBe(true);
+    await basket.locator('button:not([disabled])').press('Enter');
+    await expect.poll(() => basket.locator('progress').isVisible()).toBe(false);
+    expect(await ris.isDisabled()).toBe(false);
+    expect(await basket.locator('[role=status]').innerText()).toBe('');
+    held.forEach((go) => go());
+    await page.unroute('**/*.ris');
+    await page.route('**/*.ris', (route) => route.abort());
+    await ris.click();
+    await expect.poll(() => basket.locator('[role=status]').innerText()).not.toBe('');
+    expect(await basket.locator('progress').isVisible()).toBe(false);
   });
 
   test('what was found is saved to the reading list', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { citationFormats } from '../../src/citations/formats.ts';
 import { compileFile } from '../../src/catalog/compile-file.ts';
@@ -17,17 +18,20 @@ const sites = [
     folder: siteFolder('gallery'),
     origin: 'https://gallery.example.org',
     locales: ['en', 'fa', 'ar'],
+    // Forty authors.
+    weighed: { slug: 'fabula-2023-forty', authors: 40, bytes: 13_000 },
   },
   {
     name: 'the example content',
     folder: join(projectDir, 'content'),
     origin: 'https://publications.example.org',
     locales: ['en', 'fa'],
+    weighed: { slug: 'jamshidi-2024-allogeneic', authors: 16, bytes: 12_000 },
   },
 ];
 const directions: Record<string, string> = { en: 'ltr', fa: 'rtl', ar: 'rtl' };
 
-describe.each(sites)('$name', ({ folder, origin, locales }) => {
+describe.each(sites)('$name', ({ folder, origin, locales, weighed }) => {
   let site: BuiltSite;
   let pages: SitePage[];
   let records: Publication[];
@@ -75,6 +79,24 @@ describe.each(sites)('$name', ({ folder, origin, locales }) => {
         html.all('img', (element) => attribute(element, 'alt') === undefined),
         path,
       ).toEqual([]);
+    }
+  });
+
+  test('has light pages: a publication, and what every page loads', () => {
+    const size = (path: string) => gzipSync(site.read(path), { level: 9 }).length;
+    expect(records.find(({ slug }) => slug === weighed.slug)?.contributions).toHaveLength(weighed.authors);
+    for (const locale of locales) {
+      const path = `${locale === locales[0] ? '' : `${locale}/`}publications/${weighed.slug}/index.html`;
+      expect(size(path), path).toBeLessThanOrEqual(weighed.bytes);
+      const { html } = pages.find((page) => page.path === path)!;
+      const sheets = html.all('link', (link) => attribute(link, 'rel') === 'stylesheet');
+      const scripts = html.all('script', (script) => attribute(script, 'src') !== undefined);
+      const total = (elements: typeof sheets, name: string) =>
+        elements.reduce((sum, element) => sum + size(attribute(element, name)!.slice(1)), 0);
+      expect(sheets.length).toBeGreaterThan(0);
+      expect(total(sheets, 'href'), 'style sheets').toBeLessThanOrEqual(9_000);
+      expect(scripts.length).toBeGreaterThan(0);
+      expect(total(scripts, 'src'), 'scripts').toBeLessThanOrEqual(4_000);
     }
   });
 

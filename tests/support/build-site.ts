@@ -18,7 +18,7 @@ export interface BuiltSite extends BuildResult {
   rebuild(): Promise<BuiltSite>;
 }
 
-export const siteFolder = (name: string): string => join(projectDir, 'tests/sites', name);
+export { siteFolder } from './site-folder.ts';
 
 const temporaryFolders: string[] = [];
 

@@ -17,7 +17,7 @@ export interface RunningCommand {
   readonly done: Promise<CommandResult>;
 }
 
-export type CommandName = 'build' | 'check' | 'import' | 'new' | 'preview';
+export type CommandName = 'build' | 'check' | 'dev' | 'import' | 'new' | 'preview';
 
 /** A cache that is removed with the tests, except for the compiled templates, which are those of the project. */
 const cacheDir = once(() => {

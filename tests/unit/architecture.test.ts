@@ -48,7 +48,7 @@ const layers: readonly Layer[] = [
     node: catalogOnDisk.map((file) => `catalog/${file}.ts`),
     packages: {
       satteri: ['catalog/compile-body.ts'],
-      yaml: ['catalog/read-frontmatter.ts'],
+      yaml: ['catalog/read-frontmatter.ts', 'catalog/yaml-faults.ts'],
       temml: ['catalog/render-math.ts'],
       sharp: ['catalog/read-assets.ts'],
       sax: ['catalog/find-drawing-fault.ts'],

@@ -78,9 +78,9 @@ test('the workflow runs scripts that exist', () => {
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
 
-/** Names of the scripts that a text runs; `npm ci` and `npm exec` are npm's own. */
+/** Names of the scripts that a text runs; `npm ci`, `npm exec` and `npm audit` are npm's own. */
 function namedScripts(text: string): string[] {
-  const own = new Set(['ci', 'exec']);
+  const own = new Set(['ci', 'exec', 'audit']);
   const names = [...text.matchAll(/\bnpm (?:run (?:-s )?)?([a-z]+)(?=[\s`)]|$)/gm)].map(([, name]) => name ?? '');
   return [...new Set(names)].filter((name) => !own.has(name));
 }

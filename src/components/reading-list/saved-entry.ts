@@ -42,7 +42,7 @@ function authorsLine(page: Document): HTMLElement[] {
   const names = Array.from(list.children, (item) => {
     const copy = document.importNode(item, true);
     for (const mark of copy.querySelectorAll('sup, .native')) mark.remove();
-    return copy.textContent.trim().replace(/[,،]$/, '');
+    return copy.textContent.trim().replace(/[,،]$/, '').trim();
   });
   const comma = /[\u0600-\u06FF]/.test(names[0] ?? '') ? '، ' : ', ';
   const more = page.querySelectorAll('.names').length > 1 ? `${comma}…` : '';

@@ -1,15 +1,9 @@
 import { gather, type Gathering } from './gather.ts';
 
-export interface CitationFile {
-  readonly label: string;
-  readonly extension: string;
-  readonly mediaType: string;
-}
-
 /** One file of the citations of many publications, in their order, from the files that the site has of each. */
 export async function gatherCitations(
   slugs: readonly string[],
-  { extension }: CitationFile,
+  extension: string,
   root: string,
   gathering: Gathering,
 ): Promise<string> {

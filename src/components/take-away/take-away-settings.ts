@@ -1,4 +1,4 @@
-import { citationFormats } from '../../citations/formats.ts';
+import { bulkFormats } from '../../citations/formats.ts';
 import type { StringKey } from '../../i18n/locales.ts';
 import type { View } from '../page/view.ts';
 import type { TakeAwaySettings } from './take-away.ts';
@@ -8,7 +8,7 @@ export const takeAwaySettings = ({ locale, urls, styles }: View): TakeAwaySettin
   locale,
   root: urls.asset('/', ''),
   publications: urls.index('publications', locale),
-  files: citationFormats.map(({ label, extension, mediaType }) => ({ label, extension, mediaType })),
+  files: bulkFormats.map(({ label, extension, mediaType }) => ({ label, extension, mediaType })),
   styles,
 });
 

@@ -2,7 +2,8 @@ import type { StyleChoice } from '../../domain/reference-styles.ts';
 import { element } from '../page/element.ts';
 import type { Messages } from '../page/script-words.ts';
 import { download } from './download.ts';
-import { gatherCitations, type CitationFile } from './gather-citations.ts';
+import { gatherCitations } from './gather-citations.ts';
+import { gatherCsv } from './gather-csv.ts';
 import { gatherReferences } from './gather-references.ts';
 import type { Gathering } from './gather.ts';
 
@@ -15,6 +16,13 @@ export interface TakeAwaySettings {
   readonly publications: string;
   readonly files: readonly CitationFile[];
   readonly styles: readonly StyleChoice[];
+}
+
+/** A format for reference managers or spreadsheets. */
+export interface CitationFile {
+  readonly label: string;
+  readonly extension: string;
+  readonly mediaType: string;
 }
 
 /** The buttons by which publications are taken along, as files for reference managers or as a text in a style. */
@@ -82,10 +90,11 @@ export function makeTakeAway(
   const files = words.files.map((file, index) => {
     const style = index === 0 ? 'btn btn--solid' : 'btn';
     const button = element('button', { class: style, type: 'button', lang: 'en', dir: 'ltr' }, file.label);
-    button.addEventListener(
-      'click',
-      () => void take((taken, way) => gatherCitations(taken, file, words.root, way), file.mediaType, file.extension),
-    );
+    const collect = (taken: readonly string[], way: Gathering) =>
+      file.extension === '.csv'
+        ? gatherCsv(taken, words.root, way)
+        : gatherCitations(taken, file.extension, words.root, way);
+    button.addEventListener('click', () => void take(collect, file.mediaType, file.extension));
     return button;
   });
   return {

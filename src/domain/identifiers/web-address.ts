@@ -52,12 +52,19 @@ export function parseContactAddress(text: string): Parsed<string> {
 
 /** `URL` drops tabs and line breaks silently, and would so repair what must not pass. */
 function readUrl(text: string): URL | undefined {
-  return /[\s\p{C}\\<>"]/u.test(text) || !URL.canParse(text) ? undefined : new URL(text);
+  if (text.length > longest || /[\s\p{C}\\<>"]/u.test(text)) return undefined;
+  return URL.parse(text) ?? undefined;
 }
+
+/** No browser and no server takes much more. */
+const longest = 8000;
 
 function notAnAddress(text: string, written: string): Parsed<never> {
   const joined = written.replace(/\s+/g, '%20').replace(/^(?:https?:?\/{0,2}|\/\/)(?=\w)/i, '');
-  const guess = /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(joined) ? readUrl(`https://${joined}`) : undefined;
+  const guess =
+    joined.length <= longest && /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(joined)
+      ? readUrl(`https://${joined}`)
+      : undefined;
   const message = `${quote(text)} is not a whole web address, so that it cannot be linked`;
   return miswritten(
     'malformed-web-address',

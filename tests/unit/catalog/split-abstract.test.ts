@@ -50,9 +50,9 @@ describe('an abstract', () => {
   });
 
   test('in a field is read in the same way', () => {
-    expect(compileAbstract('**هدف:** دیدن.', 'fa').abstract).toEqual({
-      lang: 'fa',
-      sections: [{ label: 'هدف', html: '<p>دیدن.</p>', text: 'دیدن.' }],
+    expect(compileAbstract('**هدف:** دیدن.', 'fa')).toEqual({
+      abstract: { lang: 'fa', sections: [{ label: 'هدف', html: '<p>دیدن.</p>', text: 'دیدن.' }] },
+      faults: [],
     });
   });
 });

@@ -41,3 +41,26 @@ test.each([
   [[warning, warning], '2 warnings'],
   [[error, error, warning], '2 errors and 1 warning'],
 ])('problems are counted in words', (problems, words) => expect(countProblems(problems)).toBe(words));
+
+test('no text of an author reaches the terminal as a command, or as a line of its own', () => {
+  const hostile: Problem = {
+    ...error,
+    file: 'a\n::error::b.mdx',
+    message: '\u001b[2J\u202ewrong\nmore',
+    hint: 'write\u0007 y',
+  };
+  expect(formatProblems([hostile], 'content').split('\n')).toEqual([
+    'content/a ::error::b.mdx',
+    '  3:5 error  authors[1].x: U+001B[2JU+202Ewrong more',
+    '      → writeU+0007 y  (unknown-key)',
+  ]);
+});
+
+test('ten thousand problems are not more than anybody reads, and the rest is counted', () => {
+  const lines = formatProblems(
+    Array.from({ length: 10_000 }, () => error),
+    'content',
+  ).split('\n');
+  expect(lines.length).toBeLessThan(2010);
+  expect(lines.at(-1)).toBe('… and 9000 errors more: npm run check -- --json lists all');
+});

@@ -1,0 +1,39 @@
+import { gatherCitations } from './gather-citations.ts';
+import { gather, type Gathering } from './gather.ts';
+
+/**
+ * One table of many publications, in their order. CSV is there beside lists alone, so each line is taken from the file of
+ * its year: which one that is, and the id that it begins with, tells the publication's CSL-JSON.
+ */
+export async function gatherCsv(slugs: readonly string[], root: string, gathering: Gathering): Promise<string> {
+  const { signal } = gathering;
+  const items = JSON.parse(await gatherCitations(slugs, '.csl.json', root, gathering)) as readonly CslItem[];
+  const years = [...new Set(items.map(({ issued }) => issued['date-parts'][0][0]))];
+  const files = await gather(
+    years,
+    async (year) => {
+      const response = await fetch(`${root}years/${year}.csv`, { signal });
+      if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+      // Text of a response comes without the mark of its encoding, which spreadsheets want back.
+      return `\ufeff${await response.text()}`.split('\r\n');
+    },
+    { signal, progress: () => undefined },
+  );
+  const rows = new Map(files.flatMap((lines) => lines.map((line) => [firstField(line), line] as const)));
+  const lines = items.map(({ id }) => {
+    const row = rows.get(id);
+    if (row === undefined) throw new Error(`no file of a year has ${id}`);
+    return row;
+  });
+  return `${[files[0]?.[0] ?? '', ...lines].join('\r\n')}\r\n`;
+}
+
+const firstField = (line: string): string => {
+  const [, quoted, bare = ''] = /^(?:"((?:[^"]|"")*)"|([^,]*))/.exec(line) ?? [];
+  return quoted?.replaceAll('""', '"') ?? bare;
+};
+
+interface CslItem {
+  readonly id: string;
+  readonly issued: { readonly 'date-parts': readonly [readonly [number, ...unknown[]]] };
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { addresses, article, openGallery, visits, type Locale } from './gallery.ts';
+
+const gallery = openGallery();
+/** The results of a search come later than the page, and have tests of their own. */
+const measured = visits.filter(({ address }) => address !== addresses.search[0]);
+
+test.each([
+  // Roman and italic serif, and sans.
+  { address: '/publications/placeholder-2024-letter/', locale: 'en', kilobytes: 150 },
+  // Two scripts: Vazirmatn as well.
+  { address: '/publications/farzi-2023-fa/', locale: 'fa', kilobytes: 180 },
+] as const)('$locale $address loads at most $kilobytes kB of fonts', async ({ address, locale, kilobytes }) => {
+  const page = await gallery.open(address, locale);
+  await page.evaluate(() => document.fonts.ready);
+  const fonts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry instanceof PerformanceResourceTiming)
+      .filter(({ name }) => name.endsWith('.woff2'))
+      .map(({ name, encodedBodySize }) => ({ name, encodedBodySize })),
+  );
+  expect(fonts.length).toBeGreaterThan(1);
+  expect(
+    fonts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    JSON.stringify(fonts),
+  ).toBeLessThanOrEqual(kilobytes * 1000);
+});
+
+test('no font hides the text while it loads', async () => {
+  const page = await gallery.open(article);
+  const displays = await page.evaluate(() => [...new Set([...document.fonts].map(({ display }) => display))].sort());
+  expect(displays).toEqual(['optional', 'swap']);
+});
+
+/** What italics and rare letters may move when they come; a shift of 0.1 is the most that counts as good. */
+const italics = 0.025;
+
+test.each(measured)('nothing on $locale $address moves, though fonts come late', async ({ address, locale }) => {
+  expect(await shifts(address, locale, 300)).toBeLessThan(italics);
+});
+
+test.each(['en', 'fa'] as const)('nothing on a publication in %s moves where fonts come at once', async (locale) => {
+  expect(await shifts(article, locale, 0)).toBeLessThan(italics);
+});
+
+/** Cumulative layout shift of a page on a telephone whose fonts arrive so many milliseconds late. */
+async function shifts(address: string, locale: Locale, delay: number): Promise<number> {
+  const context = await gallery.newContext({ viewport: { width: 390, height: 800 } });
+  const page: Page = await context.newPage();
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    await route.continue();
+  });
+  await page.goto(gallery.path(address, locale), { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready);
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        // Shifts are told after the frame in which they happened.
+        requestAnimationFrame(() => setTimeout(() => resolve(sum), 100));
+      }),
+  );
+}

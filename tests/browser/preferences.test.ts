@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { openGallery, visits } from './gallery.ts';
+import { cutTexts, movingElements, unseenElements, wideElements } from './in-page.ts';
+
+const gallery = openGallery();
+
+describe.each(visits)('$locale $address', ({ address, locale }) => {
+  test('shows the same with reduced motion, more contrast and forced colours, and loses no control', async () => {
+    const page = await gallery.open(address, locale, { reducedMotion: 'no-preference' });
+    await page.waitForLoadState('networkidle');
+    const text = () => page.locator('body').innerText();
+    const before = await text();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await text()).toBe(before);
+    expect(await page.evaluate(movingElements)).toEqual([]);
+    const ink = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--ink-2'));
+    const usual = await ink();
+    await page.emulateMedia({ contrast: 'more' });
+    expect(await text()).toBe(before);
+    expect(await ink()).not.toBe(usual);
+    await page.emulateMedia({ contrast: null, forcedColors: 'active' });
+    expect(await text()).toBe(before);
+    expect(await page.evaluate(unseenElements)).toEqual([]);
+  });
+
+  test('loses nothing when its text is twice as large, also at 320 px', async () => {
+    const page = await gallery.open(address, locale);
+    await page.waitForLoadState('networkidle');
+    const before = await page.locator('body').innerText();
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    expect(await page.locator('body').innerText()).toBe(before);
+    for (const width of [1280, 640]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(wideElements), `twice as large, at ${width} px`).toEqual([]);
+      expect(await page.evaluate(cutTexts), `twice as large, at ${width} px`).toEqual([]);
+    }
+    await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(wideElements), 'at 320 px').toEqual([]);
+    expect(await page.evaluate(cutTexts), 'at 320 px').toEqual([]);
+  });
+});

@@ -1,0 +1,118 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copyOf, siteFolder, temporaryFolder } from '../support/build-site.ts';
+import { startCommand, type RunningCommand } from '../support/run-command.ts';
+
+const content = copyOf(siteFolder('small'));
+const slug = 'baran-2024-brooks';
+const file = join(content, `publications/2024/${slug}.mdx`);
+const good = readFileSync(file, 'utf8');
+const settings = join(content, 'site.yaml');
+const site = readFileSync(settings, 'utf8');
+let running: RunningCommand;
+let origin: string;
+
+beforeAll(async () => {
+  const port = await freePort();
+  origin = `http://localhost:${port}`;
+  running = startCommand('dev', { CONTENT_DIR: content, CACHE_DIR: temporaryFolder(), PORT: String(port) });
+  await until('/', ({ status }) => status === 200);
+});
+
+afterAll(async () => {
+  running.child.kill('SIGKILL');
+  await running.done;
+});
+
+describe('the site while it is written', () => {
+  /** What an editor, a pull or a slip of the hand leaves of a file for a moment, or until it is mended. */
+  const broken: Readonly<Record<string, string | Uint8Array>> = {
+    'fields that cannot be read': '---\ntitle: "never closed\nauthors: [A B]\n---\n',
+    'a body that cannot be read': `${good}\n\n## B\n\n{never closed <b\n`,
+    'a heading in a field that cannot stand there': good.replace('---\n', '---\nsummary: "# A"\n'),
+    'half of it': good.slice(0, good.length / 2),
+    nothing: '',
+    'bytes that are no text': new Uint8Array([0, 255, 254, 7, 0]),
+  };
+  test.each(Object.keys(broken))(
+    'goes on without a file that holds %s, and shows it when it is mended',
+    async (name) => {
+      writeFileSync(file, broken[name]!);
+      await until(`/publications/${slug}/`, ({ status }) => status === 404);
+      expect((await get('/')).status).toBe(200);
+      const title = `Mended after ${name}`;
+      writeFileSync(file, good.replace(/^title: .*$/m, `title: ${title}`));
+      await until(`/publications/${slug}/`, ({ status, text }) => status === 200 && text.includes(title));
+    },
+  );
+
+  test('goes on when a file is deleted, made again and renamed', async () => {
+    rmSync(file);
+    await until(`/publications/${slug}/`, ({ status }) => status === 404);
+    writeFileSync(file, good);
+    await until(`/publications/${slug}/`, ({ status }) => status === 200);
+    renameSync(file, file.replace(slug, 'another-name'));
+    await until('/publications/another-name/', ({ status }) => status === 200);
+    expect((await get(`/publications/${slug}/`)).status).toBe(404);
+    renameSync(file.replace(slug, 'another-name'), file);
+    await until(`/publications/${slug}/`, ({ status }) => status === 200);
+  });
+
+  test('goes on when a folder is moved away and comes back', async () => {
+    const folder = join(content, 'publications');
+    renameSync(folder, join(content, '_away'));
+    await until(`/publications/${slug}/`, ({ status }) => status === 404);
+    renameSync(join(content, '_away'), folder);
+    await until(`/publications/${slug}/`, ({ status }) => status === 200);
+  });
+
+  test.each(['institute: "never closed\n', '', 'institut: Example\n'])(
+    'goes on with settings that are broken (%j), and shows those that are mended',
+    async (text) => {
+      writeFileSync(settings, text);
+      await wait(500);
+      const name = `Institute number ${text.length}`;
+      writeFileSync(settings, site.replace('Institute of Small Things', name));
+      await until('/', ({ status, text: page }) => status === 200 && page.includes(name));
+      expect(running.child.exitCode).toBeNull();
+    },
+  );
+});
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+async function get(path: string): Promise<Answer> {
+  try {
+    const response = await fetch(origin + path);
+    return { status: response.status, text: await response.text() };
+  } catch {
+    // It has not started yet.
+    return { status: 0, text: '' };
+  }
+}
+
+/** Asks again until the answer is as it should be, or half a minute is over. */
+async function until(path: string, holds: (answer: Answer) => boolean): Promise<void> {
+  const end = performance.now() + 40_000;
+  for (;;) {
+    const answer = await get(path);
+    if (holds(answer)) return;
+    if (performance.now() > end || running.child.exitCode !== null)
+      throw new Error(`${path} answers ${answer.status} ${answer.text.replace(/\s+/g, ' ').slice(0, 300)}`);
+    await wait(100);
+  }
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });

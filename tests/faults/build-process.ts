@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectDir } from '../../src/settings.ts';
+
+export interface BuildProcess {
+  readonly pid: number;
+  readonly done: Promise<{ readonly code: number | undefined; readonly output: string }>;
+}
+
+export interface BuildFolders {
+  readonly content: string;
+  readonly outDir: string;
+  readonly cache: string;
+}
+
+/** Starts `npm run build` as the leader of a process group; `user` is a number of Linux. */
+export function startBuild({ content, outDir, cache }: BuildFolders, user?: number): BuildProcess {
+  const child = spawn(process.execPath, [join(projectDir, 'src/commands/build.ts')], {
+    cwd: projectDir,
+    detached: true,
+    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: outDir, CACHE_DIR: cache, GITHUB_ACTIONS: '' },
+    ...(user === undefined ? {} : { uid: user, gid: user }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const done = new Promise<{ code: number | undefined; output: string }>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? undefined, output }));
+  });
+  return { pid: child.pid!, done };
+}
+
+export const build = (folders: BuildFolders, user?: number) => startBuild(folders, user).done;
+
+/** Processes that a process has started, and those that these have started. */
+export function childrenOf(pid: number): number[] {
+  try {
+    const own = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number),
+    );
+    return own.flatMap((child) => [child, ...childrenOf(child)]);
+  } catch {
+    // It has ended meanwhile.
+    return [];
+  }
+}

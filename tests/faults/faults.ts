@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { brokenFiles } from './broken-files.ts';
+import { changingFiles } from './changing-files.ts';
+import { fullDisk } from './full-disk.ts';
+import { killedBuilds } from './killed-builds.ts';
+import { missingPermissions } from './missing-permissions.ts';
+
+/*
+ * What a build does when its surroundings fail: `npm run faults`, or `npm run faults -- --only kill --times 10 --seed 7`.
+ * Linux; the full disk and the permissions need root. Says for each fault what became of the site, and ends with 1 when
+ * one was damaged, or left something behind.
+ */
+
+/** A kind of fault. Gives a line for each trial; `bad` says why a trial must not end so. */
+export type FaultRun = (options: {
+  /** An empty folder. */
+  readonly folder: string;
+  readonly times: number;
+  readonly seed: number;
+}) => AsyncIterable<{ readonly what: string; readonly bad?: string | undefined }>;
+
+const runs: Readonly<Record<string, FaultRun>> = {
+  kill: killedBuilds,
+  disk: fullDisk,
+  permissions: missingPermissions,
+  changing: changingFiles,
+  broken: brokenFiles,
+};
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    times: { type: 'string', default: '50' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const root = mkdtempSync(join(tmpdir(), 'colophon-faults-'));
+const start = performance.now();
+let trials = 0;
+let bad = 0;
+try {
+  for (const [name, run] of Object.entries(runs).filter(([name]) => name.startsWith(values.only))) {
+    const folder = join(root, name);
+    mkdirSync(folder);
+    for await (const trial of run({ folder, times: Number(values.times), seed: Number(values.seed) })) {
+      trials += 1;
+      if (trial.bad !== undefined) bad += 1;
+      console.log(
+        `${trial.bad === undefined ? 'ok  ' : 'BAD '} ${name}: ${trial.what}${trial.bad === undefined ? '' : ` — ${trial.bad}`}`,
+      );
+    }
+  }
+} finally {
+  rmSync(root, { recursive: true, force: true });
+}
+console.log(`${trials} faults in ${((performance.now() - start) / 1000).toFixed(0)} s, ${bad} bad`);
+process.exitCode = bad === 0 ? 0 : 1;

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { citationFormats } from '../../src/citations/formats.ts';
+import { projectDir } from '../../src/settings.ts';
+import { makeCited } from '../unit/citations/make-cited.ts';
+
+/** Small whole files of every kind that Colophon reads. */
+
+const filesOf = (folder: string, ending: string): readonly string[] =>
+  readdirSync(join(projectDir, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => readFileSync(join(projectDir, folder, name), 'utf8'))
+    .filter((text) => text.length < 6000);
+
+const site = 'tests/sites/gallery';
+
+export const contentSamples = {
+  publications: [
+    ...filesOf(`${site}/publications`, '.mdx'),
+    '---\ntitle: T\nauthors: [{ name: "Jamshidi, A", affiliations: [1], roles: [software], native: { fa: "ن" } }]\naffiliations: [A]\npublished: 2024-02\nfunding: [{ funder: F, award: "1" }]\nversions: { preprint: 10.5555/a }\nlinks: [{ rel: pdf, url: "https://example.org" }]\n---\n**Aims:** A.\n\n## B\n\n<Note title="x">y</Note>\n\n{1 + 1}\n',
+  ],
+  people: filesOf(`${site}/people`, '.yaml'),
+  units: filesOf(`${site}/units`, '.yaml'),
+  journals: filesOf(`${site}/journals`, '.yaml'),
+  topics: filesOf(`${site}/topics`, '.yaml'),
+  pages: filesOf(`${site}/pages`, '.mdx'),
+} as const;
+
+export const siteSamples: readonly string[] = filesOf('tests/sites', 'site.yaml');
+
+const cited = readdirSync(join(projectDir, 'tests/cases/citations'))
+  .filter((name) => name.endsWith('.json') && !name.includes('.csl'))
+  .sort()
+  .map((name) => {
+    const { publication, context } = JSON.parse(
+      readFileSync(join(projectDir, 'tests/cases/citations', name), 'utf8'),
+    ) as { publication: Parameters<typeof makeCited>[0]; context: Parameters<typeof makeCited>[1] };
+    return makeCited(publication, context);
+  });
+
+/** By the id of the import format: what our writers give, and for the others a record of each. */
+export const recordSamples: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(citationFormats.map(({ id, write }) => [id, cited.map((publication) => write([publication]))])),
+  'pubmed-xml': [
+    '<?xml version="1.0"?><PubmedArticleSet><PubmedArticle><MedlineCitation><PMID Version="1">1</PMID><Article><Journal><ISSN IssnType="Print">1746-0751</ISSN><JournalIssue><Volume>1</Volume><Issue>2</Issue><PubDate><Year>2024</Year><Month>Dec</Month></PubDate></JournalIssue><Title>Example Journal</Title></Journal><ArticleTitle>Uptake of H<sub>2</sub>O &amp; more.</ArticleTitle><Pagination><MedlinePgn>349-69</MedlinePgn></Pagination><Abstract><AbstractText Label="AIMS">A.</AbstractText><AbstractText>B <i>c</i>.</AbstractText></Abstract><AuthorList><Author><LastName>Jamshidi</LastName><ForeName>Ahmad</ForeName><Initials>A</Initials><AffiliationInfo><Affiliation>Example Institute, Tehran, Iran. a@example.org</Affiliation></AffiliationInfo></Author><Author><CollectiveName>Example Group</CollectiveName></Author></AuthorList></Article><KeywordList><Keyword>a</Keyword></KeywordList></MedlineCitation><PubmedData><ArticleIdList><ArticleId IdType="doi">10.5555/a</ArticleId></ArticleIdList></PubmedData></PubmedArticle></PubmedArticleSet>',
+  ],
+  'endnote-xml': [
+    '<?xml version="1.0"?><xml><records><record><source-app name="EndNote">EndNote</source-app><rec-number>1</rec-number><ref-type name="Journal Article">17</ref-type><contributors><authors><author><style face="normal">Jamshidi, Ahmad</style></author></authors></contributors><titles><title>A title</title><secondary-title>Example Journal</secondary-title></titles><pages>1-9</pages><volume>3</volume><dates><year>2024</year></dates><electronic-resource-num>10.5555/a</electronic-resource-num><abstract>AIMS: A. METHODS: B.</abstract></record></records></xml>',
+  ],
+  'crossref-json': [
+    '{"message-type":"work","message":{"type":"journal-article","title":["A <i>title</i>"],"author":[{"family":"Jamshidi","given":"A","sequence":"first","affiliation":[{"name":"Example Institute"}],"ORCID":"https://orcid.org/0000-0002-1825-0097"},{"name":"Example Group"}],"container-title":["Example Journal"],"issued":{"date-parts":[[2024,12]]},"volume":"1","page":"1-9","DOI":"10.5555/a","abstract":"<jats:p>Text &amp; more.</jats:p>","ISSN":["1746-0751"],"update-to":[{"type":"retraction","DOI":"10.5555/b"}]}}',
+  ],
+  wos: [
+    'FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Jamshidi, A\n   Muster, B\nAF Jamshidi, Ahmad\n   Muster, Berta\nTI A title\n   that goes on\nSO EXAMPLE JOURNAL\nC1 [Jamshidi, Ahmad; Muster, Berta] Example Inst, Tehran, Iran.\nFU Example Foundation [1, 2]; Other [3]\nPD DEC\nPY 2024\nVL 1\nBP 1\nEP 9\nDI 10.5555/a\nER\n\nEF\n',
+  ],
+  ovid: [
+    '<1>\nAccession Number\n  1\nAuthor\n  Jamshidi, Ahmad MD; PhD (1);  Muster, Berta B [b]\nInstitution\n  (1)Example Institute, Tehran\nTitle\n  A title. [Review]\nSource\n  Example Journal.  28(2):103-106, April 2015.\nAbstract\n  Text.\n',
+  ],
+  refer: [
+    '%0 Journal Article\n%A Jamshidi, Ahmad\n%A Muster, Berta\n%T A title\n%J Example Journal\n%V 1\n%P 1-9\n%D 2024\n%R 10.5555/a\n%X Abstract\nthat goes on\n',
+  ],
+};

@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { contentKinds, type ContentKind } from '../../src/catalog/compile-file.ts';
+import { renderMath } from '../../src/catalog/render-math.ts';
+import { findLosses } from '../../src/citation-proof.ts';
+import { citationFormats } from '../../src/citations/formats.ts';
+import { parseArxiv } from '../../src/domain/identifiers/arxiv.ts';
+import { parseDoi } from '../../src/domain/identifiers/doi.ts';
+import { parseTrialRegistration } from '../../src/domain/identifiers/trial-registration.ts';
+import { parseContactAddress, parseWebAddress } from '../../src/domain/identifiers/web-address.ts';
+import { countryInAffiliation } from '../../src/domain/country.ts';
+import { parsePartialDate } from '../../src/domain/partial-date.ts';
+import { nameKey, parsePersonName, sortKey } from '../../src/domain/person-name.ts';
+import type { Fault } from '../../src/domain/problem.ts';
+import type { Publication } from '../../src/domain/publication.ts';
+import { parseRichText, richTextToHtml, richTextToPlain, richTextToSource } from '../../src/domain/rich-text.ts';
+import { slugify } from '../../src/domain/slug.ts';
+import { fixFile } from '../../src/importers/fix-file.ts';
+import type { ForeignRecord } from '../../src/importers/foreign-record.ts';
+import { importFormats } from '../../src/importers/formats.ts';
+import { latexToContent } from '../../src/importers/read-latex.ts';
+import { readSource } from '../../src/importers/read-source.ts';
+import { readZip, ZipError } from '../../src/importers/read-zip.ts';
+import { toDraft } from '../../src/importers/to-draft.ts';
+import { writeMdx } from '../../src/importers/write-mdx.ts';
+import { foldText } from '../../src/search/fold.ts';
+import { highlight } from '../../src/search/highlight.ts';
+import { identifierKey } from '../../src/search/identifiers.ts';
+import { parseQuery } from '../../src/search/parse-query.ts';
+import { readSite } from '../../src/site.ts';
+import { compileText, defaultContext, publicationText } from '../support/make.ts';
+import { hostileText } from '../unit/citations/hostile-text.ts';
+import { makeCited, plainAbstract } from '../unit/citations/make-cited.ts';
+import { anyText, bytesOf, mutationsOf } from './mutations.ts';
+import { contentSamples, recordSamples, siteSamples } from './samples.ts';
+
+/** One reader or writer, and what it is given. It fails by throwing; a problem that it reports is no failure. */
+export interface FuzzTarget {
+  readonly name: string;
+  /** Cases among a thousand. */
+  readonly share: number;
+  readonly check: (settings: FuzzSettings) => fc.RunDetails<[unknown]>;
+}
+
+export interface FuzzSettings {
+  readonly runs: number;
+  readonly seed: number;
+  /** Of a failure, as it was printed: runs that case alone. */
+  readonly path?: string;
+  /** Milliseconds that one case may take; no limit where it is left out. */
+  readonly limit?: number;
+  /** Told what each case took. */
+  readonly took?: (milliseconds: number, input: unknown) => void;
+}
+
+const target = <T>(name: string, share: number, input: fc.Arbitrary<T>, run: (value: T) => void): FuzzTarget => ({
+  name,
+  share,
+  check: ({ runs, seed, path, limit, took }) =>
+    fc.check(
+      fc.property(input as fc.Arbitrary<unknown>, (value) => {
+        const start = performance.now();
+        run(value as T);
+        const milliseconds = performance.now() - start;
+        took?.(milliseconds, value);
+        if (limit !== undefined && milliseconds > limit) throw new Error(`took ${Math.round(milliseconds)} ms`);
+      }),
+      { numRuns: runs, seed, ...(path === undefined ? {} : { path, endOnFailure: true }) },
+    ) as fc.RunDetails<[unknown]>,
+});
+
+const strict = { ...defaultContext, trust: 'markdown' } as const;
+
+const pathOf: Readonly<Record<ContentKind, string>> = {
+  publications: 'publications/2024/x.mdx',
+  people: 'people/x.yaml',
+  units: 'units/x.yaml',
+  journals: 'journals/x.yaml',
+  topics: 'topics/x.yaml',
+  pages: 'pages/en/x.mdx',
+};
+
+/** Everything that Colophon reads or writes. */
+export const fuzzTargets: readonly FuzzTarget[] = [
+  ...contentKinds.map((kind) =>
+    target(`content/${kind}`, kind === 'publications' ? 200 : 25, textsLike(contentSamples[kind]), (text) =>
+      compile(pathOf[kind], text),
+    ),
+  ),
+  target('body', 120, anyText, (body) =>
+    compile(pathOf.publications, publicationText({ body: `A.\n\n## B\n\n${body}` })),
+  ),
+  target('body without trust', 60, anyText, (body) => {
+    const { component } = compile(pathOf.publications, publicationText({ body: `${body}\n\n## B\n\n${body}` }), strict);
+    if (component) throw new Error('code reaches the part that runs code');
+  }),
+  target('fields', 80, fc.tuple(anyText, anyText, anyText), ([title, summary, name]) =>
+    compile(
+      pathOf.publications,
+      publicationText({
+        title,
+        summary,
+        abstracts: { fa: summary },
+        authors: [name],
+        affiliations: [name],
+        keywords: [title],
+        highlights: [title],
+      }),
+    ),
+  ),
+  target('site.yaml', 25, textsLike(siteSamples), readSiteText),
+  target('rich text', 60, anyText, (source) => {
+    const { text, faults } = parseRichText(source, renderMath);
+    faults.forEach(requireWords);
+    richTextToHtml(text);
+    const again = parseRichText(richTextToSource(text), renderMath).text;
+    if (richTextToPlain(again) !== richTextToPlain(text)) throw new Error('written and read again it is another text');
+  }),
+  target('names, identifiers and dates', 40, anyText, (text) => {
+    const name = parsePersonName(text);
+    if (name.ok) [nameKey, sortKey].forEach((key) => key(name.value));
+    for (const parse of [
+      parseDoi,
+      parseArxiv,
+      parseTrialRegistration,
+      parseWebAddress,
+      parseContactAddress,
+      parsePartialDate,
+    ]) {
+      const found = parse(text);
+      if (!found.ok) requireWords(found.fault);
+    }
+    countryInAffiliation(text);
+    slugify(text);
+  }),
+  target('search', 25, anyText, (text) => {
+    foldText(text);
+    identifierKey(text);
+    const { words } = parseQuery(text);
+    if (
+      highlight(text, words)
+        .map((piece) => piece.text)
+        .join('') !== text
+    )
+      throw new Error('a letter is lost');
+  }),
+  target('LaTeX', 25, anyText, (text) => void latexToContent(text)),
+  target('repair of files', 25, textsLike(contentSamples.publications), (text) => {
+    const { text: fixed } = fixFile(text);
+    if (fixFile(fixed).text !== fixed) throw new Error('a second repair changes more');
+  }),
+  ...importFormats.map(({ id, parse }) =>
+    target(`import/${id}`, 25, textsLike(recordSamples[id] ?? []), (text) => {
+      const { records, problems } = parse(text);
+      problems.forEach(requireWords);
+      records.slice(0, 3).forEach(importRecord);
+    }),
+  ),
+  target('import of bytes', 40, bytesOf(textsLike(Object.values(recordSamples).flat())), (bytes) => {
+    const found = readSource('file', bytes);
+    if ('source' in found) found.problems.forEach(requireWords);
+  }),
+  target('zip', 15, bytesOf(anyText.map((text) => `PK\u0001\u0002${text}PK\u0005\u0006`)), (bytes) => {
+    try {
+      readZip(bytes, 1_000_000);
+    } catch (error) {
+      if (!(error instanceof ZipError)) throw error;
+    }
+  }),
+  target('writers, of any text', 30, fc.tuple(hostileText, hostileText, hostileText), ([title, text, name]) => {
+    const cited = makeCited({
+      title: [title],
+      abstracts: [plainAbstract(text)],
+      contributions: [{ name: { family: name, given: title } }, { name: { group: name } }],
+      journal: text,
+      keywords: [name, text],
+    });
+    for (const { id, write } of citationFormats) {
+      const reader = importFormats.find((format) => format.id === id);
+      const count = reader?.parse(write([cited, cited])).records.length;
+      if (count !== undefined && count !== 2) throw new Error(`${id}: ${count} records of two`);
+    }
+  }),
+  target('writers and their proof', 30, fc.tuple(hostileText, hostileText, hostileText), ([title, text, name]) => {
+    const { record } = compile(
+      pathOf.publications,
+      publicationText({
+        title,
+        authors: [{ group: name }, 'Jamshidi A'],
+        journal: text,
+        keywords: [name],
+        volume: '1',
+      }),
+    );
+    if (record === undefined) return;
+    const { publication, context } = makeCited();
+    const cited = {
+      publication: JSON.parse(record) as Publication,
+      context: { ...context, url: `https://example.org/publications/${publication.slug}/` },
+    };
+    const proved = citationFormats.filter(({ id }) => id !== 'csv');
+    findLosses(
+      cited,
+      proved.map((format) => ({ format, text: format.write([cited]) })),
+    ).forEach(requireWords);
+  }),
+];
+
+function textsLike(samples: readonly string[]): fc.Arbitrary<string> {
+  return fc.oneof({ arbitrary: mutationsOf(samples), weight: 4 }, { arbitrary: anyText, weight: 1 });
+}
+
+function compile(path: string, text: string, context = defaultContext as typeof defaultContext | typeof strict) {
+  const compiled = compileText(path, text, context);
+  compiled.problems.forEach(requireWords);
+  if (compiled.record !== undefined) JSON.parse(compiled.record);
+  else if (!compiled.problems.some(({ severity }) => severity === 'error')) throw new Error('left out without a word');
+  return compiled;
+}
+
+function importRecord(record: ForeignRecord): void {
+  const draft = toDraft(record, { source: 'test', locale: 'en', findUnit: () => undefined });
+  const { problems } = compile(pathOf.publications, writeMdx(draft.fields, draft.body));
+  const missing = new Set(['missing-field', 'list-empty']);
+  const faults = problems.filter(({ severity, name }) => severity === 'error' && !missing.has(name));
+  if (faults.length > 0)
+    throw new Error(`what was imported is refused: ${faults.map(({ message }) => message).join('; ')}`);
+}
+
+let folder: string | undefined;
+
+function readSiteText(text: string): void {
+  folder ??= mkdtempSync(join(tmpdir(), 'colophon-fuzz-'));
+  writeFileSync(join(folder, 'site.yaml'), text);
+  readSite(folder, {}).problems.forEach(requireWords);
+}
+
+/** A problem says what is wrong and what to write, and no more than an author reads. */
+function requireWords({ name, message, hint }: Fault): void {
+  if (!/^[a-z][a-z0-9-]*$/.test(name) || message.trim() === '' || hint.trim() === '')
+    throw new Error(`a problem without words: ${JSON.stringify({ name, message, hint })}`);
+  if (message.length + hint.length > 6000)
+    throw new Error(`${name}: ${message.length + hint.length} characters of explanation`);
+}
