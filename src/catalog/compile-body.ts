@@ -259,14 +259,6 @@ function readAbstract(
 
 const notPlainFault = ({ fault, node }: NotPlain): Fault & { place: Place } => ({ ...fault, place: placeOf(node) });
 
-function explainNotPlain({ message, node }: NotPlain): { name: string; hint: string } {
-  if (message.startsWith('the formula'))
-    return { name: 'formula-malformed', hint: 'correct the formula, or write \\$ where a dollar sign is meant' };
-  if (node.tagName === 'h1')
-    return { name: 'heading-too-high', hint: 'write ## for a heading, or \\# for the sign itself' };
-  return { name: 'code-in-text', hint: 'write it as Markdown, or move it below a ## heading' };
-}
-
 const placeOf = (node: TreeNode): Place => ({
   line: node.position?.start.line ?? 1,
   column: node.position?.start.column ?? 1,

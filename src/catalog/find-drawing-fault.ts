@@ -24,7 +24,9 @@ export function findDrawingFault(svg: string): Fault | undefined {
     const element = localName(name);
     styled = element === 'style';
     if (code.has(element)) refuse(`holds <${name}>`);
-    for (const [attribute, value] of Object.entries(attributes)) refuse(attributeFault(element, attribute, value));
+    // Without namespaces, sax gives values as texts.
+    for (const [attribute, value] of Object.entries(attributes as Record<string, string>))
+      refuse(attributeFault(element, attribute, value));
   };
   parser.onclosetag = () => (styled = false);
   const style = (text: string): void => refuse(styled && loads(text) ? 'has a style that loads something' : undefined);

@@ -139,7 +139,11 @@ function elementToHtml(
   options: HtmlOptions,
 ): string {
   const allowed = Object.hasOwn(elements, tag) ? elements[tag] : undefined;
-  if (tag === 'h1') throw new NotPlain(node, 'a heading of the first level is the title of the page itself');
+  if (tag === 'h1')
+    throw new NotPlain(node, 'a heading of the first level is the title of the page itself', {
+      name: 'heading-too-high',
+      hint: 'write ## for a heading, or \\# for the sign itself',
+    });
   if (!allowed) throw new NotPlain(node, `<${tag}> is a component`);
   const classes = classesOf(properties);
   if (tag === 'code' && classes.includes('language-math')) return mathToHtml(node, classes.includes('math-display'));

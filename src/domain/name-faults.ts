@@ -157,7 +157,10 @@ function findMarks(text: string): Fault | undefined {
 /** Signs of markup, formulas and programs, which no name has and citation formats read otherwise. */
 function findSigns(text: string): Fault | undefined {
   if (/\s-\s/.test(text)) {
-    const repaired = text.replace(/\s+-\s+/g, '-');
+    const repaired = text
+      .split(/\s-\s/)
+      .map((part) => part.trim())
+      .join('-');
     const message = `${quote(text)} has a hyphen by itself, which citations would take for a part of the name`;
     return { name: 'signs-in-name', message, hint: `write "${repaired}"`, repaired };
   }
