@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { decodeText, Report } from './catalog/compile-report.ts';
+import { findDrawingFault } from './catalog/find-drawing-fault.ts';
 import { readYaml, type Frontmatter } from './catalog/read-frontmatter.ts';
+import { hasSignature } from './domain/file-signature.ts';
 import { parseWebAddress } from './domain/identifiers/web-address.ts';
 import { findLogoFault } from './domain/logo.ts';
 import type { Fault, Problem } from './domain/problem.ts';
@@ -99,7 +101,8 @@ function siteOf(front: Frontmatter, surroundings: Surroundings, report: Report):
   }
   const logo = fields.logo?.replace(/^\/+/, '');
   const logoProblem = logo === undefined ? undefined : findLogoFault(logo, listFiles(surroundings.publicDir));
-  if (logoProblem) report.addAt(logoProblem, front, ['logo']);
+  const picture = logo === undefined || logoProblem ? undefined : findPictureFault(logo, surroundings.publicDir);
+  for (const fault of [logoProblem, picture]) if (fault) report.addAt(fault, front, ['logo']);
   const address = new URL(override?.value ?? fields.url);
   const base = trimEndOf((surroundings.base ?? address.pathname).replace(/^\/*/, '/'), /\//);
   if (!/^[\w.~/-]*$/.test(base) || /\/\.{0,2}(\/|$)/.test(base)) {
@@ -139,6 +142,20 @@ function untranslatedFault(locale: string): Fault | undefined {
     message: `src/i18n/strings/${locale}.json lacks ${missing.slice(0, namedStrings).join(', ')}${more > 0 ? ` and ${more} more` : ''}, so readers of ${locale} get English there, or a wrong plural`,
     hint: 'translate them from src/i18n/strings/en.json',
   };
+}
+
+/** A logo that is something else than its name says, or a drawing that could run. */
+function findPictureFault(logo: string, folder: string | undefined): Fault | undefined {
+  if (folder === undefined) return undefined;
+  const bytes = readFileSync(join(folder, logo));
+  const extension = /\.[a-z]+$/i.exec(logo)?.[0].toLowerCase() ?? '';
+  if (!hasSignature(bytes, extension))
+    return {
+      name: 'logo-malformed',
+      message: `the logo ${logo} is not the ${extension} picture that its name says`,
+      hint: 'export the picture again',
+    };
+  return extension === '.svg' ? findDrawingFault(bytes.toString()) : undefined;
 }
 
 /** Files of a folder by their paths from it; nothing where it is not known which. */

@@ -1,5 +1,6 @@
 import type { Fault } from '../domain/problem.ts';
 import { closest } from '../domain/suggestion.ts';
+import { findElsewhere } from './find-elsewhere.ts';
 import type { TreeNode } from './hast-to-html.ts';
 import type { Place } from './read-frontmatter.ts';
 
@@ -35,6 +36,10 @@ export function checkCode(tree: TreeNode): (Fault & { place: Place })[] {
   const faults: (Fault & { place: Place })[] = [];
   visit(tree, (node) => {
     const place = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+    for (const source of sourcesOf(node)) {
+      const elsewhere = findElsewhere(source);
+      if (elsewhere) faults.push({ ...elsewhere, place });
+    }
     if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
       const name = /^\s*([A-Za-z_$][\w$]*)\s*$/.exec(node.value ?? '')?.[1];
       if (name && !defined.has(name) && !given.has(name)) {
@@ -60,6 +65,14 @@ export function checkCode(tree: TreeNode): (Fault & { place: Place })[] {
     }
   });
   return faults;
+}
+
+/** Addresses of what an element shows, where they are written out. */
+function sourcesOf({ properties, attributes = [] }: TreeNode): readonly string[] {
+  const written = attributes.map(({ name = '', value }): [string, unknown] => [name, value]);
+  return [...Object.entries(properties ?? {}), ...written].flatMap(([name, value]) =>
+    /^(?:src|poster|captions)$/.test(name) && typeof value === 'string' ? value : [],
+  );
 }
 
 function visit(node: TreeNode, visitor: (node: TreeNode) => void): void {

@@ -1,6 +1,7 @@
 import { markdownToHast, mdxToHast, mdxToJs } from 'satteri';
 import type { Abstract, BodySection } from '../domain/publication.ts';
 import type { Fault } from '../domain/problem.ts';
+import { quote } from '../domain/quote.ts';
 import { collectAssets, htmlOptions, servePictures } from './body-files.ts';
 import { checkCode } from './check-code.ts';
 import { divideBody, divideSections } from './divide-body.ts';
@@ -103,7 +104,7 @@ export function compileMarkdown(source: string): {
   const parsed = parseMarkdown(source);
   if ('fault' in parsed) return { html: '', text: '', faults: [parsed.fault] };
   try {
-    return { html: hastToHtml(parsed.nodes, asWritten), text: tidy(plainText(parsed.nodes)), faults: [] };
+    return { html: hastToHtml(parsed.nodes, fieldOptions), text: tidy(plainText(parsed.nodes)), faults: [] };
   } catch (error) {
     if (!(error instanceof NotPlain)) throw error;
     return { html: '', text: '', faults: [inField(notPlainFault(error))] };
@@ -118,11 +119,9 @@ export function compileAbstract(
   const parsed = parseMarkdown(source);
   if ('fault' in parsed) return { faults: [parsed.fault] };
   const faults: (Fault & { place: Place })[] = [];
-  const abstract = readAbstract(parsed.nodes, lang, asWritten, faults);
+  const abstract = readAbstract(parsed.nodes, lang, fieldOptions, faults);
   return { ...(abstract ? { abstract } : {}), faults: faults.map(inField) };
 }
-
-const asWritten: HtmlOptions = { addressOf: (address) => address };
 
 /** The field itself says where it stands. */
 const inField = ({ name, message, hint }: Fault & { place: Place }): Fault => ({ name, message, hint });
@@ -133,6 +132,16 @@ function parseMarkdown(source: string): { nodes: readonly TreeNode[] } | { fault
   const tree = notTooDeep(markdownToHast(ended(source), { features: { math: true } }) as TreeNode);
   return { nodes: tree.children ?? [] };
 }
+
+const fieldOptions: HtmlOptions = {
+  addressOf(source, node) {
+    if (source.startsWith('/')) return source;
+    throw new NotPlain(node, `the picture ${quote(source)} stands in a field, and only bodies show files beside them`, {
+      name: 'picture-in-field',
+      hint: 'show it in the body, or as `image`',
+    });
+  },
+};
 
 /**
  * The source that Astro compiles for a publication's body with code: the abstract is blanked, since it is shown as
@@ -248,19 +257,7 @@ function readAbstract(
   }
 }
 
-const notPlainFault = (error: NotPlain): Fault & { place: Place } => ({
-  ...explainNotPlain(error),
-  message: error.message,
-  place: placeOf(error.node),
-});
-
-function explainNotPlain({ message, node }: NotPlain): { name: string; hint: string } {
-  if (message.startsWith('the formula'))
-    return { name: 'formula-malformed', hint: 'correct the formula, or write \\$ where a dollar sign is meant' };
-  if (node.tagName === 'h1')
-    return { name: 'heading-too-high', hint: 'write ## for a heading, or \\# for the sign itself' };
-  return { name: 'code-in-text', hint: 'write it as Markdown, or move it below a ## heading' };
-}
+const notPlainFault = ({ fault, node }: NotPlain): Fault & { place: Place } => ({ ...fault, place: placeOf(node) });
 
 const placeOf = (node: TreeNode): Place => ({
   line: node.position?.start.line ?? 1,

@@ -1,3 +1,5 @@
+import type { Fault } from '../domain/problem.ts';
+import { findElsewhere } from './find-elsewhere.ts';
 import { renderMath } from './render-math.ts';
 
 /** The part of a HTML syntax tree that we read; Sätteri makes it of Markdown and of MDX. */
@@ -16,14 +18,18 @@ export interface TreeNode {
   };
 }
 
-/** What cannot be written as plain HTML, with the node that stands in the way. */
+/** What cannot be written as plain HTML, with the node that stands in the way, and what an author should do about it. */
 export class NotPlain extends Error {
   readonly node: TreeNode;
-  constructor(node: TreeNode, message: string) {
+  readonly fault: Fault;
+  constructor(node: TreeNode, message: string, { name, hint }: Pick<Fault, 'name' | 'hint'> = code) {
     super(message);
     this.node = node;
+    this.fault = { name, message, hint };
   }
 }
+
+const code = { name: 'code-in-text', hint: 'write it as Markdown, or move it below a ## heading' };
 
 export interface HtmlOptions {
   /** Address of a file that the text shows, such as `./figure.png`. */
@@ -133,7 +139,11 @@ function elementToHtml(
   options: HtmlOptions,
 ): string {
   const allowed = Object.hasOwn(elements, tag) ? elements[tag] : undefined;
-  if (tag === 'h1') throw new NotPlain(node, 'a heading of the first level is the title of the page itself');
+  if (tag === 'h1')
+    throw new NotPlain(node, 'a heading of the first level is the title of the page itself', {
+      name: 'heading-too-high',
+      hint: 'write ## for a heading, or \\# for the sign itself',
+    });
   if (!allowed) throw new NotPlain(node, `<${tag}> is a component`);
   const classes = classesOf(properties);
   if (tag === 'code' && classes.includes('language-math')) return mathToHtml(node, classes.includes('math-display'));
@@ -177,7 +187,11 @@ function attributeToHtml(node: TreeNode, tag: string, name: string, value: unkno
           .replace(/^(data-footnote)(ref|backref)$/, '$1-$2');
   if (value === true) return ` ${html}`;
   const text = Array.isArray(value) ? value.join(' ') : String(value);
-  if (tag === 'img' && name === 'src') return ` src="${escapeValue(options.addressOf(text, node))}"`;
+  if (tag === 'img' && name === 'src') {
+    const elsewhere = findElsewhere(text);
+    if (elsewhere) throw new NotPlain(node, elsewhere.message, elsewhere);
+    return ` src="${escapeValue(options.addressOf(text, node))}"`;
+  }
   if (name === 'href' || name === 'cite')
     return safeAddress(text)
       ? ` ${html}="${escapeValue(/^\.{1,2}\//.test(text) && /\.[a-z0-9]{2,5}$/i.test(text) ? options.addressOf(text, node) : text)}"`
@@ -193,6 +207,7 @@ function mathToHtml(node: TreeNode, display: boolean): string {
     throw new NotPlain(
       node,
       `the formula ${tex.slice(0, 80)} cannot be read: ${error instanceof Error ? error.message.split('\n', 1)[0]!.trim().slice(0, 160) : 'unknown reason'}`,
+      { name: 'formula-malformed', hint: 'correct the formula, or write \\$ where a dollar sign is meant' },
     );
   }
 }

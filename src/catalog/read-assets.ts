@@ -4,6 +4,8 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import sharp from 'sharp';
 import { portabilityFault, portableKey } from '../domain/portable-path.ts';
 import type { Problem } from '../domain/problem.ts';
+import { hasSignature } from '../domain/file-signature.ts';
+import { findDrawingFault } from './find-drawing-fault.ts';
 import type { ImageSizes } from './row-writer.ts';
 
 /** A file that a page shows, and where it is served. */
@@ -108,6 +110,19 @@ export async function readAssets(folder: string, owners: Iterable<AssetOwner>, l
             continue;
           }
           sizes.set(file, { ...sizes.get(file), [source]: size });
+        }
+        const unsafe = extension === '.svg' ? findDrawingFault(bytes.toString()) : undefined;
+        if (unsafe) {
+          report(unsafe.name, `${source}: ${unsafe.message}`, unsafe.hint);
+          continue;
+        }
+        if (!hasSignature(bytes, extension)) {
+          report(
+            'file-malformed',
+            `${source} is not the ${extension} file that its name says`,
+            'give it the ending of what it is, or export it again',
+          );
+          continue;
         }
         // `./a.png` and `a.png` are one file.
         const output = target + source.replace(/^(\.\/)+/, '');

@@ -2,6 +2,7 @@ import { plugins, type CSL } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import type { CslNode } from '../domain/reference-styles.ts';
+import type { CslItem, CslName } from './csl-item.ts';
 import { mathSigns } from './latex-signs.ts';
 import type { ReferenceRenderer } from './reference-renderer.ts';
 import { trimStyle } from './trim-style.ts';
@@ -60,12 +61,31 @@ export function createReferenceRenderer(
       hyperlinks: true,
       nosort: true,
     };
-    const [entry] = plugins.output.format('bibliography', [item as CSL], options) as readonly (readonly [
+    const [entry] = plugins.output.format('bibliography', [withSafeNames(item) as CSL], options) as readonly (readonly [
       string,
       string,
     ])[];
     return entry?.[1] ?? '';
   };
+}
+
+/**
+ * citeproc-js keeps names in plain objects, in which `toString` and the like are there before anybody of that name: it fails
+ * on them. A word joiner, which nobody sees, makes such a name another.
+ */
+function withSafeNames(item: CslItem): CslItem {
+  const { author } = item;
+  if (!author) return item;
+  const safe = (name: string): string => (name.replace(/\./g, '').trim() in {} ? `${name}\u2060` : name);
+  const safeName = (name: CslName): CslName =>
+    'literal' in name
+      ? name
+      : {
+          ...name,
+          family: safe(name.family),
+          ...(name.given === undefined ? {} : { given: safe(name.given) }),
+        };
+  return { ...item, author: author.map(safeName) };
 }
 
 interface BibtexConfig {

@@ -283,8 +283,12 @@ const formatRules: Readonly<Record<Exclude<CitationFormatId, 'csv'>, FormatRules
   'csl-json': {
     fold: lines,
     foldNames: joinParticles,
-    // All keywords are one text, in which a comma may separate two or stand inside one.
-    foldKeywords: (text) => lines(text).replace(/,\s*|\n/g, ', '),
+    // All keywords are one text, in which a comma or a semicolon may separate two, or stand in one or beside it.
+    foldKeywords: (text) =>
+      lines(text)
+        .split(/[,;\n]\s*/)
+        .filter(Boolean)
+        .join(', '),
     without: (field) => field === 'mesh',
     author: ({ name }) => formatPersonName(name),
     tellsGroups: true,

@@ -44,7 +44,7 @@ export function toRisRecord(cited: CitedPublication): string {
   add('TI', citedTitle(publication));
   for (const title of Object.values(publication.titles)) add('TT', richTextToPlain(title));
   const house = publisher(cited) ?? (isHoused(cited) ? container : undefined);
-  add('T2', container === house ? undefined : container);
+  add('T2', isHoused(cited) && container === house ? undefined : container);
   if (tag === 'CONF') add('C3', container);
   if (article) {
     add('JO', journalAbbreviation(cited));

@@ -5,7 +5,7 @@ import { trimEndOf } from './trim-end-of.ts';
 
 /** What makes a text no name of one person; undefined when it can be read as one. Expects the text on one line. */
 export function findNameFault(text: string): Fault | undefined {
-  for (const find of [findEmpty, findMailAddress, findSeveral, findDegree, findMarks, findCommas]) {
+  for (const find of [findEmpty, findMailAddress, findSeveral, findDegree, findMarks, findSigns, findCommas]) {
     const fault = find(text);
     if (fault) return fault;
   }
@@ -152,6 +152,22 @@ function findMarks(text: string): Fault | undefined {
     hint: `write "${name}", and give numbers under "affiliations"`,
     repaired: name,
   };
+}
+
+/** Signs of markup, formulas and programs, which no name has and citation formats read otherwise. */
+function findSigns(text: string): Fault | undefined {
+  if (/\s-\s/.test(text)) {
+    const repaired = text
+      .split(/\s-\s/)
+      .map((part) => part.trim())
+      .join('-');
+    const message = `${quote(text)} has a hyphen by itself, which citations would take for a part of the name`;
+    return { name: 'signs-in-name', message, hint: `write "${repaired}"`, repaired };
+  }
+  const sign = /--|[<>{}\\$=^~%_|"`:]/.exec(text)?.[0];
+  if (sign === undefined) return undefined;
+  const message = `${quote(text)} holds the sign ${sign}, which is no part of a name`;
+  return { name: 'signs-in-name', message, hint: 'write the name as printed on the paper' };
 }
 
 function findCommas(text: string): Fault | undefined {

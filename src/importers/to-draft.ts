@@ -13,7 +13,7 @@ import type { Parsed } from '../domain/problem.ts';
 import type { Notice } from '../domain/publication.ts';
 import { parseRichText, richTextToSource } from '../domain/rich-text.ts';
 import { withoutUnsafeCharacters } from '../domain/unsafe-characters.ts';
-import { parseCitekey, parsePages } from '../schemas/publication-values.ts';
+import { parseArticleNumber, parseCitekey, parsePages } from '../schemas/publication-values.ts';
 import { abstractMarkdown } from './abstract-markdown.ts';
 import { draftAuthors } from './draft-authors.ts';
 import { fieldOrder, type Draft, type DraftFields, type DraftJournal, type DraftValue } from './draft.ts';
@@ -75,7 +75,7 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
       (text) => valueOf(parsePages(text), text),
       record.pages && [record.pages.first, record.pages.last].filter(Boolean).join('-'),
     ),
-    articleNumber: line(record.articleNumber),
+    articleNumber: read('articleNumber', parseArticleNumber, record.articleNumber),
     publisher: line(record.publisher),
     published: record.published && formatPartialDate(record.published),
     doi,

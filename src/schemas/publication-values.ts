@@ -1,6 +1,7 @@
 import { parseDoi } from '../domain/identifiers/doi.ts';
 import type { PageRange } from '../domain/publication.ts';
 import { invalid, valid, type Parsed } from '../domain/problem.ts';
+import { quote } from '../domain/quote.ts';
 import { parseSlug } from '../domain/slug.ts';
 
 /** `101-110`, `e1002-e1010`, `S12`, `xii-xv`, `101`; dashes of every kind are read, and only the hyphen is written. */
@@ -12,7 +13,7 @@ export function parsePages(text: string): Parsed<PageRange> {
     .replace(/ ?[-‐‑‒–—−]+ ?/g, '-')
     .replace(/^pp?\.\s*/i, '');
   const match = /^([^\s-][^-]*?)(?:-([^\s-][^-]*))?$/.exec(pages);
-  if (!match?.[1] || /[<>{}\\]/.test(pages) || pages.length > 60) {
+  if (!match?.[1] || !match.slice(1).every((page) => isNumber(page ?? '1')) || pages.length > 60) {
     return invalid(
       'pages-malformed',
       `"${text}" does not read as a first and a last page`,
@@ -21,6 +22,20 @@ export function parsePages(text: string): Parsed<PageRange> {
   }
   return valid({ first: match[1].trim(), ...(match[2] ? { last: match[2].trim() } : {}) });
 }
+
+/** `e1002`, `CD001234.pub2`, `034502(R)`: letters and digits of any script, and signs that stand between them. */
+export function parseArticleNumber(text: string): Parsed<string> {
+  if (text.length <= 60 && text.split(/\p{Pd}/u).every(isNumber)) return valid(text);
+  return invalid(
+    'article-number-malformed',
+    `${quote(text)} does not read as the number of an article`,
+    'write what stands in the place of pages, such as e1002',
+  );
+}
+
+/** No sign by which formats part one page from another, or a field from the next. */
+const isNumber = (text: string): boolean =>
+  /^[\p{L}\p{M}\p{N} ._:/()[\]+*'#]+$/u.test(text) && /[\p{L}\p{N}]/u.test(text);
 
 /** A DOI, or the slug of a publication of this site. */
 export function parseDoiOrSlug(text: string): Parsed<string> {

@@ -27,7 +27,7 @@ import {
   slug,
   wholeNumber,
 } from './fields.ts';
-import { parseCitekey, parseDoiOrSlug, parsePages } from './publication-values.ts';
+import { parseArticleNumber, parseCitekey, parseDoiOrSlug, parsePages } from './publication-values.ts';
 
 const creditRoles = [
   'conceptualization',
@@ -202,7 +202,7 @@ export const publicationSchema = z.strictObject({
   pages: parsed(parsePages)
     .optional()
     .meta({ description: 'First and last page.', examples: ['101-110'] }),
-  articleNumber: line
+  articleNumber: parsed(parseArticleNumber)
     .optional()
     .meta({ description: 'Number of the article where there are no pages.', examples: ['e1002'] }),
   publisher: line

@@ -17,3 +17,14 @@ export async function xmlFaults(
   });
   return result.valid ? [] : result.errors.map(({ rawMessage }) => rawMessage);
 }
+
+/** What keeps a document from being well-formed XML. */
+export async function wellFormedFaults(text: string): Promise<string[]> {
+  const result = await validateXML({
+    xml: { fileName: 'document.xml', contents: text },
+    normalization: 'c14n',
+    initialMemoryPages: 1024,
+    maxMemoryPages: 8192,
+  });
+  return result.valid ? [] : result.errors.map(({ rawMessage }) => rawMessage);
+}

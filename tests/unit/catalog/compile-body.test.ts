@@ -128,14 +128,23 @@ describe('the rest of a body', () => {
   });
 
   test('names the files that it shows, and shows them where they are served', () => {
-    const { sections, assets } = compile(
-      'A.\n\n## B\n\n![one](./a.png)\n\n[table](./t.csv) [page](../other/) ![far](https://example.org/x.png)',
-    );
+    const { sections, assets } = compile('A.\n\n## B\n\n![one](./a.png)\n\n[table](./t.csv) [page](../other/)');
     expect(assets).toEqual(['./a.png', './t.csv']);
     expect(sections[0]!.html).toContain('src="/publications/x/a.png"');
     expect(sections[0]!.html).toContain('href="/publications/x/t.csv"');
     expect(sections[0]!.html).toContain('href="../other/"');
   });
+
+  test.each(['https://example.org/x.png', '//example.org/x.png', 'data:image/png;base64,x'])(
+    'shows no picture of another site: %s',
+    (source) => {
+      expect(compile(`A.\n\n## B\n\n![far](${source})`).faults).toMatchObject([{ name: 'picture-elsewhere' }]);
+      expect(compileMarkdown(`![far](${source})`).faults).toMatchObject([{ name: 'picture-elsewhere' }]);
+      expect(compile(`A.\n\n## B\n\n<Figure src="${source}" alt="x" />`).faults).toMatchObject([
+        { name: 'picture-elsewhere' },
+      ]);
+    },
+  );
 
   test.each([
     ['![x](./شکل.png)', './شکل.png', '%D8%B4%DA%A9%D9%84.png'],

@@ -55,6 +55,9 @@ describe('files beside a page', () => {
     ['./jpeg.png', 'image-malformed'],
     ['./text.jpg', 'image-malformed'],
     ['./empty.svg', 'image-malformed'],
+    ['./code.svg', 'drawing-not-safe'],
+    ['./text.pdf', 'file-malformed'],
+    ['./text.mp4', 'file-malformed'],
   ])('are refused where they cannot be served: %s', async (source, name) => {
     const outside = writeFiles(temporaryFolder(), { 'secret.png': png });
     const jpeg = await sharp(png).jpeg().toBuffer();
@@ -67,6 +70,10 @@ describe('files beside a page', () => {
       'publications/jpeg.png': jpeg,
       'publications/text.jpg': 'x',
       'publications/empty.svg': '',
+      'publications/code.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>x()</script></svg>',
+      'publications/text.pdf': 'x',
+      'publications/text.mp4': 'x',
     });
     mkdirSync(join(folder, 'publications/folder.png'));
     symlinkSync(join(outside, 'secret.png'), join(folder, 'publications/link.png'));

@@ -1,0 +1,261 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findUnsafeCharacters } from '../../src/domain/unsafe-characters.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import { projectDir } from '../../src/settings.ts';
+import { compileText } from './make.ts';
+import type { ContentFiles } from './build-site.ts';
+
+/** Texts that attack a reader, a page, a file or a program, by the kind of attack. */
+export const attacksByKind = JSON.parse(
+  readFileSync(join(projectDir, 'tests/cases/hostile/attacks.json'), 'utf8'),
+) as Readonly<Record<string, readonly string[]>>;
+
+export const attacks: readonly string[] = [...new Set(Object.values(attacksByKind).flat())];
+
+/** A field as an attacker fills it; the values of all other fields stay good. */
+export interface Slot {
+  readonly kind: Kind;
+  readonly field: string;
+  /** The fields that hold the attack; `body` is the text after the fields. Lists are joined with those of `before`. */
+  readonly fill: (attack: string, before: Fields) => Fields;
+}
+
+/** What stands in a file. */
+type Fields = Readonly<Record<string, unknown>>;
+
+type Kind = 'publications' | 'people' | 'units' | 'journals' | 'topics' | 'pages';
+
+/** An attack that the schema refused, with what the author reads. */
+export interface Refusal {
+  readonly slot: Slot;
+  readonly attack: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface HostileSite {
+  readonly files: ContentFiles;
+  readonly refused: readonly Refusal[];
+  /** Files that name by an attack what is not there: other content, or a picture. */
+  readonly referring: ContentFiles;
+  /** How many attacks stand in the site, by field. */
+  readonly placed: ReadonlyMap<string, number>;
+  /** Each attack that stands somewhere in the site. */
+  readonly standing: ReadonlySet<string>;
+}
+
+const slot = (kind: Kind, field: string, fill: Slot['fill']): Slot => ({ kind, field, fill });
+const simple = (kind: Kind, fields: readonly string[]): Slot[] =>
+  fields.map((field) => slot(kind, field, (attack) => ({ [field]: attack })));
+
+/** Every field of every kind of content, keys of maps included. */
+export const slots: readonly Slot[] = [
+  ...simple('publications', [
+    ...['title', 'type', 'lang', 'journal', 'container', 'volume', 'issue', 'pages', 'articleNumber', 'publisher'],
+    ...['published', 'doi', 'pmid', 'pmcid', 'arxiv', 'isbn', 'handle', 'url', 'openAccess', 'license', 'copyright'],
+    ...['status', 'preferred', 'citekey', 'featured', 'draft', 'added', 'body'],
+  ]),
+  ...['keywords', 'topics', 'mesh', 'trials', 'highlights', 'aliases'].map((field) =>
+    slot('publications', field, (attack) => ({ [field]: [attack] })),
+  ),
+  ...['name', 'group'].map((field) =>
+    slot('publications', `authors.${field}`, (attack) => ({ authors: [{ [field]: attack }] })),
+  ),
+  ...['orcid', 'person', 'corresponding', 'roles', 'affiliations'].map((field) =>
+    slot('publications', `authors.${field}`, (attack) => ({ authors: [{ name: 'Fictus, Ada', [field]: attack }] })),
+  ),
+  slot('publications', 'authors.native', (attack) => ({ authors: [{ name: 'Fictus, Ada', native: { fa: attack } }] })),
+  slot('publications', 'authors.native key', (attack) => ({
+    authors: [{ name: 'Fictus, Ada', native: { [attack]: 'x' } }],
+  })),
+  ...['name', 'ror', 'unit', 'country'].map((field) =>
+    slot('publications', `affiliations.${field}`, (attack, before) => ({
+      authors: [{ name: `Fictus ${field}, Ada`, affiliations: [lengthOf(before['affiliations']) + 1] }],
+      affiliations: [{ name: 'Example Institute, Tehran, Iran', [field]: attack }],
+    })),
+  ),
+  ...['rel', 'url', 'label'].map((field) =>
+    slot('publications', `links.${field}`, (attack) => ({
+      links: [{ rel: 'data', url: 'https://data.example.org/1', [field]: attack }],
+    })),
+  ),
+  ...['funder', 'ror', 'award'].map((field) =>
+    slot('publications', `funding.${field}`, (attack) => ({
+      funding: [{ funder: 'Example Foundation', [field]: attack }],
+    })),
+  ),
+  ...['type', 'date', 'doi', 'url', 'reason'].map((field) =>
+    slot('publications', `notices.${field}`, (attack) => ({
+      status: 'retracted',
+      notices: [{ type: 'retraction', [field]: attack }],
+    })),
+  ),
+  ...['src', 'alt', 'caption', 'credit'].map((field) =>
+    slot('publications', `image.${field}`, (attack) => ({
+      image: { src: './figure.svg', alt: 'A figure', [field]: attack },
+    })),
+  ),
+  ...['titles', 'abstracts', 'summary'].flatMap((field) => [
+    slot('publications', field, (attack) => ({ [field]: { fa: attack } })),
+    slot('publications', `${field} key`, (attack) => ({ [field]: { [attack]: 'x' } })),
+  ]),
+  ...['preprint', 'published'].map((field) =>
+    slot('publications', `versions.${field}`, (attack) => ({ versions: { [field]: attack } })),
+  ),
+  slot('publications', 'a key', (attack) => ({ [attack]: 'x' })),
+  slot('publications', 'section', (attack) => ({ body: `An abstract.\n\n## ${attack}\n\n${attack}` })),
+  slot('publications', 'names of a picture', (attack) => ({
+    body: `An abstract.\n\n## Figures\n\n![A figure](<${attack}>)`,
+  })),
+  slot('publications', 'words of a link', (attack) => ({
+    body: `An abstract.\n\n## Links\n\n[${attack}](https://example.org/)`,
+  })),
+  slot('publications', 'address of a link', (attack) => ({ body: `An abstract.\n\n## Links\n\n[words](${attack})` })),
+  slot('people', 'names', (attack) => ({ names: [attack] })),
+  ...simple('people', ['role', 'bio', 'orcid', 'unit', 'image', 'alumni', 'page', 'native']),
+  ...['label', 'url'].map((field) =>
+    slot('people', `links.${field}`, (attack) => ({
+      links: [{ label: 'Profile', url: 'https://example.org/', [field]: attack }],
+    })),
+  ),
+  ...simple('units', ['name', 'ror', 'parent', 'url']),
+  slot('units', 'names', (attack) => ({ names: [attack] })),
+  ...simple('journals', ['title', 'abbreviation', 'issn', 'eissn', 'publisher', 'url']),
+  ...simple('topics', ['label', 'parent', 'mesh']),
+  slot('topics', 'label key', (attack) => ({ label: { [attack]: 'x' } })),
+  ...simple('pages', ['title', 'order', 'body']),
+];
+
+const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
+
+/** A word of its own for each number, because names hold no digits. */
+const wordOf = (id: string): string =>
+  `Person${[...id.replace(/\D/g, '')].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
+
+/** What a file cannot do without. */
+const least: Readonly<Record<Kind, (id: string) => Fields>> = {
+  publications: (id) => ({ title: `A good title of ${id}`, authors: ['Fictus, Ada'], published: '2024-05' }),
+  people: (id) => ({ names: [`${wordOf(id)}, Ada`] }),
+  units: (id) => ({ name: { en: `Unit ${id}`, fa: `واحد ${id}` } }),
+  journals: (id) => ({ title: `Journal ${id}` }),
+  topics: (id) => ({ label: { en: `Topic ${id}`, fa: `موضوع ${id}` } }),
+  pages: (id) => ({ title: `Page ${id}` }),
+};
+
+/** Files that hold many attacks each. */
+const filesOf: Readonly<Record<Kind, number>> = {
+  publications: 96,
+  people: 24,
+  units: 24,
+  journals: 24,
+  topics: 24,
+  pages: 24,
+};
+
+/**
+ * A whole content folder. File `n` of a kind has in each of its fields another attack, so that each field meets every kind
+ * of attack; what the schema refuses is left out of the file, and told.
+ */
+export function hostileSite(): HostileSite {
+  const refused: Refusal[] = [];
+  const referring: Record<string, string> = {};
+  const placed = new Map<string, number>();
+  const standing = new Set<string>();
+  const files: Record<string, string | Uint8Array> = { 'site.yaml': siteText(), 'publications/figure.svg': drawing };
+  // Some attacks show a picture of this name.
+  for (const folder of ['publications', 'pages/en', 'pages/fa']) files[`${folder}/x.png`] = pixel;
+  for (const kind of Object.keys(filesOf) as Kind[]) {
+    const own = slots.filter((each) => each.kind === kind);
+    const step = Math.ceil(attacks.length / filesOf[kind]);
+    for (let number = 0; number < filesOf[kind]; number++) {
+      const id = `hostile-${number}`;
+      const path = pathOf(kind, id);
+      let fields = least[kind](id);
+      for (const [index, each] of own.entries()) {
+        // The first files have whatever the step would leave out.
+        const attack = attacks[(number * step + index * 7) % attacks.length]!;
+        const filled = merge(fields, each.fill(attack, fields));
+        const { problems } = compileText(path, textOf(kind, filled), context);
+        const errors = problems.filter(({ severity }) => severity === 'error');
+        if (errors.length > 0) refused.push({ slot: each, attack, problems: errors });
+        else if (references.has(each.field)) {
+          const other = `${id}-${index}`;
+          referring[pathOf(kind, other)] = textOf(kind, merge(least[kind](other), each.fill(attack, {})));
+        } else {
+          fields = filled;
+          placed.set(`${kind} ${each.field}`, (placed.get(`${kind} ${each.field}`) ?? 0) + 1);
+          standing.add(attack);
+        }
+      }
+      files[path] = textOf(kind, fields);
+    }
+  }
+  return { files, refused, referring, placed, standing };
+}
+
+/** What names other content or a file must find it there, which is judged elsewhere. */
+export const references: ReadonlySet<string> = new Set([
+  ...[
+    'topics',
+    'authors.person',
+    'affiliations.unit',
+    'preferred',
+    'aliases',
+    'versions.preprint',
+    'versions.published',
+  ],
+  ...['unit', 'parent', 'image', 'image.src', 'names of a picture', 'authors.affiliations'],
+]);
+
+const context = { locales: ['en', 'fa'], trust: 'markdown', base: '' } as const;
+
+const pathOf = (kind: Kind, id: string): string => {
+  if (kind === 'pages') return `pages/${/[02468]$/.test(id) ? 'en' : 'fa'}/${id}.mdx`;
+  return `${kind}/${id}.${kind === 'publications' ? 'mdx' : 'yaml'}`;
+};
+
+/** YAML holds JSON, so every value is written as JSON. */
+function textOf(kind: Kind, { body = '', ...fields }: Fields): string {
+  const lines = Object.entries(fields).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}\n`);
+  return kind === 'publications' || kind === 'pages' ? `---\n${lines.join('')}---\n${String(body)}\n` : lines.join('');
+}
+
+/** Lists and groups are joined, bodies follow each other, and other values take the place of those before. */
+function merge(before: Fields, more: Fields): Fields {
+  const both = Object.entries(more).map(([name, value]): [string, unknown] => {
+    const old = before[name];
+    if (Array.isArray(old) && Array.isArray(value)) return [name, [...(old as unknown[]), ...(value as unknown[])]];
+    if (name === 'body' && typeof old === 'string') return [name, `${old}\n\n${String(value)}`];
+    return [name, isGroup(old) && isGroup(value) ? { ...old, ...value } : value];
+  });
+  return { ...before, ...Object.fromEntries(both) };
+}
+
+const isGroup = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The names of the site, with an attack of each kind in them. */
+function siteText(): string {
+  const name = (start: string, place: number) =>
+    [start, ...Object.values(attacksByKind).map((own) => own[place] ?? '')]
+      .filter((text) => findUnsafeCharacters(text, { oneLine: true }) === undefined)
+      .join(' ');
+  const fields = {
+    institute: { en: name('Institute', 0), fa: name('مؤسسه', 1) },
+    platform: { en: name('Platform', 2), fa: name('سامانه', 3) },
+    url: 'https://hostile.example.org',
+    locales: context.locales,
+    trust: context.trust,
+    corrections: 'https://example.org/correct?title={title}&page={url}&slug={slug}',
+    social: [{ service: name('Service', 4), url: 'https://example.org/' }],
+    features: { linkset: 'true', oai: 'true', cards: 'recent' },
+  };
+  return textOf('people', fields);
+}
+
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><path d="M0 0h10v10z"/></svg>\n';
+
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+);

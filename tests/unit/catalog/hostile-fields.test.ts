@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { checkFolder, contentFolder } from '../../support/build-site.ts';
+import { attacks, hostileSite, references, slots } from '../../support/hostile-site.ts';
+
+const site = hostileSite();
+
+test('there are more than three hundred attacks, and nearly all stand somewhere in the site', () => {
+  expect(attacks.length).toBeGreaterThan(300);
+  expect(site.standing.size).toBeGreaterThan(300);
+  // What stands nowhere is invisible, and refused in every field.
+  const nowhere = attacks.filter((attack) => !site.standing.has(attack));
+  expect(nowhere.filter((attack) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]/u.test(attack))).toEqual([]);
+});
+
+test('every field either holds attacks of all kinds as text, or refuses them', () => {
+  for (const { kind, field } of slots.filter(({ field }) => !references.has(field))) {
+    const placed = site.placed.get(`${kind} ${field}`) ?? 0;
+    const refused = site.refused.filter(({ slot }) => slot.kind === kind && slot.field === field).length;
+    expect(placed + refused, `${kind} ${field}`).toBeGreaterThan(15);
+  }
+});
+
+test('whatever is refused is refused with problems that say where, what and what to write', () => {
+  expect(site.refused.length).toBeGreaterThan(3000);
+  for (const { problems, slot, attack } of site.refused)
+    for (const problem of problems) {
+      const where = `${slot.kind} ${slot.field} ${JSON.stringify(attack)}`;
+      expect(problem, where).toMatchObject({ severity: 'error', file: expect.any(String), line: expect.any(Number) });
+      expect(problem.message.length, where).toBeGreaterThan(10);
+      expect(problem.hint.length, where).toBeGreaterThan(5);
+    }
+});
+
+test.each([
+  'publications url',
+  'publications links.url',
+  'publications notices.url',
+  'people links.url',
+  'units url',
+  'journals url',
+])('the field %s takes addresses of the web alone', (place) => {
+  const names = site.refused
+    .filter(({ slot }) => `${slot.kind} ${slot.field}` === place)
+    .flatMap(({ problems }) => problems.map(({ name }) => name));
+  expect([...new Set(names)].sort()).toEqual(['invisible-character', 'malformed-web-address', 'unsafe-web-address']);
+});
+
+test('marks that change the direction of a text are refused in every field', () => {
+  const marks = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/;
+  expect([...site.standing].filter((attack) => marks.test(attack))).toEqual([]);
+});
+
+test('what an attack names and is not there is told of in every file', async () => {
+  const good = { 'publications/good.mdx': '---\ntitle: Good\nauthors: [Fictus A]\npublished: 2024\n---\n' };
+  const problems = await checkFolder(contentFolder({ ...good, ...site.referring }));
+  const told = new Set(problems.map(({ file }) => file));
+  expect(Object.keys(site.referring).length).toBeGreaterThan(20);
+  expect(
+    Object.keys(site.referring)
+      .filter((file) => !told.has(file))
+      .map((file) => site.referring[file]),
+  ).toEqual([]);
+});
