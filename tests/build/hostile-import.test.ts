@@ -53,6 +53,7 @@ const exports: Readonly<Record<string, (attack: string, number: number) => strin
 
 test.each(Object.keys(exports))(
   'records full of attacks in %s become content that is built, and run nowhere',
+  { timeout: 240_000 },
   async (kind) => {
     const folder = temporaryFolder();
     for (const [number, attack] of chosen.entries())
