@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { PageKind } from '../../src/domain/page-data.ts';
@@ -205,6 +207,48 @@ describe('the policy', () => {
       return found;
     }, titles);
     expect(differing).toEqual([]);
+  });
+
+  test('lets other sites show an embedded list in a frame, and nothing else', async () => {
+    const embed = addresses.embed[0];
+    const server = createServer((_, response) => {
+      const frames = [embed, '/', article, '/reading-list/', '/search/']
+        .map((address) => `<iframe name="${address}" src="${gallery.origin}${address}"></iframe>`)
+        .join('');
+      response.setHeader('content-type', 'text/html').end(`<!doctype html><title>Another site</title>${frames}`);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      const page = await (await gallery.newContext()).newPage();
+      const faults: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') faults.push(message.text());
+      });
+      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      await page.waitForLoadState('networkidle');
+      const shown = await Promise.all(
+        page
+          .frames()
+          .slice(1)
+          .map(async (frame) => [frame.name(), await frame.locator('main h1').count()] as const),
+      );
+      expect(shown).toEqual([
+        [embed, 1],
+        ['/', 0],
+        [article, 0],
+        ['/reading-list/', 0],
+        ['/search/', 0],
+      ]);
+      // One for each page that is kept out, and none of the list.
+      expect(faults).toHaveLength(4);
+      for (const fault of faults) expect(fault).toContain('frame-ancestors');
+      const list = page.frameLocator(`[name="${embed}"]`);
+      expect(await list.locator('body').evaluate((body) => getComputedStyle(body).fontFamily)).toContain('Source');
+      await list.locator('main a').first().click();
+      await page.waitForURL(`${gallery.origin}/**`);
+    } finally {
+      server.close();
+    }
   });
 
   test('keeps a drawing that is opened by itself from running anything', async () => {
