@@ -64,7 +64,7 @@ describe('a description', () => {
   const long = 'A sentence of the abstract that goes on. '.repeat(20);
   test('begins with what became of the publication', () => {
     const page = makePage({ status: 'retracted', abstracts: [plainAbstract(long)] });
-    const text = describePublication(page, makeView())!;
+    const text = describePublication(page, makeView());
     expect(text).toMatch(/^This publication has been retracted\. A sentence/);
     expect(text.length).toBeLessThan(285);
     expect(text).toMatch(/ …$/);
