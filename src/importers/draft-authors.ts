@@ -60,7 +60,7 @@ function draftName(
 ): { readonly name: string } | { readonly group: string } | undefined {
   const written = withoutUnsafeCharacters(author.name.replace(/\s+/g, ' ')).trim();
   if (written === '' || written === ',') return undefined;
-  if (author.group) return { group: written };
+  if (author.group) return { group: trimEndOf(written, /[,; ]/) };
   const spaced = written.replace(/ ?, ?/g, ', ');
   const read = parsePersonName(spaced);
   if (read.ok) return { name: spaced };
@@ -71,7 +71,7 @@ function draftName(
   }
   // What is no name of one person stands whole, as it was printed.
   leave('author', `${written} (kept whole, as a group)`, 'unreadable');
-  return { group: written };
+  return { group: trimEndOf(written, /[,; ]/) };
 }
 
 /** One line each, without mail addresses, and each only once. */

@@ -1,4 +1,5 @@
-import { citedTitle } from '../citations/cited-publication.ts';
+import { citedTitle, containerTitle, type CitedPublication } from '../citations/cited-publication.ts';
+import { formatPersonName } from '../citations/person-name-text.ts';
 import { chooseText } from '../domain/localized-text.ts';
 import type { Publication, PublicationStatus } from '../domain/publication.ts';
 import type { StringKey } from '../i18n/locales.ts';
@@ -8,21 +9,27 @@ import type { PageView } from './page-view.ts';
 const limit = 280;
 
 /**
- * The beginning of the abstract, or of the plain-language summary where there is none, cut between words. What became of
- * the publication goes before it, because a preview of a link shows nothing else.
+ * The beginning of the abstract, or of the plain-language summary where there is none, cut between words; with neither,
+ * the kind of publication, its first authors, where and when. What became of the publication goes before it, because a
+ * preview of a link shows nothing else.
  */
-export function describe(publication: Publication, { locale, t }: Pick<PageView, 'locale' | 't'>): string | undefined {
+export function describe(cited: CitedPublication, view: Pick<PageView, 'locale' | 't' | 'format'>): string {
+  const { publication } = cited;
+  const { locale, t } = view;
   const warning = warnings[publication.status];
-  const line = [warning === undefined ? '' : `${t(warning)}.`, opening(publication, locale)].filter(Boolean).join(' ');
+  const line = [warning === undefined ? '' : `${t(warning)}.`, opening(publication, locale) || recordLine(cited, view)]
+    .filter(Boolean)
+    .join(' ');
   return cutLine(line);
 }
 
 /** The first paragraph of a text of the site itself; nothing where it is written with components, and is not known before. */
 export const describeText = (html: string): string | undefined =>
-  cutLine(plainHtml((/<p>(.*?)<\/p>/s.exec(html)?.[1] ?? '').replace(/<[^<>]+>/g, '')).replace(/\s+/g, ' '));
+  cutLine(plainHtml((/<p>(.*?)<\/p>/s.exec(html)?.[1] ?? '').replace(/<[^<>]+>/g, '')).replace(/\s+/g, ' ')) ||
+  undefined;
 
-function cutLine(line: string): string | undefined {
-  if (line.length <= limit) return line === '' ? undefined : line;
+function cutLine(line: string): string {
+  if (line.length <= limit) return line;
   const space = line.lastIndexOf(' ', limit);
   return `${line.slice(0, space === -1 ? limit : space)} …`;
 }
@@ -37,6 +44,14 @@ function opening({ abstracts, summary, lang }: Publication, locale: string): str
     .slice(0, 2 * limit)
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+function recordLine(cited: CitedPublication, { t, format }: Pick<PageView, 't' | 'format'>): string {
+  const { type, contributions, published } = cited.publication;
+  const authors = contributions.slice(0, 3).map(({ name }) => formatPersonName(name));
+  return [t(`type.${type}`), ...authors, containerTitle(cited), format.year(published.year)]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** The summary without the markup that it was compiled to. */

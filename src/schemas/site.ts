@@ -72,7 +72,7 @@ export const siteSchema = z.strictObject({
     .optional()
     .meta({
       description:
-        'Where readers report an error: a mail address, or an address that may hold {url}, {title} and {slug}.',
+        'Where readers report an error: a mail address, or an address that may hold {url}, {title}, {slug} and {field}, the part of the record that is wrong.',
       examples: ['library@example.org'],
     }),
   trust: choice(['mdx', 'markdown'])

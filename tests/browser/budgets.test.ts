@@ -1,11 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { addresses, article, openGallery, visits, type Locale } from './gallery.ts';
+import { answered } from './search-site.ts';
 
 const gallery = openGallery();
-/** The results of a search come later than the page, and have tests of their own. */
-const measured = visits.filter(({ address }) => address !== addresses.search[0]);
-
 test.each([
   // Roman and italic serif, and sans.
   { address: '/publications/placeholder-2024-letter/', locale: 'en', kilobytes: 150 },
@@ -37,23 +35,30 @@ test('no font hides the text while it loads', async () => {
 /** What italics and rare letters may move when they come; a shift of 0.1 is the most that counts as good. */
 const italics = 0.025;
 
-test.each(measured)('nothing on $locale $address moves, though fonts come late', async ({ address, locale }) => {
+test.each(visits)('nothing on $locale $address moves, though fonts come late', async ({ address, locale }) => {
   expect(await shifts(address, locale, 300)).toBeLessThan(italics);
+});
+
+describe.each(['en', 'fa'] as const)('a search in %s', (locale) => {
+  test.each(['?q=cloud', '?type=review', '?q=xyzzyx'])('for %s moves nothing when it answers', async (query) => {
+    for (const width of [390, 1440]) expect(await shifts(`/search/${query}`, locale, 300, width)).toBeLessThan(italics);
+  });
 });
 
 test.each(['en', 'fa'] as const)('nothing on a publication in %s moves where fonts come at once', async (locale) => {
   expect(await shifts(article, locale, 0)).toBeLessThan(italics);
 });
 
-/** Cumulative layout shift of a page on a telephone whose fonts arrive so many milliseconds late. */
-async function shifts(address: string, locale: Locale, delay: number): Promise<number> {
-  const context = await gallery.newContext({ viewport: { width: 390, height: 800 } });
+/** Cumulative layout shift of a page, on a telephone unless told otherwise, whose fonts and index of the search are so many milliseconds late. */
+async function shifts(address: string, locale: Locale, delay: number, width = 390): Promise<number> {
+  const context = await gallery.newContext({ viewport: { width, height: 800 } });
   const page: Page = await context.newPage();
-  await page.route('**/*.woff2', async (route) => {
+  await page.route(/\.woff2$|\/search\/.*\.json$/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, delay));
     await route.continue();
   });
   await page.goto(gallery.path(address, locale), { waitUntil: 'load' });
+  if (address.startsWith(addresses.search[0])) await answered(page);
   await page.evaluate(() => document.fonts.ready);
   return page.evaluate(
     () =>

@@ -137,9 +137,39 @@ describe.each(['en', 'fa'] as const)('the search page in %s', (locale) => {
   });
 });
 
-test('the figures of the statistics stand in tables, and in charts that need no script', async () => {
+test.each(['en', 'fa'] as const)(
+  'every figure of the statistics in %s has its table, and needs no script',
+  async (locale) => {
+    const page = await openPlain('/statistics/', locale);
+    const figures = page.locator('figure');
+    expect(await figures.count()).toBeGreaterThan(5);
+    for (const figure of await figures.all()) {
+      expect(await figure.locator('svg.chart').first().isVisible()).toBe(true);
+      const summary = figure.locator('summary');
+      if ((await summary.count()) > 0) await summary.click();
+      const table = figure.getByRole('table');
+      expect(await table.getByRole('columnheader').count()).toBeGreaterThan(1);
+      const rows = await table
+        .getByRole('row')
+        .filter({ has: page.getByRole('rowheader') })
+        .all();
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) expect(await row.getByRole('cell').last().innerText()).toMatch(/[0-9۰-۹]/);
+    }
+  },
+);
+
+test('a chart tells its first, last and largest year', async () => {
   const page = await openPlain('/statistics/');
-  expect(await page.locator('svg.chart').filter({ visible: true }).count()).toBeGreaterThan(0);
-  await page.locator('details:has(table) > summary').first().click();
-  expect(await page.locator('table').filter({ visible: true }).locator('td').count()).toBeGreaterThan(5);
+  const charts = page.locator('figure svg[role=img]');
+  expect(await charts.nth(0).locator('desc').textContent()).toMatch(
+    /From 1 in 1998 to 5 in 2026; most in 2024, with 16/,
+  );
+  expect((await charts.nth(1).locator('> title').textContent())?.trim()).toMatch(
+    /: 0% in 2017, 100% in 2026; most in 20\d\d, with 100%$/,
+  );
+  const home = await openPlain('/');
+  expect(await home.locator('#per-year').textContent()).toBe(
+    'Publications per year: 1 in 1998, 5 in 2026; most in 2024, with 16',
+  );
 });

@@ -55,6 +55,21 @@ describe.each(sites)('$name', ({ folder, origin, locales, weighed }) => {
       );
   });
 
+  test('says in the head of every page what is on it', () => {
+    const meta = (name: string, { html }: SitePage) =>
+      html
+        .all('meta', (element) => attribute(element, 'name') === name)
+        .map((element) => attribute(element, 'content'));
+    // An address that leads on, or nowhere, has nothing on it.
+    const isPage = (page: SitePage) =>
+      meta('robots', page)[0] !== 'noindex' || /\/(?:embed|reading-list)\//.test(page.address);
+    const told = pages.filter(isPage).map((page) => [page.address, meta('description', page)] as const);
+    expect(told.length).toBeGreaterThan(50);
+    expect(told.filter(([, descriptions]) => descriptions.length !== 1 || (descriptions[0] ?? '').length < 5)).toEqual(
+      [],
+    );
+  });
+
   test('has no problem, and publishes all that is no draft', () => {
     expect(site.problems).toEqual([]);
     expect(site.publications).toBe(records.filter(({ draft }) => !draft).length);

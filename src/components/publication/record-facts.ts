@@ -4,11 +4,11 @@ import { meshUrl } from '../page/mesh-url.ts';
 import { licenseName, licenseUrl } from '../../domain/license.ts';
 import type { Named, PublicationPage } from '../../domain/page-data.ts';
 import type { Funding } from '../../domain/publication.ts';
-import { escapeHtml, richTextToPlain } from '../../domain/rich-text.ts';
-import { correctionHref } from '../page/correction-href.ts';
+import { escapeHtml } from '../../domain/rich-text.ts';
 import { factsHtml, linkHtml, textHtml, type Fact } from '../page/facts-html.ts';
 import { chooseRun, runAttributes, runIn, runOf } from '../page/run.ts';
 import type { View } from '../page/view.ts';
+import { correctionLinks } from './correction-links.ts';
 import { identifierLinks } from './identifier-links.ts';
 import { materialLinks } from './publication-links.ts';
 import { versionHref } from './version-href.ts';
@@ -72,7 +72,7 @@ export function recordFacts(page: PublicationPage, view: View): string {
         publication.added === undefined ? [] : [`<span class="num">${format.localDate(publication.added)}</span>`],
     },
     { label: t('fact.download'), values: [downloadsHtml(page, view)], screen: true },
-    { label: t('fact.correction'), values: correctionOf(page, view), screen: true },
+    { label: t('fact.correction'), values: correctionLinks(page, view), screen: true },
   ];
   return factsHtml(facts);
 }
@@ -135,14 +135,4 @@ function downloadsHtml({ publication }: PublicationPage, { urls, format }: View)
     return `<a href="${href}"${runAttributes({ lang: 'en' })} download>${label}</a>`;
   });
   return links.join(format.comma);
-}
-
-function correctionOf({ publication }: PublicationPage, { site, t, urls, locale }: View): readonly string[] {
-  const url = urls.absolute(urls.publication(publication.slug, locale));
-  const href = correctionHref(
-    site.corrections,
-    { title: richTextToPlain(publication.title), url, slug: publication.slug },
-    t,
-  );
-  return href === undefined ? [] : [linkHtml(t('site.reportError'), href)];
 }

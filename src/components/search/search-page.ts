@@ -41,7 +41,6 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
   const status = part('count');
   input.value = readState(location.search).query;
   status.textContent = words.t('search.loading');
-  part('finder').hidden = false;
   let drawn = 0;
   let page: Page | undefined;
   const draw = async (focus?: 'status') => {
@@ -52,7 +51,9 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
       await drawState(page, readState(location.search), () => number === drawn);
       if (focus === 'status' && number === drawn) status.focus({ preventScroll: true });
     } catch {
-      if (number === drawn) status.textContent = words.t('search.failed');
+      if (number !== drawn) return;
+      status.textContent = words.t('search.failed');
+      settle(part('results').childElementCount > 0);
     }
   };
   const go = (state: SearchState, focus?: 'status') => {
@@ -85,7 +86,7 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
     listen(page, go);
   } catch {
     status.textContent = words.t('search.failed');
-    part('browse').hidden = false;
+    settle(false);
     return;
   }
   await draw();
@@ -156,7 +157,13 @@ async function drawState(page: Page, state: SearchState, isLatest: () => boolean
   drawCount(page, state, found, counts);
   drawPager(page, state, ordered);
   basket.draw();
-  part('browse').hidden = ordered.length > 0;
+  settle(ordered.length > 0);
+}
+
+/** Shows what belongs to a search that has answered; with nothing found, the lists to browse follow at once. */
+function settle(found: boolean): void {
+  part('finder').classList.remove('finder--waiting');
+  part('browse').hidden = found;
 }
 
 /** Everything, the newest first, where nothing is asked for. */

@@ -31,11 +31,11 @@ export function parseWebAddress(text: string): Parsed<string> {
 
 /**
  * Reads where readers can write to: a mail address, with or without `mailto:`, or a web address. Either may hold `{url}`,
- * `{title}` and `{slug}`, and is kept as written, a mail address without its `mailto:`.
+ * `{title}`, `{slug}` and `{field}`, and is kept as written, a mail address without its `mailto:`.
  */
 export function parseContactAddress(text: string): Parsed<string> {
   const written = text.trim();
-  const filled = written.replace(/\{(?:url|title|slug)\}/g, 'x');
+  const filled = written.replace(/\{(?:url|title|slug|field)\}/g, 'x');
   const mail = /^(?:mailto:)?([^\s@<>?"\\,;:/]+@[^\s@<>?"\\,;:/]+\.[^\s@<>?"\\,;:/.]+)(\?[^\s<>"\\]*)?$/i.exec(filled);
   if (mail) return valid(written.replace(/^mailto:/i, ''));
   if (/^https?:/i.test(written)) {

@@ -63,15 +63,17 @@ describe('the head of a page', () => {
 describe('a description', () => {
   const long = 'A sentence of the abstract that goes on. '.repeat(20);
   test('begins with what became of the publication', () => {
-    const { publication } = makePage({ status: 'retracted', abstracts: [plainAbstract(long)] });
-    const text = describePublication(publication, makeView())!;
+    const page = makePage({ status: 'retracted', abstracts: [plainAbstract(long)] });
+    const text = describePublication(page, makeView());
     expect(text).toMatch(/^This publication has been retracted\. A sentence/);
     expect(text.length).toBeLessThan(285);
     expect(text).toMatch(/ …$/);
   });
 
-  test('is nothing where nothing is known', () => {
-    expect(describePublication(makePage().publication, makeView())).toBeUndefined();
+  test('is a line of the record where there is no abstract and no summary', () => {
+    const page = makePage({ type: 'editorial', journal: 'Letters on Nothing', published: { year: 2021 } });
+    expect(describePublication(page, makeView())).toMatch(/^Editorial · .*Letters on Nothing · 2021$/);
+    expect(describePublication(page, makeView('fa'))).toMatch(/ · Letters on Nothing · ۲۰۲۱$/);
   });
 });
 
