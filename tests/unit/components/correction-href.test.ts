@@ -10,7 +10,7 @@ const en = createTranslator('en');
 const authors = { name: 'authors', label: 'Authors' };
 
 /** A `mailto:` as a mail program reads it (RFC 6068). */
-function readLetter(href: string | undefined) {
+function readLetter(href: string | undefined): { address: string; subject?: string; body?: string } {
   const [, address = '', query = ''] = /^mailto:([^?]*)\?(.*)$/s.exec(href ?? '') ?? [];
   const fields = query.split('&').map((pair) => pair.split('=').map(decodeURIComponent));
   return { address: decodeURIComponent(address), ...(Object.fromEntries(fields) as Record<string, string>) };
