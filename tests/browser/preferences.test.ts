@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openGallery, visits } from './gallery.ts';
+import { article, openGallery, visits } from './gallery.ts';
 import { cutTexts, movingElements, unseenElements, wideElements } from './in-page.ts';
 
 const gallery = openGallery();
@@ -39,4 +39,25 @@ describe.each(visits)('$locale $address', ({ address, locale }) => {
     expect(await page.evaluate(wideElements), 'at 320 px').toEqual([]);
     expect(await page.evaluate(cutTexts), 'at 320 px').toEqual([]);
   });
+});
+
+test('a theme that was chosen is there at the first paint, however late its script comes', async () => {
+  const context = await gallery.newContext({ colorScheme: 'light' });
+  const page = await context.newPage();
+  await page.goto(article);
+  const groundOf = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await groundOf();
+  await page.evaluate(() => localStorage.setItem('theme', 'dark'));
+  await page.route('**/theme.*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await page.reload();
+  expect(await groundOf()).not.toBe(light);
+  const { painted, ready } = await page.evaluate(() => ({
+    painted: performance.getEntriesByName('first-paint')[0]?.startTime ?? 0,
+    ready: performance.getEntriesByType('resource').find(({ name }) => name.includes('/theme.'))!.responseEnd,
+  }));
+  expect(ready).toBeGreaterThan(400);
+  expect(painted).toBeGreaterThanOrEqual(ready);
 });
