@@ -5,7 +5,7 @@ import type { Journal, Person, TextPage, Topic, Unit } from '../domain/institute
 import { compareProblems, type Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import type { Brief } from './brief.ts';
-import { buildCatalog, summarized, type Catalog, type Content } from './build-catalog.ts';
+import { buildCatalog, hasPage, summarized, type Catalog, type Content } from './build-catalog.ts';
 import { indexRows } from './index-rows.ts';
 import type { CatalogStore } from './catalog-store.ts';
 import type { CompileContext } from './compile-report.ts';
@@ -188,8 +188,9 @@ function reservedNames({ pages, site }: Content): Problem[] {
 function* assetOwners(catalog: Catalog) {
   for (const { file, slug, assets } of catalog.publications)
     if (assets.length > 0) yield { file, folder: `publications/${slug}/`, sources: assets };
-  for (const { file, id, image } of catalog.institute.people.values())
-    if (image) yield { file, folder: `people/${id}/`, sources: [image.src] };
+  for (const person of catalog.institute.people.values())
+    if (person.image && hasPage(person))
+      yield { file: person.file, folder: `people/${person.id}/`, sources: [person.image.src] };
   for (const { file, id, locale, assets } of catalog.pages) {
     if (assets.length > 0)
       yield { file, folder: `${locale === catalog.site.locales[0] ? '' : `${locale}/`}${id}/`, sources: assets };

@@ -4,6 +4,7 @@ import { journalSchema, personSchema, topicSchema, unitSchema } from '../schemas
 import type { Brief } from './brief.ts';
 import { compilePerson, compileTextPage } from './compile-institute.ts';
 import { compilePublication } from './compile-publication.ts';
+import { findPublishedMail } from './find-published-mail.ts';
 import { readFrontmatter, readYaml } from './read-frontmatter.ts';
 import { decodeText, Report, type CompileContext } from './compile-report.ts';
 
@@ -79,6 +80,8 @@ function compileText(
       return compilePublication(path, id, front, context, report);
     case 'people': {
       const fields = report.validate(personSchema, front);
+      // What stands in the file of somebody private is not published.
+      if (fields?.private === false) findPublishedMail(front, report);
       return fields && { record: compilePerson(path, id, fields, front, report) };
     }
     case 'units':

@@ -5,7 +5,10 @@ import { compileLocalized } from './compile-localized.ts';
 import type { CompileContext, Report } from './compile-report.ts';
 import type { Frontmatter } from './read-frontmatter.ts';
 
-/** A person as the catalog knows them; the size of the portrait is added where the folder is read. */
+/**
+ * A person as the catalog knows them; the size of the portrait is added where the folder is read. Of somebody private the
+ * catalog holds no more than it needs to tell them from others.
+ */
 export function compilePerson(
   file: string,
   id: string,
@@ -14,6 +17,10 @@ export function compilePerson(
   report: Report,
 ): Person {
   const { image, bio, ...rest } = fields;
+  if (fields.private) {
+    const { names, orcid, alumni } = fields;
+    return { id, file, names, ...(orcid ? { orcid } : {}), links: [], alumni, page: false, private: true };
+  }
   return {
     id,
     file,

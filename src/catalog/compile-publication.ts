@@ -10,6 +10,7 @@ import { checkPublication, titleKey } from './check-publication.ts';
 import { compileAbstract, compileBody } from './compile-body.ts';
 import { compileLocalized } from './compile-localized.ts';
 import type { CompileContext, Report } from './compile-report.ts';
+import { findPublishedMail } from './find-published-mail.ts';
 import type { Frontmatter } from './read-frontmatter.ts';
 import { renderMath } from './render-math.ts';
 
@@ -24,6 +25,7 @@ export function compilePublication(
   const fields = report.validate(publicationSchema, front);
   const lang = fields?.lang ?? context.locales[0] ?? 'en';
   report.addUnsafe(front.body, front.bodyLine);
+  findPublishedMail(front, report);
   const body = compileBody(front.body, {
     lang,
     trust: context.trust,

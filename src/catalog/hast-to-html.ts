@@ -264,8 +264,9 @@ const classesOf = (properties: Readonly<Record<string, unknown>>): readonly stri
   return Array.isArray(classes) ? classes.map(String) : typeof classes === 'string' ? classes.split(/\s+/) : [];
 };
 
-/** Fragments, addresses of this site, and http, https or mailto. */
-const safeAddress = (address: string): boolean => !/^[^/?#]*:/.test(address) || /^(https?|mailto):/i.test(address);
+/** Fragments, addresses of this site, and http, https or mailto. `https:x` is another address on each site. */
+const safeAddress = (address: string): boolean =>
+  !/^[^/?#]*:/.test(address) || /^(?:https?:\/\/|mailto:)/i.test(address);
 
 /** Sub- and superscripts as Unicode letters where each has one, so that H₂O and 10⁻³ survive as plain text. */
 const scriptText = (text: string, kind: 'sub' | 'sup'): string => {

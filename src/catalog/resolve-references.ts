@@ -20,7 +20,7 @@ export interface Institute {
 
 /** What a publication refers to, once everything else is known. */
 export interface References {
-  /** 0-based position of an author → id of the person. */
+  /** 0-based position of an author → id of the person; nobody private is among them. */
   readonly people: ReadonlyMap<number, string>;
   /** Ids of the units that its affiliations name, each once. */
   readonly units: readonly string[];
@@ -73,7 +73,7 @@ export function resolveReferences(briefs: readonly Brief[], institute: Institute
       }
       const id = author.person ?? findPerson(author);
       problems.push(...orcidConflict(brief.file, position, author, institute.people));
-      if (id !== undefined) people.set(position, id);
+      if (id !== undefined && !institute.people.get(id)?.private) people.set(position, id);
     }
     const units = new Set<string>();
     for (const [index, { name, unit }] of brief.affiliations.entries()) {

@@ -230,9 +230,9 @@ const medlineName = (name: PersonName): string =>
 /** Particles stand by themselves, and are joined again with a space or, after an apostrophe or a hyphen, without one. */
 const joinParticles = (text: string): string => lines(text).replace(/(?<=[-’']) +/g, '');
 
-/** Citation.js takes a hyphen behind a brace for a space. */
+/** Citation.js takes a hyphen behind a brace for a space, primes for quotation marks, and leaves `\not`. */
 const foldCitationJs = (text: string): string =>
-  foldLatex(withoutStatus(text))
+  foldLatex(withoutStatus(text).replace(/‴/g, "”'").replace(/″/g, '”').replace(/′/g, "'").replaceAll('\\not⊂', '⊄'))
     .replace(/(?<=[-’'])[^\S\n]+/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?-/g, ' ');

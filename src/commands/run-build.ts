@@ -60,6 +60,7 @@ function explainFailure(error: unknown, { outDir }: Settings): string {
   const hints: Record<string, string> = {
     ENOSPC: 'the disk is full: free some space',
     EDQUOT: 'the disk is full: free some space',
+    EIO: 'the disk is full or broken: free some space',
     EACCES: 'a file or folder may not be read or written: check its permissions',
     EPERM: 'a file or folder may not be read or written: check its permissions',
     EROFS: 'the disk is read-only',
@@ -82,8 +83,8 @@ function codeOf(error: unknown): string {
     : (/\b(?:ENOSPC|EDQUOT|EROFS|EACCES|EMFILE)\b/.exec(error.message)?.[0] ?? '');
 }
 
-/** SQLite's results (sqlite.org/rescode.html): full, read-only, cannot be opened. */
-const catalogCodes: Readonly<Record<number, string>> = { 13: 'ENOSPC', 8: 'EACCES', 14: 'EACCES' };
+/** SQLite's results (sqlite.org/rescode.html): not written, full, read-only, cannot be opened. */
+const catalogCodes: Readonly<Record<number, string>> = { 10: 'EIO', 13: 'ENOSPC', 8: 'EACCES', 14: 'EACCES' };
 
 /** The line that names the obstacle, of all that a program has said. */
 const obstacleIn = (message: string): string =>

@@ -17,8 +17,10 @@ export interface Person {
   /** HTML by language, made from the author's Markdown. */
   readonly bio?: LocalizedText;
   readonly alumni: boolean;
-  /** False: the person is recognised in citations but has no page of their own. */
+  /** False: publications are found by all their names, and nothing is listed under them. */
   readonly page: boolean;
+  /** True: known only so that nobody else of the same name is taken for them. There is no page then. */
+  readonly private: boolean;
 }
 
 /** A faculty, department or centre. */

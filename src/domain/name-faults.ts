@@ -154,15 +154,26 @@ function findMarks(text: string): Fault | undefined {
   };
 }
 
+const loneHyphen = /(?<![^\s,،，])-(?![^\s,،，])/;
+
 /** Signs of markup, formulas and programs, which no name has and citation formats read otherwise. */
 function findSigns(text: string): Fault | undefined {
-  if (/\s-\s/.test(text)) {
-    const repaired = text
-      .split(/\s-\s/)
-      .map((part) => part.trim())
-      .join('-');
+  if (loneHyphen.test(text)) {
+    // Between two words it joins them; beside a comma or at an end it is nothing.
+    const joined = text
+      .replace(/(?<=[^\s,،，]) - (?=[^\s,،，])/g, '-')
+      .split(loneHyphen)
+      .join('');
     const message = `${quote(text)} has a hyphen by itself, which citations would take for a part of the name`;
-    return { name: 'signs-in-name', message, hint: `write "${repaired}"`, repaired };
+    return {
+      name: 'signs-in-name',
+      message,
+      ...instead(
+        trimEndOf(joined, /[\s,،，]/)
+          .trim()
+          .replace(/\s+/g, ' '),
+      ),
+    };
   }
   const sign = /--|[<>{}\\$=^~%_|"`:]/.exec(text)?.[0];
   if (sign === undefined) return undefined;

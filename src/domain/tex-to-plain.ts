@@ -41,8 +41,10 @@ function readToken(state: State): string | undefined {
   const token = state.tokens[state.at] ?? '';
   state.at += 1;
   if (token === '{') return readGroup(state);
-  if (token === '^') return script(readArgument(state), '^', toSuperscript);
-  if (token === '_') return script(readArgument(state), '_', toSubscript);
+  // What nothing stands before is raised or lowered beside the text before the formula: `$^A$`.
+  const based = state.at > 1;
+  if (token === '^') return script(readArgument(state), based ? '^' : '', toSuperscript);
+  if (token === '_') return script(readArgument(state), based ? '_' : '', toSubscript);
   if (token.startsWith('\\')) return readCommand(token.slice(1), state);
   return /^\s/.test(token) ? ' ' : (characters.get(token) ?? token);
 }
@@ -78,12 +80,12 @@ function readCommand(name: string, state: State): string | undefined {
 
 function script(
   plain: string | undefined,
-  sign: string,
+  sign: '^' | '_' | '',
   raise: (text: string) => string | undefined,
 ): string | undefined {
   if (plain === undefined || plain.trim() === '') return undefined;
-  if (sign === '^' && /^[°′″*†‡]+$/.test(plain)) return plain;
-  return raise(plain) ?? enclose(sign, plain);
+  if (sign !== '_' && /^[∘°′″*†‡]+$/.test(plain)) return plain.replaceAll('∘', '°');
+  return raise(plain) ?? (sign === '' ? plain : enclose(sign, plain));
 }
 
 /** In parentheses when it is more than one word. */
@@ -121,7 +123,7 @@ const symbols: ReadonlyMap<string, string> = new Map([
     'alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ ' +
       'pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω ' +
       'Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω ' +
-      'times × pm ± mp ∓ cdot · div ÷ ast ∗ star ⋆ circ ° bullet • le ≤ leq ≤ leqslant ≤ ge ≥ geq ≥ geqslant ≥ ll ≪ gg ≫ lt < gt > ' +
+      'times × pm ± mp ∓ cdot · div ÷ ast ∗ star ⋆ circ ∘ bullet • le ≤ leq ≤ leqslant ≤ ge ≥ geq ≥ geqslant ≥ ll ≪ gg ≫ lt < gt > ' +
       'ne ≠ neq ≠ approx ≈ sim ∼ simeq ≃ cong ≅ equiv ≡ propto ∝ infty ∞ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ ' +
       'to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ uparrow ↑ downarrow ↓ mapsto ↦ ' +
       'in ∈ notin ∉ subset ⊂ subseteq ⊆ supset ⊃ cup ∪ cap ∩ emptyset ∅ forall ∀ exists ∃ neg ¬ land ∧ wedge ∧ lor ∨ vee ∨ ' +

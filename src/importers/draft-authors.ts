@@ -1,5 +1,6 @@
 import { parseOrcid } from '../domain/identifiers/orcid.ts';
 import { parseRor } from '../domain/identifiers/ror.ts';
+import { mailAddress } from '../domain/mail-address.ts';
 import { parsePersonName } from '../domain/person-name.ts';
 import { trimEndOf } from '../domain/trim-end-of.ts';
 import { withoutUnsafeCharacters } from '../domain/unsafe-characters.ts';
@@ -59,7 +60,7 @@ function draftName(
 ): { readonly name: string } | { readonly group: string } | undefined {
   const written = withoutUnsafeCharacters(author.name.replace(/\s+/g, ' ')).trim();
   if (written === '' || written === ',') return undefined;
-  if (author.group) return { group: written };
+  if (author.group) return { group: trimEndOf(written, /[,; ]/) };
   const spaced = written.replace(/ ?, ?/g, ', ');
   const read = parsePersonName(spaced);
   if (read.ok) return { name: spaced };
@@ -70,7 +71,7 @@ function draftName(
   }
   // What is no name of one person stands whole, as it was printed.
   leave('author', `${written} (kept whole, as a group)`, 'unreadable');
-  return { group: written };
+  return { group: trimEndOf(written, /[,; ]/) };
 }
 
 /** One line each, without mail addresses, and each only once. */
@@ -80,9 +81,9 @@ function tidyAffiliations(
 ): { readonly affiliations: readonly ForeignAffiliation[]; readonly numberOf: (number: number) => number | undefined } {
   const affiliations: ForeignAffiliation[] = [];
   const numbers = found.map(({ name, ror: written }) => {
-    const mails = name.match(mail) ?? [];
+    const mails = name.match(mailAddress) ?? [];
     for (const address of mails) leave('mail address', address, 'database');
-    const line = withoutUnsafeCharacters(name.replace(mail, ' '))
+    const line = withoutUnsafeCharacters(name.replace(mailAddress, ' '))
       .replace(/\s+/g, ' ')
       .replace(/ ?(?:Electronic address|E-?mail(?: address)?) ?: ?(?=[.;,]? ?$)/i, ' ')
       .replace(/ {1,2}([.,;])/g, '$1');
@@ -95,5 +96,3 @@ function tidyAffiliations(
   });
   return { affiliations, numberOf: (number) => numbers[number - 1] };
 }
-
-const mail = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;

@@ -253,7 +253,6 @@ const mathematics: ReadonlyMap<string, string> = new Map([
   ['>', '>'],
   ['=', '='],
   ['\\sim', '∼'],
-  ['\\circ', '°'],
   ['^\\circ', '°'],
   ['^{\\circ}', '°'],
   ['\\%', '%'],

@@ -9,6 +9,7 @@ import { parseTrialRegistration } from '../domain/identifiers/trial-registration
 import { parseLanguageTag } from '../domain/language.ts';
 import { parseLicense } from '../domain/license.ts';
 import { formatPartialDate } from '../domain/partial-date.ts';
+import { mailAddress } from '../domain/mail-address.ts';
 import type { Parsed } from '../domain/problem.ts';
 import type { Notice } from '../domain/publication.ts';
 import { parseRichText, richTextToSource } from '../domain/rich-text.ts';
@@ -32,7 +33,10 @@ export interface DraftContext {
   readonly findUnit: (affiliation: string) => string | undefined;
 }
 
-/** A record as a file of content. Values that content cannot hold are listed, each with its reason. */
+/**
+ * A record as a file of content. Values that content cannot hold are listed, each with its reason. So are mail addresses,
+ * which would be published: in the text of an abstract or a copyright line an ellipsis stands in their place.
+ */
 export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
   const unplaced: ForeignField[] = [...record.unplaced];
   const read = <T>(name: string, parse: (text: string) => Parsed<T>, value: string | undefined): T | undefined => {
@@ -52,7 +56,15 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
   const title = record.title === undefined ? undefined : withoutStop(contentTitle(record.title, record.markup));
   const lang = read('lang', parseLanguageTag, record.lang) ?? foreignLanguage(title ?? '', context.locale);
   const inJournal = isInJournal(record);
-  const [main, ...others] = record.abstracts;
+  const withoutMail = (text: string): string =>
+    text.replace(mailAddress, (address) => {
+      unplaced.push({ name: 'mail address', value: address, line: record.line, reason: 'database' });
+      return '[…]';
+    });
+  const [main, ...others] = record.abstracts.map((abstract) => ({
+    ...abstract,
+    sections: abstract.sections.map((section) => ({ ...section, text: withoutMail(section.text) })),
+  }));
   const journal = inJournal && record.container !== undefined ? draftJournal(record, read) : undefined;
   if (!journal)
     for (const [name, value] of [
@@ -90,7 +102,7 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     links: addresses.links.map(({ rel, url }) => ({ rel, url })),
     openAccess: record.openAccess,
     license: read('license', parseLicense, record.license),
-    copyright: line(record.copyright),
+    copyright: line(record.copyright && withoutMail(record.copyright)),
     keywords: keywords(record.keywords),
     mesh: readAll('mesh', parseMesh, record.mesh),
     trials: readAll('trials', parseTrialRegistration, record.trials).map(({ id }) => id),

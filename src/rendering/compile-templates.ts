@@ -4,6 +4,7 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CatalogStore } from '../catalog/catalog-store.ts';
 import { catalogVariable } from '../catalog/open-catalog.ts';
+import type { Site } from '../domain/site.ts';
 import { projectDir, type Settings } from '../settings.ts';
 import { digestOfFiles } from './code-digest.ts';
 import { explainTemplates, TemplateError } from './explain-templates.ts';
@@ -21,7 +22,7 @@ const keptTemplates = 4;
 export async function compileTemplates(settings: Settings, base: string): Promise<Templates> {
   const store = new CatalogStore(settings.catalogFile, 'read');
   const bodies = store.componentFiles();
-  const site = store.setting('site') ?? '';
+  const { locales } = JSON.parse(store.setting('site') ?? '{}') as Partial<Site>;
   store.close();
   const digest = digestOfFiles(
     projectDir,
@@ -33,7 +34,7 @@ export async function compileTemplates(settings: Settings, base: string): Promis
         ? digestOfFiles(
             settings.contentDir,
             [...new Set([...bodies, ...codeBeside(settings.contentDir), ...importedBy(bodies, settings.contentDir)])],
-            [site],
+            locales,
           )
         : '',
     ],

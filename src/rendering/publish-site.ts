@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   copyFileSync,
   existsSync,
   fsyncSync,
@@ -149,6 +151,7 @@ export interface Journal {
 /** Makes the staged site the published one. Returns a function that removes the old site, which may take its time. */
 export function publish(outDir: string, staging: Staging, journal: Journal): () => void {
   if (staging.mode === 'patch') {
+    requireWritable(outDir, journal);
     const file = beside(outDir, 'journal');
     writeFileSync(`${file}.part`, JSON.stringify(journal));
     const handle = openSync(`${file}.part`, 'r+');
@@ -163,6 +166,12 @@ export function publish(outDir: string, staging: Staging, journal: Journal): () 
   if (existsSync(outDir)) renameSync(outDir, last);
   renameSync(staging.folder, outDir);
   return () => rmSync(last, { recursive: true, force: true });
+}
+
+/** Throws EACCES before anything is moved where a folder of the site may not be written. */
+function requireWritable(outDir: string, { changed, removed }: Journal): void {
+  const folders = new Set([...changed, ...removed].map((path) => dirname(join(outDir, path))));
+  for (const folder of folders) if (existsSync(folder)) accessSync(folder, constants.W_OK);
 }
 
 /** Moves the staged files into place; those that are moved already, before an interruption, are passed over. */

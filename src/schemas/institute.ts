@@ -45,7 +45,16 @@ export const personSchema = z.strictObject({
     .meta({ description: 'Profiles elsewhere.', examples: ['[{ label: "Google Scholar", url: "https://…" }]'] }),
   bio: localized.optional().meta({ description: 'A few sentences, as Markdown.', examples: ['{ en: "…" }'] }),
   alumni: flag.default(false).meta({ description: 'Whether the person has left the institute.', examples: ['true'] }),
-  page: flag.default(true).meta({ description: 'false: no page of their own.', examples: ['false'] }),
+  page: flag.default(true).meta({
+    description:
+      'false: no page, and nothing that would stand in its place: no list, feed or embedded list, no portrait, no filter in the search, no place in the index of people, in a unit or in the network of co-authors. Publications are still found by every name of the file.',
+    examples: ['false'],
+  }),
+  private: flag.default(false).meta({
+    description:
+      'true: nothing of this file is published. What remains is what each publication itself prints of its author; `person: <id>` in one means nothing then. Names and ORCID iD are read only so that nobody else is taken for this person.',
+    examples: ['true'],
+  }),
 });
 
 export type PersonFields = z.output<typeof personSchema>;

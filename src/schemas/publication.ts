@@ -13,6 +13,7 @@ import { parseWebAddress } from '../domain/identifiers/web-address.ts';
 import { parseLicense } from '../domain/license.ts';
 import { noticeTypes, linkRelations, openAccessKinds, publicationStatuses } from '../domain/publication.ts';
 import { publicationTypes } from '../domain/publication-type.ts';
+import { trimEndOf } from '../domain/trim-end-of.ts';
 import {
   addFault,
   block,
@@ -95,6 +96,18 @@ const contribution = z.preprocess(
           message: 'this author has no name',
           hint: 'write `name: "Family, Given"`, or `group: "Name of the group"`',
         });
+      } else if (author.group && /[,;]$/.test(author.group)) {
+        const repaired = trimEndOf(author.group, /[,; ]/);
+        addFault(
+          context,
+          {
+            name: 'malformed-name',
+            message: `the name of a group ends with "${author.group.at(-1)}", which programs take for the end of the name`,
+            hint: `write "${repaired}"`,
+            repaired,
+          },
+          ['group'],
+        );
       }
     }),
 );

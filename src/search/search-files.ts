@@ -53,8 +53,9 @@ export class SearchFiles {
     for (const unit of units) this.#addFacet('unit', [unit.id], () => unit.name);
     for (const topic of topics) this.#addFacet('topic', [topic.id], () => topic.label);
     for (const person of new Set(people.values())) {
+      if (!person.page) continue;
       this.#addFacet('person', [person.id], () => ({ und: person.names[0]!.printed, ...person.native }));
-      if (person.page) this.#people.set(person.id, person);
+      this.#people.set(person.id, person);
     }
     const trialKeys = new Set(trials.map(({ id }) => identifierKey(id)));
     for (const identifier of identifiersOf(publication)) {

@@ -3,8 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { bulkExtensions } from '../../src/domain/site-file.ts';
 import { findFormat } from '../../src/importers/formats.ts';
-import { buildFolder, contentFolder, type BuiltSite } from '../support/build-site.ts';
-import { hostileSite } from '../support/hostile-site.ts';
+import { buildFolder, siteFolder, type BuiltSite } from '../support/build-site.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { findCode } from '../support/find-code.ts';
 import { readHtml } from '../support/read-html.ts';
@@ -18,7 +17,7 @@ let browser: Browser;
 let files: string[];
 
 beforeAll(async () => {
-  site = await buildFolder(contentFolder(hostileSite().files));
+  site = await buildFolder(siteFolder('hostile'));
   expect(site.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   files = site.files();
   server = await serveSite(site.settings.outDir);

@@ -18,7 +18,14 @@ let origin: string;
 beforeAll(async () => {
   const port = await freePort();
   origin = `http://localhost:${port}`;
-  running = startCommand('dev', { CONTENT_DIR: content, CACHE_DIR: temporaryFolder(), PORT: String(port) });
+  // Vitest says `test`, and Vite takes another way then.
+  const surroundings = { NODE_ENV: 'development', VITEST: '' };
+  running = startCommand('dev', {
+    ...surroundings,
+    CONTENT_DIR: content,
+    CACHE_DIR: temporaryFolder(),
+    PORT: String(port),
+  });
   await until('/', ({ status }) => status === 200);
 });
 

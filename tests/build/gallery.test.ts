@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { citationFormats } from '../../src/citations/formats.ts';
 import { compileFile } from '../../src/catalog/compile-file.ts';
 import { licenseName } from '../../src/domain/license.ts';
+import { mailAddress } from '../../src/domain/mail-address.ts';
 import { richTextToPlain } from '../../src/domain/rich-text.ts';
 import type { Publication } from '../../src/domain/publication.ts';
 import { projectDir } from '../../src/settings.ts';
@@ -239,6 +240,23 @@ describe.each(sites)('$name', ({ folder, origin, locales, weighed }) => {
       for (const slug of listedSlugs(page))
         expect(records.find((record) => record.slug === slug)?.published.year, slug).toBe(year);
     }
+  });
+
+  test('shows no mail address but those that the institute gives to its readers', () => {
+    const given = new Set(
+      listFiles(folder)
+        .filter((path) => path === 'site.yaml' || path.startsWith('pages/'))
+        .flatMap((path) => readFileSync(join(folder, path), 'utf8').match(mailAddress) ?? []),
+    );
+    // OAI-PMH asks for one, and a site that names none has that of its host (RFC 2142).
+    const webmaster = `webmaster@${new URL(origin).hostname}`;
+    const shown = site
+      .files()
+      .filter((path) => /\.(?:html|xml|json|txt|bib|ris|nbib|csv)$/.test(path))
+      .flatMap((path) => site.read(path).match(mailAddress) ?? []);
+    expect([...new Set(shown)].filter((address) => !given.has(address) && address !== webmaster)).toEqual([]);
+    expect(given.size).toBeGreaterThan(0);
+    expect(shown).toEqual(expect.arrayContaining([...given]));
   });
 
   test('asks nobody else for anything', () => {

@@ -48,11 +48,12 @@ const exports: Readonly<Record<string, (attack: string, number: number) => strin
       },
     ]),
   xml: (attack, number) =>
-    `<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>${99_000_000 + number}</PMID><Article><Journal><JournalIssue><Volume>${xml(attack)}</Volume><PubDate><Year>2024</Year></PubDate></JournalIssue><Title>${xml(attack)}</Title></Journal><ArticleTitle>Xml ${number} ${xml(attack)}</ArticleTitle><Abstract><AbstractText Label="${xml(attack).replaceAll('"', '&quot;')}">${xml(attack)}</AbstractText></Abstract><AuthorList><Author><LastName>${xml(attack)}</LastName><ForeName>${xml(attack)}</ForeName><AffiliationInfo><Affiliation>${xml(attack)}, Example Institute. Electronic address: hidden.person@example.org.</Affiliation></AffiliationInfo></Author><Author><LastName>Karimi</LastName><ForeName>Sara</ForeName></Author></AuthorList><Language>${xml(attack)}</Language></Article><KeywordList><Keyword>${xml(attack)}</Keyword></KeywordList></MedlineCitation></PubmedArticle></PubmedArticleSet>`,
+    `<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>${99_000_000 + number}</PMID><Article><Journal><JournalIssue><Volume>${xml(attack)}</Volume><PubDate><Year>2024</Year></PubDate></JournalIssue><Title>${xml(attack)}</Title></Journal><ArticleTitle>Xml ${number} ${xml(attack)}</ArticleTitle><Abstract><AbstractText Label="${xml(attack).replaceAll('"', '&quot;')}">${xml(attack)}</AbstractText><AbstractText>Contact: hidden.person@example.org.</AbstractText><CopyrightInformation>Copyright hidden.person@example.org</CopyrightInformation></Abstract><AuthorList><Author><LastName>${xml(attack)}</LastName><ForeName>${xml(attack)}</ForeName><AffiliationInfo><Affiliation>${xml(attack)}, Example Institute. Electronic address: hidden.person@example.org.</Affiliation></AffiliationInfo></Author><Author><LastName>Karimi</LastName><ForeName>Sara</ForeName></Author></AuthorList><Language>${xml(attack)}</Language></Article><KeywordList><Keyword>${xml(attack)}</Keyword></KeywordList></MedlineCitation></PubmedArticle></PubmedArticleSet>`,
 };
 
 test.each(Object.keys(exports))(
   'records full of attacks in %s become content that is built, and run nowhere',
+  { timeout: 240_000 },
   async (kind) => {
     const folder = temporaryFolder();
     for (const [number, attack] of chosen.entries())

@@ -10,6 +10,8 @@ export function findCode(element: Element): string[] {
     ...(tagName === 'script' && !value('src')?.startsWith('/_astro/') && value('type') !== 'application/ld+json'
       ? [says('is not ours')]
       : []),
+    // An embedded list opens its links in the whole window; nothing may move what its addresses start from.
+    ...(tagName === 'base' && attrs.some(({ name }) => name !== 'target') ? [says('moves the addresses')] : []),
     ...(tagName === 'meta' && value('http-equiv') === 'refresh' && !/^0;\s*url=\/[^/\\]/.test(value('content') ?? '')
       ? [says('leads elsewhere')]
       : []),
@@ -23,7 +25,8 @@ export function findCode(element: Element): string[] {
 /** Addresses of this site are written without a host; others belong to links, and to what machines read of the page. */
 function isGood(tag: string, name: string, text: string): boolean {
   const address = text.replace(/[\0-\x20]/g, '').replaceAll('\\', '/');
-  if (/^(?:\/(?!\/)|#|\?|\.{1,2}\/|[\w%.-]*$|[\w%.-]+\/)/.test(address)) return true;
+  // RFC 3986, section 4.2: neither a scheme nor a host.
+  if (!/^(?:[^/?#]*:|\/\/)/.test(address)) return true;
   const link = (tag === 'a' && name === 'href') || tag === 'link' || name === 'cite';
   return link && /^(?:(?:https?:)?\/\/|mailto:)/i.test(address);
 }
@@ -34,7 +37,6 @@ const forbidden = new Set([
   'object',
   'embed',
   'applet',
-  'base',
   'style',
   'marquee',
   'portal',

@@ -153,7 +153,7 @@ const filesOf: Readonly<Record<Kind, number>> = {
 };
 
 /**
- * A whole content folder. File `n` of a kind has in each of its fields another attack, so that each field meets every kind
+ * The content folder `tests/sites/hostile`. File `n` of a kind has in each of its fields another attack, so that each field meets every kind
  * of attack; what the schema refuses is left out of the file, and told.
  */
 export function hostileSite(): HostileSite {
@@ -250,8 +250,12 @@ function siteText(): string {
     social: [{ service: name('Service', 4), url: 'https://example.org/' }],
     features: { linkset: 'true', oai: 'true', cards: 'recent' },
   };
-  return textOf('people', fields);
+  return `${note}${textOf('people', fields)}`;
 }
+
+const note = `# A site with attacks in every field: the texts of tests/cases/hostile/attacks.json, wherever the schemas take them.
+# Made by tests/support/hostile-site.ts. Written again by: npm exec -- vitest run -u tests/unit/catalog/hostile-fields.test.ts
+`;
 
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><path d="M0 0h10v10z"/></svg>\n';
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findLosses } from '../../src/citation-proof.ts';
 import type { CitedPublication } from '../../src/citations/cited-publication.ts';
 import { citationFormats } from '../../src/citations/formats.ts';
+import { greekLetters, mathSigns, specialSigns, textSigns } from '../../src/citations/latex-signs.ts';
 import { hostileRecords } from './citations/hostile-records.ts';
 import { makeCited, plainAbstract } from './citations/make-cited.ts';
 
@@ -117,6 +118,17 @@ describe('the proof', () => {
   const words = fc
     .array(piece, { minLength: 1, maxLength: 5 })
     .map((pieces) => `W${pieces.join(' ')}`.replace(/\s+/g, ' ').trim());
+
+  test('passes for every sign that has a command in LaTeX', () => {
+    const signs = [...specialSigns, ...textSigns, ...greekLetters, ...mathSigns].map(([sign]) => sign);
+    const lost = signs.filter((sign) => lossesOf(makeCited({ title: [`A ${sign} b${sign}c`] })).length > 0);
+    expect([signs.length > 200, lost]).toEqual([true, []]);
+  });
+
+  test('passes for a raised letter that nothing stands before', () => {
+    for (const tex of ['^A', '_{AB}', '^{A+B}', '^2'])
+      expect(lossesOf(makeCited({ title: ['The ', { tex, mathml: '' }, ' form'] }))).toEqual([]);
+  });
 
   test('passes for any text in any script', () => {
     fc.assert(

@@ -29,6 +29,9 @@ export function makeYearFilter(
     const [from = lowest, to = uppermost] = [...values].sort((a, b) => a - b);
     go(from <= lowest ? undefined : from, to >= uppermost ? undefined : to);
   };
+  const show = (field: HTMLInputElement, year: number | undefined) => {
+    field.value = year === undefined ? '' : words.year(year);
+  };
   for (const [index, slider] of sliders.entries()) {
     slider.addEventListener('input', () => {
       fields[index]!.value = words.year(Number(slider.value));
@@ -37,9 +40,11 @@ export function makeYearFilter(
     slider.addEventListener('change', () => choose(sliders.map(({ value }) => Number(value))));
   }
   for (const field of fields)
-    field.addEventListener('change', () =>
-      choose(fields.map(({ value }, index) => readYear(value) ?? (index === 0 ? lowest : uppermost))),
-    );
+    field.addEventListener('change', () => {
+      const years = fields.map(({ value }) => readYear(value));
+      show(field, years[fields.indexOf(field)]);
+      choose(years.map((year, index) => year ?? (index === 0 ? lowest : uppermost)));
+    });
   return {
     draw(counts, { from, to }) {
       const most = Math.max(1, ...counts.values());
@@ -53,8 +58,9 @@ export function makeYearFilter(
       sliders[0]!.value = String(from ?? lowest);
       sliders[1]!.value = String(to ?? uppermost);
       sliders.forEach(say);
-      fields[0]!.value = from === undefined ? '' : words.year(from);
-      fields[1]!.value = to === undefined ? '' : words.year(to);
+      // What a reader types while results are on their way stays.
+      for (const [index, year] of [from, to].entries())
+        if (fields[index] !== document.activeElement) show(fields[index]!, year);
     },
   };
 }

@@ -111,6 +111,7 @@ describe('the rest of a body', () => {
     ['[x](javascript:alert(1))'],
     ['[x](JaVaScRiPt:alert(1))'],
     ['[x](data:text/html,x)'],
+    ['[x](https:javascript:x)'],
     ['[x](vbscript:x)'],
     ['[x](  javascript:alert)'],
     ['<a href="javascript:alert(1)">x</a>'],

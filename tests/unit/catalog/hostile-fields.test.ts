@@ -1,8 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkFolder, contentFolder } from '../../support/build-site.ts';
+import { checkFolder, contentFolder, listFiles, siteFolder } from '../../support/build-site.ts';
 import { attacks, hostileSite, references, slots } from '../../support/hostile-site.ts';
 
 const site = hostileSite();
+
+test('the site in tests/sites/hostile is what comes of the attacks', async () => {
+  const folder = siteFolder('hostile');
+  for (const [path, content] of Object.entries(site.files))
+    if (typeof content === 'string') await expect(content).toMatchFileSnapshot(join(folder, path));
+    else expect(readFileSync(join(folder, path))).toEqual(content);
+  expect(listFiles(folder)).toEqual(Object.keys(site.files).sort());
+});
 
 test('there are more than three hundred attacks, and nearly all stand somewhere in the site', () => {
   expect(attacks.length).toBeGreaterThan(300);

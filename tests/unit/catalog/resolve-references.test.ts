@@ -28,6 +28,17 @@ describe('an author is a person of the institute', () => {
     ['even without a page', 'Hidden, Hana', 'hidden-h'],
   ])('%s', (_, author, id) => expect(personOf(author)).toBe(id));
 
+  test('never who is private, nor somebody else of the same name', () => {
+    const two = {
+      'one-p': { names: ['Private, Paul', 'Private P'], orcid: ada, private: 'true' },
+      'two-p': { names: ['Private, Pia', 'Private P'] },
+    };
+    const authors = ['Private, Paul', 'Private P', { name: 'X, Y', orcid: ada }, { name: 'Z, Y', person: 'one-p' }];
+    const { references, problems } = resolve({ people: two }, [{ authors }]);
+    expect(references.get('example-2024')!.people).toEqual(new Map());
+    expect(namesOf(problems)).toEqual(['person-ambiguous']);
+  });
+
   test.each([
     ['with a name that is not listed, though it is near', 'Jamshidi AB'],
     ['with another given name', 'Jamshidi, Azar'],
