@@ -56,7 +56,9 @@ test('a theme that was chosen is there at the first paint, however late its scri
   expect(await groundOf()).not.toBe(light);
   const { painted, ready } = await page.evaluate(() => ({
     painted: performance.getEntriesByName('first-paint')[0]?.startTime ?? 0,
-    ready: performance.getEntriesByType('resource').find(({ name }) => name.includes('/theme.'))!.responseEnd,
+    ready: (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).find(({ name }) =>
+      name.includes('/theme.'),
+    )!.responseEnd,
   }));
   expect(ready).toBeGreaterThan(400);
   expect(painted).toBeGreaterThanOrEqual(ready);
