@@ -9,26 +9,20 @@ import type { PageKind } from '../domain/page-data.ts';
 /** Pages that have a search field, and so load Pagefind. */
 const searching: ReadonlySet<PageKind> = new Set(['home', 'search', 'not-found']);
 
-/** Pages that take citations from the pages of publications. */
-const gathering: ReadonlySet<PageKind> = new Set(['reading-list']);
-
-/** What the scripts of a page may do: `search` runs Pagefind, `gather` reads files of the site. */
-type Need = 'search' | 'gather';
-
 type Directive = readonly [name: string, ...sources: string[]];
 
 /** The policy that a page carries in its head; `search`: the site has a search. */
 export const pagePolicy = (kind: PageKind, search: boolean): string =>
-  formatPolicy(directives(search && searching.has(kind) ? 'search' : gathering.has(kind) ? 'gather' : undefined));
+  formatPolicy(directives(search && searching.has(kind)));
 
 /**
  * The policy that a server sends with everything: the widest that any page needs, because a browser applies it together
  * with that of the page, and because a host may join the headers of several rules, and can only make them stricter.
  */
-export const sitePolicy: string = formatPolicy(directives('search'));
+export const sitePolicy: string = formatPolicy(directives(true));
 
 /** The same for whatever no other site may show in a frame; a page cannot say that in its head. */
-export const unframedPolicy: string = formatPolicy([...directives('search'), ['frame-ancestors', "'self'"]]);
+export const unframedPolicy: string = formatPolicy([...directives(true), ['frame-ancestors', "'self'"]]);
 
 /** A drawing that is opened by itself is a document, and could run scripts: it may not even load anything. */
 export const drawingPolicy: string = formatPolicy([['default-src', "'none'"], ['sandbox']]);
@@ -40,13 +34,13 @@ export function policyOfPath(path: string): string {
 }
 
 /** Pagefind is a program in WebAssembly that runs in a worker, and loads its index by itself. */
-function directives(need?: Need): readonly Directive[] {
-  const search = need === 'search';
+function directives(search: boolean): readonly Directive[] {
   return [
     ['default-src', "'none'"],
     ['script-src', "'self'", ...(search ? ["'wasm-unsafe-eval'"] : [])],
     ...(search ? ([['worker-src', "'self'"]] as const) : []),
-    ...(need ? ([['connect-src', "'self'"]] as const) : []),
+    // Files of the site: those that the reading list joins, and what tools ask for from a page, such as /robots.txt.
+    ['connect-src', "'self'"],
     ['style-src', "'self'"],
     ['img-src', "'self'"],
     ['font-src', "'self'"],

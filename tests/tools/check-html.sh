@@ -1,8 +1,9 @@
 #!/bin/sh
 # tests/tools/check-html.sh dist
 # Gives every page of a built site to the Nu HTML Checker. Needs Java; the checker comes from npm in its last version that
-# holds the program itself. That version does not know the attribute `closedby` and what is newer in a policy (Trusted Types, WebAssembly), and
-# warns of `inputmode` and of sections that have a label and no heading: these are left out.
+# holds the program itself. That version does not know the attribute `closedby`, nor what is newer in a policy than it
+# (Trusted Types, WebAssembly), and warns of `inputmode` and of sections that have a label and no heading: these are left
+# out.
 set -eu
 folder=$(cd "${1:-dist}" && pwd)
 tools=$(mktemp -d)

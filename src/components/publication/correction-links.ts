@@ -43,7 +43,7 @@ export function correctionLinks(
     .concat(link(t('correction.other')));
   const lead = escapeHtml(t('correction.in'));
   return [
-    `<details class="report"><summary class="more">${lead}</summary><ul aria-label="${lead}">${links.map((each) => `<li>${each}</li>`).join('')}</ul></details>`,
+    `<details class="report"><summary class="more">${lead}</summary><ul>${links.map((each) => `<li>${each}</li>`).join('')}</ul></details>`,
   ];
 }
 

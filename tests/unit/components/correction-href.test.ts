@@ -10,10 +10,10 @@ const en = createTranslator('en');
 const authors = { name: 'authors', label: 'Authors' };
 
 /** A `mailto:` as a mail program reads it (RFC 6068). */
-function readLetter(href: string | undefined): { address: string; subject?: string; body?: string } {
+function readLetter(href: string | undefined): Readonly<Record<string, string | undefined>> {
   const [, address = '', query = ''] = /^mailto:([^?]*)\?(.*)$/s.exec(href ?? '') ?? [];
-  const fields = query.split('&').map((pair) => pair.split('=').map(decodeURIComponent));
-  return { address: decodeURIComponent(address), ...(Object.fromEntries(fields) as Record<string, string>) };
+  const pairs = query.split('&').map((pair) => pair.split('=').map(decodeURIComponent));
+  return { address: decodeURIComponent(address), ...(Object.fromEntries(pairs) as Record<string, string>) };
 }
 
 describe('a letter', () => {
