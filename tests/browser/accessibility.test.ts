@@ -1,7 +1,8 @@
 import axe from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { addresses, article, openGallery, visits } from './gallery.ts';
+import { addresses, article, visits } from './addresses.ts';
+import { openGallery } from './gallery.ts';
 
 const gallery = openGallery();
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addresses, article, openGallery, visits } from './gallery.ts';
+import { addresses, article, visits } from './addresses.ts';
+import { openGallery } from './gallery.ts';
 import { cutTexts, movingElements, unseenElements, wideElements } from './in-page.ts';
 
 const gallery = openGallery();

@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib';
 import axe from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { article, openGallery, type Locale } from './gallery.ts';
+import { article, type Locale } from './addresses.ts';
+import { openGallery } from './gallery.ts';
 
 const gallery = openGallery();
 const retracted = '/publications/khiyali-2023-retracted/';
