@@ -7,7 +7,8 @@ import { checkCatalog } from './check-catalog.ts';
 import { partition } from './publication-lists.ts';
 import { comparePublications } from './publication-order.ts';
 import { findRelated, type Related } from './related-publications.ts';
-import { resolveReferences, type Institute, type References } from './resolve-references.ts';
+import type { Institute } from './institute.ts';
+import { resolveReferences, type References } from './resolve-references.ts';
 
 /** Everything that one content folder says, before it is connected. */
 export interface Content extends Institute {

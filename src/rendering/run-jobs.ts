@@ -80,7 +80,7 @@ export async function runJobs(
         worker.postMessage(finished ? undefined : batch);
       };
       worker.on('message', (reply: RenderReply) => {
-        if (reply.citations.length > 0) store.transaction(() => store.saveCitations(reply.citations));
+        if (reply.citations.length > 0) store.transaction(() => store.citations.save(reply.citations));
         failures.push(...reply.failures);
         for (const result of reply.results) results.push(result);
         endBatch();

@@ -28,6 +28,7 @@ const catalogOnDisk = [
   'read-styles',
   'catalog-file',
   'catalog-store',
+  'kept-citations',
   'open-catalog',
   'compile-content',
   'compile-many',
