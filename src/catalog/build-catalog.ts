@@ -1,5 +1,6 @@
 import type { Journal, Person, TextPage } from '../domain/institute.ts';
-import type { Counted, Entry, EntryAuthor } from '../domain/page-data.ts';
+import type { Entry, EntryAuthor } from '../domain/entry.ts';
+import type { Counted } from '../domain/named.ts';
 import { compareText, type Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import type { Brief } from './brief.ts';

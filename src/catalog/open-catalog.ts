@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TextPage } from '../domain/institute.ts';
-import type { Entry, PageKind, PageOf } from '../domain/page-data.ts';
+import type { Entry } from '../domain/entry.ts';
+import type { PageKind, PageOf } from '../domain/page-data.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { CslNode, LoadedStyle } from '../domain/reference-styles.ts';
 import type { Site } from '../domain/site.ts';

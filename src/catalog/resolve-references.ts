@@ -1,6 +1,6 @@
 import { doiKey } from '../domain/identifiers/doi.ts';
 import type { Journal } from '../domain/institute.ts';
-import type { VersionReference } from '../domain/page-data.ts';
+import type { VersionReference } from '../domain/publication-context.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Brief } from './brief.ts';
 import { checkParents } from './check-parents.ts';
