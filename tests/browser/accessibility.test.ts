@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { addresses, article, openGallery, visits, type Locale } from './gallery.ts';
+import { addresses, article, visits, type Locale } from './addresses.ts';
+import { openGallery } from './gallery.ts';
 import { axe, violations } from './violations.ts';
 
 const gallery = openGallery();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { attribute, readHtml } from '../support/read-html.ts';
-import { addresses, article, manyAuthors, openGallery, stays, visits } from './gallery.ts';
+import { addresses, article, manyAuthors, stays, visits } from './addresses.ts';
+import { openGallery } from './gallery.ts';
 import { loadImages, mirroredTexts, unusedPreloads, wideElements } from './in-page.ts';
 
 const gallery = openGallery();

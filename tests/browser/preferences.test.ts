@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { addresses, article, openGallery, visits } from './gallery.ts';
+import { addresses, article, visits } from './addresses.ts';
+import { openGallery } from './gallery.ts';
 import { cutTexts, movingElements, unseenElements, wideElements } from './in-page.ts';
 
 const gallery = openGallery();

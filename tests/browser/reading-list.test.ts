@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { article, openGallery, type Locale } from './gallery.ts';
+import { article, type Locale } from './addresses.ts';
+import { openGallery } from './gallery.ts';
 import { violations } from './violations.ts';
 
 const gallery = openGallery();

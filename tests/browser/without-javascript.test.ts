@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { article, manyAuthors, openGallery, visits, type Locale } from './gallery.ts';
+import { article, manyAuthors, visits, type Locale } from './addresses.ts';
+import { openGallery } from './gallery.ts';
 
 const gallery = openGallery();
 
