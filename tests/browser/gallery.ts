@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { buildFolder, siteFolder, type BuiltSite } from '../support/build-site.ts';
+import { siteFolder, type BuiltSite } from '../support/build-site.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
+import { sharedSite } from '../support/shared-site.ts';
 import type { Locale } from './addresses.ts';
 
 export interface Gallery {
@@ -12,11 +13,13 @@ export interface Gallery {
   path(address: string, locale?: Locale): string;
   /** A window of its own, without stored values; closed after the test. Motion is reduced unless the options say otherwise. */
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** The same for all tests of a group, which closes it. */
+  newContextForAll(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** A page in a window of its own. */
   open(address: string, locale?: Locale, options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** Builds and serves the gallery before the tests of a file, and opens it in one browser. */
+/** Serves the gallery before the tests of a file, and opens it in one browser. */
 export function openGallery(): Gallery {
   let site: BuiltSite | undefined;
   let server: ServedSite | undefined;
@@ -27,7 +30,7 @@ export function openGallery(): Gallery {
     return value;
   };
   const path = (address: string, locale: Locale = 'en'): string => (locale === 'en' ? address : `/${locale}${address}`);
-  const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+  const newContextForAll = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
     const context = await required(browser).newContext({
       baseURL: required(server).url,
       viewport: { width: 1280, height: 900 },
@@ -35,12 +38,16 @@ export function openGallery(): Gallery {
       ...options,
     });
     context.setDefaultTimeout(10_000);
+    return context;
+  };
+  const newContext = async (options?: BrowserContextOptions): Promise<BrowserContext> => {
+    const context = await newContextForAll(options);
     contexts.push(context);
     return context;
   };
 
   beforeAll(async () => {
-    site = await buildFolder(siteFolder('gallery'));
+    site = await sharedSite(siteFolder('gallery'));
     expect(site.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     server = await serveSite(site.settings.outDir);
     browser = await launchBrowser();
@@ -62,6 +69,7 @@ export function openGallery(): Gallery {
     },
     path,
     newContext,
+    newContextForAll,
     open: async (address, locale, options) => {
       const page = await (await newContext(options)).newPage();
       await page.goto(path(address, locale));
