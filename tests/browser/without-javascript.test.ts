@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { bulkFormats } from '../../src/citations/formats.ts';
 import { article, manyAuthors, visits, type Locale } from './addresses.ts';
 import { openGallery } from './gallery.ts';
 
@@ -128,11 +129,14 @@ describe.each(['en', 'fa'] as const)('the search page in %s', (locale) => {
     const paths = await links.evaluateAll((all) =>
       all.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
     );
+    const files = bulkFormats.map(({ extension }) => `/publications${extension}`);
     expect(paths.toSorted()).toEqual(
       ['/publications/', '/people/', '/units/', '/journals/', '/topics/']
         .map((path) => gallery.path(path, locale))
+        .concat(files)
         .toSorted(),
     );
+    for (const file of files) expect((await page.request.get(file)).status(), file).toBe(200);
     await links.first().click();
     expect(await page.locator('main a').count()).toBeGreaterThan(5);
   });
