@@ -2,21 +2,20 @@ import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-lati
 import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import arabic from '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2?url';
 import { textDirection } from '../domain/language.ts';
-import type { PageData } from '../domain/page-data.ts';
+import type { PageKind, PageOf } from '../domain/page-data.ts';
 
 /**
  * Addresses of the fonts that most of a page is set in, which its head preloads. A page in Persian may hold titles in
  * English, and names in Latin letters stand on each of them.
  */
-export function pageFonts(page: PageData, locale: string): readonly string[] {
+export function pageFonts(page: PageOf<PageKind>, locale: string): readonly string[] {
   if (textDirection(locale) === 'ltr') return [serif, sans];
   if (holdsLatinTitles(page, locale)) return [arabic, sans, serif];
   return page.kind === 'embed' ? [arabic] : [arabic, sans];
 }
 
-function holdsLatinTitles(page: PageData, locale: string): boolean {
+function holdsLatinTitles(page: PageOf<PageKind>, locale: string): boolean {
   if (page.kind === 'publication') return textDirection(page.publication.lang) === 'ltr';
-  if (!('entries' in page)) return false;
   return Object.values(page.entries).some(
     ({ lang, titles }) =>
       textDirection(lang) === 'ltr' && !(page.kind === 'plain-language' && titles[locale] !== undefined),
