@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { projectDir } from '../../src/settings.ts';
 import { addresses, type Locale } from '../browser/addresses.ts';
-import { findViolations, openDetails } from '../support/find-violations.ts';
+import { openDetails, violations } from '../browser/violations.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { siteFolder } from '../support/site-folder.ts';
 import { command } from './build.ts';
 import { runLighthouse, type LighthouseRun } from './lighthouse.ts';
 import { measure } from './measure.ts';
-import { serveForBench, type BenchServer } from './search-server.ts';
+import { headBytes, serveForBench, type BenchServer } from './search-server.ts';
 
 /** One page as a telephone loads it that has nothing of the site yet; compressed bytes. */
 export interface PageLoad {
@@ -38,29 +39,38 @@ const locales: readonly Locale[] = ['en', 'fa', 'ar'];
 const schemes = ['light', 'dark'] as const;
 const widths = [390, 820, 1440] as const;
 
+/** The page that the limits are for, in the shipped content. */
+export const limited = 'publication of 16 authors';
+const ofLimits = [[limited, '/publications/jamshidi-2024-allogeneic/']] as const;
+
 /** Loads every kind of page of the gallery as a telephone does, and asks axe and Lighthouse about each. */
 export async function measurePages(work: string, runs: number, say: (what: string) => void): Promise<PagesRun> {
-  const corpus = { folder: siteFolder('gallery'), publications: 0, origin: 'the gallery' };
-  const outDir = join(work, 'gallery');
-  say('pages, gallery');
-  await measure(command('build', { corpus, cacheDir: join(work, 'gallery-cache'), outDir }));
-  const server = await serveForBench(outDir);
+  say('pages, sites');
+  const content = await serve(join(projectDir, 'content'), join(work, 'content'));
+  const gallery = await serve(siteFolder('gallery'), join(work, 'gallery'));
   const browser = await launchBrowser();
   try {
     say('pages, as a telephone loads them');
-    const loads: PageLoad[] = [];
-    for (const [kind, address] of kinds)
-      for (const locale of ['en', 'fa'] as const)
-        if (isIn(kind, locale)) loads.push(await load(browser, server, { kind, address, locale, runs }));
+    const loads = [
+      ...(await loadAll(browser, content, ofLimits, runs)),
+      ...(await loadAll(browser, gallery, kinds, runs)),
+    ];
     say('pages, axe');
-    const { combinations, violations } = await checkAll(browser, server.origin);
+    const checked = await checkAll(browser, gallery.origin);
     say('pages, Lighthouse');
-    const asked = await askLighthouse(server.origin);
-    return { loads, combinations, violations, ...asked };
+    return { loads, ...checked, ...(await askLighthouse(gallery.origin)) };
   } finally {
     await browser.close();
-    await server.close();
+    await content.close();
+    await gallery.close();
   }
+}
+
+async function serve(folder: string, work: string): Promise<BenchServer> {
+  const outDir = join(work, 'site');
+  const corpus = { folder, publications: 0, origin: folder };
+  await measure(command('build', { corpus, cacheDir: join(work, 'cache'), outDir }));
+  return serveForBench(outDir);
 }
 
 /** The page that is missing is in the default language only. */
@@ -70,6 +80,19 @@ const pathOf = (address: string, locale: Locale): string => (locale === 'en' ? a
 /** Lighthouse's slow network and telephone: 150 ms to the server and back, 1.6 Mbit/s, a quarter of a desktop's speed. */
 const slow = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
 const telephone: BrowserContextOptions = { viewport: { width: 412, height: 823 } };
+
+async function loadAll(
+  browser: Browser,
+  server: BenchServer,
+  pages: readonly (readonly [kind: string, address: string])[],
+  runs: number,
+): Promise<PageLoad[]> {
+  const loads: PageLoad[] = [];
+  for (const [kind, address] of pages)
+    for (const locale of ['en', 'fa'] as const)
+      if (isIn(kind, locale)) loads.push(await load(browser, server, { kind, address, locale, runs }));
+  return loads;
+}
 
 async function load(
   browser: Browser,
@@ -93,7 +116,7 @@ async function load(
     const sum = (ending: string): number =>
       sent
         .filter(({ path }) => path.endsWith(ending) || (ending === '.html' && path.endsWith('/')))
-        .reduce((total, file) => total + file.bytes, 0);
+        .reduce((total, file) => total + file.bytes - headBytes, 0);
     bytes = { html: sum('.html'), css: sum('.css'), js: sum('.js'), fonts: sum('.woff2') };
     await context.close();
   }
@@ -114,7 +137,7 @@ const firstPaint = (page: Page): Promise<number> =>
 
 /** Every kind of page in every language, scheme and width, with everything opened; on a publication the Cite dialog too. */
 async function checkAll(browser: Browser, origin: string): Promise<Pick<PagesRun, 'combinations' | 'violations'>> {
-  const violations: string[] = [];
+  const lines: string[] = [];
   let combinations = 0;
   for (const locale of locales)
     for (const colorScheme of schemes)
@@ -125,23 +148,27 @@ async function checkAll(browser: Browser, origin: string): Promise<Pick<PagesRun
           const page = await context.newPage();
           await page.goto(origin + pathOf(address, locale), { waitUntil: 'networkidle' });
           await openDetails(page);
-          const found = await findViolations(page);
+          const found = await violations(page);
           if (kind === 'publication') {
             await page.locator('a[href="#cite"]').first().click();
-            found.push(...(await findViolations(page)));
+            found.push(...(await violations(page)));
           }
-          violations.push(...found.map((line) => `${locale} ${kind}, ${colorScheme}, ${width} px: ${line}`));
+          lines.push(...found.map((line) => `${locale} ${kind}, ${colorScheme}, ${width} px: ${line}`));
           combinations += 1;
           await context.close();
         }
       }
-  return { combinations, violations };
+  return { combinations, violations: lines };
 }
 
 async function askLighthouse(origin: string): Promise<Pick<PagesRun, 'lighthouse' | 'unasked'>> {
   const lighthouse: (LighthouseRun & { readonly kind: string })[] = [];
   try {
-    for (const [kind, address] of kinds) lighthouse.push({ kind, ...(await runLighthouse(origin + address)) });
+    for (const [kind, address] of kinds) {
+      // It takes no page that a server answers as missing.
+      const path = kind === 'not-found' ? '/404.html' : address;
+      lighthouse.push({ kind, ...(await runLighthouse(origin + path)) });
+    }
   } catch (error) {
     return { lighthouse, unasked: error instanceof Error ? error.message : String(error) };
   }

@@ -1,7 +1,7 @@
 import { formatTable, median, spread, verdict, whole } from './figures.ts';
-import { fileKinds, type FileKind, type PagesRun } from './pages.ts';
+import { fileKinds, limited, type FileKind, type PagesRun } from './pages.ts';
 
-/** For the page of a publication, in thousands of compressed bytes, and for every other page as a measure. */
+/** Of the page of a publication, in thousands of compressed bytes; a measure for every other page. */
 const limits: Readonly<Record<FileKind, number>> = { html: 12, css: 9, js: 4, fonts: 150 };
 
 /** Tables of what pages weigh and when they show something, of axe, and of Lighthouse's scores. */
@@ -15,7 +15,7 @@ export function reportPages({ loads, lighthouse, unasked, combinations, violatio
       spread(paints, (paint) => paint, whole),
     ]),
   );
-  const publication = loads.filter(({ kind }) => kind === 'publication');
+  const publication = loads.filter(({ kind }) => kind === limited);
   const judged = names.map(
     (name) => `${name} ${verdict(Math.max(...publication.map(({ bytes }) => bytes[name])) / 1000, limits[name], 'kB')}`,
   );
@@ -30,7 +30,7 @@ export function reportPages({ loads, lighthouse, unasked, combinations, violatio
   );
   return [
     weights,
-    `Publication: ${judged.join(', ')}. Median of first paints: ${whole(median(loads.flatMap(({ paints }) => paints)))} ms.`,
+    `The ${limited}: ${judged.join(', ')}. Median of first paints: ${whole(median(loads.flatMap(({ paints }) => paints)))} ms.`,
     `axe, ${combinations} combinations of page, language, scheme and width, everything opened: ${violations.length} violations.`,
     ...violations.map((line) => `- ${line}`),
     ...(lighthouse.length > 0 ? [scores] : []),

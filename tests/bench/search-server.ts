@@ -26,7 +26,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
 };
-const headBytes = 200;
+export const headBytes = 200;
 
 /**
  * Serves a folder as static hosts do: texts compressed, everything cacheable. Below `/~source/` it serves the sources of

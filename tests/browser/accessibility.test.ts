@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { addresses, article, visits, type Locale } from './addresses.ts';
 import { openGallery } from './gallery.ts';
-import { axe, violations } from './violations.ts';
+import { axe, openDetails, violations } from './violations.ts';
 
 const gallery = openGallery();
 /** Rules whose result depends on the theme. */
@@ -112,6 +112,3 @@ test('the rules that are off unless asked for are checked too', async () => {
     expect.arrayContaining(['color-contrast', 'heading-order', 'html-has-lang', 'landmark-one-main', 'target-size']),
   );
 });
-
-const openDetails = (page: Page): Promise<void> =>
-  page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));

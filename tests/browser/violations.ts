@@ -24,3 +24,6 @@ export const axe = (page: Page, rules?: readonly string[]): AxeBuilder =>
     rules: rules ? {} : { 'target-size': { enabled: true } },
     resultTypes: ['violations'],
   });
+
+export const openDetails = (page: Page): Promise<void> =>
+  page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
