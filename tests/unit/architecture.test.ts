@@ -115,6 +115,7 @@ const layers: readonly Layer[] = [
     packages: {
       'virtual:colophon/bodies': ['components/publication/BodySections.astro', 'components/page/TextPage.astro'],
       '@fontsource-variable/*': ['layouts/page-fonts.ts'],
+      '@fontsource/*': ['layouts/page-fonts.ts'],
     },
   },
   {
