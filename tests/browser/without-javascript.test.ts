@@ -121,9 +121,9 @@ describe('a publication', () => {
 });
 
 describe.each(['en', 'fa'] as const)('the search page in %s', (locale) => {
-  test('says what it needs, and offers the lists instead', async () => {
+  test('says what it needs, and offers the lists and the files of all records instead', async () => {
     const page = await openPlain('/search/', locale);
-    expect(await page.locator('.no-js').isVisible()).toBe(true);
+    expect(await page.locator('.empty__title.no-js').isVisible()).toBe(true);
     expect(await page.locator('[data-finder]').isVisible()).toBe(false);
     const links = page.locator('[data-browse] a').filter({ visible: true });
     const paths = await links.evaluateAll((all) =>

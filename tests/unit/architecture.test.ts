@@ -115,7 +115,8 @@ const layers: readonly Layer[] = [
     imports: ['domain', 'i18n', 'urls', 'citations/formats.ts', 'metadata', 'search', 'styles'],
     packages: {
       'virtual:colophon/bodies': ['components/publication/BodySections.astro', 'components/page/TextPage.astro'],
-      '@fontsource-variable/*': ['layouts/SiteLayout.astro'],
+      '@fontsource-variable/*': ['layouts/page-fonts.ts'],
+      '@fontsource/*': ['layouts/page-fonts.ts'],
     },
   },
   {
