@@ -3,12 +3,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { CatalogStore, PageRow, RenderedPage } from '../catalog/catalog-store.ts';
 import type { Asset } from '../catalog/read-assets.ts';
+import { Obstacle } from '../domain/obstacle.ts';
 import { portableKey } from '../domain/portable-path.ts';
 import type { Site } from '../domain/site.ts';
 import { isFileAddress } from '../domain/site-file.ts';
 import type { Settings } from '../settings.ts';
 import type { Templates } from './compile-templates.ts';
-import { identityOf, PublishError } from './publish-site.ts';
+import { identityOf } from './publish-site.ts';
 import { readFileLines, waveOf, type RenderJob } from './render-job.ts';
 
 /** What a site is made of. */
@@ -75,7 +76,7 @@ export function planJobs({ settings, site, store, templates, assets, siteDigest 
   const add = (job: Omit<RenderJob, 'previous' | 'carry'>) => {
     const other = taken.get(portableKey(job.output));
     if (other !== undefined)
-      throw new PublishError(
+      throw new Obstacle(
         `${other === job.output ? `two files of the site would be ${other}` : `${other} and ${job.output} would be one file on systems that do not tell capitals apart`}`,
         'rename the one that stands in public/',
       );

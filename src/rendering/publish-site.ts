@@ -18,6 +18,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { Obstacle } from '../domain/obstacle.ts';
 
 /*
  * A build writes beside the published folder and changes it at the end, so a build that fails or is killed leaves the
@@ -39,15 +40,6 @@ export interface Staging {
 export const markerFile = '.colophon';
 const markerText = 'Colophon writes this folder and replaces it on every build. Put your own files into public/.\n';
 
-/** An obstacle that the person who runs the build can remove. */
-export class PublishError extends Error {
-  readonly hint: string;
-  constructor(message: string, hint: string) {
-    super(message);
-    this.hint = hint;
-  }
-}
-
 /** Takes the output folder for this build: one build at a time, and never a folder that holds something else. */
 export function lockOutput(outDir: string): () => void {
   mkdirSync(dirname(outDir), { recursive: true });
@@ -61,7 +53,7 @@ export function lockOutput(outDir: string): () => void {
       const owner = ownerOf(lock);
       if (owner === undefined) continue;
       if (owner !== process.pid && isRunning(owner)) {
-        throw new PublishError(
+        throw new Obstacle(
           `another build (process ${owner}) is writing ${outDir}`,
           'wait for it to end, or set OUT_DIR to another folder',
         );
@@ -72,14 +64,14 @@ export function lockOutput(outDir: string): () => void {
   recoverOutput(outDir);
   if (existsSync(outDir) && !statSync(outDir).isDirectory()) {
     rmSync(lock, { force: true });
-    throw new PublishError(
+    throw new Obstacle(
       `${outDir} is a file, and the site needs a folder`,
       'set OUT_DIR to a folder, or move the file away',
     );
   }
   if (existsSync(outDir) && readdirSync(outDir).length > 0 && !existsSync(join(outDir, markerFile))) {
     rmSync(lock, { force: true });
-    throw new PublishError(
+    throw new Obstacle(
       `${outDir} holds files that Colophon did not write, and a build would delete them`,
       'set OUT_DIR to an empty folder, or move the files away',
     );

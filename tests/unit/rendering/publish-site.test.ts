@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Obstacle } from '../../../src/domain/obstacle.ts';
 import {
   createStaging,
   identityOf,
@@ -8,7 +9,6 @@ import {
   lockOutput,
   markerFile,
   publish,
-  PublishError,
   recoverOutput,
   type Journal,
 } from '../../../src/rendering/publish-site.ts';
@@ -123,7 +123,7 @@ describe('the lock', () => {
     writeFileSync(beside(outDir, 'lock'), String(process.ppid));
     recoverOutput(outDir);
     expect(existsSync(beside(outDir, 'next'))).toBe(true);
-    expect(() => lockOutput(outDir)).toThrow(PublishError);
+    expect(() => lockOutput(outDir)).toThrow(Obstacle);
   });
 
   test.each(['', 'rubbish', '-1', '0', '99999999'])('of nobody (%j) holds nobody up', (owner) => {
