@@ -6,6 +6,7 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -168,22 +169,34 @@ function requireWritable(outDir: string, { changed, removed }: Journal): void {
 
 /** Moves the staged files into place; those that are moved already, before an interruption, are passed over. */
 function applyPatch(outDir: string, staged: string, { changed, removed }: Journal): void {
+  // First: a folder may come where a file was, or a file where a folder was.
+  for (const path of removed) {
+    const file = join(outDir, path);
+    if (isFile(file)) rmSync(file);
+    for (let folder = dirname(file); folder.length > outDir.length; folder = dirname(folder)) {
+      try {
+        rmdirSync(folder);
+      } catch (error) {
+        if (['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR'].some((code) => isCode(error, code))) break;
+        throw error;
+      }
+    }
+  }
   for (const path of changed) {
     const target = join(outDir, path);
     if (!existsSync(join(staged, path))) continue;
     mkdirSync(dirname(target), { recursive: true });
     renameSync(join(staged, path), target);
   }
-  for (const path of removed) {
-    rmSync(join(outDir, path), { force: true });
-    for (let folder = dirname(join(outDir, path)); folder.length > outDir.length; folder = dirname(folder)) {
-      try {
-        rmdirSync(folder);
-      } catch (error) {
-        if (isCode(error, 'ENOTEMPTY') || isCode(error, 'ENOENT') || isCode(error, 'EEXIST')) break;
-        throw error;
-      }
-    }
+}
+
+/** False also where nothing is there, or a file where a folder of the path should be. */
+function isFile(path: string): boolean {
+  try {
+    return lstatSync(path).isFile();
+  } catch (error) {
+    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return false;
+    throw error;
   }
 }
 

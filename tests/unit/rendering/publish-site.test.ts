@@ -54,6 +54,28 @@ describe('a patch', () => {
     expect(readdirSync(dirname(outDir))).toEqual(['dist']);
   });
 
+  test.each([0, 1, 2])(
+    'makes a folder of a file and a file of a folder, also when interrupted after %i moves',
+    (moves) => {
+      const outDir = newSite();
+      const turned: Journal = { changed: ['a', 'index.html/b.html'], removed: ['a/index.html', 'index.html'] };
+      for (let time = 0; time < 2; time += 1) {
+        writeFiles(beside(outDir, 'next'), { a: 'file', 'index.html/b.html': 'inside' });
+        writeFileSync(
+          beside(outDir, 'journal'),
+          JSON.stringify({ ...turned, changed: turned.changed.slice(0, time === 0 ? moves : 2) }),
+        );
+        recoverOutput(outDir);
+      }
+      expect(contentOf(outDir)).toEqual({
+        [markerFile]: 'marker',
+        a: 'file',
+        'index.html/b.html': 'inside',
+        'gone/deep/index.html': 'old',
+      });
+    },
+  );
+
   test('that was interrupted before its journal was written is forgotten', () => {
     const outDir = newSite();
     writeFiles(beside(outDir, 'next'), changed);

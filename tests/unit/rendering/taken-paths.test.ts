@@ -28,3 +28,20 @@ test('capitals do not tell two paths apart', () => {
     hint: 'rename public/Logo.svg, or delete it',
   });
 });
+
+test('no file stands where another needs a folder, whichever comes first', () => {
+  const page = ['search/index.html', 'the page /search/'] as const;
+  const file = ['search', 'public/search'] as const;
+  for (const paths of [
+    [page, file],
+    [file, page],
+    [
+      ['fa/search/index.html', 'the page /search/'],
+      ['fa', 'public/fa'],
+    ],
+  ] as const)
+    expect(refused(...paths)).toMatchObject({
+      message: expect.stringMatching(/ cannot both be in the site: /) as string,
+      hint: expect.stringMatching(/^rename public\//) as string,
+    });
+});
