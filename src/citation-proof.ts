@@ -1,7 +1,8 @@
 import type { CitedPublication } from './citations/cited-publication.ts';
 import { readBibtex } from './citations/citation-js.ts';
 import { citationFormats } from './citations/formats.ts';
-import { proveCitation, proveItem, proveNativeNames, type Difference } from './citations/prove-citation.ts';
+import { proveCitation, type Difference } from './citations/proof/prove-citation.ts';
+import { proveItem } from './citations/proof/prove-item.ts';
 import type { Problem } from './domain/problem.ts';
 import { importFormats } from './importers/formats.ts';
 
@@ -20,12 +21,9 @@ export function findLosses(
     const { records, problems } = reader.parse(text);
     const complaints = problems.map(({ name, message }): Difference => ({ field: name, expected: '', found: message }));
     const second = format.id === 'bibtex' ? proveItem(cited, readBibtex(text)) : [];
-    return [
-      ...complaints,
-      ...proveCitation(cited, format.id, records),
-      ...proveNativeNames(cited, format.id, text),
-      ...second,
-    ].map((difference) => toProblem(cited, format.label, difference));
+    return [...complaints, ...proveCitation(cited, format.id, text, records), ...second].map((difference) =>
+      toProblem(cited, format.label, difference),
+    );
   });
 }
 

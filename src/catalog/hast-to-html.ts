@@ -1,4 +1,5 @@
 import type { Fault } from '../domain/problem.ts';
+import { texToPlain } from '../domain/tex-to-plain.ts';
 import { findElsewhere } from './find-elsewhere.ts';
 import { attributeLeftOut, linkLeftOut } from './left-out.ts';
 import { renderMath } from './render-math.ts';
@@ -149,7 +150,7 @@ function elementToHtml(
     });
   if (!allowed) throw new NotPlain(node, `<${tag}> is a component`);
   const classes = classesOf(properties);
-  if (tag === 'code' && classes.includes('language-math')) return mathToHtml(node, classes.includes('math-display'));
+  if (isFormula(tag, classes)) return mathToHtml(node, classes.includes('math-display'));
   if (tag === 'pre' && node.children?.[0] && classesOf(node.children[0].properties ?? {}).includes('math-display'))
     return mathToHtml(node.children[0], true);
   if (properties['dataFootnotes'] !== undefined) return footnotesToHtml(node, options);
@@ -226,7 +227,10 @@ function mathToHtml(node: TreeNode, display: boolean): string {
   }
 }
 
-/** Text of nodes without markup; blocks end with a line feed. */
+const isFormula = (tag: string | null | undefined, classes: readonly string[]): boolean =>
+  tag === 'code' && classes.includes('language-math');
+
+/** Text of nodes without markup, formulas in Unicode as far as it goes; blocks end with a line feed. */
 export function plainText(nodes: readonly TreeNode[]): string {
   const parts: string[] = [];
   addText(nodes, parts);
@@ -240,6 +244,7 @@ function addText(nodes: readonly TreeNode[], parts: string[]): void {
     if (node.type === 'text' || node.type === 'raw') parts.push(node.value ?? '');
     else if (node.type.endsWith('Expression')) parts.push(literalText(node.value ?? '') ?? '');
     else if (name === 'br') parts.push(' ');
+    else if (isFormula(name, classesOf(node.properties ?? {}))) parts.push(texToPlain(plainText(node.children ?? [])));
     else if (name === 'sub' || name === 'sup') parts.push(scriptText(plainText(node.children ?? []), name));
     else addText(node.children ?? [], parts);
     if (name && blocks.has(name) && !parts.at(-1)?.endsWith('\n')) parts.push('\n');

@@ -1,4 +1,4 @@
-import { isObject } from './csl-json.ts';
+import { isMap } from './json-values.ts';
 import { readCrossrefWork } from './crossref-work.ts';
 import type { ForeignProblem, ForeignRecord, ParsedRecords } from './foreign-record.ts';
 
@@ -14,16 +14,16 @@ export function parseCrossrefJson(text: string): ParsedRecords {
       problems: [problem(`the file is no whole JSON, so that nothing of it was read: ${message}`)],
     };
   }
-  const message = isObject(json) && 'message' in json ? json['message'] : json;
+  const message = isMap(json) && 'message' in json ? json['message'] : json;
   const items = Array.isArray(message)
     ? (message as readonly unknown[])
-    : isObject(message) && Array.isArray(message['items'])
+    : isMap(message) && Array.isArray(message['items'])
       ? (message['items'] as readonly unknown[])
       : [message];
   const records: ForeignRecord[] = [];
   const problems: ForeignProblem[] = [];
   for (const [index, item] of items.entries())
-    if (isObject(item) && ('DOI' in item || 'title' in item)) records.push(readCrossrefWork(item, index + 1));
+    if (isMap(item) && ('DOI' in item || 'title' in item)) records.push(readCrossrefWork(item, index + 1));
     else problems.push(problem(`item ${index + 1} is no work of Crossref: it has neither a DOI nor a title`));
   return { records, problems };
 }

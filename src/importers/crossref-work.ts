@@ -3,6 +3,7 @@ import { parseLicense } from '../domain/license.ts';
 import type { NoticeType } from '../domain/publication.ts';
 import type { ForeignRecord } from './foreign-record.ts';
 import { readCslDate } from './csl-item.ts';
+import { isMap, list, text, type JsonMap } from './json-values.ts';
 import { readLanguage } from './foreign-language.ts';
 import { placePagination } from './pagination.ts';
 import { settleStatus } from './read-note.ts';
@@ -19,10 +20,8 @@ import {
 } from './record-sketch.ts';
 import { markupOf, plainOf } from './xml-markup.ts';
 
-type Work = Readonly<Record<string, unknown>>;
-
 /** One work; `line` is its number in the answer. https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md */
-export function readCrossrefWork(work: Work, line: number): ForeignRecord {
+export function readCrossrefWork(work: JsonMap, line: number): ForeignRecord {
   const sketch = startSketch(line, 'content');
   const field = (name: string, value: unknown = work[name]) => ({ name, value: text(value), line });
   sketch.kind = text(work['type']);
@@ -63,7 +62,7 @@ export function readCrossrefWork(work: Work, line: number): ForeignRecord {
   return sketch;
 }
 
-function placeAuthors(sketch: RecordSketch, work: Work, line: number): void {
+function placeAuthors(sketch: RecordSketch, work: JsonMap, line: number): void {
   for (const author of list(work['author']).filter(isMap)) {
     const part = (name: string): string => unescape(text(author[name]));
     const family = part('family');
@@ -93,7 +92,7 @@ function placeAuthors(sketch: RecordSketch, work: Work, line: number): void {
   }
 }
 
-function placeNumbers(sketch: RecordSketch, work: Work, line: number): void {
+function placeNumbers(sketch: RecordSketch, work: JsonMap, line: number): void {
   const typed = list(work['issn-type']).filter(isMap);
   for (const { type, value } of typed.map((one) => ({ type: text(one['type']), value: text(one['value']) })))
     place(sketch, type === 'electronic' ? 'eissn' : 'issn', { name: 'ISSN', value, line });
@@ -139,7 +138,7 @@ function placeAbstract(sketch: RecordSketch, abstract: string): void {
   sketch.abstracts.push({ sections: parts.length > 0 ? parts : [{ text: whole }] });
 }
 
-function placeLicense(sketch: RecordSketch, work: Work, line: number): void {
+function placeLicense(sketch: RecordSketch, work: JsonMap, line: number): void {
   for (const { url, version } of list(work['license'])
     .filter(isMap)
     .map((one) => ({ url: text(one['URL']), version: text(one['content-version']) }))) {
@@ -161,7 +160,7 @@ function creativeCommons(url: string): string | undefined {
   return id !== undefined && parseLicense(id).ok ? id : undefined;
 }
 
-function placeFunding(sketch: RecordSketch, work: Work): void {
+function placeFunding(sketch: RecordSketch, work: JsonMap): void {
   for (const funder of list(work['funder']).filter(isMap)) {
     const name = unescape(text(funder['name']));
     const awards = list(funder['award']).map(text).filter(Boolean);
@@ -178,7 +177,7 @@ function placeFunding(sketch: RecordSketch, work: Work): void {
 }
 
 /** What was announced about the work (`updated-by`), and its other versions. */
-function placeRelations(sketch: RecordSketch, work: Work): void {
+function placeRelations(sketch: RecordSketch, work: JsonMap): void {
   for (const update of list(work['updated-by']).filter(isMap)) {
     const type = noticeTypes.get(text(update['type']).toLowerCase());
     const date = readCslDate(update['updated']);
@@ -222,17 +221,6 @@ const unescape = (value: string): string =>
     )
     .replace(/\s+/g, ' ')
     .trim();
-
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
-const isMap = (value: unknown): value is Work => typeof value === 'object' && value !== null && !Array.isArray(value);
-const text = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-    : typeof value === 'number'
-      ? String(value)
-      : value === undefined || value === null
-        ? ''
-        : JSON.stringify(value);
 
 const slots: readonly (readonly [string, TextSlot])[] = [
   ['DOI', 'doi'],

@@ -4,15 +4,17 @@ import { publicationStatuses } from '../domain/publication.ts';
 import type { PublicationType } from '../domain/publication-type.ts';
 import type { ForeignAuthor, ForeignRecord } from './foreign-record.ts';
 import { readForeignDate } from './foreign-date.ts';
-import { readLanguage } from './foreign-language.ts';
+import { isMap, list, text, type JsonMap } from './json-values.ts';
+import { placeLanguage } from './foreign-language.ts';
 import { placePagination } from './pagination.ts';
-import { typeOfWords } from './publication-kinds.ts';
+import { typeOfWords, typesByName } from './publication-kinds.ts';
 import { placeNote, settleStatus } from './read-note.ts';
 import {
   groupAuthor,
   leaveOut,
   personAuthor,
   place,
+  settleContainer,
   startSketch,
   type RecordSketch,
   type SourceField,
@@ -21,13 +23,11 @@ import {
 import { placeNumbers } from './serial-numbers.ts';
 import { parsePersonName } from '../domain/person-name.ts';
 
-type Item = Readonly<Record<string, unknown>>;
-
 /**
  * One item of CSL-JSON; `line` is its number in the file.
  * https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json
  */
-export function readCslItem(item: Item, line: number): ForeignRecord {
+export function readCslItem(item: JsonMap, line: number): ForeignRecord {
   const sketch = startSketch(line);
   sketch.kind = text(item['type']);
   for (const [name, value] of Object.entries(item)) {
@@ -37,10 +37,7 @@ export function readCslItem(item: Item, line: number): ForeignRecord {
     else if (name in placers) placers[name]?.(sketch, field, value);
     else if (!later.has(name)) leaveOut(sketch, field, 'no place');
   }
-  if (sketch.container === undefined && sketch.abbreviation !== undefined) {
-    sketch.container = sketch.abbreviation;
-    delete sketch.abbreviation;
-  }
+  settleContainer(sketch);
   for (const name of ['ISSN', 'ISBN'])
     placeNumbers(
       sketch,
@@ -109,7 +106,7 @@ const placers: Readonly<Record<string, Placer>> = {
   abstract: (sketch, { value }) => {
     if (value.trim() !== '') sketch.abstracts.push({ sections: [{ text: value }] });
   },
-  language: (sketch, field) => place(sketch, 'lang', field, readLanguage(field.value) ?? field.value),
+  language: placeLanguage,
   keyword: (sketch, { value }) => {
     for (const word of value.split(value.includes(', ') ? /, / : /[,;]\s*/))
       if (word.trim() !== '') sketch.keywords.push(word.trim());
@@ -123,7 +120,7 @@ const placers: Readonly<Record<string, Placer>> = {
 };
 
 /** `number` is an article number beside pages, the number of an arXiv preprint, or one that content has no field for. */
-function placeNumber(sketch: RecordSketch, item: Item, line: number): void {
+function placeNumber(sketch: RecordSketch, item: JsonMap, line: number): void {
   const field = { name: 'number', value: text(item['number']), line };
   if (field.value === '') return;
   const arxiv = /^arXiv:\s*(\S+)$/i.exec(field.value)?.[1];
@@ -196,19 +193,6 @@ export function readCslDate(value: unknown) {
   return raw === '' ? undefined : readForeignDate(raw)?.date;
 }
 
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
-
-const isMap = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const text = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-    : typeof value === 'number' || typeof value === 'boolean'
-      ? String(value)
-      : value === undefined || value === null
-        ? ''
-        : JSON.stringify(value);
-
 const slots: ReadonlyMap<string, TextSlot> = new Map([
   ['id', 'key'],
   ['title', 'title'],
@@ -229,23 +213,19 @@ const slots: ReadonlyMap<string, TextSlot> = new Map([
 /** Properties that `readCslItem` reads after all others. */
 const later: ReadonlySet<string> = new Set(['ISSN', 'ISBN', 'number', 'note', 'custom', 'genre']);
 
-const types: ReadonlyMap<string, PublicationType> = new Map(
-  Object.entries({
-    article: 'article-journal article-magazine article-newspaper entry-encyclopedia-article',
-    preprint: 'article manuscript',
-    review: 'review',
-    book: 'book classic collection',
-    chapter: 'chapter entry entry-dictionary entry-encyclopedia',
-    'conference-paper': 'paper-conference',
-    thesis: 'thesis',
-    report: 'report standard regulation legislation bill',
-    dataset: 'dataset',
-    software: 'software',
-    protocol: 'document',
-    poster: 'speech',
-    media: 'webpage post post-weblog broadcast motion_picture song graphic interview',
-    patent: 'patent',
-  } satisfies Partial<Record<PublicationType, string>>).flatMap(([type, names]) =>
-    names.split(' ').map((name) => [name, type as PublicationType] as const),
-  ),
-);
+const types: ReadonlyMap<string, PublicationType> = typesByName({
+  article: 'article-journal article-magazine article-newspaper entry-encyclopedia-article',
+  preprint: 'article manuscript',
+  review: 'review',
+  book: 'book classic collection',
+  chapter: 'chapter entry entry-dictionary entry-encyclopedia',
+  'conference-paper': 'paper-conference',
+  thesis: 'thesis',
+  report: 'report standard regulation legislation bill',
+  dataset: 'dataset',
+  software: 'software',
+  protocol: 'document',
+  poster: 'speech',
+  media: 'webpage post post-weblog broadcast motion_picture song graphic interview',
+  patent: 'patent',
+});

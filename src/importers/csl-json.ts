@@ -1,5 +1,6 @@
 import type { ForeignProblem, ForeignRecord, ParsedRecords } from './foreign-record.ts';
 import { readCslItem } from './csl-item.ts';
+import { isMap } from './json-values.ts';
 
 /** One CSL item or an array of them; also the answers of Zotero, which put them into `items`. */
 export function parseCslJson(text: string): ParsedRecords {
@@ -11,13 +12,13 @@ export function parseCslJson(text: string): ParsedRecords {
   }
   const items = Array.isArray(json)
     ? (json as readonly unknown[])
-    : isObject(json) && Array.isArray(json['items'])
+    : isMap(json) && Array.isArray(json['items'])
       ? (json['items'] as readonly unknown[])
       : [json];
   const records: ForeignRecord[] = [];
   const problems: ForeignProblem[] = [];
   for (const [index, item] of items.entries()) {
-    if (isObject(item) && (typeof item['type'] === 'string' || typeof item['title'] === 'string'))
+    if (isMap(item) && (typeof item['type'] === 'string' || typeof item['title'] === 'string'))
       records.push(readCslItem(item, index + 1));
     else
       problems.push({
@@ -41,6 +42,3 @@ function malformed(text: string, error: unknown): ForeignProblem {
     hint: 'export or download the file again',
   };
 }
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

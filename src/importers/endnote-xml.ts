@@ -1,17 +1,18 @@
 import type { ForeignRecord, ParsedRecords } from './foreign-record.ts';
 import { placeDates } from './foreign-date.ts';
-import { readLanguage } from './foreign-language.ts';
+import { placeLanguage } from './foreign-language.ts';
 import { looksLikeGroup } from './group-names.ts';
 import { placePagination } from './pagination.ts';
 import { endnoteType } from './endnote-types.ts';
 import { placeNote, settleStatus } from './read-note.ts';
-import { child, children, isElement, rawText, readXml, textOf, type XmlElement } from './read-xml.ts';
+import { child, children, fieldOf, isElement, rawText, readXml, textOf, type XmlElement } from './read-xml.ts';
 import {
   affiliationNumber,
   groupAuthor,
   leaveOut,
   personAuthor,
   place,
+  settleContainer,
   startSketch,
   type RecordSketch,
   type TextSlot,
@@ -35,17 +36,14 @@ function readRecord(record: XmlElement): ForeignRecord {
     leaveOut(sketch, { name: 'ref-type', value: sketch.kind, line: record.line }, 'no place');
   sketch.type = type;
   for (const element of record.children) if (isElement(element)) placeElement(sketch, element, type === 'article');
-  if (sketch.container === undefined && sketch.abbreviation !== undefined) {
-    sketch.container = sketch.abbreviation;
-    delete sketch.abbreviation;
-  }
+  settleContainer(sketch);
   if (sketch.abbreviation === sketch.container) delete sketch.abbreviation;
   settleStatus(sketch);
   return sketch;
 }
 
 function placeElement(sketch: RecordSketch, element: XmlElement, journal: boolean): void {
-  const field = { name: element.name, value: textOf(element), line: element.line };
+  const field = fieldOf(element);
   const slot = slots.get(element.name);
   if (slot) place(sketch, slot, field);
   else if (element.name in readers) readers[element.name]?.(sketch, element, journal);
@@ -78,7 +76,7 @@ const readers: Readonly<Record<string, Reader>> = {
     const title = child(element, 'title');
     if (title && textOf(title) !== '') sketch.title = markupOf(styled(title));
     for (const part of element.children.filter(isElement)) {
-      const field = { name: part.name, value: textOf(part), line: part.line };
+      const field = fieldOf(part);
       if (part.name === 'secondary-title') place(sketch, 'container', field);
       else if (part.name === 'translated-title' && field.value !== '')
         sketch.titles.push({ text: markupOf(styled(part)) });
@@ -102,19 +100,15 @@ const readers: Readonly<Record<string, Reader>> = {
   'alt-periodical': (sketch, element) => {
     for (const part of element.children.filter(isElement))
       if (textOf(part) !== sketch.container && textOf(part) !== sketch.abbreviation)
-        leaveOut(sketch, { name: element.name, value: textOf(part), line: part.line }, 'no place');
+        leaveOut(sketch, fieldOf(part, element.name), 'no place');
   },
   dates: (sketch, element) => {
     const year = child(element, 'year');
     const dates = children(child(element, 'pub-dates'), 'date');
-    const all = [...(year ? [year] : []), ...dates].map((date) => ({
-      name: date.name,
-      value: textOf(date),
-      line: date.line,
-    }));
+    const all = [...(year ? [year] : []), ...dates].map((date) => fieldOf(date));
     placeDates(sketch, all);
   },
-  pages: (sketch, element) => placePagination(sketch, { name: 'pages', value: textOf(element), line: element.line }),
+  pages: (sketch, element) => placePagination(sketch, fieldOf(element)),
   isbn: (sketch, element) =>
     placeNumbers(
       sketch,
@@ -141,28 +135,21 @@ const readers: Readonly<Record<string, Reader>> = {
         else if (sketch.url !== value) sketch.links.push({ url: value });
       }
   },
-  language: (sketch, element) =>
-    place(
-      sketch,
-      'lang',
-      { name: 'language', value: textOf(element), line: element.line },
-      readLanguage(textOf(element)) ?? textOf(element),
-    ),
+  language: (sketch, element) => placeLanguage(sketch, fieldOf(element)),
   notes: (sketch, element) => {
     for (const note of lines(element)) placeNote(sketch, { name: 'notes', value: note, line: element.line });
   },
   'accession-num': (sketch, element) => {
-    const field = { name: element.name, value: textOf(element), line: element.line };
+    const field = fieldOf(element);
     if (/^\d{1,8}$/.test(field.value)) place(sketch, 'pmid', field);
     else leaveOut(sketch, field, 'database');
   },
   custom2: (sketch, element) => {
-    const field = { name: element.name, value: textOf(element), line: element.line };
+    const field = fieldOf(element);
     if (/^PMC\d+$/i.test(field.value)) place(sketch, 'pmcid', field);
     else leaveOut(sketch, field, 'no place');
   },
-  custom7: (sketch, element) =>
-    place(sketch, 'articleNumber', { name: 'custom7', value: textOf(element), line: element.line }),
+  custom7: (sketch, element) => place(sketch, 'articleNumber', fieldOf(element)),
 };
 
 /** EndNote says by `<style face="italic">` what others say by `<i>`. */

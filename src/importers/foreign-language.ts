@@ -1,5 +1,6 @@
 import { parseLanguageTag } from '../domain/language.ts';
 import { languageNames, threeLetterLanguages, twoLetterLanguages } from '../domain/languages.ts';
+import { place, type RecordSketch, type SourceField } from './record-sketch.ts';
 
 /** The tag for `en`, `eng`, `English` or `en_US`; undefined for words that name no language that is known here. */
 export function readLanguage(text: string): string | undefined {
@@ -14,6 +15,10 @@ export function readLanguage(text: string): string | undefined {
     ? tag.value
     : undefined;
 }
+
+/** Fills the language; words that name none that is known here stay as they are written. */
+export const placeLanguage = (sketch: RecordSketch, field: SourceField): void =>
+  place(sketch, 'lang', field, readLanguage(field.value) ?? field.value);
 
 /** Names that babel and biblatex have for languages and their variants. */
 const bibliographies: ReadonlyMap<string, string> = new Map([

@@ -1,8 +1,9 @@
 import { parseTrialRegistration } from '../domain/identifiers/trial-registration.ts';
-import type { Notice, NoticeType } from '../domain/publication.ts';
+import type { NoticeType } from '../domain/publication.ts';
 import type { ForeignAuthor, ForeignRecord } from './foreign-record.ts';
 import { placeDates } from './foreign-date.ts';
-import { readLanguage } from './foreign-language.ts';
+import { placeLanguage, readLanguage } from './foreign-language.ts';
+import { doiInReference, noticeOf, pmidInReference, withoutTitleStop } from './medline-text.ts';
 import { placePagination } from './pagination.ts';
 import { typeOfWords } from './publication-kinds.ts';
 import { placeNote, readNotice, settleStatus } from './read-note.ts';
@@ -60,23 +61,15 @@ type Placer = (sketch: RecordSketch, field: SourceField, fromPubmed: boolean) =>
 const addNotice =
   (type: NoticeType): Placer =>
   (sketch, field) => {
-    const notice = readNotice(field.value) ?? referenceNotice(type, field.value);
+    const notice = readNotice(field.value) ?? noticeOf(type, doiInReference(field.value), pmidInReference(field.value));
     if (notice) sketch.notices.push(notice);
     else leaveOut(sketch, field, 'no place');
   };
 
-/** `doi: 10.5555/x`, or a reference as PubMed writes it, known by its DOI or its PMID. */
-function referenceNotice(type: NoticeType, text: string): Notice | undefined {
-  const doi = /\bdoi: ?(10\.\d{4,9}\/\S+?)\.?(?:\s|$)/i.exec(text)?.[1];
-  if (doi !== undefined) return { type, doi };
-  const pmid = /\bPMID: ?(\d{1,8})\b/.exec(text)?.[1];
-  return pmid === undefined ? undefined : { type, url: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` };
-}
-
 const addVersion =
   (slot: 'preprint' | 'publishedVersion'): Placer =>
   (sketch, field) => {
-    const doi = /\bdoi: ?(10\.\d{4,9}\/\S+?)\.?(?:\s|$)/i.exec(field.value)?.[1];
+    const doi = doiInReference(field.value);
     if (doi === undefined) leaveOut(sketch, field, 'no place');
     else place(sketch, slot, field, doi);
   };
@@ -92,7 +85,7 @@ const placers: Readonly<Record<string, Placer>> = {
     if (sketch.abstracts.length === 0) sketch.abstracts.push({ sections: [{ text: field.value }] });
     else leaveOut(sketch, field, 'second value');
   },
-  LA: (sketch, field) => place(sketch, 'lang', field, readLanguage(field.value) ?? field.value),
+  LA: placeLanguage,
   OT: (sketch, { value }) => {
     const word = value.replace(/^\*/, '');
     if (word !== '' && !sketch.keywords.includes(word)) sketch.keywords.push(word);
@@ -174,9 +167,9 @@ function placeTitles(
     .map(({ value }) => value)
     .filter(Boolean)
     .join(' ');
-  const bare = fromPubmed ? title.replace(/(?<=[^.])\.$/, '') : title;
+  const bare = fromPubmed ? withoutTitleStop(title) : title;
   const translated = fromPubmed ? /^\[(.+)\]$/s.exec(bare)?.[1] : undefined;
-  const vernacular = others[0]?.value.replace(/(?<=[^.])\.$/, '');
+  const vernacular = others[0] && withoutTitleStop(others[0].value);
   if (translated !== undefined && vernacular) {
     sketch.title = vernacular;
     sketch.titles.push({ lang: 'en', text: translated });

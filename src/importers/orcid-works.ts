@@ -1,7 +1,7 @@
 import { parseDoi } from '../domain/identifiers/doi.ts';
 import { parsePmid } from '../domain/identifiers/pubmed.ts';
-import { isObject } from './csl-json.ts';
 import type { ForeignProblem } from './foreign-record.ts';
+import { isMap, list } from './json-values.ts';
 import { repaired } from './repaired.ts';
 import type { RequestedIdentifier } from './requested-identifiers.ts';
 
@@ -28,7 +28,7 @@ export function readOrcidWorks(
   }
   const identifiers: RequestedIdentifier[] = [];
   const problems: ForeignProblem[] = [];
-  for (const group of list(isObject(json) ? json['group'] : undefined)) {
+  for (const group of list(isMap(json) ? json['group'] : undefined)) {
     const [summary] = list(at(group, 'work-summary'));
     const ids = [
       ...list(at(at(group, 'external-ids'), 'external-id')),
@@ -53,5 +53,4 @@ export function readOrcidWorks(
   return { identifiers, problems };
 }
 
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
-const at = (value: unknown, name: string): unknown => (isObject(value) ? value[name] : undefined);
+const at = (value: unknown, name: string): unknown => (isMap(value) ? value[name] : undefined);

@@ -1,6 +1,6 @@
 import type { ForeignRecord, ParsedRecords } from './foreign-record.ts';
 import { readForeignDate } from './foreign-date.ts';
-import { readLanguage } from './foreign-language.ts';
+import { placeLanguage } from './foreign-language.ts';
 import { placePagination } from './pagination.ts';
 import { typeOfWords } from './publication-kinds.ts';
 import { readLines } from './read-lines.ts';
@@ -109,10 +109,7 @@ const readers: Readonly<Record<string, (sketch: RecordSketch, field: SourceField
       for (const word of value.split(/;\s*/))
         if (word.trim() !== '') sketch.keywords.push(word.trim().replace(/\.$/, ''));
     },
-    Language: (sketch, field) => {
-      const name = field.value.replace(/\.$/, '');
-      place(sketch, 'lang', field, readLanguage(name) ?? name);
-    },
+    Language: (sketch, field) => placeLanguage(sketch, { ...field, value: field.value.replace(/\.$/, '') }),
     'Document Type': (sketch, field) => {
       if (!sketch.kind) sketch.kind = field.value;
     },

@@ -1,4 +1,4 @@
-import type { PublicationType } from '../domain/publication-type.ts';
+import { publicationTypes, type PublicationType } from '../domain/publication-type.ts';
 
 /**
  * The type that words such as `Review; Journal Article`, `Conference Paper` or `PhD thesis` name; the most telling wins.
@@ -35,3 +35,9 @@ const wordTypes: readonly (readonly [RegExp, PublicationType])[] = [
   [/ video audio media | webcast | web ?page | web ?site | podcast | newspaper article /, 'media'],
   [/ journal article | article (?=;|$)/, 'article'],
 ];
+
+/** Turns around a table of the names, with a space between two, that a format has for each of our types. */
+export const typesByName = (
+  names: Readonly<Partial<Record<PublicationType, string>>>,
+): ReadonlyMap<string, PublicationType> =>
+  new Map(publicationTypes.flatMap((type) => (names[type]?.split(' ') ?? []).map((name) => [name, type] as const)));

@@ -1,5 +1,7 @@
-import { accentCommands, greekLetters, mathSigns, specialSigns, textSigns } from '../citations/latex-signs.ts';
-import { richTextToPlain, richTextToSource, type RichNode, type RichTag, type RichText } from '../domain/rich-text.ts';
+import { richTextToPlain, richTextToSource, type RichNode, type RichText } from '../domain/rich-text.ts';
+import { accented, latexAccents } from './latex-accents.ts';
+import { markupCommands, plainCommands, textCommands } from './latex-commands.ts';
+import { formulaSigns, readFormula } from './latex-formula.ts';
 
 /** Text of LaTeX source, with its markup and formulas; commands that are not known stay as they are written. */
 export function readLatex(source: string): { readonly text: RichText; readonly unknown: readonly string[] } {
@@ -111,7 +113,7 @@ function readRaw(reader: Reader): string {
   return reader.source.slice(start, reader.at - 1);
 }
 
-/** A formula of one sign is that sign, one of an exponent alone is raised text; every other one stays TeX. */
+/** A formula between dollar signs. */
 function readMath(reader: Reader): RichNode | readonly RichNode[] {
   const double = reader.source.startsWith('$$', reader.at);
   const open = double ? 2 : 1;
@@ -124,23 +126,7 @@ function readMath(reader: Reader): RichNode | readonly RichNode[] {
     return '$';
   }
   reader.at = end + open;
-  return mathNodes(formula);
-}
-
-function mathNodes(formula: string): RichNode | readonly RichNode[] {
-  // `\\mbox` is of text, and formulas on pages know `\\text`.
-  const tex = formula.trim().replace(/\\mbox(?=\s*\{)/g, '\\text');
-  const sign = mathematics.get(tex);
-  if (sign !== undefined) return sign;
-  if (tex === '') return '';
-  const script = /^(?:\{\})?(\^|_|\\sp|\\sb)\s*(?:\{([\w+−,.\s-]*)\}|([\w+-]))$/.exec(
-    tex.replace(/\\(?:text|mathrm|rm)\s*(?:\{([^{}]*)\})?/g, '$1'),
-  );
-  const text = script?.[2] ?? script?.[3];
-  if (script && text !== undefined)
-    return { tag: script[1] === '^' || script[1] === '\\sp' ? 'sup' : 'sub', children: [text.replace(/-/g, '−')] };
-  if (/^[\d.,\s]+$/.test(tex)) return tex;
-  return { tex, mathml: '' };
+  return readFormula(formula);
 }
 
 function readCommand(reader: Reader): RichNode | readonly RichNode[] {
@@ -149,10 +135,10 @@ function readCommand(reader: Reader): RichNode | readonly RichNode[] {
   const [whole = '\\', word, symbol] = command.exec(reader.source) ?? [];
   reader.at += whole.length;
   const name = word ?? symbol ?? '';
-  const mark = accents.get(name);
+  const mark = latexAccents.get(name);
   if (mark !== undefined && (symbol !== undefined || !isLetterCommand(reader, name)))
     return accented(readArgument(reader), mark);
-  const tag = tags.get(name);
+  const tag = markupCommands.get(name);
   if (tag !== undefined) return { tag, children: tidy(readArgument(reader)) };
   if (name === 'it' || name === 'em' || name === 'itshape' || name === 'sl') return switchItalic;
   if (name === 'bf' || name === 'bfseries') return switchBold;
@@ -172,7 +158,7 @@ function readCommand(reader: Reader): RichNode | readonly RichNode[] {
     const code = parseInt(readRaw(reader).replace(/^"/, ''), 16);
     if (code > 0x1f && code < 0x110000) return String.fromCodePoint(code);
   }
-  if (name === 'ensuremath') return mathNodes(readRaw(reader));
+  if (name === 'ensuremath') return readFormula(readRaw(reader));
   if (name === '(') {
     const end = reader.unclosedMath ? -1 : reader.source.indexOf('\\)', reader.at);
     // Where none is closed from here, none is further on.
@@ -180,13 +166,13 @@ function readCommand(reader: Reader): RichNode | readonly RichNode[] {
     if (end >= 0) {
       const formula = reader.source.slice(reader.at, end);
       reader.at = end + 2;
-      return mathNodes(formula);
+      return readFormula(formula);
     }
   }
-  const sign = commands.get(name);
+  const sign = textCommands.get(name);
   if (sign !== undefined) return sign;
   // A sign of mathematics outside of a formula: the space behind it is meant as one.
-  const formula = mathematics.get(`\\${name}`);
+  const formula = formulaSigns.get(`\\${name}`);
   if (formula !== undefined) return /\s$/.test(whole) ? `${formula} ` : formula;
   if (symbol !== undefined) return symbol.trim() === '' || symbol === '\\' ? ' ' : symbol;
   reader.unknown.push(`\\${name}`);
@@ -196,16 +182,6 @@ function readCommand(reader: Reader): RichNode | readonly RichNode[] {
 /** `\c` and the like are accents only before a letter; `\b` and `\d` likewise. */
 const isLetterCommand = (reader: Reader, name: string): boolean =>
   name.length === 1 && !/^\s*(?:\{|\\|\p{L})/u.test(reader.source.slice(reader.at, reader.at + 5));
-
-function accented(argument: readonly RichNode[], mark: string): RichNode | readonly RichNode[] {
-  const [first, ...rest] = argument;
-  if (first === undefined) return standing.get(mark) ?? mark;
-  if (typeof first !== 'string') return argument;
-  const [letter = '', ...more] = first.trimStart().normalize('NFD');
-  const marks = /^\p{M}+/u.exec(more.join(''))?.[0] ?? '';
-  const base = letter === 'ı' ? (belowMarks.has(mark) ? 'ı' : 'i') : letter === 'ȷ' ? 'j' : letter;
-  return [(base + marks + mark + more.join('').slice(marks.length)).normalize('NFC'), ...rest];
-}
 
 /** Neighbouring texts joined, one space for several, NFC. */
 function tidy(nodes: readonly RichNode[]): RichNode[] {
@@ -234,108 +210,6 @@ const ligatures = new Map([
   [',,', '„'],
   ['~', '\u00a0'],
 ]);
-
-const invert = (pairs: Iterable<readonly [string, string]>): ReadonlyMap<string, string> =>
-  new Map([...pairs].reverse().map(([sign, latex]) => [latex, sign]));
-
-const mathematics: ReadonlyMap<string, string> = new Map([
-  ...invert([...greekLetters, ...mathSigns]),
-  ['\\le', '≤'],
-  ['\\ge', '≥'],
-  ['\\ne', '≠'],
-  ['\\to', '→'],
-  ['\\rightarrow', '→'],
-  ['\\leftarrow', '←'],
-  ['\\times', '×'],
-  ['\\pm', '±'],
-  ['\\div', '÷'],
-  ['<', '<'],
-  ['>', '>'],
-  ['=', '='],
-  ['\\sim', '∼'],
-  ['^\\circ', '°'],
-  ['^{\\circ}', '°'],
-  ['\\%', '%'],
-  ['-', '−'],
-  ['\\mu', 'μ'],
-]);
-
-const accents: ReadonlyMap<string, string> = new Map([
-  ...invert(accentCommands),
-  ['C', '\u030f'],
-  ['G', '\u030f'],
-  ['U', '\u030e'],
-]);
-const belowMarks: ReadonlySet<string> = new Set(['\u0323', '\u0326', '\u0327', '\u0328', '\u0331']);
-
-/** Accents over nothing. */
-const standing: ReadonlyMap<string, string> = new Map([
-  ['\u0301', '´'],
-  ['\u0300', '`'],
-  ['\u0302', '^'],
-  ['\u0303', '~'],
-  ['\u0308', '¨'],
-  ['\u0327', '¸'],
-]);
-
-const commands: ReadonlyMap<string, string> = new Map([
-  ...[...specialSigns, ...textSigns].reverse().flatMap(([sign, latex]): [string, string][] => {
-    const name = /^\{?\\([A-Za-z]+|[^A-Za-z])\}?$/.exec(latex)?.[1];
-    return name === undefined ? [] : [[name, sign]];
-  }),
-  ['{', '{'],
-  ['}', '}'],
-  ['aa', 'å'],
-  ['AA', 'Å'],
-  ['dots', '…'],
-  ['ldots', '…'],
-  ['lq', '‘'],
-  ['rq', '’'],
-  ['slash', '/'],
-  ['copyright', '©'],
-  ['pounds', '£'],
-  ['textasciitilde', '~'],
-  ['textasciicircum', '^'],
-  ['textendash', '–'],
-  ['textemdash', '—'],
-  ['textquotesingle', "'"],
-  ['textquotedbl', '"'],
-  ['textregistered', '®'],
-  ['-', '\u00ad'],
-  ['/', ''],
-  [' ', ' '],
-  ['\n', ' '],
-  [',', '\u2009'],
-  [';', ' '],
-  [':', ' '],
-  ['!', ''],
-  ['@', ''],
-  ['space', ' '],
-  ['newline', ' '],
-  ['par', ' '],
-  ['quad', '\u2003'],
-  ['qquad', '\u2003'],
-]);
-
-const tags: ReadonlyMap<string, RichTag> = new Map([
-  ['textit', 'i'],
-  ['emph', 'i'],
-  ['textsl', 'i'],
-  ['mkbibemph', 'i'],
-  ['textbf', 'b'],
-  ['mkbibbold', 'b'],
-  ['textsuperscript', 'sup'],
-  ['sp', 'sup'],
-  ['textsubscript', 'sub'],
-  ['sb', 'sub'],
-]);
-
-/** Commands that change the look, and nothing that content keeps. */
-const plainCommands: ReadonlySet<string> = new Set(
-  'textrm textsf texttt textsc textup textmd textnormal text mbox hbox protect relax rm sf tt sc up normalfont small large tiny uppercase MakeUppercase lowercase enquote mathrm noopsort bibinfo natexlab nocite upshape scshape rmfamily sffamily ttfamily selectfont textlatin foreignlanguage ignorespaces unskip'.split(
-    ' ',
-  ),
-);
 
 interface Reader {
   readonly source: string;

@@ -112,3 +112,10 @@ export function rawText(node: XmlNode | undefined): string {
   if (node === undefined) return '';
   return typeof node === 'string' ? node : node.children.map(rawText).join('');
 }
+
+/** The element as a field of the source, under another name or with another value where that tells more. */
+export const fieldOf = (element: XmlElement, name = element.name, value = textOf(element)) => ({
+  name,
+  value,
+  line: element.line,
+});

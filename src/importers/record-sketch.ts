@@ -70,6 +70,13 @@ export type TextSlot =
   | 'preferred'
   | 'lang';
 
+/** A journal that its abbreviation alone names is called by that. */
+export function settleContainer(sketch: RecordSketch): void {
+  if (sketch.container !== undefined || sketch.abbreviation === undefined) return;
+  sketch.container = sketch.abbreviation;
+  delete sketch.abbreviation;
+}
+
 export function leaveOut(sketch: RecordSketch, field: SourceField, reason: ForeignField['reason']): void {
   const { name, value, line } = field;
   if (value.trim() !== '') sketch.unplaced.push({ name, value, ...(line === undefined ? {} : { line }), reason });

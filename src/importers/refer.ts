@@ -1,7 +1,7 @@
 import type { ForeignProblem, ForeignRecord, ParsedRecords } from './foreign-record.ts';
 import { endnoteType } from './endnote-types.ts';
 import { placeDates } from './foreign-date.ts';
-import { readLanguage } from './foreign-language.ts';
+import { placeLanguage } from './foreign-language.ts';
 import { looksLikeGroup } from './group-names.ts';
 import { placePagination } from './pagination.ts';
 import { typeOfWords } from './publication-kinds.ts';
@@ -103,7 +103,7 @@ const readers: Readonly<Record<string, Reader>> = {
       else sketch.links.push({ url });
   },
   '%R': (sketch, field) => place(sketch, 'doi', field),
-  '%G': (sketch, field) => place(sketch, 'lang', field, readLanguage(field.value) ?? field.value),
+  '%G': placeLanguage,
   '%+': (sketch, field) => {
     for (const address of field.value.split('\n')) affiliationNumber(sketch, address);
   },

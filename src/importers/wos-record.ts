@@ -1,7 +1,7 @@
 import type { PublicationType } from '../domain/publication-type.ts';
 import type { ForeignRecord } from './foreign-record.ts';
 import { placeDates } from './foreign-date.ts';
-import { readLanguage } from './foreign-language.ts';
+import { placeLanguage } from './foreign-language.ts';
 import { placePages, placePagination, readPageRange } from './pagination.ts';
 import { typeOfWords } from './publication-kinds.ts';
 import { settleStatus } from './read-note.ts';
@@ -93,7 +93,7 @@ const readers: Readonly<Record<string, Reader>> = {
   AB: (sketch, { value }) => {
     if (value !== '') sketch.abstracts.push({ sections: [{ text: value }] });
   },
-  LA: (sketch, field) => place(sketch, 'lang', field, readLanguage(field.value) ?? field.value),
+  LA: placeLanguage,
   // `[Family, Given; …] Address`, or an address alone.
   C1: (sketch, field) => {
     const whole = field.lines.reduce<string[]>((items, line) => {

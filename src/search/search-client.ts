@@ -217,7 +217,7 @@ async function startEngine(
   const pagefind = (await import(/* @vite-ignore */ `${first}pagefind.js?v=${version}`)) as Pagefind;
   // An instance of our own: what another search of the same page has merged is not in it.
   const index = pagefind.createInstance({ basePath: first, baseUrl: root, metaCacheTag: version, ranking });
-  for (const path of others) await index.mergeIndex(path, { metaCacheTag: version, ranking });
+  await Promise.all(others.map((path) => index.mergeIndex(path, { metaCacheTag: version, ranking })));
   return {
     async search(term) {
       const { results } = await index.search(term);

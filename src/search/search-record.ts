@@ -95,9 +95,10 @@ export function shownRecord({ publication, journal }: SearchSource): ShownRecord
   };
 }
 
-/** Text of HTML that the build has made, of which no tag is left open. */
+/** Text of HTML that the build has made, of which no tag is left open; only tags inside a word or sentence leave no space. */
 function htmlToPlain(html: string): string {
   return html
+    .replace(/<\/?(?:a|b|bdi|code|em|i|s|span|strong)(?: [^<>]*)?>/g, '')
     .replace(/<[^<>]*>/g, ' ')
     .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => entities[name] ?? '')
     .replace(/\s+/g, ' ')

@@ -9,8 +9,10 @@ import { measureImports, reportImports, type ImportRun } from './imports.ts';
 import { describeMachine } from './machine.ts';
 import { meaning } from './measure.ts';
 import { comparePeers, type PeerComparison } from './peers.ts';
+import { measurePages, type PagesRun } from './pages.ts';
 import { readOptions, usage, type BenchOptions, type Part } from './read-options.ts';
 import { reportBuilds, reportChecks } from './report-builds.ts';
+import { reportPages } from './report-pages.ts';
 import { reportPeers } from './report-peers.ts';
 import { reportSearch } from './report-search.ts';
 import { measureSearch, type SearchRun } from './search.ts';
@@ -34,6 +36,7 @@ async function bench({ sizes, runs, only, sample, dir, keep, json }: BenchOption
   console.log(`# Benchmarks\n\n${machine}. Median of ${runs} (smallest–largest). ${meaning}`);
   const sizesRun: SizeResult[] = [];
   let imports: readonly ImportRun[] = [];
+  let pages: PagesRun | undefined;
   try {
     if (only.includes('import')) {
       imports = await measureImports(work, runs, say);
@@ -41,18 +44,24 @@ async function bench({ sizes, runs, only, sample, dir, keep, json }: BenchOption
       const comparison = compareImports();
       if (comparison !== undefined) console.log(`\n${comparison}`);
     }
-    const parts = only.filter((part) => part !== 'import');
+    if (only.includes('pages')) {
+      pages = await measurePages(work, runs, say);
+      console.log(`\n## Pages\n\n${reportPages(pages)}`);
+    }
+    const parts = only.filter((part): part is SizePart => part !== 'import' && part !== 'pages');
     for (const size of parts.length > 0 ? sizes : [])
       sizesRun.push(await benchSize(join(work, String(size)), { size, runs, only: parts, sample, keep }));
   } finally {
     if (keep) say(`Everything is in ${work}`);
     else rmSync(work, { recursive: true, force: true });
   }
-  if (json) writeFileSync(json, `${JSON.stringify({ machine, runs, imports, sizes: sizesRun }, undefined, 2)}\n`);
+  if (json)
+    writeFileSync(json, `${JSON.stringify({ machine, runs, imports, pages, sizes: sizesRun }, undefined, 2)}\n`);
   return sizesRun.every(({ failures }) => failures.length === 0);
 }
 
-type SizePart = Exclude<Part, 'import'>;
+/** What is measured with publications of a wanted number. */
+type SizePart = Exclude<Part, 'import' | 'pages'>;
 
 interface SizeResult {
   readonly publications: number;

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-export const parts = ['build', 'check', 'search', 'peers', 'import'] as const;
+export const parts = ['build', 'check', 'search', 'peers', 'import', 'pages'] as const;
 export type Part = (typeof parts)[number];
 
 export interface BenchOptions {

@@ -26,7 +26,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
 };
-const headBytes = 200;
+export const headBytes = 200;
 
 /**
  * Serves a folder as static hosts do: texts compressed, everything cacheable. Below `/~source/` it serves the sources of
@@ -46,16 +46,18 @@ export async function serveForBench(folder: string): Promise<BenchServer> {
         .end('<!doctype html><html lang="en"><title>empty</title>');
       return;
     }
-    if (!existsSync(found) || !statSync(found).isFile()) {
+    const missing = !existsSync(found) || !statSync(found).isFile();
+    const file = missing ? join(folder, '404.html') : found;
+    if (missing && !existsSync(file)) {
       response.writeHead(404).end();
       return;
     }
-    const type = source ? types['.js'] : types[extname(found)];
-    const plain = source ? Buffer.from(stripTypeScriptTypes(readFileSync(found, 'utf8'))) : readFileSync(found);
+    const type = source ? types['.js'] : types[extname(file)];
+    const plain = source ? Buffer.from(stripTypeScriptTypes(readFileSync(file, 'utf8'))) : readFileSync(file);
     const body = type === undefined ? plain : gzipSync(plain);
     sent.push({ path, bytes: body.byteLength + headBytes });
     response
-      .writeHead(200, {
+      .writeHead(missing ? 404 : 200, {
         'content-type': type ?? 'application/octet-stream',
         ...(type === undefined ? {} : { 'content-encoding': 'gzip' }),
         'content-length': body.byteLength,

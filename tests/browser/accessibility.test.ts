@@ -1,10 +1,10 @@
-import axe from '@axe-core/playwright';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { addresses, article, openGallery, visits } from './gallery.ts';
+import { addresses, article, visits, type Locale } from './addresses.ts';
+import { openGallery } from './gallery.ts';
+import { axe, openDetails, violations } from './violations.ts';
 
 const gallery = openGallery();
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Rules whose result depends on the theme. */
 const ofColour = ['color-contrast', 'link-in-text-block'];
 
@@ -12,11 +12,30 @@ const ofColour = ['color-contrast', 'link-in-text-block'];
 const firstOfKind = new Set<string>(Object.values(addresses).map(([first]) => first));
 const checked = visits.filter(({ address, locale }) => locale === 'en' || firstOfKind.has(address));
 
+/** One window for all pages that are only looked at: what checks them is compiled once. */
+let looking: Page;
+beforeAll(async () => {
+  looking = await (await gallery.newContextForAll()).newPage();
+});
+afterAll(() => looking.context().close());
+
+async function lookAt(
+  address: string,
+  locale: Locale,
+  width = 1280,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<Page> {
+  await looking.setViewportSize({ width, height: 800 });
+  await looking.emulateMedia({ colorScheme });
+  await looking.goto(gallery.path(address, locale));
+  return looking;
+}
+
 describe.each(checked)('$locale $address', ({ address, locale }) => {
   // The colours are the same in every language.
   const themes = locale === 'en' ? 'in the light theme and in the dark one' : 'in the light theme';
   test(`has no violation ${themes}`, async () => {
-    const page = await gallery.open(address, locale);
+    const page = await lookAt(address, locale);
     expect(await violations(page)).toEqual([]);
     if (locale !== 'en') return;
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -37,7 +56,7 @@ describe.each(
     ]),
 )('$locale $address at $width px in the $colorScheme theme', ({ address, locale, width, colorScheme }) => {
   test('has no violation, with everything opened', async () => {
-    const page = await gallery.open(address, locale, { viewport: { width, height: 800 }, colorScheme });
+    const page = await lookAt(address, locale, width, colorScheme);
     await openDetails(page);
     expect(await violations(page)).toEqual([]);
   });
@@ -71,30 +90,25 @@ describe.each([
   });
 });
 
+test('what is wrong is found, by all rules and by those of colour', async () => {
+  const page = await gallery.open('/about/');
+  await page.locator('main').evaluate((main) => {
+    main.style.color = 'color-mix(in srgb, currentcolor 5%, white)';
+    main.append(document.createElement('button'));
+  });
+  const found = await violations(page);
+  expect(found).toContainEqual(expect.stringMatching(/^color-contrast: /));
+  expect(found).toContainEqual(expect.stringMatching(/^button-name: /));
+  const ofTheme = await violations(page, ofColour);
+  expect(ofTheme.length).toBeGreaterThan(0);
+  expect(ofTheme).toEqual(found.filter((line) => ofColour.some((rule) => line.startsWith(`${rule}: `))));
+});
+
 test('the rules that are off unless asked for are checked too', async () => {
   const page = await gallery.open(addresses.home[0]);
-  const { passes } = await builder(page).analyze();
+  const { passes } = await axe(page).analyze();
   const names = passes.map(({ id }) => id);
   expect(names).toEqual(
     expect.arrayContaining(['color-contrast', 'heading-order', 'html-has-lang', 'landmark-one-main', 'target-size']),
   );
 });
-
-/** What axe finds, in lines that say what to repair. */
-async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  const checks = rules === undefined ? builder(page) : new axe({ page }).setLegacyMode().withRules([...rules]);
-  const found = await checks.analyze();
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      (node) =>
-        `${id}: ${node.target.join(' ')} — ${(node.failureSummary ?? '').split('\n').slice(1).join(' ').trim()}`,
-    ),
-  );
-}
-
-/** The pages have no frames, so nothing is lost without the window that axe would open to collect their results. */
-const builder = (page: Page): axe =>
-  new axe({ page }).setLegacyMode().options({ runOnly: tags, rules: { 'target-size': { enabled: true } } });
-
-const openDetails = (page: Page): Promise<void> =>
-  page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { addresses, article, openGallery, visits, type Locale } from './gallery.ts';
+import { addresses, article, visits, type Locale } from './addresses.ts';
+import { openGallery } from './gallery.ts';
 import { answered } from './search-site.ts';
 
 const gallery = openGallery();

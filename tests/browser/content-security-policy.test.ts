@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import type { PageKind } from '../../src/domain/page-data.ts';
 import { pagePolicy } from '../../src/metadata/content-security-policy.ts';
 import { attribute, readHtml } from '../support/read-html.ts';
-import { addresses, article, manyAuthors, openGallery, stays } from './gallery.ts';
+import { addresses, article, manyAuthors, stays } from './addresses.ts';
+import { openGallery } from './gallery.ts';
 
 const gallery = openGallery();
 const locales = ['en', 'fa'] as const;

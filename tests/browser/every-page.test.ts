@@ -1,17 +1,19 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { attribute, readHtml } from '../support/read-html.ts';
-import { addresses, article, manyAuthors, openGallery, stays, visits } from './gallery.ts';
+import { addresses, article, manyAuthors, stays, visits } from './addresses.ts';
+import { openGallery } from './gallery.ts';
 import { loadImages, mirroredTexts, unusedPreloads, wideElements } from './in-page.ts';
 
 const gallery = openGallery();
 const widths = [320, 390, 820, 1440];
 
 describe.each(visits)('$locale $address', ({ address, locale }) => {
-  test('asks no other server, sets no cookie, fails at no request and says nothing in the console', async () => {
-    const context = await gallery.newContext();
-    const page = await context.newPage();
-    const faults: string[] = [];
+  let page: Page;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    page = await (await gallery.newContextForAll()).newPage();
     const missing = address === addresses['not-found'][0] ? gallery.origin + address : undefined;
     page.on('request', (request) => {
       const { origin, protocol } = new URL(request.url());
@@ -31,15 +33,24 @@ describe.each(visits)('$locale $address', ({ address, locale }) => {
     await page.goto(gallery.path(address, locale), {
       waitUntil: address === addresses.search[0] ? 'networkidle' : 'load',
     });
+  });
+  afterAll(() => page.context().close());
+
+  test('runs in the direction of its language, and each text in that of its script', async () => {
+    expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+    expect(await page.locator('html').getAttribute('dir')).toBe(locale === 'en' ? 'ltr' : 'rtl');
+    expect(await page.evaluate(mirroredTexts)).toEqual([]);
+  });
+
+  test('asks no other server, sets no cookie, fails at no request and says nothing in the console', async () => {
     await page.evaluate(loadImages);
     expect(faults).toEqual([]);
-    expect(await context.cookies()).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
     // A browser warns of these, but only after some seconds.
     expect(await page.evaluate(unusedPreloads)).toEqual([]);
   });
 
   test('needs no scrolling sideways at any width, with everything opened', async () => {
-    const page = await gallery.open(address, locale);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       expect(await page.evaluate(wideElements), `closed, at ${width} px`).toEqual([]);
@@ -49,13 +60,7 @@ describe.each(visits)('$locale $address', ({ address, locale }) => {
       await page.setViewportSize({ width, height: 800 });
       expect(await page.evaluate(wideElements), `opened, at ${width} px`).toEqual([]);
     }
-  });
-
-  test('runs in the direction of its language, and each text in that of its script', async () => {
-    const page = await gallery.open(address, locale);
-    expect(await page.locator('html').getAttribute('lang')).toBe(locale);
-    expect(await page.locator('html').getAttribute('dir')).toBe(locale === 'en' ? 'ltr' : 'rtl');
-    expect(await page.evaluate(mirroredTexts)).toEqual([]);
+    expect(faults, 'nor does it ask, fail or say anything meanwhile').toEqual([]);
   });
 });
 

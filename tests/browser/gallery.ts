@@ -1,57 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import type { PageKind } from '../../src/domain/page-data.ts';
-import { buildFolder, siteFolder, type BuiltSite } from '../support/build-site.ts';
+import { siteFolder, type BuiltSite } from '../support/build-site.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
-
-export type Locale = 'en' | 'fa' | 'ar';
-
-/** An article in English with most of what a record may hold. */
-export const article = '/publications/fictus-2024-counting/';
-/** Forty authors, so that most of them are closed at first. */
-export const manyAuthors = '/publications/fabula-2023-forty/';
-
-/** Addresses of each kind of page; the publications are those that differ most in what they show. */
-export const addresses = {
-  home: ['/'],
-  publication: [article, manyAuthors, '/publications/khiyali-2023-retracted/'],
-  publications: ['/publications/'],
-  year: ['/years/2024/'],
-  'plain-language': ['/plain-language/'],
-  person: ['/people/fictus-ada/'],
-  unit: ['/units/department-of-cloud-arithmetic/'],
-  journal: ['/journals/journal-of-invented-results/'],
-  topic: ['/topics/cloud-arithmetic/'],
-  index: ['/people/', '/topics/'],
-  statistics: ['/statistics/'],
-  search: ['/search/'],
-  'reading-list': ['/reading-list/'],
-  text: ['/about/'],
-  'not-found': ['/no-such-page/'],
-  embed: ['/people/fictus-ada/embed/'],
-  alias: ['/publications/counting-clouds/'],
-} as const satisfies Readonly<Record<PageKind, readonly string[]>>;
-
-/** Every address above at which a visitor stays; an alias leads on, and has tests of its own. */
-export const stays: readonly string[] = Object.entries(addresses).flatMap(([kind, paths]) =>
-  kind === 'alias' ? [] : paths,
-);
-
-export interface Visit {
-  readonly address: string;
-  readonly locale: Locale;
-}
-
-/** Every address above in both directions of writing; the page that is missing is in the default language only. */
-export const visits: readonly Visit[] = stays.flatMap((address): Visit[] =>
-  address === addresses['not-found'][0]
-    ? [{ address, locale: 'en' }]
-    : [
-        { address, locale: 'en' },
-        { address, locale: 'fa' },
-      ],
-);
+import { sharedSite } from '../support/shared-site.ts';
+import type { Locale } from './addresses.ts';
 
 export interface Gallery {
   readonly site: BuiltSite;
@@ -60,11 +13,13 @@ export interface Gallery {
   path(address: string, locale?: Locale): string;
   /** A window of its own, without stored values; closed after the test. Motion is reduced unless the options say otherwise. */
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** The same for all tests of a group, which closes it. */
+  newContextForAll(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** A page in a window of its own. */
   open(address: string, locale?: Locale, options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** Builds and serves the gallery before the tests of a file, and opens it in one browser. */
+/** Serves the gallery before the tests of a file, and opens it in one browser. */
 export function openGallery(): Gallery {
   let site: BuiltSite | undefined;
   let server: ServedSite | undefined;
@@ -75,7 +30,7 @@ export function openGallery(): Gallery {
     return value;
   };
   const path = (address: string, locale: Locale = 'en'): string => (locale === 'en' ? address : `/${locale}${address}`);
-  const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+  const newContextForAll = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
     const context = await required(browser).newContext({
       baseURL: required(server).url,
       viewport: { width: 1280, height: 900 },
@@ -83,12 +38,16 @@ export function openGallery(): Gallery {
       ...options,
     });
     context.setDefaultTimeout(10_000);
+    return context;
+  };
+  const newContext = async (options?: BrowserContextOptions): Promise<BrowserContext> => {
+    const context = await newContextForAll(options);
     contexts.push(context);
     return context;
   };
 
   beforeAll(async () => {
-    site = await buildFolder(siteFolder('gallery'));
+    site = await sharedSite(siteFolder('gallery'));
     expect(site.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     server = await serveSite(site.settings.outDir);
     browser = await launchBrowser();
@@ -110,6 +69,7 @@ export function openGallery(): Gallery {
     },
     path,
     newContext,
+    newContextForAll,
     open: async (address, locale, options) => {
       const page = await (await newContext(options)).newPage();
       await page.goto(path(address, locale));

@@ -51,7 +51,11 @@ describe('every file of a site full of attacks', () => {
   });
 
   test('that is XML is well-formed', async () => {
-    for (const path of ending('.xml', '.svg')) expect(await wellFormedFaults(site.read(path)), path).toEqual([]);
+    const documents = Object.fromEntries(ending('.xml', '.svg').map((path) => [path, site.read(path)]));
+    expect(await wellFormedFaults(documents)).toEqual([]);
+    expect(await wellFormedFaults({ ...documents, 'fa/broken.xml': '<feed><entry></feed>' })).toContainEqual(
+      expect.stringMatching(/^fa\/broken\.xml:1: parser error/),
+    );
   });
 
   test.each(['bibtex', 'ris', 'nbib', 'csl-json'] as const)(

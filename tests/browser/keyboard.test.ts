@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { article, manyAuthors, openGallery } from './gallery.ts';
+import { article, manyAuthors } from './addresses.ts';
+import { openGallery } from './gallery.ts';
 
 const gallery = openGallery();
 

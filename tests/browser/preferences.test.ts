@@ -1,13 +1,21 @@
-import { describe, expect, test } from 'vitest';
-import { addresses, article, openGallery, visits } from './gallery.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { addresses, article, visits } from './addresses.ts';
+import { openGallery } from './gallery.ts';
 import { cutTexts, movingElements, unseenElements, wideElements } from './in-page.ts';
 
 const gallery = openGallery();
 
 describe.each(visits)('$locale $address', ({ address, locale }) => {
-  test('shows the same with reduced motion, more contrast and forced colours, and loses no control', async () => {
-    const page = await gallery.open(address, locale, { reducedMotion: 'no-preference' });
+  let page: Page;
+  beforeAll(async () => {
+    page = await (await gallery.newContextForAll({ reducedMotion: 'no-preference' })).newPage();
+    await page.goto(gallery.path(address, locale));
     if (address === addresses.search[0]) await page.waitForLoadState('networkidle');
+  });
+  afterAll(() => page.context().close());
+
+  test('shows the same with reduced motion, more contrast and forced colours, and loses no control', async () => {
     const text = () => page.locator('body').innerText();
     const before = await text();
     await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -24,8 +32,7 @@ describe.each(visits)('$locale $address', ({ address, locale }) => {
   });
 
   test('loses nothing when its text is twice as large, also at 320 px', async () => {
-    const page = await gallery.open(address, locale);
-    if (address === addresses.search[0]) await page.waitForLoadState('networkidle');
+    await page.emulateMedia({ reducedMotion: 'reduce', contrast: null, forcedColors: null });
     const before = await page.locator('body').innerText();
     await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
     expect(await page.locator('body').innerText()).toBe(before);

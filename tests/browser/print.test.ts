@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { manyAuthors, openGallery, type Locale } from './gallery.ts';
+import { manyAuthors, type Locale } from './addresses.ts';
+import { openGallery } from './gallery.ts';
 
 const gallery = openGallery();
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import axe from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { article, openGallery, type Locale } from './gallery.ts';
+import { article, type Locale } from './addresses.ts';
+import { openGallery } from './gallery.ts';
+import { violations } from './violations.ts';
 
 const gallery = openGallery();
 const retracted = '/publications/khiyali-2023-retracted/';
@@ -66,14 +67,6 @@ async function take(page: Page, button: string): Promise<{ readonly name: string
     page.locator('[data-take] button', { hasText: new RegExp(`^${button}$`) }).click(),
   ]);
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new axe({ page })
-    .setLegacyMode()
-    .options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 describe.each(['en', 'fa'] as const)('the reading list in %s', (locale) => {

@@ -69,6 +69,8 @@ export interface SearchSite {
   readonly origin: string;
   /** Opens an address of the site in a window of its own, and waits until the search has answered. */
   open(path: string, options?: { readonly width?: number }): Promise<Page>;
+  /** The same, for all tests of a group: the window stays open after each of them. */
+  openForAll(path: string): Promise<Page>;
 }
 
 /** Builds and serves the site before the tests of a file. Requests elsewhere and errors of scripts fail the test. */
@@ -111,30 +113,36 @@ export function openSearchSite(): SearchSite {
     get origin() {
       return server!.url;
     },
-    async open(path, { width = 1280 } = {}) {
-      const context = await browser!.newContext({
-        baseURL: server!.url,
-        viewport: { width, height: 900 },
-        reducedMotion: 'reduce',
-        acceptDownloads: true,
-      });
-      context.setDefaultTimeout(15_000);
-      contexts.push(context);
-      const page = await context.newPage();
-      page.on('request', (request) => {
-        const { origin, protocol } = new URL(request.url());
-        if (origin !== server!.url && protocol !== 'blob:' && protocol !== 'data:')
-          faults.push(`request to ${request.url()}`);
-      });
-      page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-      page.on('response', (response) => {
-        if (response.status() >= 400) faults.push(`${response.status()} from ${response.url()}`);
-      });
-      await page.goto(path);
-      if (new URL(page.url()).pathname.endsWith('/search/')) await answered(page);
+    async open(path, options) {
+      const page = await openIn(path, options);
+      contexts.push(page.context());
       return page;
     },
+    openForAll: (path) => openIn(path),
   };
+
+  async function openIn(path: string, { width = 1280 }: { readonly width?: number } = {}): Promise<Page> {
+    const context = await browser!.newContext({
+      baseURL: server!.url,
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+    });
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    page.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (origin !== server!.url && protocol !== 'blob:' && protocol !== 'data:')
+        faults.push(`request to ${request.url()}`);
+    });
+    page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+    page.on('response', (response) => {
+      if (response.status() >= 400) faults.push(`${response.status()} from ${response.url()}`);
+    });
+    await page.goto(path);
+    if (new URL(page.url()).pathname.endsWith('/search/')) await answered(page);
+    return page;
+  }
 }
 
 /** Waits until the count is there, in the digits of either language. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import axe from '@axe-core/playwright';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { mirroredTexts, wideElements } from './in-page.ts';
 import { answered, ask, openSearchSite, results, shownSlugs } from './search-site.ts';
+import { violations } from './violations.ts';
 
 const site = openSearchSite();
 const locales = ['en', 'fa'] as const;
@@ -18,6 +18,13 @@ const inDigits = (locale: 'en' | 'fa', text: string): string =>
 const query = (text: string): string => `?q=${encodeURIComponent(text)}`;
 
 describe.each(locales)('what people type, in %s', (locale) => {
+  /** One page for all that is asked by typing. */
+  let asked: Page;
+  beforeAll(async () => {
+    asked = await site.openForAll(at(locale));
+  });
+  afterAll(() => asked.context().close());
+
   test.each([
     ['a title', 'TNF-α in children with thalassaemia', 'mueller-2020-tnf'],
     ['a translated title', 'آلفا در کودکان تالاسمی', 'mueller-2020-tnf'],
@@ -34,8 +41,18 @@ describe.each(locales)('what people type, in %s', (locale) => {
     ['words without half-spaces', 'کتاب های علمی', 'khiyali-2021-books'],
     ['a native name', 'سارا خیالی کتابخانه', 'khiyali-2021-books'],
   ])('%s: %s', async (_, text, slug) => {
+    await ask(asked, text);
+    expect((await shownSlugs(asked))[0]).toBe(slug);
+    expect(new URL(asked.url()).searchParams.get('q')).toBe(text);
+  });
+
+  test.each([
+    ['TNF-α in children', 'mueller-2020-tnf'],
+    ['كتابهاي علمي', 'khiyali-2021-books'],
+  ])('%s in an address is found as if it were typed', async (text, slug) => {
     const page = await site.open(at(locale, query(text)));
     expect((await shownSlugs(page))[0]).toBe(slug);
+    expect(await page.locator('#q').inputValue()).toBe(text);
   });
 
   test.each([
@@ -47,10 +64,11 @@ describe.each(locales)('what people type, in %s', (locale) => {
     ['NCT99100001', '/publications/mueller-2020-tnf/'],
     ['https://orcid.org/0000-0000-1825-0025', '/people/khiyali-sara/'],
   ])('%s goes straight to its page', async (text, address) => {
-    const page = await site.open(at(locale, '?q=umbrellas'));
-    await page.locator('#q').fill(text);
-    await page.locator('#q').press('Enter');
-    await page.waitForURL(`**${locale === 'en' ? '' : '/fa'}${address}`);
+    await asked.goto(at(locale, '?q=umbrellas'));
+    await answered(asked);
+    await asked.locator('#q').fill(text);
+    await asked.locator('#q').press('Enter');
+    await asked.waitForURL(`**${locale === 'en' ? '' : '/fa'}${address}`);
   });
 
   test('the number of a trial gives all its papers', async () => {
@@ -251,32 +269,17 @@ describe.each(locales)('the page in %s', (locale) => {
     expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('q');
   });
 
-  test.each([
-    ['BibTeX', '.bib', /^@/gm],
-    ['RIS', '.ris', /^TY {2}- /gm],
-    ['NBIB', '.nbib', /^TI {2}- /gm],
-    ['CSL-JSON', '.csl.json', /"title":/g],
-    ['CSV', '.csv', /^series-/gm],
-  ])('the whole result and ticked ones can be taken as %s', async (label, extension, entry) => {
+  test('the whole result and ticked ones can be taken in every format', async () => {
     const page = await site.open(at(locale, '?q=umbrellas'));
     expect(await page.locator('[data-basket]').isVisible()).toBe(false);
     await page.locator('[data-pick]').nth(0).check();
     await page.locator('[data-pick]').nth(1).check();
-    expect(await take(page, label, extension)).toHaveLength(2);
+    for (const format of taken) expect(await take(page, format), format.label).toHaveLength(2);
     await page.locator('[data-select-all]').click();
     expect(await violations(page)).toEqual([]);
-    expect(await take(page, label, extension)).toHaveLength(30);
-    expect(digits(await page.locator('[data-basket] [role=status]').innerText())).toBe(30);
-
-    async function take(from: Page, name: string, ending: string): Promise<readonly string[]> {
-      const [download] = await Promise.all([
-        from.waitForEvent('download'),
-        from.locator('[data-basket] button', { hasText: new RegExp(`^${name}$`) }).click(),
-      ]);
-      expect(download.suggestedFilename()).toBe(`publications${ending}`);
-      const text = readFileSync(await download.path(), 'utf8');
-      if (ending === '.csl.json') expect(JSON.parse(text)).toHaveLength(text.match(entry)!.length);
-      return text.match(entry) ?? [];
+    for (const format of taken) {
+      expect(await take(page, format), format.label).toHaveLength(30);
+      expect(digits(await page.locator('[data-basket] [role=status]').innerText()), format.label).toBe(30);
     }
   });
 
@@ -404,17 +407,24 @@ test('works under a policy that allows the site itself and WebAssembly only', as
   expect(refused).toEqual([]);
 });
 
-/** What axe finds, in lines that say what to repair. */
-async function violations(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const found = await new axe({ page })
-    .setLegacyMode()
-    .options({ runOnly: tags, rules: { 'target-size': { enabled: true } } })
-    .analyze();
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      (node) =>
-        `${id}: ${node.target.join(' ')} — ${(node.failureSummary ?? '').split('\n').slice(1).join(' ').trim()}`,
-    ),
-  );
+/** Formats of citations, with what stands once in each record. */
+const taken = [
+  { label: 'BibTeX', extension: '.bib', entry: /^@/gm },
+  { label: 'RIS', extension: '.ris', entry: /^TY {2}- /gm },
+  { label: 'NBIB', extension: '.nbib', entry: /^TI {2}- /gm },
+  { label: 'CSL-JSON', extension: '.csl.json', entry: /"title":/g },
+  { label: 'CSV', extension: '.csv', entry: /^series-/gm },
+] as const;
+
+/** The records in the file that a button of the basket gives. */
+async function take(page: Page, { label, extension, entry }: (typeof taken)[number]): Promise<readonly string[]> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-basket] button', { hasText: new RegExp(`^${label}$`) }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`publications${extension}`);
+  const text = readFileSync(await download.path(), 'utf8');
+  const entries = text.match(entry) ?? [];
+  if (extension === '.csl.json') expect(JSON.parse(text)).toHaveLength(entries.length);
+  return entries;
 }

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { article, manyAuthors, openGallery, visits, type Locale } from './gallery.ts';
+import { article, manyAuthors, visits, type Locale } from './addresses.ts';
+import { openGallery } from './gallery.ts';
 
 const gallery = openGallery();
 
@@ -8,12 +9,20 @@ const gallery = openGallery();
 const openPlain = (address: string, locale?: Locale): Promise<Page> =>
   gallery.open(address, locale, { javaScriptEnabled: false });
 
-test.each(visits)('$locale $address shows no control that does nothing', async ({ address, locale }) => {
-  const page = await openPlain(address, locale);
-  expect(await page.locator('html').getAttribute('class')).toBeNull();
-  expect(await page.locator('.js-only').filter({ visible: true }).count()).toBe(0);
-  expect(await page.locator('[data-theme-toggle], [data-copy]').filter({ visible: true }).count()).toBe(0);
-  expect(await page.locator('main h1').count()).toBe(1);
+describe('every page', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await (await gallery.newContextForAll({ javaScriptEnabled: false })).newPage();
+  });
+  afterAll(() => page.context().close());
+
+  test.each(visits)('$locale $address shows no control that does nothing', async ({ address, locale }) => {
+    await page.goto(gallery.path(address, locale));
+    expect(await page.locator('html').getAttribute('class')).toBeNull();
+    expect(await page.locator('.js-only').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('[data-theme-toggle], [data-copy]').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('main h1').count()).toBe(1);
+  });
 });
 
 describe('a publication', () => {

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { createFormatter } from '../../src/i18n/format.ts';
 import { importFormats } from '../../src/importers/formats.ts';
-import { buildFolder, copyOf, differingFiles, digestsOf, siteFolder, type BuiltSite } from '../support/build-site.ts';
+import { buildFolder, copyOf, differingFiles, digestsOf, siteFolder, type OwnSite } from '../support/build-site.ts';
 
 let content: string;
-let site: BuiltSite;
+let site: OwnSite;
 const roots = (extension: string): string[] =>
   site
     .files()

@@ -11,8 +11,10 @@ import {
   temporaryFolder,
   writeFiles,
   type BuiltSite,
+  type OwnSite,
 } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
+import { sharedSite } from '../support/shared-site.ts';
 
 const small = siteFolder('small');
 
@@ -20,7 +22,9 @@ const small = siteFolder('small');
 let expected: Record<string, string>;
 
 beforeAll(async () => {
-  expected = digestsOf((await built(small)).settings.outDir);
+  const { problems, settings } = await sharedSite(small);
+  expect(problems).toEqual([]);
+  expected = digestsOf(settings.outDir);
 });
 
 describe('the same content gives the same bytes', () => {
@@ -179,13 +183,13 @@ describe('a change reaches the files that show it, and no other', () => {
   });
 });
 
-async function built(contentDir: string): Promise<BuiltSite> {
+async function built(contentDir: string): Promise<OwnSite> {
   const site = await buildFolder(contentDir);
   expect(site.problems).toEqual([]);
   return site;
 }
 
-async function rebuilt(site: BuiltSite): Promise<BuiltSite> {
+async function rebuilt(site: OwnSite): Promise<OwnSite> {
   const again = await site.rebuild();
   expect(again.problems).toEqual([]);
   return again;

@@ -9,8 +9,9 @@ import { mailAddress } from '../../src/domain/mail-address.ts';
 import { richTextToPlain } from '../../src/domain/rich-text.ts';
 import type { Publication } from '../../src/domain/publication.ts';
 import { projectDir } from '../../src/settings.ts';
-import { buildFolder, listFiles, siteFolder, type BuiltSite } from '../support/build-site.ts';
+import { listFiles, siteFolder, type BuiltSite } from '../support/build-site.ts';
 import { attribute, textOf } from '../support/read-html.ts';
+import { sharedSite } from '../support/shared-site.ts';
 import { deadLinks, readPages, squeeze, type SitePage } from './site-pages.ts';
 
 const sites = [
@@ -39,7 +40,7 @@ describe.each(sites)('$name', ({ folder, origin, locales, weighed }) => {
   const pageAt = (address: string) => pages.find((page) => page.address === address)!;
 
   beforeAll(async () => {
-    site = await buildFolder(folder);
+    site = await sharedSite(folder);
     pages = readPages(site);
     records = listFiles(join(folder, 'publications'))
       .filter((path) => path.endsWith('.mdx'))

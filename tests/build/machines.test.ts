@@ -5,9 +5,10 @@ import { compileFile } from '../../src/catalog/compile-file.ts';
 import type { Publication } from '../../src/domain/publication.ts';
 import { richTextToPlain } from '../../src/domain/rich-text.ts';
 import { readSite } from '../../src/site.ts';
-import { buildFolder, listFiles, siteFolder, type BuiltSite } from '../support/build-site.ts';
+import { listFiles, siteFolder, type BuiltSite } from '../support/build-site.ts';
 import { schemaFaults, type GraphNode } from '../support/check-schema-types.ts';
 import { attribute, readHtml, type Element } from '../support/read-html.ts';
+import { sharedSite } from '../support/shared-site.ts';
 import { xmlFaults } from '../support/validate-xml.ts';
 import { coinsFaults, coinsOf, graphOf, pageFaults, publicationFaults } from './machine-rules.ts';
 import { readPages, squeeze, type SitePage } from './site-pages.ts';
@@ -24,7 +25,7 @@ describe.each(folders)('what machines read of %s', (folder) => {
   let records: Publication[];
 
   beforeAll(async () => {
-    site = await buildFolder(folder);
+    site = await sharedSite(folder);
     expect(site.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     pages = readPages(site);
     records = listFiles(join(folder, 'publications'))

@@ -7,15 +7,19 @@ import type { Problem } from '../../src/domain/problem.ts';
 import { buildSite, readContentFolder, type BuildResult } from '../../src/commands/build-site.ts';
 import { projectDir, readSettings, type Settings } from '../../src/settings.ts';
 
-/** A site built in a folder of its own. */
+/** A built site, to be read. */
 export interface BuiltSite extends BuildResult {
   readonly settings: Settings;
   /** Text of a file of the site. */
   read(path: string): string;
   /** Paths of all files, with forward slashes, in the order of the alphabet. */
   files(): string[];
+}
+
+/** A site built in a folder of its own, which its test may change. */
+export interface OwnSite extends BuiltSite {
   /** Builds again, from the cache of the first time. */
-  rebuild(): Promise<BuiltSite>;
+  rebuild(): Promise<OwnSite>;
 }
 
 export { siteFolder } from './site-folder.ts';
@@ -32,8 +36,17 @@ export function temporaryFolder(): string {
 }
 
 /** Builds a content folder; compiled templates are shared with other builds, everything else is its own. */
-export async function buildFolder(contentDir: string, environment: Record<string, string> = {}): Promise<BuiltSite> {
-  const folder = temporaryFolder();
+export async function buildFolder(contentDir: string, environment: Record<string, string> = {}): Promise<OwnSite> {
+  const { settings, ...result } = await buildInto(temporaryFolder(), contentDir, environment);
+  return ownSite(settings, result);
+}
+
+/** Builds a content folder into a folder for the site and its cache. */
+export async function buildInto(
+  folder: string,
+  contentDir: string,
+  environment: Record<string, string> = {},
+): Promise<BuildResult & { readonly settings: Settings }> {
   const own = readSettings({
     CONTENT_DIR: contentDir,
     OUT_DIR: join(folder, 'dist'),
@@ -46,19 +59,24 @@ export async function buildFolder(contentDir: string, environment: Record<string
     // Fontconfig reads its file once in a process.
     fontsDir: join(projectDir, '.cache/fonts'),
   };
-  return build(settings);
+  return { ...(await build(settings)), settings };
 }
 
-async function build(settings: Settings): Promise<BuiltSite> {
-  const result = await buildSite(settings, { stage: () => undefined, progress: () => undefined });
-  return {
-    ...result,
-    settings,
-    read: (path) => readFileSync(join(settings.outDir, path), 'utf8'),
-    files: () => listFiles(settings.outDir),
-    rebuild: () => build(settings),
-  };
-}
+const build = (settings: Settings): Promise<BuildResult> =>
+  buildSite(settings, { stage: () => undefined, progress: () => undefined });
+
+const ownSite = (settings: Settings, result: BuildResult): OwnSite => ({
+  ...result,
+  settings,
+  ...readerOf(settings),
+  rebuild: async () => ownSite(settings, await build(settings)),
+});
+
+/** Reads the files of a site. */
+export const readerOf = ({ outDir }: Settings): Pick<BuiltSite, 'read' | 'files'> => ({
+  read: (path) => readFileSync(join(outDir, path), 'utf8'),
+  files: () => listFiles(outDir),
+});
 
 /** Files by their paths from the content folder. */
 export type ContentFiles = Readonly<Record<string, string | Uint8Array>>;

@@ -18,13 +18,18 @@ export async function xmlFaults(
   return result.valid ? [] : result.errors.map(({ rawMessage }) => rawMessage);
 }
 
-/** What keeps a document from being well-formed XML. */
-export async function wellFormedFaults(text: string): Promise<string[]> {
+/** What keeps documents from being well-formed XML, by their paths. */
+export async function wellFormedFaults(documents: Readonly<Record<string, string>>): Promise<string[]> {
+  // Its files stand in no folder.
+  const paths = Object.keys(documents);
   const result = await validateXML({
-    xml: { fileName: 'document.xml', contents: text },
+    xml: Object.values(documents).map((contents, index) => ({ fileName: `${index}.xml`, contents })),
     normalization: 'c14n',
     initialMemoryPages: 1024,
     maxMemoryPages: 8192,
   });
-  return result.valid ? [] : result.errors.map(({ rawMessage }) => rawMessage);
+  if (result.valid) return [];
+  return result.errors.map(({ rawMessage }) =>
+    rawMessage.replace(/^(\d+)\.xml\b/, (_, index: string) => paths[Number(index)] ?? ''),
+  );
 }

@@ -103,7 +103,12 @@ const layers: readonly Layer[] = [
     },
     node: ['importers/read-zip.ts'],
   },
-  { name: 'styles', files: ['styles/'], imports: [], packages: { '@fontsource-variable/*': ['styles/'] } },
+  {
+    name: 'styles',
+    files: ['styles/'],
+    imports: [],
+    packages: { '@fontsource-variable/*': ['styles/'], '@fontsource/*': ['styles/'] },
+  },
   {
     name: 'components',
     files: ['components/', 'layouts/'],

@@ -1,4 +1,5 @@
 import type { PublicationPage } from '../../domain/page-data.ts';
+import { otherNames } from '../../domain/native-names.ts';
 import { isGroup } from '../../domain/person-name.ts';
 import type { Contribution } from '../../domain/publication.ts';
 import { escapeHtml } from '../../domain/rich-text.ts';
@@ -59,8 +60,7 @@ function marksOf(contribution: Contribution, ownLanguage: string, { t }: View): 
 }
 
 function nativeHtml({ native, name }: Contribution, locale: string): string {
-  const names = Object.entries(native ?? {}).filter(([, text]) => text !== name.printed);
-  return names
+  return otherNames(native, name.printed)
     .map(
       ([lang, text]) =>
         ` <bdi class="native"${runAttributes(lang === 'und' ? runOf(text, undefined, locale) : runIn(lang, locale))}>${escapeHtml(text)}</bdi>`,

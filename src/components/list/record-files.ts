@@ -1,0 +1,16 @@
+import { bulkFormats } from '../../citations/formats.ts';
+import type { CitationFormatId } from '../../domain/site-file.ts';
+import { escapeHtml } from '../../domain/rich-text.ts';
+import { runAttributes, runIn } from '../page/run.ts';
+import type { View } from '../page/view.ts';
+
+/** Links to the files that hold every publication of the site, as one phrase of HTML: “BibTeX, RIS or NBIB”. */
+export function recordFiles({ urls, locale, format }: View, ids?: readonly CitationFormatId[]): string {
+  const links = bulkFormats
+    .filter(({ id }) => ids === undefined || ids.includes(id))
+    .map(({ label, extension }) => {
+      const href = escapeHtml(urls.bulk('/publications/', extension));
+      return `<a href="${href}"${runAttributes(runIn('en', locale))} download>${label}</a>`;
+    });
+  return format.either(links);
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { inject } from 'vitest';
+import type { BuildResult } from '../../src/commands/build-site.ts';
+import type { Settings } from '../../src/settings.ts';
+import { buildInto, readerOf, type BuiltSite } from './build-site.ts';
+
+/** Site of a content folder that the test files of a run only read: the first that asks builds it, the others wait. */
+export async function sharedSite(contentDir: string): Promise<BuiltSite> {
+  const folder = join(inject('runFolder'), createHash('sha256').update(contentDir).digest('hex').slice(0, 16));
+  const report = join(folder, 'report.json');
+  if (isFirst(folder)) await buildAndReport(contentDir, folder, report);
+  while (!existsSync(report)) await wait(50);
+  const { failure, ...built } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  if (failure !== undefined) throw new Error(`The site could not be built: ${failure}`);
+  return { ...built, ...readerOf(built.settings) };
+}
+
+/** How the build ended, for every file that waits for it. */
+type Report = BuildResult & { readonly settings: Settings; readonly failure?: string };
+
+/** Only one process can make a folder. */
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
+async function buildAndReport(contentDir: string, folder: string, report: string): Promise<void> {
+  const built = await buildInto(folder, contentDir).catch((error: unknown) => ({ failure: String(error) }));
+  // Whoever finds the file finds all of it.
+  writeFileSync(`${report}.new`, JSON.stringify(built));
+  renameSync(`${report}.new`, report);
+}
