@@ -93,7 +93,8 @@ export class CatalogStore {
       this.#db.exec('commit');
       return result;
     } catch (error) {
-      this.#db.exec('rollback');
+      // SQLite has undone it already where the disk was full.
+      if (this.#db.isTransaction) this.#db.exec('rollback');
       throw error;
     }
   }

@@ -19,9 +19,11 @@ export interface CompiledBody {
   /** The part after the abstract holds code and is left to Astro; never where `trust` is `markdown`. */
   readonly component: boolean;
   readonly assets: readonly string[];
-  /** Places are counted from the first line of the body. */
-  readonly faults: readonly (Fault & { readonly place: Place })[];
+  readonly faults: readonly PlacedFault[];
 }
+
+/** Its place is counted from the first line of the body. */
+type PlacedFault = Fault & { readonly place: Place };
 
 export interface BodyOptions {
   readonly lang: string;
@@ -38,8 +40,8 @@ export function compileBody(source: string, options: BodyOptions): CompiledBody 
   if ('fault' in parsed) return { sections: [], component: false, assets: [], faults: [parsed.fault] };
   const { abstractNodes, abstractHeading, rest } = divideBody(parsed.tree.children ?? []);
   const assets = new Set<string>();
-  const html = htmlOptions(options.assetRoot, assets);
-  const faults: (Fault & { place: Place })[] = [];
+  const faults: PlacedFault[] = [];
+  const html = { ...htmlOptions(options.assetRoot, assets), leftOut: tell(faults) };
   const abstract = readAbstract(abstractNodes, options.lang, html, faults);
   const code = rest.find(holdsCode) ?? abstractNodes.find((node) => node.type === 'mdxjsEsm');
   if (code && options.trust === 'markdown') {
@@ -70,6 +72,7 @@ export function compileText(
   if ('fault' in parsed) return { html: '', component: false, assets: [], faults: [parsed.fault] };
   const nodes = parsed.tree.children ?? [];
   const assets = new Set<string>();
+  const faults: PlacedFault[] = [];
   const code = nodes.find(holdsCode);
   if (code && options.trust === 'markdown')
     return { html: '', component: false, assets: [], faults: refuseCode(findCode(nodes)) };
@@ -84,10 +87,10 @@ export function compileText(
   }
   try {
     return {
-      html: hastToHtml(nodes, htmlOptions(options.assetRoot, assets)),
+      html: hastToHtml(nodes, { ...htmlOptions(options.assetRoot, assets), leftOut: tell(faults) }),
       component: false,
       assets: [...assets],
-      faults: [],
+      faults,
     };
   } catch (error) {
     if (!(error instanceof NotPlain)) throw error;
@@ -104,7 +107,9 @@ export function compileMarkdown(source: string): {
   const parsed = parseMarkdown(source);
   if ('fault' in parsed) return { html: '', text: '', faults: [parsed.fault] };
   try {
-    return { html: hastToHtml(parsed.nodes, fieldOptions), text: tidy(plainText(parsed.nodes)), faults: [] };
+    const faults: PlacedFault[] = [];
+    const html = hastToHtml(parsed.nodes, { ...fieldOptions, leftOut: tell(faults) });
+    return { html, text: tidy(plainText(parsed.nodes)), faults: faults.map(inField) };
   } catch (error) {
     if (!(error instanceof NotPlain)) throw error;
     return { html: '', text: '', faults: [inField(notPlainFault(error))] };
@@ -118,13 +123,13 @@ export function compileAbstract(
 ): { readonly abstract?: Abstract; readonly faults: readonly Fault[] } {
   const parsed = parseMarkdown(source);
   if ('fault' in parsed) return { faults: [parsed.fault] };
-  const faults: (Fault & { place: Place })[] = [];
-  const abstract = readAbstract(parsed.nodes, lang, fieldOptions, faults);
+  const faults: PlacedFault[] = [];
+  const abstract = readAbstract(parsed.nodes, lang, { ...fieldOptions, leftOut: tell(faults) }, faults);
   return { ...(abstract ? { abstract } : {}), faults: faults.map(inField) };
 }
 
 /** The field itself says where it stands. */
-const inField = ({ name, message, hint }: Fault & { place: Place }): Fault => ({ name, message, hint });
+const inField = ({ place: _, ...fault }: PlacedFault): Fault => fault;
 
 function parseMarkdown(source: string): { nodes: readonly TreeNode[] } | { fault: Fault } {
   const overload = findOverload(source);
@@ -133,7 +138,7 @@ function parseMarkdown(source: string): { nodes: readonly TreeNode[] } | { fault
   return { nodes: tree.children ?? [] };
 }
 
-const fieldOptions: HtmlOptions = {
+const fieldOptions: Pick<HtmlOptions, 'addressOf'> = {
   addressOf(source, node) {
     if (source.startsWith('/')) return source;
     throw new NotPlain(node, `the picture ${quote(source)} stands in a field, and only bodies show files beside them`, {
@@ -175,7 +180,7 @@ export function componentSource(source: string, assetRoot: string): string {
 /** Sätteri 0.10.5 reads beyond the end of `export (|` and the like when no line feed follows, and takes the process with it. */
 const ended = (source: string): string => `${source}\n`;
 
-function parseMdx(source: string): { tree: TreeNode } | { fault: Fault & { place: Place } } {
+function parseMdx(source: string): { tree: TreeNode } | { fault: PlacedFault } {
   const overload = findOverload(source);
   if (overload) return { fault: overload };
   try {
@@ -186,7 +191,7 @@ function parseMdx(source: string): { tree: TreeNode } | { fault: Fault & { place
 }
 
 /** What is wrong with the code of a body. The tree holds `import` and `export` unread; compiled, they are read. */
-function checkedCode(source: string, tree: TreeNode, code: TreeNode): readonly (Fault & { place: Place })[] {
+function checkedCode(source: string, tree: TreeNode, code: TreeNode): readonly PlacedFault[] {
   try {
     mdxToJs(ended(source), { features: { math: true } });
   } catch (error) {
@@ -195,11 +200,7 @@ function checkedCode(source: string, tree: TreeNode, code: TreeNode): readonly (
   return checkCode(tree);
 }
 
-function mdxFault(
-  error: unknown,
-  source: string,
-  unknownPlace: Place = { line: 1, column: 1 },
-): Fault & { place: Place } {
+function mdxFault(error: unknown, source: string, unknownPlace: Place = { line: 1, column: 1 }): PlacedFault {
   if (error instanceof RangeError) throw error;
   const message = error instanceof Error ? error.message : String(error);
   const [, line = String(unknownPlace.line), column = String(unknownPlace.column), what = message] =
@@ -227,7 +228,7 @@ function readAbstract(
   nodes: readonly TreeNode[],
   lang: string,
   html: HtmlOptions,
-  faults: (Fault & { place: Place })[],
+  faults: PlacedFault[],
 ): Abstract | undefined {
   try {
     const sections = splitAbstract(nodes.filter((node) => node.type !== 'mdxjsEsm'))
@@ -257,7 +258,16 @@ function readAbstract(
   }
 }
 
-const notPlainFault = ({ fault, node }: NotPlain): Fault & { place: Place } => ({ ...fault, place: placeOf(node) });
+const notPlainFault = ({ fault, node }: NotPlain): PlacedFault => ({ ...fault, place: placeOf(node) });
+
+/** What is left out of one text and said; whoever has more to mend sees the rest in the next run. */
+const mostLeftOut = 20;
+
+const tell =
+  (faults: PlacedFault[]): HtmlOptions['leftOut'] =>
+  (fault, node) => {
+    if (faults.length < mostLeftOut) faults.push({ ...fault, place: placeOf(node) });
+  };
 
 const placeOf = (node: TreeNode): Place => ({
   line: node.position?.start.line ?? 1,

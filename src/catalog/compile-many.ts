@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { feedThreads } from '../feed-threads.ts';
 import type { CompileContext } from './compile-report.ts';
 import { compileSource, type CompiledSource, type CompileMany } from './read-content.ts';
 
@@ -20,36 +20,24 @@ export function compileMany(
       save(paths.map((path) => compileSource(folder, path, context)));
       return;
     }
-    const batches = Array.from({ length: Math.ceil(paths.length / batchSize) }, (_, index) =>
-      paths.slice(index * batchSize, (index + 1) * batchSize),
-    );
     let next = 0;
     let done = 0;
-    const work = (): Promise<void> =>
-      new Promise((resolve, reject) => {
-        const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), {
-          workerData: { folder, context },
-          resourceLimits,
-        });
-        let finished = false;
-        const send = () => {
-          const batch = batches[next];
-          next += 1;
-          finished = batch === undefined;
-          worker.postMessage(batch);
-        };
-        worker.on('message', (compiled: readonly CompiledSource[]) => {
-          send();
-          save(compiled);
-          done += compiled.length;
-          progress(done, paths.length);
-        });
-        worker.once('error', reject);
-        worker.once('exit', () =>
-          finished ? resolve() : reject(new Error('a thread ended before its files were compiled')),
-        );
-        send();
-      });
-    await Promise.all(Array.from({ length: Math.min(availableParallelism(), 8) }, work));
+    await feedThreads<readonly string[], readonly CompiledSource[]>({
+      script: new URL('./compile-worker.ts', import.meta.url),
+      options: { workerData: { folder, context }, resourceLimits },
+      threads: Math.min(availableParallelism(), 8),
+      next() {
+        const batch = paths.slice(next, next + batchSize);
+        next += batch.length;
+        return batch.length > 0 ? batch : undefined;
+      },
+      take(compiled) {
+        save(compiled);
+        done += compiled.length;
+        progress(done, paths.length);
+      },
+      name: (batch) => `read ${batch[0]} to ${batch.at(-1)}`,
+      hint: 'please report it, with the file at which it stops: move half of them away and try again until you know it',
+    });
   };
 }

@@ -1,6 +1,7 @@
 import type { Fault } from '../domain/problem.ts';
 import { texToPlain } from '../domain/tex-to-plain.ts';
 import { findElsewhere } from './find-elsewhere.ts';
+import { attributeLeftOut, linkLeftOut } from './left-out.ts';
 import { renderMath } from './render-math.ts';
 
 /** The part of a HTML syntax tree that we read; Sätteri makes it of Markdown and of MDX. */
@@ -35,6 +36,8 @@ const code = { name: 'code-in-text', hint: 'write it as Markdown, or move it bel
 export interface HtmlOptions {
   /** Address of a file that the text shows, such as `./figure.png`. */
   readonly addressOf: (source: string, node: TreeNode) => string;
+  /** Told what a text may not hold, and what the HTML therefore lacks. */
+  readonly leftOut: (fault: Fault, node: TreeNode) => void;
 }
 
 /** Elements that an author may write or Markdown makes; with the attributes that they keep. All others are code. */
@@ -153,8 +156,13 @@ function elementToHtml(
   if (properties['dataFootnotes'] !== undefined) return footnotesToHtml(node, options);
   let attributes = alignment(properties);
   for (const [name, value] of Object.entries(properties)) {
-    if (value === false || value === undefined || value === null || !(allowed.includes(name) || everywhere.has(name)))
+    if (value === false || value === undefined || value === null) continue;
+    if (!(allowed.includes(name) || everywhere.has(name))) {
+      // Markdown makes attributes of its own, which the author has not written.
+      if (node.attributes)
+        options.leftOut(attributeLeftOut(name, tag, [...allowed, ...everywhere].map(nameInHtml)), node);
       continue;
+    }
     attributes += attributeToHtml(node, tag, name, value, options);
   }
   if (empty.has(tag)) return `<${tag}${attributes}>`;
@@ -179,13 +187,7 @@ const footnotesToHtml = (node: TreeNode, options: HtmlOptions): string =>
   )}</section>`;
 
 function attributeToHtml(node: TreeNode, tag: string, name: string, value: unknown, options: HtmlOptions): string {
-  const html =
-    name === 'className'
-      ? 'class'
-      : name
-          .replace(/^(aria|data)(?=[A-Z])/, '$1-')
-          .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-          .replace(/^(data-footnote)(ref|backref)$/, '$1-$2');
+  const html = nameInHtml(name);
   if (value === true) return ` ${html}`;
   const text = Array.isArray(value) ? value.join(' ') : String(value);
   if (tag === 'img' && name === 'src') {
@@ -193,12 +195,24 @@ function attributeToHtml(node: TreeNode, tag: string, name: string, value: unkno
     if (elsewhere) throw new NotPlain(node, elsewhere.message, elsewhere);
     return ` src="${escapeValue(options.addressOf(text, node))}"`;
   }
-  if (name === 'href' || name === 'cite')
-    return safeAddress(text)
-      ? ` ${html}="${escapeValue(/^\.{1,2}\//.test(text) && /\.[a-z0-9]{2,5}$/i.test(text) ? options.addressOf(text, node) : text)}"`
-      : '';
+  if (name === 'href' || name === 'cite') {
+    if (!safeAddress(text)) {
+      options.leftOut(linkLeftOut(text), node);
+      return '';
+    }
+    const isFile = /^\.{1,2}\//.test(text) && /\.[a-z0-9]{2,5}$/i.test(text);
+    return ` ${html}="${escapeValue(isFile ? options.addressOf(text, node) : text)}"`;
+  }
   return ` ${html}="${escapeValue(text)}"`;
 }
+
+const nameInHtml = (name: string): string =>
+  name === 'className'
+    ? 'class'
+    : name
+        .replace(/^(aria|data)(?=[A-Z])/, '$1-')
+        .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+        .replace(/^(data-footnote)(ref|backref)$/, '$1-$2');
 
 function mathToHtml(node: TreeNode, display: boolean): string {
   const tex = plainText(node.children ?? []);

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { readContentFolder } from './build-site.ts';
+import { tellFailure } from './explain-failure.ts';
 import { fixContent } from './fix-content.ts';
 import { readFlags } from './read-flags.ts';
 import { countProblems, formatAnnotations, formatProblems } from './report-problems.ts';
@@ -19,21 +20,31 @@ if ('text' in flags) {
   (flags.code === 0 ? console.log : console.error)(flags.text);
   process.exit(flags.code);
 }
-const settings = readSettings(process.env);
-const fix = flags.given.has('fix');
-const fixes = fix ? fixContent(settings.contentDir) : [];
-const { problems, content, store } = await readContentFolder(settings, { drafts: true });
-store?.close();
-const folder = relative(process.cwd(), settings.contentDir) || '.';
-if (flags.given.has('json')) {
-  console.log(
-    JSON.stringify({ folder, files: content?.files ?? 0, ...(fix ? { fixes } : {}), problems }, undefined, 2),
-  );
-} else {
-  for (const { file, field, from, to } of fixes) console.log(`${folder}/${file}: ${field}: ${from} → ${to}`);
-  if (process.env['GITHUB_ACTIONS'] === 'true' && problems.length > 0) console.log(formatAnnotations(problems, folder));
-  if (problems.length > 0) console.log(`${formatProblems(problems, folder)}\n`);
-  const files = content?.files ?? 0;
-  console.log(`${files} ${files === 1 ? 'file' : 'files'} in ${folder}: ${countProblems(problems)}.`);
+const { given } = flags;
+const fix = given.has('fix');
+process.exitCode = await tellFailure(
+  'Not checked',
+  fix ? 'Files are repaired, or as they were.' : 'No file was changed.',
+  check,
+);
+
+async function check(): Promise<number> {
+  const settings = readSettings(process.env);
+  const fixes = fix ? fixContent(settings.contentDir) : [];
+  const { problems, content, store } = await readContentFolder(settings, { drafts: true });
+  store?.close();
+  const folder = relative(process.cwd(), settings.contentDir) || '.';
+  if (given.has('json')) {
+    console.log(
+      JSON.stringify({ folder, files: content?.files ?? 0, ...(fix ? { fixes } : {}), problems }, undefined, 2),
+    );
+  } else {
+    for (const { file, field, from, to } of fixes) console.log(`${folder}/${file}: ${field}: ${from} → ${to}`);
+    if (process.env['GITHUB_ACTIONS'] === 'true' && problems.length > 0)
+      console.log(formatAnnotations(problems, folder));
+    if (problems.length > 0) console.log(`${formatProblems(problems, folder)}\n`);
+    const files = content?.files ?? 0;
+    console.log(`${files} ${files === 1 ? 'file' : 'files'} in ${folder}: ${countProblems(problems)}.`);
+  }
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
-process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { publicServices, type FetchEffects, type Services } from '../importers/fetch-records.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Addresses of the services; others can be named where these cannot be reached, such as a proxy of the institute. */
 export const readServices = (environment: Readonly<Record<string, string | undefined>>): Services => ({
@@ -42,12 +43,7 @@ export function fetchEffects(
       const stat = statSync(fileOf(url), { throwIfNoEntry: false });
       return !refresh && stat && Date.now() - stat.mtimeMs < day ? readFileSync(fileOf(url), 'utf8') : undefined;
     },
-    keep: (url, body) => {
-      mkdirSync(folder, { recursive: true });
-      const temporary = `${fileOf(url)}.${process.pid}`;
-      writeFileSync(temporary, body);
-      renameSync(temporary, fileOf(url));
-    },
+    keep: (url, body) => writeWhole(fileOf(url), body),
   };
 }
 

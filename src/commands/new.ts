@@ -3,6 +3,7 @@ import { slugify } from '../domain/slug.ts';
 import { freeSlug } from '../importers/make-slug.ts';
 import { isIdentifierLike } from '../importers/requested-identifiers.ts';
 import { readSettings } from '../settings.ts';
+import { tellFailure } from './explain-failure.ts';
 import { contentFolderFault, readExisting } from './read-existing.ts';
 import { runImport } from './run-import.ts';
 import { writeWhole } from './write-whole.ts';
@@ -25,7 +26,7 @@ process.exitCode = args.every(isIdentifierLike)
       mailto: undefined,
       refresh: false,
     })
-  : writeNew(title);
+  : await tellFailure('Not written', 'No file was made.', () => writeNew(title));
 
 function writeNew(text: string): number {
   const { contentDir } = readSettings(process.env);

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import { PublishError } from '../rendering/publish-site.ts';
 import { buildSite, type BuildReporter, type BuildResult } from './build-site.ts';
+import { explainFailure } from './explain-failure.ts';
 import { countProblems, formatAnnotations, formatProblems } from './report-problems.ts';
 import type { Settings } from '../settings.ts';
 
@@ -8,13 +8,14 @@ import type { Settings } from '../settings.ts';
 export async function runBuild(settings: Settings): Promise<number> {
   const start = performance.now();
   const folder = relative(process.cwd(), settings.contentDir) || '.';
+  const left = `${relative(process.cwd(), settings.outDir) || settings.outDir} is as it was.`;
   const reporter = createReporter();
   let result: BuildResult;
   try {
     result = await buildSite(settings, reporter);
   } catch (error) {
     reporter.end();
-    console.error(explainFailure(error, settings));
+    console.error(explainFailure(error, 'Not built', left));
     return 1;
   }
   reporter.end();
@@ -23,9 +24,7 @@ export async function runBuild(settings: Settings): Promise<number> {
   if (process.env['GITHUB_ACTIONS'] === 'true' && problems.length > 0) console.log(formatAnnotations(problems, folder));
   const failed = problems.some(({ severity }) => severity === 'error');
   if (failed || !rendered) {
-    console.error(
-      `Not built: ${countProblems(problems)}. ${relative(process.cwd(), settings.outDir) || settings.outDir} is as it was.`,
-    );
+    console.error(`Not built: ${countProblems(problems)}. ${left}`);
     return 1;
   }
   console.log(summary(result, settings, performance.now() - start));
@@ -52,43 +51,6 @@ function summary(
 
 const count = (number: number, word: string): string =>
   `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
-
-function explainFailure(error: unknown, { outDir }: Settings): string {
-  const left = `${relative(process.cwd(), outDir) || outDir} is as it was.`;
-  if (error instanceof PublishError) return `Not built: ${error.message}.\n→ ${error.hint}`;
-  const code = codeOf(error);
-  const hints: Record<string, string> = {
-    ENOSPC: 'the disk is full: free some space',
-    EDQUOT: 'the disk is full: free some space',
-    EIO: 'the disk is full or broken: free some space',
-    EACCES: 'a file or folder may not be read or written: check its permissions',
-    EPERM: 'a file or folder may not be read or written: check its permissions',
-    EROFS: 'the disk is read-only',
-    EMFILE: 'too many files are open: close other programs',
-    ENOTDIR: 'a file stands where a folder is needed: move it away, or choose another OUT_DIR',
-    EEXIST: 'a file stands where a folder is needed: move it away, or choose another OUT_DIR',
-  };
-  if (error instanceof Error && hints[code]) return `Not built: ${hints[code]} (${obstacleIn(error.message)}). ${left}`;
-  return `Not built, through a fault of Colophon or its surroundings. ${left}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-}
-
-/** The system's word for what stood in the way, also where a program that was started, or the catalog, met it. */
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return '';
-  if ('errcode' in error && catalogCodes[Number(error.errcode) & 255])
-    return catalogCodes[Number(error.errcode) & 255]!;
-  if ('code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code)) return error.code;
-  return /No space left on device/.test(error.message)
-    ? 'ENOSPC'
-    : (/\b(?:ENOSPC|EDQUOT|EROFS|EACCES|EMFILE)\b/.exec(error.message)?.[0] ?? '');
-}
-
-/** SQLite's results (sqlite.org/rescode.html): not written, full, read-only, cannot be opened. */
-const catalogCodes: Readonly<Record<number, string>> = { 10: 'EIO', 13: 'ENOSPC', 8: 'EACCES', 14: 'EACCES' };
-
-/** The line that names the obstacle, of all that a program has said. */
-const obstacleIn = (message: string): string =>
-  (message.split('\n').find((line) => /\bE[A-Z]{4,}\b|No space left/.test(line)) ?? message.split('\n', 1)[0]!).trim();
 
 /** Progress on one line of a terminal; elsewhere a line for each stage. */
 function createReporter(): BuildReporter & { end(): void } {

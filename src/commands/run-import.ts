@@ -6,6 +6,7 @@ import { formatReport, isLossy } from '../importers/import-report.ts';
 import { readSite } from '../site.ts';
 import { readSettings } from '../settings.ts';
 import { fetchEffects, readServices } from './fetch-effects.ts';
+import { tellFailure } from './explain-failure.ts';
 import { contentFolderFault, readExisting } from './read-existing.ts';
 import { readInputs } from './read-inputs.ts';
 import { showDifference } from './show-difference.ts';
@@ -21,7 +22,12 @@ export interface RunOptions {
 }
 
 /** Reads, fetches and writes, and tells what was done. Gives the exit code: 1 when anything was lost or refused. */
-export async function runImport(inputs: readonly string[], options: RunOptions): Promise<number> {
+export const runImport = (inputs: readonly string[], options: RunOptions): Promise<number> =>
+  tellFailure('Not imported, or not all of it', 'Each file is whole; the same command again goes on from there.', () =>
+    importInputs(inputs, options),
+  );
+
+async function importInputs(inputs: readonly string[], options: RunOptions): Promise<number> {
   const settings = readSettings(process.env);
   const folder = relative(process.cwd(), settings.contentDir) || '.';
   const fault = contentFolderFault(settings.contentDir, folder);

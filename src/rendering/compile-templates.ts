@@ -4,6 +4,7 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CatalogStore } from '../catalog/catalog-store.ts';
 import { catalogVariable } from '../catalog/open-catalog.ts';
+import { ProgramEnded } from '../domain/obstacle.ts';
 import type { Site } from '../domain/site.ts';
 import { projectDir, type Settings } from '../settings.ts';
 import { digestOfFiles } from './code-digest.ts';
@@ -81,8 +82,13 @@ function runAstro(outDir: string, base: string, settings: Settings): Promise<voi
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.once('error', reject);
-    child.once('close', (code) => {
+    child.once('close', (code, signal) => {
       if (code === 0) return resolve();
+      const undone = 'the templates could not be compiled';
+      if (signal !== null) return reject(new ProgramEnded(undone, 'Astro', signal));
+      // Words of esbuild, which Astro starts.
+      if (/The service (?:was stopped|is no longer running)/.test(output))
+        return reject(new ProgramEnded(undone, 'esbuild', 'the system'));
       const problems = explainTemplates(output, settings.contentDir, projectDir);
       reject(
         problems.length > 0

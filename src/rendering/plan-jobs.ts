@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { CatalogStore, PageRow, RenderedPage } from '../catalog/catalog-store.ts';
 import type { Asset } from '../catalog/read-assets.ts';
-import { portableKey } from '../domain/portable-path.ts';
 import type { Site } from '../domain/site.ts';
 import { isFileAddress } from '../domain/site-file.ts';
 import type { Settings } from '../settings.ts';
 import type { Templates } from './compile-templates.ts';
-import { identityOf, PublishError } from './publish-site.ts';
+import { identityOf } from './publish-site.ts';
 import { readFileLines, waveOf, type RenderJob } from './render-job.ts';
+import { TakenPaths } from './taken-paths.ts';
 
 /** What a site is made of. */
 export interface SiteSources {
@@ -40,6 +40,7 @@ export interface Plan {
   readonly published: boolean;
   /** Late files of the last site, by their addresses. */
   readonly lateBefore: ReadonlyMap<string, RenderedPage>;
+  readonly taken: TakenPaths;
 }
 
 /** Before the addresses of files that are made while the pages are rendered. */
@@ -51,6 +52,7 @@ export function planLate(plan: Plan, files: readonly CopiedFile[], { outDir }: S
   const stale = [...plan.stale];
   const carried = [...plan.carried];
   for (const { output, source, digest } of files) {
+    plan.taken.add(output, 'a file of the search');
     const address = latePrefix + output;
     const old = before.get(address);
     before.delete(address);
@@ -71,15 +73,9 @@ export function planJobs({ settings, site, store, templates, assets, siteDigest 
   const carried: RenderJob[] = [];
   const shared = createHash('sha256').update(`${templates.digest}\n${siteDigest}`).digest('hex').slice(0, 12);
   let pages = 0;
-  const taken = new Map<string, string>();
+  const taken = new TakenPaths();
   const add = (job: Omit<RenderJob, 'previous' | 'carry'>) => {
-    const other = taken.get(portableKey(job.output));
-    if (other !== undefined)
-      throw new PublishError(
-        `${other === job.output ? `two files of the site would be ${other}` : `${other} and ${job.output} would be one file on systems that do not tell capitals apart`}`,
-        'rename the one that stands in public/',
-      );
-    taken.set(portableKey(job.output), job.output);
+    taken.add(job.output, sourceOf(job, settings));
     const id = `${job.address}\n${job.locale}`;
     const old = rendered.get(id);
     rendered.delete(id);
@@ -116,8 +112,22 @@ export function planJobs({ settings, site, store, templates, assets, siteDigest 
     carried,
     gone: left.filter(({ address }) => !address.startsWith(latePrefix)),
     published,
+    taken,
     lateBefore: new Map(left.filter(({ address }) => address.startsWith(latePrefix)).map((row) => [row.address, row])),
   };
+}
+
+/** What a path of the site comes from, in words. */
+function sourceOf(
+  { address, kind, output, source }: Pick<RenderJob, 'address' | 'kind' | 'output' | 'source'>,
+  { publicDir, contentDir }: Settings,
+): string {
+  if (source === undefined)
+    return kind === 'not-found'
+      ? 'the page for missing addresses'
+      : `${isFileAddress(address) ? 'the file' : 'the page'} ${address}`;
+  if (source.startsWith(contentDir + sep)) return relative(contentDir, source).split(sep).join('/');
+  return existsSync(join(publicDir, output)) ? `public/${output}` : 'a file of the templates';
 }
 
 /** A text page exists in the locale that it was written for; files and the page for missing addresses once; other pages in all. */

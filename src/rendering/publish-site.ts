@@ -6,6 +6,7 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -18,6 +19,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { Obstacle } from '../domain/obstacle.ts';
 
 /*
  * A build writes beside the published folder and changes it at the end, so a build that fails or is killed leaves the
@@ -39,15 +41,6 @@ export interface Staging {
 export const markerFile = '.colophon';
 const markerText = 'Colophon writes this folder and replaces it on every build. Put your own files into public/.\n';
 
-/** An obstacle that the person who runs the build can remove. */
-export class PublishError extends Error {
-  readonly hint: string;
-  constructor(message: string, hint: string) {
-    super(message);
-    this.hint = hint;
-  }
-}
-
 /** Takes the output folder for this build: one build at a time, and never a folder that holds something else. */
 export function lockOutput(outDir: string): () => void {
   mkdirSync(dirname(outDir), { recursive: true });
@@ -61,7 +54,7 @@ export function lockOutput(outDir: string): () => void {
       const owner = ownerOf(lock);
       if (owner === undefined) continue;
       if (owner !== process.pid && isRunning(owner)) {
-        throw new PublishError(
+        throw new Obstacle(
           `another build (process ${owner}) is writing ${outDir}`,
           'wait for it to end, or set OUT_DIR to another folder',
         );
@@ -72,14 +65,14 @@ export function lockOutput(outDir: string): () => void {
   recoverOutput(outDir);
   if (existsSync(outDir) && !statSync(outDir).isDirectory()) {
     rmSync(lock, { force: true });
-    throw new PublishError(
+    throw new Obstacle(
       `${outDir} is a file, and the site needs a folder`,
       'set OUT_DIR to a folder, or move the file away',
     );
   }
   if (existsSync(outDir) && readdirSync(outDir).length > 0 && !existsSync(join(outDir, markerFile))) {
     rmSync(lock, { force: true });
-    throw new PublishError(
+    throw new Obstacle(
       `${outDir} holds files that Colophon did not write, and a build would delete them`,
       'set OUT_DIR to an empty folder, or move the files away',
     );
@@ -176,22 +169,34 @@ function requireWritable(outDir: string, { changed, removed }: Journal): void {
 
 /** Moves the staged files into place; those that are moved already, before an interruption, are passed over. */
 function applyPatch(outDir: string, staged: string, { changed, removed }: Journal): void {
+  // First: a folder may come where a file was, or a file where a folder was.
+  for (const path of removed) {
+    const file = join(outDir, path);
+    if (isFile(file)) rmSync(file);
+    for (let folder = dirname(file); folder.length > outDir.length; folder = dirname(folder)) {
+      try {
+        rmdirSync(folder);
+      } catch (error) {
+        if (['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR'].some((code) => isCode(error, code))) break;
+        throw error;
+      }
+    }
+  }
   for (const path of changed) {
     const target = join(outDir, path);
     if (!existsSync(join(staged, path))) continue;
     mkdirSync(dirname(target), { recursive: true });
     renameSync(join(staged, path), target);
   }
-  for (const path of removed) {
-    rmSync(join(outDir, path), { force: true });
-    for (let folder = dirname(join(outDir, path)); folder.length > outDir.length; folder = dirname(folder)) {
-      try {
-        rmdirSync(folder);
-      } catch (error) {
-        if (isCode(error, 'ENOTEMPTY') || isCode(error, 'ENOENT') || isCode(error, 'EEXIST')) break;
-        throw error;
-      }
-    }
+}
+
+/** False also where nothing is there, or a file where a folder of the path should be. */
+function isFile(path: string): boolean {
+  try {
+    return lstatSync(path).isFile();
+  } catch (error) {
+    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return false;
+    throw error;
   }
 }
 

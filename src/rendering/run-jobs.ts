@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { CatalogStore } from '../catalog/catalog-store.ts';
 import { catalogVariable } from '../catalog/open-catalog.ts';
+import { feedThreads } from '../feed-threads.ts';
 import {
   waveOf,
   type RenderFailure,
@@ -39,7 +39,6 @@ export async function runJobs(
   const complete = more.then((late) => {
     jobs.push(...late);
   });
-  complete.catch(() => {});
   let next = 0;
   let wave = 0;
   let running = 0;
@@ -51,11 +50,11 @@ export async function runJobs(
     waiting = [];
   };
   /** Jobs of one wave; none when all are taken, or when so many failed that the site will not be published. */
-  const takeBatch = async (): Promise<readonly RenderJob[]> => {
+  const takeBatch = async (): Promise<readonly RenderJob[] | undefined> => {
     for (;;) {
       if (next >= jobs.length) await complete;
       const job = jobs[next];
-      if (!job || failures.length >= 20) return [];
+      if (!job || failures.length >= 20) return undefined;
       if (waveOf(job) <= wave) break;
       if (running === 0) wave = waveOf(job);
       else await new Promise<void>((resolve) => waiting.push(resolve));
@@ -65,45 +64,22 @@ export async function runJobs(
     running += 1;
     return jobs.slice(start, next);
   };
-  const workers: Worker[] = [];
-  const work = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
-        workerData: data,
-        resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 24 },
-      });
-      workers.push(worker);
-      let finished = false;
-      const send = async () => {
-        const batch = await takeBatch();
-        finished = batch.length === 0;
-        worker.postMessage(finished ? undefined : batch);
-      };
-      worker.on('message', (reply: RenderReply) => {
-        if (reply.citations.length > 0) store.transaction(() => store.citations.save(reply.citations));
-        failures.push(...reply.failures);
-        for (const result of reply.results) results.push(result);
-        endBatch();
-        send().catch(reject);
-        for (const stage of ['pages', 'citations', 'files'] as const) times[stage] += reply.times[stage];
-        progress(results.length, jobs.length);
-      });
-      worker.once('error', reject);
-      // Code in a body can end the thread, and its pages would be missing.
-      worker.once('exit', () =>
-        finished
-          ? resolve()
-          : reject(new Error('a thread ended before its pages were rendered; code in a body may have ended it')),
-      );
-      send().catch(reject);
-    });
-  const threads = Math.max(1, Math.min(availableParallelism(), 8, Math.ceil(jobs.length / batchSize)));
-  try {
-    await Promise.all(Array.from({ length: threads }, work));
-  } catch (error) {
-    // The others would wait for ever for a batch that does not come.
-    await Promise.all(workers.map((worker) => worker.terminate()));
-    throw error;
-  }
+  await feedThreads<readonly RenderJob[], RenderReply>({
+    script: new URL('./render-worker.ts', import.meta.url),
+    options: { workerData: data, resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 24 } },
+    threads: Math.max(1, Math.min(availableParallelism(), 8, Math.ceil(jobs.length / batchSize))),
+    next: takeBatch,
+    take(reply) {
+      if (reply.citations.length > 0) store.transaction(() => store.citations.save(reply.citations));
+      failures.push(...reply.failures);
+      for (const result of reply.results) results.push(result);
+      endBatch();
+      for (const stage of ['pages', 'citations', 'files'] as const) times[stage] += reply.times[stage];
+      progress(results.length, jobs.length);
+    },
+    beside: complete,
+    name: (batch) => `made ${batch[0]!.output}${batch.length > 1 ? ` to ${batch.at(-1)!.output}` : ''}`,
+    hint: 'correct the code in the bodies of these pages, which may have ended it; where they hold none, please report it',
+  });
   return { results, failures, times };
 }

@@ -1,8 +1,11 @@
+import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { Obstacle, ProgramEnded } from '../domain/obstacle.ts';
 import { compareText } from '../domain/problem.ts';
 import type { SearchSource } from '../domain/search-source.ts';
 import { SearchFiles, type SearchFile } from './search-files.ts';
@@ -109,19 +112,23 @@ interface PartWriter {
   add(record: IndexedRecord): Promise<void>;
   /** Waits for what was added. */
   settle(): Promise<void>;
+  /** Ends Pagefind's process; its memory is not free before. */
+  release(): Promise<unknown>;
 }
 
 async function startPart(start: number): Promise<PartWriter> {
   // Read by Pagefind's process when it starts; its Node interface has no option for it.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(wordsPerFile);
   // One language for all: an index for each would never be searched together. English brings its endings of words.
-  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  const { made, release } = watched(() => createIndex({ forceLanguage: 'en' }));
+  const { index, errors } = await made;
   if (!index) throw new IndexError(errors);
   let waiting: Promise<{ readonly errors: readonly string[] }>[] = [];
   const writer: PartWriter = {
     index,
     start,
     count: 0,
+    release,
     async add({ content, meta }) {
       const url = String(start + writer.count);
       waiting.push(index.addCustomRecord({ url, content, language: 'en', meta }));
@@ -143,8 +150,7 @@ async function finishPart(part: PartWriter, folder: string, path: string): Promi
   // Not `writeFiles`: it answers before its files are on disk, and some are cut off when its process ends.
   const { errors, files } = await part.index.getFiles();
   if (errors.length > 0) throw new IndexError(errors);
-  // Its memory is free again only when its process ends.
-  await close();
+  await part.release();
   const wanted = part.start === 0 ? ofFirstPart : ofEveryPart;
   const names: string[] = [];
   for (const { path: name, content } of files) {
@@ -167,30 +173,62 @@ function numberOf(fragment: Uint8Array): number {
   return Number(/"url":"(\d+)"/.exec(text)?.[1]);
 }
 
-class IndexError extends Error {
+class IndexError extends Obstacle {
   constructor(faults: readonly string[]) {
-    super(`the search index could not be made: ${faults.join('; ') || 'Pagefind gave no reason'}`);
+    super(
+      `the search index could not be made: ${faults.join('; ') || 'Pagefind gave no reason'}`,
+      'build again; where it happens again, please report it',
+    );
   }
 }
 
 let last: Promise<unknown> = Promise.resolve();
+/** Why Pagefind's process ended in the middle of its work. */
+let ended: Obstacle | undefined;
 
 /** One index at a time: all that one process makes share Pagefind's process, which ends with each part. */
 function inTurn(work: () => Promise<void>): Promise<void> {
-  const next = last.then(() => untilExit(work));
+  const next = last.then(async () => {
+    ended = undefined;
+    try {
+      await work();
+    } catch (error) {
+      throw ended ?? error;
+    } finally {
+      await close();
+    }
+  });
   last = next.catch(() => {});
   return next;
 }
 
-/** Pagefind does not tell when its process dies; then nothing is left to wait for, and Node would end in the middle. */
-function untilExit(work: () => Promise<void>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const died = () => reject(new IndexError(['Pagefind ended before its work was done']));
-    process.once('beforeExit', died);
-    work()
-      .then(resolve, reject)
-      .finally(() => process.off('beforeExit', died));
-  });
+/** Pagefind does not tell when its process ends, and its answers would be waited for without end: they fail then. */
+function watched<Made>(start: () => Made): { readonly made: Made; release(): Promise<unknown> } {
+  let child: ChildProcess | undefined;
+  const keep = (message: unknown) => ({ process: child } = message as { process: ChildProcess });
+  // https://nodejs.org/api/diagnostics_channel.html#process
+  subscribe('child_process', keep);
+  const made = start();
+  unsubscribe('child_process', keep);
+  const died = (code: number | null, signal: string | null) => {
+    ended = new ProgramEnded('the search index could not be made', 'Pagefind', signal ?? `its own code ${code}`);
+    void close();
+  };
+  child?.once('exit', died);
+  // It would print a trace where its process takes nothing more; `died` says it in words.
+  const { stdin } = child ?? {};
+  if (stdin) {
+    stdin.removeAllListeners('error').on('error', () => {});
+    const write = stdin.write.bind(stdin) as (text: string) => boolean;
+    stdin.write = (text: string) => write(text);
+  }
+  return {
+    made,
+    release() {
+      child?.off('exit', died);
+      return close();
+    },
+  };
 }
 
 function writeInto(folder: string, path: string, text: string | Uint8Array): void {

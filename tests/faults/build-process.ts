@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
 
@@ -15,8 +14,17 @@ export interface BuildFolders {
 }
 
 /** Starts `npm run build` as the leader of a process group; `user` is a number of Linux. */
-export function startBuild({ content, outDir, cache }: BuildFolders, user?: number): BuildProcess {
-  const child = spawn(process.execPath, [join(projectDir, 'src/commands/build.ts')], {
+export const startBuild = (folders: BuildFolders, user?: number): BuildProcess => start(['build'], folders, user);
+
+/** Runs another command, such as `['new', 'A title']`. */
+export const run = (command: readonly string[], folders: BuildFolders) => start(command, folders).done;
+
+function start(
+  [name, ...args]: readonly string[],
+  { content, outDir, cache }: BuildFolders,
+  user?: number,
+): BuildProcess {
+  const child = spawn(process.execPath, [join(projectDir, `src/commands/${name}.ts`), ...args], {
     cwd: projectDir,
     detached: true,
     env: { ...process.env, CONTENT_DIR: content, OUT_DIR: outDir, CACHE_DIR: cache, GITHUB_ACTIONS: '' },
@@ -34,16 +42,3 @@ export function startBuild({ content, outDir, cache }: BuildFolders, user?: numb
 }
 
 export const build = (folders: BuildFolders, user?: number) => startBuild(folders, user).done;
-
-/** Processes that a process has started, and those that these have started. */
-export function childrenOf(pid: number): number[] {
-  try {
-    const own = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
-      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number),
-    );
-    return own.flatMap((child) => [child, ...childrenOf(child)]);
-  } catch {
-    // It has ended meanwhile.
-    return [];
-  }
-}

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { brokenFiles } from './broken-files.ts';
 import { changingFiles } from './changing-files.ts';
 import { fullDisk } from './full-disk.ts';
+import { fullDiskOfContent } from './full-disk-of-content.ts';
 import { killedBuilds } from './killed-builds.ts';
 import { missingPermissions } from './missing-permissions.ts';
 
@@ -25,6 +26,7 @@ export type FaultRun = (options: {
 const runs: Readonly<Record<string, FaultRun>> = {
   kill: killedBuilds,
   disk: fullDisk,
+  'disk of content': fullDiskOfContent,
   permissions: missingPermissions,
   changing: changingFiles,
   broken: brokenFiles,

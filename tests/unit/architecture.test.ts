@@ -21,7 +21,7 @@ interface Layer {
 }
 
 const described = ['citations', 'metadata', 'feeds', 'cards', 'search', 'search index', 'importers'];
-const plainNode = ['domain', 'schemas', 'i18n', 'urls', 'catalog', 'site', ...described, 'settings'];
+const plainNode = ['domain', 'schemas', 'i18n', 'urls', 'threads', 'catalog', 'site', ...described, 'settings'];
 const catalogOnDisk = [
   'read-content',
   'read-assets',
@@ -42,10 +42,11 @@ const layers: readonly Layer[] = [
   { name: 'schemas', files: ['schemas/'], imports: ['domain'], packages: { zod: ['schemas/'] } },
   { name: 'i18n', files: ['i18n/'], imports: ['domain'] },
   { name: 'urls', files: ['urls.ts'], imports: ['domain'] },
+  { name: 'threads', files: ['feed-threads.ts'], imports: ['domain'], node: ['feed-threads.ts'] },
   {
     name: 'catalog',
     files: ['catalog/'],
-    imports: ['domain', 'schemas'],
+    imports: ['domain', 'schemas', 'threads'],
     node: catalogOnDisk.map((file) => `catalog/${file}.ts`),
     packages: {
       satteri: ['catalog/compile-body.ts'],

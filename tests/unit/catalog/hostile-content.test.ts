@@ -40,6 +40,22 @@ const cases: Record<string, { make: () => string; problem?: string; file?: strin
     problem: 'too-much-markup',
     file: 'publications/2024/long.mdx',
   },
+  'four thousand records of BibTeX in one paragraph': {
+    make: () => contentFolder(withBody('@article{example, title = '.repeat(4_000))),
+    problem: 'too-much-markup',
+    file: 'publications/2024/long.mdx',
+  },
+  'two thousand expressions with words between them, in one paragraph': {
+    make: () => contentFolder(withBody(`${'words of a sentence '.repeat(4)}{2} `.repeat(2_000))),
+    problem: 'too-much-markup',
+    file: 'publications/2024/long.mdx',
+  },
+  'eight hundred references as a list': {
+    make: () =>
+      contentFolder(
+        withBody('- Baran, N. <i>On the stones of the river</i>. Example Press &amp; Sons, 2024.\n'.repeat(800)),
+      ),
+  },
   'a quarter of a million formulas, each a paragraph': {
     make: () => contentFolder(withBody('$a$\n\n'.repeat(250_000))),
   },

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Obstacle } from '../../../src/domain/obstacle.ts';
 import {
   createStaging,
   identityOf,
@@ -8,7 +9,6 @@ import {
   lockOutput,
   markerFile,
   publish,
-  PublishError,
   recoverOutput,
   type Journal,
 } from '../../../src/rendering/publish-site.ts';
@@ -53,6 +53,28 @@ describe('a patch', () => {
     expect(contentOf(outDir)).toEqual(patched);
     expect(readdirSync(dirname(outDir))).toEqual(['dist']);
   });
+
+  test.each([0, 1, 2])(
+    'makes a folder of a file and a file of a folder, also when interrupted after %i moves',
+    (moves) => {
+      const outDir = newSite();
+      const turned: Journal = { changed: ['a', 'index.html/b.html'], removed: ['a/index.html', 'index.html'] };
+      for (let time = 0; time < 2; time += 1) {
+        writeFiles(beside(outDir, 'next'), { a: 'file', 'index.html/b.html': 'inside' });
+        writeFileSync(
+          beside(outDir, 'journal'),
+          JSON.stringify({ ...turned, changed: turned.changed.slice(0, time === 0 ? moves : 2) }),
+        );
+        recoverOutput(outDir);
+      }
+      expect(contentOf(outDir)).toEqual({
+        [markerFile]: 'marker',
+        a: 'file',
+        'index.html/b.html': 'inside',
+        'gone/deep/index.html': 'old',
+      });
+    },
+  );
 
   test('that was interrupted before its journal was written is forgotten', () => {
     const outDir = newSite();
@@ -123,7 +145,7 @@ describe('the lock', () => {
     writeFileSync(beside(outDir, 'lock'), String(process.ppid));
     recoverOutput(outDir);
     expect(existsSync(beside(outDir, 'next'))).toBe(true);
-    expect(() => lockOutput(outDir)).toThrow(PublishError);
+    expect(() => lockOutput(outDir)).toThrow(Obstacle);
   });
 
   test.each(['', 'rubbish', '-1', '0', '99999999'])('of nobody (%j) holds nobody up', (owner) => {

@@ -1,0 +1,48 @@
+import { Obstacle } from '../domain/obstacle.ts';
+import { portableKey } from '../domain/portable-path.ts';
+
+/** The paths of a site: each taken once, and none a folder of another, also where a system does not tell capitals apart. */
+export class TakenPaths {
+  readonly #files = new Map<string, Taken>();
+  /** Folders, with one of the files in each. */
+  readonly #folders = new Map<string, Taken>();
+
+  /** `source` names what is published there, such as `public/robots.txt`. Throws where that cannot be. */
+  add(output: string, source: string): void {
+    const key = portableKey(output);
+    const taken = { output, source };
+    const same = this.#files.get(key);
+    if (same)
+      throw refuse(
+        same,
+        taken,
+        same.output === output
+          ? `would both be ${output} in the site`
+          : `would be one file, ${output}, on systems that do not tell capitals apart`,
+      );
+    const inside = this.#folders.get(key);
+    if (inside) throw refuse(inside, taken, `cannot both be in the site: one needs a folder where the other is a file`);
+    for (const folder of foldersOf(key)) {
+      const file = this.#files.get(folder);
+      if (file) throw refuse(file, taken, `cannot both be in the site: one is a file where the other needs a folder`);
+      if (this.#folders.has(folder)) break;
+      this.#folders.set(folder, taken);
+    }
+    this.#files.set(key, taken);
+  }
+}
+
+/** The folders of a path, the innermost first. */
+function* foldersOf(path: string): Generator<string> {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) yield path.slice(0, end);
+}
+
+function refuse(one: Taken, other: Taken, why: string): Obstacle {
+  const movable = [one, other].find(({ source }) => source.startsWith('public/')) ?? other;
+  return new Obstacle(`${one.source} and ${other.source} ${why}`, `rename ${movable.source}, or delete it`);
+}
+
+interface Taken {
+  readonly output: string;
+  readonly source: string;
+}
