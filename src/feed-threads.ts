@@ -41,27 +41,33 @@ function feed<Batch, Reply>(worker: Worker, { next, take, name, hint }: Feeding<
   return new Promise((resolve, reject) => {
     let batch: Batch | undefined;
     let finished = false;
-    const send = async () => {
-      batch = await next();
+    const give = (given: Batch | undefined) => {
+      batch = given;
       finished = batch === undefined;
       worker.postMessage(batch);
+    };
+    const send = () => {
+      const given = next();
+      if (given instanceof Promise) given.then(give).catch(reject);
+      else give(given);
     };
     const fail = (what: string, todo: string, cause?: unknown) =>
       reject(new Obstacle(`a thread ${what}${batch === undefined ? '' : ` while it ${name(batch)}`}`, todo, cause));
     worker.on('message', (reply: Reply) => {
       try {
+        // The thread goes on while its reply is taken.
+        send();
         take(reply);
       } catch (error) {
-        return reject(error instanceof Error ? error : new Error(String(error)));
+        reject(error instanceof Error ? error : new Error(String(error)));
       }
-      send().catch(reject);
     });
     worker.once('error', (error: unknown) => {
       if (isOutOfMemory(error)) fail('had no memory left', 'divide what is very large there into several files', error);
       else fail(`failed (${firstLine(error)})`, hint, error);
     });
     worker.once('exit', () => (finished ? resolve() : fail('ended before its time', hint)));
-    send().catch(reject);
+    send();
   });
 }
 

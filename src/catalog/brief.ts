@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../domain/localized-text.ts';
-import type { EntryCitation } from '../domain/page-data.ts';
+import type { EntryCitation } from '../domain/entry.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { OpenAccess, Publication, PublicationStatus } from '../domain/publication.ts';
 import type { PublicationType } from '../domain/publication-type.ts';

@@ -1,5 +1,6 @@
 import type { Journal, Person, TextPage } from '../domain/institute.ts';
-import type { Counted, Entry, EntryAuthor } from '../domain/page-data.ts';
+import type { Entry, EntryAuthor } from '../domain/entry.ts';
+import type { Counted } from '../domain/named.ts';
 import { compareText, type Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import type { Brief } from './brief.ts';
@@ -7,7 +8,8 @@ import { checkCatalog } from './check-catalog.ts';
 import { partition } from './publication-lists.ts';
 import { comparePublications } from './publication-order.ts';
 import { findRelated, type Related } from './related-publications.ts';
-import { resolveReferences, type Institute, type References } from './resolve-references.ts';
+import type { Institute } from './institute.ts';
+import { resolveReferences, type References } from './resolve-references.ts';
 
 /** Everything that one content folder says, before it is connected. */
 export interface Content extends Institute {

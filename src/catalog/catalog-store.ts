@@ -3,8 +3,10 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../domain/problem.ts';
 import { patience, prepareCatalog } from './catalog-file.ts';
-import type { ContentKind } from './compile-file.ts';
 import type { Brief } from './brief.ts';
+import { contentKinds, type ContentKind } from './content-kind.ts';
+import { openKeptCitations, type KeptCitations } from './kept-citations.ts';
+import { number, oneOf, rowReader, text, textOrNull } from './row-reader.ts';
 
 /** A content file as it was when it was last compiled. */
 export interface SourceStamp {
@@ -42,17 +44,6 @@ export interface PageRow {
   readonly entries: string;
 }
 
-/** What a render thread wrote of one publication, for other files that hold it and for later builds. */
-export interface KeptCitations {
-  readonly slug: string;
-  /** Key of the publication's page, with which the texts become stale. */
-  readonly key: string;
-  /** The record by the id of its format. */
-  readonly texts: readonly (readonly [format: string, text: string])[];
-  /** The reference by style and form, with the digest of all that it was made of. */
-  readonly references: readonly (readonly [style: string, digest: string, html: string])[];
-}
-
 export interface RenderedPage {
   readonly address: string;
   readonly locale: string;
@@ -66,6 +57,7 @@ export interface RenderedPage {
  * in microseconds, and is whole after any crash. It is a cache: delete it, and the next build makes it again.
  */
 export class CatalogStore {
+  readonly citations: KeptCitations;
   readonly #db: DatabaseSync;
   readonly #record;
   readonly #entry;
@@ -85,6 +77,7 @@ export class CatalogStore {
     );
     this.#entry = this.#db.prepare('select json from entry where slug = ?');
     this.#version = this.#db.prepare("select value from setting where name = 'version'");
+    this.citations = openKeptCitations(this.#db);
     this.#page = this.#db.prepare("select * from page where address = ? and locale in ('', ?)");
   }
 
@@ -107,7 +100,8 @@ export class CatalogStore {
   }
 
   setting(name: string): string | undefined {
-    return this.#db.prepare('select value from setting where name = ?').get(name)?.['value'] as string | undefined;
+    const row = this.#db.prepare('select value from setting where name = ?').get(name);
+    return row && settingRow(row).value;
   }
 
   /** Changes whenever pages are saved. */
@@ -122,27 +116,25 @@ export class CatalogStore {
   stamps(): Map<string, SourceStamp> {
     const stamps = new Map<string, SourceStamp>();
     for (const row of this.#db.prepare('select path, mtime, size, digest from source').iterate()) {
-      stamps.set(String(row['path']), {
-        mtime: Number(row['mtime']),
-        size: Number(row['size']),
-        digest: String(row['digest']),
-      });
+      const { path, ...stamp } = stampRow(row);
+      stamps.set(path, stamp);
     }
     return stamps;
   }
 
   *sources(): Generator<StoredSource> {
     for (const row of this.#db.prepare('select * from source order by path').iterate()) {
+      const { path, kind, id, mtime, size, digest, record, problems, brief } = sourceRow(row);
       yield {
-        path: String(row['path']),
-        kind: row['kind'] as ContentKind,
-        id: String(row['id']),
-        mtime: Number(row['mtime']),
-        size: Number(row['size']),
-        digest: String(row['digest']),
-        hasRecord: row['record'] === 1,
-        problems: row['problems'] === '' ? [] : (JSON.parse(String(row['problems'])) as Problem[]),
-        ...(row['brief'] === '' ? {} : { brief: JSON.parse(String(row['brief'])) as Brief }),
+        path,
+        kind,
+        id,
+        mtime,
+        size,
+        digest,
+        hasRecord: record === 1,
+        problems: problems === '' ? [] : (JSON.parse(problems) as Problem[]),
+        ...(brief === '' ? {} : { brief: JSON.parse(brief) as Brief }),
       };
     }
   }
@@ -190,38 +182,37 @@ export class CatalogStore {
 
   /** JSON of one record. */
   record(kind: ContentKind, id: string): string | undefined {
-    return this.#record.get(kind, id)?.['json'] as string | undefined;
+    const row = this.#record.get(kind, id);
+    return row && jsonRow(row).json;
   }
 
   /** JSON of the record of one file. Throws when the file has none. */
   recordOf(path: string): string {
     const row = this.#db.prepare('select json from record where path = ?').get(path);
     if (!row) throw new Error(`no record of ${path}`);
-    return String(row['json']);
+    return jsonRow(row).json;
   }
 
   /** Files whose bodies hold components, in the order of their paths. */
   componentFiles(): string[] {
     const rows = this.#db.prepare('select path from source where component = 1 and record = 1').all();
-    return rows.map((row) => String(row['path'])).sort();
+    return rows.map((row) => pathRow(row).path).sort();
   }
 
   entry(slug: string): string | undefined {
-    return this.#entry.get(slug)?.['json'] as string | undefined;
+    const row = this.#entry.get(slug);
+    return row && jsonRow(row).json;
   }
 
   page(address: string, locale: string): PageRow | undefined {
-    return this.#page.get(address, locale) as PageRow | undefined;
+    const row = this.#page.get(address, locale);
+    return row && pageRow(row);
   }
 
   /** Makes the stored entries exactly these; those that did not change are not written. */
   replaceEntries(entries: ReadonlyMap<string, { readonly digest: string; readonly json: string }>): void {
-    const known = new Map(
-      this.#db
-        .prepare('select slug, digest from entry')
-        .all()
-        .map((row) => [String(row['slug']), String(row['digest'])]),
-    );
+    const rows = this.#db.prepare('select slug, digest from entry').all().map(entryRow);
+    const known = new Map(rows.map(({ slug, digest }) => [slug, digest]));
     const save = this.#db.prepare('insert or replace into entry values (?, ?, ?)');
     for (const [slug, { digest, json }] of entries) if (known.get(slug) !== digest) save.run(slug, digest, json);
     const remove = this.#db.prepare('delete from entry where slug = ?');
@@ -230,80 +221,39 @@ export class CatalogStore {
 
   /** Makes the stored pages exactly these; those that did not change are not written. */
   replacePages(pages: Iterable<PageRow>): void {
-    const known = new Map(
-      this.#db
-        .prepare('select address, locale, key from page')
-        .all()
-        .map((row) => [`${String(row['address'])}\n${String(row['locale'])}`, String(row['key'])]),
-    );
+    const rows = this.#db.prepare('select address, locale, key from page').all().map(keyRow);
+    const known = new Map(rows.map((row) => [`${row.address}\n${row.locale}`, row]));
     const save = this.#db.prepare(
       'insert or replace into page (address, locale, kind, slug, key, data, entries) values (?, ?, ?, ?, ?, ?, ?)',
     );
     for (const page of pages) {
       const id = `${page.address}\n${page.locale}`;
-      if (known.get(id) !== page.key)
+      if (known.get(id)?.key !== page.key)
         save.run(page.address, page.locale, page.kind, page.slug, page.key, page.data, page.entries);
       known.delete(id);
     }
     const remove = this.#db.prepare('delete from page where address = ? and locale = ?');
-    for (const id of known.keys()) remove.run(...(id.split('\n') as [string, string]));
+    for (const { address, locale } of known.values()) remove.run(address, locale);
   }
 
-  /** Text of a record, as UTF-8. The build keeps those of the present state of the content only. */
-  citation(slug: string, format: string): Uint8Array | undefined {
-    this.#citation ??= this.#db.prepare(
-      'select cast(text as blob) as bytes from citation where slug = ? and format = ?',
-    );
-    return this.#citation.get(slug, format)?.['bytes'] as Uint8Array | undefined;
-  }
-  #citation: ReturnType<DatabaseSync['prepare']> | undefined;
-
-  /** Bytes of {@link citation}, without reading it. */
-  citationSize(slug: string, format: string): number | undefined {
-    this.#citationSize ??= this.#db.prepare('select bytes from citation where slug = ? and format = ?');
-    return this.#citationSize.get(slug, format)?.['bytes'] as number | undefined;
-  }
-  #citationSize: ReturnType<DatabaseSync['prepare']> | undefined;
-
-  /** A rendered reference that was made of exactly what has this digest. */
-  reference(slug: string, style: string, digest: string): string | undefined {
-    this.#reference ??= this.#db.prepare('select html from reference where slug = ? and style = ? and digest = ?');
-    return this.#reference.get(slug, style, digest)?.['html'] as string | undefined;
-  }
-  #reference: ReturnType<DatabaseSync['prepare']> | undefined;
-
-  saveCitations(kept: Iterable<KeptCitations>): void {
-    const text = this.#db.prepare('insert or replace into citation values (?, ?, ?, ?, ?)');
-    const reference = this.#db.prepare('insert or replace into reference values (?, ?, ?, ?)');
-    for (const { slug, key, texts, references } of kept) {
-      for (const [format, record] of texts) text.run(slug, format, key, Buffer.byteLength(record), record);
-      for (const [style, digest, html] of references) reference.run(slug, style, digest, html);
-    }
-  }
-
-  /** Forgets the texts of publications that have changed or are no more, and all of them where `code` writes others. */
+  /** Forgets citations of publications that have changed or are no more, and every text where `code` writes others. */
   forgetCitations(code: string): void {
-    if (this.setting('citations') !== code) this.#db.exec('delete from citation');
+    this.citations.forget(this.setting('citations') !== code);
     this.setSetting('citations', code);
-    this.#db.exec(`
-      delete from citation where not exists
-        (select 1 from page where address = '/publications/' || citation.slug || '/' and page.key = citation.key);
-      delete from reference where not exists
-        (select 1 from page where address = '/publications/' || reference.slug || '/')`);
   }
 
   *pageKeys(): Generator<Pick<PageRow, 'address' | 'locale' | 'kind' | 'slug' | 'key'>> {
-    for (const row of this.#db
-      .prepare('select address, locale, kind, slug, key from page order by address, locale')
-      .iterate())
-      yield row as unknown as PageRow;
+    const rows = this.#db.prepare('select address, locale, kind, slug, key from page order by address, locale');
+    for (const row of rows.iterate()) yield pageKeyRow(row);
   }
 
   /** Pages of the last published site, by `address\nlocale`. */
   rendered(): Map<string, RenderedPage> {
     const pages = new Map<string, RenderedPage>();
-    for (const row of this.#db.prepare('select * from rendered').iterate())
-      pages.set(`${String(row['address'])}\n${String(row['locale'])}`, row as unknown as RenderedPage);
+    for (const row of this.#db.prepare('select * from rendered').iterate()) {
+      const page = renderedRow(row);
+      pages.set(`${page.address}\n${page.locale}`, page);
+    }
     return pages;
   }
 
@@ -315,3 +265,32 @@ export class CatalogStore {
     for (const { address, locale } of gone) remove.run(address, locale);
   }
 }
+
+const settingRow = rowReader({ value: text });
+const stampRow = rowReader({ path: text, mtime: number, size: number, digest: text });
+const sourceRow = rowReader({
+  path: text,
+  kind: oneOf(contentKinds),
+  id: text,
+  mtime: number,
+  size: number,
+  digest: text,
+  record: number,
+  problems: text,
+  brief: text,
+});
+const pathRow = rowReader({ path: text });
+const jsonRow = rowReader({ json: text });
+const entryRow = rowReader({ slug: text, digest: text });
+const keyRow = rowReader({ address: text, locale: text, key: text });
+const pageKeyRow = rowReader({ address: text, locale: text, kind: text, slug: textOrNull, key: text });
+const pageRow = rowReader({
+  address: text,
+  locale: text,
+  kind: text,
+  slug: textOrNull,
+  key: text,
+  data: text,
+  entries: text,
+});
+const renderedRow = rowReader({ address: text, locale: text, key: text, files: text });

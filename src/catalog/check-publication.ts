@@ -1,4 +1,4 @@
-import { compareText, type Fault } from '../domain/problem.ts';
+import { type Fault } from '../domain/problem.ts';
 import type { Publication } from '../domain/publication.ts';
 import { richTextToPlain } from '../domain/rich-text.ts';
 
@@ -200,7 +200,5 @@ export function titleKey(title: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
-
-export const compareTitleKeys = compareText;
 
 const shorten = (text: string): string => (text.length > 90 ? `${text.slice(0, 88)} …` : text);

@@ -1,4 +1,5 @@
-import type { CoauthorNetwork, Counted } from '../domain/page-data.ts';
+import type { Counted } from '../domain/named.ts';
+import type { CoauthorNetwork } from '../domain/statistics.ts';
 import { compareText } from '../domain/problem.ts';
 
 /** As many names as one looks through in a picture. */

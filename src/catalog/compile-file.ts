@@ -4,12 +4,10 @@ import { journalSchema, personSchema, topicSchema, unitSchema } from '../schemas
 import type { Brief } from './brief.ts';
 import { compilePerson, compileTextPage } from './compile-institute.ts';
 import { compilePublication } from './compile-publication.ts';
+import { contentKinds, type ContentKind } from './content-kind.ts';
 import { findPublishedMail } from './find-published-mail.ts';
 import { readFrontmatter, readYaml } from './read-frontmatter.ts';
 import { decodeText, Report, type CompileContext } from './compile-report.ts';
-
-export const contentKinds = ['publications', 'people', 'units', 'journals', 'topics', 'pages'] as const;
-export type ContentKind = (typeof contentKinds)[number];
 
 /** What compiling one file gives. The record is JSON, ready for the store. */
 export interface CompiledFile {

@@ -1,5 +1,6 @@
 import { chooseText } from '../domain/localized-text.ts';
-import type { IndexRow, Named } from '../domain/page-data.ts';
+import type { Named } from '../domain/named.ts';
+import type { IndexRow } from '../domain/page-data.ts';
 import { parsePersonName, type PersonName } from '../domain/person-name.ts';
 import type { Person } from '../domain/institute.ts';
 import { countedPerson, hasPage, type Catalog } from './build-catalog.ts';

@@ -1,4 +1,5 @@
-import type { Counted, PublicationList, YearCount } from '../domain/page-data.ts';
+import type { Counted } from '../domain/named.ts';
+import type { PublicationList, YearCount } from '../domain/page-data.ts';
 import { compareText } from '../domain/problem.ts';
 import type { Brief } from './brief.ts';
 import { countedPerson, hasPage, summarized, withAncestors, type Catalog } from './build-catalog.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TextPage } from '../domain/institute.ts';
-import type { Entry, PageKind, PageOf } from '../domain/page-data.ts';
+import type { Entry } from '../domain/entry.ts';
+import type { PageKind, PageOf } from '../domain/page-data.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { CslNode, LoadedStyle } from '../domain/reference-styles.ts';
 import type { Site } from '../domain/site.ts';
@@ -12,7 +13,7 @@ import {
   type SiteFileOf,
 } from '../domain/site-file.ts';
 import { CatalogStore, type PageRow } from './catalog-store.ts';
-import type { ImageSizes } from './row-writer.ts';
+import type { ImageSizes, StoredData } from './row-writer.ts';
 
 /** The compiled content as pages read it: one page at a time, from disk. */
 export interface OpenCatalog {
@@ -84,11 +85,11 @@ function readCatalog(store: CatalogStore): OpenCatalog {
       const data = JSON.parse(row.data) as SiteFileData;
       return { ...data, address, slugs: JSON.parse(row.entries) as string[] };
     },
-    citation: (slug, format) => store.citation(slug, format),
-    citationSize: (slug, format) => store.citationSize(slug, format),
+    citation: (slug, format) => store.citations.text(slug, format),
+    citationSize: (slug, format) => store.citations.size(slug, format),
     reference(slug, form, source) {
       const digest = createHash('sha256').update(source).digest('base64url').slice(0, 22);
-      const html = store.reference(slug, form, digest);
+      const html = store.citations.reference(slug, form, digest);
       return { digest, ...(html === undefined ? {} : { html }) };
     },
     textPages: (locale) => texts.get(locale) ?? [],
@@ -99,15 +100,12 @@ function readPage(row: PageRow, locale: string, store: CatalogStore, site: Site)
   const entries = Object.fromEntries(
     (JSON.parse(row.entries) as string[]).map((slug) => [slug, JSON.parse(store.entry(slug) ?? 'null') as Entry]),
   );
-  const data = JSON.parse(row.data) as Record<string, unknown>;
   const locales = row.locale === '' ? site.locales : ownLocales(row.address, store, site);
-  const page = { ...data, address: row.address, locales: locales.length > 0 ? locales : [locale], entries };
-  if (row.slug === null) return page as unknown as PageOf<PageKind>;
-  const record = JSON.parse(store.record('publications', row.slug) ?? 'null') as Publication;
-  return {
-    ...page,
-    publication: withImageSizes(record, data['images'] as ImageSizes | undefined),
-  } as unknown as PageOf<PageKind>;
+  const rest = { address: row.address, locales: locales.length > 0 ? locales : [locale], entries };
+  const data = JSON.parse(row.data) as StoredData;
+  if (data.kind !== 'publication') return { ...data, ...rest };
+  const record = JSON.parse(store.record('publications', row.slug ?? '') ?? 'null') as Publication;
+  return { ...data, ...rest, publication: withImageSizes(record, data.images) };
 }
 
 /** What is made for each locale by itself exists in those for which it was: a text page, where it was written. */

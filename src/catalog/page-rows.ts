@@ -1,4 +1,4 @@
-import type { Named } from '../domain/page-data.ts';
+import type { Named } from '../domain/named.ts';
 import type { Site } from '../domain/site.ts';
 import { countedPerson, hasPage, summarized, type Catalog } from './build-catalog.ts';
 import type { PageRow } from './catalog-store.ts';

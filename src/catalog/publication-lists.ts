@@ -2,7 +2,7 @@ import type { ListPart, PublicationGroup, PublicationList } from '../domain/page
 import type { PartialDate } from '../domain/partial-date.ts';
 
 /** Publications that one page lists; a longer list is split by year, a longer year by month, a longer month by number. */
-export const pageLimit = 300;
+const pageLimit = 300;
 
 interface Listed {
   readonly slug: string;

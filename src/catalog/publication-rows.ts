@@ -1,4 +1,5 @@
-import type { Named, PublicationContext } from '../domain/page-data.ts';
+import type { Named } from '../domain/named.ts';
+import type { PublicationContext } from '../domain/publication-context.ts';
 import type { Brief } from './brief.ts';
 import { hasPage, type Catalog } from './build-catalog.ts';
 import type { AddPage, PageSources } from './row-writer.ts';

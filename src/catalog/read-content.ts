@@ -4,7 +4,8 @@ import { join, sep } from 'node:path';
 import { compareText, type Problem } from '../domain/problem.ts';
 import { closest } from '../domain/suggestion.ts';
 import type { CatalogStore, SourceStamp } from './catalog-store.ts';
-import { compileFile, contentKinds, type CompiledFile, type ContentKind } from './compile-file.ts';
+import { compileFile, type CompiledFile } from './compile-file.ts';
+import { contentKinds, type ContentKind } from './content-kind.ts';
 import type { CompileContext } from './compile-report.ts';
 
 /** A file as compiled, ready for the store. */

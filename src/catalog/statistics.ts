@@ -1,4 +1,5 @@
-import type { CoauthorNetwork, Counted, Statistics } from '../domain/page-data.ts';
+import type { Counted } from '../domain/named.ts';
+import type { CoauthorNetwork, Statistics } from '../domain/statistics.ts';
 import type { PublicationType } from '../domain/publication-type.ts';
 import { compareText } from '../domain/problem.ts';
 import type { Brief } from './brief.ts';

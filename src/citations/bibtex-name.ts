@@ -40,7 +40,7 @@ export function latinName(contribution: Contribution): PersonName | undefined {
  * A name as BibTeX reads it: `von Last, Jr, First`. Groups, and names that BibTeX would take apart elsewhere than we
  * do, stand in braces.
  */
-export function toBibtexName(name: PersonName): string {
+function toBibtexName(name: PersonName): string {
   if (isGroup(name)) return `{${toLatex(name.group)}}`;
   if (isPlain(name)) return `${name.family}, ${name.given}`;
   const given = name.given?.trim() ?? '';

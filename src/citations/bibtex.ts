@@ -23,9 +23,6 @@ import { toLatex } from './latex.ts';
  * BibTeX that old styles and biblatex both read. Authors' names in other scripts stand in `nativeauthor`, a list in the
  * order of `author` that repeats the Latin name of those who have no other; the day of publication stands in `day`.
  */
-export const writeBibtex = (publications: readonly CitedPublication[]): string =>
-  publications.map(toBibtexEntry).join('\n');
-
 export function toBibtexEntry(cited: CitedPublication): string {
   const { publication, context } = cited;
   const kind = isArticle(cited) ? articleEntry : entryTypes[publication.type];

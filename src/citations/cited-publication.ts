@@ -1,7 +1,7 @@
 import { arxivUrl } from '../domain/identifiers/arxiv.ts';
 import { doiUrl } from '../domain/identifiers/doi.ts';
 import { handleUrl } from '../domain/identifiers/handle.ts';
-import type { VersionReference, PublicationContext } from '../domain/page-data.ts';
+import type { VersionReference, PublicationContext } from '../domain/publication-context.ts';
 import type { Abstract, Contribution, Publication } from '../domain/publication.ts';
 import type { PublicationType } from '../domain/publication-type.ts';
 import { richTextToPlain } from '../domain/rich-text.ts';

@@ -1,11 +1,7 @@
 import type { CitedPublication } from './cited-publication.ts';
 import { toCslItem } from './csl-item.ts';
 
-/** An array of CSL items, valid by version 1.0.2 of the schema, indented by two spaces. */
-export const writeCslJson = (publications: readonly CitedPublication[]): string =>
-  `[\n${publications.map(toCslJsonItem).join(',\n')}\n]\n`;
-
-/** One item as it stands in the array. */
+/** A CSL item, valid by version 1.0.2 of the schema, as it stands in an array that is indented by two spaces. */
 export const toCslJsonItem = (cited: CitedPublication): string =>
   JSON.stringify(toCslItem(cited), null, 2)
     .split('\n')

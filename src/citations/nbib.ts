@@ -27,9 +27,6 @@ import { wrapMedline } from './wrap-medline.ts';
  * that is ours: no owner, status or dates of entry. A record that PubMed does not hold still begins with an empty
  * PMID line, for that line is how Zotero, JabRef and EndNote know the format.
  */
-export const writeNbib = (publications: readonly CitedPublication[]): string =>
-  publications.map(toNbibRecord).join('\n');
-
 export function toNbibRecord(cited: CitedPublication): string {
   const { publication, context } = cited;
   const lines: string[] = [`PMID- ${publication.pmid ?? ''}\n`];

@@ -24,9 +24,6 @@ import { formatPersonName } from './person-name-text.ts';
  * wrongly), a blank line between records.
  * https://web.archive.org/web/2012/http://www.refman.com/support/risformat_intro.asp
  */
-export const writeRis = (publications: readonly CitedPublication[]): string =>
-  publications.map(toRisRecord).join('\r\n');
-
 export function toRisRecord(cited: CitedPublication): string {
   const { publication } = cited;
   const kind = kinds[publication.type];

@@ -1,108 +1,16 @@
+import type { Entry } from './entry.ts';
 import type { Journal, Person, TextPage, Topic, Unit } from './institute.ts';
 import type { LocalizedText } from './localized-text.ts';
-import type { PartialDate } from './partial-date.ts';
-import type { OpenAccess, PageRange, Publication, PublicationStatus } from './publication.ts';
-import type { PublicationType } from './publication-type.ts';
-import type { RichText } from './rich-text.ts';
+import type { Counted, Named } from './named.ts';
+import type { Publication } from './publication.ts';
+import type { PublicationContext } from './publication-context.ts';
+import type { Statistics } from './statistics.ts';
 
 /*
  * What each page shows, as plain data. The catalog derives it, the store keeps it, and a page renders it and nothing else:
  * that is why the digest of this data (with that of the templates) tells whether a page must be rendered again.
  * Lists refer to publications by slug; `PageOf.entries` holds the entry of every slug that the page names.
  */
-
-/** A publication as a line in a list, a search result or a feed. */
-export interface Entry {
-  readonly slug: string;
-  readonly type: PublicationType;
-  readonly lang: string;
-  readonly title: RichText;
-  readonly titles: Readonly<Record<string, RichText>>;
-  /** The first authors as printed, at most six. */
-  readonly authors: readonly EntryAuthor[];
-  /** Authors that have a file in `content/people` but stand after the sixth. */
-  readonly laterPeople: readonly EntryAuthor[];
-  /** Number of authors on the paper. */
-  readonly authorCount: number;
-  /** Title of the journal, book or repository. */
-  readonly container?: string;
-  readonly published: PartialDate;
-  readonly openAccess?: OpenAccess;
-  readonly status: PublicationStatus;
-  readonly doi?: string;
-  readonly cited: EntryCitation;
-  /** First sentences of the plain-language summary without markup, by language. */
-  readonly summary?: LocalizedText;
-  /** Minutes to read the summary, at least 1. */
-  readonly summaryMinutes?: number;
-}
-
-/** What a reference manager takes from a list besides what readers see of it. */
-export interface EntryCitation {
-  /** Each author as `Family, Given Suffix`, and groups as they are; at most a hundred. */
-  readonly authors: readonly string[];
-  /** True where the first author is a group. */
-  readonly group?: boolean;
-  /** True where the container is a journal. */
-  readonly journal?: boolean;
-  readonly abbreviation?: string;
-  readonly issn?: string;
-  readonly volume?: string;
-  readonly issue?: string;
-  readonly pages?: PageRange;
-  readonly articleNumber?: string;
-  readonly isbn?: string;
-  readonly publisher?: string;
-}
-
-export interface EntryAuthor {
-  readonly name: string;
-  /** Id of the person, when the person has a page. */
-  readonly person?: string;
-}
-
-/** What the rest of the content adds to one publication. */
-export interface PublicationContext {
-  /** Absolute address of the page in the default locale. */
-  readonly url: string;
-  readonly journal?: Journal;
-  /** 0-based position of a contribution → id of the person, for those with a page. */
-  readonly people: Readonly<Record<number, string>>;
-  /** Units of the institute that the affiliations name, in order of affiliation. */
-  readonly units: readonly Named[];
-  readonly topics: readonly Named[];
-  /** Labels of those MeSH descriptors that a topic of the institute stands for. */
-  readonly mesh?: Readonly<Record<string, Named['name']>>;
-  /** Slugs of related publications, the nearest first. */
-  readonly related: readonly string[];
-  readonly preprint?: VersionReference;
-  readonly publishedVersion?: VersionReference;
-  /** The publication to cite instead of this one. */
-  readonly preferred?: VersionReference;
-  /** True where the publication has a share picture of its own. */
-  readonly card?: boolean;
-}
-
-/** Another version of the work: on this site (`slug`), elsewhere (`doi`), or both. */
-export interface VersionReference {
-  readonly slug?: string;
-  readonly doi?: string;
-}
-
-/** A unit or topic to link to. */
-export interface Named {
-  readonly id: string;
-  readonly name: LocalizedText;
-}
-
-/** A unit, topic, person or journal with the number of its publications. */
-export interface Counted extends Named {
-  readonly count: number;
-  /** Second line, such as the name of the faculty that a department belongs to. */
-  readonly note?: LocalizedText;
-  /** Name in other scripts. */
-  readonly native?: LocalizedText;
-}
 
 /** Publications in site order, grouped for reading, and split over several addresses when there are many. */
 export interface PublicationList {
@@ -243,35 +151,6 @@ export interface IndexRow extends Counted {
 export interface StatisticsPage {
   readonly kind: 'statistics';
   readonly statistics: Statistics;
-}
-
-/** Counts over all publications on the site. */
-export interface Statistics {
-  readonly total: number;
-  readonly byYear: readonly {
-    readonly year: number;
-    readonly count: number;
-    readonly byType: Readonly<Partial<Record<PublicationType, number>>>;
-  }[];
-  /** Share of open access each year: publications whose access is known, and of those the open ones. */
-  readonly openByYear: readonly { readonly year: number; readonly known: number; readonly open: number }[];
-  readonly journals: readonly Counted[];
-  readonly journalCount: number;
-  readonly units: readonly Counted[];
-  readonly topics: readonly Counted[];
-  /** ISO 3166-1 alpha-2 → publications with at least one affiliation there, most first. */
-  readonly countries: readonly { readonly country: string; readonly count: number }[];
-  readonly network: CoauthorNetwork;
-}
-
-/** Who of the institute signs with whom. */
-export interface CoauthorNetwork {
-  /** Those who wrote most together, at most thirty, in an order in which co-authors are near each other. */
-  readonly people: readonly Counted[];
-  /** 0-based positions in `people`, `from` before `to`, and the publications that both signed. */
-  readonly pairs: readonly { readonly from: number; readonly to: number; readonly count: number }[];
-  /** People of the institute with a co-author in the institute, those that are not shown among them. */
-  readonly total: number;
 }
 
 export interface SearchPage {

@@ -42,9 +42,11 @@ export function parsePersonName(text: string): Parsed<IndividualName> {
 
 /** `Family, Given`, with a suffix after a second comma, or at the end of either part as reference managers leave it. */
 function readParts(parts: readonly string[]): IndividualName {
-  const [family, familySuffix] = takeSuffix((parts[0] ?? '').split(' '), true);
-  const [given, givenSuffix] = takeSuffix((parts[1] ?? '').split(' '), true);
-  const suffix = parts[2] ?? givenSuffix ?? familySuffix;
+  const [familyWords, givenWords] = [(parts[0] ?? '').split(' '), (parts[1] ?? '').split(' ')];
+  // A name has one suffix: what stands where another one would be is a part of the name.
+  const third = parts[2];
+  const [given, givenSuffix] = third === undefined ? takeSuffix(givenWords, true) : [givenWords, third];
+  const [family, suffix] = givenSuffix === undefined ? takeSuffix(familyWords, true) : [familyWords, givenSuffix];
   const givenName = areInitials(given.join(' ')) ? formatInitials(given) : given.join(' ');
   return named(family.join(' '), givenName, suffix);
 }

@@ -109,6 +109,8 @@ function formatBytes(count: number, tag: string): string {
   return new Intl.NumberFormat(tag, {
     style: 'unit',
     unit: byteUnits[step] ?? 'byte',
+    // Short names of units are Latin in Persian, and abbreviations that nobody knows in Arabic.
+    unitDisplay: /^(?:fa|ar)\b/.test(tag) ? 'long' : 'short',
     maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
   }).format(value);
 }

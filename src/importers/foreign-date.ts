@@ -32,7 +32,7 @@ export function readForeignDate(text: string): { readonly date: PartialDate; rea
 }
 
 /** `Jun`, `DEC 15`, `15 Dec`, `04-19`: a month and perhaps a day, of a year that stands elsewhere. */
-export function readMonth(text: string, year: number): PartialDate | undefined {
+function readMonth(text: string, year: number): PartialDate | undefined {
   const words = text.trim();
   if (/\d{4}/.test(words)) return undefined;
   const numbers = /^(\d{1,2})(?:[-/](\d{1,2}))?$/.exec(words);

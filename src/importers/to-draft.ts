@@ -159,7 +159,7 @@ const valueOf = (parsed: Parsed<unknown>, text: string): Parsed<string> =>
   parsed.ok ? { ok: true, value: line(text) ?? '' } : parsed;
 
 /** In plain text only paired tags are markup; a dollar sign, and every other sign, stands for itself. */
-export function contentTitle(text: string, markup: ForeignRecord['markup']): string {
+function contentTitle(text: string, markup: ForeignRecord['markup']): string {
   const clean = line(text) ?? '';
   if (markup === 'content') return clean;
   const tagged = clean

@@ -38,7 +38,7 @@ const trimmed = (nodes: readonly RichNode[]): readonly RichNode[] =>
   );
 
 /** MathML in a line: `η_p^2`, so that no sign of it is lost. */
-export function mathText(node: XmlNode): string {
+function mathText(node: XmlNode): string {
   if (typeof node === 'string') return node.trim();
   const name = node.name.replace(/^.*:/, '');
   const parts = node.children.map(mathText).filter((part) => part !== '');

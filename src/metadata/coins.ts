@@ -1,5 +1,5 @@
 import { isArticleType, statusPrefix } from '../citations/cited-publication.ts';
-import type { Entry } from '../domain/page-data.ts';
+import type { Entry } from '../domain/entry.ts';
 import { formatPartialDate } from '../domain/partial-date.ts';
 import type { PublicationType } from '../domain/publication-type.ts';
 import { escapeHtml, richTextToPlain } from '../domain/rich-text.ts';

@@ -78,7 +78,7 @@ function authorName({ name }: Contribution, only: boolean): string {
 }
 
 /** `2024/12/3`, or the year alone: a month without a day is no form that Google Scholar knows, and a day is not invented. */
-export const scholarDate = ({ year, month, day }: PartialDate): string =>
+const scholarDate = ({ year, month, day }: PartialDate): string =>
   month === undefined || day === undefined ? String(year) : `${year}/${month}/${day}`;
 
 /** Exactly one tag that says in what the work appeared, or the type of item that Zotero makes of the rest. */

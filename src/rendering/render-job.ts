@@ -1,4 +1,4 @@
-import type { KeptCitations } from '../catalog/catalog-store.ts';
+import type { WrittenCitations } from '../catalog/kept-citations.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isFileAddress } from '../domain/site-file.ts';
 
@@ -52,7 +52,7 @@ export interface RenderReply {
   readonly results: readonly RenderResult[];
   readonly times: StageTimes;
   /** What was written of publications, for the catalog to keep. */
-  readonly citations: readonly KeptCitations[];
+  readonly citations: readonly WrittenCitations[];
   /** Templates that failed, with the address and what happened. */
   readonly failures: readonly RenderFailure[];
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { KeptCitations } from '../catalog/catalog-store.ts';
+import type { WrittenCitations } from '../catalog/kept-citations.ts';
 import { openCatalog } from '../catalog/open-catalog.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isFileAddress } from '../domain/site-file.ts';
@@ -39,7 +39,7 @@ parentPort?.on('message', (jobs: readonly RenderJob[] | undefined) => {
 async function renderJobs(jobs: readonly RenderJob[]): Promise<RenderReply> {
   const times: StageTimes = { pages: 0, citations: 0, files: 0 };
   const results: RenderResult[] = [];
-  const citations: KeptCitations[] = [];
+  const citations: WrittenCitations[] = [];
   const failures: RenderFailure[] = [];
   for (const job of jobs) {
     try {
@@ -57,7 +57,7 @@ async function renderJobs(jobs: readonly RenderJob[]): Promise<RenderReply> {
   return { results, times, citations, failures };
 }
 
-async function renderJob(job: RenderJob, times: StageTimes, kept: KeptCitations[]): Promise<RenderResult> {
+async function renderJob(job: RenderJob, times: StageTimes, kept: WrittenCitations[]): Promise<RenderResult> {
   const start = performance.now();
   const { address, locale, key } = job;
   if (job.carry) {
@@ -127,7 +127,7 @@ class CitationsDiffer extends Error {
   }
 }
 
-const freshReferences = (references: readonly Reference[]): KeptCitations[] =>
+const freshReferences = (references: readonly Reference[]): WrittenCitations[] =>
   references.map(({ slug, forms }) => ({
     slug,
     key: '',

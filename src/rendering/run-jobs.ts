@@ -70,7 +70,7 @@ export async function runJobs(
     threads: Math.max(1, Math.min(availableParallelism(), 8, Math.ceil(jobs.length / batchSize))),
     next: takeBatch,
     take(reply) {
-      if (reply.citations.length > 0) store.transaction(() => store.saveCitations(reply.citations));
+      if (reply.citations.length > 0) store.transaction(() => store.citations.save(reply.citations));
       failures.push(...reply.failures);
       for (const result of reply.results) results.push(result);
       endBatch();

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { parseCountry } from '../domain/country.ts';
 import { parseArxiv } from '../domain/identifiers/arxiv.ts';
 import { parseDoi } from '../domain/identifiers/doi.ts';
 import { parseHandle } from '../domain/identifiers/handle.ts';
 import { parseIsbn } from '../domain/identifiers/isbn.ts';
 import { parseMesh } from '../domain/identifiers/mesh.ts';
-import { parseOrcid } from '../domain/identifiers/orcid.ts';
 import { parsePmcid, parsePmid } from '../domain/identifiers/pubmed.ts';
 import { parseRor } from '../domain/identifiers/ror.ts';
 import { parseTrialRegistration } from '../domain/identifiers/trial-registration.ts';
@@ -13,126 +11,9 @@ import { parseWebAddress } from '../domain/identifiers/web-address.ts';
 import { parseLicense } from '../domain/license.ts';
 import { noticeTypes, linkRelations, openAccessKinds, publicationStatuses } from '../domain/publication.ts';
 import { publicationTypes } from '../domain/publication-type.ts';
-import { trimEndOf } from '../domain/trim-end-of.ts';
-import {
-  addFault,
-  block,
-  choice,
-  date,
-  flag,
-  languageTag,
-  line,
-  listOf,
-  localized,
-  parsed,
-  slug,
-  wholeNumber,
-} from './fields.ts';
+import { affiliationSchema, contributionSchema } from './byline.ts';
+import { block, choice, date, flag, languageTag, line, listOf, localized, parsed, slug } from './fields.ts';
 import { parseArticleNumber, parseCitekey, parseDoiOrSlug, parsePages } from './publication-values.ts';
-
-const creditRoles = [
-  'conceptualization',
-  'data-curation',
-  'formal-analysis',
-  'funding-acquisition',
-  'investigation',
-  'methodology',
-  'project-administration',
-  'resources',
-  'software',
-  'supervision',
-  'validation',
-  'visualization',
-  'writing-original-draft',
-  'writing-review-editing',
-] as const;
-
-const contribution = z.preprocess(
-  (value) => (typeof value === 'string' ? { name: value } : value),
-  z
-    .strictObject({
-      name: line.optional().meta({
-        description: 'The author as printed: `Family, Given`, or `Family INITIALS` as PubMed prints it.',
-        examples: ['Hajizadehsaffar, E'],
-      }),
-      group: line.optional().meta({
-        description: 'A group that signs as an author; never split into names.',
-        examples: ['Example Consortium'],
-      }),
-      affiliations: listOf(wholeNumber).meta({
-        description: 'Numbers in the list of affiliations, as on the paper.',
-        examples: ['[2, 4]'],
-      }),
-      orcid: parsed(parseOrcid)
-        .optional()
-        .meta({ description: 'ORCID iD of this author.', examples: ['0000-0002-1825-0097'] }),
-      person: slug
-        .optional()
-        .meta({ description: 'Id of the author in `content/people`.', examples: ['hajizadehsaffar-e'] }),
-      corresponding: flag
-        .default(false)
-        .meta({ description: 'Whether this is a corresponding author.', examples: ['true'] }),
-      equal: flag
-        .default(false)
-        .meta({ description: 'Whether this author contributed equally with others so marked.', examples: ['true'] }),
-      roles: listOf(choice(creditRoles)).meta({
-        description: 'What the author did, by CRediT (credit.niso.org).',
-        examples: ['[conceptualization]'],
-      }),
-      native: localized
-        .optional()
-        .meta({ description: 'The name in its own script, by language.', examples: ['{ fa: "حاجی‌زاده‌صفار" }'] }),
-    })
-    .superRefine((author, context) => {
-      if (author.name && author.group) {
-        addFault(context, {
-          name: 'author-name-and-group',
-          message: 'an author is either a person or a group, and this one has both `name` and `group`',
-          hint: 'keep one of the two, and give the other an entry of its own',
-        });
-      } else if (!author.name && !author.group) {
-        addFault(context, {
-          name: 'author-without-name',
-          message: 'this author has no name',
-          hint: 'write `name: "Family, Given"`, or `group: "Name of the group"`',
-        });
-      } else if (author.group && /[,;]$/.test(author.group)) {
-        const repaired = trimEndOf(author.group, /[,; ]/);
-        addFault(
-          context,
-          {
-            name: 'malformed-name',
-            message: `the name of a group ends with "${author.group.at(-1)}", which programs take for the end of the name`,
-            hint: `write "${repaired}"`,
-            repaired,
-          },
-          ['group'],
-        );
-      }
-    }),
-);
-
-const affiliation = z.preprocess(
-  (value) => (typeof value === 'string' ? { name: value } : value),
-  z.strictObject({
-    name: line.meta({
-      description: 'The affiliation as printed.',
-      examples: ['Department of Regenerative Medicine, Royan Institute, Tehran, Iran'],
-    }),
-    ror: parsed(parseRor)
-      .optional()
-      .meta({ description: 'ROR identifier of the organisation.', examples: ['01c4pz451'] }),
-    unit: slug
-      .optional()
-      .meta({ description: 'Id of the unit in `content/units`.', examples: ['regenerative-medicine'] }),
-    country: parsed(parseCountry)
-      .optional()
-      .meta({
-        description: 'Country as two letters (ISO 3166); else read from the end of the name.',
-        examples: ['IR'],
-      }),
-  }),
-);
 
 const link = z.strictObject({
   rel: choice(linkRelations).meta({ description: 'What stands at the address.', examples: ['publisher'] }),
@@ -192,11 +73,11 @@ export const publicationSchema = z.strictObject({
     .optional()
     .meta({ description: 'Language of title and abstract; default: the first locale of the site.', examples: ['en'] }),
   authors: z
-    .array(contribution)
+    .array(contributionSchema)
     .min(1)
     .meta({ description: 'Authors in the order of the paper.', examples: ['[Jamshidi A]'] }),
   affiliations: z
-    .array(affiliation)
+    .array(affiliationSchema)
     .default([])
     .meta({
       description: 'Affiliations in the order of their numbers.',

@@ -70,7 +70,7 @@ export function countFacets(
 }
 
 /** Numbers of publications from the distances between them. */
-export function* numbersOf(distances: readonly number[]): Generator<number> {
+function* numbersOf(distances: readonly number[]): Generator<number> {
   let number = 0;
   for (const distance of distances) yield (number += distance);
 }

@@ -84,7 +84,7 @@ export async function measureSearch(
 }
 
 /** Asks a site, and the plain index in its folder `~plain`, what {@link measureSearch} tells. */
-export async function askSite(
+async function askSite(
   outDir: string,
   publications: readonly Publication[],
   sampleSize: number,

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { attribute, readHtml } from '../support/read-html.ts';
 import { addresses, article, manyAuthors, stays, visits } from './addresses.ts';
 import { openGallery } from './gallery.ts';
-import { loadImages, mirroredTexts, unusedPreloads, wideElements } from './in-page.ts';
+import { loadImages, mirroredTexts, unmarkedArabic, unusedPreloads, wideElements } from './in-page.ts';
 
 const gallery = openGallery();
 const widths = [320, 390, 820, 1440];
@@ -40,6 +40,7 @@ describe.each(visits)('$locale $address', ({ address, locale }) => {
     expect(await page.locator('html').getAttribute('lang')).toBe(locale);
     expect(await page.locator('html').getAttribute('dir')).toBe(locale === 'en' ? 'ltr' : 'rtl');
     expect(await page.evaluate(mirroredTexts)).toEqual([]);
+    expect(await page.evaluate(unmarkedArabic)).toEqual([]);
   });
 
   test('asks no other server, sets no cookie, fails at no request and says nothing in the console', async () => {

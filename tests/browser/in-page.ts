@@ -28,6 +28,21 @@ export function mirroredTexts(): string[] {
   return found;
 }
 
+/** Texts in Arabic letters that are said to be in a language of other letters; references are as their style writes them. */
+export function unmarkedArabic(): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent ?? '';
+    const { parentElement: parent } = node;
+    if (!parent || parent.closest('script, style, .reference, .cite__out')) continue;
+    const lang = parent.closest('[lang]')?.getAttribute('lang') ?? '';
+    if (/\p{Script=Arabic}/u.test(text) && !/\p{Script=Latin}/u.test(text) && !/^(?:fa|ar|und-Arab)/.test(lang))
+      found.push(`${lang}: ${text.trim().slice(0, 80)}`);
+  }
+  return found;
+}
+
 /** Loads what waits until it is seen. */
 export async function loadImages(): Promise<void> {
   const images = [...document.images];

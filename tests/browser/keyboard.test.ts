@@ -108,7 +108,7 @@ describe('copying', () => {
     await shown.locator('[data-copy]').press('Enter');
     // Nothing outside a modal dialog is read out, so what announces must be in it.
     const status = page.locator('#cite [role=status]').filter({ hasText: /\S/ });
-    await status.waitFor({ state: 'attached', timeout: 3000 });
+    await status.waitFor({ state: 'attached' });
     expect(await status.innerText()).toContain('RIS');
     expect(await clipboard(page)).toBe((await shown.locator('pre, p').first().innerText()).trim());
   });
@@ -117,7 +117,7 @@ describe('copying', () => {
     const page = await gallery.open(article, 'en', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.locator('.menu summary').press('Enter');
     await page.locator('.menu [data-copy]').press('Enter');
-    await page.locator('[role=status]').filter({ hasText: /\S/ }).first().waitFor({ state: 'attached', timeout: 3000 });
+    await page.locator('[role=status]').filter({ hasText: /\S/ }).first().waitFor({ state: 'attached' });
     expect(await clipboard(page)).toBe(`https://gallery.example.org${article}`);
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { bulkFormats } from '../../src/citations/formats.ts';
 import { article, manyAuthors, visits, type Locale } from './addresses.ts';
 import { openGallery } from './gallery.ts';
 
@@ -120,19 +121,22 @@ describe('a publication', () => {
 });
 
 describe.each(['en', 'fa'] as const)('the search page in %s', (locale) => {
-  test('says what it needs, and offers the lists instead', async () => {
+  test('says what it needs, and offers the lists and the files of all records instead', async () => {
     const page = await openPlain('/search/', locale);
-    expect(await page.locator('.no-js').isVisible()).toBe(true);
+    expect(await page.locator('.empty__title.no-js').isVisible()).toBe(true);
     expect(await page.locator('[data-finder]').isVisible()).toBe(false);
     const links = page.locator('[data-browse] a').filter({ visible: true });
     const paths = await links.evaluateAll((all) =>
       all.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
     );
+    const files = bulkFormats.map(({ extension }) => `/publications${extension}`);
     expect(paths.toSorted()).toEqual(
       ['/publications/', '/people/', '/units/', '/journals/', '/topics/']
         .map((path) => gallery.path(path, locale))
+        .concat(files)
         .toSorted(),
     );
+    for (const file of files) expect((await page.request.get(file)).status(), file).toBe(200);
     await links.first().click();
     expect(await page.locator('main a').count()).toBeGreaterThan(5);
   });

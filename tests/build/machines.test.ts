@@ -10,7 +10,10 @@ import { schemaFaults, type GraphNode } from '../support/check-schema-types.ts';
 import { attribute, readHtml, type Element } from '../support/read-html.ts';
 import { sharedSite } from '../support/shared-site.ts';
 import { xmlFaults } from '../support/validate-xml.ts';
-import { coinsFaults, coinsOf, graphOf, pageFaults, publicationFaults } from './machine-rules.ts';
+import { coinsFaults, coinsOf } from './machine-rules/coins-rules.ts';
+import { graphOf } from './machine-rules/json-ld-rules.ts';
+import { pageFaults } from './machine-rules/page-rules.ts';
+import { publicationFaults } from './machine-rules/publication-rules.ts';
 import { readPages, squeeze, type SitePage } from './site-pages.ts';
 
 /** MACHINES_FOLDERS names more content folders, such as parts of large corpora, to which the same rules apply. */

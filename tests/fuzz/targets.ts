@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { contentKinds, type ContentKind } from '../../src/catalog/compile-file.ts';
+import { contentKinds, type ContentKind } from '../../src/catalog/content-kind.ts';
 import type { CompileContext } from '../../src/catalog/compile-report.ts';
 import { renderMath } from '../../src/catalog/render-math.ts';
 import { findLosses } from '../../src/citation-proof.ts';

@@ -7,7 +7,7 @@ import { compileText } from './make.ts';
 import type { ContentFiles } from './build-site.ts';
 
 /** Texts that attack a reader, a page, a file or a program, by the kind of attack. */
-export const attacksByKind = JSON.parse(
+const attacksByKind = JSON.parse(
   readFileSync(join(projectDir, 'tests/cases/hostile/attacks.json'), 'utf8'),
 ) as Readonly<Record<string, readonly string[]>>;
 

@@ -1,4 +1,4 @@
-import type { Entry, EntryAuthor } from '../../domain/page-data.ts';
+import type { Entry, EntryAuthor } from '../../domain/entry.ts';
 import { escapeHtml, richTextToHtml } from '../../domain/rich-text.ts';
 import { coinsHtml } from '../../metadata/coins.ts';
 import { runAttributes, runIn, runOf } from '../page/run.ts';

@@ -1,23 +1,29 @@
 import type { PublicationPage } from '../../domain/page-data.ts';
 import { otherNames } from '../../domain/native-names.ts';
 import { isGroup } from '../../domain/person-name.ts';
-import type { Contribution } from '../../domain/publication.ts';
+import type { Contribution, Publication } from '../../domain/publication.ts';
 import { escapeHtml } from '../../domain/rich-text.ts';
 import { orcidUrl } from '../../domain/identifiers/orcid.ts';
-import { runAttributes, runIn, runOf } from '../page/run.ts';
+import { runAttributes, runIn, runOf, type Run } from '../page/run.ts';
 import type { View } from '../page/view.ts';
 
 /** Authors that are shown before a reader asks for all of them. */
 export const firstAuthors = 6;
 
+/** The run of the names as they are printed, for the element that holds them. */
+export const bylineRun = ({ contributions, lang }: Publication, locale: string): Run =>
+  runOf(contributions[0]?.name.printed ?? '', lang, locale);
+
 /** The authors from `start` up to `end` as list items. A string, because a paper may have thousands. */
 export function bylineHtml({ publication, context }: PublicationPage, view: View, start: number, end?: number): string {
   const contributions = publication.contributions.slice(start, end);
+  const around = bylineRun(publication, view.locale).lang ?? view.locale;
   // A comma is text, so that it is copied with the names, and so that a superscript beside it counts as part of a line.
   return contributions
     .map((contribution, index) => {
       const comma = index < contributions.length - 1 ? ',' : '';
-      return authorHtml(contribution, start + index, context.people[start + index], publication.lang, view, comma);
+      const languages = { own: publication.lang, around };
+      return authorHtml(contribution, start + index, context.people[start + index], languages, view, comma);
     })
     .join(' ');
 }
@@ -29,17 +35,18 @@ function authorHtml(
   contribution: Contribution,
   position: number,
   person: string | undefined,
-  lang: string,
+  /** Of the publication, and of the element that holds the names. */
+  { own, around }: { readonly own: string; readonly around: string },
   view: View,
   comma: string,
 ): string {
   const { name } = contribution;
-  const run = runAttributes(runOf(name.printed, lang, lang));
+  const run = runAttributes(runOf(name.printed, own, around));
   const printed = run === '' ? escapeHtml(name.printed) : `<bdi${run}>${escapeHtml(name.printed)}</bdi>`;
   const shown =
     person === undefined ? printed : `<a href="${escapeHtml(view.urls.person(person, view.locale))}">${printed}</a>`;
-  const marks = marksOf(contribution, lang === view.locale ? '' : ` lang="${view.locale}"`, view);
-  const native = nativeHtml(contribution, view.locale);
+  const marks = marksOf(contribution, around === view.locale ? '' : ` lang="${view.locale}"`, view);
+  const native = nativeHtml(contribution, around);
   const wide = native !== '' || isGroup(name) ? ' class="wide"' : '';
   return `<li${wide} id="${authorFragment(position)}">${shown}${native}${marks === '' ? '' : `<sup>${marks}</sup>`}${comma}</li>`;
 }
@@ -59,11 +66,11 @@ function marksOf(contribution: Contribution, ownLanguage: string, { t }: View): 
   return marks.join(',');
 }
 
-function nativeHtml({ native, name }: Contribution, locale: string): string {
+function nativeHtml({ native, name }: Contribution, around: string): string {
   return otherNames(native, name.printed)
     .map(
       ([lang, text]) =>
-        ` <bdi class="native"${runAttributes(lang === 'und' ? runOf(text, undefined, locale) : runIn(lang, locale))}>${escapeHtml(text)}</bdi>`,
+        ` <bdi class="native"${runAttributes(lang === 'und' ? runOf(text, undefined, around) : runIn(lang, around))}>${escapeHtml(text)}</bdi>`,
     )
     .join('');
 }

@@ -1,11 +1,22 @@
 import { doiUrl } from '../../domain/identifiers/doi.ts';
 import { pmcUrl, pubmedUrl } from '../../domain/identifiers/pubmed.ts';
 import type { LinkRelation, Publication } from '../../domain/publication.ts';
+import { escapeHtml } from '../../domain/rich-text.ts';
 import type { Translator } from '../../i18n/translate.ts';
+import { runAttributes, runOf } from '../page/run.ts';
 
 export interface OutwardLink {
   readonly label: string;
   readonly url: string;
+  /** Language of a label that is not the site's own. */
+  readonly lang?: string;
+}
+
+/** A label in another language is marked as such; its arrow is that of the page. */
+export function outwardHtml({ label, url, lang }: OutwardLink, locale: string): string {
+  const run = lang === undefined ? '' : runAttributes(runOf(label, lang, locale));
+  const text = run === '' ? escapeHtml(label) : `<bdi${run}>${escapeHtml(label)}</bdi>`;
+  return `<a class="ext" href="${escapeHtml(url)}">${text}</a>`;
 }
 
 /** Where the publication itself can be read; identifiers stand in for links that were not written. */
@@ -24,8 +35,14 @@ export function readingLinks(publication: Publication, t: Translator): readonly 
 export const materialLinks = (publication: Publication, t: Translator): readonly OutwardLink[] =>
   linksOf(publication, ['preprint', 'data', 'code', 'supplement', 'slides', 'video', 'press', 'peer-review'], t);
 
-function linksOf({ links }: Publication, relations: readonly LinkRelation[], t: Translator): readonly OutwardLink[] {
+function linksOf(
+  { links, lang }: Publication,
+  relations: readonly LinkRelation[],
+  t: Translator,
+): readonly OutwardLink[] {
   return relations.flatMap((rel) =>
-    links.filter((link) => link.rel === rel).map(({ label, url }) => ({ label: label ?? t(`link.${rel}`), url })),
+    links
+      .filter((link) => link.rel === rel)
+      .map(({ label, url }) => (label === undefined ? { label: t(`link.${rel}`), url } : { label, url, lang })),
   );
 }

@@ -2,7 +2,8 @@ import { citationFormats } from '../../citations/formats.ts';
 import { rorUrl } from '../../domain/identifiers/ror.ts';
 import { meshUrl } from '../page/mesh-url.ts';
 import { licenseName, licenseUrl } from '../../domain/license.ts';
-import type { Named, PublicationPage } from '../../domain/page-data.ts';
+import type { Named } from '../../domain/named.ts';
+import type { PublicationPage } from '../../domain/page-data.ts';
 import type { Funding } from '../../domain/publication.ts';
 import { escapeHtml } from '../../domain/rich-text.ts';
 import { factsHtml, linkHtml, textHtml, type Fact } from '../page/facts-html.ts';
@@ -10,7 +11,7 @@ import { chooseRun, runAttributes, runIn, runOf } from '../page/run.ts';
 import type { View } from '../page/view.ts';
 import { correctionLinks } from './correction-links.ts';
 import { identifierLinks } from './identifier-links.ts';
-import { materialLinks } from './publication-links.ts';
+import { materialLinks, outwardHtml } from './publication-links.ts';
 import { versionHref } from './version-href.ts';
 
 /** What the record says beside the text: every row is left out where the record has nothing for it. */
@@ -52,7 +53,7 @@ export function recordFacts(page: PublicationPage, view: View): string {
     { label: t('fact.versions'), values: versionsOf(page, view) },
     {
       label: t('fact.materials'),
-      values: materialLinks(publication, t).map(({ label, url }) => linkHtml(label, url, { outward: true })),
+      values: materialLinks(publication, t).map((link) => outwardHtml(link, locale)),
     },
     {
       label: t('fact.mesh'),
@@ -96,7 +97,8 @@ function namedHtml({ name }: Named, href: string, { locale, site }: View): strin
 /** A descriptor by the institute's own label for it, else by its number: the names of others are not ours to know. */
 function meshHtml(id: string, { context }: PublicationPage, { site, locale }: View): string {
   const label = context.mesh?.[id];
-  const { text, run } = label === undefined ? { text: id, run: {} } : chooseRun(label, locale, site.locales);
+  const { text, run } =
+    label === undefined ? { text: id, run: runIn('en', locale) } : chooseRun(label, locale, site.locales);
   return linkHtml(text, meshUrl(id), { outward: true, run });
 }
 

@@ -1,4 +1,3 @@
-import { foldTokens } from '../../search/fold.ts';
 import { highlight, passage } from '../../search/highlight.ts';
 import type { ShownRecord } from '../../search/search-data.ts';
 import { element, icon, runOf } from '../page/element.ts';
@@ -117,6 +116,3 @@ function metaLine({ slug, container, type, status, open }: ShownRecord, words: W
     element('a', { href: `${words.publications}${slug}/#cite` }, t('action.cite')),
   );
 }
-
-/** Folded words of a query, for what is marked. */
-export const tokensOf = (query: string): readonly string[] => [...new Set(foldTokens(query))];

@@ -1,4 +1,4 @@
-import type { Statistics } from '../../domain/page-data.ts';
+import type { Statistics } from '../../domain/statistics.ts';
 import { publicationTypes, type PublicationType } from '../../domain/publication-type.ts';
 
 /** One colour of the stacked bars. */

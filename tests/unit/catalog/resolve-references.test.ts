@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { resolveReferences, type Institute } from '../../../src/catalog/resolve-references.ts';
+import type { Institute } from '../../../src/catalog/institute.ts';
+import { resolveReferences } from '../../../src/catalog/resolve-references.ts';
 import type { Journal, Person, Topic, Unit } from '../../../src/domain/institute.ts';
 import { compileText, makeBrief, namesOf } from '../../support/make.ts';
 

@@ -6,12 +6,14 @@ import { isGroup } from '../../../src/domain/person-name.ts';
 import { richTextToPlain } from '../../../src/domain/rich-text.ts';
 import type { CitedPublication } from '../../../src/citations/cited-publication.ts';
 import { readBibtex } from '../../../src/citations/citation-js.ts';
-import { writeBibtex } from '../../../src/citations/bibtex.ts';
 import { toBibtexTitle } from '../../../src/citations/bibtex-title.ts';
 import { foldForLatex, readLatex } from './read-latex.ts';
 import { hostileRecords } from './hostile-records.ts';
 import { hostileText } from './hostile-text.ts';
 import { makeCited, plainAbstract } from './make-cited.ts';
+import { writerOf } from './write-format.ts';
+
+const writeBibtex = writerOf('bibtex');
 
 // Citation.js would set English titles in sentence case.
 Object.assign(plugins.config.get('@bibtex').parse, { sentenceCase: 'never' });

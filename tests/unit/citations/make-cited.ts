@@ -1,4 +1,4 @@
-import type { PublicationContext } from '../../../src/domain/page-data.ts';
+import type { PublicationContext } from '../../../src/domain/publication-context.ts';
 import type { PersonName } from '../../../src/domain/person-name.ts';
 import type { Contribution, Publication } from '../../../src/domain/publication.ts';
 import type { CitedPublication } from '../../../src/citations/cited-publication.ts';

@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CitedPublication } from '../../../src/citations/cited-publication.ts';
 import { citedTitle } from '../../../src/citations/cited-publication.ts';
-import { writeBibtex } from '../../../src/citations/bibtex.ts';
-import { writeCslJson } from '../../../src/citations/csl-json.ts';
-import { writeNbib } from '../../../src/citations/nbib.ts';
 import { oneLine } from '../../../src/citations/one-line.ts';
-import { writeRis } from '../../../src/citations/ris.ts';
 import { hostileRecords } from './hostile-records.ts';
 import { hostileText } from './hostile-text.ts';
 import { makeCited, plainAbstract } from './make-cited.ts';
+import { writerOf } from './write-format.ts';
+
+const writeBibtex = writerOf('bibtex');
+const writeCslJson = writerOf('csl-json');
+const writeNbib = writerOf('nbib');
+const writeRis = writerOf('ris');
 
 /** BibTeX counts braces and knows no escape. */
 function expectBibtexEntry(cited: CitedPublication): void {

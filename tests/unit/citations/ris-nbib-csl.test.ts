@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { citationNotes } from '../../../src/citations/citation-notes.ts';
 import { toCslItem } from '../../../src/citations/csl-item.ts';
-import { writeNbib } from '../../../src/citations/nbib.ts';
-import { writeRis } from '../../../src/citations/ris.ts';
 import { makeCited } from './make-cited.ts';
+import { writerOf } from './write-format.ts';
+
+const writeNbib = writerOf('nbib');
+const writeRis = writerOf('ris');
 
 describe('RIS', () => {
   const lines = (...sketch: Parameters<typeof makeCited>): readonly string[] =>

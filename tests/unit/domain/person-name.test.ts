@@ -41,6 +41,8 @@ describe('a name is split as its paper means it', () => {
     ['Smith, John, Jr.', 'Smith', 'John', 'Jr.', 'John Smith, Jr.'],
     ['Smith, John Jr', 'Smith', 'John', 'Jr', 'John Smith, Jr'],
     ['Logan IV, Robert L', 'Logan', 'Robert L', 'IV', 'Robert L Logan IV'],
+    ['Smith, John II, II', 'Smith', 'John II', 'II', 'John II Smith II'],
+    ['Smith Jr, John III', 'Smith Jr', 'John', 'III', 'John Smith Jr III'],
     ['van der Berg, Jan', 'van der Berg', 'Jan', undefined, 'Jan van der Berg'],
     ['Ahmad Jamshidi', 'Jamshidi', 'Ahmad'],
     ['J. P. WU', 'WU', 'J. P.'],
@@ -167,6 +169,7 @@ test('every readable name keeps all its letters, whatever is written', () => {
         expect(family).not.toBe('');
       },
     ),
+    { examples: [['van , van II , II']] },
   );
 });
 

@@ -43,6 +43,7 @@ describe('other values', () => {
     [en.bytes(0), '0 byte'],
     [en.bytes(12_345), '12 kB'],
     [en.bytes(1_234_567), '1.2 MB'],
+    [fa.bytes(12_345), '۱۲ کیلوبایت'],
     [en.country('IR'), 'Iran'],
     [fa.country('IR'), 'ایران'],
     [en.language('fa'), 'Persian'],

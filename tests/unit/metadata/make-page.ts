@@ -1,4 +1,5 @@
-import type { PublicationContext, PageOf } from '../../../src/domain/page-data.ts';
+import type { PageOf } from '../../../src/domain/page-data.ts';
+import type { PublicationContext } from '../../../src/domain/publication-context.ts';
 import type { Site } from '../../../src/domain/site.ts';
 import { createFormatter } from '../../../src/i18n/format.ts';
 import { createTranslator } from '../../../src/i18n/translate.ts';

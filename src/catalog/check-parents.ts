@@ -1,0 +1,42 @@
+import type { Problem } from '../domain/problem.ts';
+import type { Institute } from './institute.ts';
+import { unknownReference } from './unknown-reference.ts';
+
+/** Parents of units and topics, and units of people, that do not exist or go round in a circle. */
+export function checkParents(institute: Institute): Problem[] {
+  const { people, units, topics } = institute;
+  const problems: Problem[] = [];
+  for (const [kind, rows] of [
+    ['unit', units],
+    ['topic', topics],
+  ] as const) {
+    for (const row of rows.values()) {
+      if (row.parent === undefined) continue;
+      if (!rows.has(row.parent))
+        problems.push(...unknownReference(row.file, 'parent', kind, row.parent, rows.keys(), institute));
+      const seen = new Set([row.id]);
+      for (
+        let above = rows.get(row.parent);
+        above;
+        above = above.parent === undefined ? undefined : rows.get(above.parent)
+      ) {
+        if (above.id === row.id)
+          problems.push({
+            severity: 'error',
+            name: 'parent-circle',
+            file: row.file,
+            field: 'parent',
+            message: `${row.id} is its own parent, by way of ${[...seen].slice(1).join(', ') || 'itself'}`,
+            hint: 'delete one `parent:` of the circle',
+          });
+        if (seen.has(above.id)) break;
+        seen.add(above.id);
+      }
+    }
+  }
+  for (const person of people.values()) {
+    if (person.unit !== undefined && !units.has(person.unit))
+      problems.push(...unknownReference(person.file, 'unit', 'unit', person.unit, units.keys(), institute));
+  }
+  return problems;
+}

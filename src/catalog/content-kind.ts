@@ -1,0 +1,3 @@
+/** Folders of content, each of one kind of file. */
+export const contentKinds = ['publications', 'people', 'units', 'journals', 'topics', 'pages'] as const;
+export type ContentKind = (typeof contentKinds)[number];

@@ -1,0 +1,54 @@
+import type { Journal } from '../domain/institute.ts';
+import type { Problem } from '../domain/problem.ts';
+import { slugify } from '../domain/slug.ts';
+import { titleKey } from './check-publication.ts';
+
+/**
+ * A journal by id, title or abbreviation; one without a file gets an id made from its title. Titles that give the same
+ * id are one journal, called as its newest publication calls it: said once for each, since it is a guess.
+ */
+export function journalFinder(
+  files: ReadonlyMap<string, Journal>,
+  problems: Problem[],
+): {
+  find: (text: string, file: string) => Journal;
+  all: Map<string, Journal>;
+} {
+  const byName = new Map<string, Journal>();
+  for (const journal of files.values())
+    for (const name of [journal.abbreviation, journal.title]) if (name) byName.set(titleKey(name), journal);
+  const all = new Map(files);
+  const memory = new Map<string, Journal>();
+  const merged = new Set<string>();
+  const find = (text: string, file: string): Journal => {
+    const known = files.get(text) ?? byName.get(titleKey(text));
+    if (known) return known;
+    const id = slugify(text).slice(0, 120).replace(/-$/, '');
+    const made = all.get(id);
+    if (made) {
+      if (!files.has(id) && !merged.has(id)) {
+        merged.add(id);
+        problems.push({
+          severity: 'warning',
+          name: 'journal-merged',
+          file,
+          field: 'journal',
+          message: `"${text}" and "${made.title}" would both have the address /journals/${id}/, so they are shown as one journal, "${made.title}"`,
+          hint: `write the title in the same way everywhere, or add journals/${id}.yaml with the right \`title\`; if they are two journals, add a file for each`,
+        });
+      }
+      return made;
+    }
+    const journal = { id, title: text };
+    all.set(id, journal);
+    return journal;
+  };
+  return {
+    all,
+    find: (text, file) => {
+      const journal = memory.get(text) ?? find(text, file);
+      memory.set(text, journal);
+      return journal;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Unit } from '../domain/institute.ts';
+import { titleKey } from './check-publication.ts';
+
+/** A unit whose name opens the printed affiliation: whole parts between commas, the longest name first. */
+export function unitFinder(units: ReadonlyMap<string, Unit>): (affiliation: string) => string | undefined {
+  const byName = new Map<string, string>();
+  for (const unit of units.values())
+    for (const name of [...Object.values(unit.name), ...unit.names]) byName.set(foldParts(name).join(','), unit.id);
+  const memory = new Map<string, string | undefined>();
+  return (affiliation) => {
+    if (byName.size === 0) return undefined;
+    if (memory.has(affiliation)) return memory.get(affiliation);
+    const parts = foldParts(affiliation);
+    let found: string | undefined;
+    for (let length = parts.length; length > 0 && !found; length -= 1)
+      found = byName.get(parts.slice(0, length).join(','));
+    memory.set(affiliation, found);
+    return found;
+  };
+}
+
+const foldParts = (name: string): string[] => name.split(/[,،]/).map(titleKey).filter(Boolean);

@@ -1,0 +1,31 @@
+import type { Problem } from '../domain/problem.ts';
+import { closest } from '../domain/suggestion.ts';
+import type { Institute } from './institute.ts';
+
+/** A reference to what is not there. Nothing where the file is there but not in the site: what is wrong with it is said where it stands. */
+export function unknownReference(
+  file: string,
+  field: string,
+  kind: string,
+  id: string,
+  known: Iterable<string>,
+  { absent }: Institute,
+): Problem[] {
+  const near = closest(id, [...known]);
+  const folder =
+    { person: 'people', unit: 'units', topic: 'topics', journal: 'journals', publication: 'publications' }[kind] ??
+    kind;
+  if (absent.has(`${folder}/${id}`)) return [];
+  return [
+    {
+      severity: 'error',
+      name: `unknown-${kind}`,
+      file,
+      field,
+      message: `there is no ${kind} "${id}"`,
+      hint: near
+        ? `did you mean ${near}?`
+        : `add ${folder}/${id}.${kind === 'publication' ? 'mdx' : 'yaml'}, or take the id of a file that is there`,
+    },
+  ];
+}
