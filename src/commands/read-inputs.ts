@@ -17,21 +17,24 @@ export function readInputs(args: readonly string[], readStandardInput: () => Uin
   const identifiers: RequestedIdentifier[] = [];
   const refuse = (source: string, name: string, message: string, hint: string): number =>
     sources.push({ source, records: [], problems: [{ severity: 'error', name, message, hint }] });
-  const addBytes = (source: string, bytes: Uint8Array): void => {
+  const addBytes = (source: string, bytes: Uint8Array, archives = 0): void => {
     if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)) {
-      addArchive(source, bytes);
+      addArchive(source, bytes, archives + 1);
       return;
     }
     const read = readSource(source, bytes);
     if ('source' in read) sources.push(read);
     else identifiers.push(...read);
   };
-  const addArchive = (source: string, bytes: Uint8Array): void => {
+  let unpacked = 0;
+  const addArchive = (source: string, bytes: Uint8Array, archives: number): void => {
     try {
-      const files = readZip(bytes, mostUnpacked);
+      if (archives > mostArchives) throw new ZipError(`it lies in ${mostArchives} others`);
+      const files = readZip(bytes, mostUnpacked - unpacked);
+      for (const file of files) unpacked += file.bytes.length;
       if (files.length === 0)
         refuse(source, 'archive-empty', 'the archive holds no file', 'pack the exported files again');
-      for (const file of files) addBytes(`${source}/${file.name}`, file.bytes);
+      for (const file of files) addBytes(`${source}/${file.name}`, file.bytes, archives);
     } catch (error) {
       if (!(error instanceof ZipError)) throw error;
       refuse(
@@ -81,4 +84,6 @@ export function readInputs(args: readonly string[], readStandardInput: () => Uin
   return { sources, identifiers };
 }
 
+/** Bytes that all archives of one import hold together, and archives that lie in each other. */
 const mostUnpacked = 3 * largestFile;
+const mostArchives = 3;

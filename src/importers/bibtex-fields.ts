@@ -18,7 +18,7 @@ export function placeBibtexField(sketch: RecordSketch, source: BibtexField, has:
   const field = plainField(source);
   const slot = slots.get(source.name);
   if (slot) place(sketch, slot, field);
-  else if (source.name in placers) placers[source.name]?.(sketch, field, source, has);
+  else if (Object.hasOwn(placers, source.name)) placers[source.name]?.(sketch, field, source, has);
   else if (!later.has(source.name)) leaveOut(sketch, field, databaseFields.has(source.name) ? 'database' : 'no place');
 }
 

@@ -1,4 +1,4 @@
-import { isMap } from './json-values.ts';
+import { isMap, parseJson } from './json-values.ts';
 import { readCrossrefWork } from './crossref-work.ts';
 import type { ForeignProblem, ForeignRecord, ParsedRecords } from './foreign-record.ts';
 
@@ -6,7 +6,7 @@ import type { ForeignProblem, ForeignRecord, ParsedRecords } from './foreign-rec
 export function parseCrossrefJson(text: string): ParsedRecords {
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    json = parseJson(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return {

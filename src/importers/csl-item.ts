@@ -34,7 +34,7 @@ export function readCslItem(item: JsonMap, line: number): ForeignRecord {
     const field: SourceField = { name, value: text(value), line };
     const slot = slots.get(name);
     if (slot) place(sketch, slot, field);
-    else if (name in placers) placers[name]?.(sketch, field, value);
+    else if (Object.hasOwn(placers, name)) placers[name]?.(sketch, field, value);
     else if (!later.has(name)) leaveOut(sketch, field, 'no place');
   }
   settleContainer(sketch);

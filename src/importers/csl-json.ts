@@ -1,12 +1,12 @@
 import type { ForeignProblem, ForeignRecord, ParsedRecords } from './foreign-record.ts';
 import { readCslItem } from './csl-item.ts';
-import { isMap } from './json-values.ts';
+import { isMap, parseJson } from './json-values.ts';
 
 /** One CSL item or an array of them; also the answers of Zotero, which put them into `items`. */
 export function parseCslJson(text: string): ParsedRecords {
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    json = parseJson(text);
   } catch (error) {
     return { records: [], problems: [malformed(text, error)] };
   }

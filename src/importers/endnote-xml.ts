@@ -46,7 +46,7 @@ function placeElement(sketch: RecordSketch, element: XmlElement, journal: boolea
   const field = fieldOf(element);
   const slot = slots.get(element.name);
   if (slot) place(sketch, slot, field);
-  else if (element.name in readers) readers[element.name]?.(sketch, element, journal);
+  else if (Object.hasOwn(readers, element.name)) readers[element.name]?.(sketch, element, journal);
   else if (element.name === 'ref-type') return;
   else leaveOut(sketch, field, /^(?:custom|label|notes|research)/.test(element.name) ? 'no place' : 'database');
 }

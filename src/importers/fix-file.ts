@@ -55,15 +55,15 @@ export function fixFile(text: string): { readonly text: string; readonly fixes: 
     }
   };
   const visitValue = (node: Node | null, path: string, name: string, parsers: Parsers): void => {
-    const parse = parsers[name];
+    const parse = Object.hasOwn(parsers, name) ? parsers[name] : undefined;
     if (parse && isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') {
       const to = parse(node.value);
       if (to !== undefined && to !== node.value.trim()) change(path, node, to);
-    } else if (isSeq(node) && name in nested)
+    } else if (isSeq(node) && Object.hasOwn(nested, name))
       for (const [index, item] of node.items.entries()) {
         if (isMap(item)) visit(item, `${path}[${index + 1}].`, nested[name]?.keys ?? [], nested[name]?.parsers ?? {});
       }
-    else if (isMap(node) && name in nested)
+    else if (isMap(node) && Object.hasOwn(nested, name))
       visit(node, `${path}.`, nested[name]?.keys ?? [], nested[name]?.parsers ?? {});
   };
   visit(document.contents, '', fieldNames, topParsers);

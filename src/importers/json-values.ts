@@ -10,3 +10,18 @@ export const list = (value: unknown): readonly unknown[] => (Array.isArray(value
 /** A text or number as it is, nothing for null, and JSON of all else, so that none of it is lost. */
 export const text = (value: unknown): string =>
   typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
+
+const deepest = 200;
+
+/** The value of a JSON text. Throws for one that is malformed, or nested deeper than any record is. */
+export function parseJson(source: string): unknown {
+  const value: unknown = JSON.parse(source.replace(/^\uFEFF/, ''));
+  requireFlat(value, deepest);
+  return value;
+}
+
+function requireFlat(value: unknown, levels: number): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (levels === 0) throw new SyntaxError(`it is nested in more than ${deepest} levels`);
+  for (const inner of Object.values(value)) requireFlat(inner, levels - 1);
+}

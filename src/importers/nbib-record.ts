@@ -52,7 +52,7 @@ export function readNbibRecord(fields: readonly SourceField[]): ForeignRecord {
 function placeField(sketch: RecordSketch, field: SourceField, fromPubmed: boolean): void {
   const slot = slots.get(field.name);
   if (slot) place(sketch, slot, field);
-  else if (field.name in placers) placers[field.name]?.(sketch, field, fromPubmed);
+  else if (Object.hasOwn(placers, field.name)) placers[field.name]?.(sketch, field, fromPubmed);
   else if (!later.has(field.name)) leaveOut(sketch, field, databaseTags.has(field.name) ? 'database' : 'no place');
 }
 

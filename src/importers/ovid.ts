@@ -48,7 +48,7 @@ function readRecord(fields: readonly Field[], line: number): ForeignRecord {
   const sketch = startSketch(line);
   for (const { name, line: at, lines } of fields) {
     const field = { name, value: lines.join(' '), line: at };
-    if (name in readers) readers[name]?.(sketch, field, lines);
+    if (Object.hasOwn(readers, name)) readers[name]?.(sketch, field, lines);
     else leaveOut(sketch, field, databaseFields.has(name) ? 'database' : 'no place');
   }
   placeMarks(sketch, fields);

@@ -37,7 +37,8 @@ export function readZip(archive: Uint8Array, most: number): readonly ZipFile[] {
     if (name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.)/.test(name)) continue;
     if (flags & 1) throw new ZipError(`${name} is encrypted`);
     if (packed === 0xffffffff || size === 0xffffffff) throw new ZipError('it is in the format for very large archives');
-    if ((total += size) > most) throw new ZipError(`it unpacks to more than ${Math.round(most / 1e6)} MB`);
+    if ((total += size) > most)
+      throw new ZipError(`it unpacks to more than the ${Math.round(most / 1e6)} MB that are left for archives`);
     files.push({ name, bytes: unpack(archive, view, { name, offset, packed, size, method }) });
   }
   return files;

@@ -71,7 +71,7 @@ function readRecord(fields: readonly SourceField[]): ForeignRecord {
 function placeField(sketch: RecordSketch, field: SourceField, type: string): void {
   const slot = slots.get(field.name);
   if (slot) place(sketch, slot, field);
-  else if (field.name in readers) readers[field.name]?.(sketch, field, type);
+  else if (Object.hasOwn(readers, field.name)) readers[field.name]?.(sketch, field, type);
   else if (!later.has(field.name)) leaveOut(sketch, field, databaseTags.has(field.name) ? 'database' : 'no place');
 }
 

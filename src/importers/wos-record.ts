@@ -32,7 +32,7 @@ export function readWosRecord(fields: readonly WosField[]): ForeignRecord {
   for (const field of fields) {
     const slot = slots.get(field.name);
     if (slot) place(sketch, slot, field);
-    else if (field.name in readers) readers[field.name]?.(sketch, field);
+    else if (Object.hasOwn(readers, field.name)) readers[field.name]?.(sketch, field);
     else if (!later.has(field.name)) leaveOut(sketch, field, databaseTags.has(field.name) ? 'database' : 'no place');
   }
   for (const field of all('JI', 'J9')) if (sketch.abbreviation === undefined) place(sketch, 'abbreviation', field);

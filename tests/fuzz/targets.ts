@@ -43,6 +43,8 @@ export interface FuzzTarget {
   /** Cases among a thousand. */
   readonly share: number;
   readonly check: (settings: FuzzSettings) => fc.RunDetails<[unknown]>;
+  /** Reads or writes one text, in every place that takes one. */
+  readonly read: (text: string) => void;
 }
 
 export interface FuzzSettings {
@@ -56,9 +58,16 @@ export interface FuzzSettings {
   readonly took?: (milliseconds: number, input: unknown) => void;
 }
 
-const target = <T>(name: string, share: number, input: fc.Arbitrary<T>, run: (value: T) => void): FuzzTarget => ({
+const target = <T>(
+  name: string,
+  share: number,
+  input: fc.Arbitrary<T>,
+  run: (value: T) => void,
+  valueOf: (text: string) => T,
+): FuzzTarget => ({
   name,
   share,
+  read: (text) => run(valueOf(text)),
   check: ({ runs, seed, path, limit, took }) =>
     fc.check(
       fc.property(input as fc.Arbitrary<unknown>, (value) => {
@@ -86,128 +95,218 @@ const pathOf: Readonly<Record<ContentKind, string>> = {
 /** Everything that Colophon reads or writes. */
 export const fuzzTargets: readonly FuzzTarget[] = [
   ...contentKinds.map((kind) =>
-    target(`content/${kind}`, kind === 'publications' ? 200 : 25, textsLike(contentSamples[kind]), (text) =>
-      compile(pathOf[kind], text),
+    target(
+      `content/${kind}`,
+      kind === 'publications' ? 200 : 25,
+      textsLike(contentSamples[kind]),
+      (text) => compile(pathOf[kind], text),
+      frontmatterOf,
     ),
   ),
-  target('body', 120, anyText, (body) =>
-    compile(pathOf.publications, publicationText({ body: `A.\n\n## B\n\n${body}` })),
+  target(
+    'body',
+    120,
+    anyText,
+    (body) => compile(pathOf.publications, publicationText({ body: `A.\n\n## B\n\n${body}` })),
+    same,
   ),
-  target('body without trust', 60, anyText, (body) => {
-    const { component } = compile(pathOf.publications, publicationText({ body: `${body}\n\n## B\n\n${body}` }), strict);
-    if (component) throw new Error('code reaches the part that runs code');
-  }),
-  target('fields', 80, fc.tuple(anyText, anyText, anyText), ([title, summary, name]) =>
-    compile(
-      pathOf.publications,
-      publicationText({
-        title,
-        summary,
-        abstracts: { fa: summary },
-        authors: [name],
-        affiliations: [name],
-        keywords: [title],
-        highlights: [title],
-      }),
-    ),
+  target(
+    'body without trust',
+    60,
+    anyText,
+    (body) => {
+      const { component } = compile(
+        pathOf.publications,
+        publicationText({ body: `${body}\n\n## B\n\n${body}` }),
+        strict,
+      );
+      if (component) throw new Error('code reaches the part that runs code');
+    },
+    same,
   ),
-  target('site.yaml', 25, textsLike(siteSamples), readSiteText),
-  target('rich text', 60, anyText, (source) => {
-    const { text, faults } = parseRichText(source, renderMath);
-    faults.forEach(requireWords);
-    richTextToHtml(text);
-    const again = parseRichText(richTextToSource(text), renderMath).text;
-    if (richTextToPlain(again) !== richTextToPlain(text)) throw new Error('written and read again it is another text');
-  }),
-  target('names, identifiers and dates', 40, anyText, (text) => {
-    const name = parsePersonName(text);
-    if (name.ok) [nameKey, sortKey].forEach((key) => key(name.value));
-    for (const parse of [
-      parseDoi,
-      parseArxiv,
-      parseTrialRegistration,
-      parseWebAddress,
-      parseContactAddress,
-      parsePartialDate,
-    ]) {
-      const found = parse(text);
-      if (!found.ok) requireWords(found.fault);
-    }
-    countryInAffiliation(text);
-    slugify(text);
-  }),
-  target('search', 25, anyText, (text) => {
-    foldText(text);
-    identifierKey(text);
-    const { words } = parseQuery(text);
-    if (
-      highlight(text, words)
-        .map((piece) => piece.text)
-        .join('') !== text
-    )
-      throw new Error('a letter is lost');
-  }),
-  target('LaTeX', 25, anyText, (text) => void latexToContent(text)),
-  target('repair of files', 25, textsLike(contentSamples.publications), (text) => {
-    const { text: fixed } = fixFile(text);
-    if (fixFile(fixed).text !== fixed) throw new Error('a second repair changes more');
-  }),
+  target(
+    'fields',
+    80,
+    fc.tuple(anyText, anyText, anyText),
+    ([title, summary, name]) =>
+      compile(
+        pathOf.publications,
+        publicationText({
+          title,
+          summary,
+          abstracts: { fa: summary },
+          authors: [name],
+          affiliations: [name],
+          keywords: [title],
+          highlights: [title],
+        }),
+      ),
+    everywhere,
+  ),
+  target('site.yaml', 25, textsLike(siteSamples), readSiteText, same),
+  target(
+    'rich text',
+    60,
+    anyText,
+    (source) => {
+      const { text, faults } = parseRichText(source, renderMath);
+      faults.forEach(requireWords);
+      richTextToHtml(text);
+      const again = parseRichText(richTextToSource(text), renderMath).text;
+      if (richTextToPlain(again) !== richTextToPlain(text))
+        throw new Error('written and read again it is another text');
+    },
+    same,
+  ),
+  target(
+    'names, identifiers and dates',
+    40,
+    anyText,
+    (text) => {
+      const name = parsePersonName(text);
+      if (name.ok) [nameKey, sortKey].forEach((key) => key(name.value));
+      for (const parse of [
+        parseDoi,
+        parseArxiv,
+        parseTrialRegistration,
+        parseWebAddress,
+        parseContactAddress,
+        parsePartialDate,
+      ]) {
+        const found = parse(text);
+        if (!found.ok) requireWords(found.fault);
+      }
+      countryInAffiliation(text);
+      slugify(text);
+    },
+    same,
+  ),
+  target(
+    'search',
+    25,
+    anyText,
+    (text) => {
+      foldText(text);
+      identifierKey(text);
+      const { words } = parseQuery(text);
+      if (
+        highlight(text, words)
+          .map((piece) => piece.text)
+          .join('') !== text
+      )
+        throw new Error('a letter is lost');
+    },
+    same,
+  ),
+  target('LaTeX', 25, anyText, (text) => void latexToContent(text), same),
+  target(
+    'repair of files',
+    25,
+    textsLike(contentSamples.publications),
+    (text) => {
+      const { text: fixed } = fixFile(text);
+      if (fixFile(fixed).text !== fixed) throw new Error('a second repair changes more');
+    },
+    frontmatterOf,
+  ),
   ...importFormats.map(({ id, parse }) =>
-    target(`import/${id}`, 25, textsLike(recordSamples[id] ?? []), (text) => {
-      const { records, problems } = parse(text);
-      problems.forEach(requireWords);
-      records.slice(0, 3).forEach(importRecord);
-    }),
+    target(
+      `import/${id}`,
+      25,
+      textsLike(recordSamples[id] ?? []),
+      (text) => {
+        const { records, problems } = parse(text);
+        problems.forEach(requireWords);
+        records.slice(0, 3).forEach(importRecord);
+      },
+      same,
+    ),
   ),
-  target('import of bytes', 40, bytesOf(textsLike(Object.values(recordSamples).flat())), (bytes) => {
-    const found = readSource('file', bytes);
-    if ('source' in found) found.problems.forEach(requireWords);
-  }),
-  target('zip', 15, bytesOf(anyText.map((text) => `PK\u0001\u0002${text}PK\u0005\u0006`)), (bytes) => {
-    try {
-      readZip(bytes, 1_000_000);
-    } catch (error) {
-      if (!(error instanceof ZipError)) throw error;
-    }
-  }),
-  target('writers, of any text', 30, fc.tuple(hostileText, hostileText, hostileText), ([title, text, name]) => {
-    const cited = makeCited({
-      title: [title],
-      abstracts: [plainAbstract(text)],
-      contributions: [{ name: { family: name, given: title } }, { name: { group: name } }],
-      journal: text,
-      keywords: [name, text],
-    });
-    for (const { id, write } of citationFormats) {
-      const reader = importFormats.find((format) => format.id === id);
-      const count = reader?.parse(write([cited, cited])).records.length;
-      if (count !== undefined && count !== 2) throw new Error(`${id}: ${count} records of two`);
-    }
-  }),
-  target('writers and their proof', 30, fc.tuple(hostileText, hostileText, hostileText), ([title, text, name]) => {
-    const { record } = compile(
-      pathOf.publications,
-      publicationText({
-        title,
-        authors: [{ group: name }, 'Jamshidi A'],
+  target(
+    'import of bytes',
+    40,
+    bytesOf(textsLike(Object.values(recordSamples).flat())),
+    (bytes) => {
+      const found = readSource('file', bytes);
+      if ('source' in found) found.problems.forEach(requireWords);
+    },
+    (text) => Buffer.from(text),
+  ),
+  target(
+    'zip',
+    15,
+    bytesOf(anyText.map((text) => `PK\u0001\u0002${text}PK\u0005\u0006`)),
+    (bytes) => {
+      try {
+        readZip(bytes, 1_000_000);
+      } catch (error) {
+        if (!(error instanceof ZipError)) throw error;
+      }
+    },
+    (text) => Buffer.from(`PK\u0001\u0002${text}PK\u0005\u0006`),
+  ),
+  target(
+    'writers, of any text',
+    30,
+    fc.tuple(hostileText, hostileText, hostileText),
+    ([title, text, name]) => {
+      const cited = makeCited({
+        title: [title],
+        abstracts: [plainAbstract(text)],
+        contributions: [{ name: { family: name, given: title } }, { name: { group: name } }],
         journal: text,
-        keywords: [name],
-        volume: '1',
-      }),
-    );
-    if (record === undefined) return;
-    const { publication, context } = makeCited();
-    const cited = {
-      publication: JSON.parse(record) as Publication,
-      context: { ...context, url: `https://example.org/publications/${publication.slug}/` },
-    };
-    const proved = citationFormats.filter(({ id }) => id !== 'csv');
-    findLosses(
-      cited,
-      proved.map((format) => ({ format, text: format.write([cited]) })),
-    ).forEach(requireWords);
-  }),
+        keywords: [name, text],
+      });
+      for (const { id, write } of citationFormats) {
+        const reader = importFormats.find((format) => format.id === id);
+        const count = reader?.parse(write([cited, cited])).records.length;
+        if (count !== undefined && count !== 2) throw new Error(`${id}: ${count} records of two`);
+      }
+    },
+    everywhere,
+  ),
+  target(
+    'writers and their proof',
+    30,
+    fc.tuple(hostileText, hostileText, hostileText),
+    ([title, text, name]) => {
+      const { record } = compile(
+        pathOf.publications,
+        publicationText({
+          title,
+          authors: [{ group: name }, 'Jamshidi A'],
+          journal: text,
+          keywords: [name],
+          volume: '1',
+        }),
+      );
+      if (record === undefined) return;
+      const { publication, context } = makeCited();
+      const cited = {
+        publication: JSON.parse(record) as Publication,
+        context: { ...context, url: `https://example.org/publications/${publication.slug}/` },
+      };
+      const proved = citationFormats.filter(({ id }) => id !== 'csv');
+      findLosses(
+        cited,
+        proved.map((format) => ({ format, text: format.write([cited]) })),
+      ).forEach(requireWords);
+    },
+    everywhere,
+  ),
 ];
+
+function same(text: string): string {
+  return text;
+}
+
+function everywhere(text: string): [string, string, string] {
+  return [text, text, text];
+}
+
+function frontmatterOf(text: string): string {
+  return `---\n${text}\n---\n\n${text}\n`;
+}
 
 function textsLike(samples: readonly string[]): fc.Arbitrary<string> {
   return fc.oneof({ arbitrary: mutationsOf(samples), weight: 4 }, { arbitrary: anyText, weight: 1 });
