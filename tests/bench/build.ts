@@ -5,6 +5,7 @@ import { parseBuildSummary, type BuildSummary } from './build-summary.ts';
 import { editOneAbstract, type Corpus } from './corpus.ts';
 import { measure, type Command, type Measurement } from './measure.ts';
 import { sizeOfFolder, type Size } from './site-size.ts';
+import { commandArguments } from '../support/command-arguments.ts';
 
 /** How much of the last build is left when one starts. */
 export const scenarios = {
@@ -68,10 +69,10 @@ export function forgetContent(cacheDir: string): void {
   for (const name of readdirSync(cacheDir)) if (name !== 'templates') rmSync(join(cacheDir, name), { recursive: true });
 }
 
-/** A command of Colophon, run as npm runs it. */
+/** A command of Colophon, run as npm runs it; what Node has compiled of the program is kept in every scenario. */
 export const command = (name: 'build' | 'check', { corpus, cacheDir, outDir }: BuildFolders): Command => ({
   file: process.execPath,
-  args: [join(projectDir, `src/commands/${name}.ts`)],
+  args: commandArguments(name),
   cwd: projectDir,
   env: { CONTENT_DIR: corpus.folder, CACHE_DIR: cacheDir, OUT_DIR: outDir },
 });

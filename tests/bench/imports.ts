@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
 import { decimals, gigabytes, spread, verdict, whole, formatTable } from './figures.ts';
 import { measure, type Measurement } from './measure.ts';
+import { commandArguments } from '../support/command-arguments.ts';
 
 export interface ImportRun extends Measurement {
   readonly scenario: 'new' | 'again';
@@ -23,7 +24,8 @@ export async function measureImports(work: string, runs: number, say: (what: str
       say(`import, ${scenario}, run ${run} of ${runs}`);
       const { output: _, ...measurement } = await measure({
         file: process.execPath,
-        args: [join(projectDir, 'src/commands/import.ts'), file],
+        args: [...commandArguments('import'), file],
+        cwd: projectDir,
         env: { CONTENT_DIR: content, CACHE_DIR: join(work, 'import-cache') },
       });
       measured.push({ scenario, ...measurement });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
+import { commandArguments } from '../support/command-arguments.ts';
 
 export interface BuildProcess {
   readonly pid: number;
@@ -24,7 +24,7 @@ function start(
   { content, outDir, cache }: BuildFolders,
   user?: number,
 ): BuildProcess {
-  const child = spawn(process.execPath, [join(projectDir, `src/commands/${name}.ts`), ...args], {
+  const child = spawn(process.execPath, [...commandArguments(name!), ...args], {
     cwd: projectDir,
     detached: true,
     env: { ...process.env, CONTENT_DIR: content, OUT_DIR: outDir, CACHE_DIR: cache, GITHUB_ACTIONS: '' },

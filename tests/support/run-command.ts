@@ -4,6 +4,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
 import { temporaryFolder } from './build-site.ts';
+import { commandArguments } from './command-arguments.ts';
 
 export interface CommandResult {
   /** Exit code; undefined when a signal ended the command. */
@@ -36,7 +37,7 @@ export function startCommand(
   input?: string,
 ): RunningCommand {
   const { GITHUB_ACTIONS: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [join(projectDir, `src/commands/${name}.ts`), ...args], {
+  const child = spawn(process.execPath, [...commandArguments(name), ...args], {
     cwd: projectDir,
     env: { ...inherited, CACHE_DIR: cacheDir(), ...environment },
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],

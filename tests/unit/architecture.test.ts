@@ -198,7 +198,7 @@ const layers: readonly Layer[] = [
       astro: ['commands/watch-content.ts', 'commands/live-index.ts'],
       vite: ['commands/watch-content.ts', 'commands/live-index.ts'],
     },
-    acts: commands.map((command) => `commands/${command}.ts`),
+    acts: [...commands.map((command) => `commands/${command}.ts`), 'commands/keep-compiled.js'],
   },
   {
     name: 'integration',
