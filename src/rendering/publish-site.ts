@@ -79,7 +79,10 @@ export function lockOutput(outDir: string): () => void {
   }
   return () => {
     // A build that failed leaves nothing behind; one that is being published is completed by the next command.
-    if (!existsSync(beside(outDir, 'journal'))) rmSync(beside(outDir, 'next'), { recursive: true, force: true });
+    if (!existsSync(beside(outDir, 'journal'))) {
+      rmSync(`${beside(outDir, 'journal')}.part`, { force: true });
+      rmSync(beside(outDir, 'next'), { recursive: true, force: true });
+    }
     rmSync(lock, { force: true });
   };
 }
@@ -123,6 +126,8 @@ export function recoverOutput(outDir: string): void {
   }
   // Interrupted between the two renames of a swap: the old site goes back to its place.
   if (!existsSync(outDir) && existsSync(last)) renameSync(last, outDir);
+  // A journal that was not whole was never a journal.
+  rmSync(`${journal}.part`, { force: true });
   rmSync(next, { recursive: true, force: true });
   rmSync(last, { recursive: true, force: true });
 }

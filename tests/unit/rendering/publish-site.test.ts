@@ -83,6 +83,7 @@ describe('a patch', () => {
     recoverOutput(outDir);
     expect(contentOf(outDir)).toEqual(last);
     expect(existsSync(beside(outDir, 'next'))).toBe(false);
+    expect(existsSync(`${beside(outDir, 'journal')}.part`)).toBe(false);
   });
 });
 
