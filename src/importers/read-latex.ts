@@ -10,7 +10,7 @@ export function readLatex(source: string): { readonly text: RichText; readonly u
   while (reader.at < reader.source.length) {
     // A brace that closes nothing is no sign of the text.
     if (reader.source[reader.at] === '}') reader.at += 1;
-    else nodes.push(...readUntilClose(reader));
+    else for (const node of readUntilClose(reader)) nodes.push(node);
   }
   return { text: tidy(nodes), unknown: reader.unknown };
 }
@@ -47,8 +47,8 @@ function readUntilClose(reader: Reader): RichNode[] {
       nodes.push({ tag: node === switchItalic ? 'i' : 'b', children: tidy(readUntilClose(reader)) });
       return nodes;
     }
-    if (Array.isArray(node)) nodes.push(...(node as RichNode[]));
-    else nodes.push(node as RichNode);
+    // Not spread into one call, which has room for some hundred thousand.
+    for (const one of Array.isArray(node) ? (node as RichNode[]) : [node as RichNode]) nodes.push(one);
   }
   return nodes;
 }
