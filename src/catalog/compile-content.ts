@@ -141,7 +141,7 @@ function loadContent(store: CatalogStore, site: Site, problems: Problem[]): Cont
   const pages: TextPage[] = [];
   const absent = new Set<string>();
   for (const source of store.sources()) {
-    problems.push(...source.problems);
+    for (const problem of source.problems) problems.push(problem);
     if (!source.hasRecord) absent.add(`${source.kind}/${source.id}`);
     if (source.brief) publications.push(source.brief);
     else if (source.hasRecord && source.kind !== 'publications') {

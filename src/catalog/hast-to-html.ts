@@ -1,5 +1,6 @@
 import type { Fault } from '../domain/problem.ts';
 import { texToPlain } from '../domain/tex-to-plain.ts';
+import { attributesEverywhere, attributesOf } from './allowed-html.ts';
 import { findElsewhere } from './find-elsewhere.ts';
 import { attributeLeftOut, linkLeftOut } from './left-out.ts';
 import { renderMath } from './render-math.ts';
@@ -40,67 +41,6 @@ export interface HtmlOptions {
   readonly leftOut: (fault: Fault, node: TreeNode) => void;
 }
 
-/** Elements that an author may write or Markdown makes; with the attributes that they keep. All others are code. */
-const elements: Readonly<Record<string, readonly string[]>> = {
-  a: ['href', 'title', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'className'],
-  abbr: ['title'],
-  b: [],
-  bdi: [],
-  blockquote: ['cite'],
-  br: [],
-  caption: [],
-  cite: [],
-  code: ['className'],
-  dd: [],
-  del: [],
-  details: ['open'],
-  dfn: [],
-  div: ['className', 'id'],
-  dl: [],
-  dt: [],
-  em: [],
-  figcaption: [],
-  figure: [],
-  h2: ['id', 'className'],
-  h3: ['id'],
-  h4: ['id'],
-  h5: ['id'],
-  h6: ['id'],
-  hr: [],
-  i: [],
-  img: ['src', 'alt', 'title', 'width', 'height'],
-  input: ['type', 'checked', 'disabled'],
-  ins: [],
-  kbd: [],
-  li: ['id', 'className'],
-  mark: [],
-  ol: ['start', 'type', 'className'],
-  p: [],
-  pre: [],
-  q: ['cite'],
-  s: [],
-  samp: [],
-  section: ['className'],
-  small: [],
-  span: ['className'],
-  strong: [],
-  sub: [],
-  summary: [],
-  sup: [],
-  table: [],
-  tbody: [],
-  td: ['align', 'colSpan', 'rowSpan'],
-  tfoot: [],
-  th: ['align', 'colSpan', 'rowSpan', 'scope'],
-  thead: [],
-  time: ['dateTime'],
-  tr: [],
-  u: [],
-  ul: ['className'],
-  var: [],
-  wbr: [],
-};
-const everywhere = new Set(['lang', 'dir', 'title']);
 const empty = new Set(['br', 'hr', 'img', 'input', 'wbr']);
 
 /** HTML of nodes that hold no code; throws {@link NotPlain} at the first that does. */
@@ -142,7 +82,7 @@ function elementToHtml(
   properties: Readonly<Record<string, unknown>>,
   options: HtmlOptions,
 ): string {
-  const allowed = Object.hasOwn(elements, tag) ? elements[tag] : undefined;
+  const allowed = attributesOf(tag);
   if (tag === 'h1')
     throw new NotPlain(node, 'a heading of the first level is the title of the page itself', {
       name: 'heading-too-high',
@@ -157,10 +97,10 @@ function elementToHtml(
   let attributes = alignment(properties);
   for (const [name, value] of Object.entries(properties)) {
     if (value === false || value === undefined || value === null) continue;
-    if (!(allowed.includes(name) || everywhere.has(name))) {
+    if (!(allowed.includes(name) || attributesEverywhere.has(name))) {
       // Markdown makes attributes of its own, which the author has not written.
       if (node.attributes)
-        options.leftOut(attributeLeftOut(name, tag, [...allowed, ...everywhere].map(nameInHtml)), node);
+        options.leftOut(attributeLeftOut(name, tag, [...allowed, ...attributesEverywhere].map(nameInHtml)), node);
       continue;
     }
     attributes += attributeToHtml(node, tag, name, value, options);

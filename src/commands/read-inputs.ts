@@ -24,7 +24,7 @@ export function readInputs(args: readonly string[], readStandardInput: () => Uin
     }
     const read = readSource(source, bytes);
     if ('source' in read) sources.push(read);
-    else identifiers.push(...read);
+    else for (const identifier of read) identifiers.push(identifier);
   };
   let unpacked = 0;
   const addArchive = (source: string, bytes: Uint8Array, archives: number): void => {

@@ -14,7 +14,7 @@ export function placeByline(sketch: RecordSketch, entry: BibtexEntry, problems: 
       leaveOut(sketch, plainField(field), 'second value');
       continue;
     }
-    sketch.authors.push(...authors);
+    for (const author of authors) sketch.authors.push(author);
     if (others)
       problems.push({
         severity: 'warning',

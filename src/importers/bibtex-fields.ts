@@ -110,7 +110,7 @@ const placers: Readonly<Record<string, Placer>> = {
     else place(sketch, 'container', field);
   },
   editor: (sketch, field, { source }) => {
-    sketch.editors.push(...readBibtexAuthors(source).authors);
+    for (const editor of readBibtexAuthors(source).authors) sketch.editors.push(editor);
     leaveOut(sketch, field, 'no place');
   },
   shortjournal: (sketch, field) => place(sketch, 'abbreviation', field),

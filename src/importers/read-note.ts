@@ -28,7 +28,7 @@ export function placeNote(sketch: RecordSketch, field: SourceField): void {
   }
   const descriptors = /^MeSH: ([DC]\d{6,9}(?: [DC]\d{6,9})*)$/.exec(note)?.[1];
   if (descriptors !== undefined) {
-    sketch.mesh.push(...descriptors.split(' '));
+    for (const descriptor of descriptors.split(' ')) sketch.mesh.push(descriptor);
     return;
   }
   const named = /^(PMCID|PMID|arXiv|doi|Cite instead|Published version|Preprint): ?(\S+)$/i.exec(note);

@@ -49,10 +49,10 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     [...new Set(values)].flatMap((value) => read(name, parse, value) ?? []);
   const ownDoi = read('doi', parseDoi, record.doi);
   const addresses = placeAddresses(record, ownDoi);
-  unplaced.push(...addresses.unplaced);
+  for (const address of addresses.unplaced) unplaced.push(address);
   const doi = ownDoi ?? addresses.doi;
   const { authors, affiliations, unplaced: unnamed } = draftAuthors(record, context.findUnit);
-  unplaced.push(...unnamed);
+  for (const name of unnamed) unplaced.push(name);
   const title = record.title === undefined ? undefined : withoutStop(contentTitle(record.title, record.markup));
   const lang = read('lang', parseLanguageTag, record.lang) ?? foreignLanguage(title ?? '', context.locale);
   const inJournal = isInJournal(record);

@@ -37,7 +37,7 @@ export async function runJobs(
   const times: StageTimes = { pages: 0, citations: 0, files: 0 };
   const jobs = [...first];
   const complete = more.then((late) => {
-    jobs.push(...late);
+    for (const job of late) jobs.push(job);
   });
   let next = 0;
   let wave = 0;
