@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import colophon, { renderModule } from './src/integration.ts';
+import colophon, { renderModule } from './src/astro/integration.ts';
 
 export default defineConfig({
   // Astro compiles the templates; Colophon calls them for every address and writes the files (src/rendering).

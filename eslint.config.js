@@ -49,8 +49,8 @@ export default defineConfig(
   {
     // The same content gives the same bytes on every machine, today and tomorrow.
     // The clock of read-content tells whether a file may still be changing, and reaches no page.
-    ignores: ['src/catalog/read-content.ts'],
-    files: ['src/{domain,schemas,catalog,citations,metadata,feeds,i18n,components,layouts,pages}/**'],
+    ignores: ['src/build/read-content.ts'],
+    files: ['src/{domain,schemas,i18n,formats,references,compile,catalog,site-plan,metadata,feeds,components,layouts,pages}/**'],
     rules: {
       'no-restricted-properties': [
         'error',
@@ -58,7 +58,7 @@ export default defineConfig(
         { object: 'Date', property: 'now', message: 'Output depends on the content alone.' },
         {
           property: 'localeCompare',
-          message: 'The order of a machine’s locale differs: use compareText of src/domain/problem.ts.',
+          message: 'The order of a machine’s locale differs: use compareText of src/domain/problems/problem.ts.',
         },
       ],
       'no-restricted-syntax': [

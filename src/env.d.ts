@@ -10,12 +10,12 @@ declare namespace App {
     /** Files of citations beside the list that the page shows. */
     bulk?: BulkFiles | undefined;
   }
-  type Reference = import('./references.ts').Reference;
-  type BulkFiles = import('./citation-files.ts').BulkFiles;
+  type Reference = import('./references/make-references.ts').Reference;
+  type BulkFiles = import('./rendering/citation-files.ts').BulkFiles;
   type View = import('./components/page/view.ts').View;
-  type CitationText = import('./page-locals.ts').CitationText;
-  type PageKind = import('./domain/page-data.ts').PageKind;
-  type PageOf<Kind extends PageKind> = import('./domain/page-data.ts').PageOf<Kind>;
+  type CitationText = import('./rendering/page-locals.ts').CitationText;
+  type PageKind = import('./domain/pages/page-data.ts').PageKind;
+  type PageOf<Kind extends PageKind> = import('./domain/pages/page-data.ts').PageOf<Kind>;
 }
 
 declare module 'virtual:colophon/bodies' {

@@ -1,5 +1,5 @@
-import type { RichNode, RichText } from '../domain/rich-text.ts';
-import { richTextToPlain } from '../domain/rich-text.ts';
+import type { RichNode, RichText } from '../domain/text/rich-text.ts';
+import { richTextToPlain } from '../domain/text/rich-text.ts';
 
 /** Marked-up text for Pango, and the characters that it needs shapes for. */
 export interface CardText {

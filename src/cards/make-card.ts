@@ -1,7 +1,7 @@
-import { containerTitle, statusPrefix, type CitedPublication } from '../citations/cited-publication.ts';
-import { scriptDirection, textDirection } from '../domain/language.ts';
-import { chooseText } from '../domain/localized-text.ts';
-import type { Site } from '../domain/site.ts';
+import { containerTitle, statusPrefix, type CitedPublication } from '../formats/record/cited-publication.ts';
+import { scriptDirection, textDirection } from '../domain/languages/language.ts';
+import { chooseText } from '../domain/languages/localized-text.ts';
+import type { Site } from '../domain/institute/site.ts';
 import { createFormatter } from '../i18n/format.ts';
 import { requireLocale } from '../i18n/locales.ts';
 import { createTranslator } from '../i18n/translate.ts';

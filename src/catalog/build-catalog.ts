@@ -1,11 +1,11 @@
-import type { Journal, Person, TextPage } from '../domain/institute.ts';
-import type { Entry, EntryAuthor } from '../domain/entry.ts';
-import type { Counted } from '../domain/named.ts';
-import { compareText, type Problem } from '../domain/problem.ts';
-import type { Site } from '../domain/site.ts';
-import type { Brief } from './brief.ts';
+import type { Journal, Person, TextPage } from '../domain/institute/institute.ts';
+import type { Entry, EntryAuthor } from '../domain/publication/entry.ts';
+import type { Counted } from '../domain/institute/named.ts';
+import { compareText, type Problem } from '../domain/problems/problem.ts';
+import type { Site } from '../domain/institute/site.ts';
+import type { Brief } from '../domain/publication/publication-summary.ts';
 import { checkCatalog } from './check-catalog.ts';
-import { partition } from './publication-lists.ts';
+import { partition } from '../site-plan/publication-lists.ts';
 import { comparePublications } from './publication-order.ts';
 import { findRelated, type Related } from './related-publications.ts';
 import type { Institute } from './institute.ts';

@@ -1,7 +1,7 @@
 import { doiKey } from '../domain/identifiers/doi.ts';
-import type { Problem } from '../domain/problem.ts';
-import { richTextToPlain } from '../domain/rich-text.ts';
-import type { Brief } from './brief.ts';
+import type { Problem } from '../domain/problems/problem.ts';
+import { richTextToPlain } from '../domain/text/rich-text.ts';
+import type { Brief } from '../domain/publication/publication-summary.ts';
 import type { References } from './resolve-references.ts';
 
 /** What publications say against each other: identifiers, addresses and keys that stand twice, and titles that are nearly the same. */

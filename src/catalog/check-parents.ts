@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problems/problem.ts';
 import type { Institute } from './institute.ts';
 import { unknownReference } from './unknown-reference.ts';
 

@@ -1,4 +1,4 @@
-import type { Journal, Person, Topic, Unit } from '../domain/institute.ts';
+import type { Journal, Person, Topic, Unit } from '../domain/institute/institute.ts';
 
 /** The content files besides publications, by id. */
 export interface Institute {

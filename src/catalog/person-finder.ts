@@ -1,7 +1,7 @@
-import type { Person } from '../domain/institute.ts';
-import { nameKey } from '../domain/person-name.ts';
-import type { Problem } from '../domain/problem.ts';
-import type { BriefAuthor } from './brief.ts';
+import type { Person } from '../domain/institute/institute.ts';
+import { nameKey } from '../domain/people/person-name.ts';
+import type { Problem } from '../domain/problems/problem.ts';
+import type { BriefAuthor } from '../domain/publication/publication-summary.ts';
 
 /** A person by ORCID, else by a name that their own file lists. Two people with the same listed name match nobody. */
 export function personFinder(

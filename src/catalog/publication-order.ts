@@ -1,5 +1,5 @@
-import type { PartialDate } from '../domain/partial-date.ts';
-import { compareText } from '../domain/problem.ts';
+import type { PartialDate } from '../domain/dates/partial-date.ts';
+import { compareText } from '../domain/problems/problem.ts';
 
 /**
  * The one order of publications, in every list, file and feed: newest first; within a year those with a month before

@@ -1,5 +1,5 @@
-import { richTextToPlain } from '../domain/rich-text.ts';
-import type { Brief } from './brief.ts';
+import { richTextToPlain } from '../domain/text/rich-text.ts';
+import type { Brief } from '../domain/publication/publication-summary.ts';
 
 /** Slugs of the publications nearest to each one, by shared topics, people, keywords and words of the title. */
 export type Related = ReadonlyMap<string, readonly string[]>;

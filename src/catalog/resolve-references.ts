@@ -1,8 +1,8 @@
 import { doiKey } from '../domain/identifiers/doi.ts';
-import type { Journal } from '../domain/institute.ts';
-import type { VersionReference } from '../domain/publication-context.ts';
-import type { Problem } from '../domain/problem.ts';
-import type { Brief } from './brief.ts';
+import type { Journal } from '../domain/institute/institute.ts';
+import type { VersionReference } from '../domain/publication/publication-context.ts';
+import type { Problem } from '../domain/problems/problem.ts';
+import type { Brief } from '../domain/publication/publication-summary.ts';
 import { checkParents } from './check-parents.ts';
 import type { Institute } from './institute.ts';
 import { journalFinder } from './journal-finder.ts';

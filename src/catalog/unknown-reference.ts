@@ -1,5 +1,5 @@
-import type { Problem } from '../domain/problem.ts';
-import { closest } from '../domain/suggestion.ts';
+import type { Problem } from '../domain/problems/problem.ts';
+import { closest } from '../domain/problems/suggestion.ts';
 import type { Institute } from './institute.ts';
 
 /** A reference to what is not there. Nothing where the file is there but not in the site: what is wrong with it is said where it stands. */

@@ -1,5 +1,5 @@
 import { runBuild } from './run-build.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings } from '../project/settings.ts';
 import { readFlags } from './read-flags.ts';
 
 // npm run build: content → OUT_DIR.

@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
-import { readContentFolder } from './build-site.ts';
+import { readContentFolder } from '../build/build-site.ts';
 import { tellFailure } from './explain-failure.ts';
 import { fixContent } from './fix-content.ts';
 import { readFlags } from './read-flags.ts';
 import { countProblems, formatAnnotations, formatProblems } from './report-problems.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings } from '../project/settings.ts';
 
 // npm run check: reads the content and reports every problem; with --fix it first repairs what is safe to repair. Exit code 1 when there is an error.
 const flags = readFlags(process.argv.slice(2), {

@@ -1,7 +1,7 @@
 import { dev } from 'astro';
 import { join } from 'node:path';
-import { projectDir, readPort, readSettings } from '../settings.ts';
-import { readSite } from '../site.ts';
+import { projectDir, readPort, readSettings } from '../project/settings.ts';
+import { readSite } from '../compile/read-site.ts';
 import { readFlags } from './read-flags.ts';
 
 // npm run dev: the site while it is written. PORT chooses the port.

@@ -1,4 +1,4 @@
-import { Obstacle } from '../domain/obstacle.ts';
+import { Obstacle } from '../domain/problems/user-fixable-error.ts';
 
 /**
  * What stopped a command, in one message: what it is and what to do, or a trace where it is a fault of the program.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { publicServices, type FetchEffects, type Services } from '../importers/fetch-records.ts';
+import { publicServices, type FetchEffects, type Services } from '../import/fetch/fetch-records.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Addresses of the services; others can be named where these cannot be reached, such as a proxy of the institute. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fixFile, type Fix } from '../importers/fix-file.ts';
+import { fixFile, type Fix } from '../import/write/fix-file.ts';
 import { readExisting } from './read-existing.ts';
 import { writeWhole } from './write-whole.ts';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { fieldOrder } from '../importers/draft.ts';
+import { fieldOrder } from '../import/draft/draft.ts';
 import { runImport } from './run-import.ts';
 
 // npm run import -- FILE…: records of other programs → content/publications. Exit code 1 when anything was lost or refused.

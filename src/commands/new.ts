@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
-import { slugify } from '../domain/slug.ts';
-import { freeSlug } from '../importers/make-slug.ts';
-import { isIdentifierLike } from '../importers/requested-identifiers.ts';
-import { readSettings } from '../settings.ts';
+import { slugify } from '../domain/identifiers/slug.ts';
+import { freeSlug } from '../import/draft/make-slug.ts';
+import { isIdentifierLike } from '../import/fetch/requested-identifiers.ts';
+import { readSettings } from '../project/settings.ts';
 import { tellFailure } from './explain-failure.ts';
 import { contentFolderFault, readExisting } from './read-existing.ts';
 import { runImport } from './run-import.ts';

@@ -1,5 +1,5 @@
 import { runPreview } from './run-preview.ts';
-import { readPort, readSettings } from '../settings.ts';
+import { readPort, readSettings } from '../project/settings.ts';
 import { readFlags } from './read-flags.ts';
 
 // npm run preview: serves the built site. PORT chooses the port.

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
-import { readFrontmatter, readYaml } from '../catalog/read-frontmatter.ts';
-import type { ExistingContent, ExistingPublication } from '../importers/existing.ts';
-import { compareText } from '../domain/problem.ts';
+import { readFrontmatter, readYaml } from '../compile/yaml/read-frontmatter.ts';
+import type { ExistingContent, ExistingPublication } from '../import/match/existing.ts';
+import { compareText } from '../domain/problems/problem.ts';
 
 /** What the content folder holds, as far as it can be read: an import must not depend on every file being right. */
 export function readExisting(folder: string, locale: string): ExistingContent {

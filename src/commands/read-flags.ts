@@ -1,4 +1,4 @@
-import { closest } from '../domain/suggestion.ts';
+import { closest } from '../domain/problems/suggestion.ts';
 
 /** A command as its help describes it. */
 export interface Usage {

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareText } from '../domain/problem.ts';
-import type { ImportSource } from '../importers/import-publications.ts';
-import { largestFile, readSource } from '../importers/read-source.ts';
-import { readZip, ZipError } from '../importers/read-zip.ts';
-import { isIdentifierLike, readIdentifier, type RequestedIdentifier } from '../importers/requested-identifiers.ts';
+import { compareText } from '../domain/problems/problem.ts';
+import type { ImportSource } from '../import/import-publications.ts';
+import { largestFile, readSource } from '../import/read/read-source.ts';
+import { readZip, ZipError } from '../import/read/read-zip.ts';
+import { isIdentifierLike, readIdentifier, type RequestedIdentifier } from '../import/fetch/requested-identifiers.ts';
 
 export interface Inputs {
   readonly sources: readonly ImportSource[];

@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problems/problem.ts';
 
 /** More than anybody mends before the next run; programs get all of them as data. */
 const longest = 1000;

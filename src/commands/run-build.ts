@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
-import { buildSite, type BuildReporter, type BuildResult } from './build-site.ts';
+import { buildSite, type BuildReporter, type BuildResult } from '../build/build-site.ts';
 import { explainFailure } from './explain-failure.ts';
 import { countProblems, formatAnnotations, formatProblems } from './report-problems.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../project/settings.ts';
 
 /** Builds the site and says what happened; returns the exit code. */
 export async function runBuild(settings: Settings): Promise<number> {

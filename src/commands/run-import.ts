@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { fetchRecords } from '../importers/fetch-records.ts';
-import { importPublications, type ImportSource } from '../importers/import-publications.ts';
-import { formatReport, isLossy } from '../importers/import-report.ts';
-import { readSite } from '../site.ts';
-import { readSettings } from '../settings.ts';
+import { fetchRecords } from '../import/fetch/fetch-records.ts';
+import { importPublications, type ImportSource } from '../import/import-publications.ts';
+import { formatReport, isLossy } from '../import/import-report.ts';
+import { readSite } from '../compile/read-site.ts';
+import { readSettings } from '../project/settings.ts';
 import { fetchEffects, readServices } from './fetch-effects.ts';
 import { tellFailure } from './explain-failure.ts';
 import { contentFolderFault, readExisting } from './read-existing.ts';

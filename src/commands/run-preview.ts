@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { recoverOutput } from '../rendering/publish-site.ts';
-import { readSite } from '../site.ts';
+import { readSite } from '../compile/read-site.ts';
 import { listen, serveFolder } from './serve-folder.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../project/settings.ts';
 
 /** Serves the built site on `port`, or on the next free one; returns the exit code when there is none to serve. */
 export async function runPreview(settings: Settings, wanted: number): Promise<number | undefined> {

@@ -1,6 +1,6 @@
 import { runBuild } from './run-build.ts';
 import { runPreview } from './run-preview.ts';
-import { readPort, readSettings } from '../settings.ts';
+import { readPort, readSettings } from '../project/settings.ts';
 import { readFlags } from './read-flags.ts';
 
 // npm start: builds the site, then serves it.

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../domain/rich-text.ts';
+import { escapeHtml } from '../domain/text/rich-text.ts';
 import { updatedOf, type Feed } from './feed.ts';
 import type { FeedItem } from './feed-item.ts';
 import { element, textElement, xmlDocument, type Xml } from './xml.ts';

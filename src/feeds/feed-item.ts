@@ -1,9 +1,9 @@
-import { abstractText, statusPrefix, mainAbstract, type CitedPublication } from '../citations/cited-publication.ts';
-import { citationNotes } from '../citations/citation-notes.ts';
+import { abstractText, statusPrefix, mainAbstract, type CitedPublication } from '../formats/record/cited-publication.ts';
+import { citationNotes } from '../formats/record/citation-notes.ts';
 import { doiUrl } from '../domain/identifiers/doi.ts';
-import { contentDate, latestDate, startOf } from '../domain/content-date.ts';
-import { chooseText, type ChosenText } from '../domain/localized-text.ts';
-import { escapeHtml, richTextToHtml, richTextToPlain } from '../domain/rich-text.ts';
+import { contentDate, latestDate, startOf } from '../domain/dates/content-date.ts';
+import { chooseText, type ChosenText } from '../domain/languages/localized-text.ts';
+import { escapeHtml, richTextToHtml, richTextToPlain } from '../domain/text/rich-text.ts';
 
 /** A publication as feeds tell it. */
 export interface FeedItem {

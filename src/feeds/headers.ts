@@ -1,5 +1,5 @@
-import { citationFormats } from '../citations/formats.ts';
-import type { Site } from '../domain/site.ts';
+import { citationFormats } from '../formats/citation-formats.ts';
+import type { Site } from '../domain/institute/site.ts';
 import { drawingPolicy, sitePolicy, unframedPolicy } from '../metadata/content-security-policy.ts';
 
 type Header = readonly [name: string, value: string];

@@ -1,5 +1,5 @@
-import type { CitedPublication } from '../citations/cited-publication.ts';
-import { citationFormats } from '../citations/formats.ts';
+import type { CitedPublication } from '../formats/record/cited-publication.ts';
+import { citationFormats } from '../formats/citation-formats.ts';
 import { signposts, type Signpost } from '../metadata/signposting.ts';
 import { pdfBeside } from '../metadata/pdf-beside.ts';
 import type { Urls } from '../urls.ts';

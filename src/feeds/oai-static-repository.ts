@@ -7,15 +7,15 @@ import {
   publisher,
   versionUrl,
   type CitedPublication,
-} from '../citations/cited-publication.ts';
-import { citationNotes } from '../citations/citation-notes.ts';
+} from '../formats/record/cited-publication.ts';
+import { citationNotes } from '../formats/record/citation-notes.ts';
 import { doiUrl } from '../domain/identifiers/doi.ts';
-import { contentDate, latestDate, startOf } from '../domain/content-date.ts';
+import { contentDate, latestDate, startOf } from '../domain/dates/content-date.ts';
 import { pubmedUrl } from '../domain/identifiers/pubmed.ts';
-import { licenseUrl } from '../domain/license.ts';
-import { formatPartialDate } from '../domain/partial-date.ts';
-import { invertedName } from '../domain/person-name.ts';
-import { richTextToPlain } from '../domain/rich-text.ts';
+import { licenseUrl } from '../domain/publication/license.ts';
+import { formatPartialDate } from '../domain/dates/partial-date.ts';
+import { invertedName } from '../domain/people/person-name.ts';
+import { richTextToPlain } from '../domain/text/rich-text.ts';
 import { element, textElement, xmlDocument, type Xml } from './xml.ts';
 
 export interface Repository {

@@ -1,7 +1,7 @@
-import { citationFormats } from '../citations/formats.ts';
-import { chooseText } from '../domain/localized-text.ts';
-import type { Site } from '../domain/site.ts';
-import type { LlmsFile } from '../domain/site-file.ts';
+import { citationFormats } from '../formats/citation-formats.ts';
+import { chooseText } from '../domain/languages/localized-text.ts';
+import type { Site } from '../domain/institute/site.ts';
+import type { LlmsFile } from '../domain/pages/site-file.ts';
 import { createTranslator } from '../i18n/translate.ts';
 import type { IndexKind, Urls } from '../urls.ts';
 import { writeLlms, type LlmsLink } from './llms.ts';

@@ -1,4 +1,4 @@
-import type { SitemapPage } from '../domain/site-file.ts';
+import type { SitemapPage } from '../domain/pages/site-file.ts';
 import type { Urls } from '../urls.ts';
 import { element, textElement, xmlDocument, type Xml } from './xml.ts';
 

@@ -1,4 +1,4 @@
-import type { PartialDate } from '../domain/partial-date.ts';
+import type { PartialDate } from '../domain/dates/partial-date.ts';
 import { requireLocale, type Locale } from './locales.ts';
 
 /** Values as a reader of one language writes them, with the digits of that language as real characters. */

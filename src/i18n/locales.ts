@@ -1,4 +1,4 @@
-import { textDirection } from '../domain/language.ts';
+import { textDirection } from '../domain/languages/language.ts';
 import * as strings from './strings/index.ts';
 
 /** What the interface has to know about a language before it can speak it. */

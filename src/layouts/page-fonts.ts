@@ -3,8 +3,8 @@ import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-w
 import italic from '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2?url';
 import arabic from '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2?url';
 import { containerOf } from '../components/publication/container.ts';
-import { textDirection } from '../domain/language.ts';
-import type { PageKind, PageOf } from '../domain/page-data.ts';
+import { textDirection } from '../domain/languages/language.ts';
+import type { PageKind, PageOf } from '../domain/pages/page-data.ts';
 
 /**
  * Addresses of the fonts that most of a page is set in, which its head preloads. A page in Persian may hold titles in

@@ -1,8 +1,8 @@
-import { isArticleType, statusPrefix } from '../citations/cited-publication.ts';
-import type { Entry } from '../domain/entry.ts';
-import { formatPartialDate } from '../domain/partial-date.ts';
-import type { PublicationType } from '../domain/publication-type.ts';
-import { escapeHtml, richTextToPlain } from '../domain/rich-text.ts';
+import { isArticleType, statusPrefix } from '../formats/record/cited-publication.ts';
+import type { Entry } from '../domain/publication/entry.ts';
+import { formatPartialDate } from '../domain/dates/partial-date.ts';
+import type { PublicationType } from '../domain/publication/publication-type.ts';
+import { escapeHtml, richTextToPlain } from '../domain/text/rich-text.ts';
 
 /**
  * An empty element by which Zotero offers each publication of a list (OpenURL COinS, ANSI/NISO Z39.88-2004). Only for lists:

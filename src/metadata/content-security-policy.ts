@@ -1,4 +1,4 @@
-import type { PageKind } from '../domain/page-data.ts';
+import type { PageKind } from '../domain/pages/page-data.ts';
 
 /*
  * What a browser may load and run on the pages of the site (CSP Level 3, Trusted Types). Everything comes from the site

@@ -1,7 +1,7 @@
-import { citedTitle, containerTitle, type CitedPublication } from '../citations/cited-publication.ts';
-import { formatPersonName } from '../citations/person-name-text.ts';
-import { chooseText } from '../domain/localized-text.ts';
-import type { Publication, PublicationStatus } from '../domain/publication.ts';
+import { citedTitle, containerTitle, type CitedPublication } from '../formats/record/cited-publication.ts';
+import { formatPersonName } from '../formats/record/person-name-text.ts';
+import { chooseText } from '../domain/languages/localized-text.ts';
+import type { Publication, PublicationStatus } from '../domain/publication/publication.ts';
 import type { StringKey } from '../i18n/locales.ts';
 import type { PageView } from './page-view.ts';
 

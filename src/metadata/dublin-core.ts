@@ -4,13 +4,13 @@ import {
   containerTitle,
   publisher,
   type CitedPublication,
-} from '../citations/cited-publication.ts';
+} from '../formats/record/cited-publication.ts';
 import { doiUrl } from '../domain/identifiers/doi.ts';
-import { licenseUrl } from '../domain/license.ts';
-import { formatPartialDate } from '../domain/partial-date.ts';
-import { invertedName } from '../domain/person-name.ts';
-import type { PublicationType } from '../domain/publication-type.ts';
-import { richTextToPlain } from '../domain/rich-text.ts';
+import { licenseUrl } from '../domain/publication/license.ts';
+import { formatPartialDate } from '../domain/dates/partial-date.ts';
+import { invertedName } from '../domain/people/person-name.ts';
+import type { PublicationType } from '../domain/publication/publication-type.ts';
+import { richTextToPlain } from '../domain/text/rich-text.ts';
 import { isIndexed, itemType, zoteroTypes } from './highwire.ts';
 import { link, meta, optionalMeta, type HeadTag } from './head-tag.ts';
 

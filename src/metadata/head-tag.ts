@@ -1,4 +1,4 @@
-import { escapeHtml } from '../domain/rich-text.ts';
+import { escapeHtml } from '../domain/text/rich-text.ts';
 
 /** One element of a page's head, as data. */
 export type HeadTag =

@@ -8,12 +8,12 @@ import {
   mainAbstract,
   publisher,
   type CitedPublication,
-} from '../citations/cited-publication.ts';
+} from '../formats/record/cited-publication.ts';
 import { orcidUrl } from '../domain/identifiers/orcid.ts';
-import type { PartialDate } from '../domain/partial-date.ts';
-import { isGroup, twoPartName } from '../domain/person-name.ts';
-import type { Contribution } from '../domain/publication.ts';
-import type { PublicationType } from '../domain/publication-type.ts';
+import type { PartialDate } from '../domain/dates/partial-date.ts';
+import { isGroup, twoPartName } from '../domain/people/person-name.ts';
+import type { Contribution } from '../domain/publication/publication.ts';
+import type { PublicationType } from '../domain/publication/publication-type.ts';
 import { meta, optionalMeta, type HeadTag } from './head-tag.ts';
 
 /**

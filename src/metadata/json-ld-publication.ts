@@ -12,21 +12,21 @@ import {
   publisher,
   versionUrl,
   type CitedPublication,
-} from '../citations/cited-publication.ts';
-import { noticeText, standingNotices } from '../citations/citation-notes.ts';
-import { medlineTypes } from '../citations/medline-types.ts';
+} from '../formats/record/cited-publication.ts';
+import { noticeText, standingNotices } from '../formats/record/citation-notes.ts';
+import { medlineTypes } from '../formats/nbib/medline-types.ts';
 import { arxivUrl } from '../domain/identifiers/arxiv.ts';
 import { doiUrl } from '../domain/identifiers/doi.ts';
 import { handleUrl } from '../domain/identifiers/handle.ts';
 import { orcidUrl } from '../domain/identifiers/orcid.ts';
 import { pmcUrl, pubmedUrl } from '../domain/identifiers/pubmed.ts';
 import { rorUrl } from '../domain/identifiers/ror.ts';
-import { licenseUrl } from '../domain/license.ts';
-import { chooseText } from '../domain/localized-text.ts';
-import { comparePartialDates, formatPartialDate } from '../domain/partial-date.ts';
-import { isGroup } from '../domain/person-name.ts';
-import type { Contribution, Publication, PublicationStatus } from '../domain/publication.ts';
-import { richTextToPlain } from '../domain/rich-text.ts';
+import { licenseUrl } from '../domain/publication/license.ts';
+import { chooseText } from '../domain/languages/localized-text.ts';
+import { comparePartialDates, formatPartialDate } from '../domain/dates/partial-date.ts';
+import { isGroup } from '../domain/people/person-name.ts';
+import type { Contribution, Publication, PublicationStatus } from '../domain/publication/publication.ts';
+import { richTextToPlain } from '../domain/text/rich-text.ts';
 import { hasPages, schemaType } from './json-ld-types.ts';
 import { oneOrMany, siteIds, type LdNode, type LdReference } from './json-ld-node.ts';
 import type { PageView } from './page-view.ts';

@@ -1,5 +1,5 @@
-import { isArticle, type CitedPublication } from '../citations/cited-publication.ts';
-import type { PublicationType } from '../domain/publication-type.ts';
+import { isArticle, type CitedPublication } from '../formats/record/cited-publication.ts';
+import type { PublicationType } from '../domain/publication/publication-type.ts';
 
 /** Class of https://schema.org that a publication belongs to. */
 export type SchemaType =

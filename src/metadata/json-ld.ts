@@ -1,8 +1,8 @@
 import { orcidUrl } from '../domain/identifiers/orcid.ts';
 import { rorUrl } from '../domain/identifiers/ror.ts';
-import { chooseText, type LocalizedText } from '../domain/localized-text.ts';
-import type { Named } from '../domain/named.ts';
-import type { PageKind, PageOf, PublicationList } from '../domain/page-data.ts';
+import { chooseText, type LocalizedText } from '../domain/languages/localized-text.ts';
+import type { Named } from '../domain/institute/named.ts';
+import type { PageKind, PageOf, PublicationList } from '../domain/pages/page-data.ts';
 import { publicationNodes, workId } from './json-ld-publication.ts';
 import { oneOrMany, siteIds, type LdNode, type LdReference } from './json-ld-node.ts';
 import type { PageSubject } from './page-subject.ts';

@@ -1,6 +1,6 @@
-import type { PageKind, PageOf } from '../domain/page-data.ts';
-import { chooseText } from '../domain/localized-text.ts';
-import { formatPartialDate } from '../domain/partial-date.ts';
+import type { PageKind, PageOf } from '../domain/pages/page-data.ts';
+import { chooseText } from '../domain/languages/localized-text.ts';
+import { formatPartialDate } from '../domain/dates/partial-date.ts';
 import { meta, optionalMeta, property, type HeadTag } from './head-tag.ts';
 import type { PageView } from './page-view.ts';
 

@@ -1,4 +1,4 @@
-import type { PageKind, PageOf } from '../domain/page-data.ts';
+import type { PageKind, PageOf } from '../domain/pages/page-data.ts';
 import { dublinCoreTags } from './dublin-core.ts';
 import { link, meta, type HeadTag } from './head-tag.ts';
 import { highwireTags } from './highwire.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../domain/site.ts';
+import type { Site } from '../domain/institute/site.ts';
 import type { Formatter } from '../i18n/format.ts';
 import type { Translator } from '../i18n/translate.ts';
 import type { Urls } from '../urls.ts';

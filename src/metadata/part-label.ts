@@ -1,4 +1,4 @@
-import type { ListPart, PublicationList } from '../domain/page-data.ts';
+import type { ListPart, PublicationList } from '../domain/pages/page-data.ts';
 import type { PageView } from './page-view.ts';
 
 /** What a part of a long list holds: `2024`, `July 2024`, `July, page 2`. */

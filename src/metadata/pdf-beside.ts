@@ -1,4 +1,4 @@
-import type { CitedPublication } from '../citations/cited-publication.ts';
+import type { CitedPublication } from '../formats/record/cited-publication.ts';
 
 /**
  * Address of the full text where it lies beside the page: Google Scholar takes a PDF only from the folder of the page that

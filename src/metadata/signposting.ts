@@ -1,11 +1,11 @@
-import { citationFormats } from '../citations/formats.ts';
-import { readingUrl, versionUrl, type CitedPublication } from '../citations/cited-publication.ts';
+import { citationFormats } from '../formats/citation-formats.ts';
+import { readingUrl, versionUrl, type CitedPublication } from '../formats/record/cited-publication.ts';
 import { arxivUrl } from '../domain/identifiers/arxiv.ts';
 import { doiUrl } from '../domain/identifiers/doi.ts';
 import { handleUrl } from '../domain/identifiers/handle.ts';
 import { orcidUrl } from '../domain/identifiers/orcid.ts';
 import { pubmedUrl } from '../domain/identifiers/pubmed.ts';
-import { licenseUrl } from '../domain/license.ts';
+import { licenseUrl } from '../domain/publication/license.ts';
 import type { Urls } from '../urls.ts';
 import { link, type HeadTag } from './head-tag.ts';
 import { schemaType } from './json-ld-types.ts';

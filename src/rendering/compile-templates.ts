@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CatalogStore } from '../catalog/catalog-store.ts';
-import { catalogVariable } from '../catalog/open-catalog.ts';
-import { ProgramEnded } from '../domain/obstacle.ts';
-import type { Site } from '../domain/site.ts';
-import { projectDir, type Settings } from '../settings.ts';
-import { digestOfFiles } from './code-digest.ts';
+import { CatalogStore } from '../store/catalog-store.ts';
+import { catalogVariable } from '../store/open-catalog.ts';
+import { ProgramEnded } from '../domain/problems/user-fixable-error.ts';
+import type { Site } from '../domain/institute/site.ts';
+import { projectDir, type Settings } from '../project/settings.ts';
+import { digestOfFiles } from '../project/code-digest.ts';
 import { explainTemplates, TemplateError } from './explain-templates.ts';
 
 /** Templates compiled by Astro: `server/entry.mjs` renders, `client/` is served as it is. */
@@ -61,7 +61,7 @@ export async function compileTemplates(settings: Settings, base: string): Promis
 /** Astro runs in a process of its own, whose memory is free again before the pages are rendered. */
 function runAstro(outDir: string, base: string, settings: Settings): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [fileURLToPath(new URL('./run-astro.ts', import.meta.url)), outDir, base], {
+    const child = spawn(process.execPath, [fileURLToPath(new URL('../astro/run-astro.ts', import.meta.url)), outDir, base], {
       cwd: projectDir,
       // Another NODE_ENV of the surroundings would compile other templates, and Astro never ends a build of `test`.
       env: {

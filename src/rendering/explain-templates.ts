@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import type { Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problems/problem.ts';
 
 /** Templates that cannot be compiled for a reason that lies in the content: code in a body, or beside it. */
 export class TemplateError extends Error {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { CatalogStore, PageRow, RenderedPage } from '../catalog/catalog-store.ts';
-import type { Asset } from '../catalog/read-assets.ts';
-import type { Site } from '../domain/site.ts';
-import { isFileAddress } from '../domain/site-file.ts';
-import type { Settings } from '../settings.ts';
+import type { CatalogStore, PageRow, RenderedPage } from '../store/catalog-store.ts';
+import type { Asset } from '../compile/read-assets.ts';
+import type { Site } from '../domain/institute/site.ts';
+import { isFileAddress } from '../domain/pages/site-file.ts';
+import type { Settings } from '../project/settings.ts';
 import type { Templates } from './compile-templates.ts';
 import { identityOf } from './publish-site.ts';
 import { readFileLines, waveOf, type RenderJob } from './render-job.ts';

@@ -19,7 +19,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Obstacle } from '../domain/obstacle.ts';
+import { Obstacle } from '../domain/problems/user-fixable-error.ts';
 
 /*
  * A build writes beside the published folder and changes it at the end, so a build that fails or is killed leaves the

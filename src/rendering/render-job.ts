@@ -1,6 +1,6 @@
-import type { WrittenCitations } from '../catalog/kept-citations.ts';
-import type { Problem } from '../domain/problem.ts';
-import { isFileAddress } from '../domain/site-file.ts';
+import type { WrittenCitations } from '../store/kept-citations.ts';
+import type { Problem } from '../domain/problems/problem.ts';
+import { isFileAddress } from '../domain/pages/site-file.ts';
 
 /** One page with the files that belong to it, one file that is written, or one that is copied. */
 export interface RenderJob {

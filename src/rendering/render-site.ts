@@ -1,4 +1,4 @@
-import { isFileAddress } from '../domain/site-file.ts';
+import { isFileAddress } from '../domain/pages/site-file.ts';
 import { latePrefix, planJobs, planLate, type CopiedFile, type Plan, type SiteSources } from './plan-jobs.ts';
 import { createStaging, identityOf, publish, type Publishing } from './publish-site.ts';
 import { readFileLines, type RenderReply, type StageTimes } from './render-job.ts';

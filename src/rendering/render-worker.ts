@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { WrittenCitations } from '../catalog/kept-citations.ts';
-import { openCatalog } from '../catalog/open-catalog.ts';
-import type { Problem } from '../domain/problem.ts';
-import { isFileAddress } from '../domain/site-file.ts';
-import { createReferenceRenderer } from '../citations/citation-js.ts';
-import { findLosses } from '../citation-proof.ts';
-import { recordTexts } from '../citation-files.ts';
-import { findPageLocals } from '../page-locals.ts';
-import type { Reference } from '../references.ts';
-import { writeSiteFile, type FileContent } from '../site-files.ts';
+import type { WrittenCitations } from '../store/kept-citations.ts';
+import { openCatalog } from '../store/open-catalog.ts';
+import type { Problem } from '../domain/problems/problem.ts';
+import { isFileAddress } from '../domain/pages/site-file.ts';
+import { createReferenceRenderer } from '../references/citation-js.ts';
+import { findLosses } from '../formats/proof/find-losses.ts';
+import { recordTexts } from './citation-files.ts';
+import { findPageLocals } from './page-locals.ts';
+import type { Reference } from '../references/make-references.ts';
+import { writeSiteFile, type FileContent } from './write-site-file.ts';
 import { linkFile } from './publish-site.ts';
 import {
   readFileLines,
@@ -27,7 +27,7 @@ import { writeOutput } from './write-output.ts';
 const data = workerData as RenderWorkerData;
 const { renderPage } = (await import(
   pathToFileURL(join(data.templates, 'server/entry.mjs')).href
-)) as typeof import('./render-entry.ts');
+)) as typeof import('../astro/render-entry.ts');
 const catalog = openCatalog();
 const render = createReferenceRenderer(catalog.styleLocales);
 

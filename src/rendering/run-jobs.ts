@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import type { CatalogStore } from '../catalog/catalog-store.ts';
-import { catalogVariable } from '../catalog/open-catalog.ts';
-import { feedThreads } from '../feed-threads.ts';
+import type { CatalogStore } from '../store/catalog-store.ts';
+import { catalogVariable } from '../store/open-catalog.ts';
+import { feedThreads } from './feed-threads.ts';
 import {
   waveOf,
   type RenderFailure,

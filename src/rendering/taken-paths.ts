@@ -1,5 +1,5 @@
-import { Obstacle } from '../domain/obstacle.ts';
-import { portableKey } from '../domain/portable-path.ts';
+import { Obstacle } from '../domain/problems/user-fixable-error.ts';
+import { portableKey } from '../domain/pages/portable-path.ts';
 
 /** The paths of a site: each taken once, and none a folder of another, also where a system does not tell capitals apart. */
 export class TakenPaths {

@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FileContent } from '../site-files.ts';
+import type { FileContent } from './write-site-file.ts';
 import { linkFile } from './publish-site.ts';
 import { fileLine, type RenderWorkerData } from './render-job.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { parseCountry } from '../domain/country.ts';
+import { parseCountry } from '../domain/institute/country.ts';
 import { parseOrcid } from '../domain/identifiers/orcid.ts';
 import { parseRor } from '../domain/identifiers/ror.ts';
-import { trimEndOf } from '../domain/trim-end-of.ts';
+import { trimEndOf } from '../domain/text/trim-end-of.ts';
 import { addFault, choice, flag, line, listOf, localized, parsed, slug, wholeNumber } from './fields.ts';
 
 const creditRoles = [

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Fault } from '../domain/problem.ts';
-import { closest } from '../domain/suggestion.ts';
+import type { Fault } from '../domain/problems/problem.ts';
+import { closest } from '../domain/problems/suggestion.ts';
 import { fieldsAt } from './schema-shape.ts';
 
 /** One fault of one field, with the path of the field. `key` means that the name of the field is at fault, not its value. */

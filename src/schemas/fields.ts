@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { parseLanguageTag } from '../domain/language.ts';
-import { parsePartialDate } from '../domain/partial-date.ts';
-import type { Fault, Parsed } from '../domain/problem.ts';
-import { parseSlug } from '../domain/slug.ts';
+import { parseLanguageTag } from '../domain/languages/language.ts';
+import { parsePartialDate } from '../domain/dates/partial-date.ts';
+import type { Fault, Parsed } from '../domain/problems/problem.ts';
+import { parseSlug } from '../domain/identifiers/slug.ts';
 
 /*
  * The building blocks of every schema. Content is read as YAML in which every scalar is a string (`volume: 007` stays

@@ -4,7 +4,7 @@ import { parseMesh } from '../domain/identifiers/mesh.ts';
 import { parseOrcid } from '../domain/identifiers/orcid.ts';
 import { parseRor } from '../domain/identifiers/ror.ts';
 import { parseWebAddress } from '../domain/identifiers/web-address.ts';
-import { parsePersonName } from '../domain/person-name.ts';
+import { parsePersonName } from '../domain/people/person-name.ts';
 import { flag, line, listOf, localized, parsed, slug, wholeNumber } from './fields.ts';
 
 /** `content/people/<id>.yaml`. */

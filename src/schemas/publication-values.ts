@@ -1,8 +1,8 @@
 import { parseDoi } from '../domain/identifiers/doi.ts';
-import type { PageRange } from '../domain/publication.ts';
-import { invalid, valid, type Parsed } from '../domain/problem.ts';
-import { quote } from '../domain/quote.ts';
-import { parseSlug } from '../domain/slug.ts';
+import type { PageRange } from '../domain/publication/publication.ts';
+import { invalid, valid, type Parsed } from '../domain/problems/problem.ts';
+import { quote } from '../domain/text/quote.ts';
+import { parseSlug } from '../domain/identifiers/slug.ts';
 
 /** `101-110`, `e1002-e1010`, `S12`, `xii-xv`, `101`; dashes of every kind are read, and only the hyphen is written. */
 export function parsePages(text: string): Parsed<PageRange> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { contrastFault } from '../domain/color.ts';
+import { contrastFault } from '../domain/institute/color.ts';
 import { parseContactAddress, parseWebAddress } from '../domain/identifiers/web-address.ts';
-import { shareTargets } from '../domain/site.ts';
+import { shareTargets } from '../domain/institute/site.ts';
 import { addFault, choice, flag, languageTag, line, listOf, localized, parsed } from './fields.ts';
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/i, { abort: true });

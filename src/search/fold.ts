@@ -1,4 +1,4 @@
-import { foldLatin, nameGreekLetters } from '../domain/transliteration.ts';
+import { foldLatin, nameGreekLetters } from '../domain/text/transliteration.ts';
 import { foldSpelling } from './fold-spelling.ts';
 
 /** A word as the index knows it, with its place in the text as written. */

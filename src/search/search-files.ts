@@ -1,6 +1,6 @@
-import { compareText } from '../domain/problem.ts';
-import type { Person } from '../domain/institute.ts';
-import type { SearchSource } from '../domain/search-source.ts';
+import { compareText } from '../domain/problems/problem.ts';
+import type { Person } from '../domain/institute/institute.ts';
+import type { SearchSource } from '../domain/pages/search-source.ts';
 import { identifierFiles, identifierKey } from './identifiers.ts';
 import {
   facetNames,

@@ -5,9 +5,9 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { Obstacle, ProgramEnded } from '../domain/obstacle.ts';
-import { compareText } from '../domain/problem.ts';
-import type { SearchSource } from '../domain/search-source.ts';
+import { Obstacle, ProgramEnded } from '../domain/problems/user-fixable-error.ts';
+import { compareText } from '../domain/problems/problem.ts';
+import type { SearchSource } from '../domain/pages/search-source.ts';
 import { SearchFiles, type SearchFile } from './search-files.ts';
 import { indexedRecord, type IndexedRecord } from './search-record.ts';
 

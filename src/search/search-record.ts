@@ -1,7 +1,7 @@
-import type { Publication } from '../domain/publication.ts';
-import { isGroup, type PersonName } from '../domain/person-name.ts';
-import { richTextToHtml, richTextToPlain } from '../domain/rich-text.ts';
-import type { SearchSource } from '../domain/search-source.ts';
+import type { Publication } from '../domain/publication/publication.ts';
+import { isGroup, type PersonName } from '../domain/people/person-name.ts';
+import { richTextToHtml, richTextToPlain } from '../domain/text/rich-text.ts';
+import type { SearchSource } from '../domain/pages/search-source.ts';
 import { foldAliases, foldNameForms, foldTokens, shortMark } from './fold.ts';
 import { nameWithYear, type ShownRecord } from './search-data.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectDir } from '../../src/settings.ts';
+import { projectDir } from '../../src/project/settings.ts';
 import { parseBuildSummary, type BuildSummary } from './build-summary.ts';
 import { editOneAbstract, type Corpus } from './corpus.ts';
 import { measure, type Command, type Measurement } from './measure.ts';

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { isGroup, parsePersonName } from '../../src/domain/person-name.ts';
-import { formatPartialDate } from '../../src/domain/partial-date.ts';
-import { decodeText } from '../../src/importers/decode-text.ts';
-import { findFormat } from '../../src/importers/formats.ts';
-import type { ForeignRecord } from '../../src/importers/foreign-record.ts';
-import { projectDir } from '../../src/settings.ts';
+import { isGroup, parsePersonName } from '../../src/domain/people/person-name.ts';
+import { formatPartialDate } from '../../src/domain/dates/partial-date.ts';
+import { decodeText } from '../../src/import/read/decode-text.ts';
+import { findFormat } from '../../src/formats/import-formats.ts';
+import type { ForeignRecord } from '../../src/formats/record/foreign-record.ts';
+import { projectDir } from '../../src/project/settings.ts';
 import { explainDifference, type Difference } from './explain-difference.ts';
 import { formatTable } from './figures.ts';
 

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
-import { projectDir } from '../../src/settings.ts';
+import { projectDir } from '../../src/project/settings.ts';
 import { measure } from './measure.ts';
 import { writeSyntheticCorpus } from './synthetic-corpus.ts';
 

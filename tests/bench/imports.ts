@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectDir } from '../../src/settings.ts';
+import { projectDir } from '../../src/project/settings.ts';
 import { decimals, gigabytes, spread, verdict, whole, formatTable } from './figures.ts';
 import { measure, type Measurement } from './measure.ts';
 import { commandArguments } from '../support/command-arguments.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { projectDir } from '../../src/settings.ts';
+import { projectDir } from '../../src/project/settings.ts';
 import { addresses, type Locale } from '../browser/addresses.ts';
 import { openDetails, violations } from '../browser/violations.ts';
 import { launchBrowser } from '../support/launch-browser.ts';

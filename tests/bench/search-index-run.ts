@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { searchSources } from '../../src/catalog/search-sources.ts';
-import { readContentFolder } from '../../src/commands/build-site.ts';
-import { richTextToPlain } from '../../src/domain/rich-text.ts';
-import type { SearchSource } from '../../src/domain/search-source.ts';
+import { searchSources } from '../../src/site-plan/search-sources.ts';
+import { readContentFolder } from '../../src/build/build-site.ts';
+import { richTextToPlain } from '../../src/domain/text/rich-text.ts';
+import type { SearchSource } from '../../src/domain/pages/search-source.ts';
 import { prepareSearchIndex } from '../../src/search/search-index.ts';
-import { readSettings } from '../../src/settings.ts';
+import { readSettings } from '../../src/project/settings.ts';
 
 // search-index-run.ts KIND FOLDER: indexes CONTENT_DIR, as Colophon does (`ours`) or as Pagefind is used by itself (`plain`).
 const [kind, folder = ''] = process.argv.slice(2);

@@ -1,6 +1,6 @@
-import type { Publication } from '../../src/domain/publication.ts';
-import { isGroup } from '../../src/domain/person-name.ts';
-import { richTextToPlain } from '../../src/domain/rich-text.ts';
+import type { Publication } from '../../src/domain/publication/publication.ts';
+import { isGroup } from '../../src/domain/people/person-name.ts';
+import { richTextToPlain } from '../../src/domain/text/rich-text.ts';
 
 /** Kinds of queries, each with what it has to reach: the share of publications that stand among the first so many results. */
 export const queryKinds = {

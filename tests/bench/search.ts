@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { Publication } from '../../src/domain/publication.ts';
-import { richTextToPlain } from '../../src/domain/rich-text.ts';
-import { CatalogStore } from '../../src/catalog/catalog-store.ts';
-import { projectDir, readSettings } from '../../src/settings.ts';
+import type { Publication } from '../../src/domain/publication/publication.ts';
+import { richTextToPlain } from '../../src/domain/text/rich-text.ts';
+import { CatalogStore } from '../../src/store/catalog-store.ts';
+import { projectDir, readSettings } from '../../src/project/settings.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { command, type BuildFolders } from './build.ts';
 import { listPublications } from './corpus.ts';

@@ -1,4 +1,4 @@
-import type { PageKind } from '../../src/domain/page-data.ts';
+import type { PageKind } from '../../src/domain/pages/page-data.ts';
 
 export type Locale = 'en' | 'fa' | 'ar';
 

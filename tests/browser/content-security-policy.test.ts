@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { PageKind } from '../../src/domain/page-data.ts';
+import type { PageKind } from '../../src/domain/pages/page-data.ts';
 import { pagePolicy } from '../../src/metadata/content-security-policy.ts';
 import { attribute, readHtml } from '../support/read-html.ts';
 import { addresses, article, manyAuthors, stays } from './addresses.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { bulkExtensions } from '../../src/domain/site-file.ts';
-import { findFormat } from '../../src/importers/formats.ts';
+import { bulkExtensions } from '../../src/domain/pages/site-file.ts';
+import { findFormat } from '../../src/formats/import-formats.ts';
 import { buildFolder, siteFolder, type BuiltSite } from '../support/build-site.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { findCode } from '../support/find-code.ts';

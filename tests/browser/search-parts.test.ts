@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import type { SearchSource } from '../../src/domain/search-source.ts';
+import type { SearchSource } from '../../src/domain/pages/search-source.ts';
 import { prepareSearchIndex } from '../../src/search/search-index.ts';
 import { serveForBench, type BenchServer } from '../bench/search-server.ts';
 import { temporaryFolder } from '../support/build-site.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { bulkFormats } from '../../src/citations/formats.ts';
+import { bulkFormats } from '../../src/formats/citation-formats.ts';
 import { article, manyAuthors, visits, type Locale } from './addresses.ts';
 import { openGallery } from './gallery.ts';
 

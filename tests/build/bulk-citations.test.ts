@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { createFormatter } from '../../src/i18n/format.ts';
-import { importFormats } from '../../src/importers/formats.ts';
+import { importFormats } from '../../src/formats/import-formats.ts';
 import { buildFolder, copyOf, differingFiles, digestsOf, siteFolder, type OwnSite } from '../support/build-site.ts';
 
 let content: string;

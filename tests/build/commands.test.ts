@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Problem } from '../../src/domain/problem.ts';
+import type { Problem } from '../../src/domain/problems/problem.ts';
 import {
   contentFolder,
   copyOf,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { componentFiles } from '../../src/integration.ts';
+import { componentFiles } from '../../src/astro/integration.ts';
 import { buildFolder, checkFolder, contentFolder, temporaryFolder, type ContentFiles } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
 

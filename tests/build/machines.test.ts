@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compileFile } from '../../src/catalog/compile-file.ts';
-import type { Publication } from '../../src/domain/publication.ts';
-import { richTextToPlain } from '../../src/domain/rich-text.ts';
-import { readSite } from '../../src/site.ts';
+import { compileFile } from '../../src/compile/compile-file.ts';
+import type { Publication } from '../../src/domain/publication/publication.ts';
+import { richTextToPlain } from '../../src/domain/text/rich-text.ts';
+import { readSite } from '../../src/compile/read-site.ts';
 import { listFiles, siteFolder, type BuiltSite } from '../support/build-site.ts';
 import { schemaFaults, type GraphNode } from '../support/check-schema-types.ts';
 import { attribute, readHtml, type Element } from '../support/read-html.ts';

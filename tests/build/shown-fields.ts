@@ -1,6 +1,6 @@
-import { licenseName } from '../../src/domain/license.ts';
-import type { Publication } from '../../src/domain/publication.ts';
-import { richTextToPlain } from '../../src/domain/rich-text.ts';
+import { licenseName } from '../../src/domain/publication/license.ts';
+import type { Publication } from '../../src/domain/publication/publication.ts';
+import { richTextToPlain } from '../../src/domain/text/rich-text.ts';
 
 /** What readers see of a record, field by field. */
 export function* shownTexts(record: Publication): Generator<[string, string]> {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { projectDir } from '../../src/settings.ts';
+import { projectDir } from '../../src/project/settings.ts';
 import { commandArguments } from '../support/command-arguments.ts';
 
 export interface BuildProcess {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { citationFormats } from '../../src/citations/formats.ts';
-import { projectDir } from '../../src/settings.ts';
-import { makeCited } from '../unit/citations/make-cited.ts';
+import { citationFormats } from '../../src/formats/citation-formats.ts';
+import { projectDir } from '../../src/project/settings.ts';
+import { makeCited } from '../unit/formats/make-cited.ts';
 
 /** Small whole files of every kind that Colophon reads. */
 

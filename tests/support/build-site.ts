@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { afterAll } from 'vitest';
-import type { Problem } from '../../src/domain/problem.ts';
-import { buildSite, readContentFolder, type BuildResult } from '../../src/commands/build-site.ts';
-import { projectDir, readSettings, type Settings } from '../../src/settings.ts';
+import type { Problem } from '../../src/domain/problems/problem.ts';
+import { buildSite, readContentFolder, type BuildResult } from '../../src/build/build-site.ts';
+import { projectDir, readSettings, type Settings } from '../../src/project/settings.ts';
 
 /** A built site, to be read. */
 export interface BuiltSite extends BuildResult {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import { projectDir } from '../../src/settings.ts';
+import { projectDir } from '../../src/project/settings.ts';
 
 /** A node of a graph as a page holds it. */
 export type GraphNode = Readonly<Record<string, unknown>> & { readonly '@type': string };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectDir } from '../../src/settings.ts';
+import { projectDir } from '../../src/project/settings.ts';
 
 /** What npm gives Node to run a command of Colophon, in the folder of the project. */
 export function commandArguments(name: string): readonly string[] {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findUnsafeCharacters } from '../../src/domain/unsafe-characters.ts';
-import type { Problem } from '../../src/domain/problem.ts';
-import { projectDir } from '../../src/settings.ts';
+import { findUnsafeCharacters } from '../../src/domain/text/unsafe-characters.ts';
+import type { Problem } from '../../src/domain/problems/problem.ts';
+import { projectDir } from '../../src/project/settings.ts';
 import { compileText } from './make.ts';
 import type { ContentFiles } from './build-site.ts';
 

@@ -6,4 +6,4 @@ import { createRequire } from 'node:module';
  * v8::internal::wasm::NativeModule::FreeCode, once in some 140 builds). A command of ours is TypeScript itself, so its
  * main thread holds the module; Vitest transforms TypeScript in another way, and has to be told.
  */
-createRequire(import.meta.url)('../../src/settings.ts');
+createRequire(import.meta.url)('../../src/project/settings.ts');

@@ -1,8 +1,8 @@
-import { compileFile } from '../../src/catalog/compile-file.ts';
-import type { CompileContext } from '../../src/catalog/compile-report.ts';
-import type { Brief } from '../../src/catalog/brief.ts';
-import type { Problem } from '../../src/domain/problem.ts';
-import type { Publication } from '../../src/domain/publication.ts';
+import { compileFile } from '../../src/compile/compile-file.ts';
+import type { CompileContext } from '../../src/compile/compile-report.ts';
+import type { Brief } from '../../src/domain/publication/publication-summary.ts';
+import type { Problem } from '../../src/domain/problems/problem.ts';
+import type { Publication } from '../../src/domain/publication/publication.ts';
 
 /** What an author writes: fields as in the frontmatter, and the body. Left out: a title, one author and a year. */
 export interface WrittenPublication {

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_p
 import type { Readable, Writable } from 'node:stream';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectDir } from '../../src/settings.ts';
+import { projectDir } from '../../src/project/settings.ts';
 import { temporaryFolder } from './build-site.ts';
 import { commandArguments } from './command-arguments.ts';
 

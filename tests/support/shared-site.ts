@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inject } from 'vitest';
-import type { BuildResult } from '../../src/commands/build-site.ts';
-import type { Settings } from '../../src/settings.ts';
+import type { BuildResult } from '../../src/build/build-site.ts';
+import type { Settings } from '../../src/project/settings.ts';
 import { buildInto, readerOf, type BuiltSite } from './build-site.ts';
 
 /** Site of a content folder that the test files of a run only read: the first that asks builds it, the others wait. */

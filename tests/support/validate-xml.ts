@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
-import { projectDir } from '../../src/settings.ts';
+import { projectDir } from '../../src/project/settings.ts';
 
 /** What libxml2 finds wrong with a document by a schema of `tests/cases/schemas`. */
 export async function xmlFaults(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mediaTypes, securityHeaders } from '../../src/feeds/headers.ts';
 import { drawingPolicy, sitePolicy, unframedPolicy } from '../../src/metadata/content-security-policy.ts';
-import { projectDir } from '../../src/settings.ts';
+import { projectDir } from '../../src/project/settings.ts';
 
 const manual = readFileSync(join(projectDir, 'docs/hosting.md'), 'utf8');
 const configurations = [...manual.matchAll(/```(nginx|apache|caddyfile)\n([\s\S]*?)```/g)].map(

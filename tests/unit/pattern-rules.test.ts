@@ -2,7 +2,7 @@ import { Linter } from 'eslint';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { projectDir } from '../../src/settings.ts';
+import { projectDir } from '../../src/project/settings.ts';
 
 const { default: config } = (await import(pathToFileURL(join(projectDir, 'eslint.config.js')).href)) as {
   default: readonly Linter.Config[];

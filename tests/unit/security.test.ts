@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { projectDir } from '../../src/settings.ts';
+import { projectDir } from '../../src/project/settings.ts';
 import { hostileSite } from '../support/hostile-site.ts';
 
 const manual = readFileSync(join(projectDir, 'SECURITY.md'), 'utf8');

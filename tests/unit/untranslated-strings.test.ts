@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createTranslator } from '../../src/i18n/translate.ts';
-import { readContentFolder } from '../../src/commands/build-site.ts';
-import { readSettings } from '../../src/settings.ts';
+import { readContentFolder } from '../../src/build/build-site.ts';
+import { readSettings } from '../../src/project/settings.ts';
 import { contentFolder, temporaryFolder } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../domain/rich-text.ts';
+import { escapeHtml } from '../../domain/text/rich-text.ts';
 
 /**
  * The markup by which another site shows the page at `url`. It has the width of its place, and scrolls where it is longer

@@ -1,5 +1,5 @@
-import type { Entry, EntryAuthor } from '../../domain/entry.ts';
-import { escapeHtml, richTextToHtml } from '../../domain/rich-text.ts';
+import type { Entry, EntryAuthor } from '../../domain/publication/entry.ts';
+import { escapeHtml, richTextToHtml } from '../../domain/text/rich-text.ts';
 import { coinsHtml } from '../../metadata/coins.ts';
 import { runAttributes, runIn, runOf } from '../page/run.ts';
 import type { View } from '../page/view.ts';

@@ -1,4 +1,4 @@
-import type { IndexRow } from '../../domain/page-data.ts';
+import type { IndexRow } from '../../domain/pages/page-data.ts';
 
 /** A list this short is seen at a glance. */
 const shortList = 60;

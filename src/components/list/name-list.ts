@@ -1,4 +1,4 @@
-import { scriptDirection } from '../../domain/language.ts';
+import { scriptDirection } from '../../domain/languages/language.ts';
 import { knownLocales } from '../../i18n/locales.ts';
 import { createTranslator } from '../../i18n/translate.ts';
 

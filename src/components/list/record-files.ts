@@ -1,6 +1,6 @@
-import { bulkFormats } from '../../citations/formats.ts';
-import type { CitationFormatId } from '../../domain/site-file.ts';
-import { escapeHtml } from '../../domain/rich-text.ts';
+import { bulkFormats } from '../../formats/citation-formats.ts';
+import type { CitationFormatId } from '../../domain/pages/site-file.ts';
+import { escapeHtml } from '../../domain/text/rich-text.ts';
 import { runAttributes, runIn } from '../page/run.ts';
 import type { View } from '../page/view.ts';
 

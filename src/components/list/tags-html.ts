@@ -1,4 +1,4 @@
-import type { Entry } from '../../domain/entry.ts';
+import type { Entry } from '../../domain/publication/entry.ts';
 import type { Translator } from '../../i18n/translate.ts';
 
 /** What a reader must know before reading: always in words, and never by colour alone. */

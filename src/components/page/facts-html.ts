@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../domain/rich-text.ts';
+import { escapeHtml } from '../../domain/text/rich-text.ts';
 import { runAttributes, type Run } from './run.ts';
 
 /** One row of a description list; values are HTML. */

@@ -1,6 +1,6 @@
-import { scriptDirection, textDirection } from '../../domain/language.ts';
-import { chooseText, type LocalizedText } from '../../domain/localized-text.ts';
-import { escapeHtml } from '../../domain/rich-text.ts';
+import { scriptDirection, textDirection } from '../../domain/languages/language.ts';
+import { chooseText, type LocalizedText } from '../../domain/languages/localized-text.ts';
+import { escapeHtml } from '../../domain/text/rich-text.ts';
 
 /** Attributes of an element that holds a run of text; each is absent where it is that of the page. */
 export interface Run {

@@ -1,5 +1,5 @@
-import type { StyleChoice } from '../../domain/reference-styles.ts';
-import type { Site } from '../../domain/site.ts';
+import type { StyleChoice } from '../../domain/publication/reference-styles.ts';
+import type { Site } from '../../domain/institute/site.ts';
 import type { Formatter } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { IndexKind, Urls } from '../../urls.ts';

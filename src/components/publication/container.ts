@@ -1,5 +1,5 @@
-import type { PublicationPage } from '../../domain/page-data.ts';
-import type { Publication } from '../../domain/publication.ts';
+import type { PublicationPage } from '../../domain/pages/page-data.ts';
+import type { Publication } from '../../domain/publication/publication.ts';
 
 /** Title of the journal, book, proceedings or repository. */
 export const containerOf = ({ publication, context }: PublicationPage): string | undefined =>

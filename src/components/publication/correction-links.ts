@@ -1,5 +1,5 @@
-import { escapeHtml, richTextToPlain } from '../../domain/rich-text.ts';
-import type { PublicationPage } from '../../domain/page-data.ts';
+import { escapeHtml, richTextToPlain } from '../../domain/text/rich-text.ts';
+import type { PublicationPage } from '../../domain/pages/page-data.ts';
 import type { StringKey } from '../../i18n/locales.ts';
 import { correctionHref, takesField } from '../page/correction-href.ts';
 import { linkHtml } from '../page/facts-html.ts';

@@ -2,8 +2,8 @@ import { arxivUrl } from '../../domain/identifiers/arxiv.ts';
 import { doiUrl } from '../../domain/identifiers/doi.ts';
 import { handleUrl } from '../../domain/identifiers/handle.ts';
 import { pmcUrl, pubmedUrl } from '../../domain/identifiers/pubmed.ts';
-import type { Publication } from '../../domain/publication.ts';
-import { escapeHtml } from '../../domain/rich-text.ts';
+import type { Publication } from '../../domain/publication/publication.ts';
+import { escapeHtml } from '../../domain/text/rich-text.ts';
 
 /** Each identifier with its name, as HTML. They are the same in every language, and keep Latin digits. */
 export function identifierLinks({ doi, pmid, pmcid, arxiv, isbn, handle }: Publication): readonly string[] {

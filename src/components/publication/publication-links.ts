@@ -1,7 +1,7 @@
 import { doiUrl } from '../../domain/identifiers/doi.ts';
 import { pmcUrl, pubmedUrl } from '../../domain/identifiers/pubmed.ts';
-import type { LinkRelation, Publication } from '../../domain/publication.ts';
-import { escapeHtml } from '../../domain/rich-text.ts';
+import type { LinkRelation, Publication } from '../../domain/publication/publication.ts';
+import { escapeHtml } from '../../domain/text/rich-text.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { runAttributes, runOf } from '../page/run.ts';
 

@@ -1,11 +1,11 @@
-import { citationFormats } from '../../citations/formats.ts';
+import { citationFormats } from '../../formats/citation-formats.ts';
 import { rorUrl } from '../../domain/identifiers/ror.ts';
 import { meshUrl } from '../page/mesh-url.ts';
-import { licenseName, licenseUrl } from '../../domain/license.ts';
-import type { Named } from '../../domain/named.ts';
-import type { PublicationPage } from '../../domain/page-data.ts';
-import type { Funding } from '../../domain/publication.ts';
-import { escapeHtml } from '../../domain/rich-text.ts';
+import { licenseName, licenseUrl } from '../../domain/publication/license.ts';
+import type { Named } from '../../domain/institute/named.ts';
+import type { PublicationPage } from '../../domain/pages/page-data.ts';
+import type { Funding } from '../../domain/publication/publication.ts';
+import { escapeHtml } from '../../domain/text/rich-text.ts';
 import { factsHtml, linkHtml, textHtml, type Fact } from '../page/facts-html.ts';
 import { chooseRun, runAttributes, runIn, runOf } from '../page/run.ts';
 import type { View } from '../page/view.ts';

@@ -1,5 +1,5 @@
 import { doiUrl } from '../../domain/identifiers/doi.ts';
-import type { VersionReference } from '../../domain/publication-context.ts';
+import type { VersionReference } from '../../domain/publication/publication-context.ts';
 import type { Urls } from '../../urls.ts';
 
 export interface VersionHref {

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../domain/rich-text.ts';
+import { escapeHtml } from '../../domain/text/rich-text.ts';
 import type { StringKey } from '../../i18n/locales.ts';
 import type { IndexKind } from '../../urls.ts';
 import type { View } from '../page/view.ts';

@@ -1,5 +1,5 @@
-import { publicationStatuses } from '../../domain/publication.ts';
-import { publicationTypes } from '../../domain/publication-type.ts';
+import { publicationStatuses } from '../../domain/publication/publication.ts';
+import { publicationTypes } from '../../domain/publication/publication-type.ts';
 import type { StringKey } from '../../i18n/locales.ts';
 import { scriptSettings } from '../page/script-settings.ts';
 import type { View } from '../page/view.ts';

@@ -1,4 +1,4 @@
-import type { YearCount } from '../../domain/page-data.ts';
+import type { YearCount } from '../../domain/pages/page-data.ts';
 
 /** The years in order, and those between them that nothing was published in. */
 export function eachYear(years: readonly YearCount[]): readonly YearCount[] {

@@ -1,5 +1,5 @@
-import type { Statistics } from '../../domain/statistics.ts';
-import { publicationTypes, type PublicationType } from '../../domain/publication-type.ts';
+import type { Statistics } from '../../domain/pages/statistics.ts';
+import { publicationTypes, type PublicationType } from '../../domain/publication/publication-type.ts';
 
 /** One colour of the stacked bars. */
 export interface Series {

@@ -1,4 +1,4 @@
-import type { StyleChoice } from '../../domain/reference-styles.ts';
+import type { StyleChoice } from '../../domain/publication/reference-styles.ts';
 import { gather, type Gathering } from './gather.ts';
 import { loadPublication } from './load-publication.ts';
 

@@ -1,4 +1,4 @@
-import { bulkFormats } from '../../citations/formats.ts';
+import { bulkFormats } from '../../formats/citation-formats.ts';
 import type { StringKey } from '../../i18n/locales.ts';
 import type { View } from '../page/view.ts';
 import type { TakeAwaySettings } from './take-away.ts';

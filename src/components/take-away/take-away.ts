@@ -1,4 +1,4 @@
-import type { StyleChoice } from '../../domain/reference-styles.ts';
+import type { StyleChoice } from '../../domain/publication/reference-styles.ts';
 import { element } from '../page/element.ts';
 import type { Messages } from '../page/script-words.ts';
 import { download } from './download.ts';

@@ -1,6 +1,6 @@
-import { miswritten, valid, type Parsed } from '../problem.ts';
-import { quote } from '../quote.ts';
-import { trimEndOf } from '../trim-end-of.ts';
+import { miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { quote } from '../text/quote.ts';
+import { trimEndOf } from '../text/trim-end-of.ts';
 
 /** Reads an arXiv identifier: `2101.00001`, or `math.GT/0309136` from before April 2007, with or without a version. */
 export function parseArxiv(text: string): Parsed<string> {

@@ -1,5 +1,5 @@
-import { miswritten, valid, type Parsed } from '../problem.ts';
-import { quote } from '../quote.ts';
+import { miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { quote } from '../text/quote.ts';
 import { percentDecode, percentEncode, withoutWrapping } from './pasted-text.ts';
 
 /**

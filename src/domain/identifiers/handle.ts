@@ -1,5 +1,5 @@
-import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
-import { quote } from '../quote.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { quote } from '../text/quote.ts';
 import { percentEncode, withoutWrapping } from './pasted-text.ts';
 
 /** Reads a Handle: `prefix/suffix` (RFC 3651). A DOI is one too, but has a field of its own. */

@@ -1,5 +1,5 @@
-import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
-import { quote } from '../quote.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { quote } from '../text/quote.ts';
 
 /** Reads an ISBN of 10 or 13 digits with its check digit (ISO 2108), and keeps the hyphens as written. */
 export function parseIsbn(text: string): Parsed<string> {

@@ -1,5 +1,5 @@
-import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
-import { quote } from '../quote.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { quote } from '../text/quote.ts';
 
 /** Reads an ISSN, `1234-5679`, whose last character is a check digit (ISO 3297, modulus 11). */
 export function parseIssn(text: string): Parsed<string> {

@@ -1,5 +1,5 @@
-import { miswritten, valid, type Parsed } from '../problem.ts';
-import { quote } from '../quote.ts';
+import { miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { quote } from '../text/quote.ts';
 
 /** Reads the unique identifier of a MeSH descriptor: `D` and six digits, or nine for newer ones. */
 export function parseMesh(text: string): Parsed<string> {

@@ -1,6 +1,6 @@
-import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
-import { quote } from '../quote.ts';
-import { trimEndOf } from '../trim-end-of.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { quote } from '../text/quote.ts';
+import { trimEndOf } from '../text/trim-end-of.ts';
 
 /** Reads an ORCID iD: sixteen digits in four groups, the last one a check digit (ISO 7064 MOD 11-2). */
 export function parseOrcid(text: string): Parsed<string> {

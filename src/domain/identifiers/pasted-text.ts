@@ -1,4 +1,4 @@
-import { trimEndOf } from '../trim-end-of.ts';
+import { trimEndOf } from '../text/trim-end-of.ts';
 
 /** The text without the punctuation and the closing brackets that belong to the sentence around it. */
 export function withoutWrapping(text: string): string {

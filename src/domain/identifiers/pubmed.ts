@@ -1,5 +1,5 @@
-import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
-import { quote } from '../quote.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { quote } from '../text/quote.ts';
 
 /** Reads a PubMed identifier: up to eight digits. */
 export function parsePmid(text: string): Parsed<string> {

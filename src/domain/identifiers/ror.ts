@@ -1,6 +1,6 @@
-import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
-import { quote } from '../quote.ts';
-import { trimEndOf } from '../trim-end-of.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { quote } from '../text/quote.ts';
+import { trimEndOf } from '../text/trim-end-of.ts';
 
 /** Reads a ROR identifier: `0`, six characters of Crockford's base 32, and a checksum of two digits (ISO 7064 MOD 97-10). */
 export function parseRor(text: string): Parsed<string> {

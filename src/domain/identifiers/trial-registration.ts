@@ -1,6 +1,6 @@
-import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
-import type { TrialRegistration } from '../publication.ts';
-import { quote } from '../quote.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import type { TrialRegistration } from '../publication/publication.ts';
+import { quote } from '../text/quote.ts';
 import { trialRegistries, type TrialRegistry } from './trial-registries.ts';
 
 /** Reads the number under which a trial or review is registered; its form tells the registry. */

@@ -1,5 +1,5 @@
-import { invalid, miswritten, valid, type Parsed } from '../problem.ts';
-import { quote } from '../quote.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { quote } from '../text/quote.ts';
 
 /** Reads an absolute http or https address, in the form in which browsers send it. */
 export function parseWebAddress(text: string): Parsed<string> {

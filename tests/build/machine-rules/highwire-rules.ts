@@ -1,5 +1,5 @@
-import type { Publication } from '../../../src/domain/publication.ts';
-import { richTextToPlain } from '../../../src/domain/rich-text.ts';
+import type { Publication } from '../../../src/domain/publication/publication.ts';
+import { richTextToPlain } from '../../../src/domain/text/rich-text.ts';
 import { attribute } from '../../support/read-html.ts';
 import { squeeze } from '../site-pages.ts';
 import { inHead, type Checked, type Expect, type Meta } from './checked-page.ts';

@@ -1,7 +1,7 @@
-import { licenseUrl } from '../../../src/domain/license.ts';
-import { formatPartialDate } from '../../../src/domain/partial-date.ts';
-import type { Publication } from '../../../src/domain/publication.ts';
-import { richTextToPlain } from '../../../src/domain/rich-text.ts';
+import { licenseUrl } from '../../../src/domain/publication/license.ts';
+import { formatPartialDate } from '../../../src/domain/dates/partial-date.ts';
+import type { Publication } from '../../../src/domain/publication/publication.ts';
+import { richTextToPlain } from '../../../src/domain/text/rich-text.ts';
 import { attribute } from '../../support/read-html.ts';
 import { squeeze, type SitePage } from '../site-pages.ts';
 import type { Checked, Expect } from './checked-page.ts';

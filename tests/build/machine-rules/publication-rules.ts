@@ -1,5 +1,5 @@
-import type { Publication } from '../../../src/domain/publication.ts';
-import { richTextToPlain } from '../../../src/domain/rich-text.ts';
+import type { Publication } from '../../../src/domain/publication/publication.ts';
+import { richTextToPlain } from '../../../src/domain/text/rich-text.ts';
 import { textOf } from '../../support/read-html.ts';
 import { squeeze, type SitePage } from '../site-pages.ts';
 import { collectFaults, metasOf, type Checked } from './checked-page.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { citationFormats } from '../../../src/citations/formats.ts';
-import { licenseUrl } from '../../../src/domain/license.ts';
-import type { Publication } from '../../../src/domain/publication.ts';
+import { citationFormats } from '../../../src/formats/citation-formats.ts';
+import { licenseUrl } from '../../../src/domain/publication/license.ts';
+import type { Publication } from '../../../src/domain/publication/publication.ts';
 import { attribute } from '../../support/read-html.ts';
 import { inHead, type Checked, type Expect } from './checked-page.ts';
 

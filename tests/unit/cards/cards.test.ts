@@ -6,9 +6,9 @@ import { canBeDrawn, cardLine, cardTitle } from '../../../src/cards/card-text.ts
 import { drawCard, type Card } from '../../../src/cards/draw-card.ts';
 import { keptCard } from '../../../src/cards/kept-card.ts';
 import { instituteCard, publicationCard } from '../../../src/cards/make-card.ts';
-import { projectDir } from '../../../src/settings.ts';
+import { projectDir } from '../../../src/project/settings.ts';
 import { temporaryFolder } from '../../support/build-site.ts';
-import { makeCited } from '../citations/make-cited.ts';
+import { makeCited } from '../formats/make-cited.ts';
 import { makeView } from '../metadata/make-page.ts';
 
 const { site } = makeView();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalog, entryOf, type Catalog, type Content } from '../../../src/catalog/build-catalog.ts';
-import { indexRows } from '../../../src/catalog/index-rows.ts';
-import { buildPages } from '../../../src/catalog/page-rows.ts';
-import { countStatistics, largest } from '../../../src/catalog/statistics.ts';
-import type { Person, Topic, Unit } from '../../../src/domain/institute.ts';
-import type { Site } from '../../../src/domain/site.ts';
+import { indexRows } from '../../../src/site-plan/index-rows.ts';
+import { buildPages } from '../../../src/site-plan/page-rows.ts';
+import { countStatistics, largest } from '../../../src/site-plan/count-statistics.ts';
+import type { Person, Topic, Unit } from '../../../src/domain/institute/institute.ts';
+import type { Site } from '../../../src/domain/institute/site.ts';
 import { siteSchema } from '../../../src/schemas/site.ts';
 import { compileText, makeBrief, namesOf, type WrittenPublication } from '../../support/make.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildCatalog, type Content } from '../../../src/catalog/build-catalog.ts';
-import { buildPages } from '../../../src/catalog/page-rows.ts';
-import type { Site } from '../../../src/domain/site.ts';
+import { buildPages } from '../../../src/site-plan/page-rows.ts';
+import type { Site } from '../../../src/domain/institute/site.ts';
 import { makeBrief } from '../../support/make.ts';
 
 const site: Site = {

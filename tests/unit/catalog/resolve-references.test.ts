@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Institute } from '../../../src/catalog/institute.ts';
 import { resolveReferences } from '../../../src/catalog/resolve-references.ts';
-import type { Journal, Person, Topic, Unit } from '../../../src/domain/institute.ts';
+import type { Journal, Person, Topic, Unit } from '../../../src/domain/institute/institute.ts';
 import { compileText, makeBrief, namesOf } from '../../support/make.ts';
 
 const ada = '0000-0002-1825-0097';

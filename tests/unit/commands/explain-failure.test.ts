@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { explainFailure } from '../../../src/commands/explain-failure.ts';
-import { Obstacle, ProgramEnded } from '../../../src/domain/obstacle.ts';
+import { Obstacle, ProgramEnded } from '../../../src/domain/problems/user-fixable-error.ts';
 
 const explain = (error: unknown) => explainFailure(error, 'Not built', 'dist is as it was.');
 const withFields = (message: string, fields: object) => Object.assign(new Error(message), fields);

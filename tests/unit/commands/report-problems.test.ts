@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countProblems, formatAnnotations, formatProblems } from '../../../src/commands/report-problems.ts';
-import type { Problem } from '../../../src/domain/problem.ts';
+import type { Problem } from '../../../src/domain/problems/problem.ts';
 
 const error: Problem = {
   severity: 'error',

@@ -4,7 +4,7 @@ import { feedItem } from '../../../src/feeds/feed-item.ts';
 import type { Feed } from '../../../src/feeds/feed.ts';
 import { writeJsonFeed } from '../../../src/feeds/json-feed.ts';
 import { xmlFaults } from '../../support/validate-xml.ts';
-import { makeCited, plainAbstract, type PublicationSketch } from '../citations/make-cited.ts';
+import { makeCited, plainAbstract, type PublicationSketch } from '../formats/make-cited.ts';
 
 const item = (sketch: PublicationSketch = {}, context = {}, locale = 'en') =>
   feedItem(makeCited(sketch, context), locale, {});

@@ -7,7 +7,7 @@ import { writeOpenSearch } from '../../../src/feeds/opensearch.ts';
 import { pagePolicy, policyOfPath } from '../../../src/metadata/content-security-policy.ts';
 import { createUrls } from '../../../src/urls.ts';
 import { xmlFaults } from '../../support/validate-xml.ts';
-import { makeCited, plainAbstract } from '../citations/make-cited.ts';
+import { makeCited, plainAbstract } from '../formats/make-cited.ts';
 
 const urls = createUrls({ siteUrl: 'https://example.org', base: '', locales: ['en'] });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { divide, sitemapLimit } from '../../../src/catalog/site-file-rows.ts';
+import { divide, sitemapLimit } from '../../../src/site-plan/site-file-rows.ts';
 import { writeSitemap, writeSitemapIndex } from '../../../src/feeds/sitemap.ts';
 import { createUrls } from '../../../src/urls.ts';
 import { xmlFaults } from '../../support/validate-xml.ts';

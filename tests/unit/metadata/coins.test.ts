@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Entry } from '../../../src/domain/entry.ts';
+import type { Entry } from '../../../src/domain/publication/entry.ts';
 import { coinsHtml, contextObject } from '../../../src/metadata/coins.ts';
 import { attribute, readHtml } from '../../support/read-html.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { publicationTypes, type PublicationType } from '../../../src/domain/publication-type.ts';
+import { publicationTypes, type PublicationType } from '../../../src/domain/publication/publication-type.ts';
 import { highwireTags } from '../../../src/metadata/highwire.ts';
-import { plainAbstract, type PublicationSketch } from '../citations/make-cited.ts';
+import { plainAbstract, type PublicationSketch } from '../formats/make-cited.ts';
 import { contents, makePage, namesOf } from './make-page.ts';
 
 const tagsOf = (sketch: PublicationSketch, context = {}) => highwireTags(makePage(sketch, context));

@@ -1,13 +1,13 @@
-import type { PageOf } from '../../../src/domain/page-data.ts';
-import type { PublicationContext } from '../../../src/domain/publication-context.ts';
-import type { Site } from '../../../src/domain/site.ts';
+import type { PageOf } from '../../../src/domain/pages/page-data.ts';
+import type { PublicationContext } from '../../../src/domain/publication/publication-context.ts';
+import type { Site } from '../../../src/domain/institute/site.ts';
 import { createFormatter } from '../../../src/i18n/format.ts';
 import { createTranslator } from '../../../src/i18n/translate.ts';
 import type { HeadTag } from '../../../src/metadata/head-tag.ts';
 import type { PageView } from '../../../src/metadata/page-view.ts';
 import { siteSchema } from '../../../src/schemas/site.ts';
 import { createUrls } from '../../../src/urls.ts';
-import { makeCited, type PublicationSketch } from '../citations/make-cited.ts';
+import { makeCited, type PublicationSketch } from '../formats/make-cited.ts';
 
 /** The page of a publication with everything empty that a test does not name. */
 export function makePage(

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { publicationTypes } from '../../../src/domain/publication-type.ts';
+import { publicationTypes } from '../../../src/domain/publication/publication-type.ts';
 import { describe as describePublication } from '../../../src/metadata/describe-publication.ts';
 import { schemaType } from '../../../src/metadata/json-ld-types.ts';
 import { publicationNodes } from '../../../src/metadata/json-ld-publication.ts';
 import { pageHead } from '../../../src/metadata/page-head.ts';
 import { schemaFaults, type GraphNode } from '../../support/check-schema-types.ts';
-import { plainAbstract, type PublicationSketch } from '../citations/make-cited.ts';
+import { plainAbstract, type PublicationSketch } from '../formats/make-cited.ts';
 import { contents, makePage, makeView, namesOf } from './make-page.ts';
 
 const head = (sketch: PublicationSketch = {}, context = {}, view = makeView()) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pdfBeside } from '../../../src/metadata/pdf-beside.ts';
 import { signposts } from '../../../src/metadata/signposting.ts';
-import type { PublicationSketch } from '../citations/make-cited.ts';
+import type { PublicationSketch } from '../formats/make-cited.ts';
 import { makePage, makeView } from './make-page.ts';
 
 const page = 'https://example.org/publications/example-2024/';

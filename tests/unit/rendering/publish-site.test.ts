@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Obstacle } from '../../../src/domain/obstacle.ts';
+import { Obstacle } from '../../../src/domain/problems/user-fixable-error.ts';
 import {
   createStaging,
   identityOf,

@@ -9,7 +9,7 @@ import { parseMesh } from '../../../../src/domain/identifiers/mesh.ts';
 import { orcidUrl, parseOrcid } from '../../../../src/domain/identifiers/orcid.ts';
 import { parsePmcid, parsePmid, pmcUrl, pubmedUrl } from '../../../../src/domain/identifiers/pubmed.ts';
 import { parseRor, rorUrl } from '../../../../src/domain/identifiers/ror.ts';
-import type { Parsed } from '../../../../src/domain/problem.ts';
+import type { Parsed } from '../../../../src/domain/problems/problem.ts';
 
 const families: readonly {
   name: string;

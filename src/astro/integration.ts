@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import { componentSource, publicationComponentSource } from '../compile/body/compile-body.ts';
+import { readFrontmatter } from '../compile/yaml/read-frontmatter.ts';
+import { CatalogStore } from '../store/catalog-store.ts';
+import { catalogVariable } from '../store/open-catalog.ts';
+import { watchContent } from './watch-content.ts';
+import { projectDir, readSettings } from '../project/settings.ts';
+import { readSite } from '../compile/read-site.ts';
+
+/** Name of the module through which templates reach bodies that hold components. */
+const bodiesModule = 'virtual:colophon/bodies';
+
+/**
+ * Colophon in Astro: the templates compile to one module that renders any address (see src/rendering), bodies with
+ * components join it, and the development server reads the same catalog, kept up to date while content changes.
+ */
+export default function colophon(): AstroIntegration {
+  const settings = readSettings(process.env);
+  return {
+    name: 'colophon',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig, addMiddleware }) => {
+        addMiddleware({ entrypoint: new URL('./middleware.ts', import.meta.url), order: 'pre' });
+        updateConfig({ vite: { plugins: [contentBodies(settings.contentDir, config.base.replace(/\/$/, ''))] } });
+      },
+      'astro:server:setup': async ({ server, logger }) => {
+        await watchContent(settings, server, logger);
+      },
+    },
+  };
+}
+
+/** Tells Astro what the compiled templates are for: a module with one function, which renders the page at a path. */
+export function renderModule(): AstroIntegration {
+  return {
+    name: 'colophon:render-module',
+    hooks: {
+      'astro:config:done': ({ setAdapter }) => {
+        setAdapter({
+          name: 'colophon:render-module',
+          entrypointResolution: 'auto',
+          serverEntrypoint: new URL('./render-entry.ts', import.meta.url),
+          supportedAstroFeatures: {
+            serverOutput: 'stable',
+            staticOutput: 'stable',
+            hybridOutput: 'stable',
+            sharpImageService: 'stable',
+          },
+        });
+      },
+    },
+  };
+}
+
+/** Gives the templates every body that Astro compiles, with the abstract blanked out (it is shown as data). */
+function contentBodies(contentDir: string, base: string): Plugin {
+  const virtual = `\0${bodiesModule}`;
+  const inContent = (id: string) => resolve(id.split('?', 1)[0]!).startsWith(contentDir + sep);
+  return {
+    name: 'colophon:bodies',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (source === bodiesModule) return virtual;
+      // A content folder outside the project has no node_modules: packages resolve as from the project itself.
+      if (importer && inContent(importer) && /^[a-z@]/i.test(source) && !contentDir.startsWith(projectDir))
+        return this.resolve(source, fileURLToPath(import.meta.url), { skipSelf: true });
+      return undefined;
+    },
+    load(id) {
+      if (id === virtual) return bodiesCode(contentDir);
+      if (!id.endsWith('.mdx') || !inContent(id)) return undefined;
+      const text = readFileSync(id, 'utf8').normalize('NFC');
+      const { body, bodyLine } = readFrontmatter(text);
+      const [kind, ...path] = relative(contentDir, resolve(id)).split(sep);
+      const name = path.at(-1)?.replace(/\.mdx$/, '') ?? '';
+      // A blank line for each line of the frontmatter: places in messages of Astro are the author's own.
+      const before = '\n'.repeat(bodyLine);
+      if (kind === 'publications') return before + publicationComponentSource(body, `${base}/publications/${name}/`);
+      return (
+        before + componentSource(body, `${base}/${path[0] === defaultLocale(contentDir) ? '' : `${path[0]}/`}${name}/`)
+      );
+    },
+  };
+}
+
+const defaultLocale = (contentDir: string): string | undefined => readSite(contentDir, {}).site?.locales[0];
+
+function bodiesCode(contentDir: string): string {
+  const catalog = process.env[catalogVariable];
+  const files = catalog === undefined ? [] : componentFiles(catalog);
+  const lines = files.map(
+    (file) => `  ${JSON.stringify(file)}: () => import(${JSON.stringify(join(contentDir, file))}),`,
+  );
+  return `const bodies = {\n${lines.join('\n')}\n};\nexport const loadBody = async (file) => (await bodies[file]?.())?.default;\n`;
+}
+
+/** Paths of the content files whose bodies Astro compiles. */
+export function componentFiles(catalog: string): string[] {
+  const store = new CatalogStore(catalog, 'read');
+  try {
+    return store.componentFiles();
+  } finally {
+    store.close();
+  }
+}

@@ -1,0 +1,68 @@
+import { createReadStream } from 'node:fs';
+import { extname } from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { CatalogStore } from '../store/catalog-store.ts';
+import type { CompiledContent } from '../build/compile-content.ts';
+import { lastSearchIndex } from '../search/search-index.ts';
+import type { Settings } from '../project/settings.ts';
+import { indexContent, indexFolder } from '../build/index-content.ts';
+
+/** Publications that are indexed in a second or two, and so on every change; more are when the server starts. */
+const quicklyIndexed = 1000;
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/**
+ * Search while the site is edited: serves the last index, and returns what makes a new one of changed content, which
+ * nobody waits for.
+ */
+export function liveIndex(
+  settings: Settings,
+  server: ViteDevServer,
+  logger: AstroIntegrationLogger,
+): (content: CompiledContent) => void {
+  let files = readFiles(settings);
+  let waiting: CompiledContent | undefined;
+  let busy = false;
+  let started = false;
+  const run = async () => {
+    busy = true;
+    for (let content = waiting; content; content = waiting) {
+      waiting = undefined;
+      const store = new CatalogStore(settings.catalogFile, 'read');
+      try {
+        await indexContent(settings, content, store);
+        files = readFiles(settings);
+        logger.info('search index ready');
+      } catch (error) {
+        logger.error(error instanceof Error ? error.message : String(error));
+      } finally {
+        store.close();
+      }
+    }
+    busy = false;
+  };
+  server.middlewares.use((request, response, next) => {
+    const { base } = server.config;
+    const path = decodeURI((request.originalUrl ?? request.url ?? '').split('?', 1)[0]!);
+    const file = path.startsWith(base) ? files.get(path.slice(base.length).replace(/^\//, '')) : undefined;
+    if (file === undefined) return next();
+    response.setHeader('content-type', mediaTypes[extname(file)] ?? 'application/octet-stream');
+    response.setHeader('cache-control', 'no-store');
+    createReadStream(file).once('error', next).pipe(response);
+  });
+  return (content) => {
+    if (started && content.catalog.publications.length > quicklyIndexed) return;
+    started = true;
+    waiting = content;
+    if (!busy) void run();
+  };
+}
+
+const readFiles = (settings: Settings): ReadonlyMap<string, string> =>
+  new Map(lastSearchIndex(indexFolder(settings)).map(({ output, source }) => [output, source]));

@@ -1,0 +1,118 @@
+import { readdirSync, watch, type FSWatcher } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { prepareCards } from '../cards/card-fonts.ts';
+import { savePages } from '../build/compile-content.ts';
+import { catalogVariable } from '../store/open-catalog.ts';
+import { readContentFolder } from '../build/build-site.ts';
+import { liveIndex } from './live-index.ts';
+import { formatProblems } from '../commands/report-problems.ts';
+import type { Settings } from '../project/settings.ts';
+
+/** Milliseconds that pass after the last change before the content is read: editors write a file in several steps. */
+const settling = 30;
+
+/**
+ * Keeps the catalog up to date while content changes, and reloads open pages. A broken file is reported, and its
+ * publication is missing until it is mended; everything else is shown as it is now.
+ */
+export async function watchContent(
+  settings: Settings,
+  server: ViteDevServer,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
+  const folder = relative(process.cwd(), settings.contentDir) || '.';
+  let last = '';
+  const index = liveIndex(settings, server, logger);
+  const update = async () => {
+    const start = performance.now();
+    const { site, content, problems, store } = await readContentFolder(settings, { drafts: true });
+    try {
+      if (site && content && store) {
+        savePages(content, store);
+        index(content);
+      }
+    } finally {
+      store?.close();
+    }
+    const report = formatProblems(problems, folder);
+    if (report !== last && report !== '') logger.warn(`\n${report}`);
+    if (report === '' && last !== '') logger.info('no problems');
+    last = report;
+    logger.info(`content read in ${Math.round(performance.now() - start)} ms`);
+  };
+  process.env[catalogVariable] = settings.catalogFile;
+  await prepareCards(settings);
+  await update();
+  let timer: NodeJS.Timeout | undefined;
+  let busy = Promise.resolve();
+  const changed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      busy = busy
+        .then(update)
+        .catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)))
+        .then(() => server.ws.send({ type: 'full-reload' }));
+    }, settling);
+  };
+  const close = watchFolder(settings.contentDir, changed);
+  server.httpServer?.once('close', close);
+}
+
+/**
+ * Calls `changed` on every change below a folder. On Linux, Node's own recursive watching opens a watch for each file,
+ * and ten thousand publications would exhaust what the system allows; there we watch the folders alone.
+ */
+function watchFolder(root: string, changed: () => void): () => void {
+  if (process.platform !== 'linux') {
+    const watcher = watch(root, { recursive: true }, changed);
+    return () => watcher.close();
+  }
+  const watchers = new Map<string, FSWatcher>();
+  const refresh = () => {
+    const present = new Set(folders(root));
+    for (const folder of present) {
+      if (watchers.has(folder)) continue;
+      const watcher = watchAgain(folder, () => {
+        refresh();
+        changed();
+      });
+      if (watcher) watchers.set(folder, watcher);
+    }
+    for (const [folder, watcher] of watchers) {
+      if (present.has(folder)) continue;
+      watcher.close();
+      watchers.delete(folder);
+    }
+  };
+  refresh();
+  return () => watchers.forEach((watcher) => watcher.close());
+}
+
+/** Undefined where the folder is gone, or may not be watched: the next change above it looks again. */
+function watchAgain(folder: string, changed: () => void): FSWatcher | undefined {
+  try {
+    const watcher = watch(folder, changed);
+    watcher.on('error', changed);
+    return watcher;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
+  }
+}
+
+function folders(root: string): string[] {
+  const inner = foldersIn(root);
+  return [root, ...inner.flatMap((entry) => folders(join(root, entry.name)))];
+}
+
+function foldersIn(folder: string): readonly { readonly name: string }[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  } catch (error) {
+    // Deleted or renamed between two changes.
+    if (error instanceof Error && 'code' in error) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,196 @@
+import { mkdirSync } from 'node:fs';
+import { prepareCards } from '../cards/card-fonts.ts';
+import type { Catalog } from '../catalog/build-catalog.ts';
+import { isDamaged, removeCatalog } from '../store/catalog-file.ts';
+import { CatalogStore } from '../store/catalog-store.ts';
+import { compileContent, savePages, siteDigest, type CompiledContent } from './compile-content.ts';
+import { compareProblems, type Problem } from '../domain/problems/problem.ts';
+import type { Site } from '../domain/institute/site.ts';
+import { digestOfFiles } from '../project/code-digest.ts';
+import { compileTemplates } from '../rendering/compile-templates.ts';
+import { indexContent } from './index-content.ts';
+import { TemplateError } from '../rendering/explain-templates.ts';
+import { lockOutput } from '../rendering/publish-site.ts';
+import type { CopiedFile } from '../rendering/plan-jobs.ts';
+import { renderSite, type RenderedSite } from '../rendering/render-site.ts';
+import { readSite } from '../compile/read-site.ts';
+import { projectDir, type Settings } from '../project/settings.ts';
+
+/** What a build says while it works. */
+export interface BuildReporter {
+  stage(name: string): void;
+  progress(done: number, total: number): void;
+}
+
+export interface BuildResult {
+  readonly problems: readonly Problem[];
+  readonly publications: number;
+  readonly drafts: number;
+  readonly contentFiles: number;
+  readonly compiled: number;
+  /** Absent when errors in the content stopped the build. */
+  readonly rendered?: RenderedSite;
+  /** Wall time of each stage in milliseconds. */
+  readonly stages: Readonly<Record<string, number>>;
+}
+
+/** Builds the site of a content folder. Throws only for what is no fault of the content, such as a full disk. */
+export async function buildSite(settings: Settings, reporter: BuildReporter): Promise<BuildResult> {
+  try {
+    return await buildOnce(settings, reporter);
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    removeCatalog(settings.catalogFile);
+    return buildOnce(settings, reporter);
+  }
+}
+
+async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<BuildResult> {
+  const stages: Record<string, number> = {};
+  const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
+    reporter.stage(name);
+    const start = performance.now();
+    const result = await work();
+    stages[name] = performance.now() - start;
+    return result;
+  };
+  const unlock = lockOutput(settings.outDir);
+  try {
+    const read = await timed('content', () => readContentFolder(settings, { drafts: false, ...reporter }));
+    const { problems, content } = read;
+    const counts = {
+      publications: content?.catalog.publications.length ?? 0,
+      drafts: content?.catalog.drafts ?? 0,
+      contentFiles: content?.files ?? 0,
+      compiled: content?.compiled ?? 0,
+    };
+    if (!content || !read.site || problems.some(({ severity }) => severity === 'error')) {
+      read.store?.close();
+      return { problems, ...counts, stages };
+    }
+    const { site, store } = read as { site: Site; store: CatalogStore };
+    let late: Promise<readonly CopiedFile[]> = Promise.resolve([]);
+    try {
+      await timed('catalog', () => savePages(content, store));
+      // Pagefind works in a process of its own, while this thread mostly waits for the threads that render.
+      late = indexContent(settings, content, store);
+      late.catch(() => {});
+      const templates = await timed('templates', () => compileTemplates(settings, site.base)).catch(problemsOf);
+      if (Array.isArray(templates))
+        return { problems: [...problems, ...templates].sort(compareProblems), ...counts, stages };
+      await prepareCards(settings);
+      const shown = siteDigest(content);
+      const assets = content.assets;
+      const rendered = await timed('pages', () =>
+        renderSite({
+          settings,
+          site,
+          store,
+          templates,
+          assets,
+          siteDigest: shown,
+          late,
+          progress: (done, total) => reporter.progress(done, total),
+        }),
+      );
+      return { problems: [...problems, ...failureProblems(rendered, content.catalog)], ...counts, rendered, stages };
+    } finally {
+      await late.catch(() => {});
+      store.close();
+    }
+  } finally {
+    unlock();
+  }
+}
+
+export interface ContentRead {
+  readonly problems: readonly Problem[];
+  readonly site?: Site;
+  readonly content?: CompiledContent;
+  readonly store?: CatalogStore;
+}
+
+/** Reads site.yaml and everything beside it; where site.yaml has errors, the rest is checked all the same. */
+export async function readContentFolder(
+  settings: Settings,
+  options: { readonly drafts: boolean; readonly progress?: (done: number, total: number) => void },
+): Promise<ContentRead> {
+  const { site, standIn, problems } = readSite(settings.contentDir, settings);
+  const checked = site ?? standIn;
+  if (!checked) return { problems };
+  mkdirSync(settings.cacheDir, { recursive: true });
+  const codeDigest = digestOfFiles(projectDir, ['src/catalog', 'src/domain', 'src/schemas', 'package-lock.json']);
+  const { store, content } = await withCatalog(settings.catalogFile, (catalog) =>
+    compileContent({
+      folder: settings.contentDir,
+      site: checked,
+      store: catalog,
+      codeDigest,
+      drafts: options.drafts,
+      ...(options.progress ? { progress: options.progress } : {}),
+    }),
+  );
+  return {
+    problems: [...content.problems, ...problems].sort(compareProblems),
+    ...(site ? { site } : {}),
+    content,
+    store,
+  };
+}
+
+/** Opens the catalog for work that fills it. A damaged one is worth nothing, and is made again. */
+async function withCatalog<T>(
+  path: string,
+  work: (store: CatalogStore) => Promise<T>,
+): Promise<{ store: CatalogStore; content: T }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const store = new CatalogStore(path, 'write');
+    try {
+      return { store, content: await work(store) };
+    } catch (error) {
+      store.close();
+      if (!isDamaged(error) || attempt > 1) throw error;
+      removeCatalog(path);
+    }
+  }
+}
+
+/** Problems of the content, where these are why templates could not be compiled. */
+function problemsOf(error: unknown): Problem[] {
+  if (error instanceof TemplateError) return [...error.problems];
+  throw error;
+}
+
+/** A page that fails does so through the code of a body, where it has some: then it fails alike in every language. */
+function failureProblems({ failures }: RenderedSite, { publications, pages }: Catalog): Problem[] {
+  const problems = failures.flatMap(({ address, locale, message, problems: found }): readonly Problem[] => {
+    if (found) return found;
+    const [, kind = '', id = ''] = /^\/(?:(publications)\/)?([^/]+)\/$/.exec(address) ?? [];
+    const body =
+      kind === 'publications'
+        ? publications.find(({ slug }) => slug === id)
+        : pages.find((page) => page.id === id && page.locale === locale);
+    const what = message.split('\n', 1)[0];
+    return [
+      body?.component
+        ? {
+            severity: 'error',
+            name: 'code-failed',
+            file: body.file,
+            message: `the code of the body fails while its page is made: ${what}`,
+            hint: 'correct the components and expressions in the body, or delete them',
+          }
+        : {
+            severity: 'error',
+            name: 'page-failed',
+            file: address,
+            message: `the page could not be made in ${locale}: ${what}`,
+            hint: 'this is a fault of the templates: please report it',
+          },
+    ];
+  });
+  return problems.filter(
+    ({ file, message }, index) =>
+      problems.findIndex((other) => other.file === file && other.message === message) === index,
+  );
+}

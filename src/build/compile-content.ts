@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Journal, Person, TextPage, Topic, Unit } from '../domain/institute/institute.ts';
+import { compareProblems, type Problem } from '../domain/problems/problem.ts';
+import type { Site } from '../domain/institute/site.ts';
+import type { Brief } from '../domain/publication/publication-summary.ts';
+import { buildCatalog, hasPage, summarized, type Catalog, type Content } from '../catalog/build-catalog.ts';
+import { indexRows } from '../site-plan/index-rows.ts';
+import type { CatalogStore } from '../store/catalog-store.ts';
+import type { CompileContext } from '../compile/compile-report.ts';
+import { compileMany } from './compile-many.ts';
+import { locateProblems, locateSource } from '../compile/locate-problems.ts';
+import { buildPages, reservedAddresses } from '../site-plan/page-rows.ts';
+import type { ImageSizes } from '../site-plan/row-writer.ts';
+import { readAssets, type Asset } from '../compile/read-assets.ts';
+import { readContent } from './read-content.ts';
+import { readStyles } from '../compile/read-styles.ts';
+
+export interface CompileOptions {
+  readonly folder: string;
+  readonly site: Site;
+  readonly store: CatalogStore;
+  /** Digest of the code that compiles content: when it changes, every file is compiled again. */
+  readonly codeDigest: string;
+  /** Drafts are shown while editing, and left out of a build. */
+  readonly drafts: boolean;
+  readonly progress?: (done: number, total: number) => void;
+}
+
+export interface CompiledContent {
+  readonly catalog: Catalog;
+  readonly assets: readonly Asset[];
+  /** Sizes of pictures, by content file. */
+  readonly imageSizes: ReadonlyMap<string, ImageSizes>;
+  /** Changes when a citation style of the site does. */
+  readonly styleDigest: string;
+  /** Every problem of the content, in the order of files. */
+  readonly problems: readonly Problem[];
+  readonly files: number;
+  /** Files that were parsed in this run. */
+  readonly compiled: number;
+}
+
+/** Reads the content folder into the store and connects it; {@link savePages} then makes its pages. */
+export async function compileContent({
+  folder,
+  site,
+  store,
+  codeDigest,
+  drafts,
+  progress,
+}: CompileOptions): Promise<CompiledContent> {
+  const context: CompileContext = { locales: site.locales, trust: site.trust, base: site.base };
+  const compiler = digest(JSON.stringify([codeDigest, context]));
+  if (store.setting('compiler') !== compiler) {
+    store.transaction(() => {
+      store.clear();
+      store.setSetting('compiler', compiler);
+    });
+  }
+  const styles = readStyles(site.styles, folder, store);
+  const change = await readContent(folder, store, compileMany(folder, context, progress ?? (() => {})));
+  const sourceProblems: Problem[] = [];
+  const content = loadContent(store, site, sourceProblems);
+  const catalog = buildCatalog(content, { drafts });
+  const textOf = (file: string) => new TextDecoder().decode(readFileSync(join(folder, file))).normalize('NFC');
+  const assets = await readAssets(folder, assetOwners(catalog), (file, source) =>
+    locateSource(file, textOf(file), source),
+  );
+  const problems = [
+    ...change.problems,
+    ...sourceProblems,
+    ...catalog.problems,
+    ...reservedNames(content),
+    ...assets.problems,
+    ...styles.problems,
+  ];
+  return {
+    catalog,
+    assets: assets.files,
+    problems: locateProblems(problems, textOf).sort(compareProblems),
+    files: change.total,
+    compiled: change.compiled,
+    imageSizes: assets.sizes,
+    styleDigest: styles.digest,
+  };
+}
+
+/** Makes the pages of a catalog and saves those that changed. */
+export function savePages({ catalog, imageSizes }: CompiledContent, store: CatalogStore): void {
+  const stamps = store.stamps();
+  const pages = buildPages(catalog, {
+    digest,
+    digestOf: (file) => stamps.get(file)?.digest ?? '',
+    imagesOf: (file) => imageSizes.get(file),
+  });
+  store.transaction(() => {
+    store.replaceEntries(pages.entries);
+    store.replacePages(pages.rows);
+    store.setSetting('site', JSON.stringify(catalog.site));
+    store.setSetting('indexes', JSON.stringify(indexesOf(catalog)));
+    for (const locale of catalog.site.locales)
+      store.setSetting(`texts ${locale}`, JSON.stringify(textsOf(catalog, locale)));
+    store.setSetting('version', String(Number(store.setting('version') ?? '0') + 1));
+  });
+}
+
+/** What every page shows besides its own data. */
+export const siteDigest = ({ catalog, styleDigest }: CompiledContent): string =>
+  digest(
+    JSON.stringify([
+      catalog.site,
+      styleDigest,
+      indexesOf(catalog),
+      catalog.site.locales.map((locale) => textsOf(catalog, locale)),
+    ]),
+  );
+
+/** Lists that have something to show, and are therefore linked to. */
+const indexesOf = (catalog: Catalog) => [
+  'publications',
+  ...(['people', 'units', 'topics', 'journals'] as const).filter((kind) => indexRows(kind, catalog).length > 0),
+  ...(summarized(catalog).length > 0 ? ['plain-language'] : []),
+];
+
+const textsOf = (catalog: Catalog, locale: string) =>
+  catalog.pages
+    .filter((page) => page.locale === locale)
+    .sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
+    .map(({ id, title }) => ({ id, title }));
+
+function loadContent(store: CatalogStore, site: Site, problems: Problem[]): Content {
+  const publications: Brief[] = [];
+  const tables = {
+    people: new Map<string, Person>(),
+    units: new Map<string, Unit>(),
+    journals: new Map<string, Journal>(),
+    topics: new Map<string, Topic>(),
+  };
+  const pages: TextPage[] = [];
+  const absent = new Set<string>();
+  for (const source of store.sources()) {
+    for (const problem of source.problems) problems.push(problem);
+    if (!source.hasRecord) absent.add(`${source.kind}/${source.id}`);
+    if (source.brief) publications.push(source.brief);
+    else if (source.hasRecord && source.kind !== 'publications') {
+      const record: unknown = JSON.parse(store.recordOf(source.path));
+      if (source.kind === 'pages') pages.push(record as TextPage);
+      else addTo(tables[source.kind], source.id, record as { readonly file?: string }, source.path, problems);
+    }
+  }
+  return { site, publications, pages, absent, ...tables };
+}
+
+function addTo(
+  table: Map<string, { readonly file?: string }>,
+  id: string,
+  row: { readonly file?: string },
+  file: string,
+  problems: Problem[],
+): void {
+  const other = table.get(id);
+  if (other)
+    problems.push({
+      severity: 'error',
+      name: 'duplicate-id',
+      file,
+      message: `${other.file} has the same name, so the id ${id} would mean two things`,
+      hint: 'rename one of the two files',
+    });
+  else table.set(id, row);
+}
+
+function reservedNames({ pages, site }: Content): Problem[] {
+  const reserved = new Set(reservedAddresses(site));
+  return pages
+    .filter(({ id }) => reserved.has(id))
+    .map(({ id, file }) => ({
+      severity: 'error',
+      name: 'address-reserved',
+      file,
+      message: `the address /${id}/ belongs to the site itself`,
+      hint: `rename the file, such as ${id}-text.mdx`,
+    }));
+}
+
+function* assetOwners(catalog: Catalog) {
+  for (const { file, slug, assets } of catalog.publications)
+    if (assets.length > 0) yield { file, folder: `publications/${slug}/`, sources: assets };
+  for (const person of catalog.institute.people.values())
+    if (person.image && hasPage(person))
+      yield { file: person.file, folder: `people/${person.id}/`, sources: [person.image.src] };
+  for (const { file, id, locale, assets } of catalog.pages) {
+    if (assets.length > 0)
+      yield { file, folder: `${locale === catalog.site.locales[0] ? '' : `${locale}/`}${id}/`, sources: assets };
+  }
+}
+
+export const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);

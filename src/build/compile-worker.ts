@@ -1,0 +1,10 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { CompileContext } from '../compile/compile-report.ts';
+import { compileSource } from './read-content.ts';
+
+const { folder, context } = workerData as { folder: string; context: CompileContext };
+
+parentPort?.on('message', (paths: readonly string[] | undefined) => {
+  if (!paths) parentPort?.close();
+  else parentPort?.postMessage(paths.map((path) => compileSource(folder, path, context)));
+});

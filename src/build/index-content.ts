@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { CatalogStore } from '../store/catalog-store.ts';
+import type { CompiledContent } from './compile-content.ts';
+import { searchSources, searchState } from '../site-plan/search-sources.ts';
+import { digestOfFiles } from '../project/code-digest.ts';
+import { prepareSearchIndex, type IndexFile } from '../search/search-index.ts';
+import { projectDir, type Settings } from '../project/settings.ts';
+
+/** Folder in which the last index is kept. */
+export const indexFolder = ({ cacheDir }: Settings): string => join(cacheDir, 'search');
+
+/** The files of the search for this content; made again only when a record, or the code that makes them, has changed. */
+export async function indexContent(
+  settings: Settings,
+  { catalog }: CompiledContent,
+  store: CatalogStore,
+): Promise<readonly IndexFile[]> {
+  if (!catalog.site.features.search) return [];
+  const stamps = store.stamps();
+  const state = searchState(catalog, (file) => stamps.get(file)?.digest ?? '');
+  const code = digestOfFiles(projectDir, ['src/search', 'src/domain', 'package-lock.json']);
+  const key = createHash('sha256').update(`${code}\n${state}`).digest('hex').slice(0, 16);
+  const recordOf = (slug: string): string => {
+    const json = store.record('publications', slug);
+    if (json === undefined) throw new Error(`no record of the publication ${slug}`);
+    return json;
+  };
+  return prepareSearchIndex({
+    folder: indexFolder(settings),
+    key,
+    count: catalog.publications.length,
+    sources: () => searchSources(catalog, recordOf),
+  });
+}

@@ -1,0 +1,58 @@
+import type { Fault } from '../../domain/problems/problem.ts';
+
+/** What is wrong with a body that cannot be parsed: `what` is the parser's message, `column` is 1-based. */
+export function explainMdx(what: string, line: string, column: number): Fault {
+  const here = line.slice(Math.max(column - 1, 0), column + 20);
+  if (line.includes('<!--'))
+    return {
+      name: 'mdx-comment',
+      message: '<!-- … --> is not a comment in MDX',
+      hint: 'write {/* … */}, or delete it',
+    };
+  if (/\besm\b/.test(what))
+    return {
+      name: 'mdx-import',
+      message: `a line that starts with import or export is code, and this cannot be read (${shorten(what.replace(/^.*? with oxc: /, ''))})`,
+      hint: 'correct the code, or let the sentence start with another word if it is text',
+    };
+  if (/closing brace/i.test(what))
+    return {
+      name: 'mdx-brace',
+      message: 'a brace starts code, and is never closed',
+      hint: 'write \\{ and \\} to show braces as they are',
+    };
+  if (/unclosed|closing|end tag|Expected a closing/i.test(what))
+    return {
+      name: 'mdx-unclosed',
+      message: `a tag is not closed (${shorten(what)})`,
+      hint: 'close it, or write \\< where the sign itself is meant',
+    };
+  if (/</.test(line) && /character|name|tag/i.test(what)) {
+    return {
+      name: 'mdx-less-than',
+      message: `"${here.trim() || line.trim().slice(0, 20)}" looks like the start of a tag, and is none`,
+      hint: `write \\< for the sign itself: "${line
+        .trim()
+        .slice(0, 80)
+        .replace(/<(?=[\d.=$-])/g, '\\<')}"`,
+    };
+  }
+  if (/expression|brace|\{|\}|acorn|parse/i.test(what))
+    return {
+      name: 'mdx-brace',
+      message: `a brace starts code that cannot be read (${shorten(what)})`,
+      hint: 'write \\{ and \\} to show braces as they are',
+    };
+  return {
+    name: 'mdx-malformed',
+    message: `the text cannot be read here (${shorten(what)})`,
+    hint: 'put a backslash before {, } and <',
+  };
+}
+
+const shorten = (text: string): string =>
+  text
+    .replace(/\((?:note|mdx-|https?:|\d+:)[\s\S]*/, '')
+    .split('\n', 1)[0]!
+    .trimEnd()
+    .slice(0, 160);

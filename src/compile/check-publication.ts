@@ -1,0 +1,204 @@
+import { type Fault } from '../domain/problems/problem.ts';
+import type { Publication } from '../domain/publication/publication.ts';
+import { richTextToPlain } from '../domain/text/rich-text.ts';
+
+/** A fault of one publication, with the path of the field. */
+export type PublicationFault = Fault & { readonly path: readonly (string | number)[] };
+
+/** What the fields of one publication say against each other. */
+export function checkPublication(publication: Publication): PublicationFault[] {
+  return checks.flatMap((check) => check(publication));
+}
+
+const checks: readonly ((publication: Publication) => PublicationFault[])[] = [
+  affiliationNumbers,
+  unusedAffiliations,
+  repeatedAuthors,
+  shoutingTitle,
+  finalStop,
+  yearInFile,
+  pageOrder,
+  statusWithoutNotice,
+];
+
+function affiliationNumbers({ contributions, affiliations }: Publication): PublicationFault[] {
+  return contributions.flatMap(({ name, affiliations: numbers }, index) =>
+    numbers.flatMap((number, position) =>
+      number >= 1 && number <= affiliations.length
+        ? []
+        : [
+            {
+              path: ['authors', index, 'affiliations', position],
+              name: 'affiliation-out-of-range',
+              message: `"${name.printed}" points to affiliation ${number}, and there ${affiliations.length === 1 ? 'is only 1' : `are only ${affiliations.length}`}`,
+              hint:
+                affiliations.length === 0
+                  ? 'add a list `affiliations:`'
+                  : `write a number from 1 to ${affiliations.length}, or add the missing affiliation`,
+            },
+          ],
+    ),
+  );
+}
+
+function unusedAffiliations({ contributions, affiliations }: Publication): PublicationFault[] {
+  const used = new Set(contributions.flatMap((contribution) => contribution.affiliations));
+  if (affiliations.length === 0 || (used.size === 0 && contributions.length === 1)) return [];
+  // Many sources list the affiliations of a paper and not whose they are: that is said once.
+  if (used.size === 0)
+    return [
+      {
+        path: ['affiliations'],
+        severity: 'warning',
+        name: 'affiliation-unused',
+        message: 'no author has an affiliation, so that readers cannot see who works where',
+        hint: `give each author the numbers that the paper prints, such as { name: "${contributions[0]?.name.printed ?? ''}", affiliations: [1] }`,
+      },
+    ];
+  return affiliations.flatMap(({ name }, index) =>
+    used.has(index + 1)
+      ? []
+      : [
+          {
+            path: ['affiliations', index],
+            severity: 'warning' as const,
+            name: 'affiliation-unused',
+            message: `no author has affiliation ${index + 1} ("${shorten(name)}")`,
+            hint: `add ${index + 1} to the affiliations of its authors, or delete it and renumber those after it`,
+          },
+        ],
+  );
+}
+
+function repeatedAuthors({ contributions }: Publication): PublicationFault[] {
+  const seen = new Map<string, number>();
+  return contributions.flatMap(({ name, orcid }, index) => {
+    const key = `${name.printed}\n${orcid ?? ''}`;
+    const first = seen.get(key);
+    seen.set(key, first ?? index);
+    return first === undefined
+      ? []
+      : [
+          {
+            path: ['authors', index],
+            severity: 'warning' as const,
+            name: 'author-twice',
+            message: `"${name.printed}" stands twice among the authors (${first + 1} and ${index + 1})`,
+            hint: 'delete one, unless two authors of this paper really have the same name',
+          },
+        ];
+  });
+}
+
+function shoutingTitle({ title }: Publication): PublicationFault[] {
+  const text = richTextToPlain(title);
+  const letters = text.replace(/[^\p{Lu}\p{Ll}]/gu, '');
+  if (letters.length < 12 || !/\s/.test(text) || letters.replace(/\p{Lu}/gu, '').length > letters.length * 0.1)
+    return [];
+  const repaired = text.toLowerCase().replace(/^\P{L}*\p{Ll}/u, (start) => start.toUpperCase());
+  return [
+    {
+      path: ['title'],
+      severity: 'warning',
+      name: 'title-in-capitals',
+      message: 'the title is in capitals, and is shown and cited so',
+      hint: `write it as a sentence: ${shorten(repaired)}`,
+    },
+  ];
+}
+
+function finalStop({ title }: Publication): PublicationFault[] {
+  const text = richTextToPlain(title);
+  if (!/[^.…]\.$/.test(text) || /\b(?:[A-Z]|al|etc|vs|spp?|Jr|Sr|Inc|Ltd|Co)\.$/.test(text)) return [];
+  return [
+    {
+      path: ['title'],
+      severity: 'warning',
+      name: 'title-final-stop',
+      message: 'the title ends with a full stop, which citation styles would print twice',
+      hint: 'delete the full stop',
+    },
+  ];
+}
+
+/** `publications/2024/…` for a publication of 2023. */
+function yearInFile({ file, published }: Publication): PublicationFault[] {
+  const folder = /^publications\/(\d{4})\//.exec(file)?.[1];
+  if (!folder || Number(folder) === published.year) return [];
+  return [
+    {
+      path: ['published'],
+      severity: 'warning',
+      name: 'year-disagrees',
+      message: `the publication is of ${published.year}, and stands in the folder ${folder}`,
+      hint: `write published: ${folder} if the folder is right, or move the file to publications/${published.year}/`,
+    },
+  ];
+}
+
+function pageOrder({ pages }: Publication): PublicationFault[] {
+  if (
+    !pages?.last ||
+    !/^\d+$/.test(pages.first) ||
+    !/^\d+$/.test(pages.last) ||
+    Number(pages.last) >= Number(pages.first)
+  )
+    return [];
+  const whole =
+    pages.last.length < pages.first.length
+      ? pages.first.slice(0, pages.first.length - pages.last.length) + pages.last
+      : undefined;
+  return [
+    {
+      path: ['pages'],
+      severity: 'warning',
+      name: 'pages-backwards',
+      message: `the last page, ${pages.last}, comes before the first, ${pages.first}`,
+      hint: whole ? `write both in full: ${pages.first}-${whole}` : `write ${pages.last}-${pages.first}`,
+    },
+  ];
+}
+
+function statusWithoutNotice({ status, notices }: Publication): PublicationFault[] {
+  const needed = {
+    corrected: 'correction',
+    retracted: 'retraction',
+    concern: 'concern',
+    withdrawn: 'withdrawal',
+    published: undefined,
+  }[status];
+  if (!needed || notices.some(({ type }) => type === needed || (status === 'withdrawn' && type === 'retraction'))) {
+    const contrary = status === 'published' ? notices.find(({ type }) => type !== 'correction') : undefined;
+    return contrary
+      ? [
+          {
+            path: ['notices'],
+            name: 'notice-without-status',
+            message: `there is a notice of ${contrary.type}, and the status still says published, so readers would not be warned`,
+            hint: `write status: ${{ correction: 'corrected', retraction: 'retracted', concern: 'concern', withdrawal: 'withdrawn' }[contrary.type]}`,
+          },
+        ]
+      : [];
+  }
+  return [
+    {
+      path: ['status'],
+      severity: 'warning',
+      name: 'status-without-notice',
+      message: `the status is ${status}, and no notice says when and why`,
+      hint: `add notices: [{ type: ${needed}, date: …, doi: … }]`,
+    },
+  ];
+}
+
+/** A title folded so that two spellings of the same title are equal: letters and digits only, lower case, without accents. */
+export function titleKey(title: string): string {
+  return title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const shorten = (text: string): string => (text.length > 90 ? `${text.slice(0, 88)} …` : text);

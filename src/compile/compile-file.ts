@@ -1,0 +1,96 @@
+import type { Problem } from '../domain/problems/problem.ts';
+import { parseSlug } from '../domain/identifiers/slug.ts';
+import { journalSchema, personSchema, topicSchema, unitSchema } from '../schemas/institute.ts';
+import type { Brief } from '../domain/publication/publication-summary.ts';
+import { compilePerson, compileTextPage } from './compile-institute.ts';
+import { compilePublication } from './compile-publication.ts';
+import { contentKinds, type ContentKind } from '../domain/institute/content-kind.ts';
+import { findPublishedMail } from './find-published-mail.ts';
+import { readFrontmatter, readYaml } from './yaml/read-frontmatter.ts';
+import { decodeText, Report, type CompileContext } from './compile-report.ts';
+
+/** What compiling one file gives. The record is JSON, ready for the store. */
+export interface CompiledFile {
+  readonly kind: ContentKind;
+  readonly id: string;
+  /** Absent when the file has errors. */
+  readonly record?: string;
+  readonly brief?: Brief;
+  /** The body holds code, which Astro compiles. */
+  readonly component: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Compiles one content file. Pure: the same bytes give the same result. `path` is from the content folder. */
+export function compileFile(path: string, bytes: Uint8Array, context: CompileContext): CompiledFile {
+  const kind = contentKinds.find((name) => path.startsWith(`${name}/`));
+  if (!kind) throw new Error(`${path} is no content file`);
+  const fileName = path.slice(path.lastIndexOf('/') + 1);
+  const id = fileName.replace(/\.(mdx|ya?ml)$/, '');
+  const report = new Report(path);
+  const slug = parseSlug(id);
+  if (!slug.ok) report.add({ ...slug.fault, hint: `rename the file: ${slug.fault.hint}` });
+  const text = decodeText(bytes, report);
+  const result =
+    text === undefined ? undefined : compileSafely(() => compileText(kind, path, id, text, context, report), report);
+  const failed = report.problems.some((problem) => problem.severity === 'error');
+  const component = isObject(result?.record) && result.record['component'] === true;
+  return {
+    kind,
+    id,
+    component,
+    problems: report.problems,
+    ...(result && !failed
+      ? { record: JSON.stringify(result.record), ...(result.brief ? { brief: result.brief } : {}) }
+      : {}),
+  };
+}
+
+/** Whatever an author nests, the other files are still read: a stack that overflows is a problem of this file. */
+function compileSafely<T>(compile: () => T, report: Report): T | undefined {
+  try {
+    return compile();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    report.add({
+      name: 'nested-too-deeply',
+      message: 'lists, quotations or elements stand in each other so deep that they cannot be read',
+      hint: 'write them beside each other',
+    });
+    return undefined;
+  }
+}
+
+function compileText(
+  kind: ContentKind,
+  path: string,
+  id: string,
+  text: string,
+  context: CompileContext,
+  report: Report,
+): { record: unknown; brief?: Brief } | undefined {
+  const markdown = kind === 'publications' || kind === 'pages';
+  const front = markdown ? readFrontmatter(text) : readYaml(text);
+  for (const { place, ...fault } of front.faults) report.add(fault, place);
+  if (!front.fields) return undefined;
+  switch (kind) {
+    case 'publications':
+      return compilePublication(path, id, front, context, report);
+    case 'people': {
+      const fields = report.validate(personSchema, front);
+      // What stands in the file of somebody private is not published.
+      if (fields?.private === false) findPublishedMail(front, report);
+      return fields && { record: compilePerson(path, id, fields, front, report) };
+    }
+    case 'units':
+      return { record: { id, file: path, ...report.validate(unitSchema, front) } };
+    case 'journals':
+      return { record: { id, file: path, ...report.validate(journalSchema, front) } };
+    case 'topics':
+      return { record: { id, file: path, ...report.validate(topicSchema, front) } };
+    case 'pages':
+      return compileTextPage(path, id, front, context, report);
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

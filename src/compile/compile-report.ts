@@ -1,0 +1,119 @@
+import type { Fault, Problem } from '../domain/problems/problem.ts';
+import { findUnsafeCharacters } from '../domain/text/unsafe-characters.ts';
+import { fieldName } from '../schemas/explain-issue.ts';
+import { validateFields, type FieldSchema } from '../schemas/validate.ts';
+import type { Frontmatter, Place } from './yaml/read-frontmatter.ts';
+
+/** What a file's meaning depends on besides its own text. */
+export interface CompileContext {
+  readonly locales: readonly string[];
+  readonly trust: 'mdx' | 'markdown';
+  /** Path before every address of the site. */
+  readonly base: string;
+}
+
+/** Bytes; a longer file is a mistake, such as a book pasted whole. */
+const sizeLimit = 2_000_000;
+
+/** Texts with unseen characters of which one file is told. */
+const mostUnsafe = 100;
+
+/** Collects what is wrong with one file. */
+export class Report {
+  readonly problems: Problem[] = [];
+  readonly file: string;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  add(fault: Fault, place?: Place, field?: string): void {
+    this.problems.push({
+      severity: fault.severity ?? 'error',
+      name: fault.name,
+      file: this.file,
+      ...(place ? { line: place.line, column: place.column } : {}),
+      ...(field ? { field } : {}),
+      message: clip(fault.message),
+      hint: clip(fault.hint),
+    });
+  }
+
+  /** Adds a fault of one field, at the place where the field stands. */
+  addAt(fault: Fault, front: Frontmatter, path: readonly (string | number)[], at: 'key' | 'value' = 'value'): void {
+    this.add(fault, front.placeOf(path, at), fieldName(path));
+  }
+
+  /**
+   * Adds characters of a body that nobody sees; `linesBefore` is the number of lines before the body. Soft hyphens and
+   * zero-width spaces come with text copied from a page, and spoil a search but not a reading: warnings.
+   */
+  addUnsafe(body: string, linesBefore: number): void {
+    for (const [index, text] of body.split('\n').entries()) {
+      const fault = /[^\t\r\x20-\x7e]/.test(text) ? findUnsafeCharacters(text) : undefined;
+      if (!fault) continue;
+      const harmless = findUnsafeCharacters(text.replace(/[\u00ad\u200b]/g, '')) === undefined;
+      this.add(harmless ? { ...fault, severity: 'warning' } : fault, { line: index + 1 + linesBefore, column: 1 });
+    }
+  }
+
+  /** The fields of a file in their domain form; undefined, with problems added, when something is wrong with them. */
+  validate<Fields>(schema: FieldSchema<Fields>, front: Frontmatter): Fields | undefined {
+    let unsafe = 0;
+    for (const [path, text] of strings(front.fields, [])) {
+      const fault = findUnsafeCharacters(text);
+      if (fault && (unsafe += 1) <= mostUnsafe) this.addAt(fault, front, path);
+    }
+    const result = validateFields(schema, front.fields);
+    if ('fields' in result) return result.fields;
+    for (const { path, at, ...fault } of result.faults) this.addAt(fault, front, path, at);
+    if (result.more > 0)
+      this.add({
+        name: 'more-problems',
+        message: `${result.more} more problems of this file are not listed`,
+        hint: 'mend these first',
+      });
+    return undefined;
+  }
+}
+
+/** Whatever an author pasted, a problem stays readable. */
+const clip = (text: string): string => (text.length > 1200 ? `${text.slice(0, 1200)} …` : text);
+
+function* strings(
+  value: unknown,
+  path: readonly (string | number)[],
+): Generator<[readonly (string | number)[], string]> {
+  if (typeof value === 'string') {
+    // Most text is plain ASCII, in which no invisible character can hide.
+    if (/[^\n\x20-\x7e]/.test(value)) yield [path, value];
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* strings(item, [...path, index]);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) yield* strings(item, [...path, key]);
+  }
+}
+
+/** Text of a content file; undefined, with a problem in the report, where it is none. */
+export function decodeText(bytes: Uint8Array, report: Report): string | undefined {
+  if (bytes.byteLength > sizeLimit) {
+    report.add({
+      name: 'file-too-large',
+      message: `the file has ${(bytes.byteLength / 1e6).toFixed(1)} MB, and a publication with all its text has less than ${sizeLimit / 1e6}`,
+      hint: 'keep metadata, abstract and short sections here, and link to the rest',
+    });
+    return undefined;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    report.add({
+      name: 'not-utf-8',
+      message: `the file is not UTF-8 text${utf16 ? ' but UTF-16' : ''}, so its letters cannot be read with certainty`,
+      hint: 'open it in an editor and save it with the encoding UTF-8',
+    });
+    return undefined;
+  }
+}

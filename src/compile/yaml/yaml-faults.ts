@@ -1,0 +1,166 @@
+import { isNode, isScalar, visit, type Document } from 'yaml';
+import type { Fault } from '../../domain/problems/problem.ts';
+
+/** What is said about one file; after so many slips the rest is noise, and finding the place of each takes time. */
+export const mostErrors = 50;
+
+/** Few files have one; each takes a look at all that stands before it. */
+const aliasLimit = 200;
+
+export const tooManyAliases: Fault = {
+  name: 'too-many-aliases',
+  message: 'the fields repeat each other through aliases (`*name`) so often that the file would grow without bound',
+  hint: 'write the values out instead of using & and *',
+};
+
+export function hasManyAliases(document: Document, yaml: string): boolean {
+  return (yaml.match(/\*/g)?.length ?? 0) > aliasLimit && countAliases(document) > aliasLimit;
+}
+
+function countAliases(document: Document): number {
+  let count = 0;
+  visit(document, {
+    Alias() {
+      count += 1;
+    },
+  });
+  return count;
+}
+
+/** Keys that stand twice in one group, of which one would be lost, and keys that are groups themselves. */
+export function faultyKeys(document: Document): { fault: Fault; offset: number }[] {
+  const found: { fault: Fault; offset: number }[] = [];
+  if (document.errors.length > 0) return found;
+  visit(document, {
+    Map(_, { items }) {
+      const names = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) {
+          // The library would write it out as a name, which takes the longer the deeper it is.
+          if (found.length < mostErrors) found.push({ fault: nestedKey, offset: startOf(key) });
+          continue;
+        }
+        if (names.has(key.value) && found.length < mostErrors)
+          found.push({
+            fault: {
+              name: 'duplicate-key',
+              message: `the field \`${String(key.value)}\` stands twice, and one of the two would be lost`,
+              hint: 'keep one of them',
+            },
+            offset: key.range?.[0] ?? 0,
+          });
+        names.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
+/** More brackets open at once than anybody writes, and than the library walks through in reasonable time. */
+export function isNested(yaml: string): boolean {
+  let depth = 0;
+  for (const [sign] of yaml.matchAll(/[[\]{}]/g)) {
+    depth = sign === '[' || sign === '{' ? depth + 1 : Math.max(depth - 1, 0);
+    if (depth > mostBrackets) return true;
+  }
+  return false;
+}
+const mostBrackets = 200;
+
+const nestedKey: Fault = {
+  name: 'yaml-key',
+  message: 'a group or a list stands where the name of a field should be',
+  hint: 'write the name, a colon, and then the value; a text that begins with { or [ goes in quotes',
+};
+
+const startOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
+
+/** Where a quote that is never closed begins; for other errors, where they are. */
+export function openings(document: Document): (code: string, offset: number) => number {
+  let quotes: readonly (readonly [start: number, end: number])[] | undefined;
+  return (code, offset) => {
+    if (code !== 'MISSING_CHAR') return offset;
+    quotes ??= quotesOf(document);
+    return quotes.findLast(([start, end]) => start < offset && end >= offset)?.[0] ?? offset;
+  };
+}
+
+function quotesOf(document: Document): readonly (readonly [start: number, end: number])[] {
+  const quotes: [number, number][] = [];
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range) quotes.push([range[0], range[1]]);
+    },
+  });
+  return quotes;
+}
+
+/** Text that YAML takes for something else, so that it would not be published: `*alias`, `!tag` and `#comment`. */
+export function lostText(document: Document, yaml: string): { fault: Fault; offset: number }[] {
+  const lost: { fault: Fault; offset: number }[] = [];
+  if (!/[*!]|#\S|__proto__/.test(yaml) || document.errors.length > 0) return lost;
+  const line = (offset: number) =>
+    yaml
+      .slice(offset, offset + 200)
+      .split('\n', 1)[0]!
+      .trim();
+  const quoted = (offset: number) => `put the text in quotes: ${JSON.stringify(line(offset))}`;
+  for (const { code, pos } of document.warnings.slice(0, mostErrors)) {
+    if (code !== 'TAG_RESOLVE_FAILED') continue;
+    lost.push({
+      fault: {
+        name: 'yaml-tag',
+        message: `${line(pos[0]).split(/\s/, 1)[0]} is read as a tag, because a text cannot start with an exclamation mark, and would be lost`,
+        hint: quoted(pos[0]),
+      },
+      offset: pos[0],
+    });
+  }
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return;
+      const offset = alias.range?.[0] ?? 0;
+      lost.push({
+        fault: {
+          name: 'yaml-alias',
+          message: `${line(offset)} is read as a reference to another field, because it starts with an asterisk`,
+          hint: quoted(offset),
+        },
+        offset,
+      });
+    },
+    Pair(_, { key }, path) {
+      // Zod passes over this key in maps whose keys are free; a field of a group is reported there.
+      if (!isScalar(key) || key.value !== '__proto__' || path.length < 3) return;
+      lost.push({
+        fault: {
+          name: 'unknown-key',
+          message: '`__proto__` means something to JavaScript, and would be lost',
+          hint: 'write another name',
+        },
+        offset: key.range?.[0] ?? 0,
+      });
+    },
+    Scalar(_, { comment, type, range }) {
+      // A remark has a space after its sign; "#5" is more likely a part of the text.
+      if (
+        type !== 'PLAIN' ||
+        !range ||
+        !comment ||
+        /^[\s#!]/.test(comment) ||
+        yaml.slice(range[0], range[1]).includes('\n')
+      )
+        return;
+      lost.push({
+        fault: {
+          name: 'text-lost-in-comment',
+          severity: 'warning',
+          message: `#${comment} is read as a remark, and is not published`,
+          hint: `${quoted(range[0])}; or put a space after the # of a remark`,
+        },
+        offset: range[0],
+      });
+    },
+  });
+  return lost;
+}

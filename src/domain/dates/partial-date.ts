@@ -1,0 +1,97 @@
+import { findDates } from './date-repair.ts';
+import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { quote } from '../text/quote.ts';
+
+/** A date of the Gregorian calendar, as precise as it is known. Never a `Date`: it has no time and no time zone. */
+export interface PartialDate {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month?: number;
+  /** 1 to 31; only with a month. */
+  readonly day?: number;
+}
+
+/** Reads `2024`, `2024-12` or `2024-12-03`; every other form is a fault, repaired in the hint where it has one meaning. */
+export function parsePartialDate(text: string): Parsed<PartialDate> {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text.trim());
+  if (!match) return notADate(text);
+  const [year, month, day] = [match[1], match[2], match[3]].map((part) =>
+    part === undefined ? undefined : Number(part),
+  );
+  const date = toDate(year ?? 0, month, day);
+  return findImpossible(date, text) ?? valid(date);
+}
+
+/** `2024`, `2024-12` or `2024-12-03`: what {@link parsePartialDate} reads. */
+export function formatPartialDate({ year, month, day }: PartialDate): string {
+  const parts = [
+    String(year).padStart(4, '0'),
+    ...[month, day].flatMap((part) => (part === undefined ? [] : [twoDigits(part)])),
+  ];
+  return parts.join('-');
+}
+
+/** Earlier first; a less precise date before the more precise ones that it contains. */
+export function comparePartialDates(a: PartialDate, b: PartialDate): number {
+  return a.year - b.year || (a.month ?? 0) - (b.month ?? 0) || (a.day ?? 0) - (b.day ?? 0);
+}
+
+function notADate(text: string): Parsed<never> {
+  const meant = findDates(text)
+    .map(({ year, month, day }) => toDate(year, month, day))
+    .filter((date) => findImpossible(date, text) === undefined)
+    .map(formatPartialDate);
+  return miswritten(
+    'malformed-date',
+    `${quote(text)} is not a date in the form that pages, feeds and citations need`,
+    meant.length === 1 ? meant[0] : undefined,
+    meant.length > 1
+      ? `write ${meant.join(' or ')}`
+      : 'write a year, a month or a day, such as 2024, 2024-12 or 2024-12-03',
+  );
+}
+
+function findImpossible(date: PartialDate, text: string): Parsed<never> | undefined {
+  const { year, month, day } = date;
+  if (year < firstYear) return notGregorian(year, text);
+  if (month !== undefined && (month < 1 || month > 12)) {
+    return invalid(
+      'impossible-date',
+      `${quote(text)} names month ${month}, and a year has 12`,
+      `correct the month, or write ${year} alone`,
+    );
+  }
+  if (month !== undefined && day !== undefined && (day < 1 || day > daysInMonth(year, month))) {
+    return invalid(
+      'impossible-date',
+      `${quote(text)} names day ${day} of a month that has ${daysInMonth(year, month)} days`,
+      `correct the day, or write ${formatPartialDate({ year, month })} alone`,
+    );
+  }
+  return undefined;
+}
+
+/** Years such as 1403 are almost always of the Iranian calendar, and would sort six centuries too early. */
+function notGregorian(year: number, text: string): Parsed<never> {
+  const message = `${quote(text)} lies before printed publications began; dates are of the Gregorian calendar`;
+  const iranian = year >= 1300 && year < firstYear;
+  const meant = iranian
+    ? `if this is the Iranian year ${year}, write ${year + 621} or ${year + 622}`
+    : 'write a year such as 2024';
+  return invalid('impossible-date', message, meant);
+}
+
+/** Gutenberg's first prints; also after every Iranian year in use. */
+const firstYear = 1450;
+
+function daysInMonth(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function toDate(year: number, month: number | undefined, day: number | undefined): PartialDate {
+  if (month === undefined) return { year };
+  return day === undefined ? { year, month } : { year, month, day };
+}
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');

@@ -1,0 +1,52 @@
+import type { Fault } from '../problems/problem.ts';
+
+/** Grounds on which the accent stands (design tokens `--paper`, and `--tint` as a mixture of paper and accent). */
+const paper = { light: '#fdfdfc', dark: '#111517' } as const;
+const tintShare = { light: 0.06, dark: 0.08 } as const;
+
+/** A brand colour that is too near to the ground it stands on. WCAG 2.2, 1.4.3: 4.5 to 1. */
+export function contrastFault(color: string, scheme: 'light' | 'dark'): Fault | undefined {
+  const ratio = ratioOn(rgb(color), scheme);
+  if (ratio >= least) return undefined;
+  return {
+    name: 'accent-contrast',
+    message: `the accent ${color} has a contrast of ${ratio.toFixed(1)} to 1 on the ${scheme} ground, and links need 4.5 to 1`,
+    hint: `choose a ${scheme === 'light' ? 'darker' : 'lighter'} colour, such as "${repair(color, scheme)}"`,
+  };
+}
+
+const least = 4.5;
+
+/** The lower of the two contrasts: with the paper, and with the tint, which holds a part of the colour itself. */
+function ratioOn(accent: number[], scheme: 'light' | 'dark'): number {
+  const ground = rgb(paper[scheme]);
+  const tint = ground.map((channel, index) => channel + (accent[index]! - channel) * tintShare[scheme]);
+  return Math.min(contrast(accent, ground), contrast(accent, tint));
+}
+
+/** The colour of the same hue that is just dark or light enough. */
+function repair(color: string, scheme: 'light' | 'dark'): string {
+  const end = scheme === 'light' ? 0 : 255;
+  for (let share = 0.02; share < 1; share += 0.02) {
+    const mixed = rgb(color).map((channel) => Math.round(channel + (end - channel) * share));
+    if (ratioOn(mixed, scheme) >= least)
+      return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+  }
+  return scheme === 'light' ? '#000000' : '#ffffff';
+}
+
+const rgb = (hex: string): number[] => [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));
+
+const contrast = (a: number[], b: number[]): number => {
+  const [bright, dim] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (bright + 0.05) / (dim + 0.05);
+};
+
+/** Relative luminance, as WCAG 2.2 defines it. */
+const luminance = (channels: number[]): number => {
+  const [r, g, b] = channels.map((channel) => {
+    const value = channel / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+};

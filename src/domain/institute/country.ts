@@ -1,0 +1,58 @@
+import { countries, countryVariants } from './countries.ts';
+import { miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { quote } from '../text/quote.ts';
+
+/** Reads a country's code of two capitals (ISO 3166-1 alpha-2). */
+export function parseCountry(text: string): Parsed<string> {
+  const written = text.trim();
+  if (codes.has(written)) return valid(written);
+  const meant = codes.has(written.toUpperCase()) ? written.toUpperCase() : codeByName().get(fold(written));
+  const message = `${quote(text)} is not a country's code of two capitals (ISO 3166-1)`;
+  return miswritten('unknown-country', message, meant, 'write the code, such as IR, DE or US');
+}
+
+/** The country that a printed affiliation ends with, by its exact English name; undefined when there is none. */
+export function countryInAffiliation(text: string): string | undefined {
+  const parts = text
+    .replace(/\s(?:Electronic address|E-?mail(?: address)?)\b[.\s]*(?::.*)?$/is, '')
+    .replace(/\s(?:ISNI|GRID|ROR)\s*:.*$/s, '')
+    // Initials of the authors who belong to it.
+    .replace(/\([^(),]*,[^()]*\)[.\s]*$/, '')
+    .split(/[,;،؛\n]|\s[-–—]\s|\.(?=\s+\p{L})/u)
+    // Postal codes, mail addresses, and the "and" that led to the next affiliation.
+    .map((part) =>
+      part
+        .split(/\s+/)
+        .filter((word) => !/[\d@]/.test(word))
+        .join(' ')
+        .replace(/ and$/, ''),
+    )
+    .filter((part) => /\p{L}/u.test(part));
+  const last = parts.at(-1) ?? '';
+  const code = codeByName().get(fold(last)) ?? codeByName().get(fold(last.replace(/\([^()]*\)[.\s]*$/, '')));
+  return code === 'GE' && !georgianTown.test(text) ? undefined : code;
+}
+
+/** Georgia is also a state of the USA, whose affiliations often name no country. */
+const georgianTown = /\b(?:Tbilisi|Batumi|Kutaisi|Rustavi|Gori|Zugdidi|Telavi|Akhaltsikhe)\b/i;
+
+/** Made on first use: most commands never ask. */
+let names: ReadonlyMap<string, string> | undefined;
+const codeByName = (): ReadonlyMap<string, string> =>
+  (names ??= new Map([...countries, ...countryVariants].map(([code, name]) => [fold(name), code])));
+
+const codes: ReadonlySet<string> = new Set(countries.map(([code]) => code));
+
+/** Lower case, without accents, articles and punctuation: `P. R. China` and `PR China` are one. */
+function fold(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .toLowerCase();
+  return plain
+    .replace(/[.'’׳()]/g, '')
+    .replace(/[\s-]+/g, ' ')
+    .trim()
+    .replace(/^the /, '')
+    .replace(/\b(\w) (?=\w\b)/g, '$1');
+}

@@ -1,0 +1,44 @@
+import type { LocalizedText } from '../languages/localized-text.ts';
+
+/** Who publishes, and how: the content of `site.yaml`. */
+export interface Site {
+  readonly institute: LocalizedText;
+  readonly platform: LocalizedText;
+  /** Origin and path under which the site is served, without a trailing slash. */
+  readonly url: string;
+  /** Path before every address: empty, or `/path` without a trailing slash. */
+  readonly base: string;
+  /** The first is the default and has no prefix in addresses. */
+  readonly locales: readonly string[];
+  /** Path in `public/`; absent: the platform's own mark is drawn. */
+  readonly logo?: string;
+  /** Brand colour on light and on dark ground, `#rrggbb`. */
+  readonly accent: { readonly light: string; readonly dark: string };
+  readonly social: readonly SocialAccount[];
+  readonly share: readonly ShareTarget[];
+  /** Names of citation styles offered; empty: none is rendered. */
+  readonly styles: readonly string[];
+  /** Mail address, or URL that may hold `{url}`, `{title}` and `{slug}`. */
+  readonly corrections?: string;
+  readonly trust: 'mdx' | 'markdown';
+  readonly features: SiteFeatures;
+}
+
+export interface SocialAccount {
+  /** One of `socialServices`, else the name as it was written. */
+  readonly service: string;
+  readonly url: string;
+}
+
+export const shareTargets = ['x', 'bluesky', 'mastodon', 'linkedin', 'whatsapp', 'telegram', 'mail'] as const;
+export type ShareTarget = (typeof shareTargets)[number];
+
+export interface SiteFeatures {
+  readonly search: boolean;
+  readonly statistics: boolean;
+  readonly related: boolean;
+  readonly embeds: boolean;
+  readonly linkset: boolean;
+  readonly oai: boolean;
+  readonly cards: 'all' | 'recent' | 'none';
+}

@@ -1,0 +1,77 @@
+import { languageNames, threeLetterLanguages, twoLetterLanguages } from './languages.ts';
+import { miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { quote } from '../text/quote.ts';
+
+/** Reads a language tag (RFC 5646, section 2.1) and gives it in its customary case, such as `zh-Hant-TW`. */
+export function parseLanguageTag(text: string): Parsed<string> {
+  const written = text.trim();
+  const meant = findMeant(written);
+  const tag = meant ?? written;
+  const wellFormed = syntax.test(tag) && isKnown(tag);
+  if (wellFormed && meant === undefined) return valid(canonicalCase(tag));
+  const message = `${quote(text)} is not a language tag, by which browsers and screen readers choose letters, fonts and voices`;
+  return miswritten(
+    'malformed-language',
+    message,
+    wellFormed ? canonicalCase(tag) : undefined,
+    'write a tag such as en, fa or zh-Hant',
+  );
+}
+
+/** Direction in which a language is written: by the script that its tag names, else by the script that it usually has. */
+export function textDirection(lang: string): 'ltr' | 'rtl' {
+  const [language = '', ...subtags] = lang.toLowerCase().split('-');
+  const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag));
+  return (script === undefined ? rightToLeftLanguages.has(language) : rightToLeftScripts.has(script)) ? 'rtl' : 'ltr';
+}
+
+/** Direction of the first letter that has one (UAX #9, rule P2); undefined for a text of digits and signs. */
+export function scriptDirection(text: string): 'ltr' | 'rtl' | undefined {
+  const letter = /\p{L}/u.exec(text)?.[0];
+  if (letter === undefined) return undefined;
+  return rightToLeftLetter.test(letter) ? 'rtl' : 'ltr';
+}
+
+const syntax =
+  /^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?$|^x(?:-[a-z0-9]{1,8})+$/i;
+
+/** Two letters are of ISO 639-1, where a country's code is the usual mistake; four or more are reserved for the future; one is `x`. */
+function isKnown(tag: string): boolean {
+  const language = tag.split('-')[0]?.toLowerCase() ?? '';
+  return language.length === 2 ? twoLetterLanguages.has(language) : language.length === 3 || language.length === 1;
+}
+
+/** The tag that an underscore, a three-letter code, a country's code or a language's name stands for. */
+function findMeant(text: string): string | undefined {
+  const hyphenated = text.replace(/_/g, '-').replace(/\.utf-?8$/i, '');
+  const [language = '', ...rest] = hyphenated.split('-');
+  const shorter = languageNames.get(text.toLowerCase()) ?? threeLetterLanguages.get(language.toLowerCase());
+  if (shorter !== undefined) return languageNames.has(text.toLowerCase()) ? shorter : [shorter, ...rest].join('-');
+  return hyphenated === text ? undefined : hyphenated;
+}
+
+/** RFC 5646, section 2.1.1: language small, script with a capital, region in capitals. */
+function canonicalCase(tag: string): string {
+  let extended = false;
+  return tag
+    .toLowerCase()
+    .split('-')
+    .map((subtag, index) => {
+      if (subtag.length === 1) extended = true;
+      if (index === 0 || extended) return subtag;
+      if (subtag.length === 2) return subtag.toUpperCase();
+      return /^[a-z]{4}$/.test(subtag) ? subtag.charAt(0).toUpperCase() + subtag.slice(1) : subtag;
+    })
+    .join('-');
+}
+
+const rightToLeftLanguages = new Set(
+  'ar arc arz azb bal bgn bqi ckb dv fa glk haz he iw khw ks lrc luz mzn nqo pes pnb prs ps rhg sd sdh skr syr ug ur ydd yi'.split(
+    ' ',
+  ),
+);
+
+const rightToLeftScripts = new Set('adlm arab aran hebr mand mend nkoo rohg samr syrc syrn thaa'.split(' '));
+
+const rightToLeftLetter =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Hanifi_Rohingya}\p{Script=Mende_Kikakui}]/u;

@@ -1,0 +1,227 @@
+import type { Entry } from '../publication/entry.ts';
+import type { Journal, Person, TextPage, Topic, Unit } from '../institute/institute.ts';
+import type { LocalizedText } from '../languages/localized-text.ts';
+import type { Counted, Named } from '../institute/named.ts';
+import type { Publication } from '../publication/publication.ts';
+import type { PublicationContext } from '../publication/publication-context.ts';
+import type { Statistics } from './statistics.ts';
+
+/*
+ * What each page shows, as plain data. The catalog derives it, the store keeps it, and a page renders it and nothing else:
+ * that is why the digest of this data (with that of the templates) tells whether a page must be rendered again.
+ * Lists refer to publications by slug; `PageOf.entries` holds the entry of every slug that the page names.
+ */
+
+/** Publications in site order, grouped for reading, and split over several addresses when there are many. */
+export interface PublicationList {
+  /** Publications of the whole list, on all its pages. */
+  readonly total: number;
+  readonly groups: readonly PublicationGroup[];
+  /** Languages in which the list has feeds of its own: every one, or the first alone; absent where it has none. */
+  readonly feeds?: 'each' | 'first';
+  /** True where a small page shows the newest of the list to other sites. */
+  readonly embed?: boolean;
+  /** Every page of the list, when there is more than one. */
+  readonly parts: readonly ListPart[];
+  /** Address of the list's first page without locale, such as `/people/x/`; citation files stand beside it. */
+  readonly root: string;
+}
+
+export interface PublicationGroup {
+  readonly year: number;
+  /** 1 to 12; absent where the group is a whole year, or its publications name no month. */
+  readonly month?: number;
+  readonly slugs: readonly string[];
+}
+
+export interface ListPart {
+  /** Address without locale and base path, such as `/years/2024/07/`. */
+  readonly address: string;
+  readonly year: number;
+  readonly month?: number;
+  /** 1-based, where a month or a year without months needs several pages. */
+  readonly number?: number;
+  readonly count: number;
+  readonly current: boolean;
+}
+
+export interface YearCount {
+  readonly year: number;
+  readonly count: number;
+}
+
+export interface HomePage {
+  readonly kind: 'home';
+  readonly total: number;
+  readonly unitCount: number;
+  readonly years: readonly YearCount[];
+  readonly latest: readonly string[];
+  /** Publications with a plain-language summary, featured ones first; at most three. */
+  readonly plain: readonly string[];
+  readonly topics: readonly Counted[];
+  readonly units: readonly Counted[];
+  /** True where the index of that kind has at least one row. */
+  readonly has: { readonly people: boolean; readonly journals: boolean };
+}
+
+export interface PublicationPage {
+  readonly kind: 'publication';
+  readonly publication: Publication;
+  readonly context: PublicationContext;
+}
+
+/** `/publications/`: every year, and the newest publications; all of them where they are few. */
+export interface PublicationsPage {
+  readonly kind: 'publications';
+  readonly total: number;
+  readonly years: readonly YearCount[];
+  readonly list: PublicationList;
+}
+
+/** `/plain-language/`: publications with a summary in plain language, in whichever language. */
+export interface PlainLanguagePage {
+  readonly kind: 'plain-language';
+  readonly list: PublicationList;
+}
+
+export interface YearPage {
+  readonly kind: 'year';
+  readonly year: number;
+  readonly month?: number;
+  readonly newer?: number;
+  readonly older?: number;
+  readonly list: PublicationList;
+}
+
+export interface PersonPage {
+  readonly kind: 'person';
+  readonly person: Person;
+  readonly unit?: Named;
+  readonly firstYear?: number;
+  readonly lastYear?: number;
+  /** Newest first. */
+  readonly years: readonly YearCount[];
+  readonly topics: readonly Counted[];
+  /** People of the institute who signed with this one, most often first; at most ten. */
+  readonly coauthors: readonly Counted[];
+  readonly list: PublicationList;
+}
+
+export interface UnitPage {
+  readonly kind: 'unit';
+  readonly unit: Unit;
+  /** Newest first. */
+  readonly years: readonly YearCount[];
+  readonly parents: readonly Named[];
+  readonly children: readonly Counted[];
+  readonly people: readonly Counted[];
+  readonly list: PublicationList;
+}
+
+export interface JournalPage {
+  readonly kind: 'journal';
+  readonly journal: Journal;
+  readonly list: PublicationList;
+}
+
+export interface TopicPage {
+  readonly kind: 'topic';
+  readonly topic: Topic;
+  readonly parents: readonly Named[];
+  readonly children: readonly Counted[];
+  readonly list: PublicationList;
+}
+
+/** `/people/`, `/units/`, `/journals/`, `/topics/`. */
+export interface IndexPage {
+  readonly kind: 'index';
+  readonly of: 'people' | 'units' | 'journals' | 'topics';
+  readonly rows: readonly IndexRow[];
+}
+
+export interface IndexRow extends Counted {
+  /** Levels below the top, for units and topics that have a parent. */
+  readonly depth: number;
+  /** Alumni, in the index of people. */
+  readonly alumni?: boolean;
+  /** Letter that the row is sorted under, as a heading shows it; only in lists without levels. */
+  readonly initial?: string;
+}
+
+export interface StatisticsPage {
+  readonly kind: 'statistics';
+  readonly statistics: Statistics;
+}
+
+export interface SearchPage {
+  readonly kind: 'search';
+  readonly total: number;
+  readonly years: readonly YearCount[];
+}
+
+/** `/reading-list/`: what a reader has saved, which only the browser knows. */
+export interface ReadingListPage {
+  readonly kind: 'reading-list';
+}
+
+export interface TextPageData {
+  readonly kind: 'text';
+  readonly page: TextPage;
+}
+
+/** `/404.html`. */
+export interface NotFoundPage {
+  readonly kind: 'not-found';
+}
+
+/** `/people/x/embed/` and the like: the newest of a list, as a small page that other sites show inside their own. */
+export interface EmbedPage {
+  readonly kind: 'embed';
+  /** Address of the list without locale, such as `/people/x/`. */
+  readonly root: string;
+  /** Whose publications these are. */
+  readonly name: LocalizedText;
+  /** Id of the person whose own name stands out. */
+  readonly person?: string;
+  /** Publications of the whole list. */
+  readonly total: number;
+  /** The newest, at most ten. */
+  readonly slugs: readonly string[];
+}
+
+/** An old address that leads to a publication's page. */
+export interface AliasPage {
+  readonly kind: 'alias';
+  readonly slug: string;
+}
+
+export type PageData =
+  | HomePage
+  | PublicationPage
+  | PublicationsPage
+  | YearPage
+  | PlainLanguagePage
+  | PersonPage
+  | UnitPage
+  | JournalPage
+  | TopicPage
+  | IndexPage
+  | StatisticsPage
+  | SearchPage
+  | ReadingListPage
+  | TextPageData
+  | NotFoundPage
+  | EmbedPage
+  | AliasPage;
+
+export type PageKind = PageData['kind'];
+
+/** One page as it is rendered. */
+export type PageOf<Kind extends PageKind> = Extract<PageData, { kind: Kind }> & {
+  /** Address without locale and base path, such as `/people/x/`; the same page exists in every locale of `locales`. */
+  readonly address: string;
+  /** Locales in which this address exists. */
+  readonly locales: readonly string[];
+  /** Entry of each publication that the page names. */
+  readonly entries: Readonly<Record<string, Entry>>;
+};

@@ -1,0 +1,69 @@
+import { areInitials, splitParticle } from './name-parts.ts';
+import { isGroup, type PersonName } from './name.ts';
+import { foldLatin } from '../text/transliteration.ts';
+
+/**
+ * Key under which two printed names are the same name: `Jamshidi A` and `Jamshidi, A.`, but not `Jamshidi, Ahmad`.
+ * Accents, capitals, apostrophes, hyphens and the letter variants of Persian and Arabic make no difference.
+ */
+export function nameKey(name: PersonName): string {
+  if (isGroup(name)) return `group:${foldName(name.group)}`;
+  return [foldName(name.family), foldGiven(name.given ?? ''), foldName(name.suffix ?? '')].join('|');
+}
+
+/** Key whose order by code unit is the order of an index of people: family without particle, given name, particle, suffix. */
+export function sortKey(name: PersonName): string {
+  if (isGroup(name)) return inAlphabetOrder(foldName(name.group));
+  const { particle = '', family } = splitParticle(name.family);
+  // A tab sorts before every letter and the space, so that `Li, Z` comes before `Li Ming, A`.
+  return inAlphabetOrder([family, name.given ?? '', particle, name.suffix ?? ''].map(foldName).join('\t'));
+}
+
+/** A name without what differs between two spellings of it: one case, no accents, words separated by single spaces. */
+export function foldName(text: string): string {
+  const bare = text.replace(apostrophes, '').normalize('NFKD').toLowerCase().normalize('NFKD');
+  return foldLatin(bare)
+    .replace(accents, '')
+    .replace(apostrophes, '')
+    .replace(/[يىئكةۀہھς]/g, (letter) => letterVariants[letter] ?? letter)
+    .replace(/[\s.,،·\p{Pd}]+/gu, ' ')
+    .trim()
+    .normalize('NFC');
+}
+
+/** Initials keep their full stops, so that `Li MA` and `Li, Ma` differ. */
+function foldGiven(given: string): string {
+  if (!areInitials(given)) return foldName(given);
+  return foldName(given).replace(/ /g, '').replace(/./gu, '$&.');
+}
+
+const apostrophes = /['’‘‛`´′＇ʹʻʼʽʾʿ]/g;
+
+/**
+ * Marks that spellings of one name leave out: accents, Arabic and Hebrew vowels, tatweel, and invisible joiners.
+ * Not all of `\p{M}`: the vowel signs of Indic scripts and the voicing mark of Japanese tell names apart.
+ */
+const accents =
+  /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+
+const letterVariants: Readonly<Record<string, string>> = {
+  ي: 'ی',
+  ى: 'ی',
+  ئ: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+  ۀ: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ς: 'σ',
+};
+
+/** Persian letters as consecutive code points: Unicode puts پ چ ژ گ and ی after the Arabic ones. */
+function inAlphabetOrder(text: string): string {
+  return text.replace(/[\u0621-\u064A\u067E-\u06CC]/g, (letter) => {
+    const position = persianAlphabet.indexOf(letter);
+    return position < 0 ? letter : String.fromCharCode(0x0700 + position);
+  });
+}
+
+const persianAlphabet = 'ءاآأإبپتثجچحخدذرزژسشصضطظعغفقکگلمنوؤهی';

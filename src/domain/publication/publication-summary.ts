@@ -1,0 +1,61 @@
+import type { LocalizedText } from '../languages/localized-text.ts';
+import type { EntryCitation } from './entry.ts';
+import type { PartialDate } from '../dates/partial-date.ts';
+import type { OpenAccess, Publication, PublicationStatus } from './publication.ts';
+import type { PublicationType } from './publication-type.ts';
+import type { RichText } from '../text/rich-text.ts';
+
+/**
+ * What the catalog needs of a publication to connect it with the others. The whole record stays on disk, so that a
+ * hundred thousand publications fit in memory.
+ */
+export interface Brief {
+  readonly slug: string;
+  readonly file: string;
+  readonly type: PublicationType;
+  readonly lang: string;
+  readonly title: RichText;
+  readonly titles: Readonly<Record<string, RichText>>;
+  /** Title folded for finding near-duplicates. */
+  readonly titleKey: string;
+  readonly authors: readonly BriefAuthor[];
+  readonly cited: Omit<EntryCitation, 'journal' | 'abbreviation' | 'issn'>;
+  readonly affiliations: readonly { readonly name: string; readonly unit?: string }[];
+  /** ISO 3166-1 alpha-2 codes of the affiliations, each once. */
+  readonly countries: readonly string[];
+  readonly journal?: string;
+  readonly container?: string;
+  readonly published: PartialDate;
+  readonly openAccess?: OpenAccess;
+  readonly status: PublicationStatus;
+  readonly doi?: string;
+  readonly pmid?: string;
+  readonly pmcid?: string;
+  readonly topics: readonly string[];
+  /** MeSH descriptors with a space between them: one text takes less memory than a list. */
+  readonly mesh?: string;
+  readonly keywords: readonly string[];
+  readonly versions: Publication['versions'];
+  readonly preferred?: string;
+  readonly citekey: string;
+  readonly aliases: readonly string[];
+  readonly featured: boolean;
+  readonly draft: boolean;
+  readonly added?: PartialDate;
+  /** Date of the latest notice that has one. */
+  readonly noticed?: PartialDate;
+  /** First sentences of the plain-language summary without markup, by language. */
+  readonly summary?: LocalizedText;
+  readonly summaryMinutes?: number;
+  /** Files beside the publication that its page shows, by the path as written. */
+  readonly assets: readonly string[];
+  readonly component: boolean;
+}
+
+export interface BriefAuthor {
+  readonly name: string;
+  /** Equal for two printed names of the same form; see `nameKey`. Absent for a group. */
+  readonly key?: string;
+  readonly orcid?: string;
+  readonly person?: string;
+}

@@ -1,0 +1,193 @@
+import type { LocalizedText } from '../languages/localized-text.ts';
+import type { PartialDate } from '../dates/partial-date.ts';
+import type { PersonName } from '../people/person-name.ts';
+import type { PublicationType } from './publication-type.ts';
+import type { RichText } from '../text/rich-text.ts';
+
+/** One publication as its file tells it: complete, validated, and independent of every other file. */
+export interface Publication {
+  /** Name of the file without `.mdx`; the address for ever. */
+  readonly slug: string;
+  /** Path from the content folder, with forward slashes. */
+  readonly file: string;
+  readonly type: PublicationType;
+  /** BCP 47 language of title and abstract. */
+  readonly lang: string;
+  readonly title: RichText;
+  /** Translated titles by language; never holds `lang` itself. */
+  readonly titles: Readonly<Record<string, RichText>>;
+  readonly contributions: readonly Contribution[];
+  /** As on the paper; number 1 is the first. */
+  readonly affiliations: readonly Affiliation[];
+  /** Journal title or id as written in `journal`, or book, proceedings or repository as written in `container`. */
+  readonly journal?: string;
+  readonly container?: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  readonly pages?: PageRange;
+  readonly articleNumber?: string;
+  readonly published: PartialDate;
+  readonly doi?: string;
+  readonly pmid?: string;
+  readonly pmcid?: string;
+  readonly arxiv?: string;
+  readonly isbn?: string;
+  readonly handle?: string;
+  readonly url?: string;
+  readonly publisher?: string;
+  readonly links: readonly PublicationLink[];
+  readonly openAccess?: OpenAccess;
+  /** SPDX identifier. */
+  readonly license?: string;
+  readonly copyright?: string;
+  readonly keywords: readonly string[];
+  /** Ids in `content/topics`. */
+  readonly topics: readonly string[];
+  /** MeSH descriptor identifiers, such as `D001172`. */
+  readonly mesh: readonly string[];
+  readonly trials: readonly TrialRegistration[];
+  readonly funding: readonly Funding[];
+  readonly status: PublicationStatus;
+  readonly notices: readonly Notice[];
+  /** The same work in its other versions: DOI or slug. */
+  readonly versions: { readonly preprint?: string; readonly published?: string };
+  /** Plain-language summary by language (`und` where none was named): HTML made from the author's Markdown. */
+  readonly summary?: LocalizedText;
+  /** One-line highlights. */
+  readonly highlights: readonly RichText[];
+  readonly image?: PublicationImage;
+  /** The abstract in its own language first, then translations. */
+  readonly abstracts: readonly Abstract[];
+  /** What follows the abstract, in order. Empty when a body with components is left to Astro (`component`). */
+  readonly sections: readonly BodySection[];
+  /** True when the body after the abstract holds components, imports or expressions, and Astro compiles it. */
+  readonly component: boolean;
+  /** Files beside the publication that its page shows, by the path as written (`./figure.png`). */
+  readonly assets: readonly string[];
+  /** Cite this instead: a DOI or a slug. */
+  readonly preferred?: string;
+  readonly citekey: string;
+  readonly aliases: readonly string[];
+  readonly featured: boolean;
+  readonly draft: boolean;
+  readonly added?: PartialDate;
+}
+
+/** One author as one paper prints them. */
+export interface Contribution {
+  readonly name: PersonName;
+  /** 1-based numbers of the publication's affiliations, as on the paper. */
+  readonly affiliations: readonly number[];
+  /** Sixteen digits in groups, such as `0000-0002-1825-0097`. */
+  readonly orcid?: string;
+  /** Id in `content/people`, as the author wrote it; matching by ORCID or name is the catalog's work. */
+  readonly person?: string;
+  readonly corresponding: boolean;
+  readonly equal: boolean;
+  /** CRediT roles, such as `conceptualization`. */
+  readonly roles: readonly string[];
+  /** The name in other scripts, by language. */
+  readonly native?: LocalizedText;
+}
+
+export interface Affiliation {
+  readonly name: string;
+  /** Nine characters, such as `01c4pz451`. */
+  readonly ror?: string;
+  /** Id in `content/units`. */
+  readonly unit?: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+}
+
+/** First and last page as printed: `101` and `110`, `e1002`, `S12`, `xii` and `xv`. */
+export interface PageRange {
+  readonly first: string;
+  readonly last?: string;
+}
+
+export const linkRelations = [
+  'publisher',
+  'pdf',
+  'fulltext',
+  'pubmed',
+  'data',
+  'code',
+  'preprint',
+  'supplement',
+  'slides',
+  'video',
+  'press',
+  'peer-review',
+] as const;
+export type LinkRelation = (typeof linkRelations)[number];
+
+export interface PublicationLink {
+  readonly rel: LinkRelation;
+  readonly url: string;
+  readonly label?: string;
+}
+
+export const openAccessKinds = ['gold', 'diamond', 'hybrid', 'green', 'bronze', 'closed'] as const;
+export type OpenAccess = (typeof openAccessKinds)[number];
+
+export const publicationStatuses = ['published', 'corrected', 'retracted', 'concern', 'withdrawn'] as const;
+export type PublicationStatus = (typeof publicationStatuses)[number];
+
+export const noticeTypes = ['correction', 'retraction', 'concern', 'withdrawal'] as const;
+export type NoticeType = (typeof noticeTypes)[number];
+
+/** What a journal announced about a publication after it appeared. */
+export interface Notice {
+  readonly type: NoticeType;
+  readonly date?: PartialDate;
+  readonly doi?: string;
+  readonly url?: string;
+  readonly reason?: string;
+}
+
+export interface TrialRegistration {
+  /** As the registry writes it, such as `IRCT20080728001031N29`. */
+  readonly id: string;
+  /** Short name of the registry, such as `IRCT`. */
+  readonly registry: string;
+  readonly url: string;
+}
+
+export interface Funding {
+  readonly funder: string;
+  readonly ror?: string;
+  readonly award?: string;
+}
+
+export interface PublicationImage {
+  /** As written: a path beside the publication's file. */
+  readonly src: string;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An abstract in one language. An unstructured one has a single section without a label. */
+export interface Abstract {
+  readonly lang: string;
+  readonly sections: readonly AbstractSection[];
+}
+
+export interface AbstractSection {
+  readonly label?: string;
+  readonly html: string;
+  /** Paragraphs without markup, separated by a line feed. */
+  readonly text: string;
+}
+
+/** A part of the body under a `##` heading. */
+export interface BodySection {
+  readonly heading: string;
+  /** Fragment of the address, unique in the page. */
+  readonly id: string;
+  readonly html: string;
+}

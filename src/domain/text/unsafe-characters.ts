@@ -1,0 +1,63 @@
+import type { Fault } from '../problems/problem.ts';
+import { quote } from './quote.ts';
+
+/**
+ * The first character of a text that nobody sees but that changes how it is shown, searched or stored. Tabs and line
+ * breaks count only with `oneLine`. A joiner is text where it stands between letters or digits, as Persian needs it.
+ */
+export function findUnsafeCharacters(text: string, { oneLine = false } = {}): Fault | undefined {
+  const pattern = oneLine ? unsafeInLine : unsafe;
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  const before =
+    text
+      .slice(Math.max(0, match.index - 20), match.index)
+      .split('\n')
+      .at(-1)
+      ?.trim() ?? '';
+  const cleaned = text.replace(new RegExp(pattern, 'gu'), (character) =>
+    /[\t\n\r\u2028\u2029]/.test(character) ? ' ' : '',
+  );
+  return {
+    name: 'invisible-character',
+    message: `${describe(match[0])} stands ${before === '' ? 'at the start of the text' : `after ${quote(before)}`}: nobody sees it, but it changes how the text is shown or found`,
+    hint: `write ${quote(cleaned, 400)}, without it`,
+  };
+}
+
+/** The text without those characters; line breaks stay. */
+export const withoutUnsafeCharacters = (text: string): string => text.replace(new RegExp(unsafe, 'gu'), '');
+
+const lineSigns = '\\t\\n\\r\\u2028\\u2029';
+/** Controls, byte order mark, direction marks, soft hyphen, zero-width space, word joiner, and halves of surrogate pairs. */
+const always =
+  '(?![\\t\\n\\r])[\\p{Cc}\\p{Cs}\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]';
+const joinable = '[\\p{L}\\p{M}\\p{N}\\p{Extended_Pictographic}]';
+const straying = `(?<!${joinable})[\\u200C\\u200D]|[\\u200C\\u200D](?!${joinable})`;
+
+const unsafe = new RegExp(`${always}|${straying}`, 'u');
+const unsafeInLine = new RegExp(`${always}|${straying}|[${lineSigns}]`, 'u');
+
+function describe(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const name = names.find(([first, last]) => code >= first && code <= last)?.[2] ?? 'control character';
+  return `an invisible character (${number}, ${name})`;
+}
+
+const names: readonly (readonly [first: number, last: number, name: string])[] = [
+  [0x09, 0x09, 'tab'],
+  [0x0a, 0x0d, 'line break'],
+  [0xad, 0xad, 'soft hyphen'],
+  [0x61c, 0x61c, 'Arabic letter mark'],
+  [0x200b, 0x200b, 'zero-width space'],
+  [0x200c, 0x200c, 'zero-width non-joiner beside no letter'],
+  [0x200d, 0x200d, 'zero-width joiner beside no letter'],
+  [0x200e, 0x200f, 'direction mark'],
+  [0x2028, 0x2029, 'line break'],
+  [0x202a, 0x202e, 'direction override'],
+  [0x2060, 0x2060, 'word joiner'],
+  [0x2066, 0x2069, 'direction isolate'],
+  [0xd800, 0xdfff, 'half of a character'],
+  [0xfeff, 0xfeff, 'byte order mark'],
+];

@@ -1,0 +1,83 @@
+import type { ForeignAuthor } from '../record/foreign-record.ts';
+import { latexToPlain } from '../latex/read-latex.ts';
+import { groupAuthor, personAuthor } from '../record/record-sketch.ts';
+
+/** The authors of a BibTeX list; `others` says that the list goes on. */
+export function readBibtexAuthors(source: string): {
+  readonly authors: readonly ForeignAuthor[];
+  readonly others: boolean;
+} {
+  const names = splitOutside(source, /\s+and(?=\s)/iy)
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== ',');
+  const others = names.at(-1)?.toLowerCase() === 'others';
+  return { authors: (others ? names.slice(0, -1) : names).map(readAuthor), others };
+}
+
+function readAuthor(source: string): ForeignAuthor {
+  const whole = /^\{([\s\S]*)\}$/.exec(source);
+  if (whole?.[1] !== undefined && isBalanced(whole[1])) return groupAuthor(latexToPlain(source));
+  const labelled = splitOutside(source, /,/y).map((part) =>
+    /^\s*(family|given|prefix|suffix)(?:-i)?\s*=([\s\S]*)$/.exec(part),
+  );
+  if (labelled.every((part) => part !== null)) {
+    const part = (name: string): string =>
+      latexToPlain([...labelled].reverse().find((found) => found?.[1] === name)?.[2] ?? '');
+    return personAuthor(
+      joined([part('prefix'), part('family')].filter(Boolean).join(' '), part('given'), part('suffix')),
+    );
+  }
+  const parts = splitOutside(source, /,/y).map((part) => latexToPlain(part));
+  const [first = '', second = '', ...third] = parts;
+  // `von Last, Jr, First`; databases also write `Last, First, Jr`.
+  const last = third.join(' ');
+  if (parts.length >= 3)
+    return personAuthor(
+      /^(?:Jr|Sr|II|III|IV)\.?$/i.test(last) ? joined(first, second, last) : joined(first, last, second),
+    );
+  if (parts.length === 2) return personAuthor(joined(first, second, ''));
+  const words = splitOutside(source.trim(), /[\s~]+/y);
+  if (words.length < 2) return personAuthor(first);
+  // `First von Last`: the particle is the words in small letters; without one the last word is the family name.
+  const plain = words.map((word) => latexToPlain(word));
+  const small = words.map((word, index) => !word.startsWith('{') && /^\p{Ll}/u.test(plain[index] ?? ''));
+  const from = small.slice(0, -1).indexOf(true);
+  const split = from >= 0 ? from : words.length - 1;
+  return personAuthor(joined(plain.slice(split).join(' '), plain.slice(0, split).join(' '), ''));
+}
+
+const joined = (family: string, given: string, suffix: string): string =>
+  suffix !== '' ? `${family}, ${given}, ${suffix}` : given !== '' ? `${family}, ${given}` : family;
+
+/** Parts between separators that stand outside of braces. */
+export function splitOutside(source: string, separator: RegExp): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  let depth = 0;
+  for (let index = 0; index < source.length; index += 1) {
+    const sign = source[index];
+    if (sign === '\\') index += 1;
+    else if (sign === '{') depth += 1;
+    else if (sign === '}') depth -= 1;
+    else if (depth === 0) {
+      separator.lastIndex = index;
+      const match = separator.exec(source);
+      if (match) {
+        parts.push(source.slice(start, index));
+        start = index + match[0].length;
+        index = start - 1;
+      }
+    }
+  }
+  return [...parts, source.slice(start)];
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (text[index] === '\\') index += 1;
+    else if (text[index] === '{') depth += 1;
+    else if (text[index] === '}' && (depth -= 1) < 0) return false;
+  }
+  return depth === 0;
+}

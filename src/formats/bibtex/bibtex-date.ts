@@ -1,0 +1,32 @@
+import { plainField } from './bibtex-fields.ts';
+import { placeDates } from '../record/foreign-date.ts';
+import type { BibtexEntry } from './bibtex-syntax.ts';
+import { latexToPlain } from '../latex/read-latex.ts';
+import { leaveOut, type RecordSketch } from '../record/record-sketch.ts';
+
+/** `date` of biblatex, and `year`, `month` and `day` of BibTeX. */
+export function placeBibtexDate(sketch: RecordSketch, entry: BibtexEntry): void {
+  const text = (name: string): string => latexToPlain(entry.fields.find((field) => field.name === name)?.source ?? '');
+  const dates = entry.fields.filter(({ name }) => name === 'date').map(plainField);
+  const range = dates.map((field) => {
+    const [start = '', end = ''] = field.value.split('/');
+    if (end !== '' && /^\d{4}/.test(end)) leaveOut(sketch, { ...field, value: `/${end}` }, 'no place');
+    const isRange = field.value.includes('/') && [start, end || start].every((part) => /^\d{4}/.test(part));
+    return { ...field, value: isRange ? start : field.value };
+  });
+  const year = entry.fields.filter(({ name }) => name === 'year').map(plainField);
+  const month = text('month').replace(/^0?(\d)$/, '0$1');
+  const day = text('day');
+  const months = entry.fields.filter(({ name }) => name === 'month').map(plainField);
+  const monthly = months.map((field) => ({
+    ...field,
+    value:
+      day !== '' && /^(?:\p{L}+|\d{1,2})$/u.test(month)
+        ? /^\d/.test(month)
+          ? `${month}-${day.padStart(2, '0')}`
+          : `${day} ${month}`
+        : month.replace(/^(\d{1,2})[~\s]+(\p{L}+)\.?$/u, '$1 $2'),
+  }));
+  placeDates(sketch, [...range, ...year, ...monthly]);
+  if (months.length === 0 && day !== '') leaveOut(sketch, { name: 'day', value: day }, 'no place');
+}

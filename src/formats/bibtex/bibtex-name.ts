@@ -1,0 +1,97 @@
+import {
+  groupName,
+  isGroup,
+  parsePersonName,
+  splitParticle,
+  type IndividualName,
+  type PersonName,
+} from '../../domain/people/person-name.ts';
+import type { Contribution, Publication } from '../../domain/publication/publication.ts';
+import { nativeNames } from '../record/cited-publication.ts';
+import { toLatex } from '../latex/write-latex.ts';
+
+/** The list of authors, in Latin script where the record has such a form. */
+export const bibtexAuthors = ({ contributions }: Publication): string =>
+  contributions.map((contribution) => toBibtexName(latinName(contribution) ?? contribution.name)).join(' and ');
+
+/** The same list with the names in their own scripts; undefined when the record has none. */
+export function bibtexNativeAuthors({ contributions }: Publication): string | undefined {
+  if (!contributions.some((contribution) => contribution.native)) return undefined;
+  return contributions.map(nativeAuthor).join(' and ');
+}
+
+function nativeAuthor(contribution: Contribution): string {
+  const printedNatively = latinName(contribution) !== undefined;
+  const others = nativeNames(contribution).filter((name) => !printedNatively || !latin.test(name));
+  if (others.length === 0) return toBibtexName(contribution.name);
+  return `{${[...(printedNatively ? [contribution.name.printed] : []), ...others].map(toLatex).join(' / ')}}`;
+}
+
+/** The Latin form of a name that the paper prints in another script, where the author has given it. */
+export function latinName(contribution: Contribution): PersonName | undefined {
+  if (!contribution.native || latin.test(contribution.name.printed)) return undefined;
+  const form = nativeNames(contribution).find((name) => latin.test(name));
+  if (form === undefined) return undefined;
+  const parsed = isGroup(contribution.name) ? undefined : parsePersonName(form);
+  return parsed?.ok ? parsed.value : groupName(form);
+}
+
+/**
+ * A name as BibTeX reads it: `von Last, Jr, First`. Groups, and names that BibTeX would take apart elsewhere than we
+ * do, stand in braces.
+ */
+function toBibtexName(name: PersonName): string {
+  if (isGroup(name)) return `{${toLatex(name.group)}}`;
+  if (isPlain(name)) return `${name.family}, ${name.given}`;
+  const given = name.given?.trim() ?? '';
+  const suffix = name.suffix?.trim() ?? '';
+  if (given === '') return wholeName(suffix === '' ? name.family : `${name.family} ${suffix}`);
+  const family = bibtexFamily(name.family);
+  return suffix === '' ? `${family}, ${nameGroup(given)}` : `${family}, ${nameGroup(suffix)}, ${nameGroup(given)}`;
+}
+
+/** Names that BibTeX can read in one way only, as nearly all are: found fast. */
+const isPlain = ({ family, given, suffix }: IndividualName): boolean =>
+  given !== undefined && !suffix && plainFamily.test(family) && plainGiven.test(given) && !isReserved(given);
+
+const plainFamily = /^[A-Z][A-Za-z]*(?:['-][A-Z][A-Za-z]*)*$/;
+const plainGiven = /^[A-Z][a-z]*\.?(?:[ -][A-Z][a-z]*\.?)*$/;
+
+/**
+ * Only lower-case words at the start of a family name are a particle to BibTeX: `van der Berg` but not `Pérez de la
+ * Cruz`.
+ */
+function bibtexFamily(name: string): string {
+  const { particle, family } = splitParticle(name);
+  return particle !== undefined && `${particle} ${family}` === name
+    ? `${nameGroup(particle)} ${lastName(family)}`
+    : lastName(name);
+}
+
+/**
+ * In braces where lower-case words stand elsewhere, and for `al-Rashid`, which some programs take apart at the
+ * hyphen.
+ */
+function lastName(family: string): string {
+  const words = family.split(/\s+/);
+  const open = words.length > 1 ? words.some(startsLower) : /(?:^|[-‐])\p{Ll}[\p{L}\p{M}]*[-‐]/u.test(family);
+  return open ? `{${toLatex(family)}}` : nameGroup(family);
+}
+
+/** Without a comma a second word would become the family name. */
+const wholeName = (name: string): string =>
+  /[\s,]/.test(name.trim()) || isReserved(name) ? `{${toLatex(name)}}` : toLatex(name);
+
+/** Part of a name; in braces when it holds a comma or the word that separates authors. */
+const nameGroup = (part: string): string =>
+  part.includes(',') || isReserved(part) ? `{${toLatex(part)}}` : toLatex(part);
+
+/** `and` separates names, and `others` stands for et al. */
+const isReserved = (part: string): boolean => /(?:^|\s)(?:and|others)(?:\s|$)/i.test(part);
+
+const startsLower = (word: string): boolean => {
+  const letter = /\p{L}/u.exec(word)?.[0] ?? '';
+  return letter !== letter.toUpperCase() && letter === letter.toLowerCase();
+};
+
+const latin = /\p{Script=Latin}/u;

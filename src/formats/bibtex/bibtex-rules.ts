@@ -1,0 +1,31 @@
+import { isGroup } from '../../domain/people/person-name.ts';
+import type { Contribution } from '../../domain/publication/publication.ts';
+import { richTextToPlain } from '../../domain/text/rich-text.ts';
+import { latinName } from './bibtex-name.ts';
+import { languageName } from '../record/language-names.ts';
+import { toLatex } from '../latex/write-latex.ts';
+import { formatPersonName } from '../record/person-name-text.ts';
+import { foldLatex } from '../proof/folds.ts';
+import { asWritten, type FormatRules } from '../proof/format-rules.ts';
+
+export const bibtexRules: FormatRules = {
+  fold: foldLatex,
+  foldNames: foldLatex,
+  foldKeywords: foldLatex,
+  without: (field) => field === 'mesh',
+  author: bibtexAuthor,
+  tellsGroups: false,
+  nativeName: toLatex,
+  unwrap: asWritten,
+  language: languageName,
+  label: asWritten,
+  between: ' ',
+  title: richTextToPlain,
+};
+
+/** BibTeX has the Latin form of a name, and the others in a field of their own. */
+export function bibtexAuthor(contribution: Contribution): string {
+  const name = latinName(contribution) ?? contribution.name;
+  // Without a given name there is no place between two commas.
+  return !isGroup(name) && !name.given && name.suffix ? `${name.family} ${name.suffix}` : formatPersonName(name);
+}

@@ -1,0 +1,141 @@
+import type { RichElement, RichNode, RichText } from '../../domain/text/rich-text.ts';
+import { toLatex } from '../latex/write-latex.ts';
+
+/**
+ * A title as LaTeX. Words whose capitals must stay when a bibliography style sets titles in sentence case stand in
+ * braces: acronyms, `mRNA`, `vitamin {D}`, and in a title that is itself in sentence case (or not in English) every
+ * capitalised word.
+ */
+export function toBibtexTitle(title: RichText, lang: string): string {
+  const plain = title.map(wordsOf).join('');
+  const keepsCapitals = !/^en\b/i.test(lang) || isSentenceCase(plain);
+  const position = { start: true };
+  return title
+    .map((node) => nodeToLatex(node, keepsCapitals, position, true))
+    .join('')
+    .trim();
+}
+
+/** Rich text where no style changes capitals. */
+export const richToLatex = (text: RichText): string =>
+  text
+    .map((node) => nodeToLatex(node, false, { start: false }, false))
+    .join('')
+    .trim();
+
+function nodeToLatex(node: RichNode, keepsCapitals: boolean, position: Position, protect: boolean): string {
+  if (typeof node === 'string') {
+    const text = node.replace(controls, ' ');
+    return protect ? protectWords(text, keepsCapitals, position) : spacedLatex(text);
+  }
+  if ('tex' in node) {
+    position.start = false;
+    return mathToLatex(node.tex);
+  }
+  // Braces of the command already keep the capitals inside.
+  const raised = node.tag === 'sup' || node.tag === 'sub';
+  const children = raised ? node.children.map(withHyphens) : node.children;
+  const inner = children.map((child) => nodeToLatex(child, false, position, false)).join('');
+  position.start = false;
+  return `${commands[node.tag]}{${inner}}`;
+}
+
+/** `10<sup>−3</sup>` is `\textsuperscript{-3}`: in exponents and indices every dash is a minus sign. */
+const withHyphens = (node: RichNode): RichNode => (typeof node === 'string' ? node.replace(/[−–]/g, '-') : node);
+
+/** TeX as the author wrote it, in braces that BibTeX can count; else its characters. */
+function mathToLatex(tex: string): string {
+  const source = tex
+    .toWellFormed()
+    .replace(/\\\{/g, '\\lbrace ')
+    .replace(/\\\}/g, '\\rbrace ')
+    .replace(/[\0-\x20\x7f-\x9f\u2028\u2029]+/g, ' ')
+    .replace(/(?<!\\)((?:\\\\)*)%/g, '$1\\%')
+    .trim();
+  if (source === '') return '';
+  const sound = isBalanced(source) && !/(?<!\\)(?:\\\\)*\$/.test(source) && !/(?<!\\)(?:\\\\)*\\$/.test(source);
+  return sound ? `{$${source}$}` : toLatex(tex);
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '{') depth += 1;
+    if (sign === '}' && (depth -= 1) < 0) return false;
+  }
+  return depth === 0;
+}
+
+function protectWords(text: string, keepsCapitals: boolean, position: Position): string {
+  if (!/[A-Z\u00c0-\uffff]/.test(text)) {
+    position.start = sentenceEnd.test(text) || (position.start && text.trim() === '');
+    return spacedLatex(text);
+  }
+  return text
+    .split(/(\s+)/)
+    .map((token) => {
+      if (token.trim() === '') return spaces(token);
+      const word = protectWord(token, keepsCapitals, position.start);
+      position.start = sentenceEnd.test(token);
+      return word;
+    })
+    .join('');
+}
+
+function protectWord(token: string, keepsCapitals: boolean, starts: boolean): string {
+  if (keepsCapitals && !starts ? lowerWord.test(token) : ordinaryWord.test(token)) return token;
+  const core = anyCapital.test(token) ? wordCore.exec(token)?.[0] : undefined;
+  if (core === undefined || !hasCapitalsToKeep(core, keepsCapitals, starts)) return toLatex(token);
+  const at = token.indexOf(core);
+  return `${toLatex(token.slice(0, at))}{${toLatex(core)}}${toLatex(token.slice(at + core.length))}`;
+}
+
+/** Judged part by part, so that `Double-Blind` of a title in title case is not taken for an acronym. */
+function hasCapitalsToKeep(core: string, keepsCapitals: boolean, starts: boolean): boolean {
+  return core.split(/[-‐‑–/]/).some((part, position) => {
+    if (innerCapital.test(part)) return true;
+    if (starts && position === 0) return false;
+    return keepsCapitals ? leadingCapital.test(part) : symbolCapital.test(part);
+  });
+}
+
+/** English titles: sentence case when fewer than half of the longer words after the first have a capital. */
+function isSentenceCase(plain: string): boolean {
+  const words = plain.replace(/^\P{L}*\p{L}+|[.:?!]\s+\p{L}+/gu, ' ').match(/\p{L}[\p{L}\p{M}'’]{3,}/gu) ?? [];
+  const capitalised = words.filter((word) => leadingCapital.test(word) && !innerCapital.test(word)).length;
+  return capitalised * 2 < words.length;
+}
+
+const wordsOf = (node: RichNode): string =>
+  typeof node === 'string' ? node : 'tex' in node ? ' ' : node.children.map(wordsOf).join('');
+
+/** White space, of which only some is a space that LaTeX may stretch and break: `~` and `{\,}` stay what they are. */
+const spaces = (token: string): string =>
+  [...token.replace(/[ \u2028\u2029]+/g, ' ')].map((sign) => (sign === ' ' ? ' ' : toLatex(sign))).join('');
+
+/** Spaces at the edges of a node separate it from its neighbours. */
+const spacedLatex = (text: string): string =>
+  `${/^\s/.test(text) ? ' ' : ''}${toLatex(text.trim())}${/\S\s+$/.test(text) ? ' ' : ''}`;
+
+const commands: Readonly<Record<RichElement['tag'], string>> = {
+  i: '\\textit',
+  b: '\\textbf',
+  sub: '\\textsubscript',
+  sup: '\\textsuperscript',
+};
+/** They separate words as a space does. */
+const controls = /[\0-\x1f\x7f-\x9f]+/g;
+const sentenceEnd = /[.:?!]["'”’)\]]*\s*$/;
+const lowerWord = /^[a-z]+[.,:;)]?$/;
+const ordinaryWord = /^[A-Za-z][a-z]+[.,:;)]?$/;
+const anyCapital = /\p{Lu}/u;
+const innerCapital = /^[^\p{L}\p{N}]*[\p{L}\p{N}].*\p{Lu}/u;
+const leadingCapital = /^\P{L}*\p{Lu}/u;
+/** `D` in `vitamin D`, `B12`. */
+const symbolCapital = /^\p{Lu}(?:\P{L}|$)/u;
+const wordCore = /[\p{L}\p{N}](?:.*[\p{L}\p{N}\p{M}])?/su;
+
+interface Position {
+  /** True where a capital is only the capital of a sentence's beginning. */
+  start: boolean;
+}

@@ -1,0 +1,29 @@
+import type { PublicationType } from '../../domain/publication/publication-type.ts';
+import { typeOfWords, typesByName } from '../record/publication-kinds.ts';
+import type { BibtexEntry } from './bibtex-syntax.ts';
+
+/** What an entry is, by its own type and by the words of its fields, which may be finer. */
+export function bibtexType(entry: BibtexEntry, words: readonly string[]): PublicationType {
+  const known = entryTypes.get(entry.type);
+  const named = typeOfWords(words.filter(Boolean));
+  const has = (...names: readonly string[]): boolean => entry.fields.some(({ name }) => names.includes(name));
+  if (known === undefined)
+    return named ?? (has('journal') ? 'article' : has('howpublished', 'url') ? 'media' : 'report');
+  const rough = known === 'article' || known === 'report';
+  return rough && named !== undefined ? named : known;
+}
+
+/** The types of BibTeX, biblatex and those who extend them. */
+export const entryTypes: ReadonlyMap<string, PublicationType> = typesByName({
+  article: 'article periodical suppperiodical conference-article',
+  book: 'book mvbook collection mvcollection proceedings mvproceedings reference booklet manual',
+  chapter: 'inbook incollection suppbook bookinbook inreference',
+  'conference-paper': 'inproceedings conference',
+  thesis: 'phdthesis mastersthesis thesis bathesis',
+  report: 'techreport report standard',
+  preprint: 'unpublished preprint',
+  dataset: 'dataset data',
+  software: 'software',
+  media: 'online electronic www video audio webpage',
+  patent: 'patent',
+});

@@ -1,0 +1,129 @@
+import type { Publication } from '../../domain/publication/publication.ts';
+import { articleEntry, entryTypes, type EntryType } from './entry-types.ts';
+import { bibtexAuthors, bibtexNativeAuthors } from './bibtex-name.ts';
+import { richToLatex, toBibtexTitle } from './bibtex-title.ts';
+import { citationNotes } from '../record/citation-notes.ts';
+import {
+  abstractText,
+  containerTitle,
+  filled,
+  isArticle,
+  issns,
+  mainAbstract,
+  pagination,
+  publisher,
+  readingUrl,
+  statusPrefix,
+  type CitedPublication,
+} from '../record/cited-publication.ts';
+import { languageName } from '../record/language-names.ts';
+import { toLatex } from '../latex/write-latex.ts';
+
+/**
+ * BibTeX that old styles and biblatex both read. Authors' names in other scripts stand in `nativeauthor`, a list in the
+ * order of `author` that repeats the Latin name of those who have no other; the day of publication stands in `day`.
+ */
+export function toBibtexEntry(cited: CitedPublication): string {
+  const { publication, context } = cited;
+  const kind = isArticle(cited) ? articleEntry : entryTypes[publication.type];
+  const [issn, eissn] = issns(cited);
+  const { year, month, day } = publication.published;
+  const house = text(publisher(cited));
+  const container = text(containerTitle(cited));
+  const fields: Field[] = [
+    ['author', bibtexAuthors(publication)],
+    ['nativeauthor', bibtexNativeAuthors(publication)],
+    ['title', statusPrefix(publication) + toBibtexTitle(publication.title, publication.lang)],
+    ['translatedtitle', Object.values(publication.titles).map(richToLatex).join(' / ')],
+    [kind.container, container],
+    ['shortjournal', kind === articleEntry ? text(context.journal?.abbreviation) : undefined],
+    [
+      container && kind.publisher === kind.container ? 'publisher' : kind.publisher,
+      house === container ? undefined : house,
+    ],
+    ['year', String(year)],
+    ['month', month === undefined ? undefined : monthMacros[month - 1]],
+    ['day', day === undefined ? undefined : String(day)],
+    ['volume', text(publication.volume)],
+    ['number', text(publication.issue)],
+    ['pages', pages(cited)],
+    ['eid', publication.pages ? text(publication.articleNumber) : undefined],
+    ['doi', verbatim(publication.doi)],
+    ['url', verbatim(readingUrl(cited))],
+    ['eprint', verbatim(publication.arxiv)],
+    ['archiveprefix', publication.arxiv ? 'arXiv' : undefined],
+    ['issn', text(issn)],
+    ['eissn', text(eissn)],
+    ['isbn', text(publication.isbn)],
+    ['pmid', text(publication.pmid)],
+    ['pmcid', text(publication.pmcid)],
+    ['language', text(languageName(publication.lang))],
+    ['abstract', text(abstractText(mainAbstract(cited), ' '))],
+    ['keywords', publication.keywords.map(keyword).join(', ')],
+    ['copyright', text(publication.copyright)],
+    ['note', text(notes(cited, kind))],
+  ];
+  return `@${kind.entry}{${citationKey(publication)},\n${merge(fields)}\n}\n`;
+}
+
+/** Fields with a value, aligned; of two with one name the first stands. */
+function merge(fields: readonly Field[]): string {
+  const seen = new Set<string>();
+  const lines: string[] = [];
+  for (const [name, value] of fields) {
+    if (!value || seen.has(name)) continue;
+    seen.add(name);
+    lines.push(`  ${name.padEnd(15)} = ${name === 'month' ? value : `{${value}}`}`);
+  }
+  return lines.join(',\n');
+}
+
+/** Ranges take two hyphens; whoever reads `--` sees a dash. */
+function pages(cited: CitedPublication): string | undefined {
+  const { pages: range } = cited.publication;
+  if (!range?.last || range.last === range.first) return text(pagination(cited));
+  return `${toLatex(range.first)}--${toLatex(range.last)}`;
+}
+
+/** A keyword that holds a comma stands in braces, for commas separate keywords. */
+const keyword = (word: string): string => (word.includes(',') ? `{${toLatex(word)}}` : toLatex(word));
+
+function notes(cited: CitedPublication, kind: EntryType): string {
+  const words = citationNotes(cited);
+  return [...(kind.note ? [kind.note] : []), ...words].map((note) => note.replace(/\.$/, '')).join('. ');
+}
+
+/**
+ * Identifiers and addresses are never escaped. Only what could end the field, or LaTeX would swallow even in a verbatim
+ * field, is percent-encoded; the address that is made from it stays the same.
+ */
+function verbatim(value: string | undefined): string | undefined {
+  const line = filled(value)?.toWellFormed().trim();
+  return line && /[{}\\%\s\0-\x1f\x7f-\x9f]/.test(line) ? encodeVerbatim(line) : line;
+}
+
+function encodeVerbatim(line: string): string {
+  // In an address that is percent-encoded already, `%` begins a code; in a DOI it is a sign like any other.
+  const codes = /^[a-z][a-z0-9+.-]*:/i.test(line)
+    ? /[{}\\\s\0-\x1f\x7f-\x9f]|%(?![0-9a-f]{2})/gi
+    : /[{}\\%\s\0-\x1f\x7f-\x9f]/g;
+  return line.replace(codes, encodeURIComponent);
+}
+
+/** The citation key in ASCII: accents go, and what is left of other scripts stands as code points. */
+function citationKey({ citekey, slug }: Publication): string {
+  if (/^[A-Za-z0-9:_.+-]+$/.test(citekey)) return citekey;
+  const ascii = citekey
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\s+/g, '-')
+    .replace(/[^A-Za-z0-9:_.+-]/gu, (sign) => (sign > '\x7f' ? `u${sign.codePointAt(0)?.toString(16)}` : ''));
+  return ascii || slug;
+}
+
+const text = (value: string | undefined): string | undefined =>
+  filled(value) === undefined ? undefined : toLatex(value ?? '');
+
+const monthMacros = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+
+type Field = readonly [name: string, value: string | undefined];

@@ -1,0 +1,264 @@
+import type { PublicationType } from '../../domain/publication/publication-type.ts';
+import { parseLicense } from '../../domain/publication/license.ts';
+import type { NoticeType } from '../../domain/publication/publication.ts';
+import type { ForeignRecord } from '../record/foreign-record.ts';
+import { readCslDate } from '../csl/read-csl-item.ts';
+import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
+import { readLanguage } from '../record/foreign-language.ts';
+import { placePagination } from '../record/pagination.ts';
+import { settleStatus } from '../record/read-note.ts';
+import { child, children, readXml, textOf, type XmlElement } from '../record/read-xml.ts';
+import {
+  affiliate,
+  groupAuthor,
+  leaveOut,
+  personAuthor,
+  place,
+  startSketch,
+  type RecordSketch,
+  type TextSlot,
+} from '../record/record-sketch.ts';
+import { markupOf, plainOf } from '../record/xml-markup.ts';
+
+/** One work; `line` is its number in the answer. https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md */
+export function readCrossrefWork(work: JsonMap, line: number): ForeignRecord {
+  const sketch = startSketch(line, 'content');
+  const field = (name: string, value: unknown = work[name]) => ({ name, value: text(value), line });
+  sketch.kind = text(work['type']);
+  const [title, ...otherTitles] = list(work['title']).map(text);
+  const subtitle = list(work['subtitle']).map(text).filter(Boolean);
+  if (title) sketch.title = [markup(title), ...subtitle.map(markup)].join(': ');
+  for (const other of otherTitles) if (other !== title) leaveOut(sketch, field('title', other), 'second value');
+  for (const original of list(work['original-title']).map(text))
+    if (original !== title && original !== '') sketch.titles.push({ text: markup(original) });
+  const [container, ...otherContainers] = list(work['container-title']).map(text);
+  place(sketch, 'container', field('container-title', unescape(container ?? '')));
+  for (const other of otherContainers) leaveOut(sketch, field('container-title', other), 'second value');
+  const [short] = list(work['short-container-title']).map(text);
+  if (short !== undefined && short !== container)
+    place(sketch, 'abbreviation', field('short-container-title', unescape(short)));
+  for (const [name, slot] of slots)
+    place(sketch, slot, field(name, slot === 'publisher' ? unescape(text(work[name])) : work[name]));
+  placePagination(sketch, field('page'));
+  const published = ['published', 'published-print', 'published-online', 'issued']
+    .map((name) => readCslDate(work[name]))
+    .find((date) => date !== undefined);
+  if (published) sketch.published = published;
+  placeAuthors(sketch, work, line);
+  placeNumbers(sketch, work, line);
+  const lang = text(work['language']);
+  if (lang !== '') sketch.lang = readLanguage(lang) ?? lang;
+  placeAbstract(sketch, text(work['abstract']));
+  placeLicense(sketch, work, line);
+  placeFunding(sketch, work);
+  placeRelations(sketch, work);
+  for (const subject of list(work['subject'])) leaveOut(sketch, field('subject', subject), 'no place');
+  sketch.type = types.get(sketch.kind) ?? 'report';
+  if (text(work['subtype']) === 'preprint') sketch.type = 'preprint';
+  if (!types.has(sketch.kind) && sketch.kind !== '') leaveOut(sketch, field('type'), 'no place');
+  settleStatus(sketch);
+  for (const name of Object.keys(work))
+    if (!known.has(name)) leaveOut(sketch, field(name), name in work && database.has(name) ? 'database' : 'no place');
+  return sketch;
+}
+
+function placeAuthors(sketch: RecordSketch, work: JsonMap, line: number): void {
+  for (const author of list(work['author']).filter(isMap)) {
+    const part = (name: string): string => unescape(text(author[name]));
+    const family = part('family');
+    const name = part('name') || part('literal');
+    const written =
+      part('suffix') === ''
+        ? [family, part('given')].filter(Boolean).join(', ')
+        : [family, part('given'), part('suffix')].join(', ');
+    if (name === '' && written === '') continue;
+    const orcid = part('ORCID').replace(/^https?:\/\/orcid\.org\//i, '');
+    const at =
+      sketch.authors.push({
+        ...(name === '' ? personAuthor(written) : groupAuthor(name)),
+        ...(orcid === '' ? {} : { orcid }),
+      }) - 1;
+    for (const affiliation of list(author['affiliation']).filter(isMap)) {
+      const printed = unescape(text(affiliation['name']));
+      const ids = list(affiliation['id']).filter(isMap);
+      const ror = ids.find((one) => text(one['id-type']) === 'ROR');
+      if (printed !== '') affiliate(sketch, at, printed, ror && text(ror['id']));
+    }
+  }
+  for (const editor of list(work['editor']).filter(isMap)) {
+    const written = [text(editor['family']), text(editor['given'])].filter(Boolean).join(', ') || text(editor['name']);
+    sketch.editors.push(personAuthor(written));
+    leaveOut(sketch, { name: 'editor', value: written, line }, 'no place');
+  }
+}
+
+function placeNumbers(sketch: RecordSketch, work: JsonMap, line: number): void {
+  const typed = list(work['issn-type']).filter(isMap);
+  for (const { type, value } of typed.map((one) => ({ type: text(one['type']), value: text(one['value']) })))
+    place(sketch, type === 'electronic' ? 'eissn' : 'issn', { name: 'ISSN', value, line });
+  for (const value of list(work['ISSN']).map(text))
+    if (value !== sketch.issn && value !== sketch.eissn)
+      place(sketch, sketch.issn === undefined ? 'issn' : 'eissn', { name: 'ISSN', value, line });
+  const [isbn, ...others] = list(work['ISBN']).map((one) =>
+    text(one).replace(/^https?:\/\/id\.crossref\.org\/isbn\//i, ''),
+  );
+  if (isbn !== undefined) sketch.isbn = isbn;
+  for (const value of others) leaveOut(sketch, { name: 'ISBN', value, line }, 'second value');
+}
+
+/** JATS: `<jats:p>`, and sections with titles. */
+function placeAbstract(sketch: RecordSketch, abstract: string): void {
+  if (abstract.trim() === '') return;
+  const root = readXml(
+    `<abstract>${abstract.replace(/&(?![#\w]+;)/g, '&amp;').replace(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)(\w+);/gi, '&amp;$1;')}</abstract>`,
+    ['abstract'],
+  ).elements[0];
+  if (!root) {
+    sketch.abstracts.push({
+      sections: [
+        {
+          text: unescape(abstract.replace(/<[^<>]+>/g, ' '))
+            .replace(/\s+/g, ' ')
+            .trim(),
+        },
+      ],
+    });
+    return;
+  }
+  const prefix = /<jats:/.test(abstract) ? 'jats:' : '';
+  const paragraph = (node: XmlElement): string => node.children.map(plainOf).join('').replace(/\s+/g, ' ').trim();
+  const sections = children(root, `${prefix}sec`).flatMap((section) => {
+    const label = textOf(child(section, `${prefix}title`)).replace(/:$/, '');
+    const body = children(section, `${prefix}p`).map(paragraph).join('\n');
+    return body === '' ? [] : [{ text: body, ...(label === '' ? {} : { label }) }];
+  });
+  const loose = children(root, `${prefix}p`).map(paragraph).filter(Boolean).join('\n');
+  const whole = paragraph(root);
+  const parts = [...(loose === '' ? [] : [{ text: loose }]), ...sections];
+  sketch.abstracts.push({ sections: parts.length > 0 ? parts : [{ text: whole }] });
+}
+
+function placeLicense(sketch: RecordSketch, work: JsonMap, line: number): void {
+  for (const { url, version } of list(work['license'])
+    .filter(isMap)
+    .map((one) => ({ url: text(one['URL']), version: text(one['content-version']) }))) {
+    const parsed = creativeCommons(url);
+    if (parsed !== undefined && sketch.license === undefined) sketch.license = parsed;
+    else if (parsed !== sketch.license) leaveOut(sketch, { name: `license[${version}]`, value: url, line }, 'no place');
+  }
+}
+
+/** `https://creativecommons.org/licenses/by-nc/4.0/` is `CC-BY-NC-4.0`. */
+function creativeCommons(url: string): string | undefined {
+  const [, kind, version] = /creativecommons\.org\/licenses\/([a-z-]+)\/(\d\.\d)/i.exec(url) ?? [];
+  const id =
+    kind === undefined
+      ? /creativecommons\.org\/publicdomain\/zero\/1\.0/i.test(url)
+        ? 'CC0-1.0'
+        : undefined
+      : `CC-${kind.toUpperCase()}-${version}`;
+  return id !== undefined && parseLicense(id).ok ? id : undefined;
+}
+
+function placeFunding(sketch: RecordSketch, work: JsonMap): void {
+  for (const funder of list(work['funder']).filter(isMap)) {
+    const name = unescape(text(funder['name']));
+    const awards = list(funder['award']).map(text).filter(Boolean);
+    if (name === '') continue;
+    if (awards.length === 0) sketch.funding.push({ funder: name });
+    for (const award of awards) sketch.funding.push({ funder: name, award });
+  }
+  for (const trial of list(work['clinical-trial-number']).filter(isMap))
+    sketch.trials.push(
+      text(trial['clinical-trial-number']).replace(/^(nct|isrctn|irct|chictr|actrn|drks)/i, (name) =>
+        name.toUpperCase(),
+      ),
+    );
+}
+
+/** What was announced about the work (`updated-by`), and its other versions. */
+function placeRelations(sketch: RecordSketch, work: JsonMap): void {
+  for (const update of list(work['updated-by']).filter(isMap)) {
+    const type = noticeTypes.get(text(update['type']).toLowerCase());
+    const date = readCslDate(update['updated']);
+    if (type) sketch.notices.push({ type, doi: text(update['DOI']), ...(date ? { date } : {}) });
+  }
+  const relation = isMap(work['relation']) ? work['relation'] : {};
+  for (const [name, slot] of [
+    ['has-preprint', 'preprint'],
+    ['is-preprint-of', 'publishedVersion'],
+  ] as const)
+    for (const one of list(relation[name]).filter(isMap))
+      if (text(one['id-type']) === 'doi') place(sketch, slot, { name, value: text(one['id']) });
+}
+
+const noticeTypes: ReadonlyMap<string, NoticeType> = new Map([
+  ['retraction', 'retraction'],
+  ['removal', 'withdrawal'],
+  ['withdrawal', 'withdrawal'],
+  ['correction', 'correction'],
+  ['corrigendum', 'correction'],
+  ['erratum', 'correction'],
+  ['expression_of_concern', 'concern'],
+]);
+
+/** Publishers deposit titles with a little HTML, whose entities may be escaped twice. */
+function markup(title: string): string {
+  const xml = title
+    .replace(/&amp;(?=(?:amp|lt|gt|#\d+);)/g, '&')
+    .replace(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/gi, '&amp;');
+  const root =
+    readXml(`<t>${xml}</t>`, ['t']).elements[0] ??
+    readXml(`<t>${xml.replace(/<(?!\/?(?:i|b|sub|sup|em|strong)>)/gi, '&lt;')}</t>`, ['t']).elements[0];
+  return root ? markupOf(root) : markupOf({ name: 't', attributes: {}, children: [title], line: 1 });
+}
+
+const unescape = (value: string): string =>
+  value
+    .replace(
+      /&(amp|lt|gt|quot|apos);/g,
+      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name] ?? '',
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const slots: readonly (readonly [string, TextSlot])[] = [
+  ['DOI', 'doi'],
+  ['volume', 'volume'],
+  ['issue', 'issue'],
+  ['publisher', 'publisher'],
+  ['article-number', 'articleNumber'],
+];
+
+const known: ReadonlySet<string> = new Set(
+  'title subtitle original-title container-title short-container-title DOI volume issue publisher article-number page published published-print published-online issued author editor issn-type ISSN ISBN language abstract license funder clinical-trial-number updated-by relation subject type subtype URL'.split(
+    ' ',
+  ),
+);
+
+const database: ReadonlySet<string> = new Set(
+  'indexed reference-count references-count is-referenced-by-count content-domain created deposited source score resource member prefix link journal-issue alternative-id reference assertion isbn-type short-title group-title institution approved accepted posted content-created update-policy free-to-read archive publisher-location edition-number'.split(
+    ' ',
+  ),
+);
+
+const types: ReadonlyMap<string, PublicationType> = new Map([
+  ['journal-article', 'article'],
+  ['proceedings-article', 'conference-paper'],
+  ['book-chapter', 'chapter'],
+  ['book-section', 'chapter'],
+  ['book-part', 'chapter'],
+  ['reference-entry', 'chapter'],
+  ['book', 'book'],
+  ['monograph', 'book'],
+  ['edited-book', 'book'],
+  ['reference-book', 'book'],
+  ['proceedings', 'book'],
+  ['posted-content', 'preprint'],
+  ['dissertation', 'thesis'],
+  ['report', 'report'],
+  ['report-component', 'report'],
+  ['standard', 'report'],
+  ['dataset', 'dataset'],
+  ['peer-review', 'report'],
+]);

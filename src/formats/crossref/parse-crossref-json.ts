@@ -1,0 +1,36 @@
+import { isMap, parseJson } from '../record/json-values.ts';
+import { readCrossrefWork } from './crossref-work.ts';
+import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
+
+/** An answer of Crossref's REST API: one work, a list of works, or the works themselves. */
+export function parseCrossrefJson(text: string): ParsedRecords {
+  let json: unknown;
+  try {
+    json = parseJson(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      records: [],
+      problems: [problem(`the file is no whole JSON, so that nothing of it was read: ${message}`)],
+    };
+  }
+  const message = isMap(json) && 'message' in json ? json['message'] : json;
+  const items = Array.isArray(message)
+    ? (message as readonly unknown[])
+    : isMap(message) && Array.isArray(message['items'])
+      ? (message['items'] as readonly unknown[])
+      : [message];
+  const records: ForeignRecord[] = [];
+  const problems: ForeignProblem[] = [];
+  for (const [index, item] of items.entries())
+    if (isMap(item) && ('DOI' in item || 'title' in item)) records.push(readCrossrefWork(item, index + 1));
+    else problems.push(problem(`item ${index + 1} is no work of Crossref: it has neither a DOI nor a title`));
+  return { records, problems };
+}
+
+const problem = (message: string): ForeignProblem => ({
+  severity: 'error',
+  name: 'json-malformed',
+  message,
+  hint: 'export or download the file again',
+});

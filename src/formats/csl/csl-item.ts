@@ -1,0 +1,160 @@
+import { isGroup, splitParticle, type PersonName } from '../../domain/people/person-name.ts';
+import type { PublicationType } from '../../domain/publication/publication-type.ts';
+import { richTextToPlain, type RichText, type RichNode } from '../../domain/text/rich-text.ts';
+import { citationNotes } from '../record/citation-notes.ts';
+import {
+  abstractText,
+  containerTitle,
+  filled,
+  isArticle,
+  isHoused,
+  issns,
+  journalAbbreviation,
+  mainAbstract,
+  nativeNames,
+  pagination,
+  publisher,
+  readingUrl,
+  statusPrefix,
+  type CitedPublication,
+} from '../record/cited-publication.ts';
+
+/**
+ * Properties of a CSL-JSON item that we write.
+ * https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json
+ */
+export interface CslItem {
+  readonly id: string;
+  readonly type: string;
+  readonly author?: readonly CslName[];
+  readonly issued: { readonly 'date-parts': readonly (readonly number[])[] } | { readonly literal: string };
+  readonly title: string;
+  readonly [property: string]: unknown;
+}
+
+export type CslName =
+  | { readonly literal: string }
+  | {
+      readonly family: string;
+      readonly given?: string;
+      readonly 'non-dropping-particle'?: string;
+      readonly suffix?: string;
+    };
+
+/** The publication as citation processors read it. */
+export function toCslItem(cited: CitedPublication): CslItem {
+  const { publication } = cited;
+  const type = isArticle(cited) ? 'article-journal' : types[publication.type];
+  const { year, month, day } = publication.published;
+  const container = containerTitle(cited);
+  const house = publisher(cited);
+  // As Zotero does for preprints.
+  const housed = isHoused(cited) || type === 'article';
+  return {
+    id: publication.citekey,
+    type,
+    title: statusPrefix(publication) + toCslTitle(publication.title),
+    issued: { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] },
+    ...withoutEmpty({
+      author: publication.contributions.map(({ name }) => toCslName(name)),
+      'container-title':
+        (housed && (house === undefined || house === container)) || type === 'speech' ? undefined : container,
+      'event-title': type === 'speech' ? container : undefined,
+      'container-title-short': journalAbbreviation(cited),
+      publisher: house ?? (housed ? container : undefined),
+      volume: filled(publication.volume),
+      issue: filled(publication.issue),
+      page: pagination(cited),
+      number: publication.pages ? filled(publication.articleNumber) : publication.arxiv && `arXiv:${publication.arxiv}`,
+      genre: type === 'article-journal' ? undefined : genres[publication.type],
+      DOI: publication.doi,
+      PMID: publication.pmid,
+      PMCID: publication.pmcid,
+      ISSN: issns(cited).join(', '),
+      ISBN: publication.isbn,
+      URL: readingUrl(cited),
+      language: publication.lang,
+      abstract: abstractText(mainAbstract(cited), '\n'),
+      keyword: publication.keywords.join(', '),
+      status: publication.status === 'published' ? undefined : publication.status,
+      note: citationNotes(cited).join('\n'),
+      custom: customFields(cited),
+    }),
+  };
+}
+
+export function toCslName(name: PersonName): CslName {
+  if (isGroup(name)) return { literal: name.group };
+  const { particle, family } = splitWhole(name.family);
+  return {
+    family,
+    ...(name.given ? { given: name.given } : {}),
+    ...(particle ? { 'non-dropping-particle': particle } : {}),
+    ...(name.suffix ? { suffix: name.suffix } : {}),
+  };
+}
+
+/** Particle and family name, where processors join the two again as they were. */
+function splitWhole(name: string): { readonly particle?: string; readonly family: string } {
+  const { particle, family } = splitParticle(name);
+  if (particle === undefined) return { family: name };
+  return `${particle}${/[-’']$/.test(particle) ? '' : ' '}${family}` === name ? { particle, family } : { family: name };
+}
+
+/** The subset of HTML that CSL processors know. https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
+export const toCslTitle = (title: RichText): string => title.map(cslNode).join('');
+
+function cslNode(node: RichNode): string {
+  if (typeof node === 'string') return node;
+  if ('tex' in node) return richTextToPlain([node]);
+  return `<${node.tag}>${node.children.map(cslNode).join('')}</${node.tag}>`;
+}
+
+/** What CSL has no variable for. */
+function customFields({ publication }: CitedPublication): Readonly<Record<string, unknown>> | undefined {
+  const titles = Object.entries(publication.titles).map(([lang, title]) => [lang, richTextToPlain(title)] as const);
+  const names = publication.contributions.flatMap((contribution) =>
+    contribution.native && nativeNames(contribution).length > 0
+      ? [[contribution.name.printed, contribution.native] as const]
+      : [],
+  );
+  if (titles.length === 0 && names.length === 0) return undefined;
+  return {
+    ...(titles.length > 0 ? { 'translated-titles': Object.fromEntries(titles) } : {}),
+    ...(names.length > 0 ? { 'native-names': Object.fromEntries(names) } : {}),
+  };
+}
+
+/** Leaves out what has no value: undefined, an empty text, an empty list. */
+function withoutEmpty(properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const rest: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(properties)) {
+    if (value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)) rest[name] = value;
+  }
+  return rest;
+}
+
+const genres: Readonly<Partial<Record<PublicationType, string>>> = {
+  preprint: 'Preprint',
+  poster: 'Poster',
+  protocol: 'Protocol',
+};
+
+const types: Readonly<Record<PublicationType, string>> = {
+  article: 'article-journal',
+  review: 'article-journal',
+  editorial: 'article-journal',
+  letter: 'article-journal',
+  preprint: 'article',
+  'conference-paper': 'paper-conference',
+  chapter: 'chapter',
+  book: 'book',
+  thesis: 'thesis',
+  report: 'report',
+  dataset: 'dataset',
+  software: 'software',
+  protocol: 'document',
+  poster: 'speech',
+  media: 'webpage',
+  patent: 'patent',
+};

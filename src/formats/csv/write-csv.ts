@@ -1,0 +1,79 @@
+import { formatPartialDate } from '../../domain/dates/partial-date.ts';
+import { richTextToPlain } from '../../domain/text/rich-text.ts';
+import { citationNotes } from '../record/citation-notes.ts';
+import {
+  abstractText,
+  citedTitle,
+  containerTitle,
+  issns,
+  journalAbbreviation,
+  mainAbstract,
+  pagination,
+  publisher,
+  readingUrl,
+  type CitedPublication,
+} from '../record/cited-publication.ts';
+import { oneLine } from '../record/one-line.ts';
+import { formatPersonName } from '../record/person-name-text.ts';
+
+/*
+ * CSV by RFC 4180, for spreadsheets: CR LF, commas, every field on one line. The file begins with a byte order mark,
+ * for Excel takes a file without one for the old code page of the machine and shows every other script as rubbish;
+ * programs that want no mark have four other formats.
+ */
+
+/** First line of a file. */
+export const csvHead = (): string => `\ufeff${Object.keys(columns).join(',')}\r\n`;
+
+/** A publication as one line. */
+export const toCsvRow = (cited: CitedPublication): string =>
+  `${Object.values(columns)
+    .map((column) => field(column(cited)))
+    .join(',')}\r\n`;
+
+/** Several values in one field are separated by semicolons. */
+const columns: Readonly<Record<string, (cited: CitedPublication) => string | number | undefined>> = {
+  id: ({ publication }) => publication.citekey,
+  type: ({ publication }) => publication.type,
+  title: ({ publication }) => citedTitle(publication),
+  translated_title: ({ publication }) => Object.values(publication.titles).map(richTextToPlain).join('; '),
+  authors: ({ publication }) => publication.contributions.map(({ name }) => formatPersonName(name)).join('; '),
+  native_names: ({ publication }) =>
+    publication.contributions.flatMap(({ native }) => [...new Set(Object.values(native ?? {}))]).join('; '),
+  year: ({ publication }) => publication.published.year,
+  date: ({ publication }) => formatPartialDate(publication.published),
+  container: containerTitle,
+  abbreviation: journalAbbreviation,
+  volume: ({ publication }) => publication.volume,
+  issue: ({ publication }) => publication.issue,
+  pages: pagination,
+  publisher,
+  issn: (cited) => issns(cited).join('; '),
+  isbn: ({ publication }) => publication.isbn,
+  doi: ({ publication }) => publication.doi,
+  pmid: ({ publication }) => publication.pmid,
+  pmcid: ({ publication }) => publication.pmcid,
+  arxiv: ({ publication }) => publication.arxiv,
+  url: readingUrl,
+  page: ({ context }) => context.url,
+  language: ({ publication }) => publication.lang,
+  keywords: ({ publication }) => publication.keywords.join('; '),
+  open_access: ({ publication }) => publication.openAccess,
+  license: ({ publication }) => publication.license,
+  status: ({ publication }) => publication.status,
+  notes: (cited) => citationNotes(cited).join(' '),
+  abstract: (cited) => abstractText(mainAbstract(cited), ' '),
+};
+
+/**
+ * A value that a spreadsheet would run as a formula begins with an apostrophe, as OWASP advises: files of strangers are
+ * published too. https://owasp.org/www-community/attacks/CSV_Injection
+ */
+function field(value: string | number | undefined): string {
+  if (typeof value === 'number') return String(value);
+  const line = oneLine(value ?? '');
+  const safe = formula.test(line) ? `'${line}` : line;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+const formula = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/;

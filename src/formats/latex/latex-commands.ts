@@ -1,0 +1,63 @@
+import { specialSigns, textSigns } from './latex-signs.ts';
+import type { RichTag } from '../../domain/text/rich-text.ts';
+
+/** Commands that stand for a text. */
+export const textCommands: ReadonlyMap<string, string> = new Map([
+  ...[...specialSigns, ...textSigns].reverse().flatMap(([sign, latex]): [string, string][] => {
+    const name = /^\{?\\([A-Za-z]+|[^A-Za-z])\}?$/.exec(latex)?.[1];
+    return name === undefined ? [] : [[name, sign]];
+  }),
+  ['{', '{'],
+  ['}', '}'],
+  ['aa', 'å'],
+  ['AA', 'Å'],
+  ['dots', '…'],
+  ['ldots', '…'],
+  ['lq', '‘'],
+  ['rq', '’'],
+  ['slash', '/'],
+  ['copyright', '©'],
+  ['pounds', '£'],
+  ['textasciitilde', '~'],
+  ['textasciicircum', '^'],
+  ['textendash', '–'],
+  ['textemdash', '—'],
+  ['textquotesingle', "'"],
+  ['textquotedbl', '"'],
+  ['textregistered', '®'],
+  ['-', '\u00ad'],
+  ['/', ''],
+  [' ', ' '],
+  ['\n', ' '],
+  [',', '\u2009'],
+  [';', ' '],
+  [':', ' '],
+  ['!', ''],
+  ['@', ''],
+  ['space', ' '],
+  ['newline', ' '],
+  ['par', ' '],
+  ['quad', '\u2003'],
+  ['qquad', '\u2003'],
+]);
+
+/** Commands whose argument has markup that content keeps. */
+export const markupCommands: ReadonlyMap<string, RichTag> = new Map([
+  ['textit', 'i'],
+  ['emph', 'i'],
+  ['textsl', 'i'],
+  ['mkbibemph', 'i'],
+  ['textbf', 'b'],
+  ['mkbibbold', 'b'],
+  ['textsuperscript', 'sup'],
+  ['sp', 'sup'],
+  ['textsubscript', 'sub'],
+  ['sb', 'sub'],
+]);
+
+/** Commands that change the look, and nothing that content keeps. */
+export const plainCommands: ReadonlySet<string> = new Set(
+  'textrm textsf texttt textsc textup textmd textnormal text mbox hbox protect relax rm sf tt sc up normalfont small large tiny uppercase MakeUppercase lowercase enquote mathrm noopsort bibinfo natexlab nocite upshape scshape rmfamily sffamily ttfamily selectfont textlatin foreignlanguage ignorespaces unskip'.split(
+    ' ',
+  ),
+);

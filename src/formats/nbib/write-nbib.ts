@@ -1,0 +1,143 @@
+import type { LocalizedText } from '../../domain/languages/localized-text.ts';
+import { givenInitials, isGroup, type PersonName } from '../../domain/people/person-name.ts';
+import type { PartialDate } from '../../domain/dates/partial-date.ts';
+import type { Contribution, Notice, NoticeType, Publication } from '../../domain/publication/publication.ts';
+import { richTextToPlain } from '../../domain/text/rich-text.ts';
+import { nativeNamesNote, noticeText, standingNotices } from '../record/citation-notes.ts';
+import {
+  abstractText,
+  citedTitle,
+  containerTitle,
+  filled,
+  isArticle,
+  journalAbbreviation,
+  mainAbstract,
+  pagination,
+  publisher,
+  versionUrl,
+  type CitedPublication,
+} from '../record/cited-publication.ts';
+import { marcLanguage } from '../record/language-names.ts';
+import { medlineTypes } from './medline-types.ts';
+import { oneLine } from '../record/one-line.ts';
+import { wrapMedline } from './wrap-medline.ts';
+
+/**
+ * MEDLINE as PubMed writes it: https://www.nlm.nih.gov/bsd/mms/medlineelements.html. Nothing is claimed for PubMed
+ * that is ours: no owner, status or dates of entry. A record that PubMed does not hold still begins with an empty
+ * PMID line, for that line is how Zotero, JabRef and EndNote know the format.
+ */
+export function toNbibRecord(cited: CitedPublication): string {
+  const { publication, context } = cited;
+  const lines: string[] = [`PMID- ${publication.pmid ?? ''}\n`];
+  const add = (tag: string, value: string | undefined): void => {
+    const line = value === undefined ? '' : oneLine(value);
+    if (line !== '') lines.push(`${tag}- ${wrapMedline(line)}\n`);
+  };
+  const title = citedTitle(publication);
+  const container = containerTitle(cited);
+  const preferred = versionUrl(context.preferred, cited);
+  const bookish = publication.type === 'book' || publication.type === 'chapter';
+  add('IS  ', context.journal?.issn && `${context.journal.issn} (Print)`);
+  add('IS  ', context.journal?.eissn && `${context.journal.eissn} (Electronic)`);
+  add('ISBN', publication.isbn);
+  add('VI  ', publication.volume);
+  add('IP  ', publication.issue);
+  add('DP  ', publicationDate(publication.published));
+  add('TI  ', title);
+  // Zotero takes the title of a book from here.
+  add('BTI ', publication.type === 'book' ? title : bookish ? container : undefined);
+  add('PG  ', pagination(cited));
+  add('LID ', publication.articleNumber && `${publication.articleNumber} [pii]`);
+  add('LID ', publication.doi && `${publication.doi} [doi]`);
+  add('AB  ', abstractText(mainAbstract(cited), ' ', capitals));
+  add('CI  ', publication.copyright);
+  for (const contribution of publication.contributions) addAuthor(contribution, publication, add);
+  add('LA  ', marcLanguage(publication.lang));
+  for (const { id, registry } of publication.trials) add('SI  ', `${registry}/${id}`);
+  for (const { funder, award } of publication.funding) add('GR  ', award ? `${award}/${funder}` : funder);
+  for (const type of medlineTypes(cited)) add('PT  ', type);
+  for (const translated of Object.values(publication.titles)) add('TT  ', richTextToPlain(translated));
+  if (!isArticle(cited)) add('PB  ', publisher(cited));
+  add('TA  ', journalAbbreviation(cited));
+  if (!bookish) add('JT  ', container);
+  for (const id of publication.mesh) add('MH  ', meshHeading(context.mesh?.[id]));
+  for (const notice of standingNotices(publication)) add(noticeTags[notice.type], noticeReference(notice));
+  add('UIN ', context.publishedVersion?.doi && `doi: ${context.publishedVersion.doi}`);
+  add('UOF ', context.preprint?.doi && `doi: ${context.preprint.doi}`);
+  add('GN  ', preferred && `Cite instead: ${preferred}`);
+  add('GN  ', nativeNamesNote(publication));
+  // The field for headings takes words alone, and only an institute's own topics have them.
+  if (publication.mesh.length > 0) add('GN  ', `MeSH: ${publication.mesh.join(' ')}`);
+  if (publication.keywords.length > 0) add('OTO ', 'NOTNLM');
+  for (const keyword of publication.keywords) add('OT  ', keyword);
+  for (const other of publication.abstracts) {
+    if (other === mainAbstract(cited)) continue;
+    add('OABL', marcLanguage(other.lang));
+    add('OAB ', abstractText(other, ' ', capitals));
+  }
+  add('PMC ', publication.pmcid);
+  add('AID ', publication.articleNumber && `${publication.articleNumber} [pii]`);
+  add('AID ', publication.doi && `${publication.doi} [doi]`);
+  add('SO  ', source(cited));
+  return lines.join('');
+}
+
+function addAuthor(
+  contribution: Contribution,
+  { affiliations }: Publication,
+  add: (tag: string, value: string | undefined) => void,
+): void {
+  const { name, orcid } = contribution;
+  if (isGroup(name)) add('CN  ', name.group);
+  else {
+    add('FAU ', fullName(name));
+    add('AU  ', shortName(name));
+  }
+  add('AUID', orcid && `ORCID: ${orcid}`);
+  for (const number of contribution.affiliations) add('AD  ', affiliations[number - 1]?.name);
+}
+
+/** `King, Martin Luther Jr`: the suffix follows the given name without a comma. */
+const fullName = (name: Exclude<PersonName, { group: string }>): string =>
+  [name.given ? `${name.family}, ${name.given}` : name.family, name.suffix?.replace(/\.$/, '')]
+    .filter(Boolean)
+    .join(' ');
+
+/** `King ML Jr`. */
+const shortName = (name: Exclude<PersonName, { group: string }>): string =>
+  [name.family, givenInitials(name).replace(/[.\s-]/g, ''), name.suffix?.replace(/\.$/, '')].filter(Boolean).join(' ');
+
+const publicationDate = ({ year, month, day }: PartialDate): string =>
+  [String(year), month === undefined ? undefined : months[month - 1], day]
+    .filter((part) => part !== undefined)
+    .join(' ');
+
+/** `Adv Biomed Res. 2016 Apr 19;5(2):67. doi: 10.4103/2277-9175.180636.` */
+function source(cited: CitedPublication): string | undefined {
+  const { publication } = cited;
+  const container = journalAbbreviation(cited) ?? containerTitle(cited);
+  if (!container) return undefined;
+  const { volume, issue, doi } = publication;
+  const place = `${filled(volume) ?? ''}${filled(issue) ? `(${issue})` : ''}`;
+  const pages = pagination(cited);
+  const where = `${place ? `;${place}` : ''}${pages ? `:${pages}` : ''}`;
+  const reference = doi ? ` doi: ${doi}.` : '';
+  return `${container.replace(/\.$/, '')}. ${publicationDate(publication.published)}${where}.${reference}`;
+}
+
+/** Headings are English. No word is made up: a descriptor that no topic has a label for is told by its number alone. */
+const meshHeading = (label: LocalizedText | undefined): string | undefined => label?.['en'] ?? label?.['und'];
+
+const noticeReference = (notice: Notice): string => (notice.doi ? `doi: ${notice.doi}` : noticeText(notice));
+
+const capitals = (label: string): string => label.toUpperCase();
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** Retraction in, erratum in, expression of concern in. */
+const noticeTags: Readonly<Record<NoticeType, string>> = {
+  retraction: 'RIN ',
+  withdrawal: 'RIN ',
+  concern: 'ECI ',
+  correction: 'EIN ',
+};

@@ -1,0 +1,56 @@
+import { parseDoi } from '../../domain/identifiers/doi.ts';
+import { parsePmid } from '../../domain/identifiers/pubmed.ts';
+import type { ForeignProblem } from '../record/foreign-record.ts';
+import { isMap, list } from '../record/json-values.ts';
+import { repaired } from '../../import/draft/repaired.ts';
+import type { RequestedIdentifier } from '../../import/fetch/requested-identifiers.ts';
+
+/** The DOI, else the PMID, of every work of an ORCID record; a work without either is reported by its title. */
+export function readOrcidWorks(
+  text: string,
+  orcid: string,
+): { readonly identifiers: readonly RequestedIdentifier[]; readonly problems: readonly ForeignProblem[] } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return {
+      identifiers: [],
+      problems: [
+        {
+          severity: 'error',
+          name: 'json-malformed',
+          message: `ORCID's answer for ${orcid} is not whole`,
+          hint: 'run the command again',
+        },
+      ],
+    };
+  }
+  const identifiers: RequestedIdentifier[] = [];
+  const problems: ForeignProblem[] = [];
+  for (const group of list(isMap(json) ? json['group'] : undefined)) {
+    const [summary] = list(at(group, 'work-summary'));
+    const ids = [
+      ...list(at(at(group, 'external-ids'), 'external-id')),
+      ...list(at(at(summary, 'external-ids'), 'external-id')),
+    ]
+      .filter((id) => at(id, 'external-id-relationship') !== 'part-of')
+      .map((id) => ({ type: String(at(id, 'external-id-type')), value: String(at(id, 'external-id-value')) }));
+    const doi = ids.flatMap(({ type, value }) => (type === 'doi' ? (repaired(parseDoi, value) ?? []) : []))[0];
+    const pmid = ids.flatMap(({ type, value }) => (type === 'pmid' ? (repaired(parsePmid, value) ?? []) : []))[0];
+    if (doi !== undefined) identifiers.push({ kind: 'doi', value: doi });
+    else if (pmid !== undefined) identifiers.push({ kind: 'pmid', value: pmid });
+    else {
+      const title = at(at(at(summary, 'title'), 'title'), 'value');
+      problems.push({
+        severity: 'warning',
+        name: 'work-without-identifier',
+        message: `ORCID lists ${typeof title === 'string' ? `"${title}"` : 'a work'} for ${orcid} without a DOI or PMID, so that it cannot be fetched`,
+        hint: 'make its file with npm run new',
+      });
+    }
+  }
+  return { identifiers, problems };
+}
+
+const at = (value: unknown, name: string): unknown => (isMap(value) ? value[name] : undefined);

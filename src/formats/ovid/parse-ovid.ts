@@ -1,0 +1,167 @@
+import type { ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
+import { readForeignDate } from '../record/foreign-date.ts';
+import { placeLanguage } from '../record/foreign-language.ts';
+import { placePagination } from '../record/pagination.ts';
+import { typeOfWords } from '../record/publication-kinds.ts';
+import { readLines } from '../record/read-lines.ts';
+import {
+  affiliate,
+  affiliationNumber,
+  leaveOut,
+  personAuthor,
+  place,
+  startSketch,
+  type RecordSketch,
+  type SourceField,
+} from '../record/record-sketch.ts';
+import { placeNumbers } from '../record/serial-numbers.ts';
+import { trimEndOf } from '../../domain/text/trim-end-of.ts';
+import { splitTrailingBracket } from '../record/trailing-bracket.ts';
+
+/** Ovid's text display: `<1>`, then names of fields on lines of their own, each followed by indented lines. */
+export function parseOvid(text: string): ParsedRecords {
+  const records: ForeignRecord[] = [];
+  let fields: Field[] = [];
+  let start = 1;
+  const close = (): void => {
+    if (fields.length > 0) records.push(readRecord(fields, start));
+    fields = [];
+  };
+  for (const [index, line] of readLines(text).entries()) {
+    if (/^<\d+>\s*$/.test(line)) {
+      close();
+      start = index + 1;
+    } else if (/^\S/.test(line)) fields.push({ name: line.trim(), line: index + 1, lines: [] });
+    else if (line.trim() !== '') fields.at(-1)?.lines.push(line.trim());
+  }
+  close();
+  return { records, problems: [] };
+}
+
+interface Field {
+  readonly name: string;
+  readonly line: number;
+  readonly lines: string[];
+}
+
+function readRecord(fields: readonly Field[], line: number): ForeignRecord {
+  const sketch = startSketch(line);
+  for (const { name, line: at, lines } of fields) {
+    const field = { name, value: lines.join(' '), line: at };
+    if (Object.hasOwn(readers, name)) readers[name]?.(sketch, field, lines);
+    else leaveOut(sketch, field, databaseFields.has(name) ? 'database' : 'no place');
+  }
+  placeMarks(sketch, fields);
+  sketch.type = typeOfWords([sketch.kind ?? '']) ?? 'article';
+  return sketch;
+}
+
+const readers: Readonly<Record<string, (sketch: RecordSketch, field: SourceField, lines: readonly string[]) => void>> =
+  {
+    Author: (sketch, { value }) => {
+      for (const name of value.split(/;\s{2,}/)) {
+        // Degrees, and the marks of affiliations, follow the name.
+        const bare = withoutDegrees(withoutMarks(name));
+        if (bare !== '') sketch.authors.push(personAuthor(bare));
+      }
+    },
+    Institution: () => undefined,
+    Title: (sketch, field) => {
+      const { before, inside } = splitTrailingBracket(field.value);
+      place(sketch, 'title', field, before.replace(/\.$/, ''));
+      sketch.kind = inside;
+    },
+    // `Journal.  28(2):103-106, April 2015.`
+    Source: (sketch, field) => {
+      const value = field.value.replace(/\s+/g, ' ').trim();
+      const match = /\. (\w*)(?:\(([^()]+)\))?:([^,:]+),/.exec(value);
+      if (!match) {
+        place(sketch, 'container', field, value.replace(/\.$/, ''));
+        return;
+      }
+      const [, volume = '', issue = '', pages = ''] = match;
+      const date = value
+        .slice(match.index + match[0].length)
+        .trim()
+        .replace(/\.$/, '');
+      place(sketch, 'container', field, value.slice(0, match.index));
+      place(sketch, 'volume', field, volume);
+      place(sketch, 'issue', field, issue);
+      placePagination(sketch, { ...field, value: pages });
+      const published = readForeignDate(date)?.date;
+      if (published) sketch.published = published;
+      else leaveOut(sketch, { ...field, value: date }, 'unreadable');
+    },
+    Status: (sketch, field) => {
+      const date = /(\d{1,2} \w+ \d{4})\.?$/.exec(field.value)?.[1];
+      const published = date === undefined ? undefined : readForeignDate(date)?.date;
+      if (published && !sketch.published) sketch.published = published;
+      leaveOut(
+        sketch,
+        { ...field, value: date === undefined ? field.value : field.value.replace(date, '').replace(/,\s*$/, '') },
+        'no place',
+      );
+    },
+    Abstract: (sketch, { value }) => {
+      if (value !== '') sketch.abstracts.push({ sections: [{ text: value }] });
+    },
+    'Author Keywords': (sketch, { value }) => {
+      for (const word of value.split(/;\s*/))
+        if (word.trim() !== '') sketch.keywords.push(word.trim().replace(/\.$/, ''));
+    },
+    Language: (sketch, field) => placeLanguage(sketch, { ...field, value: field.value.replace(/\.$/, '') }),
+    'Document Type': (sketch, field) => {
+      if (!sketch.kind) sketch.kind = field.value;
+    },
+    ISSN: (sketch, field) => placeNumbers(sketch, [field]),
+    'DOI Number': (sketch, field) => place(sketch, 'doi', field),
+    Publisher: (sketch, field) => place(sketch, 'publisher', field),
+  };
+
+/** A name without the numbers, signs and degrees behind it: `Example, Ann B MSN, RN [c]`. */
+function withoutMarks(name: string): string {
+  const words = name.trim().split(/\s+/);
+  for (;;) {
+    const last = words.at(-1) ?? '';
+    const before = words.at(-2) ?? '';
+    if (words.length > 1 && mark.test(last)) words.pop();
+    else if (words.length > 2 && /^(?:[A-Z]{2,}|PhD)$/.test(last) && /^[A-Z][\w.]*[;,]$/.test(before)) words.splice(-2);
+    else return words.join(' ');
+  }
+}
+const mark = /^(?:\d+|[*+]|\[\w\]|[A-Z][\w.]*(?:[A-Z][A-Z]|PhD))$/;
+
+function withoutDegrees(name: string): string {
+  for (let rest = name; ;) {
+    const start = Math.max(...[' ', ',', ';'].map((sign) => rest.lastIndexOf(sign)));
+    if (start < 0 || !degrees.has(rest.slice(start + 1))) return rest;
+    rest = trimEndOf(rest.slice(0, start), /[\s,;]/);
+  }
+}
+const degrees = new Set(['MD', 'PhD', 'RN', 'FAAN', 'MSc', 'MPH', 'BSc', 'DO', 'MS', 'MA']);
+
+/** `(1)Institute …` belongs to the authors whose names end in that mark. */
+function placeMarks(sketch: RecordSketch, fields: readonly Field[]): void {
+  const names =
+    fields
+      .find(({ name }) => name === 'Author')
+      ?.lines.join(' ')
+      .split(/;\s{2,}/) ?? [];
+  for (const line of fields.find(({ name }) => name === 'Institution')?.lines ?? []) {
+    const [, mark, address = ''] = /^(?:From the )?\(([^)]+)\)(.+)$/.exec(line) ?? [undefined, undefined, line];
+    const place = address.replace(/[.;]$/, '').trim();
+    const marked = names.flatMap((name, index) =>
+      mark !== undefined && name.trim().endsWith(` ${mark}`) ? [index] : [],
+    );
+    if (marked.length === 0) affiliationNumber(sketch, place);
+    for (const index of marked) affiliate(sketch, index, place);
+  }
+}
+
+const databaseFields: ReadonlySet<string> = new Set([
+  'Score',
+  'Accession Number',
+  'NLM Journal Code',
+  'Journal Subset',
+  'Link to the Ovid Full Text or citation',
+]);

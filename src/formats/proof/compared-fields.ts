@@ -1,0 +1,116 @@
+import { formatPartialDate, type PartialDate } from '../../domain/dates/partial-date.ts';
+import { isGroup } from '../../domain/people/person-name.ts';
+import type { PageRange, PublicationStatus } from '../../domain/publication/publication.ts';
+import { parseRichText, richTextToPlain } from '../../domain/text/rich-text.ts';
+import { statusOf } from '../record/citation-notes.ts';
+import {
+  abstractText,
+  containerTitle,
+  isArticle,
+  issns,
+  mainAbstract,
+  pagination,
+  publisher,
+  readingUrl,
+  type CitedPublication,
+} from '../record/cited-publication.ts';
+import { fullRange, joinValues, withoutStatus } from './folds.ts';
+import type { FormatRules } from './format-rules.ts';
+
+/** What a reader of a format finds in a record, as far as it is compared. */
+export interface ReadCitation {
+  /** `content`: titles are in the notation of content files. */
+  readonly markup: 'plain' | 'content';
+  readonly title?: string;
+  readonly titles: readonly { readonly text: string }[];
+  readonly authors: readonly { readonly name: string; readonly group: boolean }[];
+  readonly container?: string;
+  readonly publisher?: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  readonly pages?: PageRange;
+  readonly articleNumber?: string;
+  readonly published?: PartialDate;
+  readonly doi?: string;
+  readonly pmid?: string;
+  readonly pmcid?: string;
+  readonly arxiv?: string;
+  readonly isbn?: string;
+  readonly issn?: string;
+  readonly eissn?: string;
+  readonly url?: string;
+  readonly lang?: string;
+  readonly keywords: readonly string[];
+  readonly mesh: readonly string[];
+  readonly abstracts: readonly { readonly sections: readonly { readonly text: string }[] }[];
+  readonly status?: PublicationStatus;
+}
+
+/** Texts to compare, by the name under which a difference is reported. */
+type ComparedFields = Readonly<Record<string, string | undefined>>;
+
+/** What a format is to say of a publication; undefined where any answer will do. */
+export function expectedFields(cited: CitedPublication, rules: FormatRules): ComparedFields {
+  const { publication } = cited;
+  const house = publisher(cited);
+  const container = containerTitle(cited);
+  return {
+    title: withoutStatus(rules.title(publication.title)),
+    'translated title': joinValues(Object.values(publication.titles).map(richTextToPlain)),
+    authors: joinValues(
+      publication.contributions.map((one) => marked(rules.author(one), rules.tellsGroups && isGroup(one.name))),
+    ),
+    journal: isArticle(cited) ? container : undefined,
+    container: isArticle(cited) ? undefined : container,
+    publisher: house === container ? undefined : house,
+    published: formatPartialDate(publication.published),
+    volume: publication.volume,
+    issue: publication.issue,
+    pages: fullRange(pagination(cited) ?? '') || undefined,
+    doi: publication.doi,
+    pmid: publication.pmid,
+    pmcid: publication.pmcid,
+    arxiv: publication.arxiv,
+    isbn: publication.isbn,
+    issn: issns(cited).join(' ') || undefined,
+    url: readingUrl(cited),
+    language: rules.language(publication.lang),
+    keywords: joinValues(publication.keywords),
+    mesh: joinValues(publication.mesh),
+    abstract: abstractText(mainAbstract(cited), rules.between, rules.label),
+    status: statusOf(publication),
+  };
+}
+
+/** What a reader found, in the same form. */
+export function readFields(record: ReadCitation, rules: FormatRules): ComparedFields {
+  const { pages, published } = record;
+  const plain = (title: string): string =>
+    record.markup === 'content' ? richTextToPlain(parseRichText(title, () => '').text) : title;
+  return {
+    title: withoutStatus(plain(record.title ?? '')),
+    'translated title': joinValues(record.titles.map(({ text }) => plain(text))),
+    authors: joinValues(record.authors.map(({ name, group }) => marked(name, rules.tellsGroups && group))),
+    journal: record.container,
+    container: record.container ?? record.publisher,
+    publisher: record.publisher,
+    published: published && formatPartialDate(published),
+    volume: record.volume,
+    issue: record.issue,
+    pages: fullRange(pages ? [pages.first, pages.last].filter(Boolean).join('-') : (record.articleNumber ?? '')),
+    doi: record.doi,
+    pmid: record.pmid,
+    pmcid: record.pmcid,
+    arxiv: record.arxiv,
+    isbn: record.isbn,
+    issn: [record.issn, record.eissn].filter(Boolean).join(' '),
+    url: record.url,
+    language: record.lang && rules.language(record.lang),
+    keywords: joinValues(record.keywords),
+    mesh: joinValues(record.mesh),
+    abstract: record.abstracts[0]?.sections[0]?.text,
+    status: record.status ?? 'published',
+  };
+}
+
+const marked = (name: string, group: boolean): string => (group ? `group: ${name}` : name);

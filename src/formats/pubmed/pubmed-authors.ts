@@ -1,0 +1,48 @@
+import { child, children, fieldOf, textOf, type XmlElement } from '../record/read-xml.ts';
+import { affiliate, groupAuthor, leaveOut, personAuthor, type RecordSketch } from '../record/record-sketch.ts';
+
+export function placePubmedAuthors(sketch: RecordSketch, article: XmlElement | undefined): void {
+  for (const list of children(article, 'AuthorList')) {
+    if (list.attributes['Type'] === 'editors')
+      for (const editor of children(list, 'Author'))
+        leaveOut(sketch, fieldOf(editor, 'Editor', nameOf(editor)), 'no place');
+    else addPubmedAuthors(sketch, list);
+    if (list.attributes['CompleteYN'] === 'N')
+      leaveOut(sketch, fieldOf(list, 'AuthorList', 'the list of authors is incomplete'), 'unreadable');
+  }
+}
+
+/** The authors of one list, each with what stands at the name. */
+export function addPubmedAuthors(sketch: RecordSketch, list: XmlElement): void {
+  for (const element of children(list, 'Author')) {
+    if (element.attributes['ValidYN'] === 'N') continue;
+    const group = textOf(child(element, 'CollectiveName'));
+    const name = group || nameOf(element);
+    if (name === '') continue;
+    const at = sketch.authors.push(group === '' ? personAuthor(name) : groupAuthor(name)) - 1;
+    for (const identifier of children(element, 'Identifier')) {
+      const orcid = textOf(identifier).replace(/^https?:\/\/orcid\.org\//i, '');
+      if (identifier.attributes['Source'] === 'ORCID') sketch.authors[at] = { ...sketch.authors[at]!, orcid };
+      else leaveOut(sketch, fieldOf(identifier, `Identifier[${identifier.attributes['Source'] ?? ''}]`), 'database');
+    }
+    if (element.attributes['EqualContrib'] === 'Y') sketch.authors[at] = { ...sketch.authors[at]!, equal: true };
+    for (const info of [...children(element, 'AffiliationInfo'), element]) {
+      const ids = info === element ? [] : children(info, 'Identifier');
+      const ror = ids.find(({ attributes }) => attributes['Source'] === 'ROR');
+      for (const address of children(info, 'Affiliation'))
+        if (textOf(address) !== '') affiliate(sketch, at, textOf(address), ror && textOf(ror));
+      for (const id of ids)
+        if (id !== ror) leaveOut(sketch, fieldOf(id, `Identifier[${id.attributes['Source'] ?? ''}]`), 'database');
+    }
+  }
+}
+
+function nameOf(author: XmlElement): string {
+  const part = (name: string): string => textOf(child(author, name));
+  const given = part('ForeName') || part('FirstName') || part('Initials');
+  const family = part('LastName');
+  if (family === '') return given;
+  return [family, given, part('Suffix')]
+    .filter((text, index) => text !== '' || (index === 1 && part('Suffix') !== ''))
+    .join(', ');
+}

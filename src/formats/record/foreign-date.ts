@@ -1,0 +1,85 @@
+import { findDates } from '../../domain/dates/date-repair.ts';
+import { formatPartialDate, parsePartialDate, type PartialDate } from '../../domain/dates/partial-date.ts';
+import { leaveOut, type RecordSketch, type SourceField } from './record-sketch.ts';
+
+/** A date in any usual notation, as far as it has one meaning; `rest` is what it says beyond that. */
+export function readForeignDate(text: string): { readonly date: PartialDate; readonly rest?: string } | undefined {
+  const written = text.trim();
+  const slashed = /^(\d{4})(?:\/(\d{0,2})(?:\/(\d{0,2})(?:\/(.*))?)?)?$/s.exec(written);
+  if (slashed) {
+    const [, year, month = '', day = '', other = ''] = slashed;
+    const date = checked([year, month.padStart(2, '0'), day.padStart(2, '0')], month !== '', day !== '');
+    const rest = other.trim() === 'undefined' ? '' : other.trim();
+    return date && (rest === '' ? { date } : { date, rest });
+  }
+  const meanings = findDates(written).flatMap(({ year, month, day }) => {
+    const date = checked(
+      [String(year), String(month ?? '').padStart(2, '0'), String(day ?? '').padStart(2, '0')],
+      month !== undefined,
+      day !== undefined,
+    );
+    return date ? [date] : [];
+  });
+  const [date] = meanings;
+  if (date && meanings.length === 1) {
+    const lost = date.month === undefined && !/^\D*\d{4}\D?$/.test(written.replace(/\p{L}{4,}/gu, 'x')) ? written : '';
+    const season = date.month === undefined && /\p{L}{2,}/u.test(written) ? written : lost;
+    return season === '' ? { date } : { date, rest: season };
+  }
+  const year = /(?<!\d)(\d{4})(?!\d)/.exec(written)?.[1];
+  const onlyYear = year === undefined ? undefined : checked([year, '', ''], false, false);
+  return onlyYear && { date: onlyYear, rest: written };
+}
+
+/** `Jun`, `DEC 15`, `15 Dec`, `04-19`: a month and perhaps a day, of a year that stands elsewhere. */
+function readMonth(text: string, year: number): PartialDate | undefined {
+  const words = text.trim();
+  if (/\d{4}/.test(words)) return undefined;
+  const numbers = /^(\d{1,2})(?:[-/](\d{1,2}))?$/.exec(words);
+  const candidate = numbers
+    ? `${year}/${numbers[1]}/${numbers[2] ?? ''}`
+    : /^\d/.test(words)
+      ? `${words} ${year}`
+      : /\d/.test(words)
+        ? words.replace(/^(\p{L}+)\.?\s*(\d{1,2})$/u, `$2 $1 ${year}`)
+        : `${words} ${year}`;
+  const found = readForeignDate(candidate);
+  return found?.rest === undefined && found?.date.month !== undefined ? found.date : undefined;
+}
+
+/** Of several dates of one year the most precise; every other one, and what a date says beyond itself, is unplaced. */
+export function placeDates(sketch: RecordSketch, fields: readonly SourceField[]): void {
+  const dated: { field: SourceField; date: PartialDate }[] = [];
+  const monthly: SourceField[] = [];
+  for (const field of fields) {
+    if (field.value.trim() === '') continue;
+    const read = readForeignDate(field.value);
+    if (!read) monthly.push(field);
+    else {
+      dated.push({ field, date: read.date });
+      if (read.rest !== undefined && read.date.month === undefined) leaveOut(sketch, field, 'no place');
+      else if (read.rest !== undefined) leaveOut(sketch, { ...field, value: read.rest }, 'no place');
+    }
+  }
+  let best = dated[0]?.date;
+  for (const { field, date } of dated) {
+    if (!best || date.year !== best.year || contradicts(date, best)) leaveOut(sketch, field, 'second value');
+    else if (precision(date) > precision(best)) best = date;
+  }
+  for (const field of monthly) {
+    const date = best && readMonth(field.value, best.year);
+    if (!best || !date || contradicts(date, best)) leaveOut(sketch, field, 'unreadable');
+    else if (precision(date) > precision(best)) best = date;
+  }
+  if (best) sketch.published = best;
+}
+
+const precision = ({ month, day }: PartialDate): number => (month === undefined ? 1 : day === undefined ? 2 : 3);
+
+const contradicts = (a: PartialDate, b: PartialDate): boolean =>
+  !formatPartialDate(a).startsWith(formatPartialDate(b)) && !formatPartialDate(b).startsWith(formatPartialDate(a));
+
+function checked(parts: readonly (string | undefined)[], month: boolean, day: boolean): PartialDate | undefined {
+  const read = parsePartialDate(parts.slice(0, day && month ? 3 : month ? 2 : 1).join('-'));
+  return read.ok ? read.value : undefined;
+}

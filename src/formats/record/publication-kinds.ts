@@ -1,0 +1,43 @@
+import { publicationTypes, type PublicationType } from '../../domain/publication/publication-type.ts';
+
+/**
+ * The type that words such as `Review; Journal Article`, `Conference Paper` or `PhD thesis` name; the most telling wins.
+ * Undefined for words that name none.
+ */
+export function typeOfWords(words: readonly string[]): PublicationType | undefined {
+  const text = words
+    .map(
+      (word) =>
+        ` ${word
+          .toLowerCase()
+          .replace(/[^\p{L}]+/gu, ' ')
+          .trim()} `,
+    )
+    .join(';');
+  return wordTypes.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+const wordTypes: readonly (readonly [RegExp, PublicationType])[] = [
+  [/ preprints? | working paper | unpublished work /, 'preprint'],
+  [/ (?:thesis|theses|dissertations?) /, 'thesis'],
+  [/ patents? /, 'patent'],
+  [/ data ?sets? /, 'dataset'],
+  [/ (?:computer |research )?(?:software|program) /, 'software'],
+  [/ posters? | (?:meeting|conference) abstracts? /, 'poster'],
+  [/ book chapter | chapter | book section /, 'chapter'],
+  [/ editorial /, 'editorial'],
+  [/ letters? | correspondence /, 'letter'],
+  [/ (?:systematic |scoping |literature )?reviews? (?:article )?(?=;|$)| meta analysis /, 'review'],
+  [/ congress | (?:conference|proceedings) paper | conference proceeding /, 'conference-paper'],
+  [/ technical report | (?:research )?report (?=;|$)/, 'report'],
+  [/ (?:clinical trial )?protocol (?=;|$)/, 'protocol'],
+  [/ (?:edited )?book (?=;|$)/, 'book'],
+  [/ video audio media | webcast | web ?page | web ?site | podcast | newspaper article /, 'media'],
+  [/ journal article | article (?=;|$)/, 'article'],
+];
+
+/** Turns around a table of the names, with a space between two, that a format has for each of our types. */
+export const typesByName = (
+  names: Readonly<Partial<Record<PublicationType, string>>>,
+): ReadonlyMap<string, PublicationType> =>
+  new Map(publicationTypes.flatMap((type) => (names[type]?.split(' ') ?? []).map((name) => [name, type] as const)));

@@ -1,0 +1,155 @@
+import { parsePartialDate } from '../../domain/dates/partial-date.ts';
+import { parsePersonName } from '../../domain/people/person-name.ts';
+import type { Notice, NoticeType, PublicationStatus } from '../../domain/publication/publication.ts';
+import { leaveOut, place, type RecordSketch, type SourceField, type TextSlot } from './record-sketch.ts';
+
+/** Puts what our own writers say in notes, and other programs in the same words, where it belongs. */
+export function placeNote(sketch: RecordSketch, field: SourceField): void {
+  const note = field.value.trim();
+  if (note === '') return;
+  const notice = readNotice(note);
+  if (notice) {
+    sketch.notices.push(notice);
+    return;
+  }
+  const native = /^Names in their own script: (.+)$/s.exec(note)?.[1];
+  if (native !== undefined) {
+    placeNativeNames(sketch, field, native);
+    return;
+  }
+  if (/^(?:©|\(c\)|copyright\b)/i.test(note)) {
+    place(sketch, 'copyright', field);
+    return;
+  }
+  const trial = /^Trial registration: (\S.*)$/.exec(note)?.[1];
+  if (trial !== undefined) {
+    sketch.trials.push(trial);
+    return;
+  }
+  const descriptors = /^MeSH: ([DC]\d{6,9}(?: [DC]\d{6,9})*)$/.exec(note)?.[1];
+  if (descriptors !== undefined) {
+    for (const descriptor of descriptors.split(' ')) sketch.mesh.push(descriptor);
+    return;
+  }
+  const named = /^(PMCID|PMID|arXiv|doi|Cite instead|Published version|Preprint): ?(\S+)$/i.exec(note);
+  const slot = slots.get(named?.[1]?.toLowerCase() ?? '');
+  if (slot) place(sketch, slot, field, named?.[2]);
+  else leaveOut(sketch, field, 'no place');
+}
+
+/** The reverse of `noticeText` in citations/citation-notes.ts. */
+export function readNotice(text: string): Notice | undefined {
+  const match =
+    /^(RETRACTED|WITHDRAWN|Expression of concern|Corrected)(?: on (\d{4}(?:-\d\d){0,2}))?(?:\. Reason: (.+?))?(?:\. Notice: (https?:\S+)|\.?)$/s.exec(
+      text.trim(),
+    );
+  const type = noticeTypes.get(match?.[1] ?? '');
+  if (!match || !type) return undefined;
+  const [, , on, reason, address] = match;
+  const date = on === undefined ? undefined : parsePartialDate(on);
+  if (date && !date.ok) return undefined;
+  const doi = address === undefined ? undefined : /^https?:\/\/(?:dx\.)?doi\.org\/(.+)$/.exec(address)?.[1];
+  return {
+    type,
+    ...(date ? { date: date.value } : {}),
+    ...(doi === undefined ? {} : { doi: decode(doi) }),
+    ...(address === undefined || doi !== undefined ? {} : { url: address }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+/**
+ * What the notices say of the publication itself. The prefix of the title that repeats it goes, where a notice says the
+ * same: `RETRACTED: ` was set before the title by whoever wrote the record.
+ */
+export function settleStatus(sketch: RecordSketch): void {
+  const prefix = /^(RETRACTED|WITHDRAWN): (?=\S)/.exec(sketch.title ?? '')?.[1];
+  const announced = noticeOrder.find((type) => sketch.notices.some((notice) => notice.type === type));
+  if (announced && sketch.status === undefined) sketch.status = statuses[announced];
+  if (prefix !== undefined && sketch.title !== undefined) {
+    const status = prefix === 'RETRACTED' ? 'retracted' : 'withdrawn';
+    if (sketch.status === status) sketch.title = sketch.title.slice(prefix.length + 2);
+    else sketch.status ??= status;
+  }
+  // A status that no notice announced: our own writers make a bare notice of it.
+  sketch.notices = sketch.notices.filter((notice) => Object.keys(notice).length > 1);
+}
+
+/** `E. Hajizadehsaffar = حاجی‌زاده‌صفار، ا; …`, each beside the author whose name it repeats. */
+function placeNativeNames(sketch: RecordSketch, field: SourceField, text: string): void {
+  for (const part of text.split('; ')) {
+    const at = part.indexOf(' = ');
+    const printed = part.slice(0, at).trim();
+    const author = at < 0 ? -1 : sketch.authors.findIndex(({ name, group }) => printedName(name, group) === printed);
+    const found = sketch.authors[author];
+    if (!found) leaveOut(sketch, { ...field, value: part }, 'unreadable');
+    else sketch.authors[author] = { ...found, native: nativeOf(part.slice(at + 3).split(' / ')) };
+  }
+}
+
+const nativeOf = (names: readonly string[]): Readonly<Record<string, string>> => {
+  const native: Record<string, string> = {};
+  for (const name of names) {
+    const lang = scriptLanguage(name);
+    if (native[lang] === undefined) native[lang] = name.trim();
+    else native['und'] = native['und'] === undefined ? name.trim() : `${native['und']} / ${name.trim()}`;
+  }
+  return native;
+};
+
+/** The language that a text in this script is most likely in; `und` where several are as likely. */
+export function scriptLanguage(text: string): string {
+  if (/[پچژگکی]/.test(text)) return 'fa';
+  if (/\p{Script=Arabic}/u.test(text)) return /[كيةىأإ]/.test(text) ? 'ar' : 'fa';
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
+  return scripts.find(([pattern]) => pattern.test(text))?.[1] ?? 'und';
+}
+
+const scripts: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Han}/u, 'zh'],
+  [/\p{Script=Hangul}/u, 'ko'],
+  [/\p{Script=Hebrew}/u, 'he'],
+  [/\p{Script=Greek}/u, 'el'],
+  [/\p{Script=Armenian}/u, 'hy'],
+  [/\p{Script=Georgian}/u, 'ka'],
+  [/\p{Script=Thai}/u, 'th'],
+];
+
+function printedName(name: string, group: boolean): string {
+  const parsed = group ? undefined : parsePersonName(name);
+  return parsed?.ok ? parsed.value.printed : name;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const slots: ReadonlyMap<string, TextSlot> = new Map([
+  ['pmcid', 'pmcid'],
+  ['pmid', 'pmid'],
+  ['arxiv', 'arxiv'],
+  ['doi', 'doi'],
+  ['cite instead', 'preferred'],
+  ['published version', 'publishedVersion'],
+  ['preprint', 'preprint'],
+]);
+
+const noticeTypes: ReadonlyMap<string, NoticeType> = new Map([
+  ['RETRACTED', 'retraction'],
+  ['WITHDRAWN', 'withdrawal'],
+  ['Expression of concern', 'concern'],
+  ['Corrected', 'correction'],
+]);
+
+const noticeOrder = ['retraction', 'withdrawal', 'concern', 'correction'] as const satisfies readonly NoticeType[];
+
+const statuses: Readonly<Record<NoticeType, PublicationStatus>> = {
+  retraction: 'retracted',
+  withdrawal: 'withdrawn',
+  concern: 'concern',
+  correction: 'corrected',
+};

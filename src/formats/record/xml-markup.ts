@@ -1,0 +1,75 @@
+import { richTextToSource, type RichNode, type RichTag } from '../../domain/text/rich-text.ts';
+import { toSubscript, toSuperscript } from '../../domain/text/script-characters.ts';
+import { rawText, type XmlElement, type XmlNode } from './read-xml.ts';
+
+/** What an author would write for the element's text; elements without a place in content give their text alone. */
+export const markupOf = (element: XmlElement): string =>
+  richTextToSource(trimmed(joined(element.children.flatMap(toNodes)))).trim();
+
+function toNodes(node: XmlNode): readonly RichNode[] {
+  if (typeof node === 'string') return [node.replace(/\s+/g, ' ')];
+  const name = node.name.replace(/^.*:/, '').toLowerCase();
+  if (name === 'math') return [mathText(node)];
+  const tag = tags.get(name);
+  const children = joined(node.children.flatMap(toNodes));
+  return tag === undefined || children.length === 0 ? children : [{ tag, children }];
+}
+
+function joined(nodes: readonly RichNode[]): RichNode[] {
+  const result: RichNode[] = [];
+  for (const node of nodes) {
+    const last = result.at(-1);
+    if (typeof node === 'string' && typeof last === 'string')
+      result[result.length - 1] = (last + node).replace(/ +/g, ' ');
+    else if (node !== '') result.push(node);
+  }
+  return result;
+}
+
+const trimmed = (nodes: readonly RichNode[]): readonly RichNode[] =>
+  nodes.map((node, index) =>
+    typeof node !== 'string'
+      ? node
+      : index === 0
+        ? node.trimStart()
+        : index === nodes.length - 1
+          ? node.trimEnd()
+          : node,
+  );
+
+/** MathML in a line: `η_p^2`, so that no sign of it is lost. */
+function mathText(node: XmlNode): string {
+  if (typeof node === 'string') return node.trim();
+  const name = node.name.replace(/^.*:/, '');
+  const parts = node.children.map(mathText).filter((part) => part !== '');
+  const [base = '', first = '', second = ''] = parts;
+  const group = (part: string): string => ([...part].length > 1 ? `(${part})` : part);
+  if (name === 'msub') return `${base}_${group(first)}`;
+  if (name === 'msup') return `${base}^${group(first)}`;
+  if (name === 'msubsup') return `${base}_${group(first)}^${group(second)}`;
+  if (name === 'mfrac') return `${group(base)}/${group(first)}`;
+  if (name === 'msqrt') return `√${group(parts.join(''))}`;
+  return name === 'annotation' ? '' : parts.join('');
+}
+
+/** The plain text: formulas in a line, raised and lowered signs as Unicode has them, so that 10⁻³ stays that number. */
+export function plainOf(node: XmlNode): string {
+  if (typeof node === 'string') return node;
+  const name = node.name.replace(/^.*:/, '').toLowerCase();
+  if (name === 'math') return mathText(node);
+  const inner = node.children.length === 0 ? rawText(node) : node.children.map(plainOf).join('');
+  if (name === 'sup') return toSuperscript(inner) ?? (/\d/.test(inner) ? `^${inner}` : inner);
+  return name === 'sub' || name === 'inf' ? (toSubscript(inner) ?? inner) : inner;
+}
+
+const tags: ReadonlyMap<string, RichTag> = new Map([
+  ['i', 'i'],
+  ['em', 'i'],
+  ['italic', 'i'],
+  ['b', 'b'],
+  ['strong', 'b'],
+  ['bold', 'b'],
+  ['sub', 'sub'],
+  ['inf', 'sub'],
+  ['sup', 'sup'],
+]);

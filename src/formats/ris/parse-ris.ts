@@ -1,0 +1,84 @@
+import type { ParsedRecords, ForeignProblem, ForeignRecord } from '../record/foreign-record.ts';
+import { readLines } from '../record/read-lines.ts';
+import type { SourceField } from '../record/record-sketch.ts';
+import { readRisRecord } from './ris-record.ts';
+
+/**
+ * RIS in the dialects of Zotero, EndNote, Mendeley, Scopus, Embase, Ovid, ProQuest, Web of Science and publishers:
+ * `TY  - ` begins a record and `ER  - ` ends it; a line without a tag continues the one before.
+ * https://web.archive.org/web/2012/http://www.refman.com/support/risformat_intro.asp
+ */
+export function parseRis(text: string): ParsedRecords {
+  const records: ForeignRecord[] = [];
+  const problems: ForeignProblem[] = [];
+  const lines = readLines(text);
+  let fields: Field[] | undefined;
+  let stray: { line: number; text: string; count: number } | undefined;
+  const close = (): void => {
+    if (fields) records.push(readRisRecord(fields));
+    fields = undefined;
+  };
+  const reportStray = (): void => {
+    if (stray) problems.push(strayText(stray));
+    stray = undefined;
+  };
+  for (const [index, line] of lines.entries()) {
+    const match = tagLine.exec(line);
+    const [, tag = '', value = ''] = match ?? [];
+    if (tag === 'TY') {
+      reportStray();
+      if (fields) problems.push(withoutEnd(fields[0]?.line ?? index, index + 1));
+      close();
+      fields = [{ name: tag, value: value.trim(), line: index + 1, lines: [] }];
+    } else if (tag === 'ER') {
+      if (!fields)
+        stray = { line: stray?.line ?? index + 1, text: stray?.text ?? line, count: (stray?.count ?? 0) + 1 };
+      close();
+    } else if (!fields) {
+      if (line.trim() !== '' && !/^\s*\d+\.\s*$/.test(line))
+        stray = { line: stray?.line ?? index + 1, text: stray?.text ?? line, count: (stray?.count ?? 0) + 1 };
+    } else if (match) fields.push({ name: tag, value: value.trim(), line: index + 1, lines: [] });
+    else fields.at(-1)?.lines.push(line);
+  }
+  reportStray();
+  if (fields) {
+    if (lines.at(-1) === '') {
+      problems.push(withoutEnd(fields[0]?.line ?? 1, lines.length));
+      close();
+    } else problems.push(cutOff(fields[0]?.line ?? 1));
+  }
+  return { records, problems };
+}
+
+/** The lines that continued the field, as they stood. */
+interface Field extends SourceField {
+  readonly line: number;
+  readonly lines: string[];
+}
+
+/** Two spaces are the rule; some programs write one, or none after the hyphen. */
+const tagLine = /^\uFEFF?([A-Z][A-Z0-9]) {1,2}-(?: (.*)|\s*)$/;
+
+const strayText = ({ line, text, count }: { line: number; text: string; count: number }): ForeignProblem => ({
+  severity: 'warning',
+  name: 'text-between-records',
+  line,
+  message: `${count === 1 ? 'a line stands' : `${count} lines stand`} outside of every record and belong${count === 1 ? 's' : ''} to none: ${text.trim().slice(0, 80)}`,
+  hint: 'a record begins with a line "TY  - " and ends with "ER  - "; if these lines belong to one, put them there',
+});
+
+const withoutEnd = (line: number, next: number): ForeignProblem => ({
+  severity: 'warning',
+  name: 'record-without-end',
+  line,
+  message: `the record has no line "ER  - " at its end; it was read up to line ${next}`,
+  hint: 'compare this record with the source',
+});
+
+const cutOff = (line: number): ForeignProblem => ({
+  severity: 'error',
+  name: 'record-cut-off',
+  line,
+  message: 'the file ends in the middle of this record, so that it may lack any part; it was left out',
+  hint: 'export or download the file again',
+});

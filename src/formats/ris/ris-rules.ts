@@ -1,0 +1,23 @@
+import { richTextToPlain } from '../../domain/text/rich-text.ts';
+import { oneLine } from '../record/one-line.ts';
+import { formatPersonName } from '../record/person-name-text.ts';
+import { foldMarkup } from '../proof/folds.ts';
+import { asWritten, type FormatRules } from '../proof/format-rules.ts';
+
+export const risRules: FormatRules = {
+  fold: foldMarkup,
+  foldNames: foldMarkup,
+  foldKeywords: foldMarkup,
+  without: (field, { publication: { type, isbn } }) =>
+    field === 'mesh' ||
+    (['volume', 'issue'].includes(field) && ['media', 'patent', 'chapter'].includes(type)) ||
+    (field === 'issn' && (isbn !== undefined || ['report', 'patent'].includes(type))),
+  author: ({ name }) => formatPersonName(name),
+  tellsGroups: false,
+  nativeName: oneLine,
+  unwrap: asWritten,
+  language: asWritten,
+  label: asWritten,
+  between: ' ',
+  title: richTextToPlain,
+};

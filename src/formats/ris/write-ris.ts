@@ -1,0 +1,103 @@
+import { doiUrl } from '../../domain/identifiers/doi.ts';
+import type { PublicationType } from '../../domain/publication/publication-type.ts';
+import { richTextToPlain } from '../../domain/text/rich-text.ts';
+import { citationNotes, nativeNamesNote } from '../record/citation-notes.ts';
+import {
+  abstractText,
+  citedTitle,
+  containerTitle,
+  filled,
+  isArticle,
+  isHoused,
+  issns,
+  journalAbbreviation,
+  mainAbstract,
+  publisher,
+  readingUrl,
+  type CitedPublication,
+} from '../record/cited-publication.ts';
+import { oneLine } from '../record/one-line.ts';
+import { formatPersonName } from '../record/person-name-text.ts';
+
+/**
+ * RIS as Zotero, EndNote and Mendeley read it: CRLF, one tag a line, never wrapped (programs join wrapped lines
+ * wrongly), a blank line between records.
+ * https://web.archive.org/web/2012/http://www.refman.com/support/risformat_intro.asp
+ */
+export function toRisRecord(cited: CitedPublication): string {
+  const { publication } = cited;
+  const kind = kinds[publication.type];
+  const article = isArticle(cited);
+  const tag = article ? 'JOUR' : kind.tag;
+  const { year, month, day } = publication.published;
+  const container = containerTitle(cited);
+  const { pages, articleNumber } = publication;
+  const lines: string[] = [`TY  - ${tag}\r\n`];
+  const add = (name: string, value: string | undefined): void => {
+    const line = value === undefined ? '' : oneLine(value);
+    if (line !== '') lines.push(`${name}  - ${line}\r\n`);
+  };
+  for (const { name } of publication.contributions) add('AU', formatPersonName(name));
+  add('TI', citedTitle(publication));
+  for (const title of Object.values(publication.titles)) add('TT', richTextToPlain(title));
+  const house = publisher(cited) ?? (isHoused(cited) ? container : undefined);
+  add('T2', isHoused(cited) && container === house ? undefined : container);
+  if (tag === 'CONF') add('C3', container);
+  if (article) {
+    add('JO', journalAbbreviation(cited));
+    add('J2', journalAbbreviation(cited));
+  }
+  add('PY', String(year).padStart(4, '0'));
+  add('DA', `${String(year).padStart(4, '0')}/${twoDigits(month)}/${twoDigits(day)}/`);
+  // In these types Zotero and EndNote read VL and IS as something else than volume and issue.
+  if (!withoutVolume.has(tag)) add('VL', publication.volume);
+  if (!withoutVolume.has(tag) && tag !== 'CHAP') add('IS', publication.issue);
+  add('SP', filled(pages?.first) ?? articleNumber);
+  add('EP', pages?.last);
+  // Article number: Zotero reads SP, EndNote C7.
+  if (article || tag === 'CONF') add('C7', articleNumber);
+  add('PB', house);
+  if (!withoutSerialNumber.has(tag))
+    for (const number of publication.isbn && !article ? [publication.isbn] : issns(cited)) add('SN', number);
+  add('M3', kind.kind);
+  add('DO', publication.doi);
+  add('UR', readingUrl(cited) ?? (publication.doi ? doiUrl(publication.doi) : undefined));
+  add('AN', publication.pmid);
+  if (article) add('C2', publication.pmcid);
+  add('LA', publication.lang);
+  add('AB', abstractText(mainAbstract(cited), ' '));
+  for (const keyword of publication.keywords) add('KW', keyword);
+  for (const note of citationNotes(cited)) add('N1', note);
+  if (!article && publication.pmcid) add('N1', `PMCID: ${publication.pmcid}`);
+  if (publication.arxiv) add('N1', `arXiv: ${publication.arxiv}`);
+  for (const trial of publication.trials) add('N1', `Trial registration: ${trial.id}`);
+  add('N1', nativeNamesNote(cited.publication));
+  add('N1', publication.copyright);
+  lines.push('ER  - \r\n');
+  return lines.join('');
+}
+
+const twoDigits = (number: number | undefined): string => (number === undefined ? '' : String(number).padStart(2, '0'));
+
+const withoutVolume: ReadonlySet<string> = new Set(['ELEC', 'PAT']);
+const withoutSerialNumber: ReadonlySet<string> = new Set(['RPRT', 'PAT']);
+
+/** Reference types, with the words that say what the type itself does not. */
+const kinds: Readonly<Record<PublicationType, { readonly tag: string; readonly kind?: string }>> = {
+  article: { tag: 'JOUR' },
+  review: { tag: 'JOUR', kind: 'Review' },
+  editorial: { tag: 'JOUR', kind: 'Editorial' },
+  letter: { tag: 'JOUR', kind: 'Letter' },
+  preprint: { tag: 'UNPB', kind: 'Preprint' },
+  'conference-paper': { tag: 'CONF' },
+  chapter: { tag: 'CHAP' },
+  book: { tag: 'BOOK' },
+  thesis: { tag: 'THES' },
+  report: { tag: 'RPRT' },
+  dataset: { tag: 'DATA' },
+  software: { tag: 'COMP' },
+  protocol: { tag: 'GEN', kind: 'Protocol' },
+  poster: { tag: 'CPAPER', kind: 'Poster' },
+  media: { tag: 'ELEC' },
+  patent: { tag: 'PAT' },
+};

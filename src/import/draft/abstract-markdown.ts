@@ -1,0 +1,67 @@
+import { withoutUnsafeCharacters } from '../../domain/text/unsafe-characters.ts';
+import type { ForeignAbstract } from '../../formats/record/foreign-record.ts';
+
+/** The abstract as Markdown that shows exactly this text; each section begins with its label in bold: `**Aims:** …`. */
+export function abstractMarkdown(abstract: ForeignAbstract): string {
+  const [only] = abstract.sections;
+  const sections =
+    abstract.sections.length === 1 && only && only.label === undefined ? findSections(only.text) : abstract.sections;
+  return sections
+    .map(({ label, text }) => {
+      const paragraphs = text
+        .split(/\n+/)
+        .map((paragraph) => escapeMarkdown(paragraph))
+        .filter(Boolean);
+      const lead = label === undefined ? '' : `**${escapeMarkdown(label.trim().replace(/:$/, ''))}:** `;
+      return `${lead}${paragraphs.join('\n\n')}`.trim();
+    })
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/**
+ * The sections of an abstract that names them in its text, as MEDLINE and publishers export them: `AIMS: … METHODS: …`.
+ * The text must begin with a label, and hold another at the beginning of a sentence.
+ */
+export function findSections(text: string): ForeignAbstract['sections'] {
+  const labels = [...text.matchAll(labelPattern)].filter(({ 1: label = '' }) => isLabel(label));
+  if (labels.length < 2 || labels[0]?.index !== 0) return [{ text }];
+  return labels.map((match, index) => ({
+    label: match[1] ?? '',
+    text: text.slice(match.index + match[0].length, labels[index + 1]?.index ?? text.length).trim(),
+  }));
+}
+
+/** Words and a colon, at the beginning or behind the end of a sentence. */
+const labelPattern =
+  /(?:^|(?<=[.!?)\]]\s)|(?<=[.!?]["”’)]\s)|(?<=\n))\s{0,3}(\p{Lu}[\p{L}\p{N}&/,'’()\s-]{2,60}?)\s?:\s/gu;
+
+function isLabel(label: string): boolean {
+  const words = label.split(/[^\p{L}]+/u).filter(Boolean);
+  if (words.length > 8) return false;
+  const shouted = label === label.toUpperCase() && words.some((word) => word.length > 3);
+  return (
+    shouted ||
+    (words.some((word) => labelWords.test(word)) && words.every((word) => labelWords.test(word) || fillers.test(word)))
+  );
+}
+
+const labelWords =
+  /^(?:abstract|aims?|background|backgrounds|conclusions?|context|design|discussion|findings|hypothesis|implications?|importance|interpretation|interventions?|introduction|limitations?|materials?|measure(?:ment)?s?|methodology|methods?|objectives?|outcomes?|participants|patients|purpose|rationale|registration|relevance|results?|setting|significance|subjects|summary|funding|question)$/i;
+
+const fillers =
+  /^(?:and|or|of|the|for|in|to|on|a|main|primary|secondary|key|study|studies|data|sources?|selection|extraction|synthesis|clinical|trial|trials|number|statistical|analysis|analyses|search|strategy|review|eligibility|criteria|level|evidence|systematic|what|this|adds|practice|research|policy|future|directions|sample|size|population|procedures?|exposures?|animals?|model|brief|case|report|presentation|experimental|approach|overall|principal|major|general|word|count|lessons|learned|potential|risk|bias)$/i;
+
+/** One paragraph of Markdown or MDX that shows this text, whatever is in it. */
+export function escapeMarkdown(text: string): string {
+  const line = withoutUnsafeCharacters(text).normalize('NFC').replace(/\s+/g, ' ').trim();
+  return (
+    line
+      // Markup, code, mathematics, and addresses that would become links.
+      .replace(/[\\`*_{}[\]<$~&]|:(?=\/\/)|(?<=\bwww)\.|@(?=[\w.-]*\.\w)/gi, (signs) => signs.replace(/./g, '\\$&'))
+      // At the beginning of a line: headings, lists, quotes, tables, rules, and the words that begin code in MDX.
+      .replace(/^[#+=:>|-]/, '\\$&')
+      .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+      .replace(/^(import|export)\b/, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`)
+  );
+}

@@ -1,0 +1,98 @@
+import { parseOrcid } from '../../domain/identifiers/orcid.ts';
+import { parseRor } from '../../domain/identifiers/ror.ts';
+import { mailAddress } from '../../domain/people/mail-address.ts';
+import { parsePersonName } from '../../domain/people/person-name.ts';
+import { trimEndOf } from '../../domain/text/trim-end-of.ts';
+import { withoutUnsafeCharacters } from '../../domain/text/unsafe-characters.ts';
+import type { DraftValue } from './draft.ts';
+import type { ForeignAffiliation, ForeignAuthor, ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
+import { repaired } from './repaired.ts';
+
+/** Authors and affiliations as a file holds them. Mail addresses are left out: they would be published. */
+export function draftAuthors(
+  record: ForeignRecord,
+  findUnit: (affiliation: string) => string | undefined,
+): {
+  readonly authors: readonly DraftValue[];
+  readonly affiliations: readonly DraftValue[];
+  readonly unplaced: readonly ForeignField[];
+} {
+  const unplaced: ForeignField[] = [];
+  const leave = (name: string, value: string, reason: ForeignField['reason']): number =>
+    unplaced.push({ name, value, line: record.line, reason });
+  // Where nobody signs as author, the editors stand in their place.
+  const editors = record.authors.length === 0;
+  const named = (editors ? record.editors : record.authors).flatMap((author) => {
+    const written = draftName(author, leave);
+    return written ? [{ author, written }] : [];
+  });
+  if (editors && named.length > 0)
+    leave('authors', 'nobody signs as author: the editors stand as authors', 'unreadable');
+  const { affiliations, numberOf } = tidyAffiliations(record.affiliations, leave);
+  const authors = named.map(({ author, written }): DraftValue => {
+    const orcid = author.orcid === undefined ? undefined : repaired(parseOrcid, author.orcid);
+    if (author.orcid !== undefined && orcid === undefined) leave('orcid', author.orcid, 'unreadable');
+    const numbers = [...new Set(author.affiliations.flatMap((number) => numberOf(number) ?? []))];
+    const rest = {
+      ...(numbers.length > 0 ? { affiliations: numbers } : {}),
+      ...(orcid === undefined ? {} : { orcid }),
+      ...(author.corresponding ? { corresponding: true } : {}),
+      ...(author.equal ? { equal: true } : {}),
+      ...(author.native ? { native: author.native } : {}),
+    };
+    return Object.keys(rest).length === 0 && 'name' in written ? written.name : { ...written, ...rest };
+  });
+  return {
+    authors,
+    affiliations: affiliations.map(({ name, ror }) => {
+      const unit = findUnit(name);
+      if (ror === undefined && unit === undefined) return name;
+      return { name, ...(ror === undefined ? {} : { ror }), ...(unit === undefined ? {} : { unit }) };
+    }),
+    unplaced,
+  };
+}
+
+/** `{ name }` or `{ group }`; a degree that stands in the name is left out. */
+function draftName(
+  author: ForeignAuthor,
+  leave: (name: string, value: string, reason: ForeignField['reason']) => number,
+): { readonly name: string } | { readonly group: string } | undefined {
+  const written = withoutUnsafeCharacters(author.name.replace(/\s+/g, ' ')).trim();
+  if (written === '' || written === ',') return undefined;
+  if (author.group) return { group: trimEndOf(written, /[,; ]/) };
+  const spaced = written.replace(/ ?, ?/g, ', ');
+  const read = parsePersonName(spaced);
+  if (read.ok) return { name: spaced };
+  const meant = read.fault.repaired;
+  if (meant !== undefined && parsePersonName(meant).ok) {
+    leave('author', written, 'unreadable');
+    return { name: meant };
+  }
+  // What is no name of one person stands whole, as it was printed.
+  leave('author', `${written} (kept whole, as a group)`, 'unreadable');
+  return { group: trimEndOf(written, /[,; ]/) };
+}
+
+/** One line each, without mail addresses, and each only once. */
+function tidyAffiliations(
+  found: readonly ForeignAffiliation[],
+  leave: (name: string, value: string, reason: ForeignField['reason']) => number,
+): { readonly affiliations: readonly ForeignAffiliation[]; readonly numberOf: (number: number) => number | undefined } {
+  const affiliations: ForeignAffiliation[] = [];
+  const numbers = found.map(({ name, ror: written }) => {
+    const mails = name.match(mailAddress) ?? [];
+    for (const address of mails) leave('mail address', address, 'database');
+    const line = withoutUnsafeCharacters(name.replace(mailAddress, ' '))
+      .replace(/\s+/g, ' ')
+      .replace(/ ?(?:Electronic address|E-?mail(?: address)?) ?: ?(?=[.;,]? ?$)/i, ' ')
+      .replace(/ {1,2}([.,;])/g, '$1');
+    const tidy = trimEndOf(line, /[\s.;,]/).trim();
+    if (!/\p{L}/u.test(tidy)) return undefined;
+    const ror = written === undefined ? undefined : repaired(parseRor, written);
+    if (written !== undefined && ror === undefined) leave('ror', written, 'unreadable');
+    const known = affiliations.findIndex((one) => one.name === tidy);
+    return known >= 0 ? known + 1 : affiliations.push({ name: tidy, ...(ror === undefined ? {} : { ror }) });
+  });
+  return { affiliations, numberOf: (number) => numbers[number - 1] };
+}

@@ -1,0 +1,9 @@
+import type { Parsed } from '../../domain/problems/problem.ts';
+
+/** The value of a text, or of the text repaired; undefined where it cannot be known. */
+export function repaired<T>(parse: (text: string) => Parsed<T>, text: string): T | undefined {
+  const read = parse(text.trim());
+  if (read.ok) return read.value;
+  const again = read.fault.repaired === undefined ? undefined : parse(read.fault.repaired);
+  return again?.ok ? again.value : undefined;
+}

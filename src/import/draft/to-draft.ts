@@ -1,0 +1,280 @@
+import { parseArxiv } from '../../domain/identifiers/arxiv.ts';
+import { parseDoi } from '../../domain/identifiers/doi.ts';
+import { parseHandle } from '../../domain/identifiers/handle.ts';
+import { parseIsbn } from '../../domain/identifiers/isbn.ts';
+import { parseIssn } from '../../domain/identifiers/issn.ts';
+import { parseMesh } from '../../domain/identifiers/mesh.ts';
+import { parsePmcid, parsePmid } from '../../domain/identifiers/pubmed.ts';
+import { parseTrialRegistration } from '../../domain/identifiers/trial-registration.ts';
+import { parseLanguageTag } from '../../domain/languages/language.ts';
+import { parseLicense } from '../../domain/publication/license.ts';
+import { formatPartialDate } from '../../domain/dates/partial-date.ts';
+import { mailAddress } from '../../domain/people/mail-address.ts';
+import type { Parsed } from '../../domain/problems/problem.ts';
+import type { Notice } from '../../domain/publication/publication.ts';
+import { parseRichText, richTextToSource } from '../../domain/text/rich-text.ts';
+import { withoutUnsafeCharacters } from '../../domain/text/unsafe-characters.ts';
+import { parseArticleNumber, parseCitekey, parsePages } from '../../schemas/publication-values.ts';
+import { abstractMarkdown } from './abstract-markdown.ts';
+import { draftAuthors } from './draft-authors.ts';
+import { fieldOrder, type Draft, type DraftFields, type DraftJournal, type DraftValue } from './draft.ts';
+import type { ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
+import { placeAddresses } from './place-addresses.ts';
+import { scriptLanguage } from '../../formats/record/read-note.ts';
+import { repaired } from './repaired.ts';
+
+/** Settings of the site that a draft depends on. */
+export interface DraftContext {
+  /** Name of the file or address that the record came from. */
+  readonly source: string;
+  /** First locale of the site: the language of a publication that names none. */
+  readonly locale: string;
+  /** Id of the unit that an affiliation names, if it names one. */
+  readonly findUnit: (affiliation: string) => string | undefined;
+}
+
+/**
+ * A record as a file of content. Values that content cannot hold are listed, each with its reason. So are mail addresses,
+ * which would be published: in the text of an abstract or a copyright line an ellipsis stands in their place.
+ */
+export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
+  const unplaced: ForeignField[] = [...record.unplaced];
+  const read = <T>(name: string, parse: (text: string) => Parsed<T>, value: string | undefined): T | undefined => {
+    if (value === undefined || value.trim() === '') return undefined;
+    const found = repaired(parse, value);
+    if (found === undefined) unplaced.push({ name, value, line: record.line, reason: 'unreadable' });
+    return found;
+  };
+  const readAll = <T>(name: string, parse: (text: string) => Parsed<T>, values: readonly string[]): readonly T[] =>
+    [...new Set(values)].flatMap((value) => read(name, parse, value) ?? []);
+  const ownDoi = read('doi', parseDoi, record.doi);
+  const addresses = placeAddresses(record, ownDoi);
+  for (const address of addresses.unplaced) unplaced.push(address);
+  const doi = ownDoi ?? addresses.doi;
+  const { authors, affiliations, unplaced: unnamed } = draftAuthors(record, context.findUnit);
+  for (const name of unnamed) unplaced.push(name);
+  const title = record.title === undefined ? undefined : withoutStop(contentTitle(record.title, record.markup));
+  const lang = read('lang', parseLanguageTag, record.lang) ?? foreignLanguage(title ?? '', context.locale);
+  const inJournal = isInJournal(record);
+  const withoutMail = (text: string): string =>
+    text.replace(mailAddress, (address) => {
+      unplaced.push({ name: 'mail address', value: address, line: record.line, reason: 'database' });
+      return '[…]';
+    });
+  const [main, ...others] = record.abstracts.map((abstract) => ({
+    ...abstract,
+    sections: abstract.sections.map((section) => ({ ...section, text: withoutMail(section.text) })),
+  }));
+  const journal = inJournal && record.container !== undefined ? draftJournal(record, read) : undefined;
+  if (!journal)
+    for (const [name, value] of [
+      ['issn', record.issn],
+      ['eissn', record.eissn],
+      ['abbreviation', record.abbreviation],
+    ] as const)
+      if (value !== undefined) unplaced.push({ name, value, line: record.line, reason: 'no place' });
+  const fields: Record<string, DraftValue | undefined> = {
+    title,
+    type: record.type ?? 'article',
+    lang,
+    authors,
+    affiliations,
+    [inJournal ? 'journal' : 'container']: line(record.container),
+    volume: line(record.volume),
+    issue: line(record.issue),
+    pages: read(
+      'pages',
+      (text) => valueOf(parsePages(text), text),
+      record.pages && [record.pages.first, record.pages.last].filter(Boolean).join('-'),
+    ),
+    articleNumber: read('articleNumber', parseArticleNumber, record.articleNumber),
+    publisher: line(record.publisher),
+    published: record.published && formatPartialDate(record.published),
+    doi,
+    pmid: read('pmid', parsePmid, record.pmid) ?? addresses.pmid,
+    pmcid: read('pmcid', parsePmcid, record.pmcid) ?? addresses.pmcid,
+    arxiv:
+      read('arxiv', parseArxiv, record.arxiv) ??
+      (addresses.arxiv === undefined ? undefined : read('arxiv', parseArxiv, addresses.arxiv)),
+    isbn: read('isbn', parseIsbn, record.isbn),
+    handle: read('handle', parseHandle, record.handle) ?? addresses.handle,
+    url: addresses.url,
+    links: addresses.links.map(({ rel, url }) => ({ rel, url })),
+    openAccess: record.openAccess,
+    license: read('license', parseLicense, record.license),
+    copyright: line(record.copyright && withoutMail(record.copyright)),
+    keywords: keywords(record.keywords),
+    mesh: readAll('mesh', parseMesh, record.mesh),
+    trials: readAll('trials', parseTrialRegistration, record.trials).map(({ id }) => id),
+    funding: record.funding.map(({ funder, ror, award }) => ({
+      funder: line(funder) ?? '',
+      ...(ror === undefined ? {} : { ror }),
+      ...(award === undefined ? {} : { award: line(award) ?? '' }),
+    })),
+    status: record.status === 'published' ? undefined : record.status,
+    notices: record.notices.map((notice) => draftNotice(notice)),
+    versions: versions(record, read),
+    titles: byLanguage(
+      record.titles.map((one) => ({ ...one, text: contentTitle(one.text, record.markup) })),
+      lang ?? context.locale,
+      'title',
+      record,
+      unplaced,
+    ),
+    abstracts: byLanguage(
+      others.map((one) => ({ ...(one.lang === undefined ? {} : { lang: one.lang }), text: abstractMarkdown(one) })),
+      lang ?? context.locale,
+      'abstract',
+      record,
+      unplaced,
+    ),
+    preferred: read('preferred', parseDoi, record.preferred),
+    citekey: citekey(record.key),
+  };
+  return {
+    source: context.source,
+    line: record.line,
+    fields: ordered(fields),
+    body: main ? abstractMarkdown(main) : '',
+    unplaced,
+    ...(journal ? { journal } : {}),
+  };
+}
+
+/** Fields with a value, in the order of a file. */
+function ordered(fields: Readonly<Record<string, DraftValue | undefined>>): DraftFields {
+  const kept: Record<string, DraftValue> = {};
+  for (const name of fieldOrder) {
+    const value = fields[name];
+    const empty = value === undefined || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+    if (!empty) kept[name] = value;
+  }
+  return kept;
+}
+
+const line = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : withoutUnsafeCharacters(text.replace(/\s+/g, ' ')).trim();
+
+const valueOf = (parsed: Parsed<unknown>, text: string): Parsed<string> =>
+  parsed.ok ? { ok: true, value: line(text) ?? '' } : parsed;
+
+/** In plain text only paired tags are markup; a dollar sign, and every other sign, stands for itself. */
+function contentTitle(text: string, markup: ForeignRecord['markup']): string {
+  const clean = line(text) ?? '';
+  if (markup === 'content') return clean;
+  const tagged = clean
+    .replace(/<(\/?)(?:em|italic)>/gi, '<$1i>')
+    .replace(/<(\/?)(?:strong|bold)>/gi, '<$1b>')
+    .replace(/<(\/?)inf>/gi, '<$1sub>')
+    .replace(/<(\/?)(SUB|SUP|I|B)>/g, (_, slash: string, tag: string) => `<${slash}${tag.toLowerCase()}>`);
+  return richTextToSource(parseRichText(tagged.replace(/\$/g, '\\$'), (tex) => tex).text);
+}
+
+/** Databases set a full stop behind a title, which citation styles would print twice; one of an abbreviation stays. */
+const withoutStop = (title: string): string =>
+  /\s\S*(?:[\p{Ll}\p{N})\]”"’>]{3}|\p{Lu}{3})\.$/u.test(title) &&
+  !/\b(?:etc|Inc|Ltd|Corp|al|vol|No|vs|Jr|Sr)\.$/i.test(title)
+    ? title.slice(0, -1)
+    : title;
+
+const journalTypes: ReadonlySet<string> = new Set(['article', 'review', 'editorial', 'letter']);
+const printable: ReadonlySet<string> = new Set([
+  'conference-paper',
+  'report',
+  'dataset',
+  'software',
+  'protocol',
+  'poster',
+  'media',
+]);
+
+/** Articles stand in journals; a poster or protocol does where the source names a journal's number or its issue. */
+const isInJournal = ({ type = 'article', kind = '', issn, eissn, abbreviation, isbn }: ForeignRecord): boolean =>
+  journalTypes.has(type) ||
+  (printable.has(type) &&
+    isbn === undefined &&
+    ((issn ?? eissn ?? abbreviation) !== undefined ||
+      /^(?:JOUR|article|article-journal|journal-article)$/i.test(kind)));
+
+function draftJournal(
+  record: ForeignRecord,
+  read: <T>(name: string, parse: (text: string) => Parsed<T>, value: string | undefined) => T | undefined,
+): DraftJournal {
+  const abbreviation = line(record.abbreviation);
+  const issn = read('issn', parseIssn, record.issn);
+  const eissn = read('eissn', parseIssn, record.eissn);
+  return {
+    title: line(record.container) ?? '',
+    ...(abbreviation === undefined ? {} : { abbreviation }),
+    ...(issn === undefined ? {} : { issn }),
+    ...(eissn === undefined ? {} : { eissn }),
+    ...(record.publisher === undefined ? {} : { publisher: line(record.publisher) ?? '' }),
+  };
+}
+
+/** Several keywords on one line, as some programs write them, are several; MeSH's star is no part of a word. */
+function keywords(words: readonly string[]): readonly string[] {
+  const [only = ''] = words;
+  const parts = words.length === 1 && only.split(/;\s/).length > 2 ? only.split(/;\s*/) : words;
+  return [...new Set(parts.map((word) => (line(word) ?? '').replace(/^\*(?=\S)/, '')).filter(Boolean))];
+}
+
+const draftNotice = ({ type, date, doi, url, reason }: Notice): DraftValue => ({
+  type,
+  ...(date ? { date: formatPartialDate(date) } : {}),
+  ...(doi === undefined ? {} : { doi }),
+  ...(url === undefined ? {} : { url }),
+  ...(reason === undefined ? {} : { reason }),
+});
+
+function versions(
+  record: ForeignRecord,
+  read: <T>(name: string, parse: (text: string) => Parsed<T>, value: string | undefined) => T | undefined,
+): DraftValue {
+  const preprint = read('versions.preprint', parseDoi, record.preprint);
+  const published = read('versions.published', parseDoi, record.publishedVersion);
+  return { ...(preprint === undefined ? {} : { preprint }), ...(published === undefined ? {} : { published }) };
+}
+
+/** Texts by language; one whose language nobody knows, or that is in the publication's own, has no place. */
+function byLanguage(
+  texts: readonly { readonly lang?: string; readonly text: string }[],
+  own: string,
+  name: string,
+  record: ForeignRecord,
+  unplaced: ForeignField[],
+): DraftValue {
+  const found: Record<string, string> = {};
+  for (const { lang: named, text } of texts) {
+    const tag = named === undefined ? undefined : repaired(parseLanguageTag, named);
+    const script = scriptLanguage(text);
+    const guessed = script !== 'und' ? script : /^en\b/.test(own) ? undefined : 'en';
+    const lang = tag ?? guessed;
+    if (text === '') continue;
+    if (lang === undefined || lang === own || found[lang] !== undefined)
+      unplaced.push({
+        name: `translated ${name}`,
+        value: text,
+        line: record.line,
+        reason: lang === undefined ? 'unreadable' : 'second value',
+      });
+    else found[lang] = text;
+  }
+  return found;
+}
+
+/** A title in another script than the site's first language needs its language named. */
+function foreignLanguage(title: string, locale: string): string | undefined {
+  const script = scriptLanguage(title);
+  if (script !== 'und')
+    return script === locale.split('-')[0] || (script === 'fa' && /^(?:ar|ur|ckb|ps)\b/.test(locale))
+      ? undefined
+      : script;
+  return /\p{Script=Latin}/u.test(title) && /^(?:fa|ar|he|zh|ja|ko|ur|el|ru)\b/.test(locale) ? 'en' : undefined;
+}
+
+/** Keys that people cite by; a number or an address that a program made is none. */
+const citekey = (key: string | undefined): string | undefined =>
+  key !== undefined && /\p{L}{2}/u.test(key) && key.length <= 40 && !/^https?:/.test(key) && parseCitekey(key).ok
+    ? key
+    : undefined;

@@ -1,0 +1,203 @@
+import { parseCrossrefJson } from '../../formats/crossref/parse-crossref-json.ts';
+import { parseCslJson } from '../../formats/csl/parse-csl-json.ts';
+import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../../formats/record/foreign-record.ts';
+import { parsePubmedXml } from '../../formats/pubmed/parse-pubmed-xml.ts';
+import { readOrcidWorks } from '../../formats/orcid/orcid-works.ts';
+import type { RequestedIdentifier } from './requested-identifiers.ts';
+
+/** Addresses of the services, without a slash at the end. */
+export interface Services {
+  readonly crossref: string;
+  readonly pubmed: string;
+  readonly orcid: string;
+  readonly doi: string;
+}
+
+export const publicServices: Services = {
+  crossref: 'https://api.crossref.org',
+  pubmed: 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils',
+  orcid: 'https://pub.orcid.org/v3.0',
+  doi: 'https://doi.org',
+};
+
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+  /** Seconds that the service asks to wait. */
+  readonly retryAfter?: number;
+}
+
+export interface FetchEffects {
+  /** Asks an address. Throws when there is no connection. */
+  readonly request: (url: string, accept: string) => Promise<Answer>;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly cached: (url: string) => string | undefined;
+  readonly keep: (url: string, body: string) => void;
+  readonly progress: (done: number, all: number) => void;
+}
+
+/**
+ * The records of these identifiers, in their order: DOIs from Crossref, or from their own agency where Crossref does not
+ * know them, PMIDs from PubMed, and of an ORCID iD the works that its record lists. One request at a time, with a pause
+ * after each; what a service refuses for the moment is asked again.
+ * https://www.crossref.org/documentation/retrieve-metadata/rest-api/ · https://www.ncbi.nlm.nih.gov/books/NBK25499/ ·
+ * https://info.orcid.org/documentation/api-tutorials/api-tutorial-read-data-on-a-record/
+ */
+export async function fetchRecords(
+  identifiers: readonly RequestedIdentifier[],
+  services: Services,
+  contact: string | undefined,
+  effects: FetchEffects,
+): Promise<ParsedRecords> {
+  const problems: ForeignProblem[] = [];
+  const wanted: RequestedIdentifier[] = [];
+  for (const identifier of identifiers) {
+    if (identifier.kind !== 'orcid') wanted.push(identifier);
+    else {
+      const works = await worksOf(identifier.value, services, effects);
+      wanted.push(...works.identifiers);
+      problems.push(...works.problems);
+      if (works.offline) return { records: [], problems };
+    }
+  }
+  const unique = [...new Map(wanted.map((one) => [`${one.kind}:${one.value.toLowerCase()}`, one])).values()];
+  const found = new Map<string, ForeignRecord>();
+  const pmids = unique.filter(({ kind }) => kind === 'pmid').map(({ value }) => value);
+  for (let at = 0; at < pmids.length; at += pubmedBatch) {
+    const some = pmids.slice(at, at + pubmedBatch);
+    const mail = contact === undefined ? '' : `&email=${encodeURIComponent(contact)}`;
+    const answer = await ask(
+      `${services.pubmed}/efetch.fcgi?db=pubmed&retmode=xml&id=${some.join(',')}&tool=colophon${mail}`,
+      'application/xml',
+      'PubMed',
+      effects,
+    );
+    if (answer.problem) problems.push(answer.problem);
+    if (answer.offline) return { records: [...found.values()], problems };
+    const parsed = answer.body === undefined ? { records: [], problems: [] } : parsePubmedXml(answer.body);
+    problems.push(...parsed.problems);
+    for (const record of parsed.records) if (record.pmid !== undefined) found.set(`pmid:${record.pmid}`, record);
+    for (const pmid of some)
+      if (answer.body !== undefined && !found.has(`pmid:${pmid}`)) problems.push(unknown(`pmid:${pmid}`, 'PubMed'));
+    effects.progress(found.size, unique.length);
+  }
+  for (const { kind, value } of unique) {
+    if (kind !== 'doi') continue;
+    const { record, problem, offline } = await fetchDoi(value, services, contact, effects);
+    if (problem) problems.push(problem);
+    if (record) found.set(`doi:${value.toLowerCase()}`, record);
+    if (offline) break;
+    effects.progress(found.size, unique.length);
+  }
+  return { records: unique.flatMap(({ kind, value }) => found.get(`${kind}:${value.toLowerCase()}`) ?? []), problems };
+}
+
+async function fetchDoi(
+  doi: string,
+  services: Services,
+  contact: string | undefined,
+  effects: FetchEffects,
+): Promise<{ record?: ForeignRecord; problem?: ForeignProblem; offline?: boolean }> {
+  const mail = contact === undefined ? '' : `?mailto=${encodeURIComponent(contact)}`;
+  const answer = await ask(
+    `${services.crossref}/works/${encodeURIComponent(doi)}${mail}`,
+    'application/json',
+    'Crossref',
+    effects,
+  );
+  if (answer.body !== undefined) return first(parseCrossrefJson(answer.body), doi);
+  if (!answer.absent) return answer;
+  // DataCite and other agencies register DOIs too; all of them answer in CSL-JSON.
+  const other = await ask(
+    `${services.doi}/${encodeURI(doi)}`,
+    'application/vnd.citationstyles.csl+json',
+    'doi.org',
+    effects,
+  );
+  if (other.body !== undefined) return first(parseCslJson(other.body), doi);
+  return other.absent ? { problem: unknown(`doi:${doi}`, 'Crossref or doi.org') } : other;
+}
+
+const first = (
+  { records, problems }: ParsedRecords,
+  doi: string,
+): { record?: ForeignRecord; problem?: ForeignProblem } => {
+  const [record] = records;
+  const [problem] = problems;
+  if (record) return { record: record.doi === undefined ? { ...record, doi } : record };
+  return problem ? { problem } : { problem: unknown(`doi:${doi}`, 'Crossref') };
+};
+
+async function worksOf(
+  orcid: string,
+  services: Services,
+  effects: FetchEffects,
+): Promise<{ identifiers: readonly RequestedIdentifier[]; problems: readonly ForeignProblem[]; offline?: boolean }> {
+  const answer = await ask(`${services.orcid}/${orcid}/works`, 'application/json', 'ORCID', effects);
+  if (answer.body !== undefined) return readOrcidWorks(answer.body, orcid);
+  const problem = answer.absent ? unknown(`orcid:${orcid}`, 'ORCID') : answer.problem;
+  return { identifiers: [], problems: problem ? [problem] : [], ...(answer.offline ? { offline: true } : {}) };
+}
+
+interface Asked {
+  readonly body?: string;
+  /** The service says that it knows no such thing. */
+  readonly absent?: boolean;
+  /** No service can be reached: asking for more is in vain. */
+  readonly offline?: boolean;
+  readonly problem?: ForeignProblem;
+}
+
+async function ask(url: string, accept: string, service: string, effects: FetchEffects): Promise<Asked> {
+  const kept = effects.cached(url);
+  if (kept !== undefined) return { body: kept };
+  let last = '';
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    let answer: Answer;
+    try {
+      answer = await effects.request(url, accept);
+    } catch (error) {
+      last = error instanceof Error ? error.message : String(error);
+      if (attempt + 1 === attempts) return { offline: true, problem: offline(service, last) };
+      await effects.wait(pause * 2 ** (attempt + 2));
+      continue;
+    }
+    await effects.wait(pause);
+    if (answer.status === 200) {
+      effects.keep(url, answer.body);
+      return { body: answer.body };
+    }
+    if (answer.status === 404 || answer.status === 406 || answer.status === 400) return { absent: true };
+    last = `it answered ${answer.status}`;
+    if (answer.status !== 429 && answer.status < 500) break;
+    if (attempt + 1 < attempts) await effects.wait(Math.min(answer.retryAfter ?? 2 ** attempt, longestWait) * 1000);
+  }
+  return { problem: refused(service, last) };
+}
+
+const unknown = (identifier: string, service: string): ForeignProblem => ({
+  severity: 'error',
+  name: 'unknown-identifier',
+  message: `${service} knows no ${identifier}`,
+  hint: 'compare it with the paper, letter by letter; a new one may take some days to be known',
+});
+
+const offline = (service: string, reason: string): ForeignProblem => ({
+  severity: 'error',
+  name: 'no-network',
+  message: `${service} cannot be reached (${reason}), so that nothing was fetched from it`,
+  hint: 'connect to the network and run the command again; what was fetched before is kept and not asked for again',
+});
+
+const refused = (service: string, reason: string): ForeignProblem => ({
+  severity: 'error',
+  name: 'service-refused',
+  message: `${service} gave no record: ${reason}, also when asked again`,
+  hint: 'run the command again later; what was fetched before is kept and not asked for again',
+});
+
+const attempts = 4;
+/** At most three requests a second, as NCBI asks of those without a key; Crossref allows more. */
+const pause = 350;
+const longestWait = 60;
+const pubmedBatch = 100;

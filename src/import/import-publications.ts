@@ -1,0 +1,206 @@
+import { foldName } from '../domain/people/person-name.ts';
+import { slugify } from '../domain/identifiers/slug.ts';
+import { duplicateIndex } from './match/find-duplicates.ts';
+import type { Draft, DraftFields } from './draft/draft.ts';
+import type { ExistingContent, ExistingPublication } from './match/existing.ts';
+import { fillFile } from './write/fill-file.ts';
+import type { ForeignProblem, ForeignRecord } from '../formats/record/foreign-record.ts';
+import type { ImportReport, RecordReport } from './import-report.ts';
+import { freeSlug, makeSlug } from './draft/make-slug.ts';
+import { proposePeople, suspiciousFinder, unitFinder } from './match/match-people.ts';
+import { toDraft } from './draft/to-draft.ts';
+import { writeField, writeJournal, writeMdx } from './write/write-mdx.ts';
+
+/** Records of one file, one answer of a service, or standard input. */
+export interface ImportSource {
+  readonly source: string;
+  readonly format?: string;
+  readonly encoding?: string;
+  readonly records: readonly ForeignRecord[];
+  readonly problems: readonly ForeignProblem[];
+}
+
+export interface ImportOptions {
+  /** Fields that the source may overwrite; `abstract` stands for the body. */
+  readonly update: ReadonlySet<string>;
+  /** Date for `added` of new files. */
+  readonly today: string;
+  readonly proposePeople: boolean;
+}
+
+export interface ImportEffects {
+  /** Writes a file of content, whole or not at all; `before` is what it held. */
+  readonly write: (file: string, text: string, before: string | undefined) => void;
+  /** Called now and then. */
+  readonly progress: (done: number, all: number) => void;
+}
+
+/** Records → drafts → files: what is new is written, what exists is filled where it is empty. */
+export function importPublications(
+  sources: readonly ImportSource[],
+  existing: ExistingContent,
+  options: ImportOptions,
+  effects: ImportEffects,
+): ImportReport {
+  const index = duplicateIndex<ExistingPublication>();
+  const files = new Map<string, ExistingPublication>();
+  const keep = (publication: ExistingPublication, fields: DraftFields | ExistingPublication['fields']): void => {
+    files.set(publication.file, publication);
+    index.add(publication, fields);
+  };
+  for (const publication of existing.publications) keep(publication, publication.fields);
+  const taken = new Set(existing.takenSlugs);
+  const citekeys = new Set(
+    existing.publications.flatMap(({ slug, fields }) => [
+      slug,
+      typeof fields['citekey'] === 'string' ? fields['citekey'] : slug,
+    ]),
+  );
+  const journals = journalWriter(existing, effects);
+  const findUnit = unitFinder(existing.units);
+  const findPairs = suspiciousFinder(existing.people);
+  const records: RecordReport[] = [];
+  const pairs: ImportReport['pairs'][number][] = [];
+  const drafts: DraftFields[] = [];
+  const all = sources.reduce((sum, source) => sum + source.records.length, 0);
+  for (const { source, records: found } of sources)
+    for (const record of found) {
+      if (records.length % 200 === 0) effects.progress(records.length, all);
+      const draft = toDraft(record, { source, locale: existing.locale, findUnit });
+      const told = {
+        source,
+        line: record.line,
+        title: record.title ?? record.doi ?? record.key ?? '',
+        filled: [],
+        different: [],
+        unplaced: draft.unplaced,
+        similar: [],
+      };
+      const match = index.find(draft.fields);
+      const known = match && files.get(match.file);
+      const missing = known
+        ? []
+        : (['title', 'authors', 'published'] as const).filter((name) => draft.fields[name] === undefined);
+      if (missing.length > 0) {
+        records.push({
+          ...told,
+          outcome: 'refused',
+          reason: `the source has no ${missing.map((name) => words[name]).join(', no ')}, and no publication can do without; add it there, or make the file with npm run new`,
+        });
+        continue;
+      }
+      if (known?.broken) {
+        records.push({
+          ...told,
+          outcome: 'refused',
+          file: known.file,
+          reason: `${known.file} holds this publication, but cannot be read; correct it first: npm run check names the place`,
+        });
+        continue;
+      }
+      journals.add(draft);
+      drafts.push(draft.fields);
+      if (known) {
+        const { text, fields, filled, different } = fillFile(known, withoutTaken(draft, known), options.update);
+        if (text !== known.text) effects.write(known.file, text, known.text);
+        const body = filled.includes('abstract') ? `\n${draft.body}\n` : known.body;
+        keep({ ...known, text, fields, body }, { ...draft.fields, ...fields });
+        records.push({
+          ...told,
+          outcome: filled.length > 0 ? 'filled' : 'unchanged',
+          file: known.file,
+          filled,
+          different,
+        });
+        pairs.push(...findPairs(draft.fields).map((pair) => ({ ...pair, file: known.file })));
+        continue;
+      }
+      const similar = index.findSimilar(draft.fields).map(({ file }) => file);
+      const slug = makeSlug(draft.fields, taken);
+      taken.add(slug);
+      const key = draft.fields['citekey'];
+      const { citekey: _, ...unkeyed } = draft.fields;
+      // A key that another publication has, or that says no more than the slug, is not written.
+      const own = typeof key === 'string' && key !== slug && !citekeys.has(key);
+      const fields: DraftFields = { ...(own ? draft.fields : unkeyed), added: options.today };
+      citekeys.add(own ? key : slug);
+      const year = typeof fields['published'] === 'string' ? fields['published'].slice(0, 4) : '';
+      const file = `publications/${year}/${slug}.mdx`;
+      const text = writeMdx(fields, draft.body);
+      effects.write(file, text, undefined);
+      keep(
+        {
+          file,
+          slug,
+          text,
+          fields,
+          body: draft.body === '' ? '' : `\n${draft.body}\n`,
+        },
+        fields,
+      );
+      records.push({ ...told, outcome: 'written', file, similar });
+      pairs.push(...findPairs(fields).map((pair) => ({ ...pair, file })));
+    }
+  return {
+    sources: sources.map(({ source, format, encoding, records: found, problems }) => ({
+      source,
+      ...(format === undefined ? {} : { format }),
+      ...(encoding === undefined ? {} : { encoding }),
+      records: found.length,
+      problems,
+    })),
+    records,
+    journals: journals.made,
+    people: options.proposePeople ? peopleFiles(drafts, existing) : [],
+    pairs,
+  };
+}
+
+const words = { title: 'title', authors: 'authors', published: 'date of publication' } as const;
+
+/** An existing file has its key already. */
+function withoutTaken(draft: Draft, known: ExistingPublication): Draft {
+  const { citekey, ...fields } = draft.fields;
+  return citekey === undefined || known.fields['citekey'] === citekey ? draft : { ...draft, fields };
+}
+
+/** Makes the files of journals that have none and of which more is known than the title. */
+function journalWriter(
+  existing: ExistingContent,
+  effects: ImportEffects,
+): { readonly add: (draft: Draft) => void; readonly made: string[] } {
+  const known = new Set(existing.journals.flatMap(({ id, names }) => [id, ...names.map(foldName)]));
+  const made: string[] = [];
+  return {
+    made,
+    add: ({ journal }) => {
+      if (!journal || (journal.issn ?? journal.eissn ?? journal.abbreviation) === undefined) return;
+      const id = slugify(journal.title);
+      if (
+        known.has(id) ||
+        known.has(foldName(journal.title)) ||
+        (journal.abbreviation !== undefined && known.has(foldName(journal.abbreviation)))
+      )
+        return;
+      for (const name of [
+        id,
+        foldName(journal.title),
+        ...(journal.abbreviation === undefined ? [] : [foldName(journal.abbreviation)]),
+      ])
+        known.add(name);
+      effects.write(`journals/${id}.yaml`, writeJournal(journal), undefined);
+      made.push(`journals/${id}.yaml`);
+    },
+  };
+}
+
+function peopleFiles(drafts: readonly DraftFields[], existing: ExistingContent): ImportReport['people'] {
+  const taken = new Set(existing.people.map(({ id }) => id));
+  return proposePeople(drafts, existing.people).map((person) => {
+    const id = freeSlug(slugify((person.names[0] ?? '').replace(/,/g, ' ')), taken);
+    taken.add(id);
+    const text =
+      writeField('names', person.names) + (person.orcid === undefined ? '' : writeField('orcid', person.orcid));
+    return { ...person, file: `people/${id}.yaml`, text };
+  });
+}

@@ -1,0 +1,76 @@
+import { doiKey } from '../../domain/identifiers/doi.ts';
+import { foldName, isGroup, parsePersonName } from '../../domain/people/person-name.ts';
+
+/** The fields by which two records are told to be the same. */
+export type KeyedFields = Readonly<Record<string, unknown>>;
+
+/** An index of publications, by identifiers first. */
+export interface DuplicateIndex<T> {
+  readonly add: (item: T, fields: KeyedFields) => void;
+  /** The same publication: by DOI, PMID or PMCID, else by title, year and first author. */
+  readonly find: (fields: KeyedFields) => T | undefined;
+  /** Publications of the same title that may be another version of it: for a person to judge. */
+  readonly findSimilar: (fields: KeyedFields) => readonly T[];
+}
+
+export function duplicateIndex<T>(): DuplicateIndex<T> {
+  const byIdentifier = new Map<string, T>();
+  const byTitle = new Map<string, { item: T; fields: KeyedFields }[]>();
+  return {
+    add: (item, fields) => {
+      for (const key of identifierKeys(fields)) if (!byIdentifier.has(key)) byIdentifier.set(key, item);
+      const title = titleKey(fields);
+      if (title !== '') byTitle.set(title, [...(byTitle.get(title) ?? []), { item, fields }]);
+    },
+    find: (fields) => {
+      for (const key of identifierKeys(fields)) {
+        const found = byIdentifier.get(key);
+        if (found !== undefined) return found;
+      }
+      return byTitle
+        .get(titleKey(fields))
+        ?.find((other) => workKey(other.fields) === workKey(fields) && !contradict(other.fields, fields))?.item;
+    },
+    findSimilar: (fields) => (byTitle.get(titleKey(fields)) ?? []).map(({ item }) => item),
+  };
+}
+
+/** Two records with different identifiers of one kind are two publications, such as a preprint and the article. */
+function contradict(a: KeyedFields, b: KeyedFields): boolean {
+  return (['doi', 'pmid', 'pmcid'] as const).some((name) => {
+    const [first, second] = [text(a[name]), text(b[name])];
+    return first !== '' && second !== '' && first.toLowerCase() !== second.toLowerCase();
+  });
+}
+
+function identifierKeys(fields: KeyedFields): readonly string[] {
+  const doi = text(fields['doi']);
+  return [
+    ...(doi === '' ? [] : [`doi:${doiKey(doi.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, ''))}`]),
+    ...(['pmid', 'pmcid'] as const).flatMap((name) =>
+      text(fields[name]) === '' ? [] : [`${name}:${text(fields[name]).toUpperCase()}`],
+    ),
+  ];
+}
+
+/** Letters and digits alone, so that markup, dashes and capitals make no difference. */
+export const titleKey = (fields: KeyedFields): string =>
+  text(fields['title'])
+    .replace(/<\/?(?:i|b|sub|sup)>/g, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+const workKey = (fields: KeyedFields): string => `${text(fields['published']).slice(0, 4)}|${firstAuthor(fields)}`;
+
+/** The family name of the first author, or the group. */
+export function firstAuthor(fields: KeyedFields): string {
+  const [first] = Array.isArray(fields['authors']) ? (fields['authors'] as readonly unknown[]) : [];
+  const entry = typeof first === 'object' && first !== null ? (first as Record<string, unknown>) : { name: first };
+  if (text(entry['group']) !== '') return foldName(text(entry['group']));
+  const name = parsePersonName(text(entry['name']));
+  return name.ok && !isGroup(name.value) ? foldName(name.value.family) : foldName(text(entry['name']));
+}
+
+const text = (value: unknown): string =>
+  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';

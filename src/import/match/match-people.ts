@@ -1,0 +1,136 @@
+import { foldName, givenInitials, isGroup, nameKey, parsePersonName, type PersonName } from '../../domain/people/person-name.ts';
+import type { DraftFields } from '../draft/draft.ts';
+import type { ExistingPerson, ExistingUnit } from './existing.ts';
+
+/** The unit whose name is a part of an affiliation, word for word; of a unit and its parents the nearest. */
+export function unitFinder(units: readonly ExistingUnit[]): (affiliation: string) => string | undefined {
+  const byName = new Map<string, ExistingUnit[]>();
+  for (const unit of units)
+    for (const name of unit.names) byName.set(foldName(name), [...(byName.get(foldName(name)) ?? []), unit]);
+  const parents = new Map(units.map(({ id, parent }) => [id, parent]));
+  const isAbove = (id: string, below: string): boolean => {
+    for (let at = parents.get(below), steps = 0; at !== undefined && steps < 50; at = parents.get(at), steps += 1)
+      if (at === id) return true;
+    return false;
+  };
+  return (affiliation) => {
+    const parts = affiliation.split(/[,،;]/).map((part) => foldName(part));
+    const found = [...new Set([...parts, foldName(affiliation)].flatMap((part) => byName.get(part) ?? []))];
+    const nearest = found.filter(({ id }) => !found.some((other) => isAbove(id, other.id)));
+    return nearest.length === 1 ? nearest[0]?.id : undefined;
+  };
+}
+
+/** A printed name that may be one of a person's, but is none of those in their file: for a human to judge. */
+export interface SuspiciousPair {
+  readonly printed: string;
+  readonly person: string;
+  readonly known: string;
+}
+
+/** Names that share the family name and the initials with a person whose file does not list them. */
+export function suspiciousFinder(
+  people: readonly ExistingPerson[],
+): (fields: DraftFields) => readonly SuspiciousPair[] {
+  const known = people.flatMap(({ id, names, orcid }) =>
+    names.flatMap((name) => {
+      const parsed = parsePersonName(name);
+      return parsed.ok ? [{ id, name: parsed.value, orcid }] : [];
+    }),
+  );
+  const keys = new Map<string, Set<string>>();
+  for (const { id, name } of known) keys.set(nameKey(name), (keys.get(nameKey(name)) ?? new Set<string>()).add(id));
+  const byFamily = new Map<string, typeof known>();
+  for (const entry of known)
+    byFamily.set(foldName(entry.name.family), [...(byFamily.get(foldName(entry.name.family)) ?? []), entry]);
+  return (fields) =>
+    authorsOf(fields).flatMap(({ name, orcid }) => {
+      if (
+        isGroup(name) ||
+        keys.has(nameKey(name)) ||
+        people.some((person) => person.orcid !== undefined && person.orcid === orcid)
+      )
+        return [];
+      const near = byFamily.get(foldName(name.family)) ?? [];
+      const pairs = near.filter(
+        (entry) =>
+          compatible(name, entry.name) && !(orcid !== undefined && entry.orcid !== undefined && orcid !== entry.orcid),
+      );
+      return [
+        ...new Map(
+          pairs.map((entry) => [entry.id, { printed: name.printed, person: entry.id, known: entry.name.printed }]),
+        ).values(),
+      ];
+    });
+}
+
+/** One name's initials begin like the other's. */
+function compatible(a: PersonName, b: PersonName): boolean {
+  const [first, second] = [givenInitials(a), givenInitials(b)].map((initials) =>
+    initials.replace(/[\s.-]/g, '').toLowerCase(),
+  );
+  return !!first && !!second && (first.startsWith(second) || second.startsWith(first));
+}
+
+/** A file of a person that the import proposes. */
+export interface ProposedPerson {
+  readonly names: readonly string[];
+  readonly orcid?: string;
+  readonly count: number;
+}
+
+/** People without a file: those with an ORCID iD, and names that at least three publications print. */
+export function proposePeople(
+  publications: readonly DraftFields[],
+  people: readonly ExistingPerson[],
+): readonly ProposedPerson[] {
+  const orcids = new Set(people.flatMap(({ orcid }) => orcid ?? []));
+  const taken = new Set(people.flatMap(({ names }) => names.flatMap((name) => keyOf(name) ?? [])));
+  const found = new Map<string, { names: Map<string, string>; orcid?: string; count: number }>();
+  for (const fields of publications)
+    for (const { name, orcid, written } of authorsOf(fields)) {
+      if (isGroup(name) || (orcid !== undefined ? orcids.has(orcid) : taken.has(nameKey(name)))) continue;
+      const key = orcid ?? nameKey(name);
+      const entry = found.get(key) ?? {
+        names: new Map<string, string>(),
+        ...(orcid === undefined ? {} : { orcid }),
+        count: 0,
+      };
+      entry.count += 1;
+      if (!entry.names.has(nameKey(name))) entry.names.set(nameKey(name), written);
+      found.set(key, entry);
+    }
+  // A name that somebody with an iD prints belongs to them, not to a proposal of its own.
+  const owned = new Set(
+    [...found.values()].filter(({ orcid }) => orcid !== undefined).flatMap(({ names }) => [...names.keys()]),
+  );
+  return [...found]
+    .filter(([key, { orcid, count }]) => orcid !== undefined || (count >= 3 && !owned.has(key)))
+    .map(([, { names, orcid, count }]) => ({
+      names: longestFirst([...names.values()]),
+      ...(orcid === undefined ? {} : { orcid }),
+      count,
+    }))
+    .sort((a, b) => b.count - a.count || (a.names[0]! < b.names[0]! ? -1 : 1));
+}
+
+const longestFirst = (names: readonly string[]): readonly string[] =>
+  [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
+const keyOf = (name: string): string | undefined => {
+  const parsed = parsePersonName(name);
+  return parsed.ok ? nameKey(parsed.value) : undefined;
+};
+
+function authorsOf(fields: DraftFields): readonly { name: PersonName; orcid: string | undefined; written: string }[] {
+  const authors = Array.isArray(fields['authors']) ? (fields['authors'] as readonly unknown[]) : [];
+  return authors.flatMap((author) => {
+    const entry =
+      typeof author === 'object' && author !== null ? (author as Record<string, unknown>) : { name: author };
+    const written = typeof entry['name'] === 'string' ? entry['name'] : '';
+    const parsed = parsePersonName(written);
+    return parsed.ok
+      ? [{ name: parsed.value, orcid: typeof entry['orcid'] === 'string' ? entry['orcid'] : undefined, written }]
+      : [];
+  });
+}

@@ -1,0 +1,121 @@
+import { isMap, isScalar, isSeq, parseDocument, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { parseArxiv } from '../../domain/identifiers/arxiv.ts';
+import { parseDoi } from '../../domain/identifiers/doi.ts';
+import { parseHandle } from '../../domain/identifiers/handle.ts';
+import { parseIsbn } from '../../domain/identifiers/isbn.ts';
+import { parseOrcid } from '../../domain/identifiers/orcid.ts';
+import { parsePmcid, parsePmid } from '../../domain/identifiers/pubmed.ts';
+import { parseRor } from '../../domain/identifiers/ror.ts';
+import type { Parsed } from '../../domain/problems/problem.ts';
+import { closest } from '../../domain/problems/suggestion.ts';
+import { publicationSchema } from '../../schemas/publication.ts';
+import { parseDoiOrSlug, parsePages } from '../../schemas/publication-values.ts';
+import { repaired } from '../draft/repaired.ts';
+import { writeScalar } from './write-mdx.ts';
+
+export interface Fix {
+  /** Such as `authors[2].orcid`; of a key, the key itself. */
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Repairs that change how a thing is written and not what it says: identifiers written as addresses or with labels, dashes
+ * between pages, and misspelt names of fields. Everything else stays byte for byte.
+ */
+export function fixFile(text: string): { readonly text: string; readonly fixes: readonly Fix[] } {
+  const opening = /^---[ \t]*\r?\n/.exec(text)?.[0].length;
+  const closing = opening === undefined ? undefined : /^---[ \t]*$/m.exec(text.slice(opening))?.index;
+  if (opening === undefined || closing === undefined) return { text, fixes: [] };
+  const yaml = text.slice(opening, opening + closing);
+  const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent', prettyErrors: false });
+  if (document.errors.length > 0 || !isMap(document.contents)) return { text, fixes: [] };
+  const changes: (Fix & { readonly start: number; readonly end: number; readonly written: string })[] = [];
+  const change = (field: string, node: Scalar, to: string, key = false): void => {
+    const [start, end] = node.range ?? [0, 0];
+    changes.push({
+      field,
+      from: String(node.value),
+      to,
+      start: opening + start,
+      end: opening + end,
+      written: key ? to : writeScalar(to),
+    });
+  };
+  const visit = (map: YAMLMap, path: string, known: readonly string[], parsers: Parsers): void => {
+    const present = map.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
+    for (const { key, value } of map.items) {
+      if (!isScalar(key)) continue;
+      const written = String(key.value);
+      const near = known.includes(written) ? written : misspelt(written, known);
+      const name = near !== undefined && (near === written || !present.includes(near)) ? near : written;
+      if (name !== written) change(`${path}${written}`, key, name, true);
+      visitValue(value as Node | null, `${path}${name}`, name, parsers);
+    }
+  };
+  const visitValue = (node: Node | null, path: string, name: string, parsers: Parsers): void => {
+    const parse = Object.hasOwn(parsers, name) ? parsers[name] : undefined;
+    if (parse && isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') {
+      const to = parse(node.value);
+      if (to !== undefined && to !== node.value.trim()) change(path, node, to);
+    } else if (isSeq(node) && Object.hasOwn(nested, name))
+      for (const [index, item] of node.items.entries()) {
+        if (isMap(item)) visit(item, `${path}[${index + 1}].`, nested[name]?.keys ?? [], nested[name]?.parsers ?? {});
+      }
+    else if (isMap(node) && Object.hasOwn(nested, name))
+      visit(node, `${path}.`, nested[name]?.keys ?? [], nested[name]?.parsers ?? {});
+  };
+  visit(document.contents, '', fieldNames, topParsers);
+  const fixed = [...changes]
+    .sort((a, b) => b.start - a.start)
+    .reduce((whole, { start, end, written }) => whole.slice(0, start) + written + whole.slice(end), text);
+  return { text: fixed, fixes: changes.map(({ field, from, to }) => ({ field, from, to })) };
+}
+
+/** Of short names only capitals, hyphens and underscores count as misspelt: `issn` is not `isbn`. */
+function misspelt(written: string, known: readonly string[]): string | undefined {
+  const near = closest(written, known);
+  const fold = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '');
+  return near !== undefined && (written.length > 4 || fold(near) === fold(written)) ? near : undefined;
+}
+
+/** The form in which a value should be written; undefined where it cannot be known. */
+type Parsers = Readonly<Record<string, (text: string) => string | undefined>>;
+
+const form =
+  (parse: (text: string) => Parsed<string>) =>
+  (text: string): string | undefined =>
+    parse(text.trim()).ok ? undefined : repaired(parse, text);
+
+const pages = (text: string): string | undefined => {
+  const read = parsePages(text);
+  if (!read.ok || !/[‐‑‒–—−]|--|\s-|-\s|^pp?\./.test(text)) return undefined;
+  return read.value.last === undefined ? read.value.first : `${read.value.first}-${read.value.last}`;
+};
+
+const fieldNames = Object.keys(publicationSchema.shape);
+const topParsers: Parsers = {
+  doi: form(parseDoi),
+  pmid: form(parsePmid),
+  pmcid: form(parsePmcid),
+  arxiv: form(parseArxiv),
+  isbn: form(parseIsbn),
+  handle: form(parseHandle),
+  preferred: form(parseDoiOrSlug),
+  pages,
+};
+
+const nested: Readonly<Record<string, { readonly keys: readonly string[]; readonly parsers: Parsers }>> = {
+  authors: {
+    keys: ['name', 'group', 'affiliations', 'orcid', 'person', 'corresponding', 'equal', 'roles', 'native'],
+    parsers: { orcid: form(parseOrcid) },
+  },
+  affiliations: { keys: ['name', 'ror', 'unit', 'country'], parsers: { ror: form(parseRor) } },
+  notices: { keys: ['type', 'date', 'doi', 'url', 'reason'], parsers: { doi: form(parseDoi) } },
+  versions: {
+    keys: ['preprint', 'published'],
+    parsers: { preprint: form(parseDoiOrSlug), published: form(parseDoiOrSlug) },
+  },
+  funding: { keys: ['funder', 'ror', 'award'], parsers: { ror: form(parseRor) } },
+};

@@ -1,0 +1,123 @@
+import { isMap, isScalar, parseDocument, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+import { fieldOrder, type DraftValue } from '../draft/draft.ts';
+import { writeField, writeFlow, writeScalar } from './write-mdx.ts';
+
+/** A value that stands inside a field: `authors`, 0, `orcid`. Positions of a list count from 0. */
+export interface InnerValue {
+  readonly path: readonly (string | number)[];
+  readonly value: DraftValue;
+}
+
+/** Puts a field in: in place of its empty or old value, else behind the last key that goes before it. */
+export function putField(file: string, name: string, value: DraftValue): string {
+  const { opening, yaml, document, newline } = openFields(file);
+  const lines = writeField(name, value).replace(/\n/g, newline);
+  if (!isMap(document.contents)) return file.slice(0, opening) + lines + file.slice(opening);
+  const items = document.contents.items as readonly Pair[];
+  const own = items.find((pair) => keyOf(pair) === name);
+  const replace = (start: number, end: number, text: string): string =>
+    file.slice(0, opening + start) + text + file.slice(opening + end);
+  if (own) {
+    const [start, end] = [keyStart(own), valueEnd(own, yaml)];
+    // A remark behind the value on the same line stays there when the new value is one line.
+    const rest = /^[ \t]+#[^\n\r]*/.exec(yaml.slice(end))?.[0] ?? '';
+    const single = lines.indexOf('\n') === lines.length - 1;
+    const body = lines.replace(/\r?\n$/, '');
+    return single
+      ? replace(start, end, body)
+      : replace(start, end + rest.length, rest === '' ? body : body.replace(/\r?\n/, `${rest}${newline}`));
+  }
+  const order = fieldOrder.indexOf(name as (typeof fieldOrder)[number]);
+  const before = [...items].reverse().find((pair) => {
+    const at = fieldOrder.indexOf(keyOf(pair) as (typeof fieldOrder)[number]);
+    return at >= 0 && at < order;
+  });
+  if (!before) return replace(0, 0, lines);
+  const end = valueEnd(before, yaml);
+  const lineEnd = yaml.indexOf('\n', end);
+  return lineEnd < 0 ? replace(yaml.length, yaml.length, newline + lines) : replace(lineEnd + 1, lineEnd + 1, lines);
+}
+
+const keyOf = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value) : '');
+
+const keyStart = (pair: Pair): number => (isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0);
+
+/** End of the value, without the white space and the line break behind it. */
+function valueEnd(pair: Pair, yaml: string): number {
+  const key = isScalar(pair.key) ? (pair.key.range?.[1] ?? 0) : 0;
+  const range = (pair.value as { range?: readonly [number, number, number] | null } | null)?.range;
+  const colon = yaml.indexOf(':', key) + 1;
+  const end = range && range[1] > colon ? range[1] : colon;
+  return colon + yaml.slice(colon, end).trimEnd().length;
+}
+
+/**
+ * Puts values into lists and maps that a field has already: behind the last key of a map, in the form in which that map is
+ * written. A name by itself becomes a map. Values whose place is not found are not put in.
+ */
+export function putInside(file: string, values: readonly InnerValue[]): string {
+  const { opening, yaml, document, newline } = openFields(file);
+  const byPlace = new Map<Node, InnerValue[]>();
+  for (const value of values) {
+    const place = document.getIn(value.path.slice(0, -1), true) as Node | undefined;
+    if (place) byPlace.set(place, [...(byPlace.get(place) ?? []), value]);
+  }
+  const edits = [...byPlace].flatMap(([place, inner]) => editsOf(place, inner, yaml, newline));
+  let changed = yaml;
+  for (const { start, end, text } of edits.sort((one, other) => other.start - one.start))
+    changed = changed.slice(0, start) + text + changed.slice(end);
+  return file.slice(0, opening) + changed + file.slice(opening + yaml.length);
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function editsOf(place: Node, inner: readonly InnerValue[], yaml: string, newline: string): readonly Edit[] {
+  if (isScalar(place)) {
+    const [start = 0, end = 0] = place.range ?? [];
+    const written = yaml.slice(start, end).trimEnd();
+    const name = /^["']/.test(written) ? written : writeScalar(String(place.value));
+    const entries = inner.map(({ path, value }) => `${String(path.at(-1))}: ${writeFlow(value)}`);
+    return [{ start, end: start + written.length, text: `{ name: ${name}, ${entries.join(', ')} }` }];
+  }
+  if (!isMap(place)) return [];
+  const pairs = place.items as readonly Pair[];
+  const insert = (at: number, text: string): Edit => ({ start: at, end: at, text });
+  const [edits, missing]: [Edit[], string[]] = [[], []];
+  for (const { path, value } of inner) {
+    const empty = pairs.find((pair) => keyOf(pair) === path.at(-1));
+    if (empty) edits.push(insert(valueEnd(empty, yaml), ` ${writeFlow(value)}`));
+    else missing.push(`${String(path.at(-1))}: ${writeFlow(value)}`);
+  }
+  const last = pairs.at(-1);
+  if (!last || missing.length === 0) return edits;
+  const end = valueEnd(last, yaml);
+  if (place.flow === true) return [...edits, insert(end, missing.map((entry) => `, ${entry}`).join(''))];
+  const lineBreak = yaml.indexOf('\n', end);
+  const lineEnd = lineBreak < 0 ? yaml.length : lineBreak - (newline.length - 1);
+  const indent = newline + ' '.repeat(columnOf(place, yaml));
+  return [...edits, insert(lineEnd, missing.map((entry) => indent + entry).join(''))];
+}
+
+function columnOf(map: YAMLMap, yaml: string): number {
+  const [first] = map.items as readonly Pair[];
+  const start = first ? keyStart(first) : 0;
+  return start - (yaml.lastIndexOf('\n', start - 1) + 1);
+}
+
+/** The fields of a file: where they begin, and how they are written. */
+function openFields(file: string): {
+  readonly opening: number;
+  readonly yaml: string;
+  readonly document: Document.Parsed;
+  readonly newline: string;
+} {
+  const opening = /^---[ \t]*\r?\n/.exec(file)?.[0].length ?? 0;
+  const closing = /^---[ \t]*$/m.exec(file.slice(opening))?.index ?? 0;
+  const yaml = file.slice(opening, opening + closing);
+  const document = parseDocument(yaml, { schema: 'failsafe', keepSourceTokens: true, logLevel: 'silent' });
+  return { opening, yaml, document, newline: /\r\n/.test(yaml) ? '\r\n' : '\n' };
+}

@@ -1,0 +1,71 @@
+import { nameKey, parsePersonName } from '../../domain/people/person-name.ts';
+import { parsePages } from '../../schemas/publication-values.ts';
+import type { DraftValue } from '../draft/draft.ts';
+
+/** Whether a field of a file says what the source says, however either is written. */
+export function isSameValue(name: string, own: unknown, value: DraftValue): boolean {
+  if (name === 'authors') return same(list(own).map(authorKey), list(value).map(authorKey));
+  if (name === 'affiliations') return same(list(own).map(nameOf), list(value).map(nameOf));
+  if (name === 'published') return isPart(text(own), text(value)) || isPart(text(value), text(own));
+  if (name === 'pages') return pagesKey(text(own)) === pagesKey(text(value));
+  if (name === 'isbn') return text(own).replace(/\D/g, '') === text(value).replace(/\D/g, '');
+  if (Array.isArray(own) || Array.isArray(value) || name === 'keywords') {
+    const have = new Set(list(own).map(fold));
+    return list(value).every((item) => have.has(fold(item)));
+  }
+  if (typeof own === 'object' && own !== null && typeof value === 'object')
+    return Object.entries(value).every(([key, item]) => fold((own as Record<string, unknown>)[key]) === fold(item));
+  return fold(own) === fold(value);
+}
+
+/** The same words, whatever the capitals, dashes and quotation marks. */
+export const isSameText = (own: unknown, value: unknown): boolean => fold(own) === fold(value);
+
+const list = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? (value as readonly unknown[]) : value === undefined ? [] : [value];
+const text = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+
+/** `2024` and `2024-12-03` do not contradict each other. */
+const isPart = (short: string, long: string): boolean => long === short || long.startsWith(`${short}-`);
+
+function pagesKey(written: string): string {
+  const read = parsePages(written);
+  return read.ok ? `${read.value.first}-${read.value.last ?? read.value.first}` : written;
+}
+
+function authorKey(author: unknown): string {
+  const entry = typeof author === 'object' && author !== null ? (author as Record<string, unknown>) : { name: author };
+  if (typeof entry['group'] === 'string') return fold(entry['group']);
+  const parsed = parsePersonName(text(entry['name']));
+  return parsed.ok ? nameKey(parsed.value) : fold(entry['name']);
+}
+
+const nameOf = (affiliation: unknown): string =>
+  fold(
+    typeof affiliation === 'object' && affiliation !== null
+      ? (affiliation as Record<string, unknown>)['name']
+      : affiliation,
+  );
+
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
+
+/** One line of plain letters: capitals, dashes, quotation marks and the scheme of an address make no difference. */
+function fold(value: unknown): string {
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([key, item]) => `${key}:${fold(item)}`)
+      .sort()
+      .join('|');
+  return text(value)
+    .normalize('NFKC')
+    .replace(/^https?:\/\/(?:(?:dx\.)?doi\.org\/)?/i, '')
+    .replace(/&amp;/g, '&')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\.$/, '')
+    .toLowerCase();
+}

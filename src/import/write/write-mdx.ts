@@ -1,0 +1,52 @@
+import { stringify } from 'yaml';
+import type { DraftFields, DraftJournal, DraftValue } from '../draft/draft.ts';
+
+/** The file of a publication: fields, and the abstract. */
+export const writeMdx = (fields: DraftFields, body: string): string =>
+  `---\n${Object.entries(fields)
+    .map(([name, value]) => writeField(name, value))
+    .join('')}---\n${body === '' ? '' : `\n${body}\n`}`;
+
+/** One field as YAML, with its line break. Lists of names and of numbers stand on one line where they are short. */
+export function writeField(name: string, value: DraftValue): string {
+  if (Array.isArray(value)) {
+    const items = value as readonly DraftValue[];
+    const flow = `${name}: [${items.map(writeFlow).join(', ')}]\n`;
+    if (items.every((item) => typeof item !== 'object') && flow.length <= 100 && name !== 'authors') return flow;
+    return `${name}:\n${items.map((item) => `  - ${writeFlow(item)}\n`).join('')}`;
+  }
+  if (typeof value === 'object') {
+    if (Object.values(value).some((text) => typeof text === 'string' && text.includes('\n')))
+      return `${name}:\n${Object.entries(value)
+        .map(([key, text]) => `  ${key}: |-\n${(typeof text === 'string' ? text : '').replace(/^(?=.)/gm, '    ')}\n`)
+        .join('')}`;
+    return `${name}: ${writeFlow(value)}\n`;
+  }
+  return `${name}: ${writeScalar(value)}\n`;
+}
+
+export const writeJournal = (journal: DraftJournal): string =>
+  (['title', 'abbreviation', 'issn', 'eissn', 'publisher'] as const)
+    .flatMap((name) => (journal[name] === undefined ? [] : [writeField(name, journal[name])]))
+    .join('');
+
+/** A value on one line, as it stands inside braces. */
+export function writeFlow(value: DraftValue): string {
+  if (Array.isArray(value)) return `[${(value as readonly DraftValue[]).map(writeFlow).join(', ')}]`;
+  if (typeof value === 'object')
+    return `{ ${Object.entries(value)
+      .map(([key, item]) => `${key}: ${writeFlow(item)}`)
+      .join(', ')} }`;
+  return writeScalar(value);
+}
+
+/** Plain words and numbers stand bare; everything else in quotation marks. */
+export function writeScalar(value: string | number | boolean): string {
+  if (typeof value !== 'string') return String(value);
+  if (plain.test(value) && !reserved.test(value)) return value;
+  return stringify(value, { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }).trimEnd();
+}
+
+const plain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ./_–-]*$/u;
+/** What other readers of YAML take for something else than a text, and numbers that they would change. */
+const reserved = /^(?:true|false|yes|no|on|off|null|y|n)$|\s$|^0\d+$|^\d+[.e_]\d+$/i;

@@ -1,9 +1,0 @@
-import type { Parsed } from '../domain/problem.ts';
-
-/** The value of a text, or of the text repaired; undefined where it cannot be known. */
-export function repaired<T>(parse: (text: string) => Parsed<T>, text: string): T | undefined {
-  const read = parse(text.trim());
-  if (read.ok) return read.value;
-  const again = read.fault.repaired === undefined ? undefined : parse(read.fault.repaired);
-  return again?.ok ? again.value : undefined;
-}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where a command reads and writes; all paths absolute. */
+export interface Settings {
+  readonly contentDir: string;
+  readonly outDir: string;
+  /** What is served as it is, such as a logo. */
+  readonly publicDir: string;
+  /** Cache of this pair of folders; another pair has another, so that two builds do not disturb each other. */
+  readonly cacheDir: string;
+  /** Compiled templates, shared by all sites. */
+  readonly templatesDir: string;
+  /** Fonts for share pictures, shared by all sites. */
+  readonly fontsDir: string;
+  /** Database of the compiled content. */
+  readonly catalogFile: string;
+  /** Overrides `url` of site.yaml. */
+  readonly url?: string;
+  /** Overrides the path of `url`. */
+  readonly base?: string;
+}
+
+/** Folder of the project itself. */
+export const projectDir = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Port of PORT, or 4321 where it names none. */
+export function readPort(environment: Readonly<Record<string, string | undefined>>): number {
+  const port = Number(environment['PORT'] || 4321);
+  return Number.isInteger(port) && port >= 0 && port < 65_536 ? port : 4321;
+}
+
+/** Settings from the environment: CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, and CACHE_DIR for the cache of everything. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const contentDir = resolve(environment['CONTENT_DIR'] || join(projectDir, 'content'));
+  const outDir = resolve(environment['OUT_DIR'] || join(projectDir, 'dist'));
+  const cache = resolve(environment['CACHE_DIR'] || join(projectDir, '.cache'));
+  const cacheDir = join(cache, createHash('sha256').update(`${contentDir}\n${outDir}`).digest('hex').slice(0, 16));
+  return {
+    contentDir,
+    outDir,
+    publicDir: join(projectDir, 'public'),
+    cacheDir,
+    templatesDir: join(cache, 'templates'),
+    fontsDir: join(cache, 'fonts'),
+    catalogFile: join(cacheDir, 'catalog.db'),
+    ...(environment['SITE_URL'] ? { url: environment['SITE_URL'] } : {}),
+    ...(environment['BASE_PATH'] ? { base: environment['BASE_PATH'] } : {}),
+  };
+}

@@ -1,0 +1,62 @@
+import { escapeHtml } from '../domain/text/rich-text.ts';
+
+/**
+ * A reference as a processor writes it, without its frame and its number, with markup that is known to be safe: raised,
+ * lowered, italic, bold, small capitals, and links to web addresses. All else is text.
+ */
+export function cleanReference(html: string): string {
+  const inner = html.replace(/<div class="csl-left-margin">[\s\S]*?<\/div>/, '');
+  const open: string[] = [];
+  let clean = '';
+  for (const [token] of inner.matchAll(/<\/?[a-z][^<>]*>|[^<]+|</gi)) {
+    const tag = /^<(\/?)([a-z]+)/i.exec(token);
+    if (!tag) clean += token === '<' ? '&lt;' : escapeStray(token);
+    else if (tag[1] === '/') clean += closeTag(tag[2]!, open);
+    else clean += openTag(token, tag[2]!, open);
+  }
+  return (
+    clean +
+    open
+      .reverse()
+      .map((name) => `</${name}>`)
+      .join('')
+  )
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Undoes what a processor escapes twice nowhere: its text is escaped already, but for quotation marks. */
+const escapeStray = (text: string): string => text.replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+function openTag(token: string, name: string, open: string[]): string {
+  if (name === 'div') return '';
+  const simple = /^<(i|b|sup|sub)>$/.exec(token)?.[1];
+  const capitals = /^<span style="font-variant:\s*small-caps;?">$/.test(token);
+  const plain = /^<span[^<>]*>$/.test(token);
+  const href = /^<a href="(https?:\/\/[^"<>\s]+)">$/.exec(token)?.[1];
+  const made = simple
+    ? `<${simple}>`
+    : capitals
+      ? '<span class="small-caps">'
+      : plain
+        ? '<span>'
+        : href
+          ? `<a href="${escapeHtml(encodeSigns(unescapeHtml(href)))}">`
+          : undefined;
+  if (made === undefined) return escapeHtml(token);
+  open.push(name);
+  return made;
+}
+
+function closeTag(name: string, open: string[]): string {
+  if (name === 'div') return '';
+  if (open.at(-1) !== name) return escapeHtml(`</${name}>`);
+  open.pop();
+  return `</${name}>`;
+}
+
+/** Signs that an address may not hold, such as those of old DOIs; a processor writes them as they are. */
+const encodeSigns = (url: string): string => url.replace(/[<>"{}|\\^`]/g, encodeURIComponent);
+
+const unescapeHtml = (text: string): string =>
+  text.replace(/&#(\d+);|&amp;/g, (_, code: string | undefined) => (code ? String.fromCodePoint(Number(code)) : '&'));

@@ -1,0 +1,81 @@
+import { isGroup, parsePersonName } from '../domain/people/person-name.ts';
+import type { PartialDate } from '../domain/dates/partial-date.ts';
+import type { Contribution } from '../domain/publication/publication.ts';
+import type { ReferenceLocale } from '../domain/publication/reference-styles.ts';
+import { latinName } from '../formats/bibtex/bibtex-name.ts';
+import { statusPrefix, type CitedPublication } from '../formats/record/cited-publication.ts';
+import { toCslItem, toCslName, toCslTitle, type CslItem, type CslName } from '../formats/csl/csl-item.ts';
+
+/** What a style is given of a publication, and in which language. */
+export interface ReferenceForm {
+  readonly locale: ReferenceLocale;
+  readonly item: CslItem;
+}
+
+/**
+ * The forms in which a publication is cited: the Latin one, with names and title in Latin script as far as the record
+ * has them; and where the publication has a title in Persian, the Persian one with names in Persian, and the Jalali
+ * year beside the Gregorian.
+ */
+export function referenceForms(cited: CitedPublication): readonly ReferenceForm[] {
+  const item = withoutText(toCslItem(cited));
+  const { publication } = cited;
+  const { lang, titles } = publication;
+  const isPersian = /^fa\b/i.test(lang);
+  const persianTitle = isPersian ? publication.title : titles['fa'];
+  const latinTitle = isPersian ? titles['en'] : undefined;
+  const prefix = statusPrefix(publication);
+  const forms: ReferenceForm[] = [
+    {
+      locale: 'en-US',
+      item: {
+        ...item,
+        ...(latinTitle ? { title: prefix + toCslTitle(latinTitle) } : {}),
+        author: publication.contributions.map((contribution) =>
+          toCslName(latinName(contribution) ?? contribution.name),
+        ),
+      },
+    },
+  ];
+  if (persianTitle)
+    forms.push({
+      locale: 'fa-IR',
+      item: {
+        ...item,
+        language: 'fa-IR',
+        title: prefix + toCslTitle(persianTitle),
+        author: publication.contributions.map(persianName),
+        issued: { literal: `${jalaliYear(publication.published)} [${publication.published.year}]` },
+      },
+    });
+  return forms;
+}
+
+/** No style prints these, or none should: they would stand in the reference of a few styles only. */
+function withoutText({ abstract: _a, keyword: _k, note: _n, custom: _c, status: _s, ...item }: CslItem): CslItem {
+  return item;
+}
+
+/** Names in Persian script stand in full, the family name first: initials are a custom of other scripts. */
+function persianName({ name, native }: Contribution): CslName {
+  const persian = native?.['fa']?.trim();
+  if (isGroup(name)) return { literal: persian || name.group };
+  const parsed = persian ? parsePersonName(persian) : undefined;
+  const { family, given } = parsed?.ok ? parsed.value : name;
+  if (!/\p{Script=Arabic}/u.test(family)) return toCslName(name);
+  return { literal: [family, given].filter(Boolean).join(' ') };
+}
+
+/** `1403`; where the date leaves two years open, `1402/1403`. Latin digits, as everywhere in a citation. */
+function jalaliYear({ year, month, day }: PartialDate): string {
+  const first = jalali(year, month ?? 1, day ?? 1);
+  const last = day === undefined ? jalali(year, (month ?? 12) + 1, 0) : first;
+  return first === last ? first : `${first}/${last}`;
+}
+
+function jalali(year: number, month: number, day: number): string {
+  const parts = persianCalendar.formatToParts(new Date(Date.UTC(year, month - 1, day)));
+  return parts.find(({ type }) => type === 'year')?.value ?? '';
+}
+
+const persianCalendar = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { year: 'numeric', timeZone: 'UTC' });

@@ -1,0 +1,76 @@
+import type { OpenCatalog } from '../store/open-catalog.ts';
+import { describeBulkFiles } from './citation-files.ts';
+import type { CitedPublication } from '../formats/record/cited-publication.ts';
+import { citationFormats, type CitationFormat } from '../formats/citation-formats.ts';
+import type { ReferenceRenderer } from '../references/reference-renderer.ts';
+import { createFormatter } from '../i18n/format.ts';
+import { createTranslator } from '../i18n/translate.ts';
+import { makeReferences } from '../references/make-references.ts';
+import { createUrls, type Urls } from '../urls.ts';
+
+/** A citation of the page's publication, as text of one format. */
+export interface CitationText {
+  readonly format: CitationFormat;
+  /** The record as it stands in every file that holds it. */
+  readonly record: string;
+  /** The whole file of this publication. */
+  readonly text: string;
+}
+
+export interface PageTools {
+  readonly render: ReferenceRenderer;
+  /** Whether the size of files beside lists is told, for which all their records must be written. */
+  readonly sizes?: boolean;
+}
+
+/** All that a page is made of: what it shows, and what it needs in order to speak to its reader. */
+export function findPageLocals(
+  catalog: OpenCatalog,
+  address: string,
+  locale: string,
+  { render, sizes = true }: PageTools,
+): App.Locals | undefined {
+  const page = catalog.page(address, locale);
+  if (!page) return undefined;
+  const { site, indexes } = catalog;
+  return {
+    site,
+    locale,
+    page,
+    t: createTranslator(locale),
+    format: createFormatter(locale),
+    urls: urlsOf(catalog),
+    indexes,
+    textPages: catalog.textPages(locale),
+    styles: catalog.styles.map(({ name, label, numbered }) => ({ name, label, numbered })),
+    citations: page.kind === 'publication' ? citationFormats.map((format) => citationText(format, page)) : [],
+    references: page.kind === 'publication' ? makeReferences(citedInstead(page, catalog), catalog, render) : [],
+    ...('list' in page ? { bulk: describeBulkFiles(catalog, page.list.root, sizes) } : {}),
+  };
+}
+
+/** The publication that its authors want to be cited, where this site has it. */
+function citedInstead(page: CitedPublication, catalog: OpenCatalog): CitedPublication {
+  const { preferred } = page.context;
+  const other =
+    preferred?.slug === undefined
+      ? undefined
+      : catalog.page(`/publications/${preferred.slug}/`, catalog.site.locales[0] ?? 'en');
+  return other?.kind === 'publication' ? other : page;
+}
+
+function citationText(format: CitationFormat, cited: CitedPublication): CitationText {
+  const record = format.record(cited);
+  const { before, after } = format.frame();
+  return { format, record, text: before + record + after };
+}
+
+const urlsByCatalog = new WeakMap<OpenCatalog, Urls>();
+
+/** Addresses are built in one way for everything in one state of the content. */
+export function urlsOf(catalog: OpenCatalog): Urls {
+  const { site } = catalog;
+  const urls = urlsByCatalog.get(catalog) ?? createUrls({ siteUrl: site.url, base: site.base, locales: site.locales });
+  urlsByCatalog.set(catalog, urls);
+  return urls;
+}

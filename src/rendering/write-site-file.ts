@@ -1,0 +1,154 @@
+import { coveredByCardFonts } from '../cards/card-fonts.ts';
+import { keptCard } from '../cards/kept-card.ts';
+import { instituteCard, publicationCard } from '../cards/make-card.ts';
+import type { OpenCatalog } from '../store/open-catalog.ts';
+import { writeBulkFile, writeCitationFile } from './citation-files.ts';
+import type { CitedPublication } from '../formats/record/cited-publication.ts';
+import { chooseText } from '../domain/languages/localized-text.ts';
+import type { SiteFileKind, SiteFileOf } from '../domain/pages/site-file.ts';
+import { writeAtom } from '../feeds/atom.ts';
+import { feedItem, type FeedItem } from '../feeds/feed-item.ts';
+import type { Feed } from '../feeds/feed.ts';
+import { writeHeaders } from '../feeds/headers.ts';
+import { writeJsonFeed } from '../feeds/json-feed.ts';
+import { writeLinkset } from '../feeds/linkset.ts';
+import { siteLlms } from '../feeds/site-llms.ts';
+import { writeOaiRepository } from '../feeds/oai-static-repository.ts';
+import { writeOpenSearch } from '../feeds/opensearch.ts';
+import { writeRobots } from '../feeds/robots.ts';
+import { writeSitemap, writeSitemapIndex } from '../feeds/sitemap.ts';
+import { createTranslator } from '../i18n/translate.ts';
+import { urlsOf } from './page-locals.ts';
+
+/** Text or bytes of a file; a large one comes in pieces. */
+export type FileContent = string | Uint8Array | Iterable<Uint8Array>;
+
+/** The catalog gives the page of every publication that the file names. */
+type FileWriter<Kind extends SiteFileKind> = (
+  file: SiteFileOf<Kind>,
+  catalog: OpenCatalog,
+) => FileContent | Promise<FileContent>;
+
+/** How each kind of file is written. */
+const writers: { readonly [Kind in SiteFileKind]: FileWriter<Kind> } = {
+  robots: (_, catalog) => writeRobots(urlsOf(catalog), catalog.site.locales),
+  citations: writeBulkFile,
+  accent: (_, { site }) => `:root{--brand:${site.accent.light};--brand-dark:${site.accent.dark}}\n`,
+  headers: (_, { site }) => writeHeaders(site),
+  'sitemap-index': ({ sitemaps }, catalog) => writeSitemapIndex(sitemaps, urlsOf(catalog)),
+  sitemap: ({ pages }, catalog) => writeSitemap(pages, urlsOf(catalog), defaultLocale(catalog)),
+  feed: (file, catalog) =>
+    file.format === 'xml' ? writeAtom(feedOf(file, catalog)) : writeJsonFeed(feedOf(file, catalog)),
+  opensearch: (_, catalog) => writeSearchDescription(catalog),
+  llms: (file, catalog) => siteLlms(file, catalog, urlsOf(catalog)),
+  oai: ({ address, slugs }, catalog) =>
+    writeOaiRepository({
+      name: named(catalog.site.institute, defaultLocale(catalog), catalog),
+      url: absolute(address, catalog),
+      mail: adminMail(catalog),
+      publications: publicationsOf(slugs, catalog),
+    }),
+  linkset: ({ slugs }, catalog) => writeLinkset(onlyPublication(slugs, catalog), urlsOf(catalog)),
+  card: ({ slugs }, catalog) => {
+    const cited = onlyPublication(slugs, catalog);
+    return keptCard(publicationCard(cited, catalog.site, coveredByCardFonts()), cited.publication.slug);
+  },
+  // No slug begins with an underscore.
+  'institute-card': ({ locale }, { site }) => keptCard(instituteCard(site, locale), `_${locale}`),
+};
+
+/** The file at an address without base path, or nothing where there is no such file. */
+export async function writeSiteFile(catalog: OpenCatalog, address: string): Promise<FileContent | undefined> {
+  const file = catalog.file(address);
+  return file ? writeFile(file, catalog) : writeCitationFile(address, catalog);
+}
+
+const writeFile = <Kind extends SiteFileKind>(file: SiteFileOf<Kind>, catalog: OpenCatalog) =>
+  writers[file.kind](file, catalog);
+
+const defaultLocale = ({ site }: OpenCatalog): string => site.locales[0] ?? 'en';
+
+const absolute = (address: string, catalog: OpenCatalog): string =>
+  urlsOf(catalog).absolute(urlsOf(catalog).file(address));
+
+const named = (text: OpenCatalog['site']['institute'], locale: string, { site }: OpenCatalog): string =>
+  chooseText(text, locale, site.locales)?.text ?? '';
+
+/** Those of the publications that are there, in the order of the file. */
+function* publicationsOf(slugs: readonly string[], catalog: OpenCatalog): Generator<CitedPublication> {
+  for (const slug of slugs) {
+    const page = catalog.page(`/publications/${slug}/`, defaultLocale(catalog));
+    if (page?.kind === 'publication') yield page;
+  }
+}
+
+function onlyPublication(slugs: readonly string[], catalog: OpenCatalog): CitedPublication {
+  const [cited] = publicationsOf(slugs, catalog);
+  if (!cited) throw new Error(`there is no publication ${slugs.join(', ')}`);
+  return cited;
+}
+
+/** The address that the institute gives for corrections, or that which RFC 2142 reserves for the keeper of a site. */
+function adminMail({ site }: OpenCatalog): string {
+  const mail = site.corrections?.replace(/^mailto:/, '') ?? '';
+  return /^[^\s@/]+@[^\s@/.]+(?:\.[^\s@/.]+)+$/.test(mail) ? mail : `webmaster@${new URL(site.url).hostname}`;
+}
+
+function feedOf({ root, locale, name, plain, format, slugs }: SiteFileOf<'feed'>, catalog: OpenCatalog): Feed {
+  const { site } = catalog;
+  const urls = urlsOf(catalog);
+  const institute = named(site.institute, locale, catalog);
+  const platform = named(site.platform, locale, catalog);
+  const feed = (kind: 'xml' | 'json'): string => urls.absolute(urls.feed(root, kind, locale));
+  const t = createTranslator(locale);
+  const subject = name ? named(name, locale, catalog) : plain ? t('nav.plain-language') : undefined;
+  return {
+    title: subject === undefined ? `${institute} · ${platform}` : `${subject} · ${institute}`,
+    subtitle: plain ? t('plain.about') : t('nav.publications'),
+    language: locale,
+    page: urls.absolute(urls.page(root, locale)),
+    self: feed(format),
+    other: feed(format === 'xml' ? 'json' : 'xml'),
+    author: institute,
+    icon: absolute('/favicon.svg', catalog),
+    items: slugs.flatMap((slug) => itemOf(slug, locale, plain ? 'summary' : 'abstract', catalog)),
+    pageOf: (slug) => urls.absolute(urls.publication(slug, locale)),
+    personOf: (id) => urls.absolute(urls.person(id, locale)),
+  };
+}
+
+/** Items that this thread has made, because a publication stands in several feeds, twice in each. */
+const items = new WeakMap<OpenCatalog, Map<string, FeedItem>>();
+const keptItems = 2000;
+
+function itemOf(slug: string, locale: string, tells: 'abstract' | 'summary', catalog: OpenCatalog): FeedItem | [] {
+  const kept = items.get(catalog) ?? new Map<string, FeedItem>();
+  items.set(catalog, kept);
+  const key = `${locale} ${tells} ${slug}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const [cited] = publicationsOf([slug], catalog);
+  if (!cited) return [];
+  const urls = urlsOf(catalog);
+  const image = cited.context.card ? urls.absolute(urls.card(slug)) : undefined;
+  const item = feedItem(cited, locale, { image, tells });
+  if (kept.size >= keptItems) kept.clear();
+  kept.set(key, item);
+  return item;
+}
+
+function writeSearchDescription(catalog: OpenCatalog): string {
+  const { site } = catalog;
+  const locale = defaultLocale(catalog);
+  const urls = urlsOf(catalog);
+  const t = createTranslator(locale);
+  const names = [site.platform, site.institute].map((text) => named(text, locale, catalog));
+  return writeOpenSearch({
+    names: [names.join(' · '), ...names, t('nav.publications')],
+    description: `${t('search.title')} · ${names.join(' · ')}`,
+    search: urls.absolute(urls.search({}, locale)),
+    self: absolute('/opensearch.xml', catalog),
+    icon: absolute('/favicon.svg', catalog),
+    language: locale,
+  });
+}

@@ -1,0 +1,135 @@
+import type { Counted } from '../domain/institute/named.ts';
+import type { PublicationList, YearCount } from '../domain/pages/page-data.ts';
+import { compareText } from '../domain/problems/problem.ts';
+import type { Brief } from '../domain/publication/publication-summary.ts';
+import { countedPerson, hasPage, summarized, withAncestors, type Catalog } from '../catalog/build-catalog.ts';
+import { indexRows } from './index-rows.ts';
+import { paginate, partition } from './publication-lists.ts';
+import type { AddList } from './row-writer.ts';
+
+/** The list of everything, and those of years, people, units, journals and topics. */
+export function addLists(catalog: Catalog, addList: AddList): void {
+  const total = catalog.publications.length;
+  const counts = yearCounts(catalog);
+  // Years have pages of their own, so the list of everything shows the newest and links to them.
+  const newest = total <= 100 ? catalog.publications : catalog.publications.slice(0, 50);
+  addList('/publications/', catalog.publications, paginate(newest, '/publications/'), (list) => ({
+    kind: 'publications',
+    total,
+    years: counts,
+    list: { ...list, total },
+  }));
+  const years = [...catalog.byYear.keys()].sort((a, b) => b - a);
+  for (const [index, year] of years.entries()) {
+    const newer = years[index - 1];
+    const older = years[index + 1];
+    const root = `/years/${year}/`;
+    const own = catalog.byYear.get(year)!;
+    addList(root, own, paginate(own, root, 'month'), (list, { month }) => ({
+      kind: 'year',
+      year,
+      ...(month === undefined ? {} : { month }),
+      ...(newer === undefined ? {} : { newer }),
+      ...(older === undefined ? {} : { older }),
+      list,
+    }));
+  }
+  const told = summarized(catalog);
+  const summaries = '/plain-language/';
+  if (told.length > 0)
+    addList(summaries, told, paginate(told, summaries), (list) => ({
+      kind: 'plain-language',
+      list: { ...list, feeds: 'each' },
+    }));
+  const owned = ownedBy(catalog);
+  const { people, units, topics } = catalog.institute;
+  for (const person of people.values()) {
+    if (!hasPage(person)) continue;
+    const own = catalog.byPerson.get(person.id) ?? [];
+    const unit = person.unit === undefined ? undefined : units.get(person.unit);
+    const shared = {
+      kind: 'person' as const,
+      person,
+      ...(unit ? { unit: { id: unit.id, name: unit.name } } : {}),
+      ...(own.length > 0 ? { firstYear: own.at(-1)!.published.year, lastYear: own[0]!.published.year } : {}),
+      years: yearsOf(own),
+      topics: countTopics(own, catalog).slice(0, 8),
+      coauthors: countPeople(own, catalog)
+        .filter(({ id }) => id !== person.id)
+        .slice(0, 10),
+    };
+    const root = `/people/${person.id}/`;
+    addList(root, own, paginate(own, root), (list) => ({ ...shared, list: owned(list) }));
+  }
+  for (const unit of units.values()) {
+    const own = catalog.byUnit.get(unit.id) ?? [];
+    const shared = {
+      kind: 'unit' as const,
+      unit,
+      years: yearsOf(own),
+      parents: withAncestors(unit.id, units)
+        .slice(1)
+        .map((id) => ({ id, name: units.get(id)!.name })),
+      children: indexRows('units', catalog).filter(({ id }) => units.get(id)?.parent === unit.id),
+      people: [...people.values()]
+        .filter((person) => hasPage(person) && person.unit === unit.id && !person.alumni)
+        .map((person) => countedPerson(person, catalog))
+        .sort((a, b) => b.count - a.count || compareText(a.id, b.id)),
+    };
+    const root = `/units/${unit.id}/`;
+    addList(root, own, paginate(own, root), (list) => ({ ...shared, list: owned(list) }));
+  }
+  for (const journal of catalog.journals.values()) {
+    const root = `/journals/${journal.id}/`;
+    const own = catalog.byJournal.get(journal.id) ?? [];
+    addList(root, own, paginate(own, root), (list) => ({ kind: 'journal', journal, list }));
+  }
+  for (const topic of topics.values()) {
+    const shared = {
+      kind: 'topic' as const,
+      topic,
+      parents: withAncestors(topic.id, topics)
+        .slice(1)
+        .map((id) => ({ id, name: topics.get(id)!.label })),
+      children: indexRows('topics', catalog).filter(({ id }) => topics.get(id)?.parent === topic.id),
+    };
+    const root = `/topics/${topic.id}/`;
+    const own = catalog.byTopic.get(topic.id) ?? [];
+    addList(root, own, paginate(own, root), (list) => ({ ...shared, list: owned(list) }));
+  }
+}
+
+/** People, units and topics have feeds, and a page for other sites, where they have a publication. */
+const ownedBy =
+  ({ site: { features } }: Catalog) =>
+  (list: PublicationList): PublicationList =>
+    list.total === 0 ? list : { ...list, feeds: 'first', ...(features.embeds ? { embed: true } : {}) };
+
+function countTopics(briefs: readonly Brief[], catalog: Catalog): Counted[] {
+  const counts = new Map<string, number>();
+  for (const { slug } of briefs)
+    for (const topic of catalog.references.get(slug)!.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  return [...counts]
+    .map(([id, count]) => ({ id, name: catalog.institute.topics.get(id)!.label, count }))
+    .sort((a, b) => b.count - a.count || compareText(a.id, b.id));
+}
+
+function countPeople(briefs: readonly Brief[], catalog: Catalog): Counted[] {
+  const counts = new Map<string, number>();
+  for (const { slug } of briefs)
+    for (const person of new Set(catalog.references.get(slug)!.people.values()))
+      counts.set(person, (counts.get(person) ?? 0) + 1);
+  return [...counts]
+    .filter(([id]) => hasPage(catalog.institute.people.get(id)))
+    .map(([id, count]) => ({ ...countedPerson(catalog.institute.people.get(id)!, catalog), count }))
+    .sort((a, b) => b.count - a.count || compareText(a.id, b.id));
+}
+
+const yearsOf = (briefs: readonly Brief[]): YearCount[] =>
+  [...partition(briefs, ({ published }) => published.year)]
+    .map(([year, own]) => ({ year, count: own.length }))
+    .sort((a, b) => b.year - a.year);
+
+/** Every year with its publications, newest first. */
+export const yearCounts = (catalog: Catalog): YearCount[] =>
+  [...catalog.byYear].map(([year, own]) => ({ year, count: own.length })).sort((a, b) => b.year - a.year);

@@ -1,0 +1,65 @@
+import type { Named } from '../domain/institute/named.ts';
+import type { PublicationContext } from '../domain/publication/publication-context.ts';
+import type { Brief } from '../domain/publication/publication-summary.ts';
+import { hasPage, type Catalog } from '../catalog/build-catalog.ts';
+import type { AddPage, PageSources } from './row-writer.ts';
+
+/** What the pages of single publications need of the rest of the content. */
+export interface PublicationSources extends PageSources {
+  /** Publications that have a share picture of their own. */
+  readonly cards: ReadonlySet<string>;
+}
+
+/** The page of each publication, and those that its old addresses lead to. */
+export function addPublications(catalog: Catalog, sources: PublicationSources, add: AddPage): void {
+  const descriptors: Descriptors = new Map(
+    [...catalog.institute.topics.values()].flatMap(({ mesh, label }) => (mesh === undefined ? [] : [[mesh, label]])),
+  );
+  const files = new Map(catalog.publications.map(({ slug, file }) => [slug, file]));
+  const digestOf = (slug: string | undefined) => (slug === undefined ? '' : sources.digestOf(files.get(slug) ?? ''));
+  for (const brief of catalog.publications) {
+    const context = contextOf(brief, catalog, descriptors, sources.cards.has(brief.slug));
+    const { related, preprint, publishedVersion, preferred } = context;
+    const images = sources.imagesOf(brief.file);
+    const others = [preprint?.slug, publishedVersion?.slug, preferred?.slug].filter((slug) => slug !== undefined);
+    add(
+      `/publications/${brief.slug}/`,
+      { kind: 'publication', context, ...(images ? { images } : {}) },
+      [...related, ...others],
+      // Readers get the reference of the publication that is to be cited instead.
+      { slug: brief.slug, source: sources.digestOf(brief.file) + digestOf(preferred?.slug) },
+    );
+    for (const alias of brief.aliases)
+      add(`/publications/${alias}/`, { kind: 'alias', slug: brief.slug }, [brief.slug]);
+  }
+}
+
+function contextOf(brief: Brief, catalog: Catalog, descriptors: Descriptors, card: boolean): PublicationContext {
+  const { people, units, topics, journal, preprint, publishedVersion, preferred } = catalog.references.get(brief.slug)!;
+  return {
+    url: `${catalog.site.url}/publications/${brief.slug}/`,
+    ...(journal ? { journal } : {}),
+    people: Object.fromEntries([...people].filter(([, id]) => hasPage(catalog.institute.people.get(id)))),
+    units: units.map((id) => ({ id, name: catalog.institute.units.get(id)!.name })),
+    topics: topics.map((id) => ({ id, name: catalog.institute.topics.get(id)!.label })),
+    ...meshLabels(brief, descriptors),
+    related: catalog.related().get(brief.slug) ?? [],
+    ...(preprint ? { preprint } : {}),
+    ...(publishedVersion ? { publishedVersion } : {}),
+    ...(preferred ? { preferred } : {}),
+    ...(card ? { card } : {}),
+  };
+}
+
+/** MeSH descriptor → label of the topic that stands for it. */
+type Descriptors = ReadonlyMap<string, Named['name']>;
+
+/** Labels of the topics that are descriptors which the publication has. */
+function meshLabels({ mesh = '' }: Brief, descriptors: Descriptors): Pick<PublicationContext, 'mesh'> {
+  if (mesh === '' || descriptors.size === 0) return {};
+  const labels = mesh.split(' ').flatMap((id) => {
+    const label = descriptors.get(id);
+    return label === undefined ? [] : [[id, label] as const];
+  });
+  return labels.length === 0 ? {} : { mesh: Object.fromEntries(labels) };
+}

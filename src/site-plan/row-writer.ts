@@ -1,0 +1,125 @@
+import type { PageData, PublicationList } from '../domain/pages/page-data.ts';
+import { bulkAddress, bulkExtensions, type CitationFormatId, type SiteFileData } from '../domain/pages/site-file.ts';
+import type { Brief } from '../domain/publication/publication-summary.ts';
+import { entryOf, type Catalog } from '../catalog/build-catalog.ts';
+import type { PageRow } from '../store/catalog-store.ts';
+import type { ListPage } from './publication-lists.ts';
+import type { ListedPage } from './site-file-rows.ts';
+
+/** Size in pixels of each picture that a page shows, by its path as written. */
+export type ImageSizes = Readonly<Record<string, { readonly width: number; readonly height: number }>>;
+
+export interface PageSources {
+  /** Digest of a record's file. */
+  readonly digestOf: (file: string) => string;
+  /** Sizes of the pictures of a file. */
+  readonly imagesOf: (file: string) => ImageSizes | undefined;
+  readonly digest: (text: string) => string;
+}
+
+/** What is stored of a page; records and entries are added when the page is opened. */
+export type StoredData = PageData extends infer Data
+  ? Data extends { kind: 'publication' }
+    ? Omit<Data, 'publication'> & { images?: ImageSizes }
+    : Data
+  : never;
+
+/** Adds a page that shows the entries of `slugs`. `source`: digest of what else it shows. */
+export type AddPage = (
+  address: string,
+  data: StoredData,
+  slugs?: readonly string[],
+  extra?: { readonly locale?: string; readonly slug?: string; readonly source?: string },
+) => void;
+
+/** Adds a file that is made of the publications of `slugs`. */
+export type AddFile = (address: string, data: SiteFileData, slugs?: readonly string[]) => void;
+
+/** Adds a list: its pages, and the files of citations beside its first page. `own` is all of it, in site order. */
+export type AddList = (
+  root: string,
+  own: readonly Brief[],
+  pages: readonly ListPage[],
+  dataOf: (list: PublicationList, page: ListPage) => StoredData,
+) => void;
+
+/** An entry as it is stored, and its digest. */
+export type Entries = ReadonlyMap<string, { readonly digest: string; readonly json: string }>;
+
+export interface RowWriter {
+  readonly entries: Entries;
+  readonly rows: readonly PageRow[];
+  /** The pages among the rows. */
+  readonly pages: readonly ListedPage[];
+  readonly addPage: AddPage;
+  readonly addFile: AddFile;
+  readonly addList: AddList;
+}
+
+/** Collects rows, each with the key of all that it shows. Files and lists come after the publications that they name. */
+export function createRowWriter(catalog: Catalog, { digest }: PageSources): RowWriter {
+  const entries = new Map(
+    catalog.publications.map((brief) => {
+      const json = JSON.stringify(entryOf(brief, catalog));
+      return [brief.slug, { json, digest: digest(json) }] as const;
+    }),
+  );
+  const rows: PageRow[] = [];
+  const pages: ListedPage[] = [];
+  /** Keys of the pages of publications, by slug. */
+  const pageKeys = new Map<string, string>();
+  const keysOf = (slugs: readonly string[]) => slugs.map((slug) => pageKeys.get(slug) ?? '').join('\n');
+
+  const addPage: AddPage = (address, data, slugs = [], { locale = '', slug, source = '' } = {}) => {
+    const shown = [...new Set(slugs)].filter((each) => entries.has(each));
+    const json = JSON.stringify(data);
+    const key = digest([json, source, ...shown.map((each) => entries.get(each)!.digest)].join('\n'));
+    if (slug !== undefined) pageKeys.set(slug, key);
+    pages.push({ address, locale, kind: data.kind, shown, ...(slug === undefined ? {} : { slug }) });
+    rows.push({
+      address,
+      locale,
+      kind: data.kind,
+      slug: slug ?? null,
+      key,
+      data: json,
+      entries: JSON.stringify(shown),
+    });
+  };
+  const addRow = (address: string, data: SiteFileData, slugs: readonly string[], keys: string) => {
+    const json = JSON.stringify(data);
+    const key = digest(`${json}\n${keys}`);
+    rows.push({ address, locale: '', kind: data.kind, slug: null, key, data: json, entries: JSON.stringify(slugs) });
+  };
+  const addList: AddList = (root, own, parts, dataOf) => {
+    const slugs = own.map(({ slug }) => slug);
+    const keys = digest(keysOf(slugs));
+    const [newest] = own;
+    if (newest)
+      for (const [format, extension] of Object.entries(bulkExtensions))
+        addRow(
+          bulkAddress(root, extension),
+          { kind: 'citations', format: format as CitationFormatId, newest: newest.published },
+          slugs,
+          keys,
+        );
+    for (const part of parts)
+      // Beside the links to the files of the list stands their size.
+      addPage(
+        part.address,
+        dataOf(part.list, part),
+        part.list.groups.flatMap(({ slugs: shown }) => shown),
+        {
+          source: keys,
+        },
+      );
+  };
+  return {
+    entries,
+    rows,
+    pages,
+    addPage,
+    addList,
+    addFile: (address, data, slugs = []) => addRow(address, data, slugs, keysOf(slugs)),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Publication } from '../domain/publication/publication.ts';
+import type { SearchSource } from '../domain/pages/search-source.ts';
+import { withAncestors, type Catalog } from '../catalog/build-catalog.ts';
+
+/**
+ * Every publication with what it can be found by, the oldest first: a new one comes last, and the files of the search
+ * that hold older ones stay as they are. `recordOf` gives the JSON of a record.
+ */
+export function* searchSources(catalog: Catalog, recordOf: (slug: string) => string): Generator<SearchSource> {
+  const { people, units, topics } = catalog.institute;
+  for (const { slug } of catalog.publications.toReversed()) {
+    const references = catalog.references.get(slug)!;
+    const found = <Row>(ids: readonly string[], rows: ReadonlyMap<string, Row & { readonly parent?: string }>) =>
+      [...new Set(ids.flatMap((id) => withAncestors(id, rows)))].map((id) => rows.get(id)!);
+    yield {
+      publication: JSON.parse(recordOf(slug)) as Publication,
+      people: new Map([...references.people].map(([position, id]) => [position, people.get(id)!])),
+      units: found(references.units, units),
+      topics: found(references.topics, topics),
+      ...(references.journal ? { journal: references.journal } : {}),
+    };
+  }
+}
+
+/** Text that changes exactly when something changes that {@link searchSources} gives. `digestOf` is that of a record's file. */
+export function searchState(catalog: Catalog, digestOf: (file: string) => string): string {
+  const { people, units, topics } = catalog.institute;
+  return JSON.stringify([
+    catalog.publications.map(({ slug, file }) => {
+      const { people: persons, units: own, topics: about, journal } = catalog.references.get(slug)!;
+      return [slug, digestOf(file), [...persons], own, about, journal?.id];
+    }),
+    [people, units, topics, catalog.journals].map((rows) => [...rows.values()]),
+  ]);
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { TextPage } from '../domain/institute/institute.ts';
+import type { Entry } from '../domain/publication/entry.ts';
+import type { PageKind, PageOf } from '../domain/pages/page-data.ts';
+import type { Publication } from '../domain/publication/publication.ts';
+import type { CslNode, LoadedStyle } from '../domain/publication/reference-styles.ts';
+import type { Site } from '../domain/institute/site.ts';
+import {
+  isFileAddress,
+  type CitationFormatId,
+  type SiteFileData,
+  type SiteFileKind,
+  type SiteFileOf,
+} from '../domain/pages/site-file.ts';
+import { CatalogStore, type PageRow } from './catalog-store.ts';
+import type { ImageSizes, StoredData } from '../site-plan/row-writer.ts';
+
+/** The compiled content as pages read it: one page at a time, from disk. */
+export interface OpenCatalog {
+  readonly site: Site;
+  /** The page at an address without locale and base path; undefined when there is none. */
+  page(address: string, locale: string): PageOf<PageKind> | undefined;
+  /** The file at an address without base path; undefined when there is none. */
+  file(address: string): SiteFileOf<SiteFileKind> | undefined;
+  /** The record of a publication in a format, as the build has written it; undefined before that, and while editing. */
+  citation(slug: string, format: CitationFormatId): Uint8Array | undefined;
+  /** Its size in bytes. */
+  citationSize(slug: string, format: CitationFormatId): number | undefined;
+  /** Citation styles that the site offers, in its order. */
+  readonly styles: readonly LoadedStyle[];
+  /** Words of the languages of references, in the form of {@link LoadedStyle.source}. */
+  readonly styleLocales: Readonly<Record<string, CslNode>>;
+  /** The reference in a style and form, where an earlier build has rendered it of exactly this source. */
+  reference(slug: string, form: string, source: string): { readonly digest: string; readonly html?: string };
+  /** Indexes that have something to show, in the order of the navigation. */
+  readonly indexes: readonly ('publications' | 'people' | 'units' | 'topics' | 'journals' | 'plain-language')[];
+  /** The site's own texts in a locale, in the order of the footer. */
+  textPages(locale: string): readonly Pick<TextPage, 'id' | 'title'>[];
+}
+
+/** Name of the variable that tells a render thread where the catalog lies. */
+export const catalogVariable = 'COLOPHON_CATALOG';
+
+let opened: { readonly path: string; readonly store: CatalogStore; catalog: OpenCatalog; version: string } | undefined;
+
+/**
+ * Opens the catalog that the build or the development server has compiled. It is the same object on every call, until
+ * the content is compiled again while the site is being edited.
+ */
+export function openCatalog(): OpenCatalog {
+  const path = process.env[catalogVariable];
+  if (path === undefined)
+    throw new Error(
+      'Pages need a compiled catalog: run npm run build or npm run dev, which compile the content first.',
+    );
+  if (opened?.path !== path) {
+    const store = new CatalogStore(path, 'read');
+    opened = { path, store, catalog: readCatalog(store), version: store.version() };
+  }
+  const version = opened.store.version();
+  if (version !== opened.version) Object.assign(opened, { catalog: readCatalog(opened.store), version });
+  return opened.catalog;
+}
+
+function readCatalog(store: CatalogStore): OpenCatalog {
+  const read = <T>(name: string, fallback: T): T =>
+    JSON.parse(store.setting(name) ?? JSON.stringify(fallback ?? null)) as T;
+  const site = read<Site | undefined>('site', undefined);
+  if (!site) throw new Error('The catalog holds no site: its content has errors that npm run check names.');
+  const texts = new Map(
+    site.locales.map((locale) => [locale, read<readonly Pick<TextPage, 'id' | 'title'>[]>(`texts ${locale}`, [])]),
+  );
+  return {
+    site,
+    indexes: read<OpenCatalog['indexes']>('indexes', []),
+    styles: read<readonly LoadedStyle[]>('styles', []),
+    styleLocales: read<Readonly<Record<string, CslNode>>>('style locales', {}),
+    page(address, locale) {
+      const row = isFileAddress(address) ? undefined : store.page(address, locale);
+      return row && readPage(row, locale, store, site);
+    },
+    file(address) {
+      const row = isFileAddress(address) ? store.page(address, '') : undefined;
+      if (!row) return undefined;
+      const data = JSON.parse(row.data) as SiteFileData;
+      return { ...data, address, slugs: JSON.parse(row.entries) as string[] };
+    },
+    citation: (slug, format) => store.citations.text(slug, format),
+    citationSize: (slug, format) => store.citations.size(slug, format),
+    reference(slug, form, source) {
+      const digest = createHash('sha256').update(source).digest('base64url').slice(0, 22);
+      const html = store.citations.reference(slug, form, digest);
+      return { digest, ...(html === undefined ? {} : { html }) };
+    },
+    textPages: (locale) => texts.get(locale) ?? [],
+  };
+}
+
+function readPage(row: PageRow, locale: string, store: CatalogStore, site: Site): PageOf<PageKind> {
+  const entries = Object.fromEntries(
+    (JSON.parse(row.entries) as string[]).map((slug) => [slug, JSON.parse(store.entry(slug) ?? 'null') as Entry]),
+  );
+  const locales = row.locale === '' ? site.locales : ownLocales(row.address, store, site);
+  const rest = { address: row.address, locales: locales.length > 0 ? locales : [locale], entries };
+  const data = JSON.parse(row.data) as StoredData;
+  if (data.kind !== 'publication') return { ...data, ...rest };
+  const record = JSON.parse(store.record('publications', row.slug ?? '') ?? 'null') as Publication;
+  return { ...data, ...rest, publication: withImageSizes(record, data.images) };
+}
+
+/** What is made for each locale by itself exists in those for which it was: a text page, where it was written. */
+const ownLocales = (address: string, store: CatalogStore, site: Site): string[] =>
+  site.locales.filter((locale) => store.page(address, locale)?.locale === locale);
+
+function withImageSizes(publication: Publication, sizes: ImageSizes | undefined): Publication {
+  const size = publication.image && sizes?.[publication.image.src];
+  return publication.image && size ? { ...publication, image: { ...publication.image, ...size } } : publication;
+}

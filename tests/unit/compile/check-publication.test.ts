@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { checkPublication, titleKey } from '../../../src/compile/check-publication.ts';
+import { makePublication, namesOf } from '../../support/make.ts';
+
+/** Titles, and the names of what is reported of them. */
+const titles: Record<string, string[]> = {
+  'A study of sleep': [],
+  'THE EFFECT OF SLEEP ON MEMORY': ['title-in-capitals'],
+  'HIV AND AIDS': [],
+  'COVID-19: SARS-CoV-2 and MERS-CoV': [],
+  'EFFECT OF <i>IN VITRO</i> FERTILISATION': ['title-in-capitals'],
+  'ЭФФЕКТ СНА НА ПАМЯТЬ': ['title-in-capitals'],
+  'مطالعهٔ خواب در بزرگسالان': [],
+  'A study of sleep.': ['title-final-stop'],
+  'A study of sleep by Smith et al.': [],
+  'A study of sleep …': [],
+  'Is this the end?': [],
+  'Growth of Candida sp.': [],
+};
+
+test.each(Object.keys(titles))('the title "%s" is judged as a reader would', (title) => {
+  const publication = makePublication({ title, warnings: ['title-in-capitals', 'title-final-stop'] });
+  expect(namesOf(checkPublication(publication) as never)).toEqual(titles[title]);
+});
+
+describe('affiliations', () => {
+  test('need no number where one author has them all', () => {
+    expect(checkPublication(makePublication({ affiliations: ['One', 'Two'] }))).toEqual([]);
+  });
+
+  test('that are not used are named each', () => {
+    const publication = makePublication({
+      authors: [{ name: 'A B', affiliations: [2] }, 'C D'],
+      affiliations: ['One', 'Two', 'Three'],
+      warnings: ['affiliation-unused'],
+    });
+    expect(checkPublication(publication).map(({ name, path }) => [name, ...path])).toEqual([
+      ['affiliation-unused', 'affiliations', 0],
+      ['affiliation-unused', 'affiliations', 2],
+    ]);
+  });
+
+  test('that belong to nobody are named once', () => {
+    const publication = makePublication({
+      authors: ['A B', 'C D'],
+      affiliations: ['One', 'Two', 'Three'],
+      warnings: ['affiliation-unused'],
+    });
+    expect(checkPublication(publication)).toMatchObject([{ name: 'affiliation-unused', path: ['affiliations'] }]);
+  });
+});
+
+describe('a notice', () => {
+  const notice = (status: string, type: string) => () =>
+    makePublication({ status, notices: [{ type }], warnings: ['status-without-notice'] });
+  test.each([
+    ['corrected', 'correction'],
+    ['retracted', 'retraction'],
+    ['concern', 'concern'],
+    ['withdrawn', 'withdrawal'],
+    ['withdrawn', 'retraction'],
+    ['published', 'correction'],
+  ])('agrees with the status: %s, %s', (status, type) => expect(checkPublication(notice(status, type)())).toEqual([]));
+
+  test.each([
+    ['published', 'retraction'],
+    ['published', 'concern'],
+    ['published', 'withdrawal'],
+  ])('that readers would not be warned of is an error: %s, %s', (status, type) => {
+    expect(notice(status, type)).toThrow('notice-without-status');
+  });
+
+  test('of another kind does not explain the status', () => {
+    expect(namesOf(checkPublication(notice('retracted', 'correction')()) as never)).toEqual(['status-without-notice']);
+  });
+});
+
+describe('pages', () => {
+  test.each([
+    ['101-110', []],
+    ['S12-S20', []],
+    ['xii-xv', []],
+    ['101-10', ['pages-backwards']],
+    ['e12', []],
+    ['7-7', []],
+  ])('%s', (pages, names) =>
+    expect(namesOf(checkPublication(makePublication({ pages, warnings: ['pages-backwards'] })) as never)).toEqual(
+      names,
+    ),
+  );
+});
+
+test('titles are equal when only signs, capitals and accents differ, and folding twice changes nothing', () => {
+  expect(titleKey('Über  “Sleep”: a Study!')).toBe(titleKey('uber sleep a study'));
+  for (const title of Object.keys(titles)) expect(titleKey(titleKey(title))).toBe(titleKey(title));
+});

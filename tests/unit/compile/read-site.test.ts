@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { readSite } from '../../../src/compile/read-site.ts';
+import { contentFolder, leastSite, temporaryFolder, writeFiles } from '../../support/build-site.ts';
+import { namesOf } from '../../support/make.ts';
+
+const svg = (inside: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">${inside}</svg>\n`;
+
+test.each([
+  ['a drawing that could run', 'logo.svg', svg('<script>x</script>'), ['drawing-not-safe']],
+  [
+    'a drawing that loads something',
+    'logo.svg',
+    svg('<image href="https://example.org/x.png"/>'),
+    ['drawing-not-safe'],
+  ],
+  ['a page that is called a picture', 'logo.png', '<!doctype html><script>x</script>', ['logo-malformed']],
+  ['nothing of a good drawing', 'logo.svg', svg('<path d="M0 0h10v10z"/>'), []],
+])('of a logo is refused: %s', (_, logo, content, names) => {
+  const publicDir = writeFiles(temporaryFolder(), { [logo]: content });
+  const { problems } = readSite(contentFolder({ 'site.yaml': `${leastSite}logo: ${logo}\n` }), { publicDir });
+  expect(namesOf(problems)).toEqual(names);
+});

@@ -1,0 +1,119 @@
+import { oneLine } from '../../../../src/formats/record/one-line.ts';
+import {
+  accentCommands,
+  greekLetters,
+  loweredCharacters,
+  mathSigns,
+  raisedCharacters,
+  specialSigns,
+  textSigns,
+} from '../../../../src/formats/latex/latex-signs.ts';
+
+/** Reads what `toLatex` writes, by the grammar of LaTeX and not by that of the writer; an unknown command throws. */
+export function readLatex(source: string): string {
+  const reader = { source, at: 0 };
+  const text = readUntil(reader, undefined);
+  if (reader.at < source.length) throw new Error(`unbalanced at ${reader.at}: ${source}`);
+  return text.normalize('NFC');
+}
+
+/** What LaTeX has one sign for where Unicode has several. */
+export function foldForLatex(text: string): string {
+  return oneLine(text)
+    .normalize('NFC')
+    .replace(/[‐‑]/g, '-')
+    .replace(/‒/g, '–')
+    .replace(/―/g, '—')
+    .replace(/\u202f/g, '\u2009')
+    .replace(/∆/g, 'Δ')
+    .replace(/ﬀ/g, 'ff')
+    .replace(/ﬁ/g, 'fi')
+    .replace(/ﬂ/g, 'fl')
+    .replace(/ﬃ/g, 'ffi')
+    .replace(/ﬄ/g, 'ffl')
+    .replace(dotlessUnderAccent, (letter) => (letter === 'ı' ? 'i' : 'j'))
+    .normalize('NFC');
+}
+
+/** An accent takes the place of the dot: `í` is one letter, whichever i it began as. */
+const dotlessUnderAccent =
+  /[ıȷ](?=[\u0323\u0326-\u0328\u0331]*[\u0300-\u0304\u0306-\u030c][\u0300-\u0304\u0306-\u030c\u0323\u0326-\u0328\u0331]*(?![\u0300-\u036f]))/g;
+
+function readUntil(reader: Reader, end: string | undefined): string {
+  let text = '';
+  while (reader.at < reader.source.length && reader.source[reader.at] !== end) {
+    if (reader.source[reader.at] === '}') return text;
+    text += readToken(reader);
+  }
+  return text;
+}
+
+function readToken(reader: Reader): string {
+  const { source } = reader;
+  const sign = source[reader.at] ?? '';
+  if (sign === '{') return readGroup(reader);
+  if (sign === '$') return readMath(reader);
+  if (sign === '\\') return readCommand(reader);
+  const joined = /^(?:---|--|''|``|[!?]`|,,|~)/.exec(source.slice(reader.at))?.[0];
+  reader.at += joined?.length ?? 1;
+  return joined === undefined ? sign : (ligatures.get(joined) ?? sign);
+}
+
+function readGroup(reader: Reader): string {
+  reader.at += 1;
+  const text = readUntil(reader, '}');
+  if (reader.source[reader.at] !== '}') throw new Error(`open group: ${reader.source}`);
+  reader.at += 1;
+  return text;
+}
+
+function readMath(reader: Reader): string {
+  const end = reader.source.indexOf('$', reader.at + 1);
+  const formula = reader.source.slice(reader.at + 1, end);
+  const sign = mathematics.get(formula);
+  if (end < 0 || sign === undefined) throw new Error(`unknown formula ${formula}: ${reader.source}`);
+  reader.at = end + 1;
+  return sign;
+}
+
+function readCommand(reader: Reader): string {
+  const name = /^\\(?:[A-Za-z]+|.)/su.exec(reader.source.slice(reader.at))?.[0] ?? '';
+  reader.at += name.length;
+  if (name === '\\textsuperscript') return [...readGroup(reader)].map((sign) => raised.get(sign) ?? sign).join('');
+  if (name === '\\textsubscript') return [...readGroup(reader)].map((sign) => lowered.get(sign) ?? sign).join('');
+  if (name === '\\hspace') return readGroup(reader) === '0pt' ? '\u200b' : '';
+  const mark = accents.get(name);
+  if (mark !== undefined) {
+    const [letter = '', ...rest] = readToken(reader).normalize('NFD');
+    return (letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter) + rest.join('') + mark;
+  }
+  const sign = commands.get(name);
+  if (sign === undefined) throw new Error(`unknown command ${name}: ${reader.source}`);
+  return sign;
+}
+
+const invert = (pairs: Iterable<readonly [string, string]>): ReadonlyMap<string, string> =>
+  new Map([...pairs].map(([sign, latex]) => [latex, sign]));
+
+const ligatures = new Map([
+  ['---', '—'],
+  ['--', '–'],
+  ["''", '”'],
+  ['``', '“'],
+  ['!`', '¡'],
+  ['?`', '¿'],
+  [',,', '„'],
+  ['~', '\u00a0'],
+]);
+const raised = invert(raisedCharacters);
+const lowered = invert(loweredCharacters);
+const mathematics = invert([...mathSigns, ...greekLetters]);
+const accents = new Map([...accentCommands].map(([mark, command]) => [`\\${command}`, mark]));
+const commands = new Map(
+  [...specialSigns, ...textSigns].reverse().map(([sign, latex]) => [latex.replace(/^\{(.*)\}$/, '$1'), sign]),
+);
+
+interface Reader {
+  readonly source: string;
+  at: number;
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findLosses } from '../../../../src/formats/proof/find-losses.ts';
+import type { CitedPublication } from '../../../../src/formats/record/cited-publication.ts';
+import { citationFormats } from '../../../../src/formats/citation-formats.ts';
+import { greekLetters, mathSigns, specialSigns, textSigns } from '../../../../src/formats/latex/latex-signs.ts';
+import { hostileRecords } from '../hostile-records.ts';
+import { makeCited, plainAbstract } from '../make-cited.ts';
+
+const write = (cited: CitedPublication) => citationFormats.map((format) => ({ format, text: format.write([cited]) }));
+const lossesOf = (cited: CitedPublication): readonly string[] =>
+  findLosses(cited, write(cited)).map(({ message }) => message);
+
+describe('the proof', () => {
+  const folder = new URL('../../../cases/citations/', import.meta.url);
+  const cases = readdirSync(folder).flatMap((file) => /^([^.]+)\.json$/.exec(file)?.[1] ?? []);
+
+  test.each(cases)('passes for a publication of every type: %s', (name) => {
+    const { publication, context } = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+    expect(lossesOf(makeCited(publication, context))).toEqual([]);
+  });
+
+  /** The schema lets no page numbers over two lines and no broken formulas through, and no reader knows them. */
+  const possible = hostileRecords.filter(
+    ([name]) => !/formulas that do not hold|values that run over lines/.test(name),
+  );
+
+  test.each(possible)('passes whatever a record holds: %s', (_, cited) => {
+    expect(lossesOf(cited)).toEqual([]);
+  });
+
+  const full = makeCited(
+    {
+      title: ['Blood pressure ≥ 10', { tag: 'sup', children: ['3'] }, ' in Özgür’s clinic'],
+      titles: { fa: ['فشار خون'] },
+      contributions: [
+        { name: { family: 'van der Berg', given: 'Jan', suffix: 'Jr.' }, native: { fa: 'فان در برگ' } },
+        { name: { group: 'Ministry of Health and Education, Tehran' } },
+      ],
+      published: { year: 2024, month: 12, day: 3 },
+      volume: '12',
+      issue: '3',
+      pages: { first: '101', last: '110' },
+      doi: '10.5555/a_b',
+      pmid: '12345678',
+      pmcid: 'PMC1234567',
+      keywords: ['sleep', 'memory'],
+      mesh: ['D012890', 'D008568'],
+      abstracts: [plainAbstract('People sleep.')],
+      journal: 'Journal of Sleep',
+    },
+    { journal: { id: 'sleep', title: 'Journal of Sleep', issn: '1234-5679' } },
+  );
+
+  test('finds nothing where nothing is lost', () => {
+    expect(lossesOf(full)).toEqual([]);
+  });
+
+  // prettier-ignore
+  const damages: readonly (readonly [format: string, from: string, to: string, field: string])[] = [
+    ['bibtex', '{\\"O}', 'O', 'title'],
+    ['bibtex', 'Jr., ', '', 'authors'],
+    ['bibtex', 'فان', 'فن', 'native names'],
+    ['ris', 'در برگ', 'دربرگ', 'native names'],
+    ['bibtex', '--110', '', 'pages'],
+    ['bibtex', '10.5555/a_b', '10.5555/ab', 'doi'],
+    ['bibtex', '= dec', '= nov', 'published'],
+    ['ris', 'van der Berg', 'Berg', 'authors'],
+    ['ris', 'EP  - 110\r\n', '', 'pages'],
+    ['ris', '2024/12/03/', '2024/12//', 'published'],
+    ['ris', 'KW  - memory\r\n', '', 'keywords'],
+    ['ris', 'TT  - فشار خون\r\n', '', 'translated title'],
+    ['nbib', 'Özgür', 'Ozgur', 'title'],
+    ['nbib', 'CN  - ', 'FAU - ', 'authors'],
+    ['nbib', 'PMC - PMC1234567\n', '', 'pmcid'],
+    ['nbib', 'D012890 D008568', 'D012890', 'mesh'],
+    ['nbib', 'AB  - People', 'AB  - Peopl', 'abstract'],
+    ['csl-json', '"volume": "12"', '"volume": "13"', 'volume'],
+    ['csl-json', '1234-5679', '1234-5678', 'issn'],
+    ['csl-json', '<sup>3</sup>', '3', 'title'],
+  ];
+  test.each(damages)('finds what is lost: %s, %s → %s', (id, from, to, field) => {
+    const damaged = write(full).map(({ format, text }) => {
+      if (format.id !== id) return { format, text };
+      expect(text).toContain(from);
+      return { format, text: text.replaceAll(from, to) };
+    });
+    const [problem, ...rest] = findLosses(full, damaged);
+    const label = citationFormats.find((format) => format.id === id)!.label;
+    expect(problem).toMatchObject({
+      severity: 'error',
+      name: 'citation-differs',
+      file: 'publications/example-2024.mdx',
+    });
+    expect(
+      [problem, ...rest].some((one) => one?.message.startsWith(`${label} does not give back the ${field} of`)),
+    ).toBe(true);
+  });
+
+  test('finds a record too many', () => {
+    const twice = citationFormats.map((format) => ({ format, text: format.write([full, full]) }));
+    const messages = findLosses(full, twice).map(({ message }) => message);
+    for (const { label } of citationFormats)
+      expect(messages.join('\n')).toContain(`${label} does not give back the record of`);
+  });
+
+  /** Letters of many scripts, and signs that mean something to a format. */
+  const piece = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...'abcXYZ ÖüßéñçłøŠžŁİığşțșơưạếộ'), maxLength: 12 }),
+    fc.string({ unit: fc.constantFrom(...'سلامتیپژوهشگاه‌ ۱۲۳'), maxLength: 12 }),
+    fc.string({ unit: fc.constantFrom(...'عربيكتابة١٢'), maxLength: 8 }),
+    fc.string({ unit: fc.constantFrom(...'中文研究論文日本の'), maxLength: 8 }),
+    fc.string({ unit: fc.constantFrom(...'Кириллица исследование'), maxLength: 10 }),
+    fc.string({ unit: fc.constantFrom(...'≥≤±×αβμ∆→∞⁻³₂½°'), maxLength: 6 }),
+    fc.string({ unit: fc.constantFrom(...'{}\\%#@$&_^~"\'`<>;:,.()[]-–—/|=+*?!'), maxLength: 6 }),
+  );
+  const words = fc
+    .array(piece, { minLength: 1, maxLength: 5 })
+    .map((pieces) => `W${pieces.join(' ')}`.replace(/\s+/g, ' ').trim());
+
+  test('passes for every sign that has a command in LaTeX', () => {
+    const signs = [...specialSigns, ...textSigns, ...greekLetters, ...mathSigns].map(([sign]) => sign);
+    const lost = signs.filter((sign) => lossesOf(makeCited({ title: [`A ${sign} b${sign}c`] })).length > 0);
+    expect([signs.length > 200, lost]).toEqual([true, []]);
+  });
+
+  test('passes for a raised letter that nothing stands before', () => {
+    for (const tex of ['^A', '_{AB}', '^{A+B}', '^2'])
+      expect(lossesOf(makeCited({ title: ['The ', { tex, mathml: '' }, ' form'] }))).toEqual([]);
+  });
+
+  test('passes for any text in any script', () => {
+    fc.assert(
+      fc.property(words, words, words, (title, abstract, journal) => {
+        const cited = makeCited({ title: [title], abstracts: [plainAbstract(abstract)], journal });
+        expect(lossesOf(cited)).toEqual([]);
+      }),
+      { numRuns: 300, seed: 2024 },
+    );
+  });
+});

@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { citationNotes } from '../../../src/formats/record/citation-notes.ts';
+import { toCslItem } from '../../../src/formats/csl/csl-item.ts';
+import { makeCited } from './make-cited.ts';
+import { writerOf } from './write-format.ts';
+
+const writeNbib = writerOf('nbib');
+const writeRis = writerOf('ris');
+
+describe('RIS', () => {
+  const lines = (...sketch: Parameters<typeof makeCited>): readonly string[] =>
+    writeRis([makeCited(...sketch)]).split('\r\n');
+
+  it.each([
+    [{ year: 2024 }, 'DA  - 2024///'],
+    [{ year: 2024, month: 2 }, 'DA  - 2024/02//'],
+    [{ year: 2024, month: 12, day: 3 }, 'DA  - 2024/12/03/'],
+  ])('gives the date %o as precisely as it is known', (published, line) =>
+    expect(lines({ published })).toContain(line),
+  );
+
+  it.each([
+    [{ first: 'e1002', last: 'e1010' }, ['SP  - e1002', 'EP  - e1010']],
+    [{ first: 'S12' }, ['SP  - S12']],
+    [{ first: 'xii', last: 'xv' }, ['SP  - xii', 'EP  - xv']],
+  ])('splits the pages %o', (pages, expected) =>
+    expect(lines({ pages }).filter((line) => /^[SE]P/.test(line))).toEqual(expected),
+  );
+
+  it('keeps a group whole and a particle with its family name', () => {
+    const contributions = [
+      { name: { group: 'Ministry of Health and Education, Tehran' } },
+      { name: { family: 'van der Berg', given: 'Jan' } },
+      { name: { family: 'Suharto' } },
+    ];
+    expect(lines({ contributions }).filter((line) => line.startsWith('AU'))).toEqual([
+      'AU  - Ministry of Health and Education, Tehran',
+      'AU  - van der Berg, Jan',
+      'AU  - Suharto',
+    ]);
+  });
+
+  it('ends every line with CR LF and never wraps', () => {
+    const long = 'word '.repeat(500).trim();
+    expect(lines({ title: [long] })).toContain(`TI  - ${long}`);
+    expect(writeRis([makeCited()]).replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
+  });
+});
+
+describe('NBIB', () => {
+  it('wraps at spaces only', () => {
+    const record = writeNbib([makeCited({ title: [`${'a'.repeat(200)} ${'word '.repeat(40).trim()}`] })]);
+    expect(record).toContain(`TI  - ${'a'.repeat(200)}\n      word word`);
+    expect(record.replace(/\n {6}/g, ' ')).toContain(`${'a'.repeat(200)} ${'word '.repeat(40).trim()}\n`);
+  });
+
+  it.each([
+    [{ year: 2024, month: 12, day: 3 }, '2024 Dec 3'],
+    [{ year: 2024, month: 5 }, '2024 May'],
+    [{ year: 2024 }, '2024'],
+  ])('gives the date %o in the words of PubMed', (published, words) =>
+    expect(writeNbib([makeCited({ published })])).toContain(`DP  - ${words}\n`),
+  );
+
+  it('tells PubMed what became of a publication', () => {
+    const record = writeNbib([
+      makeCited({
+        status: 'retracted',
+        notices: [
+          { type: 'retraction', doi: '10.5555/r' },
+          { type: 'correction', doi: '10.5555/c' },
+        ],
+      }),
+    ]);
+    expect(record).toContain('PT  - Retracted Publication\n');
+    expect(record).toContain('RIN - doi: 10.5555/r\nEIN - doi: 10.5555/c\n');
+  });
+
+  it('names the headings that are known, and keeps the numbers of all', () => {
+    const labels = { D006801: { en: 'Humans', fa: 'انسان' }, D012890: { fa: 'خواب' } };
+    const record = writeNbib([makeCited({ mesh: ['D006801', 'D012890', 'D008568'] }, { mesh: labels })]);
+    expect(record.match(/^(?:MH|GN) .*$/gm)).toEqual(['MH  - Humans', 'GN  - MeSH: D006801 D012890 D008568']);
+  });
+});
+
+describe('CSL-JSON', () => {
+  /** Of https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json, version 1.0.2: those that we use. */
+  const properties = {
+    text: [
+      'id',
+      'type',
+      'title',
+      'container-title',
+      'container-title-short',
+      'event-title',
+      'publisher',
+      'volume',
+      'issue',
+      'page',
+      'number',
+      'genre',
+      'DOI',
+      'PMID',
+      'PMCID',
+      'ISSN',
+      'ISBN',
+      'URL',
+      'language',
+      'abstract',
+      'keyword',
+      'status',
+      'note',
+    ],
+    other: ['author', 'issued', 'custom'],
+  };
+  const folder = new URL('../../cases/citations/', import.meta.url);
+  const cases = readdirSync(folder).flatMap((file) => /^([^.]+)\.json$/.exec(file)?.[1] ?? []);
+
+  it.each(cases)('of %s keeps to the schema', (name) => {
+    const { publication, context } = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+    const item = toCslItem(makeCited(publication, context));
+    for (const [property, value] of Object.entries(item)) {
+      if (properties.text.includes(property)) expect([property, typeof value]).toEqual([property, 'string']);
+      else expect(properties.other).toContain(property);
+    }
+    for (const part of ('date-parts' in item.issued ? item.issued['date-parts'] : []).flat())
+      expect(Number.isInteger(part)).toBe(true);
+    for (const author of item.author ?? []) {
+      expect(['literal', 'family', 'given', 'non-dropping-particle', 'suffix']).toEqual(
+        expect.arrayContaining(Object.keys(author)),
+      );
+    }
+  });
+});
+
+describe('citationNotes', () => {
+  it('put what is gravest first, and count a status that no notice announced', () => {
+    expect(
+      citationNotes(makeCited({ status: 'retracted', notices: [{ type: 'correction', date: { year: 2020 } }] })),
+    ).toEqual(['RETRACTED.', 'Corrected on 2020.']);
+    expect(citationNotes(makeCited())).toEqual([]);
+  });
+
+  it('name the other versions by DOI, else by their page', () => {
+    const cited = makeCited(
+      { type: 'preprint' },
+      { publishedVersion: { slug: 'final-2025' }, preferred: { doi: '10.5555/final' } },
+    );
+    expect(citationNotes(cited)).toEqual([
+      'Cite instead: https://doi.org/10.5555/final',
+      'Published version: https://example.org/publications/final-2025/',
+    ]);
+  });
+});

@@ -1,0 +1,168 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { decodeText } from '../../../src/import/read/decode-text.ts';
+import type { ImportSource } from '../../../src/import/import-publications.ts';
+import { readSource } from '../../../src/import/read/read-source.ts';
+import { readZip } from '../../../src/import/read/read-zip.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const ris = 'TY  - JOUR\nTI  - Été à Köln\nAU  - Müller, J.\nPY  - 2020\nER  - \n';
+
+function read(bytes: Uint8Array | string): ImportSource {
+  const found = readSource('file', typeof bytes === 'string' ? utf8(bytes) : bytes);
+  if (!('source' in found)) throw new Error('identifiers');
+  return found;
+}
+const names = ({ problems }: ImportSource): readonly string[] => problems.map(({ name }) => name);
+const titles = ({ records }: ImportSource): readonly (string | undefined)[] => records.map(({ title }) => title);
+
+describe('a file that is not as it should be', () => {
+  it.each([
+    ['empty', '', 'file-empty'],
+    ['nothing but spaces', ' \r\n\t ', 'file-empty'],
+    ['binary', new Uint8Array([1, 0, 2, 0, 0, 9, 200, 0]), 'not-text'],
+    ['a letter to the editor', 'Dear editor,\nplease find enclosed our paper @ last.', 'unknown-format'],
+    ['a web page', '<!doctype html><html><body>Sign in</body></html>', 'unknown-format'],
+    ['a table', 'title,year\nA,2020', 'unknown-format'],
+    ['JSON of something else', '{"name":"colophon","version":"1"}', 'unknown-format'],
+    ['half a JSON', '[{"type":"article-journal","title":"A","id":"a"},{"type":"art', 'json-malformed'],
+  ])('is refused: %s', (_, bytes, name) => {
+    const found = read(bytes);
+    expect([found.records, names(found)]).toEqual([[], [name]]);
+    expect(found.problems[0]).toMatchObject({ severity: 'error' });
+  });
+
+  it('is read by what it holds, whatever it is called', () => {
+    expect(
+      [ris, '@article{a, title={T}}', 'PMID- 1\nTI  - T', '%0 Book\n%T T', '[{"type":"book","title":"T"}]'].map(
+        (text) => read(text).format,
+      ),
+    ).toEqual(['RIS', 'BibTeX', 'NBIB (MEDLINE)', 'refer (ENW)', 'CSL-JSON']);
+  });
+
+  it.each([
+    ['UTF-8', utf8(ris)],
+    ['UTF-8 with a mark', utf8(`\uFEFF${ris}`)],
+    ['UTF-16 little-endian', utf16(`\uFEFF${ris}`, true)],
+    ['UTF-16 big-endian', utf16(`\uFEFF${ris}`, false)],
+    ['UTF-16 big-endian without a mark', utf16(ris, false)],
+    ['UTF-16 little-endian without a mark', utf16(ris, true)],
+    ['windows-1252', Uint8Array.from(ris, (sign) => sign.charCodeAt(0))],
+    ['CR', utf8(ris.replaceAll('\n', '\r'))],
+    ['CRLF', utf8(ris.replaceAll('\n', '\r\n'))],
+  ])('loses no letter in %s', (_, bytes) => {
+    expect(titles(read(bytes))).toEqual(['Été à Köln']);
+  });
+
+  it('says when it guesses an encoding, and when letters are lost', () => {
+    expect(names(read(Uint8Array.from(ris, (sign) => sign.charCodeAt(0))))).toEqual(['encoding-guessed']);
+    expect(names(read(ris.replace('É', '\uFFFD')))).toEqual(['letters-lost']);
+  });
+
+  it('reads GBK', () => {
+    expect(
+      decodeText(new Uint8Array([0x40, 0x61, 0x7b, 0xd6, 0xd0, 0xce, 0xc4, 0xd1, 0xd0, 0xbe, 0xbf, 0x7d])),
+    ).toMatchObject({ text: '@a{中文研究}', encoding: 'gb18030' });
+  });
+
+  it('leaves out a record that is cut off, and keeps the whole ones', () => {
+    const found = read(`${ris}\nTY  - JOUR\nTI  - Half of a ti`);
+    expect([titles(found), names(found)]).toEqual([['Été à Köln'], ['record-cut-off']]);
+  });
+
+  it('goes on behind a missing end, and names text between records', () => {
+    const found = read(`Dear reader\n${ris.replace('ER  - \n', '')}${ris}Yours`);
+    expect([titles(found).length, names(found)]).toEqual([
+      2,
+      ['text-between-records', 'record-without-end', 'text-between-records'],
+    ]);
+  });
+
+  it('goes on behind a brace that never closes', () => {
+    const found = read('@article{a, title={Open\n\n@book{b, title={Closed}, year=2020}\n');
+    expect([titles(found), names(found)]).toEqual([['Closed'], ['entry-malformed']]);
+    expect(found.problems[0]?.line).toBe(1);
+  });
+
+  it('opens no entity of an XML file', () => {
+    const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID></MedlineCitation></PubmedArticle></PubmedArticleSet>`;
+    const external = bomb.replace('"aaaaaaaaaa"', 'SYSTEM "file:///etc/passwd"');
+    for (const text of [bomb, external])
+      expect([read(text).records, names(read(text))]).toEqual([[], ['xml-entities']]);
+  });
+
+  it('keeps the records before the place where XML breaks', () => {
+    const article =
+      '<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>One</ArticleTitle></Article></MedlineCitation></PubmedArticle>';
+    const found = read(`<PubmedArticleSet>${article}<PubmedArticle><MedlineCitation>`);
+    expect([titles(found), names(found)]).toEqual([['One'], ['xml-malformed']]);
+  });
+
+  it('is not read when it is too large', () => {
+    expect(names(read(new Uint8Array(100_000_001)))).toEqual(['file-too-large']);
+  });
+});
+
+describe('a zip archive', () => {
+  it('gives its files', () => {
+    expect(
+      readZip(
+        zip([
+          ['a.ris', ris],
+          ['folder/b.ris', ris],
+        ]),
+        1e6,
+      ).map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]),
+    ).toEqual([
+      ['a.ris', ris],
+      ['folder/b.ris', ris],
+    ]);
+  });
+
+  it.each([
+    ['a name that leaves the folder', zip([['../../evil.ris', ris]]), /leads out of its folder/],
+    ['a name from the root', zip([['/etc/evil.ris', ris]]), /leads out of its folder/],
+    ['more than may be unpacked', zip([['bomb.ris', 'a'.repeat(2_000_000)]]), /more than the 1 MB that are left/],
+    ['less than it says', zip([['liar.ris', 'a'.repeat(50_000)]], 100), /larger than the archive says/],
+    ['half an archive', zip([['a.ris', ris]]).subarray(0, 40), /no end/],
+  ])('is refused for %s', (_, archive, message) => {
+    expect(() => readZip(archive, 1e6)).toThrow(message);
+  });
+});
+
+function utf16(text: string, little: boolean): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let index = 0; index < text.length; index += 1) view.setUint16(index * 2, text.charCodeAt(index), little);
+  return bytes;
+}
+
+/** A zip archive; `stated` is the size that it claims for every file. */
+function zip(files: readonly (readonly [name: string, text: string])[], stated?: number): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  for (const [name, text] of files) {
+    const bytes = utf8(text);
+    const packed = deflateRawSync(bytes);
+    const header = (signature: number, length: number, at: number): Uint8Array => {
+      const view = new DataView(new ArrayBuffer(length));
+      view.setUint32(0, signature, true);
+      view.setUint16(at, 8, true);
+      view.setUint32(at + 10, packed.length, true);
+      view.setUint32(at + 14, stated ?? bytes.length, true);
+      view.setUint16(at + 18, utf8(name).length, true);
+      return new Uint8Array(view.buffer);
+    };
+    const central = header(0x02014b50, 46, 10);
+    new DataView(central.buffer).setUint32(42, offset, true);
+    directory.push(central, utf8(name));
+    parts.push(header(0x04034b50, 30, 8), utf8(name), packed);
+    offset += 30 + utf8(name).length + packed.length;
+  }
+  const end = new DataView(new ArrayBuffer(22));
+  end.setUint32(0, 0x06054b50, true);
+  end.setUint16(10, files.length, true);
+  end.setUint32(16, offset, true);
+  return Buffer.concat([...parts, ...directory, new Uint8Array(end.buffer)]);
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { fixFile } from '../../../src/import/write/fix-file.ts';
+import { importFormats } from '../../../src/formats/import-formats.ts';
+
+/** Names that every object of JavaScript answers to: fields of a record can be called so. */
+const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+
+const written: Readonly<Record<string, (name: string) => string>> = {
+  bibtex: (name) => `@article{${name}, title = {Stones}, author = {Baran, N}, year = 2024, ${name} = {kept}}`,
+  'csl-json': (name) => `[{"type": "article-journal", "title": "Stones", "${name}": "kept"}]`,
+  'crossref-json': (name) => `{"message": {"title": ["Stones"], "DOI": "10.5555/1", "${name}": "kept"}}`,
+};
+
+describe.each(Object.keys(written))('a record of %s', (id) => {
+  test.each(names)('may have a field %s, which has no place', (name) => {
+    const { records, problems } = importFormats.find((format) => format.id === id)!.parse(written[id]!(name));
+    expect(problems).toEqual([]);
+    expect(records).toHaveLength(1);
+    expect(JSON.stringify(records[0])).toContain('kept');
+  });
+});
+
+test.each(['csl-json', 'crossref-json'])('%s that is nested too deep is refused with a problem', (id) => {
+  const deep = `[{"title": ${'['.repeat(50_000)}${']'.repeat(50_000)}}]`;
+  const { records, problems } = importFormats.find((format) => format.id === id)!.parse(deep);
+  expect(records).toEqual([]);
+  expect(problems).toMatchObject([
+    { name: 'json-malformed', message: expect.stringContaining('200 levels') as string },
+  ]);
+});
+
+test('a repair leaves such a field as it is', () => {
+  const text = `---\ntitle: Stones\nconstructor: a\n__proto__: b\nlinks: [{ toString: c }]\n---\n`;
+  expect(fixFile(text)).toMatchObject({ text, fixes: [] });
+});

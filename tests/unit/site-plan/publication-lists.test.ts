@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { paginate, partition } from '../../../src/site-plan/publication-lists.ts';
+import { comparePublications } from '../../../src/catalog/publication-order.ts';
+import type { PartialDate } from '../../../src/domain/dates/partial-date.ts';
+
+const date: fc.Arbitrary<PartialDate> = fc
+  .record(
+    {
+      year: fc.integer({ min: 2020, max: 2024 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 28 }),
+    },
+    { requiredKeys: ['year'] },
+  )
+  .map(({ year, month, day }) => ({
+    year,
+    ...(month === undefined ? {} : { month, ...(day === undefined ? {} : { day }) }),
+  }));
+
+const publications = fc
+  .uniqueArray(fc.record({ slug: fc.stringMatching(/^[a-z0-9]{1,4}$/), published: date }), {
+    selector: ({ slug }) => slug,
+    maxLength: 80,
+  })
+  .map((list) => list.sort(comparePublications));
+
+describe.each([
+  { grouping: 'year', of: publications },
+  // The list of a year holds that year alone.
+  { grouping: 'month', of: publications.map((list) => list.filter(({ published }) => published.year === 2024)) },
+] as const)('a list by $grouping', ({ grouping, of }) => {
+  test('holds every publication exactly once on its parts, in order, and none of them is too long', () => {
+    fc.assert(
+      fc.property(of, fc.integer({ min: 1, max: 20 }), (list, limit) => {
+        const pages = paginate(list, '/x/', grouping, limit);
+        const parts = pages.length === 1 ? pages : pages.slice(1);
+        const slugs = parts.flatMap(({ list: own }) => own.groups.flatMap((group) => group.slugs));
+        expect(slugs).toEqual(list.map(({ slug }) => slug));
+        for (const { list: own } of parts)
+          expect(own.groups.flatMap((group) => group.slugs).length).toBeLessThanOrEqual(limit);
+      }),
+    );
+  });
+
+  test('has an address for each page, and links to all of them with their numbers', () => {
+    fc.assert(
+      fc.property(of, fc.integer({ min: 1, max: 20 }), (list, limit) => {
+        const pages = paginate(list, '/x/', grouping, limit);
+        expect(new Set(pages.map(({ address }) => address)).size).toBe(pages.length);
+        expect(pages[0]!.address).toBe('/x/');
+        for (const { address, list: own } of pages) {
+          expect(own.total).toBe(list.length);
+          expect(own.root).toBe('/x/');
+          expect(own.parts.map((part) => part.address)).toEqual(pages.slice(1).map((page) => page.address));
+          expect(own.parts.filter(({ current }) => current).map((part) => part.address)).toEqual(
+            address === '/x/' ? [] : [address],
+          );
+          if (own.parts.length > 0) expect(own.parts.reduce((sum, { count }) => sum + count, 0)).toBe(list.length);
+        }
+      }),
+    );
+  });
+
+  test('says of each group only what is true of its members', () => {
+    fc.assert(
+      fc.property(of, fc.integer({ min: 1, max: 20 }), (list, limit) => {
+        for (const { list: own } of paginate(list, '/x/', grouping, limit)) {
+          for (const { year, month, slugs } of own.groups) {
+            for (const slug of slugs) {
+              const { published } = list.find((item) => item.slug === slug)!;
+              expect(published.year).toBe(year);
+              if (month !== undefined) expect(published.month).toBe(month);
+            }
+          }
+        }
+      }),
+    );
+  });
+});
+
+test('publications have one order, whatever order they come in', () => {
+  fc.assert(
+    fc.property(publications, fc.infiniteStream(fc.nat()), (list, keys) => {
+      const shuffled = list
+        .map((item) => ({ item, key: keys.next().value as number }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ item }) => item);
+      expect(shuffled.sort(comparePublications)).toEqual(list);
+    }),
+  );
+});
+
+test('within a year, what names a month stands before what names none; within a month likewise for days', () => {
+  const order = (...dates: PartialDate[]) =>
+    dates
+      .map((published, index) => ({ slug: String(index), published }))
+      .sort(comparePublications)
+      .map(({ slug }) => slug)
+      .join('');
+  expect(order({ year: 2024 }, { year: 2024, month: 1 }, { year: 2024, month: 1, day: 2 }, { year: 2025 })).toBe(
+    '3210',
+  );
+});
+
+test('groups come in the order of their first members', () => {
+  expect([...partition(['b1', 'a1', 'b2'], (text) => text[0])]).toEqual([
+    ['b', ['b1', 'b2']],
+    ['a', ['a1']],
+  ]);
+});

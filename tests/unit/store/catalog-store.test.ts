@@ -1,0 +1,169 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, test } from 'vitest';
+import { CatalogStore, type PageRow } from '../../../src/store/catalog-store.ts';
+import { readContent, type CompileMany, compileSource } from '../../../src/build/read-content.ts';
+import { contentFolder, temporaryFolder, writeFiles } from '../../support/build-site.ts';
+import { defaultContext, publicationText } from '../../support/make.ts';
+
+const newPath = () => join(temporaryFolder(), 'cache/catalog.db');
+const source = {
+  path: 'publications/a.mdx',
+  kind: 'publications',
+  id: 'a',
+  mtime: 1.5,
+  size: 3,
+  digest: 'abc',
+  problems: [],
+  brief: '{"slug":"a"}',
+  component: false,
+} as const;
+const page = (address: string, key: string, locale = ''): PageRow => ({
+  address,
+  locale,
+  kind: 'home',
+  slug: null,
+  key,
+  data: '{}',
+  entries: '[]',
+});
+
+describe('the catalog on disk', () => {
+  test('gives back what was saved, also after it was closed', () => {
+    const path = newPath();
+    const store = new CatalogStore(path, 'write');
+    store.saveSource({ ...source, record: '{"title":"A"}' });
+    store.setSetting('site', '{}');
+    store.close();
+    const again = new CatalogStore(path, 'read');
+    expect([...again.sources()]).toEqual([
+      {
+        path: source.path,
+        kind: 'publications',
+        id: 'a',
+        mtime: 1.5,
+        size: 3,
+        digest: 'abc',
+        hasRecord: true,
+        problems: [],
+        brief: { slug: 'a' },
+      },
+    ]);
+    expect(again.record('publications', 'a')).toBe('{"title":"A"}');
+    expect(again.setting('site')).toBe('{}');
+    expect(again.setting('nothing')).toBeUndefined();
+    again.close();
+  });
+
+  test('has no record of a file whose new text has errors', () => {
+    const store = new CatalogStore(newPath(), 'write');
+    store.saveSource({ ...source, record: '{"title":"A"}' });
+    store.saveSource({ ...source, brief: '' });
+    expect(store.record('publications', 'a')).toBeUndefined();
+    store.close();
+  });
+
+  test('keeps everything of a transaction, or nothing', () => {
+    const store = new CatalogStore(newPath(), 'write');
+    expect(() =>
+      store.transaction(() => {
+        store.setSetting('a', '1');
+        throw new Error('interrupted');
+      }),
+    ).toThrow('interrupted');
+    expect(store.setting('a')).toBeUndefined();
+    store.close();
+  });
+
+  test('holds exactly the pages and entries of the last time', () => {
+    const store = new CatalogStore(newPath(), 'write');
+    store.replacePages([page('/', '1'), page('/a/', '1'), page('/about/', '1', 'en')]);
+    store.replacePages([page('/', '2'), page('/about/', '1', 'en')]);
+    expect([...store.pageKeys()].map(({ address, locale, key }) => `${address} ${locale} ${key}`)).toEqual([
+      '/  2',
+      '/about/ en 1',
+    ]);
+    expect(store.page('/about/', 'fa')).toBeUndefined();
+    expect(store.page('/', 'fa')?.key).toBe('2');
+    store.replaceEntries(
+      new Map([
+        ['a', { digest: '1', json: '1' }],
+        ['b', { digest: '1', json: '1' }],
+      ]),
+    );
+    store.replaceEntries(new Map([['b', { digest: '2', json: '2' }]]));
+    expect([store.entry('a'), store.entry('b')]).toEqual([undefined, '2']);
+    store.close();
+  });
+
+  test.each([
+    ['rubbish', Buffer.alloc(3000, 'rubbish ')],
+    ['an empty file', Buffer.alloc(0)],
+    ['a catalog of another version', undefined],
+  ])('is made anew in place of %s', (_, bytes) => {
+    const path = newPath();
+    new CatalogStore(path, 'write').close();
+    if (bytes) writeFileSync(path, bytes);
+    else changeVersion(path);
+    const store = new CatalogStore(path, 'write');
+    store.saveSource(source);
+    expect(store.stamps().size).toBe(1);
+    store.close();
+  });
+
+  test('lets a second process write when the first has ended', () => {
+    const path = newPath();
+    const [one, two] = [new CatalogStore(path, 'write'), new CatalogStore(path, 'write')];
+    one.setSetting('a', '1');
+    two.setSetting('b', '2');
+    expect([one.setting('b'), two.setting('a')]).toEqual(['2', '1']);
+    one.close();
+    two.close();
+  });
+});
+
+describe('reading the content folder', () => {
+  test('compiles what is new or changed, forgets what is gone, and leaves the rest', async () => {
+    const folder = contentFolder({
+      'publications/a.mdx': publicationText(),
+      'publications/b.mdx': publicationText({ title: 'B' }),
+      'people/p.yaml': 'names: [P Q]\n',
+    });
+    const store = new CatalogStore(newPath(), 'write');
+    const compiled: string[] = [];
+    const compile: CompileMany = async (paths, save) => {
+      compiled.push(...paths);
+      save(paths.map((path) => compileSource(folder, path, defaultContext)));
+      return Promise.resolve();
+    };
+    const read = async () => {
+      compiled.length = 0;
+      const { total, removed } = await readContent(folder, store, compile);
+      return { total, removed, compiled: [...compiled] };
+    };
+    expect(await read()).toEqual({
+      total: 3,
+      removed: 0,
+      compiled: ['people/p.yaml', 'publications/a.mdx', 'publications/b.mdx'],
+    });
+    expect(await read()).toEqual({ total: 3, removed: 0, compiled: [] });
+    // The same size, within the same tick of the clock: only the digest tells.
+    writeFiles(folder, { 'publications/b.mdx': publicationText({ title: 'C' }) });
+    expect(await read()).toEqual({ total: 3, removed: 0, compiled: ['publications/b.mdx'] });
+    writeFiles(folder, {
+      '_notes/x.txt': 'x',
+      'publications/.hidden.mdx': 'x',
+      'publications/_later.mdx': 'x',
+      'publications/b.mdx~': 'x',
+    });
+    expect(await read()).toEqual({ total: 3, removed: 0, compiled: [] });
+    store.close();
+  });
+});
+
+function changeVersion(path: string): void {
+  const db = new DatabaseSync(path);
+  db.exec('drop table source; pragma user_version = 1');
+  db.close();
+}
