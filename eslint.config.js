@@ -50,7 +50,9 @@ export default defineConfig(
     // The same content gives the same bytes on every machine, today and tomorrow.
     // The clock of read-content tells whether a file may still be changing, and reaches no page.
     ignores: ['src/build/read-content.ts'],
-    files: ['src/{domain,schemas,i18n,formats,references,compile,catalog,site-plan,metadata,feeds,components,layouts,pages}/**'],
+    files: [
+      'src/{domain,schemas,i18n,formats,references,compile,catalog,site-plan,metadata,feeds,components,layouts,pages}/**',
+    ],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -3,20 +3,19 @@ import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import type { Site } from '../domain/institute/site.ts';
 import { componentSource, publicationComponentSource } from '../compile/body/compile-body.ts';
 import { readFrontmatter } from '../compile/yaml/read-frontmatter.ts';
 import { CatalogStore } from '../store/catalog-store.ts';
 import { catalogVariable } from '../store/open-catalog.ts';
-import { watchContent } from './watch-content.ts';
 import { projectDir, readSettings } from '../project/settings.ts';
-import { readSite } from '../compile/read-site.ts';
 
 /** Name of the module through which templates reach bodies that hold components. */
 const bodiesModule = 'virtual:colophon/bodies';
 
 /**
- * Colophon in Astro: the templates compile to one module that renders any address (see src/rendering), bodies with
- * components join it, and the development server reads the same catalog, kept up to date while content changes.
+ * Colophon in Astro: the templates compile to one module that renders any address (see src/rendering), and bodies with
+ * components join it. The development server reads the same catalog, which src/commands/dev keeps up to date.
  */
 export default function colophon(): AstroIntegration {
   const settings = readSettings(process.env);
@@ -26,9 +25,6 @@ export default function colophon(): AstroIntegration {
       'astro:config:setup': ({ config, updateConfig, addMiddleware }) => {
         addMiddleware({ entrypoint: new URL('./middleware.ts', import.meta.url), order: 'pre' });
         updateConfig({ vite: { plugins: [contentBodies(settings.contentDir, config.base.replace(/\/$/, ''))] } });
-      },
-      'astro:server:setup': async ({ server, logger }) => {
-        await watchContent(settings, server, logger);
       },
     },
   };
@@ -80,30 +76,31 @@ function contentBodies(contentDir: string, base: string): Plugin {
       // A blank line for each line of the frontmatter: places in messages of Astro are the author's own.
       const before = '\n'.repeat(bodyLine);
       if (kind === 'publications') return before + publicationComponentSource(body, `${base}/publications/${name}/`);
-      return (
-        before + componentSource(body, `${base}/${path[0] === defaultLocale(contentDir) ? '' : `${path[0]}/`}${name}/`)
-      );
+      return before + componentSource(body, `${base}/${path[0] === defaultLocale() ? '' : `${path[0]}/`}${name}/`);
     },
   };
 }
 
-const defaultLocale = (contentDir: string): string | undefined => readSite(contentDir, {}).site?.locales[0];
+/** The catalog that the build or the development server has compiled; undefined when Astro was started by itself. */
+function readCatalog<T>(read: (store: CatalogStore) => T): T | undefined {
+  const path = process.env[catalogVariable];
+  if (path === undefined) return undefined;
+  const store = new CatalogStore(path, 'read');
+  try {
+    return read(store);
+  } finally {
+    store.close();
+  }
+}
 
+const defaultLocale = (): string | undefined =>
+  readCatalog((store) => (JSON.parse(store.setting('site') ?? '{}') as Partial<Site>).locales?.[0]);
+
+/** Code that loads each body that Astro compiles. */
 function bodiesCode(contentDir: string): string {
-  const catalog = process.env[catalogVariable];
-  const files = catalog === undefined ? [] : componentFiles(catalog);
+  const files = readCatalog((store) => store.componentFiles()) ?? [];
   const lines = files.map(
     (file) => `  ${JSON.stringify(file)}: () => import(${JSON.stringify(join(contentDir, file))}),`,
   );
   return `const bodies = {\n${lines.join('\n')}\n};\nexport const loadBody = async (file) => (await bodies[file]?.())?.default;\n`;
-}
-
-/** Paths of the content files whose bodies Astro compiles. */
-export function componentFiles(catalog: string): string[] {
-  const store = new CatalogStore(catalog, 'read');
-  try {
-    return store.componentFiles();
-  } finally {
-    store.close();
-  }
 }

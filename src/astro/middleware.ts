@@ -1,14 +1,13 @@
 import type { MiddlewareHandler } from 'astro';
 import { openCatalog, type OpenCatalog } from '../store/open-catalog.ts';
 import type { ReferenceRenderer } from '../references/reference-renderer.ts';
-import { findPageLocals } from '../rendering/page-locals.ts';
 import { parsePath } from '../urls.ts';
 
 const renderers = new WeakMap<OpenCatalog, ReferenceRenderer>();
 
 /** Loaded when it is first needed, for a build renders references before it calls the templates. */
 async function referenceRenderer(catalog: OpenCatalog): Promise<ReferenceRenderer> {
-  const { createReferenceRenderer } = await import('../references/citation-js.ts');
+  const { createReferenceRenderer } = await import('../references/citeproc.ts');
   const renderer = renderers.get(catalog) ?? createReferenceRenderer(catalog.styleLocales);
   renderers.set(catalog, renderer);
   return renderer;
@@ -32,6 +31,7 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
     const headers: HeadersInit = address.endsWith('.css') ? { 'Content-Type': 'text/css; charset=utf-8' } : {};
     if (file !== undefined) return new Response(typeof file === 'string' ? file : asBytes(file), { headers });
   }
+  const { findPageLocals } = await import('../rendering/page-locals.ts');
   const isNotFound = context.routePattern === '/404' || path?.address === '/404.html/';
   const address = isNotFound ? '/404/' : path?.address;
   const locals =

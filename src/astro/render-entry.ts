@@ -1,3 +1,4 @@
+import type { TemplatesEntry } from '../rendering/render-job.ts';
 import { createApp } from 'astro/app/entrypoint';
 import { FetchState } from 'astro/fetch';
 import { renderToString } from 'astro/runtime/server/index.js';
@@ -14,7 +15,7 @@ const routes = new Map<string, ReturnType<FetchState['loadComponentInstance']>>(
  * Astro's app would look for the route, run the middleware, and wrap the page in a response of bytes, which costs as much
  * again as the template itself. The page is known already, and is wanted as text.
  */
-export async function renderPage(path: string, locals: App.Locals): Promise<string> {
+export const renderPage: TemplatesEntry['renderPage'] = async (path, locals) => {
   app ??= createApp();
   const state = new FetchState(new Request(`http://localhost${path}`));
   const { routeData: route } = state;
@@ -32,4 +33,4 @@ export async function renderPage(path: string, locals: App.Locals): Promise<stri
   const html = await renderToString(result, page, {}, {}, true, route);
   if (typeof html !== 'string') throw new Error(`${path} answered ${html.status}`);
   return html;
-}
+};

@@ -1,20 +1,18 @@
-import { mkdirSync } from 'node:fs';
 import { prepareCards } from '../cards/card-fonts.ts';
 import type { Catalog } from '../catalog/build-catalog.ts';
 import { isDamaged, removeCatalog } from '../store/catalog-file.ts';
-import { CatalogStore } from '../store/catalog-store.ts';
-import { compileContent, savePages, siteDigest, type CompiledContent } from './compile-content.ts';
+import type { CatalogStore } from '../store/catalog-store.ts';
+import { savePages, siteDigest } from './compile-content.ts';
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
-import { digestOfFiles } from '../project/code-digest.ts';
-import { compileTemplates } from '../rendering/compile-templates.ts';
+import { compileTemplates } from '../astro/compile-templates.ts';
+import { readContentFolder } from './read-content-folder.ts';
 import { indexContent } from './index-content.ts';
-import { TemplateError } from '../rendering/explain-templates.ts';
+import { TemplateError } from '../astro/explain-templates.ts';
 import { lockOutput } from '../rendering/publish-site.ts';
 import type { CopiedFile } from '../rendering/plan-jobs.ts';
 import { renderSite, type RenderedSite } from '../rendering/render-site.ts';
-import { readSite } from '../compile/read-site.ts';
-import { projectDir, type Settings } from '../project/settings.ts';
+import type { Settings } from '../project/settings.ts';
 
 /** What a build says while it works. */
 export interface BuildReporter {
@@ -100,58 +98,6 @@ async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<B
     }
   } finally {
     unlock();
-  }
-}
-
-export interface ContentRead {
-  readonly problems: readonly Problem[];
-  readonly site?: Site;
-  readonly content?: CompiledContent;
-  readonly store?: CatalogStore;
-}
-
-/** Reads site.yaml and everything beside it; where site.yaml has errors, the rest is checked all the same. */
-export async function readContentFolder(
-  settings: Settings,
-  options: { readonly drafts: boolean; readonly progress?: (done: number, total: number) => void },
-): Promise<ContentRead> {
-  const { site, standIn, problems } = readSite(settings.contentDir, settings);
-  const checked = site ?? standIn;
-  if (!checked) return { problems };
-  mkdirSync(settings.cacheDir, { recursive: true });
-  const codeDigest = digestOfFiles(projectDir, ['src/catalog', 'src/domain', 'src/schemas', 'package-lock.json']);
-  const { store, content } = await withCatalog(settings.catalogFile, (catalog) =>
-    compileContent({
-      folder: settings.contentDir,
-      site: checked,
-      store: catalog,
-      codeDigest,
-      drafts: options.drafts,
-      ...(options.progress ? { progress: options.progress } : {}),
-    }),
-  );
-  return {
-    problems: [...content.problems, ...problems].sort(compareProblems),
-    ...(site ? { site } : {}),
-    content,
-    store,
-  };
-}
-
-/** Opens the catalog for work that fills it. A damaged one is worth nothing, and is made again. */
-async function withCatalog<T>(
-  path: string,
-  work: (store: CatalogStore) => Promise<T>,
-): Promise<{ store: CatalogStore; content: T }> {
-  for (let attempt = 1; ; attempt += 1) {
-    const store = new CatalogStore(path, 'write');
-    try {
-      return { store, content: await work(store) };
-    } catch (error) {
-      store.close();
-      if (!isDamaged(error) || attempt > 1) throw error;
-      removeCatalog(path);
-    }
   }
 }
 

@@ -12,10 +12,10 @@ import type { CompileContext } from '../compile/compile-report.ts';
 import { compileMany } from './compile-many.ts';
 import { locateProblems, locateSource } from '../compile/locate-problems.ts';
 import { buildPages, reservedAddresses } from '../site-plan/page-rows.ts';
-import type { ImageSizes } from '../site-plan/row-writer.ts';
+import type { ImageSizes } from '../domain/pages/page-row.ts';
 import { readAssets, type Asset } from '../compile/read-assets.ts';
 import { readContent } from './read-content.ts';
-import { readStyles } from '../compile/read-styles.ts';
+import { readStyles } from './read-styles.ts';
 
 export interface CompileOptions {
   readonly folder: string;

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { CompiledContent } from './compile-content.ts';
 import { searchSources, searchState } from '../site-plan/search-sources.ts';
-import { digestOfFiles } from '../project/code-digest.ts';
+import { digestOfModules } from '../project/code-digest.ts';
 import { prepareSearchIndex, type IndexFile } from '../search/search-index.ts';
-import { projectDir, type Settings } from '../project/settings.ts';
+import type { Settings } from '../project/settings.ts';
 
 /** Folder in which the last index is kept. */
 export const indexFolder = ({ cacheDir }: Settings): string => join(cacheDir, 'search');
@@ -19,7 +19,10 @@ export async function indexContent(
   if (!catalog.site.features.search) return [];
   const stamps = store.stamps();
   const state = searchState(catalog, (file) => stamps.get(file)?.digest ?? '');
-  const code = digestOfFiles(projectDir, ['src/search', 'src/domain', 'package-lock.json']);
+  const code = digestOfModules(
+    ['src/search/search-index.ts', 'src/site-plan/search-sources.ts'],
+    ['package-lock.json'],
+  );
   const key = createHash('sha256').update(`${code}\n${state}`).digest('hex').slice(0, 16);
   const recordOf = (slug: string): string => {
     const json = store.record('publications', slug);

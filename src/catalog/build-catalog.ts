@@ -5,7 +5,6 @@ import { compareText, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
 import type { Brief } from '../domain/publication/publication-summary.ts';
 import { checkCatalog } from './check-catalog.ts';
-import { partition } from '../site-plan/publication-lists.ts';
 import { comparePublications } from './publication-order.ts';
 import { findRelated, type Related } from './related-publications.ts';
 import type { Institute } from './institute.ts';
@@ -73,7 +72,7 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
     byUnit: collect(({ units }) => units.flatMap((id) => withAncestors(id, content.units))),
     byJournal: collect(({ journal }) => (journal ? [journal.id] : [])),
     byTopic: collect(({ topics }) => topics.flatMap((id) => withAncestors(id, content.topics))),
-    byYear: partition(publications, ({ published }) => published.year),
+    byYear: Map.groupBy(publications, ({ published }) => published.year),
     journals,
     drafts: all.length - publications.length,
     problems: [...problems, ...checkCatalog(publications, references), ...(isEmpty(content) ? [emptyFolder] : [])],

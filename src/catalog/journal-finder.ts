@@ -1,7 +1,7 @@
 import type { Journal } from '../domain/institute/institute.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { slugify } from '../domain/identifiers/slug.ts';
-import { titleKey } from '../compile/check-publication.ts';
+import { titleKey } from '../domain/text/title-key.ts';
 
 /**
  * A journal by id, title or abbreviation; one without a file gets an id made from its title. Titles that give the same

@@ -1,5 +1,5 @@
 import type { Unit } from '../domain/institute/institute.ts';
-import { titleKey } from '../compile/check-publication.ts';
+import { titleKey } from '../domain/text/title-key.ts';
 
 /** A unit whose name opens the printed affiliation: whole parts between commas, the longest name first. */
 export function unitFinder(units: ReadonlyMap<string, Unit>): (affiliation: string) => string | undefined {

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { readContentFolder } from '../build/build-site.ts';
+import { readContentFolder } from '../build/read-content-folder.ts';
 import { tellFailure } from './explain-failure.ts';
 import { fixContent } from './fix-content.ts';
 import { readFlags } from './read-flags.ts';

@@ -1,7 +1,8 @@
 import { dev } from 'astro';
 import { join } from 'node:path';
 import { projectDir, readPort, readSettings } from '../project/settings.ts';
-import { readSite } from '../compile/read-site.ts';
+import { readSite } from '../build/read-site.ts';
+import { liveContent } from './dev/watch-content.ts';
 import { readFlags } from './read-flags.ts';
 
 // npm run dev: the site while it is written. PORT chooses the port.
@@ -19,4 +20,9 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['CACHE_DIR'] ??= join(projectDir, '.cache/dev');
 const settings = readSettings(process.env);
 const { site } = readSite(settings.contentDir, settings);
-await dev({ root: projectDir, base: site?.base || '/', server: { port: readPort(process.env), open: false } });
+await dev({
+  root: projectDir,
+  base: site?.base || '/',
+  server: { port: readPort(process.env), open: false },
+  integrations: [liveContent(settings)],
+});

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { fetchRecords } from '../import/fetch/fetch-records.ts';
 import { importPublications, type ImportSource } from '../import/import-publications.ts';
 import { formatReport, isLossy } from '../import/import-report.ts';
-import { readSite } from '../compile/read-site.ts';
+import { readSite } from '../build/read-site.ts';
 import { readSettings } from '../project/settings.ts';
 import { fetchEffects, readServices } from './fetch-effects.ts';
 import { tellFailure } from './explain-failure.ts';

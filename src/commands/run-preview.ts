@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { recoverOutput } from '../rendering/publish-site.ts';
-import { readSite } from '../compile/read-site.ts';
+import { readSite } from '../build/read-site.ts';
 import { listen, serveFolder } from './serve-folder.ts';
 import type { Settings } from '../project/settings.ts';
 

@@ -191,14 +191,4 @@ function statusWithoutNotice({ status, notices }: Publication): PublicationFault
   ];
 }
 
-/** A title folded so that two spellings of the same title are equal: letters and digits only, lower case, without accents. */
-export function titleKey(title: string): string {
-  return title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 const shorten = (text: string): string => (text.length > 90 ? `${text.slice(0, 88)} …` : text);

@@ -2,11 +2,19 @@ import { countryInAffiliation } from '../domain/institute/country.ts';
 import { comparePartialDates, type PartialDate } from '../domain/dates/partial-date.ts';
 import type { Fault } from '../domain/problems/problem.ts';
 import type { Affiliation, Contribution, Publication, PublicationImage } from '../domain/publication/publication.ts';
-import { findNameDoubt, groupName, isGroup, nameKey, parsePersonName, twoPartName } from '../domain/people/person-name.ts';
+import {
+  findNameDoubt,
+  groupName,
+  isGroup,
+  nameKey,
+  parsePersonName,
+  twoPartName,
+} from '../domain/people/person-name.ts';
 import { parseRichText, richTextToPlain, type RichText } from '../domain/text/rich-text.ts';
 import { publicationSchema, type PublicationFrontmatter } from '../schemas/publication.ts';
 import type { Brief } from '../domain/publication/publication-summary.ts';
-import { checkPublication, titleKey } from './check-publication.ts';
+import { titleKey } from '../domain/text/title-key.ts';
+import { checkPublication } from './check-publication.ts';
 import { compileAbstract, compileBody } from './body/compile-body.ts';
 import { compileLocalized } from './compile-localized.ts';
 import type { CompileContext, Report } from './compile-report.ts';

@@ -6,7 +6,7 @@ import { portabilityFault, portableKey } from '../domain/pages/portable-path.ts'
 import type { Problem } from '../domain/problems/problem.ts';
 import { hasSignature } from '../domain/pages/file-signature.ts';
 import { findDrawingFault } from './find-drawing-fault.ts';
-import type { ImageSizes } from '../site-plan/row-writer.ts';
+import type { ImageSizes } from '../domain/pages/page-row.ts';
 
 /** A file that a page shows, and where it is served. */
 export interface Asset {

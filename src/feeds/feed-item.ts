@@ -1,4 +1,9 @@
-import { abstractText, statusPrefix, mainAbstract, type CitedPublication } from '../formats/record/cited-publication.ts';
+import {
+  abstractText,
+  statusPrefix,
+  mainAbstract,
+  type CitedPublication,
+} from '../formats/record/cited-publication.ts';
 import { citationNotes } from '../formats/record/citation-notes.ts';
 import { doiUrl } from '../domain/identifiers/doi.ts';
 import { contentDate, latestDate, startOf } from '../domain/dates/content-date.ts';

@@ -1,12 +1,14 @@
-import { citationFormats } from '../formats/citation-formats.ts';
+import { singleFormats, type OfferedFormat } from '../domain/publication/offered-format.ts';
 import type { Site } from '../domain/institute/site.ts';
 import { drawingPolicy, sitePolicy, unframedPolicy } from '../metadata/content-security-policy.ts';
 
 type Header = readonly [name: string, value: string];
 
 /** Media types that hosts do not know by the name of a file. */
-export const mediaTypes: readonly { readonly pattern: string; readonly type: string }[] = [
-  ...citationFormats.map(({ extension, mediaType }) => ({
+export const mediaTypes = (
+  formats: readonly OfferedFormat[],
+): readonly { readonly pattern: string; readonly type: string }[] => [
+  ...singleFormats(formats).map(({ extension, mediaType }) => ({
     pattern: `/*${extension}`,
     type: mediaType.endsWith('json') ? mediaType : `${mediaType}; charset=utf-8`,
   })),
@@ -34,7 +36,7 @@ const policy = (value: string): Header => ['Content-Security-Policy', value];
  * `/_headers`, as Netlify and Cloudflare Pages read it; other hosts take the same from docs/hosting.md. A few rules for
  * kinds of files and none for a single one, because Cloudflare reads no more than a hundred.
  */
-export function writeHeaders({ base, locales }: Pick<Site, 'base' | 'locales'>): string {
+export function writeHeaders({ base, locales, formats }: Pick<Site, 'base' | 'locales' | 'formats'>): string {
   const rule = (pattern: string, headers: readonly Header[]): string =>
     [base + pattern, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${[
@@ -42,7 +44,7 @@ export function writeHeaders({ base, locales }: Pick<Site, 'base' | 'locales'>):
     ...unframed(locales).map((pattern) => rule(pattern, [policy(unframedPolicy)])),
     rule('/*.svg', [policy(drawingPolicy)]),
     rule('/_astro/*', [immutable]),
-    ...mediaTypes.map(({ pattern, type }) =>
+    ...mediaTypes(formats).map(({ pattern, type }) =>
       rule(pattern, [
         ['Content-Type', type],
         ['Access-Control-Allow-Origin', '*'],

@@ -1,5 +1,5 @@
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
-import { citationFormats } from '../formats/citation-formats.ts';
+import { singleFormats, type OfferedFormat } from '../domain/publication/offered-format.ts';
 import { signposts, type Signpost } from '../metadata/signposting.ts';
 import { pdfBeside } from '../metadata/pdf-beside.ts';
 import type { Urls } from '../urls.ts';
@@ -8,10 +8,10 @@ import type { Urls } from '../urls.ts';
  * Typed links of a publication's page and of its files (RFC 9264), for harvesters that follow level 2 of
  * https://signposting.org/FAIR/.
  */
-export function writeLinkset(cited: CitedPublication, urls: Urls): string {
+export function writeLinkset(cited: CitedPublication, urls: Urls, formats: readonly OfferedFormat[]): string {
   const { publication, context } = cited;
   const own = { href: context.url, type: 'text/html' };
-  const links = signposts(cited, urls, pdfBeside(cited));
+  const links = signposts(cited, urls, formats, pdfBeside(cited));
   const relations = [...new Set(links.map(({ rel }) => rel))];
   const value = {
     linkset: [
@@ -22,7 +22,7 @@ export function writeLinkset(cited: CitedPublication, urls: Urls): string {
         ),
       },
       ...links.filter(({ rel }) => rel === 'item').map(({ href }) => ({ anchor: href, collection: [own] })),
-      ...citationFormats.map(({ extension }) => ({
+      ...singleFormats(formats).map(({ extension }) => ({
         anchor: urls.absolute(urls.citation(publication.slug, extension)),
         describes: [own],
       })),

@@ -1,4 +1,4 @@
-import { citationFormats } from '../formats/citation-formats.ts';
+import { singleFormats } from '../domain/publication/offered-format.ts';
 import { chooseText } from '../domain/languages/localized-text.ts';
 import type { Site } from '../domain/institute/site.ts';
 import type { LlmsFile } from '../domain/pages/site-file.ts';
@@ -19,7 +19,9 @@ export function siteLlms({ total, years }: LlmsFile, contents: Contents, urls: U
   const t = createTranslator('en');
   const name = (text: Site['institute']): string => chooseText(text, 'en', site.locales)?.text ?? '';
   const at = (path: string): string => urls.absolute(path);
-  const files = citationFormats.map(({ label, extension }) => `${label} (${extension})`).join(', ');
+  const files = singleFormats(site.formats)
+    .map(({ label, extension }) => `${label} (${extension})`)
+    .join(', ');
   return writeLlms(
     `${name(site.platform)} · ${name(site.institute)}`,
     `${t('count.publications', { count: total })} of ${name(site.institute)}: one page for each, with its authors, abstract, identifiers and citations.`,

@@ -46,6 +46,7 @@ export function pageHead(page: PageOf<PageKind>, options: HeadOptions, view: Pag
           ...highwireTags(page, pdfUrl),
           ...dublinCoreTags(page),
           ...signpostingTags(page, urls, {
+            formats: site.formats,
             ...(pdfUrl === undefined ? {} : { pdfUrl }),
             linkset: site.features.linkset,
           }),

@@ -1,4 +1,4 @@
-import { citationFormats } from '../formats/citation-formats.ts';
+import { singleFormats, type OfferedFormat } from '../domain/publication/offered-format.ts';
 import { readingUrl, versionUrl, type CitedPublication } from '../formats/record/cited-publication.ts';
 import { arxivUrl } from '../domain/identifiers/arxiv.ts';
 import { doiUrl } from '../domain/identifiers/doi.ts';
@@ -18,7 +18,12 @@ export interface Signpost {
 }
 
 /** Level 1, for the page of a publication. */
-export function signposts(cited: CitedPublication, urls: Urls, pdfUrl?: string): readonly Signpost[] {
+export function signposts(
+  cited: CitedPublication,
+  urls: Urls,
+  formats: readonly OfferedFormat[],
+  pdfUrl?: string,
+): readonly Signpost[] {
   const { publication } = cited;
   const { contributions, license, links } = publication;
   const deed = license === undefined ? undefined : licenseUrl(license);
@@ -27,7 +32,7 @@ export function signposts(cited: CitedPublication, urls: Urls, pdfUrl?: string):
       orcid ? [{ rel: 'author', href: orcidUrl(orcid) }] : [],
     ),
     ...identityOf(cited),
-    ...citationFormats.map(({ extension, mediaType }): Signpost => ({
+    ...singleFormats(formats).map(({ extension, mediaType }): Signpost => ({
       rel: 'describedby',
       href: urls.absolute(urls.citation(publication.slug, extension)),
       type: mediaType,
@@ -74,14 +79,16 @@ function identityOf(cited: CitedPublication): readonly Signpost[] {
 export function signpostingTags(
   cited: CitedPublication,
   urls: Urls,
-  options: { readonly pdfUrl?: string; readonly linkset: boolean },
+  options: { readonly formats: readonly OfferedFormat[]; readonly pdfUrl?: string; readonly linkset: boolean },
 ): readonly HeadTag[] {
   const { slug } = cited.publication;
   return [
-    ...citationFormats.map(({ extension, mediaType, label }) =>
+    ...singleFormats(options.formats).map(({ extension, mediaType, label }) =>
       link('alternate', urls.citation(slug, extension), { type: mediaType, title: label }),
     ),
-    ...signposts(cited, urls, options.pdfUrl).map(({ rel, href, type }) => link(rel, href, type ? { type } : {})),
+    ...signposts(cited, urls, options.formats, options.pdfUrl).map(({ rel, href, type }) =>
+      link(rel, href, type ? { type } : {}),
+    ),
     ...(options.linkset ? [link('linkset', urls.linkset(slug), { type: 'application/linkset+json' })] : []),
   ];
 }

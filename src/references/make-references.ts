@@ -1,4 +1,3 @@
-import type { OpenCatalog } from '../store/open-catalog.ts';
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
 import { cleanReference } from './reference-html.ts';
 import { referenceForms } from './reference-item.ts';
@@ -23,23 +22,30 @@ export interface ReferenceText {
   readonly kept: boolean;
 }
 
+/** The styles of the site, and the references that an earlier build has rendered. */
+export interface KeptReferences {
+  readonly styles: readonly LoadedStyle[];
+  /** The reference in a style and form, with its HTML where it was rendered of exactly this source. */
+  reference(slug: string, form: string, source: string): { readonly digest: string; readonly html?: string };
+}
+
 /**
  * The publication in every style of the site. A reference is rendered where the catalog has none of the same record and
  * style; `render` is called for no other.
  */
 export function makeReferences(
   cited: CitedPublication,
-  catalog: OpenCatalog,
+  kept: KeptReferences,
   render: ReferenceRenderer,
 ): readonly Reference[] {
-  if (catalog.styles.length === 0) return [];
+  if (kept.styles.length === 0) return [];
   const forms = referenceForms(cited);
-  return catalog.styles.map((style) => ({
+  return kept.styles.map((style) => ({
     slug: cited.publication.slug,
     style: { name: style.name, label: style.label },
     forms: forms.map(({ locale, item }) => {
       const form = `${style.name} ${locale}`;
-      const known = catalog.reference(cited.publication.slug, form, `${style.digest}\n${JSON.stringify(item)}`);
+      const known = kept.reference(cited.publication.slug, form, `${style.digest}\n${JSON.stringify(item)}`);
       const html = known.html ?? settle(cleanReference(render(item, style, locale)), locale);
       return { locale, html, form, digest: known.digest, kept: known.html !== undefined };
     }),

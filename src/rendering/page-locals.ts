@@ -1,7 +1,8 @@
 import type { OpenCatalog } from '../store/open-catalog.ts';
 import { describeBulkFiles } from './citation-files.ts';
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
-import { citationFormats, type CitationFormat } from '../formats/citation-formats.ts';
+import type { CitationFormat } from '../formats/format.ts';
+import { citationFormats } from '../formats/table.ts';
 import type { ReferenceRenderer } from '../references/reference-renderer.ts';
 import { createFormatter } from '../i18n/format.ts';
 import { createTranslator } from '../i18n/translate.ts';
@@ -60,8 +61,8 @@ function citedInstead(page: CitedPublication, catalog: OpenCatalog): CitedPublic
 }
 
 function citationText(format: CitationFormat, cited: CitedPublication): CitationText {
-  const record = format.record(cited);
-  const { before, after } = format.frame();
+  const record = format.write.record(cited);
+  const { before, after } = format.write.frame();
   return { format, record, text: before + record + after };
 }
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { CatalogStore, PageRow, RenderedPage } from '../store/catalog-store.ts';
+import type { PageRow } from '../domain/pages/page-row.ts';
+import type { CatalogStore, RenderedPage } from '../store/catalog-store.ts';
 import type { Asset } from '../compile/read-assets.ts';
 import type { Site } from '../domain/institute/site.ts';
 import { isFileAddress } from '../domain/pages/site-file.ts';
 import type { Settings } from '../project/settings.ts';
-import type { Templates } from './compile-templates.ts';
+import type { Templates } from './render-job.ts';
 import { identityOf } from './publish-site.ts';
 import { readFileLines, waveOf, type RenderJob } from './render-job.ts';
 import { TakenPaths } from './taken-paths.ts';

@@ -57,6 +57,17 @@ export interface RenderReply {
   readonly failures: readonly RenderFailure[];
 }
 
+/** Templates compiled by Astro: `server/entry.mjs` renders, `client/` is served as it is. */
+export interface Templates {
+  readonly folder: string;
+  readonly digest: string;
+}
+
+/** What the compiled templates export: HTML of the page at a path of the site, base path included. Throws when a template fails. */
+export interface TemplatesEntry {
+  readonly renderPage: (path: string, locals: App.Locals) => Promise<string>;
+}
+
 export interface RenderWorkerData {
   readonly templates: string;
   readonly catalog: string;

@@ -6,7 +6,7 @@ import type { WrittenCitations } from '../store/kept-citations.ts';
 import { openCatalog } from '../store/open-catalog.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { isFileAddress } from '../domain/pages/site-file.ts';
-import { createReferenceRenderer } from '../references/citation-js.ts';
+import { createReferenceRenderer } from '../references/citeproc.ts';
 import { findLosses } from '../formats/proof/find-losses.ts';
 import { recordTexts } from './citation-files.ts';
 import { findPageLocals } from './page-locals.ts';
@@ -21,13 +21,12 @@ import {
   type RenderResult,
   type RenderWorkerData,
   type StageTimes,
+  type TemplatesEntry,
 } from './render-job.ts';
 import { writeOutput } from './write-output.ts';
 
 const data = workerData as RenderWorkerData;
-const { renderPage } = (await import(
-  pathToFileURL(join(data.templates, 'server/entry.mjs')).href
-)) as typeof import('../astro/render-entry.ts');
+const { renderPage } = (await import(pathToFileURL(join(data.templates, 'server/entry.mjs')).href)) as TemplatesEntry;
 const catalog = openCatalog();
 const render = createReferenceRenderer(catalog.styleLocales);
 
@@ -84,7 +83,7 @@ async function renderJob(job: RenderJob, times: StageTimes, kept: WrittenCitatio
     outputs.push([job.output, await renderPage(path, locals)]);
     if (job.citations !== undefined && locals.page.kind === 'publication') {
       for (const { format, text } of locals.citations)
-        outputs.push([`publications/${job.citations}${format.extension}`, text]);
+        outputs.push([`publications/${job.citations}${format.file.extension}`, text]);
       const losses = findLosses(locals.page, locals.citations);
       if (losses.length > 0) throw new CitationsDiffer(losses);
       kept.push(...freshReferences(locals.references));

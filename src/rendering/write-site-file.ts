@@ -48,7 +48,7 @@ const writers: { readonly [Kind in SiteFileKind]: FileWriter<Kind> } = {
       mail: adminMail(catalog),
       publications: publicationsOf(slugs, catalog),
     }),
-  linkset: ({ slugs }, catalog) => writeLinkset(onlyPublication(slugs, catalog), urlsOf(catalog)),
+  linkset: ({ slugs }, catalog) => writeLinkset(onlyPublication(slugs, catalog), urlsOf(catalog), catalog.site.formats),
   card: ({ slugs }, catalog) => {
     const cited = onlyPublication(slugs, catalog);
     return keptCard(publicationCard(cited, catalog.site, coveredByCardFonts()), cited.publication.slug);

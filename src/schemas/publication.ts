@@ -13,7 +13,10 @@ import { noticeTypes, linkRelations, openAccessKinds, publicationStatuses } from
 import { publicationTypes } from '../domain/publication/publication-type.ts';
 import { affiliationSchema, contributionSchema } from './byline.ts';
 import { block, choice, date, flag, languageTag, line, listOf, localized, parsed, slug } from './fields.ts';
-import { parseArticleNumber, parseCitekey, parseDoiOrSlug, parsePages } from './publication-values.ts';
+import { parseDoiOrSlug } from '../domain/identifiers/doi-or-slug.ts';
+import { parseCitekey } from '../domain/identifiers/citekey.ts';
+import { parsePages } from '../domain/publication/page-range.ts';
+import { parseArticleNumber } from '../domain/publication/page-range.ts';
 
 const link = z.strictObject({
   rel: choice(linkRelations).meta({ description: 'What stands at the address.', examples: ['publisher'] }),

@@ -3,7 +3,6 @@ import type { CoauthorNetwork, Statistics } from '../domain/pages/statistics.ts'
 import type { PublicationType } from '../domain/publication/publication-type.ts';
 import { compareText } from '../domain/problems/problem.ts';
 import type { Brief } from '../domain/publication/publication-summary.ts';
-import { partition } from './publication-lists.ts';
 
 export interface CountedLists {
   readonly journals: readonly Counted[];
@@ -14,7 +13,7 @@ export interface CountedLists {
 
 /** Counts over the publications of the site; each publication counts once in each figure. */
 export function countStatistics(briefs: readonly Brief[], lists: CountedLists): Statistics {
-  const years = [...partition(briefs, ({ published }) => published.year)].sort(([a], [b]) => a - b);
+  const years = [...Map.groupBy(briefs, ({ published }) => published.year)].sort(([a], [b]) => a - b);
   const countries = new Map<string, number>();
   for (const { countries: own } of briefs)
     for (const country of own) countries.set(country, (countries.get(country) ?? 0) + 1);

@@ -5,7 +5,6 @@ import { parsePersonName, type PersonName } from '../domain/people/person-name.t
 import type { Person } from '../domain/institute/institute.ts';
 import { countedPerson, hasPage, type Catalog } from '../catalog/build-catalog.ts';
 import { nameOrder, type Sortable } from './name-order.ts';
-import { partition } from './publication-lists.ts';
 
 /**
  * Rows of an index, with counts, by the names that a reader of `locale` sees and in the order of that language; a
@@ -98,7 +97,9 @@ function tree<Row extends { readonly id: string; readonly parent?: string }>(
     catalog,
     locale,
   );
-  const children = partition(named, ({ row: { parent } }) => (parent !== undefined && rows.has(parent) ? parent : ''));
+  const children = Map.groupBy(named, ({ row: { parent } }) =>
+    parent !== undefined && rows.has(parent) ? parent : '',
+  );
   const list: IndexRow[] = [];
   const seen = new Set<string>();
   const add = (parent: string, depth: number) => {

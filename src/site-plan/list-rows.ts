@@ -4,7 +4,7 @@ import { compareText } from '../domain/problems/problem.ts';
 import type { Brief } from '../domain/publication/publication-summary.ts';
 import { countedPerson, hasPage, summarized, withAncestors, type Catalog } from '../catalog/build-catalog.ts';
 import { indexRows } from './index-rows.ts';
-import { paginate, partition } from './publication-lists.ts';
+import { paginate } from './publication-lists.ts';
 import type { AddList } from './row-writer.ts';
 
 /** The list of everything, and those of years, people, units, journals and topics. */
@@ -126,7 +126,7 @@ function countPeople(briefs: readonly Brief[], catalog: Catalog): Counted[] {
 }
 
 const yearsOf = (briefs: readonly Brief[]): YearCount[] =>
-  [...partition(briefs, ({ published }) => published.year)]
+  [...Map.groupBy(briefs, ({ published }) => published.year)]
     .map(([year, own]) => ({ year, count: own.length }))
     .sort((a, b) => b.year - a.year);
 

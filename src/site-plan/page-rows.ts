@@ -1,7 +1,7 @@
 import type { Named } from '../domain/institute/named.ts';
 import type { Site } from '../domain/institute/site.ts';
 import { countedPerson, hasPage, summarized, type Catalog } from '../catalog/build-catalog.ts';
-import type { PageRow } from '../store/catalog-store.ts';
+import type { PageRow } from '../domain/pages/page-row.ts';
 import { buildCoauthorNetwork } from './coauthor-network.ts';
 import { indexRows, sortNamed } from './index-rows.ts';
 import { addLists, yearCounts } from './list-rows.ts';

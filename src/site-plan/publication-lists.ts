@@ -60,7 +60,7 @@ interface Part {
 }
 
 function splitByYear(publications: readonly Listed[], root: string, limit: number): Part[] {
-  return [...partition(publications, ({ published }) => published.year)].flatMap(([year, own]) =>
+  return [...Map.groupBy(publications, ({ published }) => published.year)].flatMap(([year, own]) =>
     own.length <= limit
       ? [{ address: `${root}${year}/`, year, publications: own }]
       : splitByMonth(own, `${root}${year}/`, limit),
@@ -68,7 +68,7 @@ function splitByYear(publications: readonly Listed[], root: string, limit: numbe
 }
 
 function splitByMonth(publications: readonly Listed[], root: string, limit: number): Part[] {
-  return [...partition(publications, ({ published }) => published.month ?? 0)].flatMap(([month, own]) => {
+  return [...Map.groupBy(publications, ({ published }) => published.month ?? 0)].flatMap(([month, own]) => {
     const year = own[0]!.published.year;
     const address = month === 0 ? `${root}undated/` : `${root}${String(month).padStart(2, '0')}/`;
     const pages = Math.ceil(own.length / limit);
@@ -84,28 +84,16 @@ function splitByMonth(publications: readonly Listed[], root: string, limit: numb
 
 function group(publications: readonly Listed[], grouping: 'year' | 'month'): PublicationGroup[] {
   if (grouping === 'year') {
-    return [...partition(publications, ({ published }) => published.year)].map(([year, own]) => ({
+    return [...Map.groupBy(publications, ({ published }) => published.year)].map(([year, own]) => ({
       year,
       slugs: own.map(({ slug }) => slug),
     }));
   }
-  return [...partition(publications, ({ published }) => published.year * 100 + (published.month ?? 0))].map(
+  return [...Map.groupBy(publications, ({ published }) => published.year * 100 + (published.month ?? 0))].map(
     ([key, own]) => ({
       year: Math.floor(key / 100),
       ...(key % 100 === 0 ? {} : { month: key % 100 }),
       slugs: own.map(({ slug }) => slug),
     }),
   );
-}
-
-/** Groups in the order in which their first member comes. */
-export function partition<T, Key>(items: readonly T[], keyOf: (item: T) => Key): Map<Key, T[]> {
-  const groups = new Map<Key, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const members = groups.get(key);
-    if (members) members.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

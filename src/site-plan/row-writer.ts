@@ -1,13 +1,10 @@
-import type { PageData, PublicationList } from '../domain/pages/page-data.ts';
-import { bulkAddress, bulkExtensions, type CitationFormatId, type SiteFileData } from '../domain/pages/site-file.ts';
+import type { PublicationList } from '../domain/pages/page-data.ts';
+import { bulkAddress, type SiteFileData } from '../domain/pages/site-file.ts';
 import type { Brief } from '../domain/publication/publication-summary.ts';
 import { entryOf, type Catalog } from '../catalog/build-catalog.ts';
-import type { PageRow } from '../store/catalog-store.ts';
+import type { ImageSizes, PageRow, StoredPageData } from '../domain/pages/page-row.ts';
 import type { ListPage } from './publication-lists.ts';
 import type { ListedPage } from './site-file-rows.ts';
-
-/** Size in pixels of each picture that a page shows, by its path as written. */
-export type ImageSizes = Readonly<Record<string, { readonly width: number; readonly height: number }>>;
 
 export interface PageSources {
   /** Digest of a record's file. */
@@ -17,17 +14,10 @@ export interface PageSources {
   readonly digest: (text: string) => string;
 }
 
-/** What is stored of a page; records and entries are added when the page is opened. */
-export type StoredData = PageData extends infer Data
-  ? Data extends { kind: 'publication' }
-    ? Omit<Data, 'publication'> & { images?: ImageSizes }
-    : Data
-  : never;
-
 /** Adds a page that shows the entries of `slugs`. `source`: digest of what else it shows. */
 export type AddPage = (
   address: string,
-  data: StoredData,
+  data: StoredPageData,
   slugs?: readonly string[],
   extra?: { readonly locale?: string; readonly slug?: string; readonly source?: string },
 ) => void;
@@ -40,7 +30,7 @@ export type AddList = (
   root: string,
   own: readonly Brief[],
   pages: readonly ListPage[],
-  dataOf: (list: PublicationList, page: ListPage) => StoredData,
+  dataOf: (list: PublicationList, page: ListPage) => StoredPageData,
 ) => void;
 
 /** An entry as it is stored, and its digest. */
@@ -96,13 +86,8 @@ export function createRowWriter(catalog: Catalog, { digest }: PageSources): RowW
     const keys = digest(keysOf(slugs));
     const [newest] = own;
     if (newest)
-      for (const [format, extension] of Object.entries(bulkExtensions))
-        addRow(
-          bulkAddress(root, extension),
-          { kind: 'citations', format: format as CitationFormatId, newest: newest.published },
-          slugs,
-          keys,
-        );
+      for (const { id, extension } of catalog.site.formats)
+        addRow(bulkAddress(root, extension), { kind: 'citations', format: id, newest: newest.published }, slugs, keys);
     for (const part of parts)
       // Beside the links to the files of the list stands their size.
       addPage(

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { PageRow } from '../domain/pages/page-row.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { patience, prepareCatalog } from './catalog-file.ts';
 import type { Brief } from '../domain/publication/publication-summary.ts';
@@ -26,22 +27,6 @@ export interface StoredSource extends SourceStamp {
   readonly problems: readonly Problem[];
   /** True when the file compiled without an error, so that there is a record. */
   readonly hasRecord: boolean;
-}
-
-/** One page of the site, or one file that is no page: what to render, and a digest of all that it shows. */
-export interface PageRow {
-  /** Without locale and base path. */
-  readonly address: string;
-  /** Empty: the same data serves every locale. */
-  readonly locale: string;
-  readonly kind: string;
-  /** Slug of the publication whose record the page shows whole. */
-  readonly slug: string | null;
-  readonly key: string;
-  /** JSON of the page's data, without the record and the entries. */
-  readonly data: string;
-  /** JSON list of the slugs whose entries the page shows. */
-  readonly entries: string;
 }
 
 export interface RenderedPage {

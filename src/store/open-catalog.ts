@@ -5,15 +5,9 @@ import type { PageKind, PageOf } from '../domain/pages/page-data.ts';
 import type { Publication } from '../domain/publication/publication.ts';
 import type { CslNode, LoadedStyle } from '../domain/publication/reference-styles.ts';
 import type { Site } from '../domain/institute/site.ts';
-import {
-  isFileAddress,
-  type CitationFormatId,
-  type SiteFileData,
-  type SiteFileKind,
-  type SiteFileOf,
-} from '../domain/pages/site-file.ts';
-import { CatalogStore, type PageRow } from './catalog-store.ts';
-import type { ImageSizes, StoredData } from '../site-plan/row-writer.ts';
+import { isFileAddress, type SiteFileData, type SiteFileKind, type SiteFileOf } from '../domain/pages/site-file.ts';
+import type { ImageSizes, PageRow, StoredPageData } from '../domain/pages/page-row.ts';
+import { CatalogStore } from './catalog-store.ts';
 
 /** The compiled content as pages read it: one page at a time, from disk. */
 export interface OpenCatalog {
@@ -23,9 +17,9 @@ export interface OpenCatalog {
   /** The file at an address without base path; undefined when there is none. */
   file(address: string): SiteFileOf<SiteFileKind> | undefined;
   /** The record of a publication in a format, as the build has written it; undefined before that, and while editing. */
-  citation(slug: string, format: CitationFormatId): Uint8Array | undefined;
+  citation(slug: string, format: string): Uint8Array | undefined;
   /** Its size in bytes. */
-  citationSize(slug: string, format: CitationFormatId): number | undefined;
+  citationSize(slug: string, format: string): number | undefined;
   /** Citation styles that the site offers, in its order. */
   readonly styles: readonly LoadedStyle[];
   /** Words of the languages of references, in the form of {@link LoadedStyle.source}. */
@@ -102,7 +96,7 @@ function readPage(row: PageRow, locale: string, store: CatalogStore, site: Site)
   );
   const locales = row.locale === '' ? site.locales : ownLocales(row.address, store, site);
   const rest = { address: row.address, locales: locales.length > 0 ? locales : [locale], entries };
-  const data = JSON.parse(row.data) as StoredData;
+  const data = JSON.parse(row.data) as StoredPageData;
   if (data.kind !== 'publication') return { ...data, ...rest };
   const record = JSON.parse(store.record('publications', row.slug ?? '') ?? 'null') as Publication;
   return { ...data, ...rest, publication: withImageSizes(record, data.images) };

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { isGroup, parsePersonName } from '../../src/domain/people/person-name.ts';
 import { formatPartialDate } from '../../src/domain/dates/partial-date.ts';
 import { decodeText } from '../../src/import/read/decode-text.ts';
-import { findFormat } from '../../src/formats/import-formats.ts';
+import { recogniseFormat } from '../../src/formats/table.ts';
 import type { ForeignRecord } from '../../src/formats/record/foreign-record.ts';
 import { projectDir } from '../../src/project/settings.ts';
 import { explainDifference, type Difference } from './explain-difference.ts';
@@ -29,8 +29,8 @@ export function compareImports(): string | undefined {
   for (const row of readFileSync(join(shared, 'MANIFEST.tsv'), 'utf8').trim().split('\n').slice(1)) {
     const [file = '', , , , stated = ''] = row.split('\t');
     const decoded = decodeText(readFileSync(join(shared, file)));
-    const format = decoded && findFormat(decoded.text);
-    const records = decoded && format ? format.parse(decoded.text).records : [];
+    const format = decoded && recogniseFormat(decoded.text);
+    const records = decoded && format ? format.read(decoded.text).records : [];
     const theirs =
       zotero.get(file)?.items?.filter(({ itemType }) => itemType !== 'note' && itemType !== 'attachment') ?? [];
     const compared = compareFile(file, records, theirs);

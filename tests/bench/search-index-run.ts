@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { searchSources } from '../../src/site-plan/search-sources.ts';
-import { readContentFolder } from '../../src/build/build-site.ts';
+import { readContentFolder } from '../../src/build/read-content-folder.ts';
 import { richTextToPlain } from '../../src/domain/text/rich-text.ts';
 import type { SearchSource } from '../../src/domain/pages/search-source.ts';
 import { prepareSearchIndex } from '../../src/search/search-index.ts';

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { bulkExtensions } from '../../src/domain/pages/site-file.ts';
-import { findFormat } from '../../src/formats/import-formats.ts';
+import { recogniseFormat, requireFormat } from '../../src/formats/table.ts';
 import { buildFolder, siteFolder, type BuiltSite } from '../support/build-site.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { findCode } from '../support/find-code.ts';
@@ -61,16 +60,14 @@ describe('every file of a site full of attacks', () => {
   test.each(['bibtex', 'ris', 'nbib', 'csl-json'] as const)(
     'that is %s holds as many records as there are publications in it',
     (id) => {
-      const all = findFormat(site.read(`publications${bulkExtensions[id]}`))?.parse(
-        site.read(`publications${bulkExtensions[id]}`),
-      );
+      const { extension } = requireFormat(id).file;
+      const whole = site.read(`publications${extension}`);
+      const all = recogniseFormat(whole)?.read(whole);
       expect(all?.records).toHaveLength(96);
-      for (const path of files.filter(
-        (file) => /^publications\/[^/.]+\./.test(file) && file.endsWith(bulkExtensions[id]),
-      )) {
-        const format = findFormat(site.read(path));
+      for (const path of files.filter((file) => /^publications\/[^/.]+\./.test(file) && file.endsWith(extension))) {
+        const format = recogniseFormat(site.read(path));
         expect(format?.id, path).toBe(id);
-        expect(format?.parse(site.read(path)), path).toMatchObject({ records: [expect.anything()], problems: [] });
+        expect(format?.read(site.read(path)), path).toMatchObject({ records: [expect.anything()], problems: [] });
       }
     },
   );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { bulkFormats } from '../../src/formats/citation-formats.ts';
+import { writtenFormats } from '../../src/formats/table.ts';
 import { article, manyAuthors, visits, type Locale } from './addresses.ts';
 import { openGallery } from './gallery.ts';
 
@@ -129,7 +129,7 @@ describe.each(['en', 'fa'] as const)('the search page in %s', (locale) => {
     const paths = await links.evaluateAll((all) =>
       all.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
     );
-    const files = bulkFormats.map(({ extension }) => `/publications${extension}`);
+    const files = writtenFormats.map(({ file }) => `/publications${file.extension}`);
     expect(paths.toSorted()).toEqual(
       ['/publications/', '/people/', '/units/', '/journals/', '/topics/']
         .map((path) => gallery.path(path, locale))

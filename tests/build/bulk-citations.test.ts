@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { createFormatter } from '../../src/i18n/format.ts';
-import { importFormats } from '../../src/formats/import-formats.ts';
+import { citationFormats } from '../../src/formats/table.ts';
 import { buildFolder, copyOf, differingFiles, digestsOf, siteFolder, type OwnSite } from '../support/build-site.ts';
 
 let content: string;
@@ -40,12 +40,10 @@ test('a file holds exactly the records of its list, each as in the file of its p
     expect(site.read(`publications${extension}`)).toContain(site.read(path));
   }
   for (const root of roots('.bib'))
-    for (const { id, parse } of importFormats) {
-      const extension = { bibtex: '.bib', ris: '.ris', nbib: '.nbib', 'csl-json': '.csl.json' }[id];
-      if (extension === undefined) continue;
-      const { records, problems } = parse(site.read(root + extension));
+    for (const { file, read } of citationFormats) {
+      const { records, problems } = read(site.read(root + file.extension));
       expect(problems).toEqual([]);
-      expect(records.length, root + extension).toBe(JSON.parse(site.read(`${root}.csl.json`)).length);
+      expect(records.length, root + file.extension).toBe(JSON.parse(site.read(`${root}.csl.json`)).length);
     }
 });
 

@@ -1,7 +1,7 @@
+import { CatalogStore } from '../../src/store/catalog-store.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { componentFiles } from '../../src/astro/integration.ts';
 import { buildFolder, checkFolder, contentFolder, temporaryFolder, type ContentFiles } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
 
@@ -82,7 +82,7 @@ describe('a site that says `trust: markdown`', () => {
     });
     const { problems, settings } = await buildFolder(content);
     expect(problems).toEqual([]);
-    expect(componentFiles(settings.catalogFile)).toEqual([]);
+    expect(new CatalogStore(settings.catalogFile, 'read').componentFiles()).toEqual([]);
     expect(traces().filter((path) => existsSync(path))).toEqual([]);
   });
 });

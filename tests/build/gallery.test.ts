@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { citationFormats } from '../../src/formats/citation-formats.ts';
+import { citationFormats } from '../../src/formats/table.ts';
 import { compileFile } from '../../src/compile/compile-file.ts';
 import { mailAddress } from '../../src/domain/people/mail-address.ts';
 import { richTextToPlain } from '../../src/domain/text/rich-text.ts';
@@ -172,7 +172,7 @@ describe.each(sites)('$name', ({ folder, origin, locales, weighed }) => {
   test('has the citation files of every publication and no other, none of them empty', () => {
     const expected = records
       .filter(({ draft }) => !draft)
-      .flatMap(({ slug }) => citationFormats.map(({ extension }) => `publications/${slug}${extension}`));
+      .flatMap(({ slug }) => citationFormats.map(({ file }) => `publications/${slug}${file.extension}`));
     const found = site.files().filter((path) => /^publications\/[^/]+\.(bib|ris|nbib|csl\.json)$/.test(path));
     expect(found).toEqual(expected.sort());
     for (const record of records.filter(({ draft }) => !draft)) {

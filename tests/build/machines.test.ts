@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { compileFile } from '../../src/compile/compile-file.ts';
 import type { Publication } from '../../src/domain/publication/publication.ts';
 import { richTextToPlain } from '../../src/domain/text/rich-text.ts';
-import { readSite } from '../../src/compile/read-site.ts';
+import { readSite } from '../../src/build/read-site.ts';
 import { listFiles, siteFolder, type BuiltSite } from '../support/build-site.ts';
 import { schemaFaults, type GraphNode } from '../support/check-schema-types.ts';
 import { attribute, readHtml, type Element } from '../support/read-html.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { citationFormats } from '../../src/formats/citation-formats.ts';
+import { citationFormats } from '../../src/formats/table.ts';
 import { projectDir } from '../../src/project/settings.ts';
 import { makeCited } from '../unit/formats/make-cited.ts';
 
@@ -41,7 +41,9 @@ const cited = readdirSync(join(projectDir, 'tests/cases/citations'))
 
 /** By the id of the import format: what our writers give, and for the others a record of each. */
 export const recordSamples: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(citationFormats.map(({ id, write }) => [id, cited.map((publication) => write([publication]))])),
+  ...Object.fromEntries(
+    citationFormats.map(({ id, write }) => [id, cited.map((publication) => write.file([publication]))]),
+  ),
   'pubmed-xml': [
     '<?xml version="1.0"?><PubmedArticleSet><PubmedArticle><MedlineCitation><PMID Version="1">1</PMID><Article><Journal><ISSN IssnType="Print">1746-0751</ISSN><JournalIssue><Volume>1</Volume><Issue>2</Issue><PubDate><Year>2024</Year><Month>Dec</Month></PubDate></JournalIssue><Title>Example Journal</Title></Journal><ArticleTitle>Uptake of H<sub>2</sub>O &amp; more.</ArticleTitle><Pagination><MedlinePgn>349-69</MedlinePgn></Pagination><Abstract><AbstractText Label="AIMS">A.</AbstractText><AbstractText>B <i>c</i>.</AbstractText></Abstract><AuthorList><Author><LastName>Jamshidi</LastName><ForeName>Ahmad</ForeName><Initials>A</Initials><AffiliationInfo><Affiliation>Example Institute, Tehran, Iran. a@example.org</Affiliation></AffiliationInfo></Author><Author><CollectiveName>Example Group</CollectiveName></Author></AuthorList></Article><KeywordList><Keyword>a</Keyword></KeywordList></MedlineCitation><PubmedData><ArticleIdList><ArticleId IdType="doi">10.5555/a</ArticleId></ArticleIdList></PubmedData></PubmedArticle></PubmedArticleSet>',
   ],

@@ -6,7 +6,7 @@ import { contentKinds, type ContentKind } from '../../src/domain/institute/conte
 import type { CompileContext } from '../../src/compile/compile-report.ts';
 import { renderMath } from '../../src/compile/body/render-math.ts';
 import { findLosses } from '../../src/formats/proof/find-losses.ts';
-import { citationFormats } from '../../src/formats/citation-formats.ts';
+import { citationFormats } from '../../src/formats/table.ts';
 import { parseArxiv } from '../../src/domain/identifiers/arxiv.ts';
 import { parseDoi } from '../../src/domain/identifiers/doi.ts';
 import { parseTrialRegistration } from '../../src/domain/identifiers/trial-registration.ts';
@@ -20,7 +20,7 @@ import { parseRichText, richTextToHtml, richTextToPlain, richTextToSource } from
 import { slugify } from '../../src/domain/identifiers/slug.ts';
 import { fixFile } from '../../src/import/write/fix-file.ts';
 import type { ForeignRecord } from '../../src/formats/record/foreign-record.ts';
-import { importFormats } from '../../src/formats/import-formats.ts';
+import { importFormats } from '../../src/formats/table.ts';
 import { latexToContent } from '../../src/formats/latex/read-latex.ts';
 import { readSource } from '../../src/import/read/read-source.ts';
 import { readZip, ZipError } from '../../src/import/read/read-zip.ts';
@@ -30,7 +30,7 @@ import { foldText } from '../../src/search/fold.ts';
 import { highlight } from '../../src/search/highlight.ts';
 import { identifierKey } from '../../src/search/identifiers.ts';
 import { parseQuery } from '../../src/search/parse-query.ts';
-import { readSite } from '../../src/compile/read-site.ts';
+import { readSite } from '../../src/build/read-site.ts';
 import { compileText, defaultContext, publicationText } from '../support/make.ts';
 import { hostileText } from '../unit/formats/hostile-text.ts';
 import { makeCited, plainAbstract } from '../unit/formats/make-cited.ts';
@@ -209,13 +209,13 @@ export const fuzzTargets: readonly FuzzTarget[] = [
     },
     frontmatterOf,
   ),
-  ...importFormats.map(({ id, parse }) =>
+  ...importFormats.map(({ id, read }) =>
     target(
       `import/${id}`,
       25,
       textsLike(recordSamples[id] ?? []),
       (text) => {
-        const { records, problems } = parse(text);
+        const { records, problems } = read(text);
         problems.forEach(requireWords);
         records.slice(0, 3).forEach(importRecord);
       },
@@ -257,10 +257,9 @@ export const fuzzTargets: readonly FuzzTarget[] = [
         journal: text,
         keywords: [name, text],
       });
-      for (const { id, write } of citationFormats) {
-        const reader = importFormats.find((format) => format.id === id);
-        const count = reader?.parse(write([cited, cited])).records.length;
-        if (count !== undefined && count !== 2) throw new Error(`${id}: ${count} records of two`);
+      for (const { id, read, write } of citationFormats) {
+        const count = read(write.file([cited, cited])).records.length;
+        if (count !== 2) throw new Error(`${id}: ${count} records of two`);
       }
     },
     everywhere,
@@ -286,10 +285,9 @@ export const fuzzTargets: readonly FuzzTarget[] = [
         publication: JSON.parse(record) as Publication,
         context: { ...context, url: `https://example.org/publications/${publication.slug}/` },
       };
-      const proved = citationFormats.filter(({ id }) => id !== 'csv');
       findLosses(
         cited,
-        proved.map((format) => ({ format, text: format.write([cited]) })),
+        citationFormats.map((format) => ({ format, text: format.write.file([cited]) })),
       ).forEach(requireWords);
     },
     everywhere,

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Problem } from '../../src/domain/problems/problem.ts';
-import { buildSite, readContentFolder, type BuildResult } from '../../src/build/build-site.ts';
+import { readContentFolder } from '../../src/build/read-content-folder.ts';
+import { buildSite, type BuildResult } from '../../src/build/build-site.ts';
 import { projectDir, readSettings, type Settings } from '../../src/project/settings.ts';
 
 /** A built site, to be read. */

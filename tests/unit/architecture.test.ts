@@ -20,20 +20,9 @@ interface Layer {
   readonly acts?: readonly string[];
 }
 
-const described = ['citations', 'metadata', 'feeds', 'cards', 'search', 'search index', 'importers'];
-const plainNode = ['domain', 'schemas', 'i18n', 'urls', 'threads', 'catalog', 'site', ...described, 'settings'];
-const catalogOnDisk = [
-  'read-content',
-  'read-assets',
-  'read-styles',
-  'catalog-file',
-  'catalog-store',
-  'kept-citations',
-  'open-catalog',
-  'compile-content',
-  'compile-many',
-  'compile-worker',
-];
+const described = ['formats', 'references', 'metadata', 'feeds', 'cards', 'search', 'search index', 'import'];
+const content = ['compile', 'catalog', 'site-plan', 'store'];
+const plainNode = ['domain', 'schemas', 'i18n', 'urls', 'project', ...content, ...described, 'rendering'];
 const commands = ['build', 'check', 'dev', 'import', 'new', 'preview', 'start'];
 
 /** A row stands below every row that it imports, so arrows point towards `domain`. */
@@ -42,47 +31,41 @@ const layers: readonly Layer[] = [
   { name: 'schemas', files: ['schemas/'], imports: ['domain'], packages: { zod: ['schemas/'] } },
   { name: 'i18n', files: ['i18n/'], imports: ['domain'] },
   { name: 'urls', files: ['urls.ts'], imports: ['domain'] },
-  { name: 'threads', files: ['feed-threads.ts'], imports: ['domain'], node: ['feed-threads.ts'] },
+  { name: 'project', files: ['project/'], imports: ['domain'], node: ['project/'] },
   {
-    name: 'catalog',
-    files: ['catalog/'],
-    imports: ['domain', 'schemas', 'threads'],
-    node: catalogOnDisk.map((file) => `catalog/${file}.ts`),
-    packages: {
-      satteri: ['catalog/compile-body.ts'],
-      yaml: ['catalog/read-frontmatter.ts', 'catalog/yaml-faults.ts'],
-      temml: ['catalog/render-math.ts'],
-      sharp: ['catalog/read-assets.ts'],
-      sax: ['catalog/find-drawing-fault.ts'],
-    },
-    acts: ['catalog/compile-worker.ts'],
-  },
-  {
-    name: 'site',
-    files: ['site.ts'],
-    imports: [
-      'domain',
-      'schemas',
-      'catalog/compile-report.ts',
-      'catalog/find-drawing-fault.ts',
-      'catalog/read-frontmatter.ts',
-      'i18n/locales.ts',
-      'i18n/missing-strings.ts',
-    ],
-    node: ['site.ts'],
-  },
-  {
-    name: 'citations',
-    files: ['citations/'],
+    name: 'formats',
+    files: ['formats/'],
     imports: ['domain'],
-    packages: { '@citation-js/*': ['citations/citation-js.ts'] },
+    packages: { sax: ['formats/record/read-xml.ts'], '@citation-js/*': ['formats/bibtex/read-with-citation-js.ts'] },
   },
-  { name: 'metadata', files: ['metadata/'], imports: ['domain', 'citations', 'urls', 'i18n'] },
-  { name: 'feeds', files: ['feeds/'], imports: ['domain', 'citations', 'metadata', 'urls', 'i18n'] },
+  {
+    name: 'references',
+    files: ['references/'],
+    imports: ['domain', 'formats'],
+    packages: { '@citation-js/*': ['references/citeproc.ts'] },
+  },
+  {
+    name: 'compile',
+    files: ['compile/'],
+    imports: ['domain', 'schemas'],
+    node: ['compile/read-assets.ts'],
+    packages: {
+      satteri: ['compile/body/compile-body.ts'],
+      yaml: ['compile/yaml/read-frontmatter.ts', 'compile/yaml/yaml-faults.ts'],
+      temml: ['compile/body/render-math.ts'],
+      sharp: ['compile/read-assets.ts'],
+      sax: ['compile/find-drawing-fault.ts'],
+    },
+  },
+  { name: 'catalog', files: ['catalog/'], imports: ['domain'] },
+  { name: 'site-plan', files: ['site-plan/'], imports: ['domain', 'catalog'] },
+  { name: 'store', files: ['store/'], imports: ['domain'], node: ['store/'] },
+  { name: 'metadata', files: ['metadata/'], imports: ['domain', 'formats', 'urls', 'i18n'] },
+  { name: 'feeds', files: ['feeds/'], imports: ['domain', 'formats', 'metadata', 'urls', 'i18n'] },
   {
     name: 'cards',
     files: ['cards/'],
-    imports: ['domain', 'citations', 'metadata', 'i18n'],
+    imports: ['domain', 'formats', 'metadata', 'i18n'],
     node: ['cards/card-fonts.ts', 'cards/kept-card.ts', 'cards/indexed-png.ts', 'cards/draw-card.ts'],
     packages: { sharp: ['cards/draw-card.ts'], 'woff2-encoder/*': ['cards/card-fonts.ts'] },
   },
@@ -95,14 +78,11 @@ const layers: readonly Layer[] = [
     packages: { pagefind: ['search/search-index.ts'] },
   },
   {
-    name: 'importers',
-    files: ['importers/'],
-    imports: ['domain', 'schemas', 'citations'],
-    packages: {
-      sax: ['importers/read-xml.ts'],
-      yaml: ['importers/write-mdx.ts', 'importers/fill-file.ts', 'importers/put-field.ts', 'importers/fix-file.ts'],
-    },
-    node: ['importers/read-zip.ts'],
+    name: 'import',
+    files: ['import/'],
+    imports: ['domain', 'schemas', 'formats'],
+    packages: { yaml: ['import/write/'] },
+    node: ['import/read/read-zip.ts'],
   },
   {
     name: 'styles',
@@ -113,108 +93,59 @@ const layers: readonly Layer[] = [
   {
     name: 'components',
     files: ['components/', 'layouts/'],
-    imports: ['domain', 'i18n', 'urls', 'citations/formats.ts', 'metadata', 'search', 'styles'],
+    imports: ['domain', 'i18n', 'urls', 'metadata', 'search', 'styles'],
     packages: {
       'virtual:colophon/bodies': ['components/publication/BodySections.astro', 'components/page/TextPage.astro'],
       '@fontsource-variable/*': ['layouts/page-fonts.ts'],
       '@fontsource/*': ['layouts/page-fonts.ts'],
     },
   },
+  { name: 'pages', files: ['pages/'], imports: ['domain', 'i18n', 'urls', 'components'] },
   {
-    name: 'pages',
-    files: ['pages/'],
+    name: 'rendering',
+    files: ['rendering/'],
     imports: [
-      'domain',
-      'schemas',
-      'i18n',
-      'urls',
-      'catalog/open-catalog.ts',
-      'citations',
-      'metadata',
-      'feeds',
-      'search',
-      'components',
+      ...['domain', 'i18n', 'urls', 'project', 'store', 'formats', 'references', 'feeds', 'cards'],
+      'compile/read-assets.ts',
     ],
+    node: ['rendering/'],
+    acts: ['rendering/render-worker.ts'],
   },
   {
-    name: 'citation files',
-    files: ['citation-files.ts'],
-    imports: ['domain', 'citations', 'catalog/open-catalog.ts'],
-  },
-  {
-    name: 'citation proof',
-    files: ['citation-proof.ts'],
-    imports: ['domain', 'citations', 'importers'],
-  },
-  {
-    name: 'references',
-    files: ['references.ts'],
-    imports: ['domain', 'citations', 'catalog/open-catalog.ts'],
-  },
-  {
-    name: 'page locals',
-    files: ['page-locals.ts'],
-    imports: ['domain', 'i18n', 'urls', 'citations', 'catalog/open-catalog.ts', 'citation files', 'references'],
-  },
-  {
-    name: 'site files',
-    files: ['site-files.ts'],
-    imports: ['domain', 'catalog/open-catalog.ts', ...described, 'urls', 'i18n', 'page locals', 'citation files'],
-  },
-  {
-    name: 'middleware',
-    files: ['middleware.ts'],
-    imports: ['urls', 'citations', 'catalog/open-catalog.ts', 'page locals', 'site files'],
-    node: ['middleware.ts'],
-    types: { astro: ['middleware.ts'] },
+    name: 'astro',
+    files: ['astro/'],
+    imports: ['domain', 'urls', 'project', 'compile', 'store', 'references', 'rendering'],
+    node: ['astro/'],
+    packages: {
+      astro: ['astro/run-astro.ts'],
+      'astro/app/entrypoint': ['astro/render-entry.ts'],
+      'astro/fetch': ['astro/render-entry.ts'],
+      'astro/runtime/server/index.js': ['astro/render-entry.ts'],
+    },
+    types: { astro: ['astro/'], vite: ['astro/integration.ts'] },
+    acts: ['astro/run-astro.ts'],
   },
   {
     name: 'declarations',
     files: ['env.d.ts'],
-    imports: ['domain', 'components', 'citation files', 'references', 'page locals'],
+    imports: ['domain', 'components', 'references', 'rendering'],
     types: { 'astro/*': ['env.d.ts'] },
   },
-  { name: 'settings', files: ['settings.ts'], imports: [], node: ['settings.ts'] },
   {
-    name: 'rendering',
-    files: ['rendering/'],
-    imports: [...plainNode, 'page locals', 'citation files', 'citation proof', 'references', 'site files'],
-    node: ['rendering/'],
-    packages: {
-      astro: ['rendering/run-astro.ts'],
-      'astro/app/entrypoint': ['rendering/render-entry.ts'],
-      'astro/fetch': ['rendering/render-entry.ts'],
-      'astro/runtime/server/index.js': ['rendering/render-entry.ts'],
-    },
-    acts: ['rendering/run-astro.ts', 'rendering/render-worker.ts'],
+    name: 'build',
+    files: ['build/'],
+    imports: [...plainNode, 'astro'],
+    node: ['build/'],
+    acts: ['build/compile-worker.ts'],
   },
   {
     name: 'commands',
     files: ['commands/'],
-    imports: [...plainNode, 'page locals', 'citation files', 'citation proof', 'references', 'site files', 'rendering'],
+    imports: [...plainNode, 'astro', 'build'],
     node: ['commands/'],
     packages: { astro: ['commands/dev.ts'] },
-    types: {
-      astro: ['commands/watch-content.ts', 'commands/live-index.ts'],
-      vite: ['commands/watch-content.ts', 'commands/live-index.ts'],
-    },
+    types: { astro: ['commands/dev/'], vite: ['commands/dev/'] },
     acts: [...commands.map((command) => `commands/${command}.ts`), 'commands/keep-compiled.js'],
-  },
-  {
-    name: 'integration',
-    files: ['integration.ts'],
-    imports: [
-      ...plainNode,
-      'page locals',
-      'citation files',
-      'citation proof',
-      'references',
-      'site files',
-      'rendering',
-      'commands',
-    ],
-    node: ['integration.ts'],
-    types: { astro: ['integration.ts'], vite: ['integration.ts'] },
   },
 ];
 
@@ -231,8 +162,8 @@ const browserModules = [
     'search-client',
     'search-data',
   ].map((name) => `search/${name}.ts`),
-  'domain/transliteration.ts',
-  'domain/reference-styles.ts',
+  'domain/text/transliteration.ts',
+  'domain/publication/reference-styles.ts',
   // What several parts of the site have in common in the browser.
   ...['page/element', 'page/script-words', 'reading-list/reading-list'].map((name) => `components/${name}.ts`),
   ...['gather', 'load-publication', 'take-away'].map((name) => `components/take-away/${name}.ts`),
@@ -253,6 +184,13 @@ describe('the sources', () => {
 
   test('import only what the table allows', () => {
     expect(findViolations(modules)).toEqual([]);
+  });
+
+  test('stand in rooms: no file loose at the root, and no folder with more than 25 files', () => {
+    const files = [...modules.keys()];
+    expect(files.filter((file) => !file.includes('/'))).toEqual(['env.d.ts', 'urls.ts']);
+    const crowded = [...Map.groupBy(files, (file) => posix.dirname(file))].filter(([, own]) => own.length > 25);
+    expect(crowded.map(([folder, own]) => `${folder}: ${own.length} files`)).toEqual([]);
   });
 
   test('have no cycles', () => {
@@ -285,38 +223,38 @@ describe('the check', () => {
     ['finds a thread by its address', { 'domain/a.ts': `export const b = new URL('../catalog/b.ts', import.meta.url);` }, ['domain/a.ts: domain may not import catalog/b.ts']],
     ['reads no imports in strings and comments', { 'domain/a.ts': `// import '../schemas/b.ts';\nexport const b = "import '../schemas/b.ts'";` }, []],
     ['finds a path that leaves src', { 'domain/a.ts': `import { b } from '../../tests/b.ts';` }, ['domain/a.ts: domain may not import ../tests/b.ts']],
-    ['allows the named file of a layer alone', { 'pages/index.astro': `---\nimport { openCatalog } from '../catalog/open-catalog.ts';\nimport { b } from '../catalog/build-catalog.ts';\n---` }, ['pages/index.astro: pages may not import catalog/build-catalog.ts']],
+    ['allows the named file of a layer alone', { 'rendering/plan-jobs.ts': `import type { Asset } from '../compile/read-assets.ts';\nimport { b } from '../compile/compile-file.ts';` }, ['rendering/plan-jobs.ts: rendering may not import compile/compile-file.ts']],
     ['finds a page that imports a page', { 'pages/a.astro': `---\nimport B from './b.astro';\n---` }, ['pages/a.astro: pages may not import pages/b.astro']],
-    ['reads the head of a template', { 'components/page/A.astro': `---\nimport { openCatalog } from '../../catalog/open-catalog.ts';\n---\n<p>text</p>` }, ['components/page/A.astro: components may not import catalog/open-catalog.ts']],
-    ['reads the body of a template', { 'components/page/A.astro': `---\n---\n<p>{await import('../../catalog/brief.ts')}</p>` }, ['components/page/A.astro: components may not import catalog/brief.ts']],
-    ['finds Node', { 'catalog/build-catalog.ts': `import { join } from 'node:path';`, 'catalog/read-content.ts': `import { join } from 'node:path';` }, ['catalog/build-catalog.ts: may not touch Node (node:path)']],
+    ['reads the head of a template', { 'components/page/A.astro': `---\nimport { openCatalog } from '../../store/open-catalog.ts';\n---\n<p>text</p>` }, ['components/page/A.astro: components may not import store/open-catalog.ts']],
+    ['reads the body of a template', { 'components/page/A.astro': `---\n---\n<p>{await import('../../catalog/build-catalog.ts')}</p>` }, ['components/page/A.astro: components may not import catalog/build-catalog.ts']],
+    ['finds Node', { 'catalog/build-catalog.ts': `import { join } from 'node:path';`, 'build/read-content.ts': `import { join } from 'node:path';` }, ['catalog/build-catalog.ts: may not touch Node (node:path)']],
     ['finds Node without its prefix', { 'commands/build.ts': `import { join } from 'path';` }, [`commands/build.ts: write node:path instead of path`]],
-    ['finds the globals of Node', { 'citations/ris.ts': `export const a = () => process.env['A'];`, 'citations/bibtex.ts': `export const process = (a: { process: string }) => a.process;` }, ['citations/ris.ts: may not touch Node (process)']],
-    ['finds a package', { 'domain/a.ts': `import { z } from 'zod';`, 'catalog/brief.ts': `import YAML from 'yaml';`, 'catalog/read-frontmatter.ts': `import YAML from 'yaml';` }, ['catalog/brief.ts: may not import the package yaml', 'domain/a.ts: may not import the package zod']],
-    ['tells a package from its types', { 'middleware.ts': `import type { MiddlewareHandler } from 'astro';`, 'integration.ts': `import { build } from 'astro';` }, ['integration.ts: may not import the package astro']],
-    ['takes a list of types for types', { 'middleware.ts': `import { type MiddlewareHandler } from 'astro';` }, []],
-    ['allows Astro itself in two files', { 'commands/dev.ts': `import { dev } from 'astro';`, 'rendering/run-astro.ts': `import { build } from 'astro';`, 'commands/build.ts': `import { build } from 'astro';` }, ['commands/build.ts: may not import the package astro']],
-    ['allows the entry point of Astro in one file', { 'rendering/render-entry.ts': `import { createApp } from 'astro/app/entrypoint';`, 'rendering/render-site.ts': `import { createApp } from 'astro/app/entrypoint';` }, ['rendering/render-site.ts: may not import the package astro/app/entrypoint']],
+    ['finds the globals of Node', { 'formats/ris/write-ris.ts': `export const a = () => process.env['A'];`, 'formats/bibtex/write-bibtex.ts': `export const process = (a: { process: string }) => a.process;` }, ['formats/ris/write-ris.ts: may not touch Node (process)']],
+    ['finds a package', { 'domain/a.ts': `import { z } from 'zod';`, 'catalog/find.ts': `import YAML from 'yaml';`, 'compile/yaml/read-frontmatter.ts': `import YAML from 'yaml';` }, ['catalog/find.ts: may not import the package yaml', 'domain/a.ts: may not import the package zod']],
+    ['tells a package from its types', { 'astro/middleware.ts': `import type { MiddlewareHandler } from 'astro';`, 'astro/integration.ts': `import { build } from 'astro';` }, ['astro/integration.ts: may not import the package astro']],
+    ['takes a list of types for types', { 'astro/middleware.ts': `import { type MiddlewareHandler } from 'astro';` }, []],
+    ['allows Astro itself in two files', { 'commands/dev.ts': `import { dev } from 'astro';`, 'astro/run-astro.ts': `import { build } from 'astro';`, 'commands/build.ts': `import { build } from 'astro';` }, ['commands/build.ts: may not import the package astro']],
+    ['allows the entry point of Astro in one file', { 'astro/render-entry.ts': `import { createApp } from 'astro/app/entrypoint';`, 'rendering/render-site.ts': `import { createApp } from 'astro/app/entrypoint';` }, ['rendering/render-site.ts: may not import the package astro/app/entrypoint']],
     ['finds modules of Astro', { 'components/page/A.astro': `---\nimport { getCollection } from 'astro:content';\n---` }, ['components/page/A.astro: may not import the package astro:content']],
     ['finds an alias', { 'domain/a.ts': `import { b } from '@/schemas/b.ts';` }, ['domain/a.ts: may not import the package @/schemas/b.ts']],
-    ['finds a computed import', { 'catalog/brief.ts': `export const a = (name: string) => import(name);` }, ['catalog/brief.ts: an import whose target is computed cannot be checked']],
+    ['finds a computed import', { 'catalog/find.ts': `export const a = (name: string) => import(name);` }, ['catalog/find.ts: an import whose target is computed cannot be checked']],
     ['keeps browser scripts to themselves', {
       'components/page/A.astro': '<script src="./site.ts"></script>',
       'components/page/site.ts': `import { a } from './a.ts';\nimport { fold } from '../../search/fold.ts';`,
-      'components/page/a.ts': `import { b } from '../../citations/formats.ts';`,
+      'components/page/a.ts': `import { b } from '../../formats/table.ts';`,
       'search/fold.ts': '',
-    }, ['components/page/a.ts: a browser script may not import citations/formats.ts']],
+    }, ['components/page/a.ts: a browser script may not import formats/table.ts']],
     ['finds a browser script outside the components', { 'layouts/A.astro': '<script src="../i18n/translate.ts"></script>' }, ['layouts/A.astro: a browser script may not import i18n/translate.ts']],
     ['reads scripts written in a template', { 'layouts/A.astro': `<script>\n  import { a } from '../i18n/translate.ts';\n</script>` }, ['layouts/A.astro: a browser script may not import i18n/translate.ts']],
     ['finds a browser script that is sent by its address', {
       'layouts/A.astro': `---\nimport early from '../components/page/early.js?url';\n---\n<script src={early}></script>`,
-      'components/page/early.js': `import { b } from '../../citations/formats.ts';\nstart();`,
-    }, ['components/page/early.js: a browser script may not import citations/formats.ts']],
+      'components/page/early.js': `import { b } from '../../formats/table.ts';\nstart();`,
+    }, ['components/page/early.js: a browser script may not import formats/table.ts']],
     ['finds packages in browser scripts', { 'components/page/A.astro': `<script>import 'citeproc';</script>` }, ['components/page/A.astro: may not import the package citeproc']],
     ['reads styles', { 'styles/fonts.css': `@import '@fontsource-variable/vazirmatn';\n@import url('normalize.css');` }, ['styles/fonts.css: may not import the package normalize.css']],
     ['finds work at import time', { 'domain/a.ts': `export const a = 1;\nregister(a);`, 'domain/b.ts': `export const b = await load();`, 'domain/c.ts': `for (const a of [1]) b.push(a);`, 'commands/build.ts': 'await run();' }, ['domain/a.ts: works when it is imported (line 2)', 'domain/b.ts: works when it is imported (line 1)', 'domain/c.ts: works when it is imported (line 1)']],
     ['finds an import of what acts', { 'rendering/render-site.ts': `import '../rendering/render-worker.ts';` }, ['rendering/render-site.ts: rendering/render-worker.ts is started, never imported']],
-    ['finds a file outside every row', { 'store/a.ts': '' }, ['store/a.ts: stands in no row of the table']],
+    ['finds a file outside every row', { 'attic/a.ts': '' }, ['attic/a.ts: stands in no row of the table']],
     ['finds a nameless name', { 'domain/utils.ts': '', 'catalog/helpers/a.ts': '' }, ['catalog/helpers/a.ts: utils, lib, helpers, common and types name nothing', 'domain/utils.ts: utils, lib, helpers, common and types name nothing']],
   ];
 

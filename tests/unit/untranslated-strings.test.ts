@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { createTranslator } from '../../src/i18n/translate.ts';
-import { readContentFolder } from '../../src/build/build-site.ts';
+import { readContentFolder } from '../../src/build/read-content-folder.ts';
 import { readSettings } from '../../src/project/settings.ts';
 import { contentFolder, temporaryFolder } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';

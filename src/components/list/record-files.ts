@@ -1,12 +1,10 @@
-import { bulkFormats } from '../../formats/citation-formats.ts';
-import type { CitationFormatId } from '../../domain/pages/site-file.ts';
 import { escapeHtml } from '../../domain/text/rich-text.ts';
 import { runAttributes, runIn } from '../page/run.ts';
 import type { View } from '../page/view.ts';
 
 /** Links to the files that hold every publication of the site, as one phrase of HTML: “BibTeX, RIS or NBIB”. */
-export function recordFiles({ urls, locale, format }: View, ids?: readonly CitationFormatId[]): string {
-  const links = bulkFormats
+export function recordFiles({ site, urls, locale, format }: View, ids?: readonly string[]): string {
+  const links = site.formats
     .filter(({ id }) => ids === undefined || ids.includes(id))
     .map(({ label, extension }) => {
       const href = escapeHtml(urls.bulk('/publications/', extension));

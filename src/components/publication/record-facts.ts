@@ -1,4 +1,4 @@
-import { citationFormats } from '../../formats/citation-formats.ts';
+import { singleFormats } from '../../domain/publication/offered-format.ts';
 import { rorUrl } from '../../domain/identifiers/ror.ts';
 import { meshUrl } from '../page/mesh-url.ts';
 import { licenseName, licenseUrl } from '../../domain/publication/license.ts';
@@ -131,8 +131,8 @@ function versionsOf({ context }: PublicationPage, { t, urls, locale }: View): re
   );
 }
 
-function downloadsHtml({ publication }: PublicationPage, { urls, format }: View): string {
-  const links = citationFormats.map(({ label, extension }) => {
+function downloadsHtml({ publication }: PublicationPage, { site, urls, format }: View): string {
+  const links = singleFormats(site.formats).map(({ label, extension }) => {
     const href = escapeHtml(urls.citation(publication.slug, extension));
     return `<a href="${href}"${runAttributes({ lang: 'en' })} download>${label}</a>`;
   });

@@ -1,14 +1,13 @@
-import { bulkFormats } from '../../formats/citation-formats.ts';
 import type { StringKey } from '../../i18n/locales.ts';
 import type { View } from '../page/view.ts';
 import type { TakeAwaySettings } from './take-away.ts';
 
 /** What the scripts that collect citations must know of the site. */
-export const takeAwaySettings = ({ locale, urls, styles }: View): TakeAwaySettings => ({
+export const takeAwaySettings = ({ site, locale, urls, styles }: View): TakeAwaySettings => ({
   locale,
   root: urls.asset('/', ''),
   publications: urls.index('publications', locale),
-  files: bulkFormats.map(({ label, extension, mediaType }) => ({ label, extension, mediaType })),
+  files: site.formats.map(({ label, extension, mediaType }) => ({ label, extension, mediaType })),
   styles,
 });
 

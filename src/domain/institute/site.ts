@@ -1,3 +1,4 @@
+import type { OfferedFormat } from '../publication/offered-format.ts';
 import type { LocalizedText } from '../languages/localized-text.ts';
 
 /** Who publishes, and how: the content of `site.yaml`. */
@@ -20,6 +21,8 @@ export interface Site {
   readonly styles: readonly string[];
   /** Mail address, or URL that may hold `{url}`, `{title}` and `{slug}`. */
   readonly corrections?: string;
+  /** Formats in which citations are offered, in the order in which readers see them. */
+  readonly formats: readonly OfferedFormat[];
   readonly trust: 'mdx' | 'markdown';
   readonly features: SiteFeatures;
 }

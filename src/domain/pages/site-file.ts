@@ -13,24 +13,14 @@ export interface RobotsFile {
   readonly kind: 'robots';
 }
 
-/** Formats of the files of citations, and how their names end. */
-export const bulkExtensions = {
-  bibtex: '.bib',
-  ris: '.ris',
-  nbib: '.nbib',
-  'csl-json': '.csl.json',
-  csv: '.csv',
-} as const;
-
-export type CitationFormatId = keyof typeof bulkExtensions;
-
 /** Address of the file beside a list: `/people/x/` has `/people/x.bib`. */
 export const bulkAddress = (root: string, extension: string): string => root.replace(/\/$/, '') + extension;
 
 /** A file of citations beside a list, such as `/people/x.bib`: the publications of `slugs` in one format. */
 export interface CitationsFile {
   readonly kind: 'citations';
-  readonly format: CitationFormatId;
+  /** Id of the format in `src/formats/table.ts`. */
+  readonly format: string;
   /** When the newest of the publications was published. */
   readonly newest: PartialDate;
 }

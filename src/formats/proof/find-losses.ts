@@ -1,10 +1,7 @@
-import type { CitedPublication } from '../record/cited-publication.ts';
-import { readBibtex } from '../../references/citation-js.ts';
-import { citationFormats } from '../citation-formats.ts';
-import { proveCitation, type Difference } from './prove-citation.ts';
-import { proveItem } from '../bibtex/prove-with-citation-js.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
-import { importFormats } from '../import-formats.ts';
+import type { CitationFormat } from '../format.ts';
+import type { CitedPublication } from '../record/cited-publication.ts';
+import { proveCitation, type Difference } from './prove-citation.ts';
 
 /**
  * Reads the written citations of a publication back, with the readers of our import, BibTeX with Citation.js as well,
@@ -12,17 +9,14 @@ import { importFormats } from '../import-formats.ts';
  */
 export function findLosses(
   cited: CitedPublication,
-  written: readonly { readonly format: { readonly id: string }; readonly text: string }[],
+  written: readonly { readonly format: CitationFormat; readonly text: string }[],
 ): readonly Problem[] {
-  return written.flatMap(({ format: { id }, text }) => {
-    const format = citationFormats.find((one) => one.id === id);
-    const reader = importFormats.find((one) => one.id === id);
-    if (!format || !reader || format.id === 'csv') throw new Error(`nothing reads ${id} back`);
-    const { records, problems } = reader.parse(text);
+  return written.flatMap(({ format: { label, read, proof }, text }) => {
+    const { records, problems } = read(text);
     const complaints = problems.map(({ name, message }): Difference => ({ field: name, expected: '', found: message }));
-    const second = format.id === 'bibtex' ? proveItem(cited, readBibtex(text)) : [];
-    return [...complaints, ...proveCitation(cited, format.id, text, records), ...second].map((difference) =>
-      toProblem(cited, format.label, difference),
+    const second = proof.second?.(cited, text) ?? [];
+    return [...complaints, ...proveCitation(cited, proof.rules, text, records), ...second].map((difference) =>
+      toProblem(cited, label, difference),
     );
   });
 }

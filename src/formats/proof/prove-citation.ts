@@ -1,16 +1,8 @@
-import type { CitationFormatId } from '../../domain/pages/site-file.ts';
 import { nativeNames, type CitedPublication } from '../record/cited-publication.ts';
 import { oneLine } from '../record/one-line.ts';
-import { bibtexRules } from '../bibtex/bibtex-rules.ts';
 import { expectedFields, readFields, type ReadCitation } from './compared-fields.ts';
-import { cslJsonRules } from '../csl/csl-json-rules.ts';
 import { unescapeAddress } from './folds.ts';
 import type { FormatRules } from './format-rules.ts';
-import { nbibRules } from '../nbib/nbib-rules.ts';
-import { risRules } from '../ris/ris-rules.ts';
-
-/** A format in which each publication is offered. */
-export type ProvenFormatId = Exclude<CitationFormatId, 'csv'>;
 
 /** A field that came back otherwise than it was written. */
 export interface Difference {
@@ -19,24 +11,16 @@ export interface Difference {
   readonly found: string;
 }
 
-const formatRules: Readonly<Record<ProvenFormatId, FormatRules>> = {
-  bibtex: bibtexRules,
-  ris: risRules,
-  nbib: nbibRules,
-  'csl-json': cslJsonRules,
-};
-
 /**
  * Compares what was read back from the text of a format with the record, letter by letter after the format's own rules.
  * Names in their own script stand in a field or a note of their own, and must be in the text as it is.
  */
 export function proveCitation(
   cited: CitedPublication,
-  format: ProvenFormatId,
+  rules: FormatRules,
   text: string,
   records: readonly ReadCitation[],
 ): readonly Difference[] {
-  const rules = formatRules[format];
   return [...compareFields(cited, rules, records), ...findLostNames(cited, rules, text)];
 }
 

@@ -1,6 +1,13 @@
 import type { Fault } from '../../domain/problems/problem.ts';
 import type { PartialDate } from '../../domain/dates/partial-date.ts';
-import type { Funding, LinkRelation, Notice, OpenAccess, PageRange, PublicationStatus } from '../../domain/publication/publication.ts';
+import type {
+  Funding,
+  LinkRelation,
+  Notice,
+  OpenAccess,
+  PageRange,
+  PublicationStatus,
+} from '../../domain/publication/publication.ts';
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { parsePages } from '../../schemas/publication-values.ts';
+import { parsePages } from '../../domain/publication/page-range.ts';
 import type { PageRange } from '../../domain/publication/publication.ts';
 import { leaveOut, place, type RecordSketch, type SourceField } from './record-sketch.ts';
 

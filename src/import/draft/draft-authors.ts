@@ -5,8 +5,13 @@ import { parsePersonName } from '../../domain/people/person-name.ts';
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 import { withoutUnsafeCharacters } from '../../domain/text/unsafe-characters.ts';
 import type { DraftValue } from './draft.ts';
-import type { ForeignAffiliation, ForeignAuthor, ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
-import { repaired } from './repaired.ts';
+import type {
+  ForeignAffiliation,
+  ForeignAuthor,
+  ForeignField,
+  ForeignRecord,
+} from '../../formats/record/foreign-record.ts';
+import { repaired } from '../../domain/problems/repaired.ts';
 
 /** Authors and affiliations as a file holds them. Mail addresses are left out: they would be published. */
 export function draftAuthors(

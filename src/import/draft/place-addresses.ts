@@ -3,7 +3,7 @@ import { parseHandle } from '../../domain/identifiers/handle.ts';
 import { parseWebAddress } from '../../domain/identifiers/web-address.ts';
 import type { LinkRelation } from '../../domain/publication/publication.ts';
 import type { ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
-import { repaired } from './repaired.ts';
+import { repaired } from '../../domain/problems/repaired.ts';
 
 export interface PlacedAddresses {
   readonly doi?: string;

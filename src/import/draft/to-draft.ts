@@ -14,14 +14,16 @@ import type { Parsed } from '../../domain/problems/problem.ts';
 import type { Notice } from '../../domain/publication/publication.ts';
 import { parseRichText, richTextToSource } from '../../domain/text/rich-text.ts';
 import { withoutUnsafeCharacters } from '../../domain/text/unsafe-characters.ts';
-import { parseArticleNumber, parseCitekey, parsePages } from '../../schemas/publication-values.ts';
+import { parseCitekey } from '../../domain/identifiers/citekey.ts';
+import { parsePages } from '../../domain/publication/page-range.ts';
+import { parseArticleNumber } from '../../domain/publication/page-range.ts';
 import { abstractMarkdown } from './abstract-markdown.ts';
 import { draftAuthors } from './draft-authors.ts';
 import { fieldOrder, type Draft, type DraftFields, type DraftJournal, type DraftValue } from './draft.ts';
 import type { ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
 import { placeAddresses } from './place-addresses.ts';
 import { scriptLanguage } from '../../formats/record/read-note.ts';
-import { repaired } from './repaired.ts';
+import { repaired } from '../../domain/problems/repaired.ts';
 
 /** Settings of the site that a draft depends on. */
 export interface DraftContext {

@@ -2,7 +2,7 @@ import { parseCrossrefJson } from '../../formats/crossref/parse-crossref-json.ts
 import { parseCslJson } from '../../formats/csl/parse-csl-json.ts';
 import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../../formats/record/foreign-record.ts';
 import { parsePubmedXml } from '../../formats/pubmed/parse-pubmed-xml.ts';
-import { readOrcidWorks } from '../../formats/orcid/orcid-works.ts';
+import { readOrcidWorks } from './orcid-works.ts';
 import type { RequestedIdentifier } from './requested-identifiers.ts';
 
 /** Addresses of the services, without a slash at the end. */

@@ -1,7 +1,7 @@
 import { parseDoi } from '../../domain/identifiers/doi.ts';
 import { parseOrcid } from '../../domain/identifiers/orcid.ts';
 import { parsePmid } from '../../domain/identifiers/pubmed.ts';
-import { repaired } from '../draft/repaired.ts';
+import { repaired } from '../../domain/problems/repaired.ts';
 
 export interface RequestedIdentifier {
   readonly kind: 'doi' | 'pmid' | 'orcid';

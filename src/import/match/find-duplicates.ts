@@ -1,5 +1,6 @@
 import { doiKey } from '../../domain/identifiers/doi.ts';
 import { foldName, isGroup, parsePersonName } from '../../domain/people/person-name.ts';
+import { titleKey } from '../../domain/text/title-key.ts';
 
 /** The fields by which two records are told to be the same. */
 export type KeyedFields = Readonly<Record<string, unknown>>;
@@ -19,7 +20,7 @@ export function duplicateIndex<T>(): DuplicateIndex<T> {
   return {
     add: (item, fields) => {
       for (const key of identifierKeys(fields)) if (!byIdentifier.has(key)) byIdentifier.set(key, item);
-      const title = titleKey(fields);
+      const title = keyOfTitle(fields);
       if (title !== '') byTitle.set(title, [...(byTitle.get(title) ?? []), { item, fields }]);
     },
     find: (fields) => {
@@ -28,10 +29,10 @@ export function duplicateIndex<T>(): DuplicateIndex<T> {
         if (found !== undefined) return found;
       }
       return byTitle
-        .get(titleKey(fields))
+        .get(keyOfTitle(fields))
         ?.find((other) => workKey(other.fields) === workKey(fields) && !contradict(other.fields, fields))?.item;
     },
-    findSimilar: (fields) => (byTitle.get(titleKey(fields)) ?? []).map(({ item }) => item),
+    findSimilar: (fields) => (byTitle.get(keyOfTitle(fields)) ?? []).map(({ item }) => item),
   };
 }
 
@@ -53,13 +54,9 @@ function identifierKeys(fields: KeyedFields): readonly string[] {
   ];
 }
 
-/** Letters and digits alone, so that markup, dashes and capitals make no difference. */
-export const titleKey = (fields: KeyedFields): string =>
-  text(fields['title'])
-    .replace(/<\/?(?:i|b|sub|sup)>/g, '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+/** Letters and digits alone: sources differ in markup, dashes, capitals, and in whether a word is written as one or two. */
+const keyOfTitle = (fields: KeyedFields): string =>
+  titleKey(text(fields['title']).replace(/<\/?(?:i|b|sub|sup)>/g, '')).replaceAll(' ', '');
 
 const workKey = (fields: KeyedFields): string => `${text(fields['published']).slice(0, 4)}|${firstAuthor(fields)}`;
 

@@ -1,4 +1,11 @@
-import { foldName, givenInitials, isGroup, nameKey, parsePersonName, type PersonName } from '../../domain/people/person-name.ts';
+import {
+  foldName,
+  givenInitials,
+  isGroup,
+  nameKey,
+  parsePersonName,
+  type PersonName,
+} from '../../domain/people/person-name.ts';
 import type { DraftFields } from '../draft/draft.ts';
 import type { ExistingPerson, ExistingUnit } from './existing.ts';
 

@@ -1,5 +1,5 @@
 import { decodeText } from './decode-text.ts';
-import { findFormat } from '../../formats/import-formats.ts';
+import { recogniseFormat } from '../../formats/table.ts';
 import type { ForeignProblem } from '../../formats/record/foreign-record.ts';
 import type { ImportSource } from '../import-publications.ts';
 import { readIdentifierList, type RequestedIdentifier } from '../fetch/requested-identifiers.ts';
@@ -27,14 +27,14 @@ export function readSource(source: string, bytes: Uint8Array): ImportSource | re
   if (decoded.text.trim() === '') return refuse('file-empty', 'the file is empty', 'export the records again');
   const identifiers = readIdentifierList(decoded.text);
   if (identifiers) return identifiers;
-  const format = findFormat(decoded.text);
+  const format = recogniseFormat(decoded.text);
   if (!format)
     return refuse(
       'unknown-format',
       `nothing in the file is a record of a format that is known here; it begins with "${decoded.text.trim().slice(0, 40).replace(/\s+/g, ' ')}"`,
       'RIS, BibTeX, NBIB, PubMed XML, EndNote XML, refer, Web of Science, Ovid, CSL-JSON and Crossref JSON are read, whatever the file is called',
     );
-  const { records, problems } = format.parse(decoded.text);
+  const { records, problems } = format.read(decoded.text);
   const notes: ForeignProblem[] = [];
   if (decoded.guessed && records.length > 0)
     notes.push({

@@ -9,8 +9,9 @@ import { parseRor } from '../../domain/identifiers/ror.ts';
 import type { Parsed } from '../../domain/problems/problem.ts';
 import { closest } from '../../domain/problems/suggestion.ts';
 import { publicationSchema } from '../../schemas/publication.ts';
-import { parseDoiOrSlug, parsePages } from '../../schemas/publication-values.ts';
-import { repaired } from '../draft/repaired.ts';
+import { parseDoiOrSlug } from '../../domain/identifiers/doi-or-slug.ts';
+import { parsePages } from '../../domain/publication/page-range.ts';
+import { repaired } from '../../domain/problems/repaired.ts';
 import { writeScalar } from './write-mdx.ts';
 
 export interface Fix {

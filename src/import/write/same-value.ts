@@ -1,5 +1,5 @@
 import { nameKey, parsePersonName } from '../../domain/people/person-name.ts';
-import { parsePages } from '../../schemas/publication-values.ts';
+import { parsePages } from '../../domain/publication/page-range.ts';
 import type { DraftValue } from '../draft/draft.ts';
 
 /** Whether a field of a file says what the source says, however either is written. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { citationFormats } from '../../../src/formats/citation-formats.ts';
+import { citationFormats } from '../../../src/formats/table.ts';
 import { licenseUrl } from '../../../src/domain/publication/license.ts';
 import type { Publication } from '../../../src/domain/publication/publication.ts';
 import { attribute } from '../../support/read-html.ts';
@@ -44,7 +44,7 @@ export function checkSignposts(record: Publication, { page, site, origin }: Chec
       .map(({ href }) => href)
       .join() === (deed ?? ''),
   );
-  for (const { extension, mediaType } of citationFormats) {
+  for (const { extension, mediaType } of citationFormats.map((format) => format.file)) {
     const file = `/publications/${record.slug}${extension}`;
     expect(
       `S1: ${extension} describes the page`,

@@ -5,6 +5,7 @@ import { buildPages } from '../../../src/site-plan/page-rows.ts';
 import { countStatistics, largest } from '../../../src/site-plan/count-statistics.ts';
 import type { Person, Topic, Unit } from '../../../src/domain/institute/institute.ts';
 import type { Site } from '../../../src/domain/institute/site.ts';
+import { offeredFormats } from '../../../src/formats/table.ts';
 import { siteSchema } from '../../../src/schemas/site.ts';
 import { compileText, makeBrief, namesOf, type WrittenPublication } from '../../support/make.ts';
 
@@ -267,6 +268,7 @@ function build(
 ): Catalog {
   const site: Site = {
     ...siteSchema.parse({ institute: 'Example', url: 'https://example.org', features }),
+    formats: offeredFormats(),
     platform: { und: 'Publications' },
     base: '',
   };

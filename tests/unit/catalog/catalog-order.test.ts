@@ -14,6 +14,7 @@ const site: Site = {
   social: [],
   share: [],
   styles: [],
+  formats: [],
   trust: 'mdx',
   features: { search: true, statistics: true, related: true, embeds: true, linkset: false, oai: false, cards: 'none' },
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkPublication, titleKey } from '../../../src/compile/check-publication.ts';
+import { titleKey } from '../../../src/domain/text/title-key.ts';
+import { checkPublication } from '../../../src/compile/check-publication.ts';
 import { makePublication, namesOf } from '../../support/make.ts';
 
 /** Titles, and the names of what is reported of them. */

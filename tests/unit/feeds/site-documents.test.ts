@@ -1,3 +1,4 @@
+import { offeredFormats } from '../../../src/formats/table.ts';
 import { expect, test } from 'vitest';
 import { writeHeaders } from '../../../src/feeds/headers.ts';
 import { writeLinkset } from '../../../src/feeds/linkset.ts';
@@ -63,7 +64,7 @@ test('a static repository is valid, and tells what became of a record', async ()
 
 test('a linkset has an anchor for the page and for each of its files', () => {
   const { linkset } = JSON.parse(
-    writeLinkset(makeCited({ links: [{ rel: 'data', url: 'https://data.example/1' }] }), urls),
+    writeLinkset(makeCited({ links: [{ rel: 'data', url: 'https://data.example/1' }] }), urls, offeredFormats()),
   ) as {
     linkset: Record<string, unknown>[];
   };
@@ -92,7 +93,7 @@ test('llms.txt is a heading, a summary and lists of links', () => {
 });
 
 test('the headers are few rules, below the path of the site', () => {
-  const rules = writeHeaders({ base: '/pubs', locales: ['en', 'fa'] }).split('\n\n');
+  const rules = writeHeaders({ base: '/pubs', locales: ['en', 'fa'], formats: offeredFormats() }).split('\n\n');
   expect(rules.length).toBeLessThan(100);
   expect(rules.every((rule) => rule.startsWith('/pubs/'))).toBe(true);
   expect(rules).toContain(
@@ -107,7 +108,7 @@ test('the headers are few rules, below the path of the site', () => {
 });
 
 test('a page forbids no less in its head than the server that sends it', () => {
-  const rules = writeHeaders({ base: '', locales: ['en', 'fa'] }).split('\n\n');
+  const rules = writeHeaders({ base: '', locales: ['en', 'fa'], formats: offeredFormats() }).split('\n\n');
   const [, sent = ''] = /Content-Security-Policy: (.*)/.exec(rules[0] ?? '') ?? [];
   const allowed = new Map(sent.split('; ').map((directive) => [directive.split(' ', 1)[0], directive.split(' ')]));
   for (const [kind, search] of [
@@ -132,7 +133,7 @@ test.each([
   ['/people/x/embed/', false],
   ['/fa/people/x/embed/', false],
 ])('other sites may not show %s in a frame: %s', (path, unframed) => {
-  const rules = writeHeaders({ base: '', locales: ['en', 'fa'] }).split('\n\n');
+  const rules = writeHeaders({ base: '', locales: ['en', 'fa'], formats: offeredFormats() }).split('\n\n');
   const matching = rules.filter((rule) => {
     const [pattern = ''] = rule.split('\n', 1);
     return new RegExp(

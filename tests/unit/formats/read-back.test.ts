@@ -10,14 +10,13 @@ import {
   pagination,
   type CitedPublication,
 } from '../../../src/formats/record/cited-publication.ts';
-import { citationFormats } from '../../../src/formats/citation-formats.ts';
+import { citationFormats, recogniseFormat } from '../../../src/formats/table.ts';
 import { standingNotices } from '../../../src/formats/record/citation-notes.ts';
 import { oneLine } from '../../../src/formats/record/one-line.ts';
 import { isGroup } from '../../../src/domain/people/person-name.ts';
 import { parseRichText, richTextToPlain } from '../../../src/domain/text/rich-text.ts';
 import { foldForLatex } from './latex/read-latex.ts';
 import type { Notice } from '../../../src/domain/publication/publication.ts';
-import { findFormat } from '../../../src/formats/import-formats.ts';
 import type { ForeignRecord } from '../../../src/formats/record/foreign-record.ts';
 import { hostileRecords } from './hostile-records.ts';
 import { hostileText } from './hostile-text.ts';
@@ -28,10 +27,10 @@ const cases = readdirSync(folder).flatMap((file) => /^([^.]+)\.json$/.exec(file)
 const formats = citationFormats;
 
 function readBack(format: string, cited: CitedPublication): ForeignRecord {
-  const written = citationFormats.find(({ id }) => id === format)?.write([cited]) ?? '';
-  const found = findFormat(written);
+  const written = citationFormats.find(({ id }) => id === format)?.write.file([cited]) ?? '';
+  const found = recogniseFormat(written);
   expect(found?.id).toBe(format);
-  const { records, problems } = found?.parse(written) ?? { records: [], problems: [] };
+  const { records, problems } = found?.read(written) ?? { records: [], problems: [] };
   expect(problems).toEqual([]);
   expect(records).toHaveLength(1);
   return records[0]!;

@@ -1,8 +1,8 @@
 import type { CitedPublication } from '../../../src/formats/record/cited-publication.ts';
-import { citationFormats, type CitationFormat } from '../../../src/formats/citation-formats.ts';
+import { citationFormats } from '../../../src/formats/table.ts';
 
 /** Writes a whole file of a format. */
 export const writerOf =
-  (id: CitationFormat['id']) =>
+  (id: string) =>
   (publications: readonly CitedPublication[]): string =>
-    citationFormats.find((format) => format.id === id)!.write(publications);
+    citationFormats.find((format) => format.id === id)!.write.file(publications);

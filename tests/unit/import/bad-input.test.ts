@@ -37,7 +37,7 @@ describe('a file that is not as it should be', () => {
       [ris, '@article{a, title={T}}', 'PMID- 1\nTI  - T', '%0 Book\n%T T', '[{"type":"book","title":"T"}]'].map(
         (text) => read(text).format,
       ),
-    ).toEqual(['RIS', 'BibTeX', 'NBIB (MEDLINE)', 'refer (ENW)', 'CSL-JSON']);
+    ).toEqual(['RIS', 'BibTeX', 'NBIB', 'refer (ENW)', 'CSL-JSON']);
   });
 
   it.each([

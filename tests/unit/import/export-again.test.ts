@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { citationFormats } from '../../../src/formats/citation-formats.ts';
+import { citationFormats, recogniseFormat } from '../../../src/formats/table.ts';
 import type { CitedPublication } from '../../../src/formats/record/cited-publication.ts';
 import type { Publication } from '../../../src/domain/publication/publication.ts';
-import { findFormat } from '../../../src/formats/import-formats.ts';
 import { toDraft } from '../../../src/import/draft/to-draft.ts';
 import { writeMdx } from '../../../src/import/write/write-mdx.ts';
 import { compileText } from '../../support/make.ts';
@@ -16,15 +15,15 @@ describe.each(citationFormats)('$label that is imported and exported again', ({ 
   it.each(cases)('is the same record: %s', (name) => {
     const { publication, context } = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
     const cited = makeCited(publication, context);
-    const written = write([cited]);
-    const again = write([importAgain(written, cited)]);
+    const written = write.file([cited]);
+    const again = write.file([importAgain(written, cited)]);
     expect(lines(id, again)).toEqual(lines(id, written));
   });
 });
 
 /** The record as a file of content, compiled; what content keeps elsewhere, such as the journal's ISSN, stays. */
 function importAgain(written: string, cited: CitedPublication): CitedPublication {
-  const record = findFormat(written)?.parse(written).records[0];
+  const record = recogniseFormat(written)?.read(written).records[0];
   const draft = toDraft(record!, { source: 'test', locale: 'en', findUnit: () => undefined });
   const slug = cited.publication.slug;
   const { record: compiled, problems } = compileText(`publications/${slug}.mdx`, writeMdx(draft.fields, draft.body));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFrontmatter } from '../../../src/compile/yaml/read-frontmatter.ts';
 import { looseFields } from '../../../src/commands/read-existing.ts';
 import type { ExistingContent, ExistingPublication } from '../../../src/import/match/existing.ts';
-import { findFormat } from '../../../src/formats/import-formats.ts';
+import { recogniseFormat } from '../../../src/formats/table.ts';
 import { importPublications } from '../../../src/import/import-publications.ts';
 import { isLossy, type ImportReport } from '../../../src/import/import-report.ts';
 import { compileText } from '../../support/make.ts';
@@ -216,7 +216,7 @@ function run(
   update: readonly string[] = [],
   people = false,
 ): { report: ImportReport; files: Map<string, string>; written: Map<string, string> } {
-  const parsed = findFormat(text)?.parse(text) ?? { records: [], problems: [] };
+  const parsed = recogniseFormat(text)?.read(text) ?? { records: [], problems: [] };
   const written = new Map<string, string>();
   const report = importPublications(
     [{ source: 'test', ...parsed }],

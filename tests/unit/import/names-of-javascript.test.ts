@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fixFile } from '../../../src/import/write/fix-file.ts';
-import { importFormats } from '../../../src/formats/import-formats.ts';
+import { importFormats } from '../../../src/formats/table.ts';
 
 /** Names that every object of JavaScript answers to: fields of a record can be called so. */
 const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
@@ -13,7 +13,7 @@ const written: Readonly<Record<string, (name: string) => string>> = {
 
 describe.each(Object.keys(written))('a record of %s', (id) => {
   test.each(names)('may have a field %s, which has no place', (name) => {
-    const { records, problems } = importFormats.find((format) => format.id === id)!.parse(written[id]!(name));
+    const { records, problems } = importFormats.find((format) => format.id === id)!.read(written[id]!(name));
     expect(problems).toEqual([]);
     expect(records).toHaveLength(1);
     expect(JSON.stringify(records[0])).toContain('kept');
@@ -22,7 +22,7 @@ describe.each(Object.keys(written))('a record of %s', (id) => {
 
 test.each(['csl-json', 'crossref-json'])('%s that is nested too deep is refused with a problem', (id) => {
   const deep = `[{"title": ${'['.repeat(50_000)}${']'.repeat(50_000)}}]`;
-  const { records, problems } = importFormats.find((format) => format.id === id)!.parse(deep);
+  const { records, problems } = importFormats.find((format) => format.id === id)!.read(deep);
   expect(records).toEqual([]);
   expect(problems).toMatchObject([
     { name: 'json-malformed', message: expect.stringContaining('200 levels') as string },

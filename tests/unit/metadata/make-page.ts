@@ -5,6 +5,7 @@ import { createFormatter } from '../../../src/i18n/format.ts';
 import { createTranslator } from '../../../src/i18n/translate.ts';
 import type { HeadTag } from '../../../src/metadata/head-tag.ts';
 import type { PageView } from '../../../src/metadata/page-view.ts';
+import { offeredFormats } from '../../../src/formats/table.ts';
 import { siteSchema } from '../../../src/schemas/site.ts';
 import { createUrls } from '../../../src/urls.ts';
 import { makeCited, type PublicationSketch } from '../formats/make-cited.ts';
@@ -34,6 +35,7 @@ export function makeView(locale = 'en', written: Readonly<Record<string, unknown
   });
   const site: Site = {
     ...fields,
+    formats: offeredFormats(),
     platform: fields.platform ?? { und: 'Publications' },
     url: 'https://example.org',
     base: '',

@@ -5,9 +5,9 @@ import type { PublicationSketch } from '../formats/make-cited.ts';
 import { makePage, makeView } from './make-page.ts';
 
 const page = 'https://example.org/publications/example-2024/';
-const { urls } = makeView();
+const { urls, site } = makeView();
 const of = (rel: string, sketch: PublicationSketch, context = {}): string[] =>
-  signposts(makePage(sketch, context), urls).flatMap((post) => (post.rel === rel ? [post.href] : []));
+  signposts(makePage(sketch, context), urls, site.formats).flatMap((post) => (post.rel === rel ? [post.href] : []));
 
 describe('cite-as', () => {
   test('is the page where the work has no other identifier', () => {
@@ -35,7 +35,7 @@ describe('cite-as', () => {
 });
 
 test('every citation file describes the page, with its media type', () => {
-  const posts = signposts(makePage(), urls).filter(({ rel }) => rel === 'describedby');
+  const posts = signposts(makePage(), urls, site.formats).filter(({ rel }) => rel === 'describedby');
   expect(posts.map(({ href, type }) => `${href.slice(page.length - 1)} ${type}`)).toEqual([
     '.bib application/x-bibtex',
     '.ris application/x-research-info-systems',

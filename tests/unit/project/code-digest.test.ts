@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { digestOfFiles } from '../../../src/project/code-digest.ts';
+import { digestOfFiles, digestOfModules, findModules } from '../../../src/project/code-digest.ts';
 import { temporaryFolder, writeFiles } from '../../support/build-site.ts';
 
 const files = { 'a.ts': '1', 'b/c.ts': '2' };
@@ -25,4 +25,31 @@ test('a file that appears or goes changes the digest', () => {
   rmSync(join(folder, 'b/c.ts'));
   expect(digestOfFiles(folder, ['a.ts', 'b'])).not.toBe(before);
   expect(digestOfFiles(folder, ['a.ts'], ['x'])).not.toBe(digestOfFiles(folder, ['a.ts'], ['y']));
+});
+
+test('modules are found through whatever names them', () => {
+  const root = writeFiles(temporaryFolder(), {
+    'a.ts': `import { b } from './b/b.ts';\nimport type { C } from "./c.ts";\nnew Worker(new URL('./d.js', import.meta.url));`,
+    'b/b.ts': `export const load = () => import('../e.ts');\nimport '../a.ts';`,
+    'c.ts': `import x from './page.astro';`,
+    'd.js': `import words from './words.json';`,
+    'e.ts': `import 'package';\nimport './absent.ts';`,
+    'page.astro': `---\n---\n<script src="./f.ts"></script><style>@import './g.css';</style>`,
+    'f.ts': `import early from './h.js?url';`,
+    'g.css': '',
+    'h.js': '',
+    'words.json': '{"not": "./unused.ts"}',
+    'unused.ts': '',
+  });
+  const all = ['a.ts', 'b/b.ts', 'c.ts', 'd.js', 'e.ts', 'f.ts', 'g.css', 'h.js', 'page.astro', 'words.json'];
+  expect([...findModules(root, ['a.ts'])].sort()).toEqual(all);
+  expect([...findModules(root, ['b'])].sort()).toEqual(all);
+  const before = digestOfModules(['a.ts'], ['lock'], { root });
+  writeFiles(root, { 'unused.ts': 'changed' });
+  expect(digestOfModules(['a.ts'], ['lock'], { root })).toBe(before);
+  writeFiles(root, { 'h.js': 'changed' });
+  const after = digestOfModules(['a.ts'], ['lock'], { root });
+  expect(after).not.toBe(before);
+  writeFiles(root, { lock: 'changed' });
+  expect(digestOfModules(['a.ts'], ['lock'], { root })).not.toBe(after);
 });

@@ -1,7 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { projectDir, readSettings } from '../../../src/project/settings.ts';
-import { readSite } from '../../../src/compile/read-site.ts';
+import { readSite } from '../../../src/build/read-site.ts';
 import { contentFolder } from '../../support/build-site.ts';
 
 describe('settings', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { paginate, partition } from '../../../src/site-plan/publication-lists.ts';
+import { paginate } from '../../../src/site-plan/publication-lists.ts';
 import { comparePublications } from '../../../src/catalog/publication-order.ts';
 import type { PartialDate } from '../../../src/domain/dates/partial-date.ts';
 
@@ -101,11 +101,4 @@ test('within a year, what names a month stands before what names none; within a 
   expect(order({ year: 2024 }, { year: 2024, month: 1 }, { year: 2024, month: 1, day: 2 }, { year: 2025 })).toBe(
     '3210',
   );
-});
-
-test('groups come in the order of their first members', () => {
-  expect([...partition(['b1', 'a1', 'b2'], (text) => text[0])]).toEqual([
-    ['b', ['b1', 'b2']],
-    ['a', ['a1']],
-  ]);
 });

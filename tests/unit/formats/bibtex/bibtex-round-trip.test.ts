@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isGroup } from '../../../../src/domain/people/person-name.ts';
 import { richTextToPlain } from '../../../../src/domain/text/rich-text.ts';
 import type { CitedPublication } from '../../../../src/formats/record/cited-publication.ts';
-import { readBibtex } from '../../../../src/references/citation-js.ts';
+import { readBibtex } from '../../../../src/formats/bibtex/read-with-citation-js.ts';
 import { toBibtexTitle } from '../../../../src/formats/bibtex/bibtex-title.ts';
 import { foldForLatex, readLatex } from '../latex/read-latex.ts';
 import { hostileRecords } from '../hostile-records.ts';

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { bulkFormats } from '../../../../src/formats/citation-formats.ts';
+import { writtenFormats } from '../../../../src/formats/table.ts';
 import type { CitedPublication } from '../../../../src/formats/record/cited-publication.ts';
 import { hostileRecords } from '../hostile-records.ts';
 import { hostileText } from '../hostile-text.ts';
 import { makeCited } from '../make-cited.ts';
 
-const csv = bulkFormats.find(({ id }) => id === 'csv')!;
-const rowsOf = (...cited: readonly CitedPublication[]): string[][] => readCsv(csv.write(cited));
+const csv = writtenFormats.find(({ id }) => id === 'csv')!;
+const rowsOf = (...cited: readonly CitedPublication[]): string[][] => readCsv(csv.write.file(cited));
 
 describe('CSV', () => {
   it('begins with a byte order mark and a line of names', () => {
-    expect(csv.write([]).startsWith('\ufeffid,type,title,')).toBe(true);
+    expect(csv.write.file([]).startsWith('\ufeffid,type,title,')).toBe(true);
     expect(rowsOf(makeCited())).toHaveLength(2);
   });
 

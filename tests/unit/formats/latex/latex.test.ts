@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBibtex } from '../../../../src/references/citation-js.ts';
+import { readBibtex } from '../../../../src/formats/bibtex/read-with-citation-js.ts';
 import { toLatex } from '../../../../src/formats/latex/write-latex.ts';
 import { greekLetters, mathSigns, specialSigns, textSigns } from '../../../../src/formats/latex/latex-signs.ts';
 import { hostileText } from '../hostile-text.ts';

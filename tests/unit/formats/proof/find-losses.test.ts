@@ -3,12 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findLosses } from '../../../../src/formats/proof/find-losses.ts';
 import type { CitedPublication } from '../../../../src/formats/record/cited-publication.ts';
-import { citationFormats } from '../../../../src/formats/citation-formats.ts';
+import { citationFormats } from '../../../../src/formats/table.ts';
 import { greekLetters, mathSigns, specialSigns, textSigns } from '../../../../src/formats/latex/latex-signs.ts';
 import { hostileRecords } from '../hostile-records.ts';
 import { makeCited, plainAbstract } from '../make-cited.ts';
 
-const write = (cited: CitedPublication) => citationFormats.map((format) => ({ format, text: format.write([cited]) }));
+const write = (cited: CitedPublication) =>
+  citationFormats.map((format) => ({ format, text: format.write.file([cited]) }));
 const lossesOf = (cited: CitedPublication): readonly string[] =>
   findLosses(cited, write(cited)).map(({ message }) => message);
 
@@ -99,7 +100,7 @@ describe('the proof', () => {
   });
 
   test('finds a record too many', () => {
-    const twice = citationFormats.map((format) => ({ format, text: format.write([full, full]) }));
+    const twice = citationFormats.map((format) => ({ format, text: format.write.file([full, full]) }));
     const messages = findLosses(full, twice).map(({ message }) => message);
     for (const { label } of citationFormats)
       expect(messages.join('\n')).toContain(`${label} does not give back the record of`);

@@ -1,27 +1,31 @@
 import { readdirSync, watch, type FSWatcher } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { AstroIntegrationLogger } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { prepareCards } from '../cards/card-fonts.ts';
-import { savePages } from '../build/compile-content.ts';
-import { catalogVariable } from '../store/open-catalog.ts';
-import { readContentFolder } from '../build/build-site.ts';
+import { prepareCards } from '../../cards/card-fonts.ts';
+import { savePages } from '../../build/compile-content.ts';
+import { catalogVariable } from '../../store/open-catalog.ts';
+import { readContentFolder } from '../../build/read-content-folder.ts';
 import { liveIndex } from './live-index.ts';
-import { formatProblems } from '../commands/report-problems.ts';
-import type { Settings } from '../project/settings.ts';
+import { formatProblems } from '../report-problems.ts';
+import type { Settings } from '../../project/settings.ts';
 
 /** Milliseconds that pass after the last change before the content is read: editors write a file in several steps. */
 const settling = 30;
+
+/** The development server's content: the same catalog as in a build, kept up to date while files change. */
+export const liveContent = (settings: Settings): AstroIntegration => ({
+  name: 'colophon:live-content',
+  hooks: {
+    'astro:server:setup': ({ server, logger }) => watchContent(settings, server, logger),
+  },
+});
 
 /**
  * Keeps the catalog up to date while content changes, and reloads open pages. A broken file is reported, and its
  * publication is missing until it is mended; everything else is shown as it is now.
  */
-export async function watchContent(
-  settings: Settings,
-  server: ViteDevServer,
-  logger: AstroIntegrationLogger,
-): Promise<void> {
+async function watchContent(settings: Settings, server: ViteDevServer, logger: AstroIntegrationLogger): Promise<void> {
   const folder = relative(process.cwd(), settings.contentDir) || '.';
   let last = '';
   const index = liveIndex(settings, server, logger);

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { decodeText, Report } from './compile-report.ts';
-import { findDrawingFault } from './find-drawing-fault.ts';
-import { readYaml, type Frontmatter } from './yaml/read-frontmatter.ts';
+import { decodeText, Report } from '../compile/compile-report.ts';
+import { findDrawingFault } from '../compile/find-drawing-fault.ts';
+import { readYaml, type Frontmatter } from '../compile/yaml/read-frontmatter.ts';
 import { hasSignature } from '../domain/pages/file-signature.ts';
 import { parseWebAddress } from '../domain/identifiers/web-address.ts';
 import { findLogoFault } from '../domain/institute/logo.ts';
@@ -11,6 +11,7 @@ import type { Site } from '../domain/institute/site.ts';
 import { findServiceFault, knownService } from '../domain/institute/social-service.ts';
 import { knownLocales } from '../i18n/locales.ts';
 import { findMissingStrings } from '../i18n/missing-strings.ts';
+import { offeredFormats } from '../formats/table.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { validateFields } from '../schemas/validate.ts';
 import { trimEndOf } from '../domain/text/trim-end-of.ts';
@@ -118,6 +119,7 @@ function siteOf(front: Frontmatter, surroundings: Surroundings, report: Report):
   }
   return {
     ...fields,
+    formats: offeredFormats(),
     ...(logo === undefined ? {} : { logo }),
     social: fields.social.map((account) => ({ ...account, service: knownService(account.service) ?? account.service })),
     platform: fields.platform ?? { und: 'Publications' },
@@ -176,5 +178,5 @@ function standIn(written: unknown): Site {
     locales: locales.length > 0 ? locales : [...knownLocales],
   });
   if ('faults' in result) throw new Error(`the stand-in for a site is invalid: ${JSON.stringify(result.faults)}`);
-  return { ...result.fields, platform: { und: '-' }, base: '' };
+  return { ...result.fields, formats: offeredFormats(), platform: { und: '-' }, base: '' };
 }

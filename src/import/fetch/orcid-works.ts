@@ -1,9 +1,9 @@
 import { parseDoi } from '../../domain/identifiers/doi.ts';
 import { parsePmid } from '../../domain/identifiers/pubmed.ts';
-import type { ForeignProblem } from '../record/foreign-record.ts';
-import { isMap, list } from '../record/json-values.ts';
-import { repaired } from '../../import/draft/repaired.ts';
-import type { RequestedIdentifier } from '../../import/fetch/requested-identifiers.ts';
+import type { ForeignProblem } from '../../formats/record/foreign-record.ts';
+import { isMap, list } from '../../formats/record/json-values.ts';
+import { repaired } from '../../domain/problems/repaired.ts';
+import type { RequestedIdentifier } from './requested-identifiers.ts';
 
 /** The DOI, else the PMID, of every work of an ORCID record; a work without either is reported by its title. */
 export function readOrcidWorks(

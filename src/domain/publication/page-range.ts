@@ -1,8 +1,6 @@
-import { parseDoi } from '../domain/identifiers/doi.ts';
-import type { PageRange } from '../domain/publication/publication.ts';
-import { invalid, valid, type Parsed } from '../domain/problems/problem.ts';
-import { quote } from '../domain/text/quote.ts';
-import { parseSlug } from '../domain/identifiers/slug.ts';
+import type { PageRange } from './publication.ts';
+import { invalid, valid, type Parsed } from '../problems/problem.ts';
+import { quote } from '../text/quote.ts';
 
 /** `101-110`, `e1002-e1010`, `S12`, `xii-xv`, `101`; dashes of every kind are read, and only the hyphen is written. */
 export function parsePages(text: string): Parsed<PageRange> {
@@ -36,22 +34,3 @@ export function parseArticleNumber(text: string): Parsed<string> {
 /** No sign by which formats part one page from another, or a field from the next. */
 const isNumber = (text: string): boolean =>
   /^[\p{L}\p{M}\p{N} ._:/()[\]+*'#]+$/u.test(text) && /[\p{L}\p{N}]/u.test(text);
-
-/** A DOI, or the slug of a publication of this site. */
-export function parseDoiOrSlug(text: string): Parsed<string> {
-  return /^(10\.|doi:|https?:)/i.test(text) ? parseDoi(text) : parseSlug(text);
-}
-
-/** What every BibTeX reads as a key. Source: BibTeX and biber forbid spaces, quotes, `#%'(),={}~\`; ASCII is safe everywhere. */
-export function parseCitekey(text: string): Parsed<string> {
-  if (/^[A-Za-z0-9][A-Za-z0-9:_./+-]{0,119}$/.test(text)) return valid(text);
-  const repaired = text
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9:_./+-]+/g, '')
-    .replace(/^[^A-Za-z0-9]+/, '');
-  return invalid(
-    'citekey-malformed',
-    `"${text}" is not a key that BibTeX can read`,
-    `write letters, digits and - _ : . only${repaired ? `, such as ${repaired.slice(0, 120)}` : ''}`,
-  );
-}

@@ -2,11 +2,11 @@ import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { CatalogStore } from '../store/catalog-store.ts';
-import type { CompiledContent } from '../build/compile-content.ts';
-import { lastSearchIndex } from '../search/search-index.ts';
-import type { Settings } from '../project/settings.ts';
-import { indexContent, indexFolder } from '../build/index-content.ts';
+import { CatalogStore } from '../../store/catalog-store.ts';
+import type { CompiledContent } from '../../build/compile-content.ts';
+import { lastSearchIndex } from '../../search/search-index.ts';
+import type { Settings } from '../../project/settings.ts';
+import { indexContent, indexFolder } from '../../build/index-content.ts';
 
 /** Publications that are indexed in a second or two, and so on every change; more are when the server starts. */
 const quicklyIndexed = 1000;

@@ -3,7 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../domain/problems/problem.ts';
-import { referenceLocales, shortStyleNames, type CslNode, type LoadedStyle } from '../domain/publication/reference-styles.ts';
+import {
+  referenceLocales,
+  shortStyleNames,
+  type CslNode,
+  type LoadedStyle,
+} from '../domain/publication/reference-styles.ts';
 import { closest } from '../domain/problems/suggestion.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSite } from '../../../src/compile/read-site.ts';
+import { readSite } from '../../../src/build/read-site.ts';
 import { contentFolder, leastSite, temporaryFolder, writeFiles } from '../../support/build-site.ts';
 import { namesOf } from '../../support/make.ts';
 

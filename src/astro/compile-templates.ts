@@ -7,14 +7,18 @@ import { catalogVariable } from '../store/open-catalog.ts';
 import { ProgramEnded } from '../domain/problems/user-fixable-error.ts';
 import type { Site } from '../domain/institute/site.ts';
 import { projectDir, type Settings } from '../project/settings.ts';
-import { digestOfFiles } from '../project/code-digest.ts';
+import { digestOfFiles, digestOfModules } from '../project/code-digest.ts';
+import type { Templates } from '../rendering/render-job.ts';
 import { explainTemplates, TemplateError } from './explain-templates.ts';
 
-/** Templates compiled by Astro: `server/entry.mjs` renders, `client/` is served as it is. */
-export interface Templates {
-  readonly folder: string;
-  readonly digest: string;
-}
+/** Where the code begins that makes a page or a file: the templates, and the threads that call them. */
+const templateModules = [
+  'astro.config.mjs',
+  'src/pages',
+  'src/astro/middleware.ts',
+  'src/astro/render-entry.ts',
+  'src/rendering/render-worker.ts',
+];
 
 /** Compiled templates kept for another day; older ones are removed. */
 const keptTemplates = 4;
@@ -25,10 +29,8 @@ export async function compileTemplates(settings: Settings, base: string): Promis
   const bodies = store.componentFiles();
   const { locales } = JSON.parse(store.setting('site') ?? '{}') as Partial<Site>;
   store.close();
-  const digest = digestOfFiles(
-    projectDir,
-    ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'],
-    [
+  const digest = digestOfModules(templateModules, ['public', 'package-lock.json', 'tsconfig.json'], {
+    extra: [
       base,
       // Bodies with code are compiled with the templates, and their pictures point to the folder of a locale.
       bodies.length > 0
@@ -39,7 +41,7 @@ export async function compileTemplates(settings: Settings, base: string): Promis
           )
         : '',
     ],
-  );
+  });
   const folder = join(settings.templatesDir, digest);
   if (!existsSync(join(folder, 'server/entry.mjs'))) {
     mkdirSync(settings.templatesDir, { recursive: true });
@@ -61,7 +63,7 @@ export async function compileTemplates(settings: Settings, base: string): Promis
 /** Astro runs in a process of its own, whose memory is free again before the pages are rendered. */
 function runAstro(outDir: string, base: string, settings: Settings): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [fileURLToPath(new URL('../astro/run-astro.ts', import.meta.url)), outDir, base], {
+    const child = spawn(process.execPath, [fileURLToPath(new URL('./run-astro.ts', import.meta.url)), outDir, base], {
       cwd: projectDir,
       // Another NODE_ENV of the surroundings would compile other templates, and Astro never ends a build of `test`.
       env: {

@@ -1,4 +1,4 @@
-import type { Parsed } from '../../domain/problems/problem.ts';
+import type { Parsed } from './problem.ts';
 
 /** The value of a text, or of the text repaired; undefined where it cannot be known. */
 export function repaired<T>(parse: (text: string) => Parsed<T>, text: string): T | undefined {

@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import { compareProblems, type Problem } from '../domain/problems/problem.ts';
+import type { Site } from '../domain/institute/site.ts';
+import { digestOfModules } from '../project/code-digest.ts';
+import type { Settings } from '../project/settings.ts';
+import { isDamaged, removeCatalog } from '../store/catalog-file.ts';
+import { CatalogStore } from '../store/catalog-store.ts';
+import { compileContent, type CompiledContent } from './compile-content.ts';
+import { readSite } from './read-site.ts';
+
+export interface ContentRead {
+  readonly problems: readonly Problem[];
+  readonly site?: Site;
+  readonly content?: CompiledContent;
+  readonly store?: CatalogStore;
+}
+
+/** Reads site.yaml and everything beside it; where site.yaml has errors, the rest is checked all the same. */
+export async function readContentFolder(
+  settings: Settings,
+  options: { readonly drafts: boolean; readonly progress?: (done: number, total: number) => void },
+): Promise<ContentRead> {
+  const { site, standIn, problems } = readSite(settings.contentDir, settings);
+  const checked = site ?? standIn;
+  if (!checked) return { problems };
+  mkdirSync(settings.cacheDir, { recursive: true });
+  const codeDigest = digestOfModules(['src/compile/compile-file.ts'], ['package-lock.json']);
+  const { store, content } = await withCatalog(settings.catalogFile, (catalog) =>
+    compileContent({
+      folder: settings.contentDir,
+      site: checked,
+      store: catalog,
+      codeDigest,
+      drafts: options.drafts,
+      ...(options.progress ? { progress: options.progress } : {}),
+    }),
+  );
+  return {
+    problems: [...content.problems, ...problems].sort(compareProblems),
+    ...(site ? { site } : {}),
+    content,
+    store,
+  };
+}
+
+/** Opens the catalog for work that fills it. A damaged one is worth nothing, and is made again. */
+async function withCatalog<T>(
+  path: string,
+  work: (store: CatalogStore) => Promise<T>,
+): Promise<{ store: CatalogStore; content: T }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const store = new CatalogStore(path, 'write');
+    try {
+      return { store, content: await work(store) };
+    } catch (error) {
+      store.close();
+      if (!isDamaged(error) || attempt > 1) throw error;
+      removeCatalog(path);
+    }
+  }
+}

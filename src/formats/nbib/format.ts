@@ -1,0 +1,16 @@
+import { formatWriter, type CitationFormat } from '../format.ts';
+import { parseNbib } from './parse-nbib.ts';
+import { nbibRules } from './nbib-rules.ts';
+import { toNbibRecord } from './write-nbib.ts';
+
+export const nbib: CitationFormat = {
+  id: 'nbib',
+  label: 'NBIB',
+  recognise: (text) =>
+    /^PMID ?- ?\d*\s*$/m.test(text) || (text.match(/^(?:PMCR|OWN |STAT|TI  |FAU |JT  |DP  ) ?- ?/gm)?.length ?? 0) > 2,
+  sign: 'tags',
+  read: parseNbib,
+  file: { extension: '.nbib', mediaType: 'application/nbib' },
+  write: formatWriter({ record: toNbibRecord, frame: () => ({ before: '', between: '\n', after: '' }) }),
+  proof: { rules: nbibRules },
+};
