@@ -67,12 +67,12 @@ async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<B
       return { problems, ...counts, stages };
     }
     const { site, store } = read as { site: Site; store: CatalogStore };
-    let late: Promise<readonly CopiedFile[]> = Promise.resolve([]);
+    let deferred: Promise<readonly CopiedFile[]> = Promise.resolve([]);
     try {
       await timed('catalog', () => savePages(content, store));
       // Pagefind works in a process of its own, while this thread mostly waits for the threads that render.
-      late = indexContent(settings, content, store);
-      late.catch(() => {});
+      deferred = indexContent(settings, content, store);
+      deferred.catch(() => {});
       const templates = await timed('templates', () => compileTemplates(settings, site.base)).catch(problemsOf);
       if (Array.isArray(templates))
         return { problems: [...problems, ...templates].sort(compareProblems), ...counts, stages };
@@ -87,13 +87,13 @@ async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<B
           templates,
           assets,
           siteDigest: shown,
-          late,
+          deferred,
           progress: (done, total) => reporter.progress(done, total),
         }),
       );
       return { problems: [...problems, ...failureProblems(rendered, content.catalog)], ...counts, rendered, stages };
     } finally {
-      await late.catch(() => {});
+      await deferred.catch(() => {});
       store.close();
     }
   } finally {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Journal, Person, TextPage, Topic, Unit } from '../domain/institute/institute.ts';
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
-import type { Brief } from '../domain/publication/publication-summary.ts';
+import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { buildCatalog, hasPage, summarized, type Catalog, type Content } from '../catalog/build-catalog.ts';
 import { indexRows } from '../site-plan/index-rows.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
@@ -131,7 +131,7 @@ const textsOf = (catalog: Catalog, locale: string) =>
     .map(({ id, title }) => ({ id, title }));
 
 function loadContent(store: CatalogStore, site: Site, problems: Problem[]): Content {
-  const publications: Brief[] = [];
+  const publications: PublicationSummary[] = [];
   const tables = {
     people: new Map<string, Person>(),
     units: new Map<string, Unit>(),

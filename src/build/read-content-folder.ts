@@ -20,8 +20,8 @@ export async function readContentFolder(
   settings: Settings,
   options: { readonly drafts: boolean; readonly progress?: (done: number, total: number) => void },
 ): Promise<ContentRead> {
-  const { site, standIn, problems } = readSite(settings.contentDir, settings);
-  const checked = site ?? standIn;
+  const { site, fallbackSite, problems } = readSite(settings.contentDir, settings);
+  const checked = site ?? fallbackSite;
   if (!checked) return { problems };
   mkdirSync(settings.cacheDir, { recursive: true });
   const codeDigest = digestOfModules(['src/compile/compile-file.ts'], ['package-lock.json']);

@@ -17,7 +17,7 @@ import { validateFields } from '../schemas/validate.ts';
 import { trimEndOf } from '../domain/text/trim-end-of.ts';
 
 /** What lies outside the content folder: SITE_URL and BASE_PATH, which go before `url` of `site.yaml`, and `public/`. */
-export interface Surroundings {
+export interface SiteEnvironment {
   readonly url?: string;
   readonly base?: string;
   /** Where the logo is looked for; nowhere when absent. */
@@ -28,12 +28,12 @@ export interface ReadSite {
   /** Absent when something is wrong. */
   readonly site?: Site;
   /** A site with which the rest of the content can be checked in any case; absent when there is no content folder. */
-  readonly standIn?: Site;
+  readonly fallbackSite?: Site;
   readonly problems: readonly Problem[];
 }
 
 /** Reads `site.yaml`. */
-export function readSite(folder: string, surroundings: Surroundings): ReadSite {
+export function readSite(folder: string, environment: SiteEnvironment): ReadSite {
   const file = join(folder, 'site.yaml');
   const report = new Report('site.yaml');
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
@@ -51,23 +51,23 @@ export function readSite(folder: string, surroundings: Surroundings): ReadSite {
       message: 'there is no site.yaml, so nobody knows whose site this is',
       hint: 'write site.yaml with at least `institute:` and `url:`',
     });
-    return { standIn: standIn(undefined), problems: report.problems };
+    return { fallbackSite: fallbackSite(undefined), problems: report.problems };
   }
   const text = decodeText(readFileSync(file), report);
   const front = text === undefined ? undefined : readYaml(text);
   for (const { place, ...fault } of front?.faults ?? []) report.add(fault, place);
-  const site = front?.fields && siteOf(front, surroundings, report);
+  const site = front?.fields && siteOf(front, environment, report);
   const failed = report.problems.some(({ severity }) => severity === 'error');
   return {
     ...(failed || !site ? {} : { site }),
-    standIn: standIn(front?.fields?.['locales']),
+    fallbackSite: fallbackSite(front?.fields?.['locales']),
     problems: report.problems,
   };
 }
 
-function siteOf(front: Frontmatter, surroundings: Surroundings, report: Report): Site | undefined {
+function siteOf(front: Frontmatter, environment: SiteEnvironment, report: Report): Site | undefined {
   const fields = report.validate(siteSchema, front);
-  const override = surroundings.url === undefined ? undefined : parseWebAddress(surroundings.url);
+  const override = environment.url === undefined ? undefined : parseWebAddress(environment.url);
   if (override?.ok === false) report.add({ ...override.fault, name: 'site-url-malformed' }, undefined, 'SITE_URL');
   if (!fields || override?.ok === false) return undefined;
   for (const [index, locale] of fields.locales.entries()) {
@@ -101,11 +101,11 @@ function siteOf(front: Frontmatter, surroundings: Surroundings, report: Report):
     if (fault) report.addAt(fault, front, ['social', index, 'service']);
   }
   const logo = fields.logo?.replace(/^\/+/, '');
-  const logoProblem = logo === undefined ? undefined : findLogoFault(logo, listFiles(surroundings.publicDir));
-  const picture = logo === undefined || logoProblem ? undefined : findPictureFault(logo, surroundings.publicDir);
+  const logoProblem = logo === undefined ? undefined : findLogoFault(logo, listFiles(environment.publicDir));
+  const picture = logo === undefined || logoProblem ? undefined : findPictureFault(logo, environment.publicDir);
   for (const fault of [logoProblem, picture]) if (fault) report.addAt(fault, front, ['logo']);
   const address = new URL(override?.value ?? fields.url);
-  const base = trimEndOf((surroundings.base ?? address.pathname).replace(/^\/*/, '/'), /\//);
+  const base = trimEndOf((environment.base ?? address.pathname).replace(/^\/*/, '/'), /\//);
   if (!/^[\w.~/-]*$/.test(base) || /\/\.{0,2}(\/|$)/.test(base)) {
     report.add(
       {
@@ -114,7 +114,7 @@ function siteOf(front: Frontmatter, surroundings: Surroundings, report: Report):
         hint: 'write it with letters, digits and hyphens only, such as /publications',
       },
       undefined,
-      surroundings.base === undefined ? 'url' : 'BASE_PATH',
+      environment.base === undefined ? 'url' : 'BASE_PATH',
     );
   }
   return {
@@ -168,7 +168,7 @@ function listFiles(folder: string | undefined): readonly string[] | undefined {
 }
 
 /** The locales as written, where they can be understood, so that the text pages are not all in the wrong place. */
-function standIn(written: unknown): Site {
+function fallbackSite(written: unknown): Site {
   const locales = [written]
     .flat()
     .filter((locale): locale is string => typeof locale === 'string' && knownLocales.includes(locale));

@@ -3,7 +3,7 @@ import type { Entry, EntryAuthor } from '../domain/publication/entry.ts';
 import type { Counted } from '../domain/institute/named.ts';
 import { compareText, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
-import type { Brief } from '../domain/publication/publication-summary.ts';
+import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { checkCatalog } from './check-catalog.ts';
 import { comparePublications } from './publication-order.ts';
 import { findRelated, type Related } from './related-publications.ts';
@@ -13,7 +13,7 @@ import { resolveReferences, type References } from './resolve-references.ts';
 /** Everything that one content folder says, before it is connected. */
 export interface Content extends Institute {
   readonly site: Site;
-  readonly publications: readonly Brief[];
+  readonly publications: readonly PublicationSummary[];
   readonly pages: readonly TextPage[];
 }
 
@@ -23,16 +23,16 @@ export interface Catalog {
   readonly institute: Institute;
   readonly pages: readonly TextPage[];
   /** In site order. */
-  readonly publications: readonly Brief[];
+  readonly publications: readonly PublicationSummary[];
   readonly references: ReadonlyMap<string, References>;
   /** Found on the first call: a check of the content does not need them. */
   readonly related: () => Related;
   /** Publications by id, in site order; units and topics hold those of their descendants as well. */
-  readonly byPerson: ReadonlyMap<string, readonly Brief[]>;
-  readonly byUnit: ReadonlyMap<string, readonly Brief[]>;
-  readonly byJournal: ReadonlyMap<string, readonly Brief[]>;
-  readonly byTopic: ReadonlyMap<string, readonly Brief[]>;
-  readonly byYear: ReadonlyMap<number, readonly Brief[]>;
+  readonly byPerson: ReadonlyMap<string, readonly PublicationSummary[]>;
+  readonly byUnit: ReadonlyMap<string, readonly PublicationSummary[]>;
+  readonly byJournal: ReadonlyMap<string, readonly PublicationSummary[]>;
+  readonly byTopic: ReadonlyMap<string, readonly PublicationSummary[]>;
+  readonly byYear: ReadonlyMap<number, readonly PublicationSummary[]>;
   readonly journals: ReadonlyMap<string, { readonly id: string; readonly title: string }>;
   readonly drafts: number;
   readonly problems: readonly Problem[];
@@ -51,7 +51,7 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
   const { references, journals, problems } = resolveReferences(publications, { ...institute, absent });
   const peopleOf = (slug: string) => references.get(slug)?.people.values() ?? [];
   const collect = (idsOf: (references: References) => Iterable<string>) => {
-    const groups = new Map<string, Brief[]>();
+    const groups = new Map<string, PublicationSummary[]>();
     for (const brief of publications) {
       for (const id of new Set(idsOf(references.get(brief.slug)!))) {
         const group = groups.get(id);
@@ -109,7 +109,7 @@ export function withAncestors(id: string, rows: ReadonlyMap<string, { readonly p
 }
 
 /** A publication as a line in a list. */
-export function entryOf(brief: Brief, catalog: Catalog): Entry {
+export function entryOf(brief: PublicationSummary, catalog: Catalog): Entry {
   const references = catalog.references.get(brief.slug)!;
   const author = (position: number): EntryAuthor => {
     const id = references.people.get(position);
@@ -150,7 +150,7 @@ function journalOf(journal: Journal | undefined): Partial<Entry['cited']> {
 }
 
 /** Publications with a summary in plain language, in site order. */
-export const summarized = ({ publications }: Pick<Catalog, 'publications'>): readonly Brief[] =>
+export const summarized = ({ publications }: Pick<Catalog, 'publications'>): readonly PublicationSummary[] =>
   publications.filter(({ summary }) => summary !== undefined);
 
 export const hasPage = (person: Person | undefined): boolean => person?.page === true;

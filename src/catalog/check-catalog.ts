@@ -1,24 +1,27 @@
 import { doiKey } from '../domain/identifiers/doi.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { richTextToPlain } from '../domain/text/rich-text.ts';
-import type { Brief } from '../domain/publication/publication-summary.ts';
+import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import type { References } from './resolve-references.ts';
 
 /** What publications say against each other: identifiers, addresses and keys that stand twice, and titles that are nearly the same. */
-export function checkCatalog(briefs: readonly Brief[], references: ReadonlyMap<string, References>): Problem[] {
+export function checkCatalog(
+  briefs: readonly PublicationSummary[],
+  references: ReadonlyMap<string, References>,
+): Problem[] {
   return [...repeated(briefs), ...addresses(briefs), ...nearDuplicates(briefs, references)];
 }
 
-function repeated(briefs: readonly Brief[]): Problem[] {
+function repeated(briefs: readonly PublicationSummary[]): Problem[] {
   const problems: Problem[] = [];
   const fields = [
-    { field: 'doi', name: 'duplicate-doi', keyOf: ({ doi }: Brief) => doi && doiKey(doi) },
-    { field: 'pmid', name: 'duplicate-pmid', keyOf: ({ pmid }: Brief) => pmid },
-    { field: 'pmcid', name: 'duplicate-pmcid', keyOf: ({ pmcid }: Brief) => pmcid },
-    { field: 'citekey', name: 'duplicate-citekey', keyOf: ({ citekey }: Brief) => citekey.toLowerCase() },
+    { field: 'doi', name: 'duplicate-doi', keyOf: ({ doi }: PublicationSummary) => doi && doiKey(doi) },
+    { field: 'pmid', name: 'duplicate-pmid', keyOf: ({ pmid }: PublicationSummary) => pmid },
+    { field: 'pmcid', name: 'duplicate-pmcid', keyOf: ({ pmcid }: PublicationSummary) => pmcid },
+    { field: 'citekey', name: 'duplicate-citekey', keyOf: ({ citekey }: PublicationSummary) => citekey.toLowerCase() },
   ];
   for (const { field, name, keyOf } of fields) {
-    const first = new Map<string, Brief>();
+    const first = new Map<string, PublicationSummary>();
     for (const brief of briefs) {
       const key = keyOf(brief);
       if (key === undefined) continue;
@@ -44,9 +47,9 @@ function repeated(briefs: readonly Brief[]): Problem[] {
 }
 
 /** Slugs and old slugs share one space of addresses. */
-function addresses(briefs: readonly Brief[]): Problem[] {
+function addresses(briefs: readonly PublicationSummary[]): Problem[] {
   const problems: Problem[] = [];
-  const owner = new Map<string, Brief>();
+  const owner = new Map<string, PublicationSummary>();
   for (const brief of briefs) {
     const other = owner.get(brief.slug);
     if (other)
@@ -59,7 +62,7 @@ function addresses(briefs: readonly Brief[]): Problem[] {
       });
     else owner.set(brief.slug, brief);
   }
-  const old = new Map<string, Brief>();
+  const old = new Map<string, PublicationSummary>();
   for (const brief of briefs) {
     for (const [index, alias] of brief.aliases.entries()) {
       const other = owner.get(alias) ?? old.get(alias);
@@ -79,7 +82,7 @@ function addresses(briefs: readonly Brief[]): Problem[] {
 }
 
 /** Titles that are equal, or differ in one word, with the same first author or year, and are not versions of one work. */
-function nearDuplicates(briefs: readonly Brief[], references: ReadonlyMap<string, References>): Problem[] {
+function nearDuplicates(briefs: readonly PublicationSummary[], references: ReadonlyMap<string, References>): Problem[] {
   const problems: Problem[] = [];
   const holders = new Map<number, number | number[]>();
   const reported = new Set<string>();
@@ -100,7 +103,7 @@ function nearDuplicates(briefs: readonly Brief[], references: ReadonlyMap<string
   }
   return problems;
 
-  function compare(a: Brief, b: Brief): void {
+  function compare(a: PublicationSummary, b: PublicationSummary): void {
     if (a.slug === b.slug || !alike(a, b) || linked(a, b) || linked(b, a)) return;
     // Once for each publication: ten copies of a title are nine warnings, not forty-five.
     if (reported.has(b.slug)) return;
@@ -115,13 +118,13 @@ function nearDuplicates(briefs: readonly Brief[], references: ReadonlyMap<string
     });
   }
 
-  function linked(a: Brief, b: Brief): boolean {
+  function linked(a: PublicationSummary, b: PublicationSummary): boolean {
     const own = references.get(a.slug);
     return [own?.preprint, own?.publishedVersion, own?.preferred].some((version) => version?.slug === b.slug);
   }
 }
 
-function alike(a: Brief, b: Brief): boolean {
+function alike(a: PublicationSummary, b: PublicationSummary): boolean {
   if (a.titleKey === '' || Math.abs(a.titleKey.length - b.titleKey.length) > 30) return false;
   const sameAuthor = a.authors[0]?.key !== undefined && a.authors[0].key === b.authors[0]?.key;
   if (a.titleKey === b.titleKey)

@@ -1,13 +1,13 @@
 import type { Person } from '../domain/institute/institute.ts';
 import { nameKey } from '../domain/people/person-name.ts';
 import type { Problem } from '../domain/problems/problem.ts';
-import type { BriefAuthor } from '../domain/publication/publication-summary.ts';
+import type { SummaryAuthor } from '../domain/publication/publication-summary.ts';
 
 /** A person by ORCID, else by a name that their own file lists. Two people with the same listed name match nobody. */
 export function personFinder(
   people: ReadonlyMap<string, Person>,
   problems: Problem[],
-): (author: BriefAuthor) => string | undefined {
+): (author: SummaryAuthor) => string | undefined {
   const byOrcid = new Map<string, string>();
   const byName = new Map<string, string[]>();
   for (const person of people.values()) {
@@ -54,7 +54,7 @@ export function personFinder(
 export function orcidConflict(
   file: string,
   position: number,
-  { person, orcid }: BriefAuthor,
+  { person, orcid }: SummaryAuthor,
   people: ReadonlyMap<string, Person>,
 ): Problem[] {
   const known = person === undefined ? undefined : people.get(person)?.orcid;

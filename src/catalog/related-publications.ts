@@ -1,5 +1,5 @@
 import { richTextToPlain } from '../domain/text/rich-text.ts';
-import type { Brief } from '../domain/publication/publication-summary.ts';
+import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 
 /** Slugs of the publications nearest to each one, by shared topics, people, keywords and words of the title. */
 export type Related = ReadonlyMap<string, readonly string[]>;
@@ -13,7 +13,10 @@ const weights = { topic: 3, person: 2, keyword: 2, word: 1 };
  * Compares only publications that share a trait, through lists of who has it: a publication with t traits looks at no
  * more than t × 200 others, however many there are. Rare traits count more (inverse document frequency).
  */
-export function findRelated(briefs: readonly Brief[], peopleOf: (slug: string) => Iterable<string>): Related {
+export function findRelated(
+  briefs: readonly PublicationSummary[],
+  peopleOf: (slug: string) => Iterable<string>,
+): Related {
   const holders = new Map<string, number[]>();
   const traits = briefs.map((brief, index) => {
     const own = traitsOf(brief, peopleOf(brief.slug));
@@ -52,7 +55,7 @@ export function findRelated(briefs: readonly Brief[], peopleOf: (slug: string) =
   return related;
 }
 
-function traitsOf(brief: Brief, people: Iterable<string>): Map<string, number> {
+function traitsOf(brief: PublicationSummary, people: Iterable<string>): Map<string, number> {
   const traits = new Map<string, number>();
   for (const topic of brief.topics) traits.set(`topic ${topic}`, weights.topic);
   for (const person of people) traits.set(`person ${person}`, weights.person);

@@ -2,7 +2,7 @@ import { doiKey } from '../domain/identifiers/doi.ts';
 import type { Journal } from '../domain/institute/institute.ts';
 import type { VersionReference } from '../domain/publication/publication-context.ts';
 import type { Problem } from '../domain/problems/problem.ts';
-import type { Brief } from '../domain/publication/publication-summary.ts';
+import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { checkParents } from './check-parents.ts';
 import type { Institute } from './institute.ts';
 import { journalFinder } from './journal-finder.ts';
@@ -31,7 +31,7 @@ export interface Resolution {
 }
 
 /** Connects publications with people, units, journals, topics and their other versions. */
-export function resolveReferences(briefs: readonly Brief[], institute: Institute): Resolution {
+export function resolveReferences(briefs: readonly PublicationSummary[], institute: Institute): Resolution {
   const problems: Problem[] = [];
   const bySlug = new Map(
     briefs.flatMap((brief) => [

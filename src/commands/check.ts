@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { readContentFolder } from '../build/read-content-folder.ts';
-import { tellFailure } from './explain-failure.ts';
+import { reportFailure } from './explain-failure.ts';
 import { fixContent } from './fix-content.ts';
 import { readFlags } from './read-flags.ts';
 import { countProblems, formatAnnotations, formatProblems } from './report-problems.ts';
@@ -22,7 +22,7 @@ if ('text' in flags) {
 }
 const { given } = flags;
 const fix = given.has('fix');
-process.exitCode = await tellFailure(
+process.exitCode = await reportFailure(
   'Not checked',
   fix ? 'Files are repaired, or as they were.' : 'No file was changed.',
   check,

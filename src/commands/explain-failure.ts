@@ -1,4 +1,4 @@
-import { Obstacle } from '../domain/problems/user-fixable-error.ts';
+import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
 
 /**
  * What stopped a command, in one message: what it is and what to do, or a trace where it is a fault of the program.
@@ -7,12 +7,16 @@ import { Obstacle } from '../domain/problems/user-fixable-error.ts';
 export function explainFailure(error: unknown, failed: string, left: string): string {
   const cause = causesOf(error).find((one) => hints[codeOf(one)] !== undefined);
   if (cause) return `${failed}: ${hints[codeOf(cause)]} (${obstacleIn(cause.message)}). ${left}`;
-  if (error instanceof Obstacle) return `${failed}: ${error.message}. ${left}\n→ ${error.hint}`;
+  if (error instanceof UserFixableError) return `${failed}: ${error.message}. ${left}\n→ ${error.hint}`;
   return `${failed}, through a fault of Colophon or its surroundings. ${left}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
 /** Does the work of a command, and tells what stops it. Gives the exit code. */
-export async function tellFailure(failed: string, left: string, work: () => number | Promise<number>): Promise<number> {
+export async function reportFailure(
+  failed: string,
+  left: string,
+  work: () => number | Promise<number>,
+): Promise<number> {
   try {
     return await work();
   } catch (error) {

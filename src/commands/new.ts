@@ -3,7 +3,7 @@ import { slugify } from '../domain/identifiers/slug.ts';
 import { freeSlug } from '../import/draft/make-slug.ts';
 import { isIdentifierLike } from '../import/fetch/requested-identifiers.ts';
 import { readSettings } from '../project/settings.ts';
-import { tellFailure } from './explain-failure.ts';
+import { reportFailure } from './explain-failure.ts';
 import { contentFolderFault, readExisting } from './read-existing.ts';
 import { runImport } from './run-import.ts';
 import { writeWhole } from './write-whole.ts';
@@ -26,7 +26,7 @@ process.exitCode = args.every(isIdentifierLike)
       mailto: undefined,
       refresh: false,
     })
-  : await tellFailure('Not written', 'No file was made.', () => writeNew(title));
+  : await reportFailure('Not written', 'No file was made.', () => writeNew(title));
 
 function writeNew(text: string): number {
   const { contentDir } = readSettings(process.env);

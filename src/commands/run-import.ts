@@ -6,7 +6,7 @@ import { formatReport, isLossy } from '../import/import-report.ts';
 import { readSite } from '../build/read-site.ts';
 import { readSettings } from '../project/settings.ts';
 import { fetchEffects, readServices } from './fetch-effects.ts';
-import { tellFailure } from './explain-failure.ts';
+import { reportFailure } from './explain-failure.ts';
 import { contentFolderFault, readExisting } from './read-existing.ts';
 import { readInputs } from './read-inputs.ts';
 import { showDifference } from './show-difference.ts';
@@ -23,8 +23,10 @@ export interface RunOptions {
 
 /** Reads, fetches and writes, and tells what was done. Gives the exit code: 1 when anything was lost or refused. */
 export const runImport = (inputs: readonly string[], options: RunOptions): Promise<number> =>
-  tellFailure('Not imported, or not all of it', 'Each file is whole; the same command again goes on from there.', () =>
-    importInputs(inputs, options),
+  reportFailure(
+    'Not imported, or not all of it',
+    'Each file is whole; the same command again goes on from there.',
+    () => importInputs(inputs, options),
   );
 
 async function importInputs(inputs: readonly string[], options: RunOptions): Promise<number> {
@@ -35,7 +37,7 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
     console.error(fault);
     return 1;
   }
-  const { site, standIn } = readSite(settings.contentDir, settings);
+  const { site, fallbackSite } = readSite(settings.contentDir, settings);
   const corrections = site?.corrections;
   const ownMail = corrections !== undefined && /^[^\s@/]+@[^\s@/?]+$/.test(corrections) ? corrections : undefined;
   const contact = options.mailto ?? ownMail;
@@ -46,7 +48,7 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
     const fetched = await fetchRecords(identifiers, readServices(process.env), contact, effects);
     all.push({ source: 'network', ...fetched });
   }
-  const existing = readExisting(settings.contentDir, (site ?? standIn)?.locales[0] ?? 'en');
+  const existing = readExisting(settings.contentDir, (site ?? fallbackSite)?.locales[0] ?? 'en');
   const report = importPublications(
     all,
     existing,

@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/problems/problem.ts';
 import { parseSlug } from '../domain/identifiers/slug.ts';
 import { journalSchema, personSchema, topicSchema, unitSchema } from '../schemas/institute.ts';
-import type { Brief } from '../domain/publication/publication-summary.ts';
+import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { compilePerson, compileTextPage } from './compile-institute.ts';
 import { compilePublication } from './compile-publication.ts';
 import { contentKinds, type ContentKind } from '../domain/institute/content-kind.ts';
@@ -15,7 +15,7 @@ export interface CompiledFile {
   readonly id: string;
   /** Absent when the file has errors. */
   readonly record?: string;
-  readonly brief?: Brief;
+  readonly brief?: PublicationSummary;
   /** The body holds code, which Astro compiles. */
   readonly component: boolean;
   readonly problems: readonly Problem[];
@@ -68,7 +68,7 @@ function compileText(
   text: string,
   context: CompileContext,
   report: Report,
-): { record: unknown; brief?: Brief } | undefined {
+): { record: unknown; brief?: PublicationSummary } | undefined {
   const markdown = kind === 'publications' || kind === 'pages';
   const front = markdown ? readFrontmatter(text) : readYaml(text);
   for (const { place, ...fault } of front.faults) report.add(fault, place);

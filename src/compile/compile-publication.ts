@@ -12,7 +12,7 @@ import {
 } from '../domain/people/person-name.ts';
 import { parseRichText, richTextToPlain, type RichText } from '../domain/text/rich-text.ts';
 import { publicationSchema, type PublicationFrontmatter } from '../schemas/publication.ts';
-import type { Brief } from '../domain/publication/publication-summary.ts';
+import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { titleKey } from '../domain/text/title-key.ts';
 import { checkPublication } from './check-publication.ts';
 import { compileAbstract, compileBody } from './body/compile-body.ts';
@@ -29,7 +29,7 @@ export function compilePublication(
   front: Frontmatter,
   context: CompileContext,
   report: Report,
-): { record: Publication; brief: Brief } | undefined {
+): { record: Publication; brief: PublicationSummary } | undefined {
   const fields = report.validate(publicationSchema, front);
   const lang = fields?.lang ?? context.locales[0] ?? 'en';
   report.addUnsafe(front.body, front.bodyLine);
@@ -94,7 +94,7 @@ export function compilePublication(
     citekey: fields.citekey ?? slug,
   };
   for (const { path, ...fault } of checkPublication(record)) report.addAt(fault, front, path);
-  return { record, brief: briefOf(record, summaries) };
+  return { record, brief: summaryOf(record, summaries) };
 }
 
 function fieldAt(front: Frontmatter, index: number): unknown {
@@ -121,7 +121,10 @@ function compileAffiliation(affiliation: PublicationFrontmatter['affiliations'][
   return country ? { ...affiliation, country } : affiliation;
 }
 
-function briefOf(record: Publication, summaries: readonly (readonly [string, { text: string }])[]): Brief {
+function summaryOf(
+  record: Publication,
+  summaries: readonly (readonly [string, { text: string }])[],
+): PublicationSummary {
   const words = Math.max(0, ...summaries.map(([, { text }]) => text.split(/\s+/).length));
   return {
     slug: record.slug,
@@ -163,7 +166,7 @@ function briefOf(record: Publication, summaries: readonly (readonly [string, { t
   };
 }
 
-function citationOf(record: Publication): Brief['cited'] {
+function citationOf(record: Publication): PublicationSummary['cited'] {
   const [first] = record.contributions;
   return {
     authors: record.contributions.slice(0, 100).map(({ name }) => twoPartName(name)),

@@ -4,7 +4,7 @@ import {
   containerTitle,
   filled,
   isArticle,
-  isHoused,
+  containerIsPublisher,
   issns,
   mainAbstract,
   nativeNames,
@@ -134,7 +134,7 @@ function author(
 function container(cited: CitedPublication): LdNode | undefined {
   const { publication, context } = cited;
   const name = containerTitle(cited);
-  if (name === undefined || isHoused(cited)) return undefined;
+  if (name === undefined || containerIsPublisher(cited)) return undefined;
   if (!isArticle(cited)) {
     if (publication.type === 'preprint') return undefined;
     return {
@@ -158,7 +158,8 @@ function container(cited: CitedPublication): LdNode | undefined {
 
 function house(cited: CitedPublication): LdNode | undefined {
   const name =
-    publisher(cited) ?? (isHoused(cited) || cited.publication.type === 'preprint' ? containerTitle(cited) : undefined);
+    publisher(cited) ??
+    (containerIsPublisher(cited) || cited.publication.type === 'preprint' ? containerTitle(cited) : undefined);
   return name === undefined ? undefined : { '@type': 'Organization', name };
 }
 

@@ -1,5 +1,5 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
-import { Obstacle } from '../domain/problems/user-fixable-error.ts';
+import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
 
 export interface Feeding<Batch, Reply> {
   /** Answers each message with one, and closes its port at `undefined`. */
@@ -52,7 +52,9 @@ function feed<Batch, Reply>(worker: Worker, { next, take, name, hint }: Feeding<
       else give(given);
     };
     const fail = (what: string, todo: string, cause?: unknown) =>
-      reject(new Obstacle(`a thread ${what}${batch === undefined ? '' : ` while it ${name(batch)}`}`, todo, cause));
+      reject(
+        new UserFixableError(`a thread ${what}${batch === undefined ? '' : ` while it ${name(batch)}`}`, todo, cause),
+      );
     worker.on('message', (reply: Reply) => {
       try {
         // The thread goes on while its reply is taken.

@@ -9,7 +9,7 @@ import { isFileAddress } from '../domain/pages/site-file.ts';
 import type { Settings } from '../project/settings.ts';
 import type { Templates } from './render-job.ts';
 import { identityOf } from './publish-site.ts';
-import { readFileLines, waveOf, type RenderJob } from './render-job.ts';
+import { readFileLines, phaseOf, type RenderJob } from './render-job.ts';
 import { TakenPaths } from './taken-paths.ts';
 
 /** What a site is made of. */
@@ -35,34 +35,34 @@ export interface CopiedFile {
 export interface Plan {
   readonly pages: number;
   readonly stale: readonly RenderJob[];
-  readonly carried: readonly RenderJob[];
+  readonly unchanged: readonly RenderJob[];
   readonly gone: readonly RenderedPage[];
   /** The published folder is the one that the cache describes. */
   readonly published: boolean;
   /** Late files of the last site, by their addresses. */
-  readonly lateBefore: ReadonlyMap<string, RenderedPage>;
+  readonly deferredBefore: ReadonlyMap<string, RenderedPage>;
   readonly taken: TakenPaths;
 }
 
 /** Before the addresses of files that are made while the pages are rendered. */
-export const latePrefix = 'late:';
+export const deferredPrefix = 'deferred:';
 
 /** The plan with the files that were made meanwhile. */
-export function planLate(plan: Plan, files: readonly CopiedFile[], { outDir }: Settings): Plan {
-  const before = new Map(plan.lateBefore);
+export function planDeferred(plan: Plan, files: readonly CopiedFile[], { outDir }: Settings): Plan {
+  const before = new Map(plan.deferredBefore);
   const stale = [...plan.stale];
-  const carried = [...plan.carried];
+  const unchanged = [...plan.unchanged];
   for (const { output, source, digest } of files) {
     plan.taken.add(output, 'a file of the search');
-    const address = latePrefix + output;
+    const address = deferredPrefix + output;
     const old = before.get(address);
     before.delete(address);
     const job = { address, locale: '', kind: 'copy', source, output, key: digest };
     if (old?.key === digest && filesAreThere(outDir, old.files))
-      carried.push({ ...job, previous: old.files, carry: true });
-    else stale.push({ ...job, previous: old?.files ?? '', carry: false });
+      unchanged.push({ ...job, previous: old.files, unchanged: true });
+    else stale.push({ ...job, previous: old?.files ?? '', unchanged: false });
   }
-  return { ...plan, stale, carried, gone: [...plan.gone, ...before.values()] };
+  return { ...plan, stale, unchanged, gone: [...plan.gone, ...before.values()] };
 }
 
 /** Every page and file of the site: those to make again, those to carry over, and what is no longer part of it. */
@@ -71,18 +71,18 @@ export function planJobs({ settings, site, store, templates, assets, siteDigest 
     store.setting('published') === identityOf(settings.outDir) && identityOf(settings.outDir) !== undefined;
   const rendered = published ? store.rendered() : new Map<string, RenderedPage>();
   const stale: RenderJob[] = [];
-  const carried: RenderJob[] = [];
+  const unchanged: RenderJob[] = [];
   const shared = createHash('sha256').update(`${templates.digest}\n${siteDigest}`).digest('hex').slice(0, 12);
   let pages = 0;
   const taken = new TakenPaths();
-  const add = (job: Omit<RenderJob, 'previous' | 'carry'>) => {
+  const add = (job: Omit<RenderJob, 'previous' | 'unchanged'>) => {
     taken.add(job.output, sourceOf(job, settings));
     const id = `${job.address}\n${job.locale}`;
     const old = rendered.get(id);
     rendered.delete(id);
     if (old?.key === job.key && filesAreThere(settings.outDir, old.files))
-      carried.push({ ...job, previous: old.files, carry: true });
-    else stale.push({ ...job, previous: old?.files ?? '', carry: false });
+      unchanged.push({ ...job, previous: old.files, unchanged: true });
+    else stale.push({ ...job, previous: old?.files ?? '', unchanged: false });
   };
   for (const row of store.pageKeys()) {
     for (const locale of localesOf(row, site)) {
@@ -105,16 +105,18 @@ export function planJobs({ settings, site, store, templates, assets, siteDigest 
   ]) {
     add({ address: `copy:${output}`, locale: '', kind: 'copy', source, output, key: digest });
   }
-  stale.sort((a, b) => waveOf(a) - waveOf(b));
+  stale.sort((a, b) => phaseOf(a) - phaseOf(b));
   const left = [...rendered.values()];
   return {
     pages,
     stale,
-    carried,
-    gone: left.filter(({ address }) => !address.startsWith(latePrefix)),
+    unchanged,
+    gone: left.filter(({ address }) => !address.startsWith(deferredPrefix)),
     published,
     taken,
-    lateBefore: new Map(left.filter(({ address }) => address.startsWith(latePrefix)).map((row) => [row.address, row])),
+    deferredBefore: new Map(
+      left.filter(({ address }) => address.startsWith(deferredPrefix)).map((row) => [row.address, row]),
+    ),
   };
 }
 

@@ -19,7 +19,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Obstacle } from '../domain/problems/user-fixable-error.ts';
+import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
 
 /*
  * A build writes beside the published folder and changes it at the end, so a build that fails or is killed leaves the
@@ -54,7 +54,7 @@ export function lockOutput(outDir: string): () => void {
       const owner = ownerOf(lock);
       if (owner === undefined) continue;
       if (owner !== process.pid && isRunning(owner)) {
-        throw new Obstacle(
+        throw new UserFixableError(
           `another build (process ${owner}) is writing ${outDir}`,
           'wait for it to end, or set OUT_DIR to another folder',
         );
@@ -65,14 +65,14 @@ export function lockOutput(outDir: string): () => void {
   recoverOutput(outDir);
   if (existsSync(outDir) && !statSync(outDir).isDirectory()) {
     rmSync(lock, { force: true });
-    throw new Obstacle(
+    throw new UserFixableError(
       `${outDir} is a file, and the site needs a folder`,
       'set OUT_DIR to a folder, or move the file away',
     );
   }
   if (existsSync(outDir) && readdirSync(outDir).length > 0 && !existsSync(join(outDir, markerFile))) {
     rmSync(lock, { force: true });
-    throw new Obstacle(
+    throw new UserFixableError(
       `${outDir} holds files that Colophon did not write, and a build would delete them`,
       'set OUT_DIR to an empty folder, or move the files away',
     );

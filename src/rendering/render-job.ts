@@ -17,8 +17,8 @@ export interface RenderJob {
   readonly key: string;
   /** Files of the last site, as `path|bytes|mtime` lines; empty when there were none. */
   readonly previous: string;
-  /** True: nothing changed, and the files are only carried over. */
-  readonly carry: boolean;
+  /** True: nothing changed, and the files are only unchanged over. */
+  readonly unchanged: boolean;
 }
 
 export interface RenderResult {
@@ -90,7 +90,7 @@ export function* readFileLines(lines: string): Generator<{ path: string; size: n
 
 /**
  * Lists say how large their files of citations are, and those files take the texts of publications from the catalog, which
- * has them when the pages of the publications are rendered: one wave begins when the one before it has ended.
+ * has them when the pages of the publications are rendered: one phase begins when the one before it has ended.
  */
-export const waveOf = ({ kind, address, carry }: RenderJob): number =>
-  carry || kind === 'publication' ? 0 : isFileAddress(address) ? 2 : 1;
+export const phaseOf = ({ kind, address, unchanged }: RenderJob): number =>
+  unchanged || kind === 'publication' ? 0 : isFileAddress(address) ? 2 : 1;

@@ -1,12 +1,12 @@
 import { isFileAddress } from '../domain/pages/site-file.ts';
-import { latePrefix, planJobs, planLate, type CopiedFile, type Plan, type SiteSources } from './plan-jobs.ts';
+import { deferredPrefix, planJobs, planDeferred, type CopiedFile, type Plan, type SiteSources } from './plan-jobs.ts';
 import { createStaging, identityOf, publish, type Publishing } from './publish-site.ts';
 import { readFileLines, type RenderReply, type StageTimes } from './render-job.ts';
 import { runJobs } from './run-jobs.ts';
 
 export interface RenderOptions extends SiteSources {
   /** Files that are made while the pages are rendered, and are published with them. Where they fail, nothing is. */
-  readonly late: Promise<readonly CopiedFile[]>;
+  readonly deferred: Promise<readonly CopiedFile[]>;
   readonly progress: (done: number, total: number) => void;
 }
 
@@ -30,21 +30,21 @@ const patchLimit = 400;
 export async function renderSite(options: RenderOptions): Promise<RenderedSite> {
   const { settings, store } = options;
   const pages = planJobs(options);
-  const late = options.late.then((files) => planLate(pages, files, settings));
+  const deferred = options.deferred.then((files) => planDeferred(pages, files, settings));
   // It is waited for below; until then a failure must not look like one that nobody minds.
-  late.catch(() => {});
+  deferred.catch(() => {});
   // Where no page changed, the other files tell whether there is anything to publish.
   const quiet = pages.stale.length === 0 && pages.gone.length === 0;
-  const first = quiet ? await late : pages;
+  const first = quiet ? await deferred : pages;
   const base = { pages: pages.pages, files: 0, bytes: 0, times: { pages: 0, citations: 0, files: 0 }, failures: [] };
   if (first.stale.length === 0 && first.gone.length === 0) {
-    return { ...base, ...measure(first.carried), rendered: 0, filesWritten: 0, filesRemoved: 0, mode: 'none' };
+    return { ...base, ...measure(first.unchanged), rendered: 0, filesWritten: 0, filesRemoved: 0, mode: 'none' };
   }
   store.transaction(() => store.forgetCitations(options.templates.digest));
   const mode = pages.published && pages.stale.length + pages.gone.length <= patchLimit ? 'patch' : 'swap';
   const staging = createStaging(settings.outDir, mode);
-  const ofMode = ({ stale, carried }: Plan) => (mode === 'swap' ? [...stale, ...carried] : stale);
-  const more = late.then((plan) => ofMode(plan).filter(({ address }) => address.startsWith(latePrefix)));
+  const ofMode = ({ stale, unchanged }: Plan) => (mode === 'swap' ? [...stale, ...unchanged] : stale);
+  const more = deferred.then((plan) => ofMode(plan).filter(({ address }) => address.startsWith(deferredPrefix)));
   const { results, times, failures } = await runJobs(
     ofMode(pages),
     more,
@@ -59,7 +59,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
     store,
     options.progress,
   );
-  const plan = await late;
+  const plan = await deferred;
   const rendered = plan.stale.filter(({ source, address }) => source === undefined && !isFileAddress(address)).length;
   const obstacle = failures.find(({ code }) => code !== undefined);
   if (obstacle) throw Object.assign(new Error(obstacle.message), { code: obstacle.code });
@@ -69,7 +69,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
     mode === 'patch'
       ? new Set([
           ...kept,
-          ...plan.carried.flatMap(({ previous }) => [...readFileLines(previous)].map(({ path }) => path)),
+          ...plan.unchanged.flatMap(({ previous }) => [...readFileLines(previous)].map(({ path }) => path)),
         ])
       : kept;
   const before = [...plan.gone, ...plan.stale.map(({ previous }) => ({ files: previous }))];
@@ -88,7 +88,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
   const all =
     mode === 'swap'
       ? results.map(({ files }) => ({ previous: files }))
-      : [...results.map(({ files }) => ({ previous: files })), ...plan.carried];
+      : [...results.map(({ files }) => ({ previous: files })), ...plan.unchanged];
   return {
     ...base,
     ...measure(all),

@@ -59,7 +59,7 @@ async function renderJobs(jobs: readonly RenderJob[]): Promise<RenderReply> {
 async function renderJob(job: RenderJob, times: StageTimes, kept: WrittenCitations[]): Promise<RenderResult> {
   const start = performance.now();
   const { address, locale, key } = job;
-  if (job.carry) {
+  if (job.unchanged) {
     if (data.mode === 'swap')
       for (const { path } of readFileLines(job.previous)) linkFile(join(data.outDir, path), join(data.staging, path));
     times.files += performance.now() - start;

@@ -3,7 +3,7 @@ import type { CatalogStore } from '../store/catalog-store.ts';
 import { catalogVariable } from '../store/open-catalog.ts';
 import { feedThreads } from './feed-threads.ts';
 import {
-  waveOf,
+  phaseOf,
   type RenderFailure,
   type RenderJob,
   type RenderReply,
@@ -36,11 +36,11 @@ export async function runJobs(
   const failures: RenderFailure[] = [];
   const times: StageTimes = { pages: 0, citations: 0, files: 0 };
   const jobs = [...first];
-  const complete = more.then((late) => {
-    for (const job of late) jobs.push(job);
+  const complete = more.then((deferred) => {
+    for (const job of deferred) jobs.push(job);
   });
   let next = 0;
-  let wave = 0;
+  let phase = 0;
   let running = 0;
   let waiting: (() => void)[] = [];
   const endBatch = () => {
@@ -49,18 +49,18 @@ export async function runJobs(
     for (const proceed of waiting) proceed();
     waiting = [];
   };
-  /** Jobs of one wave; none when all are taken, or when so many failed that the site will not be published. */
+  /** Jobs of one phase; none when all are taken, or when so many failed that the site will not be published. */
   const takeBatch = async (): Promise<readonly RenderJob[] | undefined> => {
     for (;;) {
       if (next >= jobs.length) await complete;
       const job = jobs[next];
       if (!job || failures.length >= 20) return undefined;
-      if (waveOf(job) <= wave) break;
-      if (running === 0) wave = waveOf(job);
+      if (phaseOf(job) <= phase) break;
+      if (running === 0) phase = phaseOf(job);
       else await new Promise<void>((resolve) => waiting.push(resolve));
     }
     const start = next;
-    while (next < jobs.length && next < start + batchSize && waveOf(jobs[next]!) <= wave) next += 1;
+    while (next < jobs.length && next < start + batchSize && phaseOf(jobs[next]!) <= phase) next += 1;
     running += 1;
     return jobs.slice(start, next);
   };

@@ -1,4 +1,4 @@
-import { Obstacle } from '../domain/problems/user-fixable-error.ts';
+import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
 import { portableKey } from '../domain/pages/portable-path.ts';
 
 /** The paths of a site: each taken once, and none a folder of another, also where a system does not tell capitals apart. */
@@ -37,9 +37,9 @@ function* foldersOf(path: string): Generator<string> {
   for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) yield path.slice(0, end);
 }
 
-function refuse(one: Taken, other: Taken, why: string): Obstacle {
+function refuse(one: Taken, other: Taken, why: string): UserFixableError {
   const movable = [one, other].find(({ source }) => source.startsWith('public/')) ?? other;
-  return new Obstacle(`${one.source} and ${other.source} ${why}`, `rename ${movable.source}, or delete it`);
+  return new UserFixableError(`${one.source} and ${other.source} ${why}`, `rename ${movable.source}, or delete it`);
 }
 
 interface Taken {

@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { Obstacle, ProgramEnded } from '../domain/problems/user-fixable-error.ts';
+import { UserFixableError, ProgramEnded } from '../domain/problems/user-fixable-error.ts';
 import { compareText } from '../domain/problems/problem.ts';
 import type { SearchSource } from '../domain/pages/search-source.ts';
 import { SearchFiles, type SearchFile } from './search-files.ts';
@@ -173,7 +173,7 @@ function numberOf(fragment: Uint8Array): number {
   return Number(/"url":"(\d+)"/.exec(text)?.[1]);
 }
 
-class IndexError extends Obstacle {
+class IndexError extends UserFixableError {
   constructor(faults: readonly string[]) {
     super(
       `the search index could not be made: ${faults.join('; ') || 'Pagefind gave no reason'}`,
@@ -184,7 +184,7 @@ class IndexError extends Obstacle {
 
 let last: Promise<unknown> = Promise.resolve();
 /** Why Pagefind's process ended in the middle of its work. */
-let ended: Obstacle | undefined;
+let ended: UserFixableError | undefined;
 
 /** One index at a time: all that one process makes share Pagefind's process, which ends with each part. */
 function inTurn(work: () => Promise<void>): Promise<void> {

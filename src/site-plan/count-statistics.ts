@@ -2,7 +2,7 @@ import type { Counted } from '../domain/institute/named.ts';
 import type { CoauthorNetwork, Statistics } from '../domain/pages/statistics.ts';
 import type { PublicationType } from '../domain/publication/publication-type.ts';
 import { compareText } from '../domain/problems/problem.ts';
-import type { Brief } from '../domain/publication/publication-summary.ts';
+import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 
 export interface CountedLists {
   readonly journals: readonly Counted[];
@@ -12,7 +12,7 @@ export interface CountedLists {
 }
 
 /** Counts over the publications of the site; each publication counts once in each figure. */
-export function countStatistics(briefs: readonly Brief[], lists: CountedLists): Statistics {
+export function countStatistics(briefs: readonly PublicationSummary[], lists: CountedLists): Statistics {
   const years = [...Map.groupBy(briefs, ({ published }) => published.year)].sort(([a], [b]) => a - b);
   const countries = new Map<string, number>();
   for (const { countries: own } of briefs)
@@ -35,7 +35,7 @@ export function countStatistics(briefs: readonly Brief[], lists: CountedLists): 
   };
 }
 
-function countTypes(briefs: readonly Brief[]): Partial<Record<PublicationType, number>> {
+function countTypes(briefs: readonly PublicationSummary[]): Partial<Record<PublicationType, number>> {
   const counts: Partial<Record<PublicationType, number>> = {};
   for (const { type } of briefs) counts[type] = (counts[type] ?? 0) + 1;
   return counts;

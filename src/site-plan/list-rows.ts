@@ -1,7 +1,7 @@
 import type { Counted } from '../domain/institute/named.ts';
 import type { PublicationList, YearCount } from '../domain/pages/page-data.ts';
 import { compareText } from '../domain/problems/problem.ts';
-import type { Brief } from '../domain/publication/publication-summary.ts';
+import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { countedPerson, hasPage, summarized, withAncestors, type Catalog } from '../catalog/build-catalog.ts';
 import { indexRows } from './index-rows.ts';
 import { paginate } from './publication-lists.ts';
@@ -105,7 +105,7 @@ const ownedBy =
   (list: PublicationList): PublicationList =>
     list.total === 0 ? list : { ...list, feeds: 'first', ...(features.embeds ? { embed: true } : {}) };
 
-function countTopics(briefs: readonly Brief[], catalog: Catalog): Counted[] {
+function countTopics(briefs: readonly PublicationSummary[], catalog: Catalog): Counted[] {
   const counts = new Map<string, number>();
   for (const { slug } of briefs)
     for (const topic of catalog.references.get(slug)!.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
@@ -114,7 +114,7 @@ function countTopics(briefs: readonly Brief[], catalog: Catalog): Counted[] {
     .sort((a, b) => b.count - a.count || compareText(a.id, b.id));
 }
 
-function countPeople(briefs: readonly Brief[], catalog: Catalog): Counted[] {
+function countPeople(briefs: readonly PublicationSummary[], catalog: Catalog): Counted[] {
   const counts = new Map<string, number>();
   for (const { slug } of briefs)
     for (const person of new Set(catalog.references.get(slug)!.people.values()))
@@ -125,7 +125,7 @@ function countPeople(briefs: readonly Brief[], catalog: Catalog): Counted[] {
     .sort((a, b) => b.count - a.count || compareText(a.id, b.id));
 }
 
-const yearsOf = (briefs: readonly Brief[]): YearCount[] =>
+const yearsOf = (briefs: readonly PublicationSummary[]): YearCount[] =>
   [...Map.groupBy(briefs, ({ published }) => published.year)]
     .map(([year, own]) => ({ year, count: own.length }))
     .sort((a, b) => b.year - a.year);

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../domain/languages/localized-text.ts';
-import type { Brief } from '../domain/publication/publication-summary.ts';
+import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { hasPage, type Catalog } from '../catalog/build-catalog.ts';
 
 /** The publications of one person, unit or topic. */
@@ -7,7 +7,7 @@ export interface OwnList {
   /** Address of its page without locale, such as `/people/x/`. */
   readonly root: string;
   /** In site order, at least one. */
-  readonly briefs: readonly Brief[];
+  readonly briefs: readonly PublicationSummary[];
   readonly name: LocalizedText;
   /** Id of the person whose list it is. */
   readonly person?: string;

@@ -1,6 +1,6 @@
 import type { Named } from '../domain/institute/named.ts';
 import type { PublicationContext } from '../domain/publication/publication-context.ts';
-import type { Brief } from '../domain/publication/publication-summary.ts';
+import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { hasPage, type Catalog } from '../catalog/build-catalog.ts';
 import type { AddPage, PageSources } from './row-writer.ts';
 
@@ -34,7 +34,12 @@ export function addPublications(catalog: Catalog, sources: PublicationSources, a
   }
 }
 
-function contextOf(brief: Brief, catalog: Catalog, descriptors: Descriptors, card: boolean): PublicationContext {
+function contextOf(
+  brief: PublicationSummary,
+  catalog: Catalog,
+  descriptors: Descriptors,
+  card: boolean,
+): PublicationContext {
   const { people, units, topics, journal, preprint, publishedVersion, preferred } = catalog.references.get(brief.slug)!;
   return {
     url: `${catalog.site.url}/publications/${brief.slug}/`,
@@ -55,7 +60,7 @@ function contextOf(brief: Brief, catalog: Catalog, descriptors: Descriptors, car
 type Descriptors = ReadonlyMap<string, Named['name']>;
 
 /** Labels of the topics that are descriptors which the publication has. */
-function meshLabels({ mesh = '' }: Brief, descriptors: Descriptors): Pick<PublicationContext, 'mesh'> {
+function meshLabels({ mesh = '' }: PublicationSummary, descriptors: Descriptors): Pick<PublicationContext, 'mesh'> {
   if (mesh === '' || descriptors.size === 0) return {};
   const labels = mesh.split(' ').flatMap((id) => {
     const label = descriptors.get(id);

@@ -1,6 +1,6 @@
 import type { PublicationList } from '../domain/pages/page-data.ts';
 import { bulkAddress, type SiteFileData } from '../domain/pages/site-file.ts';
-import type { Brief } from '../domain/publication/publication-summary.ts';
+import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { entryOf, type Catalog } from '../catalog/build-catalog.ts';
 import type { ImageSizes, PageRow, StoredPageData } from '../domain/pages/page-row.ts';
 import type { ListPage } from './publication-lists.ts';
@@ -28,7 +28,7 @@ export type AddFile = (address: string, data: SiteFileData, slugs?: readonly str
 /** Adds a list: its pages, and the files of citations beside its first page. `own` is all of it, in site order. */
 export type AddList = (
   root: string,
-  own: readonly Brief[],
+  own: readonly PublicationSummary[],
   pages: readonly ListPage[],
   dataOf: (list: PublicationList, page: ListPage) => StoredPageData,
 ) => void;

@@ -3,7 +3,7 @@ import type { PageKind } from '../domain/pages/page-data.ts';
 import type { PartialDate } from '../domain/dates/partial-date.ts';
 import { comparePartialDates } from '../domain/dates/partial-date.ts';
 import type { FeedFile, SiteFileData, SitemapPage } from '../domain/pages/site-file.ts';
-import type { Brief } from '../domain/publication/publication-summary.ts';
+import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { summarized, type Catalog } from '../catalog/build-catalog.ts';
 import { ownLists } from './own-lists.ts';
 
@@ -132,7 +132,7 @@ export function divide(pages: readonly SitemapPage[], limit = sitemapLimit): Sit
 function feedRows(catalog: Catalog): SiteFileRow[] {
   const { site } = catalog;
   const dates = new Map(catalog.publications.map((brief) => [brief, contentDate(brief)]));
-  const newest = (briefs: readonly Brief[], limit: number): string[] => {
+  const newest = (briefs: readonly PublicationSummary[], limit: number): string[] => {
     const dated = briefs.map((brief, position) => ({ brief, position, date: dates.get(brief) as PartialDate }));
     // A correction brings an old publication to the top again.
     dated.sort((a, b) => comparePartialDates(b.date, a.date) || a.position - b.position);

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { PageRow } from '../domain/pages/page-row.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { patience, prepareCatalog } from './catalog-file.ts';
-import type { Brief } from '../domain/publication/publication-summary.ts';
+import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { contentKinds, type ContentKind } from '../domain/institute/content-kind.ts';
 import { openKeptCitations, type KeptCitations } from './kept-citations.ts';
 import { number, oneOf, rowReader, text, textOrNull } from './row-reader.ts';
@@ -23,7 +23,7 @@ export interface StoredSource extends SourceStamp {
   readonly path: string;
   readonly kind: ContentKind;
   readonly id: string;
-  readonly brief?: Brief;
+  readonly brief?: PublicationSummary;
   readonly problems: readonly Problem[];
   /** True when the file compiled without an error, so that there is a record. */
   readonly hasRecord: boolean;
@@ -119,7 +119,7 @@ export class CatalogStore {
         digest,
         hasRecord: record === 1,
         problems: problems === '' ? [] : (JSON.parse(problems) as Problem[]),
-        ...(brief === '' ? {} : { brief: JSON.parse(brief) as Brief }),
+        ...(brief === '' ? {} : { brief: JSON.parse(brief) as PublicationSummary }),
       };
     }
   }

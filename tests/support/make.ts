@@ -1,6 +1,6 @@
 import { compileFile } from '../../src/compile/compile-file.ts';
 import type { CompileContext } from '../../src/compile/compile-report.ts';
-import type { Brief } from '../../src/domain/publication/publication-summary.ts';
+import type { PublicationSummary } from '../../src/domain/publication/publication-summary.ts';
 import type { Problem } from '../../src/domain/problems/problem.ts';
 import type { Publication } from '../../src/domain/publication/publication.ts';
 
@@ -19,7 +19,7 @@ export const defaultContext: CompileContext = { locales: ['en', 'fa'], trust: 'm
 export const makePublication = (written: WrittenPublication = {}): Publication => make(written).publication;
 
 /** What the catalog keeps of a publication. */
-export const makeBrief = (written: WrittenPublication = {}): Brief => make(written).brief;
+export const makeSummary = (written: WrittenPublication = {}): PublicationSummary => make(written).brief;
 
 /** The text of a publication's file. YAML holds JSON, so every value is written as JSON. */
 export function publicationText({
@@ -33,7 +33,7 @@ export function publicationText({
   return `---\n${lines.join('\n')}\n---\n${body}\n`;
 }
 
-function make(written: WrittenPublication): { publication: Publication; brief: Brief } {
+function make(written: WrittenPublication): { publication: Publication; brief: PublicationSummary } {
   const { slug = 'example-2024', warnings = [] } = written;
   const { record, brief, problems } = compileText(`publications/${slug}.mdx`, publicationText(written));
   const unexpected = problems.filter(({ name, severity }) => severity === 'error' || !warnings.includes(name));

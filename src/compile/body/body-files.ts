@@ -6,8 +6,7 @@ export function collectAssets(nodes: readonly TreeNode[], assets: Set<string>): 
     const picture = node.properties?.['src'];
     if (typeof picture === 'string' && isAsset(picture)) assets.add(fileOf(picture));
     for (const { name, value } of node.attributes ?? []) {
-      if (typeof value === 'string' && (name === 'src' || value.startsWith('./')) && isAsset(value))
-        assets.add(value);
+      if (typeof value === 'string' && (name === 'src' || value.startsWith('./')) && isAsset(value)) assets.add(value);
     }
     collectAssets(node.children ?? [], assets);
   }

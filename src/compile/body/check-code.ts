@@ -1,6 +1,6 @@
 import type { Fault } from '../../domain/problems/problem.ts';
 import { closest } from '../../domain/problems/suggestion.ts';
-import { findElsewhere } from './find-external-media.ts';
+import { findExternalMedia } from './find-external-media.ts';
 import type { TreeNode } from './hast-to-html.ts';
 import type { Place } from '../yaml/read-frontmatter.ts';
 
@@ -37,7 +37,7 @@ export function checkCode(tree: TreeNode): (Fault & { place: Place })[] {
   visit(tree, (node) => {
     const place = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
     for (const source of sourcesOf(node)) {
-      const elsewhere = findElsewhere(source);
+      const elsewhere = findExternalMedia(source);
       if (elsewhere) faults.push({ ...elsewhere, place });
     }
     if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {

@@ -41,7 +41,7 @@ export function compileBody(source: string, options: BodyOptions): CompiledBody 
   const { abstractNodes, abstractHeading, rest } = divideBody(parsed.tree.children ?? []);
   const assets = new Set<string>();
   const faults: PlacedFault[] = [];
-  const html = { ...htmlOptions(options.assetRoot, assets), leftOut: tell(faults) };
+  const html = { ...htmlOptions(options.assetRoot, assets), onRemoved: tell(faults) };
   const abstract = readAbstract(abstractNodes, options.lang, html, faults);
   const code = rest.find(holdsCode) ?? abstractNodes.find((node) => node.type === 'mdxjsEsm');
   if (code && options.trust === 'markdown') {
@@ -87,7 +87,7 @@ export function compileText(
   }
   try {
     return {
-      html: hastToHtml(nodes, { ...htmlOptions(options.assetRoot, assets), leftOut: tell(faults) }),
+      html: hastToHtml(nodes, { ...htmlOptions(options.assetRoot, assets), onRemoved: tell(faults) }),
       component: false,
       assets: [...assets],
       faults,
@@ -108,7 +108,7 @@ export function compileMarkdown(source: string): {
   if ('fault' in parsed) return { html: '', text: '', faults: [parsed.fault] };
   try {
     const faults: PlacedFault[] = [];
-    const html = hastToHtml(parsed.nodes, { ...fieldOptions, leftOut: tell(faults) });
+    const html = hastToHtml(parsed.nodes, { ...fieldOptions, onRemoved: tell(faults) });
     return { html, text: tidy(plainText(parsed.nodes)), faults: faults.map(inField) };
   } catch (error) {
     if (!(error instanceof NotPlain)) throw error;
@@ -124,7 +124,7 @@ export function compileAbstract(
   const parsed = parseMarkdown(source);
   if ('fault' in parsed) return { faults: [parsed.fault] };
   const faults: PlacedFault[] = [];
-  const abstract = readAbstract(parsed.nodes, lang, { ...fieldOptions, leftOut: tell(faults) }, faults);
+  const abstract = readAbstract(parsed.nodes, lang, { ...fieldOptions, onRemoved: tell(faults) }, faults);
   return { ...(abstract ? { abstract } : {}), faults: faults.map(inField) };
 }
 
@@ -264,7 +264,7 @@ const notPlainFault = ({ fault, node }: NotPlain): PlacedFault => ({ ...fault, p
 const mostLeftOut = 20;
 
 const tell =
-  (faults: PlacedFault[]): HtmlOptions['leftOut'] =>
+  (faults: PlacedFault[]): HtmlOptions['onRemoved'] =>
   (fault, node) => {
     if (faults.length < mostLeftOut) faults.push({ ...fault, place: placeOf(node) });
   };

@@ -1,8 +1,8 @@
 import type { Fault } from '../../domain/problems/problem.ts';
 import { texToPlain } from '../../domain/text/tex-to-plain.ts';
 import { attributesEverywhere, attributesOf } from './allowed-html.ts';
-import { findElsewhere } from './find-external-media.ts';
-import { attributeLeftOut, linkLeftOut } from './removed-markup.ts';
+import { findExternalMedia } from './find-external-media.ts';
+import { removedAttribute, removedLink } from './removed-markup.ts';
 import { renderMath } from './render-math.ts';
 
 /** The part of a HTML syntax tree that we read; Sätteri makes it of Markdown and of MDX. */
@@ -38,7 +38,7 @@ export interface HtmlOptions {
   /** Address of a file that the text shows, such as `./figure.png`. */
   readonly addressOf: (source: string, node: TreeNode) => string;
   /** Told what a text may not hold, and what the HTML therefore lacks. */
-  readonly leftOut: (fault: Fault, node: TreeNode) => void;
+  readonly onRemoved: (fault: Fault, node: TreeNode) => void;
 }
 
 const empty = new Set(['br', 'hr', 'img', 'input', 'wbr']);
@@ -100,7 +100,7 @@ function elementToHtml(
     if (!(allowed.includes(name) || attributesEverywhere.has(name))) {
       // Markdown makes attributes of its own, which the author has not written.
       if (node.attributes)
-        options.leftOut(attributeLeftOut(name, tag, [...allowed, ...attributesEverywhere].map(nameInHtml)), node);
+        options.onRemoved(removedAttribute(name, tag, [...allowed, ...attributesEverywhere].map(nameInHtml)), node);
       continue;
     }
     attributes += attributeToHtml(node, tag, name, value, options);
@@ -131,13 +131,13 @@ function attributeToHtml(node: TreeNode, tag: string, name: string, value: unkno
   if (value === true) return ` ${html}`;
   const text = Array.isArray(value) ? value.join(' ') : String(value);
   if (tag === 'img' && name === 'src') {
-    const elsewhere = findElsewhere(text);
+    const elsewhere = findExternalMedia(text);
     if (elsewhere) throw new NotPlain(node, elsewhere.message, elsewhere);
     return ` src="${escapeValue(options.addressOf(text, node))}"`;
   }
   if (name === 'href' || name === 'cite') {
     if (!safeAddress(text)) {
-      options.leftOut(linkLeftOut(text), node);
+      options.onRemoved(removedLink(text), node);
       return '';
     }
     const isFile = /^\.{1,2}\//.test(text) && /\.[a-z0-9]{2,5}$/i.test(text);

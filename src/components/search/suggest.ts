@@ -18,7 +18,7 @@ export function suggestIn(input: HTMLInputElement, words: Words, search: () => P
 }
 
 /** One search for a field that has none yet: loaded when somebody begins to type. */
-export function lateSearch(words: Words): () => Promise<Search> {
+export function deferredSearch(words: Words): () => Promise<Search> {
   let search: Promise<Search> | undefined;
   return () =>
     (search ??= openSearch(words.root).catch((error: unknown) => {

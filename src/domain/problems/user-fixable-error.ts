@@ -1,5 +1,5 @@
 /** What stops a command, and the person who runs it can remove. Message and hint are written as those of a problem. */
-export class Obstacle extends Error {
+export class UserFixableError extends Error {
   readonly hint: string;
   constructor(message: string, hint: string, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
@@ -8,7 +8,7 @@ export class Obstacle extends Error {
 }
 
 /** A program that a command has started was ended from outside, or for want of memory. */
-export class ProgramEnded extends Obstacle {
+export class ProgramEnded extends UserFixableError {
   constructor(undone: string, program: string, how: string) {
     super(
       `${undone}: ${program} was ended by ${how}`,

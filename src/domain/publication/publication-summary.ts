@@ -9,7 +9,7 @@ import type { RichText } from '../text/rich-text.ts';
  * What the catalog needs of a publication to connect it with the others. The whole record stays on disk, so that a
  * hundred thousand publications fit in memory.
  */
-export interface Brief {
+export interface PublicationSummary {
   readonly slug: string;
   readonly file: string;
   readonly type: PublicationType;
@@ -18,7 +18,7 @@ export interface Brief {
   readonly titles: Readonly<Record<string, RichText>>;
   /** Title folded for finding near-duplicates. */
   readonly titleKey: string;
-  readonly authors: readonly BriefAuthor[];
+  readonly authors: readonly SummaryAuthor[];
   readonly cited: Omit<EntryCitation, 'journal' | 'abbreviation' | 'issn'>;
   readonly affiliations: readonly { readonly name: string; readonly unit?: string }[];
   /** ISO 3166-1 alpha-2 codes of the affiliations, each once. */
@@ -52,7 +52,7 @@ export interface Brief {
   readonly component: boolean;
 }
 
-export interface BriefAuthor {
+export interface SummaryAuthor {
   readonly name: string;
   /** Equal for two printed names of the same form; see `nameKey`. Absent for a group. */
   readonly key?: string;

@@ -4,14 +4,14 @@ import type { ForeignProblem } from '../record/foreign-record.ts';
 import type { BibtexEntry, BibtexField } from './bibtex-syntax.ts';
 import { latexToPlain } from '../latex/read-latex.ts';
 import { scriptLanguage } from '../record/read-note.ts';
-import { leaveOut, type RecordSketch } from '../record/record-sketch.ts';
+import { reportUnplaced, type RecordSketch } from '../record/record-sketch.ts';
 
 /** The authors, their names in other scripts and their ORCID iDs, which stand in fields of their own. */
 export function placeByline(sketch: RecordSketch, entry: BibtexEntry, problems: ForeignProblem[]): void {
   for (const field of entry.fields.filter(({ name }) => name === 'author')) {
     const { authors, others } = readBibtexAuthors(field.source);
     if (sketch.authors.length > 0) {
-      leaveOut(sketch, plainField(field), 'second value');
+      reportUnplaced(sketch, plainField(field), 'second value');
       continue;
     }
     for (const author of authors) sketch.authors.push(author);
@@ -33,7 +33,7 @@ export function placeByline(sketch: RecordSketch, entry: BibtexEntry, problems: 
 function placeNativeNames(sketch: RecordSketch, native: BibtexField): void {
   const names = splitOutside(native.source, /\s+and(?=\s)/iy);
   if (names.length !== sketch.authors.length) {
-    leaveOut(sketch, plainField(native), 'unreadable');
+    reportUnplaced(sketch, plainField(native), 'unreadable');
     return;
   }
   for (const [index, name] of names.entries()) {
@@ -55,7 +55,7 @@ function placeNativeNames(sketch: RecordSketch, native: BibtexField): void {
 function placeOrcids(sketch: RecordSketch, entry: BibtexEntry): void {
   for (const field of entry.fields.filter(({ name }) => /^author\+an/.test(name))) {
     const marks = [...field.source.matchAll(/(?<!\d)(\d+)\s*=\s*"([^"]*)"/g)];
-    if (!field.name.endsWith(':orcid') || marks.length === 0) leaveOut(sketch, plainField(field), 'no place');
+    if (!field.name.endsWith(':orcid') || marks.length === 0) reportUnplaced(sketch, plainField(field), 'no place');
     else
       for (const [, number, orcid = ''] of marks) {
         const author = sketch.authors[Number(number) - 1];

@@ -2,7 +2,7 @@ import { plainField } from './bibtex-fields.ts';
 import { placeDates } from '../record/foreign-date.ts';
 import type { BibtexEntry } from './bibtex-syntax.ts';
 import { latexToPlain } from '../latex/read-latex.ts';
-import { leaveOut, type RecordSketch } from '../record/record-sketch.ts';
+import { reportUnplaced, type RecordSketch } from '../record/record-sketch.ts';
 
 /** `date` of biblatex, and `year`, `month` and `day` of BibTeX. */
 export function placeBibtexDate(sketch: RecordSketch, entry: BibtexEntry): void {
@@ -10,7 +10,7 @@ export function placeBibtexDate(sketch: RecordSketch, entry: BibtexEntry): void 
   const dates = entry.fields.filter(({ name }) => name === 'date').map(plainField);
   const range = dates.map((field) => {
     const [start = '', end = ''] = field.value.split('/');
-    if (end !== '' && /^\d{4}/.test(end)) leaveOut(sketch, { ...field, value: `/${end}` }, 'no place');
+    if (end !== '' && /^\d{4}/.test(end)) reportUnplaced(sketch, { ...field, value: `/${end}` }, 'no place');
     const isRange = field.value.includes('/') && [start, end || start].every((part) => /^\d{4}/.test(part));
     return { ...field, value: isRange ? start : field.value };
   });
@@ -28,5 +28,5 @@ export function placeBibtexDate(sketch: RecordSketch, entry: BibtexEntry): void 
         : month.replace(/^(\d{1,2})[~\s]+(\p{L}+)\.?$/u, '$1 $2'),
   }));
   placeDates(sketch, [...range, ...year, ...monthly]);
-  if (months.length === 0 && day !== '') leaveOut(sketch, { name: 'day', value: day }, 'no place');
+  if (months.length === 0 && day !== '') reportUnplaced(sketch, { name: 'day', value: day }, 'no place');
 }

@@ -1,14 +1,14 @@
 import { placeByline } from './bibtex-byline.ts';
 import { placeBibtexDate } from './bibtex-date.ts';
 import { placeBibtexField, plainField } from './bibtex-fields.ts';
-import { placeHouse } from './bibtex-publisher.ts';
+import { placePublisher } from './bibtex-publisher.ts';
 import { bibtexType, entryTypes } from './bibtex-types.ts';
 import type { ForeignProblem, ForeignRecord } from '../record/foreign-record.ts';
 import { typeOfWords } from '../record/publication-kinds.ts';
 import type { BibtexEntry, BibtexField } from './bibtex-syntax.ts';
 import { latexToContent, latexToPlain, readLatex } from '../latex/read-latex.ts';
-import { placeNote, settleStatus } from '../record/read-note.ts';
-import { leaveOut, startSketch, type RecordSketch, type SourceField } from '../record/record-sketch.ts';
+import { placeNote, resolveStatus } from '../record/read-note.ts';
+import { reportUnplaced, startSketch, type RecordSketch, type SourceField } from '../record/record-sketch.ts';
 import { placeNumbers } from '../record/serial-numbers.ts';
 
 /** One entry, whose inherited fields stand behind its own. */
@@ -22,7 +22,7 @@ export function readBibtexEntry(entry: BibtexEntry, problems: ForeignProblem[]):
   for (const field of entry.fields) placeBibtexField(sketch, field, (name) => first.has(name));
   placeTitle(sketch, first);
   placeByline(sketch, entry, problems);
-  placeHouse(sketch, entry);
+  placePublisher(sketch, entry);
   placeBibtexDate(sketch, entry);
   placeNumbers(
     sketch,
@@ -31,7 +31,7 @@ export function readBibtexEntry(entry: BibtexEntry, problems: ForeignProblem[]):
   const words: string[] = [];
   for (const field of entry.fields.filter(({ name }) => name === 'note' || name === 'annotation'))
     placeNotes(sketch, plainField(field), words);
-  settleStatus(sketch);
+  resolveStatus(sketch);
   sketch.type = bibtexType(entry, [
     ...words,
     latexToPlain(first.get('type')?.source ?? first.get('entrysubtype')?.source ?? ''),
@@ -40,10 +40,10 @@ export function readBibtexEntry(entry: BibtexEntry, problems: ForeignProblem[]):
   for (const name of ['type', 'document_type', 'entrysubtype']) {
     const field = first.get(name);
     if (field && typeOfWords([latexToPlain(field.source)]) === undefined)
-      leaveOut(sketch, plainField(field), 'no place');
+      reportUnplaced(sketch, plainField(field), 'no place');
   }
   if (!entryTypes.has(entry.type) && entry.type !== 'misc')
-    leaveOut(sketch, { name: '@', value: entry.type, line: entry.line }, 'no place');
+    reportUnplaced(sketch, { name: '@', value: entry.type, line: entry.line }, 'no place');
   return sketch;
 }
 
@@ -55,7 +55,7 @@ function placeTitle(sketch: RecordSketch, fields: ReadonlyMap<string, BibtexFiel
   for (const name of ['bookkey', 'shorttitle']) {
     const field = fields.get(name);
     if (field && !latexToPlain(title?.source ?? '').startsWith(latexToPlain(field.source)))
-      leaveOut(sketch, plainField(field), 'no place');
+      reportUnplaced(sketch, plainField(field), 'no place');
   }
 }
 

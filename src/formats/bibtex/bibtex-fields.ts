@@ -6,7 +6,7 @@ import type { BibtexField } from './bibtex-syntax.ts';
 import { latexToContent, latexToPlain } from '../latex/read-latex.ts';
 import {
   affiliationNumber,
-  leaveOut,
+  reportUnplaced,
   place,
   type RecordSketch,
   type SourceField,
@@ -19,7 +19,8 @@ export function placeBibtexField(sketch: RecordSketch, source: BibtexField, has:
   const slot = slots.get(source.name);
   if (slot) place(sketch, slot, field);
   else if (Object.hasOwn(placers, source.name)) placers[source.name]?.(sketch, field, source, has);
-  else if (!later.has(source.name)) leaveOut(sketch, field, databaseFields.has(source.name) ? 'database' : 'no place');
+  else if (!later.has(source.name))
+    reportUnplaced(sketch, field, databaseFields.has(source.name) ? 'database' : 'no place');
 }
 
 /** The field with its text instead of its source. */
@@ -45,7 +46,7 @@ const verbatim =
 const addKeywords: Placer = (sketch, field, { source }, has) => {
   // Scopus: `author_keywords` are the authors', `keywords` its own.
   if (field.name === 'keywords' && has('author_keywords')) {
-    leaveOut(sketch, field, 'no place');
+    reportUnplaced(sketch, field, 'no place');
     return;
   }
   const bare = isOneGroup(source) ? source.slice(1, -1) : source;
@@ -73,9 +74,9 @@ const placers: Readonly<Record<string, Placer>> = {
   hyphenation: placeLanguage,
   // biblatex manual, 2.3.11: the number of an issue is `number`; `issue` names one, such as "Spring".
   issue: (sketch, field, _, has) =>
-    has('number') ? leaveOut(sketch, field, 'second value') : place(sketch, 'issue', field),
+    has('number') ? reportUnplaced(sketch, field, 'second value') : place(sketch, 'issue', field),
   abstract: (sketch, field) => {
-    if (sketch.abstracts.length > 0) leaveOut(sketch, field, 'second value');
+    if (sketch.abstracts.length > 0) reportUnplaced(sketch, field, 'second value');
     else if (field.value !== '') sketch.abstracts.push({ sections: [{ text: field.value }] });
   },
   pages: (sketch, field, { source }) =>
@@ -90,13 +91,13 @@ const placers: Readonly<Record<string, Placer>> = {
     const value = source.replace(/^arXiv:\s*/i, '').trim();
     if (/arxiv/i.test(has('archiveprefix') || has('eprinttype') ? 'arxiv' : source) || /^\d{4}\.\d{4,5}/.test(value))
       place(sketch, 'arxiv', field, value);
-    else leaveOut(sketch, field, 'no place');
+    else reportUnplaced(sketch, field, 'no place');
   },
   archiveprefix: (sketch, field) => {
-    if (!/arxiv/i.test(field.value)) leaveOut(sketch, field, 'no place');
+    if (!/arxiv/i.test(field.value)) reportUnplaced(sketch, field, 'no place');
   },
   eprinttype: (sketch, field) => {
-    if (!/arxiv/i.test(field.value)) leaveOut(sketch, field, 'no place');
+    if (!/arxiv/i.test(field.value)) reportUnplaced(sketch, field, 'no place');
   },
   howpublished: (sketch, field, { source }) => {
     const address = /^\s*\\url\{([^{}]*)\}\s*$|^(https?:\S+)$/.exec(source);
@@ -106,12 +107,12 @@ const placers: Readonly<Record<string, Placer>> = {
         field.value,
       )
     )
-      leaveOut(sketch, field, 'no place');
+      reportUnplaced(sketch, field, 'no place');
     else place(sketch, 'container', field);
   },
   editor: (sketch, field, { source }) => {
     for (const editor of readBibtexAuthors(source).authors) sketch.editors.push(editor);
-    leaveOut(sketch, field, 'no place');
+    reportUnplaced(sketch, field, 'no place');
   },
   shortjournal: (sketch, field) => place(sketch, 'abbreviation', field),
   abbrev_source_title: (sketch, field) => {

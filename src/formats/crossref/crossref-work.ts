@@ -6,12 +6,12 @@ import { readCslDate } from '../csl/read-csl-item.ts';
 import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
 import { readLanguage } from '../record/foreign-language.ts';
 import { placePagination } from '../record/pagination.ts';
-import { settleStatus } from '../record/read-note.ts';
+import { resolveStatus } from '../record/read-note.ts';
 import { child, children, readXml, textOf, type XmlElement } from '../record/read-xml.ts';
 import {
   affiliate,
   groupAuthor,
-  leaveOut,
+  reportUnplaced,
   personAuthor,
   place,
   startSketch,
@@ -28,12 +28,12 @@ export function readCrossrefWork(work: JsonMap, line: number): ForeignRecord {
   const [title, ...otherTitles] = list(work['title']).map(text);
   const subtitle = list(work['subtitle']).map(text).filter(Boolean);
   if (title) sketch.title = [markup(title), ...subtitle.map(markup)].join(': ');
-  for (const other of otherTitles) if (other !== title) leaveOut(sketch, field('title', other), 'second value');
+  for (const other of otherTitles) if (other !== title) reportUnplaced(sketch, field('title', other), 'second value');
   for (const original of list(work['original-title']).map(text))
     if (original !== title && original !== '') sketch.titles.push({ text: markup(original) });
   const [container, ...otherContainers] = list(work['container-title']).map(text);
   place(sketch, 'container', field('container-title', unescape(container ?? '')));
-  for (const other of otherContainers) leaveOut(sketch, field('container-title', other), 'second value');
+  for (const other of otherContainers) reportUnplaced(sketch, field('container-title', other), 'second value');
   const [short] = list(work['short-container-title']).map(text);
   if (short !== undefined && short !== container)
     place(sketch, 'abbreviation', field('short-container-title', unescape(short)));
@@ -52,13 +52,14 @@ export function readCrossrefWork(work: JsonMap, line: number): ForeignRecord {
   placeLicense(sketch, work, line);
   placeFunding(sketch, work);
   placeRelations(sketch, work);
-  for (const subject of list(work['subject'])) leaveOut(sketch, field('subject', subject), 'no place');
+  for (const subject of list(work['subject'])) reportUnplaced(sketch, field('subject', subject), 'no place');
   sketch.type = types.get(sketch.kind) ?? 'report';
   if (text(work['subtype']) === 'preprint') sketch.type = 'preprint';
-  if (!types.has(sketch.kind) && sketch.kind !== '') leaveOut(sketch, field('type'), 'no place');
-  settleStatus(sketch);
+  if (!types.has(sketch.kind) && sketch.kind !== '') reportUnplaced(sketch, field('type'), 'no place');
+  resolveStatus(sketch);
   for (const name of Object.keys(work))
-    if (!known.has(name)) leaveOut(sketch, field(name), name in work && database.has(name) ? 'database' : 'no place');
+    if (!known.has(name))
+      reportUnplaced(sketch, field(name), name in work && database.has(name) ? 'database' : 'no place');
   return sketch;
 }
 
@@ -88,7 +89,7 @@ function placeAuthors(sketch: RecordSketch, work: JsonMap, line: number): void {
   for (const editor of list(work['editor']).filter(isMap)) {
     const written = [text(editor['family']), text(editor['given'])].filter(Boolean).join(', ') || text(editor['name']);
     sketch.editors.push(personAuthor(written));
-    leaveOut(sketch, { name: 'editor', value: written, line }, 'no place');
+    reportUnplaced(sketch, { name: 'editor', value: written, line }, 'no place');
   }
 }
 
@@ -103,7 +104,7 @@ function placeNumbers(sketch: RecordSketch, work: JsonMap, line: number): void {
     text(one).replace(/^https?:\/\/id\.crossref\.org\/isbn\//i, ''),
   );
   if (isbn !== undefined) sketch.isbn = isbn;
-  for (const value of others) leaveOut(sketch, { name: 'ISBN', value, line }, 'second value');
+  for (const value of others) reportUnplaced(sketch, { name: 'ISBN', value, line }, 'second value');
 }
 
 /** JATS: `<jats:p>`, and sections with titles. */
@@ -144,7 +145,8 @@ function placeLicense(sketch: RecordSketch, work: JsonMap, line: number): void {
     .map((one) => ({ url: text(one['URL']), version: text(one['content-version']) }))) {
     const parsed = creativeCommons(url);
     if (parsed !== undefined && sketch.license === undefined) sketch.license = parsed;
-    else if (parsed !== sketch.license) leaveOut(sketch, { name: `license[${version}]`, value: url, line }, 'no place');
+    else if (parsed !== sketch.license)
+      reportUnplaced(sketch, { name: `license[${version}]`, value: url, line }, 'no place');
   }
 }
 

@@ -7,7 +7,7 @@ import {
   containerTitle,
   filled,
   isArticle,
-  isHoused,
+  containerIsPublisher,
   issns,
   journalAbbreviation,
   mainAbstract,
@@ -49,7 +49,7 @@ export function toCslItem(cited: CitedPublication): CslItem {
   const container = containerTitle(cited);
   const house = publisher(cited);
   // As Zotero does for preprints.
-  const housed = isHoused(cited) || type === 'article';
+  const housed = containerIsPublisher(cited) || type === 'article';
   return {
     id: publication.citekey,
     type,

@@ -8,13 +8,13 @@ import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
 import { placeLanguage } from '../record/foreign-language.ts';
 import { placePagination } from '../record/pagination.ts';
 import { typeOfWords, typesByName } from '../record/publication-kinds.ts';
-import { placeNote, settleStatus } from '../record/read-note.ts';
+import { placeNote, resolveStatus } from '../record/read-note.ts';
 import {
   groupAuthor,
-  leaveOut,
+  reportUnplaced,
   personAuthor,
   place,
-  settleContainer,
+  resolveContainer,
   startSketch,
   type RecordSketch,
   type SourceField,
@@ -35,9 +35,9 @@ export function readCslItem(item: JsonMap, line: number): ForeignRecord {
     const slot = slots.get(name);
     if (slot) place(sketch, slot, field);
     else if (Object.hasOwn(placers, name)) placers[name]?.(sketch, field, value);
-    else if (!later.has(name)) leaveOut(sketch, field, 'no place');
+    else if (!later.has(name)) reportUnplaced(sketch, field, 'no place');
   }
-  settleContainer(sketch);
+  resolveContainer(sketch);
   for (const name of ['ISSN', 'ISBN'])
     placeNumbers(
       sketch,
@@ -47,14 +47,14 @@ export function readCslItem(item: JsonMap, line: number): ForeignRecord {
   placeNumber(sketch, item, line);
   for (const note of text(item['note']).split(/\n+/)) placeNote(sketch, { name: 'note', value: note, line });
   placeCustom(sketch, item['custom'], line);
-  settleStatus(sketch);
+  resolveStatus(sketch);
   const known = types.get(sketch.kind);
   const named = typeOfWords([text(item['genre'])].filter(Boolean));
   sketch.type = finer(known, named);
   if (known === undefined && sketch.kind !== '')
-    leaveOut(sketch, { name: 'type', value: sketch.kind, line }, 'no place');
+    reportUnplaced(sketch, { name: 'type', value: sketch.kind, line }, 'no place');
   if (item['genre'] !== undefined && named === undefined)
-    leaveOut(sketch, { name: 'genre', value: text(item['genre']), line }, 'no place');
+    reportUnplaced(sketch, { name: 'genre', value: text(item['genre']), line }, 'no place');
   return sketch;
 }
 
@@ -88,19 +88,19 @@ const placers: Readonly<Record<string, Placer>> = {
     for (const name of list(value)) {
       const author = readName(name);
       if (author) sketch.authors.push(author);
-      else leaveOut(sketch, { ...field, value: text(name) }, 'unreadable');
+      else reportUnplaced(sketch, { ...field, value: text(name) }, 'unreadable');
     }
   },
   editor: (sketch, field, value) => {
     for (const name of list(value)) {
       const author = readName(name);
       if (author) sketch.editors.push(author);
-      leaveOut(sketch, { ...field, value: author?.name ?? text(name) }, 'no place');
+      reportUnplaced(sketch, { ...field, value: author?.name ?? text(name) }, 'no place');
     }
   },
   issued: (sketch, field, value) => {
     const date = readCslDate(value);
-    if (date === undefined) leaveOut(sketch, field, 'unreadable');
+    if (date === undefined) reportUnplaced(sketch, field, 'unreadable');
     else sketch.published = date;
   },
   abstract: (sketch, { value }) => {
@@ -114,7 +114,7 @@ const placers: Readonly<Record<string, Placer>> = {
   status: (sketch, field) => {
     const status = publicationStatuses.find((known): known is PublicationStatus => known === field.value.toLowerCase());
     if (status) sketch.status = status;
-    else leaveOut(sketch, field, 'no place');
+    else reportUnplaced(sketch, field, 'no place');
   },
   page: (sketch, field) => placePagination(sketch, field),
 };
@@ -126,14 +126,14 @@ function placeNumber(sketch: RecordSketch, item: JsonMap, line: number): void {
   const arxiv = /^arXiv:\s*(\S+)$/i.exec(field.value)?.[1];
   if (arxiv !== undefined) place(sketch, 'arxiv', field, arxiv);
   else if (types.get(sketch.kind ?? '') === 'article' || sketch.pages) place(sketch, 'articleNumber', field);
-  else leaveOut(sketch, field, 'no place');
+  else reportUnplaced(sketch, field, 'no place');
 }
 
 /** What our own writer has no CSL variable for. */
 function placeCustom(sketch: RecordSketch, custom: unknown, line: number): void {
   if (custom === undefined) return;
   if (!isMap(custom)) {
-    leaveOut(sketch, { name: 'custom', value: text(custom), line }, 'no place');
+    reportUnplaced(sketch, { name: 'custom', value: text(custom), line }, 'no place');
     return;
   }
   for (const [name, value] of Object.entries(custom)) {
@@ -141,7 +141,7 @@ function placeCustom(sketch: RecordSketch, custom: unknown, line: number): void 
       for (const [lang, title] of Object.entries(value)) sketch.titles.push({ lang, text: text(title) });
     else if (name === 'native-names' && isMap(value))
       for (const [printed, native] of Object.entries(value)) placeNative(sketch, printed, native, line);
-    else leaveOut(sketch, { name: `custom.${name}`, value: text(value), line }, 'no place');
+    else reportUnplaced(sketch, { name: `custom.${name}`, value: text(value), line }, 'no place');
   }
 }
 
@@ -152,7 +152,7 @@ function placeNative(sketch: RecordSketch, printed: string, native: unknown, lin
   });
   const author = sketch.authors[at];
   if (!author || !isMap(native))
-    leaveOut(sketch, { name: 'custom.native-names', value: `${printed}: ${text(native)}`, line }, 'unreadable');
+    reportUnplaced(sketch, { name: 'custom.native-names', value: `${printed}: ${text(native)}`, line }, 'unreadable');
   else
     sketch.authors[at] = {
       ...author,

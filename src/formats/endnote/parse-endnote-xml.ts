@@ -4,15 +4,15 @@ import { placeLanguage } from '../record/foreign-language.ts';
 import { looksLikeGroup } from '../record/group-names.ts';
 import { placePagination } from '../record/pagination.ts';
 import { endnoteType } from './endnote-types.ts';
-import { placeNote, settleStatus } from '../record/read-note.ts';
+import { placeNote, resolveStatus } from '../record/read-note.ts';
 import { child, children, fieldOf, isElement, rawText, readXml, textOf, type XmlElement } from '../record/read-xml.ts';
 import {
   affiliationNumber,
   groupAuthor,
-  leaveOut,
+  reportUnplaced,
   personAuthor,
   place,
-  settleContainer,
+  resolveContainer,
   startSketch,
   type RecordSketch,
   type TextSlot,
@@ -33,12 +33,12 @@ function readRecord(record: XmlElement): ForeignRecord {
   sketch.kind = kind?.attributes['name'] ?? textOf(kind);
   const { type, exact } = endnoteType(sketch.kind);
   if (!exact && sketch.kind !== '')
-    leaveOut(sketch, { name: 'ref-type', value: sketch.kind, line: record.line }, 'no place');
+    reportUnplaced(sketch, { name: 'ref-type', value: sketch.kind, line: record.line }, 'no place');
   sketch.type = type;
   for (const element of record.children) if (isElement(element)) placeElement(sketch, element, type === 'article');
-  settleContainer(sketch);
+  resolveContainer(sketch);
   if (sketch.abbreviation === sketch.container) delete sketch.abbreviation;
-  settleStatus(sketch);
+  resolveStatus(sketch);
   return sketch;
 }
 
@@ -48,7 +48,7 @@ function placeElement(sketch: RecordSketch, element: XmlElement, journal: boolea
   if (slot) place(sketch, slot, field);
   else if (Object.hasOwn(readers, element.name)) readers[element.name]?.(sketch, element, journal);
   else if (element.name === 'ref-type') return;
-  else leaveOut(sketch, field, /^(?:custom|label|notes|research)/.test(element.name) ? 'no place' : 'database');
+  else reportUnplaced(sketch, field, /^(?:custom|label|notes|research)/.test(element.name) ? 'no place' : 'database');
 }
 
 type Reader = (sketch: RecordSketch, element: XmlElement, journal: boolean) => void;
@@ -68,7 +68,7 @@ const readers: Readonly<Record<string, Reader>> = {
         if (list.name === 'authors') sketch.authors.push(looksLikeGroup(name) ? groupAuthor(name) : personAuthor(name));
         else {
           if (list.name === 'secondary-authors') sketch.editors.push(personAuthor(name));
-          leaveOut(sketch, { name: list.name, value: name, line: author.line }, 'no place');
+          reportUnplaced(sketch, { name: list.name, value: name, line: author.line }, 'no place');
         }
       }
   },
@@ -81,7 +81,7 @@ const readers: Readonly<Record<string, Reader>> = {
       else if (part.name === 'translated-title' && field.value !== '')
         sketch.titles.push({ text: markupOf(styled(part)) });
       else if (part.name !== 'title' && !textOf(title).startsWith(field.value) && field.value !== sketch.container)
-        leaveOut(sketch, field, 'no place');
+        reportUnplaced(sketch, field, 'no place');
     }
   },
   periodical: (sketch, element) => {
@@ -95,12 +95,12 @@ const readers: Readonly<Record<string, Reader>> = {
     }
     place(sketch, 'abbreviation', field('abbr-1'));
     for (const name of ['abbr-2', 'abbr-3'])
-      if (field(name).value !== sketch.abbreviation) leaveOut(sketch, field(name), 'no place');
+      if (field(name).value !== sketch.abbreviation) reportUnplaced(sketch, field(name), 'no place');
   },
   'alt-periodical': (sketch, element) => {
     for (const part of element.children.filter(isElement))
       if (textOf(part) !== sketch.container && textOf(part) !== sketch.abbreviation)
-        leaveOut(sketch, fieldOf(part, element.name), 'no place');
+        reportUnplaced(sketch, fieldOf(part, element.name), 'no place');
   },
   dates: (sketch, element) => {
     const year = child(element, 'year');
@@ -142,12 +142,12 @@ const readers: Readonly<Record<string, Reader>> = {
   'accession-num': (sketch, element) => {
     const field = fieldOf(element);
     if (/^\d{1,8}$/.test(field.value)) place(sketch, 'pmid', field);
-    else leaveOut(sketch, field, 'database');
+    else reportUnplaced(sketch, field, 'database');
   },
   custom2: (sketch, element) => {
     const field = fieldOf(element);
     if (/^PMC\d+$/i.test(field.value)) place(sketch, 'pmcid', field);
-    else leaveOut(sketch, field, 'no place');
+    else reportUnplaced(sketch, field, 'no place');
   },
   custom7: (sketch, element) => place(sketch, 'articleNumber', fieldOf(element)),
 };

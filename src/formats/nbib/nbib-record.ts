@@ -6,12 +6,12 @@ import { placeLanguage, readLanguage } from '../record/foreign-language.ts';
 import { doiInReference, noticeOf, pmidInReference, withoutTitleStop } from './medline-text.ts';
 import { placePagination } from '../record/pagination.ts';
 import { typeOfWords } from '../record/publication-kinds.ts';
-import { placeNote, readNotice, settleStatus } from '../record/read-note.ts';
+import { placeNote, readNotice, resolveStatus } from '../record/read-note.ts';
 import {
   affiliate,
   affiliationNumber,
   groupAuthor,
-  leaveOut,
+  reportUnplaced,
   personAuthor,
   place,
   startSketch,
@@ -42,7 +42,7 @@ export function readNbibRecord(fields: readonly SourceField[]): ForeignRecord {
   for (const field of all('GN')) placeNote(sketch, field);
   for (const field of all('MH')) placeHeading(sketch, field);
   if (kinds.includes('Retracted Publication')) sketch.status = 'retracted';
-  settleStatus(sketch);
+  resolveStatus(sketch);
   // PubMed names a type always, our writers none for software, protocols and media.
   const plain = kinds.length > 0 || fromPubmed || sketch.abbreviation !== undefined || sketch.issn !== undefined;
   sketch.type = typeOfWords(kinds.filter((kind) => kind !== 'Journal Article')) ?? (plain ? 'article' : 'media');
@@ -53,7 +53,8 @@ function placeField(sketch: RecordSketch, field: SourceField, fromPubmed: boolea
   const slot = slots.get(field.name);
   if (slot) place(sketch, slot, field);
   else if (Object.hasOwn(placers, field.name)) placers[field.name]?.(sketch, field, fromPubmed);
-  else if (!later.has(field.name)) leaveOut(sketch, field, databaseTags.has(field.name) ? 'database' : 'no place');
+  else if (!later.has(field.name))
+    reportUnplaced(sketch, field, databaseTags.has(field.name) ? 'database' : 'no place');
 }
 
 type Placer = (sketch: RecordSketch, field: SourceField, fromPubmed: boolean) => void;
@@ -63,27 +64,27 @@ const addNotice =
   (sketch, field) => {
     const notice = readNotice(field.value) ?? noticeOf(type, doiInReference(field.value), pmidInReference(field.value));
     if (notice) sketch.notices.push(notice);
-    else leaveOut(sketch, field, 'no place');
+    else reportUnplaced(sketch, field, 'no place');
   };
 
 const addVersion =
   (slot: 'preprint' | 'publishedVersion'): Placer =>
   (sketch, field) => {
     const doi = doiInReference(field.value);
-    if (doi === undefined) leaveOut(sketch, field, 'no place');
+    if (doi === undefined) reportUnplaced(sketch, field, 'no place');
     else place(sketch, slot, field, doi);
   };
 
 /** A note of ours has the numbers of the headings; without it the words say too little. */
 const placeHeading = (sketch: RecordSketch, field: SourceField): void => {
-  if (sketch.mesh.length === 0) leaveOut(sketch, field, 'no place');
+  if (sketch.mesh.length === 0) reportUnplaced(sketch, field, 'no place');
 };
 
 const placers: Readonly<Record<string, Placer>> = {
   AB: (sketch, field) => {
     if (field.value === '') return;
     if (sketch.abstracts.length === 0) sketch.abstracts.push({ sections: [{ text: field.value }] });
-    else leaveOut(sketch, field, 'second value');
+    else reportUnplaced(sketch, field, 'second value');
   },
   LA: placeLanguage,
   OT: (sketch, { value }) => {
@@ -94,7 +95,7 @@ const placers: Readonly<Record<string, Placer>> = {
   SI: (sketch, field) => {
     const id = field.value.slice(field.value.indexOf('/') + 1);
     if (parseTrialRegistration(id).ok) sketch.trials.push(id);
-    else leaveOut(sketch, field, 'no place');
+    else reportUnplaced(sketch, field, 'no place');
   },
   GR: (sketch, field, fromPubmed) => {
     const parts = field.value.split('/');
@@ -112,7 +113,7 @@ const placers: Readonly<Record<string, Placer>> = {
     }
     const award = parts.slice(0, -1).join('/').trim();
     const funder = parts.at(-1)?.trim() ?? '';
-    if (funder === '') leaveOut(sketch, field, 'unreadable');
+    if (funder === '') reportUnplaced(sketch, field, 'unreadable');
     else sketch.funding.push({ funder, ...(award === '' ? {} : { award }) });
   },
   PMC: (sketch, field) => place(sketch, 'pmcid', field),
@@ -133,7 +134,7 @@ function placeAuthors(sketch: RecordSketch, fields: readonly SourceField[]): voi
     else if (name === 'CN') sketch.authors.push(groupAuthor(value));
     else if (name === 'FED' || name === 'ED') {
       if (name === 'FED') sketch.editors.push(personAuthor(value));
-      leaveOut(sketch, field, 'no place');
+      reportUnplaced(sketch, field, 'no place');
     } else if (name === 'AD') {
       if (sketch.authors.length === 0) early.push(value);
       else affiliate(sketch, sketch.authors.length - 1, value);
@@ -148,7 +149,7 @@ function placeAuthors(sketch: RecordSketch, fields: readonly SourceField[]): voi
 function placeOrcid(sketch: RecordSketch, field: SourceField): void {
   const orcid = /^ORCID: ?(\S.*)$/i.exec(field.value)?.[1]?.replace(/^https?:\/\/orcid\.org\//i, '');
   const author: ForeignAuthor | undefined = sketch.authors.at(-1);
-  if (orcid === undefined || !author || author.orcid !== undefined) leaveOut(sketch, field, 'no place');
+  if (orcid === undefined || !author || author.orcid !== undefined) reportUnplaced(sketch, field, 'no place');
   else sketch.authors[sketch.authors.length - 1] = { ...author, orcid };
 }
 
@@ -182,7 +183,7 @@ function placeTitles(
     if (field.value === sketch.title) continue;
     if (sketch.title === undefined && field.name === 'BTI') place(sketch, 'title', field);
     else if (field.name === 'BTI') place(sketch, 'container', field);
-    else leaveOut(sketch, field, 'no place');
+    else reportUnplaced(sketch, field, 'no place');
   }
 }
 
@@ -206,7 +207,7 @@ function placeNumber(
     if (mark === 'doi') place(sketch, 'doi', field, value);
     else if (mark === 'pii' && (!fromPubmed || pages.some((page) => page.value === value)))
       place(sketch, 'articleNumber', field, value);
-    else if (!sketch.unplaced.some((other) => other.value === field.value)) leaveOut(sketch, field, 'database');
+    else if (!sketch.unplaced.some((other) => other.value === field.value)) reportUnplaced(sketch, field, 'database');
   }
   for (const field of pages) if (field.value !== sketch.articleNumber) placePagination(sketch, field);
 }
@@ -227,7 +228,7 @@ function placeOtherAbstracts(sketch: RecordSketch, fields: readonly SourceField[
       if (last) last.lang ??= readLanguage(field.value) ?? field.value;
     }
   }
-  if (pending) leaveOut(sketch, pending, 'no place');
+  if (pending) reportUnplaced(sketch, pending, 'no place');
   for (const { lang, text } of found)
     if (text !== '') sketch.abstracts.push({ sections: [{ text }], ...(lang === undefined ? {} : { lang }) });
 }

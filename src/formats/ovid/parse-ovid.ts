@@ -7,7 +7,7 @@ import { readLines } from '../record/read-lines.ts';
 import {
   affiliate,
   affiliationNumber,
-  leaveOut,
+  reportUnplaced,
   personAuthor,
   place,
   startSketch,
@@ -49,7 +49,7 @@ function readRecord(fields: readonly Field[], line: number): ForeignRecord {
   for (const { name, line: at, lines } of fields) {
     const field = { name, value: lines.join(' '), line: at };
     if (Object.hasOwn(readers, name)) readers[name]?.(sketch, field, lines);
-    else leaveOut(sketch, field, databaseFields.has(name) ? 'database' : 'no place');
+    else reportUnplaced(sketch, field, databaseFields.has(name) ? 'database' : 'no place');
   }
   placeMarks(sketch, fields);
   sketch.type = typeOfWords([sketch.kind ?? '']) ?? 'article';
@@ -90,13 +90,13 @@ const readers: Readonly<Record<string, (sketch: RecordSketch, field: SourceField
       placePagination(sketch, { ...field, value: pages });
       const published = readForeignDate(date)?.date;
       if (published) sketch.published = published;
-      else leaveOut(sketch, { ...field, value: date }, 'unreadable');
+      else reportUnplaced(sketch, { ...field, value: date }, 'unreadable');
     },
     Status: (sketch, field) => {
       const date = /(\d{1,2} \w+ \d{4})\.?$/.exec(field.value)?.[1];
       const published = date === undefined ? undefined : readForeignDate(date)?.date;
       if (published && !sketch.published) sketch.published = published;
-      leaveOut(
+      reportUnplaced(
         sketch,
         { ...field, value: date === undefined ? field.value : field.value.replace(date, '').replace(/,\s*$/, '') },
         'no place',

@@ -8,9 +8,9 @@ import { placePubmedAuthors } from './pubmed-authors.ts';
 import { placePubmedNotices } from './pubmed-notices.ts';
 import { placePubmedNumbers } from './pubmed-numbers.ts';
 import { placePubmedSource } from './pubmed-source.ts';
-import { settleStatus } from '../record/read-note.ts';
+import { resolveStatus } from '../record/read-note.ts';
 import { child, children, fieldOf, isElement, textOf, type XmlElement } from '../record/read-xml.ts';
-import { leaveOut, startSketch, type RecordSketch } from '../record/record-sketch.ts';
+import { reportUnplaced, startSketch, type RecordSketch } from '../record/record-sketch.ts';
 import { markupOf } from '../record/xml-markup.ts';
 
 /** A PubmedArticle, or a PubmedBookArticle. */
@@ -24,7 +24,7 @@ export function readPubmedArticle(record: XmlElement): ForeignRecord {
   const lang = languages[0] === undefined ? undefined : (readLanguage(languages[0]) ?? languages[0]);
   if (lang !== undefined) sketch.lang = lang;
   if (article)
-    for (const other of languages.slice(1)) leaveOut(sketch, fieldOf(article, 'Language', other), 'second value');
+    for (const other of languages.slice(1)) reportUnplaced(sketch, fieldOf(article, 'Language', other), 'second value');
   placeTitles(sketch, article, lang);
   placePubmedSource(sketch, citation, article);
   placePubmedAuthors(sketch, article);
@@ -40,7 +40,7 @@ export function readPubmedArticle(record: XmlElement): ForeignRecord {
     ].map(textOf),
     citation,
   );
-  settleStatus(sketch);
+  resolveStatus(sketch);
   leaveRest(sketch, citation, article);
   return sketch;
 }
@@ -72,9 +72,13 @@ function placeSubjects(sketch: RecordSketch, citation: XmlElement | undefined, a
     const id = descriptor?.attributes['UI'];
     if (id !== undefined) {
       if (!sketch.mesh.includes(id)) sketch.mesh.push(id);
-    } else if (descriptor) leaveOut(sketch, fieldOf(descriptor, 'MeshHeading'), 'no place');
+    } else if (descriptor) reportUnplaced(sketch, fieldOf(descriptor, 'MeshHeading'), 'no place');
     for (const qualifier of children(heading, 'QualifierName'))
-      leaveOut(sketch, fieldOf(qualifier, qualifier.name, `${textOf(descriptor)}/${textOf(qualifier)}`), 'no place');
+      reportUnplaced(
+        sketch,
+        fieldOf(qualifier, qualifier.name, `${textOf(descriptor)}/${textOf(qualifier)}`),
+        'no place',
+      );
   }
 }
 
@@ -82,7 +86,7 @@ function placeFunding(sketch: RecordSketch, article: XmlElement | undefined): vo
   for (const grant of children(child(article, 'GrantList'), 'Grant')) {
     const funder = textOf(child(grant, 'Agency'));
     const award = textOf(child(grant, 'GrantID'));
-    if (funder === '') leaveOut(sketch, fieldOf(grant, grant.name, award), 'no place');
+    if (funder === '') reportUnplaced(sketch, fieldOf(grant, grant.name, award), 'no place');
     else if (!sketch.funding.some((known) => known.funder === funder && (known.award ?? '') === award))
       sketch.funding.push({ funder, ...(award === '' ? {} : { award }) });
   }
@@ -90,7 +94,7 @@ function placeFunding(sketch: RecordSketch, article: XmlElement | undefined): vo
     for (const number of children(child(bank, 'AccessionNumberList'), 'AccessionNumber')) {
       const id = textOf(number);
       if (parseTrialRegistration(id).ok) sketch.trials.push(id);
-      else leaveOut(sketch, fieldOf(number, `DataBank[${textOf(child(bank, 'DataBankName'))}]`, id), 'no place');
+      else reportUnplaced(sketch, fieldOf(number, `DataBank[${textOf(child(bank, 'DataBankName'))}]`, id), 'no place');
     }
 }
 
@@ -117,6 +121,6 @@ function leaveRest(sketch: RecordSketch, citation: XmlElement | undefined, artic
     if (!isElement(element) || read.has(element.name)) continue;
     const parts = element.children.filter(isElement);
     for (const part of parts.length > 0 ? parts : [element])
-      leaveOut(sketch, fieldOf(part, element.name), database.has(element.name) ? 'database' : 'no place');
+      reportUnplaced(sketch, fieldOf(part, element.name), database.has(element.name) ? 'database' : 'no place');
   }
 }

@@ -1,14 +1,14 @@
 import { child, children, fieldOf, textOf, type XmlElement } from '../record/read-xml.ts';
-import { affiliate, groupAuthor, leaveOut, personAuthor, type RecordSketch } from '../record/record-sketch.ts';
+import { affiliate, groupAuthor, reportUnplaced, personAuthor, type RecordSketch } from '../record/record-sketch.ts';
 
 export function placePubmedAuthors(sketch: RecordSketch, article: XmlElement | undefined): void {
   for (const list of children(article, 'AuthorList')) {
     if (list.attributes['Type'] === 'editors')
       for (const editor of children(list, 'Author'))
-        leaveOut(sketch, fieldOf(editor, 'Editor', nameOf(editor)), 'no place');
+        reportUnplaced(sketch, fieldOf(editor, 'Editor', nameOf(editor)), 'no place');
     else addPubmedAuthors(sketch, list);
     if (list.attributes['CompleteYN'] === 'N')
-      leaveOut(sketch, fieldOf(list, 'AuthorList', 'the list of authors is incomplete'), 'unreadable');
+      reportUnplaced(sketch, fieldOf(list, 'AuthorList', 'the list of authors is incomplete'), 'unreadable');
   }
 }
 
@@ -23,7 +23,8 @@ export function addPubmedAuthors(sketch: RecordSketch, list: XmlElement): void {
     for (const identifier of children(element, 'Identifier')) {
       const orcid = textOf(identifier).replace(/^https?:\/\/orcid\.org\//i, '');
       if (identifier.attributes['Source'] === 'ORCID') sketch.authors[at] = { ...sketch.authors[at]!, orcid };
-      else leaveOut(sketch, fieldOf(identifier, `Identifier[${identifier.attributes['Source'] ?? ''}]`), 'database');
+      else
+        reportUnplaced(sketch, fieldOf(identifier, `Identifier[${identifier.attributes['Source'] ?? ''}]`), 'database');
     }
     if (element.attributes['EqualContrib'] === 'Y') sketch.authors[at] = { ...sketch.authors[at]!, equal: true };
     for (const info of [...children(element, 'AffiliationInfo'), element]) {
@@ -32,7 +33,7 @@ export function addPubmedAuthors(sketch: RecordSketch, list: XmlElement): void {
       for (const address of children(info, 'Affiliation'))
         if (textOf(address) !== '') affiliate(sketch, at, textOf(address), ror && textOf(ror));
       for (const id of ids)
-        if (id !== ror) leaveOut(sketch, fieldOf(id, `Identifier[${id.attributes['Source'] ?? ''}]`), 'database');
+        if (id !== ror) reportUnplaced(sketch, fieldOf(id, `Identifier[${id.attributes['Source'] ?? ''}]`), 'database');
     }
   }
 }

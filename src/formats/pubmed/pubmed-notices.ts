@@ -1,7 +1,7 @@
 import type { NoticeType } from '../../domain/publication/publication.ts';
 import { doiInReference, noticeOf } from '../nbib/medline-text.ts';
 import { child, children, fieldOf, textOf, type XmlElement } from '../record/read-xml.ts';
-import { leaveOut, place, type RecordSketch } from '../record/record-sketch.ts';
+import { reportUnplaced, place, type RecordSketch } from '../record/record-sketch.ts';
 
 /** What was announced about the article, and the other versions of it. */
 export function placePubmedNotices(sketch: RecordSketch, citation: XmlElement | undefined): void {
@@ -14,12 +14,16 @@ export function placePubmedNotices(sketch: RecordSketch, citation: XmlElement | 
     if (type) {
       const notice = noticeOf(type, doi, pmid || undefined);
       if (notice) sketch.notices.push(notice);
-      else leaveOut(sketch, fieldOf(comment, kind, source), 'no place');
+      else reportUnplaced(sketch, fieldOf(comment, kind, source), 'no place');
       sketch.status ??= type === 'retraction' ? 'retracted' : type === 'concern' ? 'concern' : 'corrected';
     } else if ((kind === 'UpdateIn' || kind === 'UpdateOf') && doi !== undefined)
       place(sketch, kind === 'UpdateIn' ? 'publishedVersion' : 'preprint', fieldOf(comment, kind, doi));
     else if (kind !== 'Cites')
-      leaveOut(sketch, fieldOf(comment, kind, [source, pmid && `PMID: ${pmid}`].filter(Boolean).join(' ')), 'no place');
+      reportUnplaced(
+        sketch,
+        fieldOf(comment, kind, [source, pmid && `PMID: ${pmid}`].filter(Boolean).join(' ')),
+        'no place',
+      );
   }
 }
 

@@ -1,5 +1,5 @@
 import { child, children, fieldOf, textOf, type XmlElement } from '../record/read-xml.ts';
-import { leaveOut, place, type RecordSketch } from '../record/record-sketch.ts';
+import { reportUnplaced, place, type RecordSketch } from '../record/record-sketch.ts';
 
 /** The identifiers of the article, and its number where that stands in place of pages. */
 export function placePubmedNumbers(
@@ -26,10 +26,10 @@ export function placePubmedNumbers(
     } else if (kind === 'pmc') place(sketch, 'pmcid', field);
     else if (kind === 'pii' && field.value === pages) place(sketch, 'articleNumber', field);
     else if (kind !== 'pubmed' && !sketch.unplaced.some(({ value }) => value === field.value))
-      leaveOut(sketch, field, 'database');
+      reportUnplaced(sketch, field, 'database');
   }
   for (const id of children(citation, 'OtherID')) {
     if (/^PMC\d+$/.test(textOf(id))) place(sketch, 'pmcid', fieldOf(id));
-    else leaveOut(sketch, fieldOf(id), 'database');
+    else reportUnplaced(sketch, fieldOf(id), 'database');
   }
 }

@@ -2,7 +2,7 @@ import { placeDates } from '../record/foreign-date.ts';
 import { placePagination } from '../record/pagination.ts';
 import { addPubmedAuthors } from './pubmed-authors.ts';
 import { child, children, fieldOf, textOf, type XmlElement } from '../record/read-xml.ts';
-import { leaveOut, place, type RecordSketch } from '../record/record-sketch.ts';
+import { reportUnplaced, place, type RecordSketch } from '../record/record-sketch.ts';
 import { markupOf } from '../record/xml-markup.ts';
 
 /** Where and when it appeared: the journal and its issue, or the book. */
@@ -60,9 +60,9 @@ function placeBook(sketch: RecordSketch, document: XmlElement): void {
   put('volume', child(book, 'Volume'));
   for (const isbn of children(book, 'Isbn')) put('isbn', isbn);
   for (const name of ['CollectionTitle', 'Edition', 'Medium', 'ReportNumber'])
-    for (const found of children(book, name)) leaveOut(sketch, fieldOf(found), 'no place');
+    for (const found of children(book, name)) reportUnplaced(sketch, fieldOf(found), 'no place');
   if (book)
-    leaveOut(
+    reportUnplaced(
       sketch,
       fieldOf(book, 'PublisherLocation', textOf(child(book, 'Publisher', 'PublisherLocation'))),
       'database',

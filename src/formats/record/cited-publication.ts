@@ -18,10 +18,10 @@ export function containerTitle({ publication, context }: CitedPublication): stri
 }
 
 /** True where `container` names a university, institution or repository that publishes the work, and no larger work. */
-export const isHoused = (cited: CitedPublication): boolean =>
-  !isArticle(cited) && housedTypes.has(cited.publication.type);
+export const containerIsPublisher = (cited: CitedPublication): boolean =>
+  !isArticle(cited) && publisherTypes.has(cited.publication.type);
 
-const housedTypes: ReadonlySet<PublicationType> = new Set(['thesis', 'report', 'dataset', 'software']);
+const publisherTypes: ReadonlySet<PublicationType> = new Set(['thesis', 'report', 'dataset', 'software']);
 
 export const journalAbbreviation = ({ context }: CitedPublication): string | undefined =>
   filled(context.journal?.abbreviation);

@@ -1,6 +1,6 @@
 import { findDates } from '../../domain/dates/date-repair.ts';
 import { formatPartialDate, parsePartialDate, type PartialDate } from '../../domain/dates/partial-date.ts';
-import { leaveOut, type RecordSketch, type SourceField } from './record-sketch.ts';
+import { reportUnplaced, type RecordSketch, type SourceField } from './record-sketch.ts';
 
 /** A date in any usual notation, as far as it has one meaning; `rest` is what it says beyond that. */
 export function readForeignDate(text: string): { readonly date: PartialDate; readonly rest?: string } | undefined {
@@ -57,18 +57,18 @@ export function placeDates(sketch: RecordSketch, fields: readonly SourceField[])
     if (!read) monthly.push(field);
     else {
       dated.push({ field, date: read.date });
-      if (read.rest !== undefined && read.date.month === undefined) leaveOut(sketch, field, 'no place');
-      else if (read.rest !== undefined) leaveOut(sketch, { ...field, value: read.rest }, 'no place');
+      if (read.rest !== undefined && read.date.month === undefined) reportUnplaced(sketch, field, 'no place');
+      else if (read.rest !== undefined) reportUnplaced(sketch, { ...field, value: read.rest }, 'no place');
     }
   }
   let best = dated[0]?.date;
   for (const { field, date } of dated) {
-    if (!best || date.year !== best.year || contradicts(date, best)) leaveOut(sketch, field, 'second value');
+    if (!best || date.year !== best.year || contradicts(date, best)) reportUnplaced(sketch, field, 'second value');
     else if (precision(date) > precision(best)) best = date;
   }
   for (const field of monthly) {
     const date = best && readMonth(field.value, best.year);
-    if (!best || !date || contradicts(date, best)) leaveOut(sketch, field, 'unreadable');
+    if (!best || !date || contradicts(date, best)) reportUnplaced(sketch, field, 'unreadable');
     else if (precision(date) > precision(best)) best = date;
   }
   if (best) sketch.published = best;

@@ -1,6 +1,6 @@
 import { parsePages } from '../../domain/publication/page-range.ts';
 import type { PageRange } from '../../domain/publication/publication.ts';
-import { leaveOut, place, type RecordSketch, type SourceField } from './record-sketch.ts';
+import { reportUnplaced, place, type RecordSketch, type SourceField } from './record-sketch.ts';
 
 /** `101-110`, `349-69` (349 to 369), `e1002`; what follows as in `302-9; quiz 310` is unplaced. */
 export function placePagination(sketch: RecordSketch, field: SourceField, value = field.value): void {
@@ -10,9 +10,9 @@ export function placePagination(sketch: RecordSketch, field: SourceField, value 
     .trim()
     .slice(first.length)
     .replace(/^\s*[;,]\s*/, '');
-  if (more.some(Boolean)) leaveOut(sketch, { ...field, value: rest }, 'no place');
+  if (more.some(Boolean)) reportUnplaced(sketch, { ...field, value: rest }, 'no place');
   const pages = readPageRange(first);
-  if (!pages) leaveOut(sketch, field, 'unreadable');
+  if (!pages) reportUnplaced(sketch, field, 'unreadable');
   else if (pages.last === undefined && articleNumber.test(pages.first))
     place(sketch, 'articleNumber', field, pages.first);
   else placePages(sketch, field, pages);
@@ -21,7 +21,7 @@ export function placePagination(sketch: RecordSketch, field: SourceField, value 
 export function placePages(sketch: RecordSketch, field: SourceField, pages: PageRange): void {
   if (!sketch.pages) sketch.pages = pages;
   else if (sketch.pages.first !== pages.first || (pages.last !== undefined && sketch.pages.last !== pages.last))
-    leaveOut(sketch, field, 'second value');
+    reportUnplaced(sketch, field, 'second value');
 }
 
 /** Undefined for what names no pages, such as `No-Specified`. */

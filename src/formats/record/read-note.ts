@@ -1,7 +1,7 @@
 import { parsePartialDate } from '../../domain/dates/partial-date.ts';
 import { parsePersonName } from '../../domain/people/person-name.ts';
 import type { Notice, NoticeType, PublicationStatus } from '../../domain/publication/publication.ts';
-import { leaveOut, place, type RecordSketch, type SourceField, type TextSlot } from './record-sketch.ts';
+import { reportUnplaced, place, type RecordSketch, type SourceField, type TextSlot } from './record-sketch.ts';
 
 /** Puts what our own writers say in notes, and other programs in the same words, where it belongs. */
 export function placeNote(sketch: RecordSketch, field: SourceField): void {
@@ -34,7 +34,7 @@ export function placeNote(sketch: RecordSketch, field: SourceField): void {
   const named = /^(PMCID|PMID|arXiv|doi|Cite instead|Published version|Preprint): ?(\S+)$/i.exec(note);
   const slot = slots.get(named?.[1]?.toLowerCase() ?? '');
   if (slot) place(sketch, slot, field, named?.[2]);
-  else leaveOut(sketch, field, 'no place');
+  else reportUnplaced(sketch, field, 'no place');
 }
 
 /** The reverse of `noticeText` in citations/citation-notes.ts. */
@@ -62,7 +62,7 @@ export function readNotice(text: string): Notice | undefined {
  * What the notices say of the publication itself. The prefix of the title that repeats it goes, where a notice says the
  * same: `RETRACTED: ` was set before the title by whoever wrote the record.
  */
-export function settleStatus(sketch: RecordSketch): void {
+export function resolveStatus(sketch: RecordSketch): void {
   const prefix = /^(RETRACTED|WITHDRAWN): (?=\S)/.exec(sketch.title ?? '')?.[1];
   const announced = noticeOrder.find((type) => sketch.notices.some((notice) => notice.type === type));
   if (announced && sketch.status === undefined) sketch.status = statuses[announced];
@@ -82,7 +82,7 @@ function placeNativeNames(sketch: RecordSketch, field: SourceField, text: string
     const printed = part.slice(0, at).trim();
     const author = at < 0 ? -1 : sketch.authors.findIndex(({ name, group }) => printedName(name, group) === printed);
     const found = sketch.authors[author];
-    if (!found) leaveOut(sketch, { ...field, value: part }, 'unreadable');
+    if (!found) reportUnplaced(sketch, { ...field, value: part }, 'unreadable');
     else sketch.authors[author] = { ...found, native: nativeOf(part.slice(at + 3).split(' / ')) };
   }
 }

@@ -41,7 +41,7 @@ export function place(
   const text = value?.trim() ?? '';
   if (text === '') return;
   if (sketch[slot] === undefined) sketch[slot] = text;
-  else if (sketch[slot] !== text) leaveOut(sketch, field, 'second value');
+  else if (sketch[slot] !== text) reportUnplaced(sketch, field, 'second value');
 }
 
 /** Fields that hold one text. */
@@ -71,13 +71,13 @@ export type TextSlot =
   | 'lang';
 
 /** A journal that its abbreviation alone names is called by that. */
-export function settleContainer(sketch: RecordSketch): void {
+export function resolveContainer(sketch: RecordSketch): void {
   if (sketch.container !== undefined || sketch.abbreviation === undefined) return;
   sketch.container = sketch.abbreviation;
   delete sketch.abbreviation;
 }
 
-export function leaveOut(sketch: RecordSketch, field: SourceField, reason: ForeignField['reason']): void {
+export function reportUnplaced(sketch: RecordSketch, field: SourceField, reason: ForeignField['reason']): void {
   const { name, value, line } = field;
   if (value.trim() !== '') sketch.unplaced.push({ name, value, ...(line === undefined ? {} : { line }), reason });
 }

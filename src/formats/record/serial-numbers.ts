@@ -1,5 +1,5 @@
 import { parseIsbn } from '../../domain/identifiers/isbn.ts';
-import { leaveOut, place, type RecordSketch, type SourceField } from './record-sketch.ts';
+import { reportUnplaced, place, type RecordSketch, type SourceField } from './record-sketch.ts';
 
 /** ISSNs and ISBNs, several in one field and marked as print or electronic as they may be. */
 export function placeNumbers(sketch: RecordSketch, fields: readonly SourceField[], book = false): void {
@@ -8,7 +8,7 @@ export function placeNumbers(sketch: RecordSketch, fields: readonly SourceField[
     const rest = field.value.replace(isbnLike, ' ');
     const issns = [...rest.matchAll(issnLike)];
     if (isbns.length === 0 && issns.length === 0) {
-      leaveOut(sketch, field, 'unreadable');
+      reportUnplaced(sketch, field, 'unreadable');
       continue;
     }
     for (const isbn of isbns) {
@@ -30,7 +30,7 @@ export function placeNumbers(sketch: RecordSketch, fields: readonly SourceField[
       .replace(/\((?:print|electronic|linking|online|ed)\)/gi, ' ')
       .replace(/\b(?:e-?|p-?)?ISS?BN\b|\bISSN\b|[^\p{L}\d]+/giu, ' ')
       .trim();
-    if (words !== '' && !book) leaveOut(sketch, { ...field, value: words }, 'no place');
+    if (words !== '' && !book) reportUnplaced(sketch, { ...field, value: words }, 'no place');
   }
 }
 

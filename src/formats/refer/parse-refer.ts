@@ -5,12 +5,12 @@ import { placeLanguage } from '../record/foreign-language.ts';
 import { looksLikeGroup } from '../record/group-names.ts';
 import { placePagination } from '../record/pagination.ts';
 import { typeOfWords } from '../record/publication-kinds.ts';
-import { placeNote, settleStatus } from '../record/read-note.ts';
+import { placeNote, resolveStatus } from '../record/read-note.ts';
 import { readLines } from '../record/read-lines.ts';
 import {
   affiliationNumber,
   groupAuthor,
-  leaveOut,
+  reportUnplaced,
   personAuthor,
   place,
   startSketch,
@@ -57,13 +57,13 @@ function readRecord(fields: readonly SourceField[]): ForeignRecord {
     fields.filter(({ name }) => names.includes(name));
   sketch.kind = all('%0')[0]?.value ?? '';
   const { type, exact } = endnoteType(sketch.kind);
-  if (!exact) leaveOut(sketch, { name: '%0', value: sketch.kind, line: sketch.line }, 'no place');
+  if (!exact) reportUnplaced(sketch, { name: '%0', value: sketch.kind, line: sketch.line }, 'no place');
   for (const field of fields) placeField(sketch, field, type);
   placeDates(sketch, all('%D', '%8'));
   placeNumbers(sketch, all('%@'));
   for (const field of all('%Z'))
     for (const note of field.value.split('\n')) placeNote(sketch, { ...field, value: note });
-  settleStatus(sketch);
+  resolveStatus(sketch);
   sketch.type = type === 'article' ? (typeOfWords(all('%9').map(({ value }) => value)) ?? type) : type;
   return sketch;
 }
@@ -72,7 +72,8 @@ function placeField(sketch: RecordSketch, field: SourceField, type: string): voi
   const slot = slots.get(field.name);
   if (slot) place(sketch, slot, field);
   else if (Object.hasOwn(readers, field.name)) readers[field.name]?.(sketch, field, type);
-  else if (!later.has(field.name)) leaveOut(sketch, field, databaseTags.has(field.name) ? 'database' : 'no place');
+  else if (!later.has(field.name))
+    reportUnplaced(sketch, field, databaseTags.has(field.name) ? 'database' : 'no place');
 }
 
 type Reader = (sketch: RecordSketch, field: SourceField, type: string) => void;
@@ -85,7 +86,7 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   '%E': (sketch, field) => {
     if (field.value !== '') sketch.editors.push(personAuthor(field.value));
-    leaveOut(sketch, field, 'no place');
+    reportUnplaced(sketch, field, 'no place');
   },
   // Of a book or thesis %B is the series, of all else what it appeared in.
   '%B': (sketch, field) => place(sketch, 'container', field),
@@ -94,7 +95,7 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   '%P': (sketch, field) => placePagination(sketch, field),
   '%X': (sketch, field) => {
-    if (sketch.abstracts.length > 0) leaveOut(sketch, field, 'second value');
+    if (sketch.abstracts.length > 0) reportUnplaced(sketch, field, 'second value');
     else if (field.value !== '') sketch.abstracts.push({ sections: [{ text: field.value }] });
   },
   '%U': (sketch, field) => {
@@ -109,14 +110,14 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   '%M': (sketch, field) => {
     if (/^\d{1,8}$/.test(field.value)) place(sketch, 'pmid', field);
-    else leaveOut(sketch, field, 'database');
+    else reportUnplaced(sketch, field, 'database');
   },
   '%2': (sketch, field) => {
     if (/^PMC\d+$/i.test(field.value)) place(sketch, 'pmcid', field);
-    else leaveOut(sketch, field, 'no place');
+    else reportUnplaced(sketch, field, 'no place');
   },
   '%9': (sketch, field, type) => {
-    if (type !== 'article' || typeOfWords([field.value]) === undefined) leaveOut(sketch, field, 'no place');
+    if (type !== 'article' || typeOfWords([field.value]) === undefined) reportUnplaced(sketch, field, 'no place');
   },
 };
 

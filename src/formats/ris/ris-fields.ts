@@ -6,7 +6,7 @@ import {
   affiliate,
   affiliationNumber,
   groupAuthor,
-  leaveOut,
+  reportUnplaced,
   personAuthor,
   place,
   type RecordSketch,
@@ -30,9 +30,9 @@ export function placeRisField(sketch: RecordSketch, field: RisField, text: (name
   }
   placers[field.name]?.(sketch, field, text);
   if (!(field.name in placers) && !later.has(field.name)) {
-    leaveOut(sketch, field, databaseTags.has(field.name) ? 'database' : 'no place');
+    reportUnplaced(sketch, field, databaseTags.has(field.name) ? 'database' : 'no place');
     for (const line of listTags.has(field.name) ? field.lines : [])
-      leaveOut(sketch, { ...field, value: line }, 'no place');
+      reportUnplaced(sketch, { ...field, value: line }, 'no place');
   }
 }
 
@@ -49,14 +49,14 @@ const addEditor: Placer = (sketch, field) => {
   for (const value of [field.value, ...field.lines])
     if (value.trim() !== '') {
       sketch.editors.push(personAuthor(value.trim()));
-      leaveOut(sketch, { ...field, value }, 'no place');
+      reportUnplaced(sketch, { ...field, value }, 'no place');
     }
 };
 
 const addAbstract: Placer = (sketch, field) => {
   if (field.value.trim() === '') return;
   if (sketch.abstracts.length === 0) sketch.abstracts.push({ sections: [{ text: field.value }] });
-  else if (sketch.abstracts[0]?.sections[0]?.text !== field.value) leaveOut(sketch, field, 'second value');
+  else if (sketch.abstracts[0]?.sections[0]?.text !== field.value) reportUnplaced(sketch, field, 'second value');
 };
 
 const addLink: Placer = (sketch, field) => {
@@ -103,19 +103,19 @@ const placers: Readonly<Record<string, Placer>> = {
     else if (risTypes.get(text('TY')) === 'article' && /^\d+$/.test(field.value) && text('IS') === '')
       place(sketch, 'issue', field);
     else if (/^(?:copyright|©)/i.test(field.value)) place(sketch, 'copyright', field);
-    else if (text('IS') !== field.value) leaveOut(sketch, field, 'no place');
+    else if (text('IS') !== field.value) reportUnplaced(sketch, field, 'no place');
   },
   M3: (sketch, field, text) => {
     const doi = /^(?:doi:?\s*)?(10\.\d{4,9}\/\S+)$/i.exec(field.value)?.[1];
     if (doi !== undefined) {
       if (!text('DO').endsWith(doi)) place(sketch, 'doi', field, doi);
-    } else if (typeOfWords([field.value]) === undefined) leaveOut(sketch, field, 'no place');
+    } else if (typeOfWords([field.value]) === undefined) reportUnplaced(sketch, field, 'no place');
   },
   AN: (sketch, field, text) => {
     const database = `${text('DB')} ${text('DP')}`.trim();
     if (/^[1-9]\d{0,7}$/.test(field.value) && (database === '' || /pubmed|medline|nlm/i.test(database)))
       place(sketch, 'pmid', field);
-    else leaveOut(sketch, field, 'database');
+    else reportUnplaced(sketch, field, 'database');
   },
   U1: placeMarked,
   U2: placeMarked,
@@ -124,7 +124,7 @@ const placers: Readonly<Record<string, Placer>> = {
   C2: (sketch, field, text) => {
     if (/^PMC\d+$/i.test(field.value)) place(sketch, 'pmcid', field);
     else if (/scopus/i.test(text('DB')) && /^\d{1,8}$/.test(field.value)) place(sketch, 'pmid', field);
-    else leaveOut(sketch, field, 'no place');
+    else reportUnplaced(sketch, field, 'no place');
   },
 };
 
@@ -133,7 +133,7 @@ function placeMarked(sketch: RecordSketch, field: RisField): void {
   const [, value, mark] = /^(\S+?)\s*\[(pmid|pmcid|doi)\]$/i.exec(field.value) ?? [];
   const slot = mark?.toLowerCase();
   if (slot === 'pmid' || slot === 'pmcid' || slot === 'doi') place(sketch, slot, field, value);
-  else leaveOut(sketch, { ...field, value: [field.value, ...field.lines].join(' ').trim() }, 'database');
+  else reportUnplaced(sketch, { ...field, value: [field.value, ...field.lines].join(' ').trim() }, 'database');
 }
 
 /** Continuation lines belong to the text; in lists each is an item of its own, and `placeRisField` takes them one by one. */

@@ -2,8 +2,8 @@ import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 import { placeDates } from '../record/foreign-date.ts';
 import type { ForeignRecord } from '../record/foreign-record.ts';
 import { placePagination, placePages, readPageRange } from '../record/pagination.ts';
-import { placeNote, settleStatus } from '../record/read-note.ts';
-import { leaveOut, place, settleContainer, startSketch, type RecordSketch } from '../record/record-sketch.ts';
+import { placeNote, resolveStatus } from '../record/read-note.ts';
+import { reportUnplaced, place, resolveContainer, startSketch, type RecordSketch } from '../record/record-sketch.ts';
 import { placeRisField, wholeValue, type RisField } from './ris-fields.ts';
 import { bookTypes, risType, risTypes } from './ris-types.ts';
 import { placeNumbers } from '../record/serial-numbers.ts';
@@ -17,11 +17,11 @@ export function readRisRecord(given: readonly RisField[]): ForeignRecord {
   sketch.kind = text('TY');
   for (const field of fields) placeRisField(sketch, field, text);
   for (const field of all('T2', 'JF', 'BT', 'JO', 'J1', 'J2', 'JA', 'C3')) placeContainer(sketch, field);
-  settleContainer(sketch);
+  resolveContainer(sketch);
   // The titles that other programs repeat: of the record itself, or of its container.
   for (const field of all('ST', 'CT')) {
     const short = trimEndOf(field.value, /[.…\s]/);
-    if (!sketch.title?.startsWith(short)) leaveOut(sketch, field, 'no place');
+    if (!sketch.title?.startsWith(short)) reportUnplaced(sketch, field, 'no place');
   }
   placeDates(sketch, all('PY', 'Y1', 'DA'));
   placePagesOf(sketch, all('SP'), all('EP'), all('C7'));
@@ -29,10 +29,11 @@ export function readRisRecord(given: readonly RisField[]): ForeignRecord {
   // Last, because they may name the authors.
   for (const field of all('N1', 'RN'))
     for (const value of [field.value, ...field.lines]) placeNote(sketch, { ...field, value });
-  settleStatus(sketch);
+  resolveStatus(sketch);
   const words = all('M3').map(({ value }) => value);
   sketch.type = risType(sketch.kind, words, sketch.container !== undefined);
-  if (!risTypes.has(sketch.kind)) leaveOut(sketch, { name: 'TY', value: sketch.kind, line: sketch.line }, 'no place');
+  if (!risTypes.has(sketch.kind))
+    reportUnplaced(sketch, { name: 'TY', value: sketch.kind, line: sketch.line }, 'no place');
   return sketch;
 }
 
@@ -41,7 +42,7 @@ function placeContainer(sketch: RecordSketch, field: RisField): void {
   const sameAs = (other: string | undefined): boolean => other?.toLowerCase() === field.value.trim().toLowerCase();
   if (sameAs(sketch.container) || sameAs(sketch.abbreviation)) return;
   if (field.name === 'C3' && !/^C(?:ONF|PAPER)$/.test(sketch.kind ?? '')) {
-    leaveOut(sketch, field, 'no place');
+    reportUnplaced(sketch, field, 'no place');
     return;
   }
   if (field.name === 'BT' && sketch.kind === 'BOOK' && sketch.title === undefined) place(sketch, 'title', field);
@@ -63,10 +64,10 @@ function placePagesOf(
     } else {
       const pages = field.value === end ? readPageRange(field.value) : readWholeRange(field.value, end);
       if (pages) placePages(sketch, field, pages);
-      else leaveOut(sketch, { ...field, value: `${field.value} - ${end}` }, 'unreadable');
+      else reportUnplaced(sketch, { ...field, value: `${field.value} - ${end}` }, 'unreadable');
     }
   }
-  for (const field of starts.length === 0 ? ends : ends.slice(1)) leaveOut(sketch, field, 'no place');
+  for (const field of starts.length === 0 ? ends : ends.slice(1)) reportUnplaced(sketch, field, 'no place');
 }
 
 /** First and last page from two fields: each may hold hyphens of its own. */

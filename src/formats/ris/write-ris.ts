@@ -8,7 +8,7 @@ import {
   containerTitle,
   filled,
   isArticle,
-  isHoused,
+  containerIsPublisher,
   issns,
   journalAbbreviation,
   mainAbstract,
@@ -40,8 +40,8 @@ export function toRisRecord(cited: CitedPublication): string {
   for (const { name } of publication.contributions) add('AU', formatPersonName(name));
   add('TI', citedTitle(publication));
   for (const title of Object.values(publication.titles)) add('TT', richTextToPlain(title));
-  const house = publisher(cited) ?? (isHoused(cited) ? container : undefined);
-  add('T2', isHoused(cited) && container === house ? undefined : container);
+  const house = publisher(cited) ?? (containerIsPublisher(cited) ? container : undefined);
+  add('T2', containerIsPublisher(cited) && container === house ? undefined : container);
   if (tag === 'CONF') add('C3', container);
   if (article) {
     add('JO', journalAbbreviation(cited));

@@ -4,12 +4,12 @@ import { placeDates } from '../record/foreign-date.ts';
 import { placeLanguage } from '../record/foreign-language.ts';
 import { placePages, placePagination, readPageRange } from '../record/pagination.ts';
 import { typeOfWords } from '../record/publication-kinds.ts';
-import { settleStatus } from '../record/read-note.ts';
+import { resolveStatus } from '../record/read-note.ts';
 import {
   affiliate,
   affiliationNumber,
   groupAuthor,
-  leaveOut,
+  reportUnplaced,
   personAuthor,
   place,
   startSketch,
@@ -33,7 +33,8 @@ export function readWosRecord(fields: readonly WosField[]): ForeignRecord {
     const slot = slots.get(field.name);
     if (slot) place(sketch, slot, field);
     else if (Object.hasOwn(readers, field.name)) readers[field.name]?.(sketch, field);
-    else if (!later.has(field.name)) leaveOut(sketch, field, databaseTags.has(field.name) ? 'database' : 'no place');
+    else if (!later.has(field.name))
+      reportUnplaced(sketch, field, databaseTags.has(field.name) ? 'database' : 'no place');
   }
   for (const field of all('JI', 'J9')) if (sketch.abbreviation === undefined) place(sketch, 'abbreviation', field);
   placeDates(sketch, [
@@ -50,7 +51,7 @@ export function readWosRecord(fields: readonly WosField[]): ForeignRecord {
   const words = text('DT').split(/;\s*/);
   sketch.kind = [text('PT'), text('DT')].filter(Boolean).join(' ');
   sketch.type = typeOf(text('PT'), words);
-  settleStatus(sketch);
+  resolveStatus(sketch);
   return sketch;
 }
 
@@ -69,7 +70,7 @@ function placeAuthors(
   for (const name of listed(names)) sketch.authors.push(personAuthor(name));
   for (const name of listed(groups)) sketch.authors.push(groupAuthor(name));
   if (names !== short && listed(names).length !== listed(short).length)
-    for (const field of short) leaveOut(sketch, field, 'second value');
+    for (const field of short) reportUnplaced(sketch, field, 'second value');
 }
 
 /** `JUN 14`, `SEP`, `04 2006`, `2006 May-Jun`, `2006`. */
@@ -89,7 +90,7 @@ const addKeywords: Reader = (sketch, { value }) => {
 const readers: Readonly<Record<string, Reader>> = {
   DE: addKeywords,
   // Not the authors' own, but what Web of Science finds in the references.
-  ID: (sketch, field) => leaveOut(sketch, field, 'no place'),
+  ID: (sketch, field) => reportUnplaced(sketch, field, 'no place'),
   AB: (sketch, { value }) => {
     if (value !== '') sketch.abstracts.push({ sections: [{ text: value }] });
   },
@@ -113,7 +114,7 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   BE: (sketch, field) => {
     for (const name of field.lines) sketch.editors.push(personAuthor(name));
-    leaveOut(sketch, field, 'no place');
+    reportUnplaced(sketch, field, 'no place');
   },
   FU: (sketch, field) => {
     for (const item of field.value.split(/;\s*/)) {
@@ -126,7 +127,7 @@ const readers: Readonly<Record<string, Reader>> = {
   OA: (sketch, field) => {
     const kind = /gold|hybrid|bronze|green/i.exec(field.value)?.[0].toLowerCase();
     if (kind === 'gold' || kind === 'hybrid' || kind === 'bronze' || kind === 'green') sketch.openAccess = kind;
-    else leaveOut(sketch, field, 'no place');
+    else reportUnplaced(sketch, field, 'no place');
   },
 };
 
@@ -152,7 +153,7 @@ function placeOrcids(sketch: RecordSketch, fields: readonly WosField[]): void {
       const at = sketch.authors.findIndex((author) => author.name === name);
       const author = sketch.authors[at];
       if (author) sketch.authors[at] = { ...author, orcid };
-      else leaveOut(sketch, { ...field, value: item }, 'unreadable');
+      else reportUnplaced(sketch, { ...field, value: item }, 'unreadable');
     }
 }
 

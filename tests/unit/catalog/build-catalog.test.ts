@@ -7,7 +7,7 @@ import type { Person, Topic, Unit } from '../../../src/domain/institute/institut
 import type { Site } from '../../../src/domain/institute/site.ts';
 import { offeredFormats } from '../../../src/formats/table.ts';
 import { siteSchema } from '../../../src/schemas/site.ts';
-import { compileText, makeBrief, namesOf, type WrittenPublication } from '../../support/make.ts';
+import { compileText, makeSummary, namesOf, type WrittenPublication } from '../../support/make.ts';
 
 const written: readonly WrittenPublication[] = [
   {
@@ -281,7 +281,7 @@ function build(
     );
   const content: Content = {
     site,
-    publications: publications.map(makeBrief),
+    publications: publications.map(makeSummary),
     pages: [],
     people: table<Person>('people', people),
     units: table<Unit>('units', units),

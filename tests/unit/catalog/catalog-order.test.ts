@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildCatalog, type Content } from '../../../src/catalog/build-catalog.ts';
 import { buildPages } from '../../../src/site-plan/page-rows.ts';
 import type { Site } from '../../../src/domain/institute/site.ts';
-import { makeBrief } from '../../support/make.ts';
+import { makeSummary } from '../../support/make.ts';
 
 const site: Site = {
   institute: { en: 'Institute' },
@@ -30,11 +30,11 @@ const content = (publications: Content['publications']): Content => ({
 });
 const sources = { digest: (text: string) => text, digestOf: (file: string) => file, imagesOf: () => undefined };
 const briefs = [
-  makeBrief({ slug: 'b', title: 'Second of the day', published: '2024-05-02' }),
-  makeBrief({ slug: 'a', title: 'First of the day', published: '2024-05-02' }),
-  makeBrief({ slug: 'c', title: 'Of the month', published: '2024-05' }),
-  makeBrief({ slug: 'd', title: 'Of the year', published: '2024' }),
-  makeBrief({ slug: 'e', title: 'Of the next year', published: '2025' }),
+  makeSummary({ slug: 'b', title: 'Second of the day', published: '2024-05-02' }),
+  makeSummary({ slug: 'a', title: 'First of the day', published: '2024-05-02' }),
+  makeSummary({ slug: 'c', title: 'Of the month', published: '2024-05' }),
+  makeSummary({ slug: 'd', title: 'Of the year', published: '2024' }),
+  makeSummary({ slug: 'e', title: 'Of the next year', published: '2025' }),
 ];
 
 test('publications have one order: newest first, less precise dates last, then by slug', () => {
@@ -68,7 +68,7 @@ test('a change of one publication changes the keys of the pages that show it, an
 
 test('drafts are left out of a build and counted', () => {
   const { publications, drafts } = buildCatalog(
-    content([...briefs, makeBrief({ slug: 'draft', title: 'Not yet', draft: 'true' })]),
+    content([...briefs, makeSummary({ slug: 'draft', title: 'Not yet', draft: 'true' })]),
     { drafts: false },
   );
   expect([publications.length, drafts]).toEqual([5, 1]);

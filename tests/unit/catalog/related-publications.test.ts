@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest';
 import { findRelated } from '../../../src/catalog/related-publications.ts';
-import { makeBrief } from '../../support/make.ts';
+import { makeSummary } from '../../support/make.ts';
 
 const nobody = () => [];
 
 test('publications that share topics, people and words are related, the nearest first', () => {
   const briefs = [
-    makeBrief({
+    makeSummary({
       slug: 'a',
       title: 'Stromal cells in refractory arthritis',
       topics: ['cell-therapy'],
       keywords: ['arthritis'],
     }),
-    makeBrief({
+    makeSummary({
       slug: 'b',
       title: 'Stromal cells in arthritis after ten years',
       topics: ['cell-therapy'],
       keywords: ['arthritis'],
     }),
-    makeBrief({ slug: 'c', title: 'Arthritis and work', keywords: ['arthritis'] }),
-    makeBrief({ slug: 'd', title: 'Screening of the retina' }),
+    makeSummary({ slug: 'c', title: 'Arthritis and work', keywords: ['arthritis'] }),
+    makeSummary({ slug: 'd', title: 'Screening of the retina' }),
   ];
   const related = findRelated(briefs, nobody);
   expect(related.get('a')?.[0]).toBe('b');
@@ -29,14 +29,14 @@ test('publications that share topics, people and words are related, the nearest 
 
 test('a publication is not related to itself', () => {
   const briefs = Array.from({ length: 5 }, (_, index) =>
-    makeBrief({ slug: `p${index}`, title: 'The same seven words in each title', topics: ['t'] }),
+    makeSummary({ slug: `p${index}`, title: 'The same seven words in each title', topics: ['t'] }),
   );
   for (const [slug, others] of findRelated(briefs, nobody)) expect(others).not.toContain(slug);
 });
 
 test('ten thousand publications that share one topic are compared without looking at every pair', () => {
   const briefs = Array.from({ length: 10_000 }, (_, index) =>
-    makeBrief({ slug: `p${index}`, title: `Word${index} of word${index % 5000}`, topics: ['everything'] }),
+    makeSummary({ slug: `p${index}`, title: `Word${index} of word${index % 5000}`, topics: ['everything'] }),
   );
   expect(findRelated(briefs, nobody).size).toBe(10_000);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Institute } from '../../../src/catalog/institute.ts';
 import { resolveReferences } from '../../../src/catalog/resolve-references.ts';
 import type { Journal, Person, Topic, Unit } from '../../../src/domain/institute/institute.ts';
-import { compileText, makeBrief, namesOf } from '../../support/make.ts';
+import { compileText, makeSummary, namesOf } from '../../support/make.ts';
 
 const ada = '0000-0002-1825-0097';
 const other = '0000-0001-5109-3700';
@@ -215,7 +215,7 @@ function resolve(sketch: Sketch, publications: readonly Record<string, unknown>[
     absent: sketch.absent ?? new Set(),
   };
   return resolveReferences(
-    publications.map((written) => makeBrief({ warnings: ['affiliation-unused'], ...written })),
+    publications.map((written) => makeSummary({ warnings: ['affiliation-unused'], ...written })),
     institute,
   );
 }

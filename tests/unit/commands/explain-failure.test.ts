@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { explainFailure } from '../../../src/commands/explain-failure.ts';
-import { Obstacle, ProgramEnded } from '../../../src/domain/problems/user-fixable-error.ts';
+import { UserFixableError, ProgramEnded } from '../../../src/domain/problems/user-fixable-error.ts';
 
 const explain = (error: unknown) => explainFailure(error, 'Not built', 'dist is as it was.');
 const withFields = (message: string, fields: object) => Object.assign(new Error(message), fields);
@@ -19,7 +19,10 @@ test.each([
     new Error('Astro said:\n  No space left on device (os error 28)'),
     'the disk is full: free some space (No space left',
   ],
-  [new Obstacle('a thread failed', 'x', withFields('database is locked', { errcode: 5 })), 'another command writes'],
+  [
+    new UserFixableError('a thread failed', 'x', withFields('database is locked', { errcode: 5 })),
+    'another command writes',
+  ],
 ])('%s is told in words', (error, words) => {
   expect(explain(error)).toContain(`Not built: ${words}`);
   expect(explain(error)).toMatch(/\)\. dist is as it was\.$/);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { Obstacle } from '../../../src/domain/problems/user-fixable-error.ts';
+import { UserFixableError } from '../../../src/domain/problems/user-fixable-error.ts';
 import { feedThreads, type Feeding } from '../../../src/rendering/feed-threads.ts';
 import { temporaryFolder } from '../../support/build-site.ts';
 
@@ -49,7 +49,7 @@ test.each([
   ['grow', 'a thread had no memory left while it did grow', 'divide what is very large there into several files'],
 ])('a thread that does “%s” is an obstacle, which names the batch', async (batch, message, hint) => {
   const error = await feed([1, batch, 2]).catch((thrown: unknown) => thrown);
-  expect(error).toBeInstanceOf(Obstacle);
+  expect(error).toBeInstanceOf(UserFixableError);
   expect(error).toMatchObject({ message, hint });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Obstacle } from '../../../src/domain/problems/user-fixable-error.ts';
+import { UserFixableError } from '../../../src/domain/problems/user-fixable-error.ts';
 import {
   createStaging,
   identityOf,
@@ -146,7 +146,7 @@ describe('the lock', () => {
     writeFileSync(beside(outDir, 'lock'), String(process.ppid));
     recoverOutput(outDir);
     expect(existsSync(beside(outDir, 'next'))).toBe(true);
-    expect(() => lockOutput(outDir)).toThrow(Obstacle);
+    expect(() => lockOutput(outDir)).toThrow(UserFixableError);
   });
 
   test.each(['', 'rubbish', '-1', '0', '99999999'])('of nobody (%j) holds nobody up', (owner) => {
