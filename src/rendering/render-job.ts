@@ -17,7 +17,7 @@ export interface RenderJob {
   readonly key: string;
   /** Files of the last site, as `path|bytes|mtime` lines; empty when there were none. */
   readonly previous: string;
-  /** True: nothing changed, and the files are only unchanged over. */
+  /** True: nothing changed, and the files of the last site are kept. */
   readonly unchanged: boolean;
 }
 
