@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { fieldOrder } from '../import/draft/draft.ts';
+import { publicationFields } from '../schemas/publication.ts';
 import { runImport } from './run-import.ts';
 
 // npm run import -- FILE…: records of other programs → content/publications. Exit code 1 when anything was lost or refused.
@@ -39,7 +39,7 @@ function readArguments() {
   };
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    const known: readonly string[] = [...fieldOrder, 'abstract'];
+    const known: readonly string[] = [...publicationFields, 'abstract'];
     const wrong =
       values.update
         ?.split(',')

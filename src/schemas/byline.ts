@@ -22,9 +22,12 @@ const creditRoles = [
   'writing-review-editing',
 ] as const;
 
+/** An author or an affiliation as a map: a text alone is its name. Everything else stays as it is. */
+export const namedEntry = (written: unknown): unknown => (typeof written === 'string' ? { name: written } : written);
+
 /** An author as printed on the paper; a text alone is the name. */
 export const contributionSchema = z.preprocess(
-  (value) => (typeof value === 'string' ? { name: value } : value),
+  namedEntry,
   z
     .strictObject({
       name: line.optional().meta({
@@ -90,7 +93,7 @@ export const contributionSchema = z.preprocess(
 
 /** An affiliation as printed; a text alone is the name. */
 export const affiliationSchema = z.preprocess(
-  (value) => (typeof value === 'string' ? { name: value } : value),
+  namedEntry,
   z.strictObject({
     name: line.meta({
       description: 'The affiliation as printed.',
@@ -110,3 +113,6 @@ export const affiliationSchema = z.preprocess(
       }),
   }),
 );
+
+export type ContributionField = keyof z.output<typeof contributionSchema>;
+export type AffiliationField = keyof z.output<typeof affiliationSchema>;

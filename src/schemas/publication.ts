@@ -15,8 +15,7 @@ import { affiliationSchema, contributionSchema } from './byline.ts';
 import { block, choice, date, flag, languageTag, line, listOf, localized, parsed, slug } from './fields.ts';
 import { parseDoiOrSlug } from '../domain/identifiers/doi-or-slug.ts';
 import { parseCitekey } from '../domain/identifiers/citekey.ts';
-import { parsePages } from '../domain/publication/page-range.ts';
-import { parseArticleNumber } from '../domain/publication/page-range.ts';
+import { parseArticleNumber, parsePages } from '../domain/publication/page-range.ts';
 
 const link = z.strictObject({
   rel: choice(linkRelations).meta({ description: 'What stands at the address.', examples: ['publisher'] }),
@@ -201,3 +200,9 @@ export const publicationSchema = z.strictObject({
 });
 
 export type PublicationFrontmatter = z.output<typeof publicationSchema>;
+
+/** A key of the frontmatter. */
+export type PublicationField = keyof PublicationFrontmatter;
+
+/** All keys, in the order in which a new file is written. */
+export const publicationFields = Object.keys(publicationSchema.shape) as readonly PublicationField[];

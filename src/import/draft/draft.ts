@@ -1,4 +1,6 @@
 import type { ForeignField } from '../../formats/record/foreign-record.ts';
+import type { AffiliationField, ContributionField } from '../../schemas/byline.ts';
+import type { PublicationField } from '../../schemas/publication.ts';
 
 /** A publication as a file will hold it: fields in the order in which they are written, and the abstract as Markdown. */
 export interface Draft {
@@ -14,7 +16,15 @@ export interface Draft {
 }
 
 export type DraftValue = string | number | boolean | readonly DraftValue[] | { readonly [name: string]: DraftValue };
-export type DraftFields = Readonly<Record<string, DraftValue>>;
+/** Keys are those of the schema; each value is as it is written. */
+export type DraftFields = { readonly [Field in PublicationField]?: DraftValue } & {
+  readonly authors?: readonly DraftContribution[];
+  readonly affiliations?: readonly DraftAffiliation[];
+};
+
+/** An author, or the name alone. */
+export type DraftContribution = string | { readonly [Field in ContributionField]?: DraftValue };
+export type DraftAffiliation = string | { readonly [Field in AffiliationField]?: DraftValue };
 
 export interface DraftJournal {
   readonly title: string;
@@ -23,50 +33,3 @@ export interface DraftJournal {
   readonly eissn?: string;
   readonly publisher?: string;
 }
-
-/** Order of the keys of a new file, as in CONTRACT.md, 2.1. */
-export const fieldOrder = [
-  'title',
-  'type',
-  'lang',
-  'authors',
-  'affiliations',
-  'journal',
-  'container',
-  'volume',
-  'issue',
-  'pages',
-  'articleNumber',
-  'publisher',
-  'published',
-  'doi',
-  'pmid',
-  'pmcid',
-  'arxiv',
-  'isbn',
-  'handle',
-  'url',
-  'links',
-  'openAccess',
-  'license',
-  'copyright',
-  'keywords',
-  'topics',
-  'mesh',
-  'trials',
-  'funding',
-  'status',
-  'notices',
-  'versions',
-  'summary',
-  'highlights',
-  'image',
-  'titles',
-  'abstracts',
-  'preferred',
-  'citekey',
-  'aliases',
-  'featured',
-  'draft',
-  'added',
-] as const;

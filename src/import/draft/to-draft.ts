@@ -19,7 +19,8 @@ import { parsePages } from '../../domain/publication/page-range.ts';
 import { parseArticleNumber } from '../../domain/publication/page-range.ts';
 import { abstractMarkdown } from './abstract-markdown.ts';
 import { draftAuthors } from './draft-authors.ts';
-import { fieldOrder, type Draft, type DraftFields, type DraftJournal, type DraftValue } from './draft.ts';
+import { publicationFields, type PublicationField } from '../../schemas/publication.ts';
+import type { Draft, DraftFields, DraftJournal, DraftValue } from './draft.ts';
 import type { ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
 import { placeAddresses } from './place-addresses.ts';
 import { scriptLanguage } from '../../formats/record/read-note.ts';
@@ -75,13 +76,14 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
       ['abbreviation', record.abbreviation],
     ] as const)
       if (value !== undefined) unplaced.push({ name, value, line: record.line, reason: 'no place' });
-  const fields: Record<string, DraftValue | undefined> = {
+  const fields: Record<ImportedField, DraftValue | undefined> = {
     title,
     type: record.type ?? 'article',
     lang,
     authors,
     affiliations,
-    [inJournal ? 'journal' : 'container']: line(record.container),
+    journal: inJournal ? line(record.container) : undefined,
+    container: inJournal ? undefined : line(record.container),
     volume: line(record.volume),
     issue: line(record.issue),
     pages: read(
@@ -143,15 +145,29 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
   };
 }
 
+/** Fields that no source fills, and why. */
+export const notImported = {
+  topics: 'the institute’s own subject headings',
+  summary: 'written by the institute in plain language',
+  highlights: 'no source has them in a field of their own',
+  image: 'a file beside the publication, which no source brings',
+  aliases: 'old addresses of this site',
+  featured: 'chosen by the institute',
+  draft: 'what is imported is published already',
+  added: 'the day of the import, which the command adds',
+} as const satisfies Partial<Record<PublicationField, string>>;
+
+type ImportedField = Exclude<PublicationField, keyof typeof notImported>;
+
 /** Fields with a value, in the order of a file. */
-function ordered(fields: Readonly<Record<string, DraftValue | undefined>>): DraftFields {
-  const kept: Record<string, DraftValue> = {};
-  for (const name of fieldOrder) {
-    const value = fields[name];
+function ordered(fields: Readonly<Record<ImportedField, DraftValue | undefined>>): DraftFields {
+  const kept: { [Field in PublicationField]?: DraftValue } = {};
+  for (const name of publicationFields) {
+    const value = name in notImported ? undefined : fields[name as ImportedField];
     const empty = value === undefined || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
     if (!empty) kept[name] = value;
   }
-  return kept;
+  return kept as DraftFields;
 }
 
 const line = (text: string | undefined): string | undefined =>

@@ -1,5 +1,6 @@
 import { doiKey } from '../../domain/identifiers/doi.ts';
 import { foldName, isGroup, parsePersonName } from '../../domain/people/person-name.ts';
+import { entriesOf, textOf } from '../draft/written-value.ts';
 import { titleKey } from '../../domain/text/title-key.ts';
 
 /** The fields by which two records are told to be the same. */
@@ -62,12 +63,10 @@ const workKey = (fields: KeyedFields): string => `${text(fields['published']).sl
 
 /** The family name of the first author, or the group. */
 export function firstAuthor(fields: KeyedFields): string {
-  const [first] = Array.isArray(fields['authors']) ? (fields['authors'] as readonly unknown[]) : [];
-  const entry = typeof first === 'object' && first !== null ? (first as Record<string, unknown>) : { name: first };
+  const [entry = {}] = entriesOf(fields['authors']);
   if (text(entry['group']) !== '') return foldName(text(entry['group']));
   const name = parsePersonName(text(entry['name']));
   return name.ok && !isGroup(name.value) ? foldName(name.value.family) : foldName(text(entry['name']));
 }
 
-const text = (value: unknown): string =>
-  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+const text = (value: unknown): string => textOf(value).trim();

@@ -7,6 +7,7 @@ import {
   type PersonName,
 } from '../../domain/people/person-name.ts';
 import type { DraftFields } from '../draft/draft.ts';
+import { entriesOf, textOf } from '../draft/written-value.ts';
 import type { ExistingPerson, ExistingUnit } from './existing.ts';
 
 /** The unit whose name is a part of an affiliation, word for word; of a unit and its parents the nearest. */
@@ -130,14 +131,10 @@ const keyOf = (name: string): string | undefined => {
 };
 
 function authorsOf(fields: DraftFields): readonly { name: PersonName; orcid: string | undefined; written: string }[] {
-  const authors = Array.isArray(fields['authors']) ? (fields['authors'] as readonly unknown[]) : [];
-  return authors.flatMap((author) => {
-    const entry =
-      typeof author === 'object' && author !== null ? (author as Record<string, unknown>) : { name: author };
-    const written = typeof entry['name'] === 'string' ? entry['name'] : '';
-    const parsed = parsePersonName(written);
+  return entriesOf(fields.authors).flatMap(({ name: written, orcid }) => {
+    const parsed = parsePersonName(textOf(written));
     return parsed.ok
-      ? [{ name: parsed.value, orcid: typeof entry['orcid'] === 'string' ? entry['orcid'] : undefined, written }]
+      ? [{ name: parsed.value, orcid: typeof orcid === 'string' ? orcid : undefined, written: textOf(written) }]
       : [];
   });
 }

@@ -1,5 +1,7 @@
 import { parseDocument } from 'yaml';
-import { fieldOrder, type Draft, type DraftValue } from '../draft/draft.ts';
+import { publicationFields } from '../../schemas/publication.ts';
+import type { Draft, DraftValue } from '../draft/draft.ts';
+import type { WrittenMap } from '../draft/written-value.ts';
 import type { ExistingPublication } from '../match/existing.ts';
 import { fillInside, isMissing, shown } from './fill-inside.ts';
 import { putField, putInside, type InnerValue } from './put-field.ts';
@@ -23,7 +25,7 @@ export function fillFile(existing: ExistingPublication, draft: Draft, update: Re
   const whole: [name: string, value: DraftValue][] = [];
   const inside = fillInside(existing.fields, draft.fields);
   const different = [...inside.different];
-  for (const name of fieldOrder) {
+  for (const name of publicationFields) {
     const value = draft.fields[name];
     // An address has its key, its date and its state already.
     if (value === undefined || name === 'added' || name === 'draft') continue;
@@ -54,7 +56,9 @@ export function fillFile(existing: ExistingPublication, draft: Draft, update: Re
     field,
     file: '(cannot be put into the fields as they are written)',
     source: shown(
-      draft.fields[field] ?? gaps.find(({ path }) => `${path[0]}.${path.at(-1)}` === field)?.value ?? draft.body,
+      (draft.fields as WrittenMap)[field] ??
+        gaps.find(({ path }) => `${path[0]}.${path.at(-1)}` === field)?.value ??
+        draft.body,
     ),
   }));
   return { text: existing.text, fields: existing.fields, filled: [], different: [...different, ...said] };

@@ -1,5 +1,6 @@
 import { isMap, isScalar, parseDocument, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
-import { fieldOrder, type DraftValue } from '../draft/draft.ts';
+import { publicationFields } from '../../schemas/publication.ts';
+import type { DraftValue } from '../draft/draft.ts';
 import { writeField, writeFlow, writeScalar } from './write-mdx.ts';
 
 /** A value that stands inside a field: `authors`, 0, `orcid`. Positions of a list count from 0. */
@@ -27,9 +28,9 @@ export function putField(file: string, name: string, value: DraftValue): string 
       ? replace(start, end, body)
       : replace(start, end + rest.length, rest === '' ? body : body.replace(/\r?\n/, `${rest}${newline}`));
   }
-  const order = fieldOrder.indexOf(name as (typeof fieldOrder)[number]);
+  const order = fields.indexOf(name);
   const before = [...items].reverse().find((pair) => {
-    const at = fieldOrder.indexOf(keyOf(pair) as (typeof fieldOrder)[number]);
+    const at = fields.indexOf(keyOf(pair));
     return at >= 0 && at < order;
   });
   if (!before) return replace(0, 0, lines);
@@ -37,6 +38,8 @@ export function putField(file: string, name: string, value: DraftValue): string 
   const lineEnd = yaml.indexOf('\n', end);
   return lineEnd < 0 ? replace(yaml.length, yaml.length, newline + lines) : replace(lineEnd + 1, lineEnd + 1, lines);
 }
+
+const fields: readonly string[] = publicationFields;
 
 const keyOf = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value) : '');
 

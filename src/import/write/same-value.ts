@@ -1,11 +1,12 @@
 import { nameKey, parsePersonName } from '../../domain/people/person-name.ts';
 import { parsePages } from '../../domain/publication/page-range.ts';
 import type { DraftValue } from '../draft/draft.ts';
+import { entriesOf, listOf as list, textOf as text, type WrittenMap } from '../draft/written-value.ts';
 
 /** Whether a field of a file says what the source says, however either is written. */
 export function isSameValue(name: string, own: unknown, value: DraftValue): boolean {
-  if (name === 'authors') return same(list(own).map(authorKey), list(value).map(authorKey));
-  if (name === 'affiliations') return same(list(own).map(nameOf), list(value).map(nameOf));
+  if (name === 'authors') return same(entriesOf(own).map(authorKey), entriesOf(value).map(authorKey));
+  if (name === 'affiliations') return same(entriesOf(own).map(nameOf), entriesOf(value).map(nameOf));
   if (name === 'published') return isPart(text(own), text(value)) || isPart(text(value), text(own));
   if (name === 'pages') return pagesKey(text(own)) === pagesKey(text(value));
   if (name === 'isbn') return text(own).replace(/\D/g, '') === text(value).replace(/\D/g, '');
@@ -21,11 +22,6 @@ export function isSameValue(name: string, own: unknown, value: DraftValue): bool
 /** The same words, whatever the capitals, dashes and quotation marks. */
 export const isSameText = (own: unknown, value: unknown): boolean => fold(own) === fold(value);
 
-const list = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? (value as readonly unknown[]) : value === undefined ? [] : [value];
-const text = (value: unknown): string =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-
 /** `2024` and `2024-12-03` do not contradict each other. */
 const isPart = (short: string, long: string): boolean => long === short || long.startsWith(`${short}-`);
 
@@ -34,19 +30,13 @@ function pagesKey(written: string): string {
   return read.ok ? `${read.value.first}-${read.value.last ?? read.value.first}` : written;
 }
 
-function authorKey(author: unknown): string {
-  const entry = typeof author === 'object' && author !== null ? (author as Record<string, unknown>) : { name: author };
+function authorKey(entry: WrittenMap): string {
   if (typeof entry['group'] === 'string') return fold(entry['group']);
   const parsed = parsePersonName(text(entry['name']));
   return parsed.ok ? nameKey(parsed.value) : fold(entry['name']);
 }
 
-const nameOf = (affiliation: unknown): string =>
-  fold(
-    typeof affiliation === 'object' && affiliation !== null
-      ? (affiliation as Record<string, unknown>)['name']
-      : affiliation,
-  );
+const nameOf = (entry: WrittenMap): string => fold(entry['name']);
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { ForeignRecord } from '../../../../src/formats/record/foreign-record.ts';
+import { notImported, toDraft } from '../../../../src/import/draft/to-draft.ts';
+import { publicationFields } from '../../../../src/schemas/publication.ts';
+
+/** A record with a value in every field that a source can fill. */
+const whole: ForeignRecord = {
+  line: 1,
+  key: 'one2024',
+  type: 'review',
+  lang: 'de',
+  markup: 'plain',
+  title: 'One',
+  titles: [{ lang: 'fr', text: 'Un' }],
+  authors: [{ name: 'One, A', group: false, affiliations: [1] }],
+  editors: [],
+  affiliations: [{ name: 'Example Institute' }],
+  container: 'Example Journal',
+  publisher: 'Example Press',
+  volume: '1',
+  issue: '2',
+  pages: { first: '3' },
+  articleNumber: 'e4',
+  published: { year: 2024 },
+  doi: '10.5555/one',
+  pmid: '1',
+  pmcid: 'PMC1',
+  arxiv: '2401.00001',
+  isbn: '978-3-16-148410-0',
+  handle: '10013/one',
+  url: 'https://one.example/article',
+  links: [{ rel: 'data', url: 'https://data.example/one' }],
+  openAccess: 'gold',
+  license: 'CC-BY-4.0',
+  copyright: '© One',
+  keywords: ['one'],
+  mesh: ['D000001'],
+  trials: ['NCT00000001'],
+  funding: [{ funder: 'Example Fund' }],
+  status: 'corrected',
+  notices: [{ type: 'correction' }],
+  preprint: '10.5555/preprint',
+  preferred: '10.5555/preferred',
+  abstracts: [
+    { lang: 'de', sections: [{ text: 'Eins.' }] },
+    { lang: 'fr', sections: [{ text: 'Un.' }] },
+  ],
+  unplaced: [],
+};
+
+const fieldsOf = (record: ForeignRecord): string[] =>
+  Object.keys(toDraft(record, { source: 'test', locale: 'en', findUnit: () => undefined }).fields);
+
+test('every field of the schema is filled by a source, or says why none does', () => {
+  const filled = new Set([...fieldsOf(whole), ...fieldsOf({ ...whole, type: 'book', doi: undefined })]);
+  expect(publicationFields.filter((field) => !filled.has(field))).toEqual(Object.keys(notImported));
+});
+
+test('fields are drafted in the order of the schema', () => {
+  const fields = fieldsOf(whole);
+  expect(fields).toEqual(publicationFields.filter((field) => fields.includes(field)));
+});
