@@ -162,6 +162,7 @@ const browserModules = [
     'search-client',
     'search-data',
   ].map((name) => `search/${name}.ts`),
+  'domain/text/edit-distance.ts',
   'domain/text/transliteration.ts',
   'domain/publication/reference-styles.ts',
   // What several parts of the site have in common in the browser.
