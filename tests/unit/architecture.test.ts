@@ -96,6 +96,7 @@ const layers: readonly Layer[] = [
     imports: ['domain', 'i18n', 'urls', 'metadata', 'search', 'styles'],
     packages: {
       'virtual:colophon/bodies': ['components/publication/BodySections.astro', 'components/page/TextPage.astro'],
+      uqr: ['components/publication/share/qr-code.ts'],
       '@fontsource-variable/*': ['layouts/page-fonts.ts'],
       '@fontsource/*': ['layouts/page-fonts.ts'],
     },
