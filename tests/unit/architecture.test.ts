@@ -144,7 +144,10 @@ const layers: readonly Layer[] = [
     files: ['commands/'],
     imports: [...plainNode, 'astro', 'build'],
     node: ['commands/'],
-    packages: { astro: ['commands/dev.ts'] },
+    packages: {
+      astro: ['commands/dev.ts'],
+      diff: ['commands/show-difference.ts'],
+    },
     types: { astro: ['commands/dev/'], vite: ['commands/dev/'] },
     acts: [...commands.map((command) => `commands/${command}.ts`), 'commands/keep-compiled.js'],
   },
