@@ -147,6 +147,7 @@ const layers: readonly Layer[] = [
     packages: {
       astro: ['commands/dev.ts'],
       diff: ['commands/show-difference.ts'],
+      mrmime: ['commands/preview/media-type.ts'],
     },
     types: { astro: ['commands/dev/'], vite: ['commands/dev/'] },
     acts: [...commands.map((command) => `commands/${command}.ts`), 'commands/keep-compiled.js'],
