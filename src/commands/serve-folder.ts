@@ -1,97 +1,111 @@
-import { createReadStream, statSync, type Stats } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { createReadStream } from 'node:fs';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { pipeline } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { policyOfPath } from '../metadata/content-security-policy.ts';
+import { readByteRange } from './preview/byte-range.ts';
+import { findFile, type FoundFile } from './preview/find-file.ts';
+import { mediaTypeOf } from './preview/media-type.ts';
 
-/** Media types of what a site holds; the rest is sent as bytes. */
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.csv': 'text/csv; charset=utf-8',
-  '.bib': 'application/x-bibtex; charset=utf-8',
-  '.ris': 'application/x-research-info-systems; charset=utf-8',
-  '.nbib': 'application/nbib; charset=utf-8',
-  '.csl.json': 'application/vnd.citationstyles.csl+json',
-  '.linkset.json': 'application/linkset+json',
-  '.wasm': 'application/wasm',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
-  '.webmanifest': 'application/manifest+json',
-};
-
-/** Serves a built site as a static host does: folders by their index, addresses without a slash redirected, 404.html for the rest. */
-export function serveFolder(folder: string, base = ''): Server {
+/**
+ * Serves a built site as a static host does: folders by their index, addresses without a slash redirected, 404.html for
+ * the rest. Answers requests for this machine, and for the names of `hosts`.
+ *
+ * Not sirv, which answers `Range: bytes=-500` with the first bytes and `bytes=0-0` with all, ends the process at
+ * `bytes=9-3`, sends hidden files when it reads the folder afresh, and neither redirects to the slash nor compresses.
+ */
+export function serveFolder(folder: string, base = '', hosts: readonly string[] = []): Server {
   return createServer((request, response) => {
-    const [pathname = '/', search] = (request.url ?? '/').split(/(?=\?)/, 2);
-    const path = decode(pathname);
-    // A null character can be in no file's name, and Node refuses to look for one.
-    if (path === undefined || path.includes('\0') || !(path + '/').startsWith(`${base}/`)) return void send(404);
-    const file = resolve(join(folder, path.slice(base.length)));
-    if (file !== resolve(folder) && !file.startsWith(resolve(folder) + sep)) return void send(404);
-    const stats = statOf(file);
-    if (stats?.isFile()) return void send(200, file);
-    if (stats?.isDirectory() && !path.endsWith('/')) {
-      response.writeHead(301, { location: `${pathname}/${search ?? ''}` }).end();
-      return;
-    }
-    const index = join(file, 'index.html');
-    return void (statOf(index)?.isFile() ? send(200, index) : send(404));
-
-    function send(status: number, found?: string): void {
-      const body = found ?? join(folder, '404.html');
-      const double = /\.(?:csl|linkset)\.json$/.exec(body)?.[0];
-      const type = mediaTypes[double ?? extname(body).toLowerCase()];
-      const packed = isText(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-      response.writeHead(status, {
-        'content-type': type ?? 'application/octet-stream',
-        ...(packed ? { 'content-encoding': 'gzip' } : {}),
-        vary: 'accept-encoding',
-        'x-content-type-options': 'nosniff',
-        'content-security-policy': policyOfPath(path ?? ''),
-        'cache-control': 'no-cache',
-      });
-      if (request.method === 'HEAD') return void response.end();
-      const stream = createReadStream(body);
-      stream.once('error', () => response.end());
-      if (packed) stream.pipe(createGzip()).pipe(response);
-      else stream.pipe(response);
-    }
+    if (!isOwnHost(request.headers.host, hosts)) return void refuse(response, 421, 'This preview is for localhost.\n');
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return void refuse(response, 405, 'A site is only read.\n', { allow: 'GET, HEAD' });
+    const [pathname, search] = splitQuery(request.url ?? '/');
+    const found = findFile(folder, base, pathname);
+    if (found === undefined) return void sendNotFound(request, response, folder);
+    if ('location' in found) return void response.writeHead(301, { location: found.location + search }).end();
+    sendFile(request, response, found);
   });
 }
 
-/** What hosts compress; fonts and pictures are compressed already. */
-const isText = (type = ''): boolean => /^text\/|json|xml|javascript/.test(type);
+/**
+ * A page of another site can make its own name lead to this machine (DNS rebinding), and would then read a site that is
+ * not published yet; its browser still sends that name.
+ */
+function isOwnHost(host: string | undefined, others: readonly string[]): boolean {
+  const name = /^(\[[\da-f:.]+\]|[^:]+)(?::\d+)?$/i.exec(host ?? '')?.[1]?.toLowerCase();
+  return name !== undefined && [...loopback, ...others].includes(name);
+}
 
-/** Undefined where there is no such file, or where its name is too long for the disk. */
-function statOf(file: string): Stats | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
+
+function sendFile(request: IncomingMessage, response: ServerResponse, found: FoundFile): void {
+  const headers = headersOf(found);
+  // No answer carries a validator, so none can match that of `If-Range`, and the whole file is sent (RFC 9110, section 13.1.5).
+  const asked =
+    request.method === 'GET' && request.headers['if-range'] === undefined ? request.headers.range : undefined;
+  const range = asked === undefined ? undefined : readByteRange(asked, found.size);
+  if (range === 'unsatisfiable') {
+    response.writeHead(416, { ...headers, 'content-range': `bytes */${found.size}` }).end();
+  } else if (range) {
+    const { start, end } = range;
+    response.writeHead(206, {
+      ...headers,
+      'content-range': `bytes ${start}-${end}/${found.size}`,
+      'content-length': end - start + 1,
+    });
+    pipeline(createReadStream(found.file, range), response, ignoreEnd);
+  } else {
+    sendWhole(request, response, 200, found);
   }
 }
 
-function decode(pathname: string): string | undefined {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return undefined;
-  }
+function sendWhole(request: IncomingMessage, response: ServerResponse, status: number, found: FoundFile): void {
+  const headers = headersOf(found);
+  const packed = isText(headers['content-type']) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  response.writeHead(status, {
+    ...headers,
+    ...(packed ? { 'content-encoding': 'gzip' } : { 'content-length': found.size }),
+  });
+  if (request.method === 'HEAD') return void response.end();
+  const file = createReadStream(found.file);
+  if (packed) pipeline(file, createGzip(), response, ignoreEnd);
+  else pipeline(file, response, ignoreEnd);
+}
+
+function sendNotFound(request: IncomingMessage, response: ServerResponse, folder: string): void {
+  const page = findFile(folder, '', '/404.html');
+  if (page && 'file' in page) sendWhole(request, response, 404, page);
+  else refuse(response, 404, 'Not found.\n');
+}
+
+function refuse(response: ServerResponse, status: number, text: string, headers: OutgoingHttpHeaders = {}): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers }).end(text);
+}
+
+const headersOf = ({ path }: FoundFile) => ({
+  'content-type': mediaTypeOf(path),
+  'accept-ranges': 'bytes',
+  vary: 'accept-encoding',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': policyOfPath(path.replace(/index\.html$/, '')),
+  'cache-control': 'no-cache',
+});
+
+/** What hosts compress; fonts and pictures are compressed already. */
+const isText = (type: string): boolean => /^text\/|json|xml|javascript/.test(type);
+
+/** A reader who goes away, or a file that is replaced while it is sent, ends the connection, which tells the reader. */
+const ignoreEnd = (): void => undefined;
+
+function splitQuery(url: string): readonly [pathname: string, search: string] {
+  const at = url.indexOf('?');
+  return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at)];
 }
 
 /** Listens on a port, or on the next free one; returns the port. */

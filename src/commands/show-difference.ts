@@ -1,37 +1,32 @@
-/** The lines that go and come, each with what stands before it; a new file whole. */
+import { diffArrays } from 'diff';
+
+/** The lines that go and come, as few as can be, each group with the line where it begins; a new file whole. */
 export function showDifference(file: string, before: string | undefined, after: string): string {
-  if (before === undefined) return [`+++ ${file}`, ...lines(after).map((line) => `+ ${line}`), ''].join('\n');
+  if (before === undefined) return [`+++ ${file}`, ...marked('+', lines(after)), ''].join('\n');
   const [old, now] = [lines(before), lines(after)];
-  let start = 0;
-  while (start < old.length && start < now.length && old[start] === now[start]) start += 1;
+  const changes = diffArrays(old, now, { maxEditLength: mostEdits }) ?? [
+    { removed: true, added: false, value: old },
+    { removed: false, added: true, value: now },
+  ];
   const shown: string[] = [];
-  for (let from = start, to = start; from < old.length || to < now.length;) {
-    if (old[from] === now[to]) {
-      from += 1;
-      to += 1;
-      continue;
-    }
-    // The nearest line at which both go on.
-    const [goes, comes] = nearest(old, now, from, to);
-    shown.push(`@@ line ${from + 1} @@`);
-    for (; from < goes; from += 1) shown.push(`- ${old[from] ?? ''}`);
-    for (; to < comes; to += 1) shown.push(`+ ${now[to] ?? ''}`);
+  let line = 1;
+  let unchanged = true;
+  for (const { removed, added, value } of changes) {
+    if (unchanged && (removed || added)) shown.push(`@@ line ${line} @@`);
+    if (removed) shown.push(...marked('-', value));
+    else if (added) shown.push(...marked('+', value));
+    if (!added) line += value.length;
+    unchanged = !removed && !added;
   }
   return [`~~~ ${file}`, ...shown, ''].join('\n');
 }
 
-function nearest(old: readonly string[], now: readonly string[], from: number, to: number): readonly [number, number] {
-  for (let distance = 1; distance <= old.length - from + (now.length - to); distance += 1)
-    for (let skip = 0; skip <= distance; skip += 1) {
-      const [a, b] = [from + skip, to + distance - skip];
-      if (
-        a <= old.length &&
-        b <= now.length &&
-        ((a === old.length && b === now.length) || (a < old.length && b < now.length && old[a] === now[b]))
-      )
-        return [a, b];
-    }
-  return [old.length, now.length];
-}
+/**
+ * The time to find the fewest lines grows with the square of their number, and reaches a second here: a file that
+ * changes more than this is shown as replaced.
+ */
+const mostEdits = 4000;
 
-const lines = (text: string): readonly string[] => text.replace(/\n$/, '').split('\n');
+const marked = (sign: string, part: readonly string[]): string[] => part.map((line) => `${sign} ${line}`);
+
+const lines = (text: string): string[] => text.replace(/\n$/, '').split('\n');

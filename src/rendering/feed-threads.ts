@@ -20,6 +20,9 @@ export interface Feeding<Batch, Reply> {
 /**
  * Gives each thread one batch after another. Throws what `next`, `take` and `beside` throw, and an obstacle where a thread fails or
  * ends before its time; then the others are ended as well.
+ *
+ * Not a pool such as piscina, which is given tasks: here a batch is made when a thread is free for it, waits for what other
+ * batches have found, and is named when its thread dies.
  */
 export async function feedThreads<Batch, Reply>(feeding: Feeding<Batch, Reply>): Promise<void> {
   const workers: Worker[] = [];

@@ -1,3 +1,4 @@
+import { editDistance } from '../domain/text/edit-distance.ts';
 import { shortMark } from './fold.ts';
 
 /** Words of the index that begin alike, with the number of publications that have them. */
@@ -30,7 +31,7 @@ export function nearestWord(token: string, lists: readonly WordList[]): string |
   let best: { word: string; distance: number; count: number } | undefined;
   for (const words of lists) {
     for (const [word, count] of words) {
-      if (Math.abs(word.length - token.length) > farthest || word.includes(shortMark)) continue;
+      if (word.includes(shortMark)) continue;
       const distance = editDistance(token, word, farthest);
       if (distance > farthest) continue;
       if (!best || distance < best.distance || (distance === best.distance && count > best.count))
@@ -47,22 +48,3 @@ export const stemOf = (word: string): string =>
     : word.replace(/(?:ations?|ings?|ies|ed|es|e|s|y|ly)$/, (ending) =>
         word.length - ending.length < 3 ? ending : '',
       );
-
-/** Letters to insert, remove, replace, or swap with their neighbour; above `most`, some number above it. */
-function editDistance(a: string, b: string, most: number): number {
-  let [before, row] = [[] as number[], Array.from({ length: b.length + 1 }, (_, index) => index)];
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let value = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, before[j - 2]! + 1);
-      next.push(value);
-      least = Math.min(least, value);
-    }
-    if (least > most) return least;
-    [before, row] = [row, next];
-  }
-  return row[b.length]!;
-}

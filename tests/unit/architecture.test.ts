@@ -96,6 +96,7 @@ const layers: readonly Layer[] = [
     imports: ['domain', 'i18n', 'urls', 'metadata', 'search', 'styles'],
     packages: {
       'virtual:colophon/bodies': ['components/publication/BodySections.astro', 'components/page/TextPage.astro'],
+      uqr: ['components/publication/share/qr-code.ts'],
       '@fontsource-variable/*': ['layouts/page-fonts.ts'],
       '@fontsource/*': ['layouts/page-fonts.ts'],
     },
@@ -143,7 +144,11 @@ const layers: readonly Layer[] = [
     files: ['commands/'],
     imports: [...plainNode, 'astro', 'build'],
     node: ['commands/'],
-    packages: { astro: ['commands/dev.ts'] },
+    packages: {
+      astro: ['commands/dev.ts'],
+      diff: ['commands/show-difference.ts'],
+      mrmime: ['commands/preview/media-type.ts'],
+    },
     types: { astro: ['commands/dev/'], vite: ['commands/dev/'] },
     acts: [...commands.map((command) => `commands/${command}.ts`), 'commands/keep-compiled.js'],
   },
@@ -162,6 +167,7 @@ const browserModules = [
     'search-client',
     'search-data',
   ].map((name) => `search/${name}.ts`),
+  'domain/text/edit-distance.ts',
   'domain/text/transliteration.ts',
   'domain/publication/reference-styles.ts',
   // What several parts of the site have in common in the browser.

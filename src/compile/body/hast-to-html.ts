@@ -43,7 +43,12 @@ export interface HtmlOptions {
 
 const empty = new Set(['br', 'hr', 'img', 'input', 'wbr']);
 
-/** HTML of nodes that hold no code; throws {@link NotPlain} at the first that does. */
+/**
+ * HTML of nodes that hold no code; throws {@link NotPlain} at the first that does.
+ *
+ * The same walk finds what may not be published, and names its node: hast-util-to-html writes whatever it is given, and
+ * hast-util-sanitize removes without a word.
+ */
 export function hastToHtml(nodes: readonly TreeNode[], options: HtmlOptions): string {
   let html = '';
   for (const node of nodes) html += nodeToHtml(node, options);

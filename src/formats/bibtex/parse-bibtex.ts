@@ -2,7 +2,12 @@ import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/for
 import { readBibtexEntry } from './bibtex-entry.ts';
 import { readBibtex, type BibtexEntry, type BibtexField } from './bibtex-syntax.ts';
 
-/** BibTeX and BibLaTeX. An entry takes from the one that its `crossref` or `xdata` names what it lacks itself. */
+/**
+ * BibTeX and BibLaTeX. An entry takes from the one that its `crossref` or `xdata` names what it lacks itself.
+ *
+ * Not Citation.js: it refuses a whole file over one malformed entry, and tells neither the line of a field nor which
+ * commands it does not know. It reads our own files back, and what proves a writer must be another reader than ours.
+ */
 export function parseBibtex(text: string): ParsedRecords {
   const { entries, problems: found } = readBibtex(text.replace(/^\uFEFF/, ''));
   const byKey = new Map([...entries].reverse().map((entry) => [entry.key.toLowerCase(), entry]));

@@ -3,7 +3,11 @@ import { accented, latexAccents } from './latex-accents.ts';
 import { markupCommands, plainCommands, textCommands } from './latex-commands.ts';
 import { formulaSigns, readFormula } from './latex-formula.ts';
 
-/** Text of LaTeX source, with its markup and formulas; commands that are not known stay as they are written. */
+/**
+ * Text of LaTeX source, with its markup and formulas; commands that are not known stay as they are written.
+ *
+ * Not Citation.js, which makes `\foox` of `\foo{x}` without a word, and plain letters of formulas.
+ */
 export function readLatex(source: string): { readonly text: RichText; readonly unknown: readonly string[] } {
   const reader: Reader = { source: withoutRemarks(source), at: 0, depth: 0, unclosedMath: false, unknown: [] };
   const nodes: RichNode[] = [];

@@ -9,6 +9,8 @@ export interface ZipFile {
  * The files of a zip archive, by its central directory (PKWARE APPNOTE 6.3, 4.3). Nothing is written to disk. Throws with
  * a plain message for what is no whole archive, for encrypted files, for names that leave the folder, and for archives
  * that unpack to more than `most` bytes.
+ *
+ * Node unpacks; what is left to do is the list of files, and on it each limit is checked before a byte is unpacked.
  */
 export function readZip(archive: Uint8Array, most: number): readonly ZipFile[] {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
