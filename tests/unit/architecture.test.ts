@@ -72,10 +72,10 @@ const layers: readonly Layer[] = [
   { name: 'search', files: ['search/'], imports: ['domain', 'i18n'] },
   {
     name: 'search index',
-    files: ['search/search-index.ts'],
+    files: ['search/search-index.ts', 'search/pagefind-process.ts'],
     imports: ['domain', 'i18n', 'search'],
-    node: ['search/search-index.ts'],
-    packages: { pagefind: ['search/search-index.ts'] },
+    node: ['search/search-index.ts', 'search/pagefind-process.ts'],
+    packages: { pagefind: ['search/search-index.ts', 'search/pagefind-process.ts'] },
   },
   {
     name: 'import',
