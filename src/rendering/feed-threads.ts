@@ -72,7 +72,7 @@ function feed<Batch, Reply>(worker: Worker, { next, take, describe, hint }: Thre
       if (isOutOfMemory(error)) fail('had no memory left', 'divide what is very large there into several files', error);
       else fail(`failed (${firstLine(error)})`, hint, error);
     });
-    worker.once('exit', () => (finished ? resolve() : fail('ended before its time', hint)));
+    worker.once('exit', () => (finished ? resolve() : fail('ended too early', hint)));
     send();
   });
 }

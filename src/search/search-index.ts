@@ -90,7 +90,7 @@ async function writeIndex(
     save(files.add(source, indexed));
   }
   if (part) await endPart(part);
-  save(files.end(parts, names, key));
+  save(files.finish(parts, names, key));
   const all = list(folder, true)
     .sort(compareText)
     .map((path) => ({

@@ -45,7 +45,7 @@ test('every batch is answered once', async () => {
 
 test.each([
   ['throw', 'a thread failed (thrown in a thread) while it did throw', 'look there'],
-  ['exit', 'a thread ended before its time while it did exit', 'look there'],
+  ['exit', 'a thread ended too early while it did exit', 'look there'],
   ['grow', 'a thread had no memory left while it did grow', 'divide what is very large there into several files'],
 ])('a thread that does “%s” is an obstacle, which names the batch', async (batch, message, hint) => {
   const error = await feed([1, batch, 2]).catch((thrown: unknown) => thrown);
