@@ -1,5 +1,5 @@
-import { coveredByCardFonts } from '../cards/card-fonts.ts';
-import { keptCard } from '../cards/kept-card.ts';
+import { drawableCharacters } from '../cards/card-fonts.ts';
+import { cachedCard } from '../cards/cached-card.ts';
 import { instituteCard, publicationCard } from '../cards/make-card.ts';
 import type { OpenCatalog } from '../store/open-catalog.ts';
 import { writeBulkFile, writeCitationFile } from './citation-files.ts';
@@ -12,7 +12,7 @@ import type { Feed } from '../feeds/feed.ts';
 import { writeHeaders } from '../feeds/headers.ts';
 import { writeJsonFeed } from '../feeds/json-feed.ts';
 import { writeLinkset } from '../feeds/linkset.ts';
-import { siteLlms } from '../feeds/site-llms.ts';
+import { writeSiteLlms } from '../feeds/site-llms.ts';
 import { writeOaiRepository } from '../feeds/oai-static-repository.ts';
 import { writeOpenSearch } from '../feeds/opensearch.ts';
 import { writeRobots } from '../feeds/robots.ts';
@@ -39,7 +39,7 @@ const writers: { readonly [Kind in SiteFileKind]: FileWriter<Kind> } = {
   feed: (file, catalog) =>
     file.format === 'xml' ? writeAtom(feedOf(file, catalog)) : writeJsonFeed(feedOf(file, catalog)),
   opensearch: (_, catalog) => writeSearchDescription(catalog),
-  llms: (file, catalog) => siteLlms(file, catalog, urlsOf(catalog)),
+  llms: (file, catalog) => writeSiteLlms(file, catalog, urlsOf(catalog)),
   oai: ({ address, slugs }, catalog) =>
     writeOaiRepository({
       name: textIn(catalog.site.institute, defaultLocale(catalog), catalog),
@@ -50,10 +50,10 @@ const writers: { readonly [Kind in SiteFileKind]: FileWriter<Kind> } = {
   linkset: ({ slugs }, catalog) => writeLinkset(onlyPublication(slugs, catalog), urlsOf(catalog), catalog.site.formats),
   card: ({ slugs }, catalog) => {
     const cited = onlyPublication(slugs, catalog);
-    return keptCard(publicationCard(cited, catalog.site, coveredByCardFonts()), cited.publication.slug);
+    return cachedCard(publicationCard(cited, catalog.site, drawableCharacters()), cited.publication.slug);
   },
   // A slug never begins with an underscore.
-  'institute-card': ({ locale }, { site }) => keptCard(instituteCard(site, locale), `_${locale}`),
+  'institute-card': ({ locale }, { site }) => cachedCard(instituteCard(site, locale), `_${locale}`),
 };
 
 /** The file at an address without base path; undefined when there is none. */

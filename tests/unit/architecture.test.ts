@@ -66,7 +66,7 @@ const layers: readonly Layer[] = [
     name: 'cards',
     files: ['cards/'],
     imports: ['domain', 'formats', 'metadata', 'i18n'],
-    node: ['cards/card-fonts.ts', 'cards/kept-card.ts', 'cards/indexed-png.ts', 'cards/draw-card.ts'],
+    node: ['cards/card-fonts.ts', 'cards/cached-card.ts', 'cards/indexed-png.ts', 'cards/draw-card.ts'],
     packages: { sharp: ['cards/draw-card.ts'], 'woff2-encoder/*': ['cards/card-fonts.ts'] },
   },
   { name: 'search', files: ['search/'], imports: ['domain', 'i18n'] },
