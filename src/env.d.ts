@@ -3,11 +3,11 @@
 declare namespace App {
   interface Locals extends View {
     page: PageOf<PageKind>;
-    /** Citations of the publication that the page shows; none on other pages. */
+    /** Citations of the page's publication; empty on other pages. */
     citations: readonly CitationText[];
-    /** The same publication as a reference in the site's styles. */
+    /** References to the publication, or to the one to cite instead, in the site's styles. */
     references: readonly Reference[];
-    /** Files of citations beside the list that the page shows. */
+    /** Citation files of the page's list. */
     bulk?: BulkFiles | undefined;
   }
   type Reference = import('./references/make-references.ts').Reference;
@@ -19,7 +19,7 @@ declare namespace App {
 }
 
 declare module 'virtual:colophon/bodies' {
-  /** The compiled body of the content file at `file`, a path from the content folder. */
+  /** The compiled body of a content file; `file` is relative to the content folder. */
   export function loadBody(
     file: string,
   ): Promise<import('astro/runtime/server/index.js').AstroComponentFactory | undefined>;

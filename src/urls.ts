@@ -1,11 +1,11 @@
-/** Lists that have a page of their own. */
+/** Lists that have their own page. */
 export type IndexKind = 'publications' | 'people' | 'units' | 'journals' | 'topics' | 'plain-language';
 
 export type SearchParams = Readonly<Record<string, string | number | undefined>>;
 
-/** Builds every address that the site serves. Pages end in a slash and carry the locale; files do neither. */
+/** Builds every address of the site. The address of a page has its locale and ends in a slash; that of a file does not. */
 export interface Urls {
-  /** `address` is that of a page without locale and base path, such as `/people/x/`. */
+  /** `address` is the page's address without locale and base path, such as `/people/x/`. */
   page(address: string, locale: string): string;
   home(locale: string): string;
   index(kind: IndexKind, locale: string): string;
@@ -18,17 +18,17 @@ export interface Urls {
   search(params: SearchParams, locale: string): string;
   statistics(locale: string): string;
   readingList(locale: string): string;
-  /** A text of the site itself, such as `about`. */
+  /** A text page, such as `about`. */
   text(id: string, locale: string): string;
-  /** The file of one publication; `extension` with its first dot, such as `.csl.json`. */
+  /** The citation file of one publication; `extension` includes its dot, such as `.csl.json`. */
   citation(slug: string, extension: string): string;
   /** A file of the whole site, such as `/opensearch.xml`. */
   file(address: string): string;
-  /** The style that holds the colours of the institute, which are in its address so that a browser may keep it. */
+  /** The style with the colours of the institute. Its address includes them, so that browsers can cache it. */
   accent(colors: { readonly light: string; readonly dark: string }): string;
   /** The share picture of one publication. */
   card(slug: string): string;
-  /** The share picture of the institute; the only picture that has a locale. */
+  /** The share picture of the institute, one for each locale. */
   instituteCard(locale: string): string;
   /** Typed links of one publication (RFC 9264). */
   linkset(slug: string): string;
@@ -36,20 +36,20 @@ export interface Urls {
   embed(root: string, locale: string): string;
   /** A feed beside a page; `root` is the address of the page, such as `/people/x/`. */
   feed(root: string, format: 'xml' | 'json', locale: string): string;
-  /** The file beside a list; `root` is the list's address, such as `/people/x/`. */
+  /** The citation file of a list; `root` is the list's address, such as `/people/x/`. */
   bulk(root: string, extension: string): string;
-  /** A file beside the page at `address`, by the path as written: `./figure.png`. */
+  /** A file beside the page at `address`; `file` is a relative path, such as `./figure.png`. */
   asset(address: string, file: string): string;
-  /** With scheme and host, for what leaves the site. `path` comes from the functions above. */
+  /** Adds scheme and host. `path` is a result of the functions above. */
   absolute(path: string): string;
 }
 
 export interface UrlOptions {
-  /** Origin under which the site is served; a path after it is ignored, because `base` holds it. */
+  /** Origin of the site. A path in it is ignored: `base` is the path. */
   readonly siteUrl: string;
   /** Empty, or `/path` without a trailing slash. */
   readonly base: string;
-  /** The first has no prefix. */
+  /** The first locale has no prefix in addresses. */
   readonly locales: readonly string[];
 }
 
@@ -89,7 +89,7 @@ export function createUrls({ siteUrl, base, locales }: UrlOptions): Urls {
   };
 }
 
-/** What the path of a request asks for, or nothing where it lies outside the base path. */
+/** Locale and address of a request's path; undefined when the path is outside the base path. */
 export function parsePath(
   pathname: string,
   { base, locales }: Pick<UrlOptions, 'base' | 'locales'>,
@@ -111,7 +111,7 @@ function decodePath(pathname: string): string | undefined {
   }
 }
 
-/** Plain ASCII segments are the rule, and stay as they are. */
+/** Most addresses are plain ASCII and need no encoding. */
 const encodeAddress = (address: string): string =>
   /^[\w./~-]*$/.test(address) ? address : address.split('/').map(encodeURIComponent).join('/');
 

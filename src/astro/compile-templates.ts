@@ -11,7 +11,7 @@ import { digestOfFiles, digestOfModules } from '../project/code-digest.ts';
 import type { Templates } from '../rendering/render-job.ts';
 import { explainTemplates, TemplateError } from './explain-templates.ts';
 
-/** Where the code begins that makes a page or a file: the templates, and the threads that call them. */
+/** Entry modules of the code that renders pages and files: the templates, and the threads that call them. */
 const templateModules = [
   'astro.config.mjs',
   'src/pages',
@@ -20,10 +20,10 @@ const templateModules = [
   'src/rendering/render-worker.ts',
 ];
 
-/** Compiled templates kept for another day; older ones are removed. */
+/** Number of earlier compiled templates that the cache keeps. */
 const keptTemplates = 4;
 
-/** The compiled templates, from the cache where no template, dependency or component in a body has changed. */
+/** The compiled templates: from the cache, or new ones when a template, a dependency or code in a body has changed. */
 export async function compileTemplates(settings: Settings, base: string): Promise<Templates> {
   const store = new CatalogStore(settings.catalogFile, 'read');
   const bodies = store.componentFiles();
@@ -32,11 +32,11 @@ export async function compileTemplates(settings: Settings, base: string): Promis
   const digest = digestOfModules(templateModules, ['public', 'package-lock.json', 'tsconfig.json'], {
     extra: [
       base,
-      // Bodies with code are compiled with the templates, and their pictures point to the folder of a locale.
+      // Bodies with code are compiled with the templates, and the addresses of their pictures depend on the locales.
       bodies.length > 0
         ? digestOfFiles(
             settings.contentDir,
-            [...new Set([...bodies, ...codeBeside(settings.contentDir), ...importedBy(bodies, settings.contentDir)])],
+            [...new Set([...bodies, ...listCode(settings.contentDir), ...listImports(bodies, settings.contentDir)])],
             locales,
           )
         : '',
@@ -48,7 +48,7 @@ export async function compileTemplates(settings: Settings, base: string): Promis
     const unfinished = join(settings.templatesDir, `${digest}.${process.pid}`);
     try {
       await runAstro(unfinished, base, settings);
-      // Another build may have finished the same templates meanwhile; one of the two is kept.
+      // Another build may have compiled the same templates at the same time: keep the first.
       if (!existsSync(folder)) renameSync(unfinished, folder);
     } finally {
       rmSync(unfinished, { recursive: true, force: true });
@@ -56,20 +56,20 @@ export async function compileTemplates(settings: Settings, base: string): Promis
   }
   const now = new Date();
   utimesSync(folder, now, now);
-  removeOld(settings.templatesDir, folder);
+  removeOldTemplates(settings.templatesDir, folder);
   return { folder, digest };
 }
 
-/** Astro runs in a process of its own, whose memory is free again before the pages are rendered. */
+/** Runs Astro in its own process, so that its memory is free before the pages are rendered. */
 function runAstro(outDir: string, base: string, settings: Settings): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [fileURLToPath(new URL('./run-astro.ts', import.meta.url)), outDir, base], {
       cwd: projectDir,
-      // Another NODE_ENV of the surroundings would compile other templates, and Astro never ends a build of `test`.
+      // A NODE_ENV from the environment would change the templates, and Astro never ends a build with `test`.
       env: {
         ...process.env,
         NODE_ENV: 'production',
-        // Vitest sets these, and Astro would take them for its own.
+        // Vitest sets these, and Astro reads them.
         DEV: undefined,
         PROD: undefined,
         MODE: undefined,
@@ -86,11 +86,11 @@ function runAstro(outDir: string, base: string, settings: Settings): Promise<voi
     child.once('error', reject);
     child.once('close', (code, signal) => {
       if (code === 0) return resolve();
-      const undone = 'the templates could not be compiled';
-      if (signal !== null) return reject(new ProgramEnded(undone, 'Astro', signal));
-      // Words of esbuild, which Astro starts.
+      const failure = 'the templates could not be compiled';
+      if (signal !== null) return reject(new ProgramEnded(failure, 'Astro', signal));
+      // Messages of esbuild, which Astro starts.
       if (/The service (?:was stopped|is no longer running)/.test(output))
-        return reject(new ProgramEnded(undone, 'esbuild', 'the system'));
+        return reject(new ProgramEnded(failure, 'esbuild', 'the system'));
       const problems = explainTemplates(output, settings.contentDir, projectDir);
       reject(
         problems.length > 0
@@ -101,17 +101,17 @@ function runAstro(outDir: string, base: string, settings: Settings): Promise<voi
   });
 }
 
-/** Code in the content folder that bodies may import. */
-function codeBeside(folder: string, path = ''): string[] {
+/** Paths of the code in the content folder, which bodies may import. */
+function listCode(folder: string, path = ''): string[] {
   return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
     const inner = path === '' ? entry.name : `${path}/${entry.name}`;
-    if (entry.isDirectory()) return codeBeside(folder, inner);
+    if (entry.isDirectory()) return listCode(folder, inner);
     return /\.(astro|[cm]?[jt]sx?|css|json)$/.test(entry.name) ? [inner] : [];
   });
 }
 
-/** Files that bodies import by a relative path, such as pictures. */
-function importedBy(bodies: readonly string[], folder: string): string[] {
+/** Paths of the files that bodies import by a relative path, such as pictures. */
+function listImports(bodies: readonly string[], folder: string): string[] {
   return bodies.flatMap((body) =>
     [...readFileSync(join(folder, body), 'utf8').matchAll(/\bfrom\s*['"](\.{1,2}\/[^'"?]+)['"?]/g)].map(([, path]) =>
       posix.join(posix.dirname(body), path!),
@@ -119,13 +119,13 @@ function importedBy(bodies: readonly string[], folder: string): string[] {
   );
 }
 
-function removeOld(folder: string, current: string): void {
+function removeOldTemplates(folder: string, current: string): void {
   const others = readdirSync(folder)
     .map((name) => join(folder, name))
     .filter((path) => path !== current)
     .map((path) => ({ path, age: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.age - a.age);
-  // A folder that another build writes right now is young, and is left alone.
+  // Keep folders younger than ten minutes: another build may be writing them.
   for (const { path, age } of others.slice(keptTemplates))
     if (Date.now() - age > 600_000) rmSync(path, { recursive: true, force: true });
 }

@@ -3,7 +3,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Problem } from '../domain/problems/problem.ts';
 
-/** Templates that cannot be compiled for a reason that lies in the content: code in a body, or beside it. */
+/** The templates cannot be compiled because of code in the content folder. */
 export class TemplateError extends Error {
   override readonly name = 'TemplateError';
   readonly problems: readonly Problem[];
@@ -14,18 +14,21 @@ export class TemplateError extends Error {
   }
 }
 
-/** What the compiler says about files of the content folder; empty where the fault lies elsewhere. `cwd` is its folder. */
+/**
+ * Problems in the content folder, from the output of the compiler; empty when the error is in another file. `cwd` is the
+ * folder in which the compiler ran.
+ */
 export function explainTemplates(output: string, contentDir: string, cwd: string): readonly Problem[] {
   const text = stripVTControlCharacters(output).replaceAll('\\', '/');
-  const problems = reports
-    .flatMap((report) => [...text.matchAll(report)])
+  const problems = messageFormats
+    .flatMap((format) => [...text.matchAll(format)])
     .flatMap(({ groups = {} }): Problem[] => {
       const path = contentPath(resolve(cwd, groups['file'] ?? ''), contentDir);
       if (path === undefined) return [];
-      const what = tidy(groups['what'] ?? '', contentDir, cwd);
-      // The compiler counts the lines of the code that was made of a body; those of other files are the author's own.
+      const what = shortenMessage(groups['what'] ?? '', contentDir, cwd);
+      // For a body, the compiler counts lines of the generated code; for other files, lines of the file itself.
       const line = path.endsWith('.mdx')
-        ? lineOf(what, readFileSync(resolve(contentDir, path), 'utf8'))
+        ? findLine(what, readFileSync(resolve(contentDir, path), 'utf8'))
         : Number(groups['line']);
       return [
         {
@@ -46,8 +49,8 @@ export function explainTemplates(output: string, contentDir: string, cwd: string
   );
 }
 
-/** The forms in which the compiler names a file, with what is wrong and, in most, where. */
-const reports = [
+/** Formats of the compiler's messages: the file, the error, and in most of them the line. */
+const messageFormats = [
   /^\[[A-Z_]+\] (?<what>.+)\n[^\n]*\[ (?<file>.+?):(?<line>\d+):\d+ \]/gm,
   /^\[plugin [^\]]+\] (?<file>.+?):(?<line>\d+):\d+\n(?:\w*Error: )?(?<what>.+)$/gm,
   /\b(?<what>failed to resolve import ".+?") from "(?<file>.+?)"/g,
@@ -58,15 +61,15 @@ function contentPath(file: string, contentDir: string): string | undefined {
   return path.startsWith('..') || isAbsolute(path) || !existsSync(file) ? undefined : path.split(sep).join('/');
 }
 
-const tidy = (what: string, contentDir: string, cwd: string): string =>
+const shortenMessage = (what: string, contentDir: string, cwd: string): string =>
   what
     .replaceAll(`${relative(cwd, contentDir).split(sep).join('/')}/`, '')
     .replaceAll(`${contentDir.split(sep).join('/')}/`, '')
     .replace(/ in [^ ]+\.mdx$/, '')
     .replace(/[.!]$/, '');
 
-/** The line that holds the name or the path that the compiler quotes. */
-function lineOf(what: string, source: string): number | undefined {
+/** Number of the first line with the name or path that the compiler quotes; undefined when there is none. */
+function findLine(what: string, source: string): number | undefined {
   const quoted = /["']([^"']+)["']/.exec(what)?.[1];
   const index = quoted === undefined ? -1 : source.split('\n').findIndex((line) => line.includes(quoted));
   return index === -1 ? undefined : index + 1;

@@ -10,12 +10,12 @@ import { CatalogStore } from '../store/catalog-store.ts';
 import { catalogVariable } from '../store/open-catalog.ts';
 import { projectDir, readSettings } from '../project/settings.ts';
 
-/** Name of the module through which templates reach bodies that hold components. */
+/** Module from which templates import bodies with components. */
 const bodiesModule = 'virtual:colophon/bodies';
 
 /**
- * Colophon in Astro: the templates compile to one module that renders any address (see src/rendering), and bodies with
- * components join it. The development server reads the same catalog, which src/commands/dev keeps up to date.
+ * The integration of Colophon: Astro compiles the templates, with all bodies that have components, to one module that
+ * renders any address (see src/rendering). The development server reads the same catalog, which src/commands/dev updates.
  */
 export default function colophon(): AstroIntegration {
   const settings = readSettings(process.env);
@@ -30,7 +30,7 @@ export default function colophon(): AstroIntegration {
   };
 }
 
-/** Tells Astro what the compiled templates are for: a module with one function, which renders the page at a path. */
+/** The adapter by which Astro compiles the templates to one module with src/astro/render-entry.ts as its entry point. */
 export function renderModule(): AstroIntegration {
   return {
     name: 'colophon:render-module',
@@ -52,7 +52,7 @@ export function renderModule(): AstroIntegration {
   };
 }
 
-/** Gives the templates every body that Astro compiles, with the abstract blanked out (it is shown as data). */
+/** Resolves and loads the bodies that Astro compiles; their abstracts are blank, because pages show those as data. */
 function contentBodies(contentDir: string, base: string): Plugin {
   const virtual = `\0${bodiesModule}`;
   const inContent = (id: string) => resolve(id.split('?', 1)[0]!).startsWith(contentDir + sep);
@@ -61,7 +61,7 @@ function contentBodies(contentDir: string, base: string): Plugin {
     enforce: 'pre',
     async resolveId(source, importer) {
       if (source === bodiesModule) return virtual;
-      // A content folder outside the project has no node_modules: packages resolve as from the project itself.
+      // A content folder outside the project has no node_modules: resolve packages from the project.
       if (importer && inContent(importer) && /^[a-z@]/i.test(source) && !contentDir.startsWith(projectDir))
         return this.resolve(source, fileURLToPath(import.meta.url), { skipSelf: true });
       return undefined;
@@ -73,7 +73,7 @@ function contentBodies(contentDir: string, base: string): Plugin {
       const { body, bodyLine } = readFrontmatter(text);
       const [kind, ...path] = relative(contentDir, resolve(id)).split(sep);
       const name = path.at(-1)?.replace(/\.mdx$/, '') ?? '';
-      // A blank line for each line of the frontmatter: places in messages of Astro are the author's own.
+      // A blank line for each line of the frontmatter, so that line numbers in messages are those of the file.
       const before = '\n'.repeat(bodyLine);
       if (kind === 'publications') return before + publicationComponentSource(body, `${base}/publications/${name}/`);
       return before + componentSource(body, `${base}/${path[0] === defaultLocale() ? '' : `${path[0]}/`}${name}/`);
@@ -81,7 +81,7 @@ function contentBodies(contentDir: string, base: string): Plugin {
   };
 }
 
-/** The catalog that the build or the development server has compiled; undefined when Astro was started by itself. */
+/** Reads from the compiled catalog; undefined when neither the build nor the development server has started Astro. */
 function readCatalog<T>(read: (store: CatalogStore) => T): T | undefined {
   const path = process.env[catalogVariable];
   if (path === undefined) return undefined;
@@ -96,7 +96,7 @@ function readCatalog<T>(read: (store: CatalogStore) => T): T | undefined {
 const defaultLocale = (): string | undefined =>
   readCatalog((store) => (JSON.parse(store.setting('site') ?? '{}') as Partial<Site>).locales?.[0]);
 
-/** Code that loads each body that Astro compiles. */
+/** Code of the module from which templates load bodies. */
 function bodiesCode(contentDir: string): string {
   const files = readCatalog((store) => store.componentFiles()) ?? [];
   const lines = files.map(

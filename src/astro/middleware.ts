@@ -5,7 +5,7 @@ import { parsePath } from '../urls.ts';
 
 const renderers = new WeakMap<OpenCatalog, ReferenceRenderer>();
 
-/** Loaded when it is first needed, for a build renders references before it calls the templates. */
+/** Loads citeproc when the development server first needs it: a build renders references before it calls the templates. */
 async function referenceRenderer(catalog: OpenCatalog): Promise<ReferenceRenderer> {
   const { createReferenceRenderer } = await import('../references/citeproc.ts');
   const renderer = renderers.get(catalog) ?? createReferenceRenderer(catalog.styleLocales);
@@ -14,20 +14,20 @@ async function referenceRenderer(catalog: OpenCatalog): Promise<ReferenceRendere
 }
 
 /**
- * Finds the page of an address in the catalog. A build has found it already, when it calls the compiled templates
- * (src/rendering); this is for the development server, which gets no more than a request.
+ * Finds the page of a request in the catalog, for the development server. A build finds the page itself, before it calls
+ * the compiled templates (src/rendering).
  */
 export const onRequest: MiddlewareHandler = async (context, next) => {
   if ('page' in context.locals || !import.meta.env.DEV) return next();
   const catalog = openCatalog();
   const path = parsePath(context.url.pathname, catalog.site);
-  // The condition is known when the templates are compiled, which hold no writers of files then.
+  // `DEV` is a constant, so that compiled templates do not include the writers of files.
   if (import.meta.env.DEV && path && !context.url.pathname.endsWith('/')) {
     const { writeSiteFile } = await import('../rendering/write-site-file.ts');
-    // Files have no locale, but for feeds and pictures whose address begins with one.
+    // Only feeds and share pictures have a locale, and it is part of their address.
     const address = decodeURI(context.url.pathname).slice(catalog.site.base.length);
     const file = await writeSiteFile(catalog, address);
-    // A browser takes no style of another type; for the rest, what a server answers on the web is up to the host.
+    // Browsers refuse a style of another type. For all other files, the host decides the type.
     const headers: HeadersInit = address.endsWith('.css') ? { 'Content-Type': 'text/css; charset=utf-8' } : {};
     if (file !== undefined) return new Response(typeof file === 'string' ? file : asBytes(file), { headers });
   }

@@ -3,34 +3,60 @@ import { createApp } from 'astro/app/entrypoint';
 import { FetchState } from 'astro/fetch';
 import { renderToString } from 'astro/runtime/server/index.js';
 
-/** Making the app tells Astro which templates it has; its way from a request to a response is not taken. */
+/*
+ * The entry point of the compiled templates, and the only file that uses internals of Astro. Astro's public way from a
+ * request to a response matches the route, runs the middleware and encodes the page as bytes, which takes as long again as
+ * the template. `renderPage` knows the page already and needs its text. tests/unit/astro/render-entry.test.ts names the
+ * version of Astro that has these internals; where they are missing, the public way gives the same bytes.
+ */
+
+/** Astro registers its templates when the app is created. */
 let app: ReturnType<typeof createApp> | undefined;
 
-/** Compiled routes by their pattern: importing one again for every page takes longer than finding it. */
-const routes = new Map<string, ReturnType<FetchState['loadComponentInstance']>>();
+/** Compiled modules by the pattern of their route: a new import for every page takes longer than a look-up. */
+const modules = new Map<string, ReturnType<FetchState['loadComponentInstance']>>();
 
-/**
- * HTML of a page. `path` is its address in the site, base path included. Throws when a template fails.
- *
- * Astro's app would look for the route, run the middleware, and wrap the page in a response of bytes, which costs as much
- * again as the template itself. The page is known already, and is wanted as text.
- */
-export const renderPage: TemplatesEntry['renderPage'] = async (path, locals) => {
+/** HTML of the page at `path`, which includes the base path. Throws when a template fails. */
+export const renderPage: TemplatesEntry['renderPage'] = async (path, locals) =>
+  (await renderWithInternals(path, locals)) ?? renderWithApp(path, locals);
+
+/** Undefined when Astro lacks one of the internals. */
+export async function renderWithInternals(path: string, locals: App.Locals): Promise<string | undefined> {
   app ??= createApp();
-  const state = new FetchState(new Request(`http://localhost${path}`));
+  const state = new FetchState(requestFor(path));
   const { routeData: route } = state;
   if (!route) throw new Error(`no template is for ${path}`);
+  if (!stateMembers.every((name) => typeof state[name] === 'function')) return undefined;
   state.locals = locals;
-  let loading = routes.get(route.route);
-  if (!loading) routes.set(route.route, (loading = state.loadComponentInstance()));
-  const module = await loading;
-  const result = await state.createResult(module, state.getActionAPIContext());
-  // As in renderPage of astro/dist/runtime/server/render/page.js (7.3.4).
-  const page = module.default;
-  const head = result.componentMetadata.get(page.moduleId ?? '');
-  result._metadata.headInTree = head?.containsHead ?? false;
-  result._metadata.routeHasPropagation = (head?.propagation ?? 'none') !== 'none';
+  let loading = modules.get(route.route);
+  if (!loading) modules.set(route.route, (loading = state.loadComponentInstance()));
+  const { default: page } = await loading;
+  const result = await state.createResult(await loading, state.getActionAPIContext());
+  if (!resultMembers.every((name) => name in result._metadata)) return undefined;
+  // As in renderPage of astro/dist/runtime/server/render/page.js.
+  const metadata = result.componentMetadata.get(page.moduleId ?? '');
+  result._metadata.headInTree = metadata?.containsHead ?? false;
+  result._metadata.routeHasPropagation = (metadata?.propagation ?? 'none') !== 'none';
   const html = await renderToString(result, page, {}, {}, true, route);
   if (typeof html !== 'string') throw new Error(`${path} answered ${html.status}`);
   return html;
-};
+}
+
+/** The same by the documented `app.render` (https://docs.astro.build/en/reference/adapter-reference/#apprender). */
+export async function renderWithApp(path: string, locals: App.Locals): Promise<string> {
+  app ??= createApp();
+  const request = requestFor(path);
+  const routeData = app.match(request, true);
+  if (!routeData) throw new Error(`no template is for ${path}`);
+  const response = await app.render(request, { locals, routeData });
+  // An error that a template throws after its first part rejects here; one before that becomes a response with status 500.
+  const html = await response.text();
+  const status = routeData.route === '/404' ? 404 : 200;
+  if (response.status !== status) throw new Error(`${path} answered ${response.status}`);
+  return html;
+}
+
+const stateMembers = ['loadComponentInstance', 'createResult', 'getActionAPIContext'] as const;
+const resultMembers = ['headInTree', 'routeHasPropagation'] as const;
+
+const requestFor = (path: string): Request => new Request(`http://localhost${path}`);

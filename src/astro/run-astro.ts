@@ -1,14 +1,14 @@
 import { build } from 'astro';
 import { projectDir } from '../project/settings.ts';
 
-// Runs as a process of its own: node run-astro.ts OUT_DIR BASE
+// Runs in its own process: node run-astro.ts OUT_DIR BASE
 const [outDir = '', base = ''] = process.argv.slice(2);
 
 await build({
   root: projectDir,
   outDir,
   base: base === '' ? '/' : base,
-  // The compiled templates keep the level: what fails in a page is told as a problem, and not as a trace beside it.
+  // The compiled templates keep this level: an error in a page is reported as a problem, without a stack trace.
   logLevel: 'silent',
   mode: 'production',
 });

@@ -36,7 +36,7 @@ export function compileMany(
         done += compiled.length;
         progress(done, paths.length);
       },
-      name: (batch) => `read ${batch[0]} to ${batch.at(-1)}`,
+      describe: (batch) => `read ${batch[0]} to ${batch.at(-1)}`,
       hint: 'please report it, with the file at which it stops: move half of them away and try again until you know it',
     });
   };

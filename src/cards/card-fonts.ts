@@ -6,11 +6,11 @@ import decompress from 'woff2-encoder/decompress';
 import { drawingLibraries } from './draw-card.ts';
 import { coveredCharacters } from './font-coverage.ts';
 
-/** Name of the variable that tells a render thread where the fonts for pictures lie. */
+/** Environment variable with the folder of the fonts for share pictures; render threads read it. */
 export const cardFontsVariable = 'COLOPHON_CARD_FONTS';
 
-/** Name of the variable that tells a render thread where pictures of earlier builds lie. */
-export const keptCardsVariable = 'COLOPHON_KEPT_CARDS';
+/** Environment variable with the folder of the pictures of earlier builds; render threads read it. */
+export const cachedCardsVariable = 'COLOPHON_CACHED_CARDS';
 
 /** The same fonts as on the pages. */
 const families: readonly (readonly [name: string, files: RegExp])[] = [
@@ -20,9 +20,9 @@ const families: readonly (readonly [name: string, files: RegExp])[] = [
 ];
 
 /**
- * Gives Pango the fonts of the pages and no other, so that a picture is the same on every machine. The library that sharp
- * brings cannot read WOFF2, so they are unpacked once, into a folder named by their digest. Must run in the main thread
- * before the first text is drawn: fontconfig reads its variable once in a process.
+ * Makes Pango use only the fonts of the pages, so that a picture is the same on every machine. The Pango of sharp cannot
+ * read WOFF2, so the fonts are unpacked once, into a folder named by their digest. Must run in the main thread before the
+ * first text is drawn: fontconfig reads its environment variable once in a process.
  */
 export async function prepareCards({ fontsDir, cacheDir }: CardFolders): Promise<void> {
   const fonts = fontFiles();
@@ -40,14 +40,14 @@ export async function prepareCards({ fontsDir, cacheDir }: CardFolders): Promise
     }
     writeFileSync(join(unfinished, 'covered.json'), JSON.stringify([...covered].sort((a, b) => a - b)));
     writeFileSync(join(unfinished, 'fonts.conf'), configuration(folder));
-    // Another build may have finished meanwhile; one of the two is kept.
+    // Another build may have unpacked the fonts at the same time: keep the first.
     if (!existsSync(folder)) renameSync(unfinished, folder);
     rmSync(unfinished, { recursive: true, force: true });
   }
   process.env[cardFontsVariable] = folder;
-  process.env[keptCardsVariable] = join(cacheDir, 'cards');
+  process.env[cachedCardsVariable] = join(cacheDir, 'cards');
   process.env['FONTCONFIG_FILE'] = join(folder, 'fonts.conf');
-  // Elsewhere than on Linux, Pango would take the fonts of the system.
+  // On other systems than Linux, Pango would use the fonts of the system.
   process.env['PANGOCAIRO_BACKEND'] = 'fontconfig';
 }
 
@@ -58,18 +58,18 @@ export interface CardFolders {
   readonly cacheDir: string;
 }
 
-let known: { readonly folder: string; readonly covered: ReadonlySet<number> } | undefined;
+let loaded: { readonly folder: string; readonly covered: ReadonlySet<number> } | undefined;
 
-/** Characters that the fonts have shapes for. Throws where nobody has prepared them. */
-export function coveredByCardFonts(): ReadonlySet<number> {
+/** Code points that the fonts can draw. Throws when {@link prepareCards} has not run. */
+export function drawableCharacters(): ReadonlySet<number> {
   const folder = process.env[cardFontsVariable];
   if (folder === undefined)
     throw new Error('Share pictures need their fonts: a build prepares them before it renders.');
-  if (known?.folder !== folder) {
+  if (loaded?.folder !== folder) {
     const characters = JSON.parse(readFileSync(join(folder, 'covered.json'), 'utf8')) as number[];
-    known = { folder, covered: new Set(characters) };
+    loaded = { folder, covered: new Set(characters) };
   }
-  return known.covered;
+  return loaded.covered;
 }
 
 function fontFiles(): { readonly name: string; readonly bytes: Buffer }[] {
@@ -83,7 +83,7 @@ function fontFiles(): { readonly name: string; readonly bytes: Buffer }[] {
   });
 }
 
-/** What draws: another version of it may draw otherwise. */
+/** The code and libraries that draw: other versions may draw other pictures. */
 function programFiles(): { readonly name: string; readonly bytes: Buffer }[] {
   const folder = import.meta.dirname;
   const own = readdirSync(folder)

@@ -1,13 +1,13 @@
 import type { RichNode, RichText } from '../domain/text/rich-text.ts';
 import { richTextToPlain } from '../domain/text/rich-text.ts';
 
-/** Marked-up text for Pango, and the characters that it needs shapes for. */
+/** Text in Pango markup, and its characters, which the fonts must be able to draw. */
 export interface CardText {
   readonly markup: string;
   readonly characters: string;
 }
 
-/** A title for Pango; what is raised and lowered stays so, also where it was written with Unicode's own small signs. */
+/** A title in Pango markup. Superscripts and subscripts stay so, also those that are Unicode characters. */
 export function cardTitle(prefix: string, title: RichText, limit = 230): CardText {
   const plain = prefix + richTextToPlain(title);
   if (plain.length > limit) {
@@ -44,7 +44,7 @@ function nodeText(node: RichNode): CardText {
   if (typeof node === 'string') return cardLine(node);
   if ('tex' in node) return cardLine(richTextToPlain([node]));
   const inner = node.children.map(nodeText);
-  // The fonts hold upright letters alone, and a slanted copy of them looks wrong.
+  // The fonts have no italics, and slanted upright letters look wrong.
   const tag = node.tag === 'i' ? 'span' : node.tag;
   return {
     markup: `<${tag}>${inner.map(({ markup }) => markup).join('')}</${tag}>`,
@@ -52,7 +52,7 @@ function nodeText(node: RichNode): CardText {
   };
 }
 
-/** True where no character would be drawn as an empty box. Joiners and marks of direction are never drawn. */
+/** True when the fonts have all characters. Joiners and direction marks need no shape. */
 export const canBeDrawn = (text: string, covered: ReadonlySet<number>): boolean =>
   [...text].every(
     (sign) => /[\p{Default_Ignorable_Code_Point}\s]/u.test(sign) || covered.has(sign.codePointAt(0) ?? 0),

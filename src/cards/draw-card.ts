@@ -3,12 +3,12 @@ import { cardSize } from '../metadata/open-graph.ts';
 import type { CardText } from './card-text.ts';
 import { encodeIndexedPng } from './indexed-png.ts';
 
-/** What a share picture shows; nothing else goes into it, so the same card gives the same bytes. */
+/** Everything that a share picture shows, so the same card has the same bytes. */
 export interface Card {
   readonly direction: 'ltr' | 'rtl';
-  /** Brand colour on light ground, `#rrggbb`. */
+  /** Brand colour on a light background, `#rrggbb`. */
   readonly accent: string;
-  /** False where the institute has a mark of its own, which is not this one. */
+  /** True to draw Colophon's mark: the institute has no logo. */
   readonly mark: boolean;
   readonly institute: CardText;
   /** Absent on the card of the institute itself. */
@@ -24,13 +24,13 @@ export interface Card {
   readonly platform: CardText;
 }
 
-/** Versions of the libraries that draw. */
+/** Versions of sharp and its libraries. */
 export const drawingLibraries = JSON.stringify(sharp.versions);
 
 const margin = 80;
 const textWidth = cardSize.width - 2 * margin;
 
-/** Draws a card as a PNG. Pango sets the text, which alone sets Persian and Arabic right (see README). */
+/** Draws a card as a PNG. Pango sets the text, because it shapes Persian and Arabic correctly (see README). */
 export async function drawCard(card: Card): Promise<Buffer> {
   const canvas = new Canvas(card);
   const { publication } = card;
@@ -96,22 +96,22 @@ export async function drawCard(card: Card): Promise<Buffer> {
 
 interface TextOptions {
   readonly role: 'title' | 'text' | 'strong';
-  /** Pixels; the first with which the text is low enough, else the last. */
+  /** Font sizes in pixels: the first with which the text fits into `maxHeight`, else the last. */
   readonly sizes: readonly number[];
   readonly maxHeight: number;
-  /** Upper edge of the letters, or their middle. */
+  /** Top of the text in pixels, or its middle with `middle`. */
   readonly top: number;
   readonly middle?: boolean;
   readonly color: Color;
-  /** Distance from the margin at which the text begins. */
+  /** Pixels between the margin and the text. */
   readonly indent?: number;
-  /** True: the answer is the width of the text instead of its lower edge. */
+  /** True to return the width of the text instead of its bottom. */
   readonly width?: boolean;
 }
 
 const colors = ['ink', 'ink2', 'accent', 'stop', 'line'] as const;
 type Color = (typeof colors)[number];
-/** Steps from paper to a colour; five times as many fit into a palette. */
+/** Steps from paper to a colour; those of all five colours fit into a palette. */
 const steps = 51;
 const paper = [0xfd, 0xfd, 0xfc] as const;
 
@@ -123,22 +123,22 @@ class Canvas {
     this.#card = card;
   }
 
-  /** Sets a text, and says where it ends. */
+  /** Draws a text. Returns its bottom in pixels, or its width with `options.width`. */
   async text(text: CardText, options: TextOptions): Promise<number> {
     if (text.markup === '') return options.width ? 0 : options.top;
     const { indent = 0, maxHeight, sizes } = options;
     let mask: Mask | undefined;
     for (const size of sizes) {
-      mask = await setText(text, this.#fontOf(options.role), size, textWidth - indent);
+      mask = await renderText(text, this.#fontOf(options.role), size, textWidth - indent);
       if (mask.height <= maxHeight) break;
     }
     if (!mask) return options.top;
     const top = options.middle ? Math.round(options.top - mask.height / 2) : options.top;
-    this.#place(mask, margin + indent, top, options.color);
+    this.#draw(mask, margin + indent, top, options.color);
     return options.width ? mask.width : top + mask.height;
   }
 
-  /** The sign of the platform: the ring of the page's head. */
+  /** Draws Colophon's mark, as in the header of pages. */
   async mark(size: number, top: number): Promise<void> {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 34 34" width="${size}" height="${size}">${markPaths}</svg>`;
     const { data, info } = await sharp(Buffer.from(svg))
@@ -146,7 +146,7 @@ class Canvas {
       .extractChannel(3)
       .raw()
       .toBuffer({ resolveWithObject: true });
-    this.#place({ data, width: info.width, height: info.height, channels: info.channels }, margin, top, 'accent');
+    this.#draw({ data, width: info.width, height: info.height, channels: info.channels }, margin, top, 'accent');
   }
 
   line(top: number): void {
@@ -163,8 +163,8 @@ class Canvas {
     return fonts[this.#card.direction][role];
   }
 
-  /** Lays a mask of coverage on the paper; from the right edge where the card reads from there. */
-  #place({ data, width, height, channels }: Mask, start: number, top: number, color: Color): void {
+  /** Draws a coverage mask in a colour; `start` is from the right edge on a right-to-left card. */
+  #draw({ data, width, height, channels }: Mask, start: number, top: number, color: Color): void {
     const left = this.#card.direction === 'rtl' ? cardSize.width - start - width : start;
     const base = colors.indexOf(color) * steps;
     for (let row = 0; row < height; row += 1) {
@@ -190,13 +190,13 @@ interface Mask {
 interface Font {
   readonly family: string;
   readonly weight: number;
-  /** Size beside Latin type of the same name; Arabic letters are smaller in theirs. */
+  /** Factor for the font size, so that letters look as large as those of the other fonts. */
   readonly scale: number;
-  /** Pixels between lines, for each pixel of size. */
+  /** Space between lines, as a factor of the size. */
   readonly leading: number;
 }
 
-// The file of Source Sans names itself by its thinnest weight.
+// The font file of Source Sans has the name of its lightest weight.
 const sans = { family: 'Source Sans 3 ExtraLight', scale: 1, leading: 0 };
 const serif = { family: 'Source Serif 4', scale: 1, leading: -0.12 };
 const arabic = { family: 'Vazirmatn', scale: 0.86, leading: 0 };
@@ -205,13 +205,13 @@ const fonts: Readonly<Record<Card['direction'], Readonly<Record<TextOptions['rol
   rtl: { title: { ...arabic, weight: 500 }, text: { ...arabic, weight: 400 }, strong: { ...arabic, weight: 600 } },
 };
 
-async function setText({ markup }: CardText, font: Font, size: number, width: number): Promise<Mask> {
+async function renderText({ markup }: CardText, font: Font, size: number, width: number): Promise<Mask> {
   const pixels = Math.round(size * font.scale);
   const { data, info } = await sharp({
     text: {
       text: `<span font_family="${font.family}" weight="${font.weight}" size="${pixels * 1024}">${markup}</span>`,
       width,
-      // At 72 dots an inch a point is a pixel.
+      // At 72 dpi a point is a pixel.
       dpi: 72,
       wrap: 'word-char',
       spacing: Math.round(size * font.leading),

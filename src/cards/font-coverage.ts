@@ -1,4 +1,4 @@
-/** Characters that a font of TrueType or OpenType has a shape for: its table `cmap`, in the formats 4 and 12. */
+/** Code points of a TrueType or OpenType font, from its `cmap` table in the formats 4 and 12. */
 export function coveredCharacters(font: Uint8Array): number[] {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const cmap = tableOffset(view, 'cmap');
@@ -36,12 +36,12 @@ function readFormat4(view: DataView, start: number, found: Set<number>): void {
     const last = view.getUint16(ends + segment * 2);
     const offset = view.getUint16(offsets + segment * 2);
     for (let code = first; code <= last && code < 0xffff; code += 1) {
-      const place = offsets + segment * 2 + offset + (code - first) * 2;
+      const glyphOffset = offsets + segment * 2 + offset + (code - first) * 2;
       const glyph =
         offset === 0
           ? (code + view.getUint16(deltas + segment * 2)) & 0xffff
-          : place + 1 < view.byteLength
-            ? view.getUint16(place)
+          : glyphOffset + 1 < view.byteLength
+            ? view.getUint16(glyphOffset)
             : 0;
       if (glyph !== 0) found.add(code);
     }

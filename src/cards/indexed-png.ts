@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** A PNG of at most 256 colours (ISO/IEC 15948). The same pixels give the same bytes, in a fraction of the time of a true-colour one. */
+/** A PNG with a palette (ISO/IEC 15948), which takes a fraction of the time of a true-colour one. `pixels` are indices. */
 export function encodeIndexedPng(
   pixels: Uint8Array,
   { width, height }: { readonly width: number; readonly height: number },

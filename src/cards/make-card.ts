@@ -8,7 +8,7 @@ import { createTranslator } from '../i18n/translate.ts';
 import { canBeDrawn, cardLine, cardTitle } from './card-text.ts';
 import type { Card } from './draw-card.ts';
 
-/** Authors on a picture; the others are counted. */
+/** Largest number of author names on a picture; it shows the number of the others. */
 const authorLimit = 4;
 
 /** The card of the institute in one language. */
@@ -21,8 +21,8 @@ export const instituteCard = (site: Site, locale: string): Card => ({
 });
 
 /**
- * The card of a publication, in its own language. One whose title is in a script that the fonts do not have gets the
- * card of the institute, because a picture of empty boxes is worse.
+ * The card of a publication, in its own language; the card of the institute when the fonts cannot draw its title. `covered`:
+ * the code points that they can draw.
  */
 export function publicationCard(cited: CitedPublication, site: Site, covered: ReadonlySet<number>): Card {
   const { publication } = cited;

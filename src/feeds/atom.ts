@@ -3,7 +3,7 @@ import { updatedOf, type Feed } from './feed.ts';
 import type { FeedItem } from './feed-item.ts';
 import { element, textElement, xmlDocument, type Xml } from './xml.ts';
 
-/** Atom 1.0 (RFC 4287). A feed without entries has no date, and is not written. */
+/** Atom 1.0 (RFC 4287). The feed must have an entry, because its date is that of the newest. */
 export function writeAtom(feed: Feed): string {
   return xmlDocument(
     element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language }, [

@@ -10,20 +10,20 @@ import { contentDate, latestDate, startOf } from '../domain/dates/content-date.t
 import { chooseText, type ChosenText } from '../domain/languages/localized-text.ts';
 import { escapeHtml, richTextToHtml, richTextToPlain } from '../domain/text/rich-text.ts';
 
-/** A publication as feeds tell it. */
+/** A publication in a feed. */
 export interface FeedItem {
-  /** Address of the page in the default locale: the identity of the entry for ever. */
+  /** Address of the page in the default locale: the permanent identity of the entry. */
   readonly id: string;
   readonly slug: string;
   readonly lang: string;
-  /** After the word `RETRACTED`, where it was. */
+  /** Begins with `RETRACTED` for a retracted publication. */
   readonly title: { readonly html: string; readonly plain: string };
   readonly authors: readonly { readonly name: string; readonly person?: string }[];
-  /** What a journal announced about it and which version to cite, then the abstract or the plain-language summary; paragraphs of plain text. */
+  /** Paragraphs of plain text: notices and the version to cite, then the abstract or the plain-language summary. */
   readonly paragraphs: readonly string[];
-  /** Language of that text, where it is known. */
+  /** Language of the abstract or summary; undefined when it is unknown. */
   readonly textLang?: string;
-  /** RFC 3339. It changes when the record has something new to tell, and never by building the site. */
+  /** RFC 3339. Changes only with the record, so a new build leaves it as it is. */
   readonly updated: string;
   readonly published: string;
   readonly doi?: string;
@@ -31,19 +31,19 @@ export interface FeedItem {
   readonly image?: string;
 }
 
-/** Authors in one entry; readers of a feed want no list of thousands. */
+/** Largest number of authors in one entry. */
 const authorLimit = 100;
 
-/** `tells`: what the entry tells first; the other, where there is none. */
+/** `text`: which text the entry shows; the other one when the record lacks it. */
 export function feedItem(
   cited: CitedPublication,
   locale: string,
-  { image, tells = 'abstract' }: { readonly image?: string | undefined; readonly tells?: 'abstract' | 'summary' },
+  { image, text = 'abstract' }: { readonly image?: string | undefined; readonly text?: 'abstract' | 'summary' },
 ): FeedItem {
   const { publication, context } = cited;
   const title = publication.lang === locale ? publication.title : (publication.titles[locale] ?? publication.title);
   const prefix = statusPrefix(publication);
-  const text = textOf(cited, locale, tells);
+  const shown = textOf(cited, locale, text);
   const noticed = latestDate(publication.notices.flatMap(({ date }) => date ?? []));
   return {
     id: context.url,
@@ -54,8 +54,8 @@ export function feedItem(
       const person = context.people[position];
       return person === undefined ? { name: name.printed } : { name: name.printed, person };
     }),
-    paragraphs: [...citationNotes(cited), ...text.text.split('\n')].filter((paragraph) => paragraph.trim() !== ''),
-    ...(text.lang === undefined ? {} : { textLang: text.lang }),
+    paragraphs: [...citationNotes(cited), ...shown.text.split('\n')].filter((paragraph) => paragraph.trim() !== ''),
+    ...(shown.lang === undefined ? {} : { textLang: shown.lang }),
     updated: startOf(contentDate({ ...publication, ...(noticed ? { noticed } : {}) })),
     published: startOf(publication.added ?? publication.published),
     ...(publication.doi ? { doi: doiUrl(publication.doi) } : {}),
@@ -64,7 +64,7 @@ export function feedItem(
   };
 }
 
-/** Readers of feeds show HTML without formulas. */
+/** Feed readers show no MathML. */
 const withoutMathml = (title: Parameters<typeof richTextToHtml>[0]): string =>
   title
     .map((node) =>
@@ -72,13 +72,14 @@ const withoutMathml = (title: Parameters<typeof richTextToHtml>[0]): string =>
     )
     .join('');
 
-function textOf(cited: CitedPublication, locale: string, tells: 'abstract' | 'summary'): ChosenText {
+function textOf(cited: CitedPublication, locale: string, preferred: 'abstract' | 'summary'): ChosenText {
   const { abstracts, lang, summary } = cited.publication;
   const own = abstracts.find((abstract) => abstract.lang === locale) ?? mainAbstract(cited);
   const abstract = abstractText(own, '\n');
-  const told = summary && chooseText(summary, locale, [lang]);
-  if (abstract !== undefined && (tells === 'abstract' || !told)) return { text: abstract, lang: own?.lang ?? lang };
-  return told ? { ...told, text: withoutMarkup(told.text) } : { text: '' };
+  const chosen = summary && chooseText(summary, locale, [lang]);
+  if (abstract !== undefined && (preferred === 'abstract' || !chosen))
+    return { text: abstract, lang: own?.lang ?? lang };
+  return chosen ? { ...chosen, text: withoutMarkup(chosen.text) } : { text: '' };
 }
 
 const withoutMarkup = (html: string): string =>

@@ -1,6 +1,6 @@
 import type { FeedItem } from './feed-item.ts';
 
-/** A feed before it is written in one format. All addresses are absolute. */
+/** A feed, independent of its format. All addresses are absolute. */
 export interface Feed {
   readonly title: string;
   readonly subtitle: string;
@@ -17,7 +17,7 @@ export interface Feed {
   readonly personOf: (id: string) => string;
 }
 
-/** When the newest entry changed: a feed changes with its entries, and never by being written again. */
+/** Date of the latest change of an entry, so that a new build leaves it as it is. */
 export const updatedOf = ({ items }: Feed): string =>
   items
     .map(({ updated }) => updated)

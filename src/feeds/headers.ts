@@ -4,7 +4,7 @@ import { drawingPolicy, sitePolicy, unframedPolicy } from '../metadata/content-s
 
 type Header = readonly [name: string, value: string];
 
-/** Media types that hosts do not know by the name of a file. */
+/** Media types that hosts do not derive from the file name. */
 export const mediaTypes = (
   formats: readonly OfferedFormat[],
 ): readonly { readonly pattern: string; readonly type: string }[] => [
@@ -18,7 +18,7 @@ export const mediaTypes = (
   { pattern: '/opensearch.xml', type: 'application/opensearchdescription+xml' },
 ];
 
-/** What a browser should not do on the pages of this site; none of it hinders a page. */
+/** Restrictions of features that no page of the site uses. */
 export const securityHeaders: readonly Header[] = [
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
@@ -27,14 +27,14 @@ export const securityHeaders: readonly Header[] = [
   ['Strict-Transport-Security', 'max-age=31536000'],
 ];
 
-/** Files whose names change with their bytes. */
+/** For files whose names include a hash of their content. */
 const immutable = ['Cache-Control', 'public, max-age=31536000, immutable'] as const;
 
 const policy = (value: string): Header => ['Content-Security-Policy', value];
 
 /**
- * `/_headers`, as Netlify and Cloudflare Pages read it; other hosts take the same from docs/hosting.md. A few rules for
- * kinds of files and none for a single one, because Cloudflare reads no more than a hundred.
+ * `/_headers` in the format of Netlify and Cloudflare Pages; docs/hosting.md has the same for other hosts. Its rules are for
+ * kinds of files, not for single ones, because Cloudflare reads at most a hundred.
  */
 export function writeHeaders({ base, locales, formats }: Pick<Site, 'base' | 'locales' | 'formats'>): string {
   const rule = (pattern: string, headers: readonly Header[]): string =>
@@ -54,8 +54,8 @@ export function writeHeaders({ base, locales, formats }: Pick<Site, 'base' | 'lo
 }
 
 /**
- * Pages that no other site may show in a frame: all but those whose address ends in `/embed/`, such as `/people/x/embed/`.
- * Hosts join the headers of all rules that match, so that no rule can take back what one for all addresses forbids.
+ * Patterns of pages that other sites may not show in a frame: all but those that end in `/embed/`, such as
+ * `/people/x/embed/`. Hosts combine all rules that match, so a rule for all addresses could not be relaxed for these.
  */
 const unframed = ([, ...others]: readonly string[]): readonly string[] => [
   '/',

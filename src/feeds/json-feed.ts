@@ -16,7 +16,7 @@ export function writeJsonFeed(feed: Feed): string {
       url: feed.pageOf(item.slug),
       external_url: item.doi,
       title: item.title.plain,
-      // An item must have content, and some records have nothing but a title.
+      // An item must have content; some records have only a title.
       content_text: item.paragraphs.length > 0 ? item.paragraphs.join('\n\n') : item.title.plain,
       image: item.image,
       date_published: item.published,

@@ -1,17 +1,17 @@
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
 import { singleFormats, type OfferedFormat } from '../domain/publication/offered-format.ts';
 import { signposts, type Signpost } from '../metadata/signposting.ts';
-import { pdfBeside } from '../metadata/pdf-beside.ts';
+import { findPdfUrl } from '../metadata/pdf-url.ts';
 import type { Urls } from '../urls.ts';
 
 /**
- * Typed links of a publication's page and of its files (RFC 9264), for harvesters that follow level 2 of
+ * Typed links of a publication's page and its files (RFC 9264), for harvesters that use level 2 of
  * https://signposting.org/FAIR/.
  */
 export function writeLinkset(cited: CitedPublication, urls: Urls, formats: readonly OfferedFormat[]): string {
   const { publication, context } = cited;
   const own = { href: context.url, type: 'text/html' };
-  const links = signposts(cited, urls, formats, pdfBeside(cited));
+  const links = signposts(cited, urls, formats, findPdfUrl(cited));
   const relations = [...new Set(links.map(({ rel }) => rel))];
   const value = {
     linkset: [

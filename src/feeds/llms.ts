@@ -1,4 +1,4 @@
-/** A link with what it leads to. */
+/** A link; `note` describes its target. */
 export interface LlmsLink {
   readonly name: string;
   readonly url: string;

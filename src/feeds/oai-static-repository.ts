@@ -29,7 +29,7 @@ export interface Repository {
 /**
  * An OAI-PMH static repository: every record in one file, for a gateway that answers harvesters from it.
  * http://www.openarchives.org/OAI/2.0/guidelines-static-repository.htm
- * Its `baseURL` should be the address that the gateway gives; as long as none is known, it is that of the file.
+ * The gateway assigns the `baseURL`; until it is known, the address of the file is used.
  */
 export function writeOaiRepository({ name, url, mail, publications }: Repository): string {
   const { host } = new URL(url);

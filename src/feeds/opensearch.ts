@@ -1,7 +1,7 @@
 import { element, textElement, xmlDocument } from './xml.ts';
 
 export interface SearchDescription {
-  /** Names of the site; the first that fits stands in the browser's list. */
+  /** Names of the site; the first one of at most 16 characters becomes the short name. */
   readonly names: readonly string[];
   readonly description: string;
   /** Address of the search page. */
@@ -11,7 +11,7 @@ export interface SearchDescription {
   readonly language: string;
 }
 
-/** OpenSearch 1.1, by which browsers offer to search the site. Its names and descriptions may be 16, 48 and 1,024 signs long. */
+/** OpenSearch 1.1, by which browsers offer to search the site. Names have at most 16 and 48 characters, descriptions 1,024. */
 export function writeOpenSearch({ names, description, search, self, icon, language }: SearchDescription): string {
   const [name = ''] = names;
   const short = names.find((each) => [...each].length <= 16) ?? shorten(name, 16);

@@ -1,8 +1,8 @@
 import type { Urls } from '../urls.ts';
 
 /**
- * `/robots.txt` (RFC 9309): every robot may read everything but results of searches, which are without number. It names
- * the sitemaps (https://www.sitemaps.org/protocol.html#submit_robots).
+ * `/robots.txt` (RFC 9309): robots may read everything but search results, of which there is no limited number. It names
+ * the sitemap index (https://www.sitemaps.org/protocol.html#submit_robots).
  */
 export function writeRobots(urls: Urls, locales: readonly string[]): string {
   const searches = locales.map((locale) => `Disallow: ${urls.search({}, locale)}?`);

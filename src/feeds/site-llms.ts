@@ -12,8 +12,8 @@ interface Contents {
   textPages(locale: string): readonly { readonly id: string; readonly title: string }[];
 }
 
-/** `/llms.txt` of a site: its lists and years, and where the data of each publication lies. In English, as its readers expect. */
-export function siteLlms({ total, years }: LlmsFile, contents: Contents, urls: Urls): string {
+/** `/llms.txt` of a site, in English: its lists and years, and the addresses of the data of each publication. */
+export function writeSiteLlms({ total, years }: LlmsFile, contents: Contents, urls: Urls): string {
   const { site, indexes } = contents;
   const locale = site.locales[0] ?? 'en';
   const t = createTranslator('en');

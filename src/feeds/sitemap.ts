@@ -4,7 +4,7 @@ import { element, textElement, xmlDocument, type Xml } from './xml.ts';
 
 const protocol = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** https://www.sitemaps.org/protocol.html, with the languages of each page as Google reads them. */
+/** A sitemap (https://www.sitemaps.org/protocol.html) with Google's links between the languages of a page. */
 export function writeSitemap(pages: readonly SitemapPage[], urls: Urls, defaultLocale: string): string {
   return xmlDocument(
     element(

@@ -1,4 +1,4 @@
-/** Writes XML 1.0 as text. */
+/** Well-formed XML 1.0 as text. */
 export type Xml = string & { readonly xml: true };
 
 export type XmlContent = Xml | undefined | readonly (Xml | undefined)[];
@@ -7,7 +7,7 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 export const xmlDocument = (root: Xml): string => `${declaration}${root}\n`;
 
-/** An element; attributes without a value are left out. */
+/** An element; undefined attributes are omitted. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | number | undefined>>,
@@ -20,7 +20,7 @@ export function element(
   return (inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`) as Xml;
 }
 
-/** An element that holds text; nothing where there is none. */
+/** An element with text; undefined when the text is empty. */
 export const textElement = (
   name: string,
   value: string | undefined,
@@ -28,7 +28,7 @@ export const textElement = (
 ): Xml | undefined =>
   value === undefined || value === '' ? undefined : element(name, attributes, escapeXml(value) as Xml);
 
-/** For text and for attributes. Control characters have no form at all in XML 1.0 (section 2.2), and are left out. */
+/** Escapes text and attributes, and removes control characters, which XML 1.0 forbids (section 2.2). */
 export const escapeXml = (text: string): string => text.replace(unsafe, (sign) => escapes[sign] ?? '').toWellFormed();
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

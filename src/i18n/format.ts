@@ -1,7 +1,7 @@
 import type { PartialDate } from '../domain/dates/partial-date.ts';
 import { requireLocale, type Locale } from './locales.ts';
 
-/** Values as a reader of one language writes them, with the digits of that language as real characters. */
+/** Formats values by the conventions of one language, with its digits as characters. */
 export interface Formatter {
   number(value: number): string;
   /** Without a thousands separator. */
@@ -10,15 +10,15 @@ export interface Formatter {
   years(from: number, to: number): string;
   /** A share between 0 and 1, in whole per cent. */
   percent(share: number): string;
-  /** As precise as it is known, in the Gregorian calendar. */
+  /** As precise as the date is, in the Gregorian calendar. */
   date(date: PartialDate): string;
-  /** Like `date`, but a date with a day is given in the calendar of the language (Jalali in Persian). */
+  /** Like `date`, but a date with a day is in the calendar of the language (Jalali in Persian). */
   localDate(date: PartialDate): string;
   /** Name of the month, 1 to 12. */
   month(month: number): string;
-  /** The comma of the language, with its space. */
+  /** The comma of the language, followed by a space. */
   readonly comma: string;
-  /** Items of which one is chosen: “a, b or c”. Items may be HTML. */
+  /** Alternatives: “a, b or c”. Items may be HTML. */
   either(items: readonly string[]): string;
   bytes(count: number): string;
   /** `IR` → Iran. */
@@ -72,11 +72,11 @@ interface DateFormats {
   readonly day: Intl.DateTimeFormat;
   readonly month: Intl.DateTimeFormat;
   readonly name: Intl.DateTimeFormat;
-  /** Dates written before: a site names the same few thousand days again and again, and `Intl` takes 10 µs for each. */
-  readonly written: Map<number, string>;
+  /** Formatted dates, because a site shows the same few thousand days many times, and `Intl` takes 10 µs for each. */
+  readonly cache: Map<number, string>;
 }
 
-/** Every format is in UTC: a day is the same day wherever the site is built. */
+/** Formats are in UTC, so that a day does not depend on the time zone of the machine. */
 function dateFormats(tag: string, calendar: string): DateFormats {
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(`${tag}-ca-${calendar}`, { ...options, timeZone: 'UTC' });
@@ -84,18 +84,18 @@ function dateFormats(tag: string, calendar: string): DateFormats {
     day: format({ year: 'numeric', month: 'long', day: 'numeric' }),
     month: format({ year: 'numeric', month: 'long' }),
     name: format({ month: 'long' }),
-    written: new Map(),
+    cache: new Map(),
   };
 }
 
 function formatDate(date: PartialDate, formats: DateFormats, year: (value: number) => string): string {
   if (date.month === undefined) return year(date.year);
   const key = (date.year * 16 + date.month) * 32 + (date.day ?? 0);
-  const known = formats.written.get(key);
+  const known = formats.cache.get(key);
   if (known !== undefined) return known;
   const format = date.day === undefined ? formats.month : formats.day;
   const text = format.format(toUtc(date.year, date.month, date.day ?? 1));
-  formats.written.set(key, text);
+  formats.cache.set(key, text);
   return text;
 }
 
@@ -109,13 +109,13 @@ function formatBytes(count: number, tag: string): string {
   return new Intl.NumberFormat(tag, {
     style: 'unit',
     unit: byteUnits[step] ?? 'byte',
-    // Short names of units are Latin in Persian, and abbreviations that nobody knows in Arabic.
+    // Short names of units are Latin in Persian, and uncommon abbreviations in Arabic.
     unitDisplay: /^(?:fa|ar)\b/.test(tag) ? 'long' : 'short',
     maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
   }).format(value);
 }
 
-/** `Intl` refuses a malformed tag; the tag itself then has to do. */
+/** The tag itself when it is malformed, for which `Intl` throws. */
 function nameLanguage(tag: string, names: Intl.DisplayNames): string {
   try {
     return names.of(tag) ?? tag;

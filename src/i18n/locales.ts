@@ -1,18 +1,18 @@
 import { textDirection } from '../domain/languages/language.ts';
 import * as strings from './strings/index.ts';
 
-/** What the interface has to know about a language before it can speak it. */
+/** Conventions of a language of the interface. */
 export interface Locale {
   /** BCP 47 tag; also the prefix in addresses. */
   readonly code: string;
   /** Name of the language in the language itself. */
   readonly label: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Tag for `Intl`, where the conventions of one region are meant: `en-GB` writes 4 March 2024. */
+  /** Tag for `Intl`, with a region for its conventions: `en-GB` writes 4 March 2024. */
   readonly intl: string;
   /** Numbering system of CLDR, such as `arabext` for the digits ۰ to ۹. */
   readonly digits: string;
-  /** Calendar of CLDR in which days are named; years of publication stay Gregorian everywhere. */
+  /** Calendar of CLDR for dates with a day; years of publication are always Gregorian. */
   readonly calendar: string;
 }
 
@@ -24,12 +24,12 @@ export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, stri
 
 const tables: Readonly<Record<string, Readonly<Partial<Record<string, Message>>>>> = strings;
 
-/** Languages that the interface speaks. Another one is a file beside `en.json` and a line in `strings/index.ts`. */
+/** Languages of the interface. A new one is a file beside `en.json` and a line in `strings/index.ts`. */
 export const knownLocales: readonly string[] = Object.keys(tables);
 
 export const findStrings = (code: string): Readonly<Partial<Record<string, Message>>> | undefined => tables[code];
 
-/** An unknown language is shown in English words with its own name. */
+/** Conventions of a locale; for an unknown one the code is its name and the other values are defaults. */
 export function requireLocale(code: string): Locale {
   const setting = (key: 'label' | 'direction' | 'intl' | 'digits' | 'calendar'): string | undefined => {
     const value = tables[code]?.[`locale.${key}`];

@@ -2,11 +2,11 @@ import { findStrings, requireLocale, type Message } from './locales.ts';
 
 export interface MissingString {
   readonly key: string;
-  /** Plural category that the language needs, where only that is missing. */
+  /** The missing plural category, when the string exists without it. */
   readonly category?: string;
 }
 
-/** What a language lacks of the English strings; readers get these in English, or in another plural form. */
+/** English strings that a language lacks. Readers see them in English, or in another plural form. */
 export function findMissingStrings(locale: string): readonly MissingString[] {
   const strings = findStrings(locale) ?? {};
   const { pluralCategories } = new Intl.PluralRules(requireLocale(locale).intl).resolvedOptions();

@@ -4,8 +4,8 @@ import { findStrings, requireLocale, type Message, type StringKey } from './loca
 export type Parameters = Readonly<Record<string, string | number>>;
 
 /**
- * The words of the interface in one language. `{name}` in a message is replaced by the parameter of that name; numbers are
- * written with the digits of the language, and `count` chooses the plural form. Words that a language lacks are English.
+ * Translates a string of the interface. `{name}` in a message is replaced by the parameter of that name; numbers have the
+ * digits of the language, and `count` selects the plural form. A string that the language lacks is English.
  */
 export type Translator = (key: StringKey, parameters?: Parameters) => string;
 

@@ -7,20 +7,20 @@ import { textDirection } from '../domain/languages/language.ts';
 import type { PageKind, PageOf } from '../domain/pages/page-data.ts';
 
 /**
- * Addresses of the fonts that most of a page is set in, which its head preloads. A page in Persian may hold titles in
- * English, and names in Latin letters stand on each of them.
+ * Addresses of the fonts for most of the text of a page, which its head preloads. Pages in Persian may have English titles,
+ * and all of them have names in Latin letters.
  */
 export function pageFonts(page: PageOf<PageKind>, locale: string): readonly string[] {
   if (textDirection(locale) === 'ltr') return citesInItalics(page) ? [serif, sans, italic] : [serif, sans];
-  if (holdsLatinTitles(page, locale)) return [arabic, sans, serif];
+  if (hasLatinTitles(page, locale)) return [arabic, sans, serif];
   return page.kind === 'embed' ? [arabic] : [arabic, sans];
 }
 
-/** The name of a journal is the first line of a record that would move what is below it, if its font came later. */
+/** True when the page shows a journal's name in italics: loading that font later would move the text below. */
 const citesInItalics = (page: PageOf<PageKind>): boolean =>
   page.kind === 'publication' && /\p{Script=Latin}/u.test(containerOf(page) ?? '');
 
-function holdsLatinTitles(page: PageOf<PageKind>, locale: string): boolean {
+function hasLatinTitles(page: PageOf<PageKind>, locale: string): boolean {
   if (page.kind === 'publication') return textDirection(page.publication.lang) === 'ltr';
   return Object.values(page.entries).some(
     ({ lang, titles }) =>

@@ -5,13 +5,13 @@ import type { PublicationType } from '../domain/publication/publication-type.ts'
 import { escapeHtml, richTextToPlain } from '../domain/text/rich-text.ts';
 
 /**
- * An empty element by which Zotero offers each publication of a list (OpenURL COinS, ANSI/NISO Z39.88-2004). Only for lists:
- * on the page of one publication it would hide the better tags of the head.
+ * An empty element from which Zotero reads a publication of a list (OpenURL COinS, ANSI/NISO Z39.88-2004). Only for lists:
+ * on the page of a publication, Zotero would read it instead of the better tags of the head.
  */
 export const coinsHtml = (entry: Entry, pageUrl: string): string =>
   `<span class="Z3988" title="${escapeHtml(contextObject(entry, pageUrl))}" aria-hidden="true"></span>`;
 
-/** Key and encoded value pairs of the publication. */
+/** The publication as `key=value` pairs, joined by `&`, with encoded values. */
 export function contextObject(entry: Entry, pageUrl: string): string {
   const { cited, container, doi, type } = entry;
   const title = statusPrefix(entry) + richTextToPlain(entry.title);
@@ -43,7 +43,7 @@ export function contextObject(entry: Entry, pageUrl: string): string {
     ['rft.aucorp', cited.group ? firstAuthor : undefined],
     ['rft.aulast', comma > 0 ? firstAuthor.slice(0, comma) : undefined],
     ['rft.aufirst', comma > 0 ? firstAuthor.slice(comma + 2) : undefined],
-    // A group that signs first is told once: Zotero would take it for two authors.
+    // Omit a group that is the first author here: Zotero would read it as a second author.
     ...cited.authors.slice(cited.group ? 1 : 0).map((author) => ['rft.au', author] as const),
     ['rft.language', entry.lang],
   ];
@@ -54,7 +54,7 @@ export function contextObject(entry: Entry, pageUrl: string): string {
 }
 
 interface Form {
-  /** Matrix of keys, registered at info:ofi/fmt:kev:mtx. */
+  /** Registered set of keys: info:ofi/fmt:kev:mtx. */
   readonly format: 'journal' | 'book' | 'dissertation' | 'patent' | 'dc';
   readonly genre?: string;
   readonly title: 'atitle' | 'btitle' | 'title';

@@ -1,45 +1,45 @@
 import type { PageKind } from '../domain/pages/page-data.ts';
 
 /*
- * What a browser may load and run on the pages of the site (CSP Level 3, Trusted Types). Everything comes from the site
- * itself, in files: a page holds no script, style or handler of its own, so that one which got into it cannot run.
- * `upgrade-insecure-requests` is not there: no page names another host, and a site inside an institute may have no TLS.
+ * What a browser may load and run on the pages of the site (CSP Level 3, Trusted Types). All scripts and styles are files
+ * of the site: pages have no inline script, style or handler, so that an injected one cannot run. Without
+ * `upgrade-insecure-requests`: no page names another host, and a site inside an institute may have no TLS.
  */
 
-/** Pages that have a search field, and so load Pagefind. */
+/** Pages with a search field, which loads Pagefind. */
 const searching: ReadonlySet<PageKind> = new Set(['home', 'search', 'not-found']);
 
 type Directive = readonly [name: string, ...sources: string[]];
 
-/** The policy that a page carries in its head; `search`: the site has a search. */
+/** The policy in the head of a page; `search`: the site has a search. */
 export const pagePolicy = (kind: PageKind, search: boolean): string =>
   formatPolicy(directives(search && searching.has(kind)));
 
 /**
- * The policy that a server sends with everything: the widest that any page needs, because a browser applies it together
- * with that of the page, and because a host may join the headers of several rules, and can only make them stricter.
+ * The policy that a server sends with every file: the least strict one that a page needs. A browser applies it together
+ * with the policy of the page, and hosts combine the headers of several rules, which can only make the result stricter.
  */
 export const sitePolicy: string = formatPolicy(directives(true));
 
-/** The same for whatever no other site may show in a frame; a page cannot say that in its head. */
+/** The same for pages that other sites may not show in a frame, which a policy in the head cannot forbid. */
 export const unframedPolicy: string = formatPolicy([...directives(true), ['frame-ancestors', "'self'"]]);
 
-/** A drawing that is opened by itself is a document, and could run scripts: it may not even load anything. */
+/** An SVG that is opened as a document could run scripts: this policy forbids all loading. */
 export const drawingPolicy: string = formatPolicy([['default-src', "'none'"], ['sandbox']]);
 
-/** What a server sends with the file at a path that is not joined from several rules. */
+/** The policy for the file at a path, for servers that do not combine rules. */
 export function policyOfPath(path: string): string {
   if (path.endsWith('.svg')) return drawingPolicy;
   return path.endsWith('/embed/') ? sitePolicy : unframedPolicy;
 }
 
-/** Pagefind is a program in WebAssembly that runs in a worker, and loads its index by itself. */
+/** Pagefind runs WebAssembly in a worker, and fetches its index. */
 function directives(search: boolean): readonly Directive[] {
   return [
     ['default-src', "'none'"],
     ['script-src', "'self'", ...(search ? ["'wasm-unsafe-eval'"] : [])],
     ...(search ? ([['worker-src', "'self'"]] as const) : []),
-    // Files of the site: those that the reading list joins, and what tools ask for from a page, such as /robots.txt.
+    // Files of the site: those that the reading list collects, and what tools fetch from a page, such as /robots.txt.
     ['connect-src', "'self'"],
     ['style-src', "'self'"],
     ['img-src', "'self'"],
@@ -48,7 +48,7 @@ function directives(search: boolean): readonly Directive[] {
     ['form-action', "'self'"],
     ['base-uri', "'none'"],
     ['require-trusted-types-for', "'script'"],
-    // A worker is named by a text, which the policy `default` of the search client allows for Pagefind's alone.
+    // Pagefind passes the address of its worker as a string; the `default` policy of the search client allows only that.
     ['trusted-types', search ? 'default' : "'none'"],
   ];
 }

@@ -5,15 +5,15 @@ import type { Publication, PublicationStatus } from '../domain/publication/publi
 import type { StringKey } from '../i18n/locales.ts';
 import type { PageView } from './page-view.ts';
 
-/** Signs that a result page of a search engine shows. */
+/** Characters that search engines show on a result page. */
 const limit = 280;
 
 /**
- * The beginning of the abstract, or of the plain-language summary where there is none, cut between words; with neither,
- * the kind of publication, its first authors, where and when. What became of the publication goes before it, because a
- * preview of a link shows nothing else.
+ * The description of a publication: the beginning of its abstract, else of its plain-language summary, cut between words,
+ * else its type, first authors, container and year. A retraction, withdrawal or expression of concern comes first, because
+ * the preview of a link shows only this text.
  */
-export function describe(cited: CitedPublication, view: Pick<PageView, 'locale' | 't' | 'format'>): string {
+export function describePublication(cited: CitedPublication, view: Pick<PageView, 'locale' | 't' | 'format'>): string {
   const { publication } = cited;
   const { locale, t } = view;
   const warning = warnings[publication.status];
@@ -23,7 +23,7 @@ export function describe(cited: CitedPublication, view: Pick<PageView, 'locale' 
   return cutLine(line);
 }
 
-/** The first paragraph of a text of the site itself; nothing where it is written with components, and is not known before. */
+/** The first paragraph of a text page; undefined for a page with components, whose HTML is not known before rendering. */
 export const describeText = (html: string): string | undefined =>
   cutLine(plainHtml((/<p>(.*?)<\/p>/s.exec(html)?.[1] ?? '').replace(/<[^<>]+>/g, '')).replace(/\s+/g, ' ')) ||
   undefined;
@@ -34,7 +34,7 @@ function cutLine(line: string): string {
   return `${line.slice(0, space === -1 ? limit : space)} …`;
 }
 
-/** The title without markup; one that was retracted or withdrawn says so first. */
+/** The title without markup; it begins with the status of a retracted or withdrawn publication. */
 export const publicationTitle = (publication: Publication): string => citedTitle(publication);
 
 function opening({ abstracts, summary, lang }: Publication, locale: string): string {
@@ -54,12 +54,12 @@ function recordLine(cited: CitedPublication, { t, format }: Pick<PageView, 't' |
     .join(' · ');
 }
 
-/** The summary without the markup that it was compiled to. */
+/** The plain-language summary without markup. */
 function textOf(summary: Publication['summary'], locale: string, lang: string): string {
   return plainHtml((summary && chooseText(summary, locale, [lang])?.text) ?? '');
 }
 
-/** Text of HTML that Colophon itself wrote. */
+/** Text of HTML that Colophon has written. */
 export const plainHtml = (html: string): string =>
   html.replace(/<[^<>]+>/g, ' ').replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => signs[entity] ?? entity);
 

@@ -14,7 +14,7 @@ import { richTextToPlain } from '../domain/text/rich-text.ts';
 import { isIndexed, itemType, zoteroTypes } from './highwire.ts';
 import { link, meta, optionalMeta, type HeadTag } from './head-tag.ts';
 
-/** Dublin Core in HTML, as https://www.dublincore.org/specifications/dublin-core/dc-html/ writes it. */
+/** Dublin Core in HTML (https://www.dublincore.org/specifications/dublin-core/dc-html/). */
 export function dublinCoreTags(cited: CitedPublication): readonly HeadTag[] {
   const { publication, context } = cited;
   const { doi, lang, license, copyright, keywords, titles, notices, type } = publication;
@@ -26,7 +26,7 @@ export function dublinCoreTags(cited: CitedPublication): readonly HeadTag[] {
     ...publication.contributions.map(({ name }) => meta('DC.creator', invertedName(name))),
     meta('DCTERMS.issued', formatPartialDate(publication.published)),
     meta('DC.type', dcmiTypes[type] ?? 'Text'),
-    // Zotero finds no container in a work that has no `citation_…` tags, and would call it a web page.
+    // A work without `citation_…` tags has no container for Zotero, which would save it as a web page.
     ...(isIndexed(type) ? [] : [itemType(zoteroTypes[type] ?? 'document')]),
     meta('DC.identifier', doi === undefined ? context.url : doiUrl(doi)),
     meta('DC.language', lang),

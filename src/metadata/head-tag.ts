@@ -4,14 +4,14 @@ import { escapeHtml } from '../domain/text/rich-text.ts';
 export type HeadTag =
   | {
       readonly tag: 'meta' | 'link';
-      /** Attributes in the order of writing; those without a value are left out. */
+      /** Attributes in their order in the HTML; undefined ones are omitted. */
       readonly attributes: Readonly<Record<string, string | undefined>>;
     }
   | { readonly tag: 'data'; readonly type: 'application/ld+json'; readonly value: unknown };
 
 export const meta = (name: string, content: string): HeadTag => ({ tag: 'meta', attributes: { name, content } });
 
-/** For vocabularies of RDFa, such as Open Graph. */
+/** A tag of an RDFa vocabulary, such as Open Graph. */
 export const property = (name: string, content: string): HeadTag => ({
   tag: 'meta',
   attributes: { property: name, content },
@@ -23,7 +23,7 @@ export const link = (
   more: { readonly type?: string; readonly title?: string; readonly hreflang?: string } = {},
 ): HeadTag => ({ tag: 'link', attributes: { rel, href, ...more } });
 
-/** The same for a value that a record may lack. */
+/** Empty when a record lacks the value. */
 export const optionalMeta = (name: string, content: string | undefined): readonly HeadTag[] =>
   content === undefined || content === '' ? [] : [meta(name, content)];
 
@@ -38,13 +38,13 @@ function tagHtml(tag: HeadTag): string {
   return `${html}>`;
 }
 
-/** JSON that cannot end the element it stands in, and that reads as the same value. */
+/** JSON without characters that could end the surrounding element; it parses to the same value. */
 export const dataJson = (value: unknown): string =>
   JSON.stringify(value).replace(/[<\u2028\u2029]/g, (sign) => escapes[sign] ?? sign);
 
 const escapes: Readonly<Record<string, string>> = { '<': '\\u003c', '\u2028': '\\u2028', '\u2029': '\\u2029' };
 
-/** On one line; most values need nothing else. */
+/** An attribute's value on one line; most values need no escapes. */
 function escaped(value: string): string {
   const line = /[\n\r\t]/.test(value) ? value.replace(/[\n\r\t]+/g, ' ') : value;
   return /[&<>"']/.test(line) ? escapeHtml(line) : line;

@@ -17,12 +17,12 @@ import type { PublicationType } from '../domain/publication/publication-type.ts'
 import { meta, optionalMeta, type HeadTag } from './head-tag.ts';
 
 /**
- * The `citation_…` tags that Google Scholar indexes by, and reference managers save from.
+ * The `citation_…` tags, which Google Scholar and reference managers read.
  * https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
  */
 export function highwireTags(cited: CitedPublication, pdfUrl?: string): readonly HeadTag[] {
   const { publication } = cited;
-  // "Content such as news or magazine articles, book reviews, and editorials is not appropriate": it has no such tags.
+  // "Content such as news or magazine articles, book reviews, and editorials is not appropriate".
   if (!isIndexed(publication.type)) return [];
   const { doi, pmid, pages, articleNumber, published, keywords, lang } = publication;
   const last = pages?.last === pages?.first ? undefined : pages?.last;
@@ -44,16 +44,16 @@ export function highwireTags(cited: CitedPublication, pdfUrl?: string): readonly
     meta('citation_language', lang),
     ...optionalMeta('citation_keywords', keywords.join('; ')),
     ...optionalMeta('citation_abstract', abstractText(mainAbstract(cited), ' ')),
-    // One address for one publication, in whatever language its page is read.
+    // The same address for the pages in all languages.
     meta('citation_abstract_html_url', cited.context.url),
     ...optionalMeta('citation_pdf_url', pdfUrl),
   ];
 }
 
-/** News and editorials are not; whatever is a work of research is. */
+/** True for all types but editorials and media. */
 export const isIndexed = (type: PublicationType): boolean => type !== 'editorial' && type !== 'media';
 
-/** One tag for each author, and after it the affiliations and the ORCID iD of that author. */
+/** A tag for each author, followed by the author's affiliations and ORCID iD. */
 function authorTags({ publication: { contributions, affiliations } }: CitedPublication): readonly HeadTag[] {
   return contributions.flatMap((contribution): readonly HeadTag[] => [
     meta('citation_author', authorName(contribution, contributions.length === 1)),
@@ -66,8 +66,8 @@ function authorTags({ publication: { contributions, affiliations } }: CitedPubli
 }
 
 /**
- * `Family, Given`. Zotero reads a comma as the end of a family name also in a group, so that a group is written without;
- * and it takes an only author with spaces on both sides of the comma for two, unless the spaces are no-break ones.
+ * `Family, Given`. Zotero reads a comma as the end of a family name, also in the name of a group, so commas in it become
+ * spaces. It reads a single author with spaces on both sides of the comma as two, unless they are no-break spaces.
  */
 function authorName({ name }: Contribution, only: boolean): string {
   if (isGroup(name)) return name.group.replace(/ ?[,;] ?/g, ' ');
@@ -77,15 +77,15 @@ function authorName({ name }: Contribution, only: boolean): string {
   return given === '' ? name.family : `${name.family}, ${given.replaceAll(' ', '\u00a0')}`;
 }
 
-/** `2024/12/3`, or the year alone: a month without a day is no form that Google Scholar knows, and a day is not invented. */
+/** `2024/12/3`, or only the year: Google Scholar has no format for a month without a day. */
 const scholarDate = ({ year, month, day }: PartialDate): string =>
   month === undefined || day === undefined ? String(year) : `${year}/${month}/${day}`;
 
-/** Exactly one tag that says in what the work appeared, or the type of item that Zotero makes of the rest. */
+/** Exactly one tag: the container of the work, or the type of item in Zotero when there is none. */
 function containerTags(cited: CitedPublication): readonly HeadTag[] {
   const { publication } = cited;
   const container = containerTitle(cited);
-  const house = publisher(cited) ?? container;
+  const institution = publisher(cited) ?? container;
   if (isArticle(cited)) {
     if (container === undefined) return [itemType('journalArticle')];
     return [
@@ -99,15 +99,19 @@ function containerTags(cited: CitedPublication): readonly HeadTag[] {
     case 'chapter':
       return container === undefined ? [itemType('bookSection')] : [meta('citation_inbook_title', container)];
     case 'thesis':
-      return house === undefined ? [itemType('thesis')] : [meta('citation_dissertation_institution', house)];
+      return institution === undefined
+        ? [itemType('thesis')]
+        : [meta('citation_dissertation_institution', institution)];
     case 'report':
-      return house === undefined ? [itemType('report')] : [meta('citation_technical_report_institution', house)];
+      return institution === undefined
+        ? [itemType('report')]
+        : [meta('citation_technical_report_institution', institution)];
     default:
       return [itemType(zoteroTypes[publication.type] ?? 'document')];
   }
 }
 
-/** Highest in rank for Zotero where no container says the type (RDF.js, `zotero:itemType`). */
+/** The type of item in Zotero, which has priority over other tags (RDF.js, `zotero:itemType`). */
 export const itemType = (type: string): HeadTag => meta('z:itemType', type);
 
 /** https://api.zotero.org/schema, `itemTypes`. */

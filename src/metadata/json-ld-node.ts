@@ -1,4 +1,4 @@
-/** A node of a graph in JSON-LD; what a record lacks is undefined, and is not written. */
+/** A node of a JSON-LD graph; undefined properties are not written. */
 export interface LdNode {
   readonly '@type': string;
   readonly '@id'?: string;
@@ -8,17 +8,17 @@ export interface LdNode {
 export type LdValue =
   string | number | boolean | undefined | LdNode | LdReference | readonly (string | LdNode | LdReference)[];
 
-/** A node that stands elsewhere in the graph, or on another page. */
+/** A reference to a node of this graph, or of another page's. */
 export interface LdReference {
   readonly '@id': string;
 }
 
-/** One value by itself, several as a list, none as nothing. */
+/** Undefined for no value, the value itself for one, an array for more. */
 export const oneOrMany = <Value extends string | LdNode | LdReference>(
   values: readonly Value[],
 ): Value | readonly Value[] | undefined => (values.length > 1 ? values : values[0]);
 
-/** Ids of what every page speaks of, the same on each. */
+/** Ids of the nodes that all pages share. */
 export const siteIds = (siteUrl: string) => ({
   website: `${siteUrl}/#website`,
   institute: `${siteUrl}/#institute`,

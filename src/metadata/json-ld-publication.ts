@@ -31,7 +31,7 @@ import { hasPages, schemaType } from './json-ld-types.ts';
 import { oneOrMany, siteIds, type LdNode, type LdReference } from './json-ld-node.ts';
 import type { PageView } from './page-view.ts';
 
-/** The publication, and the institutions that its authors name. Ids are those of the page in the default language. */
+/** Nodes of the publication and its affiliations. Their ids begin with the address of the page in the default language. */
 export function publicationNodes(
   cited: CitedPublication,
   view: PageView,
@@ -48,7 +48,7 @@ export function publicationNodes(
       '@id': workId(cited),
       url: cited.context.url,
       name: title,
-      headline: hasPages(type) ? cut(title) : undefined,
+      headline: hasPages(type) ? cutTitle(title) : undefined,
       alternateName: oneOrMany(Object.values(publication.titles).map(richTextToPlain)),
       inLanguage: publication.lang,
       author: publication.contributions.map((contribution, position) => author(contribution, position, cited, view)),
@@ -58,14 +58,14 @@ export function publicationNodes(
       pageStart: pages?.first,
       pageEnd: pages?.last,
       pagination: hasPages(type) ? pagination(cited) : undefined,
-      publisher: house(cited),
+      publisher: publisherNode(cited),
       publicationType: type === 'MedicalScholarlyArticle' ? oneOrMany(medlineTypes(cited)) : undefined,
       genre: genres[publication.type],
       identifier: oneOrMany(identifiers(publication)),
       isbn: type === 'Book' ? publication.isbn : undefined,
       sameAs: oneOrMany(addresses(publication)),
       abstract,
-      // Google asks a data set for a description, and reads no abstract.
+      // Google requires a description for a data set, and ignores its abstract.
       description: type === 'Dataset' ? (abstract ?? title) : undefined,
       keywords: oneOrMany([...publication.keywords, ...publication.mesh.map(meshTerm)]),
       about: oneOrMany([...topicsOf(cited, view), ...trialsOf(publication)]),
@@ -99,8 +99,8 @@ export const workId = ({ context }: CitedPublication): string => `${context.url}
 
 const affiliationId = ({ context }: CitedPublication, number: number): string => `${context.url}#affiliation-${number}`;
 
-/** Google shows no more. https://developers.google.com/search/docs/appearance/structured-data/article */
-function cut(title: string): string {
+/** Cuts a title to the 110 characters that Google shows. https://developers.google.com/search/docs/appearance/structured-data/article */
+function cutTitle(title: string): string {
   if (title.length <= 110) return title;
   const space = title.lastIndexOf(' ', 108);
   return `${title.slice(0, space > 60 ? space : 108)} …`;
@@ -130,7 +130,7 @@ function author(
   };
 }
 
-/** Issue in volume in journal, or the book or proceedings. A house that publishes by itself is no larger work. */
+/** Issue in volume in journal, or the book or proceedings; undefined when the container is the publisher. */
 function container(cited: CitedPublication): LdNode | undefined {
   const { publication, context } = cited;
   const name = containerTitle(cited);
@@ -156,7 +156,7 @@ function container(cited: CitedPublication): LdNode | undefined {
   return publication.issue ? { '@type': 'PublicationIssue', issueNumber: publication.issue, isPartOf: volume } : volume;
 }
 
-function house(cited: CitedPublication): LdNode | undefined {
+function publisherNode(cited: CitedPublication): LdNode | undefined {
   const name =
     publisher(cited) ??
     (containerIsPublisher(cited) || cited.publication.type === 'preprint' ? containerTitle(cited) : undefined);
@@ -191,7 +191,7 @@ const addresses = ({ doi, pmid, pmcid, arxiv, handle, url }: Publication): reado
     url,
   ].flatMap((address) => address || []);
 
-/** MeSH is known by number only; the number leads to the words. */
+/** A MeSH descriptor by its number; records have no labels. */
 const meshTerm = (id: string): LdNode => ({
   '@type': 'DefinedTerm',
   '@id': `https://id.nlm.nih.gov/mesh/${id}`,
@@ -225,7 +225,7 @@ function statusesOf({ status, type }: Publication): readonly string[] {
   return [...(type === 'preprint' ? ['Preprint'] : []), ...(word === undefined ? [] : [word])];
 }
 
-/** The vocabulary has no class for a retraction; its property `correction` takes what a journal says about a work. */
+/** Notices as values of `correction`, because schema.org has no class for a retraction. */
 const correctionsOf = (publication: Publication): readonly LdNode[] =>
   standingNotices(publication).map((notice) => ({
     '@type': 'CorrectionComment',
@@ -242,7 +242,7 @@ const latestNotice = ({ notices }: Publication): string | undefined => {
   return date && formatPartialDate(date);
 };
 
-/** Other versions of the work; that which the authors want to be cited is the work of which this is an example. */
+/** Other versions of the work: the preferred or published one as `exampleOfWork`, a preprint as `workExample`. */
 function versionsOf(cited: CitedPublication): { exampleOfWork?: LdNode; workExample?: LdNode } {
   const { context } = cited;
   const main = versionUrl(context.preferred ?? context.publishedVersion, cited);

@@ -1,7 +1,7 @@
 import { isArticle, type CitedPublication } from '../formats/record/cited-publication.ts';
 import type { PublicationType } from '../domain/publication/publication-type.ts';
 
-/** Class of https://schema.org that a publication belongs to. */
+/** Class of a publication in https://schema.org. */
 export type SchemaType =
   | 'ScholarlyArticle'
   | 'MedicalScholarlyArticle'
@@ -14,7 +14,7 @@ export type SchemaType =
   | 'Poster'
   | 'CreativeWork';
 
-/** An article is a medical one where PubMed lists it, MeSH describes it, or it reports a registered trial. */
+/** An article is a medical one when it has a PMID, MeSH descriptors or registered trials. */
 export function schemaType(cited: CitedPublication): SchemaType {
   const { type, pmid, mesh, trials } = cited.publication;
   const own = isArticle(cited) ? 'ScholarlyArticle' : types[type];
@@ -22,7 +22,7 @@ export function schemaType(cited: CitedPublication): SchemaType {
   return own === 'ScholarlyArticle' && medical ? 'MedicalScholarlyArticle' : own;
 }
 
-/** Classes whose pages have numbers: `pageStart` belongs to Article, Chapter and the parts of a periodical. */
+/** True for the classes with a `pageStart`: articles, chapters and reports. */
 export const hasPages = (type: SchemaType): boolean => /Article|Chapter|Report/.test(type);
 
 const types: Readonly<Record<PublicationType, SchemaType>> = {

@@ -9,7 +9,7 @@ import type { PageSubject } from './page-subject.ts';
 import type { PageView } from './page-view.ts';
 import { plainHtml } from './describe-publication.ts';
 
-/** Everything that a page says, as one graph of https://schema.org whose ids are the same on every page. */
+/** The schema.org graph of a page; its ids are the same on all pages. */
 export function pageGraph(page: PageOf<PageKind>, subject: PageSubject, view: PageView): object {
   const { site, locale } = view;
   const { url } = subject;
@@ -48,7 +48,7 @@ const pageTypes: Readonly<Partial<Record<PageKind, string>>> = {
   search: 'SearchResultsPage',
 };
 
-/** What the page is about: properties of the page that point to it, and the nodes themselves. */
+/** The nodes of the page's topic, and the properties of the page that refer to them. */
 function aboutNodes(
   page: PageOf<PageKind>,
   subject: PageSubject,
@@ -110,14 +110,14 @@ function itemList(list: PublicationList, url: string, { urls, locale }: PageView
 
 type Identified = LdNode & { readonly '@id': string };
 
-/** In every language the same node: its id is in the default one. */
+/** The same id in every language: the address in the default one. */
 const idOf = (view: PageView, address: string, fragment: string): string =>
   `${view.urls.absolute(view.urls.page(address, view.site.locales[0] ?? 'en'))}#${fragment}`;
 
 const chosen = (text: LocalizedText, { locale, site }: PageView): string =>
   chooseText(text, locale, site.locales)?.text ?? '';
 
-/** Other texts than the one that stands first, each once. */
+/** The texts other than `shown`, each once. */
 const others = (texts: readonly string[], shown: string): string | readonly string[] | undefined =>
   oneOrMany([...new Set(texts)].filter((text) => text !== shown));
 
@@ -205,7 +205,7 @@ function journalNode({ journal }: PageOf<'journal'>, view: PageView): Identified
   };
 }
 
-/** The way from the home page, as visitors see it in the navigation. */
+/** The path from the home page to this page. */
 function breadcrumb(page: PageOf<PageKind>, { title, url }: PageSubject, view: PageView): readonly LdNode[] {
   if (page.kind === 'home' || page.kind === 'not-found' || page.kind === 'alias') return [];
   const { t, urls, locale, site } = view;
@@ -245,31 +245,31 @@ const sections: Readonly<Partial<Record<PageKind, 'publications' | 'people' | 'u
   journal: 'journals',
 };
 
-/** Whole on the home page, by name on the others. */
+/** Site and institute: with all properties on the home page, without names in other languages, logo and accounts elsewhere. */
 function siteNodes(page: PageOf<PageKind>, view: PageView): readonly LdNode[] {
   const { site, urls } = view;
   const ids = siteIds(site.url);
   const platform = chosen(site.platform, view);
   const institute = chosen(site.institute, view);
-  const whole = page.kind === 'home';
+  const complete = page.kind === 'home';
   return [
     {
       '@type': 'WebSite',
       '@id': ids.website,
       url: urls.absolute(urls.home(site.locales[0] ?? 'en')),
       name: platform,
-      alternateName: whole ? others(Object.values(site.platform), platform) : undefined,
-      inLanguage: whole ? oneOrMany(site.locales) : undefined,
+      alternateName: complete ? others(Object.values(site.platform), platform) : undefined,
+      inLanguage: complete ? oneOrMany(site.locales) : undefined,
       publisher: { '@id': ids.institute },
     },
     {
       '@type': 'Organization',
       '@id': ids.institute,
       name: institute,
-      alternateName: whole ? others(Object.values(site.institute), institute) : undefined,
+      alternateName: complete ? others(Object.values(site.institute), institute) : undefined,
       url: urls.absolute(urls.home(site.locales[0] ?? 'en')),
-      logo: whole && site.logo ? urls.absolute(urls.asset('/', site.logo)) : undefined,
-      sameAs: whole ? oneOrMany(site.social.map(({ url }) => url)) : undefined,
+      logo: complete && site.logo ? urls.absolute(urls.asset('/', site.logo)) : undefined,
+      sameAs: complete ? oneOrMany(site.social.map(({ url }) => url)) : undefined,
     },
   ];
 }

@@ -4,10 +4,10 @@ import { formatPartialDate } from '../domain/dates/partial-date.ts';
 import { meta, optionalMeta, property, type HeadTag } from './head-tag.ts';
 import type { PageView } from './page-view.ts';
 
-/** Pixels of every share picture: the shape that https://developers.facebook.com/docs/sharing/webmasters/images asks for. */
+/** Size of share pictures in pixels (https://developers.facebook.com/docs/sharing/webmasters/images). */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/** What a link to the page looks like where people share it (https://ogp.me, and the card of X, which reads the rest from there). */
+/** Tags for the preview of a shared link (https://ogp.me); X reads the same ones besides its card type. */
 export function openGraphTags(
   page: PageOf<PageKind>,
   { title, description, url }: { readonly title: string; readonly description?: string; readonly url: string },
@@ -15,7 +15,7 @@ export function openGraphTags(
 ): readonly HeadTag[] {
   const card = urls.absolute(cardPath(page, locale, urls));
   return [
-    // A page of one publication is an article; `website` would make reference managers save a web page.
+    // `article` for a publication: with `website`, reference managers save a web page.
     property('og:type', page.kind === 'publication' ? 'article' : page.kind === 'person' ? 'profile' : 'website'),
     property('og:title', title),
     ...(description === undefined ? [] : [property('og:description', description)]),
@@ -34,7 +34,7 @@ export function openGraphTags(
   ];
 }
 
-/** The publication's own picture where it has one, else that of the institute in the language of the page. */
+/** The share picture of the publication, else that of the institute in the language of the page. */
 function cardPath(page: PageOf<PageKind>, locale: string, urls: PageView['urls']): string {
   return page.kind === 'publication' && page.context.card
     ? urls.card(page.publication.slug)
@@ -50,7 +50,7 @@ function articleTags(page: PageOf<PageKind>): readonly HeadTag[] {
   ];
 }
 
-/** `language_TERRITORY`; the language alone where no region is meant. */
+/** `language_TERRITORY`, or only the language for unknown locales. */
 const ogLocale = (code: string): string => ogLocales[code] ?? code.replace('-', '_');
 
 const ogLocales: Readonly<Record<string, string>> = { en: 'en_GB', fa: 'fa_IR', ar: 'ar_AR' };

@@ -6,19 +6,19 @@ import { pageGraph } from './json-ld.ts';
 import { openGraphTags } from './open-graph.ts';
 import type { PageSubject } from './page-subject.ts';
 import type { PageView } from './page-view.ts';
-import { pdfBeside } from './pdf-beside.ts';
+import { findPdfUrl } from './pdf-url.ts';
 import { signpostingTags } from './signposting.ts';
 
 export interface HeadOptions {
   readonly title: string;
   readonly description?: string | undefined;
-  /** Absolute address that stands for this page in search engines; the page's own where it is absent. */
+  /** Absolute canonical address; default: the address of the page. */
   readonly canonical?: string | undefined;
-  /** Keeps the page out of search engines, and says nothing more about it. */
+  /** True to exclude the page from search engines and omit all other tags. */
   readonly unlisted?: boolean;
 }
 
-/** All that the head of a page tells machines, in the order in which it is written. */
+/** The tags in the head of a page for machines, in their order in the HTML. */
 export function pageHead(page: PageOf<PageKind>, options: HeadOptions, view: PageView): readonly HeadTag[] {
   const { title, description, canonical, unlisted = false } = options;
   const { urls, locale, site } = view;
@@ -27,7 +27,7 @@ export function pageHead(page: PageOf<PageKind>, options: HeadOptions, view: Pag
   const about = description === undefined ? [] : [meta('description', description)];
   if (unlisted)
     return [...about, meta('robots', 'noindex'), ...(canonical === undefined ? [] : [link('canonical', canonical)])];
-  const pdfUrl = page.kind === 'publication' ? pdfBeside(page) : undefined;
+  const pdfUrl = page.kind === 'publication' ? findPdfUrl(page) : undefined;
   const subject: PageSubject = {
     title,
     ...described,
@@ -66,7 +66,7 @@ export function pageHead(page: PageOf<PageKind>, options: HeadOptions, view: Pag
   ];
 }
 
-/** Every language names every other, and all name the default for readers of none of them. */
+/** Links between the languages of the page, and the default one as `x-default`. */
 function languageLinks(page: PageOf<PageKind>, { urls, site }: PageView): readonly HeadTag[] {
   const address = (code: string): string => urls.absolute(urls.page(page.address, code));
   const [defaultLocale] = site.locales;
@@ -77,7 +77,7 @@ function languageLinks(page: PageOf<PageKind>, { urls, site }: PageView): readon
   ];
 }
 
-/** Feeds of what the page lists, else those of the site in its language. */
+/** Links to the feeds of the page's list, or of the site on the pages of all publications. */
 function feedLinks(page: PageOf<PageKind>, title: string, { urls, locale, site }: PageView): readonly HeadTag[] {
   const own = 'list' in page ? page.list.feeds : undefined;
   const ofSite = (page.kind === 'home' || page.kind === 'publications') && page.total > 0;

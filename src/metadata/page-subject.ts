@@ -1,11 +1,11 @@
-/** What a page is called, and where it is. */
+/** Title, description and addresses of a page. */
 export interface PageSubject {
   readonly title: string;
   readonly description?: string;
   /** Absolute address of the page in its language. */
   readonly url: string;
-  /** Absolute address of the picture for a preview. */
+  /** Absolute address of the share picture. */
   readonly image?: string;
-  /** Absolute address of the full text, where it lies beside the page. */
+  /** Absolute address of the PDF beside the page. */
   readonly pdfUrl?: string;
 }

@@ -3,7 +3,7 @@ import type { Formatter } from '../i18n/format.ts';
 import type { Translator } from '../i18n/translate.ts';
 import type { Urls } from '../urls.ts';
 
-/** What the description of a page for machines needs besides the page. */
+/** What the head of a page needs besides the page itself. */
 export interface PageView {
   readonly site: Site;
   readonly locale: string;

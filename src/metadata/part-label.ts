@@ -1,7 +1,7 @@
 import type { ListPart, PublicationList } from '../domain/pages/page-data.ts';
 import type { PageView } from './page-view.ts';
 
-/** What a part of a long list holds: `2024`, `July 2024`, `July, page 2`. */
+/** Label of a part of a long list: `2024`, `July 2024`, `July, page 2`. */
 export function partLabel(part: ListPart, view: Pick<PageView, 't' | 'format'>, oneYear: boolean): string {
   const period = periodOf(part, view, oneYear);
   return part.number === undefined ? period : view.t('list.part', { period, number: part.number });
@@ -14,11 +14,11 @@ function periodOf(part: ListPart, { t, format }: Pick<PageView, 't' | 'format'>,
   return oneYear ? format.month(part.month) : format.date({ year: part.year, month: part.month });
 }
 
-/** Title of a list's page: each part has one of its own. */
+/** Title of a list's page, with the label of the part that it shows. */
 export function partTitle(title: string, list: PublicationList, view: Pick<PageView, 't' | 'format'>): string {
   const part = list.parts.find(({ current }) => current);
   return part === undefined ? title : `${title}${view.format.comma}${partLabel(part, view, false)}`;
 }
 
-/** Within a year that is split by month, what names no month has a page of its own. */
+/** In a year that is split by month, publications without a month have their own part. */
 const isUndated = (part: ListPart): boolean => part.address.includes('/undated/');

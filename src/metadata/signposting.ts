@@ -31,7 +31,7 @@ export function signposts(
     ...contributions.flatMap(({ orcid }): readonly Signpost[] =>
       orcid ? [{ rel: 'author', href: orcidUrl(orcid) }] : [],
     ),
-    ...identityOf(cited),
+    ...identifierLinks(cited),
     ...singleFormats(formats).map(({ extension, mediaType }): Signpost => ({
       rel: 'describedby',
       href: urls.absolute(urls.citation(publication.slug, extension)),
@@ -46,11 +46,11 @@ export function signposts(
 }
 
 /**
- * `cite-as` (RFC 8574) names an identifier that leads to this very page: a DOI or handle whose record says so, or the
- * page's own address where the work has no other. Identifiers that lead to a publisher are `related`, and so is the
- * version that the authors want to be cited instead.
+ * `cite-as` (RFC 8574) is an identifier that resolves to this page: a DOI or handle whose record links here, or the address
+ * of the page when the work has no identifier. Identifiers that resolve to a publisher are `related`, and so is the version
+ * to cite instead.
  */
-function identityOf(cited: CitedPublication): readonly Signpost[] {
+function identifierLinks(cited: CitedPublication): readonly Signpost[] {
   const { publication, context } = cited;
   const { doi, handle, arxiv, pmid, url, links } = publication;
   const identifiers = [doi && doiUrl(doi), handle && handleUrl(handle), arxiv && arxivUrl(arxiv)].flatMap(

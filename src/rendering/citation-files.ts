@@ -6,8 +6,8 @@ import type { PartialDate } from '../domain/dates/partial-date.ts';
 import { bulkAddress, type SiteFileOf } from '../domain/pages/site-file.ts';
 
 /**
- * The file of citations beside a list, in pieces, for it may hold everything. A record is written once, with its page;
- * the files that hold it take its text from the catalog. What is not there yet is written here.
+ * The citation file of a list, in pieces, because it may hold all publications. Each record is written once, with its page,
+ * and read from the catalog here. A record that the catalog lacks is written here.
  */
 export function* writeBulkFile(file: SiteFileOf<'citations'>, catalog: OpenCatalog): Generator<Uint8Array> {
   const format = requireFormat(file.format);
@@ -21,7 +21,7 @@ export function* writeBulkFile(file: SiteFileOf<'citations'>, catalog: OpenCatal
   yield encoder.encode(after);
 }
 
-/** The record in every format by its id; those that are written already are taken as they are. */
+/** The record in every format, by the id of the format. Records in `written` are reused. */
 export const recordTexts = (
   cited: CitedPublication,
   written: readonly { readonly format: CitationFormat; readonly record: string }[],
@@ -31,7 +31,7 @@ export const recordTexts = (
     written.find((one) => one.format.id === format.id)?.record ?? format.write.record(cited),
   ]);
 
-/** The file of one publication, such as `/publications/x.bib`; undefined where the address is none. */
+/** The file of one publication, such as `/publications/x.bib`; undefined when the address names no such file. */
 export function writeCitationFile(address: string, catalog: OpenCatalog): string | undefined {
   const format = citationFormats.find(({ file }) => address.endsWith(file.extension));
   const path = format && /^\/publications\/([^/]+)$/.exec(address.slice(0, -format.file.extension.length));
@@ -39,18 +39,18 @@ export function writeCitationFile(address: string, catalog: OpenCatalog): string
   return format && cited && format.write.file([cited]);
 }
 
-/** The files of citations beside a list, as a page tells readers of them. */
+/** The citation files of a list, as its page offers them. */
 export interface BulkFiles {
-  /** Publications in each of them. */
+  /** Number of publications in each file. */
   readonly count: number;
-  /** When the newest of them was published. */
+  /** Publication date of the newest one. */
   readonly newest: PartialDate;
   readonly files: readonly { readonly format: WrittenFormat; readonly bytes?: number }[];
 }
 
 /**
- * The files beside a list with the address `root`; undefined where the list is empty. Sizes are those of the records
- * in the catalog; while the site is being edited it holds none, and to write everything for a size would take long.
+ * The citation files of the list at the address `root`; undefined when the list is empty. Sizes are summed from the records
+ * in the catalog. In the development server it has no records, and writing them all only for a size takes too long.
  */
 export function describeBulkFiles(catalog: OpenCatalog, root: string, withSizes: boolean): BulkFiles | undefined {
   const files = writtenFormats.flatMap((format) => {
@@ -69,18 +69,18 @@ export function describeBulkFiles(catalog: OpenCatalog, root: string, withSizes:
   };
 }
 
-/** Sizes of files in one state of the content: every part of a long list states those of the whole. */
+/** Sizes of files for one version of the content: every page of a long list shows the sizes of the whole list. */
 const sizes = new WeakMap<OpenCatalog, Map<string, number>>();
 
 function sizeOf(file: SiteFileOf<'citations'>, format: WrittenFormat, catalog: OpenCatalog): number {
-  const known = sizes.get(catalog) ?? new Map<string, number>();
-  sizes.set(catalog, known);
-  const size = known.get(file.address) ?? addSizes(file, format, catalog);
-  known.set(file.address, size);
+  const cached = sizes.get(catalog) ?? new Map<string, number>();
+  sizes.set(catalog, cached);
+  const size = cached.get(file.address) ?? sumSizes(file, format, catalog);
+  cached.set(file.address, size);
   return size;
 }
 
-function addSizes(file: SiteFileOf<'citations'>, format: WrittenFormat, catalog: OpenCatalog): number {
+function sumSizes(file: SiteFileOf<'citations'>, format: WrittenFormat, catalog: OpenCatalog): number {
   const { before, between, after } = frameOf(file, format);
   let size = byteLength(before) + byteLength(between) * (file.slugs.length - 1) + byteLength(after);
   for (const slug of file.slugs)

@@ -1,66 +1,70 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
 
-export interface Feeding<Batch, Reply> {
-  /** Answers each message with one, and closes its port at `undefined`. */
+export interface ThreadPool<Batch, Reply> {
+  /** Replies to each message with one message, and closes its port when it receives `undefined`. */
   readonly script: URL;
   readonly options: WorkerOptions;
   readonly threads: number;
-  /** The work that a thread gets now; undefined when there is none left for it. */
+  /** The next batch for a thread; undefined when no work remains. */
   readonly next: () => Batch | undefined | Promise<Batch | undefined>;
   readonly take: (reply: Reply) => void;
-  /** Other work, without which this has no use: when it fails, all threads are ended. */
-  readonly beside?: Promise<unknown>;
-  /** What is done with a batch, for the message of a failure: `reads a.mdx`. */
-  readonly name: (batch: Batch) => string;
-  /** What to do where a thread fails over a batch. */
+  /** Work that runs at the same time and that the result needs: when it fails, all threads end. */
+  readonly sideTask?: Promise<unknown>;
+  /** What the thread does with a batch, for the message of a failure: `reads a.mdx`. */
+  readonly describe: (batch: Batch) => string;
+  /** What the user can do when a thread fails. */
   readonly hint: string;
 }
 
 /**
- * Gives each thread one batch after another. Throws what `next`, `take` and `beside` throw, and an obstacle where a thread fails or
- * ends before its time; then the others are ended as well.
+ * Starts threads and sends each one batch after another. Throws what `next`, `take` and `sideTask` throw, and a
+ * {@link UserFixableError} when a thread fails or ends too early. All threads have ended when it throws.
  *
- * Not a pool such as piscina, which is given tasks: here a batch is made when a thread is free for it, waits for what other
- * batches have found, and is named when its thread dies.
+ * Not a pool such as piscina, which takes finished tasks: here a batch is made when a thread is free, may wait for results of
+ * other batches, and is named in the message when its thread dies.
  */
-export async function feedThreads<Batch, Reply>(feeding: Feeding<Batch, Reply>): Promise<void> {
+export async function feedThreads<Batch, Reply>(pool: ThreadPool<Batch, Reply>): Promise<void> {
   const workers: Worker[] = [];
   const start = () => {
-    const worker = new Worker(feeding.script, feeding.options);
+    const worker = new Worker(pool.script, pool.options);
     workers.push(worker);
-    return feed(worker, feeding);
+    return feed(worker, pool);
   };
   try {
-    await Promise.all([feeding.beside, ...Array.from({ length: feeding.threads }, start)]);
+    await Promise.all([pool.sideTask, ...Array.from({ length: pool.threads }, start)]);
   } catch (error) {
-    // The others would wait for ever for a batch that does not come.
+    // The other threads would wait forever for their next batch.
     await Promise.all(workers.map((worker) => worker.terminate()));
     throw error;
   }
 }
 
-function feed<Batch, Reply>(worker: Worker, { next, take, name, hint }: Feeding<Batch, Reply>): Promise<void> {
+function feed<Batch, Reply>(worker: Worker, { next, take, describe, hint }: ThreadPool<Batch, Reply>): Promise<void> {
   return new Promise((resolve, reject) => {
     let batch: Batch | undefined;
     let finished = false;
-    const give = (given: Batch | undefined) => {
-      batch = given;
+    const post = (sent: Batch | undefined) => {
+      batch = sent;
       finished = batch === undefined;
       worker.postMessage(batch);
     };
     const send = () => {
-      const given = next();
-      if (given instanceof Promise) given.then(give).catch(reject);
-      else give(given);
+      const found = next();
+      if (found instanceof Promise) found.then(post).catch(reject);
+      else post(found);
     };
-    const fail = (what: string, todo: string, cause?: unknown) =>
+    const fail = (what: string, advice: string, cause?: unknown) =>
       reject(
-        new UserFixableError(`a thread ${what}${batch === undefined ? '' : ` while it ${name(batch)}`}`, todo, cause),
+        new UserFixableError(
+          `a thread ${what}${batch === undefined ? '' : ` while it ${describe(batch)}`}`,
+          advice,
+          cause,
+        ),
       );
     worker.on('message', (reply: Reply) => {
       try {
-        // The thread goes on while its reply is taken.
+        // The thread works on its next batch while `take` runs.
         send();
         take(reply);
       } catch (error) {
@@ -71,7 +75,7 @@ function feed<Batch, Reply>(worker: Worker, { next, take, name, hint }: Feeding<
       if (isOutOfMemory(error)) fail('had no memory left', 'divide what is very large there into several files', error);
       else fail(`failed (${firstLine(error)})`, hint, error);
     });
-    worker.once('exit', () => (finished ? resolve() : fail('ended before its time', hint)));
+    worker.once('exit', () => (finished ? resolve() : fail('ended too early', hint)));
     send();
   });
 }

@@ -12,19 +12,19 @@ import { createUrls, type Urls } from '../urls.ts';
 /** A citation of the page's publication, as text of one format. */
 export interface CitationText {
   readonly format: CitationFormat;
-  /** The record as it stands in every file that holds it. */
+  /** The record, the same in every file that includes it. */
   readonly record: string;
-  /** The whole file of this publication. */
+  /** The complete file of this publication. */
   readonly text: string;
 }
 
 export interface PageTools {
   readonly render: ReferenceRenderer;
-  /** Whether the size of files beside lists is told, for which all their records must be written. */
+  /** True when pages show the size of citation files of lists, for which all records must be written. */
   readonly sizes?: boolean;
 }
 
-/** All that a page is made of: what it shows, and what it needs in order to speak to its reader. */
+/** Everything that a page needs: its data, and the translator, formatter and addresses for its locale. */
 export function findPageLocals(
   catalog: OpenCatalog,
   address: string,
@@ -45,13 +45,13 @@ export function findPageLocals(
     textPages: catalog.textPages(locale),
     styles: catalog.styles.map(({ name, label, numbered }) => ({ name, label, numbered })),
     citations: page.kind === 'publication' ? citationFormats.map((format) => citationText(format, page)) : [],
-    references: page.kind === 'publication' ? makeReferences(citedInstead(page, catalog), catalog, render) : [],
+    references: page.kind === 'publication' ? makeReferences(publicationToCite(page, catalog), catalog, render) : [],
     ...('list' in page ? { bulk: describeBulkFiles(catalog, page.list.root, sizes) } : {}),
   };
 }
 
-/** The publication that its authors want to be cited, where this site has it. */
-function citedInstead(page: CitedPublication, catalog: OpenCatalog): CitedPublication {
+/** The publication to cite instead of this one, when the record names one and the site has it; else this one. */
+function publicationToCite(page: CitedPublication, catalog: OpenCatalog): CitedPublication {
   const { preferred } = page.context;
   const other =
     preferred?.slug === undefined
@@ -68,7 +68,7 @@ function citationText(format: CitationFormat, cited: CitedPublication): Citation
 
 const urlsByCatalog = new WeakMap<OpenCatalog, Urls>();
 
-/** Addresses are built in one way for everything in one state of the content. */
+/** The same object for one version of the content. */
 export function urlsOf(catalog: OpenCatalog): Urls {
   const { site } = catalog;
   const urls = urlsByCatalog.get(catalog) ?? createUrls({ siteUrl: site.url, base: site.base, locales: site.locales });

@@ -12,18 +12,18 @@ import { identityOf } from './publish-site.ts';
 import { readFileLines, phaseOf, type RenderJob } from './render-job.ts';
 import { TakenPaths } from './taken-paths.ts';
 
-/** What a site is made of. */
+/** What a site is built from. */
 export interface SiteSources {
   readonly settings: Settings;
   readonly site: Site;
   readonly store: CatalogStore;
   readonly templates: Templates;
   readonly assets: readonly Asset[];
-  /** Digest of what every page shows besides its own data. */
+  /** Digest of the data that all pages share. */
   readonly siteDigest: string;
 }
 
-/** A file that is published as it is. */
+/** A file that is copied into the site. */
 export interface CopiedFile {
   /** Path in the site. */
   readonly output: string;
@@ -31,23 +31,23 @@ export interface CopiedFile {
   readonly digest: string;
 }
 
-/** What has to be done to a site, compared with what is published. */
+/** The work of a build: the new site compared with the published one. */
 export interface Plan {
   readonly pages: number;
   readonly stale: readonly RenderJob[];
   readonly unchanged: readonly RenderJob[];
-  readonly gone: readonly RenderedPage[];
-  /** The published folder is the one that the cache describes. */
+  readonly obsolete: readonly RenderedPage[];
+  /** True when the cache describes the published folder. */
   readonly published: boolean;
-  /** Late files of the last site, by their addresses. */
+  /** Deferred files of the published site, by address. */
   readonly deferredBefore: ReadonlyMap<string, RenderedPage>;
   readonly taken: TakenPaths;
 }
 
-/** Before the addresses of files that are made while the pages are rendered. */
+/** Prefix of the addresses of deferred files: those that are made while the pages are rendered. */
 export const deferredPrefix = 'deferred:';
 
-/** The plan with the files that were made meanwhile. */
+/** The plan with the deferred files added. */
 export function planDeferred(plan: Plan, files: readonly CopiedFile[], { outDir }: Settings): Plan {
   const before = new Map(plan.deferredBefore);
   const stale = [...plan.stale];
@@ -58,14 +58,14 @@ export function planDeferred(plan: Plan, files: readonly CopiedFile[], { outDir 
     const old = before.get(address);
     before.delete(address);
     const job = { address, locale: '', kind: 'copy', source, output, key: digest };
-    if (old?.key === digest && filesAreThere(outDir, old.files))
+    if (old?.key === digest && filesExist(outDir, old.files))
       unchanged.push({ ...job, previous: old.files, unchanged: true });
     else stale.push({ ...job, previous: old?.files ?? '', unchanged: false });
   }
-  return { ...plan, stale, unchanged, gone: [...plan.gone, ...before.values()] };
+  return { ...plan, stale, unchanged, obsolete: [...plan.obsolete, ...before.values()] };
 }
 
-/** Every page and file of the site: those to make again, those to carry over, and what is no longer part of it. */
+/** Compares every page and file of the site with the published one: stale, unchanged or obsolete. */
 export function planJobs({ settings, site, store, templates, assets, siteDigest }: SiteSources): Plan {
   const published =
     store.setting('published') === identityOf(settings.outDir) && identityOf(settings.outDir) !== undefined;
@@ -76,11 +76,11 @@ export function planJobs({ settings, site, store, templates, assets, siteDigest 
   let pages = 0;
   const taken = new TakenPaths();
   const add = (job: Omit<RenderJob, 'previous' | 'unchanged'>) => {
-    taken.add(job.output, sourceOf(job, settings));
+    taken.add(job.output, describeSource(job, settings));
     const id = `${job.address}\n${job.locale}`;
     const old = rendered.get(id);
     rendered.delete(id);
-    if (old?.key === job.key && filesAreThere(settings.outDir, old.files))
+    if (old?.key === job.key && filesExist(settings.outDir, old.files))
       unchanged.push({ ...job, previous: old.files, unchanged: true });
     else stale.push({ ...job, previous: old?.files ?? '', unchanged: false });
   };
@@ -106,22 +106,22 @@ export function planJobs({ settings, site, store, templates, assets, siteDigest 
     add({ address: `copy:${output}`, locale: '', kind: 'copy', source, output, key: digest });
   }
   stale.sort((a, b) => phaseOf(a) - phaseOf(b));
-  const left = [...rendered.values()];
+  const remaining = [...rendered.values()];
   return {
     pages,
     stale,
     unchanged,
-    gone: left.filter(({ address }) => !address.startsWith(deferredPrefix)),
+    obsolete: remaining.filter(({ address }) => !address.startsWith(deferredPrefix)),
     published,
     taken,
     deferredBefore: new Map(
-      left.filter(({ address }) => address.startsWith(deferredPrefix)).map((row) => [row.address, row]),
+      remaining.filter(({ address }) => address.startsWith(deferredPrefix)).map((row) => [row.address, row]),
     ),
   };
 }
 
-/** What a path of the site comes from, in words. */
-function sourceOf(
+/** The origin of a path of the site, for messages. */
+function describeSource(
   { address, kind, output, source }: Pick<RenderJob, 'address' | 'kind' | 'output' | 'source'>,
   { publicDir, contentDir }: Settings,
 ): string {
@@ -133,7 +133,7 @@ function sourceOf(
   return existsSync(join(publicDir, output)) ? `public/${output}` : 'a file of the templates';
 }
 
-/** A text page exists in the locale that it was written for; files and the page for missing addresses once; other pages in all. */
+/** A text page has the locale that it was written in; files and the page for missing addresses have one; other pages have all. */
 function localesOf(
   { address, locale, kind }: Pick<PageRow, 'address' | 'locale' | 'kind'>,
   site: Site,
@@ -163,7 +163,8 @@ function staticFiles({ folder }: Templates): { output: string; source: string; d
   }));
 }
 
-function filesAreThere(outDir: string, files: string): boolean {
+/** True when all files are published with the size and time of the last build. */
+function filesExist(outDir: string, files: string): boolean {
   for (const { path, size, mtime } of readFileLines(files)) {
     const stats = statSync(join(outDir, path), { throwIfNoEntry: false });
     if (stats?.size !== size || stats.mtimeMs !== mtime) return false;

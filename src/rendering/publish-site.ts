@@ -22,36 +22,39 @@ import { basename, dirname, join } from 'node:path';
 import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
 
 /*
- * A build writes beside the published folder and changes it at the end, so a build that fails or is killed leaves the
- * last good site as it was. There are two ways to end:
- * - `swap`: the new site is complete in its own folder (unchanged files are hard links), and takes the old one's place;
- * - `patch`: only the few files that changed are in the new folder, and move into the old one. A journal is written
- *   first, and a move that was interrupted is completed by the next command, so a site is never left half changed.
+ * A build writes into a staging folder and changes the published folder at the end, so a build that fails or is killed
+ * leaves the last good site as it was. There are two ways to publish:
+ * - `swap`: the staging folder holds the complete site (unchanged files are hard links), and replaces the published one;
+ * - `patch`: the staging folder holds only the changed files, which move into the published folder. A journal is written
+ *   first, so that the next command can complete an interrupted move, and a site never stays half changed.
  */
 
 export type Publishing = 'swap' | 'patch';
 
-/** Where a build writes before it publishes. */
+/** The folder that a build writes before it publishes. */
 export interface Staging {
   readonly folder: string;
   readonly mode: Publishing;
 }
 
-/** Marks a folder as written by Colophon, which may therefore replace it. */
+/** Marks a folder that Colophon has written, and may replace. */
 export const markerFile = '.colophon';
 const markerText = 'Colophon writes this folder and replaces it on every build. Put your own files into public/.\n';
 
-/** Takes the output folder for this build: one build at a time, and never a folder that holds something else. */
+/**
+ * Locks the output folder, and completes an interrupted build. Returns a function that unlocks it. Throws a
+ * {@link UserFixableError} when another build runs, or when the folder holds files of another program.
+ */
 export function lockOutput(outDir: string): () => void {
   mkdirSync(dirname(outDir), { recursive: true });
-  const lock = beside(outDir, 'lock');
+  const lock = siblingPath(outDir, 'lock');
   for (let attempt = 0; ; attempt += 1) {
     try {
-      takeLock(lock);
+      createLock(lock);
       break;
     } catch (error) {
-      if (!isCode(error, 'EEXIST') || attempt > 2) throw error;
-      const owner = ownerOf(lock);
+      if (!hasCode(error, 'EEXIST') || attempt > 2) throw error;
+      const owner = readLockOwner(lock);
       if (owner === undefined) continue;
       if (owner !== process.pid && isRunning(owner)) {
         throw new UserFixableError(
@@ -78,79 +81,79 @@ export function lockOutput(outDir: string): () => void {
     );
   }
   return () => {
-    // A build that failed leaves nothing behind; one that is being published is completed by the next command.
-    if (!existsSync(beside(outDir, 'journal'))) {
-      rmSync(`${beside(outDir, 'journal')}.part`, { force: true });
-      rmSync(beside(outDir, 'next'), { recursive: true, force: true });
+    // A failed build removes its files; with a journal, the next command completes the publication.
+    if (!existsSync(siblingPath(outDir, 'journal'))) {
+      rmSync(`${siblingPath(outDir, 'journal')}.part`, { force: true });
+      rmSync(siblingPath(outDir, 'next'), { recursive: true, force: true });
     }
     rmSync(lock, { force: true });
   };
 }
 
-/** Writes the lock with its owner in one step, so that nobody reads it half written. Throws EEXIST where there is one. */
-function takeLock(lock: string): void {
+/** Writes the lock with its owner in one step, so that no process reads a partial file. Throws EEXIST when a lock exists. */
+function createLock(lock: string): void {
   const own = `${lock}.${process.pid}`;
   try {
     writeFileSync(own, String(process.pid));
     linkSync(own, lock);
   } catch (error) {
-    if (isCode(error, 'EEXIST') || !existsSync(own) || statSync(own).size === 0) throw error;
-    // A disk without hard links.
+    if (hasCode(error, 'EEXIST') || !existsSync(own) || statSync(own).size === 0) throw error;
+    // The disk has no hard links.
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
   } finally {
     rmSync(own, { force: true });
   }
 }
 
-/** Process that holds a lock; undefined when the lock is gone meanwhile. */
-function ownerOf(lock: string): number | undefined {
+/** Id of the process that holds a lock; undefined when there is no lock. */
+function readLockOwner(lock: string): number | undefined {
   try {
     return Number(readFileSync(lock, 'utf8'));
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }
 
-/** Completes what an interrupted build had begun to publish, and removes what it left behind; a running build is left alone. */
+/** Completes the publication of an interrupted build and removes its files. Does nothing while a build runs. */
 export function recoverOutput(outDir: string): void {
-  const lock = beside(outDir, 'lock');
-  const owner = ownerOf(lock);
+  const lock = siblingPath(outDir, 'lock');
+  const owner = readLockOwner(lock);
   if (owner !== undefined && owner !== process.pid && isRunning(owner)) return;
-  const journal = beside(outDir, 'journal');
-  const next = beside(outDir, 'next');
-  const last = beside(outDir, 'last');
+  const journal = siblingPath(outDir, 'journal');
+  const next = siblingPath(outDir, 'next');
+  const last = siblingPath(outDir, 'last');
   if (existsSync(journal)) {
     applyPatch(outDir, next, JSON.parse(readFileSync(journal, 'utf8')) as Journal);
     rmSync(journal);
   }
-  // Interrupted between the two renames of a swap: the old site goes back to its place.
+  // The swap was interrupted between its two renames: restore the old site.
   if (!existsSync(outDir) && existsSync(last)) renameSync(last, outDir);
-  // A journal that was not whole was never a journal.
+  // A partial journal is not valid: nothing was moved yet.
   rmSync(`${journal}.part`, { force: true });
   rmSync(next, { recursive: true, force: true });
   rmSync(last, { recursive: true, force: true });
 }
 
 export function createStaging(outDir: string, mode: Publishing): Staging {
-  const folder = beside(outDir, 'next');
+  const folder = siblingPath(outDir, 'next');
   mkdirSync(folder);
   if (mode === 'swap') writeFileSync(join(folder, markerFile), markerText);
   return { folder, mode };
 }
 
 export interface Journal {
-  /** Files in the staging folder that replace, or join, those of the site. */
+  /** Files in the staging folder that the site gets. */
   readonly changed: readonly string[];
-  /** Files of the site that are no more. */
+  /** Files that the site loses. */
   readonly removed: readonly string[];
 }
 
-/** Makes the staged site the published one. Returns a function that removes the old site, which may take its time. */
+/** Publishes the staged site. Returns a function that removes the old site, which can take some time. */
 export function publish(outDir: string, staging: Staging, journal: Journal): () => void {
   if (staging.mode === 'patch') {
     requireWritable(outDir, journal);
-    const file = beside(outDir, 'journal');
+    const file = siblingPath(outDir, 'journal');
     writeFileSync(`${file}.part`, JSON.stringify(journal));
     const handle = openSync(`${file}.part`, 'r+');
     fsyncSync(handle);
@@ -160,21 +163,21 @@ export function publish(outDir: string, staging: Staging, journal: Journal): () 
     rmSync(file);
     return () => rmSync(staging.folder, { recursive: true, force: true });
   }
-  const last = beside(outDir, 'last');
+  const last = siblingPath(outDir, 'last');
   if (existsSync(outDir)) renameSync(outDir, last);
   renameSync(staging.folder, outDir);
   return () => rmSync(last, { recursive: true, force: true });
 }
 
-/** Throws EACCES before anything is moved where a folder of the site may not be written. */
+/** Throws EACCES when a folder of the site is not writable, before anything is moved. */
 function requireWritable(outDir: string, { changed, removed }: Journal): void {
   const folders = new Set([...changed, ...removed].map((path) => dirname(join(outDir, path))));
   for (const folder of folders) if (existsSync(folder)) accessSync(folder, constants.W_OK);
 }
 
-/** Moves the staged files into place; those that are moved already, before an interruption, are passed over. */
+/** Removes and moves files as the journal says. Skips files that an interrupted run has moved already. */
 function applyPatch(outDir: string, staged: string, { changed, removed }: Journal): void {
-  // First: a folder may come where a file was, or a file where a folder was.
+  // Removal comes first: a new folder may have the path of an old file, and a new file that of an old folder.
   for (const path of removed) {
     const file = join(outDir, path);
     if (isFile(file)) rmSync(file);
@@ -182,7 +185,7 @@ function applyPatch(outDir: string, staged: string, { changed, removed }: Journa
       try {
         rmdirSync(folder);
       } catch (error) {
-        if (['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR'].some((code) => isCode(error, code))) break;
+        if (['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR'].some((code) => hasCode(error, code))) break;
         throw error;
       }
     }
@@ -195,31 +198,31 @@ function applyPatch(outDir: string, staged: string, { changed, removed }: Journa
   }
 }
 
-/** False also where nothing is there, or a file where a folder of the path should be. */
+/** False also when the path does not exist, or when a folder of the path is a file. */
 function isFile(path: string): boolean {
   try {
     return lstatSync(path).isFile();
   } catch (error) {
-    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return false;
+    if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return false;
     throw error;
   }
 }
 
-/** Puts a file of the published site into the staged one without writing its bytes again, where the disk can do that. */
+/** Adds a file of the published site to the staged one, as a hard link where the disk has them. */
 export function linkFile(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {
-    if (isCode(error, 'ENOENT') && existsSync(from)) {
+    if (hasCode(error, 'ENOENT') && existsSync(from)) {
       mkdirSync(dirname(to), { recursive: true });
       linkFile(from, to);
     } else if (
-      isCode(error, 'EPERM') ||
-      isCode(error, 'ENOTSUP') ||
-      isCode(error, 'EMLINK') ||
-      isCode(error, 'EXDEV')
+      hasCode(error, 'EPERM') ||
+      hasCode(error, 'ENOTSUP') ||
+      hasCode(error, 'EMLINK') ||
+      hasCode(error, 'EXDEV')
     ) {
-      // A disk without hard links: copy, and keep the time by which the next build knows the file.
+      // The disk has no hard links: copy, and keep the modification time, which the next build compares.
       copyFileSync(from, to);
       const { atime, mtime } = statSync(from);
       utimesSync(to, atime, mtime);
@@ -229,15 +232,15 @@ export function linkFile(from: string, to: string): void {
   }
 }
 
-/** Identity of the published folder, which tells whether it is the one that the cache knows. */
+/** Identity of the published folder, by which a build checks that the cache describes it; undefined without one. */
 export function identityOf(outDir: string): string | undefined {
   const marker = statSync(join(outDir, markerFile), { throwIfNoEntry: false });
   return marker && `${marker.ino} ${marker.mtimeMs}`;
 }
 
-const beside = (outDir: string, name: string): string => join(dirname(outDir), `.${basename(outDir)}.${name}`);
+const siblingPath = (outDir: string, name: string): string => join(dirname(outDir), `.${basename(outDir)}.${name}`);
 
-export const isCode = (error: unknown, code: string): boolean =>
+export const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
 function isRunning(pid: number): boolean {
@@ -246,6 +249,6 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return isCode(error, 'EPERM');
+    return hasCode(error, 'EPERM');
   }
 }

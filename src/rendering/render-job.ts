@@ -51,7 +51,7 @@ export interface RenderFailure {
 export interface RenderReply {
   readonly results: readonly RenderResult[];
   readonly times: StageTimes;
-  /** What was written of publications, for the catalog to keep. */
+  /** Citation texts written for publications, which the catalog keeps. */
   readonly citations: readonly WrittenCitations[];
   /** Templates that failed, with the address and what happened. */
   readonly failures: readonly RenderFailure[];
@@ -89,8 +89,8 @@ export function* readFileLines(lines: string): Generator<{ path: string; size: n
 }
 
 /**
- * Lists say how large their files of citations are, and those files take the texts of publications from the catalog, which
- * has them when the pages of the publications are rendered: one phase begins when the one before it has ended.
+ * Phase of a job; a phase begins when the one before it has ended. Lists show the sizes of their citation files, and those
+ * files read the texts of publications from the catalog, which has them after the publication pages are rendered.
  */
 export const phaseOf = ({ kind, address, unchanged }: RenderJob): number =>
   unchanged || kind === 'publication' ? 0 : isFileAddress(address) ? 2 : 1;

@@ -5,7 +5,7 @@ import { readFileLines, type RenderReply, type StageTimes } from './render-job.t
 import { runJobs } from './run-jobs.ts';
 
 export interface RenderOptions extends SiteSources {
-  /** Files that are made while the pages are rendered, and are published with them. Where they fail, nothing is. */
+  /** Files that are made while the pages are rendered, and are published with them. Nothing is published when they fail. */
   readonly deferred: Promise<readonly CopiedFile[]>;
   readonly progress: (done: number, total: number) => void;
 }
@@ -18,36 +18,39 @@ export interface RenderedSite {
   readonly bytes: number;
   readonly filesWritten: number;
   readonly filesRemoved: number;
+  /** `none` when nothing changed. */
   readonly mode: Publishing | 'none';
   readonly times: StageTimes;
   readonly failures: RenderReply['failures'];
 }
 
-/** Up to this many changed pages the site is changed in place; beyond, a whole new one takes its place. */
+/** Largest number of changed pages for a patch; with more, a complete new site replaces the old one. */
 const patchLimit = 400;
 
-/** Renders every page that changed, and publishes the site whole; nothing is published when a page fails. */
+/** Renders the changed pages and publishes the complete site. Publishes nothing when a page fails. */
 export async function renderSite(options: RenderOptions): Promise<RenderedSite> {
   const { settings, store } = options;
   const pages = planJobs(options);
   const deferred = options.deferred.then((files) => planDeferred(pages, files, settings));
-  // It is waited for below; until then a failure must not look like one that nobody minds.
+  // Awaited below; the empty handler prevents an unhandled rejection before that.
   deferred.catch(() => {});
-  // Where no page changed, the other files tell whether there is anything to publish.
-  const quiet = pages.stale.length === 0 && pages.gone.length === 0;
-  const first = quiet ? await deferred : pages;
+  // When no page changed, the deferred files decide whether there is anything to publish.
+  const pagesUnchanged = pages.stale.length === 0 && pages.obsolete.length === 0;
+  const known = pagesUnchanged ? await deferred : pages;
   const base = { pages: pages.pages, files: 0, bytes: 0, times: { pages: 0, citations: 0, files: 0 }, failures: [] };
-  if (first.stale.length === 0 && first.gone.length === 0) {
-    return { ...base, ...measure(first.unchanged), rendered: 0, filesWritten: 0, filesRemoved: 0, mode: 'none' };
+  if (known.stale.length === 0 && known.obsolete.length === 0) {
+    return { ...base, ...countFiles(known.unchanged), rendered: 0, filesWritten: 0, filesRemoved: 0, mode: 'none' };
   }
   store.transaction(() => store.forgetCitations(options.templates.digest));
-  const mode = pages.published && pages.stale.length + pages.gone.length <= patchLimit ? 'patch' : 'swap';
+  const mode = pages.published && pages.stale.length + pages.obsolete.length <= patchLimit ? 'patch' : 'swap';
   const staging = createStaging(settings.outDir, mode);
-  const ofMode = ({ stale, unchanged }: Plan) => (mode === 'swap' ? [...stale, ...unchanged] : stale);
-  const more = deferred.then((plan) => ofMode(plan).filter(({ address }) => address.startsWith(deferredPrefix)));
+  const jobsOf = ({ stale, unchanged }: Plan) => (mode === 'swap' ? [...stale, ...unchanged] : stale);
+  const deferredJobs = deferred.then((plan) =>
+    jobsOf(plan).filter(({ address }) => address.startsWith(deferredPrefix)),
+  );
   const { results, times, failures } = await runJobs(
-    ofMode(pages),
-    more,
+    jobsOf(pages),
+    deferredJobs,
     {
       templates: options.templates.folder,
       catalog: settings.catalogFile,
@@ -61,27 +64,27 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
   );
   const plan = await deferred;
   const rendered = plan.stale.filter(({ source, address }) => source === undefined && !isFileAddress(address)).length;
-  const obstacle = failures.find(({ code }) => code !== undefined);
-  if (obstacle) throw Object.assign(new Error(obstacle.message), { code: obstacle.code });
+  const diskFailure = failures.find(({ code }) => code !== undefined);
+  if (diskFailure) throw Object.assign(new Error(diskFailure.message), { code: diskFailure.code });
   if (failures.length > 0) return { ...base, rendered, filesWritten: 0, filesRemoved: 0, mode, times, failures };
   const kept = new Set(results.flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path)));
-  const stillThere =
+  const remaining =
     mode === 'patch'
       ? new Set([
           ...kept,
           ...plan.unchanged.flatMap(({ previous }) => [...readFileLines(previous)].map(({ path }) => path)),
         ])
       : kept;
-  const before = [...plan.gone, ...plan.stale.map(({ previous }) => ({ files: previous }))];
+  const before = [...plan.obsolete, ...plan.stale.map(({ previous }) => ({ files: previous }))];
   const removed = before
     .flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path))
-    .filter((path) => !stillThere.has(path));
+    .filter((path) => !remaining.has(path));
   const changed = results.flatMap((result) => result.changed);
-  // Forgetting first: if the build dies between the two, the next one renders everything again instead of trusting wrong rows.
+  // Clear the marker before publishing, so that a crash in between leads to a full render.
   store.setSetting('published', '');
   const cleanUp = publish(settings.outDir, staging, { changed, removed });
   store.transaction(() => {
-    store.saveRendered(results, plan.gone);
+    store.saveRendered(results, plan.obsolete);
     store.setSetting('published', identityOf(settings.outDir) ?? '');
   });
   cleanUp();
@@ -91,7 +94,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
       : [...results.map(({ files }) => ({ previous: files })), ...plan.unchanged];
   return {
     ...base,
-    ...measure(all),
+    ...countFiles(all),
     rendered,
     filesWritten: changed.length,
     filesRemoved: removed.length,
@@ -101,10 +104,10 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
   };
 }
 
-function measure(pages: readonly { readonly previous: string }[]): { files: number; bytes: number } {
+function countFiles(jobs: readonly { readonly previous: string }[]): { files: number; bytes: number } {
   let files = 0;
   let bytes = 0;
-  for (const { previous } of pages) {
+  for (const { previous } of jobs) {
     for (const { size } of readFileLines(previous)) {
       files += 1;
       bytes += size;

@@ -21,12 +21,12 @@ export interface JobResults {
 }
 
 /**
- * Does jobs in as many threads as there are cores, and saves the texts that they write into the catalog. `more` are jobs
- * that are known later, and come last. Throws when a thread ends before its time.
+ * Runs jobs in render threads, at most one for each core, and saves the citation texts in the catalog. `deferredJobs` are
+ * known later, and run last. Throws when a thread ends too early.
  */
 export async function runJobs(
   first: readonly RenderJob[],
-  more: Promise<readonly RenderJob[]>,
+  deferredJobs: Promise<readonly RenderJob[]>,
   data: RenderWorkerData,
   store: CatalogStore,
   progress: (done: number, total: number) => void,
@@ -36,8 +36,8 @@ export async function runJobs(
   const failures: RenderFailure[] = [];
   const times: StageTimes = { pages: 0, citations: 0, files: 0 };
   const jobs = [...first];
-  const complete = more.then((deferred) => {
-    for (const job of deferred) jobs.push(job);
+  const complete = deferredJobs.then((added) => {
+    for (const job of added) jobs.push(job);
   });
   let next = 0;
   let phase = 0;
@@ -49,7 +49,7 @@ export async function runJobs(
     for (const proceed of waiting) proceed();
     waiting = [];
   };
-  /** Jobs of one phase; none when all are taken, or when so many failed that the site will not be published. */
+  /** Up to {@link batchSize} jobs of one phase; undefined when none remain, or when 20 pages have failed. */
   const takeBatch = async (): Promise<readonly RenderJob[] | undefined> => {
     for (;;) {
       if (next >= jobs.length) await complete;
@@ -77,8 +77,8 @@ export async function runJobs(
       for (const stage of ['pages', 'citations', 'files'] as const) times[stage] += reply.times[stage];
       progress(results.length, jobs.length);
     },
-    beside: complete,
-    name: (batch) => `made ${batch[0]!.output}${batch.length > 1 ? ` to ${batch.at(-1)!.output}` : ''}`,
+    sideTask: complete,
+    describe: (batch) => `made ${batch[0]!.output}${batch.length > 1 ? ` to ${batch.at(-1)!.output}` : ''}`,
     hint: 'correct the code in the bodies of these pages, which may have ended it; where they hold none, please report it',
   });
   return { results, failures, times };

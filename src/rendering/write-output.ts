@@ -18,30 +18,27 @@ import { fileLine, type RenderWorkerData } from './render-job.ts';
 export interface WrittenFile {
   /** As {@link fileLine} makes it. */
   readonly line: string;
-  /** False where the published site has the same bytes already. */
+  /** False when the published site has the same bytes. */
   readonly changed: boolean;
 }
 
-/**
- * Writes a file into the staged site, unless the published one has the same bytes already. `known`: the published site
- * has a file at this path.
- */
-export function writeOutput(path: string, content: FileContent, known: boolean, site: RenderWorkerData): WrittenFile {
+/** Writes a file into the staged site, unless the published site has the same bytes. `exists`: it has a file at this path. */
+export function writeOutput(path: string, content: FileContent, exists: boolean, site: RenderWorkerData): WrittenFile {
   const target = join(site.staging, path);
   if (typeof content === 'string' || content instanceof Uint8Array)
-    return writeWhole(path, target, content, known, site);
-  return writePieces(path, target, content, known, site);
+    return writeWhole(path, target, content, exists, site);
+  return writePieces(path, target, content, exists, site);
 }
 
-/** Text goes to the file in one call of the system's; a buffer of it would be made and freed for each page. */
+/** Text is written without a buffer, which would be allocated for each page. */
 function writeWhole(
   path: string,
   target: string,
   content: string | Uint8Array,
-  known: boolean,
+  exists: boolean,
   { outDir, staging, mode }: RenderWorkerData,
 ): WrittenFile {
-  const old = known ? openOld(join(outDir, path)) : undefined;
+  const old = exists ? openIfExists(join(outDir, path)) : undefined;
   if (old !== undefined) {
     try {
       const bytes = readFileSync(old);
@@ -59,21 +56,21 @@ function writeWhole(
   return { line: fileLine(path, size, mtimeMs), changed: true };
 }
 
-/** A large file is compared while it is written, so that it is never in memory as a whole. */
+/** Compares a large file while it is written, so that memory never holds all of it. */
 function writePieces(
   path: string,
   target: string,
   content: Iterable<Uint8Array>,
-  known: boolean,
+  exists: boolean,
   { outDir, mode }: RenderWorkerData,
 ): WrittenFile {
-  const old = known ? openOld(join(outDir, path)) : undefined;
+  const old = exists ? openIfExists(join(outDir, path)) : undefined;
   makeFolder(dirname(target));
   const handle = openSync(target, 'w');
   let size = 0;
   let same = old !== undefined;
   try {
-    for (const bytes of joinSmall(content)) {
+    for (const bytes of joinPieces(content)) {
       if (old !== undefined && same) same = readAt(old, size, bytes.byteLength).equals(bytes);
       for (let offset = 0; offset < bytes.byteLength;) offset += writeSync(handle, bytes, offset);
       size += bytes.byteLength;
@@ -89,7 +86,7 @@ function writePieces(
   }
 }
 
-/** Folders of the staged site that this thread has made. */
+/** Folders of the staged site that this thread has created. */
 const folders = new Set<string>();
 
 function makeFolder(folder: string): void {
@@ -100,22 +97,22 @@ function makeFolder(folder: string): void {
 
 const pieceSize = 262_144;
 
-/** Pieces of some size, so that a file of ten thousand records does not take ten thousand writes. */
-function* joinSmall(content: Iterable<Uint8Array>): Generator<Uint8Array> {
-  let waiting: Uint8Array[] = [];
+/** Joins small pieces to at least {@link pieceSize} bytes, so that ten thousand records do not take ten thousand writes. */
+function* joinPieces(content: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let pending: Uint8Array[] = [];
   let size = 0;
   for (const bytes of content) {
-    waiting.push(bytes);
+    pending.push(bytes);
     size += bytes.byteLength;
     if (size < pieceSize) continue;
-    yield waiting.length === 1 ? bytes : Buffer.concat(waiting);
-    waiting = [];
+    yield pending.length === 1 ? bytes : Buffer.concat(pending);
+    pending = [];
     size = 0;
   }
-  if (size > 0) yield waiting.length === 1 ? waiting[0]! : Buffer.concat(waiting);
+  if (size > 0) yield pending.length === 1 ? pending[0]! : Buffer.concat(pending);
 }
 
-function openOld(file: string): number | undefined {
+function openIfExists(file: string): number | undefined {
   try {
     return openSync(file, 'r');
   } catch (error) {

@@ -1,5 +1,5 @@
-import { coveredByCardFonts } from '../cards/card-fonts.ts';
-import { keptCard } from '../cards/kept-card.ts';
+import { drawableCharacters } from '../cards/card-fonts.ts';
+import { cachedCard } from '../cards/cached-card.ts';
 import { instituteCard, publicationCard } from '../cards/make-card.ts';
 import type { OpenCatalog } from '../store/open-catalog.ts';
 import { writeBulkFile, writeCitationFile } from './citation-files.ts';
@@ -12,7 +12,7 @@ import type { Feed } from '../feeds/feed.ts';
 import { writeHeaders } from '../feeds/headers.ts';
 import { writeJsonFeed } from '../feeds/json-feed.ts';
 import { writeLinkset } from '../feeds/linkset.ts';
-import { siteLlms } from '../feeds/site-llms.ts';
+import { writeSiteLlms } from '../feeds/site-llms.ts';
 import { writeOaiRepository } from '../feeds/oai-static-repository.ts';
 import { writeOpenSearch } from '../feeds/opensearch.ts';
 import { writeRobots } from '../feeds/robots.ts';
@@ -20,10 +20,9 @@ import { writeSitemap, writeSitemapIndex } from '../feeds/sitemap.ts';
 import { createTranslator } from '../i18n/translate.ts';
 import { urlsOf } from './page-locals.ts';
 
-/** Text or bytes of a file; a large one comes in pieces. */
+/** Text or bytes of a file, or the pieces of a large one. */
 export type FileContent = string | Uint8Array | Iterable<Uint8Array>;
 
-/** The catalog gives the page of every publication that the file names. */
 type FileWriter<Kind extends SiteFileKind> = (
   file: SiteFileOf<Kind>,
   catalog: OpenCatalog,
@@ -40,10 +39,10 @@ const writers: { readonly [Kind in SiteFileKind]: FileWriter<Kind> } = {
   feed: (file, catalog) =>
     file.format === 'xml' ? writeAtom(feedOf(file, catalog)) : writeJsonFeed(feedOf(file, catalog)),
   opensearch: (_, catalog) => writeSearchDescription(catalog),
-  llms: (file, catalog) => siteLlms(file, catalog, urlsOf(catalog)),
+  llms: (file, catalog) => writeSiteLlms(file, catalog, urlsOf(catalog)),
   oai: ({ address, slugs }, catalog) =>
     writeOaiRepository({
-      name: named(catalog.site.institute, defaultLocale(catalog), catalog),
+      name: textIn(catalog.site.institute, defaultLocale(catalog), catalog),
       url: absolute(address, catalog),
       mail: adminMail(catalog),
       publications: publicationsOf(slugs, catalog),
@@ -51,13 +50,13 @@ const writers: { readonly [Kind in SiteFileKind]: FileWriter<Kind> } = {
   linkset: ({ slugs }, catalog) => writeLinkset(onlyPublication(slugs, catalog), urlsOf(catalog), catalog.site.formats),
   card: ({ slugs }, catalog) => {
     const cited = onlyPublication(slugs, catalog);
-    return keptCard(publicationCard(cited, catalog.site, coveredByCardFonts()), cited.publication.slug);
+    return cachedCard(publicationCard(cited, catalog.site, drawableCharacters()), cited.publication.slug);
   },
-  // No slug begins with an underscore.
-  'institute-card': ({ locale }, { site }) => keptCard(instituteCard(site, locale), `_${locale}`),
+  // A slug never begins with an underscore.
+  'institute-card': ({ locale }, { site }) => cachedCard(instituteCard(site, locale), `_${locale}`),
 };
 
-/** The file at an address without base path, or nothing where there is no such file. */
+/** The file at an address without base path; undefined when there is none. */
 export async function writeSiteFile(catalog: OpenCatalog, address: string): Promise<FileContent | undefined> {
   const file = catalog.file(address);
   return file ? writeFile(file, catalog) : writeCitationFile(address, catalog);
@@ -71,10 +70,10 @@ const defaultLocale = ({ site }: OpenCatalog): string => site.locales[0] ?? 'en'
 const absolute = (address: string, catalog: OpenCatalog): string =>
   urlsOf(catalog).absolute(urlsOf(catalog).file(address));
 
-const named = (text: OpenCatalog['site']['institute'], locale: string, { site }: OpenCatalog): string =>
+const textIn = (text: OpenCatalog['site']['institute'], locale: string, { site }: OpenCatalog): string =>
   chooseText(text, locale, site.locales)?.text ?? '';
 
-/** Those of the publications that are there, in the order of the file. */
+/** The publications with these slugs, in the same order. */
 function* publicationsOf(slugs: readonly string[], catalog: OpenCatalog): Generator<CitedPublication> {
   for (const slug of slugs) {
     const page = catalog.page(`/publications/${slug}/`, defaultLocale(catalog));
@@ -88,7 +87,7 @@ function onlyPublication(slugs: readonly string[], catalog: OpenCatalog): CitedP
   return cited;
 }
 
-/** The address that the institute gives for corrections, or that which RFC 2142 reserves for the keeper of a site. */
+/** The mail address for corrections in the settings, else the webmaster's of RFC 2142. */
 function adminMail({ site }: OpenCatalog): string {
   const mail = site.corrections?.replace(/^mailto:/, '') ?? '';
   return /^[^\s@/]+@[^\s@/.]+(?:\.[^\s@/.]+)+$/.test(mail) ? mail : `webmaster@${new URL(site.url).hostname}`;
@@ -97,11 +96,11 @@ function adminMail({ site }: OpenCatalog): string {
 function feedOf({ root, locale, name, plain, format, slugs }: SiteFileOf<'feed'>, catalog: OpenCatalog): Feed {
   const { site } = catalog;
   const urls = urlsOf(catalog);
-  const institute = named(site.institute, locale, catalog);
-  const platform = named(site.platform, locale, catalog);
+  const institute = textIn(site.institute, locale, catalog);
+  const platform = textIn(site.platform, locale, catalog);
   const feed = (kind: 'xml' | 'json'): string => urls.absolute(urls.feed(root, kind, locale));
   const t = createTranslator(locale);
-  const subject = name ? named(name, locale, catalog) : plain ? t('nav.plain-language') : undefined;
+  const subject = name ? textIn(name, locale, catalog) : plain ? t('nav.plain-language') : undefined;
   return {
     title: subject === undefined ? `${institute} · ${platform}` : `${subject} · ${institute}`,
     subtitle: plain ? t('plain.about') : t('nav.publications'),
@@ -117,22 +116,22 @@ function feedOf({ root, locale, name, plain, format, slugs }: SiteFileOf<'feed'>
   };
 }
 
-/** Items that this thread has made, because a publication stands in several feeds, twice in each. */
+/** Feed items by locale, text and slug: a publication is in several feeds, each in two formats. */
 const items = new WeakMap<OpenCatalog, Map<string, FeedItem>>();
-const keptItems = 2000;
+const itemLimit = 2000;
 
-function itemOf(slug: string, locale: string, tells: 'abstract' | 'summary', catalog: OpenCatalog): FeedItem | [] {
+function itemOf(slug: string, locale: string, text: 'abstract' | 'summary', catalog: OpenCatalog): FeedItem | [] {
   const kept = items.get(catalog) ?? new Map<string, FeedItem>();
   items.set(catalog, kept);
-  const key = `${locale} ${tells} ${slug}`;
-  const known = kept.get(key);
-  if (known) return known;
+  const key = `${locale} ${text} ${slug}`;
+  const cached = kept.get(key);
+  if (cached) return cached;
   const [cited] = publicationsOf([slug], catalog);
   if (!cited) return [];
   const urls = urlsOf(catalog);
   const image = cited.context.card ? urls.absolute(urls.card(slug)) : undefined;
-  const item = feedItem(cited, locale, { image, tells });
-  if (kept.size >= keptItems) kept.clear();
+  const item = feedItem(cited, locale, { image, text });
+  if (kept.size >= itemLimit) kept.clear();
   kept.set(key, item);
   return item;
 }
@@ -142,7 +141,7 @@ function writeSearchDescription(catalog: OpenCatalog): string {
   const locale = defaultLocale(catalog);
   const urls = urlsOf(catalog);
   const t = createTranslator(locale);
-  const names = [site.platform, site.institute].map((text) => named(text, locale, catalog));
+  const names = [site.platform, site.institute].map((text) => textIn(text, locale, catalog));
   return writeOpenSearch({
     names: [names.join(' · '), ...names, t('nav.publications')],
     description: `${t('search.title')} · ${names.join(' · ')}`,

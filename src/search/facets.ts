@@ -1,23 +1,23 @@
 import type { Facet, FacetName, SearchDocuments } from './search-data.ts';
 
-/** What a reader has chosen: years from and to, and for each facet the ids of values of which one is enough. */
+/** The filters of a search: first and last year, and for each facet the ids of its values, of which one must match. */
 export interface Chosen {
   readonly from?: number;
   readonly to?: number;
   readonly facets: Readonly<Partial<Record<FacetName, readonly string[]>>>;
 }
 
-/** Publications that are left, and for each facet how many each value would give. */
+/** The publications that match all filters, and counts for the values of each facet. */
 export interface Counts {
-  /** Those of the given ones that have all that was chosen, in their order. */
+  /** Numbers of the publications that match all filters, in the given order. */
   readonly documents: readonly number[];
   readonly years: ReadonlyMap<number, number>;
   of(facet: Facet, name: FacetName): ReadonlyMap<string, number>;
 }
 
 /**
- * Filters publications and counts what is left. A value is counted as if nothing were chosen in its own facet, so a
- * count tells what one more choice there would add.
+ * Filters publications and counts them by the values of facets. The count of a value ignores the filter of its own facet,
+ * so it is the number of publications that this value adds to the result.
  */
 export function countFacets(
   found: readonly number[],
@@ -26,7 +26,7 @@ export function countFacets(
   { from, to, facets: chosen }: Chosen,
 ): Counts {
   const years = yearsOf(documents);
-  // For each publication how many of the chosen facets it fails, and one of those; 0 is the years.
+  // For each publication: the number of filters that it does not match, and the number of one of them (0: the years).
   const failed = new Uint8Array(documents.total);
   const failing = new Uint8Array(documents.total);
   const names = [...facets.keys()];
@@ -69,7 +69,7 @@ export function countFacets(
   };
 }
 
-/** Numbers of publications from the distances between them. */
+/** Numbers of publications, from the differences between them. */
 function* numbersOf(distances: readonly number[]): Generator<number> {
   let number = 0;
   for (const distance of distances) yield (number += distance);

@@ -1,6 +1,6 @@
 /**
- * One spelling for what British and American English write in two ways, in medicine above all. It need not be the right
- * one of either: it is the same for the text and for the query. Expects lower case.
+ * One spelling for words that British and American English spell in two ways, mostly medical ones. The result may be
+ * neither of the two: it only has to be the same for texts and queries. Expects lower case.
  */
 export function foldSpelling(word: string): string {
   if (word.length < 4) return word;
@@ -14,7 +14,7 @@ export function foldSpelling(word: string): string {
 
 type Rule = readonly [pattern: RegExp, replacement: string];
 
-/** Rules by what a word must hold for any of them, which is quick to look for. */
+/** Rules by letters that a word must include for any of them to match: a quick test before the regular expressions. */
 const families: readonly (readonly [hint: string, rules: readonly Rule[]])[] = [
   [
     'ae',

@@ -1,10 +1,10 @@
 import { foldLatin, nameGreekLetters } from '../domain/text/transliteration.ts';
 import { foldSpelling } from './fold-spelling.ts';
 
-/** A word as the index knows it, with its place in the text as written. */
+/** A word in its folded form, with its position in the text. */
 export interface FoldedWord {
   readonly token: string;
-  /** Position of the written word, from its first to behind its last code unit. */
+  /** Position of the written word in UTF-16 code units; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
   /** True when only a hyphen, an apostrophe or a half-space separates the word from the one before. */
@@ -12,40 +12,40 @@ export interface FoldedWord {
 }
 
 /**
- * The words of a text in the one form in which the index and the query have them: without accents, vowel signs and
- * half-spaces, with one letter for the variants of Persian and Arabic, Latin digits, Greek letters by name, and one
- * spelling of medical words. Words without meaning of their own are left out, unless there is no other.
+ * The words of a text in the form that the index and queries share: without accents, vowel signs and half-spaces, with
+ * one letter for the variants of Persian and Arabic, Latin digits, Greek letters by name, and one spelling of medical
+ * words. Stop words are removed, unless the text has no other words.
  */
 export function foldText(text: string): readonly FoldedWord[] {
   const all = [...splitWords(text)];
-  const telling = all.filter(({ token }) => !stopWords.has(token));
-  return (telling.length > 0 ? telling : all).map((word) => ({ ...word, token: markShort(word.token) }));
+  const meaningful = all.filter(({ token }) => !stopWords.has(token));
+  return (meaningful.length > 0 ? meaningful : all).map((word) => ({ ...word, token: markShortToken(word.token) }));
 }
 
 /** The tokens alone. */
 export const foldTokens = (text: string): string[] => foldText(text).map(({ token }) => token);
 
 /**
- * Other ways to write what stands in a text, for the index only: `il-6` as one word and `covid19` as two. Together with
- * {@link foldText} it makes `IL6`, `IL-6` and `IL 6` find each other.
+ * Other forms of the words of a text, for the index only: `il-6` as one word and `covid19` as two. With them, each of
+ * `IL6`, `IL-6` and `IL 6` finds the others.
  */
 export function foldAliases(text: string): string[] {
   const aliases = new Set<string>();
   const words = [...splitWords(text)];
   for (const [index, { token, linked }] of words.entries()) {
     const parts = token.match(/\p{L}+|\d+/gu) ?? [];
-    if (parts.length > 1) for (const part of parts) aliases.add(markShort(part));
+    if (parts.length > 1) for (const part of parts) aliases.add(markShortToken(part));
     const before = words[index - 1];
     if (before === undefined || !joinable.test(before.token + token)) continue;
     const numbered = /^[a-z]{1,6}$/.test(before.token) && /^\d{1,3}$/.test(token) && !stopWords.has(before.token);
-    if (linked || numbered) aliases.add(markShort(before.token + token));
+    if (linked || numbered) aliases.add(markShortToken(before.token + token));
     const first = words[index - 2];
-    if (linked && before.linked && first !== undefined) aliases.add(markShort(first.token + before.token + token));
+    if (linked && before.linked && first !== undefined) aliases.add(markShortToken(first.token + before.token + token));
   }
   return [...aliases];
 }
 
-/** How a family name is written elsewhere: Müller also as Mueller, Mueller also as Muller. Folded, itself not included. */
+/** Other spellings of a family name, folded: Mueller for Müller, and Muller for Mueller. */
 export function foldNameForms(name: string): string[] {
   const forms = new Set<string>();
   const spelled = name
@@ -61,12 +61,12 @@ export function foldNameForms(name: string): string[] {
 }
 
 /**
- * Marks what must match as a whole. The search engine takes every word for the beginning of longer ones, and the words
- * that begin with one or two letters would be half of the index.
+ * Adds a mark to tokens of one or two letters, so that they match only whole words. Pagefind also finds longer words that
+ * begin with a token, and for one or two letters that is half of the index.
  */
-const markShort = (token: string): string => (/^[a-z0-9]{1,2}$/.test(token) ? `${token}${shortMark}` : token);
+const markShortToken = (token: string): string => (/^[a-z0-9]{1,2}$/.test(token) ? `${token}${shortMark}` : token);
 
-/** A letter (U+01C3) that no language writes after others, so that nothing else is hit. */
+/** A letter (U+01C3) that no language writes after other letters, so that no word of a text includes it. */
 export const shortMark = 'ǃ';
 
 function* splitWords(text: string): Generator<FoldedWord> {
@@ -83,21 +83,21 @@ function* splitWords(text: string): Generator<FoldedWord> {
   }
 }
 
-/** Words that were folded before: a text consists of few words that come again and again. */
-const known = new Map<string, readonly string[]>();
-const mostKnown = 100_000;
+/** Folded words by the written ones: texts repeat few words many times. */
+const cache = new Map<string, readonly string[]>();
+const cacheLimit = 100_000;
 
-/** One written word as one token, or as several where a sign is named: `TNFα` is `tnf` and `alpha`. */
+/** One written word as one token, or as several when it includes a Greek letter: `TNFα` is `tnf` and `alpha`. */
 function foldWord(written: string): readonly string[] {
-  const before = known.get(written);
-  if (before) return before;
-  const folded = foldAnew(written);
-  if (known.size >= mostKnown) known.clear();
-  known.set(written, folded);
+  const cached = cache.get(written);
+  if (cached) return cached;
+  const folded = foldUncached(written);
+  if (cache.size >= cacheLimit) cache.clear();
+  cache.set(written, folded);
   return folded;
 }
 
-function foldAnew(written: string): string[] {
+function foldUncached(written: string): string[] {
   const bare = foldLatin(written.normalize('NFKC').toLowerCase().normalize('NFKD').replace(marks, ''))
     .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[يىكةەہھۀٱ]/g, (letter) => letterVariants[letter] ?? letter)
@@ -109,13 +109,13 @@ function foldAnew(written: string): string[] {
     .filter((token) => token !== '');
 }
 
-/** `TNFalpha` is written as one word, too. */
+/** Splits `TNFalpha`, because `TNF alpha` is written as two words. */
 function splitGreekNames(token: string): string[] {
   const [, before, name] = /^([a-z0-9]{2,8})(alpha|beta|gamma|kappa|lambda)$/.exec(token) ?? [];
   return before !== undefined && name !== undefined ? [before, name] : [token];
 }
 
-/** Chinese and Japanese have no spaces: each sign is a word, and a phrase finds them together. */
+/** Chinese and Japanese write no spaces: each character is a word, and a phrase finds several together. */
 const splitIdeographs = (part: string): string[] =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(part)
     ? (part.match(
@@ -123,17 +123,17 @@ const splitIdeographs = (part: string): string[] =>
       ) ?? [])
     : [part];
 
-/** Without the Arabic article and the Persian plural, which are written together, apart, or with a half-space. */
+/** Removes the Arabic article and the Persian plural, which are written as part of a word, apart, or with a half-space. */
 function foldArabic(word: string): string {
   const bare = word.replace(/^و?ال(?=\p{L}{3})/u, '');
   return bare.replace(/(?<=\p{L}{3})ها(?:ی|یی)?$/u, '');
 }
 
-/** Not all of `\p{M}`: the vowel signs of Indic scripts and the voicing mark of Japanese tell words apart. */
+/** Not all of `\p{M}`: the vowel signs of Indic scripts and the voicing mark of Japanese distinguish words. */
 const marks =
   /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 
-/** Scripts that write words with spaces between them. */
+/** Tokens of scripts that write spaces between words. */
 const joinable = /^[a-z0-9\u0600-\u06FF]+$/;
 
 const arabicLetter = /[\u0600-\u06FF]/;
@@ -152,7 +152,7 @@ const letterVariants: Readonly<Record<string, string>> = {
 
 const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 
-/** As they are after folding. */
+/** In their folded form. */
 const stopWords = new Set(
   (
     'a an the of and or in on at to for from by with as is are was were be been this that these those it its we our they their has have had into s ' +

@@ -1,7 +1,7 @@
 import { foldText } from './fold.ts';
 import { stemOf } from './near-words.ts';
 
-/** A piece of a text as written; `hit` where it is what the reader asked for. */
+/** A part of a text; `hit` when it matches the query. */
 export interface Piece {
   readonly text: string;
   readonly hit: boolean;
@@ -10,12 +10,12 @@ export interface Piece {
 /** Code units of a passage, about two lines. */
 const passageLength = 260;
 
-/** A text divided into what the query means and what is between. */
+/** Splits a text into the words that match the query and the text between them. */
 export function highlight(text: string, tokens: readonly string[]): Piece[] {
   const pieces: Piece[] = [];
   let last = 0;
   for (const { start, end } of findHits(text, tokens)) {
-    // Words side by side are one mark, with the space between them.
+    // Adjacent words become one piece, with the space between them.
     const joins = pieces.at(-1)?.hit === true && /^[\s\p{Pd}\u200C]*$/u.test(text.slice(last, start));
     if (joins) pieces.push({ text: pieces.pop()!.text + text.slice(last, end), hit: true });
     else {
@@ -28,7 +28,7 @@ export function highlight(text: string, tokens: readonly string[]): Piece[] {
   return pieces;
 }
 
-/** The passage of a text that has most of the query's words; undefined where it has none. */
+/** The passage of a text with the most words of the query; undefined when it has none. */
 export function passage(
   text: string,
   tokens: readonly string[],

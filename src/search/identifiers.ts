@@ -1,6 +1,6 @@
 /**
- * Key of an identifier in any form in which it is typed or pasted: address, label or bare. The same key for a DOI, PMID,
- * PMCID, ORCID iD, arXiv or trial number as it stands in a record. Undefined for what cannot be one.
+ * Key of a DOI, PMID, PMCID, ORCID iD, arXiv id or trial number. The same for all forms in which it is typed or pasted
+ * (address, with a label, bare), and for the value in a record. Undefined for text that cannot be an identifier.
  */
 export function identifierKey(text: string): string | undefined {
   const written = text
@@ -15,11 +15,11 @@ export function identifierKey(text: string): string | undefined {
   const key = bare.replace(/[\s\p{Pd}./]+/gu, '').toLowerCase();
   const digits = key.replace(/\D/g, '').length;
   if (!/^[a-z0-9]+$/.test(key) || digits < 3 || key.length > 40) return undefined;
-  // Two words, or a year, are a query as any other.
+  // Two words, or a year, are an ordinary query.
   return bare === written && (digits < 5 || (/\s/.test(bare) && /[a-z]{2}/i.test(bare))) ? undefined : key;
 }
 
-/** Number of files over which the identifiers are spread: a power of two, so that each holds some two hundred. */
+/** Number of identifier files: a power of two, so that each file has about two hundred identifiers. */
 export const identifierFiles = (publications: number): number =>
   2 ** Math.max(0, Math.ceil(Math.log2(publications / 100)));
 

@@ -1,19 +1,19 @@
 import { foldText, type FoldedWord } from './fold.ts';
 
-/** What a reader asks for. */
+/** A parsed query. */
 export interface Query {
   /** Folded words, each once, those of the phrases included. */
   readonly words: readonly string[];
-  /** What stands between quotation marks, as folded words in their order. */
+  /** Texts between quotation marks, as folded words in their order. */
   readonly phrases: readonly (readonly string[])[];
-  /** A folded word as the reader wrote it. */
+  /** Folded word → the word as typed. */
   readonly written: Readonly<Record<string, string>>;
 }
 
-/** Reads a query; quotation marks of any language hold a phrase. */
+/** Parses a query; quotation marks of any language enclose a phrase. */
 export function parseQuery(text: string): Query {
   const phrases = Array.from(text.matchAll(quoted), ([, phrase = '']) => foldText(phrase).map(({ token }) => token));
-  // The marks themselves fold to nothing, so the words of phrases are among all.
+  // Quotation marks fold to nothing, so these include the words of phrases.
   const all = foldText(text);
   return {
     words: [...new Set(all.map(({ token }) => token))],

@@ -15,16 +15,16 @@ import {
   type ShownRecord,
 } from './search-data.ts';
 
-/** What was found for a query. */
+/** The result of a query. */
 export interface Found {
   readonly query: Query;
-  /** Numbers of the publications, the best first. */
+  /** Numbers of the publications, best first. */
   readonly documents: readonly number[];
-  /** Words, as written, that no publication has; what was found has the others. */
+  /** Words, as typed, that no publication has; the results have the other words. */
   readonly unknown: readonly string[];
-  /** The query with those words as they were probably meant. */
+  /** The query with those words replaced by similar known ones. */
   readonly suggestion?: string;
-  /** True when no publication has all words, and what was found has all but one. */
+  /** True when no publication has all words, and the results have all but one. */
   readonly partly: boolean;
 }
 
@@ -35,12 +35,12 @@ export interface Search {
   facet(name: FacetName): Promise<Facet>;
   records(documents: readonly number[]): Promise<readonly ShownRecord[]>;
   slugs(documents: readonly number[]): Promise<readonly string[]>;
-  /** Numbers of the publications in the order of their titles. */
+  /** Numbers of the publications, sorted by title. */
   titleOrder(): Promise<readonly number[]>;
   people(): Promise<readonly ShownPerson[]>;
 }
 
-/** `root` is the address of the site's first page, with its last slash. */
+/** `root` is the address of the home page, with its slash at the end. */
 export async function openSearch(root: string): Promise<Search> {
   const documents = await load<SearchDocuments>(`${root}search/documents.json`, { cache: 'no-cache' });
   const file = once(<T>(path: string) => load<T>(`${root}search/${path}?v=${documents.version}`));
@@ -54,12 +54,12 @@ export async function openSearch(root: string): Promise<Search> {
     async find(text) {
       const query = parseQuery(text);
       if (query.words.length === 0) return { query, documents: [], unknown: [], partly: false };
-      const [{ search }, judged] = await Promise.all([engine(''), judgeWords(query.words, words)]);
-      const unknown = query.words.filter((word) => judged.get(word) === 0);
-      const spelling = await spell(text, query, unknown, words);
+      const [{ search }, counts] = await Promise.all([engine(''), countWords(query.words, words)]);
+      const unknown = query.words.filter((word) => counts.get(word) === 0);
+      const spelling = await suggestSpelling(text, query, unknown, words);
       const [result, called] = await Promise.all([
-        findDocuments(query, judged, search, documents.parts.length),
-        findCalled(query, words, search),
+        findDocuments(query, counts, search, documents.parts.length),
+        findByNameAndYear(query, words, search),
       ]);
       const first = new Set(called);
       const order = [
@@ -92,7 +92,7 @@ export async function openSearch(root: string): Promise<Search> {
   };
 }
 
-/** Where a query that is an identifier leads; undefined for all others. Loads a single small file. */
+/** The target of a query that is an identifier; undefined for all other queries. Loads one small file. */
 export async function findIdentifier(text: string, root: string, total: number): Promise<IdentifierTarget | undefined> {
   const key = identifierKey(text);
   if (key === undefined || total === 0) return undefined;
@@ -102,22 +102,22 @@ export async function findIdentifier(text: string, root: string, total: number):
   )[key];
 }
 
-/** How often the index has each word: 0 for those that no publication has. */
-async function judgeWords(
+/** Number of publications that have each word; 0 for unknown words. */
+async function countWords(
   tokens: readonly string[],
   listOf: (token: string) => Promise<WordList>,
 ): Promise<ReadonlyMap<string, number>> {
-  const judged = await Promise.all(
+  const counts = await Promise.all(
     tokens.map(async (token) => {
       const list = await listOf(token);
       return [token, isKnown(token, list) ? (list.get(token) ?? 1) : 0] as const;
     }),
   );
-  return new Map(judged);
+  return new Map(counts);
 }
 
-/** The query with each unknown word replaced by the nearest one; nothing where there is none. */
-async function spell(
+/** The query with each unknown word replaced by the nearest known one; empty when there is none. */
+async function suggestSpelling(
   text: string,
   query: Query,
   unknown: readonly string[],
@@ -133,40 +133,40 @@ async function spell(
   return suggestion === text ? {} : { suggestion };
 }
 
-/** Searches one string of Pagefind; the best first. */
+/** Searches one string with Pagefind; results are sorted, best first. */
 type Engine = (term: string) => Promise<readonly { readonly document: number; readonly score: number }[]>;
 
 async function findDocuments(
   { words, phrases }: Query,
-  judged: ReadonlyMap<string, number>,
+  counts: ReadonlyMap<string, number>,
   search: Engine,
   parts: number,
 ): Promise<Pick<Found, 'documents' | 'partly'>> {
-  const known = words.filter((word) => judged.get(word) !== 0);
+  const known = words.filter((word) => counts.get(word) !== 0);
   if (known.length === 0) return { documents: [], partly: false };
   const together = await search(known.join(' '));
   const asked = await Promise.all([
     ...phrases.filter((phrase) => phrase.length > 1).map((phrase) => search(`"${phrase.join(' ')}"`)),
-    // A part that lacks a word ignores it, and would give what has the others; only rare words are lacking anywhere.
-    ...(parts > 1 && known.length > 1 ? known.filter((word) => (judged.get(word) ?? 0) < rare).map(search) : []),
+    // A part without a word ignores that word, and returns publications with the others. Only rare words can be missing.
+    ...(parts > 1 && known.length > 1 ? known.filter((word) => (counts.get(word) ?? 0) < rare).map(search) : []),
   ]);
   const sets = asked.map((results) => new Set(results.map(({ document }) => document)));
   const documents = together
     .map(({ document }) => document)
     .filter((document) => sets.every((set) => set.has(document)));
-  if (documents.length > 0 || phrases.length > 0 || known.length < 3 || known.length > mostRelaxed)
+  if (documents.length > 0 || phrases.length > 0 || known.length < 3 || known.length > relaxedLimit)
     return { documents, partly: false };
   const scores = new Map<number, number>();
-  for (const left of known) {
-    for (const { document, score } of await search(known.filter((word) => word !== left).join(' ')))
+  for (const omitted of known) {
+    for (const { document, score } of await search(known.filter((word) => word !== omitted).join(' ')))
       scores.set(document, Math.max(scores.get(document) ?? 0, score));
   }
   const nearly = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || b - a).map(([document]) => document);
   return { documents: nearly, partly: nearly.length > 0 };
 }
 
-/** Papers that are called by what was asked for: the first author's name, and the year. */
-async function findCalled(
+/** Publications whose first author and year are in the query, such as `chen 2020`. */
+async function findByNameAndYear(
   { words }: Query,
   listOf: (token: string) => Promise<WordList>,
   search: Engine,
@@ -180,13 +180,14 @@ async function findCalled(
   return (await search(called.join(' '))).map(({ document }) => document);
 }
 
-/** Words of a family name. */
+/** Largest number of words in a family name. */
 const longestName = 4;
 
+/** A word in fewer publications than this may be missing in a part of the index. */
 const rare = 60;
 
-/** Longer queries have so many ways to leave a word out that a reader would wait. */
-const mostRelaxed = 30;
+/** Largest number of words for which a query is repeated without each of them: more would take too long. */
+const relaxedLimit = 30;
 
 interface Pagefind {
   createInstance(options: object): PagefindInstance;
@@ -197,7 +198,7 @@ interface PagefindInstance {
   search(term: string): Promise<{ readonly results: readonly { readonly id: string; readonly score: number }[] }>;
 }
 
-/** Titles before authors before the rest; a word that is whole before one that goes on. */
+/** Ranks titles before authors before other text, and whole words before beginnings of words. */
 const ranking = {
   termSimilarity: 1.5,
   pageLength: 0.4,
@@ -215,7 +216,7 @@ async function startEngine(
   if (first === '') return { search: () => Promise.resolve([]) };
   allowWorkers(parts.map((path) => `${root}${path}pagefind-worker.js`));
   const pagefind = (await import(/* @vite-ignore */ `${first}pagefind.js?v=${version}`)) as Pagefind;
-  // An instance of our own: what another search of the same page has merged is not in it.
+  // A separate instance, so that it does not share the parts that another search on the page has merged.
   const index = pagefind.createInstance({ basePath: first, baseUrl: root, metaCacheTag: version, ranking });
   await Promise.all(others.map((path) => index.mergeIndex(path, { metaCacheTag: version, ranking })));
   return {
@@ -230,13 +231,13 @@ async function startEngine(
   };
 }
 
-/** What browsers that know Trusted Types offer. */
+/** The Trusted Types API, in browsers that have it. */
 interface TrustedTypes {
   readonly defaultPolicy: unknown;
   createPolicy(name: string, rules: { createScriptURL(address: string): string }): unknown;
 }
 
-/** Pagefind names its worker by a text, which the pages' Content-Security-Policy allows for these addresses alone. */
+/** Allows workers at these addresses only: Pagefind passes an address as a string, which Trusted Types forbid. */
 function allowWorkers(addresses: readonly string[]): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   if (trustedTypes === undefined || trustedTypes.defaultPolicy !== null) return;
@@ -257,7 +258,7 @@ async function request(address: string, options?: RequestInit): Promise<Response
   return response;
 }
 
-/** Asks for each thing once; what failed is asked for again. */
+/** Calls `ask` once for each name, and again after a failure. */
 function once<Name, Value>(ask: (name: Name) => Promise<Value>): typeof ask {
   const asked = new Map<Name, Promise<Value>>();
   return (name) => {

@@ -1,26 +1,26 @@
 /*
- * The files of the search besides Pagefind's own, as they are written by the build and read in the browser. A publication
- * is known by its number: 0 is the oldest. `search/documents.json` is loaded first and tells about all others.
+ * The files of the search besides Pagefind's own, which the build writes and the browser reads. They refer to
+ * publications by number: 0 is the oldest. `search/documents.json` is loaded first and describes the others.
  */
 
-/** The filters of the search page, by their names in its address; the years stand apart. */
+/** The filters of the search page, by their names in its address. The filter of years is separate. */
 export const facetNames = ['access', 'type', 'topic', 'journal', 'person', 'unit', 'lang'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 export interface SearchDocuments {
-  /** Changes with the content of any file of the search. */
+  /** Changes when any file of the search changes. */
   readonly version: string;
   readonly total: number;
-  /** Addresses, below that of the site, of the parts of the index: one, unless the publications are many. */
+  /** Addresses of the parts of the index, relative to the site: one, unless there are many publications. */
   readonly parts: readonly string[];
-  /** First letters of Pagefind's name of each publication, one after the other. */
+  /** The first {@link idLength} letters of Pagefind's name of each publication, concatenated. */
   readonly ids: string;
   readonly idLength: number;
-  /** Whole names where the first letters are not enough, with the number of the publication. */
+  /** Full names that share their first letters with others → number of the publication. */
   readonly clashes: Readonly<Record<string, number>>;
-  /** Publications of each year in turn, as `[year, count]`. */
+  /** Number of publications by year, oldest first, as `[year, count]`. */
   readonly years: readonly (readonly [number, number])[];
-  /** Facets that are small; the others, by name, have a file each and so many values. */
+  /** Small facets; `large` has the number of values of the others, each of which has its own file. */
   readonly facets: Partial<Record<FacetName, Facet>>;
   readonly large: Partial<Record<FacetName, number>>;
   /** Number of files in `search/words/`. */
@@ -32,13 +32,13 @@ export type Facet = readonly FacetValue[];
 
 export interface FacetValue {
   readonly id: string;
-  /** Names by language; absent where the interface has words for the value. */
+  /** Names by language; absent when the interface translates the value. */
   readonly name?: Readonly<Record<string, string>>;
-  /** Numbers of its publications, each as the distance from the one before. */
+  /** Numbers of its publications, each as the difference to the one before. */
   readonly documents: readonly number[];
 }
 
-/** A result as it is shown. Titles are HTML. */
+/** Data of a shown result. Titles are HTML. */
 export interface ShownRecord {
   readonly slug: string;
   readonly lang: string;
@@ -52,36 +52,36 @@ export interface ShownRecord {
   readonly type: string;
   readonly status?: string;
   readonly open?: true;
-  /** Abstracts and summaries as `[language, text]`, from which the passage that matches is taken. */
+  /** Abstracts and summaries as `[language, text]`; a result shows a matching passage. */
   readonly texts: readonly (readonly [string, string])[];
 }
 
-/** A researcher whom the field suggests: id, name as shown, and other names. */
+/** A person that the search field suggests: id, shown name, and other names. */
 export type ShownPerson = readonly [id: string, name: string, others: readonly string[]];
 
-/** Where an identifier leads: a publication, a person, or what a trial number is searched for. */
+/** Target of an identifier: a publication, a person, or the publications of a trial. */
 export type IdentifierTarget =
   readonly ['publication' | 'person', string] | readonly ['publications', readonly string[]];
 
-/** Results in one file of `search/records/`. */
+/** Number of results in one file of `search/records/`. */
 export const recordsPerFile = 4;
 
-/** Slugs in one file of `search/slugs/`. */
+/** Number of slugs in one file of `search/slugs/`. */
 export const slugsPerFile = 1000;
 
-/** A filter with more values than these is loaded when it is opened. */
+/** A facet with more values than this has its own file, which is loaded when the facet is opened. */
 export const fewValues = 12;
 
-/** The word of the index for publications of a year whose first author has a name: `chen2020`. */
+/** The word of the index for a first author's name and a year: `chen2020`. */
 export const nameWithYear = (token: string, year: string): string => token + year;
 
-/** Number of files over which the words are spread. */
+/** Number of files in `search/words/`. */
 export const wordFiles = (publications: number): number => 2 ** Math.max(3, Math.ceil(Math.log2(publications / 40)));
 
-/** The file of `search/words/` that holds a folded word, with all others that begin with the same two letters. */
+/** Number of the file in `search/words/` with a folded word, and all others that begin with the same two letters. */
 export const wordFile = (token: string, files: number): number => spread([...token].slice(0, 2).join(''), files);
 
-/** One of so many files for a key, always the same (FNV-1a). */
+/** Number of the file for a key, from 0 up to `files` (hash: FNV-1a). */
 export function spread(key: string, files: number): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);

@@ -20,10 +20,10 @@ import {
 import { foldTokens } from './fold.ts';
 import { identifiersOf, shownRecord, type IndexedRecord } from './search-record.ts';
 
-/** A file of the search: address below that of the site, and text. */
+/** A file of the search: path in the site, and text. */
 export type SearchFile = readonly [path: string, text: string];
 
-/** Gathers what the browser needs besides Pagefind's index, one publication after the other. */
+/** Builds the files that the browser needs besides Pagefind's index, one publication at a time. */
 export class SearchFiles {
   readonly #slugs: string[] = [];
   readonly #titles: string[] = [];
@@ -41,7 +41,7 @@ export class SearchFiles {
     return this.#slugs.length;
   }
 
-  /** Takes one publication in; returns the files that became complete. */
+  /** Adds one publication; returns the files that are now complete. */
   add(source: SearchSource, indexed: IndexedRecord): SearchFile[] {
     const { publication, people, units, topics, journal } = source;
     const { slug, lang, openAccess, type, trials, published } = publication;
@@ -74,11 +74,11 @@ export class SearchFiles {
     this.#titles.push(foldTokens(shown.title.replace(/<[^<>]*>/g, '')).join(' '));
     this.#slugs.push(slug);
     this.#group.push(shown);
-    return this.#group.length === recordsPerFile ? this.#endGroup() : [];
+    return this.#group.length === recordsPerFile ? this.#finishGroup() : [];
   }
 
-  /** All other files. `names` are those by which Pagefind's results refer to the publications. */
-  end(parts: readonly string[], names: readonly string[], version: string): SearchFile[] {
+  /** Returns all other files. `names`: Pagefind's name of each publication. */
+  finish(parts: readonly string[], names: readonly string[], version: string): SearchFile[] {
     const facets = new Map(facetNames.map((name) => [name, this.#facet(name)]));
     const isLarge = (name: FacetName): boolean =>
       !alwaysSmall.includes(name) && (facets.get(name)?.length ?? 0) > fewValues;
@@ -94,7 +94,7 @@ export class SearchFiles {
       people: this.#people.size > 0,
     };
     return [
-      ...this.#endGroup(),
+      ...this.#finishGroup(),
       ['search/documents.json', JSON.stringify(documents)],
       ...facetNames
         .filter(isLarge)
@@ -107,7 +107,7 @@ export class SearchFiles {
     ];
   }
 
-  #endGroup(): SearchFile[] {
+  #finishGroup(): SearchFile[] {
     if (this.#group.length === 0) return [];
     const number = Math.ceil(this.total / recordsPerFile) - 1;
     const text = JSON.stringify(this.#group);
@@ -147,7 +147,7 @@ export class SearchFiles {
     return files.map((file, number) => [`search/identifiers/${number}.json`, JSON.stringify(file)]);
   }
 
-  /** Words of the index with the number of their publications, in the order of the alphabet. */
+  /** Words of the index with the number of their publications, sorted. */
   #wordFiles(): SearchFile[] {
     const count = wordFiles(this.total);
     const files = Array.from({ length: count }, (): string[] => []);
@@ -166,7 +166,7 @@ export class SearchFiles {
     return files;
   }
 
-  /** Numbers of the publications in the order of their titles. */
+  /** Numbers of the publications, sorted by title. */
   #titleOrder(): number[] {
     return this.#titles
       .map((title, number) => [title, number] as const)
@@ -184,10 +184,10 @@ export class SearchFiles {
   }
 }
 
-/** Facets of which nobody has many values. */
+/** Facets that have few values in every site. */
 const alwaysSmall: readonly FacetName[] = ['access', 'type', 'lang'];
 
-/** As many letters of each name as tell nearly all of them apart; a letter is half a byte. */
+/** Shortens names to the letters that distinguish nearly all of them; each letter is a hexadecimal digit. */
 function shortenNames(names: readonly string[]): Pick<SearchDocuments, 'ids' | 'idLength' | 'clashes'> {
   const idLength = Math.ceil(Math.log2(names.length + 1) / 4) + 2;
   const short = names.map((name) => name.slice(0, idLength));

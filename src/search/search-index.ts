@@ -1,6 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -9,6 +7,7 @@ import { UserFixableError, ProgramEnded } from '../domain/problems/user-fixable-
 import { compareText } from '../domain/problems/problem.ts';
 import type { SearchSource } from '../domain/pages/search-source.ts';
 import { SearchFiles, type SearchFile } from './search-files.ts';
+import { watchPagefind } from './pagefind-process.ts';
 import { indexedRecord, type IndexedRecord } from './search-record.ts';
 
 /** A file of the search on disk. */
@@ -20,18 +19,18 @@ export interface IndexFile {
 }
 
 export interface IndexOptions {
-  /** Where the files are kept between builds; holds the last index only. */
+  /** Keeps the files of the last index between builds. */
   readonly folder: string;
-  /** Digest of all that the index is made of. */
+  /** Digest of everything that the index is made from. */
   readonly key: string;
   /** Number of publications. */
   readonly count: number;
-  /** Up to how many publications the index is one, and how many a part of a larger one has. */
+  /** Largest number of publications in an index without parts, and the number in each part of a larger one. */
   readonly parts?: { readonly largestWhole: number; readonly perPart: number };
   readonly sources: () => Iterable<SearchSource>;
 }
 
-/** The files of the search, from `folder` where they are those of `key` already. Throws when the index cannot be made. */
+/** The files of the search: those that `folder` holds for `key`, or new ones. Throws when the index cannot be made. */
 export async function prepareSearchIndex(options: IndexOptions): Promise<readonly IndexFile[]> {
   const { folder, key } = options;
   const kept = join(folder, key);
@@ -41,7 +40,7 @@ export async function prepareSearchIndex(options: IndexOptions): Promise<readonl
   rmSync(unfinished, { recursive: true, force: true });
   try {
     mkdirSync(unfinished, { recursive: true });
-    await inTurn(() => writeIndex(unfinished, options));
+    await runAlone(() => writeIndex(unfinished, options));
     for (const name of list(folder))
       if (join(folder, name) !== unfinished) rmSync(join(folder, name), { recursive: true });
     renameSync(unfinished, kept);
@@ -51,16 +50,16 @@ export async function prepareSearchIndex(options: IndexOptions): Promise<readonl
   return readList(kept)!;
 }
 
-/** The last index, whatever content it was made of: for a site that is being edited. */
+/** The last index, of whatever content: for the development server. */
 export function lastSearchIndex(folder: string): readonly IndexFile[] {
   const [name] = list(folder).filter((entry) => !entry.includes('.'));
   return name === undefined ? [] : (readList(join(folder, name)) ?? []);
 }
 
-/** Pagefind keeps a part in memory while it makes it: some 80 MB for a thousand publications with abstracts. */
+/** Pagefind holds a part in memory until it is complete: some 80 MB for a thousand publications with abstracts. */
 const usualParts = { largestWhole: 20_000, perPart: 10_000 };
 
-/** Words in one file of the index, below Pagefind's own 20,000: a query then loads a third of the bytes. */
+/** Words in one file of the index. With these instead of Pagefind's 20,000, a query loads a third of the bytes. */
 const wordsPerFile = 5000;
 
 const listFile = 'files.json';
@@ -91,7 +90,7 @@ async function writeIndex(
     save(files.add(source, indexed));
   }
   if (part) await endPart(part);
-  save(files.end(parts, names, key));
+  save(files.finish(parts, names, key));
   const all = list(folder, true)
     .sort(compareText)
     .map((path) => ({
@@ -110,20 +109,20 @@ interface PartWriter {
   readonly start: number;
   count: number;
   add(record: IndexedRecord): Promise<void>;
-  /** Waits for what was added. */
-  settle(): Promise<void>;
-  /** Ends Pagefind's process; its memory is not free before. */
+  /** Waits until Pagefind has taken all records. Throws when it refuses one. */
+  flush(): Promise<void>;
+  /** Ends Pagefind's process. */
   release(): Promise<unknown>;
 }
 
 async function startPart(start: number): Promise<PartWriter> {
   // Read by Pagefind's process when it starts; its Node interface has no option for it.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(wordsPerFile);
-  // One language for all: an index for each would never be searched together. English brings its endings of words.
-  const { made, release } = watched(() => createIndex({ forceLanguage: 'en' }));
+  // One language for all: Pagefind does not search indexes of several languages together. English adds its word stems.
+  const { made, release } = watchPagefind(() => createIndex({ forceLanguage: 'en' }), onExit);
   const { index, errors } = await made;
   if (!index) throw new IndexError(errors);
-  let waiting: Promise<{ readonly errors: readonly string[] }>[] = [];
+  let pending: Promise<{ readonly errors: readonly string[] }>[] = [];
   const writer: PartWriter = {
     index,
     start,
@@ -131,32 +130,32 @@ async function startPart(start: number): Promise<PartWriter> {
     release,
     async add({ content, meta }) {
       const url = String(start + writer.count);
-      waiting.push(index.addCustomRecord({ url, content, language: 'en', meta }));
+      pending.push(index.addCustomRecord({ url, content, language: 'en', meta }));
       writer.count += 1;
-      if (waiting.length >= 64) await writer.settle();
+      if (pending.length >= 64) await writer.flush();
     },
-    async settle() {
-      const added = await Promise.all(waiting);
-      waiting = [];
+    async flush() {
+      const added = await Promise.all(pending);
+      pending = [];
       for (const { errors: faults } of added) if (faults.length > 0) throw new IndexError(faults);
     },
   };
   return writer;
 }
 
-/** Keeps of a part what a browser will ask for. Returns Pagefind's name of each publication. */
+/** Writes those files of a part that a browser requests. Returns Pagefind's name of each publication. */
 async function finishPart(part: PartWriter, folder: string, path: string): Promise<string[]> {
-  await part.settle();
-  // Not `writeFiles`: it answers before its files are on disk, and some are cut off when its process ends.
+  await part.flush();
+  // Not `writeFiles`: its promise resolves before the files are on disk, and some are cut off when the process ends.
   const { errors, files } = await part.index.getFiles();
   if (errors.length > 0) throw new IndexError(errors);
   await part.release();
-  const wanted = part.start === 0 ? ofFirstPart : ofEveryPart;
+  const published = part.start === 0 ? firstPartFiles : partFiles;
   const names: string[] = [];
   for (const { path: name, content } of files) {
     const [, fragment] = /(?:^|[\\/])fragment[\\/]en_(\w+)\.pf_fragment$/.exec(name) ?? [];
     if (fragment !== undefined) names[numberOf(content) - part.start] = fragment;
-    else if (wanted.test(name)) writeInto(folder, path + name.replaceAll('\\', '/'), content);
+    else if (published.test(name)) writeInto(folder, path + name.replaceAll('\\', '/'), content);
   }
   const found = names.filter((name) => name !== undefined).length;
   if (found !== part.count || names.length !== part.count)
@@ -164,10 +163,10 @@ async function finishPart(part: PartWriter, folder: string, path: string): Promi
   return names;
 }
 
-const ofEveryPart = /^pagefind-entry\.json$|\.pf_meta$|\.pf_index$/;
-const ofFirstPart = /^pagefind(?:-worker)?\.js$|^wasm\.en\.pagefind$|^pagefind-entry\.json$|\.pf_meta$|\.pf_index$/;
+const partFiles = /^pagefind-entry\.json$|\.pf_meta$|\.pf_index$/;
+const firstPartFiles = /^pagefind(?:-worker)?\.js$|^wasm\.en\.pagefind$|^pagefind-entry\.json$|\.pf_meta$|\.pf_index$/;
 
-/** Number of a publication in Pagefind's fragment: a file that holds only its words, and need not be published. */
+/** Number of a publication, from its fragment: a file of Pagefind that holds only its words, and is not published. */
 function numberOf(fragment: Uint8Array): number {
   const text = gunzipSync(fragment).toString('latin1');
   return Number(/"url":"(\d+)"/.exec(text)?.[1]);
@@ -182,53 +181,28 @@ class IndexError extends UserFixableError {
   }
 }
 
-let last: Promise<unknown> = Promise.resolve();
-/** Why Pagefind's process ended in the middle of its work. */
-let ended: UserFixableError | undefined;
+let previous: Promise<unknown> = Promise.resolve();
+let exitError: UserFixableError | undefined;
 
-/** One index at a time: all that one process makes share Pagefind's process, which ends with each part. */
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const next = last.then(async () => {
-    ended = undefined;
+/** Runs one `work` at a time: all indexes share one process of Pagefind, which ends with each part. */
+function runAlone(work: () => Promise<void>): Promise<void> {
+  const next = previous.then(async () => {
+    exitError = undefined;
     try {
       await work();
     } catch (error) {
-      throw ended ?? error;
+      throw exitError ?? error;
     } finally {
       await close();
     }
   });
-  last = next.catch(() => {});
+  previous = next.catch(() => {});
   return next;
 }
 
-/** Pagefind does not tell when its process ends, and its answers would be waited for without end: they fail then. */
-function watched<Made>(start: () => Made): { readonly made: Made; release(): Promise<unknown> } {
-  let child: ChildProcess | undefined;
-  const keep = (message: unknown) => ({ process: child } = message as { process: ChildProcess });
-  // https://nodejs.org/api/diagnostics_channel.html#process
-  subscribe('child_process', keep);
-  const made = start();
-  unsubscribe('child_process', keep);
-  const died = (code: number | null, signal: string | null) => {
-    ended = new ProgramEnded('the search index could not be made', 'Pagefind', signal ?? `its own code ${code}`);
-    void close();
-  };
-  child?.once('exit', died);
-  // It would print a trace where its process takes nothing more; `died` says it in words.
-  const { stdin } = child ?? {};
-  if (stdin) {
-    stdin.removeAllListeners('error').on('error', () => {});
-    const write = stdin.write.bind(stdin) as (text: string) => boolean;
-    stdin.write = (text: string) => write(text);
-  }
-  return {
-    made,
-    release() {
-      child?.off('exit', died);
-      return close();
-    },
-  };
+/** The reason of the build's failure when Pagefind's process ends before its index is complete. */
+function onExit(code: number | null, signal: string | null): void {
+  exitError = new ProgramEnded('the search index could not be made', 'Pagefind', signal ?? `its own code ${code}`);
 }
 
 function writeInto(folder: string, path: string, text: string | Uint8Array): void {

@@ -5,7 +5,7 @@ import type { SearchSource } from '../domain/pages/search-source.ts';
 import { foldAliases, foldNameForms, foldTokens, shortMark } from './fold.ts';
 import { nameWithYear, type ShownRecord } from './search-data.ts';
 
-/** What the index holds of a publication: folded words, separated by spaces. Those of `meta` count for more. */
+/** The words of a publication in the index, folded and separated by spaces. Those of `meta` have a higher weight. */
 export interface IndexedRecord {
   readonly content: string;
   readonly meta: Readonly<Record<IndexField, string>>;
@@ -37,11 +37,11 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
   const written = [...allTitles, ...unique(names), ...subjects, ...body];
   const content = [...body.flatMap(foldTokens), ...new Set(written.flatMap(foldAliases))].join(' ');
   return {
-    // Pagefind leaves out a record without content.
+    // Pagefind ignores a record without content.
     content: content || shortMark,
     meta: {
       title: allTitles.flatMap(foldTokens).join(' '),
-      first: first ? callNames(first.name, publication.published.year).join(' ') : '',
+      first: first ? nameYearWords(first.name, publication.published.year).join(' ') : '',
       authors: [...new Set([...names.flatMap(foldTokens), ...names.flatMap(foldNameForms)])].join(' '),
       subject: subjects.flatMap(foldTokens).join(' '),
       year: String(publication.published.year),
@@ -49,14 +49,14 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
   };
 }
 
-/** What a paper is called by: the family name, alone and with the year. */
-function callNames(name: PersonName, year: number): string[] {
+/** Words for the first author: the family name, alone and with the year. */
+function nameYearWords(name: PersonName, year: number): string[] {
   const family = isGroup(name) ? name.group : name.family;
   const names = [...new Set([...foldTokens(family), ...foldNameForms(family), ...foldAliases(family)])];
   return [...names, ...names.map((token) => nameWithYear(token, String(year)))];
 }
 
-/** All identifiers of a publication, as written. */
+/** All identifiers of a publication. */
 export const identifiersOf = ({ doi, pmid, pmcid, arxiv, isbn, handle, trials }: Publication): string[] =>
   unique([doi, pmid, pmcid, arxiv, isbn, handle, ...trials.map(({ id }) => id)]);
 
@@ -95,7 +95,7 @@ export function shownRecord({ publication, journal }: SearchSource): ShownRecord
   };
 }
 
-/** Text of HTML that the build has made, of which no tag is left open; only tags inside a word or sentence leave no space. */
+/** Text of HTML that the build has made, whose tags are all closed; block tags become a space, inline tags nothing. */
 function htmlToPlain(html: string): string {
   return html
     .replace(/<\/?(?:a|b|bdi|code|em|i|s|span|strong)(?: [^<>]*)?>/g, '')

@@ -6,5 +6,5 @@ import Note from './Note.astro';
 import Table from './Table.astro';
 import Video from './Video.astro';
 
-/** Components that an author may use in a body without importing them, and those that draw what Markdown means. */
+/** Components that bodies may use without an import, and those that replace elements of Markdown. */
 export const bodyComponents = { Figure, KeyPoints, Note, Table, Video, td: Cell, th: HeadCell };

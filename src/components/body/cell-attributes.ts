@@ -4,8 +4,8 @@ interface WrittenCell {
 }
 
 /**
- * Attributes of a table's cell with its alignment as a class: Markdown writes a style, which the pages'
- * Content-Security-Policy forbids.
+ * Attributes of a table cell, with the alignment as a class instead of the style that Markdown writes, which the
+ * Content-Security-Policy of the pages forbids.
  */
 export function cellAttributes({ style, ...attributes }: WrittenCell): Readonly<Record<string, unknown>> {
   const align = /right|center/.exec(typeof style === 'string' ? style : JSON.stringify(style ?? ''))?.[0];

@@ -1,8 +1,8 @@
 import { escapeHtml } from '../../domain/text/rich-text.ts';
 
 /**
- * The markup by which another site shows the page at `url`. It has the width of its place, and scrolls where it is longer
- * than high: without a script, a frame cannot be as high as what it shows. It is loaded when a reader comes near.
+ * The HTML by which another site shows the page at `url`. The frame has the width of its container and a fixed height, and
+ * scrolls: without a script, it cannot have the height of its page. It loads when it comes near the viewport.
  */
 export const embedCode = (url: string, title: string): string =>
   `<iframe src="${escapeHtml(url)}" title="${escapeHtml(title)}" width="100%" height="640" loading="lazy" style="border:0"></iframe>`;

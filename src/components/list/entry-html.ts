@@ -8,15 +8,15 @@ import { tagsHtml } from './tags-html.ts';
 
 export interface EntryOptions {
   readonly heading: 'h2' | 'h3' | 'h4';
-  /** False where the list stands under the year already. */
+  /** False when the year is in the heading of the list. */
   readonly year?: boolean;
-  /** Id of the person whose own name stands out. */
+  /** Id of the person whose name is bold. */
   readonly person?: string;
-  /** True in lists that reference managers take publications from. */
+  /** True to add COinS, for reference managers. */
   readonly coins?: boolean;
 }
 
-/** One publication of a list. A string, because a list may hold hundreds. */
+/** One publication of a list. A string, because a list may have hundreds. */
 export function entryHtml(
   entry: Entry,
   view: View,
@@ -62,6 +62,6 @@ function metaHtml(entry: Entry, { locale, t, format }: View, year: boolean): str
   return parts.length === 0 ? '' : `<p class="meta">${parts.join(' ')}</p>`;
 }
 
-/** The title of a journal is most often in the language of what it prints, and always in one script. */
+/** The title of a journal, with the language of the publication unless its script differs. */
 const citeHtml = (container: string, lang: string, locale: string): string =>
   `<cite${runAttributes(runOf(container, lang, locale))}>${escapeHtml(container)}</cite>`;

@@ -1,6 +1,6 @@
 import type { IndexRow } from '../../domain/pages/page-data.ts';
 
-/** A list this short is seen at a glance. */
+/** Largest number of rows in a list without groups. */
 const shortList = 60;
 
 export interface InitialGroup {
@@ -8,7 +8,7 @@ export interface InitialGroup {
   readonly rows: readonly IndexRow[];
 }
 
-/** Rows under the letters that the catalog has sorted them by; nothing where the list is short, or has levels. */
+/** Rows grouped by the initials from the catalog; undefined when the list is short or has levels. */
 export function groupByInitial(rows: readonly IndexRow[]): readonly InitialGroup[] | undefined {
   if (rows.length <= shortList || rows.some(({ depth, initial }) => depth > 0 || initial === undefined))
     return undefined;

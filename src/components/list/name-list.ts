@@ -2,10 +2,10 @@ import { scriptDirection } from '../../domain/languages/language.ts';
 import { knownLocales } from '../../i18n/locales.ts';
 import { createTranslator } from '../../i18n/translate.ts';
 
-/** The comma of the script that the names are in. */
+/** The comma for the script of the names. */
 export const nameComma = (name: string): string => (scriptDirection(name) === 'rtl' ? '، ' : ', ');
 
-/** “and others”, in the language and script of the names before it. */
+/** “et al.” in the language and script of the names. */
 export function etAl(name: string, lang: string): string {
   const rtl = scriptDirection(name) === 'rtl';
   const [language = 'en'] = lang.split('-');

@@ -2,7 +2,7 @@ import { escapeHtml } from '../../domain/text/rich-text.ts';
 import { runAttributes, runIn } from '../page/run.ts';
 import type { View } from '../page/view.ts';
 
-/** Links to the files that hold every publication of the site, as one phrase of HTML: “BibTeX, RIS or NBIB”. */
+/** Links to the citation files of all publications, as HTML: “BibTeX, RIS or NBIB”. */
 export function recordFiles({ site, urls, locale, format }: View, ids?: readonly string[]): string {
   const links = site.formats
     .filter(({ id }) => ids === undefined || ids.includes(id))

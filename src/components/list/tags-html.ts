@@ -1,7 +1,7 @@
 import type { Entry } from '../../domain/publication/entry.ts';
 import type { Translator } from '../../i18n/translate.ts';
 
-/** What a reader must know before reading: always in words, and never by colour alone. */
+/** Tags for status, preprint and open access; they have words, so that colour is not the only sign. */
 export function tagsHtml(
   { type, status, openAccess }: Pick<Entry, 'type' | 'status' | 'openAccess'>,
   t: Translator,

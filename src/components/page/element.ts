@@ -1,19 +1,19 @@
 type Child = Node | string | undefined | false;
 
-/** Makes an element; an attribute that is `undefined` or `false` is left out. */
+/** Creates an element; attributes that are `undefined` or `false` are omitted. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | boolean | undefined>> = {},
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
+  const created = document.createElement(name);
   for (const [key, value] of Object.entries(attributes))
-    if (value !== undefined && value !== false) made.setAttribute(key, value === true ? '' : value);
-  made.append(...children.filter((child) => child !== undefined && child !== false));
-  return made;
+    if (value !== undefined && value !== false) created.setAttribute(key, value === true ? '' : value);
+  created.append(...children.filter((child) => child !== undefined && child !== false));
+  return created;
 }
 
-/** The attributes `lang` and `dir` of a run, where they are not those of the page; without a language the letters tell. */
+/** The attributes `lang` and `dir` of a text, where they differ from the page's; an unknown language is guessed from the script. */
 export function runOf(text: string, lang?: string): { lang?: string; dir?: string } {
   const letter = /\p{L}/u.exec(text)?.[0] ?? '';
   const dir =
@@ -25,14 +25,14 @@ export function runOf(text: string, lang?: string): { lang?: string; dir?: strin
   return attributes;
 }
 
-/** The part of a page that its template promises. */
-export function required<Found extends Element>(root: ParentNode, selector: string): Found {
+/** The element that the template of the page always has. Throws when it is missing. */
+export function requireElement<Found extends Element>(root: ParentNode, selector: string): Found {
   const found = root.querySelector<Found>(selector);
   if (!found) throw new Error(`the page has no ${selector}`);
   return found;
 }
 
-/** A drawing of the page's set. */
+/** An icon of the page, by its id. */
 export function icon(name: string): SVGElement {
   const space = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(space, 'svg');

@@ -3,13 +3,13 @@ import { runAttributes, type Run } from './run.ts';
 
 /** One row of a description list; values are HTML. */
 export interface Fact {
-  /** True for what is of no use on paper. */
+  /** True to hide the row in print. */
   readonly screen?: boolean;
   readonly label: string;
   readonly values: readonly string[];
 }
 
-/** Rows of a `<dl>`. What has no value has no row. */
+/** Rows of a `<dl>`, without rows that have no value. */
 export const factsHtml = (facts: readonly Fact[]): string =>
   facts
     .filter(({ values }) => values.length > 0)
@@ -22,9 +22,9 @@ export const factsHtml = (facts: readonly Fact[]): string =>
 export function linkHtml(
   text: string,
   href: string,
-  { outward = false, run = {} }: { readonly outward?: boolean; readonly run?: Run } = {},
+  { external = false, run = {} }: { readonly external?: boolean; readonly run?: Run } = {},
 ): string {
-  return `<a${outward ? ' class="ext"' : ''} href="${escapeHtml(href)}"${runAttributes(run)}>${escapeHtml(text)}</a>`;
+  return `<a${external ? ' class="ext"' : ''} href="${escapeHtml(href)}"${runAttributes(run)}>${escapeHtml(text)}</a>`;
 }
 
 export const textHtml = (text: string, run: Run = {}): string => {

@@ -2,13 +2,13 @@ import { scriptDirection, textDirection } from '../../domain/languages/language.
 import { chooseText, type LocalizedText } from '../../domain/languages/localized-text.ts';
 import { escapeHtml } from '../../domain/text/rich-text.ts';
 
-/** Attributes of an element that holds a run of text; each is absent where it is that of the page. */
+/** `lang` and `dir` of an element with text; each is absent when it is the same as the page's. */
 export interface Run {
   readonly lang?: string;
   readonly dir?: 'ltr' | 'rtl';
 }
 
-/** A run in a known language. */
+/** Attributes for a text in a known language. */
 export function runIn(lang: string | undefined, locale: string): Run {
   if (lang === undefined || lang === locale || lang === 'und') return {};
   const dir = textDirection(lang);
@@ -16,8 +16,8 @@ export function runIn(lang: string | undefined, locale: string): Run {
 }
 
 /**
- * A run whose language is a guess, such as a name on a paper in `lang`: where its script runs the other way, only the
- * script is certain.
+ * Attributes for a text whose language is uncertain, such as a name on a paper in `lang`: when its script has the other
+ * direction, only the script is known.
  */
 export function runOf(text: string, lang: string | undefined, locale: string): Run {
   const dir = scriptDirection(text) ?? textDirection(lang ?? locale);
@@ -26,7 +26,7 @@ export function runOf(text: string, lang: string | undefined, locale: string): R
   return { lang: dir === 'rtl' ? 'und-Arab' : 'und-Latn', dir };
 }
 
-/** The text that a reader of `locale` gets, with the attributes of its element. */
+/** A text in the language of the reader, with the attributes of its element. */
 export interface ChosenRun {
   readonly text: string;
   readonly run: Run;
@@ -40,7 +40,7 @@ export function chooseRun(text: LocalizedText, locale: string, fallbacks: readon
   };
 }
 
-/** ` lang="fa" dir="rtl"`, for markup that is written as a string. */
+/** ` lang="fa" dir="rtl"`, for HTML strings. */
 export function runAttributes({ lang, dir }: Run): string {
   return (lang === undefined ? '' : ` lang="${escapeHtml(lang)}"`) + (dir === undefined ? '' : ` dir="${dir}"`);
 }

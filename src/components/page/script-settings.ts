@@ -1,7 +1,7 @@
 import { findStrings, requireLocale, type Message, type StringKey } from '../../i18n/locales.ts';
 import type { ScriptSettings } from './script-words.ts';
 
-/** The words of some keys for a script, which no script can know by itself. */
+/** Settings for a script of the page: the locale, and the strings for the given keys. */
 export function scriptSettings(locale: string, keys: readonly StringKey[]): ScriptSettings {
   const { intl, digits } = requireLocale(locale);
   const own = findStrings(locale) ?? {};

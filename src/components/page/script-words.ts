@@ -1,9 +1,9 @@
-/** What every script that speaks to the reader is told by its page. */
+/** Settings that the page passes to a script with messages. */
 export interface ScriptSettings {
   readonly locale: string;
   /** BCP 47 tag with the digits of the language. */
   readonly numbers: string;
-  /** Messages by key; those with a count have a form for each plural. */
+  /** Messages by key; those with a count have a form for each plural category. */
   readonly words: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 }
 
@@ -11,11 +11,11 @@ export interface ScriptSettings {
 export interface Messages {
   t(key: string, parameters?: Readonly<Record<string, string | number>>): string;
   number(value: number): string;
-  /** Without a separator of thousands. */
+  /** Without a thousands separator. */
   year(value: number): string;
 }
 
-/** Reads the attribute in which a page has written `Settings`. */
+/** Parses `Settings` from an attribute of the page. */
 export function readScriptWords<Settings extends ScriptSettings>(json: string): Settings & Messages {
   const settings = JSON.parse(json) as Settings;
   const plural = new Intl.PluralRules(settings.numbers);
@@ -33,9 +33,9 @@ export function readScriptWords<Settings extends ScriptSettings>(json: string): 
         typeof message === 'string' ? message : message[typeof count === 'number' ? plural.select(count) : 'other'];
       return (form ?? (typeof message === 'string' ? message : (message['other'] ?? key))).replace(
         /\{(\w+)\}/g,
-        (place, name: string) => {
+        (placeholder, name: string) => {
           const value = parameters[name];
-          return value === undefined ? place : typeof value === 'number' ? number(value) : value;
+          return value === undefined ? placeholder : typeof value === 'number' ? number(value) : value;
         },
       );
     },

@@ -1,7 +1,7 @@
 import type { StringKey } from '../../i18n/locales.ts';
 import type { Translator } from '../../i18n/translate.ts';
 
-const named: Readonly<Record<string, StringKey>> = {
+const stringKeys: Readonly<Record<string, StringKey>> = {
   x: 'service.x',
   twitter: 'service.x',
   bluesky: 'service.bluesky',
@@ -23,8 +23,8 @@ const named: Readonly<Record<string, StringKey>> = {
   soroush: 'service.soroush',
 };
 
-/** Name of a social network in the reader's language; one that is not known keeps its own, with a capital. */
+/** Name of a social network in the reader's language; an unknown one keeps its own name, with a capital letter. */
 export function serviceName(service: string, t: Translator): string {
-  const key = named[service];
+  const key = stringKeys[service];
   return key === undefined ? service.charAt(0).toUpperCase() + service.slice(1) : t(key);
 }

@@ -1,4 +1,4 @@
-/* What a page gains with JavaScript: theme, dialogs, menus that close, copying. Everything works without it but copying. */
+/* Functions of a page with JavaScript: theme, dialogs, closing of menus, copying. Only copying needs it. */
 
 const root = document.documentElement;
 
@@ -37,7 +37,7 @@ function switchTheme(): void {
   try {
     localStorage.setItem('theme', root.dataset['theme']);
   } catch {
-    // Storage may be forbidden; the theme then lasts as long as the page.
+    // Storage may be forbidden; the theme then applies to this page only.
   }
 }
 
@@ -54,7 +54,7 @@ function openDialog(hash: string): boolean {
   return true;
 }
 
-/** An address may point into something closed: the citations, or an affiliation. */
+/** Opens the dialog or `<details>` that the fragment of the address points into: the citations, or an affiliation. */
 function showTarget(): void {
   if (openDialog(location.hash)) return;
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -64,7 +64,7 @@ function showTarget(): void {
   target?.scrollIntoView();
 }
 
-/** A reference keeps its italics in a word processor; everything else is text alone. */
+/** Copies paragraphs of a reference as HTML and text, so that a word processor keeps the italics; all else only as text. */
 async function writeClipboard(source: HTMLElement): Promise<void> {
   const paragraphs = [...source.querySelectorAll('p')];
   if (paragraphs.length === 0) return navigator.clipboard.writeText(source.textContent.trim());
@@ -75,7 +75,7 @@ async function writeClipboard(source: HTMLElement): Promise<void> {
   return navigator.clipboard.write([item]);
 }
 
-/** Copies what a button names, and says so on the button and to screen readers; where it may not, it selects the text. */
+/** Copies the element that a button names and reports it; selects the text when copying is not allowed. */
 async function copy(button: HTMLElement): Promise<void> {
   const source = document.querySelector<HTMLElement>(button.dataset['copy'] ?? '');
   if (source === null) return;

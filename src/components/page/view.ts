@@ -4,17 +4,17 @@ import type { Formatter } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { IndexKind, Urls } from '../../urls.ts';
 
-/** What every part of a page may ask for; components find it in `Astro.locals`. */
+/** What every component needs; it is in `Astro.locals`. */
 export interface View {
   readonly site: Site;
   readonly locale: string;
   readonly t: Translator;
   readonly format: Formatter;
   readonly urls: Urls;
-  /** Lists that have at least one row, so that nothing links to an empty page. */
+  /** Lists with at least one row, so that no link leads to an empty page. */
   readonly indexes: readonly IndexKind[];
   readonly textPages: readonly TextPageLink[];
-  /** Citation styles that readers are offered. */
+  /** Citation styles of the site, in its order. */
   readonly styles: readonly StyleChoice[];
 }
 

@@ -1,7 +1,7 @@
 import type { StringKey } from '../../i18n/locales.ts';
 import type { Translator } from '../../i18n/translate.ts';
 
-/** Labels of structured abstracts, lower case and with `and` written out, as journals print them in English. */
+/** English labels of structured abstracts → key of their translation. Lower case, with `and` instead of `&`. */
 const labels: Readonly<Record<string, StringKey>> = {
   aim: 'label.aims',
   aims: 'label.aims',
@@ -40,7 +40,7 @@ const labels: Readonly<Record<string, StringKey>> = {
   'trial registration': 'label.registration',
 };
 
-/** A label in the rail: the reader's word for an English one that is usual, else as printed, in its own language. */
+/** The translation of a common English label, else the label as printed; `lang` is the language of the result. */
 export function abstractLabel(
   label: string,
   lang: string,

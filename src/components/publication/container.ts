@@ -5,7 +5,7 @@ import type { Publication } from '../../domain/publication/publication.ts';
 export const containerOf = ({ publication, context }: PublicationPage): string | undefined =>
   context.journal?.title ?? publication.journal ?? publication.container;
 
-/** Volume, issue and pages as reference lists write them: `12(3), 101–110`. Digits stay Latin, as in a citation. */
+/** Volume, issue and pages as in a reference, with Latin digits: `12(3), 101–110`. */
 export function locationOf({ volume, issue, pages, articleNumber }: Publication): string | undefined {
   const number = issue === undefined ? volume : `${volume ?? ''}(${issue})`;
   const range =

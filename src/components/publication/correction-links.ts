@@ -5,7 +5,7 @@ import { correctionHref, takesField } from '../page/correction-href.ts';
 import { linkHtml } from '../page/facts-html.ts';
 import type { View } from '../page/view.ts';
 
-/** Ways to report an error in the record: one for each part that it has, where the institute's address can take that. */
+/** Links to report an error: one for each part of the record, or a single one when the address has no `{field}`. */
 export function correctionLinks(
   { publication, context }: PublicationPage,
   view: Pick<View, 'site' | 't' | 'urls' | 'locale'>,
@@ -24,7 +24,7 @@ export function correctionLinks(
       correctionHref(corrections, { ...subject, field: name === undefined ? undefined : { name, label } }, t)!,
     );
   if (!takesField(corrections)) return [link(t('site.reportError'))];
-  const known: Readonly<Record<FieldName, boolean>> = {
+  const isPresent: Readonly<Record<FieldName, boolean>> = {
     title: true,
     authors: publication.contributions.length > 0,
     affiliations: publication.affiliations.length > 0,
@@ -38,7 +38,7 @@ export function correctionLinks(
     license: publication.license !== undefined,
   };
   const links = fieldNames
-    .filter((name) => known[name])
+    .filter((name) => isPresent[name])
     .map((name) => link(t(labels[name]), name))
     .concat(link(t('correction.other')));
   const lead = escapeHtml(t('correction.in'));
@@ -49,7 +49,7 @@ export function correctionLinks(
 
 type FieldName = keyof typeof labels;
 
-/** Parts of a record, named as in its file, by what the page calls them. */
+/** Names of parts of a record, as in its file → key of their label on the page. */
 const labels = {
   title: 'correction.title',
   authors: 'publication.authors',

@@ -5,7 +5,7 @@ import { pmcUrl, pubmedUrl } from '../../domain/identifiers/pubmed.ts';
 import type { Publication } from '../../domain/publication/publication.ts';
 import { escapeHtml } from '../../domain/text/rich-text.ts';
 
-/** Each identifier with its name, as HTML. They are the same in every language, and keep Latin digits. */
+/** HTML of each identifier with its name, the same in every language, with Latin digits. */
 export function identifierLinks({ doi, pmid, pmcid, arxiv, isbn, handle }: Publication): readonly string[] {
   const identifiers = [
     { name: 'DOI', value: doi, url: doi && doiUrl(doi) },

@@ -5,22 +5,22 @@ import { escapeHtml } from '../../domain/text/rich-text.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { runAttributes, runOf } from '../page/run.ts';
 
-export interface OutwardLink {
+export interface ExternalLink {
   readonly label: string;
   readonly url: string;
-  /** Language of a label that is not the site's own. */
+  /** Language of a label from the record; absent for a label of the interface. */
   readonly lang?: string;
 }
 
-/** A label in another language is marked as such; its arrow is that of the page. */
-export function outwardHtml({ label, url, lang }: OutwardLink, locale: string): string {
+/** A label in another language has its own element, so that the arrow after it keeps the direction of the page. */
+export function externalLinkHtml({ label, url, lang }: ExternalLink, locale: string): string {
   const run = lang === undefined ? '' : runAttributes(runOf(label, lang, locale));
   const text = run === '' ? escapeHtml(label) : `<bdi${run}>${escapeHtml(label)}</bdi>`;
   return `<a class="ext" href="${escapeHtml(url)}">${text}</a>`;
 }
 
-/** Where the publication itself can be read; identifiers stand in for links that were not written. */
-export function readingLinks(publication: Publication, t: Translator): readonly OutwardLink[] {
+/** Links to the publication: those of the record, and those from identifiers for which the record has no link. */
+export function readingLinks(publication: Publication, t: Translator): readonly ExternalLink[] {
   const { doi, pmid, pmcid, url } = publication;
   const written = linksOf(publication, ['publisher', 'pdf', 'fulltext', 'pubmed'], t);
   const has = (rel: LinkRelation): boolean => publication.links.some((link) => link.rel === rel);
@@ -31,15 +31,15 @@ export function readingLinks(publication: Publication, t: Translator): readonly 
   return [...publisher, ...written, ...fulltext, ...pubmed];
 }
 
-/** What belongs to the publication: data, code, slides and the like. */
-export const materialLinks = (publication: Publication, t: Translator): readonly OutwardLink[] =>
+/** Links to materials of the publication: data, code, slides and others. */
+export const materialLinks = (publication: Publication, t: Translator): readonly ExternalLink[] =>
   linksOf(publication, ['preprint', 'data', 'code', 'supplement', 'slides', 'video', 'press', 'peer-review'], t);
 
 function linksOf(
   { links, lang }: Publication,
   relations: readonly LinkRelation[],
   t: Translator,
-): readonly OutwardLink[] {
+): readonly ExternalLink[] {
   return relations.flatMap((rel) =>
     links
       .filter((link) => link.rel === rel)

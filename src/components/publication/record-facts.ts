@@ -11,10 +11,10 @@ import { chooseRun, runAttributes, runIn, runOf } from '../page/run.ts';
 import type { View } from '../page/view.ts';
 import { correctionLinks } from './correction-links.ts';
 import { identifierLinks } from './identifier-links.ts';
-import { materialLinks, outwardHtml } from './publication-links.ts';
+import { materialLinks, externalLinkHtml } from './publication-links.ts';
 import { versionHref } from './version-href.ts';
 
-/** What the record says beside the text: every row is left out where the record has nothing for it. */
+/** The facts of a record, as rows of a `<dl>`; facts without a value have no row. */
 export function recordFacts(page: PublicationPage, view: View): string {
   const { publication, context } = page;
   const { t, urls, locale, format } = view;
@@ -22,7 +22,7 @@ export function recordFacts(page: PublicationPage, view: View): string {
   const facts: readonly Fact[] = [
     {
       label: t('fact.trials'),
-      values: publication.trials.map(({ id, url }) => linkHtml(id, url, { outward: true, run: runIn('en', locale) })),
+      values: publication.trials.map(({ id, url }) => linkHtml(id, url, { external: true, run: runIn('en', locale) })),
     },
     { label: t('fact.journal'), values: journalOf(page, view) },
     {
@@ -53,7 +53,7 @@ export function recordFacts(page: PublicationPage, view: View): string {
     { label: t('fact.versions'), values: versionsOf(page, view) },
     {
       label: t('fact.materials'),
-      values: materialLinks(publication, t).map((link) => outwardHtml(link, locale)),
+      values: materialLinks(publication, t).map((link) => externalLinkHtml(link, locale)),
     },
     {
       label: t('fact.mesh'),
@@ -94,24 +94,24 @@ function namedHtml({ name }: Named, href: string, { locale, site }: View): strin
   return linkHtml(text, href, { run });
 }
 
-/** A descriptor by the institute's own label for it, else by its number: the names of others are not ours to know. */
+/** A MeSH descriptor with the label from the institute's topics, else its number: records have no labels. */
 function meshHtml(id: string, { context }: PublicationPage, { site, locale }: View): string {
   const label = context.mesh?.[id];
   const { text, run } =
     label === undefined ? { text: id, run: runIn('en', locale) } : chooseRun(label, locale, site.locales);
-  return linkHtml(text, meshUrl(id), { outward: true, run });
+  return linkHtml(text, meshUrl(id), { external: true, run });
 }
 
 function licenseHtml(id: string, locale: string): string {
   const name = licenseName(id) ?? id;
   const url = licenseUrl(id);
   const run = runOf(name, 'en', locale);
-  return url === undefined ? textHtml(name, run) : linkHtml(name, url, { outward: true, run });
+  return url === undefined ? textHtml(name, run) : linkHtml(name, url, { external: true, run });
 }
 
 function fundingHtml({ ror, funder, award }: Funding, { t, format, locale }: View): string {
   const run = runOf(funder, undefined, locale);
-  const who = ror === undefined ? textHtml(funder, run) : linkHtml(funder, rorUrl(ror), { outward: true, run });
+  const who = ror === undefined ? textHtml(funder, run) : linkHtml(funder, rorUrl(ror), { external: true, run });
   return award === undefined
     ? who
     : `${who}${format.comma}${t('fact.award', { number: `<bdi>${escapeHtml(award)}</bdi>` })}`;
@@ -127,7 +127,7 @@ function versionsOf({ context }: PublicationPage, { t, urls, locale }: View): re
     ({ version }, index) => versions.findIndex((other) => other.version?.href === version?.href) === index,
   );
   return first.flatMap(({ label, version }) =>
-    version === undefined ? [] : linkHtml(label, version.href, { outward: version.leaves }),
+    version === undefined ? [] : linkHtml(label, version.href, { external: version.leaves }),
   );
 }
 

@@ -4,11 +4,11 @@ import type { Urls } from '../../urls.ts';
 
 export interface VersionHref {
   readonly href: string;
-  /** True where the link leads to another site. */
+  /** True when the link leads to another site. */
   readonly leaves: boolean;
 }
 
-/** Another version of the work: its page here where it has one, else its DOI. */
+/** Link to another version of the work: its page on this site, else its DOI; undefined when it has neither. */
 export function versionHref(
   version: VersionReference | undefined,
   urls: Urls,

@@ -1,4 +1,4 @@
-import { element, required } from '../page/element.ts';
+import { element, requireElement } from '../page/element.ts';
 import { readScriptWords, type Messages, type ScriptSettings } from '../page/script-words.ts';
 import { gather } from '../take-away/gather.ts';
 import { loadPublication, type LoadedPublication } from '../take-away/load-publication.ts';
@@ -6,21 +6,21 @@ import { makeTakeAway, type TakeAwaySettings } from '../take-away/take-away.ts';
 import { openReadingList, type ReadingList } from './reading-list.ts';
 import { savedEntry } from './saved-entry.ts';
 
-/* The page of the reading list: it is the same for everybody until this script asks the browser what it keeps. */
+/* The page of the reading list. Its HTML is the same for all readers; this script adds the saved publications. */
 
 export interface ReadingListSettings extends ScriptSettings, TakeAwaySettings {}
 
 type Words = ReadingListSettings & Messages;
 
-const place = document.querySelector<HTMLElement>('[data-reading-list]');
-if (place) startPage(place, readScriptWords<ReadingListSettings>(place.dataset['readingList'] ?? '{}'));
+const container = document.querySelector<HTMLElement>('[data-reading-list]');
+if (container) startPage(container, readScriptWords<ReadingListSettings>(container.dataset['readingList'] ?? '{}'));
 
-/** A publication, nothing where the site has it no more, an error where it could not be loaded. */
+/** A publication; undefined when it no longer exists; an error when it could not be loaded. */
 type Loaded = LoadedPublication | Error | undefined;
 
 function startPage(root: HTMLElement, words: Words): void {
   const { t } = words;
-  const count = required<HTMLElement>(root, '[data-count]');
+  const count = requireElement<HTMLElement>(root, '[data-count]');
   try {
     startList(words, openReadingList(words.root));
   } catch {
@@ -30,9 +30,9 @@ function startPage(root: HTMLElement, words: Words): void {
 
 function startList(words: Words, list: ReadingList): void {
   const { t } = words;
-  const part = (name: string) => required<HTMLElement>(document, `[data-${name}]`);
+  const part = (name: string) => requireElement<HTMLElement>(document, `[data-${name}]`);
   const [count, entries, bar] = [part('count'), part('entries'), part('take')];
-  /** What is known of the saved slugs; each is loaded once. */
+  /** Loaded publications by saved slug. */
   const loaded = new Map<string, Loaded>();
   const present = (): string[] => list.slugs().filter((slug) => isPublication(loaded.get(slug)));
   const takeAway = makeTakeAway(bar, words, () => Promise.resolve(present()));
@@ -49,7 +49,7 @@ function startList(words: Words, list: ReadingList): void {
     count.focus();
   });
 
-  /** Saves another list, with a way back. */
+  /** Saves another list, and offers to undo the change. */
   function change(slugs: readonly string[], message?: string): void {
     before = list.slugs();
     list.save(slugs);
@@ -58,17 +58,17 @@ function startList(words: Words, list: ReadingList): void {
     undo.focus();
   }
 
-  let drawn = 0;
+  let drawNumber = 0;
   async function draw(message?: string): Promise<void> {
-    const number = (drawn += 1);
+    const number = (drawNumber += 1);
     const missing = list.slugs().filter((slug) => !loaded.has(slug) || loaded.get(slug) instanceof Error);
     if (missing.length > 0) {
       count.textContent = t('saved.loading');
       const { signal } = new AbortController();
       await gather(missing, async (slug) => loaded.set(slug, await load(slug, signal)), { signal, progress: () => {} });
     }
-    if (number !== drawn) return;
-    renameMoved(list, loaded);
+    if (number !== drawNumber) return;
+    updateSlugs(list, loaded);
     const slugs = list.slugs();
     entries.replaceChildren(...slugs.map((slug) => row(slug, loaded.get(slug))));
     const some = slugs.length > 0;
@@ -118,8 +118,8 @@ function startList(words: Words, list: ReadingList): void {
 
 const isPublication = (found: Loaded): found is LoadedPublication => found !== undefined && !(found instanceof Error);
 
-/** A publication that has another slug now is kept by that one. */
-function renameMoved(list: ReadingList, loaded: Map<string, Loaded>): void {
+/** Replaces old slugs in the list by the current ones. */
+function updateSlugs(list: ReadingList, loaded: Map<string, Loaded>): void {
   const before = list.slugs();
   const after = before.map((slug) => {
     const found = loaded.get(slug);

@@ -1,6 +1,6 @@
 import { openReadingList } from './reading-list.ts';
 
-/* The button of a publication's page that saves it. */
+/* The button that saves the publication of the page. */
 
 const button = document.querySelector<HTMLButtonElement>('[data-save]');
 if (button) startButton(button);
@@ -11,7 +11,7 @@ function startButton(toggle: HTMLButtonElement): void {
   const draw = (saved: boolean) => toggle.setAttribute('aria-pressed', String(saved));
   const say = (message: string, seen: boolean) => {
     if (!status) return;
-    // The button itself shows what was done; only why nothing was done must be seen.
+    // The button shows success; only a failure needs a visible message.
     status.classList.toggle('vh', !seen);
     status.textContent = message;
   };
@@ -21,7 +21,7 @@ function startButton(toggle: HTMLButtonElement): void {
     draw(isSaved());
     list.watch(() => draw(isSaved()));
   } catch {
-    // A reader who never saves anything need not know; the click tells.
+    // Storage is not allowed; a click reports that.
   }
   toggle.addEventListener('click', () => {
     try {

@@ -1,7 +1,7 @@
 import { element } from '../page/element.ts';
 import type { LoadedPublication } from '../take-away/load-publication.ts';
 
-/** What a list shows of a publication, taken from its page; nothing is made of text, so markup stays what it is. */
+/** A publication in the list, copied from the nodes of its page, so that no HTML string is parsed. */
 export interface SavedEntry {
   /** Without markup. */
   readonly title: string;
@@ -13,7 +13,7 @@ export function savedEntry({ page, slug }: LoadedPublication, publications: stri
   const head = page.querySelector('article h1')!;
   const link = element('a', { href: `${publications}${encodeURIComponent(slug)}/` }, ...copies(head.childNodes));
   const title = element('h2', attributesOf(head), link);
-  // A translation into the reader's own language needs no attribute that says so.
+  // A translation into the reader's language has no `lang` attribute.
   const translation = page.querySelector('.translation:not([lang])');
   const venue = page.querySelector('.venue');
   const cite = venue?.querySelector('cite');
@@ -28,14 +28,14 @@ export function savedEntry({ page, slug }: LoadedPublication, publications: stri
         'p',
         { class: 'meta' },
         ...(cite ? copies([cite]) : []),
-        // Retractions among them, in words.
+        // These include retractions.
         ...copies(venue?.querySelectorAll('.tag') ?? []),
       ),
     ],
   };
 }
 
-/** The authors that the page shows first, without the marks beside their names. */
+/** The first authors on the page, without affiliation marks and native names. */
 function authorsLine(page: Document): HTMLElement[] {
   const list = page.querySelector('.names');
   if (!list) return [];

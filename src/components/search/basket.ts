@@ -4,35 +4,35 @@ import { openReadingList } from '../reading-list/reading-list.ts';
 import { makeTakeAway } from '../take-away/take-away.ts';
 import type { Words } from './search-words.ts';
 
-/** Publications that the reader has ticked, or the whole result, and the ways to take them along. */
+/** The selected publications, with controls to save them and to download their citations. */
 export interface Basket {
   has(document: number): boolean;
   toggle(document: number): void;
   selectAll(documents: readonly number[]): void;
-  /** Shows it where something is ticked. */
+  /** Shows the basket when a publication is selected. */
   draw(): void;
 }
 
-/** `changed` is called when boxes elsewhere must be drawn anew. */
-export function makeBasket(place: HTMLElement, words: Words, search: Search, changed: () => void): Basket {
+/** `changed` is called when the checkboxes of the results must be updated. */
+export function makeBasket(container: HTMLElement, words: Words, search: Search, changed: () => void): Basket {
   const { t } = words;
-  const ticked = new Set<number>();
-  const slugs = () => search.slugs([...ticked]);
-  const takeAway = makeTakeAway(place, words, slugs);
+  const selected = new Set<number>();
+  const slugs = () => search.slugs([...selected]);
+  const takeAway = makeTakeAway(container, words, slugs);
   const count = element('b', {});
   const save = element('button', { class: 'btn', type: 'button' }, t('action.save'));
   const unselect = element('button', { class: 'btn', type: 'button' }, t('search.unselect'));
   save.addEventListener('click', () => void saveAll());
   unselect.addEventListener('click', () => {
-    ticked.clear();
+    selected.clear();
     draw();
     changed();
   });
-  place.replaceChildren(count, ...takeAway.buttons, save, unselect, ...takeAway.state);
+  container.replaceChildren(count, ...takeAway.buttons, save, unselect, ...takeAway.state);
 
   const draw = () => {
-    place.hidden = ticked.size === 0;
-    count.textContent = t('search.selected', { count: ticked.size });
+    container.hidden = selected.size === 0;
+    count.textContent = t('search.selected', { count: selected.size });
     takeAway.say();
   };
   const saveAll = async () => {
@@ -47,13 +47,13 @@ export function makeBasket(place: HTMLElement, words: Words, search: Search, cha
     }
   };
   return {
-    has: (document) => ticked.has(document),
+    has: (document) => selected.has(document),
     toggle(document) {
-      if (!ticked.delete(document)) ticked.add(document);
+      if (!selected.delete(document)) selected.add(document);
       draw();
     },
     selectAll(documents) {
-      for (const document of documents) ticked.add(document);
+      for (const document of documents) selected.add(document);
       draw();
     },
     draw,

@@ -3,7 +3,7 @@ import type { StringKey } from '../../i18n/locales.ts';
 import type { IndexKind } from '../../urls.ts';
 import type { View } from '../page/view.ts';
 
-const ways: readonly (readonly [IndexKind, StringKey])[] = [
+const lists: readonly (readonly [IndexKind, StringKey])[] = [
   ['publications', 'home.by.year'],
   ['journals', 'home.by.journal'],
   ['people', 'home.by.person'],
@@ -11,9 +11,9 @@ const ways: readonly (readonly [IndexKind, StringKey])[] = [
   ['units', 'home.by.unit'],
 ];
 
-/** Links to the lists that there are, as one phrase of HTML: “year, journal or topic”. Empty where there is none. */
+/** Links to the lists of the site, as HTML: “year, journal or topic”. Empty when there are none. */
 export function browseLinks({ indexes, urls, locale, t, format }: View): string {
-  const links = ways
+  const links = lists
     .filter(([kind]) => indexes.includes(kind))
     .map(([kind, name]) => `<a href="${escapeHtml(urls.index(kind, locale))}">${escapeHtml(t(name))}</a>`);
   return format.either(links);

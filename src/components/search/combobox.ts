@@ -1,16 +1,17 @@
 import { element } from '../page/element.ts';
 
-/** One line of a listbox. */
+/** An option of a listbox. */
 export interface Option {
-  /** Chosen when the reader presses Enter on it, or clicks it. */
+  /** Called when the reader presses Enter on the option, or clicks it. */
   choose(): void;
   readonly content: readonly (Node | string)[];
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
 /**
- * An editable combobox with a listbox (ARIA Authoring Practices): arrows walk through the options, Enter chooses, Escape
- * closes. `find` gives the options for what is typed, and `announce` tells how many there are.
+ * An editable combobox with a listbox (ARIA Authoring Practices): arrow keys move between options, Enter chooses one, Escape
+ * closes the list. `find` returns the options for the typed text, and `announce` a message with their number. `onOpen`: the
+ * list opens on focus. `wait`: milliseconds after the last key before `find` is called.
  */
 export function combobox(
   input: HTMLInputElement,
@@ -33,11 +34,11 @@ export function combobox(
     input.setAttribute(name, value);
   let options: readonly Option[] = [];
   let active = -1;
-  let asked = 0;
+  let requestNumber = 0;
   let timer = 0;
 
   const close = () => {
-    asked += 1;
+    requestNumber += 1;
     clearTimeout(timer);
     list.hidden = true;
     options = [];
@@ -57,9 +58,9 @@ export function combobox(
     else input.setAttribute('aria-activedescendant', `${id}-${index}`);
   };
   const show = async () => {
-    const number = (asked += 1);
+    const number = (requestNumber += 1);
     const found = await find(input.value);
-    if (number !== asked || document.activeElement !== input) return;
+    if (number !== requestNumber || document.activeElement !== input) return;
     if (found.length === 0) return close();
     options = found;
     list.replaceChildren(
@@ -77,14 +78,14 @@ export function combobox(
     close();
     option?.choose();
   };
-  // A list that cannot be loaded is not shown; what was typed can be sent all the same.
-  const later = (delay: number) => {
+  // A list that cannot be loaded is not shown; the form still works.
+  const schedule = (delay: number) => {
     clearTimeout(timer);
     timer = window.setTimeout(() => void show().catch(close), delay);
   };
 
-  input.addEventListener('input', () => later(wait));
-  if (onOpen) input.addEventListener('focus', () => later(0));
+  input.addEventListener('input', () => schedule(wait));
+  if (onOpen) input.addEventListener('focus', () => schedule(0));
   input.addEventListener('blur', close);
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !list.hidden) {
@@ -98,7 +99,7 @@ export function combobox(
       else close();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (list.hidden) return later(0);
+      if (list.hidden) return schedule(0);
       const count = options.length;
       activate(event.key === 'ArrowDown' ? ((active + 2) % (count + 1)) - 1 : ((active + count + 1) % (count + 1)) - 1);
     }

@@ -3,20 +3,21 @@ import { foldTokens } from '../../search/fold.ts';
 import { facetNames, type Facet, type FacetName, type FacetValue } from '../../search/search-data.ts';
 import type { Search } from '../../search/search-client.ts';
 import { combobox } from './combobox.ts';
-import { element, required, runOf } from '../page/element.ts';
+import { element, requireElement, runOf } from '../page/element.ts';
 import { toggled, type SearchState } from './search-state.ts';
 import type { Words } from './search-words.ts';
 
 /** The filters beside the results. */
 export interface FacetPanel {
-  /** Facets whose publications are known: all small ones, and the large ones that were opened or stand in the address. */
+  /** Loads large facets. */
   load(names: readonly FacetName[]): Promise<void>;
+  /** The loaded facets: all small ones, and the large ones that are open or in the address. */
   readonly facets: ReadonlyMap<FacetName, Facet>;
   draw(counts: Counts, state: SearchState): void;
 }
 
-/** Options that a combobox shows at once. */
-const mostOptions = 30;
+/** Largest number of options in a combobox. */
+const optionLimit = 30;
 
 export function makeFacetPanel(
   root: ParentNode,
@@ -39,19 +40,19 @@ export function makeFacetPanel(
   const choose = (name: FacetName, id: string) => {
     if (last) go(toggled(last.state, name, id));
   };
-  const places = new Map(
-    facetNames.map((name) => [name, required<HTMLElement>(root, `[data-facet="${name}"]`)] as const),
+  const containers = new Map(
+    facetNames.map((name) => [name, requireElement<HTMLElement>(root, `[data-facet="${name}"]`)] as const),
   );
-  for (const [name, place] of places) {
+  for (const [name, container] of containers) {
     const large = documents.large[name];
-    place.append(element('div', { 'data-values': true }));
-    if (large !== undefined) place.append(openCombobox(name, large));
+    container.append(element('div', { 'data-values': true }));
+    if (large !== undefined) container.append(openCombobox(name, large));
   }
 
-  /** A field for a facet with many values; they are loaded when it is entered. */
+  /** A field for a facet with many values, which are loaded on focus. */
   function openCombobox(name: FacetName, size: number): HTMLElement {
     const label = words.t('search.choose', {
-      filter: required(places.get(name)!, 'legend').textContent ?? '',
+      filter: requireElement(containers.get(name)!, 'legend').textContent ?? '',
       count: size,
     });
     const input = element('input', {
@@ -70,12 +71,14 @@ export function makeFacetPanel(
         const tokens = foldTokens(text);
         const { counts, state } = last!;
         const facet = facets.get(name)!;
-        const amounts = counts.of(facet, name);
+        const valueCounts = counts.of(facet, name);
         const chosen = state.facets[name] ?? [];
         return facet
-          .filter((value) => (amounts.get(value.id) ?? 0) > 0 && !chosen.includes(value.id) && matches(value, tokens))
-          .sort((a, b) => amounts.get(b.id)! - amounts.get(a.id)!)
-          .slice(0, mostOptions)
+          .filter(
+            (value) => (valueCounts.get(value.id) ?? 0) > 0 && !chosen.includes(value.id) && matches(value, tokens),
+          )
+          .sort((a, b) => valueCounts.get(b.id)! - valueCounts.get(a.id)!)
+          .slice(0, optionLimit)
           .map((value) => ({
             choose: () => {
               input.value = '';
@@ -83,7 +86,7 @@ export function makeFacetPanel(
             },
             content: [
               element('span', runOf(labelOf(name, value, words)), labelOf(name, value, words)),
-              element('span', { class: 'num' }, words.number(amounts.get(value.id)!)),
+              element('span', { class: 'num' }, words.number(valueCounts.get(value.id)!)),
             ],
           }));
       },
@@ -98,35 +101,39 @@ export function makeFacetPanel(
     load,
     draw(counts, state) {
       last = { counts, state };
-      for (const [name, place] of places) {
+      for (const [name, container] of containers) {
         const facet = facets.get(name);
         const chosen = state.facets[name] ?? [];
-        const amounts = facet ? counts.of(facet, name) : undefined;
+        const valueCounts = facet ? counts.of(facet, name) : undefined;
         const large = documents.large[name] !== undefined;
-        const values = (facet ?? []).filter(({ id }) => chosen.includes(id) || (!large && (amounts?.get(id) ?? 0) > 0));
-        // What the address names and nobody has is shown all the same, so that it can be taken away.
+        const values = (facet ?? []).filter(
+          ({ id }) => chosen.includes(id) || (!large && (valueCounts?.get(id) ?? 0) > 0),
+        );
+        // Show ids in the address that no publication has, so that the reader can remove them.
         const unknown = chosen
           .filter((id) => !values.some((value) => value.id === id))
           .map((id): FacetValue => ({ id, documents: [] }));
-        const lines = [...values, ...unknown].sort((a, b) => (amounts?.get(b.id) ?? 0) - (amounts?.get(a.id) ?? 0));
-        drawValues(required(place, '[data-values]'), name, lines, amounts, chosen);
-        place.hidden = lines.length === 0 && !large;
+        const lines = [...values, ...unknown].sort(
+          (a, b) => (valueCounts?.get(b.id) ?? 0) - (valueCounts?.get(a.id) ?? 0),
+        );
+        drawValues(requireElement(container, '[data-values]'), name, lines, valueCounts, chosen);
+        container.hidden = lines.length === 0 && !large;
       }
     },
   };
 
   function drawValues(
-    place: HTMLElement,
+    container: HTMLElement,
     name: FacetName,
     lines: readonly FacetValue[],
-    amounts: ReadonlyMap<string, number> | undefined,
+    valueCounts: ReadonlyMap<string, number> | undefined,
     chosen: readonly string[],
   ): void {
     const focused =
-      document.activeElement instanceof HTMLInputElement && place.contains(document.activeElement)
+      document.activeElement instanceof HTMLInputElement && container.contains(document.activeElement)
         ? document.activeElement.value
         : undefined;
-    place.replaceChildren(
+    container.replaceChildren(
       ...lines.map((value) => {
         const box = element('input', { type: 'checkbox', name, value: value.id });
         box.checked = chosen.includes(value.id);
@@ -137,21 +144,22 @@ export function makeFacetPanel(
           {},
           box,
           element('span', runOf(text), text),
-          element('span', { class: 'num' }, words.number(amounts?.get(value.id) ?? 0)),
+          element('span', { class: 'num' }, words.number(valueCounts?.get(value.id) ?? 0)),
         );
       }),
     );
-    if (focused !== undefined) place.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
+    if (focused !== undefined)
+      container.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
   }
 }
 
-/** Every word that is typed begins a word of one of the value's names. */
+/** True when each typed word is the beginning of a word in a name of the value. */
 function matches({ id, name }: FacetValue, tokens: readonly string[]): boolean {
   const own = foldTokens([id, ...Object.values(name ?? {})].join(' '));
   return tokens.every((token) => own.some((word) => word.startsWith(token)));
 }
 
-/** A value as the interface calls it. */
+/** Label of a value in the reader's language. */
 export function labelOf(name: FacetName, { id, name: names }: Pick<FacetValue, 'id' | 'name'>, words: Words): string {
   if (name === 'type') return words.t(`type.${id}`);
   if (name === 'access') return words.t(id === 'open' ? 'tag.openAccess' : 'access.closed');

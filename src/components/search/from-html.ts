@@ -5,8 +5,8 @@ const mathTags = /^(?:m[a-z]+|none)$/;
 const mathAttributes = /^(?!on|href|src|style|id$)[a-z-]+$/;
 
 /**
- * The nodes of a one-line text that the build wrote as HTML: `<i> <b> <sub> <sup>` and MathML. It is read here, and not by
- * the browser, so that no page needs a way from text to markup at all (Trusted Types); whatever else it held would be text.
+ * The nodes of a one-line text that the build has written as HTML: `<i> <b> <sub> <sup>` and MathML. Parsed here instead of
+ * by the browser, because Trusted Types forbid HTML strings. All other markup becomes text.
  */
 export function fromHtml(html: string): DocumentFragment {
   const root = document.createDocumentFragment();
@@ -30,7 +30,7 @@ function opened(parent: ParentNode, element: Element, attributes: string): Eleme
   return element;
 }
 
-/** The element in which an end tag leaves what follows; one that ends nothing is left out. */
+/** The parent of what follows an end tag. An end tag without a start tag is ignored. */
 function closed<Parent extends ParentNode>(parent: Parent | Element, name: string, root: Parent): Parent | Element {
   const element = parent instanceof Element ? parent : undefined;
   return element?.localName === name ? (element.parentElement ?? root) : parent;

@@ -4,19 +4,19 @@ import { element, icon, runOf } from '../page/element.ts';
 import { fromHtml } from './from-html.ts';
 import type { Words } from './search-words.ts';
 
-/** One publication among the results; the box to tick is named by its title. */
+/** A result; the label of its checkbox is the title. */
 export function resultItem(
   record: ShownRecord,
   tokens: readonly string[],
   words: Words,
-  ticked: boolean,
+  selected: boolean,
 ): HTMLLIElement {
   const { slug, year } = record;
   const { html, lang } = titleOf(record, words.locale, tokens);
   const title = marked(html, tokens);
   const plain = title.textContent ?? '';
   const box = element('input', { type: 'checkbox', value: slug, 'data-pick': true });
-  box.checked = ticked;
+  box.checked = selected;
   const label = element('span', { class: 'vh' }, words.t('search.select', { title: plain }));
   return element(
     'li',
@@ -37,7 +37,7 @@ export function resultItem(
   );
 }
 
-/** The title in the language that the query is in, where there are several; else the own one. */
+/** The title with the most words of the query; of equal ones the original, then the one in the reader's language. */
 export function titleOf(
   { title, titles = {}, lang }: ShownRecord,
   locale: string,
@@ -55,7 +55,7 @@ export function titleOf(
   return scored.reduce((best, other) => (other.score > best.score ? other : best)).choice;
 }
 
-/** HTML of the build, with what was asked for in marks. */
+/** Nodes of HTML from the build, with the words of the query marked. */
 export function marked(html: string, tokens: readonly string[]): DocumentFragment {
   const content = fromHtml(html);
   const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
@@ -87,7 +87,7 @@ function authorsLine(
   return element('p', runOf(line, lang === 'en' ? lang : undefined), ...markedText(line, tokens));
 }
 
-/** The passage that says most about the query, in the reader's own language where that makes no difference. */
+/** The passage with the most words of the query; of equal ones that in the reader's language. */
 function snippet({ texts }: ShownRecord, tokens: readonly string[], words: Words): HTMLElement | undefined {
   if (tokens.length === 0) return undefined;
   const passages = texts.flatMap(([lang, text]) => {

@@ -1,7 +1,7 @@
 import { readWords } from './search-words.ts';
 import { deferredSearch, suggestIn } from './suggest.ts';
 
-/* The field of pages other than that of the search: suggestions, for which nothing is loaded before somebody types. */
+/* Suggestions in the search field of pages other than the search page. Nothing is loaded before the reader types. */
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-suggest]')) {
   const input = form.querySelector('input');

@@ -2,7 +2,7 @@ import { findIdentifier, openSearch, type Found, type Search } from '../../searc
 import { countFacets, type Counts } from '../../search/facets.ts';
 import { facetNames } from '../../search/search-data.ts';
 import { makeBasket, type Basket } from './basket.ts';
-import { element, required, runOf } from '../page/element.ts';
+import { element, requireElement, runOf } from '../page/element.ts';
 import { labelOf, makeFacetPanel, type FacetPanel } from './facet-panel.ts';
 import { resultItem } from './result.ts';
 import {
@@ -22,7 +22,7 @@ import { makeYearFilter, type YearFilter } from './year-filter.ts';
 const form = document.querySelector<HTMLFormElement>('form[data-search]');
 if (form) void startPage(form);
 
-/** All that the page consists of while it works. */
+/** The parts of the search page. */
 interface Page {
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
@@ -31,29 +31,29 @@ interface Page {
   readonly panel: FacetPanel;
   readonly years: YearFilter | undefined;
   readonly basket: Basket;
-  /** Goes to a state, as a step in the history. */
+  /** Shows a state and adds it to the history. */
   readonly go: (state: SearchState) => void;
 }
 
 async function startPage(searchForm: HTMLFormElement): Promise<void> {
   const words = readWords(searchForm.dataset['search'] ?? '{}');
-  const input = required<HTMLInputElement>(searchForm, '#q');
+  const input = requireElement<HTMLInputElement>(searchForm, '#q');
   const status = part('count');
   input.value = readState(location.search).query;
   status.textContent = words.t('search.loading');
-  let drawn = 0;
+  let drawNumber = 0;
   let page: Page | undefined;
   const draw = async (focus?: 'status') => {
     if (!page) return;
-    const number = (drawn += 1);
+    const number = (drawNumber += 1);
     status.textContent = words.t('search.loading');
     try {
-      await drawState(page, readState(location.search), () => number === drawn);
-      if (focus === 'status' && number === drawn) status.focus({ preventScroll: true });
+      await drawState(page, readState(location.search), () => number === drawNumber);
+      if (focus === 'status' && number === drawNumber) status.focus({ preventScroll: true });
     } catch {
-      if (number !== drawn) return;
+      if (number !== drawNumber) return;
       status.textContent = words.t('search.failed');
-      settle(part('results').childElementCount > 0);
+      showFinder(part('results').childElementCount > 0);
     }
   };
   const go = (state: SearchState, focus?: 'status') => {
@@ -86,29 +86,29 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
     listen(page, go);
   } catch {
     status.textContent = words.t('search.failed');
-    settle(false);
+    showFinder(false);
     return;
   }
   await draw();
 }
 
-/** Parts of the page by the names that its template gives them. */
+/** The element of the page with a data attribute. */
 function part(name: string): HTMLElement {
-  return required<HTMLElement>(document, `[data-${name}]`);
+  return requireElement<HTMLElement>(document, `[data-${name}]`);
 }
 
 function listen({ form: searchForm, basket }: Page, go: (state: SearchState, focus?: 'status') => void): void {
-  required<HTMLSelectElement>(searchForm, '#sort').addEventListener('change', (event) => {
+  requireElement<HTMLSelectElement>(searchForm, '#sort').addEventListener('change', (event) => {
     const { value } = event.currentTarget as HTMLSelectElement;
     go({ ...readState(`?sort=${value}`), ...withSort(readState(location.search), value) });
   });
-  // Links of the page that are states of it: filters to take away, another spelling.
+  // Links to other states of the page: without a filter, or with another spelling.
   searchForm.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-state]') : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     const state = readState(link.search);
-    required<HTMLInputElement>(searchForm, '#q').value = state.query;
+    requireElement<HTMLInputElement>(searchForm, '#q').value = state.query;
     go(state, 'status');
   });
   part('results').addEventListener('change', (event) => {
@@ -142,7 +142,7 @@ async function drawState(page: Page, state: SearchState, isLatest: () => boolean
   const records = await search.records(ordered.slice(0, state.shown));
   if (!isLatest()) return;
 
-  required<HTMLSelectElement>(searchForm, '#sort').value = state.sort;
+  requireElement<HTMLSelectElement>(searchForm, '#sort').value = state.sort;
   panel.draw(counts, state);
   years?.draw(counts.years, state);
   drawChips(page, state);
@@ -150,23 +150,23 @@ async function drawState(page: Page, state: SearchState, isLatest: () => boolean
   list.replaceChildren(
     ...records.map((record, index) => {
       const item = resultItem(record, found.query.words, words, basket.has(ordered[index]!));
-      required<HTMLInputElement>(item, '[data-pick]').dataset['document'] = String(ordered[index]);
+      requireElement<HTMLInputElement>(item, '[data-pick]').dataset['document'] = String(ordered[index]);
       return item;
     }),
   );
   drawCount(page, state, found, counts);
   drawPager(page, state, ordered);
   basket.draw();
-  settle(ordered.length > 0);
+  showFinder(ordered.length > 0);
 }
 
-/** Shows what belongs to a search that has answered; with nothing found, the lists to browse follow at once. */
-function settle(found: boolean): void {
+/** Shows the filters and results after the first search; without results, the links to browse lists too. */
+function showFinder(found: boolean): void {
   part('finder').classList.remove('finder--waiting');
   part('browse').hidden = found;
 }
 
-/** Everything, the newest first, where nothing is asked for. */
+/** The results of a query; without one all publications, newest first. */
 async function findAll(search: Search, { query }: SearchState): Promise<Found> {
   if (query !== '') return search.find(query);
   const documents = Array.from({ length: search.documents.total }, (_, index) => search.documents.total - 1 - index);
@@ -192,7 +192,7 @@ const link = (
 ): HTMLAnchorElement =>
   element('a', { href: location.pathname + formatState(state), 'data-state': true, ...attributes }, ...children);
 
-/** What is chosen, each with a way to take it away. */
+/** Shows the active filters, each as a link that removes it. */
 function drawChips({ words, panel }: Page, state: SearchState): void {
   const { from, to } = state;
   const chips: (readonly [string, SearchState])[] = [];
@@ -206,9 +206,9 @@ function drawChips({ words, panel }: Page, state: SearchState): void {
       chips.push([labelOf(name, value, words), toggled(state, name, id)]);
     }
   }
-  const place = part('chips');
-  place.hidden = chips.length === 0;
-  place.replaceChildren(
+  const container = part('chips');
+  container.hidden = chips.length === 0;
+  container.replaceChildren(
     ...chips.flatMap(([label, without]) => [
       link(
         without,
@@ -223,7 +223,7 @@ function drawChips({ words, panel }: Page, state: SearchState): void {
     chips.length === 0 ? words.t('search.filters') : `${words.t('search.filters')} (${words.number(chips.length)})`;
 }
 
-/** How many there are, and all that a reader must know about how they were found. */
+/** Shows the number of results, and notes on unknown words, spelling and filters. */
 function drawCount({ words }: Page, state: SearchState, found: Found, { documents }: Counts): void {
   const { t } = words;
   part('count').textContent = t('count.publications', { count: documents.length });
@@ -249,7 +249,7 @@ function drawCount({ words }: Page, state: SearchState, found: Found, { document
   part('notes').replaceChildren(...notes);
 }
 
-/** Range, more results, and the whole result for the basket. */
+/** Shows the range of results, and the buttons for more results and to select all. */
 function drawPager(page: Page, state: SearchState, ordered: readonly number[]): void {
   const { words, basket } = page;
   const { t } = words;

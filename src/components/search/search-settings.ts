@@ -47,7 +47,7 @@ const pageKeys: readonly StringKey[] = [
   'search.without',
 ];
 
-/** What the scripts of the search cannot know by themselves, as an attribute of their element. */
+/** Settings for the scripts of the search, as JSON for an attribute of their element. */
 export function searchSettings(view: View, what: 'page' | 'suggestions'): string {
   const { locale, urls } = view;
   const settings: SearchSettings = {

@@ -4,14 +4,14 @@ import type { Chosen } from '../../search/facets.ts';
 export const sorts = ['relevance', 'newest', 'oldest', 'title'] as const;
 export type Sort = (typeof sorts)[number];
 
-/** Results that are shown at once, and added on request. */
+/** Number of results that are shown first, and added by each request for more. */
 export const step = 20;
 
-/** All that the address of the search page says. */
+/** State of the search page, as in its address. */
 export interface SearchState extends Chosen {
   readonly query: string;
   readonly sort: Sort;
-  /** Results that are shown. */
+  /** Number of shown results. */
   readonly shown: number;
 }
 
@@ -35,7 +35,7 @@ export function readState(search: string): SearchState {
   };
 }
 
-/** The address of a state, below that of the page; only what is not usual stands in it. */
+/** The query string of a state, without default values. */
 export function formatState({ query, from, to, facets, sort, shown }: SearchState): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);
@@ -47,7 +47,7 @@ export function formatState({ query, from, to, facets, sort, shown }: SearchStat
   return params.size === 0 ? '' : `?${params}`;
 }
 
-/** With one value of a facet chosen or no longer chosen. */
+/** The state with one value of a facet added or removed. */
 export function toggled(state: SearchState, name: FacetName, id: string): SearchState {
   const before = state.facets[name] ?? [];
   const ids = before.includes(id) ? before.filter((other) => other !== id) : [...before, id];
@@ -55,12 +55,12 @@ export function toggled(state: SearchState, name: FacetName, id: string): Search
   return { ...state, shown: step, facets: ids.length > 0 ? { ...others, [name]: ids } : others };
 }
 
-/** Without the years that were chosen. */
+/** The state without the filter of years. */
 export function withoutYears({ from: _, to: __, ...state }: SearchState): SearchState {
   return { ...state, shown: step };
 }
 
-/** The query alone. */
+/** The state without filters. */
 export const withoutFilters = (state: SearchState): SearchState => ({ ...withoutYears(state), facets: {} });
 
 export const hasFilters = ({ from, to, facets }: SearchState): boolean =>

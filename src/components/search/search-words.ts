@@ -1,7 +1,7 @@
 import { readScriptWords, type Messages, type ScriptSettings } from '../page/script-words.ts';
 import type { TakeAwaySettings } from '../take-away/take-away.ts';
 
-/** What the page tells its scripts: addresses, words of the interface, and formats of citations. */
+/** Settings for the scripts of the search: addresses, strings, and citation formats. */
 export interface SearchSettings extends ScriptSettings, TakeAwaySettings {
   readonly people: string;
   readonly search: string;
@@ -12,7 +12,7 @@ export interface SearchSettings extends ScriptSettings, TakeAwaySettings {
 export interface Words extends SearchSettings, Messages {
   /** Name of a language. */
   language(tag: string): string;
-  /** A name that is there in several languages. */
+  /** The name in the reader's language, from names by language. */
   name(names: Readonly<Record<string, string>> | undefined, fallback: string): string;
 }
 

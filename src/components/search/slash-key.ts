@@ -1,6 +1,6 @@
 /*
- * The key / goes to the search field. Somebody who speaks to the computer may say it by accident, so it can be switched
- * off (WCAG 2.1.4), and it means nothing where something is typed.
+ * The key / moves the focus to the search field. Users of speech input may trigger it by accident, so it can be switched off
+ * (WCAG 2.1.4). It has no effect in fields.
  */
 
 const storageKey = 'slash';
@@ -23,7 +23,7 @@ if (choice) {
       if (choice.checked) localStorage.removeItem(storageKey);
       else localStorage.setItem(storageKey, 'off');
     } catch {
-      // Storage may be forbidden; the key then works.
+      // Storage may be forbidden; the key then stays on.
     }
   });
 }

@@ -7,7 +7,7 @@ import { element, runOf } from '../page/element.ts';
 import { marked, titleOf } from './result.ts';
 import type { Words } from './search-words.ts';
 
-/** Suggests people and titles as one types; choosing one leads to its page. */
+/** Suggests people and titles while the reader types; each suggestion leads to its page. */
 export function suggestIn(input: HTMLInputElement, words: Words, search: () => Promise<Search>): { close(): void } {
   return combobox(
     input,
@@ -17,7 +17,7 @@ export function suggestIn(input: HTMLInputElement, words: Words, search: () => P
   );
 }
 
-/** One search for a field that has none yet: loaded when somebody begins to type. */
+/** A search that is loaded on the first call. */
 export function deferredSearch(words: Words): () => Promise<Search> {
   let search: Promise<Search> | undefined;
   return () =>
@@ -27,13 +27,13 @@ export function deferredSearch(words: Words): () => Promise<Search> {
     }));
 }
 
-const mostTitles = 6;
-const mostPeople = 3;
+const titleLimit = 6;
+const personLimit = 3;
 
 async function suggestions(text: string, words: Words, search: Search): Promise<Option[]> {
   const [people, found] = await Promise.all([search.people(), search.find(text)]);
   const tokens = foldTokens(text);
-  const records = await search.records(found.unknown.length > 0 ? [] : found.documents.slice(0, mostTitles));
+  const records = await search.records(found.unknown.length > 0 ? [] : found.documents.slice(0, titleLimit));
   return [
     ...findPeople(people, tokens).map(([id, name]): Option => ({
       choose: () => location.assign(`${words.people}${id}/`),
@@ -60,7 +60,7 @@ async function suggestions(text: string, words: Words, search: Search): Promise<
   ];
 }
 
-/** People of whose names every word of the query begins one. */
+/** People with a word in their names for each token, which begins with it. */
 function findPeople(people: readonly ShownPerson[], tokens: readonly string[]): readonly ShownPerson[] {
   if (tokens.length === 0) return [];
   return people
@@ -68,5 +68,5 @@ function findPeople(people: readonly ShownPerson[], tokens: readonly string[]): 
       const own = foldTokens([name, ...others].join(' '));
       return tokens.every((token) => own.some((word) => word.startsWith(token)));
     })
-    .slice(0, mostPeople);
+    .slice(0, personLimit);
 }

@@ -1,30 +1,33 @@
 import { foldTokens } from '../../search/fold.ts';
-import { required } from '../page/element.ts';
+import { requireElement } from '../page/element.ts';
 import type { SearchState } from './search-state.ts';
 import type { Words } from './search-words.ts';
 
-/** Years as a histogram of what was found, two handles below it, and two fields. */
+/** Filter of years: a histogram of the results, two sliders below it, and two fields. */
 export interface YearFilter {
   draw(counts: ReadonlyMap<number, number>, state: SearchState): void;
 }
 
-/** Pixels: the drawing, and its highest bar. */
+/** Height in pixels of the drawing, and of its highest bar. */
 const height = 64;
 const highest = 46;
 
-/** Undefined where all publications are of one year, or there is none. */
+/** Undefined when the page has no filter of years. */
 export function makeYearFilter(
   root: ParentNode,
   words: Words,
   go: (from: number | undefined, to: number | undefined) => void,
 ): YearFilter | undefined {
-  const place = root.querySelector<HTMLElement>('[data-years]');
-  if (!place) return undefined;
-  const bars = [...place.querySelectorAll<SVGRectElement>('[data-year]')];
-  const sliders = (['[data-from]', '[data-to]'] as const).map((name) => required<HTMLInputElement>(place, name));
-  const fields = (['#from', '#to'] as const).map((name) => required<HTMLInputElement>(root, name));
+  const container = root.querySelector<HTMLElement>('[data-years]');
+  if (!container) return undefined;
+  const bars = [...container.querySelectorAll<SVGRectElement>('[data-year]')];
+  const sliders = (['[data-from]', '[data-to]'] as const).map((name) =>
+    requireElement<HTMLInputElement>(container, name),
+  );
+  const fields = (['#from', '#to'] as const).map((name) => requireElement<HTMLInputElement>(root, name));
   const [lowest, uppermost] = [Number(sliders[0]!.min), Number(sliders[0]!.max)];
-  const say = (slider: HTMLInputElement) => slider.setAttribute('aria-valuetext', words.year(Number(slider.value)));
+  const setValueText = (slider: HTMLInputElement) =>
+    slider.setAttribute('aria-valuetext', words.year(Number(slider.value)));
   const choose = (values: readonly number[]) => {
     const [from = lowest, to = uppermost] = [...values].sort((a, b) => a - b);
     go(from <= lowest ? undefined : from, to >= uppermost ? undefined : to);
@@ -35,13 +38,13 @@ export function makeYearFilter(
   for (const [index, slider] of sliders.entries()) {
     slider.addEventListener('input', () => {
       fields[index]!.value = words.year(Number(slider.value));
-      say(slider);
+      setValueText(slider);
     });
     slider.addEventListener('change', () => choose(sliders.map(({ value }) => Number(value))));
   }
   for (const field of fields)
     field.addEventListener('change', () => {
-      const years = fields.map(({ value }) => readYear(value));
+      const years = fields.map(({ value }) => parseYear(value));
       show(field, years[fields.indexOf(field)]);
       choose(years.map((year, index) => year ?? (index === 0 ? lowest : uppermost)));
     });
@@ -57,16 +60,16 @@ export function makeYearFilter(
       }
       sliders[0]!.value = String(from ?? lowest);
       sliders[1]!.value = String(to ?? uppermost);
-      sliders.forEach(say);
-      // What a reader types while results are on their way stays.
+      sliders.forEach(setValueText);
+      // Keep what the reader types while results are loading.
       for (const [index, year] of [from, to].entries())
         if (fields[index] !== document.activeElement) show(fields[index]!, year);
     },
   };
 }
 
-/** A year in the digits of any keyboard; undefined where it is none. */
-function readYear(text: string): number | undefined {
+/** Parses a year with digits of any script; undefined when the text is no year. */
+function parseYear(text: string): number | undefined {
   const digits = foldTokens(text).join('');
   return /^\d{1,4}$/.test(digits) ? Number(digits) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { YearCount } from '../../domain/pages/page-data.ts';
 
-/** The years in order, and those between them that nothing was published in. */
+/** The years in order, with the years between them that have no publications. */
 export function eachYear(years: readonly YearCount[]): readonly YearCount[] {
   const counts = new Map(years.map(({ year, count }) => [year, count]));
   const [first, last] = [Math.min(...counts.keys()), Math.max(...counts.keys())];
@@ -10,7 +10,7 @@ export function eachYear(years: readonly YearCount[]): readonly YearCount[] {
   }));
 }
 
-/** Share of the width, as SVG takes it. */
+/** A percentage for SVG. */
 export const percent = (value: number): string => `${Number(value.toFixed(3))}%`;
 
 /** Round numbers from 0 to at least `most`, in at most five steps. */
@@ -25,5 +25,5 @@ export function ticksUpTo(most: number): readonly number[] {
   return Array.from({ length: count + 1 }, (_, index) => index * step);
 }
 
-/** Every how many columns a label fits below them. */
+/** Interval of columns between labels, so that at most `labels` are shown. */
 export const labelEvery = (columns: number, labels: number): number => Math.max(1, Math.ceil(columns / labels));

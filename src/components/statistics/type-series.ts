@@ -1,7 +1,7 @@
 import type { Statistics } from '../../domain/pages/statistics.ts';
 import { publicationTypes, type PublicationType } from '../../domain/publication/publication-type.ts';
 
-/** One colour of the stacked bars. */
+/** A series of the stacked bars. */
 export interface Series {
   readonly type: PublicationType | 'other';
   readonly colour: 'd1' | 'd2' | 'd3' | 'd4';
@@ -11,7 +11,7 @@ export interface Series {
 
 const colours = ['d1', 'd2', 'd3', 'd4'] as const;
 
-/** The most frequent types, at most four; where there are more, the fourth is what remains of all the others. */
+/** The four most frequent types, or the three most frequent and a series for all others. */
 export function toSeries(byYear: Statistics['byYear']): readonly Series[] {
   const total = (type: PublicationType): number => byYear.reduce((sum, { byType }) => sum + (byType[type] ?? 0), 0);
   const types = publicationTypes

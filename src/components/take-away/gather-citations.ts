@@ -1,6 +1,6 @@
 import { gather, type Gathering } from './gather.ts';
 
-/** One file of the citations of many publications, in their order, from the files that the site has of each. */
+/** Joins the citation files of publications to one file, in the same order. */
 export async function gatherCitations(
   slugs: readonly string[],
   extension: string,
@@ -20,7 +20,7 @@ export async function gatherCitations(
   return (joins[extension] ?? ((all) => all.join('\n')))(texts);
 }
 
-/** How the files of one format become one; those that are not named follow each other after an empty line. */
+/** How to join files, by extension; files of all other formats are joined with an empty line between them. */
 const joins: Readonly<Record<string, (texts: readonly string[]) => string>> = {
   '.ris': (texts) => texts.join('\r\n'),
   '.csl.json': (texts) =>

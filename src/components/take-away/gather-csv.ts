@@ -2,8 +2,8 @@ import { gatherCitations } from './gather-citations.ts';
 import { gather, type Gathering } from './gather.ts';
 
 /**
- * One table of many publications, in their order. CSV is there beside lists alone, so each line is taken from the file of
- * its year: which one that is, and the id that it begins with, tells the publication's CSL-JSON.
+ * A CSV file of publications, in the same order. The site has CSV files only for lists, so the rows are read from the files
+ * of their years. The CSL-JSON of a publication has its year and its id, with which the row begins.
  */
 export async function gatherCsv(slugs: readonly string[], root: string, gathering: Gathering): Promise<string> {
   const { signal } = gathering;
@@ -14,7 +14,7 @@ export async function gatherCsv(slugs: readonly string[], root: string, gatherin
     async (year) => {
       const response = await fetch(`${root}years/${year}.csv`, { signal });
       if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-      // Text of a response comes without the mark of its encoding, which spreadsheets want back.
+      // `text()` removes the byte order mark, which spreadsheets need.
       return `\ufeff${await response.text()}`.split('\r\n');
     },
     { signal, progress: () => undefined },

@@ -3,9 +3,9 @@ import { gather, type Gathering } from './gather.ts';
 import { loadPublication } from './load-publication.ts';
 
 /**
- * References of publications in a style, as a text of one line each: in the reader's language where the site has that
- * form. They are read from the pages of the publications, which hold them in every style. A style that numbers its
- * references keeps the order of the publications and numbers them; any other sorts by the alphabet of `locale`.
+ * References of publications in a style, one line each, in the reader's language when the site has that form. They are read
+ * from the pages of the publications, which have them in every style. In a style with numbers they keep their order and are
+ * numbered; in other styles they are sorted by the rules of `locale`.
  */
 export async function gatherReferences(
   slugs: readonly string[],
@@ -30,8 +30,8 @@ export async function gatherReferences(
 }
 
 /**
- * The text of a reference. What runs against its line stays apart by the signs that stand for `bdi` in plain text
- * (Unicode Bidirectional Algorithm, 2.4), without which its commas and numbers would change places.
+ * The text of a reference. `bdi` elements become directional isolates (Unicode Bidirectional Algorithm, 2.4), so that commas
+ * and numbers keep their places.
  */
 function plainReference(reference: Element): string {
   const copy = reference.cloneNode(true) as Element;
@@ -39,7 +39,7 @@ function plainReference(reference: Element): string {
   return copy.textContent.replace(/\s+/g, ' ').trim();
 }
 
-/** By letters and digits: a quotation mark or an isolate at the beginning has no place in the alphabet. */
+/** Compares from the first letter or digit on, so that a quotation mark or an isolate does not matter. */
 function byAlphabet(locale: string): (a: string, b: string) => number {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const key = (text: string): string => text.replace(/^[^\p{L}\p{N}]+/u, '');

@@ -1,13 +1,13 @@
-/** Files that are loaded at the same time. */
-const atOnce = 12;
+/** Largest number of files that load at the same time. */
+const parallelLimit = 12;
 
 export interface Gathering {
-  /** Called with the number of those that are done. */
+  /** Called after each item with the number of loaded ones. */
   readonly progress: (done: number) => void;
   readonly signal: AbortSignal;
 }
 
-/** Loads something for each item, several at a time, in their order; ends with the error of the first that fails. */
+/** Loads a value for each item, several at a time; returns them in the same order. Throws the first error. */
 export async function gather<Item, Loaded>(
   items: readonly Item[],
   load: (item: Item) => Promise<Loaded>,
@@ -23,6 +23,6 @@ export async function gather<Item, Loaded>(
       progress((done += 1));
     }
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(parallelLimit, items.length) }, work));
   return loaded;
 }

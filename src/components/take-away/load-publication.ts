@@ -1,13 +1,13 @@
-/** The page of a publication in the reader's language, read for what it shows; none of its scripts run. */
+/** The parsed page of a publication in the reader's language; its scripts do not run. */
 export interface LoadedPublication {
-  /** The one that it has now: an old address leads to it. */
+  /** The current slug: an old address leads to it. */
   readonly slug: string;
   readonly page: Document;
 }
 
 /**
- * Loads the page of a publication, by a slug that it has or had; `list` is the address below which they stand. Undefined
- * where there is none any more.
+ * Loads the page of a publication by its slug or an old one; `list` is the address of the list of publications. Undefined
+ * when the publication no longer exists. Rejects when the page cannot be loaded.
  */
 export async function loadPublication(
   slug: string,
@@ -15,7 +15,7 @@ export async function loadPublication(
   signal: AbortSignal,
 ): Promise<LoadedPublication | undefined> {
   const page = await loadPage(`${list}${encodeURIComponent(slug)}/`, signal);
-  // A host may answer what is missing with a page of its own and no error.
+  // Some hosts respond to a missing address with a page of their own and status 200.
   const own = page && slugOf(page);
   if (own === undefined) return undefined;
   if (page!.querySelector('article h1')) return { slug: own, page: page! };
@@ -28,7 +28,7 @@ const slugOf = (page: Document): string | undefined => {
   return segment === undefined ? undefined : decodeURIComponent(segment);
 };
 
-/** By XMLHttpRequest, which reads a page as a document without a string of HTML in between. */
+/** Uses XMLHttpRequest, which parses a page without a string of HTML, as Trusted Types require. */
 function loadPage(address: string, signal: AbortSignal): Promise<Document | undefined> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

@@ -2,7 +2,7 @@ import type { StringKey } from '../../i18n/locales.ts';
 import type { View } from '../page/view.ts';
 import type { TakeAwaySettings } from './take-away.ts';
 
-/** What the scripts that collect citations must know of the site. */
+/** Settings for the scripts that collect citations. */
 export const takeAwaySettings = ({ site, locale, urls, styles }: View): TakeAwaySettings => ({
   locale,
   root: urls.asset('/', ''),
@@ -11,7 +11,7 @@ export const takeAwaySettings = ({ site, locale, urls, styles }: View): TakeAway
   styles,
 });
 
-/** Words that they say. */
+/** Keys of their strings. */
 export const takeAwayKeys: readonly StringKey[] = [
   'take.style',
   'take.formatted',

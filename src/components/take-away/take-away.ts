@@ -7,12 +7,12 @@ import { gatherCsv } from './gather-csv.ts';
 import { gatherReferences } from './gather-references.ts';
 import type { Gathering } from './gather.ts';
 
-/** What must be known of the site. */
+/** Settings of the site for {@link makeTakeAway}. */
 export interface TakeAwaySettings {
   readonly locale: string;
-  /** Address of the site's first page. */
+  /** Address of the home page, with its slash at the end. */
   readonly root: string;
-  /** Address below which the pages of publications stand, in the reader's language. */
+  /** Address of the list of publications in the reader's language, the prefix of their pages. */
   readonly publications: string;
   readonly files: readonly CitationFile[];
   readonly styles: readonly StyleChoice[];
@@ -25,18 +25,18 @@ export interface CitationFile {
   readonly mediaType: string;
 }
 
-/** The buttons by which publications are taken along, as files for reference managers or as a text in a style. */
+/** Controls to download the citations of publications, in a file format or in a style. */
 export interface TakeAway {
   readonly buttons: readonly HTMLElement[];
-  /** How far it is, and a way to stop; hidden until something is taken. */
+  /** Progress and a button to cancel, hidden until a download starts, and a status message. */
   readonly state: readonly HTMLElement[];
-  /** Says something in place of the last result. */
+  /** Replaces the status message. */
   say(...message: readonly (Node | string)[]): void;
 }
 
-/** `slugs` tells what is to be taken; every control in `place` rests meanwhile. */
+/** `slugs` returns the publications to download; during a download all controls in `container` are disabled. */
 export function makeTakeAway(
-  place: HTMLElement,
+  container: HTMLElement,
   words: TakeAwaySettings & Messages,
   slugs: () => Promise<readonly string[]>,
 ): TakeAway {
@@ -47,13 +47,13 @@ export function makeTakeAway(
   const cancel = element('button', { class: 'btn', type: 'button', hidden: true }, t('take.cancel'));
   cancel.addEventListener('click', () => running?.abort());
 
-  const busy = (is: boolean) => {
-    bar.hidden = !is;
-    cancel.hidden = !is;
-    for (const control of place.querySelectorAll<HTMLButtonElement | HTMLSelectElement>('button, select'))
-      if (control !== cancel) control.disabled = is;
+  const setBusy = (busy: boolean) => {
+    bar.hidden = !busy;
+    cancel.hidden = !busy;
+    for (const control of container.querySelectorAll<HTMLButtonElement | HTMLSelectElement>('button, select'))
+      if (control !== cancel) control.disabled = busy;
   };
-  const take = async (
+  const start = async (
     collect: (slugs: readonly string[], gathering: Gathering) => Promise<string>,
     mediaType: string,
     extension: string,
@@ -61,7 +61,7 @@ export function makeTakeAway(
     const controller = (running = new AbortController());
     const { signal } = controller;
     const { activeElement } = document;
-    busy(true);
+    setBusy(true);
     try {
       const taken = await slugs();
       bar.max = taken.length;
@@ -70,7 +70,7 @@ export function makeTakeAway(
         signal,
         progress(done) {
           bar.value = done;
-          // Each step would be read out; some of them tell enough.
+          // Screen readers read each message, so report only every hundredth.
           if (done % 100 === 0) status.textContent = t('take.progress', { done, count: taken.length });
         },
       });
@@ -78,11 +78,11 @@ export function makeTakeAway(
       status.textContent = t('take.done', { count: taken.length });
     } catch {
       status.textContent = signal.aborted ? '' : t('take.failed');
-      // Nobody waits for the others any more.
+      // Stop the other requests.
       controller.abort();
     } finally {
-      busy(false);
-      // A control that rests loses the focus.
+      setBusy(false);
+      // A disabled control loses the focus.
       if (document.activeElement === document.body && activeElement instanceof HTMLElement) activeElement.focus();
     }
   };
@@ -90,20 +90,20 @@ export function makeTakeAway(
   const files = words.files.map((file, index) => {
     const style = index === 0 ? 'btn btn--solid' : 'btn';
     const button = element('button', { class: style, type: 'button', lang: 'en', dir: 'ltr' }, file.label);
-    const collect = (taken: readonly string[], way: Gathering) =>
+    const collect = (taken: readonly string[], gathering: Gathering) =>
       file.extension === '.csv'
-        ? gatherCsv(taken, words.root, way)
-        : gatherCitations(taken, file.extension, words.root, way);
-    button.addEventListener('click', () => void take(collect, file.mediaType, file.extension));
+        ? gatherCsv(taken, words.root, gathering)
+        : gatherCitations(taken, file.extension, words.root, gathering);
+    button.addEventListener('click', () => void start(collect, file.mediaType, file.extension));
     return button;
   });
   return {
-    buttons: [...files, ...(words.styles.length > 0 ? [formatted()] : [])],
+    buttons: [...files, ...(words.styles.length > 0 ? [styleControl()] : [])],
     state: [cancel, bar, status],
     say: (...message) => status.replaceChildren(...message),
   };
 
-  function formatted(): HTMLElement {
+  function styleControl(): HTMLElement {
     const select = element(
       'select',
       { class: 'select', 'aria-label': t('take.style') },
@@ -112,7 +112,8 @@ export function makeTakeAway(
     const button = element('button', { class: 'btn', type: 'button' }, t('take.formatted'));
     button.addEventListener('click', () => {
       const style = words.styles[select.selectedIndex];
-      if (style) void take((taken, way) => gatherReferences(taken, style, words, way), 'text/plain', '.txt');
+      if (style)
+        void start((taken, gathering) => gatherReferences(taken, style, words, gathering), 'text/plain', '.txt');
     });
     return element('span', { class: 'basket__style' }, select, button);
   }

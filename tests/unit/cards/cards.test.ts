@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { coveredByCardFonts, prepareCards } from '../../../src/cards/card-fonts.ts';
+import { drawableCharacters, prepareCards } from '../../../src/cards/card-fonts.ts';
 import { canBeDrawn, cardLine, cardTitle } from '../../../src/cards/card-text.ts';
 import { drawCard, type Card } from '../../../src/cards/draw-card.ts';
-import { keptCard } from '../../../src/cards/kept-card.ts';
+import { cachedCard } from '../../../src/cards/cached-card.ts';
 import { instituteCard, publicationCard } from '../../../src/cards/make-card.ts';
 import { projectDir } from '../../../src/project/settings.ts';
 import { temporaryFolder } from '../../support/build-site.ts';
@@ -16,7 +16,7 @@ let covered: ReadonlySet<number>;
 
 beforeAll(async () => {
   await prepareCards({ fontsDir: join(projectDir, '.cache/fonts'), cacheDir: temporaryFolder() });
-  covered = coveredByCardFonts();
+  covered = drawableCharacters();
 });
 
 describe('text', () => {
@@ -115,9 +115,9 @@ describe('a card', () => {
 
   test('is drawn once, and again when something on it changes', async () => {
     const card = publicationCard(makeCited(), site, covered);
-    const first = await keptCard(card, 'kept');
-    expect(Buffer.from(await keptCard(card, 'kept')).equals(first)).toBe(true);
-    const changed = await keptCard({ ...card, accent: '#aa0000' }, 'kept');
+    const first = await cachedCard(card, 'kept');
+    expect(Buffer.from(await cachedCard(card, 'kept')).equals(first)).toBe(true);
+    const changed = await cachedCard({ ...card, accent: '#aa0000' }, 'kept');
     expect(Buffer.from(changed).equals(first)).toBe(false);
     expect(Buffer.from(changed).equals(await drawCard({ ...card, accent: '#aa0000' }))).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { publicationTypes } from '../../../src/domain/publication/publication-type.ts';
-import { describe as describePublication } from '../../../src/metadata/describe-publication.ts';
+import { describePublication } from '../../../src/metadata/describe-publication.ts';
 import { schemaType } from '../../../src/metadata/json-ld-types.ts';
 import { publicationNodes } from '../../../src/metadata/json-ld-publication.ts';
 import { pageHead } from '../../../src/metadata/page-head.ts';

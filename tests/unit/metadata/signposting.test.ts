@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pdfBeside } from '../../../src/metadata/pdf-beside.ts';
+import { findPdfUrl } from '../../../src/metadata/pdf-url.ts';
 import { signposts } from '../../../src/metadata/signposting.ts';
 import type { PublicationSketch } from '../formats/make-cited.ts';
 import { makePage, makeView } from './make-page.ts';
@@ -66,6 +66,6 @@ describe('the PDF beside the page', () => {
       undefined,
     ],
   ])('is %s', (_, sketch, expected) => {
-    expect(pdfBeside(makePage(sketch))).toBe(expected);
+    expect(findPdfUrl(makePage(sketch))).toBe(expected);
   });
 });

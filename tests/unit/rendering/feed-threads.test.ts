@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { UserFixableError } from '../../../src/domain/problems/user-fixable-error.ts';
-import { feedThreads, type Feeding } from '../../../src/rendering/feed-threads.ts';
+import { feedThreads, type ThreadPool } from '../../../src/rendering/feed-threads.ts';
 import { temporaryFolder } from '../../support/build-site.ts';
 
 /** A thread that answers each number with its double, or does what a batch asks for. */
@@ -23,7 +23,7 @@ const script = (() => {
   return pathToFileURL(file);
 })();
 
-const feed = (batches: readonly unknown[], more: Partial<Feeding<unknown, number>> = {}) => {
+const feed = (batches: readonly unknown[], more: Partial<ThreadPool<unknown, number>> = {}) => {
   const waiting = [...batches];
   return feedThreads<unknown, number>({
     script,
@@ -31,7 +31,7 @@ const feed = (batches: readonly unknown[], more: Partial<Feeding<unknown, number
     threads: 2,
     next: () => waiting.shift(),
     take: () => {},
-    name: (batch) => `did ${String(batch)}`,
+    describe: (batch) => `did ${String(batch)}`,
     hint: 'look there',
     ...more,
   });
@@ -45,7 +45,7 @@ test('every batch is answered once', async () => {
 
 test.each([
   ['throw', 'a thread failed (thrown in a thread) while it did throw', 'look there'],
-  ['exit', 'a thread ended before its time while it did exit', 'look there'],
+  ['exit', 'a thread ended too early while it did exit', 'look there'],
   ['grow', 'a thread had no memory left while it did grow', 'divide what is very large there into several files'],
 ])('a thread that does “%s” is an obstacle, which names the batch', async (batch, message, hint) => {
   const error = await feed([1, batch, 2]).catch((thrown: unknown) => thrown);
@@ -60,5 +60,5 @@ test('what fails while a reply is taken, or beside, is thrown, and the threads e
   };
   await expect(feed([1, 2, 3], { take })).rejects.toBe(full);
   const next = () => new Promise<undefined>(() => {});
-  await expect(feed([], { next, beside: Promise.reject(full) })).rejects.toBe(full);
+  await expect(feed([], { next, sideTask: Promise.reject(full) })).rejects.toBe(full);
 });

@@ -6,10 +6,10 @@ import { runAttributes, runOf, type Run } from '../../page/run.ts';
 import type { View } from '../../page/view.ts';
 import { authorFragment } from './byline-html.ts';
 
-/** Authors of an affiliation that are named below it. */
+/** Largest number of authors named below an affiliation. */
 const namedAuthors = 6;
 
-/** The run of the affiliations as they are printed, for the element that holds them. */
+/** Attributes of the element with the affiliations. */
 export const affiliationsRun = ({ affiliations, lang }: Publication, locale: string): Run =>
   runOf(affiliations[0]?.name ?? '', lang, locale);
 

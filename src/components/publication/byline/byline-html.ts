@@ -7,18 +7,18 @@ import { orcidUrl } from '../../../domain/identifiers/orcid.ts';
 import { runAttributes, runIn, runOf, type Run } from '../../page/run.ts';
 import type { View } from '../../page/view.ts';
 
-/** Authors that are shown before a reader asks for all of them. */
+/** Number of authors that are always shown. */
 export const firstAuthors = 6;
 
-/** The run of the names as they are printed, for the element that holds them. */
+/** Attributes of the element with the names. */
 export const bylineRun = ({ contributions, lang }: Publication, locale: string): Run =>
   runOf(contributions[0]?.name.printed ?? '', lang, locale);
 
-/** The authors from `start` up to `end` as list items. A string, because a paper may have thousands. */
+/** The authors from `start` to before `end`, as list items. A string, because a paper may have thousands. */
 export function bylineHtml({ publication, context }: PublicationPage, view: View, start: number, end?: number): string {
   const contributions = publication.contributions.slice(start, end);
   const around = bylineRun(publication, view.locale).lang ?? view.locale;
-  // A comma is text, so that it is copied with the names, and so that a superscript beside it counts as part of a line.
+  // Commas are text, so that they are copied with the names, and a superscript beside one stays part of its line.
   return contributions
     .map((contribution, index) => {
       const comma = index < contributions.length - 1 ? ',' : '';
@@ -28,14 +28,14 @@ export function bylineHtml({ publication, context }: PublicationPage, view: View
     .join(' ');
 }
 
-/** Fragment of an author, to which affiliations lead back. */
+/** Id of an author's element, to which affiliations link. */
 export const authorFragment = (position: number): string => `author-${position + 1}`;
 
 function authorHtml(
   contribution: Contribution,
   position: number,
   person: string | undefined,
-  /** Of the publication, and of the element that holds the names. */
+  /** Language of the publication, and of the element with the names. */
   { own, around }: { readonly own: string; readonly around: string },
   view: View,
   comma: string,
@@ -51,7 +51,7 @@ function authorHtml(
   return `<li${wide} id="${authorFragment(position)}">${shown}${native}${marks === '' ? '' : `<sup>${marks}</sup>`}${comma}</li>`;
 }
 
-/** Affiliations, then what the marks below the names explain, then the ORCID iD: the order of printed papers. */
+/** Affiliations, then corresponding and equal authors, then the ORCID iD, as in printed papers. */
 function marksOf(contribution: Contribution, ownLanguage: string, { t }: View): string {
   const label = (text: string): string => `${ownLanguage} aria-label="${escapeHtml(text)}"`;
   const marks = contribution.affiliations.map(

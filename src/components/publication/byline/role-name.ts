@@ -19,7 +19,7 @@ const roles: Readonly<Record<string, StringKey>> = {
   'writing-review-editing': 'role.writing-review-editing',
 };
 
-/** The role in the reader's language; one that CRediT does not know is shown as written. */
+/** The role in the reader's language; a role outside CRediT is shown as written. */
 export function roleName(role: string, t: Translator): string {
   const key = roles[role];
   return key === undefined ? role : t(key);

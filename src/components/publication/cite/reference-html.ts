@@ -2,8 +2,8 @@ import type { ReferenceLocale } from '../../../domain/publication/reference-styl
 import { runAttributes, runIn } from '../../page/run.ts';
 
 /**
- * The forms of a reference as paragraphs, that of the reader's language first. The Persian form is for readers of
- * Persian, and for publications in Persian.
+ * The forms of a reference as paragraphs, the reader's language first. The Persian form is only for readers of Persian and
+ * publications in Persian.
  */
 export const referenceHtml = (
   forms: readonly { readonly locale: ReferenceLocale; readonly html: string }[],
@@ -11,9 +11,9 @@ export const referenceHtml = (
   lang: string,
 ): string =>
   forms
-    .filter(({ locale: tag }) => tag === 'en-US' || isOf(tag, locale) || isOf(tag, lang))
-    .sort((a, b) => Number(isOf(b.locale, locale)) - Number(isOf(a.locale, locale)))
+    .filter(({ locale: tag }) => tag === 'en-US' || isLanguage(tag, locale) || isLanguage(tag, lang))
+    .sort((a, b) => Number(isLanguage(b.locale, locale)) - Number(isLanguage(a.locale, locale)))
     .map(({ locale: tag, html }) => `<p${runAttributes(runIn(tag.slice(0, 2), locale))}>${html}</p>`)
     .join('');
 
-const isOf = (tag: ReferenceLocale, locale: string): boolean => tag.startsWith(locale.slice(0, 2));
+const isLanguage = (tag: ReferenceLocale, locale: string): boolean => tag.startsWith(locale.slice(0, 2));

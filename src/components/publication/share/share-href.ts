@@ -1,6 +1,6 @@
 import type { ShareTarget } from '../../../domain/institute/site.ts';
 
-/** A plain link that opens the service with the publication filled in; nothing is sent before the reader does it there. */
+/** A link that opens the service with a prepared message; nothing is sent before the reader confirms it there. */
 export const shareHref = (target: ShareTarget, url: string, title: string): string =>
   targets[target](encodeURIComponent(url), encodeURIComponent(title));
 

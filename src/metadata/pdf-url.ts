@@ -1,11 +1,10 @@
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
 
 /**
- * Address of the full text where it lies beside the page: Google Scholar takes a PDF only from the folder of the page that
- * describes it. One on another server is the business of that server's page. It is the file that a link of the record
- * names, or one beside the record that has its name, `<slug>.pdf`; any other PDF may be a supplement.
+ * Absolute address of the PDF in the folder of the page, the only folder from which Google Scholar accepts it; undefined
+ * when there is none. It is the file of a `pdf` or `fulltext` link, or `<slug>.pdf`: any other PDF may be a supplement.
  */
-export function pdfBeside({ publication, context }: CitedPublication): string | undefined {
+export function findPdfUrl({ publication, context }: CitedPublication): string | undefined {
   const { slug, links, assets } = publication;
   const linked = links.find(
     ({ rel, url }) => (rel === 'pdf' || rel === 'fulltext') && url.startsWith(context.url) && /\.pdf$/i.test(url),
