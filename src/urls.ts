@@ -1,20 +1,16 @@
-/** Lists that have their own page. */
-export type IndexKind = 'publications' | 'people' | 'units' | 'journals' | 'topics' | 'plain-language';
+import { folderOf, type InstituteMember } from './domain/institute/institute-kinds.ts';
+import type { IndexKind } from './domain/pages/page-data.ts';
 
 export type SearchParams = Readonly<Record<string, string | number | undefined>>;
 
 /** Builds every address of the site. The address of a page has its locale and ends in a slash; that of a file does not. */
-export interface Urls {
+export interface Urls extends MemberUrls {
   /** `address` is the page's address without locale and base path, such as `/people/x/`. */
   page(address: string, locale: string): string;
   home(locale: string): string;
   index(kind: IndexKind, locale: string): string;
   publication(slug: string, locale: string): string;
   year(year: number, locale: string): string;
-  person(id: string, locale: string): string;
-  unit(id: string, locale: string): string;
-  journal(id: string, locale: string): string;
-  topic(id: string, locale: string): string;
   search(params: SearchParams, locale: string): string;
   statistics(locale: string): string;
   readingList(locale: string): string;
@@ -44,6 +40,9 @@ export interface Urls {
   absolute(path: string): string;
 }
 
+/** The page of a person, unit, topic or journal. */
+type MemberUrls = { readonly [Member in InstituteMember]: (id: string, locale: string) => string };
+
 export interface UrlOptions {
   /** Origin of the site. A path in it is ignored: `base` is the path. */
   readonly siteUrl: string;
@@ -59,18 +58,16 @@ export function createUrls({ siteUrl, base, locales }: UrlOptions): Urls {
   const page = (address: string, locale: string): string => prefixOf(locale) + encodeAddress(address);
   const under = (folder: string) => (id: string | number, locale: string) =>
     `${prefixOf(locale)}/${folder}/${encodeSegment(String(id))}/`;
-  const [publication, year, person] = [under('publications'), under('years'), under('people')];
-  const [unit, journal, topic] = [under('units'), under('journals'), under('topics')];
   return {
     page,
     home: (locale) => page('/', locale),
     index: (kind, locale) => page(`/${kind}/`, locale),
-    publication,
-    year,
-    person,
-    unit,
-    journal,
-    topic,
+    publication: under('publications'),
+    year: under('years'),
+    person: under(folderOf.person),
+    unit: under(folderOf.unit),
+    journal: under(folderOf.journal),
+    topic: under(folderOf.topic),
     search: (params, locale) => page('/search/', locale) + formatQuery(params),
     statistics: (locale) => page('/statistics/', locale),
     readingList: (locale) => page('/reading-list/', locale),

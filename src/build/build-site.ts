@@ -1,5 +1,4 @@
 import { prepareCards } from '../cards/card-fonts.ts';
-import type { Catalog } from '../catalog/build-catalog.ts';
 import { isDamaged, removeCatalog } from '../store/catalog-file.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import { savePages, siteDigest } from './compile-content.ts';
@@ -7,6 +6,7 @@ import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
 import { compileTemplates } from '../astro/compile-templates.ts';
 import { readContentFolder } from './read-content-folder.ts';
+import { explainFailures } from './explain-failures.ts';
 import { indexContent } from './index-content.ts';
 import { TemplateError } from '../astro/explain-templates.ts';
 import { lockOutput } from '../rendering/publish-site.ts';
@@ -91,7 +91,12 @@ async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<B
           progress: (done, total) => reporter.progress(done, total),
         }),
       );
-      return { problems: [...problems, ...failureProblems(rendered, content.catalog)], ...counts, rendered, stages };
+      return {
+        problems: [...problems, ...explainFailures(rendered.failures, content.catalog)],
+        ...counts,
+        rendered,
+        stages,
+      };
     } finally {
       await deferred.catch(() => {});
       store.close();
@@ -105,38 +110,4 @@ async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<B
 function problemsOf(error: unknown): Problem[] {
   if (error instanceof TemplateError) return [...error.problems];
   throw error;
-}
-
-/** A page that fails does so through the code of a body, where it has some: then it fails alike in every language. */
-function failureProblems({ failures }: RenderedSite, { publications, pages }: Catalog): Problem[] {
-  const problems = failures.flatMap(({ address, locale, message, problems: found }): readonly Problem[] => {
-    if (found) return found;
-    const [, kind = '', id = ''] = /^\/(?:(publications)\/)?([^/]+)\/$/.exec(address) ?? [];
-    const body =
-      kind === 'publications'
-        ? publications.find(({ slug }) => slug === id)
-        : pages.find((page) => page.id === id && page.locale === locale);
-    const what = message.split('\n', 1)[0];
-    return [
-      body?.component
-        ? {
-            severity: 'error',
-            name: 'code-failed',
-            file: body.file,
-            message: `the code of the body fails while its page is made: ${what}`,
-            hint: 'correct the components and expressions in the body, or delete them',
-          }
-        : {
-            severity: 'error',
-            name: 'page-failed',
-            file: address,
-            message: `the page could not be made in ${locale}: ${what}`,
-            hint: 'this is a fault of the templates: please report it',
-          },
-    ];
-  });
-  return problems.filter(
-    ({ file, message }, index) =>
-      problems.findIndex((other) => other.file === file && other.message === message) === index,
-  );
 }

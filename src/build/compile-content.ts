@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { InstituteKind } from '../domain/institute/institute-kinds.ts';
 import type { Journal, Person, TextPage, Topic, Unit } from '../domain/institute/institute.ts';
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
@@ -12,6 +13,7 @@ import type { CompileContext } from '../compile/compile-report.ts';
 import { compileMany } from './compile-many.ts';
 import { locateProblems, locateSource } from '../compile/locate-problems.ts';
 import { buildPages, reservedAddresses } from '../site-plan/page-rows.ts';
+import type { IndexKind } from '../domain/pages/page-data.ts';
 import type { ImageSizes } from '../domain/pages/page-row.ts';
 import { readAssets, type Asset } from '../compile/read-assets.ts';
 import { readContent } from './read-content.ts';
@@ -117,11 +119,14 @@ export const siteDigest = ({ catalog, styleDigest }: CompiledContent): string =>
     ]),
   );
 
+/** Subjects come before the journals. */
+const navigation = ['people', 'units', 'topics', 'journals'] as const satisfies readonly InstituteKind[];
+
 /** Lists that have something to show, and are therefore linked to. */
-const indexesOf = (catalog: Catalog) => [
+const indexesOf = (catalog: Catalog): readonly IndexKind[] => [
   'publications',
-  ...(['people', 'units', 'topics', 'journals'] as const).filter((kind) => indexRows(kind, catalog).length > 0),
-  ...(summarized(catalog).length > 0 ? ['plain-language'] : []),
+  ...navigation.filter((kind) => indexRows(kind, catalog).length > 0),
+  ...(summarized(catalog).length > 0 ? (['plain-language'] as const) : []),
 ];
 
 const textsOf = (catalog: Catalog, locale: string) =>

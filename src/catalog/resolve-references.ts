@@ -1,4 +1,5 @@
 import { doiKey } from '../domain/identifiers/doi.ts';
+import type { InstituteMember } from '../domain/institute/institute-kinds.ts';
 import type { Journal } from '../domain/institute/institute.ts';
 import type { VersionReference } from '../domain/publication/publication-context.ts';
 import type { Problem } from '../domain/problems/problem.ts';
@@ -45,7 +46,7 @@ export function resolveReferences(briefs: readonly PublicationSummary[], institu
   const journals = journalFinder(institute.journals, problems);
   const references = new Map<string, References>();
   for (const brief of briefs) {
-    const report = (field: string, kind: string, id: string, known: Iterable<string>) =>
+    const report = (field: string, kind: InstituteMember | 'publication', id: string, known: Iterable<string>) =>
       problems.push(...unknownReference(brief.file, field, kind, id, known, institute));
     const version = (field: string, value: string | undefined): VersionReference | undefined => {
       if (value === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { folderOf, type InstituteMember } from '../domain/institute/institute-kinds.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { closest } from '../domain/problems/suggestion.ts';
 import type { Institute } from './institute.ts';
@@ -6,15 +7,13 @@ import type { Institute } from './institute.ts';
 export function unknownReference(
   file: string,
   field: string,
-  kind: string,
+  kind: InstituteMember | 'publication',
   id: string,
   known: Iterable<string>,
   { absent }: Institute,
 ): Problem[] {
   const near = closest(id, [...known]);
-  const folder =
-    { person: 'people', unit: 'units', topic: 'topics', journal: 'journals', publication: 'publications' }[kind] ??
-    kind;
+  const folder = kind === 'publication' ? 'publications' : folderOf[kind];
   if (absent.has(`${folder}/${id}`)) return [];
   return [
     {

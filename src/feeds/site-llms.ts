@@ -3,7 +3,8 @@ import { chooseText } from '../domain/languages/localized-text.ts';
 import type { Site } from '../domain/institute/site.ts';
 import type { LlmsFile } from '../domain/pages/site-file.ts';
 import { createTranslator } from '../i18n/translate.ts';
-import type { IndexKind, Urls } from '../urls.ts';
+import type { IndexKind } from '../domain/pages/page-data.ts';
+import type { Urls } from '../urls.ts';
 import { writeLlms, type LlmsLink } from './llms.ts';
 
 interface Contents {

@@ -1,8 +1,9 @@
 import { orcidUrl } from '../domain/identifiers/orcid.ts';
 import { rorUrl } from '../domain/identifiers/ror.ts';
 import { chooseText, type LocalizedText } from '../domain/languages/localized-text.ts';
+import { folderOf } from '../domain/institute/institute-kinds.ts';
 import type { Named } from '../domain/institute/named.ts';
-import type { PageKind, PageOf, PublicationList } from '../domain/pages/page-data.ts';
+import type { IndexKind, PageKind, PageOf, PublicationList } from '../domain/pages/page-data.ts';
 import { publicationNodes, workId } from './json-ld-publication.ts';
 import { oneOrMany, siteIds, type LdNode, type LdReference } from './json-ld-node.ts';
 import type { PageSubject } from './page-subject.ts';
@@ -235,14 +236,11 @@ function breadcrumb(page: PageOf<PageKind>, { title, url }: PageSubject, view: P
   ];
 }
 
-const sections: Readonly<Partial<Record<PageKind, 'publications' | 'people' | 'units' | 'topics' | 'journals'>>> = {
+const sections: Readonly<Partial<Record<PageKind, IndexKind>>> = {
   publication: 'publications',
   year: 'publications',
   'plain-language': 'publications',
-  person: 'people',
-  unit: 'units',
-  topic: 'topics',
-  journal: 'journals',
+  ...folderOf,
 };
 
 /** Site and institute: with all properties on the home page, without names in other languages, logo and accounts elsewhere. */

@@ -38,13 +38,20 @@ export interface StageTimes {
   files: number;
 }
 
+/**
+ * What a thread does for a page or file: it finds what the page shows, renders the template, looks at the HTML, proves
+ * the citations, and makes and saves files.
+ */
+export type RenderStage = 'data' | 'template' | 'html' | 'citations' | 'file';
+
 export interface RenderFailure {
   readonly address: string;
   readonly locale: string;
+  readonly stage: RenderStage;
   readonly message: string;
   /** Code of the system's error, where the disk failed and not the page. */
   readonly code?: string;
-  /** What is wrong, where it is no template that failed. */
+  /** What is wrong, where the stage itself says it. */
   readonly problems?: readonly Problem[];
 }
 
@@ -53,7 +60,7 @@ export interface RenderReply {
   readonly times: StageTimes;
   /** Citation texts written for publications, which the catalog keeps. */
   readonly citations: readonly WrittenCitations[];
-  /** Templates that failed, with the address and what happened. */
+  /** Pages and files that could not be made. */
   readonly failures: readonly RenderFailure[];
 }
 

@@ -1,3 +1,4 @@
+import type { InstituteKind } from '../domain/institute/institute-kinds.ts';
 import { chooseText } from '../domain/languages/localized-text.ts';
 import type { Named } from '../domain/institute/named.ts';
 import type { IndexRow } from '../domain/pages/page-data.ts';
@@ -10,11 +11,7 @@ import { nameOrder, type Sortable } from './name-order.ts';
  * Rows of an index, with counts, by the names that a reader of `locale` sees and in the order of that language; a
  * journal that has neither publications nor a file is left out.
  */
-export function indexRows(
-  kind: 'people' | 'units' | 'journals' | 'topics',
-  catalog: Catalog,
-  locale = catalog.site.locales[0] ?? 'en',
-): IndexRow[] {
+export function indexRows(kind: InstituteKind, catalog: Catalog, locale = catalog.site.locales[0] ?? 'en'): IndexRow[] {
   const { people, units, topics } = catalog.institute;
   const { compare, initial } = nameOrder(locale);
   const sorted = (rows: readonly (IndexRow & Sortable)[]): IndexRow[] =>

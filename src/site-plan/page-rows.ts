@@ -1,3 +1,4 @@
+import { instituteKinds } from '../domain/institute/institute-kinds.ts';
 import type { Named } from '../domain/institute/named.ts';
 import type { Site } from '../domain/institute/site.ts';
 import { countedPerson, hasPage, summarized, type Catalog } from '../catalog/build-catalog.ts';
@@ -26,7 +27,7 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
   // What is listed by name is in the order of each language.
   for (const locale of catalog.site.locales) {
     addHome(catalog, locale, addPage);
-    for (const kind of ['people', 'units', 'journals', 'topics'] as const)
+    for (const kind of instituteKinds)
       addPage(`/${kind}/`, { kind: 'index', of: kind, rows: indexRows(kind, catalog, locale) }, [], { locale });
   }
   addPublications(catalog, { ...sources, cards: cardSlugs(catalog) }, addPage);
@@ -113,10 +114,7 @@ const statisticsOf = (catalog: Catalog) =>
 export const reservedAddresses = (site: Site): readonly string[] => [
   'publications',
   'years',
-  'people',
-  'units',
-  'journals',
-  'topics',
+  ...instituteKinds,
   'plain-language',
   'search',
   'reading-list',

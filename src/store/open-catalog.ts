@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TextPage } from '../domain/institute/institute.ts';
 import type { Entry } from '../domain/publication/entry.ts';
-import type { PageKind, PageOf } from '../domain/pages/page-data.ts';
+import type { IndexKind, PageKind, PageOf } from '../domain/pages/page-data.ts';
 import type { Publication } from '../domain/publication/publication.ts';
 import type { CslNode, LoadedStyle } from '../domain/publication/reference-styles.ts';
 import type { Site } from '../domain/institute/site.ts';
@@ -27,7 +27,7 @@ export interface OpenCatalog {
   /** The reference in a style and form, where an earlier build has rendered it of exactly this source. */
   reference(slug: string, form: string, source: string): { readonly digest: string; readonly html?: string };
   /** Indexes that have something to show, in the order of the navigation. */
-  readonly indexes: readonly ('publications' | 'people' | 'units' | 'topics' | 'journals' | 'plain-language')[];
+  readonly indexes: readonly IndexKind[];
   /** The site's own texts in a locale, in the order of the footer. */
   textPages(locale: string): readonly Pick<TextPage, 'id' | 'title'>[];
 }

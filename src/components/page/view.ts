@@ -1,8 +1,9 @@
+import type { IndexKind } from '../../domain/pages/page-data.ts';
 import type { StyleChoice } from '../../domain/publication/reference-styles.ts';
 import type { Site } from '../../domain/institute/site.ts';
 import type { Formatter } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import type { IndexKind, Urls } from '../../urls.ts';
+import type { Urls } from '../../urls.ts';
 
 /** What every component needs; it is in `Astro.locals`. */
 export interface View {

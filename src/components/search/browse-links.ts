@@ -1,6 +1,6 @@
+import type { IndexKind } from '../../domain/pages/page-data.ts';
 import { escapeHtml } from '../../domain/text/rich-text.ts';
 import type { StringKey } from '../../i18n/locales.ts';
-import type { IndexKind } from '../../urls.ts';
 import type { View } from '../page/view.ts';
 
 const lists: readonly (readonly [IndexKind, StringKey])[] = [

@@ -1,3 +1,5 @@
+import { instituteKinds } from './institute-kinds.ts';
+
 /** Folders of content, each of one kind of file. */
-export const contentKinds = ['publications', 'people', 'units', 'journals', 'topics', 'pages'] as const;
+export const contentKinds = ['publications', ...instituteKinds, 'pages'] as const;
 export type ContentKind = (typeof contentKinds)[number];

@@ -1,4 +1,5 @@
 import type { Entry } from '../publication/entry.ts';
+import type { InstituteKind } from '../institute/institute-kinds.ts';
 import type { Journal, Person, TextPage, Topic, Unit } from '../institute/institute.ts';
 import type { LocalizedText } from '../languages/localized-text.ts';
 import type { Counted, Named } from '../institute/named.ts';
@@ -132,10 +133,13 @@ export interface TopicPage {
   readonly list: PublicationList;
 }
 
+/** Lists that the navigation leads to. */
+export type IndexKind = 'publications' | InstituteKind | 'plain-language';
+
 /** `/people/`, `/units/`, `/journals/`, `/topics/`. */
 export interface IndexPage {
   readonly kind: 'index';
-  readonly of: 'people' | 'units' | 'journals' | 'topics';
+  readonly of: InstituteKind;
   readonly rows: readonly IndexRow[];
 }
 

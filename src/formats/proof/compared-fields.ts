@@ -15,7 +15,7 @@ import {
   type CitedPublication,
 } from '../record/cited-publication.ts';
 import { fullRange, joinValues, withoutStatus } from './folds.ts';
-import type { FormatRules } from './format-rules.ts';
+import type { ComparedField, FormatRules } from './format-rules.ts';
 
 /** What a reader of a format finds in a record, as far as it is compared. */
 export interface ReadCitation {
@@ -46,8 +46,8 @@ export interface ReadCitation {
   readonly status?: PublicationStatus;
 }
 
-/** Texts to compare, by the name under which a difference is reported. */
-type ComparedFields = Readonly<Record<string, string | undefined>>;
+/** A text to compare for every field. */
+type ComparedFields = Readonly<Record<ComparedField, string | undefined>>;
 
 /** What a format is to say of a publication; undefined where any answer will do. */
 export function expectedFields(cited: CitedPublication, rules: FormatRules): ComparedFields {

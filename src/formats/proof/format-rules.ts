@@ -2,6 +2,33 @@ import type { Contribution } from '../../domain/publication/publication.ts';
 import type { RichText } from '../../domain/text/rich-text.ts';
 import type { CitedPublication } from '../record/cited-publication.ts';
 
+/** Fields that are compared, by the names under which differences are reported. */
+export const comparedFields = [
+  'title',
+  'translated title',
+  'authors',
+  'journal',
+  'container',
+  'publisher',
+  'published',
+  'volume',
+  'issue',
+  'pages',
+  'doi',
+  'pmid',
+  'pmcid',
+  'arxiv',
+  'isbn',
+  'issn',
+  'url',
+  'language',
+  'keywords',
+  'mesh',
+  'abstract',
+  'status',
+] as const;
+export type ComparedField = (typeof comparedFields)[number];
+
 /** How a format writes, where it differs from the record. */
 export interface FormatRules {
   /** What its signs cannot tell apart. */
@@ -10,7 +37,7 @@ export interface FormatRules {
   readonly foldNames: (text: string) => string;
   readonly foldKeywords: (text: string) => string;
   /** Fields that it has no place for. */
-  readonly without: (field: string, cited: CitedPublication) => boolean;
+  readonly without: (field: ComparedField, cited: CitedPublication) => boolean;
   readonly author: (contribution: Contribution) => string;
   /** Whether a group is told from a person. */
   readonly tellsGroups: boolean;

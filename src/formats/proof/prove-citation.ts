@@ -2,7 +2,7 @@ import { nativeNames, type CitedPublication } from '../record/cited-publication.
 import { oneLine } from '../record/one-line.ts';
 import { expectedFields, readFields, type ReadCitation } from './compared-fields.ts';
 import { unescapeAddress } from './folds.ts';
-import type { FormatRules } from './format-rules.ts';
+import { comparedFields, type ComparedField, type FormatRules } from './format-rules.ts';
 
 /** A field that came back otherwise than it was written. */
 export interface Difference {
@@ -32,7 +32,9 @@ function compareFields(
   const [record] = records;
   if (!record || records.length > 1) return [{ field: 'record', expected: '1', found: String(records.length) }];
   const read = readFields(record, rules);
-  return Object.entries(expectedFields(cited, rules)).flatMap(([field, expected]) => {
+  const written = expectedFields(cited, rules);
+  return comparedFields.flatMap((field) => {
+    const expected = written[field];
     if (expected === undefined || rules.without(field, cited)) return [];
     const found = read[field] ?? '';
     const fold = folds(rules)[field] ?? ((value: string) => rules.fold(oneLine(value)));
@@ -41,7 +43,7 @@ function compareFields(
 }
 
 /** Of fields that are lists, and of numbers that are written in several ways. */
-const folds = (rules: FormatRules): Readonly<Record<string, (text: string) => string>> => ({
+const folds = (rules: FormatRules): Readonly<Partial<Record<ComparedField, (text: string) => string>>> => ({
   authors: rules.foldNames,
   'translated title': rules.fold,
   keywords: rules.foldKeywords,

@@ -10,7 +10,8 @@ export const risRules: FormatRules = {
   foldKeywords: foldMarkup,
   without: (field, { publication: { type, isbn } }) =>
     field === 'mesh' ||
-    (['volume', 'issue'].includes(field) && ['media', 'patent', 'chapter'].includes(type)) ||
+    (field === 'volume' && ['media', 'patent'].includes(type)) ||
+    (field === 'issue' && ['media', 'patent', 'chapter'].includes(type)) ||
     (field === 'issn' && (isbn !== undefined || ['report', 'patent'].includes(type))),
   author: ({ name }) => formatPersonName(name),
   tellsGroups: false,

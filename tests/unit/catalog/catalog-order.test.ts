@@ -66,6 +66,19 @@ test('a change of one publication changes the keys of the pages that show it, an
   expect(changed.sort()).toEqual(['/', '/publications/', '/years/2025/']);
 });
 
+test('a change of the record that is to be cited instead changes the page that gives its reference', () => {
+  const list = [...briefs, makeSummary({ slug: 'preprint', title: 'A preprint', preferred: 'e' })];
+  const keys = (digestOf: (file: string) => string) =>
+    new Map(
+      buildPages(buildCatalog(content(list), { drafts: false }), { ...sources, digestOf }).rows.flatMap(
+        ({ kind, slug, key }) => (kind === 'publication' ? [[slug, key] as const] : []),
+      ),
+    );
+  const before = keys((file) => file);
+  const after = keys((file) => (file === 'publications/e.mdx' ? 'another text' : file));
+  expect([...after].filter(([slug, key]) => before.get(slug) !== key).map(([slug]) => slug)).toEqual(['e', 'preprint']);
+});
+
 test('drafts are left out of a build and counted', () => {
   const { publications, drafts } = buildCatalog(
     content([...briefs, makeSummary({ slug: 'draft', title: 'Not yet', draft: 'true' })]),

@@ -27,6 +27,16 @@ test('publications that share topics, people and words are related, the nearest 
   expect(related.get('a')).not.toContain('d');
 });
 
+test.each([
+  [38, 'tells too little among few publications', []],
+  [39, 'tells enough among more, where it is rarer', ['p1']],
+])('one shared keyword in %i publications %s', (count, _, expected) => {
+  const briefs = Array.from({ length: count }, (_unused, index) =>
+    makeSummary({ slug: `p${index}`, title: `Word${index}`, keywords: [index < 2 ? 'shared' : `keyword ${index}`] }),
+  );
+  expect(findRelated(briefs, nobody).get('p0')).toEqual(expected);
+});
+
 test('a publication is not related to itself', () => {
   const briefs = Array.from({ length: 5 }, (_, index) =>
     makeSummary({ slug: `p${index}`, title: 'The same seven words in each title', topics: ['t'] }),

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { PublicationType } from '../../../src/domain/publication/publication-type.ts';
 import { citationNotes } from '../../../src/formats/record/citation-notes.ts';
 import { toCslItem } from '../../../src/formats/csl/csl-item.ts';
 import { makeCited } from './make-cited.ts';
@@ -26,6 +27,16 @@ describe('RIS', () => {
     [{ first: 'xii', last: 'xv' }, ['SP  - xii', 'EP  - xv']],
   ])('splits the pages %o', (pages, expected) =>
     expect(lines({ pages }).filter((line) => /^[SE]P/.test(line))).toEqual(expected),
+  );
+
+  it.each<[type: PublicationType, container: 'journal' | 'container', expected: readonly string[]]>([
+    ['article', 'journal', ['SP  - e1002', 'C7  - e1002']],
+    ['conference-paper', 'container', ['SP  - e1002', 'C7  - e1002']],
+    ['chapter', 'container', ['SP  - e1002']],
+  ])('gives the article number of %s where Zotero and EndNote look for it', (type, container, expected) =>
+    expect(
+      lines({ type, [container]: 'A whole', articleNumber: 'e1002' }).filter((line) => /^(?:SP|EP|C7)/.test(line)),
+    ).toEqual(expected),
   );
 
   it('keeps a group whole and a particle with its family name', () => {

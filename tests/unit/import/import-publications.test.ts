@@ -63,6 +63,22 @@ added: 2026-01-02
     expect(again.report.records.map(({ outcome, different }) => [outcome, different])).toEqual([['unchanged', []]]);
   });
 
+  it('gives a citation key to the first publication of a file alone', () => {
+    const entry = (key: string, title: string): string =>
+      `@article{${key}, author = {Karimi, Sara}, title = {${title}}, year = {2024}, journal = {J}}\n`;
+    const { files } = run(
+      entry('shared', 'Sleep and memory') +
+        entry('shared', 'Screening of the retina') +
+        // The slug of the second, which is now its key without being written.
+        entry('karimi-2024-screening', 'Walking in the rain'),
+    );
+    expect([...files].map(([file, text]) => [file, /^citekey: (.*)$/m.exec(text)?.[1]])).toEqual([
+      ['publications/2024/karimi-2024-sleep.mdx', 'shared'],
+      ['publications/2024/karimi-2024-screening.mdx', undefined],
+      ['publications/2024/karimi-2024-walking.mdx', undefined],
+    ]);
+  });
+
   it('finds the publication by any identifier, else by title, year and first author', () => {
     const { files } = run(record);
     const same = (text: string): string | undefined => run(text, files).report.records[0]?.file;

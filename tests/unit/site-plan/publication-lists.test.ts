@@ -79,6 +79,18 @@ describe.each([
   });
 });
 
+test('the first page of a long list shows its fifty newest', () => {
+  const list = Array.from({ length: 60 }, (_, index) => ({
+    slug: `p${index}`,
+    published: { year: 2024 - (index % 2), month: 12 - Math.floor(index / 6) },
+  })).sort(comparePublications);
+  const [first] = paginate(list, '/x/', 'year', 55);
+  expect(first!.list.groups.flatMap(({ slugs }) => slugs)).toEqual(list.slice(0, 50).map(({ slug }) => slug));
+  expect(first!.list.parts).not.toEqual([]);
+  const [whole] = paginate(list, '/x/', 'year', 60);
+  expect(whole!.list.groups.flatMap(({ slugs }) => slugs)).toHaveLength(60);
+});
+
 test('publications have one order, whatever order they come in', () => {
   fc.assert(
     fc.property(publications, fc.infiniteStream(fc.nat()), (list, keys) => {

@@ -136,6 +136,11 @@ describe('the rest of a body', () => {
     expect(sections[0]!.html).toContain('href="../other/"');
   });
 
+  test('names the files of a video: the picture before it, and its captions', () => {
+    const video = '<Video src="talk.mp4" poster="./still.jpg" captions="./words.vtt" title="talk.txt" lang="en" />';
+    expect(compile(`A.\n\n## B\n\n${video}`).assets).toEqual(['talk.mp4', './still.jpg', './words.vtt']);
+  });
+
   test.each(['https://example.org/x.png', '//example.org/x.png', 'data:image/png;base64,x'])(
     'shows no picture of another site: %s',
     (source) => {

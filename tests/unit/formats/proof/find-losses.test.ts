@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findLosses } from '../../../../src/formats/proof/find-losses.ts';
+import { comparedFields } from '../../../../src/formats/proof/format-rules.ts';
 import type { CitedPublication } from '../../../../src/formats/record/cited-publication.ts';
+import { bibtex } from '../../../../src/formats/bibtex/format.ts';
+import type { CitationFormat } from '../../../../src/formats/format.ts';
 import { citationFormats } from '../../../../src/formats/table.ts';
 import { greekLetters, mathSigns, specialSigns, textSigns } from '../../../../src/formats/latex/latex-signs.ts';
 import { hostileRecords } from '../hostile-records.ts';
 import { makeCited, plainAbstract } from '../make-cited.ts';
+import { damages, removeField, replaceValue } from './damages.ts';
 
 const write = (cited: CitedPublication) =>
   citationFormats.map((format) => ({ format, text: format.write.file([cited]) }));
@@ -59,7 +63,7 @@ describe('the proof', () => {
   });
 
   // prettier-ignore
-  const damages: readonly (readonly [format: string, from: string, to: string, field: string])[] = [
+  const changes: readonly (readonly [format: string, from: string, to: string, field: string])[] = [
     ['bibtex', '{\\"O}', 'O', 'title'],
     ['bibtex', 'Jr., ', '', 'authors'],
     ['bibtex', 'فان', 'فن', 'native names'],
@@ -81,7 +85,7 @@ describe('the proof', () => {
     ['csl-json', '1234-5679', '1234-5678', 'issn'],
     ['csl-json', '<sup>3</sup>', '3', 'title'],
   ];
-  test.each(damages)('finds what is lost: %s, %s → %s', (id, from, to, field) => {
+  test.each(changes)('finds what is lost: %s, %s → %s', (id, from, to, field) => {
     const damaged = write(full).map(({ format, text }) => {
       if (format.id !== id) return { format, text };
       expect(text).toContain(from);
@@ -98,6 +102,53 @@ describe('the proof', () => {
       [problem, ...rest].some((one) => one?.message.startsWith(`${label} does not give back the ${field} of`)),
     ).toBe(true);
   });
+
+  test('is tried with a damage of every field', () => {
+    expect(Object.keys(damages).sort()).toEqual([...comparedFields].sort());
+  });
+
+  /** What is reported of a text of one format: names of fields, or whole messages that name none. */
+  const reported = (format: CitationFormat, cited: CitedPublication, text: string): readonly string[] =>
+    findLosses(cited, [{ format, text }]).map(
+      ({ message }) => /^\S+ does not give back the (.+?) of example:/.exec(message)?.[1] ?? message,
+    );
+  const bySecondReader = (field: string): boolean => field.endsWith(' (Citation.js)');
+
+  describe.each(citationFormats)('of $label', (format) => {
+    const cases = comparedFields.flatMap((field) =>
+      damages[field].map((damage) => ({ field, type: damage.cited.publication.type, damage })),
+    );
+    const [without, compared] = [true, false].map((expected) =>
+      cases.filter(({ field, damage }) => format.proof.rules.without(field, damage.cited) === expected),
+    );
+
+    test.each(compared!)('names the $field of a text of type $type that has lost it', ({ field, damage }) => {
+      const { cited, marks } = damage;
+      const text = format.write.file([cited]);
+      expect(reported(format, cited, text)).toEqual([]);
+      const [replaced, removed] = [replaceValue(text, marks), removeField(text, marks)];
+      expect([replaced, removed]).not.toContain(text);
+      expect(reported(format, cited, replaced).filter((found) => !bySecondReader(found))).toEqual([field]);
+      // Without the title of a chapter, MEDLINE gives that of its book instead.
+      expect(reported(format, cited, removed)).toContain(field);
+    });
+
+    test.each(without!)('compares no $field of type $type, which the format does not write', ({ damage }) => {
+      const text = format.write.file([damage.cited]);
+      expect(damage.marks.filter(([written]) => text.includes(written))).toEqual([]);
+      expect(reported(format, damage.cited, text)).toEqual([]);
+    });
+  });
+
+  test.each(['title', 'authors', 'published', 'volume', 'pages', 'doi'] as const)(
+    'asks a second reader of BibTeX for the %s',
+    (field) => {
+      for (const { cited, marks } of damages[field]) {
+        const text = replaceValue(bibtex.write.file([cited]), marks);
+        expect(reported(bibtex, cited, text)).toEqual([field, `${field} (Citation.js)`]);
+      }
+    },
+  );
 
   test('finds a record too many', () => {
     const twice = citationFormats.map((format) => ({ format, text: format.write.file([full, full]) }));

@@ -1,0 +1,54 @@
+import type { Catalog } from '../catalog/build-catalog.ts';
+import type { Problem } from '../domain/problems/problem.ts';
+import type { RenderFailure, RenderStage } from '../rendering/render-job.ts';
+
+/**
+ * Pages and files that could not be made, as problems, each once. Only a template runs the code of a body: what fails in
+ * one where the body has code is a fault of that code, and the same in every language. All else is a fault of Colophon.
+ */
+export function explainFailures(failures: readonly RenderFailure[], catalog: Bodies): readonly Problem[] {
+  const problems = failures.flatMap((failure): readonly Problem[] => {
+    if (failure.problems) return failure.problems;
+    const body = bodyOf(failure, catalog);
+    const what = failure.message.split('\n', 1)[0]!;
+    return [
+      failure.stage === 'template' && body?.component
+        ? {
+            severity: 'error',
+            name: 'code-failed',
+            file: body.file,
+            message: `the code of the body fails while its page is made: ${what}`,
+            hint: 'correct the components and expressions in the body, or delete them',
+          }
+        : {
+            severity: 'error',
+            name: 'page-failed',
+            file: body?.file ?? failure.address,
+            message: `${undone[failure.stage](failure)}: ${what}`,
+            hint: 'this is a fault of Colophon: please report it with this line',
+          },
+    ];
+  });
+  return problems.filter(
+    ({ file, message }, index) =>
+      problems.findIndex((other) => other.file === file && other.message === message) === index,
+  );
+}
+
+type Bodies = Pick<Catalog, 'publications' | 'pages'>;
+
+/** The file of whose body a page is made; undefined for pages and files of another kind. */
+function bodyOf({ address, locale }: RenderFailure, { publications, pages }: Bodies) {
+  const [, kind, id] = /^\/(?:(publications)\/)?([^/]+)\/$/.exec(address) ?? [];
+  return kind === undefined
+    ? pages.find((page) => page.id === id && page.locale === locale)
+    : publications.find(({ slug }) => slug === id);
+}
+
+const undone: Readonly<Record<RenderStage, (failure: RenderFailure) => string>> = {
+  data: ({ address, locale }) => `what ${address} shows in ${locale} could not be found`,
+  template: ({ address, locale }) => `the template of ${address} fails in ${locale}`,
+  html: ({ address, locale }) => `the template of ${address} does not give a whole page in ${locale}`,
+  citations: ({ address }) => `the citations of ${address} could not be proved`,
+  file: ({ address }) => `the files of ${address} could not be written`,
+};

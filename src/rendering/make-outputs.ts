@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { isFileAddress } from '../domain/pages/site-file.ts';
+import type { Problem } from '../domain/problems/problem.ts';
+import type { CitedPublication } from '../formats/record/cited-publication.ts';
+import type { Reference } from '../references/make-references.ts';
+import type { ReferenceRenderer } from '../references/reference-renderer.ts';
+import type { WrittenCitations } from '../store/kept-citations.ts';
+import type { OpenCatalog } from '../store/open-catalog.ts';
+import { recordTexts } from './citation-files.ts';
+import { findPageLocals, type CitationText } from './page-locals.ts';
+import { CitationsDiffer, inStage } from './render-failure.ts';
+import type { RenderJob, StageTimes, TemplatesEntry } from './render-job.ts';
+import { writeSiteFile, type FileContent } from './write-site-file.ts';
+
+/** What pages and files are made with. */
+export interface OutputTools extends TemplatesEntry {
+  readonly catalog: OpenCatalog;
+  readonly render: ReferenceRenderer;
+  /** Compares the citations of a publication with its record. */
+  readonly findLosses: (cited: CitedPublication, written: readonly CitationText[]) => readonly Problem[];
+  /** Path before every address. */
+  readonly base: string;
+  /** Receives the time that is spent. */
+  readonly times: StageTimes;
+}
+
+export interface Outputs {
+  readonly files: readonly (readonly [path: string, content: FileContent])[];
+  /** What was written of publications, for the catalog to keep. */
+  readonly kept: readonly WrittenCitations[];
+}
+
+/** The files of a job, not yet on disk. Throws a `StageError` where one of them cannot be made. */
+export async function makeOutputs(job: RenderJob, tools: OutputTools): Promise<Outputs> {
+  const start = performance.now();
+  const { source, output, address } = job;
+  if (source === undefined && !isFileAddress(address)) return makePage(job, tools, start);
+  const content = await inStage('file', () => (source === undefined ? siteFile(address, tools) : readFileSync(source)));
+  tools.times[source === undefined ? 'citations' : 'files'] += performance.now() - start;
+  return { files: [[output, content]], kept: [] };
+}
+
+async function siteFile(address: string, { catalog }: OutputTools): Promise<FileContent> {
+  const content = await writeSiteFile(catalog, address);
+  if (content === undefined) throw new Error(`there is no file at ${address}`);
+  return content;
+}
+
+async function makePage(job: RenderJob, tools: OutputTools, start: number): Promise<Outputs> {
+  const { address, locale, output, kind } = job;
+  const { catalog, render, renderPage, base, times } = tools;
+  const locals = await inStage('data', () => {
+    const found = findPageLocals(catalog, address, locale, { render });
+    if (!found) throw new Error(`there is no page at ${address}`);
+    return found;
+  });
+  const { page, citations, urls } = locals;
+  const found = performance.now();
+  times.citations += citations.length > 0 ? found - start : 0;
+  const path = kind === 'not-found' ? `${base}/404/` : urls.page(address, locale);
+  const html = await inStage('template', () => renderPage(path, locals));
+  await inStage('html', () => requireHeading(html, page.kind));
+  const own = await inStage('citations', () =>
+    job.citations !== undefined && page.kind === 'publication'
+      ? proveCitations({ ...job, citations: job.citations }, page, locals, tools)
+      : { files: [], kept: [] },
+  );
+  times.pages += performance.now() - (citations.length > 0 ? found : start);
+  return { files: [[output, html], ...own.files], kept: own.kept };
+}
+
+/** A template that renders nothing would publish an empty page, and nobody would be told. Every kind of page has a heading. */
+function requireHeading(html: string, kind: string): void {
+  if (!/<h1[\s>]/.test(html)) throw new Error(`a page of the kind ${kind} has no heading`);
+}
+
+function proveCitations(
+  { citations: slug, key }: RenderJob & { readonly citations: string },
+  cited: CitedPublication,
+  { citations, references }: App.Locals,
+  { findLosses }: OutputTools,
+): Outputs {
+  const losses = findLosses(cited, citations);
+  if (losses.length > 0) throw new CitationsDiffer(losses);
+  return {
+    files: citations.map(({ format, text }) => [`publications/${slug}${format.file.extension}`, text]),
+    kept: [
+      ...freshReferences(references),
+      { slug, key: pageKeyOf(key), texts: recordTexts(cited, citations), references: [] },
+    ],
+  };
+}
+
+const freshReferences = (references: readonly Reference[]): WrittenCitations[] =>
+  references.map(({ slug, forms }) => ({
+    slug,
+    key: '',
+    texts: [],
+    references: forms.flatMap(({ kept, form, digest, html }) => (kept ? [] : [[form, digest, html] as const])),
+  }));
+
+/** The key of the page's own data, without that of the templates. */
+const pageKeyOf = (key: string): string => key.split(' ', 1)[0]!;

@@ -1,0 +1,51 @@
+import type { Problem } from '../domain/problems/problem.ts';
+import type { RenderFailure, RenderJob, RenderStage } from './render-job.ts';
+
+/** What a stage of the rendering throws, with its stage. */
+export class StageError extends Error {
+  readonly stage: RenderStage;
+  constructor(stage: RenderStage, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.stage = stage;
+  }
+}
+
+/** A citation that was written does not give back its record. */
+export class CitationsDiffer extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super('the citations differ from the record');
+    this.problems = problems;
+  }
+}
+
+/** Does the work of a stage; what it throws becomes a {@link StageError}. */
+export async function inStage<T>(stage: RenderStage, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new StageError(stage, error);
+  }
+}
+
+/** What a thread says of a job that failed. `folders`: those that the build itself writes to. */
+export function failureOf({ address, locale }: RenderJob, error: unknown, folders: readonly string[]): RenderFailure {
+  const [stage, cause] = error instanceof StageError ? [error.stage, error.cause] : ['data' as const, error];
+  return {
+    address,
+    locale,
+    stage,
+    message: cause instanceof Error ? cause.message : String(cause),
+    ...codeOf(cause, folders),
+    ...(cause instanceof CitationsDiffer ? { problems: cause.problems } : {}),
+  };
+}
+
+/** The code of an error of the disk, which every page would meet; undefined for one of the page itself. */
+function codeOf(error: unknown, folders: readonly string[]): { readonly code?: string } {
+  if (!(error instanceof Error) || !('code' in error)) return {};
+  const { code, path = '' } = error as NodeJS.ErrnoException;
+  const ours = folders.some((folder) => path.startsWith(folder));
+  return code !== undefined && (fullDisk.has(code) || (ours && /^E[A-Z]+$/.test(code))) ? { code } : {};
+}
+const fullDisk = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EMFILE', 'ENFILE', 'EIO']);
