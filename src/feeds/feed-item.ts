@@ -8,6 +8,7 @@ import { citationNotes } from '../formats/record/citation-notes.ts';
 import { doiUrl } from '../domain/identifiers/doi.ts';
 import { contentDate, latestDate, startOf } from '../domain/dates/content-date.ts';
 import { chooseText, type ChosenText } from '../domain/languages/localized-text.ts';
+import { htmlToPlain } from '../domain/text/html-to-plain.ts';
 import { escapeHtml, richTextToHtml, richTextToPlain } from '../domain/text/rich-text.ts';
 
 /** A publication as feeds tell it. */
@@ -78,13 +79,5 @@ function textOf(cited: CitedPublication, locale: string, tells: 'abstract' | 'su
   const abstract = abstractText(own, '\n');
   const told = summary && chooseText(summary, locale, [lang]);
   if (abstract !== undefined && (tells === 'abstract' || !told)) return { text: abstract, lang: own?.lang ?? lang };
-  return told ? { ...told, text: withoutMarkup(told.text) } : { text: '' };
+  return told ? { ...told, text: htmlToPlain(told.text) } : { text: '' };
 }
-
-const withoutMarkup = (html: string): string =>
-  html
-    .replace(/<\/(?:p|li|h\d)>/g, '\n')
-    .replace(/<[^<>]+>/g, '')
-    .replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => signs[entity] ?? entity);
-
-const signs: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };

@@ -1,6 +1,7 @@
 import { arxivUrl } from '../../domain/identifiers/arxiv.ts';
 import { doiUrl } from '../../domain/identifiers/doi.ts';
 import { handleUrl } from '../../domain/identifiers/handle.ts';
+import { findContainerTitle } from '../../domain/publication/container-title.ts';
 import type { VersionReference, PublicationContext } from '../../domain/publication/publication-context.ts';
 import type { Abstract, Contribution, Publication } from '../../domain/publication/publication.ts';
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
@@ -13,9 +14,8 @@ export interface CitedPublication {
 }
 
 /** Title of the journal, book, proceedings or repository, in full. */
-export function containerTitle({ publication, context }: CitedPublication): string | undefined {
-  return filled(context.journal?.title) ?? filled(publication.journal) ?? filled(publication.container);
-}
+export const containerTitle = ({ publication, context }: CitedPublication): string | undefined =>
+  findContainerTitle(publication, context.journal);
 
 /** True where `container` names a university, institution or repository that publishes the work, and no larger work. */
 export const containerIsPublisher = (cited: CitedPublication): boolean =>
