@@ -18,7 +18,8 @@ export function pageFonts(page: PageOf<PageKind>, locale: string): readonly stri
 
 /** The name of a journal is the first line of a record that would move what is below it, if its font came later. */
 const citesInItalics = (page: PageOf<PageKind>): boolean =>
-  page.kind === 'publication' && /\p{Script=Latin}/u.test(findContainerTitle(page.publication, page.context.journal) ?? '');
+  page.kind === 'publication' &&
+  /\p{Script=Latin}/u.test(findContainerTitle(page.publication, page.context.journal) ?? '');
 
 function holdsLatinTitles(page: PageOf<PageKind>, locale: string): boolean {
   if (page.kind === 'publication') return textDirection(page.publication.lang) === 'ltr';
