@@ -8,7 +8,7 @@ import { parseWebAddress } from '../domain/identifiers/web-address.ts';
 import { findLogoFault } from '../domain/institute/logo.ts';
 import type { Fault, Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
-import { findServiceFault, knownService } from '../domain/institute/social-service.ts';
+import { findServiceFault, findService } from '../domain/institute/social-service.ts';
 import { knownLocales } from '../i18n/locales.ts';
 import { findMissingStrings } from '../i18n/missing-strings.ts';
 import { offeredFormats } from '../formats/table.ts';
@@ -121,7 +121,7 @@ function siteOf(front: Frontmatter, environment: SiteEnvironment, report: Report
     ...fields,
     formats: offeredFormats(),
     ...(logo === undefined ? {} : { logo }),
-    social: fields.social.map((account) => ({ ...account, service: knownService(account.service) ?? account.service })),
+    social: fields.social.map((account) => ({ ...account, service: findService(account.service) ?? account.service })),
     platform: fields.platform ?? { und: 'Publications' },
     url: address.origin + base,
     base,

@@ -46,7 +46,7 @@ export interface FormatReader {
   /** True for a text of this format, whatever the file is called. */
   readonly recognise: (text: string) => boolean;
   /** How sure the sign is by which it is recognised: formats with a surer one are asked first. */
-  readonly sign: FormatSign;
+  readonly evidence: FormatEvidence;
   readonly read: (text: string) => ParsedRecords;
 }
 
@@ -54,8 +54,8 @@ export interface FormatReader {
  * From the surest on: names that no other format has, names that few have, tags at the beginning of lines, and a form
  * that may also stand inside a text.
  */
-export const formatSigns = ['own names', 'shared names', 'tags', 'form'] as const;
-export type FormatSign = (typeof formatSigns)[number];
+export const evidenceRanking = ['own names', 'shared names', 'tags', 'form'] as const;
+export type FormatEvidence = (typeof evidenceRanking)[number];
 
 export interface FormatWriter {
   /** One publication, as it stands in every file that holds it. */
@@ -82,7 +82,7 @@ export interface Frame {
 export interface FormatProof {
   readonly rules: FormatRules;
   /** What another program's reader makes of the text otherwise than the record says. */
-  readonly second?: (cited: CitedPublication, text: string) => readonly Difference[];
+  readonly crossCheck?: (cited: CitedPublication, text: string) => readonly Difference[];
 }
 
 export const formatWriter = ({ record, frame }: Omit<FormatWriter, 'file'>): FormatWriter => ({

@@ -10,7 +10,7 @@ import { refer } from './refer/format.ts';
 import { ris } from './ris/format.ts';
 import { wos } from './wos/format.ts';
 import type { OfferedFormat } from '../domain/publication/offered-format.ts';
-import { formatSigns, type CitationFormat, type Format, type FormatReader, type WrittenFormat } from './format.ts';
+import { evidenceRanking, type CitationFormat, type Format, type FormatReader, type WrittenFormat } from './format.ts';
 
 /** Every format. Those that are offered to readers come first, in the order in which readers see them. */
 export const formats: readonly Format[] = [
@@ -36,7 +36,7 @@ export const citationFormats: readonly CitationFormat[] = writtenFormats.filter(
 /** Formats that can be imported, those with the surest sign first. */
 export const importFormats: readonly (Format & FormatReader)[] = formats
   .filter((format) => 'recognise' in format)
-  .sort((a, b) => formatSigns.indexOf(a.sign) - formatSigns.indexOf(b.sign));
+  .sort((a, b) => evidenceRanking.indexOf(a.evidence) - evidenceRanking.indexOf(b.evidence));
 
 /** The format of a text, told by what it holds; undefined for a text that is no bibliography. */
 export function recogniseFormat(text: string): (Format & FormatReader) | undefined {

@@ -10,7 +10,7 @@ export function cleanReference(html: string): string {
   let clean = '';
   for (const [token] of inner.matchAll(/<\/?[a-z][^<>]*>|[^<]+|</gi)) {
     const tag = /^<(\/?)([a-z]+)/i.exec(token);
-    if (!tag) clean += token === '<' ? '&lt;' : escapeStray(token);
+    if (!tag) clean += token === '<' ? '&lt;' : escapeText(token);
     else if (tag[1] === '/') clean += closeTag(tag[2]!, open);
     else clean += openTag(token, tag[2]!, open);
   }
@@ -26,7 +26,7 @@ export function cleanReference(html: string): string {
 }
 
 /** Undoes what a processor escapes twice nowhere: its text is escaped already, but for quotation marks. */
-const escapeStray = (text: string): string => text.replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const escapeText = (text: string): string => text.replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 function openTag(token: string, name: string, open: string[]): string {
   if (name === 'div') return '';
@@ -41,7 +41,7 @@ function openTag(token: string, name: string, open: string[]): string {
       : plain
         ? '<span>'
         : href
-          ? `<a href="${escapeHtml(encodeSigns(unescapeHtml(href)))}">`
+          ? `<a href="${escapeHtml(encodeUnsafe(unescapeHtml(href)))}">`
           : undefined;
   if (made === undefined) return escapeHtml(token);
   open.push(name);
@@ -56,7 +56,7 @@ function closeTag(name: string, open: string[]): string {
 }
 
 /** Signs that an address may not hold, such as those of old DOIs; a processor writes them as they are. */
-const encodeSigns = (url: string): string => url.replace(/[<>"{}|\\^`]/g, encodeURIComponent);
+const encodeUnsafe = (url: string): string => url.replace(/[<>"{}|\\^`]/g, encodeURIComponent);
 
 const unescapeHtml = (text: string): string =>
   text.replace(/&#(\d+);|&amp;/g, (_, code: string | undefined) => (code ? String.fromCodePoint(Number(code)) : '&'));

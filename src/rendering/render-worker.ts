@@ -10,7 +10,7 @@ import { createReferenceRenderer } from '../references/citeproc.ts';
 import { findLosses } from '../formats/proof/find-losses.ts';
 import { recordTexts } from './citation-files.ts';
 import { findPageLocals } from './page-locals.ts';
-import type { Reference } from '../references/make-references.ts';
+import type { Reference } from '../references/build-references.ts';
 import { writeSiteFile, type FileContent } from './write-site-file.ts';
 import { linkFile } from './publish-site.ts';
 import {

@@ -1,5 +1,5 @@
 import { findDates } from './date-repair.ts';
-import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 
 /** A date of the Gregorian calendar, as precise as it is known. Never a `Date`: it has no time and no time zone. */
@@ -14,12 +14,12 @@ export interface PartialDate {
 /** Reads `2024`, `2024-12` or `2024-12-03`; every other form is a fault, repaired in the hint where it has one meaning. */
 export function parsePartialDate(text: string): Parsed<PartialDate> {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text.trim());
-  if (!match) return notADate(text);
+  if (!match) return invalidDate(text);
   const [year, month, day] = [match[1], match[2], match[3]].map((part) =>
     part === undefined ? undefined : Number(part),
   );
   const date = toDate(year ?? 0, month, day);
-  return findImpossible(date, text) ?? valid(date);
+  return findImpossiblePart(date, text) ?? valid(date);
 }
 
 /** `2024`, `2024-12` or `2024-12-03`: what {@link parsePartialDate} reads. */
@@ -36,12 +36,12 @@ export function comparePartialDates(a: PartialDate, b: PartialDate): number {
   return a.year - b.year || (a.month ?? 0) - (b.month ?? 0) || (a.day ?? 0) - (b.day ?? 0);
 }
 
-function notADate(text: string): Parsed<never> {
+function invalidDate(text: string): Parsed<never> {
   const meant = findDates(text)
     .map(({ year, month, day }) => toDate(year, month, day))
-    .filter((date) => findImpossible(date, text) === undefined)
+    .filter((date) => findImpossiblePart(date, text) === undefined)
     .map(formatPartialDate);
-  return miswritten(
+  return malformed(
     'malformed-date',
     `${quote(text)} is not a date in the form that pages, feeds and citations need`,
     meant.length === 1 ? meant[0] : undefined,
@@ -51,9 +51,9 @@ function notADate(text: string): Parsed<never> {
   );
 }
 
-function findImpossible(date: PartialDate, text: string): Parsed<never> | undefined {
+function findImpossiblePart(date: PartialDate, text: string): Parsed<never> | undefined {
   const { year, month, day } = date;
-  if (year < firstYear) return notGregorian(year, text);
+  if (year < firstYear) return beforePrinting(year, text);
   if (month !== undefined && (month < 1 || month > 12)) {
     return invalid(
       'impossible-date',
@@ -72,7 +72,7 @@ function findImpossible(date: PartialDate, text: string): Parsed<never> | undefi
 }
 
 /** Years such as 1403 are almost always of the Iranian calendar, and would sort six centuries too early. */
-function notGregorian(year: number, text: string): Parsed<never> {
+function beforePrinting(year: number, text: string): Parsed<never> {
   const message = `${quote(text)} lies before printed publications began; dates are of the Gregorian calendar`;
   const iranian = year >= 1300 && year < firstYear;
   const meant = iranian

@@ -1,4 +1,4 @@
-import { miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 import { trimEndOf } from '../text/trim-end-of.ts';
 
@@ -13,7 +13,7 @@ export function parseArxiv(text: string): Parsed<string> {
     .replace(/[?#[].*/s, '');
   const repaired = trimEndOf(bare, /[.,;\s]/).replace(/\.pdf$/i, '');
   const message = `${quote(text)} is not an arXiv identifier, such as 2101.00001 or hep-th/9901001`;
-  return miswritten(
+  return malformed(
     'malformed-arxiv',
     message,
     isArxiv(repaired) ? repaired : undefined,

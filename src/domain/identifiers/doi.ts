@@ -1,6 +1,6 @@
-import { miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
-import { percentDecode, percentEncode, withoutWrapping } from './pasted-text.ts';
+import { percentDecode, percentEncode, stripPunctuation } from './pasted-text.ts';
 
 /**
  * Reads a bare DOI and keeps the author's capitals. Everything printable may stand in a DOI, also the `<`, `;` and `(` of
@@ -11,7 +11,7 @@ export function parseDoi(text: string): Parsed<string> {
   const repaired = repair(written);
   if (repaired === written && syntax.test(written)) return valid(written);
   const message = `${quote(text)} is not a bare DOI, so that it cannot be linked, compared or registered`;
-  return miswritten(
+  return malformed(
     'malformed-doi',
     message,
     syntax.test(repaired) ? repaired : undefined,
@@ -33,5 +33,5 @@ function repair(text: string): string {
   if (start < 0) return decoded;
   const fromAddress = /^https?:|doi\.org\//i.test(decoded.slice(0, start));
   const bare = decoded.slice(start).replace(/[?&]utm_.*$/s, '');
-  return withoutWrapping(fromAddress ? bare.replace(/[?#].*/s, '') : bare).replace(/[‐‑‒–—−]/g, '-');
+  return stripPunctuation(fromAddress ? bare.replace(/[?#].*/s, '') : bare).replace(/[‐‑‒–—−]/g, '-');
 }

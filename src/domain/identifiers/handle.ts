@@ -1,12 +1,12 @@
-import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
-import { percentEncode, withoutWrapping } from './pasted-text.ts';
+import { percentEncode, stripPunctuation } from './pasted-text.ts';
 
 /** Reads a Handle: `prefix/suffix` (RFC 3651). A DOI is one too, but has a field of its own. */
 export function parseHandle(text: string): Parsed<string> {
   const written = text.trim();
   const bare = written.replace(/^(?:https?:\/\/)?hdl\.handle\.net\/|^(?:hdl|handle)\s*:\s*/i, '');
-  const repaired = withoutWrapping(bare === written ? bare : bare.replace(/[?#].*/s, ''));
+  const repaired = stripPunctuation(bare === written ? bare : bare.replace(/[?#].*/s, ''));
   if (/^10\.\d{4,9}\//.test(repaired)) {
     return invalid(
       'doi-as-handle',
@@ -16,7 +16,7 @@ export function parseHandle(text: string): Parsed<string> {
   }
   if (repaired === written && syntax.test(written)) return valid(written);
   const message = `${quote(text)} is not a handle, which is a prefix of numbers and points, a slash, and the rest`;
-  return miswritten(
+  return malformed(
     'malformed-handle',
     message,
     syntax.test(repaired) ? repaired : undefined,

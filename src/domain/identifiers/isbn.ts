@@ -1,4 +1,4 @@
-import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 
 /** Reads an ISBN of 10 or 13 digits with its check digit (ISO 2108), and keeps the hyphens as written. */
@@ -19,7 +19,7 @@ export function parseIsbn(text: string): Parsed<string> {
     return invalid('wrong-check-digit', message, `compare ${repaired} with the imprint, digit by digit`);
   }
   if (repaired === written) return valid(written);
-  return miswritten('malformed-isbn', `${quote(text)} is not written in digits and hyphens alone`, repaired);
+  return malformed('malformed-isbn', `${quote(text)} is not written in digits and hyphens alone`, repaired);
 }
 
 /** The digits without hyphens, as citation formats and comparisons need them. */

@@ -1,4 +1,4 @@
-import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 
 /** Reads an ISSN, `1234-5679`, whose last character is a check digit (ISO 3297, modulus 11). */
@@ -19,7 +19,7 @@ export function parseIssn(text: string): Parsed<string> {
     );
   }
   if (repaired === written) return valid(written);
-  return miswritten('malformed-issn', `${quote(text)} is not written as four digits, hyphen, four digits`, repaired);
+  return malformed('malformed-issn', `${quote(text)} is not written as four digits, hyphen, four digits`, repaired);
 }
 
 function checkDigit(issn: string): string {

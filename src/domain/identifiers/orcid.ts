@@ -1,4 +1,4 @@
-import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 import { trimEndOf } from '../text/trim-end-of.ts';
 
@@ -23,7 +23,7 @@ export function parseOrcid(text: string): Parsed<string> {
     );
   }
   if (repaired === written) return valid(written);
-  return miswritten('malformed-orcid', `${quote(text)} is not written as a bare ORCID iD`, repaired);
+  return malformed('malformed-orcid', `${quote(text)} is not written as a bare ORCID iD`, repaired);
 }
 
 export const orcidUrl = (orcid: string): string => `https://orcid.org/${orcid}`;

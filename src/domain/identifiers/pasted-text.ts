@@ -1,21 +1,21 @@
 import { trimEndOf } from '../text/trim-end-of.ts';
 
 /** The text without the punctuation and the closing brackets that belong to the sentence around it. */
-export function withoutWrapping(text: string): string {
-  if (text.length > longest) return text;
+export function stripPunctuation(text: string): string {
+  if (text.length > maxLength) return text;
   let rest = text;
   for (;;) {
     const shorter = trimEndOf(rest, /[.,;:'"”’»\s]/u);
-    const closed = closesNothing(shorter) ? shorter.slice(0, -1) : shorter;
+    const closed = hasUnmatchedBracket(shorter) ? shorter.slice(0, -1) : shorter;
     if (closed === rest) return rest;
     rest = closed;
   }
 }
 
 /** No identifier is longer; keeps the work small, whatever was pasted. */
-const longest = 2000;
+const maxLength = 2000;
 
-function closesNothing(text: string): boolean {
+function hasUnmatchedBracket(text: string): boolean {
   const opening = brackets[text.slice(-1)];
   return opening !== undefined && text.split(opening).length < text.split(text.slice(-1)).length;
 }

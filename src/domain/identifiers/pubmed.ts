@@ -1,4 +1,4 @@
-import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 
 /** Reads a PubMed identifier: up to eight digits. */
@@ -11,7 +11,7 @@ export function parsePmid(text: string): Parsed<string> {
     .replace(/[/?#.,;].*/s, '')
     .replace(/^0+/, '');
   const message = `${quote(text)} is not a PubMed identifier, which is a number of at most eight digits`;
-  return miswritten(
+  return malformed(
     'malformed-pmid',
     message,
     pmidSyntax.test(repaired) ? repaired : undefined,

@@ -1,4 +1,4 @@
-import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 import { trimEndOf } from '../text/trim-end-of.ts';
 
@@ -20,7 +20,7 @@ export function parseRor(text: string): Parsed<string> {
     );
   }
   if (repaired === written) return valid(written);
-  return miswritten('malformed-ror', `${quote(text)} is not written as a bare ROR identifier`, repaired);
+  return malformed('malformed-ror', `${quote(text)} is not written as a bare ROR identifier`, repaired);
 }
 
 export const rorUrl = (ror: string): string => `https://ror.org/${ror}`;

@@ -1,4 +1,4 @@
-import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 import { transliterate } from '../text/transliteration.ts';
 
@@ -6,10 +6,10 @@ import { transliterate } from '../text/transliteration.ts';
 export function parseSlug(text: string): Parsed<string> {
   if (!syntax.test(text)) {
     const message = `${quote(text)} cannot be part of an address: only a–z, 0–9 and single hyphens between them can`;
-    return miswritten('malformed-slug', message, slugify(text));
+    return malformed('malformed-slug', message, slugify(text));
   }
-  if (text.length > longest) {
-    const message = `${quote(text)} has ${text.length} characters, and file names and addresses need at most ${longest}`;
+  if (text.length > maxLength) {
+    const message = `${quote(text)} has ${text.length} characters, and file names and addresses need at most ${maxLength}`;
     return invalid('long-slug', message, `write something shorter, such as ${slugify(text)}`);
   }
   if (deviceNames.test(text)) {
@@ -19,7 +19,7 @@ export function parseSlug(text: string): Parsed<string> {
       `write something else, such as ${slugify(text)}`,
     );
   }
-  if (text === folderName) {
+  if (text === indexName) {
     return invalid(
       'reserved-slug',
       `${quote(text)} is what servers call the page of a folder, so that its address would lead to another page`,
@@ -36,18 +36,18 @@ export function slugify(text: string): string {
     hyphenate(letters) ||
     hyphenate(Array.from(text.trim(), (letter) => `u${(letter.codePointAt(0) ?? 0).toString(16)}`).join(' '));
   const short = shorten(slug);
-  return deviceNames.test(short) || short === folderName ? `${short}-1` : short || 'untitled';
+  return deviceNames.test(short) || short === indexName ? `${short}-1` : short || 'untitled';
 }
 
 const syntax = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const longest = 120;
+const maxLength = 120;
 
 /** Device names of Windows, which no file may have, whatever its ending (learn.microsoft.com, "Naming Files"). */
 const deviceNames = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$/;
 
 /** Servers answer `/x/index` with the page of `/x/`. */
-const folderName = 'index';
+const indexName = 'index';
 
 const withoutAccents = (text: string): string =>
   text
@@ -59,7 +59,7 @@ const hyphenate = (text: string): string => text.replace(/[^a-z0-9]+/g, '-').rep
 
 /** Cut at a word where there is one in reach. */
 function shorten(slug: string): string {
-  if (slug.length <= longest) return slug;
-  const cut = slug.slice(0, longest + 1).replace(/-[^-]*$/, '');
-  return cut.length > longest ? slug.slice(0, longest) : cut;
+  if (slug.length <= maxLength) return slug;
+  const cut = slug.slice(0, maxLength + 1).replace(/-[^-]*$/, '');
+  return cut.length > maxLength ? slug.slice(0, maxLength) : cut;
 }

@@ -10,7 +10,7 @@ export interface TrialRegistry {
   readonly form: string;
   readonly example: string;
   /** Case of the letters behind the prefix; default: upper. */
-  readonly rest?: 'lower';
+  readonly letterCase?: 'lower';
   /** Address of a registration, where the registry has a stable one. */
   readonly url?: (id: string) => string;
   /** What the WHO's portal puts before the number. */
@@ -99,7 +99,7 @@ export const trialRegistries: readonly TrialRegistry[] = [
     name: 'jRCT',
     prefix: 'JPRN-jRCT',
     pattern: 'JPRN-jRCT(?:[a-z]\\d{9}|\\d{10})',
-    rest: 'lower',
+    letterCase: 'lower',
     form: '"jRCT" and 10 digits, or a letter and 9',
     example: 'jRCTs031180001',
   },
@@ -107,7 +107,7 @@ export const trialRegistries: readonly TrialRegistry[] = [
     name: 'jRCT',
     prefix: 'jRCT',
     pattern: 'jRCT(?:[a-z]\\d{9}|\\d{10})',
-    rest: 'lower',
+    letterCase: 'lower',
     form: '"jRCT" and 10 digits, or a letter and 9',
     example: 'jRCTs031180001',
     portalPrefix: 'JPRN-',
@@ -163,7 +163,7 @@ export const trialRegistries: readonly TrialRegistry[] = [
     name: 'ReBEC',
     prefix: 'RBR-',
     pattern: 'RBR-[0-9a-z]{6,8}',
-    rest: 'lower',
+    letterCase: 'lower',
     form: '"RBR-" and 6 to 8 letters or digits',
     example: 'RBR-6qvdftm',
     url: (id) => `https://ensaiosclinicos.gov.br/rg/${id}`,

@@ -1,11 +1,11 @@
-import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 
 /** Reads an absolute http or https address, in the form in which browsers send it. */
 export function parseWebAddress(text: string): Parsed<string> {
   const written = text.trim();
   const url = readUrl(written);
-  if (!url) return notAnAddress(text, written);
+  if (!url) return invalidAddress(text, written);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     const message = `${quote(text)} starts with "${url.protocol}", and only addresses of the web can be linked here`;
     return invalid('unsafe-web-address', message, 'write an address that starts with https://');
@@ -13,7 +13,7 @@ export function parseWebAddress(text: string): Parsed<string> {
   if (url.username !== '' || url.password !== '') {
     url.username = '';
     url.password = '';
-    return miswritten(
+    return malformed(
       'unsafe-web-address',
       `${quote(text)} holds a user name or password, which would be published`,
       url.href,
@@ -52,21 +52,21 @@ export function parseContactAddress(text: string): Parsed<string> {
 
 /** `URL` drops tabs and line breaks silently, and would so repair what must not pass. */
 function readUrl(text: string): URL | undefined {
-  if (text.length > longest || /[\s\p{C}\\<>"]/u.test(text)) return undefined;
+  if (text.length > maxLength || /[\s\p{C}\\<>"]/u.test(text)) return undefined;
   return URL.parse(text) ?? undefined;
 }
 
 /** No browser and no server takes much more. */
-const longest = 8000;
+const maxLength = 8000;
 
-function notAnAddress(text: string, written: string): Parsed<never> {
+function invalidAddress(text: string, written: string): Parsed<never> {
   const joined = written.replace(/\s+/g, '%20').replace(/^(?:https?:?\/{0,2}|\/\/)(?=\w)/i, '');
   const guess =
-    joined.length <= longest && /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(joined)
+    joined.length <= maxLength && /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(joined)
       ? readUrl(`https://${joined}`)
       : undefined;
   const message = `${quote(text)} is not a whole web address, so that it cannot be linked`;
-  return miswritten(
+  return malformed(
     'malformed-web-address',
     message,
     guess ? guess.href : undefined,

@@ -1,5 +1,5 @@
 import { countries, countryVariants } from './countries.ts';
-import { miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 
 /** Reads a country's code of two capitals (ISO 3166-1 alpha-2). */
@@ -8,11 +8,11 @@ export function parseCountry(text: string): Parsed<string> {
   if (codes.has(written)) return valid(written);
   const meant = codes.has(written.toUpperCase()) ? written.toUpperCase() : codeByName().get(fold(written));
   const message = `${quote(text)} is not a country's code of two capitals (ISO 3166-1)`;
-  return miswritten('unknown-country', message, meant, 'write the code, such as IR, DE or US');
+  return malformed('unknown-country', message, meant, 'write the code, such as IR, DE or US');
 }
 
 /** The country that a printed affiliation ends with, by its exact English name; undefined when there is none. */
-export function countryInAffiliation(text: string): string | undefined {
+export function findCountryInAffiliation(text: string): string | undefined {
   const parts = text
     .replace(/\s(?:Electronic address|E-?mail(?: address)?)\b[.\s]*(?::.*)?$/is, '')
     .replace(/\s(?:ISNI|GRID|ROR)\s*:.*$/s, '')
@@ -30,11 +30,11 @@ export function countryInAffiliation(text: string): string | undefined {
     .filter((part) => /\p{L}/u.test(part));
   const last = parts.at(-1) ?? '';
   const code = codeByName().get(fold(last)) ?? codeByName().get(fold(last.replace(/\([^()]*\)[.\s]*$/, '')));
-  return code === 'GE' && !georgianTown.test(text) ? undefined : code;
+  return code === 'GE' && !townInGeorgia.test(text) ? undefined : code;
 }
 
 /** Georgia is also a state of the USA, whose affiliations often name no country. */
-const georgianTown = /\b(?:Tbilisi|Batumi|Kutaisi|Rustavi|Gori|Zugdidi|Telavi|Akhaltsikhe)\b/i;
+const townInGeorgia = /\b(?:Tbilisi|Batumi|Kutaisi|Rustavi|Gori|Zugdidi|Telavi|Akhaltsikhe)\b/i;
 
 /** Made on first use: most commands never ask. */
 let names: ReadonlyMap<string, string> | undefined;

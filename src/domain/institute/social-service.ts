@@ -24,12 +24,12 @@ export const socialServices = [
 ] as const;
 
 /** The name by which the interface knows a service, however it is spaced or capitalised. */
-export const knownService = (written: string): string | undefined =>
+export const findService = (written: string): string | undefined =>
   socialServices.find((service) => service === written.toLowerCase().replace(/[\s.-]/g, ''));
 
 /** A name that is nearly a known one is misspelt; any other may well be a service that we do not know. */
 export function findServiceFault(written: string): Fault | undefined {
-  if (knownService(written)) return undefined;
+  if (findService(written)) return undefined;
   const near = closest(written, socialServices);
   return {
     severity: near ? 'error' : 'warning',

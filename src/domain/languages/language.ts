@@ -1,16 +1,16 @@
 import { languageNames, threeLetterLanguages, twoLetterLanguages } from './languages.ts';
-import { miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 
 /** Reads a language tag (RFC 5646, section 2.1) and gives it in its customary case, such as `zh-Hant-TW`. */
 export function parseLanguageTag(text: string): Parsed<string> {
   const written = text.trim();
-  const meant = findMeant(written);
+  const meant = findIntendedTag(written);
   const tag = meant ?? written;
   const wellFormed = syntax.test(tag) && isKnown(tag);
   if (wellFormed && meant === undefined) return valid(canonicalCase(tag));
   const message = `${quote(text)} is not a language tag, by which browsers and screen readers choose letters, fonts and voices`;
-  return miswritten(
+  return malformed(
     'malformed-language',
     message,
     wellFormed ? canonicalCase(tag) : undefined,
@@ -42,7 +42,7 @@ function isKnown(tag: string): boolean {
 }
 
 /** The tag that an underscore, a three-letter code, a country's code or a language's name stands for. */
-function findMeant(text: string): string | undefined {
+function findIntendedTag(text: string): string | undefined {
   const hyphenated = text.replace(/_/g, '-').replace(/\.utf-?8$/i, '');
   const [language = '', ...rest] = hyphenated.split('-');
   const shorter = languageNames.get(text.toLowerCase()) ?? threeLetterLanguages.get(language.toLowerCase());

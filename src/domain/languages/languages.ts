@@ -10,7 +10,7 @@ export const twoLetterLanguages: ReadonlySet<string> = new Set(
 );
 
 /** ISO 639-2 codes, as library catalogues and PubMed write them, whose language has a shorter code (RFC 5646, section 2.2.1). */
-export const threeLetterLanguages: ReadonlyMap<string, string> = pairs(
+export const threeLetterLanguages: ReadonlyMap<string, string> = toMap(
   'afr af alb sq sqi sq amh am ara ar arm hy hye hy aze az baq eu eus eu bel be ben bn bos bs bul bg bur my mya my cat ca chi zh zho zh ' +
     'cze cs ces cs dan da dut nl nld nl eng en epo eo est et fin fi fre fr fra fr geo ka kat ka ger de deu de gle ga glg gl gre el ell el ' +
     'guj gu hau ha heb he hin hi hrv hr hun hu ibo ig ice is isl is ind id ita it jpn ja kan kn kaz kk khm km kin rw kir ky kor ko kur ku ' +
@@ -22,7 +22,7 @@ export const threeLetterLanguages: ReadonlyMap<string, string> = pairs(
 );
 
 /** English names, and those that languages give themselves. */
-export const languageNames: ReadonlyMap<string, string> = pairs(
+export const languageNames: ReadonlyMap<string, string> = toMap(
   'english en persian fa farsi fa فارسی fa arabic ar العربية ar chinese zh 中文 zh french fr français fr german de deutsch de spanish es ' +
     'español es portuguese pt português pt italian it italiano it russian ru русский ru turkish tr türkçe tr japanese ja 日本語 ja korean ko ' +
     '한국어 ko dutch nl nederlands nl polish pl polski pl swedish sv svenska sv danish da dansk da norwegian no norsk no finnish fi suomi fi ' +
@@ -32,7 +32,7 @@ export const languageNames: ReadonlyMap<string, string> = pairs(
 );
 
 /** Reads `key value key value …`. */
-function pairs(text: string): ReadonlyMap<string, string> {
+function toMap(text: string): ReadonlyMap<string, string> {
   const words = text.split(' ');
   return new Map(words.flatMap((key, index) => (index % 2 === 0 ? [[key, words[index + 1] ?? ''] as const] : [])));
 }

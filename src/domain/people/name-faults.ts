@@ -5,7 +5,15 @@ import { trimEndOf } from '../text/trim-end-of.ts';
 
 /** What makes a text no name of one person; undefined when it can be read as one. Expects the text on one line. */
 export function findNameFault(text: string): Fault | undefined {
-  for (const find of [findEmpty, findMailAddress, findSeveral, findDegree, findMarks, findSigns, findCommas]) {
+  for (const find of [
+    findEmpty,
+    findMailAddress,
+    findSeveralNames,
+    findDegree,
+    findFootnoteMarks,
+    findForeignCharacters,
+    findCommas,
+  ]) {
     const fault = find(text);
     if (fault) return fault;
   }
@@ -13,12 +21,12 @@ export function findNameFault(text: string): Fault | undefined {
 }
 
 /** What in a readable name may have been meant otherwise: always a warning. */
-export function findNameDoubt(text: string): Fault | undefined {
+export function findNameWarning(text: string): Fault | undefined {
   const words = text.trim().split(/[\s,]+/);
   const split = nameComma.test(text);
   const last = words.at(-1) ?? '';
   if (!split && words.some((word) => groupWords.test(word)) && words.length > 1) {
-    return doubt(
+    return warning(
       'group-as-person',
       `${quote(text)} looks like a group, and would be split into name parts`,
       `write it as a group: "- group: ${text.trim()}"`,
@@ -26,7 +34,7 @@ export function findNameDoubt(text: string): Fault | undefined {
   }
   if (split && words.length > 2 && last === 'MD') {
     const name = words.slice(0, -1).join(' ');
-    return doubt(
+    return warning(
       'degree-in-name',
       `the "MD" in ${quote(text)} may be a degree, and is read as initials`,
       `if it is a degree, write "${name}"`,
@@ -35,15 +43,15 @@ export function findNameDoubt(text: string): Fault | undefined {
   if (!split && (last === 'II' || last === 'IV') && words.length === 3 && !words.slice(0, -1).some(isInitials)) {
     const [given, family] = words;
     const initials = `${last.charAt(0)}. ${last.charAt(1)}.`;
-    return doubt(
+    return warning(
       'ambiguous-initials',
       `the "${last}" in ${quote(text)} is read as the initials ${initials}`,
       `if it is a suffix, write "${family}, ${given}, ${last}"`,
     );
   }
-  if (!split && words.length === 2 && isShouted(words[0]) && isShouted(last) && isInitials(last)) {
+  if (!split && words.length === 2 && isUpperCase(words[0]) && isUpperCase(last) && isInitials(last)) {
     const name = `${capitalized(words[0] ?? '')}, ${capitalized(last)}`;
-    return doubt(
+    return warning(
       'ambiguous-initials',
       `the "${last}" in ${quote(text)} is read as initials, but all of it is in capitals`,
       `if it is a whole name, write "${name}"`,
@@ -51,24 +59,24 @@ export function findNameDoubt(text: string): Fault | undefined {
   }
   const untitled = text.replace(titles, '');
   if (untitled !== text) {
-    return doubt(
+    return warning(
       'title-in-name',
       `${quote(text)} holds a title, which citations take for a part of the given name`,
       untitled.trim() === '' ? 'write the name' : `write "${trimEndOf(untitled, /[\s,]/)}"`,
     );
   }
-  const mixed = words.find(mixesScripts);
-  if (mixed !== undefined) {
-    return doubt(
+  const mixedWord = words.find(mixesScripts);
+  if (mixedWord !== undefined) {
+    return warning(
       'mixed-scripts',
-      `"${mixed}" mixes letters of two scripts that look alike, so that search and matching miss it`,
+      `"${mixedWord}" mixes letters of two scripts that look alike, so that search and matching miss it`,
       'type the name again in one script',
     );
   }
   return undefined;
 }
 
-const doubt = (name: string, message: string, hint: string): Fault => ({ name, message, hint, severity: 'warning' });
+const warning = (name: string, message: string, hint: string): Fault => ({ name, message, hint, severity: 'warning' });
 
 function findEmpty(text: string): Fault | undefined {
   if (/\p{L}/u.test(text)) return undefined;
@@ -89,11 +97,11 @@ function findMailAddress(text: string): Fault | undefined {
   return {
     name: 'email-in-name',
     message: `${quote(text)} holds an e-mail address, which would be published as part of the name`,
-    ...instead(trimEndOf(rest, /[\s,;]/)),
+    ...repair(trimEndOf(rest, /[\s,;]/)),
   };
 }
 
-function findSeveral(text: string): Fault | undefined {
+function findSeveralNames(text: string): Fault | undefined {
   const parts = text.split(/ ?[;|؛；] ?| (?:and|&|و) |,? et al\.?/u).filter(Boolean);
   const byComma = text.split(nameComma);
   const listed =
@@ -119,7 +127,7 @@ function findDegree(text: string): Fault | undefined {
   return {
     name: 'degree-in-name',
     message: `${quote(text)} holds a degree, which citations would take for the given name`,
-    ...instead(name),
+    ...repair(name),
   };
 }
 
@@ -138,7 +146,7 @@ const degree =
   /^ ?(?:Ph\.? ?D\.?|M\.D\.|MD PhD|DPhil|PharmD|Dr\.? med\.?|M\.?Sc\.?|B\.?Sc\.?|MPH|MBBS|FRCP|FACS|RN|Prof\.?)$/;
 
 /** Numbers and signs that papers print beside a name to point at an affiliation or a footnote. */
-function findMarks(text: string): Fault | undefined {
+function findFootnoteMarks(text: string): Fault | undefined {
   const words = text
     .split(' ')
     .map((word) =>
@@ -157,7 +165,7 @@ function findMarks(text: string): Fault | undefined {
 const loneHyphen = /(?<![^\s,،，])-(?![^\s,،，])/;
 
 /** Signs of markup, formulas and programs, which no name has and citation formats read otherwise. */
-function findSigns(text: string): Fault | undefined {
+function findForeignCharacters(text: string): Fault | undefined {
   if (loneHyphen.test(text)) {
     // Between two words it joins them; beside a comma or at an end it is nothing.
     const joined = text
@@ -168,7 +176,7 @@ function findSigns(text: string): Fault | undefined {
     return {
       name: 'signs-in-name',
       message,
-      ...instead(
+      ...repair(
         trimEndOf(joined, /[\s,،，]/)
           .trim()
           .replace(/\s+/g, ' '),
@@ -201,13 +209,13 @@ const commaFault = (text: string, what: string, repaired: string): Fault => ({
   repaired,
 });
 
-const instead = (name: string): Pick<Fault, 'hint' | 'repaired'> =>
+const repair = (name: string): Pick<Fault, 'hint' | 'repaired'> =>
   name === '' ? { hint: 'write the name instead' } : { hint: `write "${name}"`, repaired: name };
 
 const groupWords =
   /^(?:Consortium|Collaboration|Collaborators|Investigators|Committee|Network|Initiative|Association|Society|Group|Team|Working|Study|Taskforce)$/i;
 
-const isShouted = (word = ''): boolean => /^\p{Lu}{2,}$/u.test(word);
+const isUpperCase = (word = ''): boolean => /^\p{Lu}{2,}$/u.test(word);
 
 const capitalized = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
 

@@ -13,10 +13,10 @@ export function nameKey(name: PersonName): string {
 
 /** Key whose order by code unit is the order of an index of people: family without particle, given name, particle, suffix. */
 export function sortKey(name: PersonName): string {
-  if (isGroup(name)) return inAlphabetOrder(foldName(name.group));
+  if (isGroup(name)) return inPersianOrder(foldName(name.group));
   const { particle = '', family } = splitParticle(name.family);
   // A tab sorts before every letter and the space, so that `Li, Z` comes before `Li Ming, A`.
-  return inAlphabetOrder([family, name.given ?? '', particle, name.suffix ?? ''].map(foldName).join('\t'));
+  return inPersianOrder([family, name.given ?? '', particle, name.suffix ?? ''].map(foldName).join('\t'));
 }
 
 /** A name without what differs between two spellings of it: one case, no accents, words separated by single spaces. */
@@ -59,7 +59,7 @@ const letterVariants: Readonly<Record<string, string>> = {
 };
 
 /** Persian letters as consecutive code points: Unicode puts پ چ ژ گ and ی after the Arabic ones. */
-function inAlphabetOrder(text: string): string {
+function inPersianOrder(text: string): string {
   return text.replace(/[\u0621-\u064A\u067E-\u06CC]/g, (letter) => {
     const position = persianAlphabet.indexOf(letter);
     return position < 0 ? letter : String.fromCharCode(0x0700 + position);

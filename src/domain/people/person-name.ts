@@ -24,7 +24,7 @@ export {
   type IndividualName,
   type PersonName,
 } from './name.ts';
-export { findNameDoubt } from './name-faults.ts';
+export { findNameWarning } from './name-faults.ts';
 export { foldName, nameKey, sortKey } from './name-key.ts';
 export { givenInitials, splitParticle } from './name-parts.ts';
 
@@ -48,19 +48,20 @@ function readParts(parts: readonly string[]): IndividualName {
   const [given, givenSuffix] = third === undefined ? takeSuffix(givenWords, true) : [givenWords, third];
   const [family, suffix] = givenSuffix === undefined ? takeSuffix(familyWords, true) : [familyWords, givenSuffix];
   const givenName = areInitials(given.join(' ')) ? formatInitials(given) : given.join(' ');
-  return named(family.join(' '), givenName, suffix);
+  return createName(family.join(' '), givenName, suffix);
 }
 
 function readWords(written: string): IndividualName {
   const all = written.split(' ');
-  if (all.length > 1 && isEastAsian(written)) return named(all[0] ?? '', all.slice(1).join(' '), undefined, written);
+  if (all.length > 1 && isEastAsian(written))
+    return createName(all[0] ?? '', all.slice(1).join(' '), undefined, written);
   const [words, suffix] = takeSuffix(all);
   const initials = countInitials(words);
   const split = initials > 0 ? words.length - initials : familyStart(words);
   const [before, after] = [words.slice(0, split), words.slice(split)];
   return initials > 0
-    ? named(before.join(' '), formatInitials(after), suffix, written)
-    : named(after.join(' '), before.join(' '), suffix, written);
+    ? createName(before.join(' '), formatInitials(after), suffix, written)
+    : createName(after.join(' '), before.join(' '), suffix, written);
 }
 
 /** Number of words at the end that are initials; none where the first word is a dotted initial, as in `J. P. WU`. */
@@ -99,17 +100,17 @@ function takeSuffix(words: readonly string[], commas = false): [words: readonly 
   return certain ? [words.slice(0, -1), last] : [words, undefined];
 }
 
-function named(family: string, given: string, suffix: string | undefined, printed?: string): IndividualName {
+function createName(family: string, given: string, suffix: string | undefined, printed?: string): IndividualName {
   return {
     family,
     ...(given === '' ? {} : { given }),
     ...(suffix === undefined ? {} : { suffix }),
-    printed: printed ?? printParts(family, given, suffix),
+    printed: printed ?? formatParts(family, given, suffix),
   };
 }
 
 /** `Given Family, Jr.`; names in Chinese, Japanese and Korean script keep the family first. */
-function printParts(family: string, given: string, suffix: string | undefined): string {
+function formatParts(family: string, given: string, suffix: string | undefined): string {
   if (isEastAsian(`${family}${given}`)) return `${family}${given}`;
   const whole = given === '' ? family : `${given} ${family}`;
   if (suffix === undefined) return whole;

@@ -39,7 +39,7 @@ export const invalid = (name: string, message: string, hint: string): Parsed<nev
 });
 
 /** A value in a form that can be repaired; where `repaired` is undefined it cannot, and `hint` says what to write. */
-export const miswritten = (name: string, message: string, repaired: string | undefined, hint = ''): Parsed<never> =>
+export const malformed = (name: string, message: string, repaired: string | undefined, hint = ''): Parsed<never> =>
   repaired === undefined
     ? invalid(name, message, hint)
     : { ok: false, fault: { name, message, hint: `write ${repaired}`, repaired } };

@@ -7,7 +7,7 @@ import { compareText } from './problem.ts';
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   const folded = fold(word);
   const limit = folded.length <= 4 ? 1 : 2;
-  if (folded === '' || folded.length > longest) return undefined;
+  if (folded === '' || folded.length > maxLength) return undefined;
   return candidates
     .map((candidate) => ({ candidate, distance: distance(folded, fold(candidate), limit) }))
     .filter(({ distance }) => distance <= limit)
@@ -15,7 +15,7 @@ export function closest(word: string, candidates: readonly string[]): string | u
 }
 
 /** Words worth a suggestion are short; keeps the work small, whatever was written. */
-const longest = 120;
+const maxLength = 120;
 
 const fold = (word: string): string => word.toLowerCase().replace(/[-_\s]/g, '');
 

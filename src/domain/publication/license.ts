@@ -1,5 +1,5 @@
 import { creativeCommons, otherLicenses, type License } from './licenses.ts';
-import { miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 import { closest } from '../problems/suggestion.ts';
 
@@ -7,9 +7,9 @@ import { closest } from '../problems/suggestion.ts';
 export function parseLicense(text: string): Parsed<string> {
   const written = text.trim();
   if (licenses.has(written) || /^LicenseRef-[A-Za-z0-9.-]+$/.test(written)) return valid(written);
-  const meant = findLicense(written);
+  const meant = findIntendedLicense(written);
   const message = `${quote(text)} is not the SPDX identifier of a licence, by which readers and machines know what they may do`;
-  return miswritten(
+  return malformed(
     'unknown-license',
     message,
     meant,
@@ -24,12 +24,12 @@ export const licenseName = (id: string): string | undefined => licenses.get(id)?
 export const licenseUrl = (id: string): string | undefined => licenses.get(id)?.url;
 
 /** The licence that another spelling, a name or an address means, or the two that it may mean. */
-function findLicense(text: string): string | undefined {
+function findIntendedLicense(text: string): string | undefined {
   const small = text.toLowerCase();
   if (/^cc\b|creative ?commons|^cc-?(?:by|0|zero)/.test(small)) return findCreativeCommons(small);
   return (
-    findGnu(text) ??
-    findByName(text) ??
+    findGnuLicense(text) ??
+    findLicenseByName(text) ??
     closest(
       text,
       [...licenses.keys()].filter((id) => digitsOf(id) === digitsOf(text)),
@@ -60,7 +60,7 @@ function findCreativeCommons(text: string): string | undefined {
 }
 
 /** SPDX tells apart what the old `GPL-3.0` left open; a plus sign says it too. */
-function findGnu(text: string): string | undefined {
+function findGnuLicense(text: string): string | undefined {
   const [, family, version, plus] = /^([AL]?GPL)[ -]?v?(\d(?:\.\d)?)(\+)?$/i.exec(text) ?? [];
   if (family === undefined || version === undefined) return undefined;
   const id = `${family.toUpperCase()}-${version.includes('.') ? version : `${version}.0`}`;
@@ -68,7 +68,7 @@ function findGnu(text: string): string | undefined {
   return plus ? `${id}-or-later` : `${id}-only or ${id}-or-later`;
 }
 
-function findByName(text: string): string | undefined {
+function findLicenseByName(text: string): string | undefined {
   const wanted = fold(text.replace(/^https?:\/\/(?:www\.)?(?:opensource|spdx)\.org\/licenses?\/|\.html$/g, ''));
   for (const [id, { name, url }] of licenses) {
     if (fold(name) === wanted || fold(id) === wanted || (url !== undefined && fold(url) === wanted)) return id;

@@ -7,16 +7,16 @@ export interface License {
 export function creativeCommons(): readonly (readonly [id: string, License])[] {
   return [
     ...versions.flatMap(([version, title]) =>
-      clauses.map(([clause, name]) => entry(clause, version, `${name} ${version} ${title}`)),
+      clauses.map(([clause, name]) => createLicense(clause, version, `${name} ${version} ${title}`)),
     ),
     ...adaptations.map(([clause, version, country]) => {
       const name = clauses.find(([known]) => known === clause)?.[1];
-      return entry(clause, `${version}-${country}`, `${name} ${version} ${country}`);
+      return createLicense(clause, `${version}-${country}`, `${name} ${version} ${country}`);
     }),
   ];
 }
 
-function entry(clause: string, version: string, name: string): readonly [string, License] {
+function createLicense(clause: string, version: string, name: string): readonly [string, License] {
   // Version 1.0 put NonCommercial last in its addresses; SPDX did not.
   const path = version === '1.0' && clause === 'by-nc-nd' ? 'by-nd-nc' : clause;
   const url = `https://creativecommons.org/licenses/${path}/${version.toLowerCase().replace('-', '/')}/`;

@@ -11,7 +11,7 @@ export function parsePages(text: string): Parsed<PageRange> {
     .replace(/ ?[-‐‑‒–—−]+ ?/g, '-')
     .replace(/^pp?\.\s*/i, '');
   const match = /^([^\s-][^-]*?)(?:-([^\s-][^-]*))?$/.exec(pages);
-  if (!match?.[1] || !match.slice(1).every((page) => isNumber(page ?? '1')) || pages.length > 60) {
+  if (!match?.[1] || !match.slice(1).every((page) => isPageNumber(page ?? '1')) || pages.length > 60) {
     return invalid(
       'pages-malformed',
       `"${text}" does not read as a first and a last page`,
@@ -23,7 +23,7 @@ export function parsePages(text: string): Parsed<PageRange> {
 
 /** `e1002`, `CD001234.pub2`, `034502(R)`: letters and digits of any script, and signs that stand between them. */
 export function parseArticleNumber(text: string): Parsed<string> {
-  if (text.length <= 60 && text.split(/\p{Pd}/u).every(isNumber)) return valid(text);
+  if (text.length <= 60 && text.split(/\p{Pd}/u).every(isPageNumber)) return valid(text);
   return invalid(
     'article-number-malformed',
     `${quote(text)} does not read as the number of an article`,
@@ -32,5 +32,5 @@ export function parseArticleNumber(text: string): Parsed<string> {
 }
 
 /** No sign by which formats part one page from another, or a field from the next. */
-const isNumber = (text: string): boolean =>
+const isPageNumber = (text: string): boolean =>
   /^[\p{L}\p{M}\p{N} ._:/()[\]+*'#]+$/u.test(text) && /[\p{L}\p{N}]/u.test(text);

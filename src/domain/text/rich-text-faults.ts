@@ -8,31 +8,31 @@ export function findMarkupFaults(tokens: readonly RichToken[]): Fault[] {
   const foreign = tokens.filter(({ kind }) => kind === 'foreign');
   const references = tokens.filter(({ kind }) => kind === 'reference');
   // A foreign tag that stands for an allowed one is a partner too.
-  const translated = tokens.flatMap((token) => (token.kind === 'foreign' ? tokenizeRichText(token.repaired) : [token]));
-  const paired = pairTags(translated);
-  const lonely = translated.filter(({ kind }, index) => (kind === 'open' || kind === 'close') && !paired.has(index));
-  if (foreign.length + references.length + lonely.length === 0) return [];
-  const repaired = repair(translated, paired);
+  const allowed = tokens.flatMap((token) => (token.kind === 'foreign' ? tokenizeRichText(token.repaired) : [token]));
+  const paired = pairTags(allowed);
+  const unpaired = allowed.filter(({ kind }, index) => (kind === 'open' || kind === 'close') && !paired.has(index));
+  if (foreign.length + references.length + unpaired.length === 0) return [];
+  const repaired = repair(allowed, paired);
   const faults: Fault[] = [];
   if (foreign.length > 0) {
     faults.push({
       name: 'markup-in-title',
-      message: `${list(foreign)} is no markup of a one-line text, which may hold <i> <b> <sub> <sup> and $…$; it would be shown as it stands`,
+      message: `${listTags(foreign)} is no markup of a one-line text, which may hold <i> <b> <sub> <sup> and $…$; it would be shown as it stands`,
       hint: `write ${repaired} — or &lt; where a less-than sign is meant`,
-      ...(foreign.some(({ text }) => usualTag.test(text)) ? {} : { severity: 'warning' as const }),
+      ...(foreign.some(({ text }) => knownTag.test(text)) ? {} : { severity: 'warning' as const }),
     });
   }
-  if (lonely.length > 0) {
+  if (unpaired.length > 0) {
     faults.push({
       name: 'unbalanced-markup',
-      message: `${list(lonely)} has no partner in the right place, so that it is not clear what it marks`,
+      message: `${listTags(unpaired)} has no partner in the right place, so that it is not clear what it marks`,
       hint: `close every tag in the order in which it was opened, or write ${repaired}`,
     });
   }
   if (references.length > 0) {
     faults.push({
       name: 'unknown-character-reference',
-      message: `${list(references)} names no character here; only &lt; &gt; &amp; &quot; &apos; and numbers such as &#945; do`,
+      message: `${listTags(references)} names no character here; only &lt; &gt; &amp; &quot; &apos; and numbers such as &#945; do`,
       hint: `type the character itself, or &amp;${references[0]?.text.slice(1)} to show these signs`,
     });
   }
@@ -40,7 +40,7 @@ export function findMarkupFaults(tokens: readonly RichToken[]): Fault[] {
 }
 
 /** Tags of HTML, JATS and MathML that reach titles; any other name in angle brackets may be text, as in `Cut <Taxes> Hair`. */
-const usualTag =
+const knownTag =
   /^<\/?(?:(?:jats|mml|m):.*|(?:a|abbr|b|bold|br|break|cite|code|div|em|fn|font|h[1-6]|i|iframe|img|inf|inline-formula|input|italic|li|link|math|mark|meta|mi|mn|mo|mrow|msub|msup|named-content|object|ol|p|q|s|sc|script|small|span|strong|style|styled-content|sub|sup|svg|table|td|tex-math|title|tr|tt|u|ul|underline|var|xref)[\s/>].*)$/is;
 
 /** The source of the tokens without lonely tags. */
@@ -53,7 +53,7 @@ function repair(tokens: readonly RichToken[], paired: ReadonlySet<number>): stri
 }
 
 /** The first few different ones. */
-function list(tokens: readonly RichToken[]): string {
+function listTags(tokens: readonly RichToken[]): string {
   const different = [...new Set(tokens.map(({ text }) => text))];
   const shown = different.slice(0, 3).map((text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text));
   return `${shown.join(' ')}${different.length > shown.length ? ' …' : ''}`;

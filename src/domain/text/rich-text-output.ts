@@ -32,7 +32,7 @@ function nodeToPlain(node: RichNode): string {
 export function richTextToSource(text: RichText): string {
   return text
     .map((node, index) => {
-      if (typeof node === 'string') return escapeSigns(node, isMath(text[index - 1]), isMath(text[index + 1]));
+      if (typeof node === 'string') return escapeSource(node, isMath(text[index - 1]), isMath(text[index + 1]));
       if ('tex' in node) return `$${node.tex.replace(/&(?=(?:lt|gt|amp);)/g, '&amp;')}$`;
       return `<${node.tag}>${richTextToSource(node.children)}</${node.tag}>`;
     })
@@ -40,7 +40,7 @@ export function richTextToSource(text: RichText): string {
 }
 
 /** Only the signs that would start something, or would keep a formula beside them from being one. */
-function escapeSigns(text: string, afterMath: boolean, beforeMath: boolean): string {
+function escapeSource(text: string, afterMath: boolean, beforeMath: boolean): string {
   const escaped = text
     .replace(/&(?=[#A-Za-z])/g, '&amp;')
     .replace(/<(?=[/A-Za-z])/g, '&lt;')
@@ -62,7 +62,7 @@ export function plainToRich(text: string): RichText {
 
 /** For text and for attribute values in either kind of quotation marks. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => htmlEscapes[sign] ?? sign);
+  return text.replace(/[&<>"']/g, (character) => htmlEscapes[character] ?? character);
 }
 
 const htmlEscapes: Readonly<Record<string, string>> = {

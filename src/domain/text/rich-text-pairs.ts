@@ -6,7 +6,7 @@ export function pairTags(tokens: readonly RichToken[]): ReadonlySet<number> {
   const paired = new Set<number>();
   const open: { readonly index: number; readonly tag: RichTag }[] = [];
   for (const [index, token] of tokens.entries()) {
-    if (token.kind === 'open' && open.length < deepest) open.push({ index, tag: token.tag });
+    if (token.kind === 'open' && open.length < maxDepth) open.push({ index, tag: token.tag });
     if (token.kind !== 'close') continue;
     const partner = open.findLastIndex(({ tag }) => tag === token.tag);
     const opening = open[partner];
@@ -18,4 +18,4 @@ export function pairTags(tokens: readonly RichToken[]): ReadonlySet<number> {
 }
 
 /** Keeps every walk over a text shallow, whatever was written. */
-const deepest = 8;
+const maxDepth = 8;

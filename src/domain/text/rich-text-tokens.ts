@@ -15,12 +15,12 @@ export function tokenizeRichText(source: string): RichToken[] {
   let plain = '';
   let at = 0;
   while (at < source.length) {
-    const sign = nextSign(source, at);
-    plain += source.slice(at, sign);
-    if (sign === source.length) break;
-    const found = readSign(source, sign);
-    at = sign + (found?.length ?? 1);
-    if (!found) plain += source.charAt(sign);
+    const character = findSpecialCharacter(source, at);
+    plain += source.slice(at, character);
+    if (character === source.length) break;
+    const found = readSpecial(source, character);
+    at = character + (found?.length ?? 1);
+    if (!found) plain += source.charAt(character);
     else if (found.token.kind === 'text') plain += found.token.text;
     else {
       if (plain !== '') tokens.push({ kind: 'text', text: plain });
@@ -32,12 +32,12 @@ export function tokenizeRichText(source: string): RichToken[] {
   return tokens;
 }
 
-function nextSign(source: string, from: number): number {
-  signs.lastIndex = from;
-  return signs.exec(source)?.index ?? source.length;
+function findSpecialCharacter(source: string, from: number): number {
+  specialCharacter.lastIndex = from;
+  return specialCharacter.exec(source)?.index ?? source.length;
 }
 
-const signs = /[<&$\\]/g;
+const specialCharacter = /[<&$\\]/g;
 
 interface Found {
   readonly token: RichToken;
@@ -46,11 +46,11 @@ interface Found {
 }
 
 /** What a sign starts; undefined when it stands for itself. */
-function readSign(source: string, at: number): Found | undefined {
-  const sign = source.charAt(at);
-  if (sign === '<') return readTag(source, at);
-  if (sign === '&') return readReference(source, at);
-  if (sign === '$') return readMath(source, at);
+function readSpecial(source: string, at: number): Found | undefined {
+  const character = source.charAt(at);
+  if (character === '<') return readTag(source, at);
+  if (character === '&') return readReference(source, at);
+  if (character === '$') return readMath(source, at);
   return source.startsWith('\\$', at) ? { token: { kind: 'text', text: '$' }, length: 2 } : undefined;
 }
 

@@ -63,7 +63,7 @@ function readMath(
   try {
     return { tex: token.tex, mathml: renderMath(token.tex) };
   } catch (error) {
-    if (faults.length < mostFaults)
+    if (faults.length < maxFaults)
       faults.push({
         name: 'broken-mathematics',
         message: `the formula ${token.text} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
@@ -74,7 +74,7 @@ function readMath(
 }
 
 /** More of them would hardly help the author of one line. */
-const mostFaults = 10;
+const maxFaults = 10;
 
 function appendNode(nodes: RichNode[], node: RichNode): void {
   const last = nodes.at(-1);

@@ -28,15 +28,15 @@ export function findUnsafeCharacters(text: string, { oneLine = false } = {}): Fa
 /** The text without those characters; line breaks stay. */
 export const withoutUnsafeCharacters = (text: string): string => text.replace(new RegExp(unsafe, 'gu'), '');
 
-const lineSigns = '\\t\\n\\r\\u2028\\u2029';
+const lineCharacters = '\\t\\n\\r\\u2028\\u2029';
 /** Controls, byte order mark, direction marks, soft hyphen, zero-width space, word joiner, and halves of surrogate pairs. */
-const always =
+const unsafeAnywhere =
   '(?![\\t\\n\\r])[\\p{Cc}\\p{Cs}\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]';
-const joinable = '[\\p{L}\\p{M}\\p{N}\\p{Extended_Pictographic}]';
-const straying = `(?<!${joinable})[\\u200C\\u200D]|[\\u200C\\u200D](?!${joinable})`;
+const letterOrDigit = '[\\p{L}\\p{M}\\p{N}\\p{Extended_Pictographic}]';
+const strayJoiner = `(?<!${letterOrDigit})[\\u200C\\u200D]|[\\u200C\\u200D](?!${letterOrDigit})`;
 
-const unsafe = new RegExp(`${always}|${straying}`, 'u');
-const unsafeInLine = new RegExp(`${always}|${straying}|[${lineSigns}]`, 'u');
+const unsafe = new RegExp(`${unsafeAnywhere}|${strayJoiner}`, 'u');
+const unsafeInLine = new RegExp(`${unsafeAnywhere}|${strayJoiner}|[${lineCharacters}]`, 'u');
 
 function describe(character: string): string {
   const code = character.codePointAt(0) ?? 0;

@@ -1,6 +1,6 @@
 import type { ForeignAuthor } from '../record/foreign-record.ts';
 import { latexToPlain } from '../latex/read-latex.ts';
-import { groupAuthor, personAuthor } from '../record/record-sketch.ts';
+import { groupAuthor, personAuthor } from '../record/mutable-record.ts';
 
 /** The authors of a BibTeX list; `others` says that the list goes on. */
 export function readBibtexAuthors(source: string): {
@@ -55,10 +55,10 @@ export function splitOutside(source: string, separator: RegExp): string[] {
   let start = 0;
   let depth = 0;
   for (let index = 0; index < source.length; index += 1) {
-    const sign = source[index];
-    if (sign === '\\') index += 1;
-    else if (sign === '{') depth += 1;
-    else if (sign === '}') depth -= 1;
+    const character = source[index];
+    if (character === '\\') index += 1;
+    else if (character === '{') depth += 1;
+    else if (character === '}') depth -= 1;
     else if (depth === 0) {
       separator.lastIndex = index;
       const match = separator.exec(source);

@@ -12,14 +12,14 @@ export const bibtexRules: FormatRules = {
   fold: foldLatex,
   foldNames: foldLatex,
   foldKeywords: foldLatex,
-  without: (field) => field === 'mesh',
+  omits: (field) => field === 'mesh',
   author: bibtexAuthor,
-  tellsGroups: false,
+  marksGroups: false,
   nativeName: toLatex,
   unwrap: asWritten,
   language: languageName,
   label: asWritten,
-  between: ' ',
+  paragraphSeparator: ' ',
   title: richTextToPlain,
 };
 

@@ -131,11 +131,11 @@ function readPart(reader: Reader): string {
   }
   if (text[at] === '"') {
     for (let depth = 0, index = at + 1; index < text.length; index += 1) {
-      const sign = text[index];
-      if (sign === '\\') index += 1;
-      else if (sign === '{') depth += 1;
-      else if (sign === '}') depth -= 1;
-      else if (sign === '"' && depth <= 0) {
+      const character = text[index];
+      if (character === '\\') index += 1;
+      else if (character === '{') depth += 1;
+      else if (character === '}') depth -= 1;
+      else if (character === '"' && depth <= 0) {
         reader.at = index + 1;
         return text.slice(at + 1, index);
       }
@@ -163,13 +163,13 @@ function skipGroup(reader: Reader, opening: string): void {
   const { text, at } = reader;
   const closing = opening === '{' ? '}' : ')';
   for (let depth = 0, index = at; index < text.length; index += 1) {
-    const sign = text[index];
-    if (sign === '\\') index += 1;
-    else if (sign === closing && depth === 0) {
+    const character = text[index];
+    if (character === '\\') index += 1;
+    else if (character === closing && depth === 0) {
       reader.at = index + 1;
       return;
-    } else if (sign === '{') depth += 1;
-    else if (sign === '}') depth -= 1;
+    } else if (character === '{') depth += 1;
+    else if (character === '}') depth -= 1;
   }
   throw new BibtexError(`a ${opening} is never closed`, at);
 }
@@ -180,11 +180,11 @@ function skipSpace(reader: Reader): void {
   reader.at += space.exec(reader.text)?.[0].length ?? 0;
 }
 
-function expect(reader: Reader, sign: string): void {
+function expect(reader: Reader, character: string): void {
   skipSpace(reader);
-  if (reader.text[reader.at] !== sign)
+  if (reader.text[reader.at] !== character)
     throw new BibtexError(
-      reader.at >= reader.text.length ? 'the file ends in the middle of it' : `${sign} is missing`,
+      reader.at >= reader.text.length ? 'the file ends in the middle of it' : `${character} is missing`,
       reader.at,
     );
   reader.at += 1;

@@ -53,15 +53,15 @@ function mathToLatex(tex: string): string {
     .replace(/(?<!\\)((?:\\\\)*)%/g, '$1\\%')
     .trim();
   if (source === '') return '';
-  const sound = isBalanced(source) && !/(?<!\\)(?:\\\\)*\$/.test(source) && !/(?<!\\)(?:\\\\)*\\$/.test(source);
-  return sound ? `{$${source}$}` : toLatex(tex);
+  const isValid = isBalanced(source) && !/(?<!\\)(?:\\\\)*\$/.test(source) && !/(?<!\\)(?:\\\\)*\\$/.test(source);
+  return isValid ? `{$${source}$}` : toLatex(tex);
 }
 
 function isBalanced(text: string): boolean {
   let depth = 0;
-  for (const sign of text) {
-    if (sign === '{') depth += 1;
-    if (sign === '}' && (depth -= 1) < 0) return false;
+  for (const character of text) {
+    if (character === '{') depth += 1;
+    if (character === '}' && (depth -= 1) < 0) return false;
   }
   return depth === 0;
 }
@@ -111,7 +111,9 @@ const wordsOf = (node: RichNode): string =>
 
 /** White space, of which only some is a space that LaTeX may stretch and break: `~` and `{\,}` stay what they are. */
 const spaces = (token: string): string =>
-  [...token.replace(/[ \u2028\u2029]+/g, ' ')].map((sign) => (sign === ' ' ? ' ' : toLatex(sign))).join('');
+  [...token.replace(/[ \u2028\u2029]+/g, ' ')]
+    .map((character) => (character === ' ' ? ' ' : toLatex(character)))
+    .join('');
 
 /** Spaces at the edges of a node separate it from its neighbours. */
 const spacedLatex = (text: string): string =>

@@ -5,7 +5,7 @@ import { foldLatex, fullRange, joinValues, unescapeAddress, withoutStatus } from
 import type { Difference } from '../proof/prove-citation.ts';
 
 /** Compares with the record what Citation.js has read from BibTeX, as a CSL item. */
-export function proveItem(
+export function proveWithCitationJs(
   cited: CitedPublication,
   items: readonly Readonly<Record<string, unknown>>[],
 ): readonly Difference[] {

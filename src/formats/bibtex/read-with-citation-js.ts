@@ -1,9 +1,9 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import { mathSigns } from '../latex/latex-signs.ts';
+import { mathSymbols } from '../latex/latex-symbols.ts';
 
 /** What Citation.js understands of a BibTeX file, as CSL items. Throws where it cannot read the file. */
-export function readBibtex(text: string): readonly Readonly<Record<string, unknown>>[] {
+export function readWithCitationJs(text: string): readonly Readonly<Record<string, unknown>>[] {
   const { constants } = plugins.config.get('@bibtex') as BibtexConfig;
   Object.assign(constants.commands, letters);
   // It stands there with no letter, before the table of accents that has it.
@@ -27,14 +27,16 @@ const letters: Readonly<Record<string, string>> = {
   ',': '\u2009',
   '-': '\u00ad',
   ...Object.fromEntries(
-    mathSigns.filter(([, command]) => /^\\[A-Za-z]+$/.test(command)).map(([sign, command]) => [command.slice(1), sign]),
+    mathSymbols
+      .filter(([, command]) => /^\\[A-Za-z]+$/.test(command))
+      .map(([symbol, command]) => [command.slice(1), symbol]),
   ),
 };
 
 const doubleStruck: ReadonlyMap<string, string> = new Map(
-  mathSigns.flatMap(([sign, command]) => {
+  mathSymbols.flatMap(([symbol, command]) => {
     const letter = /^\\mathbb\{([A-Z])\}$/.exec(command)?.[1];
-    return letter === undefined ? [] : [[letter, sign]];
+    return letter === undefined ? [] : [[letter, symbol]];
   }),
 );
 

@@ -6,7 +6,7 @@ import { citationNotes } from '../record/citation-notes.ts';
 import {
   abstractText,
   containerTitle,
-  filled,
+  nonEmpty,
   isArticle,
   issns,
   mainAbstract,
@@ -28,7 +28,7 @@ export function toBibtexEntry(cited: CitedPublication): string {
   const kind = isArticle(cited) ? articleEntry : entryTypes[publication.type];
   const [issn, eissn] = issns(cited);
   const { year, month, day } = publication.published;
-  const house = text(publisher(cited));
+  const publisherName = text(publisher(cited));
   const container = text(containerTitle(cited));
   const fields: Field[] = [
     ['author', bibtexAuthors(publication)],
@@ -39,7 +39,7 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['shortjournal', kind === articleEntry ? text(context.journal?.abbreviation) : undefined],
     [
       container && kind.publisher === kind.container ? 'publisher' : kind.publisher,
-      house === container ? undefined : house,
+      publisherName === container ? undefined : publisherName,
     ],
     ['year', String(year)],
     ['month', month === undefined ? undefined : monthMacros[month - 1]],
@@ -63,11 +63,11 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['copyright', text(publication.copyright)],
     ['note', text(notes(cited, kind))],
   ];
-  return `@${kind.entry}{${citationKey(publication)},\n${merge(fields)}\n}\n`;
+  return `@${kind.entry}{${citationKey(publication)},\n${formatFields(fields)}\n}\n`;
 }
 
 /** Fields with a value, aligned; of two with one name the first stands. */
-function merge(fields: readonly Field[]): string {
+function formatFields(fields: readonly Field[]): string {
   const seen = new Set<string>();
   const lines: string[] = [];
   for (const [name, value] of fields) {
@@ -98,7 +98,7 @@ function notes(cited: CitedPublication, kind: EntryType): string {
  * field, is percent-encoded; the address that is made from it stays the same.
  */
 function verbatim(value: string | undefined): string | undefined {
-  const line = filled(value)?.toWellFormed().trim();
+  const line = nonEmpty(value)?.toWellFormed().trim();
   return line && /[{}\\%\s\0-\x1f\x7f-\x9f]/.test(line) ? encodeVerbatim(line) : line;
 }
 
@@ -117,12 +117,14 @@ function citationKey({ citekey, slug }: Publication): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/\s+/g, '-')
-    .replace(/[^A-Za-z0-9:_.+-]/gu, (sign) => (sign > '\x7f' ? `u${sign.codePointAt(0)?.toString(16)}` : ''));
+    .replace(/[^A-Za-z0-9:_.+-]/gu, (character) =>
+      character > '\x7f' ? `u${character.codePointAt(0)?.toString(16)}` : '',
+    );
   return ascii || slug;
 }
 
 const text = (value: string | undefined): string | undefined =>
-  filled(value) === undefined ? undefined : toLatex(value ?? '');
+  nonEmpty(value) === undefined ? undefined : toLatex(value ?? '');
 
 const monthMacros = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 

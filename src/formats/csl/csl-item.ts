@@ -5,7 +5,7 @@ import { citationNotes } from '../record/citation-notes.ts';
 import {
   abstractText,
   containerTitle,
-  filled,
+  nonEmpty,
   isArticle,
   containerIsPublisher,
   issns,
@@ -47,9 +47,9 @@ export function toCslItem(cited: CitedPublication): CslItem {
   const type = isArticle(cited) ? 'article-journal' : types[publication.type];
   const { year, month, day } = publication.published;
   const container = containerTitle(cited);
-  const house = publisher(cited);
+  const publisherName = publisher(cited);
   // As Zotero does for preprints.
-  const housed = containerIsPublisher(cited) || type === 'article';
+  const containerPublishes = containerIsPublisher(cited) || type === 'article';
   return {
     id: publication.citekey,
     type,
@@ -58,14 +58,18 @@ export function toCslItem(cited: CitedPublication): CslItem {
     ...withoutEmpty({
       author: publication.contributions.map(({ name }) => toCslName(name)),
       'container-title':
-        (housed && (house === undefined || house === container)) || type === 'speech' ? undefined : container,
+        (containerPublishes && (publisherName === undefined || publisherName === container)) || type === 'speech'
+          ? undefined
+          : container,
       'event-title': type === 'speech' ? container : undefined,
       'container-title-short': journalAbbreviation(cited),
-      publisher: house ?? (housed ? container : undefined),
-      volume: filled(publication.volume),
-      issue: filled(publication.issue),
+      publisher: publisherName ?? (containerPublishes ? container : undefined),
+      volume: nonEmpty(publication.volume),
+      issue: nonEmpty(publication.issue),
       page: pagination(cited),
-      number: publication.pages ? filled(publication.articleNumber) : publication.arxiv && `arXiv:${publication.arxiv}`,
+      number: publication.pages
+        ? nonEmpty(publication.articleNumber)
+        : publication.arxiv && `arXiv:${publication.arxiv}`,
       genre: type === 'article-journal' ? undefined : genres[publication.type],
       DOI: publication.doi,
       PMID: publication.pmid,
@@ -85,7 +89,7 @@ export function toCslItem(cited: CitedPublication): CslItem {
 
 export function toCslName(name: PersonName): CslName {
   if (isGroup(name)) return { literal: name.group };
-  const { particle, family } = splitWhole(name.family);
+  const { particle, family } = splitLossless(name.family);
   return {
     family,
     ...(name.given ? { given: name.given } : {}),
@@ -95,7 +99,7 @@ export function toCslName(name: PersonName): CslName {
 }
 
 /** Particle and family name, where processors join the two again as they were. */
-function splitWhole(name: string): { readonly particle?: string; readonly family: string } {
+function splitLossless(name: string): { readonly particle?: string; readonly family: string } {
   const { particle, family } = splitParticle(name);
   if (particle === undefined) return { family: name };
   return `${particle}${/[-’']$/.test(particle) ? '' : ' '}${family}` === name ? { particle, family } : { family: name };

@@ -7,14 +7,14 @@ export const cslJsonRules: FormatRules = {
   fold: foldLines,
   foldNames: joinParticles,
   foldKeywords: splitKeywords,
-  without: (field) => field === 'mesh',
+  omits: (field) => field === 'mesh',
   author: ({ name }) => formatPersonName(name),
-  tellsGroups: true,
+  marksGroups: true,
   nativeName: (name) => JSON.stringify(name).slice(1, -1),
   unwrap: asWritten,
   language: asWritten,
   label: asWritten,
-  between: '\n',
+  paragraphSeparator: '\n',
   title: toCslTitle,
 };
 

@@ -1,4 +1,4 @@
-import { accentCommands } from './latex-signs.ts';
+import { accentCommands } from './latex-symbols.ts';
 import type { RichNode } from '../../domain/text/rich-text.ts';
 
 /** Commands that set a mark over or under a letter, with the combining sign of Unicode. */
@@ -12,7 +12,7 @@ export const latexAccents: ReadonlyMap<string, string> = new Map([
 /** The argument of such a command with the mark on its first letter. */
 export function accented(argument: readonly RichNode[], mark: string): RichNode | readonly RichNode[] {
   const [first, ...rest] = argument;
-  if (first === undefined) return standing.get(mark) ?? mark;
+  if (first === undefined) return spacingAccents.get(mark) ?? mark;
   if (typeof first !== 'string') return argument;
   const [letter = '', ...more] = first.trimStart().normalize('NFD');
   const marks = /^\p{M}+/u.exec(more.join(''))?.[0] ?? '';
@@ -23,7 +23,7 @@ export function accented(argument: readonly RichNode[], mark: string): RichNode 
 const belowMarks: ReadonlySet<string> = new Set(['\u0323', '\u0326', '\u0327', '\u0328', '\u0331']);
 
 /** Accents over nothing. */
-const standing: ReadonlyMap<string, string> = new Map([
+const spacingAccents: ReadonlyMap<string, string> = new Map([
   ['\u0301', '´'],
   ['\u0300', '`'],
   ['\u0302', '^'],

@@ -1,11 +1,11 @@
-import { specialSigns, textSigns } from './latex-signs.ts';
+import { specialCharacters, textSymbols } from './latex-symbols.ts';
 import type { RichTag } from '../../domain/text/rich-text.ts';
 
 /** Commands that stand for a text. */
 export const textCommands: ReadonlyMap<string, string> = new Map([
-  ...[...specialSigns, ...textSigns].reverse().flatMap(([sign, latex]): [string, string][] => {
+  ...[...specialCharacters, ...textSymbols].reverse().flatMap(([character, latex]): [string, string][] => {
     const name = /^\{?\\([A-Za-z]+|[^A-Za-z])\}?$/.exec(latex)?.[1];
-    return name === undefined ? [] : [[name, sign]];
+    return name === undefined ? [] : [[name, character]];
   }),
   ['{', '{'],
   ['}', '}'],

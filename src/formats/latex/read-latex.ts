@@ -1,22 +1,22 @@
 import { richTextToPlain, richTextToSource, type RichNode, type RichText } from '../../domain/text/rich-text.ts';
 import { accented, latexAccents } from './latex-accents.ts';
 import { markupCommands, plainCommands, textCommands } from './latex-commands.ts';
-import { formulaSigns, readFormula } from './latex-formula.ts';
+import { formulaSymbols, readFormula } from './latex-formula.ts';
 
 /** Text of LaTeX source, with its markup and formulas; commands that are not known stay as they are written. */
 export function readLatex(source: string): { readonly text: RichText; readonly unknown: readonly string[] } {
-  const reader: Reader = { source: withoutRemarks(source), at: 0, depth: 0, unclosedMath: false, unknown: [] };
+  const reader: Reader = { source: removeComments(source), at: 0, depth: 0, unclosedMath: false, unknown: [] };
   const nodes: RichNode[] = [];
   while (reader.at < reader.source.length) {
     // A brace that closes nothing is no sign of the text.
     if (reader.source[reader.at] === '}') reader.at += 1;
     else for (const node of readUntilClose(reader)) nodes.push(node);
   }
-  return { text: tidy(nodes), unknown: reader.unknown };
+  return { text: normalizeNodes(nodes), unknown: reader.unknown };
 }
 
 /** `%` begins a remark, which ends where the text of the next line begins. */
-function withoutRemarks(source: string): string {
+function removeComments(source: string): string {
   if (!source.includes('%')) return source;
   const lines = source.split('\n');
   let text = '';
@@ -44,7 +44,7 @@ function readUntilClose(reader: Reader): RichNode[] {
     const node = readToken(reader);
     if (node === switchItalic || node === switchBold) {
       // `\it` holds until the group ends.
-      nodes.push({ tag: node === switchItalic ? 'i' : 'b', children: tidy(readUntilClose(reader)) });
+      nodes.push({ tag: node === switchItalic ? 'i' : 'b', children: normalizeNodes(readUntilClose(reader)) });
       return nodes;
     }
     // Not spread into one call, which has room for some hundred thousand.
@@ -71,11 +71,11 @@ const plain = /(?:[^\\{}$~'`,!?\s-]|,(?!,)|'(?!')|`(?!`)|[!?](?!`)|-(?!-)| (?!\s
 const ligature = /---|--|''|``|[!?]`|,,|~|\s+/y;
 
 /** Groups in each other; no text needs more, and each takes a look at all that is in it. */
-const deepest = 100;
+const maxDepth = 100;
 
 function readGroup(reader: Reader): readonly RichNode[] {
   reader.at += 1;
-  if (reader.depth >= deepest) return [];
+  if (reader.depth >= maxDepth) return [];
   reader.depth += 1;
   const nodes = readUntilClose(reader);
   reader.depth -= 1;
@@ -139,14 +139,14 @@ function readCommand(reader: Reader): RichNode | readonly RichNode[] {
   if (mark !== undefined && (symbol !== undefined || !isLetterCommand(reader, name)))
     return accented(readArgument(reader), mark);
   const tag = markupCommands.get(name);
-  if (tag !== undefined) return { tag, children: tidy(readArgument(reader)) };
+  if (tag !== undefined) return { tag, children: normalizeNodes(readArgument(reader)) };
   if (name === 'it' || name === 'em' || name === 'itshape' || name === 'sl') return switchItalic;
   if (name === 'bf' || name === 'bfseries') return switchBold;
   if (plainCommands.has(name)) return reader.source[reader.at] === '{' ? readGroup(reader) : '';
   if (name === 'url' || name === 'path') return readRaw(reader);
   if (name === 'href') {
     const address = readRaw(reader);
-    const text = richTextToPlain(tidy(readArgument(reader)));
+    const text = richTextToPlain(normalizeNodes(readArgument(reader)));
     return text === address ? text : `${text} (${address})`;
   }
   if (name === 'begin' || name === 'end') {
@@ -172,7 +172,7 @@ function readCommand(reader: Reader): RichNode | readonly RichNode[] {
   const sign = textCommands.get(name);
   if (sign !== undefined) return sign;
   // A sign of mathematics outside of a formula: the space behind it is meant as one.
-  const formula = formulaSigns.get(`\\${name}`);
+  const formula = formulaSymbols.get(`\\${name}`);
   if (formula !== undefined) return /\s$/.test(whole) ? `${formula} ` : formula;
   if (symbol !== undefined) return symbol.trim() === '' || symbol === '\\' ? ' ' : symbol;
   reader.unknown.push(`\\${name}`);
@@ -184,7 +184,7 @@ const isLetterCommand = (reader: Reader, name: string): boolean =>
   name.length === 1 && !/^\s*(?:\{|\\|\p{L})/u.test(reader.source.slice(reader.at, reader.at + 5));
 
 /** Neighbouring texts joined, one space for several, NFC. */
-function tidy(nodes: readonly RichNode[]): RichNode[] {
+function normalizeNodes(nodes: readonly RichNode[]): RichNode[] {
   const joined: RichNode[] = [];
   for (const node of nodes) {
     const last = joined.at(-1);

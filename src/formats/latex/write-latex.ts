@@ -2,11 +2,11 @@ import {
   accentCommands,
   greekLetters,
   loweredCharacters,
-  mathSigns,
+  mathSymbols,
   raisedCharacters,
-  specialSigns,
-  textSigns,
-} from './latex-signs.ts';
+  specialCharacters,
+  textSymbols,
+} from './latex-symbols.ts';
 import { oneLine } from '../record/one-line.ts';
 
 /**
@@ -16,10 +16,10 @@ import { oneLine } from '../record/one-line.ts';
  */
 export function toLatex(text: string): string {
   const line = oneLine(text);
-  if (!notPlain.test(line)) return joining.test(line) ? line.replace(encodable, encode) : line;
+  if (!notPlain.test(line)) return ligatureInput.test(line) ? line.replace(encodable, encode) : line;
   const normal = line.normalize('NFC');
   if (combiningMark.test(normal)) return normal.replace(encodableWithMarks, encode);
-  return joining.test(normal) ? normal.replace(encodable, encode) : normal.replace(notPlainRuns, encodeRun);
+  return ligatureInput.test(normal) ? normal.replace(encodable, encode) : normal.replace(notPlainRuns, encodeRun);
 }
 
 /** The way of nearly all texts: only their few runs of unusual characters are looked at closely. */
@@ -39,13 +39,14 @@ function encodeMatch(match: string): string {
   if (loweredCharacters.has(first)) return `\\textsubscript{${translate(match, loweredCharacters)}}`;
   if (greekLetter.test(first)) return encodeGreek(match);
   // Without the empty group LaTeX would join the signs into another one: `--` into a dash, `''` into a quotation mark.
-  if (ligature.test(match)) return [...match].map((sign) => signs.get(sign) ?? sign).join('{}');
+  if (ligature.test(match))
+    return [...match].map((character) => commandBySymbol.get(character) ?? character).join('{}');
   return encodeLetter(match);
 }
 
 const translate = (run: string, table: ReadonlyMap<string, string>): string =>
   [...run]
-    .map((sign) => table.get(sign))
+    .map((character) => table.get(character))
     .join('')
     .replace(/-(?=-)/g, '-{}');
 
@@ -62,13 +63,13 @@ function encodeLetter(cluster: string): string {
   // The horned letters are letters of their own, with further accents over them.
   const marks = [...rest];
   const joined = marks.length > 0 ? (composed + marks[0]).normalize('NFC') : composed;
-  const ownLetter = joined.length === 1 && marks.length > 0 && signs.has(joined);
+  const ownLetter = joined.length === 1 && marks.length > 0 && commandBySymbol.has(joined);
   const base = ownLetter ? joined : composed;
   const accents = ownLetter ? marks.slice(1) : marks;
   const commands = accents.map((mark) => accentCommands.get(mark));
-  if (commands.includes(undefined) || !(asciiLetter.test(base) || signs.has(base))) return cluster;
-  if (commands.length === 0) return signs.get(base) ?? base;
-  let inner = signs.get(base)?.slice(1, -1) ?? base;
+  if (commands.includes(undefined) || !(asciiLetter.test(base) || commandBySymbol.has(base))) return cluster;
+  if (commands.length === 0) return commandBySymbol.get(base) ?? base;
+  let inner = commandBySymbol.get(base)?.slice(1, -1) ?? base;
   if ((base === 'i' || base === 'j') && accents.some((mark) => !belowMarks.has(mark))) inner = `\\${base}`;
   for (const [position, command] of commands.entries())
     inner = `\\${command}${groupFor(command ?? '', inner, position)}`;
@@ -86,24 +87,24 @@ const belowMarks: ReadonlySet<string> = new Set(['\u0323', '\u0326', '\u0327', '
 const math = (command: string): string => (/[A-Z]/.test(command) ? `{$${command}$}` : `$${command}$`);
 
 const greekCommands: ReadonlyMap<string, string> = new Map(greekLetters);
-const signs: ReadonlyMap<string, string> = new Map([
-  ...specialSigns,
-  ...textSigns,
-  ...mathSigns.map(([sign, command]) => [sign, math(command)] as const),
+const commandBySymbol: ReadonlyMap<string, string> = new Map([
+  ...specialCharacters,
+  ...textSymbols,
+  ...mathSymbols.map(([character, command]) => [character, math(command)] as const),
 ]);
 
 /** What has been encoded once: texts repeat the same few letters. */
-const encoded = new Map<string, string>(signs);
+const encoded = new Map<string, string>(commandBySymbol);
 
 const combiningMark = /[\u0300-\u036f]/;
 const notPlain = /[#$%&_{}\\~^<>|\x7f-\uffff]/;
 const notPlainRuns = /[#$%&_{}\\~^<>|\x7f-\uffff]+/g;
 /** Neighbours that LaTeX would join into another sign. */
-const joining = /[-‐-―]{2}|''|``|[!?]`|,,/;
+const ligatureInput = /[-‐-―]{2}|''|``|[!?]`|,,/;
 const greekLetter = /[\u0370-\u03ff\u1f00-\u1fff]/;
 const ligature = /^(?:[-‐‑‒–—―]{2,}|'{2,}|`{2,}|[!?]`+|,{2,})$/;
 const classOf = (characters: Iterable<string>): string =>
-  [...characters].map((sign) => sign.replace(/[\\\]^-]/g, '\\$&')).join('');
+  [...characters].map((character) => character.replace(/[\\\]^-]/g, '\\$&')).join('');
 
 /** Everything that {@link encode} has an answer to: the longest match at each place. */
 const patterns = [
@@ -116,7 +117,7 @@ const patterns = [
   '[!?]`+',
   ',{2,}',
   '[\\u00c0-\\u024f\\u1e00-\\u1eff]',
-  `[${classOf(signs.keys())}]`,
+  `[${classOf(commandBySymbol.keys())}]`,
 ];
 const encodable = new RegExp(patterns.join('|'), 'g');
 /** Slower, for it looks at every letter: only where NFC has left marks that no letter could take up. */

@@ -1,7 +1,7 @@
 import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
 import { readNbibRecord } from './nbib-record.ts';
 import { readLines } from '../record/read-lines.ts';
-import type { SourceField } from '../record/record-sketch.ts';
+import type { SourceField } from '../record/mutable-record.ts';
 
 /**
  * MEDLINE as PubMed writes it, today's layout and older ones: a tag of up to four letters, a hyphen, the value; lines

@@ -3,12 +3,12 @@ import { givenInitials, isGroup, type PersonName } from '../../domain/people/per
 import type { PartialDate } from '../../domain/dates/partial-date.ts';
 import type { Contribution, Notice, NoticeType, Publication } from '../../domain/publication/publication.ts';
 import { richTextToPlain } from '../../domain/text/rich-text.ts';
-import { nativeNamesNote, noticeText, standingNotices } from '../record/citation-notes.ts';
+import { nativeNamesNote, noticeText, noticesBySeverity } from '../record/citation-notes.ts';
 import {
   abstractText,
   citedTitle,
   containerTitle,
-  filled,
+  nonEmpty,
   isArticle,
   journalAbbreviation,
   mainAbstract,
@@ -37,7 +37,7 @@ export function toNbibRecord(cited: CitedPublication): string {
   const title = citedTitle(publication);
   const container = containerTitle(cited);
   const preferred = versionUrl(context.preferred, cited);
-  const bookish = publication.type === 'book' || publication.type === 'chapter';
+  const isBookOrChapter = publication.type === 'book' || publication.type === 'chapter';
   add('IS  ', context.journal?.issn && `${context.journal.issn} (Print)`);
   add('IS  ', context.journal?.eissn && `${context.journal.eissn} (Electronic)`);
   add('ISBN', publication.isbn);
@@ -46,7 +46,7 @@ export function toNbibRecord(cited: CitedPublication): string {
   add('DP  ', publicationDate(publication.published));
   add('TI  ', title);
   // Zotero takes the title of a book from here.
-  add('BTI ', publication.type === 'book' ? title : bookish ? container : undefined);
+  add('BTI ', publication.type === 'book' ? title : isBookOrChapter ? container : undefined);
   add('PG  ', pagination(cited));
   add('LID ', publication.articleNumber && `${publication.articleNumber} [pii]`);
   add('LID ', publication.doi && `${publication.doi} [doi]`);
@@ -60,9 +60,9 @@ export function toNbibRecord(cited: CitedPublication): string {
   for (const translated of Object.values(publication.titles)) add('TT  ', richTextToPlain(translated));
   if (!isArticle(cited)) add('PB  ', publisher(cited));
   add('TA  ', journalAbbreviation(cited));
-  if (!bookish) add('JT  ', container);
+  if (!isBookOrChapter) add('JT  ', container);
   for (const id of publication.mesh) add('MH  ', meshHeading(context.mesh?.[id]));
-  for (const notice of standingNotices(publication)) add(noticeTags[notice.type], noticeReference(notice));
+  for (const notice of noticesBySeverity(publication)) add(noticeTags[notice.type], noticeReference(notice));
   add('UIN ', context.publishedVersion?.doi && `doi: ${context.publishedVersion.doi}`);
   add('UOF ', context.preprint?.doi && `doi: ${context.preprint.doi}`);
   add('GN  ', preferred && `Cite instead: ${preferred}`);
@@ -79,7 +79,7 @@ export function toNbibRecord(cited: CitedPublication): string {
   add('PMC ', publication.pmcid);
   add('AID ', publication.articleNumber && `${publication.articleNumber} [pii]`);
   add('AID ', publication.doi && `${publication.doi} [doi]`);
-  add('SO  ', source(cited));
+  add('SO  ', formatSource(cited));
   return lines.join('');
 }
 
@@ -114,12 +114,12 @@ const publicationDate = ({ year, month, day }: PartialDate): string =>
     .join(' ');
 
 /** `Adv Biomed Res. 2016 Apr 19;5(2):67. doi: 10.4103/2277-9175.180636.` */
-function source(cited: CitedPublication): string | undefined {
+function formatSource(cited: CitedPublication): string | undefined {
   const { publication } = cited;
   const container = journalAbbreviation(cited) ?? containerTitle(cited);
   if (!container) return undefined;
   const { volume, issue, doi } = publication;
-  const place = `${filled(volume) ?? ''}${filled(issue) ? `(${issue})` : ''}`;
+  const place = `${nonEmpty(volume) ?? ''}${nonEmpty(issue) ? `(${issue})` : ''}`;
   const pages = pagination(cited);
   const where = `${place ? `;${place}` : ''}${pages ? `:${pages}` : ''}`;
   const reference = doi ? ` doi: ${doi}.` : '';

@@ -2,7 +2,7 @@ import { formatPartialDate, type PartialDate } from '../../domain/dates/partial-
 import { isGroup } from '../../domain/people/person-name.ts';
 import type { PageRange, PublicationStatus } from '../../domain/publication/publication.ts';
 import { parseRichText, richTextToPlain } from '../../domain/text/rich-text.ts';
-import { statusOf } from '../record/citation-notes.ts';
+import { effectiveStatus } from '../record/citation-notes.ts';
 import {
   abstractText,
   containerTitle,
@@ -52,17 +52,17 @@ type ComparedFields = Readonly<Record<string, string | undefined>>;
 /** What a format is to say of a publication; undefined where any answer will do. */
 export function expectedFields(cited: CitedPublication, rules: FormatRules): ComparedFields {
   const { publication } = cited;
-  const house = publisher(cited);
+  const publisherName = publisher(cited);
   const container = containerTitle(cited);
   return {
     title: withoutStatus(rules.title(publication.title)),
     'translated title': joinValues(Object.values(publication.titles).map(richTextToPlain)),
     authors: joinValues(
-      publication.contributions.map((one) => marked(rules.author(one), rules.tellsGroups && isGroup(one.name))),
+      publication.contributions.map((one) => markGroup(rules.author(one), rules.marksGroups && isGroup(one.name))),
     ),
     journal: isArticle(cited) ? container : undefined,
     container: isArticle(cited) ? undefined : container,
-    publisher: house === container ? undefined : house,
+    publisher: publisherName === container ? undefined : publisherName,
     published: formatPartialDate(publication.published),
     volume: publication.volume,
     issue: publication.issue,
@@ -77,8 +77,8 @@ export function expectedFields(cited: CitedPublication, rules: FormatRules): Com
     language: rules.language(publication.lang),
     keywords: joinValues(publication.keywords),
     mesh: joinValues(publication.mesh),
-    abstract: abstractText(mainAbstract(cited), rules.between, rules.label),
-    status: statusOf(publication),
+    abstract: abstractText(mainAbstract(cited), rules.paragraphSeparator, rules.label),
+    status: effectiveStatus(publication),
   };
 }
 
@@ -90,7 +90,7 @@ export function readFields(record: ReadCitation, rules: FormatRules): ComparedFi
   return {
     title: withoutStatus(plain(record.title ?? '')),
     'translated title': joinValues(record.titles.map(({ text }) => plain(text))),
-    authors: joinValues(record.authors.map(({ name, group }) => marked(name, rules.tellsGroups && group))),
+    authors: joinValues(record.authors.map(({ name, group }) => markGroup(name, rules.marksGroups && group))),
     journal: record.container,
     container: record.container ?? record.publisher,
     publisher: record.publisher,
@@ -113,4 +113,4 @@ export function readFields(record: ReadCitation, rules: FormatRules): ComparedFi
   };
 }
 
-const marked = (name: string, group: boolean): string => (group ? `group: ${name}` : name);
+const markGroup = (name: string, group: boolean): string => (group ? `group: ${name}` : name);

@@ -10,10 +10,10 @@ export interface FormatRules {
   readonly foldNames: (text: string) => string;
   readonly foldKeywords: (text: string) => string;
   /** Fields that it has no place for. */
-  readonly without: (field: string, cited: CitedPublication) => boolean;
+  readonly omits: (field: string, cited: CitedPublication) => boolean;
   readonly author: (contribution: Contribution) => string;
   /** Whether a group is told from a person. */
-  readonly tellsGroups: boolean;
+  readonly marksGroups: boolean;
   /** A name in its own script, as it stands in the text. */
   readonly nativeName: (name: string) => string;
   /** The text of a record with its broken lines joined. */
@@ -23,7 +23,7 @@ export interface FormatRules {
   /** Label of a section of the abstract. */
   readonly label: (label: string) => string;
   /** What stands between two paragraphs of the abstract. */
-  readonly between: string;
+  readonly paragraphSeparator: string;
   readonly title: (title: RichText) => string;
 }
 

@@ -33,15 +33,15 @@ function compareFields(
   if (!record || records.length > 1) return [{ field: 'record', expected: '1', found: String(records.length) }];
   const read = readFields(record, rules);
   return Object.entries(expectedFields(cited, rules)).flatMap(([field, expected]) => {
-    if (expected === undefined || rules.without(field, cited)) return [];
+    if (expected === undefined || rules.omits(field, cited)) return [];
     const found = read[field] ?? '';
-    const fold = folds(rules)[field] ?? ((value: string) => rules.fold(oneLine(value)));
+    const fold = foldsByField(rules)[field] ?? ((value: string) => rules.fold(oneLine(value)));
     return found === expected || fold(found) === fold(expected) ? [] : [{ field, expected, found }];
   });
 }
 
 /** Of fields that are lists, and of numbers that are written in several ways. */
-const folds = (rules: FormatRules): Readonly<Record<string, (text: string) => string>> => ({
+const foldsByField = (rules: FormatRules): Readonly<Record<string, (text: string) => string>> => ({
   authors: rules.foldNames,
   'translated title': rules.fold,
   keywords: rules.foldKeywords,

@@ -1,7 +1,7 @@
 import { doiUrl } from '../../domain/identifiers/doi.ts';
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import type { Notice, NoticeType, Publication, PublicationStatus } from '../../domain/publication/publication.ts';
-import { filled, nativeNames, versionUrl, type CitedPublication } from './cited-publication.ts';
+import { nonEmpty, nativeNames, versionUrl, type CitedPublication } from './cited-publication.ts';
 
 /**
  * What a reader must know before citing, one sentence each, the gravest first: retraction, withdrawal, concern,
@@ -12,7 +12,7 @@ export function citationNotes(cited: CitedPublication): readonly string[] {
   const preferred = versionUrl(context.preferred, cited);
   const published = versionUrl(context.publishedVersion, cited);
   return [
-    ...standingNotices(publication).map(noticeText),
+    ...noticesBySeverity(publication).map(noticeText),
     ...reference('Cite instead', preferred),
     ...reference('Published version', published === preferred ? undefined : published),
     ...reference('Preprint', versionUrl(context.preprint, cited)),
@@ -20,7 +20,7 @@ export function citationNotes(cited: CitedPublication): readonly string[] {
 }
 
 /** The notices, the gravest first. A status that no notice announced counts as one. */
-export function standingNotices({ status, notices }: Publication): readonly Notice[] {
+export function noticesBySeverity({ status, notices }: Publication): readonly Notice[] {
   const type = statusNotice[status];
   if (notices.length === 0) return type === undefined ? [] : [{ type }];
   const all = type === undefined || notices.some((notice) => notice.type === type) ? notices : [{ type }, ...notices];
@@ -28,14 +28,14 @@ export function standingNotices({ status, notices }: Publication): readonly Noti
 }
 
 /** What readers must be told: the gravest of the status and the notices. */
-export function statusOf(publication: Publication): PublicationStatus {
-  const [gravest] = standingNotices(publication);
+export function effectiveStatus(publication: Publication): PublicationStatus {
+  const [gravest] = noticesBySeverity(publication);
   return gravest ? statusByNotice[gravest.type] : 'published';
 }
 
 /** `RETRACTED on 2025-02-01. Reason: …. Notice: https://doi.org/…`. */
 export function noticeText({ type, date, doi, url, reason }: Notice): string {
-  const address = doi ? doiUrl(doi) : filled(url);
+  const address = doi ? doiUrl(doi) : nonEmpty(url);
   const when = date ? ` on ${formatPartialDate(date)}` : '';
   const why = reason ? `. Reason: ${reason.trim().replace(/\.$/, '')}` : '';
   return `${noticeWords[type]}${when}${why}${address ? `. Notice: ${address}` : '.'}`;

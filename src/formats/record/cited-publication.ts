@@ -24,10 +24,10 @@ export const containerIsPublisher = (cited: CitedPublication): boolean =>
 const publisherTypes: ReadonlySet<PublicationType> = new Set(['thesis', 'report', 'dataset', 'software']);
 
 export const journalAbbreviation = ({ context }: CitedPublication): string | undefined =>
-  filled(context.journal?.abbreviation);
+  nonEmpty(context.journal?.abbreviation);
 
 export function publisher({ publication, context }: CitedPublication): string | undefined {
-  return filled(publication.publisher) ?? filled(context.journal?.publisher);
+  return nonEmpty(publication.publisher) ?? nonEmpty(context.journal?.publisher);
 }
 
 /**
@@ -35,7 +35,7 @@ export function publisher({ publication, context }: CitedPublication): string | 
  * printed.
  */
 export const isArticle = ({ publication, context }: CitedPublication): boolean =>
-  isArticleType(publication.type, context.journal !== undefined || filled(publication.journal) !== undefined);
+  isArticleType(publication.type, context.journal !== undefined || nonEmpty(publication.journal) !== undefined);
 
 /** The same for a line of a list. */
 export function isArticleType(type: PublicationType, inJournal: boolean): boolean {
@@ -73,22 +73,22 @@ export const citedTitle = (publication: Publication): string =>
 /** Print ISSN first. */
 export function issns({ context }: CitedPublication): readonly string[] {
   const { issn, eissn } = context.journal ?? {};
-  return [...new Set([issn, eissn].flatMap((value) => filled(value) ?? []))];
+  return [...new Set([issn, eissn].flatMap((value) => nonEmpty(value) ?? []))];
 }
 
 /** `101-110`, `e1002`: the page range, or the article number where there are no pages. */
 export function pagination({ publication }: CitedPublication): string | undefined {
   const { pages, articleNumber } = publication;
-  if (!pages || !filled(pages.first)) return filled(articleNumber);
-  return filled(pages.last) && pages.last !== pages.first ? `${pages.first}-${pages.last}` : pages.first;
+  if (!pages || !nonEmpty(pages.first)) return nonEmpty(articleNumber);
+  return nonEmpty(pages.last) && pages.last !== pages.first ? `${pages.first}-${pages.last}` : pages.first;
 }
 
 /** Where to read the publication, when a DOI does not already say so; else the page on this site. */
 export function readingUrl({ publication, context }: CitedPublication): string | undefined {
   const { url, links, handle, doi, arxiv } = publication;
   return (
-    filled(url) ??
-    filled(links.find((link) => link.rel === 'publisher')?.url) ??
+    nonEmpty(url) ??
+    nonEmpty(links.find((link) => link.rel === 'publisher')?.url) ??
     (handle ? handleUrl(handle) : undefined) ??
     (doi ? undefined : arxiv ? arxivUrl(arxiv) : context.url)
   );
@@ -122,7 +122,7 @@ export function abstractText(abstract: Abstract | undefined, separator: string, 
       : section.text.trim();
     return section.label ? `${label(withoutColon(section.label.trim()))}: ${text}` : text;
   });
-  return filled(sections?.filter(Boolean).join(separator));
+  return nonEmpty(sections?.filter(Boolean).join(separator));
 }
 
 const withoutColon = (label: string): string => (label.endsWith(':') ? label.slice(0, -1).trimEnd() : label);
@@ -132,7 +132,7 @@ export const nativeNames = (contribution: Contribution): readonly string[] =>
   contribution.native ? [...new Set(Object.values(contribution.native).filter((name) => name.trim()))] : [];
 
 /** The value, unless it is empty. */
-export const filled = (text: string | undefined): string | undefined =>
+export const nonEmpty = (text: string | undefined): string | undefined =>
   text !== undefined && text.trim() !== '' ? text : undefined;
 
 const asWritten = (label: string): string => label;

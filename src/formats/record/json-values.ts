@@ -11,17 +11,17 @@ export const list = (value: unknown): readonly unknown[] => (Array.isArray(value
 export const text = (value: unknown): string =>
   typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
 
-const deepest = 200;
+const maxDepth = 200;
 
 /** The value of a JSON text. Throws for one that is malformed, or nested deeper than any record is. */
 export function parseJson(source: string): unknown {
   const value: unknown = JSON.parse(source.replace(/^\uFEFF/, ''));
-  requireFlat(value, deepest);
+  requireMaxDepth(value, maxDepth);
   return value;
 }
 
-function requireFlat(value: unknown, levels: number): void {
+function requireMaxDepth(value: unknown, depthLeft: number): void {
   if (typeof value !== 'object' || value === null) return;
-  if (levels === 0) throw new SyntaxError(`it is nested in more than ${deepest} levels`);
-  for (const inner of Object.values(value)) requireFlat(inner, levels - 1);
+  if (depthLeft === 0) throw new SyntaxError(`it is nested in more than ${maxDepth} levels`);
+  for (const inner of Object.values(value)) requireMaxDepth(inner, depthLeft - 1);
 }

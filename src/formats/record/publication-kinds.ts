@@ -4,7 +4,7 @@ import { publicationTypes, type PublicationType } from '../../domain/publication
  * The type that words such as `Review; Journal Article`, `Conference Paper` or `PhD thesis` name; the most telling wins.
  * Undefined for words that name none.
  */
-export function typeOfWords(words: readonly string[]): PublicationType | undefined {
+export function findTypeInWords(words: readonly string[]): PublicationType | undefined {
   const text = words
     .map(
       (word) =>

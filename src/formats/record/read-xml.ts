@@ -37,10 +37,10 @@ export function readXml(
   };
   parser.onopentag = ({ name, attributes }) => {
     if (stopped || (open.length === 0 && !names.includes(name))) return;
-    if (open.length >= deepest) {
+    if (open.length >= maxDepth) {
       refuse(
         'xml-too-deep',
-        `elements stand in each other more than ${deepest} deep; the rest was not read`,
+        `elements stand in each other more than ${maxDepth} deep; the rest was not read`,
         'export the file again',
       );
       return;
@@ -71,22 +71,22 @@ export function readXml(
       'export or download the file again',
     );
     // The parser would go on, and find an error at each sign that follows.
-    throw new Broken();
+    throw new ReadingStopped();
   };
   try {
     for (let at = 0; at < text.length && !stopped; at += chunk) parser.write(text.slice(at, at + chunk));
     if (!stopped) parser.close();
   } catch (error) {
-    if (!(error instanceof Broken)) throw error;
+    if (!(error instanceof ReadingStopped)) throw error;
   }
   return { elements, problems };
 }
 
-const deepest = 200;
+const maxDepth = 200;
 const chunk = 1 << 16;
 
 /** Ends the reading of a file that is reported already. */
-class Broken extends Error {}
+class ReadingStopped extends Error {}
 
 interface MutableElement extends XmlElement {
   readonly children: XmlNode[];

@@ -3,19 +3,19 @@ import { toSubscript, toSuperscript } from '../../domain/text/script-characters.
 import { rawText, type XmlElement, type XmlNode } from './read-xml.ts';
 
 /** What an author would write for the element's text; elements without a place in content give their text alone. */
-export const markupOf = (element: XmlElement): string =>
-  richTextToSource(trimmed(joined(element.children.flatMap(toNodes)))).trim();
+export const toContentMarkup = (element: XmlElement): string =>
+  richTextToSource(trimEnds(joinTexts(element.children.flatMap(toNodes)))).trim();
 
 function toNodes(node: XmlNode): readonly RichNode[] {
   if (typeof node === 'string') return [node.replace(/\s+/g, ' ')];
   const name = node.name.replace(/^.*:/, '').toLowerCase();
   if (name === 'math') return [mathText(node)];
   const tag = tags.get(name);
-  const children = joined(node.children.flatMap(toNodes));
+  const children = joinTexts(node.children.flatMap(toNodes));
   return tag === undefined || children.length === 0 ? children : [{ tag, children }];
 }
 
-function joined(nodes: readonly RichNode[]): RichNode[] {
+function joinTexts(nodes: readonly RichNode[]): RichNode[] {
   const result: RichNode[] = [];
   for (const node of nodes) {
     const last = result.at(-1);
@@ -26,7 +26,7 @@ function joined(nodes: readonly RichNode[]): RichNode[] {
   return result;
 }
 
-const trimmed = (nodes: readonly RichNode[]): readonly RichNode[] =>
+const trimEnds = (nodes: readonly RichNode[]): readonly RichNode[] =>
   nodes.map((node, index) =>
     typeof node !== 'string'
       ? node
@@ -53,11 +53,11 @@ function mathText(node: XmlNode): string {
 }
 
 /** The plain text: formulas in a line, raised and lowered signs as Unicode has them, so that 10⁻³ stays that number. */
-export function plainOf(node: XmlNode): string {
+export function toPlainText(node: XmlNode): string {
   if (typeof node === 'string') return node;
   const name = node.name.replace(/^.*:/, '').toLowerCase();
   if (name === 'math') return mathText(node);
-  const inner = node.children.length === 0 ? rawText(node) : node.children.map(plainOf).join('');
+  const inner = node.children.length === 0 ? rawText(node) : node.children.map(toPlainText).join('');
   if (name === 'sup') return toSuperscript(inner) ?? (/\d/.test(inner) ? `^${inner}` : inner);
   return name === 'sub' || name === 'inf' ? (toSubscript(inner) ?? inner) : inner;
 }

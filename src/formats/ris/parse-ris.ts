@@ -1,6 +1,6 @@
 import type { ParsedRecords, ForeignProblem, ForeignRecord } from '../record/foreign-record.ts';
 import { readLines } from '../record/read-lines.ts';
-import type { SourceField } from '../record/record-sketch.ts';
+import type { SourceField } from '../record/mutable-record.ts';
 import { readRisRecord } from './ris-record.ts';
 
 /**
@@ -19,7 +19,7 @@ export function parseRis(text: string): ParsedRecords {
     fields = undefined;
   };
   const reportStray = (): void => {
-    if (stray) problems.push(strayText(stray));
+    if (stray) problems.push(strayLines(stray));
     stray = undefined;
   };
   for (const [index, line] of lines.entries()) {
@@ -59,7 +59,7 @@ interface Field extends SourceField {
 /** Two spaces are the rule; some programs write one, or none after the hyphen. */
 const tagLine = /^\uFEFF?([A-Z][A-Z0-9]) {1,2}-(?: (.*)|\s*)$/;
 
-const strayText = ({ line, text, count }: { line: number; text: string; count: number }): ForeignProblem => ({
+const strayLines = ({ line, text, count }: { line: number; text: string; count: number }): ForeignProblem => ({
   severity: 'warning',
   name: 'text-between-records',
   line,

@@ -8,16 +8,16 @@ export const risRules: FormatRules = {
   fold: foldMarkup,
   foldNames: foldMarkup,
   foldKeywords: foldMarkup,
-  without: (field, { publication: { type, isbn } }) =>
+  omits: (field, { publication: { type, isbn } }) =>
     field === 'mesh' ||
     (['volume', 'issue'].includes(field) && ['media', 'patent', 'chapter'].includes(type)) ||
     (field === 'issn' && (isbn !== undefined || ['report', 'patent'].includes(type))),
   author: ({ name }) => formatPersonName(name),
-  tellsGroups: false,
+  marksGroups: false,
   nativeName: oneLine,
   unwrap: asWritten,
   language: asWritten,
   label: asWritten,
-  between: ' ',
+  paragraphSeparator: ' ',
   title: richTextToPlain,
 };

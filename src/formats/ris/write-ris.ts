@@ -6,7 +6,7 @@ import {
   abstractText,
   citedTitle,
   containerTitle,
-  filled,
+  nonEmpty,
   isArticle,
   containerIsPublisher,
   issns,
@@ -40,8 +40,8 @@ export function toRisRecord(cited: CitedPublication): string {
   for (const { name } of publication.contributions) add('AU', formatPersonName(name));
   add('TI', citedTitle(publication));
   for (const title of Object.values(publication.titles)) add('TT', richTextToPlain(title));
-  const house = publisher(cited) ?? (containerIsPublisher(cited) ? container : undefined);
-  add('T2', containerIsPublisher(cited) && container === house ? undefined : container);
+  const publisherName = publisher(cited) ?? (containerIsPublisher(cited) ? container : undefined);
+  add('T2', containerIsPublisher(cited) && container === publisherName ? undefined : container);
   if (tag === 'CONF') add('C3', container);
   if (article) {
     add('JO', journalAbbreviation(cited));
@@ -52,11 +52,11 @@ export function toRisRecord(cited: CitedPublication): string {
   // In these types Zotero and EndNote read VL and IS as something else than volume and issue.
   if (!withoutVolume.has(tag)) add('VL', publication.volume);
   if (!withoutVolume.has(tag) && tag !== 'CHAP') add('IS', publication.issue);
-  add('SP', filled(pages?.first) ?? articleNumber);
+  add('SP', nonEmpty(pages?.first) ?? articleNumber);
   add('EP', pages?.last);
   // Article number: Zotero reads SP, EndNote C7.
   if (article || tag === 'CONF') add('C7', articleNumber);
-  add('PB', house);
+  add('PB', publisherName);
   if (!withoutSerialNumber.has(tag))
     for (const number of publication.isbn && !article ? [publication.isbn] : issns(cited)) add('SN', number);
   add('M3', kind.kind);

@@ -1,6 +1,6 @@
 import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
 import { readLines } from '../record/read-lines.ts';
-import type { SourceField } from '../record/record-sketch.ts';
+import type { SourceField } from '../record/mutable-record.ts';
 import { readWosRecord, type WosField } from './wos-record.ts';
 
 /**

@@ -2,7 +2,7 @@ import { withoutUnsafeCharacters } from '../../domain/text/unsafe-characters.ts'
 import type { ForeignAbstract } from '../../formats/record/foreign-record.ts';
 
 /** The abstract as Markdown that shows exactly this text; each section begins with its label in bold: `**Aims:** …`. */
-export function abstractMarkdown(abstract: ForeignAbstract): string {
+export function toAbstractMarkdown(abstract: ForeignAbstract): string {
   const [only] = abstract.sections;
   const sections =
     abstract.sections.length === 1 && only && only.label === undefined ? findSections(only.text) : abstract.sections;
@@ -39,9 +39,9 @@ const labelPattern =
 function isLabel(label: string): boolean {
   const words = label.split(/[^\p{L}]+/u).filter(Boolean);
   if (words.length > 8) return false;
-  const shouted = label === label.toUpperCase() && words.some((word) => word.length > 3);
+  const isUpperCase = label === label.toUpperCase() && words.some((word) => word.length > 3);
   return (
-    shouted ||
+    isUpperCase ||
     (words.some((word) => labelWords.test(word)) && words.every((word) => labelWords.test(word) || fillers.test(word)))
   );
 }

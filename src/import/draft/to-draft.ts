@@ -17,13 +17,13 @@ import { withoutUnsafeCharacters } from '../../domain/text/unsafe-characters.ts'
 import { parseCitekey } from '../../domain/identifiers/citekey.ts';
 import { parsePages } from '../../domain/publication/page-range.ts';
 import { parseArticleNumber } from '../../domain/publication/page-range.ts';
-import { abstractMarkdown } from './abstract-markdown.ts';
-import { draftAuthors } from './draft-authors.ts';
+import { toAbstractMarkdown } from './abstract-markdown.ts';
+import { toDraftAuthors } from './to-draft-authors.ts';
 import { fieldOrder, type Draft, type DraftFields, type DraftJournal, type DraftValue } from './draft.ts';
 import type { ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
-import { placeAddresses } from './place-addresses.ts';
+import { readAddresses } from './read-addresses.ts';
 import { scriptLanguage } from '../../formats/record/read-note.ts';
-import { repaired } from '../../domain/problems/repaired.ts';
+import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 
 /** Settings of the site that a draft depends on. */
 export interface DraftContext {
@@ -43,20 +43,20 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
   const unplaced: ForeignField[] = [...record.unplaced];
   const read = <T>(name: string, parse: (text: string) => Parsed<T>, value: string | undefined): T | undefined => {
     if (value === undefined || value.trim() === '') return undefined;
-    const found = repaired(parse, value);
+    const found = parseOrRepair(parse, value);
     if (found === undefined) unplaced.push({ name, value, line: record.line, reason: 'unreadable' });
     return found;
   };
   const readAll = <T>(name: string, parse: (text: string) => Parsed<T>, values: readonly string[]): readonly T[] =>
     [...new Set(values)].flatMap((value) => read(name, parse, value) ?? []);
   const ownDoi = read('doi', parseDoi, record.doi);
-  const addresses = placeAddresses(record, ownDoi);
+  const addresses = readAddresses(record, ownDoi);
   for (const address of addresses.unplaced) unplaced.push(address);
   const doi = ownDoi ?? addresses.doi;
-  const { authors, affiliations, unplaced: unnamed } = draftAuthors(record, context.findUnit);
+  const { authors, affiliations, unplaced: unnamed } = toDraftAuthors(record, context.findUnit);
   for (const name of unnamed) unplaced.push(name);
-  const title = record.title === undefined ? undefined : withoutStop(contentTitle(record.title, record.markup));
-  const lang = read('lang', parseLanguageTag, record.lang) ?? foreignLanguage(title ?? '', context.locale);
+  const title = record.title === undefined ? undefined : withoutPeriod(toContentTitle(record.title, record.markup));
+  const lang = read('lang', parseLanguageTag, record.lang) ?? findTitleLanguage(title ?? '', context.locale);
   const inJournal = isInJournal(record);
   const withoutMail = (text: string): string =>
     text.replace(mailAddress, (address) => {
@@ -67,7 +67,7 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     ...abstract,
     sections: abstract.sections.map((section) => ({ ...section, text: withoutMail(section.text) })),
   }));
-  const journal = inJournal && record.container !== undefined ? draftJournal(record, read) : undefined;
+  const journal = inJournal && record.container !== undefined ? toDraftJournal(record, read) : undefined;
   if (!journal)
     for (const [name, value] of [
       ['issn', record.issn],
@@ -114,17 +114,17 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
       ...(award === undefined ? {} : { award: line(award) ?? '' }),
     })),
     status: record.status === 'published' ? undefined : record.status,
-    notices: record.notices.map((notice) => draftNotice(notice)),
+    notices: record.notices.map((notice) => toDraftNotice(notice)),
     versions: versions(record, read),
-    titles: byLanguage(
-      record.titles.map((one) => ({ ...one, text: contentTitle(one.text, record.markup) })),
+    titles: groupByLanguage(
+      record.titles.map((one) => ({ ...one, text: toContentTitle(one.text, record.markup) })),
       lang ?? context.locale,
       'title',
       record,
       unplaced,
     ),
-    abstracts: byLanguage(
-      others.map((one) => ({ ...(one.lang === undefined ? {} : { lang: one.lang }), text: abstractMarkdown(one) })),
+    abstracts: groupByLanguage(
+      others.map((one) => ({ ...(one.lang === undefined ? {} : { lang: one.lang }), text: toAbstractMarkdown(one) })),
       lang ?? context.locale,
       'abstract',
       record,
@@ -136,15 +136,15 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
   return {
     source: context.source,
     line: record.line,
-    fields: ordered(fields),
-    body: main ? abstractMarkdown(main) : '',
+    fields: toDraftFields(fields),
+    body: main ? toAbstractMarkdown(main) : '',
     unplaced,
     ...(journal ? { journal } : {}),
   };
 }
 
 /** Fields with a value, in the order of a file. */
-function ordered(fields: Readonly<Record<string, DraftValue | undefined>>): DraftFields {
+function toDraftFields(fields: Readonly<Record<string, DraftValue | undefined>>): DraftFields {
   const kept: Record<string, DraftValue> = {};
   for (const name of fieldOrder) {
     const value = fields[name];
@@ -161,7 +161,7 @@ const valueOf = (parsed: Parsed<unknown>, text: string): Parsed<string> =>
   parsed.ok ? { ok: true, value: line(text) ?? '' } : parsed;
 
 /** In plain text only paired tags are markup; a dollar sign, and every other sign, stands for itself. */
-function contentTitle(text: string, markup: ForeignRecord['markup']): string {
+function toContentTitle(text: string, markup: ForeignRecord['markup']): string {
   const clean = line(text) ?? '';
   if (markup === 'content') return clean;
   const tagged = clean
@@ -173,14 +173,14 @@ function contentTitle(text: string, markup: ForeignRecord['markup']): string {
 }
 
 /** Databases set a full stop behind a title, which citation styles would print twice; one of an abbreviation stays. */
-const withoutStop = (title: string): string =>
+const withoutPeriod = (title: string): string =>
   /\s\S*(?:[\p{Ll}\p{N})\]”"’>]{3}|\p{Lu}{3})\.$/u.test(title) &&
   !/\b(?:etc|Inc|Ltd|Corp|al|vol|No|vs|Jr|Sr)\.$/i.test(title)
     ? title.slice(0, -1)
     : title;
 
 const journalTypes: ReadonlySet<string> = new Set(['article', 'review', 'editorial', 'letter']);
-const printable: ReadonlySet<string> = new Set([
+const occasionalJournalTypes: ReadonlySet<string> = new Set([
   'conference-paper',
   'report',
   'dataset',
@@ -193,12 +193,12 @@ const printable: ReadonlySet<string> = new Set([
 /** Articles stand in journals; a poster or protocol does where the source names a journal's number or its issue. */
 const isInJournal = ({ type = 'article', kind = '', issn, eissn, abbreviation, isbn }: ForeignRecord): boolean =>
   journalTypes.has(type) ||
-  (printable.has(type) &&
+  (occasionalJournalTypes.has(type) &&
     isbn === undefined &&
     ((issn ?? eissn ?? abbreviation) !== undefined ||
       /^(?:JOUR|article|article-journal|journal-article)$/i.test(kind)));
 
-function draftJournal(
+function toDraftJournal(
   record: ForeignRecord,
   read: <T>(name: string, parse: (text: string) => Parsed<T>, value: string | undefined) => T | undefined,
 ): DraftJournal {
@@ -221,7 +221,7 @@ function keywords(words: readonly string[]): readonly string[] {
   return [...new Set(parts.map((word) => (line(word) ?? '').replace(/^\*(?=\S)/, '')).filter(Boolean))];
 }
 
-const draftNotice = ({ type, date, doi, url, reason }: Notice): DraftValue => ({
+const toDraftNotice = ({ type, date, doi, url, reason }: Notice): DraftValue => ({
   type,
   ...(date ? { date: formatPartialDate(date) } : {}),
   ...(doi === undefined ? {} : { doi }),
@@ -239,7 +239,7 @@ function versions(
 }
 
 /** Texts by language; one whose language nobody knows, or that is in the publication's own, has no place. */
-function byLanguage(
+function groupByLanguage(
   texts: readonly { readonly lang?: string; readonly text: string }[],
   own: string,
   name: string,
@@ -248,7 +248,7 @@ function byLanguage(
 ): DraftValue {
   const found: Record<string, string> = {};
   for (const { lang: named, text } of texts) {
-    const tag = named === undefined ? undefined : repaired(parseLanguageTag, named);
+    const tag = named === undefined ? undefined : parseOrRepair(parseLanguageTag, named);
     const script = scriptLanguage(text);
     const guessed = script !== 'und' ? script : /^en\b/.test(own) ? undefined : 'en';
     const lang = tag ?? guessed;
@@ -266,7 +266,7 @@ function byLanguage(
 }
 
 /** A title in another script than the site's first language needs its language named. */
-function foreignLanguage(title: string, locale: string): string | undefined {
+function findTitleLanguage(title: string, locale: string): string | undefined {
   const script = scriptLanguage(title);
   if (script !== 'und')
     return script === locale.split('-')[0] || (script === 'fa' && /^(?:ar|ur|ckb|ps)\b/.test(locale))

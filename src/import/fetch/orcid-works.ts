@@ -2,7 +2,7 @@ import { parseDoi } from '../../domain/identifiers/doi.ts';
 import { parsePmid } from '../../domain/identifiers/pubmed.ts';
 import type { ForeignProblem } from '../../formats/record/foreign-record.ts';
 import { isMap, list } from '../../formats/record/json-values.ts';
-import { repaired } from '../../domain/problems/repaired.ts';
+import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 import type { RequestedIdentifier } from './requested-identifiers.ts';
 
 /** The DOI, else the PMID, of every work of an ORCID record; a work without either is reported by its title. */
@@ -36,8 +36,8 @@ export function readOrcidWorks(
     ]
       .filter((id) => at(id, 'external-id-relationship') !== 'part-of')
       .map((id) => ({ type: String(at(id, 'external-id-type')), value: String(at(id, 'external-id-value')) }));
-    const doi = ids.flatMap(({ type, value }) => (type === 'doi' ? (repaired(parseDoi, value) ?? []) : []))[0];
-    const pmid = ids.flatMap(({ type, value }) => (type === 'pmid' ? (repaired(parsePmid, value) ?? []) : []))[0];
+    const doi = ids.flatMap(({ type, value }) => (type === 'doi' ? (parseOrRepair(parseDoi, value) ?? []) : []))[0];
+    const pmid = ids.flatMap(({ type, value }) => (type === 'pmid' ? (parseOrRepair(parsePmid, value) ?? []) : []))[0];
     if (doi !== undefined) identifiers.push({ kind: 'doi', value: doi });
     else if (pmid !== undefined) identifiers.push({ kind: 'pmid', value: pmid });
     else {

@@ -1,7 +1,7 @@
 import { parseDoi } from '../../domain/identifiers/doi.ts';
 import { parseOrcid } from '../../domain/identifiers/orcid.ts';
 import { parsePmid } from '../../domain/identifiers/pubmed.ts';
-import { repaired } from '../../domain/problems/repaired.ts';
+import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 
 export interface RequestedIdentifier {
   readonly kind: 'doi' | 'pmid' | 'orcid';
@@ -12,15 +12,15 @@ export interface RequestedIdentifier {
 export function readIdentifier(text: string): RequestedIdentifier | undefined {
   const written = text.trim().replace(/[,;]$/, '');
   if (/^doi:|^https?:\/\/(?:dx\.)?doi\.org\/|^10\.\d{4,9}\/\S/i.test(written)) {
-    const value = repaired(parseDoi, written.replace(/^doi:\s*/i, ''));
+    const value = parseOrRepair(parseDoi, written.replace(/^doi:\s*/i, ''));
     return value === undefined ? undefined : { kind: 'doi', value };
   }
   if (/^pmid:|pubmed\.ncbi\.nlm\.nih\.gov\//i.test(written)) {
-    const value = repaired(parsePmid, written);
+    const value = parseOrRepair(parsePmid, written);
     return value === undefined ? undefined : { kind: 'pmid', value };
   }
   if (/^orcid:|^https?:\/\/orcid\.org\//i.test(written)) {
-    const value = repaired(parseOrcid, written.replace(/^orcid:\s*/i, ''));
+    const value = parseOrRepair(parseOrcid, written.replace(/^orcid:\s*/i, ''));
     return value === undefined ? undefined : { kind: 'orcid', value };
   }
   return undefined;

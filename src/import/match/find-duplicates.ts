@@ -14,7 +14,7 @@ export interface DuplicateIndex<T> {
   readonly findSimilar: (fields: KeyedFields) => readonly T[];
 }
 
-export function duplicateIndex<T>(): DuplicateIndex<T> {
+export function createDuplicateIndex<T>(): DuplicateIndex<T> {
   const byIdentifier = new Map<string, T>();
   const byTitle = new Map<string, { item: T; fields: KeyedFields }[]>();
   return {
@@ -30,14 +30,15 @@ export function duplicateIndex<T>(): DuplicateIndex<T> {
       }
       return byTitle
         .get(keyOfTitle(fields))
-        ?.find((other) => workKey(other.fields) === workKey(fields) && !contradict(other.fields, fields))?.item;
+        ?.find((other) => workKey(other.fields) === workKey(fields) && !haveDifferentIdentifiers(other.fields, fields))
+        ?.item;
     },
     findSimilar: (fields) => (byTitle.get(keyOfTitle(fields)) ?? []).map(({ item }) => item),
   };
 }
 
 /** Two records with different identifiers of one kind are two publications, such as a preprint and the article. */
-function contradict(a: KeyedFields, b: KeyedFields): boolean {
+function haveDifferentIdentifiers(a: KeyedFields, b: KeyedFields): boolean {
   return (['doi', 'pmid', 'pmcid'] as const).some((name) => {
     const [first, second] = [text(a[name]), text(b[name])];
     return first !== '' && second !== '' && first.toLowerCase() !== second.toLowerCase();

@@ -10,7 +10,7 @@ import type { DraftFields } from '../draft/draft.ts';
 import type { ExistingPerson, ExistingUnit } from './existing.ts';
 
 /** The unit whose name is a part of an affiliation, word for word; of a unit and its parents the nearest. */
-export function unitFinder(units: readonly ExistingUnit[]): (affiliation: string) => string | undefined {
+export function createUnitFinder(units: readonly ExistingUnit[]): (affiliation: string) => string | undefined {
   const byName = new Map<string, ExistingUnit[]>();
   for (const unit of units)
     for (const name of unit.names) byName.set(foldName(name), [...(byName.get(foldName(name)) ?? []), unit]);
@@ -29,16 +29,16 @@ export function unitFinder(units: readonly ExistingUnit[]): (affiliation: string
 }
 
 /** A printed name that may be one of a person's, but is none of those in their file: for a human to judge. */
-export interface SuspiciousPair {
+export interface PossibleMatch {
   readonly printed: string;
   readonly person: string;
   readonly known: string;
 }
 
 /** Names that share the family name and the initials with a person whose file does not list them. */
-export function suspiciousFinder(
+export function createPossibleMatchFinder(
   people: readonly ExistingPerson[],
-): (fields: DraftFields) => readonly SuspiciousPair[] {
+): (fields: DraftFields) => readonly PossibleMatch[] {
   const known = people.flatMap(({ id, names, orcid }) =>
     names.flatMap((name) => {
       const parsed = parsePersonName(name);
@@ -58,10 +58,11 @@ export function suspiciousFinder(
         people.some((person) => person.orcid !== undefined && person.orcid === orcid)
       )
         return [];
-      const near = byFamily.get(foldName(name.family)) ?? [];
-      const pairs = near.filter(
+      const sameFamily = byFamily.get(foldName(name.family)) ?? [];
+      const pairs = sameFamily.filter(
         (entry) =>
-          compatible(name, entry.name) && !(orcid !== undefined && entry.orcid !== undefined && orcid !== entry.orcid),
+          haveMatchingInitials(name, entry.name) &&
+          !(orcid !== undefined && entry.orcid !== undefined && orcid !== entry.orcid),
       );
       return [
         ...new Map(
@@ -72,7 +73,7 @@ export function suspiciousFinder(
 }
 
 /** One name's initials begin like the other's. */
-function compatible(a: PersonName, b: PersonName): boolean {
+function haveMatchingInitials(a: PersonName, b: PersonName): boolean {
   const [first, second] = [givenInitials(a), givenInitials(b)].map((initials) =>
     initials.replace(/[\s.-]/g, '').toLowerCase(),
   );

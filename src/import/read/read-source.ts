@@ -11,10 +11,10 @@ export function readSource(source: string, bytes: Uint8Array): ImportSource | re
     records: [],
     problems: [{ severity: 'error', name, message, hint }],
   });
-  if (bytes.length > largestFile)
+  if (bytes.length > maxFileSize)
     return refuse(
       'file-too-large',
-      `the file has ${Math.round(bytes.length / 1e6)} MB, and more than ${largestFile / 1e6} MB are not read at once`,
+      `the file has ${Math.round(bytes.length / 1e6)} MB, and more than ${maxFileSize / 1e6} MB are not read at once`,
       'export fewer records into each file',
     );
   const decoded = decodeText(bytes);
@@ -62,4 +62,4 @@ export function readSource(source: string, bytes: Uint8Array): ImportSource | re
 }
 
 /** A hundred megabytes are some 50,000 records with abstracts. */
-export const largestFile = 100_000_000;
+export const maxFileSize = 100_000_000;

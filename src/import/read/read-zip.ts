@@ -10,9 +10,9 @@ export interface ZipFile {
  * a plain message for what is no whole archive, for encrypted files, for names that leave the folder, and for archives
  * that unpack to more than `most` bytes.
  */
-export function readZip(archive: Uint8Array, most: number): readonly ZipFile[] {
+export function readZip(archive: Uint8Array, maxBytes: number): readonly ZipFile[] {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
-  const end = findEnd(view);
+  const end = findEndRecord(view);
   const count = view.getUint16(end + 10, true);
   const files: ZipFile[] = [];
   let at = view.getUint32(end + 16, true);
@@ -37,8 +37,8 @@ export function readZip(archive: Uint8Array, most: number): readonly ZipFile[] {
     if (name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.)/.test(name)) continue;
     if (flags & 1) throw new ZipError(`${name} is encrypted`);
     if (packed === 0xffffffff || size === 0xffffffff) throw new ZipError('it is in the format for very large archives');
-    if ((total += size) > most)
-      throw new ZipError(`it unpacks to more than the ${Math.round(most / 1e6)} MB that are left for archives`);
+    if ((total += size) > maxBytes)
+      throw new ZipError(`it unpacks to more than the ${Math.round(maxBytes / 1e6)} MB that are left for archives`);
     files.push({ name, bytes: unpack(archive, view, { name, offset, packed, size, method }) });
   }
   return files;
@@ -71,7 +71,7 @@ function unpack(
 }
 
 /** The record at the end, behind which a comment may stand. */
-function findEnd(view: DataView): number {
+function findEndRecord(view: DataView): number {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at -= 1)
     if (view.getUint32(at, true) === 0x06054b50) return at;
   throw new ZipError('it has no end, so that it was not loaded wholly');

@@ -1,8 +1,8 @@
 import { parseDocument } from 'yaml';
 import { fieldOrder, type Draft, type DraftValue } from '../draft/draft.ts';
 import type { ExistingPublication } from '../match/existing.ts';
-import { fillInside, isMissing, shown } from './fill-inside.ts';
-import { putField, putInside, type InnerValue } from './put-field.ts';
+import { fillNested, isMissing, formatValue } from './fill-nested.ts';
+import { insertField, insertNested, type NestedValue } from './insert-field.ts';
 import { isSameValue } from './same-value.ts';
 
 export interface Filling {
@@ -21,8 +21,8 @@ export interface Filling {
  */
 export function fillFile(existing: ExistingPublication, draft: Draft, update: ReadonlySet<string>): Filling {
   const whole: [name: string, value: DraftValue][] = [];
-  const inside = fillInside(existing.fields, draft.fields);
-  const different = [...inside.different];
+  const nested = fillNested(existing.fields, draft.fields);
+  const different = [...nested.different];
   for (const name of fieldOrder) {
     const value = draft.fields[name];
     // An address has its key, its date and its state already.
@@ -31,33 +31,41 @@ export function fillFile(existing: ExistingPublication, draft: Draft, update: Re
     if (isMissing(own)) {
       if (!isImplied(name, value, existing.fields)) whole.push([name, value]);
     } else if (update.has(name) && !isSameValue(name, own, value)) whole.push([name, value]);
-    else if (!isComparedInside(name) && !isSameValue(name, own, value))
-      different.push({ field: name, file: shown(own), source: shown(value) });
+    else if (!isComparedByKey(name) && !isSameValue(name, own, value))
+      different.push({ field: name, file: formatValue(own), source: formatValue(value) });
   }
-  const gaps = inside.gaps.filter(({ path: [name] }) => !whole.some(([field]) => field === name));
-  let text = gaps.length === 0 ? existing.text : putInside(existing.text, gaps);
-  for (const [name, value] of whole) text = putField(text, name, value);
-  const filled = [...whole.map(([name]) => name), ...new Set(gaps.map(({ path }) => `${path[0]}.${path.at(-1)}`))];
+  const missingValues = nested.missingValues.filter(({ path: [name] }) => !whole.some(([field]) => field === name));
+  let text = missingValues.length === 0 ? existing.text : insertNested(existing.text, missingValues);
+  for (const [name, value] of whole) text = insertField(text, name, value);
+  const filled = [
+    ...whole.map(([name]) => name),
+    ...new Set(missingValues.map(({ path }) => `${path[0]}.${path.at(-1)}`)),
+  ];
   const own = existing.body.trim();
   if (draft.body !== '') {
     if (own === '' || (update.has('abstract') && own !== draft.body.trim())) {
       text = `${text.slice(0, text.length - existing.body.length).trimEnd()}\n\n${draft.body}\n`;
       filled.push('abstract');
-    } else if (plainWords(own) !== plainWords(draft.body) && !plainWords(own).includes(plainWords(draft.body)))
-      different.push({ field: 'abstract', file: shown(own), source: shown(draft.body) });
+    } else if (
+      toComparableText(own) !== toComparableText(draft.body) &&
+      !toComparableText(own).includes(toComparableText(draft.body))
+    )
+      different.push({ field: 'abstract', file: formatValue(own), source: formatValue(draft.body) });
   }
   if (filled.length === 0) return { text, fields: existing.fields, filled: [], different };
-  const fields = readWhole(existing, text, new Set(whole.map(([name]) => name)), gaps);
+  const fields = readFilledFields(existing, text, new Set(whole.map(([name]) => name)), missingValues);
   if (fields) return { text, fields, filled, different };
   // Such as fields in the form `{ title: … }`, where no line can be put in.
-  const said = filled.map((field) => ({
+  const unwritten = filled.map((field) => ({
     field,
     file: '(cannot be put into the fields as they are written)',
-    source: shown(
-      draft.fields[field] ?? gaps.find(({ path }) => `${path[0]}.${path.at(-1)}` === field)?.value ?? draft.body,
+    source: formatValue(
+      draft.fields[field] ??
+        missingValues.find(({ path }) => `${path[0]}.${path.at(-1)}` === field)?.value ??
+        draft.body,
     ),
   }));
-  return { text: existing.text, fields: existing.fields, filled: [], different: [...different, ...said] };
+  return { text: existing.text, fields: existing.fields, filled: [], different: [...different, ...unwritten] };
 }
 
 /** What says nothing new: a default, a key beside the slug, and the title of a journal that stands in the other field. */
@@ -68,14 +76,14 @@ const isImplied = (name: string, value: DraftValue, own: ExistingPublication['fi
   (name === 'container' && !isMissing(own['journal']));
 
 /** Maps of languages and of versions, whose keys are compared one by one. */
-const isComparedInside = (name: string): boolean => ['titles', 'abstracts', 'versions'].includes(name);
+const isComparedByKey = (name: string): boolean => ['titles', 'abstracts', 'versions'].includes(name);
 
 /** The fields of the new file, if it can be read, holds what was put in, and says everything that it said. */
-function readWhole(
+function readFilledFields(
   existing: ExistingPublication,
   text: string,
   filled: ReadonlySet<string>,
-  gaps: readonly InnerValue[],
+  missingValues: readonly NestedValue[],
 ): ExistingPublication['fields'] | undefined {
   const yaml = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text)?.[1];
   if (yaml === undefined) return undefined;
@@ -85,7 +93,7 @@ function readWhole(
   const kept = Object.entries(existing.fields).every(
     ([name, value]) => filled.has(name) || isKept(value, fields[name]),
   );
-  return kept && gaps.every(({ path }) => !isMissing(document.getIn(path))) ? fields : undefined;
+  return kept && missingValues.every(({ path }) => !isMissing(document.getIn(path))) ? fields : undefined;
 }
 
 /** Empty values inside are left out where the file was read; a name by itself may have become a map. */
@@ -97,7 +105,7 @@ const isKept = (before: unknown, after: unknown): boolean =>
       );
 
 /** Letters and digits alone: how an abstract is set makes no difference. */
-const plainWords = (markdown: string): string =>
+const toComparableText = (markdown: string): string =>
   markdown
     .replace(/&#\d+;/g, (code) => String.fromCharCode(Number(code.slice(2, -1))))
     .replace(/[^\p{L}\p{N}]+/gu, '')

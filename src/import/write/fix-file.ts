@@ -11,7 +11,7 @@ import { closest } from '../../domain/problems/suggestion.ts';
 import { publicationSchema } from '../../schemas/publication.ts';
 import { parseDoiOrSlug } from '../../domain/identifiers/doi-or-slug.ts';
 import { parsePages } from '../../domain/publication/page-range.ts';
-import { repaired } from '../../domain/problems/repaired.ts';
+import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 import { writeScalar } from './write-mdx.ts';
 
 export interface Fix {
@@ -49,7 +49,7 @@ export function fixFile(text: string): { readonly text: string; readonly fixes: 
     for (const { key, value } of map.items) {
       if (!isScalar(key)) continue;
       const written = String(key.value);
-      const near = known.includes(written) ? written : misspelt(written, known);
+      const near = known.includes(written) ? written : findMisspelt(written, known);
       const name = near !== undefined && (near === written || !present.includes(near)) ? near : written;
       if (name !== written) change(`${path}${written}`, key, name, true);
       visitValue(value as Node | null, `${path}${name}`, name, parsers);
@@ -75,7 +75,7 @@ export function fixFile(text: string): { readonly text: string; readonly fixes: 
 }
 
 /** Of short names only capitals, hyphens and underscores count as misspelt: `issn` is not `isbn`. */
-function misspelt(written: string, known: readonly string[]): string | undefined {
+function findMisspelt(written: string, known: readonly string[]): string | undefined {
   const near = closest(written, known);
   const fold = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '');
   return near !== undefined && (written.length > 4 || fold(near) === fold(written)) ? near : undefined;
@@ -84,10 +84,10 @@ function misspelt(written: string, known: readonly string[]): string | undefined
 /** The form in which a value should be written; undefined where it cannot be known. */
 type Parsers = Readonly<Record<string, (text: string) => string | undefined>>;
 
-const form =
+const repairWith =
   (parse: (text: string) => Parsed<string>) =>
   (text: string): string | undefined =>
-    parse(text.trim()).ok ? undefined : repaired(parse, text);
+    parse(text.trim()).ok ? undefined : parseOrRepair(parse, text);
 
 const pages = (text: string): string | undefined => {
   const read = parsePages(text);
@@ -97,26 +97,26 @@ const pages = (text: string): string | undefined => {
 
 const fieldNames = Object.keys(publicationSchema.shape);
 const topParsers: Parsers = {
-  doi: form(parseDoi),
-  pmid: form(parsePmid),
-  pmcid: form(parsePmcid),
-  arxiv: form(parseArxiv),
-  isbn: form(parseIsbn),
-  handle: form(parseHandle),
-  preferred: form(parseDoiOrSlug),
+  doi: repairWith(parseDoi),
+  pmid: repairWith(parsePmid),
+  pmcid: repairWith(parsePmcid),
+  arxiv: repairWith(parseArxiv),
+  isbn: repairWith(parseIsbn),
+  handle: repairWith(parseHandle),
+  preferred: repairWith(parseDoiOrSlug),
   pages,
 };
 
 const nested: Readonly<Record<string, { readonly keys: readonly string[]; readonly parsers: Parsers }>> = {
   authors: {
     keys: ['name', 'group', 'affiliations', 'orcid', 'person', 'corresponding', 'equal', 'roles', 'native'],
-    parsers: { orcid: form(parseOrcid) },
+    parsers: { orcid: repairWith(parseOrcid) },
   },
-  affiliations: { keys: ['name', 'ror', 'unit', 'country'], parsers: { ror: form(parseRor) } },
-  notices: { keys: ['type', 'date', 'doi', 'url', 'reason'], parsers: { doi: form(parseDoi) } },
+  affiliations: { keys: ['name', 'ror', 'unit', 'country'], parsers: { ror: repairWith(parseRor) } },
+  notices: { keys: ['type', 'date', 'doi', 'url', 'reason'], parsers: { doi: repairWith(parseDoi) } },
   versions: {
     keys: ['preprint', 'published'],
-    parsers: { preprint: form(parseDoiOrSlug), published: form(parseDoiOrSlug) },
+    parsers: { preprint: repairWith(parseDoiOrSlug), published: repairWith(parseDoiOrSlug) },
   },
-  funding: { keys: ['funder', 'ror', 'award'], parsers: { ror: form(parseRor) } },
+  funding: { keys: ['funder', 'ror', 'award'], parsers: { ror: repairWith(parseRor) } },
 };

@@ -4,8 +4,8 @@ import type { DraftValue } from '../draft/draft.ts';
 
 /** Whether a field of a file says what the source says, however either is written. */
 export function isSameValue(name: string, own: unknown, value: DraftValue): boolean {
-  if (name === 'authors') return same(list(own).map(authorKey), list(value).map(authorKey));
-  if (name === 'affiliations') return same(list(own).map(nameOf), list(value).map(nameOf));
+  if (name === 'authors') return haveSameItems(list(own).map(authorKey), list(value).map(authorKey));
+  if (name === 'affiliations') return haveSameItems(list(own).map(nameOf), list(value).map(nameOf));
   if (name === 'published') return isPart(text(own), text(value)) || isPart(text(value), text(own));
   if (name === 'pages') return pagesKey(text(own)) === pagesKey(text(value));
   if (name === 'isbn') return text(own).replace(/\D/g, '') === text(value).replace(/\D/g, '');
@@ -48,7 +48,7 @@ const nameOf = (affiliation: unknown): string =>
       : affiliation,
   );
 
-const same = (a: readonly string[], b: readonly string[]): boolean =>
+const haveSameItems = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 
 /** One line of plain letters: capitals, dashes, quotation marks and the scheme of an address make no difference. */

@@ -43,10 +43,10 @@ export function writeFlow(value: DraftValue): string {
 /** Plain words and numbers stand bare; everything else in quotation marks. */
 export function writeScalar(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value);
-  if (plain.test(value) && !reserved.test(value)) return value;
+  if (plainText.test(value) && !reserved.test(value)) return value;
   return stringify(value, { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }).trimEnd();
 }
 
-const plain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ./_–-]*$/u;
+const plainText = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ./_–-]*$/u;
 /** What other readers of YAML take for something else than a text, and numbers that they would change. */
 const reserved = /^(?:true|false|yes|no|on|off|null|y|n)$|\s$|^0\d+$|^\d+[.e_]\d+$/i;

@@ -11,7 +11,7 @@ import {
   type CitedPublication,
 } from '../../../src/formats/record/cited-publication.ts';
 import { citationFormats, recogniseFormat } from '../../../src/formats/table.ts';
-import { standingNotices } from '../../../src/formats/record/citation-notes.ts';
+import { noticesBySeverity } from '../../../src/formats/record/citation-notes.ts';
 import { oneLine } from '../../../src/formats/record/one-line.ts';
 import { isGroup } from '../../../src/domain/people/person-name.ts';
 import { parseRichText, richTextToPlain } from '../../../src/domain/text/rich-text.ts';
@@ -139,7 +139,7 @@ function nameIn(format: string, name: CitedPublication['publication']['contribut
 
 /** The gravest first; MEDLINE has room for the DOI alone, and a reason stands without its full stop. */
 const noticesIn = (format: string, publication: CitedPublication['publication']): readonly Notice[] =>
-  standingNotices(publication)
+  noticesBySeverity(publication)
     .filter((notice) => Object.keys(notice).length > 1)
     .map(({ type, doi, ...rest }) =>
       format === 'nbib' && doi

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  findNameDoubt,
+  findNameWarning,
   foldName,
   givenInitials,
   groupName,
@@ -108,10 +108,10 @@ describe('what may have been meant otherwise is a warning', () => {
     ['Daniel Grieβhaber', 'mixed-scripts'],
   ])('%s', (text, name) => {
     expect(parsePersonName(text).ok).toBe(true);
-    expect(findNameDoubt(text)).toMatchObject({ name, severity: 'warning' });
+    expect(findNameWarning(text)).toMatchObject({ name, severity: 'warning' });
   });
   test.each(['Jamshidi A', 'Smith, John', 'علی احمدی', 'Li MA', 'Smith, MD'])('%s is beyond doubt', (text) =>
-    expect(findNameDoubt(text)).toBeUndefined(),
+    expect(findNameWarning(text)).toBeUndefined(),
   );
 });
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isGroup } from '../../../../src/domain/people/person-name.ts';
 import { richTextToPlain } from '../../../../src/domain/text/rich-text.ts';
 import type { CitedPublication } from '../../../../src/formats/record/cited-publication.ts';
-import { readBibtex } from '../../../../src/formats/bibtex/read-with-citation-js.ts';
+import { readWithCitationJs } from '../../../../src/formats/bibtex/read-with-citation-js.ts';
 import { toBibtexTitle } from '../../../../src/formats/bibtex/bibtex-title.ts';
 import { foldForLatex, readLatex } from '../latex/read-latex.ts';
 import { hostileRecords } from '../hostile-records.ts';
@@ -18,7 +18,7 @@ const writeBibtex = writerOf('bibtex');
 // Citation.js would set English titles in sentence case.
 Object.assign(plugins.config.get('@bibtex').parse, { sentenceCase: 'never' });
 
-const parse = (bibtex: string): readonly ParsedItem[] => readBibtex(bibtex);
+const parse = (bibtex: string): readonly ParsedItem[] => readWithCitationJs(bibtex);
 
 function parseOne(cited: CitedPublication): ParsedItem {
   const items = parse(writeBibtex([cited]));

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBibtex } from '../../../../src/formats/bibtex/read-with-citation-js.ts';
+import { readWithCitationJs } from '../../../../src/formats/bibtex/read-with-citation-js.ts';
 import { toLatex } from '../../../../src/formats/latex/write-latex.ts';
-import { greekLetters, mathSigns, specialSigns, textSigns } from '../../../../src/formats/latex/latex-signs.ts';
+import {
+  greekLetters,
+  mathSymbols,
+  specialCharacters,
+  textSymbols,
+} from '../../../../src/formats/latex/latex-symbols.ts';
 import { hostileText } from '../hostile-text.ts';
 import { parseBibtex } from '../../../../src/formats/bibtex/parse-bibtex.ts';
 import { foldForLatex, readLatex } from './read-latex.ts';
@@ -41,7 +46,7 @@ describe('toLatex', () => {
   });
 
   it('has one way to write each sign, and writes it in ASCII', () => {
-    const table = [...specialSigns, ...textSigns, ...mathSigns, ...greekLetters];
+    const table = [...specialCharacters, ...textSymbols, ...mathSymbols, ...greekLetters];
     for (const [sign] of table) expect(toLatex(sign)).toMatch(/^[\x20-\x7e]+$/);
     expect(new Set(table.map(([sign]) => sign)).size).toBe(table.length);
   });
@@ -53,7 +58,7 @@ describe('toLatex', () => {
       const latex = toLatex(text);
       expect(latex).toMatch(/^[ -~]*$/);
       const entry = `@article{x, title = {{${latex}}}, year = 2024}`;
-      expect(foldForLatex(String(readBibtex(entry)[0]?.['title']))).toBe(text.normalize('NFC'));
+      expect(foldForLatex(String(readWithCitationJs(entry)[0]?.['title']))).toBe(text.normalize('NFC'));
       expect(parseBibtex(entry).records[0]?.title).toBe(text.normalize('NFC'));
     }
   });

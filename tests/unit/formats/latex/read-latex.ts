@@ -3,11 +3,11 @@ import {
   accentCommands,
   greekLetters,
   loweredCharacters,
-  mathSigns,
+  mathSymbols,
   raisedCharacters,
-  specialSigns,
-  textSigns,
-} from '../../../../src/formats/latex/latex-signs.ts';
+  specialCharacters,
+  textSymbols,
+} from '../../../../src/formats/latex/latex-symbols.ts';
 
 /** Reads what `toLatex` writes, by the grammar of LaTeX and not by that of the writer; an unknown command throws. */
 export function readLatex(source: string): string {
@@ -107,10 +107,10 @@ const ligatures = new Map([
 ]);
 const raised = invert(raisedCharacters);
 const lowered = invert(loweredCharacters);
-const mathematics = invert([...mathSigns, ...greekLetters]);
+const mathematics = invert([...mathSymbols, ...greekLetters]);
 const accents = new Map([...accentCommands].map(([mark, command]) => [`\\${command}`, mark]));
 const commands = new Map(
-  [...specialSigns, ...textSigns].reverse().map(([sign, latex]) => [latex.replace(/^\{(.*)\}$/, '$1'), sign]),
+  [...specialCharacters, ...textSymbols].reverse().map(([sign, latex]) => [latex.replace(/^\{(.*)\}$/, '$1'), sign]),
 );
 
 interface Reader {

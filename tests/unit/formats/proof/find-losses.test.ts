@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { findLosses } from '../../../../src/formats/proof/find-losses.ts';
 import type { CitedPublication } from '../../../../src/formats/record/cited-publication.ts';
 import { citationFormats } from '../../../../src/formats/table.ts';
-import { greekLetters, mathSigns, specialSigns, textSigns } from '../../../../src/formats/latex/latex-signs.ts';
+import {
+  greekLetters,
+  mathSymbols,
+  specialCharacters,
+  textSymbols,
+} from '../../../../src/formats/latex/latex-symbols.ts';
 import { hostileRecords } from '../hostile-records.ts';
 import { makeCited, plainAbstract } from '../make-cited.ts';
 
@@ -121,7 +126,7 @@ describe('the proof', () => {
     .map((pieces) => `W${pieces.join(' ')}`.replace(/\s+/g, ' ').trim());
 
   test('passes for every sign that has a command in LaTeX', () => {
-    const signs = [...specialSigns, ...textSigns, ...greekLetters, ...mathSigns].map(([sign]) => sign);
+    const signs = [...specialCharacters, ...textSymbols, ...greekLetters, ...mathSymbols].map(([sign]) => sign);
     const lost = signs.filter((sign) => lossesOf(makeCited({ title: [`A ${sign} b${sign}c`] })).length > 0);
     expect([signs.length > 200, lost]).toEqual([true, []]);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutUnsafeCharacters } from '../../../../src/domain/text/unsafe-characters.ts';
-import { abstractMarkdown, escapeMarkdown, findSections } from '../../../../src/import/draft/abstract-markdown.ts';
+import { toAbstractMarkdown, escapeMarkdown, findSections } from '../../../../src/import/draft/abstract-markdown.ts';
 import { compileText, publicationText } from '../../../support/make.ts';
 import { hostileText } from '../../formats/hostile-text.ts';
 
@@ -53,7 +53,7 @@ describe('an abstract as Markdown', () => {
           { label: 'Aims', text: `A ${first}` },
           { label: 'Results', text: `${second} b` },
         ];
-        expect(shown(abstractMarkdown({ sections })).map(({ label, text }) => ({ label, text: line(text) }))).toEqual(
+        expect(shown(toAbstractMarkdown({ sections })).map(({ label, text }) => ({ label, text: line(text) }))).toEqual(
           sections.map(({ label, text }) => ({ label, text: line(text) })),
         );
       }),

@@ -33,7 +33,7 @@ export interface KeptReferences {
  * The publication in every style of the site. A reference is rendered where the catalog has none of the same record and
  * style; `render` is called for no other.
  */
-export function makeReferences(
+export function buildReferences(
   cited: CitedPublication,
   kept: KeptReferences,
   render: ReferenceRenderer,
@@ -46,7 +46,7 @@ export function makeReferences(
     forms: forms.map(({ locale, item }) => {
       const form = `${style.name} ${locale}`;
       const known = kept.reference(cited.publication.slug, form, `${style.digest}\n${JSON.stringify(item)}`);
-      const html = known.html ?? settle(cleanReference(render(item, style, locale)), locale);
+      const html = known.html ?? adaptToScript(cleanReference(render(item, style, locale)), locale);
       return { locale, html, form, digest: known.digest, kept: known.html !== undefined };
     }),
   }));
@@ -56,7 +56,7 @@ export function makeReferences(
  * Styles write their commas themselves, and know one only. Words that run against the line would take the signs and
  * numbers beside them along.
  */
-const settle = (html: string, locale: ReferenceLocale): string =>
+const adaptToScript = (html: string, locale: ReferenceLocale): string =>
   locale === 'fa-IR'
     ? isolateRuns(
         html.replace(/(\p{Script=Arabic}(?:<\/\w+>)?),(?=\s)/gu, '$1،'),

@@ -1,9 +1,9 @@
 import { child, children, fieldOf, textOf, type XmlElement } from '../record/read-xml.ts';
-import { reportUnplaced, place, type RecordSketch } from '../record/record-sketch.ts';
+import { reportUnplaced, setText, type MutableRecord } from '../record/mutable-record.ts';
 
 /** The identifiers of the article, and its number where that stands in place of pages. */
-export function placePubmedNumbers(
-  sketch: RecordSketch,
+export function addPubmedIdentifiers(
+  record: MutableRecord,
   citation: XmlElement | undefined,
   article: XmlElement | undefined,
   data: XmlElement | undefined,
@@ -12,7 +12,7 @@ export function placePubmedNumbers(
   const pmids = [...children(citation, 'PMID')].sort(
     (a, b) => Number(b.attributes['Version'] ?? 1) - Number(a.attributes['Version'] ?? 1),
   );
-  for (const pmid of pmids) place(sketch, 'pmid', fieldOf(pmid));
+  for (const pmid of pmids) setText(record, 'pmid', fieldOf(pmid));
   const ids = [
     ...children(child(data, 'ArticleIdList'), 'ArticleId'),
     ...children(child(citation, 'ArticleIdList'), 'ArticleId'),
@@ -22,14 +22,14 @@ export function placePubmedNumbers(
     const kind = (id.attributes['EIdType'] ?? id.attributes['IdType'] ?? '').toLowerCase();
     const field = fieldOf(id, `${id.name}[${kind}]`);
     if (kind === 'doi') {
-      if (sketch.doi?.toLowerCase() !== field.value.toLowerCase()) place(sketch, 'doi', field);
-    } else if (kind === 'pmc') place(sketch, 'pmcid', field);
-    else if (kind === 'pii' && field.value === pages) place(sketch, 'articleNumber', field);
-    else if (kind !== 'pubmed' && !sketch.unplaced.some(({ value }) => value === field.value))
-      reportUnplaced(sketch, field, 'database');
+      if (record.doi?.toLowerCase() !== field.value.toLowerCase()) setText(record, 'doi', field);
+    } else if (kind === 'pmc') setText(record, 'pmcid', field);
+    else if (kind === 'pii' && field.value === pages) setText(record, 'articleNumber', field);
+    else if (kind !== 'pubmed' && !record.unplaced.some(({ value }) => value === field.value))
+      reportUnplaced(record, field, 'database');
   }
   for (const id of children(citation, 'OtherID')) {
-    if (/^PMC\d+$/.test(textOf(id))) place(sketch, 'pmcid', fieldOf(id));
-    else reportUnplaced(sketch, fieldOf(id), 'database');
+    if (/^PMC\d+$/.test(textOf(id))) setText(record, 'pmcid', fieldOf(id));
+    else reportUnplaced(record, fieldOf(id), 'database');
   }
 }

@@ -1,10 +1,10 @@
 import type { DraftFields, DraftValue } from '../draft/draft.ts';
-import type { InnerValue } from './put-field.ts';
+import type { NestedValue } from './insert-field.ts';
 import { isSameText, isSameValue } from './same-value.ts';
 
-export interface InnerFilling {
+export interface NestedFilling {
   /** What a list or a map of the file lacks, and the source says. */
-  readonly gaps: readonly InnerValue[];
+  readonly missingValues: readonly NestedValue[];
   readonly different: readonly { readonly field: string; readonly file: string; readonly source: string }[];
 }
 
@@ -14,30 +14,30 @@ type Fields = Readonly<Record<string, unknown>>;
  * Compares what stands inside the fields that a file has already: what a list of the same authors or affiliations does not
  * say of each of them, and the languages and versions that a map lacks.
  */
-export function fillInside(own: Fields, draft: DraftFields): InnerFilling {
-  const gaps: InnerValue[] = [];
-  const different: InnerFilling['different'][number][] = [];
-  const compare = (path: InnerValue['path'], have: unknown, value: DraftValue, of = ''): void => {
-    if (isMissing(have)) gaps.push({ path, value });
-    else if (!isSameText(have, value))
-      different.push({ field: fieldName(path), file: `${of}${shown(have)}`, source: shown(value) });
+export function fillNested(own: Fields, draft: DraftFields): NestedFilling {
+  const missingValues: NestedValue[] = [];
+  const different: NestedFilling['different'][number][] = [];
+  const compare = (path: NestedValue['path'], existing: unknown, value: DraftValue, of = ''): void => {
+    if (isMissing(existing)) missingValues.push({ path, value });
+    else if (!isSameText(existing, value))
+      different.push({ field: fieldName(path), file: `${of}${formatValue(existing)}`, source: formatValue(value) });
   };
   for (const name of ['titles', 'abstracts', 'versions'] as const)
     if (isFields(own[name]) && isFields(draft[name]))
       for (const [key, value] of Object.entries(draft[name])) compare([name, key], own[name][key], value);
   for (const name of ['authors', 'affiliations'] as const) {
-    const [mine, theirs] = [own[name], draft[name]];
-    if (!Array.isArray(mine) || !Array.isArray(theirs) || !isSameValue(name, mine, theirs)) continue;
+    const [existing, drafted] = [own[name], draft[name]];
+    if (!Array.isArray(existing) || !Array.isArray(drafted) || !isSameValue(name, existing, drafted)) continue;
     const keys = name === 'affiliations' ? ['ror'] : keysOfAuthors(own, draft);
-    for (const [index, item] of (theirs as readonly DraftValue[]).entries())
+    for (const [index, item] of (drafted as readonly DraftValue[]).entries())
       for (const key of isFields(item) ? keys : []) {
         const value = (item as Fields)[key] as DraftValue | undefined;
-        const entry: unknown = mine[index];
+        const entry: unknown = existing[index];
         if (value !== undefined)
           compare([name, index, key], isFields(entry) ? entry[key] : undefined, value, `${nameIn(entry)}: `);
       }
   }
-  return { gaps, different };
+  return { missingValues, different };
 }
 
 /**
@@ -58,7 +58,7 @@ function keysOfAuthors(own: Fields, draft: DraftFields): readonly string[] {
 }
 
 /** `authors[2].orcid`, counted from 1 as people do. */
-const fieldName = (path: InnerValue['path']): string =>
+const fieldName = (path: NestedValue['path']): string =>
   path.map((step, at) => (typeof step === 'number' ? `[${step + 1}]` : at === 0 ? step : `.${step}`)).join('');
 
 const isFields = (value: unknown): value is Fields =>
@@ -76,7 +76,7 @@ const nameIn = (entry: unknown): string => {
 };
 
 /** A value for the report. */
-export const shown = (value: unknown): string => {
+export const formatValue = (value: unknown): string => {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > 160 ? `${text.slice(0, 157)}…` : text;
 };

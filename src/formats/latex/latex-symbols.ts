@@ -8,13 +8,13 @@
  * Characters that mean something to LaTeX or to BibTeX; braces by name, for BibTeX counts them even after a backslash.
  * The last three print as other signs in the OT1 encoding.
  */
-export const specialSigns: readonly LatexPair[] = pairs(String.raw`
+export const specialCharacters: readonly LatexPair[] = pairs(String.raw`
   # \#  $ \$  % \%  & \&  _ \_  { {\textbraceleft}  } {\textbraceright}  \ {\textbackslash}
   ~ {\textasciitilde}  ^ {\textasciicircum}  < {\textless}  > {\textgreater}  | {\textbar}
 `);
 
 /** Letters and signs that are set as text. The horned letters of Vietnamese need encoding T5. */
-export const textSigns: readonly LatexPair[] = [
+export const textSymbols: readonly LatexPair[] = [
   ...pairs(String.raw`
   ß {\ss}  ẞ {\SS}  æ {\ae}  Æ {\AE}  œ {\oe}  Œ {\OE}  ø {\o}  Ø {\O}  ł {\l}  Ł {\L}  đ {\dj}
   Đ {\DJ}  ð {\dh}  Ð {\DH}  þ {\th}  Þ {\TH}  ŋ {\ng}  Ŋ {\NG}  ı {\i}  ȷ {\j}  ĳ {\ij}  Ĳ {\IJ}  ơ {\ohorn}
@@ -43,7 +43,7 @@ export const textSigns: readonly LatexPair[] = [
 ];
 
 /** Signs of mathematics, by the command that stands between dollars. `\leqslant` and the like are of amssymb. */
-export const mathSigns: readonly LatexPair[] = pairs(String.raw`
+export const mathSymbols: readonly LatexPair[] = pairs(String.raw`
   − -  ∓ \mp  ∗ \ast  ∘ \circ  ⋅ \cdot  ∙ \bullet  ⋆ \star  ≤ \leq  ≥ \geq  ⩽ \leqslant  ⩾ \geqslant  ≦ \leqq
   ≧ \geqq  ≪ \ll  ≫ \gg  ≲ \lesssim  ≳ \gtrsim  ≺ \prec  ≻ \succ  ≠ \neq  ≡ \equiv  ≈ \approx  ∼ \sim  ≃ \simeq
   ≅ \cong  ≐ \doteq  ∝ \propto  ∞ \infty  √ \surd  ∑ \sum  ∏ \prod  ∐ \coprod  ∫ \int  ∮ \oint  ∂ \partial
@@ -87,22 +87,22 @@ export const accentCommands: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Superscript and subscript characters → the plain one; runs of them become one `\textsuperscript{…}`. */
-export const raisedCharacters: ReadonlyMap<string, string> = signsBySign('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁱⁿ', '0123456789+-=()in');
-export const loweredCharacters: ReadonlyMap<string, string> = signsBySign(
+export const raisedCharacters: ReadonlyMap<string, string> = mapCharacters('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁱⁿ', '0123456789+-=()in');
+export const loweredCharacters: ReadonlyMap<string, string> = mapCharacters(
   '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ',
   '0123456789+-=()aehijklmnoprstuvx',
 );
 
-function signsBySign(from: string, to: string): ReadonlyMap<string, string> {
-  return new Map([...from].map((sign, position) => [sign, [...to][position] ?? sign]));
+function mapCharacters(from: string, to: string): ReadonlyMap<string, string> {
+  return new Map([...from].map((character, position) => [character, [...to][position] ?? character]));
 }
 
 /** Reads `sign command  sign command …`. */
 function pairs(table: string): readonly LatexPair[] {
   const words = table.trim().split(/\s+/);
-  return words.flatMap((sign, position): LatexPair[] =>
-    position % 2 === 0 ? [[sign, words[position + 1] ?? sign]] : [],
+  return words.flatMap((character, position): LatexPair[] =>
+    position % 2 === 0 ? [[character, words[position + 1] ?? character]] : [],
   );
 }
 
-export type LatexPair = readonly [sign: string, latex: string];
+export type LatexPair = readonly [evidence: string, latex: string];

@@ -1,13 +1,13 @@
 import type { ForeignAuthor, ForeignField, ForeignRecord } from './foreign-record.ts';
 
 /** A record while a parser fills it, field by field, in the order of the source. */
-export type RecordSketch = {
+export type MutableRecord = {
   -readonly [Name in keyof ForeignRecord]: ForeignRecord[Name] extends readonly (infer Item)[] | undefined
     ? Item[]
     : ForeignRecord[Name];
 };
 
-export const startSketch = (line: number, markup: ForeignRecord['markup'] = 'plain'): RecordSketch => ({
+export const createRecord = (line: number, markup: ForeignRecord['markup'] = 'plain'): MutableRecord => ({
   line,
   markup,
   titles: [],
@@ -32,20 +32,20 @@ export interface SourceField {
 }
 
 /** Fills a field that holds one text. A second, different text is kept as unplaced; an empty one says nothing. */
-export function place(
-  sketch: RecordSketch,
-  slot: TextSlot,
+export function setText(
+  record: MutableRecord,
+  target: TextField,
   field: SourceField,
   value: string | undefined = field.value,
 ): void {
   const text = value?.trim() ?? '';
   if (text === '') return;
-  if (sketch[slot] === undefined) sketch[slot] = text;
-  else if (sketch[slot] !== text) reportUnplaced(sketch, field, 'second value');
+  if (record[target] === undefined) record[target] = text;
+  else if (record[target] !== text) reportUnplaced(record, field, 'second value');
 }
 
 /** Fields that hold one text. */
-export type TextSlot =
+export type TextField =
   | 'key'
   | 'title'
   | 'container'
@@ -71,31 +71,31 @@ export type TextSlot =
   | 'lang';
 
 /** A journal that its abbreviation alone names is called by that. */
-export function resolveContainer(sketch: RecordSketch): void {
-  if (sketch.container !== undefined || sketch.abbreviation === undefined) return;
-  sketch.container = sketch.abbreviation;
-  delete sketch.abbreviation;
+export function resolveContainer(record: MutableRecord): void {
+  if (record.container !== undefined || record.abbreviation === undefined) return;
+  record.container = record.abbreviation;
+  delete record.abbreviation;
 }
 
-export function reportUnplaced(sketch: RecordSketch, field: SourceField, reason: ForeignField['reason']): void {
+export function reportUnplaced(record: MutableRecord, field: SourceField, reason: ForeignField['reason']): void {
   const { name, value, line } = field;
-  if (value.trim() !== '') sketch.unplaced.push({ name, value, ...(line === undefined ? {} : { line }), reason });
+  if (value.trim() !== '') record.unplaced.push({ name, value, ...(line === undefined ? {} : { line }), reason });
 }
 
 /** Adds an affiliation unless it is there already, and gives its number. */
-export function affiliationNumber(sketch: RecordSketch, name: string, ror?: string): number {
-  const found = sketch.affiliations.findIndex((one) => one.name === name);
-  if (found < 0) return sketch.affiliations.push({ name, ...(ror === undefined ? {} : { ror }) });
-  if (ror !== undefined) sketch.affiliations[found] = { ror, ...sketch.affiliations[found]!, name };
+export function addAffiliation(record: MutableRecord, name: string, ror?: string): number {
+  const found = record.affiliations.findIndex((one) => one.name === name);
+  if (found < 0) return record.affiliations.push({ name, ...(ror === undefined ? {} : { ror }) });
+  if (ror !== undefined) record.affiliations[found] = { ror, ...record.affiliations[found]!, name };
   return found + 1;
 }
 
 /** Gives an author one more affiliation. */
-export function affiliate(sketch: RecordSketch, author: number, name: string, ror?: string): void {
-  const number = affiliationNumber(sketch, name, ror);
-  const found = sketch.authors[author];
+export function addAuthorAffiliation(record: MutableRecord, author: number, name: string, ror?: string): void {
+  const number = addAffiliation(record, name, ror);
+  const found = record.authors[author];
   if (found && !found.affiliations.includes(number))
-    sketch.authors[author] = { ...found, affiliations: [...found.affiliations, number] };
+    record.authors[author] = { ...found, affiliations: [...found.affiliations, number] };
 }
 
 export const personAuthor = (name: string): ForeignAuthor => ({ name, group: false, affiliations: [] });
