@@ -16,7 +16,9 @@ import { siteSchema } from '../schemas/site.ts';
 import { validateFields } from '../schemas/validate.ts';
 import { trimEndOf } from '../domain/text/trim-end-of.ts';
 
-/** What lies outside the content folder: SITE_URL and BASE_PATH, which go before `url` of `site.yaml`, and `public/`. */
+/**
+ * What lies outside the content folder: SITE_URL and BASE_PATH, which go before `url` of `site.yaml`, and `public/`.
+ */
 export interface SiteEnvironment {
   readonly url?: string;
   readonly base?: string;

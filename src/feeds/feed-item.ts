@@ -20,7 +20,10 @@ export interface FeedItem {
   /** After the word `RETRACTED`, where it was. */
   readonly title: { readonly html: string; readonly plain: string };
   readonly authors: readonly { readonly name: string; readonly person?: string }[];
-  /** What a journal announced about it and which version to cite, then the abstract or the plain-language summary; paragraphs of plain text. */
+  /**
+   * What a journal announced about it and which version to cite, then the abstract or the plain-language summary;
+   * paragraphs of plain text.
+   */
   readonly paragraphs: readonly string[];
   /** Language of that text, where it is known. */
   readonly textLang?: string;

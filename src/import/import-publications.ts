@@ -11,7 +11,7 @@ import { proposePeople, createPossibleMatchFinder, createUnitFinder } from './ma
 import { toDraft } from './draft/to-draft.ts';
 import { writeField, writeJournal, writeMdx } from './write/write-mdx.ts';
 
-/** Records of one file, one answer of a service, or standard input. */
+/** Records from one file, one service or standard input. */
 export interface ImportSource {
   readonly source: string;
   readonly format?: string;
@@ -21,21 +21,21 @@ export interface ImportSource {
 }
 
 export interface ImportOptions {
-  /** Fields that the source may overwrite; `abstract` stands for the body. */
+  /** Fields that the source may overwrite; `abstract` means the body. */
   readonly update: ReadonlySet<string>;
-  /** Date for `added` of new files. */
+  /** Value of `added` in new files. */
   readonly today: string;
   readonly proposePeople: boolean;
 }
 
 export interface ImportEffects {
-  /** Writes a file of content, whole or not at all; `before` is what it held. */
+  /** Writes a file of content completely or not at all. `before` is its current text, undefined for a new file. */
   readonly write: (file: string, text: string, before: string | undefined) => void;
-  /** Called now and then. */
+  /** Called for every 200 records. */
   readonly progress: (done: number, all: number) => void;
 }
 
-/** Records → drafts → files: what is new is written, what exists is filled where it is empty. */
+/** Imports records: a new publication is written to a new file, and a known one fills empty fields of its file. */
 export function importPublications(
   sources: readonly ImportSource[],
   existing: ExistingContent,
@@ -85,7 +85,7 @@ export function importPublications(
         records.push({
           ...common,
           outcome: 'refused',
-          reason: `the source has no ${missing.map((name) => fieldNames[name]).join(', no ')}, and no publication can do without; add it there, or make the file with npm run new`,
+          reason: `the source has no ${missing.map((name) => fieldNames[name]).join(', no ')}, which every publication needs; add it to the source, or create the file with npm run new`,
         });
         continue;
       }
@@ -94,7 +94,7 @@ export function importPublications(
           ...common,
           outcome: 'refused',
           file: known.file,
-          reason: `${known.file} holds this publication, but cannot be read; correct it first: npm run check names the place`,
+          reason: `${known.file} holds this publication, but cannot be read; correct it first: npm run check shows the line`,
         });
         continue;
       }
@@ -120,7 +120,7 @@ export function importPublications(
       taken.add(slug);
       const key = draft.fields['citekey'];
       const { citekey: _, ...unkeyed } = draft.fields;
-      // A key that another publication has, or that says no more than the slug, is not written.
+      // Do not write a key that another publication has, or that is the slug.
       const keepsKey = typeof key === 'string' && key !== slug && !citekeys.has(key);
       const fields: DraftFields = { ...(keepsKey ? draft.fields : unkeyed), added: options.today };
       citekeys.add(keepsKey ? key : slug);
@@ -158,13 +158,13 @@ export function importPublications(
 
 const fieldNames = { title: 'title', authors: 'authors', published: 'date of publication' } as const;
 
-/** An existing file has its key already. */
+/** The draft without its citation key, because an existing file keeps its own. */
 function withoutCitekey(draft: Draft, known: ExistingPublication): Draft {
   const { citekey, ...fields } = draft.fields;
   return citekey === undefined || known.fields['citekey'] === citekey ? draft : { ...draft, fields };
 }
 
-/** Makes the files of journals that have none and of which more is known than the title. */
+/** Creates files for journals without one, if more than the title is known. */
 function createJournalWriter(
   existing: ExistingContent,
   effects: ImportEffects,

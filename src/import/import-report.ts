@@ -1,11 +1,11 @@
 import type { ForeignField, ForeignProblem } from '../formats/record/foreign-record.ts';
 import type { ProposedPerson, PossibleMatch } from './match/match-people.ts';
 
-/** What an import did, and everything that it did not do. */
+/** Result of an import: what was written, and what was not. */
 export interface ImportReport {
   readonly sources: readonly SourceReport[];
   readonly records: readonly RecordReport[];
-  /** Journals whose file was made. */
+  /** New files of journals. */
   readonly journals: readonly string[];
   readonly people: readonly (ProposedPerson & { readonly file: string; readonly text: string })[];
   readonly pairs: readonly (PossibleMatch & { readonly file: string })[];
@@ -26,23 +26,23 @@ export interface RecordReport {
   /** `written`: a new file; `filled`: empty fields of a file; `unchanged`; `refused`: not written. */
   readonly outcome: 'written' | 'filled' | 'unchanged' | 'refused';
   readonly file?: string;
-  /** Why it was refused. */
+  /** Why the record was refused. */
   readonly reason?: string;
   readonly filled: readonly string[];
   readonly different: readonly { readonly field: string; readonly file: string; readonly source: string }[];
   readonly unplaced: readonly ForeignField[];
-  /** Files that have the same title and may be another version. */
+  /** Files with the same title, which may be other versions. */
   readonly similar: readonly string[];
 }
 
-/** True when a record was refused, a value could not be read, or a source not wholly. */
+/** True if a record was refused, a value could not be read, or a source has an error. */
 export const isLossy = ({ sources, records }: ImportReport): boolean =>
   sources.some(({ problems }) => problems.some(({ severity }) => severity === 'error')) ||
   records.some(
     ({ outcome, unplaced }) => outcome === 'refused' || unplaced.some(({ reason }) => reason === 'unreadable'),
   );
 
-/** The report for people. */
+/** Formats the report as text for the terminal. */
 export function formatReport(report: ImportReport): string {
   const lines: string[] = [];
   for (const { source, format, encoding, records, problems } of report.sources) {
@@ -62,19 +62,19 @@ export function formatReport(report: ImportReport): string {
   if (report.journals.length > 0)
     lines.push(
       '',
-      `Journals: ${count(report.journals.length, 'file')} made, with ISSN and abbreviation: ${listFirst(report.journals)}`,
+      `Journals: ${count(report.journals.length, 'file')} created, with ISSN and abbreviation: ${listFirst(report.journals)}`,
     );
   if (report.pairs.length > 0) {
     lines.push(
       '',
-      'Names that may belong to people of yours, and were not matched. If they do, add them to `names` in the file:',
+      'Names that may belong to people of the institute, but were not matched. If they do, add them to `names` in the file:',
     );
     for (const { printed, person, known } of uniquePairs(report.pairs).slice(0, maxLines))
       lines.push(`  people/${person}.yaml (${known}): ${printed}`);
     if (uniquePairs(report.pairs).length > maxLines) lines.push('  …');
   }
   if (report.people.length > 0) {
-    lines.push('', 'People without a file. Put what is right into content/people:');
+    lines.push('', 'People without a file. Put the correct ones into content/people:');
     for (const { file, text, count: number } of report.people)
       lines.push(
         `  ${file} (in ${count(number, 'publication')})`,
@@ -106,9 +106,12 @@ function formatRecords(records: readonly RecordReport[]): readonly string[] {
     else if (outcome === 'filled') lines.push(`  filled     ${file ?? ''}: ${filled.join(', ')}`);
     else lines.push(`  unchanged  ${file ?? ''}`);
     for (const { field, file: own, source: other } of different)
-      lines.push(`      ${field} differs and was left: the file says ${own}`, `        the source says ${other}`);
+      lines.push(
+        `      ${field} differs and was not changed: the file says ${own}`,
+        `        the source says ${other}`,
+      );
     for (const other of similar)
-      lines.push(`      has the same title as ${other}, but other identifiers: perhaps another version of it`);
+      lines.push(`      has the same title as ${other}, but other identifiers: it may be another version`);
   }
   const shown =
     lines.length > maxLines * 10
@@ -120,20 +123,20 @@ function formatRecords(records: readonly RecordReport[]): readonly string[] {
   return shown.length > 0 ? ['', ...shown] : [];
 }
 
-/** Fields without a place, by name; what could not be read, one by one. */
+/** Lists unreadable values one by one, and counts the other unplaced fields by name. */
 function formatFields(records: readonly RecordReport[]): readonly string[] {
   const lines: string[] = [];
   const all = records.flatMap(({ source, unplaced }) => unplaced.map((field) => ({ source, ...field })));
   const unreadable = all.filter(({ reason }) => reason === 'unreadable');
   if (unreadable.length > 0) {
-    lines.push('', 'Could not be read, and was left out:');
+    lines.push('', 'Could not be read, and was skipped:');
     for (const { source, line, name, value } of unreadable.slice(0, maxLines))
       lines.push(`  ${source}${line === undefined ? '' : `:${line}`}  ${name}: ${shorten(value)}`);
     if (unreadable.length > maxLines)
       lines.push(`  … and ${unreadable.length - maxLines} more; --report FILE lists all`);
   }
   for (const [reason, words] of [
-    ['second value', 'A second value of a field that holds one'],
+    ['second value', 'A second value of a field that holds only one'],
     ['no place', 'Content has no field for'],
     ['database', "About the source's own record"],
   ] as const) {

@@ -24,7 +24,10 @@ export function describe(cited: CitedPublication, view: Pick<PageView, 'locale' 
   return cutLine(line);
 }
 
-/** The first paragraph of a text of the site itself; nothing where it is written with components, and is not known before. */
+/**
+ * The first paragraph of a text of the site itself; nothing where it is written with components, and is not known
+ * before.
+ */
 export const describeText = (html: string): string | undefined =>
   cutLine(htmlToPlain(/<p>(.*?)<\/p>/s.exec(html)?.[1] ?? '')) || undefined;
 

@@ -1,8 +1,9 @@
 import { escapeHtml } from '../domain/text/rich-text.ts';
 
 /**
- * A reference as a processor writes it, without its frame and its number, with markup that is known to be safe: raised,
- * lowered, italic, bold, small capitals, and links to web addresses. All else is text.
+ * Cleans the HTML of a reference from a citation processor: removes the surrounding elements and the number, and keeps
+ * only safe markup: superscript, subscript, italic, bold, small capitals, and links to web addresses. Anything else
+ * becomes text.
  */
 export function cleanReference(html: string): string {
   const inner = html.replace(/<div class="csl-left-margin">[\s\S]*?<\/div>/, '');
@@ -25,7 +26,7 @@ export function cleanReference(html: string): string {
     .trim();
 }
 
-/** Undoes what a processor escapes twice nowhere: its text is escaped already, but for quotation marks. */
+/** The processor has already escaped its text, except `>` and quotation marks. */
 const escapeText = (text: string): string => text.replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 function openTag(token: string, name: string, open: string[]): string {
@@ -55,7 +56,10 @@ function closeTag(name: string, open: string[]): string {
   return `</${name}>`;
 }
 
-/** Signs that an address may not hold, such as those of old DOIs; a processor writes them as they are. */
+/**
+ * Encodes characters that are not allowed in an address, such as in old DOIs, because the processor does not encode
+ * them.
+ */
 const encodeUnsafe = (url: string): string => url.replace(/[<>"{}|\\^`]/g, encodeURIComponent);
 
 const unescapeHtml = (text: string): string =>

@@ -1,7 +1,7 @@
 import { malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 
-/** Reads the unique identifier of a MeSH descriptor: `D` and six digits, or nine for newer ones. */
+/** Parses the unique identifier of a MeSH descriptor: `D` and six digits, or nine for newer ones. */
 export function parseMesh(text: string): Parsed<string> {
   const written = text.trim();
   if (syntax.test(written)) return valid(written);

@@ -1,6 +1,9 @@
 import { trimEndOf } from '../text/trim-end-of.ts';
 
-/** The text without the punctuation and the closing brackets that belong to the sentence around it. */
+/**
+ * Removes punctuation and unmatched closing brackets at the end, which belong to the sentence around a pasted
+ * identifier.
+ */
 export function stripPunctuation(text: string): string {
   if (text.length > maxLength) return text;
   let rest = text;
@@ -12,7 +15,7 @@ export function stripPunctuation(text: string): string {
   }
 }
 
-/** No identifier is longer; keeps the work small, whatever was pasted. */
+/** No identifier is longer. Longer texts are returned as they are, which limits the time. */
 const maxLength = 2000;
 
 function hasUnmatchedBracket(text: string): boolean {
@@ -22,7 +25,7 @@ function hasUnmatchedBracket(text: string): boolean {
 
 const brackets: Readonly<Record<string, string | undefined>> = { ')': '(', ']': '[', '}': '{', '>': '<' };
 
-/** The text itself where its percent signs encode nothing. */
+/** Decodes percent-encoding; returns the text itself if it is not valid percent-encoding. */
 export function percentDecode(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -31,6 +34,6 @@ export function percentDecode(text: string): string {
   }
 }
 
-/** Encodes all that RFC 3986 does not allow in a path, and `#`, `?`, `%`. */
+/** Encodes every character that RFC 3986 does not allow in a path, and `#`, `?`, `%`. */
 export const percentEncode = (text: string): string =>
   text.replace(/[^A-Za-z0-9\-._~/:;()!*',@=$&+]+/g, (part) => encodeURIComponent(part));

@@ -3,7 +3,7 @@ import type { TrialRegistration } from '../publication/publication.ts';
 import { quote } from '../text/quote.ts';
 import { trialRegistries, type TrialRegistry } from './trial-registries.ts';
 
-/** Reads the number under which a trial or review is registered; its form tells the registry. */
+/** Parses the registration number of a trial or review. The form of the number identifies the registry. */
 export function parseTrialRegistration(text: string): Parsed<TrialRegistration> {
   const written = text.trim();
   const registry = trialRegistries.find(({ pattern }) => fullMatch(pattern).test(written));
@@ -16,7 +16,7 @@ export function parseTrialRegistration(text: string): Parsed<TrialRegistration> 
     ({ prefix }) => prefix !== '' && written.toLowerCase().startsWith(prefix.toLowerCase()),
   );
   if (near) {
-    const message = `${quote(text)} is not a number of ${near.name}, which is ${near.form}`;
+    const message = `${quote(text)} is not a number of ${near.name}, which has the form ${near.form}`;
     return invalid(
       'malformed-trial-number',
       message,
@@ -31,7 +31,7 @@ export function parseTrialRegistration(text: string): Parsed<TrialRegistration> 
   );
 }
 
-/** The registry's own page where its address is stable, else that of the WHO's search portal. */
+/** Address of the registration at the registry, if it has stable addresses, else at the WHO's search portal. */
 function registrationUrl(registry: TrialRegistry, id: string): string {
   return (
     registry.url?.(id) ??
@@ -39,7 +39,7 @@ function registrationUrl(registry: TrialRegistry, id: string): string {
   );
 }
 
-/** The number inside an address or behind a label, with the registry's own capitals. */
+/** The number in an address or after a label, in the case that the registry uses; undefined if there is none. */
 function findNumber(text: string): string | undefined {
   const joined = text
     .slice(0, 500)

@@ -1,3 +1,3 @@
-/** Folders of content, each of one kind of file. */
+/** Folders of content. Each holds one kind of file. */
 export const contentKinds = ['publications', 'people', 'units', 'journals', 'topics', 'pages'] as const;
 export type ContentKind = (typeof contentKinds)[number];

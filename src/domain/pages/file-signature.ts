@@ -1,4 +1,4 @@
-/** Whether a file begins as its ending says; endings that have no sign of their own are always right. */
+/** True if the first bytes of a file fit its extension. An extension without a known signature always fits. */
 export function hasSignature(bytes: Uint8Array, extension: string): boolean {
   return signatures[extension]?.(latin1(bytes.subarray(0, 1024))) ?? true;
 }
@@ -11,7 +11,7 @@ const startsWithAny =
     signs.some((sign) => start.startsWith(sign));
 const zip = startsWithAny('PK\x03\x04', 'PK\x05\x06');
 
-/** As the file formats say, by ending. */
+/** By extension, from the specifications of the formats. */
 const signatures: Readonly<Partial<Record<string, SignatureTest>>> = {
   '.png': startsWithAny('\x89PNG\r\n\x1a\n'),
   '.jpg': startsWithAny('\xff\xd8\xff'),

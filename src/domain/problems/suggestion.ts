@@ -1,8 +1,8 @@
 import { compareText } from './problem.ts';
 
 /**
- * The candidate that a misspelt word most likely means; undefined when none is near. Capitals, hyphens and underscores
- * make no difference; of equally near ones the first in code unit order wins.
+ * The candidate that a misspelt word most likely means; undefined if none is similar. Case, hyphens and underscores are
+ * ignored. Of equally similar candidates the first in code unit order is returned.
  */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   const folded = fold(word);
@@ -14,12 +14,12 @@ export function closest(word: string, candidates: readonly string[]): string | u
     .sort((a, b) => a.distance - b.distance || compareText(a.candidate, b.candidate))[0]?.candidate;
 }
 
-/** Words worth a suggestion are short; keeps the work small, whatever was written. */
+/** Longer words get no suggestion, which limits the time. */
 const maxLength = 120;
 
 const fold = (word: string): string => word.toLowerCase().replace(/[-_\s]/g, '');
 
-/** Damerau–Levenshtein distance (insert, delete, replace, swap neighbours); any number above the limit stands for "far". */
+/** Damerau–Levenshtein distance (insert, delete, replace, swap neighbours). Above `limit` the result is not exact. */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let beforeLast: number[] = [];

@@ -1,6 +1,6 @@
 import { toSubscript, toSuperscript } from './script-characters.ts';
 
-/** A formula in Unicode characters, such as `x² ≤ α`; its TeX where a command in it has no plain form. */
+/** A formula as Unicode text, such as `x² ≤ α`; the TeX itself if a command in it has no Unicode form. */
 export function texToPlain(tex: string): string {
   const state = { tokens: tex.match(tokenSyntax) ?? [], at: 0, depth: 0 };
   const plain = readSequence(state);
@@ -15,7 +15,7 @@ interface State {
 
 const tokenSyntax = /\\(?:[A-Za-z]+|[^A-Za-z])|\s+|[^\\\s]|\\$/gu;
 
-/** Reads up to a closing brace or the end; undefined for what cannot be written plainly. */
+/** Reads up to a closing brace or the end; undefined if a part has no Unicode form. */
 function readSequence(state: State): string | undefined {
   let plain = '';
   while (state.at < state.tokens.length && state.tokens[state.at] !== '}') {
@@ -34,14 +34,14 @@ function readPart(state: State): string | undefined {
   return plain;
 }
 
-/** Bounds the recursion, whatever was written. */
+/** Limits the recursion. */
 const maxDepth = 64;
 
 function readToken(state: State): string | undefined {
   const token = state.tokens[state.at] ?? '';
   state.at += 1;
   if (token === '{') return readGroup(state);
-  // What nothing stands before is raised or lowered beside the text before the formula: `$^A$`.
+  // A script without a base belongs to the text before the formula, as in `text$^A$`.
   const hasBase = state.at > 1;
   if (token === '^') return script(readArgument(state), hasBase ? '^' : '', toSuperscript);
   if (token === '_') return script(readArgument(state), hasBase ? '_' : '', toSubscript);
@@ -88,13 +88,13 @@ function script(
   return raise(plain) ?? (sign === '' ? plain : parenthesize(sign, plain));
 }
 
-/** In parentheses when it is more than one word. */
+/** `before`, then the text; in parentheses if the text is more than one word or number. */
 function parenthesize(before: string, plain: string | undefined): string | undefined {
   if (plain === undefined) return undefined;
   return /^[\p{L}\p{M}\p{N}.]*$/u.test(plain) ? `${before}${plain}` : `${before}(${plain})`;
 }
 
-/** Commands that change only the look, so that their argument stands for itself. */
+/** Commands that change only the look: their argument is read as if they were absent. */
 const lookCommands = new Set(
   'mathrm mathit mathbf mathsf mathtt mathcal mathbb mathfrak boldsymbol bm text textit textbf textrm operatorname ensuremath left right big Big displaystyle rm it bf !'.split(
     ' ',
@@ -134,7 +134,7 @@ const symbols: ReadonlyMap<string, string> = new Map([
   ['|', '‖'],
 ]);
 
-/** Reads `name sign name sign …`. */
+/** Parses `name symbol name symbol …`. */
 function toMap(text: string): ReadonlyMap<string, string> {
   const words = text.split(' ');
   return new Map(words.flatMap((name, index) => (index % 2 === 0 ? [[name, words[index + 1] ?? ''] as const] : [])));

@@ -1,16 +1,16 @@
-/** Latin letters that Unicode does not decompose, as the plain letters that stand for them; lower case. */
+/** Replaces Latin letters that Unicode does not decompose, such as `ø`, by plain letters. Expects lower case. */
 export function foldLatin(text: string): string {
   return text.replace(/[ßæøłđıþðœħŋŧĸəɨʉ]/g, (letter) => latin[letter] ?? letter);
 }
 
-/** Letters of the Greek, Cyrillic, Arabic and Persian scripts in plain Latin ones. Expects lower case without accents. */
+/** Replaces Greek, Cyrillic, Arabic and Persian letters by plain Latin ones. Expects lower case without accents. */
 export function transliterate(text: string): string {
   return foldLatin(text)
     .replace(singleGreekLetter, (letter) => greekNames[letter] ?? letter)
     .replace(/[\u0370-\u04FF\u0600-\u06FF]/g, (letter) => otherScripts[letter] ?? letter);
 }
 
-/** Greek letters that stand alone, as in TNFα, called by their names and set apart. Expects lower case. */
+/** Replaces single Greek letters, as in TNFα, by their names, with a space on each side. Expects lower case. */
 export const nameGreekLetters = (text: string): string =>
   text.replace(singleGreekLetter, (letter) => ` ${greekNames[letter] ?? letter} `);
 
@@ -22,7 +22,7 @@ const greek = toRecord(
   'α a β b γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o ϐ b ϑ th ϕ f ϖ p ϵ e',
 );
 
-/** A Greek letter that stands alone is a sign, as in TNF-α, and is called by its name. */
+/** A single Greek letter is a symbol, as in TNF-α, and is written as its name. */
 const greekNames = toRecord(
   'α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu ν nu ξ xi ο omicron π pi ' +
     'ρ rho σ sigma ς sigma τ tau υ upsilon φ phi χ chi ψ psi ω omega ϑ theta ϕ phi ϖ pi ϵ epsilon',
@@ -33,7 +33,7 @@ const cyrillic = toRecord(
     'ю yu я ya ђ dj ѓ g є ye ѕ dz і i ї i ј j љ lj њ nj ћ c ќ k ў u џ dz ґ g ғ gh қ q ң ng ү u ұ u һ h ө o ә a ъ - ь -',
 );
 
-/** Consonants and long vowels; the short vowels are not written. */
+/** Consonants and long vowels. Short vowels are not written in these scripts. */
 const arabic = toRecord(
   'ا a آ a أ a إ i ب b پ p ت t ث s ج j چ ch ح h خ kh د d ذ z ر r ز z ژ zh س s ش sh ص s ض z ط t ظ z ع a غ gh ف f ق q ک k ك k ' +
     'گ g ل l م m ن n و v ؤ v ه h ۀ h ة h ی i ي i ى a ئ i ڤ v ہ h ھ h ے e ٹ t ڈ d ڑ r ں n ۆ o ێ e ە e ڕ r ڵ l ء - ـ - ' +
@@ -42,7 +42,7 @@ const arabic = toRecord(
 
 const otherScripts: Readonly<Record<string, string>> = { ...greek, ...cyrillic, ...arabic };
 
-/** Reads `letter plain letter plain …`; a hyphen stands for nothing. */
+/** Parses `letter plain letter plain …`; `-` means that the letter is dropped. */
 function toRecord(text: string): Readonly<Record<string, string>> {
   const words = text.split(' ');
   return Object.fromEntries(

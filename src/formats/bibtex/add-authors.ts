@@ -6,7 +6,7 @@ import { latexToPlain } from '../latex/read-latex.ts';
 import { scriptLanguage } from '../record/read-note.ts';
 import { reportUnplaced, type MutableRecord } from '../record/mutable-record.ts';
 
-/** The authors, their names in other scripts and their ORCID iDs, which stand in fields of their own. */
+/** Adds the authors, and their names in other scripts and ORCID iDs from separate fields. */
 export function addAuthors(record: MutableRecord, entry: BibtexEntry, problems: ForeignProblem[]): void {
   for (const field of entry.fields.filter(({ name }) => name === 'author')) {
     const { authors, others } = readBibtexAuthors(field.source);
@@ -20,8 +20,8 @@ export function addAuthors(record: MutableRecord, entry: BibtexEntry, problems: 
         severity: 'warning',
         name: 'authors-incomplete',
         line: field.line,
-        message: 'the list of authors ends in "and others", so that not all of them are known',
-        hint: 'add the others by hand',
+        message: 'the list of authors ends in "and others", so not all authors are known',
+        hint: 'add the other authors by hand',
       });
   }
   addOrcids(record, entry);
@@ -29,7 +29,7 @@ export function addAuthors(record: MutableRecord, entry: BibtexEntry, problems: 
   if (native) addNativeNames(record, native);
 }
 
-/** The names in other scripts, in the order of the authors. */
+/** Adds the names in other scripts, which are in the order of the authors. */
 function addNativeNames(record: MutableRecord, native: BibtexField): void {
   const names = splitOutside(native.source, /\s+and(?=\s)/iy);
   if (names.length !== record.authors.length) {
@@ -51,7 +51,7 @@ function addNativeNames(record: MutableRecord, native: BibtexField): void {
   }
 }
 
-/** `author+an:orcid = {1="0000-…"; 2="…"}` of biblatex. */
+/** Adds ORCID iDs from `author+an:orcid = {1="0000-…"; 2="…"}` of biblatex. */
 function addOrcids(record: MutableRecord, entry: BibtexEntry): void {
   for (const field of entry.fields.filter(({ name }) => /^author\+an/.test(name))) {
     const marks = [...field.source.matchAll(/(?<!\d)(\d+)\s*=\s*"([^"]*)"/g)];

@@ -9,7 +9,7 @@ import {
   type TextField,
 } from '../record/mutable-record.ts';
 
-/** Where the entry appeared: the fields of its type first. */
+/** Sets the container and the publisher of an entry. The order of the fields is their precedence. */
 export function addContainerAndPublisher(record: MutableRecord, entry: BibtexEntry): void {
   const kind = entryTypes.get(entry.type);
   const namesAndTargets: readonly [string, TextField][] = [

@@ -4,7 +4,7 @@ import type { BibtexEntry } from './bibtex-syntax.ts';
 import { latexToPlain } from '../latex/read-latex.ts';
 import { reportUnplaced, type MutableRecord } from '../record/mutable-record.ts';
 
-/** `date` of biblatex, and `year`, `month` and `day` of BibTeX. */
+/** Sets the date from `date` of biblatex, or `year`, `month` and `day` of BibTeX. */
 export function addBibtexDate(record: MutableRecord, entry: BibtexEntry): void {
   const text = (name: string): string => latexToPlain(entry.fields.find((field) => field.name === name)?.source ?? '');
   const dates = entry.fields.filter(({ name }) => name === 'date').map(plainField);

@@ -11,7 +11,7 @@ import { addNote, resolveStatus } from '../record/read-note.ts';
 import { reportUnplaced, createRecord, type MutableRecord, type SourceField } from '../record/mutable-record.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
 
-/** One entry, whose inherited fields stand behind its own. */
+/** Reads one entry. Inherited fields must come after its own fields. */
 export function readBibtexEntry(entry: BibtexEntry, problems: ForeignProblem[]): ForeignRecord {
   const record = createRecord(entry.line, 'content');
   record.kind = entry.type;
@@ -59,7 +59,7 @@ function addTitle(record: MutableRecord, fields: ReadonlyMap<string, BibtexField
   }
 }
 
-/** Our own notes are sentences; the first may say what kind of publication this is. */
+/** Splits the notes of our own writer into sentences. The first may be the type of the publication. */
 function addNotes(record: MutableRecord, field: SourceField, words: string[]): void {
   const parts = field.value.split(
     /\. (?=(?:RETRACTED|WITHDRAWN|Expression of concern|Corrected|Cite instead:|Published version:|Preprint:))/,
@@ -83,8 +83,8 @@ function reportUnknown(entry: BibtexEntry, problems: ForeignProblem[]): void {
         severity: 'warning',
         name: 'unknown-latex-command',
         line: field.line,
-        message: `${field.name} holds ${[...new Set(unknown)].join(', ')}, which is no command that is known here, and stays as it is written`,
-        hint: 'write what it stands for',
+        message: `${field.name} holds ${[...new Set(unknown)].join(', ')}, which is not a known command, and is kept as written`,
+        hint: 'write the text that the command prints',
       });
   }
 }

@@ -13,7 +13,7 @@ import {
   type TextField,
 } from '../record/mutable-record.ts';
 
-/** Places a field that can be read by itself; `has` tells which others the entry has. */
+/** Adds a field that needs no other field. `has` tests if the entry has a field of this name. */
 export function addBibtexField(record: MutableRecord, source: BibtexField, has: (name: string) => boolean): void {
   const field = plainField(source);
   const target = textFields.get(source.name);
@@ -23,7 +23,7 @@ export function addBibtexField(record: MutableRecord, source: BibtexField, has: 
     reportUnplaced(record, field, databaseFields.has(source.name) ? 'database' : 'no place');
 }
 
-/** The field with its text instead of its source. */
+/** The field with plain text instead of LaTeX. */
 export const plainField = ({ name, source, line }: BibtexField): SourceField => ({
   name,
   value: latexToPlain(source),
@@ -49,7 +49,7 @@ const addVerbatim =
   };
 
 const addKeywords: FieldReader = (record, field, { source }, has) => {
-  // Scopus: `author_keywords` are the authors', `keywords` its own.
+  // In Scopus `author_keywords` are the authors' keywords, and `keywords` are added by Scopus.
   if (field.name === 'keywords' && has('author_keywords')) {
     reportUnplaced(record, field, 'no place');
     return;
@@ -77,7 +77,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
   language: addLanguage,
   langid: addLanguage,
   hyphenation: addLanguage,
-  // biblatex manual, 2.3.11: the number of an issue is `number`; `issue` names one, such as "Spring".
+  // biblatex manual, 2.3.11: `number` is the number of an issue; `issue` is a name, such as "Spring".
   issue: (record, field, _, has) =>
     has('number') ? reportUnplaced(record, field, 'second value') : setText(record, 'issue', field),
   abstract: (record, field) => {
@@ -145,7 +145,7 @@ const readLater: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What reference managers keep for themselves. */
+/** Internal fields of reference managers. */
 const databaseFields: ReadonlySet<string> = new Set(
   'file groups owner timestamp creationdate modificationdate priority ranking readstatus printed qualityassured relevance keywords+ source coden urldate added-at biburl interhash intrahash date-added date-modified bdsk-url-1 bdsk-url-2 bdsk-file-1 mendeley-groups mendeley-tags __markedentry comment review citationkey unique-id usage-count-last-180-days usage-count-since-2013 times-cited doc-delivery-number journal-iso number-of-cited-references da'.split(
     ' ',

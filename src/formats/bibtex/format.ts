@@ -10,7 +10,7 @@ export const bibtex: CitationFormat = {
   id: 'bibtex',
   label: 'BibTeX',
   recognise: (text) => /(?<![\w.])@[ \t]*[a-z][\w-]*\s*[{(]\s*(?:(?:[^\s,{}()"=]+\s*)?[,}]|\w+\s*=|")/i.test(text),
-  evidence: 'form',
+  evidence: 'syntax',
   read: parseBibtex,
   file: { extension: '.bib', mediaType: 'application/x-bibtex' },
   write: formatWriter({
@@ -20,6 +20,6 @@ export const bibtex: CitationFormat = {
   proof: { rules: bibtexRules, crossCheck: (cited, text) => proveWithCitationJs(cited, readWithCitationJs(text)) },
 };
 
-/** BibTeX ignores what stands outside entries; only an `@` would begin one. */
+/** BibTeX ignores text outside entries, if it has no `@`. */
 const comment = ({ count, newest }: FileSummary): string =>
   `% Records: ${count}${newest ? `; the newest is of ${formatPartialDate(newest)}` : ''}\n\n`;

@@ -2,7 +2,7 @@ import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/for
 import { readBibtexEntry } from './bibtex-entry.ts';
 import { readBibtex, type BibtexEntry, type BibtexField } from './bibtex-syntax.ts';
 
-/** BibTeX and BibLaTeX. An entry takes from the one that its `crossref` or `xdata` names what it lacks itself. */
+/** Parses BibTeX and biblatex. An entry inherits missing fields from the entries in its `crossref` or `xdata`. */
 export function parseBibtex(text: string): ParsedRecords {
   const { entries, problems: found } = readBibtex(text.replace(/^\uFEFF/, ''));
   const byKey = new Map([...entries].reverse().map((entry) => [entry.key.toLowerCase(), entry]));
@@ -29,7 +29,7 @@ function inherit(
           severity: 'warning',
           name: 'unknown-crossref',
           line: reference.line,
-          message: `${reference.name} names ${key}, which is no entry of this file, so that nothing was taken from it`,
+          message: `${reference.name} names ${key}, but this file has no such entry, so its fields are missing`,
           hint: 'export both entries into one file',
         });
         continue;
@@ -44,7 +44,7 @@ function inherit(
   return fields.filter(({ name }) => name !== 'crossref' && name !== 'xdata');
 }
 
-/** What a field of the parent is called in the child (biblatex, appendix B); undefined for what is not inherited. */
+/** Name in the child of a field of the parent (biblatex, appendix B); undefined if it is not inherited. */
 function inheritedName(type: string, name: string): string | undefined {
   const parts = /^in|^suppbook$|^bookinbook$/.test(type);
   if (/^(?:title|subtitle|titleaddon)$/.test(name)) {
@@ -57,6 +57,6 @@ function inheritedName(type: string, name: string): string | undefined {
     )
   )
     return undefined;
-  // The authors of a book are not those of its parts.
+  // The authors of a book are not the authors of its parts.
   return name === 'author' && !/^inbook$/.test(type) ? undefined : name === 'author' ? 'bookauthor' : name;
 }

@@ -2,13 +2,13 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { mathSymbols } from '../latex/latex-symbols.ts';
 
-/** What Citation.js understands of a BibTeX file, as CSL items. Throws where it cannot read the file. */
+/** The CSL items that Citation.js reads from a BibTeX file. Throws if it cannot read the file. */
 export function readWithCitationJs(text: string): readonly Readonly<Record<string, unknown>>[] {
   const { constants } = plugins.config.get('@bibtex') as BibtexConfig;
   Object.assign(constants.commands, letters);
-  // It stands there with no letter, before the table of accents that has it.
+  // Remove the entry without a letter, because it hides the right one in the table of accents.
   Reflect.deleteProperty(constants.commands, 'textcommabelow');
-  // A macron below the letter, not a line below the text, and the hook above of Vietnamese.
+  // `\b` is a macron below the letter, not a line below the text. `\h` is the hook above of Vietnamese.
   constants.diacritics['b'] = '\u0331';
   constants.diacritics['h'] = '\u0309';
   constants.argumentCommands['hspace'] = (_width) => '\u200b';
@@ -16,7 +16,7 @@ export function readWithCitationJs(text: string): readonly Readonly<Record<strin
   return plugins.input.chain(text, readOptions);
 }
 
-/** Letters and spaces that Citation.js leaves as commands. */
+/** Letters, spaces and symbols whose commands Citation.js does not know. */
 const letters: Readonly<Record<string, string>> = {
   ohorn: 'ơ',
   OHORN: 'Ơ',

@@ -20,7 +20,10 @@ import {
 } from '../record/mutable-record.ts';
 import { toContentMarkup, toPlainText } from '../record/xml-markup.ts';
 
-/** One work; `line` is its number in the answer. https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md */
+/**
+ * Reads one work. `line` is its 1-based position in the response.
+ * https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md
+ */
 export function readCrossrefWork(work: JsonMap, line: number): ForeignRecord {
   const record = createRecord(line, 'content');
   const field = (name: string, value: unknown = work[name]) => ({ name, value: text(value), line });
@@ -107,7 +110,7 @@ function addSerialNumbers(record: MutableRecord, work: JsonMap, line: number): v
   for (const value of others) reportUnplaced(record, { name: 'ISBN', value, line }, 'second value');
 }
 
-/** JATS: `<jats:p>`, and sections with titles. */
+/** Adds an abstract in JATS: paragraphs `<jats:p>`, and sections with titles. */
 function addAbstract(record: MutableRecord, abstract: string): void {
   if (abstract.trim() === '') return;
   const root = readXml(
@@ -178,7 +181,7 @@ function addFunding(record: MutableRecord, work: JsonMap): void {
     );
 }
 
-/** What was announced about the work (`updated-by`), and its other versions. */
+/** Adds notices about the work (`updated-by`), and its other versions. */
 function addRelations(record: MutableRecord, work: JsonMap): void {
   for (const update of list(work['updated-by']).filter(isMap)) {
     const type = noticeTypes.get(text(update['type']).toLowerCase());
@@ -204,7 +207,7 @@ const noticeTypes: ReadonlyMap<string, NoticeType> = new Map([
   ['expression_of_concern', 'concern'],
 ]);
 
-/** Publishers deposit titles with a little HTML, whose entities may be escaped twice. */
+/** Converts a title as publishers deposit it: with some HTML, and entities that may be escaped twice. */
 function titleMarkup(title: string): string {
   const xml = title
     .replace(/&amp;(?=(?:amp|lt|gt|#\d+);)/g, '&')

@@ -20,7 +20,7 @@ import {
 } from '../record/cited-publication.ts';
 
 /**
- * Properties of a CSL-JSON item that we write.
+ * A CSL-JSON item, with the properties that are always written.
  * https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json
  */
 export interface CslItem {
@@ -41,14 +41,14 @@ export type CslName =
       readonly suffix?: string;
     };
 
-/** The publication as citation processors read it. */
+/** Converts a publication to a CSL item. */
 export function toCslItem(cited: CitedPublication): CslItem {
   const { publication } = cited;
   const type = isArticle(cited) ? 'article-journal' : types[publication.type];
   const { year, month, day } = publication.published;
   const container = containerTitle(cited);
   const publisherName = publisher(cited);
-  // As Zotero does for preprints.
+  // For preprints (type `article`) the repository is the publisher, as in Zotero.
   const containerPublishes = containerIsPublisher(cited) || type === 'article';
   return {
     id: publication.citekey,
@@ -98,14 +98,14 @@ export function toCslName(name: PersonName): CslName {
   };
 }
 
-/** Particle and family name, where processors join the two again as they were. */
+/** Splits a particle from a family name, if a processor joins the two to exactly this name. */
 function splitLossless(name: string): { readonly particle?: string; readonly family: string } {
   const { particle, family } = splitParticle(name);
   if (particle === undefined) return { family: name };
   return `${particle}${/[-’']$/.test(particle) ? '' : ' '}${family}` === name ? { particle, family } : { family: name };
 }
 
-/** The subset of HTML that CSL processors know. https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
+/** The title in the HTML subset of CSL processors. https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
 export const toCslTitle = (title: RichText): string => title.map(cslNode).join('');
 
 function cslNode(node: RichNode): string {
@@ -114,7 +114,7 @@ function cslNode(node: RichNode): string {
   return `<${node.tag}>${node.children.map(cslNode).join('')}</${node.tag}>`;
 }
 
-/** What CSL has no variable for. */
+/** Data for which CSL has no variable; undefined if there is none. */
 function customFields({ publication }: CitedPublication): Readonly<Record<string, unknown>> | undefined {
   const titles = Object.entries(publication.titles).map(([lang, title]) => [lang, richTextToPlain(title)] as const);
   const names = publication.contributions.flatMap((contribution) =>
@@ -129,7 +129,7 @@ function customFields({ publication }: CitedPublication): Readonly<Record<string
   };
 }
 
-/** Leaves out what has no value: undefined, an empty text, an empty list. */
+/** Removes properties without a value: undefined, an empty string or an empty list. */
 function withoutEmpty(properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const rest: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(properties)) {

@@ -24,7 +24,7 @@ import { addSerialNumbers } from '../record/serial-numbers.ts';
 import { parsePersonName } from '../../domain/people/person-name.ts';
 
 /**
- * One item of CSL-JSON; `line` is its number in the file.
+ * Reads one item of CSL-JSON. `line` is its 1-based position in the file.
  * https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json
  */
 export function readCslItem(item: JsonMap, line: number): ForeignRecord {
@@ -119,7 +119,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
   page: (record, field) => addPagination(record, field),
 };
 
-/** `number` is an article number beside pages, the number of an arXiv preprint, or one that content has no field for. */
+/** Adds `number`: the number of an arXiv preprint, an article number, or a number for which content has no field. */
 function addNumber(record: MutableRecord, item: JsonMap, line: number): void {
   const field = { name: 'number', value: text(item['number']), line };
   if (field.value === '') return;
@@ -129,7 +129,7 @@ function addNumber(record: MutableRecord, item: JsonMap, line: number): void {
   else reportUnplaced(record, field, 'no place');
 }
 
-/** What our own writer has no CSL variable for. */
+/** Adds the data that our own writer puts into `custom`, because CSL has no variable for it. */
 function addCustomFields(record: MutableRecord, custom: unknown, line: number): void {
   if (custom === undefined) return;
   if (!isMap(custom)) {
@@ -160,7 +160,7 @@ function addNativeNames(record: MutableRecord, printed: string, native: unknown,
     };
 }
 
-/** `Family, Given, Suffix`, the particles with the family. */
+/** Formats a CSL name as `Family, Given, Suffix`, with particles in the family name; undefined if it is empty. */
 function readName(name: unknown): ForeignAuthor | undefined {
   if (typeof name === 'string') return name.trim() === '' ? undefined : personAuthor(name.trim());
   if (!isMap(name)) return undefined;
@@ -210,7 +210,7 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['URL', 'url'],
 ]);
 
-/** Properties that `readCslItem` reads after all others. */
+/** Properties that `readCslItem` reads after the others. */
 const readLater: ReadonlySet<string> = new Set(['ISSN', 'ISBN', 'number', 'note', 'custom', 'genre']);
 
 const types: ReadonlyMap<string, PublicationType> = typesByName({

@@ -21,7 +21,7 @@ import { addSerialNumbers } from '../record/serial-numbers.ts';
 import { toContentMarkup } from '../record/xml-markup.ts';
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 
-/** EndNote's XML export, of EndNote itself and of Bookends, Zotero and others that write it. */
+/** Parses the XML export of EndNote, which Bookends, Zotero and others also write. */
 export function parseEndnoteXml(text: string): ParsedRecords {
   const { elements, problems } = readXml(text, ['record']);
   return { records: elements.map(readRecord), problems };
@@ -87,7 +87,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
   periodical: (record, element) => {
     const field = (name: string) => ({ name, value: textOf(child(element, name)), line: element.line });
     if (field('full-title').value !== '' && field('full-title').value !== record.container) {
-      // The full title is the title; what `secondary-title` shortened is its abbreviation.
+      // The full title is the title of the journal. A different `secondary-title` is its abbreviation.
       const short = record.container;
       record.container = field('full-title').value;
       if (short !== undefined)
@@ -152,7 +152,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
   custom7: (record, element) => setText(record, 'articleNumber', fieldOf(element)),
 };
 
-/** EndNote says by `<style face="italic">` what others say by `<i>`. */
+/** Converts `<style face="italic">` of EndNote to `<i>`, and so on. */
 function styled(element: XmlElement): XmlElement {
   const face = element.name === 'style' ? (element.attributes['face'] ?? '') : '';
   const name = (['italic', 'bold', 'superscript', 'subscript'] as const).find((known) => face.includes(known));

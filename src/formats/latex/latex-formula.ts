@@ -1,9 +1,12 @@
 import { greekLetters, mathSymbols } from './latex-symbols.ts';
 import type { RichNode } from '../../domain/text/rich-text.ts';
 
-/** A formula of one sign is that sign, one of an exponent alone is raised text; every other one stays TeX. */
+/**
+ * A formula of one symbol becomes that character, and a single exponent or index becomes `sup` or `sub`. Any other
+ * stays TeX.
+ */
 export function readFormula(formula: string): RichNode {
-  // `\\mbox` is of text, and formulas on pages know `\\text`.
+  // The renderer of formulas knows `\\text`, not `\\mbox`.
   const tex = formula.trim().replace(/\\mbox(?=\s*\{)/g, '\\text');
   const symbol = formulaSymbols.get(tex);
   if (symbol !== undefined) return symbol;
@@ -18,7 +21,7 @@ export function readFormula(formula: string): RichNode {
   return { tex, mathml: '' };
 }
 
-/** Formulas that are a sign of Unicode. */
+/** Formulas → the Unicode character that they show. */
 export const formulaSymbols: ReadonlyMap<string, string> = new Map([
   ...[...greekLetters, ...mathSymbols].reverse().map(([symbol, latex]) => [latex, symbol] as const),
   ['\\le', '≤'],

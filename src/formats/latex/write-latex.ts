@@ -10,9 +10,9 @@ import {
 import { oneLine } from '../record/one-line.ts';
 
 /**
- * One line of LaTeX that shows exactly this text: ASCII wherever LaTeX has a way to write a character, UTF-8 where it
- * has none (Persian, Chinese, emoji …). Braces are balanced, and nothing in the text can end a group or start a
- * command.
+ * Formats a text as one line of LaTeX that shows exactly this text: in ASCII if LaTeX has a command for a character,
+ * else in UTF-8 (Persian, Chinese, emoji …). Braces are balanced, and no character of the text can end a group or start
+ * a command.
  */
 export function toLatex(text: string): string {
   const line = oneLine(text);
@@ -22,7 +22,7 @@ export function toLatex(text: string): string {
   return ligatureInput.test(normal) ? normal.replace(encodable, encode) : normal.replace(notPlainRuns, encodeRun);
 }
 
-/** The way of nearly all texts: only their few runs of unusual characters are looked at closely. */
+/** The fast path for most texts: only runs of special characters are encoded. */
 const encodeRun = (run: string): string => encoded.get(run) ?? run.replace(encodable, encode);
 
 function encode(match: string): string {
@@ -38,7 +38,7 @@ function encodeMatch(match: string): string {
   if (raisedCharacters.has(first)) return `\\textsuperscript{${translate(match, raisedCharacters)}}`;
   if (loweredCharacters.has(first)) return `\\textsubscript{${translate(match, loweredCharacters)}}`;
   if (greekLetter.test(first)) return encodeGreek(match);
-  // Without the empty group LaTeX would join the signs into another one: `--` into a dash, `''` into a quotation mark.
+  // Without the empty group LaTeX would print a ligature: `--` as a dash, `''` as a quotation mark.
   if (ligature.test(match))
     return [...match].map((character) => commandBySymbol.get(character) ?? character).join('{}');
   return encodeLetter(match);
@@ -50,17 +50,17 @@ const translate = (run: string, table: ReadonlyMap<string, string>): string =>
     .join('')
     .replace(/-(?=-)/g, '-{}');
 
-/** One or two Greek letters are symbols; a longer run, or one that has accents, is a word and stays as it is. */
+/** One or two Greek letters are symbols. A longer run, or one with accents, is a word and stays in UTF-8. */
 function encodeGreek(run: string): string {
   const commands = [...run].map((letter) => greekCommands.get(letter));
   if (commands.length > 2 || commands.includes(undefined)) return run;
   return commands.map((command) => math(command ?? '')).join('');
 }
 
-/** A letter with its accents, the innermost first: `ế` is `{\'{\^e}}`. */
+/** A letter with its accents, innermost first: `ế` is `{\'{\^e}}`. */
 function encodeLetter(cluster: string): string {
   const [composed = '', ...rest] = cluster.normalize('NFD');
-  // The horned letters are letters of their own, with further accents over them.
+  // Vietnamese letters with a horn have their own command, and may have more accents.
   const marks = [...rest];
   const joined = marks.length > 0 ? (composed + marks[0]).normalize('NFC') : composed;
   const ownLetter = joined.length === 1 && marks.length > 0 && commandBySymbol.has(joined);
@@ -76,14 +76,14 @@ function encodeLetter(cluster: string): string {
   return `{${inner}}`;
 }
 
-/** `\'e` and `\'\i` need no braces; `\v{c}` and accents over accents do. */
+/** `\'e` and `\'\i` need no braces, but `\v{c}` and accents over accents do. */
 const groupFor = (command: string, inner: string, depth: number): string =>
   depth === 0 && !asciiLetter.test(command) ? inner : `{${inner}}`;
 
 const asciiLetter = /^[A-Za-z]/;
 const belowMarks: ReadonlySet<string> = new Set(['\u0323', '\u0326', '\u0327', '\u0328', '\u0331']);
 
-/** BibTeX styles turn capitals outside braces to lower case, `\Delta` into `\delta` too. */
+/** BibTeX styles convert capitals outside braces to lower case, even `\Delta` to `\delta`. */
 const math = (command: string): string => (/[A-Z]/.test(command) ? `{$${command}$}` : `$${command}$`);
 
 const greekCommands: ReadonlyMap<string, string> = new Map(greekLetters);
@@ -93,20 +93,20 @@ const commandBySymbol: ReadonlyMap<string, string> = new Map([
   ...mathSymbols.map(([character, command]) => [character, math(command)] as const),
 ]);
 
-/** What has been encoded once: texts repeat the same few letters. */
+/** Cache of encoded matches, because texts repeat the same characters. */
 const encoded = new Map<string, string>(commandBySymbol);
 
 const combiningMark = /[\u0300-\u036f]/;
 const notPlain = /[#$%&_{}\\~^<>|\x7f-\uffff]/;
 const notPlainRuns = /[#$%&_{}\\~^<>|\x7f-\uffff]+/g;
-/** Neighbours that LaTeX would join into another sign. */
+/** Adjacent characters that LaTeX prints as a ligature. */
 const ligatureInput = /[-‐-―]{2}|''|``|[!?]`|,,/;
 const greekLetter = /[\u0370-\u03ff\u1f00-\u1fff]/;
 const ligature = /^(?:[-‐‑‒–—―]{2,}|'{2,}|`{2,}|[!?]`+|,{2,})$/;
 const classOf = (characters: Iterable<string>): string =>
   [...characters].map((character) => character.replace(/[\\\]^-]/g, '\\$&')).join('');
 
-/** Everything that {@link encode} has an answer to: the longest match at each place. */
+/** Everything that {@link encode} can encode; at each position the longest match comes first. */
 const patterns = [
   `[${classOf(raisedCharacters.keys())}]+`,
   `[${classOf(loweredCharacters.keys())}]+`,
@@ -120,7 +120,7 @@ const patterns = [
   `[${classOf(commandBySymbol.keys())}]`,
 ];
 const encodable = new RegExp(patterns.join('|'), 'g');
-/** Slower, for it looks at every letter: only where NFC has left marks that no letter could take up. */
+/** Slower, because it matches every letter. Only for texts in which NFC leaves combining marks. */
 const encodableWithMarks = new RegExp(
   ['[A-Za-z\\u00c0-\\u024f\\u1e00-\\u1eff][\\u0300-\\u036f]+', ...patterns].join('|'),
   'g',

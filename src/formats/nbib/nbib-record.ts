@@ -22,14 +22,14 @@ import {
 import { addSerialNumbers } from '../record/serial-numbers.ts';
 import { splitTrailingBracket } from '../record/trailing-bracket.ts';
 
-/** One record from its fields, each with its lines joined. */
+/** Reads one record from its fields, whose lines are already joined. */
 export function readNbibRecord(fields: readonly SourceField[]): ForeignRecord {
   const record = createRecord(fields[0]?.line ?? 1);
   const all = (...names: readonly string[]): readonly SourceField[] =>
     fields.filter(({ name }) => names.includes(name));
   const kinds = all('PT').map(({ value }) => value);
   record.kind = kinds.join('; ');
-  // Tags that PubMed gives to its own records, and nobody else.
+  // Only PubMed itself writes these tags.
   const fromPubmed = all('OWN', 'STAT').length > 0;
   addAuthors(record, fields);
   for (const field of fields) addField(record, field, fromPubmed);
@@ -43,7 +43,7 @@ export function readNbibRecord(fields: readonly SourceField[]): ForeignRecord {
   for (const field of all('MH')) addHeading(record, field);
   if (kinds.includes('Retracted Publication')) record.status = 'retracted';
   resolveStatus(record);
-  // PubMed names a type always, our writers none for software, protocols and media.
+  // PubMed always writes a type. Our own writer writes none for software, protocols and media.
   const plain = kinds.length > 0 || fromPubmed || record.abbreviation !== undefined || record.issn !== undefined;
   record.type = findTypeInWords(kinds.filter((kind) => kind !== 'Journal Article')) ?? (plain ? 'article' : 'media');
   return record;
@@ -76,7 +76,7 @@ const addVersion =
     else setText(record, target, field, doi);
   };
 
-/** A note of ours has the numbers of the headings; without it the words say too little. */
+/** A heading is unplaced, unless a note of our own writer has the MeSH numbers: content needs numbers. */
 const addHeading = (record: MutableRecord, field: SourceField): void => {
   if (record.mesh.length === 0) reportUnplaced(record, field, 'no place');
 };
@@ -92,7 +92,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
     const word = value.replace(/^\*/, '');
     if (word !== '' && !record.keywords.includes(word)) record.keywords.push(word);
   },
-  // `ClinicalTrials.gov/NCT04280705`; other data banks hold sequences and data.
+  // `ClinicalTrials.gov/NCT04280705`. Other data banks hold sequences and data.
   SI: (record, field) => {
     const id = field.value.slice(field.value.indexOf('/') + 1);
     if (parseTrialRegistration(id).ok) record.trials.push(id);
@@ -141,7 +141,7 @@ function addAuthors(record: MutableRecord, fields: readonly SourceField[]): void
       else addAuthorAffiliation(record, record.authors.length - 1, value);
     } else if (name === 'AUID') addOrcid(record, field);
   }
-  // Until 2013 an address before the authors was the first author's.
+  // Until 2013 an address before the authors belongs to the first author.
   for (const value of early)
     if (record.authors.length > 0) addAuthorAffiliation(record, 0, value);
     else addAffiliation(record, value);
@@ -155,8 +155,8 @@ function addOrcid(record: MutableRecord, field: SourceField): void {
 }
 
 /**
- * PubMed prints the English translation of a title in brackets, and the title itself as TT; our writers put translated
- * titles there. It also sets a full stop after every title, which is not part of it.
+ * In PubMed, TI holds the English translation of a title in brackets, and TT the original title. Our own writer writes
+ * translated titles as TT. PubMed also adds a full stop to every title.
  */
 function addTitles(
   record: MutableRecord,
@@ -195,7 +195,7 @@ function addJournal(record: MutableRecord, full: readonly SourceField[], short: 
     else if (field.value !== record.container) setText(record, 'abbreviation', field);
 }
 
-/** LID and AID hold a DOI, or a number by which the publisher knows the article. */
+/** Adds LID and AID, which hold a DOI, or the publisher's number of the article. */
 function addArticleNumber(
   record: MutableRecord,
   pages: readonly SourceField[],
@@ -213,7 +213,7 @@ function addArticleNumber(
   for (const field of pages) if (field.value !== record.articleNumber) addPagination(record, field);
 }
 
-/** Ours names the language before each abstract, PubMed after it. */
+/** Our own writer writes the language before each abstract, PubMed after it. */
 function addOtherAbstracts(record: MutableRecord, fields: readonly SourceField[]): void {
   const before = fields[0]?.name === 'OABL';
   const found: { lang?: string; text: string }[] = [];
@@ -242,12 +242,12 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['PB', 'publisher'],
 ]);
 
-/** Fields that other functions of this file read. `AU` repeats `FAU`, and `SO` is made from the others. */
+/** Fields that other functions of this file read. `AU` repeats `FAU`, and `SO` repeats other fields. */
 const readLater: ReadonlySet<string> = new Set(
   'TI TT BTI CTI VTI JT TA IS ISBN DP PG LID AID OAB OABL GN PT FAU AU CN FED ED AD AUID SO OTO MH'.split(' '),
 );
 
-/** About PubMed's own record. */
+/** Fields about the record in PubMed. */
 const databaseTags: ReadonlySet<string> = new Set(
   'OWN STAT DA DCOM LR PUBM JID SB EDAT MHDA CRDT PHST PST PMCR OID MID DEP PL RF CDAT'.split(' '),
 );

@@ -23,9 +23,9 @@ import { oneLine } from '../record/one-line.ts';
 import { wrapMedline } from './wrap-medline.ts';
 
 /**
- * MEDLINE as PubMed writes it: https://www.nlm.nih.gov/bsd/mms/medlineelements.html. Nothing is claimed for PubMed
- * that is ours: no owner, status or dates of entry. A record that PubMed does not hold still begins with an empty
- * PMID line, for that line is how Zotero, JabRef and EndNote know the format.
+ * Formats a record in the MEDLINE format of PubMed: https://www.nlm.nih.gov/bsd/mms/medlineelements.html. Owner, status
+ * and dates of entry are not written, because the record is not from PubMed. A record without a PMID begins with an
+ * empty PMID line, because Zotero, JabRef and EndNote recognise the format by this line.
  */
 export function toNbibRecord(cited: CitedPublication): string {
   const { publication, context } = cited;
@@ -45,7 +45,7 @@ export function toNbibRecord(cited: CitedPublication): string {
   add('IP  ', publication.issue);
   add('DP  ', publicationDate(publication.published));
   add('TI  ', title);
-  // Zotero takes the title of a book from here.
+  // Zotero reads the title of a book from BTI.
   add('BTI ', publication.type === 'book' ? title : isBookOrChapter ? container : undefined);
   add('PG  ', pagination(cited));
   add('LID ', publication.articleNumber && `${publication.articleNumber} [pii]`);
@@ -67,7 +67,7 @@ export function toNbibRecord(cited: CitedPublication): string {
   add('UOF ', context.preprint?.doi && `doi: ${context.preprint.doi}`);
   add('GN  ', preferred && `Cite instead: ${preferred}`);
   add('GN  ', nativeNamesNote(publication));
-  // The field for headings takes words alone, and only an institute's own topics have them.
+  // MH holds only words, which are known only for topics of the institute. So a note holds the numbers.
   if (publication.mesh.length > 0) add('GN  ', `MeSH: ${publication.mesh.join(' ')}`);
   if (publication.keywords.length > 0) add('OTO ', 'NOTNLM');
   for (const keyword of publication.keywords) add('OT  ', keyword);
@@ -126,7 +126,9 @@ function formatSource(cited: CitedPublication): string | undefined {
   return `${container.replace(/\.$/, '')}. ${publicationDate(publication.published)}${where}.${reference}`;
 }
 
-/** Headings are English. No word is made up: a descriptor that no topic has a label for is told by its number alone. */
+/**
+ * The English label of a heading; undefined if no topic has it. Only the note names such a descriptor, by its number.
+ */
 const meshHeading = (label: LocalizedText | undefined): string | undefined => label?.['en'] ?? label?.['und'];
 
 const noticeReference = (notice: Notice): string => (notice.doi ? `doi: ${notice.doi}` : noticeText(notice));
@@ -134,7 +136,7 @@ const noticeReference = (notice: Notice): string => (notice.doi ? `doi: ${notice
 const capitals = (label: string): string => label.toUpperCase();
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-/** Retraction in, erratum in, expression of concern in. */
+/** RIN: retraction in. EIN: erratum in. ECI: expression of concern in. */
 const noticeTags: Readonly<Record<NoticeType, string>> = {
   retraction: 'RIN ',
   withdrawal: 'RIN ',

@@ -18,7 +18,7 @@ import { addSerialNumbers } from '../record/serial-numbers.ts';
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 import { splitTrailingBracket } from '../record/trailing-bracket.ts';
 
-/** Ovid's text display: `<1>`, then names of fields on lines of their own, each followed by indented lines. */
+/** Parses the text display of Ovid: `<1>`, then field names on separate lines, each followed by indented lines. */
 export function parseOvid(text: string): ParsedRecords {
   const records: ForeignRecord[] = [];
   let fields: Field[] = [];
@@ -60,7 +60,7 @@ const readers: Readonly<Record<string, (record: MutableRecord, field: SourceFiel
   {
     Author: (record, { value }) => {
       for (const name of value.split(/;\s{2,}/)) {
-        // Degrees, and the marks of affiliations, follow the name.
+        // Degrees and marks of affiliations follow the name.
         const bare = withoutDegrees(withoutMarks(name));
         if (bare !== '') record.authors.push(personAuthor(bare));
       }
@@ -118,7 +118,7 @@ const readers: Readonly<Record<string, (record: MutableRecord, field: SourceFiel
     Publisher: (record, field) => setText(record, 'publisher', field),
   };
 
-/** A name without the numbers, signs and degrees behind it: `Example, Ann B MSN, RN [c]`. */
+/** Removes numbers, marks and degrees after a name, as in `Example, Ann B MSN, RN [c]`. */
 function withoutMarks(name: string): string {
   const words = name.trim().split(/\s+/);
   for (;;) {
@@ -140,7 +140,7 @@ function withoutDegrees(name: string): string {
 }
 const degrees = new Set(['MD', 'PhD', 'RN', 'FAAN', 'MSc', 'MPH', 'BSc', 'DO', 'MS', 'MA']);
 
-/** `(1)Institute …` belongs to the authors whose names end in that mark. */
+/** Adds affiliations. `(1)Institute …` belongs to the authors whose names end in `1`. */
 function addAffiliations(record: MutableRecord, fields: readonly Field[]): void {
   const names =
     fields

@@ -17,9 +17,9 @@ import {
 import { fullRange, joinValues, withoutStatus } from './folds.ts';
 import type { FormatRules } from './format-rules.ts';
 
-/** What a reader of a format finds in a record, as far as it is compared. */
+/** The compared fields of a record that a reader returns. */
 export interface ReadCitation {
-  /** `content`: titles are in the notation of content files. */
+  /** `content`: titles are written as in content files. */
   readonly markup: 'plain' | 'content';
   readonly title?: string;
   readonly titles: readonly { readonly text: string }[];
@@ -46,10 +46,10 @@ export interface ReadCitation {
   readonly status?: PublicationStatus;
 }
 
-/** Texts to compare, by the name under which a difference is reported. */
+/** Texts to compare, by the field name for the report. */
 type ComparedFields = Readonly<Record<string, string | undefined>>;
 
-/** What a format is to say of a publication; undefined where any answer will do. */
+/** The fields that a reader must return for a publication. A field that is undefined is not compared. */
 export function expectedFields(cited: CitedPublication, rules: FormatRules): ComparedFields {
   const { publication } = cited;
   const publisherName = publisher(cited);
@@ -82,7 +82,7 @@ export function expectedFields(cited: CitedPublication, rules: FormatRules): Com
   };
 }
 
-/** What a reader found, in the same form. */
+/** The fields that a reader returned, in the same form. */
 export function readFields(record: ReadCitation, rules: FormatRules): ComparedFields {
   const { pages, published } = record;
   const plain = (title: string): string =>

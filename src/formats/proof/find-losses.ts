@@ -4,8 +4,8 @@ import type { CitedPublication } from '../record/cited-publication.ts';
 import { proveCitation, type Difference } from './prove-citation.ts';
 
 /**
- * Reads the written citations of a publication back, with the readers of our import, BibTeX with Citation.js as well,
- * and compares them with the record. Whatever differs is an error, for it would be published.
+ * Reads the written citations of a publication with the readers of the import, and BibTeX also with Citation.js, and
+ * compares them with the record. Each difference is an error, because it would be published.
  */
 export function findLosses(
   cited: CitedPublication,
@@ -33,8 +33,8 @@ const toProblem = (
   severity: 'error',
   name: 'citation-differs',
   file: publication.file,
-  message: `${format} does not give back the ${field} of ${publication.slug}: "${shorten(found)}" instead of "${shorten(expected)}"`,
-  hint: 'this is a fault of Colophon: please report it with this line; until it is mended, another spelling in the file may help',
+  message: `${format} does not return the ${field} of ${publication.slug}: "${shorten(found)}" instead of "${shorten(expected)}"`,
+  hint: 'this is a fault of Colophon: please report it with this line; until it is fixed, another spelling in the file may help',
 });
 
 const shorten = (text: string): string => {

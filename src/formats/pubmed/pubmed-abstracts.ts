@@ -4,7 +4,7 @@ import { child, children, fieldOf, type XmlElement } from '../record/read-xml.ts
 import { setText, type MutableRecord } from '../record/mutable-record.ts';
 import { toPlainText } from '../record/xml-markup.ts';
 
-/** The abstract, its copyright line, and its translations. */
+/** Adds the abstract, its copyright line, and its translations. */
 export function addPubmedAbstracts(
   record: MutableRecord,
   article: XmlElement | undefined,
@@ -22,7 +22,7 @@ export function addPubmedAbstracts(
   }
 }
 
-/** Each labelled part is a section; parts without a label follow each other. */
+/** Each part is a section, with or without a label. Undefined if there is no text. */
 function readAbstract(element: XmlElement | undefined): ForeignAbstract | undefined {
   const parts = children(element, 'AbstractText').flatMap((part) => {
     const text = part.children

@@ -13,7 +13,7 @@ import { child, children, fieldOf, isElement, textOf, type XmlElement } from '..
 import { reportUnplaced, createRecord, type MutableRecord } from '../record/mutable-record.ts';
 import { toContentMarkup } from '../record/xml-markup.ts';
 
-/** A PubmedArticle, or a PubmedBookArticle. */
+/** Reads a PubmedArticle or a PubmedBookArticle. */
 export function readPubmedArticle(element: XmlElement): ForeignRecord {
   const record = createRecord(element.line, 'content');
   const citation = child(element, 'MedlineCitation') ?? child(element, 'BookDocument');
@@ -45,7 +45,7 @@ export function readPubmedArticle(element: XmlElement): ForeignRecord {
   return record;
 }
 
-/** The English translation of a foreign title stands in brackets; the title itself, where it is known, beside it. */
+/** In PubMed, a title in brackets is an English translation. VernacularTitle is the original title, if it is known. */
 function addTitles(record: MutableRecord, article: XmlElement | undefined, lang: string | undefined): void {
   const title = child(article, 'ArticleTitle');
   const vernacular = child(article, 'VernacularTitle');
@@ -106,7 +106,7 @@ function setType(record: MutableRecord, kinds: readonly string[], citation: XmlE
   record.type = book ? (record.container === undefined ? 'book' : 'chapter') : (named ?? 'article');
 }
 
-/** Elements that were read above, or hold what was. */
+/** Elements that other functions read, or whose children they read. */
 const readElements: ReadonlySet<string> = new Set(
   'PMID Article Journal ArticleTitle VernacularTitle Pagination ELocationID Abstract AuthorList Language GrantList DataBankList PublicationTypeList PublicationType ArticleDate KeywordList MeshHeadingList CommentsCorrectionsList OtherAbstract OtherID Book ArticleIdList MedlineJournalInfo Sections'.split(
     ' ',

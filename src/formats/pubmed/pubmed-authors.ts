@@ -18,7 +18,7 @@ export function addPubmedAuthors(record: MutableRecord, article: XmlElement | un
   }
 }
 
-/** The authors of one list, each with what stands at the name. */
+/** Adds the authors of one list, with their identifiers and affiliations. */
 export function addAuthorList(record: MutableRecord, list: XmlElement): void {
   for (const element of children(list, 'Author')) {
     if (element.attributes['ValidYN'] === 'N') continue;

@@ -1,14 +1,14 @@
 import { child, children, fieldOf, textOf, type XmlElement } from '../record/read-xml.ts';
 import { reportUnplaced, setText, type MutableRecord } from '../record/mutable-record.ts';
 
-/** The identifiers of the article, and its number where that stands in place of pages. */
+/** Adds the identifiers of the article, and its article number if PubMed has it instead of pages. */
 export function addPubmedIdentifiers(
   record: MutableRecord,
   citation: XmlElement | undefined,
   article: XmlElement | undefined,
   data: XmlElement | undefined,
 ): void {
-  // Of several versions the last counts.
+  // The latest version comes first.
   const pmids = [...children(citation, 'PMID')].sort(
     (a, b) => Number(b.attributes['Version'] ?? 1) - Number(a.attributes['Version'] ?? 1),
   );

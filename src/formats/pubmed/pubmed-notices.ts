@@ -3,7 +3,7 @@ import { findDoiInReference, findNotice } from '../nbib/medline-text.ts';
 import { child, children, fieldOf, textOf, type XmlElement } from '../record/read-xml.ts';
 import { reportUnplaced, setText, type MutableRecord } from '../record/mutable-record.ts';
 
-/** What was announced about the article, and the other versions of it. */
+/** Adds notices about the article, and its other versions. */
 export function addPubmedNotices(record: MutableRecord, citation: XmlElement | undefined): void {
   for (const comment of children(child(citation, 'CommentsCorrectionsList'), 'CommentsCorrections')) {
     const kind = comment.attributes['RefType'] ?? '';

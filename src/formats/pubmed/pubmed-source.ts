@@ -5,7 +5,7 @@ import { child, children, fieldOf, textOf, type XmlElement } from '../record/rea
 import { reportUnplaced, setText, type MutableRecord } from '../record/mutable-record.ts';
 import { toContentMarkup } from '../record/xml-markup.ts';
 
-/** Where and when it appeared: the journal and its issue, or the book. */
+/** Adds the journal and its issue, or the book, and the date. */
 export function addPubmedSource(
   record: MutableRecord,
   citation: XmlElement | undefined,

@@ -4,8 +4,8 @@ import type { Notice, NoticeType, Publication, PublicationStatus } from '../../d
 import { nonEmpty, nativeNames, versionUrl, type CitedPublication } from './cited-publication.ts';
 
 /**
- * What a reader must know before citing, one sentence each, the gravest first: retraction, withdrawal, concern,
- * correction; then what to cite instead, and the other versions of the work.
+ * Notes that a reader needs before citing, one sentence each: notices, most serious first, then what to cite instead,
+ * and the other versions of the work.
  */
 export function citationNotes(cited: CitedPublication): readonly string[] {
   const { publication, context } = cited;
@@ -19,7 +19,10 @@ export function citationNotes(cited: CitedPublication): readonly string[] {
   ];
 }
 
-/** The notices, the gravest first. A status that no notice announced counts as one. */
+/**
+ * The notices, most serious first: retraction, withdrawal, concern, correction. A status without a notice counts as
+ * one.
+ */
 export function noticesBySeverity({ status, notices }: Publication): readonly Notice[] {
   const type = statusNotice[status];
   if (notices.length === 0) return type === undefined ? [] : [{ type }];
@@ -27,10 +30,10 @@ export function noticesBySeverity({ status, notices }: Publication): readonly No
   return noticeOrder.flatMap((kind) => all.filter((notice) => notice.type === kind));
 }
 
-/** What readers must be told: the gravest of the status and the notices. */
+/** The most serious of the status and the notices. */
 export function effectiveStatus(publication: Publication): PublicationStatus {
-  const [gravest] = noticesBySeverity(publication);
-  return gravest ? statusByNotice[gravest.type] : 'published';
+  const [mostSerious] = noticesBySeverity(publication);
+  return mostSerious ? statusByNotice[mostSerious.type] : 'published';
 }
 
 /** `RETRACTED on 2025-02-01. Reason: …. Notice: https://doi.org/…`. */
@@ -41,7 +44,9 @@ export function noticeText({ type, date, doi, url, reason }: Notice): string {
   return `${noticeWords[type]}${when}${why}${address ? `. Notice: ${address}` : '.'}`;
 }
 
-/** The authors' names in their own scripts, for formats that have no field for them. */
+/**
+ * A note with the authors' names in other scripts, for formats without a field for them; undefined if there are none.
+ */
 export function nativeNamesNote({ contributions }: Publication): string | undefined {
   const names = contributions.flatMap((contribution) => {
     const native = nativeNames(contribution);

@@ -2,7 +2,10 @@ import { findDates } from '../../domain/dates/date-repair.ts';
 import { formatPartialDate, parsePartialDate, type PartialDate } from '../../domain/dates/partial-date.ts';
 import { reportUnplaced, type MutableRecord, type SourceField } from './mutable-record.ts';
 
-/** A date in any usual notation, as far as it has one meaning; `rest` is what it says beyond that. */
+/**
+ * Parses a date in any common notation. `rest` is the part of the text that the date does not hold; undefined if no
+ * year is found.
+ */
 export function readForeignDate(text: string): { readonly date: PartialDate; readonly rest?: string } | undefined {
   const written = text.trim();
   const slashed = /^(\d{4})(?:\/(\d{0,2})(?:\/(\d{0,2})(?:\/(.*))?)?)?$/s.exec(written);
@@ -31,7 +34,7 @@ export function readForeignDate(text: string): { readonly date: PartialDate; rea
   return onlyYear && { date: onlyYear, rest: written };
 }
 
-/** `Jun`, `DEC 15`, `15 Dec`, `04-19`: a month and perhaps a day, of a year that stands elsewhere. */
+/** Parses `Jun`, `DEC 15`, `15 Dec` or `04-19`: a month, and optionally a day, of a year from another field. */
 function readMonth(text: string, year: number): PartialDate | undefined {
   const words = text.trim();
   if (/\d{4}/.test(words)) return undefined;
@@ -47,7 +50,10 @@ function readMonth(text: string, year: number): PartialDate | undefined {
   return found?.rest === undefined && found?.date.month !== undefined ? found.date : undefined;
 }
 
-/** Of several dates of one year the most precise; every other one, and what a date says beyond itself, is unplaced. */
+/**
+ * Sets the date of publication: the most precise date of the first year. Other dates and the rest of a date are
+ * unplaced.
+ */
 export function addDates(record: MutableRecord, fields: readonly SourceField[]): void {
   const dated: { field: SourceField; date: PartialDate }[] = [];
   const monthly: SourceField[] = [];

@@ -2,7 +2,7 @@ import { parseLanguageTag } from '../../domain/languages/language.ts';
 import { languageNames, threeLetterLanguages, twoLetterLanguages } from '../../domain/languages/languages.ts';
 import { setText, type MutableRecord, type SourceField } from './mutable-record.ts';
 
-/** The tag for `en`, `eng`, `English` or `en_US`; undefined for words that name no language that is known here. */
+/** The language tag for `en`, `eng`, `English` or `en_US`; undefined if the language is unknown. */
 export function readLanguage(text: string): string | undefined {
   const written = text.trim().toLowerCase();
   const known =
@@ -14,11 +14,11 @@ export function readLanguage(text: string): string | undefined {
     : undefined;
 }
 
-/** Fills the language; words that name none that is known here stay as they are written. */
+/** Sets the language. An unknown one is kept as written. */
 export const addLanguage = (record: MutableRecord, field: SourceField): void =>
   setText(record, 'lang', field, readLanguage(field.value) ?? field.value);
 
-/** Names that babel and biblatex have for languages and their variants. */
+/** Names of languages and their variants in babel and biblatex. */
 const babelNames: ReadonlyMap<string, string> = new Map([
   ['american', 'en-US'],
   ['usenglish', 'en-US'],

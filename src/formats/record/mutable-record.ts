@@ -1,6 +1,6 @@
 import type { ForeignAuthor, ForeignField, ForeignRecord } from './foreign-record.ts';
 
-/** A record while a parser fills it, field by field, in the order of the source. */
+/** A record that a parser fills, field by field, in the order of the source. */
 export type MutableRecord = {
   -readonly [Name in keyof ForeignRecord]: ForeignRecord[Name] extends readonly (infer Item)[] | undefined
     ? Item[]
@@ -24,14 +24,14 @@ export const createRecord = (line: number, markup: ForeignRecord['markup'] = 'pl
   unplaced: [],
 });
 
-/** A field of the source: its name, its value, and the line where it stands. */
+/** A field of the source: name, value, and 1-based line. */
 export interface SourceField {
   readonly name: string;
   readonly value: string;
   readonly line?: number;
 }
 
-/** Fills a field that holds one text. A second, different text is kept as unplaced; an empty one says nothing. */
+/** Sets a field that holds one text. A second, different text is unplaced; an empty one is ignored. */
 export function setText(
   record: MutableRecord,
   target: TextField,
@@ -70,7 +70,7 @@ export type TextField =
   | 'preferred'
   | 'lang';
 
-/** A journal that its abbreviation alone names is called by that. */
+/** If there is only an abbreviation, it becomes the title of the container. */
 export function resolveContainer(record: MutableRecord): void {
   if (record.container !== undefined || record.abbreviation === undefined) return;
   record.container = record.abbreviation;
@@ -82,7 +82,7 @@ export function reportUnplaced(record: MutableRecord, field: SourceField, reason
   if (value.trim() !== '') record.unplaced.push({ name, value, ...(line === undefined ? {} : { line }), reason });
 }
 
-/** Adds an affiliation unless it is there already, and gives its number. */
+/** Adds an affiliation, if the record does not have it yet, and returns its 1-based number. */
 export function addAffiliation(record: MutableRecord, name: string, ror?: string): number {
   const found = record.affiliations.findIndex((one) => one.name === name);
   if (found < 0) return record.affiliations.push({ name, ...(ror === undefined ? {} : { ror }) });
@@ -90,7 +90,7 @@ export function addAffiliation(record: MutableRecord, name: string, ror?: string
   return found + 1;
 }
 
-/** Gives an author one more affiliation. */
+/** Adds an affiliation to the author at a 0-based position. */
 export function addAuthorAffiliation(record: MutableRecord, author: number, name: string, ror?: string): void {
   const number = addAffiliation(record, name, ror);
   const found = record.authors[author];

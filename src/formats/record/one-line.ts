@@ -1,4 +1,4 @@
-/** The text on one line: runs of white space and control characters become a space, lone surrogates U+FFFD. */
+/** The text on one line: runs of spaces and control characters become one space, lone surrogates U+FFFD. */
 export function oneLine(text: string): string {
   return needsCleaning.test(text) || text.includes('  ') || text.startsWith(' ') || text.endsWith(' ')
     ? text.toWellFormed().replace(breaks, ' ').trim()

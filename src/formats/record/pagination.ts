@@ -2,7 +2,10 @@ import { parsePages } from '../../domain/publication/page-range.ts';
 import type { PageRange } from '../../domain/publication/publication.ts';
 import { reportUnplaced, setText, type MutableRecord, type SourceField } from './mutable-record.ts';
 
-/** `101-110`, `349-69` (349 to 369), `e1002`; what follows as in `302-9; quiz 310` is unplaced. */
+/**
+ * Sets pages or article number from `101-110`, `349-69` (349 to 369) or `e1002`. More text, as in `302-9; quiz 310`, is
+ * unplaced.
+ */
 export function addPagination(record: MutableRecord, field: SourceField, value = field.value): void {
   const [first = '', ...more] = value.split(/[;,]/).map((part) => part.trim());
   if (first === '') return;
@@ -24,7 +27,7 @@ export function addPages(record: MutableRecord, field: SourceField, pages: PageR
     reportUnplaced(record, field, 'second value');
 }
 
-/** Undefined for what names no pages, such as `No-Specified`. */
+/** Parses a page range; undefined for a text that is not one, such as `No-Specified`. */
 export function readPageRange(text: string): PageRange | undefined {
   const written = text.trim().replace(/^p(?:p|ages?)?\.?\s+(?=\S)/i, '');
   if (/^(?:n\/?a|no|not?[- ]?spec\w*|none|unspecified|-|\?)$/i.test(written)) return undefined;
@@ -34,7 +37,7 @@ export function readPageRange(text: string): PageRange | undefined {
   return last === undefined || last === first ? { first } : { first, last: expandLastPage(first, last) };
 }
 
-/** MEDLINE and others shorten the last page: `349-69` is 349 to 369. */
+/** MEDLINE and others shorten the last page: in `349-69` it is 369. */
 function expandLastPage(first: string, last: string): string {
   const start = /^(\D*)(\d+)$/.exec(first);
   if (!start?.[2] || !/^\d+$/.test(last) || last.length >= start[2].length) return last;
@@ -42,5 +45,5 @@ function expandLastPage(first: string, last: string): string {
   return Number(whole) > Number(start[2]) ? `${start[1]}${whole}` : last;
 }
 
-/** `e1002`, `Article 12`: a number of the publication itself. */
+/** `e1002`, `Article 12`. */
 const articleNumber = /^(?:e\d{2,}|art(?:icle)?\.?\s*(?:no\.?\s*)?[\w-]*\d)$/i;

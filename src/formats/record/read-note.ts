@@ -3,7 +3,7 @@ import { parsePersonName } from '../../domain/people/person-name.ts';
 import type { Notice, NoticeType, PublicationStatus } from '../../domain/publication/publication.ts';
 import { reportUnplaced, setText, type MutableRecord, type SourceField, type TextField } from './mutable-record.ts';
 
-/** Puts what our own writers say in notes, and other programs in the same words, where it belongs. */
+/** Sets the fields that our own writers write as notes. Any other note is unplaced. */
 export function addNote(record: MutableRecord, field: SourceField): void {
   const note = field.value.trim();
   if (note === '') return;
@@ -37,7 +37,7 @@ export function addNote(record: MutableRecord, field: SourceField): void {
   else reportUnplaced(record, field, 'no place');
 }
 
-/** The reverse of `noticeText` in citations/citation-notes.ts. */
+/** Parses what `noticeText` in citation-notes.ts formats; undefined for any other text. */
 export function readNotice(text: string): Notice | undefined {
   const match =
     /^(RETRACTED|WITHDRAWN|Expression of concern|Corrected)(?: on (\d{4}(?:-\d\d){0,2}))?(?:\. Reason: (.+?))?(?:\. Notice: (https?:\S+)|\.?)$/s.exec(
@@ -59,8 +59,8 @@ export function readNotice(text: string): Notice | undefined {
 }
 
 /**
- * What the notices say of the publication itself. The prefix of the title that repeats it goes, where a notice says the
- * same: `RETRACTED: ` was set before the title by whoever wrote the record.
+ * Sets the status from the notices, or from a prefix such as `RETRACTED: ` of the title. If a notice says the same as
+ * the prefix, the prefix is removed: our own writers add it.
  */
 export function resolveStatus(record: MutableRecord): void {
   const prefix = /^(RETRACTED|WITHDRAWN): (?=\S)/.exec(record.title ?? '')?.[1];
@@ -71,11 +71,11 @@ export function resolveStatus(record: MutableRecord): void {
     if (record.status === status) record.title = record.title.slice(prefix.length + 2);
     else record.status ??= status;
   }
-  // A status that no notice announced: our own writers make a bare notice of it.
+  // Our own writers write a notice without details for a status without a notice.
   record.notices = record.notices.filter((notice) => Object.keys(notice).length > 1);
 }
 
-/** `E. Hajizadehsaffar = حاجی‌زاده‌صفار، ا; …`, each beside the author whose name it repeats. */
+/** Parses `E. Hajizadehsaffar = حاجی‌زاده‌صفار، ا; …` and adds each name to the author with the printed name. */
 function addNativeNames(record: MutableRecord, field: SourceField, text: string): void {
   for (const part of text.split('; ')) {
     const at = part.indexOf(' = ');
@@ -97,7 +97,7 @@ const nativeOf = (names: readonly string[]): Readonly<Record<string, string>> =>
   return native;
 };
 
-/** The language that a text in this script is most likely in; `und` where several are as likely. */
+/** The most likely language of a text by its script; `und` if several are equally likely. */
 export function scriptLanguage(text: string): string {
   if (/[پچژگکی]/.test(text)) return 'fa';
   if (/\p{Script=Arabic}/u.test(text)) return /[كيةىأإ]/.test(text) ? 'ar' : 'fa';

@@ -1,7 +1,7 @@
 import { parseIsbn } from '../../domain/identifiers/isbn.ts';
 import { reportUnplaced, setText, type MutableRecord, type SourceField } from './mutable-record.ts';
 
-/** ISSNs and ISBNs, several in one field and marked as print or electronic as they may be. */
+/** Sets ISSNs and ISBNs. A field may hold several, with or without marks such as `(print)`. */
 export function addSerialNumbers(record: MutableRecord, fields: readonly SourceField[], book = false): void {
   for (const field of fields) {
     const isbns = field.value.match(isbnLike) ?? [];

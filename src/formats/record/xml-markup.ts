@@ -2,7 +2,7 @@ import { richTextToSource, type RichNode, type RichTag } from '../../domain/text
 import { toSubscript, toSuperscript } from '../../domain/text/script-characters.ts';
 import { rawText, type XmlElement, type XmlNode } from './read-xml.ts';
 
-/** What an author would write for the element's text; elements without a place in content give their text alone. */
+/** The element as a text of content, with `<i> <b> <sub> <sup>`. Other elements become their text. */
 export const toContentMarkup = (element: XmlElement): string =>
   richTextToSource(trimEnds(joinTexts(element.children.flatMap(toNodes)))).trim();
 
@@ -37,7 +37,7 @@ const trimEnds = (nodes: readonly RichNode[]): readonly RichNode[] =>
           : node,
   );
 
-/** MathML in a line: `η_p^2`, so that no sign of it is lost. */
+/** MathML as text on one line, such as `η_p^2`, so that no character is lost. */
 function mathText(node: XmlNode): string {
   if (typeof node === 'string') return node.trim();
   const name = node.name.replace(/^.*:/, '');
@@ -52,7 +52,10 @@ function mathText(node: XmlNode): string {
   return name === 'annotation' ? '' : parts.join('');
 }
 
-/** The plain text: formulas in a line, raised and lowered signs as Unicode has them, so that 10⁻³ stays that number. */
+/**
+ * Plain text: formulas on one line, superscripts and subscripts as Unicode characters if possible, so that 10⁻³ stays a
+ * number.
+ */
 export function toPlainText(node: XmlNode): string {
   if (typeof node === 'string') return node;
   const name = node.name.replace(/^.*:/, '').toLowerCase();

@@ -21,7 +21,7 @@ import {
 import { addSerialNumbers } from '../record/serial-numbers.ts';
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 
-/** refer, as EndNote exports it (ENW): `%A Family, Given`. `%0` or an empty line begins the next record. */
+/** Parses refer as EndNote exports it (ENW): `%A Family, Given`. `%0` or an empty line begins the next record. */
 export function parseRefer(text: string): ParsedRecords {
   const records: ForeignRecord[] = [];
   const problems: ForeignProblem[] = [];
@@ -87,7 +87,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
     if (field.value !== '') record.editors.push(personAuthor(field.value));
     reportUnplaced(record, field, 'no place');
   },
-  // Of a book or thesis %B is the series, of all else what it appeared in.
+  // %B is the series of a book or thesis, and the container of every other type.
   '%B': (record, field) => setText(record, 'container', field),
   '%K': (record, { value }) => {
     for (const word of value.split(/\n|;\s*/)) if (word.trim() !== '') record.keywords.push(word.trim());

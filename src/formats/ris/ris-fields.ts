@@ -15,13 +15,13 @@ import {
 } from '../record/mutable-record.ts';
 import { risTypes } from './ris-types.ts';
 
-/** A field of RIS, and the untagged lines after it. */
+/** A field of RIS, and its continuation lines. */
 export interface RisField extends SourceField {
   readonly line: number;
   readonly lines: readonly string[];
 }
 
-/** Places a field that can be read by itself; `text` gives the first of another name. */
+/** Adds a field that needs no other pass. `text` returns the first value of another field. */
 export function addRisField(record: MutableRecord, field: RisField, text: (name: string) => string): void {
   const target = textFields.get(field.name);
   if (target) {
@@ -93,7 +93,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
   AD: (record, field) => {
     for (const name of [field.value, ...field.lines]) if (name.trim() !== '') addAffiliation(record, name.trim());
   },
-  // `(Liu R.; Adler D.G., mail) Department …`: Embase.
+  // Embase: `(Liu R.; Adler D.G., mail) Department …`.
   M1: (record, field, text) => {
     const match = /^\(([^)]+)\)\s+(\S.*)$/s.exec(field.value);
     const authors = match?.[1]?.split(/;\s*/).map((name) => (name.split(',')[0] ?? '').trim());
@@ -136,7 +136,7 @@ function addMarkedIdentifier(record: MutableRecord, field: RisField): void {
   else reportUnplaced(record, { ...field, value: [field.value, ...field.lines].join(' ').trim() }, 'database');
 }
 
-/** Continuation lines belong to the text; in lists each is an item of its own, and `placeRisField` takes them one by one. */
+/** The value with its continuation lines. In list fields each line is an item, which `addRisField` adds separately. */
 export function wholeValue(field: RisField): string {
   if (field.lines.length === 0 || listTags.has(field.name)) return field.value;
   return [field.value, ...field.lines]
@@ -159,13 +159,13 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['DI', 'doi'],
 ]);
 
-/** Fields that `readRisRecord` reads after all others. */
+/** Fields that `readRisRecord` reads after the others. */
 const readLater: ReadonlySet<string> = new Set(
   'TY T2 JF BT JO J1 J2 JA C3 ST CT PY Y1 DA SP EP C7 SN N1 RN'.split(' '),
 );
 
-/** Each line is an item. */
+/** Fields in which each line is an item. */
 const listTags: ReadonlySet<string> = new Set('AU A1 A2 ED KW AD N1 RN U1 U2 U3 U4'.split(' '));
 
-/** About the database's own record: its name, its dates and its numbers. */
+/** Fields about the record in the database: its name, dates and numbers. */
 const databaseTags: ReadonlySet<string> = new Set('DB DP LK Y2 U5 NV TS WE LB AV M4 NL J9'.split(' '));

@@ -14,7 +14,7 @@ import { addRisField, wholeValue, type RisField } from './ris-fields.ts';
 import { bookTypes, risType, risTypes } from './ris-types.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
 
-/** One record from its fields, the first of which is TY. */
+/** Reads one record from its fields. The first field is TY. */
 export function readRisRecord(sourceFields: readonly RisField[]): ForeignRecord {
   const record = createRecord(sourceFields[0]?.line ?? 1);
   const fields = sourceFields.map((field) => ({ ...field, value: wholeValue(field) }));
@@ -24,7 +24,7 @@ export function readRisRecord(sourceFields: readonly RisField[]): ForeignRecord 
   for (const field of fields) addRisField(record, field, text);
   for (const field of all('T2', 'JF', 'BT', 'JO', 'J1', 'J2', 'JA', 'C3')) addContainer(record, field);
   resolveContainer(record);
-  // The titles that other programs repeat: of the record itself, or of its container.
+  // Short titles: ignored if they repeat the start of the title.
   for (const field of all('ST', 'CT')) {
     const short = trimEndOf(field.value, /[.…\s]/);
     if (!record.title?.startsWith(short)) reportUnplaced(record, field, 'no place');
@@ -32,7 +32,7 @@ export function readRisRecord(sourceFields: readonly RisField[]): ForeignRecord 
   addDates(record, all('PY', 'Y1', 'DA'));
   addPagesFromFields(record, all('SP'), all('EP'), all('C7'));
   addSerialNumbers(record, all('SN'), bookTypes.has(record.kind));
-  // Last, because they may name the authors.
+  // Last, because notes may refer to authors.
   for (const field of all('N1', 'RN'))
     for (const value of [field.value, ...field.lines]) addNote(record, { ...field, value });
   resolveStatus(record);
@@ -76,7 +76,7 @@ function addPagesFromFields(
   for (const field of starts.length === 0 ? ends : ends.slice(1)) reportUnplaced(record, field, 'no place');
 }
 
-/** First and last page from two fields: each may hold hyphens of its own. */
+/** The page range from two fields, which may hold hyphens; undefined if they are not pages. */
 function readWholeRange(first: string, last: string) {
   if (/^no$/i.test(first) && /^specified$/i.test(last)) return undefined;
   return readPageRange(`${first}-${last}`) ?? (/[\s<>{}\\]/.test(first + last) ? undefined : { first, last });

@@ -52,7 +52,7 @@ export function readWosRecord(fields: readonly WosField[]): ForeignRecord {
   return record;
 }
 
-/** One author a line; older files put them all on one, with semicolons. */
+/** One author per line; older files have all on one line, separated by semicolons. */
 function addAuthors(
   record: MutableRecord,
   names: readonly WosField[],
@@ -70,7 +70,10 @@ function addAuthors(
     for (const field of short) reportUnplaced(record, field, 'second value');
 }
 
-/** `JUN 14`, `SEP`, `04 2006`, `2006 May-Jun`, `2006`. */
+/**
+ * Normalises `04 2006` of the given year to `2006/04//`. Other forms, such as `JUN 14` or `2006 May-Jun`, are returned
+ * as written.
+ */
 function dateOf(value: string, year: string): string {
   const [, month = '', of = ''] = /^(\d{1,2}) (\d{4})$/.exec(value) ?? [];
   if (of !== '' && of === year) return `${of}/${month.padStart(2, '0')}//`;
@@ -86,7 +89,7 @@ const addKeywords: FieldReader = (record, { value }) => {
 
 const readers: Readonly<Record<string, FieldReader>> = {
   DE: addKeywords,
-  // Not the authors' own, but what Web of Science finds in the references.
+  // Keywords Plus: Web of Science finds them in the references, they are not the authors' keywords.
   ID: (record, field) => reportUnplaced(record, field, 'no place'),
   AB: (record, { value }) => {
     if (value !== '') record.abstracts.push({ sections: [{ text: value }] });

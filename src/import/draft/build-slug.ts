@@ -2,7 +2,10 @@ import { isGroup, parsePersonName } from '../../domain/people/person-name.ts';
 import { slugify } from '../../domain/identifiers/slug.ts';
 import type { DraftFields } from './draft.ts';
 
-/** `karimi-2024-sleep`: first author, year, and a word of the title; more words, then a number, where that is taken. */
+/**
+ * Builds a slug such as `karimi-2024-sleep`: first author, year, and a word of the title. More words, then a number,
+ * make it unique.
+ */
 export function buildSlug(fields: DraftFields, taken: ReadonlySet<string>): string {
   const year = typeof fields['published'] === 'string' ? fields['published'].slice(0, 4) : '';
   const title = typeof fields['title'] === 'string' ? fields['title'].replace(/<\/?(?:i|b|sub|sup)>|\$/g, '') : '';
@@ -32,7 +35,7 @@ function firstAuthorWord(fields: DraftFields): string {
   return name.ok && !isGroup(name.value) ? name.value.family : '';
 }
 
-/** Cut at a word, where there is one. */
+/** Cut at the last hyphen before the limit, if there is one. */
 const shorten = (slug: string, length: number): string =>
   slug.length <= length
     ? slug

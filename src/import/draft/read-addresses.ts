@@ -16,7 +16,7 @@ export interface RecordAddresses {
   readonly unplaced: readonly ForeignField[];
 }
 
-/** What the record's addresses say: identifiers that they hold, the address where it has no DOI, and links. */
+/** Identifiers and links from the addresses of a record. `url` is set only for a record without a DOI. */
 export function readAddresses(record: ForeignRecord, doi: string | undefined): RecordAddresses {
   const found: { -readonly [Name in keyof RecordAddresses]: RecordAddresses[Name] } = { links: [], unplaced: [] };
   const links: { rel: LinkRelation; url: string }[] = [];
@@ -59,6 +59,6 @@ export function readAddresses(record: ForeignRecord, doi: string | undefined): R
   return { ...found, links, unplaced };
 }
 
-/** Catalogues and link resolvers, whose addresses lead to their own records or only for subscribers to anything. */
+/** Databases and link resolvers. Their addresses show their own records, or need a subscription. */
 const databases =
   /(?:^|\.)(?:scopus\.com|embase\.com|ovidsp\.|ovid\.com|proquest\.com|ebscohost\.com|webofscience\.com|webofknowledge\.com|isiknowledge\.com|sfx\.|worldcat\.org|openurl|semanticscholar\.org|zotero\.org|dblp\.|citeseer|login\.|eutils\.)|\/(?:sfx|openurl|login)\b/i;

@@ -13,7 +13,10 @@ import type {
 } from '../../formats/record/foreign-record.ts';
 import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 
-/** Authors and affiliations as a file holds them. Mail addresses are left out: they would be published. */
+/**
+ * Converts authors and affiliations to values of a content file. Mail addresses are removed, because they would be
+ * published.
+ */
 export function toDraftAuthors(
   record: ForeignRecord,
   findUnit: (affiliation: string) => string | undefined,
@@ -25,14 +28,14 @@ export function toDraftAuthors(
   const unplaced: ForeignField[] = [];
   const report = (name: string, value: string, reason: ForeignField['reason']): number =>
     unplaced.push({ name, value, line: record.line, reason });
-  // Where nobody signs as author, the editors stand in their place.
+  // A record without authors gets its editors as authors.
   const editors = record.authors.length === 0;
   const named = (editors ? record.editors : record.authors).flatMap((author) => {
     const written = toDraftName(author, report);
     return written ? [{ author, written }] : [];
   });
   if (editors && named.length > 0)
-    report('authors', 'nobody signs as author: the editors stand as authors', 'unreadable');
+    report('authors', 'the record has no authors: its editors are used as authors', 'unreadable');
   const { affiliations, numberOf } = cleanAffiliations(record.affiliations, report);
   const authors = named.map(({ author, written }): DraftValue => {
     const orcid = author.orcid === undefined ? undefined : parseOrRepair(parseOrcid, author.orcid);
@@ -58,7 +61,7 @@ export function toDraftAuthors(
   };
 }
 
-/** `{ name }` or `{ group }`; a degree that stands in the name is left out. */
+/** `{ name }` or `{ group }`, without a degree in the name; undefined for an empty name. */
 function toDraftName(
   author: ForeignAuthor,
   report: (name: string, value: string, reason: ForeignField['reason']) => number,
@@ -74,12 +77,15 @@ function toDraftName(
     report('author', written, 'unreadable');
     return { name: meant };
   }
-  // What is no name of one person stands whole, as it was printed.
-  report('author', `${written} (kept whole, as a group)`, 'unreadable');
+  // A text that is not the name of one person is kept as printed.
+  report('author', `${written} (kept as a group)`, 'unreadable');
   return { group: trimEndOf(written, /[,; ]/) };
 }
 
-/** One line each, without mail addresses, and each only once. */
+/**
+ * Cleans affiliations: one line each, without mail addresses, without duplicates. `numberOf` maps old 1-based numbers
+ * to new ones.
+ */
 function cleanAffiliations(
   found: readonly ForeignAffiliation[],
   report: (name: string, value: string, reason: ForeignField['reason']) => number,

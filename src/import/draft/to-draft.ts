@@ -27,17 +27,17 @@ import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 
 /** Settings of the site that a draft depends on. */
 export interface DraftContext {
-  /** Name of the file or address that the record came from. */
+  /** File name or address of the source. */
   readonly source: string;
-  /** First locale of the site: the language of a publication that names none. */
+  /** First locale of the site: the default language of a publication. */
   readonly locale: string;
-  /** Id of the unit that an affiliation names, if it names one. */
+  /** Id of the unit in an affiliation; undefined if there is none. */
   readonly findUnit: (affiliation: string) => string | undefined;
 }
 
 /**
- * A record as a file of content. Values that content cannot hold are listed, each with its reason. So are mail addresses,
- * which would be published: in the text of an abstract or a copyright line an ellipsis stands in their place.
+ * Converts a record to a draft. Values that content cannot hold are in `unplaced`, each with a reason. So are mail
+ * addresses, which would be published: in an abstract or a copyright line `[…]` replaces them.
  */
 export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
   const unplaced: ForeignField[] = [...record.unplaced];
@@ -143,7 +143,7 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
   };
 }
 
-/** Fields with a value, in the order of a file. */
+/** The fields that have a value, in file order. */
 function toDraftFields(fields: Readonly<Record<string, DraftValue | undefined>>): DraftFields {
   const kept: Record<string, DraftValue> = {};
   for (const name of fieldOrder) {
@@ -160,7 +160,7 @@ const line = (text: string | undefined): string | undefined =>
 const valueOf = (parsed: Parsed<unknown>, text: string): Parsed<string> =>
   parsed.ok ? { ok: true, value: line(text) ?? '' } : parsed;
 
-/** In plain text only paired tags are markup; a dollar sign, and every other sign, stands for itself. */
+/** Converts a title to the notation of content. In plain text only paired tags are markup; a dollar sign is text. */
 function toContentTitle(text: string, markup: ForeignRecord['markup']): string {
   const clean = line(text) ?? '';
   if (markup === 'content') return clean;
@@ -172,7 +172,10 @@ function toContentTitle(text: string, markup: ForeignRecord['markup']): string {
   return richTextToSource(parseRichText(tagged.replace(/\$/g, '\\$'), (tex) => tex).text);
 }
 
-/** Databases set a full stop behind a title, which citation styles would print twice; one of an abbreviation stays. */
+/**
+ * Removes the full stop that databases add to a title, because citation styles add one too. Keeps it after an
+ * abbreviation.
+ */
 const withoutPeriod = (title: string): string =>
   /\s\S*(?:[\p{Ll}\p{N})\]”"’>]{3}|\p{Lu}{3})\.$/u.test(title) &&
   !/\b(?:etc|Inc|Ltd|Corp|al|vol|No|vs|Jr|Sr)\.$/i.test(title)
@@ -190,7 +193,10 @@ const occasionalJournalTypes: ReadonlySet<string> = new Set([
   'media',
 ]);
 
-/** Articles stand in journals; a poster or protocol does where the source names a journal's number or its issue. */
+/**
+ * True if `container` is a journal: for articles, and for a poster, protocol and so on with an ISSN, an abbreviation or
+ * the source's type of an article.
+ */
 const isInJournal = ({ type = 'article', kind = '', issn, eissn, abbreviation, isbn }: ForeignRecord): boolean =>
   journalTypes.has(type) ||
   (occasionalJournalTypes.has(type) &&
@@ -214,7 +220,7 @@ function toDraftJournal(
   };
 }
 
-/** Several keywords on one line, as some programs write them, are several; MeSH's star is no part of a word. */
+/** Splits several keywords on one line, as some programs write them, and removes the star of MeSH. */
 function keywords(words: readonly string[]): readonly string[] {
   const [only = ''] = words;
   const parts = words.length === 1 && only.split(/;\s/).length > 2 ? only.split(/;\s*/) : words;
@@ -238,7 +244,9 @@ function versions(
   return { ...(preprint === undefined ? {} : { preprint }), ...(published === undefined ? {} : { published }) };
 }
 
-/** Texts by language; one whose language nobody knows, or that is in the publication's own, has no place. */
+/**
+ * Groups translations by language. A text in an unknown language, or in the publication's own language, is unplaced.
+ */
 function groupByLanguage(
   texts: readonly { readonly lang?: string; readonly text: string }[],
   own: string,
@@ -265,7 +273,7 @@ function groupByLanguage(
   return found;
 }
 
-/** A title in another script than the site's first language needs its language named. */
+/** Language of a title in a script that the site's first language does not use; undefined for any other title. */
 function findTitleLanguage(title: string, locale: string): string | undefined {
   const script = scriptLanguage(title);
   if (script !== 'und')
@@ -275,7 +283,7 @@ function findTitleLanguage(title: string, locale: string): string | undefined {
   return /\p{Script=Latin}/u.test(title) && /^(?:fa|ar|he|zh|ja|ko|ur|el|ru)\b/.test(locale) ? 'en' : undefined;
 }
 
-/** Keys that people cite by; a number or an address that a program made is none. */
+/** A key that people use in citations; undefined for a number or an address that a program generated. */
 const citekey = (key: string | undefined): string | undefined =>
   key !== undefined && /\p{L}{2}/u.test(key) && key.length <= 40 && !/^https?:/.test(key) && parseCitekey(key).ok
     ? key

@@ -5,7 +5,7 @@ import { parsePubmedXml } from '../../formats/pubmed/parse-pubmed-xml.ts';
 import { readOrcidWorks } from './orcid-works.ts';
 import type { RequestedIdentifier } from './requested-identifiers.ts';
 
-/** Addresses of the services, without a slash at the end. */
+/** Addresses of the services, without a trailing slash. */
 export interface Services {
   readonly crossref: string;
   readonly pubmed: string;
@@ -23,12 +23,12 @@ export const publicServices: Services = {
 export interface ServiceResponse {
   readonly status: number;
   readonly body: string;
-  /** Seconds that the service asks to wait. */
+  /** Seconds to wait before the next request, from the service. */
   readonly retryAfter?: number;
 }
 
 export interface FetchEffects {
-  /** Asks an address. Throws when there is no connection. */
+  /** Sends a GET request. Throws if there is no connection. */
   readonly request: (url: string, accept: string) => Promise<ServiceResponse>;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly cached: (url: string) => string | undefined;
@@ -37,9 +37,9 @@ export interface FetchEffects {
 }
 
 /**
- * The records of these identifiers, in their order: DOIs from Crossref, or from their own agency where Crossref does not
- * know them, PMIDs from PubMed, and of an ORCID iD the works that its record lists. One request at a time, with a pause
- * after each; what a service refuses for the moment is asked again.
+ * Fetches the records of identifiers, in their order: DOIs from Crossref, or through doi.org if Crossref does not know
+ * them, PMIDs from PubMed, and for an ORCID iD the works in its record. One request at a time, with a pause after each.
+ * A request that a service rejects temporarily is sent again.
  * https://www.crossref.org/documentation/retrieve-metadata/rest-api/ · https://www.ncbi.nlm.nih.gov/books/NBK25499/ ·
  * https://info.orcid.org/documentation/api-tutorials/api-tutorial-read-data-on-a-record/
  */
@@ -108,7 +108,7 @@ async function fetchDoi(
   );
   if (answer.body !== undefined) return first(parseCrossrefJson(answer.body), doi);
   if (!answer.absent) return answer;
-  // DataCite and other agencies register DOIs too; all of them answer in CSL-JSON.
+  // DataCite and other agencies also register DOIs. All of them return CSL-JSON.
   const other = await request(
     `${services.doi}/${encodeURI(doi)}`,
     'application/vnd.citationstyles.csl+json',
@@ -142,9 +142,9 @@ async function worksOf(
 
 interface RequestResult {
   readonly body?: string;
-  /** The service says that it knows no such thing. */
+  /** True if the service does not know the identifier. */
   readonly absent?: boolean;
-  /** No service can be reached: asking for more is in vain. */
+  /** True if there is no connection: more requests would fail too. */
   readonly offline?: boolean;
   readonly problem?: ForeignProblem;
 }
@@ -169,7 +169,7 @@ async function request(url: string, accept: string, service: string, effects: Fe
       return { body: answer.body };
     }
     if (answer.status === 404 || answer.status === 406 || answer.status === 400) return { absent: true };
-    last = `it answered ${answer.status}`;
+    last = `its response was ${answer.status}`;
     if (answer.status !== 429 && answer.status < 500) break;
     if (attempt + 1 < attempts) await effects.wait(Math.min(answer.retryAfter ?? 2 ** attempt, maxWaitSeconds) * 1000);
   }
@@ -179,26 +179,26 @@ async function request(url: string, accept: string, service: string, effects: Fe
 const unknownIdentifier = (identifier: string, service: string): ForeignProblem => ({
   severity: 'error',
   name: 'unknown-identifier',
-  message: `${service} knows no ${identifier}`,
-  hint: 'compare it with the paper, letter by letter; a new one may take some days to be known',
+  message: `${service} does not know ${identifier}`,
+  hint: 'compare it with the paper, letter by letter; a new identifier may need some days until it is known',
 });
 
 const offline = (service: string, reason: string): ForeignProblem => ({
   severity: 'error',
   name: 'no-network',
-  message: `${service} cannot be reached (${reason}), so that nothing was fetched from it`,
-  hint: 'connect to the network and run the command again; what was fetched before is kept and not asked for again',
+  message: `${service} cannot be reached (${reason}), so nothing was fetched from it`,
+  hint: 'connect to the network and run the command again; records that were already fetched are kept and not requested again',
 });
 
 const serviceRefused = (service: string, reason: string): ForeignProblem => ({
   severity: 'error',
   name: 'service-refused',
-  message: `${service} gave no record: ${reason}, also when asked again`,
-  hint: 'run the command again later; what was fetched before is kept and not asked for again',
+  message: `${service} returned no record: ${reason}, also after several requests`,
+  hint: 'run the command again later; records that were already fetched are kept and not requested again',
 });
 
 const attempts = 4;
-/** At most three requests a second, as NCBI asks of those without a key; Crossref allows more. */
+/** Milliseconds between requests: at most three per second, as NCBI requires without a key. Crossref allows more. */
 const pause = 350;
 const maxWaitSeconds = 60;
 const pubmedBatch = 100;

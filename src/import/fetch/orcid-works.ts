@@ -5,7 +5,7 @@ import { isMap, list } from '../../formats/record/json-values.ts';
 import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 import type { RequestedIdentifier } from './requested-identifiers.ts';
 
-/** The DOI, else the PMID, of every work of an ORCID record; a work without either is reported by its title. */
+/** The DOI, else the PMID, of every work in an ORCID record. A work without both is a problem with its title. */
 export function readOrcidWorks(
   text: string,
   orcid: string,
@@ -20,7 +20,7 @@ export function readOrcidWorks(
         {
           severity: 'error',
           name: 'json-malformed',
-          message: `ORCID's answer for ${orcid} is not whole`,
+          message: `ORCID's response for ${orcid} is not complete`,
           hint: 'run the command again',
         },
       ],
@@ -45,8 +45,8 @@ export function readOrcidWorks(
       problems.push({
         severity: 'warning',
         name: 'work-without-identifier',
-        message: `ORCID lists ${typeof title === 'string' ? `"${title}"` : 'a work'} for ${orcid} without a DOI or PMID, so that it cannot be fetched`,
-        hint: 'make its file with npm run new',
+        message: `ORCID lists ${typeof title === 'string' ? `"${title}"` : 'a work'} for ${orcid} without a DOI or PMID, so it cannot be fetched`,
+        hint: 'create its file with npm run new',
       });
     }
   }

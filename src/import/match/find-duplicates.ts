@@ -2,15 +2,15 @@ import { doiKey } from '../../domain/identifiers/doi.ts';
 import { foldName, isGroup, parsePersonName } from '../../domain/people/person-name.ts';
 import { titleKey } from '../../domain/text/title-key.ts';
 
-/** The fields by which two records are told to be the same. */
+/** Fields of a publication, by which duplicates are found. */
 export type KeyedFields = Readonly<Record<string, unknown>>;
 
-/** An index of publications, by identifiers first. */
+/** An index for finding publications again. */
 export interface DuplicateIndex<T> {
   readonly add: (item: T, fields: KeyedFields) => void;
   /** The same publication: by DOI, PMID or PMCID, else by title, year and first author. */
   readonly find: (fields: KeyedFields) => T | undefined;
-  /** Publications of the same title that may be another version of it: for a person to judge. */
+  /** Publications with the same title, which may be other versions. A person must decide. */
   readonly findSimilar: (fields: KeyedFields) => readonly T[];
 }
 
@@ -37,7 +37,10 @@ export function createDuplicateIndex<T>(): DuplicateIndex<T> {
   };
 }
 
-/** Two records with different identifiers of one kind are two publications, such as a preprint and the article. */
+/**
+ * True if two records have different identifiers of one kind: then they are two publications, such as a preprint and an
+ * article.
+ */
 function haveDifferentIdentifiers(a: KeyedFields, b: KeyedFields): boolean {
   return (['doi', 'pmid', 'pmcid'] as const).some((name) => {
     const [first, second] = [text(a[name]), text(b[name])];
@@ -55,13 +58,13 @@ function identifierKeys(fields: KeyedFields): readonly string[] {
   ];
 }
 
-/** Letters and digits alone: sources differ in markup, dashes, capitals, and in whether a word is written as one or two. */
+/** Only letters and digits, because sources differ in markup, dashes, case and spaces. */
 const keyOfTitle = (fields: KeyedFields): string =>
   titleKey(text(fields['title']).replace(/<\/?(?:i|b|sub|sup)>/g, '')).replaceAll(' ', '');
 
 const workKey = (fields: KeyedFields): string => `${text(fields['published']).slice(0, 4)}|${firstAuthor(fields)}`;
 
-/** The family name of the first author, or the group. */
+/** Folded family name of the first author, or name of the group. */
 export function firstAuthor(fields: KeyedFields): string {
   const [first] = Array.isArray(fields['authors']) ? (fields['authors'] as readonly unknown[]) : [];
   const entry = typeof first === 'object' && first !== null ? (first as Record<string, unknown>) : { name: first };

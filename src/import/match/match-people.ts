@@ -9,7 +9,10 @@ import {
 import type { DraftFields } from '../draft/draft.ts';
 import type { ExistingPerson, ExistingUnit } from './existing.ts';
 
-/** The unit whose name is a part of an affiliation, word for word; of a unit and its parents the nearest. */
+/**
+ * Returns a function that finds the id of the unit whose name is a part of an affiliation: the lowest unit, if parents
+ * match too.
+ */
 export function createUnitFinder(units: readonly ExistingUnit[]): (affiliation: string) => string | undefined {
   const byName = new Map<string, ExistingUnit[]>();
   for (const unit of units)
@@ -28,14 +31,17 @@ export function createUnitFinder(units: readonly ExistingUnit[]): (affiliation: 
   };
 }
 
-/** A printed name that may be one of a person's, but is none of those in their file: for a human to judge. */
+/** A printed name that may belong to a person but is not in the person's file. A user must decide. */
 export interface PossibleMatch {
   readonly printed: string;
   readonly person: string;
   readonly known: string;
 }
 
-/** Names that share the family name and the initials with a person whose file does not list them. */
+/**
+ * Returns a function that finds authors with the family name and initials of a person whose file does not have the
+ * printed name.
+ */
 export function createPossibleMatchFinder(
   people: readonly ExistingPerson[],
 ): (fields: DraftFields) => readonly PossibleMatch[] {
@@ -72,7 +78,7 @@ export function createPossibleMatchFinder(
     });
 }
 
-/** One name's initials begin like the other's. */
+/** True if the initials of one name start with those of the other. */
 function haveMatchingInitials(a: PersonName, b: PersonName): boolean {
   const [first, second] = [givenInitials(a), givenInitials(b)].map((initials) =>
     initials.replace(/[\s.-]/g, '').toLowerCase(),
@@ -80,14 +86,14 @@ function haveMatchingInitials(a: PersonName, b: PersonName): boolean {
   return !!first && !!second && (first.startsWith(second) || second.startsWith(first));
 }
 
-/** A file of a person that the import proposes. */
+/** A proposed file of a person. `count` is the number of publications. */
 export interface ProposedPerson {
   readonly names: readonly string[];
   readonly orcid?: string;
   readonly count: number;
 }
 
-/** People without a file: those with an ORCID iD, and names that at least three publications print. */
+/** People without a file: authors with an ORCID iD, and names in at least three publications. */
 export function proposePeople(
   publications: readonly DraftFields[],
   people: readonly ExistingPerson[],
@@ -108,7 +114,7 @@ export function proposePeople(
       if (!entry.names.has(nameKey(name))) entry.names.set(nameKey(name), written);
       found.set(key, entry);
     }
-  // A name that somebody with an iD prints belongs to them, not to a proposal of its own.
+  // A name of an author with an ORCID iD gets no separate proposal.
   const owned = new Set(
     [...found.values()].filter(({ orcid }) => orcid !== undefined).flatMap(({ names }) => [...names.keys()]),
   );

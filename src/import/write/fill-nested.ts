@@ -3,7 +3,7 @@ import type { NestedValue } from './insert-field.ts';
 import { isSameText, isSameValue } from './same-value.ts';
 
 export interface NestedFilling {
-  /** What a list or a map of the file lacks, and the source says. */
+  /** Values of the source that are missing in a list or a map of the file. */
   readonly missingValues: readonly NestedValue[];
   readonly different: readonly { readonly field: string; readonly file: string; readonly source: string }[];
 }
@@ -11,8 +11,8 @@ export interface NestedFilling {
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Compares what stands inside the fields that a file has already: what a list of the same authors or affiliations does not
- * say of each of them, and the languages and versions that a map lacks.
+ * Compares values inside lists and maps of a file with the draft: data about the same authors and affiliations, and
+ * languages and versions.
  */
 export function fillNested(own: Fields, draft: DraftFields): NestedFilling {
   const missingValues: NestedValue[] = [];
@@ -41,8 +41,8 @@ export function fillNested(own: Fields, draft: DraftFields): NestedFilling {
 }
 
 /**
- * Numbers of affiliations mean the source's own list, so that they go in only beside that list; and who is corresponding, or
- * contributed equally, is not added to a list in which a person marked others.
+ * Keys of authors that may be filled. Affiliation numbers refer to the list of the source, so they are added only if
+ * the file has the same list. `corresponding` and `equal` are not added if the file already marks an author.
  */
 function keysOfAuthors(own: Fields, draft: DraftFields): readonly string[] {
   const authors = own['authors'] as readonly unknown[];
@@ -57,7 +57,7 @@ function keysOfAuthors(own: Fields, draft: DraftFields): readonly string[] {
   ];
 }
 
-/** `authors[2].orcid`, counted from 1 as people do. */
+/** `authors[2].orcid`, with positions from 1. */
 const fieldName = (path: NestedValue['path']): string =>
   path.map((step, at) => (typeof step === 'number' ? `[${step + 1}]` : at === 0 ? step : `.${step}`)).join('');
 
@@ -75,7 +75,7 @@ const nameIn = (entry: unknown): string => {
   return typeof name === 'string' ? name : '';
 };
 
-/** A value for the report. */
+/** Formats a value for the report. */
 export const formatValue = (value: unknown): string => {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > 160 ? `${text.slice(0, 157)}…` : text;

@@ -15,15 +15,15 @@ import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 import { writeScalar } from './write-mdx.ts';
 
 export interface Fix {
-  /** Such as `authors[2].orcid`; of a key, the key itself. */
+  /** Path such as `authors[2].orcid`, or the misspelt key. */
   readonly field: string;
   readonly from: string;
   readonly to: string;
 }
 
 /**
- * Repairs that change how a thing is written and not what it says: identifiers written as addresses or with labels, dashes
- * between pages, and misspelt names of fields. Everything else stays byte for byte.
+ * Repairs values whose meaning is clear: identifiers written as addresses or with labels, dashes between pages, and
+ * misspelt names of fields. All other bytes stay the same.
  */
 export function fixFile(text: string): { readonly text: string; readonly fixes: readonly Fix[] } {
   const opening = /^---[ \t]*\r?\n/.exec(text)?.[0].length;
@@ -74,14 +74,20 @@ export function fixFile(text: string): { readonly text: string; readonly fixes: 
   return { text: fixed, fixes: changes.map(({ field, from, to }) => ({ field, from, to })) };
 }
 
-/** Of short names only capitals, hyphens and underscores count as misspelt: `issn` is not `isbn`. */
+/**
+ * The known name that is meant; undefined if none is. A short name may differ only in case and hyphens: `issn` is not
+ * `isbn`.
+ */
 function findMisspelt(written: string, known: readonly string[]): string | undefined {
   const near = closest(written, known);
   const fold = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '');
   return near !== undefined && (written.length > 4 || fold(near) === fold(written)) ? near : undefined;
 }
 
-/** The form in which a value should be written; undefined where it cannot be known. */
+/**
+ * Field name → function that returns the right form of a value; undefined if it is unknown or the value is already
+ * right.
+ */
 type Parsers = Readonly<Record<string, (text: string) => string | undefined>>;
 
 const repairWith =

@@ -2,13 +2,16 @@ import { isMap, isScalar, parseDocument, type Document, type Node, type Pair, ty
 import { fieldOrder, type DraftValue } from '../draft/draft.ts';
 import { writeField, writeFlow, writeScalar } from './write-mdx.ts';
 
-/** A value that stands inside a field: `authors`, 0, `orcid`. Positions of a list count from 0. */
+/** A value inside a field. Its path is, for example, `authors`, 0, `orcid`, with 0-based positions. */
 export interface NestedValue {
   readonly path: readonly (string | number)[];
   readonly value: DraftValue;
 }
 
-/** Puts a field in: in place of its empty or old value, else behind the last key that goes before it. */
+/**
+ * Writes a field into a file: replaces its old value, or inserts it after the last key that is before it in
+ * `fieldOrder`.
+ */
 export function insertField(file: string, name: string, value: DraftValue): string {
   const { opening, yaml, document, newline } = parseFields(file);
   const lines = writeField(name, value).replace(/\n/g, newline);
@@ -19,7 +22,7 @@ export function insertField(file: string, name: string, value: DraftValue): stri
     file.slice(0, opening + start) + text + file.slice(opening + end);
   if (own) {
     const [start, end] = [keyStart(own), valueEnd(own, yaml)];
-    // A remark behind the value on the same line stays there when the new value is one line.
+    // Keep a comment after the value on the first line.
     const rest = /^[ \t]+#[^\n\r]*/.exec(yaml.slice(end))?.[0] ?? '';
     const single = lines.indexOf('\n') === lines.length - 1;
     const body = lines.replace(/\r?\n$/, '');
@@ -42,7 +45,7 @@ const keyOf = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.valu
 
 const keyStart = (pair: Pair): number => (isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0);
 
-/** End of the value, without the white space and the line break behind it. */
+/** Offset of the end of the value, without white space after it. */
 function valueEnd(pair: Pair, yaml: string): number {
   const key = isScalar(pair.key) ? (pair.key.range?.[1] ?? 0) : 0;
   const range = (pair.value as { range?: readonly [number, number, number] | null } | null)?.range;
@@ -52,8 +55,8 @@ function valueEnd(pair: Pair, yaml: string): number {
 }
 
 /**
- * Puts values into lists and maps that a field has already: behind the last key of a map, in the form in which that map is
- * written. A name by itself becomes a map. Values whose place is not found are not put in.
+ * Inserts values into existing lists and maps: after the last key of a map, in the style of that map. A plain name
+ * becomes a map. A value without an existing parent is not inserted.
  */
 export function insertNested(file: string, values: readonly NestedValue[]): string {
   const { opening, yaml, document, newline } = parseFields(file);
@@ -108,7 +111,7 @@ function columnOf(map: YAMLMap, yaml: string): number {
   return start - (yaml.lastIndexOf('\n', start - 1) + 1);
 }
 
-/** The fields of a file: where they begin, and how they are written. */
+/** Parses the front matter. `opening` is the offset of its first line, `newline` its line break. */
 function parseFields(file: string): {
   readonly opening: number;
   readonly yaml: string;

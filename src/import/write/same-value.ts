@@ -2,7 +2,7 @@ import { nameKey, parsePersonName } from '../../domain/people/person-name.ts';
 import { parsePages } from '../../domain/publication/page-range.ts';
 import type { DraftValue } from '../draft/draft.ts';
 
-/** Whether a field of a file says what the source says, however either is written. */
+/** True if a field of a file and the source have the same meaning, also if the form differs. */
 export function isSameValue(name: string, own: unknown, value: DraftValue): boolean {
   if (name === 'authors') return haveSameItems(list(own).map(authorKey), list(value).map(authorKey));
   if (name === 'affiliations') return haveSameItems(list(own).map(nameOf), list(value).map(nameOf));
@@ -18,7 +18,7 @@ export function isSameValue(name: string, own: unknown, value: DraftValue): bool
   return fold(own) === fold(value);
 }
 
-/** The same words, whatever the capitals, dashes and quotation marks. */
+/** True if two texts are equal without case, and with any kind of dashes and quotation marks. */
 export const isSameText = (own: unknown, value: unknown): boolean => fold(own) === fold(value);
 
 const list = (value: unknown): readonly unknown[] =>
@@ -51,7 +51,9 @@ const nameOf = (affiliation: unknown): string =>
 const haveSameItems = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 
-/** One line of plain letters: capitals, dashes, quotation marks and the scheme of an address make no difference. */
+/**
+ * Folds a value for comparison: case, kinds of dashes and quotation marks, and the scheme of an address are ignored.
+ */
 function fold(value: unknown): string {
   if (typeof value === 'object' && value !== null)
     return Object.entries(value)

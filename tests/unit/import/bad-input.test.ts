@@ -120,9 +120,9 @@ describe('a zip archive', () => {
   });
 
   it.each([
-    ['a name that leaves the folder', zip([['../../evil.ris', ris]]), /leads out of its folder/],
-    ['a name from the root', zip([['/etc/evil.ris', ris]]), /leads out of its folder/],
-    ['more than may be unpacked', zip([['bomb.ris', 'a'.repeat(2_000_000)]]), /more than the 1 MB that are left/],
+    ['a name that leaves the folder', zip([['../../evil.ris', ris]]), /leaves the folder/],
+    ['a name from the root', zip([['/etc/evil.ris', ris]]), /leaves the folder/],
+    ['more than may be unpacked', zip([['bomb.ris', 'a'.repeat(2_000_000)]]), /more than the 1 MB that remain/],
     ['less than it says', zip([['liar.ris', 'a'.repeat(50_000)]], 100), /larger than the archive says/],
     ['half an archive', zip([['a.ris', ris]]).subarray(0, 40), /no end/],
   ])('is refused for %s', (_, archive, message) => {

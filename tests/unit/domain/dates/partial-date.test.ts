@@ -57,10 +57,10 @@ describe('a date in another notation is refused, and the hint shows it repaired'
 
 describe('a day that no calendar has is refused', () => {
   test.each([
-    ['2023-02-29', 'correct the day, or write 2023-02 alone'],
-    ['2024-13', 'correct the month, or write 2024 alone'],
-    ['2024-04-31', 'correct the day, or write 2024-04 alone'],
-    ['1900-02-29', 'correct the day, or write 1900-02 alone'],
+    ['2023-02-29', 'correct the day, or write only 2023-02'],
+    ['2024-13', 'correct the month, or write only 2024'],
+    ['2024-04-31', 'correct the day, or write only 2024-04'],
+    ['1900-02-29', 'correct the day, or write only 1900-02'],
     ['1403-09-13', 'if this is the Iranian year 1403, write 2024 or 2025'],
   ])('%s', (text, hint) => expect(hintOf(text)).toBe(hint));
 });

@@ -42,7 +42,7 @@ test('a number with a digit too few or too many is compared with its registry', 
       ok: false,
       fault: {
         name: 'malformed-trial-number',
-        message: `"${text}" is not a number of ClinicalTrials.gov, which is "NCT" and 8 digits`,
+        message: `"${text}" is not a number of ClinicalTrials.gov, which has the form "NCT" and 8 digits`,
       },
     });
   }

@@ -14,14 +14,14 @@ describe('what cannot be linked safely is refused', () => {
     ['//example.org/a', 'write https://example.org/a'],
     ['https://example.org/a b', 'write https://example.org/a%20b'],
     ['https://user:secret@example.org/', 'write https://example.org/'],
-    ['https://example', 'write the whole address, such as https://example.org/'],
+    ['https://example', 'write the complete address, such as https://example.org/'],
     ['javascript:alert(1)', 'write an address that starts with https://'],
     ['JaVaScRiPt:alert(1)', 'write an address that starts with https://'],
-    ['java\tscript:alert(1)', 'write the whole address, such as https://example.org/'],
+    ['java\tscript:alert(1)', 'write the complete address, such as https://example.org/'],
     ['data:text/html,x', 'write an address that starts with https://'],
     ['mailto:a@example.org', 'write an address that starts with https://'],
-    ['https://example.org/\u202Ea', 'write the whole address, such as https://example.org/'],
-    ['', 'write the whole address, such as https://example.org/'],
+    ['https://example.org/\u202Ea', 'write the complete address, such as https://example.org/'],
+    ['', 'write the complete address, such as https://example.org/'],
   ])('%j', (text, hint) => expect(parseWebAddress(text)).toMatchObject({ ok: false, fault: { hint } }));
 });
 

@@ -16,7 +16,7 @@ test.each([
   ['a\u0000b', 'U+0000, control character', '"ab"'],
   ['a\u0085b', 'U+0085, control character', '"ab"'],
   ['a\uD83D', 'U+D83D, half of a character', '"a"'],
-  ['می\u200C شود', 'U+200C, zero-width non-joiner beside no letter', '"می شود"'],
+  ['می\u200C شود', 'U+200C, zero-width non-joiner that is not between letters', '"می شود"'],
 ])('%j holds a character that nobody sees', (text, described, cleaned) => {
   const fault = findUnsafeCharacters(text);
   expect(fault?.name).toBe('invisible-character');

@@ -99,16 +99,16 @@ describe('the proof', () => {
       name: 'citation-differs',
       file: 'publications/example-2024.mdx',
     });
-    expect(
-      [problem, ...rest].some((one) => one?.message.startsWith(`${label} does not give back the ${field} of`)),
-    ).toBe(true);
+    expect([problem, ...rest].some((one) => one?.message.startsWith(`${label} does not return the ${field} of`))).toBe(
+      true,
+    );
   });
 
   test('finds a record too many', () => {
     const twice = citationFormats.map((format) => ({ format, text: format.write.file([full, full]) }));
     const messages = findLosses(full, twice).map(({ message }) => message);
     for (const { label } of citationFormats)
-      expect(messages.join('\n')).toContain(`${label} does not give back the record of`);
+      expect(messages.join('\n')).toContain(`${label} does not return the record of`);
   });
 
   /** Letters of many scripts, and signs that mean something to a format. */

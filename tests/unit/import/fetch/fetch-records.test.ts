@@ -135,7 +135,7 @@ describe('records from the network', () => {
     );
     expect(found.records).toMatchObject([{ type: 'dataset', title: 'Data' }]);
     expect(found.problems).toMatchObject([
-      { name: 'unknown-identifier', message: 'Crossref or doi.org knows no doi:10.5555/none' },
+      { name: 'unknown-identifier', message: 'Crossref or doi.org does not know doi:10.5555/none' },
     ]);
     expect(server.asked.find(({ path }) => path === '/10.5555/data')?.accept).toBe(
       'application/vnd.citationstyles.csl+json',

@@ -91,7 +91,7 @@ describe('a list that a file has', () => {
     expect([text, filled]).toEqual([`---\n${before}---\n`, []]);
     expect(different.map(({ field, file }) => [field, file])).toContainEqual([
       'authors.orcid',
-      '(cannot be put into the fields as they are written)',
+      '(cannot be inserted into fields in this form)',
     ]);
   });
 
