@@ -8,7 +8,7 @@ test.each([
   ['http://localhost:4321/x', 'http://localhost:4321/x'],
 ])('%s is the address %s', (text, address) => expect(parseWebAddress(text)).toEqual({ ok: true, value: address }));
 
-describe('what cannot be linked safely is refused', () => {
+describe('an address that cannot be linked safely is rejected', () => {
   test.each([
     ['www.example.org/a', 'write https://www.example.org/a'],
     ['//example.org/a', 'write https://example.org/a'],
@@ -29,10 +29,10 @@ test.each([
   ['library@example.org', 'library@example.org'],
   ['mailto:library@example.org?subject={title}', 'library@example.org?subject={title}'],
   ['https://example.org/corrections?page={url}', 'https://example.org/corrections?page={url}'],
-])('%s is a place to write to', (text, address) =>
+])('%s is a contact address', (text, address) =>
   expect(parseContactAddress(text)).toEqual({ ok: true, value: address }),
 );
 
-test.each(['library', 'javascript:alert(1)', 'a@b', 'https://exa mple.org/'])('nobody can write to %s', (text) =>
+test.each(['library', 'javascript:alert(1)', 'a@b', 'https://exa mple.org/'])('%s is not a contact address', (text) =>
   expect(parseContactAddress(text).ok).toBe(false),
 );

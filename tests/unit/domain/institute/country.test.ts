@@ -9,7 +9,7 @@ test.each([
   ['UK', 'write GB'],
   ['Turkey', 'write TR'],
   ['XX', 'write the code, such as IR, DE or US'],
-])('%s is no code', (text, hint) => expect(parseCountry(text)).toMatchObject({ ok: false, fault: { hint } }));
+])('%s is not a code', (text, hint) => expect(parseCountry(text)).toMatchObject({ ok: false, fault: { hint } }));
 
 describe('the country at the end of an affiliation is found by its exact name', () => {
   test.each([

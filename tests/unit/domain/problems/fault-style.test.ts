@@ -44,7 +44,7 @@ const parsers: readonly ((text: string) => Parsed<unknown>)[] = [
   parseSlug,
 ];
 
-/** Mistakes of many kinds; every parser sees each, and refuses most. */
+/** Mistakes of many kinds. Every parser gets each of them, and rejects most. */
 const mistakes = [
   '',
   'x',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findContainerTitle } from '../../../../src/domain/publication/container-title.ts';
 
-test('the title in the file of the journal goes before the written ones, and a journal before another container', () => {
+test("the title in the journal's file has precedence over the written journal, and this over the container", () => {
   const written = { journal: 'reg-med', container: 'Proceedings' };
   expect(findContainerTitle(written, { title: 'Regenerative Medicine' })).toBe('Regenerative Medicine');
   expect(findContainerTitle(written, undefined)).toBe('reg-med');

@@ -39,19 +39,19 @@ describe('toLatex', () => {
     (text) => expect(toLatex(text)).toBe(text),
   );
 
-  it('makes no difference between precomposed and combining characters', () => {
+  it('writes precomposed and combining characters in the same way', () => {
     expect(toLatex('e\u0301')).toBe(toLatex('é'));
     expect(toLatex('e\u0302\u0301')).toBe(toLatex('ế'));
     expect(toLatex('x\u0301')).toBe("{\\'x}");
   });
 
-  it('has one way to write each sign, and writes it in ASCII', () => {
+  it('has one command for each character, in ASCII', () => {
     const table = [...specialCharacters, ...textSymbols, ...mathSymbols, ...greekLetters];
     for (const [sign] of table) expect(toLatex(sign)).toMatch(/^[\x20-\x7e]+$/);
     expect(new Set(table.map(([sign]) => sign)).size).toBe(table.length);
   });
 
-  it('writes every letter of Vietnamese in ASCII, which Citation.js and our import both read back', () => {
+  it('writes every letter of Vietnamese in ASCII, which Citation.js and our import both read', () => {
     const lower = 'aàáảãạăằắẳẵặâầấẩẫậđeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ';
     for (const form of ['NFC', 'NFD'] as const) {
       const text = `${lower} ${lower.toUpperCase()}`.normalize(form);

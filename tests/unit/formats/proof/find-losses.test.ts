@@ -27,12 +27,12 @@ describe('the proof', () => {
     expect(lossesOf(makeCited(publication, context))).toEqual([]);
   });
 
-  /** The schema lets no page numbers over two lines and no broken formulas through, and no reader knows them. */
+  /** Without records that the schema rejects: page numbers on two lines, and broken formulas. */
   const possible = hostileRecords.filter(
     ([name]) => !/formulas that do not hold|values that run over lines/.test(name),
   );
 
-  test.each(possible)('passes whatever a record holds: %s', (_, cited) => {
+  test.each(possible)('passes for any values of a record: %s', (_, cited) => {
     expect(lossesOf(cited)).toEqual([]);
   });
 
@@ -59,7 +59,7 @@ describe('the proof', () => {
     { journal: { id: 'sleep', title: 'Journal of Sleep', issn: '1234-5679' } },
   );
 
-  test('finds nothing where nothing is lost', () => {
+  test('finds nothing if nothing is lost', () => {
     expect(lossesOf(full)).toEqual([]);
   });
 
@@ -104,14 +104,14 @@ describe('the proof', () => {
     );
   });
 
-  test('finds a record too many', () => {
+  test('finds an additional record', () => {
     const twice = citationFormats.map((format) => ({ format, text: format.write.file([full, full]) }));
     const messages = findLosses(full, twice).map(({ message }) => message);
     for (const { label } of citationFormats)
       expect(messages.join('\n')).toContain(`${label} does not return the record of`);
   });
 
-  /** Letters of many scripts, and signs that mean something to a format. */
+  /** Letters of many scripts, and characters with a meaning in a format. */
   const piece = fc.oneof(
     fc.string({ unit: fc.constantFrom(...'abcXYZ ÖüßéñçłøŠžŁİığşțșơưạếộ'), maxLength: 12 }),
     fc.string({ unit: fc.constantFrom(...'سلامتیپژوهشگاه‌ ۱۲۳'), maxLength: 12 }),
@@ -125,13 +125,13 @@ describe('the proof', () => {
     .array(piece, { minLength: 1, maxLength: 5 })
     .map((pieces) => `W${pieces.join(' ')}`.replace(/\s+/g, ' ').trim());
 
-  test('passes for every sign that has a command in LaTeX', () => {
+  test('passes for every character with a command in LaTeX', () => {
     const signs = [...specialCharacters, ...textSymbols, ...greekLetters, ...mathSymbols].map(([sign]) => sign);
     const lost = signs.filter((sign) => lossesOf(makeCited({ title: [`A ${sign} b${sign}c`] })).length > 0);
     expect([signs.length > 200, lost]).toEqual([true, []]);
   });
 
-  test('passes for a raised letter that nothing stands before', () => {
+  test('passes for a superscript without a base', () => {
     for (const tex of ['^A', '_{AB}', '^{A+B}', '^2'])
       expect(lossesOf(makeCited({ title: ['The ', { tex, mathml: '' }, ' form'] }))).toEqual([]);
   });
