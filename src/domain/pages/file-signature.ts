@@ -6,9 +6,9 @@ export function hasSignature(bytes: Uint8Array, extension: string): boolean {
 type SignatureTest = (start: string) => boolean;
 
 const startsWithAny =
-  (...signs: readonly string[]): SignatureTest =>
+  (...starts: readonly string[]): SignatureTest =>
   (start) =>
-    signs.some((sign) => start.startsWith(sign));
+    starts.some((text) => start.startsWith(text));
 const zip = startsWithAny('PK\x03\x04', 'PK\x05\x06');
 
 /** By extension, from the specifications of the formats. */

@@ -80,12 +80,12 @@ function readCommand(name: string, state: State): string | undefined {
 
 function script(
   plain: string | undefined,
-  sign: '^' | '_' | '',
+  operator: '^' | '_' | '',
   raise: (text: string) => string | undefined,
 ): string | undefined {
   if (plain === undefined || plain.trim() === '') return undefined;
-  if (sign !== '_' && /^[∘°′″*†‡]+$/.test(plain)) return plain.replaceAll('∘', '°');
-  return raise(plain) ?? (sign === '' ? plain : parenthesize(sign, plain));
+  if (operator !== '_' && /^[∘°′″*†‡]+$/.test(plain)) return plain.replaceAll('∘', '°');
+  return raise(plain) ?? (operator === '' ? plain : parenthesize(operator, plain));
 }
 
 /** `before`, then the text; in parentheses if the text is more than one word or number. */

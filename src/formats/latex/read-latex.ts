@@ -55,15 +55,15 @@ function readUntilClose(reader: Reader): RichNode[] {
 
 function readToken(reader: Reader): RichNode | readonly RichNode[] {
   const { source } = reader;
-  const sign = source[reader.at] ?? '';
-  if (sign === '{') return readGroup(reader);
-  if (sign === '$') return readMath(reader);
-  if (sign === '\\') return readCommand(reader);
+  const character = source[reader.at] ?? '';
+  if (character === '{') return readGroup(reader);
+  if (character === '$') return readMath(reader);
+  if (character === '\\') return readCommand(reader);
   plain.lastIndex = ligature.lastIndex = reader.at;
   const run = plain.exec(source)?.[0];
   const joined = run === undefined ? ligature.exec(source)?.[0] : undefined;
-  reader.at += (run ?? joined ?? sign).length;
-  return run ?? (joined === undefined ? sign : (ligatures.get(joined) ?? ' '));
+  reader.at += (run ?? joined ?? character).length;
+  return run ?? (joined === undefined ? character : (ligatures.get(joined) ?? ' '));
 }
 
 /** Text up to the next character with a meaning in LaTeX. */
@@ -86,13 +86,13 @@ function readGroup(reader: Reader): readonly RichNode[] {
 /** The argument of a command: a group, a command, or the next character. */
 function readArgument(reader: Reader): readonly RichNode[] {
   while (/\s/.test(reader.source[reader.at] ?? '')) reader.at += 1;
-  const sign = reader.source[reader.at] ?? '';
-  if (sign === '{') return readGroup(reader);
-  if (sign === '\\') {
+  const character = reader.source[reader.at] ?? '';
+  if (character === '{') return readGroup(reader);
+  if (character === '\\') {
     const node = readCommand(reader);
     return Array.isArray(node) ? (node as readonly RichNode[]) : [node as RichNode];
   }
-  if (sign === '}' || sign === '') return [];
+  if (character === '}' || character === '') return [];
   const [letter = ''] = [...reader.source.slice(reader.at, reader.at + 2)];
   reader.at += letter.length;
   return [letter];
@@ -104,10 +104,10 @@ function readRaw(reader: Reader): string {
   const start = reader.at + 1;
   let depth = 0;
   for (; reader.at < reader.source.length; reader.at += 1) {
-    const sign = reader.source[reader.at];
-    if (sign === '\\') reader.at += 1;
-    else if (sign === '{') depth += 1;
-    else if (sign === '}' && (depth -= 1) === 0) break;
+    const character = reader.source[reader.at];
+    if (character === '\\') reader.at += 1;
+    else if (character === '{') depth += 1;
+    else if (character === '}' && (depth -= 1) === 0) break;
   }
   reader.at += 1;
   return reader.source.slice(start, reader.at - 1);
@@ -169,8 +169,8 @@ function readCommand(reader: Reader): RichNode | readonly RichNode[] {
       return readFormula(formula);
     }
   }
-  const sign = textCommands.get(name);
-  if (sign !== undefined) return sign;
+  const character = textCommands.get(name);
+  if (character !== undefined) return character;
   // A mathematical symbol outside a formula. The space after it is intended.
   const formula = formulaSymbols.get(`\\${name}`);
   if (formula !== undefined) return /\s$/.test(whole) ? `${formula} ` : formula;

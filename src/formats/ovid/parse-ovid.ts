@@ -133,7 +133,7 @@ const mark = /^(?:\d+|[*+]|\[\w\]|[A-Z][\w.]*(?:[A-Z][A-Z]|PhD))$/;
 
 function withoutDegrees(name: string): string {
   for (let rest = name; ;) {
-    const start = Math.max(...[' ', ',', ';'].map((sign) => rest.lastIndexOf(sign)));
+    const start = Math.max(...[' ', ',', ';'].map((separator) => rest.lastIndexOf(separator)));
     if (start < 0 || !degrees.has(rest.slice(start + 1))) return rest;
     rest = trimEndOf(rest.slice(0, start), /[\s,;]/);
   }
