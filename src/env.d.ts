@@ -10,7 +10,7 @@ declare namespace App {
     /** Citation files of the page's list. */
     bulk?: BulkFiles | undefined;
   }
-  type Reference = import('./references/make-references.ts').Reference;
+  type Reference = import('./references/build-references.ts').Reference;
   type BulkFiles = import('./rendering/citation-files.ts').BulkFiles;
   type View = import('./components/page/view.ts').View;
   type CitationText = import('./rendering/page-locals.ts').CitationText;

@@ -8,7 +8,7 @@ import { parseWebAddress } from '../domain/identifiers/web-address.ts';
 import { findLogoFault } from '../domain/institute/logo.ts';
 import type { Fault, Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
-import { findServiceFault, knownService } from '../domain/institute/social-service.ts';
+import { findServiceFault, findService } from '../domain/institute/social-service.ts';
 import { knownLocales } from '../i18n/locales.ts';
 import { findMissingStrings } from '../i18n/missing-strings.ts';
 import { offeredFormats } from '../formats/table.ts';
@@ -16,7 +16,9 @@ import { siteSchema } from '../schemas/site.ts';
 import { validateFields } from '../schemas/validate.ts';
 import { trimEndOf } from '../domain/text/trim-end-of.ts';
 
-/** What lies outside the content folder: SITE_URL and BASE_PATH, which go before `url` of `site.yaml`, and `public/`. */
+/**
+ * What lies outside the content folder: SITE_URL and BASE_PATH, which go before `url` of `site.yaml`, and `public/`.
+ */
 export interface SiteEnvironment {
   readonly url?: string;
   readonly base?: string;
@@ -121,7 +123,7 @@ function siteOf(front: Frontmatter, environment: SiteEnvironment, report: Report
     ...fields,
     formats: offeredFormats(),
     ...(logo === undefined ? {} : { logo }),
-    social: fields.social.map((account) => ({ ...account, service: knownService(account.service) ?? account.service })),
+    social: fields.social.map((account) => ({ ...account, service: findService(account.service) ?? account.service })),
     platform: fields.platform ?? { und: 'Publications' },
     url: address.origin + base,
     base,

@@ -1,4 +1,5 @@
 import type { Journal, Person, TextPage } from '../domain/institute/institute.ts';
+import { findContainerTitle } from '../domain/publication/container-title.ts';
 import type { Entry, EntryAuthor } from '../domain/publication/entry.ts';
 import type { Counted } from '../domain/institute/named.ts';
 import { compareText, type Problem } from '../domain/problems/problem.ts';
@@ -116,7 +117,7 @@ export function entryOf(brief: PublicationSummary, catalog: Catalog): Entry {
     const name = brief.authors[position]!.name;
     return id !== undefined && hasPage(catalog.institute.people.get(id)) ? { name, person: id } : { name };
   };
-  const container = references.journal?.title ?? brief.container;
+  const container = findContainerTitle(brief, references.journal);
   return {
     slug: brief.slug,
     type: brief.type,

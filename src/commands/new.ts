@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { slugify } from '../domain/identifiers/slug.ts';
-import { freeSlug } from '../import/draft/make-slug.ts';
+import { findFreeSlug } from '../import/draft/build-slug.ts';
 import { isIdentifierLike } from '../import/fetch/requested-identifiers.ts';
 import { readSettings } from '../project/settings.ts';
 import { reportFailure } from './explain-failure.ts';
@@ -40,7 +40,7 @@ function writeNew(text: string): number {
   const whole = slugify(text);
   const short = whole.length > 60 ? whole.slice(0, 60).replace(/-[^-]*$/, '') : whole;
   // Slugs of files, and addresses that publications once had.
-  const slug = freeSlug(`${short}-${year}`, readExisting(contentDir, 'en').takenSlugs);
+  const slug = findFreeSlug(`${short}-${year}`, readExisting(contentDir, 'en').takenSlugs);
   const file = join(contentDir, 'publications', year, `${slug}.mdx`);
   writeWhole(file, template(text, year, today.toISOString().slice(0, 10)));
   console.log(

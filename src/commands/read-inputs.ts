@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../domain/problems/problem.ts';
 import type { ImportSource } from '../import/import-publications.ts';
-import { largestFile, readSource } from '../import/read/read-source.ts';
+import { maxFileSize, readSource } from '../import/read/read-source.ts';
 import { readZip, ZipError } from '../import/read/read-zip.ts';
 import { isIdentifierLike, readIdentifier, type RequestedIdentifier } from '../import/fetch/requested-identifiers.ts';
 
@@ -52,11 +52,11 @@ export function readInputs(args: readonly string[], readStandardInput: () => Uin
         if (!name.startsWith('.')) addPath(join(path, name), false);
     } else if (!stat.isFile()) {
       if (named) refuse(path, 'not-a-file', 'this is neither a file nor a folder', 'name a file');
-    } else if (stat.size > largestFile)
+    } else if (stat.size > maxFileSize)
       refuse(
         path,
         'file-too-large',
-        `the file has ${Math.round(stat.size / 1e6)} MB, and more than ${largestFile / 1e6} MB are not read at once`,
+        `the file has ${Math.round(stat.size / 1e6)} MB, and more than ${maxFileSize / 1e6} MB are not read at once`,
         'export fewer records into each file',
       );
     else addBytes(path, readFileSync(path));
@@ -85,5 +85,5 @@ export function readInputs(args: readonly string[], readStandardInput: () => Uin
 }
 
 /** Bytes that all archives of one import hold together, and archives that lie in each other. */
-const mostUnpacked = 3 * largestFile;
+const mostUnpacked = 3 * maxFileSize;
 const mostArchives = 3;

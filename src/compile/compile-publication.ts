@@ -1,9 +1,9 @@
-import { countryInAffiliation } from '../domain/institute/country.ts';
+import { findCountryInAffiliation } from '../domain/institute/country.ts';
 import { comparePartialDates, type PartialDate } from '../domain/dates/partial-date.ts';
 import type { Fault } from '../domain/problems/problem.ts';
 import type { Affiliation, Contribution, Publication, PublicationImage } from '../domain/publication/publication.ts';
 import {
-  findNameDoubt,
+  findNameWarning,
   groupName,
   isGroup,
   nameKey,
@@ -109,7 +109,7 @@ function compileContribution(
   const { name, group, ...rest } = author;
   if (group !== undefined) return { name: groupName(group), ...rest };
   const parsed = parsePersonName(name ?? '');
-  const doubt = parsed.ok ? findNameDoubt(name ?? '') : undefined;
+  const doubt = parsed.ok ? findNameWarning(name ?? '') : undefined;
   if (doubt) report(doubt);
   if (parsed.ok) return { name: parsed.value, ...rest };
   report(parsed.fault);
@@ -117,7 +117,7 @@ function compileContribution(
 }
 
 function compileAffiliation(affiliation: PublicationFrontmatter['affiliations'][number]): Affiliation {
-  const country = affiliation.country ?? countryInAffiliation(affiliation.name);
+  const country = affiliation.country ?? findCountryInAffiliation(affiliation.name);
   return country ? { ...affiliation, country } : affiliation;
 }
 

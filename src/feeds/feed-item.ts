@@ -8,6 +8,7 @@ import { citationNotes } from '../formats/record/citation-notes.ts';
 import { doiUrl } from '../domain/identifiers/doi.ts';
 import { contentDate, latestDate, startOf } from '../domain/dates/content-date.ts';
 import { chooseText, type ChosenText } from '../domain/languages/localized-text.ts';
+import { htmlToPlain } from '../domain/text/html-to-plain.ts';
 import { escapeHtml, richTextToHtml, richTextToPlain } from '../domain/text/rich-text.ts';
 
 /** A publication in a feed. */
@@ -79,13 +80,5 @@ function textOf(cited: CitedPublication, locale: string, preferred: 'abstract' |
   const chosen = summary && chooseText(summary, locale, [lang]);
   if (abstract !== undefined && (preferred === 'abstract' || !chosen))
     return { text: abstract, lang: own?.lang ?? lang };
-  return chosen ? { ...chosen, text: withoutMarkup(chosen.text) } : { text: '' };
+  return chosen ? { ...chosen, text: htmlToPlain(chosen.text) } : { text: '' };
 }
-
-const withoutMarkup = (html: string): string =>
-  html
-    .replace(/<\/(?:p|li|h\d)>/g, '\n')
-    .replace(/<[^<>]+>/g, '')
-    .replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => signs[entity] ?? entity);
-
-const signs: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };

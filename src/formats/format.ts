@@ -4,31 +4,33 @@ import type { ParsedRecords } from './record/foreign-record.ts';
 import type { FormatRules } from './proof/format-rules.ts';
 import type { Difference } from './proof/prove-citation.ts';
 
-/** A file format of citations. Types demand what belongs together: what is offered to readers is also read back and proved. */
+/** A file format of citations. The types require that a format that is offered to readers has a reader and a proof. */
 export type Format = ImportedFormat | CitationFormat | SpreadsheetFormat;
 
-/** A format in which files are published. */
+/** A format in which the site publishes files. */
 export type WrittenFormat = CitationFormat | SpreadsheetFormat;
 
 interface NamedFormat {
   readonly id: string;
-  /** Name that readers know it by; the same in every language. */
+  /** Name for readers; the same in every language. */
   readonly label: string;
 }
 
-/** A format that is read alone. */
+/** A format that is only read. */
 export interface ImportedFormat extends NamedFormat, FormatReader {
   readonly write?: undefined;
 }
 
-/** A format in which each publication is offered, and which is read back from every file before that is published. */
+/**
+ * A format in which each publication is offered. Each written file is read back and compared before it is published.
+ */
 export interface CitationFormat extends NamedFormat, FormatReader {
   readonly file: FormatFile;
   readonly write: FormatWriter;
   readonly proof: FormatProof;
 }
 
-/** A table for people beside lists. Programs that read citations are offered other formats, so nothing reads it back. */
+/** A table for people, written for lists. No citation program reads it, so it has no reader and no proof. */
 export interface SpreadsheetFormat extends NamedFormat {
   readonly file: FormatFile;
   readonly write: FormatWriter;
@@ -43,33 +45,33 @@ export interface FormatFile {
 }
 
 export interface FormatReader {
-  /** True for a text of this format, whatever the file is called. */
+  /** True for a text in this format. The name of the file does not count. */
   readonly recognise: (text: string) => boolean;
-  /** How sure the sign is by which it is recognised: formats with a surer one are asked first. */
-  readonly sign: FormatSign;
+  /** How certain `recognise` is. Formats with better evidence are tried first. */
+  readonly evidence: FormatEvidence;
   readonly read: (text: string) => ParsedRecords;
 }
 
 /**
- * From the surest on: names that no other format has, names that few have, tags at the beginning of lines, and a form
- * that may also stand inside a text.
+ * From the best evidence: names that only this format has, names that few formats have, tags at the start of lines, and
+ * a syntax that may also occur inside a text.
  */
-export const formatSigns = ['own names', 'shared names', 'tags', 'form'] as const;
-export type FormatSign = (typeof formatSigns)[number];
+export const evidenceRanking = ['unique names', 'shared names', 'tags', 'syntax'] as const;
+export type FormatEvidence = (typeof evidenceRanking)[number];
 
 export interface FormatWriter {
-  /** One publication, as it stands in every file that holds it. */
+  /** One publication, as it is in every file. */
   readonly record: (cited: CitedPublication) => string;
-  /** What stands before the first record, between two, and after the last. */
+  /** The text before the first record, between two records, and after the last. */
   readonly frame: (summary?: FileSummary) => Frame;
-  /** The whole file, records in the order given. */
+  /** The whole file, with the records in the given order. */
   readonly file: (publications: readonly CitedPublication[]) => string;
 }
 
-/** What a file of many records says about itself, in formats that have comments. */
+/** Summary of a file of many records, for formats that have comments. */
 export interface FileSummary {
   readonly count: number;
-  /** When its newest record was published. */
+  /** Publication date of the newest record. */
   readonly newest?: PartialDate;
 }
 
@@ -81,8 +83,8 @@ export interface Frame {
 
 export interface FormatProof {
   readonly rules: FormatRules;
-  /** What another program's reader makes of the text otherwise than the record says. */
-  readonly second?: (cited: CitedPublication, text: string) => readonly Difference[];
+  /** Differences that the reader of another program finds between the text and the record. */
+  readonly crossCheck?: (cited: CitedPublication, text: string) => readonly Difference[];
 }
 
 export const formatWriter = ({ record, frame }: Omit<FormatWriter, 'file'>): FormatWriter => ({

@@ -10,9 +10,9 @@ import { refer } from './refer/format.ts';
 import { ris } from './ris/format.ts';
 import { wos } from './wos/format.ts';
 import type { OfferedFormat } from '../domain/publication/offered-format.ts';
-import { formatSigns, type CitationFormat, type Format, type FormatReader, type WrittenFormat } from './format.ts';
+import { evidenceRanking, type CitationFormat, type Format, type FormatReader, type WrittenFormat } from './format.ts';
 
-/** Every format. Those that are offered to readers come first, in the order in which readers see them. */
+/** Every format. The written ones come first, in display order. */
 export const formats: readonly Format[] = [
   bibtex,
   ris,
@@ -27,30 +27,30 @@ export const formats: readonly Format[] = [
   refer,
 ];
 
-/** Formats that are written, for publications or for lists. */
+/** Formats in which files are written, for publications or for lists. */
 export const writtenFormats: readonly WrittenFormat[] = formats.filter((format) => 'file' in format);
 
 /** Formats in which each publication is offered. */
 export const citationFormats: readonly CitationFormat[] = writtenFormats.filter((format) => 'proof' in format);
 
-/** Formats that can be imported, those with the surest sign first. */
+/** Formats that can be imported, best evidence first. */
 export const importFormats: readonly (Format & FormatReader)[] = formats
   .filter((format) => 'recognise' in format)
-  .sort((a, b) => formatSigns.indexOf(a.sign) - formatSigns.indexOf(b.sign));
+  .sort((a, b) => evidenceRanking.indexOf(a.evidence) - evidenceRanking.indexOf(b.evidence));
 
-/** The format of a text, told by what it holds; undefined for a text that is no bibliography. */
+/** The format of a text, from its content; undefined if no format recognises it. */
 export function recogniseFormat(text: string): (Format & FormatReader) | undefined {
   const start = text.replace(/^\uFEFF/, '').slice(0, 200_000);
   return importFormats.find(({ recognise }) => recognise(start));
 }
 
-/** The format of an id. Throws where there is none: an id comes from the site's own list. */
+/** The written format with this id. Throws if there is none. */
 export function requireFormat(id: string): WrittenFormat {
   const format = writtenFormats.find((one) => one.id === id);
   if (!format) throw new Error(`there is no format ${id}`);
   return format;
 }
 
-/** What pages and lists must know of the formats that a site offers. */
+/** The written formats, as pages and lists need them. */
 export const offeredFormats = (): readonly OfferedFormat[] =>
   writtenFormats.map(({ id, label, file, ...format }) => ({ id, label, ...file, single: 'proof' in format }));

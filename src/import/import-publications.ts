@@ -1,17 +1,17 @@
 import { foldName } from '../domain/people/person-name.ts';
 import { slugify } from '../domain/identifiers/slug.ts';
-import { duplicateIndex } from './match/find-duplicates.ts';
+import { createDuplicateIndex } from './match/find-duplicates.ts';
 import type { Draft, DraftFields } from './draft/draft.ts';
 import type { ExistingContent, ExistingPublication } from './match/existing.ts';
 import { fillFile } from './write/fill-file.ts';
 import type { ForeignProblem, ForeignRecord } from '../formats/record/foreign-record.ts';
 import type { ImportReport, RecordReport } from './import-report.ts';
-import { freeSlug, makeSlug } from './draft/make-slug.ts';
-import { proposePeople, suspiciousFinder, unitFinder } from './match/match-people.ts';
+import { findFreeSlug, buildSlug } from './draft/build-slug.ts';
+import { proposePeople, createPossibleMatchFinder, createUnitFinder } from './match/match-people.ts';
 import { toDraft } from './draft/to-draft.ts';
 import { writeField, writeJournal, writeMdx } from './write/write-mdx.ts';
 
-/** Records of one file, one answer of a service, or standard input. */
+/** Records from one file, one service or standard input. */
 export interface ImportSource {
   readonly source: string;
   readonly format?: string;
@@ -21,34 +21,34 @@ export interface ImportSource {
 }
 
 export interface ImportOptions {
-  /** Fields that the source may overwrite; `abstract` stands for the body. */
+  /** Fields that the source may overwrite; `abstract` means the body. */
   readonly update: ReadonlySet<string>;
-  /** Date for `added` of new files. */
+  /** Value of `added` in new files. */
   readonly today: string;
   readonly proposePeople: boolean;
 }
 
 export interface ImportEffects {
-  /** Writes a file of content, whole or not at all; `before` is what it held. */
+  /** Writes a file of content completely or not at all. `before` is its current text, undefined for a new file. */
   readonly write: (file: string, text: string, before: string | undefined) => void;
-  /** Called now and then. */
+  /** Called for every 200 records. */
   readonly progress: (done: number, all: number) => void;
 }
 
-/** Records → drafts → files: what is new is written, what exists is filled where it is empty. */
+/** Imports records: a new publication is written to a new file, and a known one fills empty fields of its file. */
 export function importPublications(
   sources: readonly ImportSource[],
   existing: ExistingContent,
   options: ImportOptions,
   effects: ImportEffects,
 ): ImportReport {
-  const index = duplicateIndex<ExistingPublication>();
+  const index = createDuplicateIndex<ExistingPublication>();
   const files = new Map<string, ExistingPublication>();
-  const keep = (publication: ExistingPublication, fields: DraftFields | ExistingPublication['fields']): void => {
+  const addExisting = (publication: ExistingPublication, fields: DraftFields | ExistingPublication['fields']): void => {
     files.set(publication.file, publication);
     index.add(publication, fields);
   };
-  for (const publication of existing.publications) keep(publication, publication.fields);
+  for (const publication of existing.publications) addExisting(publication, publication.fields);
   const taken = new Set(existing.takenSlugs);
   const citekeys = new Set(
     existing.publications.flatMap(({ slug, fields }) => [
@@ -56,9 +56,9 @@ export function importPublications(
       typeof fields['citekey'] === 'string' ? fields['citekey'] : slug,
     ]),
   );
-  const journals = journalWriter(existing, effects);
-  const findUnit = unitFinder(existing.units);
-  const findPairs = suspiciousFinder(existing.people);
+  const journals = createJournalWriter(existing, effects);
+  const findUnit = createUnitFinder(existing.units);
+  const findPairs = createPossibleMatchFinder(existing.people);
   const records: RecordReport[] = [];
   const pairs: ImportReport['pairs'][number][] = [];
   const drafts: DraftFields[] = [];
@@ -67,7 +67,7 @@ export function importPublications(
     for (const record of found) {
       if (records.length % 200 === 0) effects.progress(records.length, all);
       const draft = toDraft(record, { source, locale: existing.locale, findUnit });
-      const told = {
+      const common = {
         source,
         line: record.line,
         title: record.title ?? record.doi ?? record.key ?? '',
@@ -83,30 +83,30 @@ export function importPublications(
         : (['title', 'authors', 'published'] as const).filter((name) => draft.fields[name] === undefined);
       if (missing.length > 0) {
         records.push({
-          ...told,
+          ...common,
           outcome: 'refused',
-          reason: `the source has no ${missing.map((name) => words[name]).join(', no ')}, and no publication can do without; add it there, or make the file with npm run new`,
+          reason: `the source has no ${missing.map((name) => fieldNames[name]).join(', no ')}, which every publication needs; add it to the source, or create the file with npm run new`,
         });
         continue;
       }
       if (known?.broken) {
         records.push({
-          ...told,
+          ...common,
           outcome: 'refused',
           file: known.file,
-          reason: `${known.file} holds this publication, but cannot be read; correct it first: npm run check names the place`,
+          reason: `${known.file} holds this publication, but cannot be read; correct it first: npm run check shows the line`,
         });
         continue;
       }
       journals.add(draft);
       drafts.push(draft.fields);
       if (known) {
-        const { text, fields, filled, different } = fillFile(known, withoutTaken(draft, known), options.update);
+        const { text, fields, filled, different } = fillFile(known, withoutCitekey(draft, known), options.update);
         if (text !== known.text) effects.write(known.file, text, known.text);
         const body = filled.includes('abstract') ? `\n${draft.body}\n` : known.body;
-        keep({ ...known, text, fields, body }, { ...draft.fields, ...fields });
+        addExisting({ ...known, text, fields, body }, { ...draft.fields, ...fields });
         records.push({
-          ...told,
+          ...common,
           outcome: filled.length > 0 ? 'filled' : 'unchanged',
           file: known.file,
           filled,
@@ -116,19 +116,19 @@ export function importPublications(
         continue;
       }
       const similar = index.findSimilar(draft.fields).map(({ file }) => file);
-      const slug = makeSlug(draft.fields, taken);
+      const slug = buildSlug(draft.fields, taken);
       taken.add(slug);
       const key = draft.fields['citekey'];
       const { citekey: _, ...unkeyed } = draft.fields;
-      // A key that another publication has, or that says no more than the slug, is not written.
-      const own = typeof key === 'string' && key !== slug && !citekeys.has(key);
-      const fields: DraftFields = { ...(own ? draft.fields : unkeyed), added: options.today };
-      citekeys.add(own ? key : slug);
+      // Do not write a key that another publication has, or that is the slug.
+      const keepsKey = typeof key === 'string' && key !== slug && !citekeys.has(key);
+      const fields: DraftFields = { ...(keepsKey ? draft.fields : unkeyed), added: options.today };
+      citekeys.add(keepsKey ? key : slug);
       const year = typeof fields['published'] === 'string' ? fields['published'].slice(0, 4) : '';
       const file = `publications/${year}/${slug}.mdx`;
       const text = writeMdx(fields, draft.body);
       effects.write(file, text, undefined);
-      keep(
+      addExisting(
         {
           file,
           slug,
@@ -138,7 +138,7 @@ export function importPublications(
         },
         fields,
       );
-      records.push({ ...told, outcome: 'written', file, similar });
+      records.push({ ...common, outcome: 'written', file, similar });
       pairs.push(...findPairs(fields).map((pair) => ({ ...pair, file })));
     }
   return {
@@ -151,21 +151,21 @@ export function importPublications(
     })),
     records,
     journals: journals.made,
-    people: options.proposePeople ? peopleFiles(drafts, existing) : [],
+    people: options.proposePeople ? buildPeopleFiles(drafts, existing) : [],
     pairs,
   };
 }
 
-const words = { title: 'title', authors: 'authors', published: 'date of publication' } as const;
+const fieldNames = { title: 'title', authors: 'authors', published: 'date of publication' } as const;
 
-/** An existing file has its key already. */
-function withoutTaken(draft: Draft, known: ExistingPublication): Draft {
+/** The draft without its citation key, because an existing file keeps its own. */
+function withoutCitekey(draft: Draft, known: ExistingPublication): Draft {
   const { citekey, ...fields } = draft.fields;
   return citekey === undefined || known.fields['citekey'] === citekey ? draft : { ...draft, fields };
 }
 
-/** Makes the files of journals that have none and of which more is known than the title. */
-function journalWriter(
+/** Creates files for journals without one, if more than the title is known. */
+function createJournalWriter(
   existing: ExistingContent,
   effects: ImportEffects,
 ): { readonly add: (draft: Draft) => void; readonly made: string[] } {
@@ -194,10 +194,10 @@ function journalWriter(
   };
 }
 
-function peopleFiles(drafts: readonly DraftFields[], existing: ExistingContent): ImportReport['people'] {
+function buildPeopleFiles(drafts: readonly DraftFields[], existing: ExistingContent): ImportReport['people'] {
   const taken = new Set(existing.people.map(({ id }) => id));
   return proposePeople(drafts, existing.people).map((person) => {
-    const id = freeSlug(slugify((person.names[0] ?? '').replace(/,/g, ' ')), taken);
+    const id = findFreeSlug(slugify((person.names[0] ?? '').replace(/,/g, ' ')), taken);
     taken.add(id);
     const text =
       writeField('names', person.names) + (person.orcid === undefined ? '' : writeField('orcid', person.orcid));

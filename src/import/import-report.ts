@@ -1,14 +1,14 @@
 import type { ForeignField, ForeignProblem } from '../formats/record/foreign-record.ts';
-import type { ProposedPerson, SuspiciousPair } from './match/match-people.ts';
+import type { ProposedPerson, PossibleMatch } from './match/match-people.ts';
 
-/** What an import did, and everything that it did not do. */
+/** Result of an import: what was written, and what was not. */
 export interface ImportReport {
   readonly sources: readonly SourceReport[];
   readonly records: readonly RecordReport[];
-  /** Journals whose file was made. */
+  /** New files of journals. */
   readonly journals: readonly string[];
   readonly people: readonly (ProposedPerson & { readonly file: string; readonly text: string })[];
-  readonly pairs: readonly (SuspiciousPair & { readonly file: string })[];
+  readonly pairs: readonly (PossibleMatch & { readonly file: string })[];
 }
 
 export interface SourceReport {
@@ -26,23 +26,23 @@ export interface RecordReport {
   /** `written`: a new file; `filled`: empty fields of a file; `unchanged`; `refused`: not written. */
   readonly outcome: 'written' | 'filled' | 'unchanged' | 'refused';
   readonly file?: string;
-  /** Why it was refused. */
+  /** Why the record was refused. */
   readonly reason?: string;
   readonly filled: readonly string[];
   readonly different: readonly { readonly field: string; readonly file: string; readonly source: string }[];
   readonly unplaced: readonly ForeignField[];
-  /** Files that have the same title and may be another version. */
+  /** Files with the same title, which may be other versions. */
   readonly similar: readonly string[];
 }
 
-/** True when a record was refused, a value could not be read, or a source not wholly. */
+/** True if a record was refused, a value could not be read, or a source has an error. */
 export const isLossy = ({ sources, records }: ImportReport): boolean =>
   sources.some(({ problems }) => problems.some(({ severity }) => severity === 'error')) ||
   records.some(
     ({ outcome, unplaced }) => outcome === 'refused' || unplaced.some(({ reason }) => reason === 'unreadable'),
   );
 
-/** The report for people. */
+/** Formats the report as text for the terminal. */
 export function formatReport(report: ImportReport): string {
   const lines: string[] = [];
   for (const { source, format, encoding, records, problems } of report.sources) {
@@ -50,31 +50,31 @@ export function formatReport(report: ImportReport): string {
       .filter(Boolean)
       .join(', ');
     lines.push(`${source}: ${count(records, 'record')}${how === '' ? '' : ` (${how})`}`);
-    for (const { severity, line, message, hint, name } of problems.slice(0, mostProblems))
+    for (const { severity, line, message, hint, name } of problems.slice(0, maxProblems))
       lines.push(
         `  ${line === undefined ? '' : `line ${line}  `}${severity}  ${message}`,
         `      → ${hint}  (${name})`,
       );
-    if (problems.length > mostProblems)
-      lines.push(`  … and ${problems.length - mostProblems} more; --report FILE lists all`);
+    if (problems.length > maxProblems)
+      lines.push(`  … and ${problems.length - maxProblems} more; --report FILE lists all`);
   }
   lines.push(...formatRecords(report.records), ...formatFields(report.records));
   if (report.journals.length > 0)
     lines.push(
       '',
-      `Journals: ${count(report.journals.length, 'file')} made, with ISSN and abbreviation: ${few(report.journals)}`,
+      `Journals: ${count(report.journals.length, 'file')} created, with ISSN and abbreviation: ${listFirst(report.journals)}`,
     );
   if (report.pairs.length > 0) {
     lines.push(
       '',
-      'Names that may belong to people of yours, and were not matched. If they do, add them to `names` in the file:',
+      'Names that may belong to people of the institute, but were not matched. If they do, add them to `names` in the file:',
     );
-    for (const { printed, person, known } of distinct(report.pairs).slice(0, mostLines))
+    for (const { printed, person, known } of uniquePairs(report.pairs).slice(0, maxLines))
       lines.push(`  people/${person}.yaml (${known}): ${printed}`);
-    if (distinct(report.pairs).length > mostLines) lines.push('  …');
+    if (uniquePairs(report.pairs).length > maxLines) lines.push('  …');
   }
   if (report.people.length > 0) {
-    lines.push('', 'People without a file. Put what is right into content/people:');
+    lines.push('', 'People without a file. Put the correct ones into content/people:');
     for (const { file, text, count: number } of report.people)
       lines.push(
         `  ${file} (in ${count(number, 'publication')})`,
@@ -96,44 +96,47 @@ export function formatReport(report: ImportReport): string {
 
 function formatRecords(records: readonly RecordReport[]): readonly string[] {
   const lines: string[] = [];
-  const told = records.filter(
+  const listed = records.filter(
     ({ outcome, different, similar }) => outcome !== 'unchanged' || different.length > 0 || similar.length > 0,
   );
-  for (const { outcome, source, line, title, file, reason, filled, different, similar } of told) {
+  for (const { outcome, source, line, title, file, reason, filled, different, similar } of listed) {
     const place = `${source}:${line}`;
     if (outcome === 'refused') lines.push(`  refused    ${place}  ${shorten(title)}`, `      → ${reason ?? ''}`);
     else if (outcome === 'written') lines.push(`  written    ${file ?? ''}`);
     else if (outcome === 'filled') lines.push(`  filled     ${file ?? ''}: ${filled.join(', ')}`);
     else lines.push(`  unchanged  ${file ?? ''}`);
     for (const { field, file: own, source: other } of different)
-      lines.push(`      ${field} differs and was left: the file says ${own}`, `        the source says ${other}`);
+      lines.push(
+        `      ${field} differs and was not changed: the file says ${own}`,
+        `        the source says ${other}`,
+      );
     for (const other of similar)
-      lines.push(`      has the same title as ${other}, but other identifiers: perhaps another version of it`);
+      lines.push(`      has the same title as ${other}, but other identifiers: it may be another version`);
   }
   const shown =
-    lines.length > mostLines * 10
+    lines.length > maxLines * 10
       ? [
-          ...lines.slice(0, mostLines * 10),
-          `  … and ${lines.length - mostLines * 10} more lines; --report FILE lists all`,
+          ...lines.slice(0, maxLines * 10),
+          `  … and ${lines.length - maxLines * 10} more lines; --report FILE lists all`,
         ]
       : lines;
   return shown.length > 0 ? ['', ...shown] : [];
 }
 
-/** Fields without a place, by name; what could not be read, one by one. */
+/** Lists unreadable values one by one, and counts the other unplaced fields by name. */
 function formatFields(records: readonly RecordReport[]): readonly string[] {
   const lines: string[] = [];
   const all = records.flatMap(({ source, unplaced }) => unplaced.map((field) => ({ source, ...field })));
   const unreadable = all.filter(({ reason }) => reason === 'unreadable');
   if (unreadable.length > 0) {
-    lines.push('', 'Could not be read, and was left out:');
-    for (const { source, line, name, value } of unreadable.slice(0, mostLines))
+    lines.push('', 'Could not be read, and was skipped:');
+    for (const { source, line, name, value } of unreadable.slice(0, maxLines))
       lines.push(`  ${source}${line === undefined ? '' : `:${line}`}  ${name}: ${shorten(value)}`);
-    if (unreadable.length > mostLines)
-      lines.push(`  … and ${unreadable.length - mostLines} more; --report FILE lists all`);
+    if (unreadable.length > maxLines)
+      lines.push(`  … and ${unreadable.length - maxLines} more; --report FILE lists all`);
   }
   for (const [reason, words] of [
-    ['second value', 'A second value of a field that holds one'],
+    ['second value', 'A second value of a field that holds only one'],
     ['no place', 'Content has no field for'],
     ['database', "About the source's own record"],
   ] as const) {
@@ -150,13 +153,13 @@ function formatFields(records: readonly RecordReport[]): readonly string[] {
   return lines;
 }
 
-const mostProblems = 20;
-const mostLines = 40;
+const maxProblems = 20;
+const maxLines = 40;
 
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
-const few = (names: readonly string[]): string =>
+const listFirst = (names: readonly string[]): string =>
   names.length <= 5 ? names.join(', ') : `${names.slice(0, 5).join(', ')} …`;
 const shorten = (text: string): string => (text.length > 100 ? `${text.slice(0, 97)}…` : text);
-const distinct = (pairs: readonly SuspiciousPair[]): readonly SuspiciousPair[] => [
+const uniquePairs = (pairs: readonly PossibleMatch[]): readonly PossibleMatch[] => [
   ...new Map(pairs.map((pair) => [`${pair.person}|${pair.printed}`, pair])).values(),
 ];

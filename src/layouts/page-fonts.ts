@@ -2,7 +2,7 @@ import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-lati
 import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import italic from '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2?url';
 import arabic from '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2?url';
-import { containerOf } from '../components/publication/container.ts';
+import { findContainerTitle } from '../domain/publication/container-title.ts';
 import { textDirection } from '../domain/languages/language.ts';
 import type { PageKind, PageOf } from '../domain/pages/page-data.ts';
 
@@ -18,7 +18,8 @@ export function pageFonts(page: PageOf<PageKind>, locale: string): readonly stri
 
 /** True when the page shows a journal's name in italics: loading that font later would move the text below. */
 const citesInItalics = (page: PageOf<PageKind>): boolean =>
-  page.kind === 'publication' && /\p{Script=Latin}/u.test(containerOf(page) ?? '');
+  page.kind === 'publication' &&
+  /\p{Script=Latin}/u.test(findContainerTitle(page.publication, page.context.journal) ?? '');
 
 function hasLatinTitles(page: PageOf<PageKind>, locale: string): boolean {
   if (page.kind === 'publication') return textDirection(page.publication.lang) === 'ltr';

@@ -2,6 +2,7 @@ import { citedTitle, containerTitle, type CitedPublication } from '../formats/re
 import { formatPersonName } from '../formats/record/person-name-text.ts';
 import { chooseText } from '../domain/languages/localized-text.ts';
 import type { Publication, PublicationStatus } from '../domain/publication/publication.ts';
+import { htmlToPlain } from '../domain/text/html-to-plain.ts';
 import type { StringKey } from '../i18n/locales.ts';
 import type { PageView } from './page-view.ts';
 
@@ -25,8 +26,7 @@ export function describePublication(cited: CitedPublication, view: Pick<PageView
 
 /** The first paragraph of a text page; undefined for a page with components, whose HTML is not known before rendering. */
 export const describeText = (html: string): string | undefined =>
-  cutLine(plainHtml((/<p>(.*?)<\/p>/s.exec(html)?.[1] ?? '').replace(/<[^<>]+>/g, '')).replace(/\s+/g, ' ')) ||
-  undefined;
+  cutLine(htmlToPlain(/<p>(.*?)<\/p>/s.exec(html)?.[1] ?? '')) || undefined;
 
 function cutLine(line: string): string {
   if (line.length <= limit) return line;
@@ -56,14 +56,8 @@ function recordLine(cited: CitedPublication, { t, format }: Pick<PageView, 't' |
 
 /** The plain-language summary without markup. */
 function textOf(summary: Publication['summary'], locale: string, lang: string): string {
-  return plainHtml((summary && chooseText(summary, locale, [lang])?.text) ?? '');
+  return htmlToPlain((summary && chooseText(summary, locale, [lang])?.text) ?? '');
 }
-
-/** Text of HTML that Colophon has written. */
-export const plainHtml = (html: string): string =>
-  html.replace(/<[^<>]+>/g, ' ').replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => signs[entity] ?? entity);
-
-const signs: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
 
 const warnings: Readonly<Partial<Record<PublicationStatus, StringKey>>> = {
   retracted: 'notice.retraction',

@@ -2,7 +2,7 @@ import {
   abstractText,
   citedTitle,
   containerTitle,
-  filled,
+  nonEmpty,
   isArticle,
   containerIsPublisher,
   issns,
@@ -13,7 +13,7 @@ import {
   versionUrl,
   type CitedPublication,
 } from '../formats/record/cited-publication.ts';
-import { noticeText, standingNotices } from '../formats/record/citation-notes.ts';
+import { noticeText, noticesBySeverity } from '../formats/record/citation-notes.ts';
 import { medlineTypes } from '../formats/nbib/medline-types.ts';
 import { arxivUrl } from '../domain/identifiers/arxiv.ts';
 import { doiUrl } from '../domain/identifiers/doi.ts';
@@ -146,9 +146,9 @@ function container(cited: CitedPublication): LdNode | undefined {
   const periodical: LdNode = {
     '@type': 'Periodical',
     name,
-    alternateName: filled(context.journal?.abbreviation),
+    alternateName: nonEmpty(context.journal?.abbreviation),
     issn: oneOrMany(issns(cited)),
-    url: filled(context.journal?.url),
+    url: nonEmpty(context.journal?.url),
   };
   const volume: LdNode = publication.volume
     ? { '@type': 'PublicationVolume', volumeNumber: publication.volume, isPartOf: periodical }
@@ -227,7 +227,7 @@ function statusesOf({ status, type }: Publication): readonly string[] {
 
 /** Notices as values of `correction`, because schema.org has no class for a retraction. */
 const correctionsOf = (publication: Publication): readonly LdNode[] =>
-  standingNotices(publication).map((notice) => ({
+  noticesBySeverity(publication).map((notice) => ({
     '@type': 'CorrectionComment',
     text: noticeText(notice),
     datePublished: notice.date && formatPartialDate(notice.date),

@@ -2,13 +2,13 @@ import { orcidUrl } from '../domain/identifiers/orcid.ts';
 import { rorUrl } from '../domain/identifiers/ror.ts';
 import { chooseText, type LocalizedText } from '../domain/languages/localized-text.ts';
 import { folderOf } from '../domain/institute/institute-kinds.ts';
+import { htmlToPlain } from '../domain/text/html-to-plain.ts';
 import type { Named } from '../domain/institute/named.ts';
 import type { IndexKind, PageKind, PageOf, PublicationList } from '../domain/pages/page-data.ts';
 import { publicationNodes, workId } from './json-ld-publication.ts';
 import { oneOrMany, siteIds, type LdNode, type LdReference } from './json-ld-node.ts';
 import type { PageSubject } from './page-subject.ts';
 import type { PageView } from './page-view.ts';
-import { plainHtml } from './describe-publication.ts';
 
 /** The schema.org graph of a page; its ids are the same on all pages. */
 export function pageGraph(page: PageOf<PageKind>, subject: PageSubject, view: PageView): object {
@@ -141,7 +141,7 @@ function personNode({ person, unit, address }: PageOf<'person'>, view: PageView)
     identifier: person.orcid && orcidUrl(person.orcid),
     sameAs: oneOrMany([...(person.orcid ? [orcidUrl(person.orcid)] : []), ...person.links.map(({ url }) => url)]),
     jobTitle: person.role && chosen(person.role, view),
-    description: person.bio && plainHtml(chosen(person.bio, view)).replace(/\s+/g, ' ').trim(),
+    description: person.bio && htmlToPlain(chosen(person.bio, view)).replaceAll('\n', ' '),
     image: person.image && urls.absolute(urls.asset(address, person.image.src)),
     ...(person.alumni ? { alumniOf: employer(unit, view) } : { affiliation: employer(unit, view) }),
   };

@@ -5,7 +5,7 @@ import type { CslItem, CslName } from '../formats/csl/csl-item.ts';
 import type { ReferenceRenderer } from './reference-renderer.ts';
 import { trimStyle } from './trim-style.ts';
 
-/** Renders with citeproc-js; each style is prepared once for a language. */
+/** A renderer that uses citeproc-js. Each style is prepared once. */
 export function createReferenceRenderer(
   locales: Readonly<Record<string, CslNode>>,
   prepare: (style: CslNode | string) => CslNode | string = trimStyle,
@@ -32,8 +32,8 @@ export function createReferenceRenderer(
 }
 
 /**
- * citeproc-js keeps names in plain objects, in which `toString` and the like are there before anybody of that name: it fails
- * on them. A word joiner, which nobody sees, makes such a name another.
+ * citeproc-js fails on names such as `toString`, because it stores names as keys of plain objects. Adds an invisible
+ * word joiner to such names.
  */
 function withSafeNames(item: CslItem): CslItem {
   const { author } = item;

@@ -1,8 +1,9 @@
 import { escapeHtml } from '../domain/text/rich-text.ts';
 
 /**
- * A reference as a processor writes it, without its frame and its number, with markup that is known to be safe: raised,
- * lowered, italic, bold, small capitals, and links to web addresses. All else is text.
+ * Cleans the HTML of a reference from a citation processor: removes the surrounding elements and the number, and keeps
+ * only safe markup: superscript, subscript, italic, bold, small capitals, and links to web addresses. Anything else
+ * becomes text.
  */
 export function cleanReference(html: string): string {
   const inner = html.replace(/<div class="csl-left-margin">[\s\S]*?<\/div>/, '');
@@ -10,7 +11,7 @@ export function cleanReference(html: string): string {
   let clean = '';
   for (const [token] of inner.matchAll(/<\/?[a-z][^<>]*>|[^<]+|</gi)) {
     const tag = /^<(\/?)([a-z]+)/i.exec(token);
-    if (!tag) clean += token === '<' ? '&lt;' : escapeStray(token);
+    if (!tag) clean += token === '<' ? '&lt;' : escapeText(token);
     else if (tag[1] === '/') clean += closeTag(tag[2]!, open);
     else clean += openTag(token, tag[2]!, open);
   }
@@ -25,8 +26,8 @@ export function cleanReference(html: string): string {
     .trim();
 }
 
-/** Undoes what a processor escapes twice nowhere: its text is escaped already, but for quotation marks. */
-const escapeStray = (text: string): string => text.replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+/** The processor has already escaped its text, except `>` and quotation marks. */
+const escapeText = (text: string): string => text.replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 function openTag(token: string, name: string, open: string[]): string {
   if (name === 'div') return '';
@@ -41,7 +42,7 @@ function openTag(token: string, name: string, open: string[]): string {
       : plain
         ? '<span>'
         : href
-          ? `<a href="${escapeHtml(encodeSigns(unescapeHtml(href)))}">`
+          ? `<a href="${escapeHtml(encodeUnsafe(unescapeHtml(href)))}">`
           : undefined;
   if (made === undefined) return escapeHtml(token);
   open.push(name);
@@ -55,8 +56,11 @@ function closeTag(name: string, open: string[]): string {
   return `</${name}>`;
 }
 
-/** Signs that an address may not hold, such as those of old DOIs; a processor writes them as they are. */
-const encodeSigns = (url: string): string => url.replace(/[<>"{}|\\^`]/g, encodeURIComponent);
+/**
+ * Encodes characters that are not allowed in an address, such as in old DOIs, because the processor does not encode
+ * them.
+ */
+const encodeUnsafe = (url: string): string => url.replace(/[<>"{}|\\^`]/g, encodeURIComponent);
 
 const unescapeHtml = (text: string): string =>
   text.replace(/&#(\d+);|&amp;/g, (_, code: string | undefined) => (code ? String.fromCodePoint(Number(code)) : '&'));

@@ -6,16 +6,16 @@ import { latinName } from '../formats/bibtex/bibtex-name.ts';
 import { statusPrefix, type CitedPublication } from '../formats/record/cited-publication.ts';
 import { toCslItem, toCslName, toCslTitle, type CslItem, type CslName } from '../formats/csl/csl-item.ts';
 
-/** What a style is given of a publication, and in which language. */
+/** The data of a publication for one reference, and its language. */
 export interface ReferenceForm {
   readonly locale: ReferenceLocale;
   readonly item: CslItem;
 }
 
 /**
- * The forms in which a publication is cited: the Latin one, with names and title in Latin script as far as the record
- * has them; and where the publication has a title in Persian, the Persian one with names in Persian, and the Jalali
- * year beside the Gregorian.
+ * The forms in which a publication is cited. The Latin form has names and title in Latin script, if the record has
+ * them. A publication with a Persian title also has a Persian form, with names in Persian, and the Jalali and the
+ * Gregorian year.
  */
 export function referenceForms(cited: CitedPublication): readonly ReferenceForm[] {
   const item = withoutText(toCslItem(cited));
@@ -51,12 +51,12 @@ export function referenceForms(cited: CitedPublication): readonly ReferenceForm[
   return forms;
 }
 
-/** No style prints these, or none should: they would stand in the reference of a few styles only. */
+/** Removes properties that no style should print. Only a few styles would print them. */
 function withoutText({ abstract: _a, keyword: _k, note: _n, custom: _c, status: _s, ...item }: CslItem): CslItem {
   return item;
 }
 
-/** Names in Persian script stand in full, the family name first: initials are a custom of other scripts. */
+/** A name in Persian script is not shortened to initials, and has the family name first. */
 function persianName({ name, native }: Contribution): CslName {
   const persian = native?.['fa']?.trim();
   if (isGroup(name)) return { literal: persian || name.group };
@@ -66,7 +66,7 @@ function persianName({ name, native }: Contribution): CslName {
   return { literal: [family, given].filter(Boolean).join(' ') };
 }
 
-/** `1403`; where the date leaves two years open, `1402/1403`. Latin digits, as everywhere in a citation. */
+/** The Jalali year, such as `1403`, in Latin digits; `1402/1403` if the date can be in either. */
 function jalaliYear({ year, month, day }: PartialDate): string {
   const first = jalali(year, month ?? 1, day ?? 1);
   const last = day === undefined ? jalali(year, (month ?? 12) + 1, 0) : first;

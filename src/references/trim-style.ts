@@ -1,9 +1,9 @@
 import type { CslNode } from '../domain/publication/reference-styles.ts';
 
 /**
- * A style without what says nothing of one reference by itself: how references are sorted and told apart, and how they
- * are cited in a text. citeproc works all that out for every reference, which takes half of its time; a test holds the
- * result against that of the whole style. A style as XML is left whole.
+ * Removes from a style the parts that do not affect a single reference: sorting, disambiguation, and in-text citations.
+ * citeproc computes these for every reference, which takes half of its time. A test compares the results with the whole
+ * style. A style in XML is not changed.
  */
 export function trimStyle(style: CslNode | string): CslNode | string {
   if (typeof style === 'string') return style;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isFileAddress } from '../domain/pages/site-file.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
-import type { Reference } from '../references/make-references.ts';
+import type { Reference } from '../references/build-references.ts';
 import type { ReferenceRenderer } from '../references/reference-renderer.ts';
 import type { WrittenCitations } from '../store/kept-citations.ts';
 import type { OpenCatalog } from '../store/open-catalog.ts';

@@ -6,7 +6,7 @@ import { citationFormats } from '../formats/table.ts';
 import type { ReferenceRenderer } from '../references/reference-renderer.ts';
 import { createFormatter } from '../i18n/format.ts';
 import { createTranslator } from '../i18n/translate.ts';
-import { makeReferences } from '../references/make-references.ts';
+import { buildReferences } from '../references/build-references.ts';
 import { createUrls, type Urls } from '../urls.ts';
 
 /** A citation of the page's publication, as text of one format. */
@@ -45,7 +45,7 @@ export function findPageLocals(
     textPages: catalog.textPages(locale),
     styles: catalog.styles.map(({ name, label, numbered }) => ({ name, label, numbered })),
     citations: page.kind === 'publication' ? citationFormats.map((format) => citationText(format, page)) : [],
-    references: page.kind === 'publication' ? makeReferences(publicationToCite(page, catalog), catalog, render) : [],
+    references: page.kind === 'publication' ? buildReferences(publicationToCite(page, catalog), catalog, render) : [],
     ...('list' in page ? { bulk: describeBulkFiles(catalog, page.list.root, sizes) } : {}),
   };
 }

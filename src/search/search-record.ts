@@ -1,5 +1,7 @@
 import type { Publication } from '../domain/publication/publication.ts';
+import { findContainerTitle } from '../domain/publication/container-title.ts';
 import { isGroup, type PersonName } from '../domain/people/person-name.ts';
+import { htmlToPlain } from '../domain/text/html-to-plain.ts';
 import { richTextToHtml, richTextToPlain } from '../domain/text/rich-text.ts';
 import type { SearchSource } from '../domain/pages/search-source.ts';
 import { foldAliases, foldNameForms, foldTokens, shortMark } from './fold.ts';
@@ -63,10 +65,10 @@ export const identifiersOf = ({ doi, pmid, pmcid, arxiv, isbn, handle, trials }:
 export function shownRecord({ publication, journal }: SearchSource): ShownRecord {
   const { slug, lang, title, titles, contributions, published, type, status, openAccess, abstracts, summary } =
     publication;
-  const container = journal?.title ?? publication.container ?? publication.journal;
+  const container = findContainerTitle(publication, journal);
   const texts = [
     ...Object.entries(summary ?? {}).map(
-      ([language, html]) => [language === 'und' ? lang : language, htmlToPlain(html)] as const,
+      ([language, html]) => [language === 'und' ? lang : language, htmlToPlain(html).replaceAll('\n', ' ')] as const,
     ),
     ...abstracts.map(
       (abstract) =>
@@ -94,18 +96,6 @@ export function shownRecord({ publication, journal }: SearchSource): ShownRecord
     texts: texts.filter(([, text]) => text !== ''),
   };
 }
-
-/** Text of HTML that the build has made, whose tags are all closed; block tags become a space, inline tags nothing. */
-function htmlToPlain(html: string): string {
-  return html
-    .replace(/<\/?(?:a|b|bdi|code|em|i|s|span|strong)(?: [^<>]*)?>/g, '')
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => entities[name] ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
 
 const unique = (texts: readonly (string | undefined)[]): string[] => [
   ...new Set(texts.filter((text) => text !== undefined)),

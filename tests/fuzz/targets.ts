@@ -11,7 +11,7 @@ import { parseArxiv } from '../../src/domain/identifiers/arxiv.ts';
 import { parseDoi } from '../../src/domain/identifiers/doi.ts';
 import { parseTrialRegistration } from '../../src/domain/identifiers/trial-registration.ts';
 import { parseContactAddress, parseWebAddress } from '../../src/domain/identifiers/web-address.ts';
-import { countryInAffiliation } from '../../src/domain/institute/country.ts';
+import { findCountryInAffiliation } from '../../src/domain/institute/country.ts';
 import { parsePartialDate } from '../../src/domain/dates/partial-date.ts';
 import { nameKey, parsePersonName, sortKey } from '../../src/domain/people/person-name.ts';
 import type { Fault } from '../../src/domain/problems/problem.ts';
@@ -176,7 +176,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
         const found = parse(text);
         if (!found.ok) requireWords(found.fault);
       }
-      countryInAffiliation(text);
+      findCountryInAffiliation(text);
       slugify(text);
     },
     same,

@@ -1,9 +1,4 @@
-import type { PublicationPage } from '../../domain/pages/page-data.ts';
 import type { Publication } from '../../domain/publication/publication.ts';
-
-/** Title of the journal, book, proceedings or repository. */
-export const containerOf = ({ publication, context }: PublicationPage): string | undefined =>
-  context.journal?.title ?? publication.journal ?? publication.container;
 
 /** Volume, issue and pages as in a reference, with Latin digits: `12(3), 101–110`. */
 export function locationOf({ volume, issue, pages, articleNumber }: Publication): string | undefined {

@@ -7,7 +7,7 @@ interface Dated {
   readonly noticed?: PartialDate;
 }
 
-/** When the record last had something new to tell: it came to this site, or a journal announced something about it. */
+/** Date of the latest news about a record: it was added to this site, or a journal published a notice. */
 export const contentDate = ({ published, added, noticed }: Dated): PartialDate =>
   latestDate([added ?? published, ...(noticed ? [noticed] : [])]) ?? published;
 
@@ -17,10 +17,10 @@ export const latestDate = (dates: readonly PartialDate[]): PartialDate | undefin
     undefined,
   );
 
-/** A date with a day, as W3C and schema.org write it; undefined where the day is not known. */
+/** `2024-12-03`, as W3C and schema.org write it; undefined if the day is not known. */
 export const dayOf = (date: PartialDate): string | undefined =>
   date.day === undefined ? undefined : formatPartialDate(date);
 
-/** The first moment of the date, in the form of RFC 3339: for formats that know no date without a time. */
+/** The first second of the date, as RFC 3339 writes it, for formats that need a time. */
 export const startOf = ({ year, month = 1, day = 1 }: PartialDate): string =>
   `${formatPartialDate({ year, month, day })}T00:00:00Z`;

@@ -1,4 +1,4 @@
-/** The dates that a text in another notation can mean, usually one. They are not yet checked against the calendar. */
+/** The dates that a text in another notation can mean, usually one. They may be impossible, such as month 13. */
 export function findDates(text: string): readonly DateParts[] {
   const plain = westernDigits(text).trim().replace(/\s+/g, ' ').toLowerCase();
   for (const [pattern, read] of notations) {
@@ -20,7 +20,7 @@ const notations: readonly (readonly [RegExp, (parts: readonly string[]) => reado
   [/^(\d{4})(\d{2})(\d{2})?$/, ([year, month, day]) => dateOf(year, month, day)],
   // 3.12.2024: with full stops the day always comes first
   [/^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$/, ([day, month, year]) => dateOf(year, month, day)],
-  // 25/12/2024 and 12/25/2024: clear where one number cannot be a month, else both orders are in use
+  // 25/12/2024 and 12/25/2024: clear if one number cannot be a month, else both orders are possible
   [/^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/, ([first, second, year]) => dayAndMonth(first, second, year)],
   // 12/2024
   [/^(\d{1,2})[-/.](\d{4})$/, ([month, year]) => dateOf(year, month)],
@@ -33,7 +33,7 @@ const notations: readonly (readonly [RegExp, (parts: readonly string[]) => reado
   ],
   // Dec 3, 2024
   [/^(\p{L}+)\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/u, ([name, day, year]) => namedDate(year, name, day)],
-  // 2024 Nov-Dec: the months of an issue, of which a date can hold one
+  // 2024 Nov-Dec: the months of an issue; a date can hold only one, so the year is read
   [/^(\d{4}) \p{L}+ ?[-/‐-―] ?\p{L}+$/u, ([year]) => dateOf(year)],
   // ۲۰۲۴, 2024.
   [/^(\d{4})\.?$/, ([year]) => dateOf(year)],
@@ -59,7 +59,7 @@ function dayAndMonth(
   return [...dateOf(year, second, first), ...dateOf(year, first, second)];
 }
 
-/** Of a season or an unknown month only the year is known. */
+/** A season or an unknown month gives the year only. */
 function namedDate(year: string | undefined, name: string | undefined, day: string | undefined): readonly DateParts[] {
   const month = monthNames.indexOf((name ?? '').slice(0, 3)) + 1;
   const known = month > 0 && (fullMonthNames[month - 1] ?? '').startsWith((name ?? '').replace(/^sept$/, 'sep'));

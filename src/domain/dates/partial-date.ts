@@ -1,5 +1,5 @@
 import { findDates } from './date-repair.ts';
-import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 
 /** A date of the Gregorian calendar, as precise as it is known. Never a `Date`: it has no time and no time zone. */
@@ -11,18 +11,21 @@ export interface PartialDate {
   readonly day?: number;
 }
 
-/** Reads `2024`, `2024-12` or `2024-12-03`; every other form is a fault, repaired in the hint where it has one meaning. */
+/**
+ * Parses `2024`, `2024-12` or `2024-12-03`. Every other form is a fault, whose hint shows the date if it has one
+ * meaning.
+ */
 export function parsePartialDate(text: string): Parsed<PartialDate> {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text.trim());
-  if (!match) return notADate(text);
+  if (!match) return invalidDate(text);
   const [year, month, day] = [match[1], match[2], match[3]].map((part) =>
     part === undefined ? undefined : Number(part),
   );
   const date = toDate(year ?? 0, month, day);
-  return findImpossible(date, text) ?? valid(date);
+  return findImpossiblePart(date, text) ?? valid(date);
 }
 
-/** `2024`, `2024-12` or `2024-12-03`: what {@link parsePartialDate} reads. */
+/** Formats as `2024`, `2024-12` or `2024-12-03`, as {@link parsePartialDate} reads it. */
 export function formatPartialDate({ year, month, day }: PartialDate): string {
   const parts = [
     String(year).padStart(4, '0'),
@@ -31,17 +34,17 @@ export function formatPartialDate({ year, month, day }: PartialDate): string {
   return parts.join('-');
 }
 
-/** Earlier first; a less precise date before the more precise ones that it contains. */
+/** Earlier first; a less precise date before the more precise dates in it. */
 export function comparePartialDates(a: PartialDate, b: PartialDate): number {
   return a.year - b.year || (a.month ?? 0) - (b.month ?? 0) || (a.day ?? 0) - (b.day ?? 0);
 }
 
-function notADate(text: string): Parsed<never> {
+function invalidDate(text: string): Parsed<never> {
   const meant = findDates(text)
     .map(({ year, month, day }) => toDate(year, month, day))
-    .filter((date) => findImpossible(date, text) === undefined)
+    .filter((date) => findImpossiblePart(date, text) === undefined)
     .map(formatPartialDate);
-  return miswritten(
+  return malformed(
     'malformed-date',
     `${quote(text)} is not a date in the form that pages, feeds and citations need`,
     meant.length === 1 ? meant[0] : undefined,
@@ -51,29 +54,29 @@ function notADate(text: string): Parsed<never> {
   );
 }
 
-function findImpossible(date: PartialDate, text: string): Parsed<never> | undefined {
+function findImpossiblePart(date: PartialDate, text: string): Parsed<never> | undefined {
   const { year, month, day } = date;
-  if (year < firstYear) return notGregorian(year, text);
+  if (year < firstYear) return beforePrinting(year, text);
   if (month !== undefined && (month < 1 || month > 12)) {
     return invalid(
       'impossible-date',
-      `${quote(text)} names month ${month}, and a year has 12`,
-      `correct the month, or write ${year} alone`,
+      `${quote(text)} has month ${month}, but a year has 12 months`,
+      `correct the month, or write only ${year}`,
     );
   }
   if (month !== undefined && day !== undefined && (day < 1 || day > daysInMonth(year, month))) {
     return invalid(
       'impossible-date',
-      `${quote(text)} names day ${day} of a month that has ${daysInMonth(year, month)} days`,
-      `correct the day, or write ${formatPartialDate({ year, month })} alone`,
+      `${quote(text)} has day ${day}, but this month has ${daysInMonth(year, month)} days`,
+      `correct the day, or write only ${formatPartialDate({ year, month })}`,
     );
   }
   return undefined;
 }
 
-/** Years such as 1403 are almost always of the Iranian calendar, and would sort six centuries too early. */
-function notGregorian(year: number, text: string): Parsed<never> {
-  const message = `${quote(text)} lies before printed publications began; dates are of the Gregorian calendar`;
+/** A year such as 1403 is almost always of the Iranian calendar, and would sort six centuries too early. */
+function beforePrinting(year: number, text: string): Parsed<never> {
+  const message = `${quote(text)} is before the first printed publications; dates are of the Gregorian calendar`;
   const iranian = year >= 1300 && year < firstYear;
   const meant = iranian
     ? `if this is the Iranian year ${year}, write ${year + 621} or ${year + 622}`
@@ -81,7 +84,7 @@ function notGregorian(year: number, text: string): Parsed<never> {
   return invalid('impossible-date', message, meant);
 }
 
-/** Gutenberg's first prints; also after every Iranian year in use. */
+/** The first printed books in Europe; no Iranian year in use is as high. */
 const firstYear = 1450;
 
 function daysInMonth(year: number, month: number): number {

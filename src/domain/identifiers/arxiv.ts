@@ -1,8 +1,8 @@
-import { miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 import { trimEndOf } from '../text/trim-end-of.ts';
 
-/** Reads an arXiv identifier: `2101.00001`, or `math.GT/0309136` from before April 2007, with or without a version. */
+/** Parses an arXiv identifier: `2101.00001`, or `math.GT/0309136` before April 2007, with or without a version. */
 export function parseArxiv(text: string): Parsed<string> {
   const written = text.trim();
   if (isArxiv(written)) return valid(written);
@@ -13,7 +13,7 @@ export function parseArxiv(text: string): Parsed<string> {
     .replace(/[?#[].*/s, '');
   const repaired = trimEndOf(bare, /[.,;\s]/).replace(/\.pdf$/i, '');
   const message = `${quote(text)} is not an arXiv identifier, such as 2101.00001 or hep-th/9901001`;
-  return miswritten(
+  return malformed(
     'malformed-arxiv',
     message,
     isArxiv(repaired) ? repaired : undefined,
@@ -23,7 +23,10 @@ export function parseArxiv(text: string): Parsed<string> {
 
 export const arxivUrl = (arxiv: string): string => `https://arxiv.org/abs/${arxiv}`;
 
-/** Identifiers have four digits after the point until December 2014, and five since (info.arxiv.org, "arXiv identifier scheme"). */
+/**
+ * Until December 2014 identifiers have four digits after the point, since then five (info.arxiv.org, "arXiv identifier
+ * scheme").
+ */
 function isArxiv(text: string): boolean {
   const [, month, number] = /^(\d{2}(?:0[1-9]|1[0-2]))\.(\d{4,5})(?:v[1-9]\d*)?$/.exec(text) ?? [];
   if (month !== undefined && number !== undefined) return number.length === (month < '1501' ? 4 : 5) && month >= '0704';

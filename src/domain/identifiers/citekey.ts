@@ -1,6 +1,9 @@
 import { invalid, valid, type Parsed } from '../problems/problem.ts';
 
-/** What every BibTeX reads as a key. Source: BibTeX and biber forbid spaces, quotes, `#%'(),={}~\`; ASCII is safe everywhere. */
+/**
+ * Parses a key that every BibTeX program reads. BibTeX and biber forbid spaces, quotes and `#%'(),={}~\`; only ASCII is
+ * safe.
+ */
 export function parseCitekey(text: string): Parsed<string> {
   if (/^[A-Za-z0-9][A-Za-z0-9:_./+-]{0,119}$/.test(text)) return valid(text);
   const repaired = text
@@ -10,6 +13,6 @@ export function parseCitekey(text: string): Parsed<string> {
   return invalid(
     'citekey-malformed',
     `"${text}" is not a key that BibTeX can read`,
-    `write letters, digits and - _ : . only${repaired ? `, such as ${repaired.slice(0, 120)}` : ''}`,
+    `write only letters, digits and - _ : .${repaired ? `, such as ${repaired.slice(0, 120)}` : ''}`,
   );
 }

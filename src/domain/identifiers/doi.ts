@@ -1,17 +1,17 @@
-import { miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
-import { percentDecode, percentEncode, withoutWrapping } from './pasted-text.ts';
+import { percentDecode, percentEncode, stripPunctuation } from './pasted-text.ts';
 
 /**
- * Reads a bare DOI and keeps the author's capitals. Everything printable may stand in a DOI, also the `<`, `;` and `(` of
- * old SICI ones; what a copied text brings with it (address, label, full stop, brackets) is a fault.
+ * Parses a bare DOI and keeps its case. A DOI may contain any printable character, such as `<`, `;` and `(` in old SICI
+ * ones. An address, a label, a full stop or brackets around it are faults.
  */
 export function parseDoi(text: string): Parsed<string> {
   const written = text.trim();
   const repaired = repair(written);
   if (repaired === written && syntax.test(written)) return valid(written);
-  const message = `${quote(text)} is not a bare DOI, so that it cannot be linked, compared or registered`;
-  return miswritten(
+  const message = `${quote(text)} is not a bare DOI, so it cannot be linked or compared`;
+  return malformed(
     'malformed-doi',
     message,
     syntax.test(repaired) ? repaired : undefined,
@@ -19,10 +19,10 @@ export function parseDoi(text: string): Parsed<string> {
   );
 }
 
-/** Form in which two spellings of one DOI are equal: DOIs do not distinguish ASCII capitals (DOI Handbook, 2.4). */
+/** Key under which two spellings of one DOI are equal: the case of ASCII letters is ignored (DOI Handbook, 2.4). */
 export const doiKey = (doi: string): string => doi.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
 
-/** DOI Handbook, 3.8: what has a meaning of its own in an address is percent-encoded. */
+/** Address of a DOI. Characters with a special meaning in addresses are percent-encoded (DOI Handbook, 3.8). */
 export const doiUrl = (doi: string): string => `https://doi.org/${percentEncode(doi)}`;
 
 const syntax = /^10\.\d{4,9}(?:\.\d+)*\/[^\s\p{C}]+$/u;
@@ -33,5 +33,5 @@ function repair(text: string): string {
   if (start < 0) return decoded;
   const fromAddress = /^https?:|doi\.org\//i.test(decoded.slice(0, start));
   const bare = decoded.slice(start).replace(/[?&]utm_.*$/s, '');
-  return withoutWrapping(fromAddress ? bare.replace(/[?#].*/s, '') : bare).replace(/[‐‑‒–—−]/g, '-');
+  return stripPunctuation(fromAddress ? bare.replace(/[?#].*/s, '') : bare).replace(/[‐‑‒–—−]/g, '-');
 }

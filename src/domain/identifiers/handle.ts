@@ -1,22 +1,22 @@
-import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
-import { percentEncode, withoutWrapping } from './pasted-text.ts';
+import { percentEncode, stripPunctuation } from './pasted-text.ts';
 
-/** Reads a Handle: `prefix/suffix` (RFC 3651). A DOI is one too, but has a field of its own. */
+/** Parses a Handle: `prefix/suffix` (RFC 3651). A DOI is a Handle too, but has its own field and is a fault here. */
 export function parseHandle(text: string): Parsed<string> {
   const written = text.trim();
   const bare = written.replace(/^(?:https?:\/\/)?hdl\.handle\.net\/|^(?:hdl|handle)\s*:\s*/i, '');
-  const repaired = withoutWrapping(bare === written ? bare : bare.replace(/[?#].*/s, ''));
+  const repaired = stripPunctuation(bare === written ? bare : bare.replace(/[?#].*/s, ''));
   if (/^10\.\d{4,9}\//.test(repaired)) {
     return invalid(
       'doi-as-handle',
-      `${quote(text)} is a DOI, which pages and citations treat better than a handle`,
+      `${quote(text)} is a DOI, which pages and citations support better than a handle`,
       `write it as "doi: ${repaired}"`,
     );
   }
   if (repaired === written && syntax.test(written)) return valid(written);
-  const message = `${quote(text)} is not a handle, which is a prefix of numbers and points, a slash, and the rest`;
-  return miswritten(
+  const message = `${quote(text)} is not a handle: a prefix of numbers and points, a slash, and the rest`;
+  return malformed(
     'malformed-handle',
     message,
     syntax.test(repaired) ? repaired : undefined,

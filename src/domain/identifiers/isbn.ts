@@ -1,7 +1,7 @@
-import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 
-/** Reads an ISBN of 10 or 13 digits with its check digit (ISO 2108), and keeps the hyphens as written. */
+/** Parses an ISBN of 10 or 13 digits with its check digit (ISO 2108), and keeps the hyphens as written. */
 export function parseIsbn(text: string): Parsed<string> {
   const written = text.trim();
   const repaired = written
@@ -15,14 +15,14 @@ export function parseIsbn(text: string): Parsed<string> {
   }
   const expected = digits.length === 13 ? checkDigit13(digits) : checkDigit10(digits);
   if (expected !== digits.slice(-1)) {
-    const message = `${quote(text)} is no book's ISBN: its check digit should be ${expected}, so a digit is wrong`;
+    const message = `${quote(text)} is not a valid ISBN: its check digit should be ${expected}, so a digit is wrong`;
     return invalid('wrong-check-digit', message, `compare ${repaired} with the imprint, digit by digit`);
   }
   if (repaired === written) return valid(written);
-  return miswritten('malformed-isbn', `${quote(text)} is not written in digits and hyphens alone`, repaired);
+  return malformed('malformed-isbn', `${quote(text)} is not written only in digits and hyphens`, repaired);
 }
 
-/** The digits without hyphens, as citation formats and comparisons need them. */
+/** The digits without hyphens, for citation formats and comparisons. */
 export const isbnDigits = (isbn: string): string => isbn.replace(/-/g, '');
 
 function checkDigit13(digits: string): string {

@@ -1,7 +1,7 @@
-import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 
-/** Reads an ISSN, `1234-5679`, whose last character is a check digit (ISO 3297, modulus 11). */
+/** Parses an ISSN, `1234-5679`, whose last character is a check digit (ISO 3297, modulus 11). */
 export function parseIssn(text: string): Parsed<string> {
   const written = text.trim();
   const bare = written.replace(/^(?:[ep]-?)?issn(?:-?l)?(?: ?\((?:online|print)\))?\s*:?\s*/i, '').toUpperCase();
@@ -11,7 +11,7 @@ export function parseIssn(text: string): Parsed<string> {
     return invalid('malformed-issn', message, "copy it from the journal's page, such as 1746-0751");
   }
   if (checkDigit(repaired) !== repaired.slice(-1)) {
-    const message = `${quote(text)} is no journal's ISSN: its check digit should be ${checkDigit(repaired)}, so a digit is wrong`;
+    const message = `${quote(text)} is not a valid ISSN: its check digit should be ${checkDigit(repaired)}, so a digit is wrong`;
     return invalid(
       'wrong-check-digit',
       message,
@@ -19,7 +19,7 @@ export function parseIssn(text: string): Parsed<string> {
     );
   }
   if (repaired === written) return valid(written);
-  return miswritten('malformed-issn', `${quote(text)} is not written as four digits, hyphen, four digits`, repaired);
+  return malformed('malformed-issn', `${quote(text)} is not written as four digits, hyphen, four digits`, repaired);
 }
 
 function checkDigit(issn: string): string {

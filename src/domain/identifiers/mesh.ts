@@ -1,7 +1,7 @@
-import { miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 
-/** Reads the unique identifier of a MeSH descriptor: `D` and six digits, or nine for newer ones. */
+/** Parses the unique identifier of a MeSH descriptor: `D` and six digits, or nine for newer ones. */
 export function parseMesh(text: string): Parsed<string> {
   const written = text.trim();
   if (syntax.test(written)) return valid(written);
@@ -10,7 +10,7 @@ export function parseMesh(text: string): Parsed<string> {
     .replace(/^mesh\s*:\s*/i, '')
     .toUpperCase();
   const message = `${quote(text)} is not the identifier of a MeSH descriptor`;
-  return miswritten(
+  return malformed(
     'malformed-mesh',
     message,
     syntax.test(repaired) ? repaired : undefined,

@@ -1,8 +1,8 @@
-import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 import { trimEndOf } from '../text/trim-end-of.ts';
 
-/** Reads an ORCID iD: sixteen digits in four groups, the last one a check digit (ISO 7064 MOD 11-2). */
+/** Parses an ORCID iD: sixteen digits in four groups, the last one a check digit (ISO 7064 MOD 11-2). */
 export function parseOrcid(text: string): Parsed<string> {
   const written = text.trim();
   const repaired = repair(written);
@@ -15,7 +15,7 @@ export function parseOrcid(text: string): Parsed<string> {
     );
   }
   if (checkDigit(repaired) !== repaired.slice(-1)) {
-    const message = `${quote(text)} is nobody's ORCID iD: its check digit should be ${checkDigit(repaired)}, so a digit is wrong`;
+    const message = `${quote(text)} is not a valid ORCID iD: its check digit should be ${checkDigit(repaired)}, so a digit is wrong`;
     return invalid(
       'wrong-check-digit',
       message,
@@ -23,14 +23,14 @@ export function parseOrcid(text: string): Parsed<string> {
     );
   }
   if (repaired === written) return valid(written);
-  return miswritten('malformed-orcid', `${quote(text)} is not written as a bare ORCID iD`, repaired);
+  return malformed('malformed-orcid', `${quote(text)} is not written as a bare ORCID iD`, repaired);
 }
 
 export const orcidUrl = (orcid: string): string => `https://orcid.org/${orcid}`;
 
 const syntax = /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/;
 
-/** Check digit over the first fifteen digits (ORCID support, "Structure of the ORCID Identifier"). */
+/** Check digit of the first fifteen digits (ORCID support, "Structure of the ORCID Identifier"). */
 function checkDigit(orcid: string): string {
   let total = 0;
   for (const digit of orcid.replace(/-/g, '').slice(0, 15)) total = (total + Number(digit)) * 2;

@@ -1,28 +1,31 @@
 import { trimEndOf } from '../text/trim-end-of.ts';
 
-/** The text without the punctuation and the closing brackets that belong to the sentence around it. */
-export function withoutWrapping(text: string): string {
-  if (text.length > longest) return text;
+/**
+ * Removes punctuation and unmatched closing brackets at the end, which belong to the sentence around a pasted
+ * identifier.
+ */
+export function stripPunctuation(text: string): string {
+  if (text.length > maxLength) return text;
   let rest = text;
   for (;;) {
     const shorter = trimEndOf(rest, /[.,;:'"”’»\s]/u);
-    const closed = closesNothing(shorter) ? shorter.slice(0, -1) : shorter;
+    const closed = hasUnmatchedBracket(shorter) ? shorter.slice(0, -1) : shorter;
     if (closed === rest) return rest;
     rest = closed;
   }
 }
 
-/** No identifier is longer; keeps the work small, whatever was pasted. */
-const longest = 2000;
+/** No identifier is longer. Longer texts are returned as they are, which limits the time. */
+const maxLength = 2000;
 
-function closesNothing(text: string): boolean {
+function hasUnmatchedBracket(text: string): boolean {
   const opening = brackets[text.slice(-1)];
   return opening !== undefined && text.split(opening).length < text.split(text.slice(-1)).length;
 }
 
 const brackets: Readonly<Record<string, string | undefined>> = { ')': '(', ']': '[', '}': '{', '>': '<' };
 
-/** The text itself where its percent signs encode nothing. */
+/** Decodes percent-encoding; returns the text itself if it is not valid percent-encoding. */
 export function percentDecode(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -31,6 +34,6 @@ export function percentDecode(text: string): string {
   }
 }
 
-/** Encodes all that RFC 3986 does not allow in a path, and `#`, `?`, `%`. */
+/** Encodes every character that RFC 3986 does not allow in a path, and `#`, `?`, `%`. */
 export const percentEncode = (text: string): string =>
   text.replace(/[^A-Za-z0-9\-._~/:;()!*',@=$&+]+/g, (part) => encodeURIComponent(part));

@@ -1,7 +1,7 @@
-import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 
-/** Reads a PubMed identifier: up to eight digits. */
+/** Parses a PubMed identifier: up to eight digits. */
 export function parsePmid(text: string): Parsed<string> {
   const written = text.trim();
   if (pmidSyntax.test(written)) return valid(written);
@@ -11,7 +11,7 @@ export function parsePmid(text: string): Parsed<string> {
     .replace(/[/?#.,;].*/s, '')
     .replace(/^0+/, '');
   const message = `${quote(text)} is not a PubMed identifier, which is a number of at most eight digits`;
-  return miswritten(
+  return malformed(
     'malformed-pmid',
     message,
     pmidSyntax.test(repaired) ? repaired : undefined,
@@ -19,7 +19,7 @@ export function parsePmid(text: string): Parsed<string> {
   );
 }
 
-/** Reads a PubMed Central identifier: `PMC` and a number. */
+/** Parses a PubMed Central identifier: `PMC` and a number. */
 export function parsePmcid(text: string): Parsed<string> {
   const written = text.trim();
   if (pmcidSyntax.test(written)) return valid(written);

@@ -1,8 +1,11 @@
-import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 import { trimEndOf } from '../text/trim-end-of.ts';
 
-/** Reads a ROR identifier: `0`, six characters of Crockford's base 32, and a checksum of two digits (ISO 7064 MOD 97-10). */
+/**
+ * Parses a ROR identifier: `0`, six characters of Crockford's base 32, and a checksum of two digits (ISO 7064 MOD
+ * 97-10).
+ */
 export function parseRor(text: string): Parsed<string> {
   const written = text.trim();
   const bare = written.replace(/^(?:https?:\/\/)?(?:www\.)?ror\.org\//i, '');
@@ -12,7 +15,7 @@ export function parseRor(text: string): Parsed<string> {
     return invalid('malformed-ror', message, 'copy the last part of the address on ror.org, such as 01c4pz451');
   }
   if (checksum(repaired) !== repaired.slice(7)) {
-    const message = `${quote(text)} is no organisation's ROR identifier: its last two digits should be ${checksum(repaired)}, so a character is wrong`;
+    const message = `${quote(text)} is not a valid ROR identifier: its last two digits should be ${checksum(repaired)}, so a character is wrong`;
     return invalid(
       'wrong-check-digit',
       message,
@@ -20,7 +23,7 @@ export function parseRor(text: string): Parsed<string> {
     );
   }
   if (repaired === written) return valid(written);
-  return miswritten('malformed-ror', `${quote(text)} is not written as a bare ROR identifier`, repaired);
+  return malformed('malformed-ror', `${quote(text)} is not written as a bare ROR identifier`, repaired);
 }
 
 export const rorUrl = (ror: string): string => `https://ror.org/${ror}`;

@@ -1,19 +1,19 @@
-/** A registry of trials or of systematic reviews, told by the form of its numbers. */
+/** A registry of trials or systematic reviews, and the form of its numbers. */
 export interface TrialRegistry {
-  /** Short name as readers know it. */
+  /** Short name. */
   readonly name: string;
-  /** What every number starts with; empty where the registry has nothing of the kind. */
+  /** Start of every number; empty if the numbers have no common start. */
   readonly prefix: string;
-  /** Regular expression of a whole number; begins with the prefix. */
+  /** Regular expression of a whole number, including the prefix. */
   readonly pattern: string;
-  /** The form in words, and an example of it. */
+  /** The form in words. */
   readonly form: string;
   readonly example: string;
-  /** Case of the letters behind the prefix; default: upper. */
-  readonly rest?: 'lower';
-  /** Address of a registration, where the registry has a stable one. */
+  /** Case of the letters after the prefix; default: upper. */
+  readonly letterCase?: 'lower';
+  /** Address of a registration, if the registry has stable addresses. */
   readonly url?: (id: string) => string;
-  /** What the WHO's portal puts before the number. */
+  /** Prefix that the WHO's portal adds to the number. */
   readonly portalPrefix?: string;
 }
 
@@ -99,7 +99,7 @@ export const trialRegistries: readonly TrialRegistry[] = [
     name: 'jRCT',
     prefix: 'JPRN-jRCT',
     pattern: 'JPRN-jRCT(?:[a-z]\\d{9}|\\d{10})',
-    rest: 'lower',
+    letterCase: 'lower',
     form: '"jRCT" and 10 digits, or a letter and 9',
     example: 'jRCTs031180001',
   },
@@ -107,7 +107,7 @@ export const trialRegistries: readonly TrialRegistry[] = [
     name: 'jRCT',
     prefix: 'jRCT',
     pattern: 'jRCT(?:[a-z]\\d{9}|\\d{10})',
-    rest: 'lower',
+    letterCase: 'lower',
     form: '"jRCT" and 10 digits, or a letter and 9',
     example: 'jRCTs031180001',
     portalPrefix: 'JPRN-',
@@ -163,7 +163,7 @@ export const trialRegistries: readonly TrialRegistry[] = [
     name: 'ReBEC',
     prefix: 'RBR-',
     pattern: 'RBR-[0-9a-z]{6,8}',
-    rest: 'lower',
+    letterCase: 'lower',
     form: '"RBR-" and 6 to 8 letters or digits',
     example: 'RBR-6qvdftm',
     url: (id) => `https://ensaiosclinicos.gov.br/rg/${id}`,

@@ -1,19 +1,19 @@
-import { invalid, miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 
-/** Reads an absolute http or https address, in the form in which browsers send it. */
+/** Parses an absolute http or https address, and returns it in the normalised form of browsers. */
 export function parseWebAddress(text: string): Parsed<string> {
   const written = text.trim();
   const url = readUrl(written);
-  if (!url) return notAnAddress(text, written);
+  if (!url) return invalidAddress(text, written);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    const message = `${quote(text)} starts with "${url.protocol}", and only addresses of the web can be linked here`;
+    const message = `${quote(text)} starts with "${url.protocol}", but only http and https addresses can be linked here`;
     return invalid('unsafe-web-address', message, 'write an address that starts with https://');
   }
   if (url.username !== '' || url.password !== '') {
     url.username = '';
     url.password = '';
-    return miswritten(
+    return malformed(
       'unsafe-web-address',
       `${quote(text)} holds a user name or password, which would be published`,
       url.href,
@@ -23,15 +23,15 @@ export function parseWebAddress(text: string): Parsed<string> {
     return invalid(
       'malformed-web-address',
       `${quote(text)} names the host "${url.hostname}", which is not on the web`,
-      'write the whole address, such as https://example.org/',
+      'write the complete address, such as https://example.org/',
     );
   }
   return valid(url.href);
 }
 
 /**
- * Reads where readers can write to: a mail address, with or without `mailto:`, or a web address. Either may hold `{url}`,
- * `{title}`, `{slug}` and `{field}`, and is kept as written, a mail address without its `mailto:`.
+ * Parses a contact: a mail address, with or without `mailto:`, or a web address. Both may hold `{url}`, `{title}`,
+ * `{slug}` and `{field}`. The result is as written, without `mailto:`.
  */
 export function parseContactAddress(text: string): Parsed<string> {
   const written = text.trim();
@@ -42,7 +42,7 @@ export function parseContactAddress(text: string): Parsed<string> {
     const parsed = parseWebAddress(filled);
     return parsed.ok ? valid(written) : parsed;
   }
-  const message = `${quote(text)} is neither a mail address nor a web address, so that no reader could use it`;
+  const message = `${quote(text)} is neither a mail address nor a web address, so readers cannot use it`;
   return invalid(
     'malformed-contact-address',
     message,
@@ -50,26 +50,26 @@ export function parseContactAddress(text: string): Parsed<string> {
   );
 }
 
-/** `URL` drops tabs and line breaks silently, and would so repair what must not pass. */
+/** Reject tabs and line breaks before `URL` parses the text, because `URL` removes them silently. */
 function readUrl(text: string): URL | undefined {
-  if (text.length > longest || /[\s\p{C}\\<>"]/u.test(text)) return undefined;
+  if (text.length > maxLength || /[\s\p{C}\\<>"]/u.test(text)) return undefined;
   return URL.parse(text) ?? undefined;
 }
 
-/** No browser and no server takes much more. */
-const longest = 8000;
+/** Browsers and servers accept little more. */
+const maxLength = 8000;
 
-function notAnAddress(text: string, written: string): Parsed<never> {
+function invalidAddress(text: string, written: string): Parsed<never> {
   const joined = written.replace(/\s+/g, '%20').replace(/^(?:https?:?\/{0,2}|\/\/)(?=\w)/i, '');
   const guess =
-    joined.length <= longest && /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(joined)
+    joined.length <= maxLength && /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(joined)
       ? readUrl(`https://${joined}`)
       : undefined;
-  const message = `${quote(text)} is not a whole web address, so that it cannot be linked`;
-  return miswritten(
+  const message = `${quote(text)} is not a complete web address, so it cannot be linked`;
+  return malformed(
     'malformed-web-address',
     message,
     guess ? guess.href : undefined,
-    'write the whole address, such as https://example.org/',
+    'write the complete address, such as https://example.org/',
   );
 }

@@ -1,35 +1,35 @@
 import type { Fault } from '../problems/problem.ts';
 
-/** Grounds on which the accent stands (design tokens `--paper`, and `--tint` as a mixture of paper and accent). */
+/** Backgrounds of the accent colour: design tokens `--paper`, and `--tint`, which mixes paper and accent. */
 const paper = { light: '#fdfdfc', dark: '#111517' } as const;
-const tintShare = { light: 0.06, dark: 0.08 } as const;
+const accentShareOfTint = { light: 0.06, dark: 0.08 } as const;
 
-/** A brand colour that is too near to the ground it stands on. WCAG 2.2, 1.4.3: 4.5 to 1. */
+/** Fault of an accent colour whose contrast with the background is below 4.5 to 1 (WCAG 2.2, 1.4.3). */
 export function contrastFault(color: string, scheme: 'light' | 'dark'): Fault | undefined {
   const ratio = ratioOn(rgb(color), scheme);
-  if (ratio >= least) return undefined;
+  if (ratio >= minContrast) return undefined;
   return {
     name: 'accent-contrast',
-    message: `the accent ${color} has a contrast of ${ratio.toFixed(1)} to 1 on the ${scheme} ground, and links need 4.5 to 1`,
+    message: `the accent ${color} has a contrast of ${ratio.toFixed(1)} to 1 on the ${scheme} background, but links need 4.5 to 1`,
     hint: `choose a ${scheme === 'light' ? 'darker' : 'lighter'} colour, such as "${repair(color, scheme)}"`,
   };
 }
 
-const least = 4.5;
+const minContrast = 4.5;
 
-/** The lower of the two contrasts: with the paper, and with the tint, which holds a part of the colour itself. */
+/** The lower of two contrasts: with the paper, and with the tint. */
 function ratioOn(accent: number[], scheme: 'light' | 'dark'): number {
-  const ground = rgb(paper[scheme]);
-  const tint = ground.map((channel, index) => channel + (accent[index]! - channel) * tintShare[scheme]);
-  return Math.min(contrast(accent, ground), contrast(accent, tint));
+  const background = rgb(paper[scheme]);
+  const tint = background.map((channel, index) => channel + (accent[index]! - channel) * accentShareOfTint[scheme]);
+  return Math.min(contrast(accent, background), contrast(accent, tint));
 }
 
-/** The colour of the same hue that is just dark or light enough. */
+/** The nearest darker (or lighter) colour of the same hue with enough contrast, as `#rrggbb`. */
 function repair(color: string, scheme: 'light' | 'dark'): string {
   const end = scheme === 'light' ? 0 : 255;
   for (let share = 0.02; share < 1; share += 0.02) {
     const mixed = rgb(color).map((channel) => Math.round(channel + (end - channel) * share));
-    if (ratioOn(mixed, scheme) >= least)
+    if (ratioOn(mixed, scheme) >= minContrast)
       return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
   }
   return scheme === 'light' ? '#000000' : '#ffffff';

@@ -1,5 +1,5 @@
 import { instituteKinds } from './institute-kinds.ts';
 
-/** Folders of content, each of one kind of file. */
+/** Folders of content. Each holds one kind of file. */
 export const contentKinds = ['publications', ...instituteKinds, 'pages'] as const;
 export type ContentKind = (typeof contentKinds)[number];

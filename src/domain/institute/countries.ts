@@ -1,5 +1,5 @@
-/** ISO 3166-1: every alpha-2 code with the country's usual English name. */
-export const countries: readonly (readonly [code: string, name: string])[] = lines(`
+/** Every alpha-2 code of ISO 3166-1 with the country's usual English name. */
+export const countries: readonly (readonly [code: string, name: string])[] = parseTable(`
 AD Andorra|AE United Arab Emirates|AF Afghanistan|AG Antigua and Barbuda|AI Anguilla|AL Albania|AM Armenia|AO Angola
 AQ Antarctica|AR Argentina|AS American Samoa|AT Austria|AU Australia|AW Aruba|AX Åland Islands|AZ Azerbaijan
 BA Bosnia and Herzegovina|BB Barbados|BD Bangladesh|BE Belgium|BF Burkina Faso|BG Bulgaria|BH Bahrain|BI Burundi|BJ Benin
@@ -31,8 +31,8 @@ VG British Virgin Islands|VI United States Virgin Islands|VN Vietnam|VU Vanuatu|
 ZA South Africa|ZM Zambia|ZW Zimbabwe
 `);
 
-/** Other names by which affiliations call a country. */
-export const countryVariants: readonly (readonly [code: string, name: string])[] = lines(`
+/** Other names of countries that affiliations use. */
+export const countryVariants: readonly (readonly [code: string, name: string])[] = parseTable(`
 AE UAE|AE U.A.E|BA Bosnia & Herzegovina|BA Bosnia-Herzegovina|BA Bosnia|BN Brunei Darussalam|BO Plurinational State of Bolivia
 BR Brasil|BY Republic of Belarus|CD DR Congo|CD D.R. Congo|CD DRC|CG Congo|CH Schweiz|CH Suisse|CI Ivory Coast|CI Cote d'Ivoire
 CN P. R. China|CN PRC|CN People's Republic of China|CN The People's Republic of China|CN Peoples Republic of China|CN Mainland China
@@ -55,8 +55,8 @@ VN Socialist Republic of Vietnam|VC St Vincent and the Grenadines|KN St Kitts an
 ZA RSA
 `);
 
-/** Reads `CODE name|CODE name …` on any number of lines. */
-function lines(text: string): (readonly [code: string, name: string])[] {
+/** Parses `CODE name|CODE name …` on any number of lines. */
+function parseTable(text: string): (readonly [code: string, name: string])[] {
   return text
     .trim()
     .split(/[|\n]/)

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../languages/localized-text.ts';
 import type { PersonName } from '../people/person-name.ts';
 
-/** A researcher of the institute: one identity with the several names that papers print. */
+/** A researcher of the institute: one identity with all names that papers print. */
 export interface Person {
   readonly id: string;
   readonly file: string;
@@ -14,12 +14,12 @@ export interface Person {
   readonly role?: LocalizedText;
   readonly image?: { readonly src: string; readonly width: number; readonly height: number };
   readonly links: readonly { readonly label: string; readonly url: string }[];
-  /** HTML by language, made from the author's Markdown. */
+  /** HTML by language, compiled from Markdown. */
   readonly bio?: LocalizedText;
   readonly alumni: boolean;
-  /** False: publications are found by all their names, and nothing is listed under them. */
+  /** False: the person has no page, but their names still match authors. */
   readonly page: boolean;
-  /** True: known only so that nobody else of the same name is taken for them. There is no page then. */
+  /** True: the person has no page, and is known only so that no one else with the same name is matched. */
   readonly private: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface Unit {
 
 export interface Journal {
   readonly id: string;
-  /** Absent when the journal has no file and is known from its publications alone. */
+  /** Absent if the journal has no file and is known only from its publications. */
   readonly file?: string;
   readonly title: string;
   readonly abbreviation?: string;
@@ -62,10 +62,10 @@ export interface TextPage {
   readonly locale: string;
   readonly file: string;
   readonly title: string;
-  /** Position in the footer; pages without one come last, by title. */
+  /** Position in the footer. Pages without it come last, by title. */
   readonly order?: number;
   readonly html: string;
-  /** True when the body holds components and Astro compiles it; `html` is empty then. */
+  /** True if the body holds components. Astro compiles it then, and `html` is empty. */
   readonly component: boolean;
   readonly assets: readonly string[];
 }

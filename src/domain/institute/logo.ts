@@ -1,23 +1,23 @@
 import type { Fault } from '../problems/problem.ts';
 import { closest } from '../problems/suggestion.ts';
 
-/** A logo that no page could show. `files` are those of `public/`, by their paths; absent when they are not known. */
+/** Fault of a logo that pages cannot show. `files` are the paths in `public/`, undefined if unknown. */
 export function findLogoFault(logo: string, files: readonly string[] | undefined): Fault | undefined {
   const name = logo.replace(/^(?:\.\/)?public\//, '');
   if (/^[a-z]+:\/\//i.test(logo))
     return {
       name: 'logo-elsewhere',
-      message: `the logo ${logo} is on another site, and pages ask no other site for anything`,
+      message: `the logo ${logo} is on another site, and pages load nothing from other sites`,
       hint: 'save the picture in public/, and write its name, such as logo.svg',
     };
   if (!/\.(?:svg|png|jpe?g|webp|avif|gif)$/i.test(logo))
     return {
       name: 'logo-of-unknown-kind',
-      message: `the logo ${logo} is no picture that browsers show`,
+      message: `the logo ${logo} is not a picture that browsers can show`,
       hint: 'save it as SVG or PNG in public/, and write its name, such as logo.svg',
     };
   if (files === undefined) return undefined;
-  // By the listing, and not by opening it: a web server tells capitals from small letters even if this machine does not.
+  // Compare with the listing instead of opening the file: this machine may ignore case, a web server does not.
   if (files.includes(logo)) return undefined;
   const near = files.includes(name) ? name : closest(name, files);
   return {

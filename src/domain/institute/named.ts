@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../languages/localized-text.ts';
 
-/** A unit or topic to link to. */
+/** Something with a page to link to, such as a unit or a topic. */
 export interface Named {
   readonly id: string;
   readonly name: LocalizedText;

@@ -1,7 +1,7 @@
 import type { OfferedFormat } from '../publication/offered-format.ts';
 import type { LocalizedText } from '../languages/localized-text.ts';
 
-/** Who publishes, and how: the content of `site.yaml`. */
+/** The settings in `site.yaml`. */
 export interface Site {
   readonly institute: LocalizedText;
   readonly platform: LocalizedText;
@@ -11,24 +11,24 @@ export interface Site {
   readonly base: string;
   /** The first is the default and has no prefix in addresses. */
   readonly locales: readonly string[];
-  /** Path in `public/`; absent: the platform's own mark is drawn. */
+  /** Path in `public/`; if absent, pages show the platform's mark. */
   readonly logo?: string;
-  /** Brand colour on light and on dark ground, `#rrggbb`. */
+  /** Brand colour on light and on dark background, `#rrggbb`. */
   readonly accent: { readonly light: string; readonly dark: string };
   readonly social: readonly SocialAccount[];
   readonly share: readonly ShareTarget[];
-  /** Names of citation styles offered; empty: none is rendered. */
+  /** Names of the citation styles offered. If empty, no references are rendered. */
   readonly styles: readonly string[];
   /** Mail address, or URL that may hold `{url}`, `{title}` and `{slug}`. */
   readonly corrections?: string;
-  /** Formats in which citations are offered, in the order in which readers see them. */
+  /** Citation formats offered, in display order. */
   readonly formats: readonly OfferedFormat[];
   readonly trust: 'mdx' | 'markdown';
   readonly features: SiteFeatures;
 }
 
 export interface SocialAccount {
-  /** One of `socialServices`, else the name as it was written. */
+  /** One of `socialServices`, else the name as written. */
   readonly service: string;
   readonly url: string;
 }

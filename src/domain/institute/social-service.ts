@@ -1,7 +1,7 @@
 import type { Fault } from '../problems/problem.ts';
 import { closest } from '../problems/suggestion.ts';
 
-/** Services that the interface knows by name, in every language. */
+/** Services whose names the interface translates. */
 export const socialServices = [
   'x',
   'twitter',
@@ -23,22 +23,24 @@ export const socialServices = [
   'soroush',
 ] as const;
 
-/** The name by which the interface knows a service, however it is spaced or capitalised. */
-export const knownService = (written: string): string | undefined =>
+/** The known service that a name means. Case, spaces, full stops and hyphens are ignored. */
+export const findService = (written: string): string | undefined =>
   socialServices.find((service) => service === written.toLowerCase().replace(/[\s.-]/g, ''));
 
-/** A name that is nearly a known one is misspelt; any other may well be a service that we do not know. */
+/**
+ * A name similar to a known one is misspelt: an error. Any other may be a service that is not known here: a warning.
+ */
 export function findServiceFault(written: string): Fault | undefined {
-  if (knownService(written)) return undefined;
+  if (findService(written)) return undefined;
   const near = closest(written, socialServices);
   return {
     severity: near ? 'error' : 'warning',
     name: 'unknown-service',
     message: near
-      ? `there is no service "${written}", and readers would see the name as it is written`
-      : `"${written}" is not a service that the site has a name for, so every language shows it as it is written`,
+      ? `there is no service "${written}", and readers would see the misspelt name`
+      : `"${written}" is not a known service, so pages show the name as written in every language`,
     hint: near
       ? `did you mean ${near}?`
-      : `leave it if readers know it by this name, else write one of ${socialServices.join(', ')}`,
+      : `keep it if readers know this name, else write one of ${socialServices.join(', ')}`,
   };
 }

@@ -1,16 +1,16 @@
 import { languageNames, threeLetterLanguages, twoLetterLanguages } from './languages.ts';
-import { miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 
-/** Reads a language tag (RFC 5646, section 2.1) and gives it in its customary case, such as `zh-Hant-TW`. */
+/** Parses a language tag (RFC 5646, section 2.1) and returns it in the recommended case, such as `zh-Hant-TW`. */
 export function parseLanguageTag(text: string): Parsed<string> {
   const written = text.trim();
-  const meant = findMeant(written);
+  const meant = findIntendedTag(written);
   const tag = meant ?? written;
   const wellFormed = syntax.test(tag) && isKnown(tag);
   if (wellFormed && meant === undefined) return valid(canonicalCase(tag));
-  const message = `${quote(text)} is not a language tag, by which browsers and screen readers choose letters, fonts and voices`;
-  return miswritten(
+  const message = `${quote(text)} is not a language tag, which browsers and screen readers need to choose fonts and voices`;
+  return malformed(
     'malformed-language',
     message,
     wellFormed ? canonicalCase(tag) : undefined,
@@ -18,14 +18,14 @@ export function parseLanguageTag(text: string): Parsed<string> {
   );
 }
 
-/** Direction in which a language is written: by the script that its tag names, else by the script that it usually has. */
+/** Writing direction of a language: by the script in its tag, else by the usual script of the language. */
 export function textDirection(lang: string): 'ltr' | 'rtl' {
   const [language = '', ...subtags] = lang.toLowerCase().split('-');
   const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag));
   return (script === undefined ? rightToLeftLanguages.has(language) : rightToLeftScripts.has(script)) ? 'rtl' : 'ltr';
 }
 
-/** Direction of the first letter that has one (UAX #9, rule P2); undefined for a text of digits and signs. */
+/** Direction of the first letter (UAX #9, rule P2); undefined for a text without letters. */
 export function scriptDirection(text: string): 'ltr' | 'rtl' | undefined {
   const letter = /\p{L}/u.exec(text)?.[0];
   if (letter === undefined) return undefined;
@@ -35,14 +35,17 @@ export function scriptDirection(text: string): 'ltr' | 'rtl' | undefined {
 const syntax =
   /^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?$|^x(?:-[a-z0-9]{1,8})+$/i;
 
-/** Two letters are of ISO 639-1, where a country's code is the usual mistake; four or more are reserved for the future; one is `x`. */
+/**
+ * Two letters must be in ISO 639-1, because a country code is a common mistake. Any three letters are accepted, and `x`
+ * for private use. Four or more are reserved.
+ */
 function isKnown(tag: string): boolean {
   const language = tag.split('-')[0]?.toLowerCase() ?? '';
   return language.length === 2 ? twoLetterLanguages.has(language) : language.length === 3 || language.length === 1;
 }
 
-/** The tag that an underscore, a three-letter code, a country's code or a language's name stands for. */
-function findMeant(text: string): string | undefined {
+/** The tag that is meant by an underscore, a three-letter code, a country code or the name of a language. */
+function findIntendedTag(text: string): string | undefined {
   const hyphenated = text.replace(/_/g, '-').replace(/\.utf-?8$/i, '');
   const [language = '', ...rest] = hyphenated.split('-');
   const shorter = languageNames.get(text.toLowerCase()) ?? threeLetterLanguages.get(language.toLowerCase());
@@ -50,7 +53,7 @@ function findMeant(text: string): string | undefined {
   return hyphenated === text ? undefined : hyphenated;
 }
 
-/** RFC 5646, section 2.1.1: language small, script with a capital, region in capitals. */
+/** RFC 5646, section 2.1.1: language in lower case, script in title case, region in upper case. */
 function canonicalCase(tag: string): string {
   let extended = false;
   return tag

@@ -1,4 +1,4 @@
-/** ISO 639-1, of which BCP 47 takes its two-letter subtags. */
+/** ISO 639-1 codes: the two-letter language subtags of BCP 47. */
 export const twoLetterLanguages: ReadonlySet<string> = new Set(
   (
     'aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu ' +
@@ -9,20 +9,22 @@ export const twoLetterLanguages: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** ISO 639-2 codes, as library catalogues and PubMed write them, whose language has a shorter code (RFC 5646, section 2.2.1). */
-export const threeLetterLanguages: ReadonlyMap<string, string> = pairs(
+/**
+ * ISO 639-2 codes, as in library catalogues and PubMed, of languages with a two-letter code (RFC 5646, section 2.2.1).
+ */
+export const threeLetterLanguages: ReadonlyMap<string, string> = toMap(
   'afr af alb sq sqi sq amh am ara ar arm hy hye hy aze az baq eu eus eu bel be ben bn bos bs bul bg bur my mya my cat ca chi zh zho zh ' +
     'cze cs ces cs dan da dut nl nld nl eng en epo eo est et fin fi fre fr fra fr geo ka kat ka ger de deu de gle ga glg gl gre el ell el ' +
     'guj gu hau ha heb he hin hi hrv hr hun hu ibo ig ice is isl is ind id ita it jpn ja kan kn kaz kk khm km kin rw kir ky kor ko kur ku ' +
     'lao lo lat la lav lv lit lt ltz lb mac mk mkd mk mal ml mar mr may ms msa ms mlt mt mon mn nep ne nob nb nno nn nor no pan pa per fa fas fa ' +
     'pol pl por pt pus ps rum ro ron ro rus ru sin si slo sk slk sk slv sl som so spa es srp sr swa sw swe sv tam ta tel te tgk tg tgl tl tha th ' +
     'tib bo bod bo tuk tk tur tr uig ug ukr uk urd ur uzb uz vie vi wel cy cym cy xho xh yid yi yor yo zul zu iw he in id ji yi ' +
-    // Codes of countries where a language was meant.
+    // Country codes that are written instead of language codes.
     'jp ja cn zh dk da cz cs gr el ua uk ir fa us en gb en vn vi',
 );
 
-/** English names, and those that languages give themselves. */
-export const languageNames: ReadonlyMap<string, string> = pairs(
+/** Names of languages in English and in the language itself, in lower case → tag. */
+export const languageNames: ReadonlyMap<string, string> = toMap(
   'english en persian fa farsi fa فارسی fa arabic ar العربية ar chinese zh 中文 zh french fr français fr german de deutsch de spanish es ' +
     'español es portuguese pt português pt italian it italiano it russian ru русский ru turkish tr türkçe tr japanese ja 日本語 ja korean ko ' +
     '한국어 ko dutch nl nederlands nl polish pl polski pl swedish sv svenska sv danish da dansk da norwegian no norsk no finnish fi suomi fi ' +
@@ -31,8 +33,8 @@ export const languageNames: ReadonlyMap<string, string> = pairs(
     'bengali bn tamil ta swahili sw croatian hr serbian sr slovak sk slovenian sl bulgarian bg catalan ca català ca latin la',
 );
 
-/** Reads `key value key value …`. */
-function pairs(text: string): ReadonlyMap<string, string> {
+/** Parses `key value key value …`. */
+function toMap(text: string): ReadonlyMap<string, string> {
   const words = text.split(' ');
   return new Map(words.flatMap((key, index) => (index % 2 === 0 ? [[key, words[index + 1] ?? ''] as const] : [])));
 }

@@ -1,15 +1,15 @@
-/** One text in one or several languages, keyed by BCP 47 tag. A text that was written without a language stands under `und`. */
+/** One text in one or several languages, by BCP 47 tag. The key of a text without a language is `und`. */
 export type LocalizedText = Readonly<Record<string, string>>;
 
-/** A text chosen for a reader, with the language that it is in (absent where the author named none). */
+/** A text chosen for a reader, with its language; absent if the author gave none. */
 export interface ChosenText {
   readonly text: string;
   readonly lang?: string;
 }
 
 /**
- * The text in the reader's language, else in one of the fallbacks, else the first that there is.
- * An entry without a language (`und`) counts as being in the reader's language.
+ * The text in the reader's language, else without a language (`und`), else in the first of the fallbacks, else the
+ * first text. Undefined if there is no text.
  */
 export function chooseText(
   text: LocalizedText,

@@ -1,22 +1,22 @@
-/** Whether a file begins as its ending says; endings that have no sign of their own are always right. */
+/** True if the first bytes of a file fit its extension. An extension without a known signature always fits. */
 export function hasSignature(bytes: Uint8Array, extension: string): boolean {
   return signatures[extension]?.(latin1(bytes.subarray(0, 1024))) ?? true;
 }
 
-type Sign = (start: string) => boolean;
+type SignatureTest = (start: string) => boolean;
 
-const begins =
-  (...signs: readonly string[]): Sign =>
+const startsWithAny =
+  (...starts: readonly string[]): SignatureTest =>
   (start) =>
-    signs.some((sign) => start.startsWith(sign));
-const zip = begins('PK\x03\x04', 'PK\x05\x06');
+    starts.some((text) => start.startsWith(text));
+const zip = startsWithAny('PK\x03\x04', 'PK\x05\x06');
 
-/** As the file formats say, by ending. */
-const signatures: Readonly<Partial<Record<string, Sign>>> = {
-  '.png': begins('\x89PNG\r\n\x1a\n'),
-  '.jpg': begins('\xff\xd8\xff'),
-  '.jpeg': begins('\xff\xd8\xff'),
-  '.gif': begins('GIF87a', 'GIF89a'),
+/** By extension, from the specifications of the formats. */
+const signatures: Readonly<Partial<Record<string, SignatureTest>>> = {
+  '.png': startsWithAny('\x89PNG\r\n\x1a\n'),
+  '.jpg': startsWithAny('\xff\xd8\xff'),
+  '.jpeg': startsWithAny('\xff\xd8\xff'),
+  '.gif': startsWithAny('GIF87a', 'GIF89a'),
   '.webp': (start) => start.startsWith('RIFF') && start.startsWith('WEBP', 8),
   '.avif': (start) => start.startsWith('ftyp', 4) && /avi[fs]/.test(start.slice(8, 40)),
   '.svg': (start) => /^(?:\xef\xbb\xbf)?\s*</.test(start),
@@ -25,7 +25,7 @@ const signatures: Readonly<Partial<Record<string, Sign>>> = {
   '.docx': zip,
   '.xlsx': zip,
   '.mp4': (start) => start.startsWith('ftyp', 4),
-  '.webm': begins('\x1a\x45\xdf\xa3'),
+  '.webm': startsWithAny('\x1a\x45\xdf\xa3'),
   '.mp3': (start) => start.startsWith('ID3') || /^\xff[\xe0-\xff]/.test(start),
   '.vtt': (start) => /^(?:\xef\xbb\xbf)?WEBVTT/.test(start),
 };

@@ -8,29 +8,32 @@ import type { PublicationContext } from '../publication/publication-context.ts';
 import type { Statistics } from './statistics.ts';
 
 /*
- * What each page shows, as plain data. The catalog derives it, the store keeps it, and a page renders it and nothing else:
- * that is why the digest of this data (with that of the templates) tells whether a page must be rendered again.
- * Lists refer to publications by slug; `PageOf.entries` holds the entry of every slug that the page names.
+ * What each page shows, as plain data. The site plan derives it, the store saves it, and a page renders only this data.
+ * A page is rendered again when the digest of this data or of the templates changes.
+ * Lists refer to publications by slug; `PageOf.entries` holds the entry of every slug on the page.
  */
 
-/** Publications in site order, grouped for reading, and split over several addresses when there are many. */
+/** Publications in site order, grouped by date, and split over several addresses if there are many. */
 export interface PublicationList {
-  /** Publications of the whole list, on all its pages. */
+  /** Number of publications on all pages of the list. */
   readonly total: number;
   readonly groups: readonly PublicationGroup[];
-  /** Languages in which the list has feeds of its own: every one, or the first alone; absent where it has none. */
+  /** Locales in which the list has its own feeds: each, or only the first; absent if it has none. */
   readonly feeds?: 'each' | 'first';
-  /** True where a small page shows the newest of the list to other sites. */
+  /** True if the list has an embed page, which shows its newest publications on other sites. */
   readonly embed?: boolean;
-  /** Every page of the list, when there is more than one. */
+  /** All pages of the list; empty if there is only one. */
   readonly parts: readonly ListPart[];
-  /** Address of the list's first page without locale, such as `/people/x/`; citation files stand beside it. */
+  /**
+   * Address of the list's first page without locale, such as `/people/x/`. Citation files have the same address with an
+   * extension.
+   */
   readonly root: string;
 }
 
 export interface PublicationGroup {
   readonly year: number;
-  /** 1 to 12; absent where the group is a whole year, or its publications name no month. */
+  /** 1 to 12; absent if the group is a whole year, or its publications have no month. */
   readonly month?: number;
   readonly slugs: readonly string[];
 }
@@ -40,7 +43,7 @@ export interface ListPart {
   readonly address: string;
   readonly year: number;
   readonly month?: number;
-  /** 1-based, where a month or a year without months needs several pages. */
+  /** 1-based; present if a month, or a year without months, needs several pages. */
   readonly number?: number;
   readonly count: number;
   readonly current: boolean;
@@ -61,7 +64,7 @@ export interface HomePage {
   readonly plain: readonly string[];
   readonly topics: readonly Counted[];
   readonly units: readonly Counted[];
-  /** True where the index of that kind has at least one row. */
+  /** True if the index of that kind has at least one row. */
   readonly has: { readonly people: boolean; readonly journals: boolean };
 }
 
@@ -71,7 +74,7 @@ export interface PublicationPage {
   readonly context: PublicationContext;
 }
 
-/** `/publications/`: every year, and the newest publications; all of them where they are few. */
+/** `/publications/`: every year, and the newest publications, or all if there are few. */
 export interface PublicationsPage {
   readonly kind: 'publications';
   readonly total: number;
@@ -79,7 +82,7 @@ export interface PublicationsPage {
   readonly list: PublicationList;
 }
 
-/** `/plain-language/`: publications with a summary in plain language, in whichever language. */
+/** `/plain-language/`: publications with a plain-language summary in any language. */
 export interface PlainLanguagePage {
   readonly kind: 'plain-language';
   readonly list: PublicationList;
@@ -103,7 +106,7 @@ export interface PersonPage {
   /** Newest first. */
   readonly years: readonly YearCount[];
   readonly topics: readonly Counted[];
-  /** People of the institute who signed with this one, most often first; at most ten. */
+  /** At most ten people of the institute who are co-authors, most frequent first. */
   readonly coauthors: readonly Counted[];
   readonly list: PublicationList;
 }
@@ -148,7 +151,7 @@ export interface IndexRow extends Counted {
   readonly depth: number;
   /** Alumni, in the index of people. */
   readonly alumni?: boolean;
-  /** Letter that the row is sorted under, as a heading shows it; only in lists without levels. */
+  /** Letter under which the row is sorted, as a heading shows it; only in lists without levels. */
   readonly initial?: string;
 }
 
@@ -178,22 +181,22 @@ export interface NotFoundPage {
   readonly kind: 'not-found';
 }
 
-/** `/people/x/embed/` and the like: the newest of a list, as a small page that other sites show inside their own. */
+/** `/people/x/embed/` and so on: a small page with the newest publications of a list, for other sites to embed. */
 export interface EmbedPage {
   readonly kind: 'embed';
   /** Address of the list without locale, such as `/people/x/`. */
   readonly root: string;
   /** Whose publications these are. */
   readonly name: LocalizedText;
-  /** Id of the person whose own name stands out. */
+  /** Id of the person whose name is highlighted. */
   readonly person?: string;
-  /** Publications of the whole list. */
+  /** Number of publications in the whole list. */
   readonly total: number;
-  /** The newest, at most ten. */
+  /** The newest publications, at most ten. */
   readonly slugs: readonly string[];
 }
 
-/** An old address that leads to a publication's page. */
+/** An old address that redirects to a publication's page. */
 export interface AliasPage {
   readonly kind: 'alias';
   readonly slug: string;
@@ -226,6 +229,6 @@ export type PageOf<Kind extends PageKind> = Extract<PageData, { kind: Kind }> & 
   readonly address: string;
   /** Locales in which this address exists. */
   readonly locales: readonly string[];
-  /** Entry of each publication that the page names. */
+  /** Entry of each publication on the page, by slug. */
   readonly entries: Readonly<Record<string, Entry>>;
 };

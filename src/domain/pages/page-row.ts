@@ -1,13 +1,13 @@
 import type { PageData } from './page-data.ts';
 
-/** One page of the site, or one file that is no page: what to render, and a digest of all that it shows. */
+/** A row of the store: one page or one other file of the site, what it shows, and the digest of that. */
 export interface PageRow {
   /** Without locale and base path. */
   readonly address: string;
-  /** Empty: the same data serves every locale. */
+  /** Always empty: every locale uses the same data. */
   readonly locale: string;
   readonly kind: string;
-  /** Slug of the publication whose record the page shows whole. */
+  /** Slug of the publication whose whole record the page shows. */
   readonly slug: string | null;
   readonly key: string;
   /** JSON of the page's data, without the record and the entries. */
@@ -16,12 +16,12 @@ export interface PageRow {
   readonly entries: string;
 }
 
-/** What is stored of a page; records and entries are added when the page is opened. */
+/** Stored data of a page. Records and entries are added when the page is loaded. */
 export type StoredPageData = PageData extends infer Data
   ? Data extends { kind: 'publication' }
     ? Omit<Data, 'publication'> & { images?: ImageSizes }
     : Data
   : never;
 
-/** Size in pixels of each picture that a page shows, by its path as written. */
+/** Size in pixels of each picture on a page, by its path as written. */
 export type ImageSizes = Readonly<Record<string, { readonly width: number; readonly height: number }>>;

@@ -3,9 +3,8 @@ import type { YearCount } from './page-data.ts';
 import type { PartialDate } from '../dates/partial-date.ts';
 
 /*
- * Files of the site that are no pages, as plain data, like src/domain/pages/page-data.ts for pages: the catalog derives what
- * a file holds, and src/rendering/write-site-file.ts writes it. The digest of this data, with those of the publications that the file
- * names, tells whether it must be written again.
+ * Files of the site other than pages, as plain data. The site plan derives the data, and `rendering/write-site-file.ts`
+ * writes the file. It is written again when the digest of this data or of its publications changes.
  */
 
 /** `/robots.txt`. */
@@ -13,15 +12,15 @@ export interface RobotsFile {
   readonly kind: 'robots';
 }
 
-/** Address of the file beside a list: `/people/x/` has `/people/x.bib`. */
+/** Address of a citation file of a list: `/people/x/` has `/people/x.bib`. */
 export const bulkAddress = (root: string, extension: string): string => root.replace(/\/$/, '') + extension;
 
-/** A file of citations beside a list, such as `/people/x.bib`: the publications of `slugs` in one format. */
+/** Citations of a list in one format, such as `/people/x.bib`. */
 export interface CitationsFile {
   readonly kind: 'citations';
   /** Id of the format in `src/formats/table.ts`. */
   readonly format: string;
-  /** When the newest of the publications was published. */
+  /** Publication date of the newest publication. */
   readonly newest: PartialDate;
 }
 
@@ -41,7 +40,7 @@ export interface SitemapPage {
   /** Without locale and base path. */
   readonly address: string;
   readonly locales: readonly string[];
-  /** Day on which the content last changed, where it is known to the day. */
+  /** Day on which the content last changed; absent if only the month or year is known. */
   readonly lastmod?: string;
 }
 
@@ -54,7 +53,7 @@ export interface FeedFile {
   readonly locale: string;
   /** Whose publications these are; absent for the whole site. */
   readonly name?: LocalizedText;
-  /** True where the entries tell the plain-language summaries. */
+  /** True if the entries show the plain-language summaries. */
   readonly plain?: boolean;
 }
 
@@ -120,11 +119,11 @@ export type SiteFileKind = SiteFileData['kind'];
 
 /** One file as it is written. */
 export type SiteFileOf<Kind extends SiteFileKind> = Extract<SiteFileData, { kind: Kind }> & {
-  /** Address without base path, such as `/people/x.bib`. It has no trailing slash, which tells it from a page. */
+  /** Address without base path, such as `/people/x.bib`. Unlike the address of a page, it has no trailing slash. */
   readonly address: string;
-  /** Slugs of the publications that the file is made of, in site order. */
+  /** Slugs of the publications in the file, in site order. */
   readonly slugs: readonly string[];
 };
 
-/** Addresses of pages end in a slash, those of files do not. */
+/** True for the address of a file: only addresses of pages end in a slash. */
 export const isFileAddress = (address: string): boolean => !address.endsWith('/');

@@ -9,23 +9,23 @@ export interface Statistics {
     readonly count: number;
     readonly byType: Readonly<Partial<Record<PublicationType, number>>>;
   }[];
-  /** Share of open access each year: publications whose access is known, and of those the open ones. */
+  /** Open access per year: the number of publications whose access is known, and how many of them are open. */
   readonly openByYear: readonly { readonly year: number; readonly known: number; readonly open: number }[];
   readonly journals: readonly Counted[];
   readonly journalCount: number;
   readonly units: readonly Counted[];
   readonly topics: readonly Counted[];
-  /** ISO 3166-1 alpha-2 → publications with at least one affiliation there, most first. */
+  /** ISO 3166-1 alpha-2 code, and the number of publications with an affiliation there; highest first. */
   readonly countries: readonly { readonly country: string; readonly count: number }[];
   readonly network: CoauthorNetwork;
 }
 
-/** Who of the institute signs with whom. */
+/** Co-authorship between people of the institute. */
 export interface CoauthorNetwork {
-  /** Those who wrote most together, at most thirty, in an order in which co-authors are near each other. */
+  /** At most thirty people with the most co-authored publications, ordered so that co-authors are near each other. */
   readonly people: readonly Counted[];
-  /** 0-based positions in `people`, `from` before `to`, and the publications that both signed. */
+  /** 0-based positions in `people`, `from` before `to`, and the number of publications by both. */
   readonly pairs: readonly { readonly from: number; readonly to: number; readonly count: number }[];
-  /** People of the institute with a co-author in the institute, those that are not shown among them. */
+  /** Number of all people with a co-author in the institute, also of those that are not in `people`. */
   readonly total: number;
 }

@@ -1,13 +1,13 @@
 /**
- * A mail address in a text. Source: RFC 5321, as far as people use it. What ends in a number is a version of a program, and
- * `figure@2x.png` a picture.
+ * Matches mail addresses in a text: the commonly used part of RFC 5321. `package@1.2.0` is the version of a program,
+ * and `figure@2x.png` is a picture.
  */
 export const mailAddress = /(?<![\w.+-])[\w.+-]+@(?!\dx\.)(?:[\w-]+\.)+[a-z][\w-]+/gi;
 
-/** Mail addresses that a text shows, and does not offer to readers as a link of Markdown: those were meant to be public. */
+/** Mail addresses in a text, without those in Markdown links with `mailto:`, which the author published on purpose. */
 export function findMailAddresses(text: string): string[] {
   if (!text.includes('@')) return [];
-  // Imported texts hold an escape before the sign.
+  // Imported texts have a backslash before `@`.
   const written = text.replaceAll('\\@', '@');
   const offered = new Set([...written.matchAll(/mailto:([^\s?)>"']+)/gi)].map(([, address = '']) => address));
   return [...new Set(written.match(mailAddress))].filter((address) => !offered.has(address));

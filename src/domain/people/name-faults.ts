@@ -3,47 +3,55 @@ import type { Fault } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 import { trimEndOf } from '../text/trim-end-of.ts';
 
-/** What makes a text no name of one person; undefined when it can be read as one. Expects the text on one line. */
+/** Finds why a text is not the name of one person; undefined if it can be one. Expects a text on one line. */
 export function findNameFault(text: string): Fault | undefined {
-  for (const find of [findEmpty, findMailAddress, findSeveral, findDegree, findMarks, findSigns, findCommas]) {
+  for (const find of [
+    findEmpty,
+    findMailAddress,
+    findSeveralNames,
+    findDegree,
+    findFootnoteMarks,
+    findForeignCharacters,
+    findCommas,
+  ]) {
     const fault = find(text);
     if (fault) return fault;
   }
   return undefined;
 }
 
-/** What in a readable name may have been meant otherwise: always a warning. */
-export function findNameDoubt(text: string): Fault | undefined {
+/** Finds a part of a valid name that may have another meaning. Always a warning. */
+export function findNameWarning(text: string): Fault | undefined {
   const words = text.trim().split(/[\s,]+/);
   const split = nameComma.test(text);
   const last = words.at(-1) ?? '';
   if (!split && words.some((word) => groupWords.test(word)) && words.length > 1) {
-    return doubt(
+    return warning(
       'group-as-person',
-      `${quote(text)} looks like a group, and would be split into name parts`,
+      `${quote(text)} looks like a group, but would be split into name parts`,
       `write it as a group: "- group: ${text.trim()}"`,
     );
   }
   if (split && words.length > 2 && last === 'MD') {
     const name = words.slice(0, -1).join(' ');
-    return doubt(
+    return warning(
       'degree-in-name',
-      `the "MD" in ${quote(text)} may be a degree, and is read as initials`,
+      `the "MD" in ${quote(text)} may be a degree, but is read as initials`,
       `if it is a degree, write "${name}"`,
     );
   }
   if (!split && (last === 'II' || last === 'IV') && words.length === 3 && !words.slice(0, -1).some(isInitials)) {
     const [given, family] = words;
     const initials = `${last.charAt(0)}. ${last.charAt(1)}.`;
-    return doubt(
+    return warning(
       'ambiguous-initials',
       `the "${last}" in ${quote(text)} is read as the initials ${initials}`,
       `if it is a suffix, write "${family}, ${given}, ${last}"`,
     );
   }
-  if (!split && words.length === 2 && isShouted(words[0]) && isShouted(last) && isInitials(last)) {
+  if (!split && words.length === 2 && isUpperCase(words[0]) && isUpperCase(last) && isInitials(last)) {
     const name = `${capitalized(words[0] ?? '')}, ${capitalized(last)}`;
-    return doubt(
+    return warning(
       'ambiguous-initials',
       `the "${last}" in ${quote(text)} is read as initials, but all of it is in capitals`,
       `if it is a whole name, write "${name}"`,
@@ -51,28 +59,28 @@ export function findNameDoubt(text: string): Fault | undefined {
   }
   const untitled = text.replace(titles, '');
   if (untitled !== text) {
-    return doubt(
+    return warning(
       'title-in-name',
-      `${quote(text)} holds a title, which citations take for a part of the given name`,
+      `${quote(text)} holds a title, which citations show as a part of the given name`,
       untitled.trim() === '' ? 'write the name' : `write "${trimEndOf(untitled, /[\s,]/)}"`,
     );
   }
-  const mixed = words.find(mixesScripts);
-  if (mixed !== undefined) {
-    return doubt(
+  const mixedWord = words.find(mixesScripts);
+  if (mixedWord !== undefined) {
+    return warning(
       'mixed-scripts',
-      `"${mixed}" mixes letters of two scripts that look alike, so that search and matching miss it`,
+      `"${mixedWord}" mixes letters of two scripts that look alike, so search and matching do not find it`,
       'type the name again in one script',
     );
   }
   return undefined;
 }
 
-const doubt = (name: string, message: string, hint: string): Fault => ({ name, message, hint, severity: 'warning' });
+const warning = (name: string, message: string, hint: string): Fault => ({ name, message, hint, severity: 'warning' });
 
 function findEmpty(text: string): Fault | undefined {
   if (/\p{L}/u.test(text)) return undefined;
-  const message = text === '' ? 'a name is empty' : `${quote(text)} holds no letter, so it is no name`;
+  const message = text === '' ? 'a name is empty' : `${quote(text)} holds no letter, so it is not a name`;
   return {
     name: 'empty-name',
     message,
@@ -89,11 +97,11 @@ function findMailAddress(text: string): Fault | undefined {
   return {
     name: 'email-in-name',
     message: `${quote(text)} holds an e-mail address, which would be published as part of the name`,
-    ...instead(trimEndOf(rest, /[\s,;]/)),
+    ...repair(trimEndOf(rest, /[\s,;]/)),
   };
 }
 
-function findSeveral(text: string): Fault | undefined {
+function findSeveralNames(text: string): Fault | undefined {
   const parts = text.split(/ ?[;|؛；] ?| (?:and|&|و) |,? et al\.?/u).filter(Boolean);
   const byComma = text.split(nameComma);
   const listed =
@@ -110,7 +118,7 @@ function findSeveral(text: string): Fault | undefined {
   };
 }
 
-/** `Jamshidi A`: a word with small letters, then initials. */
+/** `Jamshidi A`: a word with lower-case letters, then initials. */
 const printedWithInitials = /^\p{Lu}[\p{Lu}\p{Lt}\p{Lm}\p{Lo}]*\p{Ll}\S*(?: \S+)? \p{Lu}{1,3}$/u;
 
 function findDegree(text: string): Fault | undefined {
@@ -118,12 +126,12 @@ function findDegree(text: string): Fault | undefined {
   if (name === text) return undefined;
   return {
     name: 'degree-in-name',
-    message: `${quote(text)} holds a degree, which citations would take for the given name`,
-    ...instead(name),
+    message: `${quote(text)} holds a degree, which citations would show as the given name`,
+    ...repair(name),
   };
 }
 
-/** Degrees behind commas at the end; `MD` is one only before `PhD`, since it may also be initials. */
+/** Removes degrees after commas at the end. `MD` counts only before `PhD`, because it may be initials. */
 function withoutDegrees(text: string): string {
   const parts = text.split(',');
   while (parts.length > 1 && degree.test(parts.at(-1)!)) {
@@ -137,8 +145,8 @@ const titles = /(?<=^|, ?)(?:(?:Dr|Prof|Mr|Mrs|Ms)\.|Prof(?:essor)?|دکتر|پ�
 const degree =
   /^ ?(?:Ph\.? ?D\.?|M\.D\.|MD PhD|DPhil|PharmD|Dr\.? med\.?|M\.?Sc\.?|B\.?Sc\.?|MPH|MBBS|FRCP|FACS|RN|Prof\.?)$/;
 
-/** Numbers and signs that papers print beside a name to point at an affiliation or a footnote. */
-function findMarks(text: string): Fault | undefined {
+/** Finds numbers and marks that papers print after a name to refer to an affiliation or a footnote. */
+function findFootnoteMarks(text: string): Fault | undefined {
   const words = text
     .split(' ')
     .map((word) =>
@@ -148,7 +156,7 @@ function findMarks(text: string): Fault | undefined {
   if (!/[*†‡§¶#]|\p{N}/u.test(words.join(' ') === text ? '' : text)) return undefined;
   return {
     name: 'marks-in-name',
-    message: `${quote(text)} holds numbers or footnote marks, which are no part of a name`,
+    message: `${quote(text)} holds numbers or footnote marks, which are not part of a name`,
     hint: `write "${name}", and give numbers under "affiliations"`,
     repaired: name,
   };
@@ -156,28 +164,28 @@ function findMarks(text: string): Fault | undefined {
 
 const loneHyphen = /(?<![^\s,،，])-(?![^\s,،，])/;
 
-/** Signs of markup, formulas and programs, which no name has and citation formats read otherwise. */
-function findSigns(text: string): Fault | undefined {
+/** Finds characters of markup, formulas and programs, which are not in names and have a meaning in citation formats. */
+function findForeignCharacters(text: string): Fault | undefined {
   if (loneHyphen.test(text)) {
-    // Between two words it joins them; beside a comma or at an end it is nothing.
+    // A hyphen between two words joins them. A hyphen next to a comma or at an end is removed.
     const joined = text
       .replace(/(?<=[^\s,،，]) - (?=[^\s,،，])/g, '-')
       .split(loneHyphen)
       .join('');
-    const message = `${quote(text)} has a hyphen by itself, which citations would take for a part of the name`;
+    const message = `${quote(text)} has a hyphen without letters, which citations would show as a part of the name`;
     return {
       name: 'signs-in-name',
       message,
-      ...instead(
+      ...repair(
         trimEndOf(joined, /[\s,،，]/)
           .trim()
           .replace(/\s+/g, ' '),
       ),
     };
   }
-  const sign = /--|[<>{}\\$=^~%_|"`:]/.exec(text)?.[0];
-  if (sign === undefined) return undefined;
-  const message = `${quote(text)} holds the sign ${sign}, which is no part of a name`;
+  const character = /--|[<>{}\\$=^~%_|"`:]/.exec(text)?.[0];
+  if (character === undefined) return undefined;
+  const message = `${quote(text)} holds the character ${character}, which is not part of a name`;
   return { name: 'signs-in-name', message, hint: 'write the name as printed on the paper' };
 }
 
@@ -185,29 +193,29 @@ function findCommas(text: string): Fault | undefined {
   const parts = text.split(nameComma);
   const [first = '', second = '', third = ''] = parts;
   if (parts.some((part) => part === ''))
-    return commaFault(text, 'has a comma with nothing beside it', parts.filter(Boolean).join(', '));
+    return commaFault(text, 'has a comma without a word before or after it', parts.filter(Boolean).join(', '));
   if (parts.length > 3) return commaFault(text, 'has more than two commas', `${first}, ${second}`);
   if (isSuffix(second))
     return commaFault(text, 'has its suffix before the given name', [first, third, second].filter(Boolean).join(', '));
   if (parts.length === 3 && !isSuffix(third))
-    return commaFault(text, `has "${third}" where a suffix such as "Jr." stands`, `${first}, ${second} ${third}`);
+    return commaFault(text, `has "${third}" in the place of a suffix such as "Jr."`, `${first}, ${second} ${third}`);
   return undefined;
 }
 
 const commaFault = (text: string, what: string, repaired: string): Fault => ({
   name: 'malformed-name',
-  message: `${quote(text)} ${what}, so that its parts cannot be told apart`,
+  message: `${quote(text)} ${what}, so its parts are not clear`,
   hint: `write "${repaired}": family name, given name, suffix`,
   repaired,
 });
 
-const instead = (name: string): Pick<Fault, 'hint' | 'repaired'> =>
+const repair = (name: string): Pick<Fault, 'hint' | 'repaired'> =>
   name === '' ? { hint: 'write the name instead' } : { hint: `write "${name}"`, repaired: name };
 
 const groupWords =
   /^(?:Consortium|Collaboration|Collaborators|Investigators|Committee|Network|Initiative|Association|Society|Group|Team|Working|Study|Taskforce)$/i;
 
-const isShouted = (word = ''): boolean => /^\p{Lu}{2,}$/u.test(word);
+const isUpperCase = (word = ''): boolean => /^\p{Lu}{2,}$/u.test(word);
 
 const capitalized = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
 

@@ -3,23 +3,23 @@ import { isGroup, type PersonName } from './name.ts';
 import { foldLatin } from '../text/transliteration.ts';
 
 /**
- * Key under which two printed names are the same name: `Jamshidi A` and `Jamshidi, A.`, but not `Jamshidi, Ahmad`.
- * Accents, capitals, apostrophes, hyphens and the letter variants of Persian and Arabic make no difference.
+ * Key under which two forms of a name are equal: `Jamshidi A` and `Jamshidi, A.`, but not `Jamshidi, Ahmad`.
+ * Accents, case, apostrophes, hyphens and variants of Persian and Arabic letters are ignored.
  */
 export function nameKey(name: PersonName): string {
   if (isGroup(name)) return `group:${foldName(name.group)}`;
   return [foldName(name.family), foldGiven(name.given ?? ''), foldName(name.suffix ?? '')].join('|');
 }
 
-/** Key whose order by code unit is the order of an index of people: family without particle, given name, particle, suffix. */
+/** Key for sorting people by code unit: family name without particle, given name, particle, suffix. */
 export function sortKey(name: PersonName): string {
-  if (isGroup(name)) return inAlphabetOrder(foldName(name.group));
+  if (isGroup(name)) return inPersianOrder(foldName(name.group));
   const { particle = '', family } = splitParticle(name.family);
   // A tab sorts before every letter and the space, so that `Li, Z` comes before `Li Ming, A`.
-  return inAlphabetOrder([family, name.given ?? '', particle, name.suffix ?? ''].map(foldName).join('\t'));
+  return inPersianOrder([family, name.given ?? '', particle, name.suffix ?? ''].map(foldName).join('\t'));
 }
 
-/** A name without what differs between two spellings of it: one case, no accents, words separated by single spaces. */
+/** Folds a name for comparison: lower case, no accents, words separated by single spaces. */
 export function foldName(text: string): string {
   const bare = text.replace(apostrophes, '').normalize('NFKD').toLowerCase().normalize('NFKD');
   return foldLatin(bare)
@@ -31,7 +31,7 @@ export function foldName(text: string): string {
     .normalize('NFC');
 }
 
-/** Initials keep their full stops, so that `Li MA` and `Li, Ma` differ. */
+/** Keeps the full stops of initials, so that `Li MA` and `Li, Ma` differ. */
 function foldGiven(given: string): string {
   if (!areInitials(given)) return foldName(given);
   return foldName(given).replace(/ /g, '').replace(/./gu, '$&.');
@@ -40,8 +40,8 @@ function foldGiven(given: string): string {
 const apostrophes = /['’‘‛`´′＇ʹʻʼʽʾʿ]/g;
 
 /**
- * Marks that spellings of one name leave out: accents, Arabic and Hebrew vowels, tatweel, and invisible joiners.
- * Not all of `\p{M}`: the vowel signs of Indic scripts and the voicing mark of Japanese tell names apart.
+ * Optional marks: accents, Arabic and Hebrew vowels, tatweel, and invisible joiners. Not all of `\p{M}`: vowel signs of
+ * Indic scripts and the voicing mark of Japanese distinguish names.
  */
 const accents =
   /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u00AD\u200B-\u200F\u2060\uFEFF]/g;
@@ -58,8 +58,8 @@ const letterVariants: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
-/** Persian letters as consecutive code points: Unicode puts پ چ ژ گ and ی after the Arabic ones. */
-function inAlphabetOrder(text: string): string {
+/** Maps Persian letters to consecutive code points, because Unicode has پ چ ژ گ and ی after the Arabic letters. */
+function inPersianOrder(text: string): string {
   return text.replace(/[\u0621-\u064A\u067E-\u06CC]/g, (letter) => {
     const position = persianAlphabet.indexOf(letter);
     return position < 0 ? letter : String.fromCharCode(0x0700 + position);

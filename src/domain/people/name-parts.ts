@@ -1,12 +1,12 @@
 import { isGroup, type PersonName } from './name.ts';
 
-/** Between family, given name and suffix of a tidy name: the Latin, the Arabic and the full-width comma. */
+/** Separates family name, given name and suffix: the Latin, Arabic or full-width comma. */
 export const nameComma = / ?[,،，] ?/u;
 
-/** NFC, on one line, single spaces. */
+/** In Unicode form NFC, on one line, with single spaces. */
 export const tidyName = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
-/** Initials of the given name as references print them: `M. A.`, `J.-P.`; a script without capitals keeps the name whole. */
+/** Initials of the given name for references: `M. A.`, `J.-P.`; in a script without capitals the whole name. */
 export function givenInitials(name: PersonName): string {
   if (isGroup(name) || name.given === undefined) return '';
   if (areInitials(name.given)) return formatInitials(name.given.split(' '));
@@ -19,8 +19,8 @@ export function givenInitials(name: PersonName): string {
 }
 
 /**
- * Splits the lower-case words at the start of a family name from it: the non-dropping particle of CSL.
- * A particle that ends in a hyphen or apostrophe (`al-`, `d’`) is joined to the name without a space.
+ * Splits a family name into its lower-case words at the start (the non-dropping particle of CSL) and the rest.
+ * A particle that ends in a hyphen or apostrophe (`al-`, `d’`) has no space after it.
  */
 export function splitParticle(family: string): { readonly particle?: string; readonly family: string } {
   const match = /^((?:\p{Ll}[\p{L}\p{M}.]*['’]? )*(?:\p{Ll}[\p{L}\p{M}]*(?:['’]|[-‐](?=\p{Lu})))?)(\S.*)$/u.exec(
@@ -30,13 +30,13 @@ export function splitParticle(family: string): { readonly particle?: string; rea
   return particle === '' ? { family } : { particle, family: match?.[2] ?? family };
 }
 
-/** One to four capitals as in `MA`, `J-P` or `YuA`, or any number of dotted ones as in `M.A.`. */
+/** True for one to four capitals as in `MA`, `J-P` or `YuA`, or any number of capitals with full stops as in `M.A.`. */
 export function isInitials(word: string): boolean {
   return capitals.test(word) || digraphs.test(word) || dotted.test(word);
 }
 
 const capitals = /^(?:\p{Lu}\p{M}*)(?:[-‐‑]?\p{Lu}\p{M}*){0,3}$/u;
-/** Russian letters such as Ю are two Latin ones: `YuA`, `AKh`. At least one bare capital must stand beside them. */
+/** Russian letters such as Ю become two Latin letters: `YuA`, `AKh`. At least one single capital is needed. */
 const digraphs = /^(?:(?:\p{Lu}\p{Ll}){1,2}\p{Lu}|\p{Lu}{1,2}\p{Lu}\p{Ll})$/u;
 const dotted = /^(?:[-‐‑]?\p{Lu}\p{M}*\p{Ll}?\.)+(?:[-‐‑]?\p{Lu}\p{M}*)?$/u;
 
@@ -54,19 +54,19 @@ export function formatInitials(words: readonly string[]): string {
 
 export const isSuffix = (word: string): boolean => isCommaSuffix(word) || /^(?:II|III|IV|2nd|3rd|[4-9]th)$/.test(word);
 
-/** Suffixes that English sets off with a comma. */
+/** Suffixes that have a comma before them in English. */
 export const isCommaSuffix = (word: string): boolean => /^(?:Jr|Sr)\.?$/.test(word);
 
-/** Also the last part of a double name, as in `Rutten-van Mölken`. */
+/** Also true for a double name that ends in a particle, as in `Rutten-van Mölken`. */
 export const isParticle = (word: string): boolean => particles.has(word) || /-(?:van|de|den|ter)$/.test(word);
 
-/** Last words that never are a family name alone, as in `da Costa Júnior`, `Zibaee Nezhad` and `حاجی زاده`. */
+/** Last words that are only part of a family name, as in `da Costa Júnior`, `Zibaee Nezhad` and `حاجی زاده`. */
 export const isFamilyEnding = (word: string): boolean => familyEndings.has(word);
 
-/** Conjunctions that make one family name of two, as in `Ramón y Cajal`. */
+/** Conjunctions between two parts of a family name, as in `Ramón y Cajal`. */
 export const joinsFamilies = (word: string): boolean => word === 'y' || word === 'i';
 
-/** True when every letter is Chinese, Japanese or Korean: such names are written with the family first. */
+/** True if every letter is Chinese, Japanese or Korean. Such names are written with the family name first. */
 export function isEastAsian(text: string): boolean {
   return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・\s]+$/u.test(text);
 }
@@ -77,7 +77,7 @@ const particles = new Set([
   ),
   ...'ten ter te tot thoe zu zum zur af av am auf san santa st. y i e ap ab'.split(' '),
   ...'al- al el- el ul ud ur bin ben bint ibn binti abu abd ould ait'.split(' '),
-  // Printed with a capital in many papers, and hardly ever a middle name.
+  // Many papers print these with a capital, and they are rarely middle names.
   ...'Al Al- El El- Bin Ibn Abu De Del Della Di Dos Von'.split(' '),
   ...'بن ابن بنت أبو ابو آل ال'.split(' '),
 ]);

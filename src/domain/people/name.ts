@@ -1,8 +1,8 @@
-/** A name as one paper prints it. Who it belongs to is another question: see `Person`. */
+/** A name as printed on one paper. The identity behind it is a `Person`. */
 export type PersonName = IndividualName | GroupName;
 
 export interface IndividualName {
-  /** With its particles, such as `van der Berg`; a single name stands here alone. */
+  /** With its particles, such as `van der Berg`. A single name is only here. */
   readonly family: string;
   /** Full (`Mohammad Amin`), or initials with full stops (`M. A.`). */
   readonly given?: string;
@@ -12,7 +12,7 @@ export interface IndividualName {
   readonly printed: string;
 }
 
-/** A consortium, committee or other body that signs as one, and is never split into name parts. */
+/** A consortium, committee or other group as an author. Its name is never split into parts. */
 export interface GroupName {
   readonly group: string;
   readonly printed: string;
@@ -20,13 +20,13 @@ export interface GroupName {
 
 export const isGroup = (name: PersonName): name is GroupName => 'group' in name;
 
-/** `Family, Given, Suffix`, from which every program finds the parts again; a group as it is. */
+/** `Family, Given, Suffix`, or the name of a group. */
 export function invertedName(name: PersonName): string {
   if (isGroup(name)) return name.group;
   return [name.family, name.given, name.suffix].filter((part) => part !== undefined && part !== '').join(', ');
 }
 
-/** `Family, Given Suffix`, for programs that know no more than one comma in a name; a group as it is. */
+/** `Family, Given Suffix`, for programs that allow only one comma in a name; or the name of a group. */
 export function twoPartName(name: PersonName): string {
   if (isGroup(name)) return name.group;
   const given = [name.given, name.suffix].filter((part) => part !== undefined && part !== '').join(' ');

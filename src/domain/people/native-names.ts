@@ -2,8 +2,8 @@ import type { LocalizedText } from '../languages/localized-text.ts';
 import { foldName } from './name-key.ts';
 
 /**
- * The names of a person in other scripts that say more than `shown`, the one that a reader sees already: languages that
- * write a name alike, or differ only in letters that look alike (ي and ی), give it once.
+ * Names of a person in other scripts, each with its language, without `shown`, the name that a reader already sees. A
+ * name that differs only in letter variants (ي and ی) is returned once.
  */
 export function otherNames(native: LocalizedText | undefined, shown: string): readonly (readonly [string, string])[] {
   const seen = new Set([foldName(shown)]);

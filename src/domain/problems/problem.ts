@@ -1,4 +1,4 @@
-/** What stands in the way of a good site: data first, worded for the person who writes the content. */
+/** A problem in the content, with a text for the person who writes the content. */
 export interface Problem {
   /** `error` stops the build, because something wrong would be published; `warning` is a matter of judgement. */
   readonly severity: 'error' | 'warning';
@@ -18,17 +18,17 @@ export interface Problem {
   readonly hint: string;
 }
 
-/** A fault in one value, before it is known in which file and field it stands. */
+/** A fault in one value, without the file and field. */
 export interface Fault {
   readonly name: string;
   readonly message: string;
   readonly hint: string;
   readonly severity?: 'error' | 'warning';
-  /** The value as it should be written, where it can mean but one. */
+  /** The value as it should be written, if it has only one meaning. */
   readonly repaired?: string;
 }
 
-/** What reading one value gives: the value in its canonical form, or the fault that prevents it. */
+/** Result of parsing one value: the value in its canonical form, or the fault. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
 
 export const valid = <T>(value: T): Parsed<T> => ({ ok: true, value });
@@ -38,13 +38,13 @@ export const invalid = (name: string, message: string, hint: string): Parsed<nev
   fault: { name, message, hint },
 });
 
-/** A value in a form that can be repaired; where `repaired` is undefined it cannot, and `hint` says what to write. */
-export const miswritten = (name: string, message: string, repaired: string | undefined, hint = ''): Parsed<never> =>
+/** A value in a wrong form. `repaired` is the right form; if it is unknown, `hint` says what to write. */
+export const malformed = (name: string, message: string, repaired: string | undefined, hint = ''): Parsed<never> =>
   repaired === undefined
     ? invalid(name, message, hint)
     : { ok: false, fault: { name, message, hint: `write ${repaired}`, repaired } };
 
-/** File order, then place in the file, then name: the same on every machine. */
+/** By file, position in the file, name and message: the same order on every machine. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (
     compareText(a.file, b.file) ||
@@ -55,5 +55,5 @@ export function compareProblems(a: Problem, b: Problem): number {
   );
 }
 
-/** Order by UTF-16 code unit; never by the machine's locale. */
+/** By UTF-16 code unit, never by the machine's locale. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,4 @@
-/** What stops a command, and the person who runs it can remove. Message and hint are written as those of a problem. */
+/** An error that the user of a command can fix. Message and hint follow the rules of a `Problem`. */
 export class UserFixableError extends Error {
   readonly hint: string;
   constructor(message: string, hint: string, cause?: unknown) {
@@ -7,7 +7,7 @@ export class UserFixableError extends Error {
   }
 }
 
-/** A program that a command has started was ended from outside, or for want of memory. */
+/** A program that a command started was ended by the system or by a user. */
 export class ProgramEnded extends UserFixableError {
   constructor(undone: string, program: string, how: string) {
     super(

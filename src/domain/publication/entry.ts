@@ -4,16 +4,16 @@ import type { OpenAccess, PageRange, PublicationStatus } from './publication.ts'
 import type { PublicationType } from './publication-type.ts';
 import type { RichText } from '../text/rich-text.ts';
 
-/** A publication as a line in a list, a search result or a feed. */
+/** A publication as one item of a list, a search result or a feed. */
 export interface Entry {
   readonly slug: string;
   readonly type: PublicationType;
   readonly lang: string;
   readonly title: RichText;
   readonly titles: Readonly<Record<string, RichText>>;
-  /** The first authors as printed, at most six. */
+  /** At most the first six authors, as printed. */
   readonly authors: readonly EntryAuthor[];
-  /** Authors that have a file in `content/people` but stand after the sixth. */
+  /** Authors after the sixth that have a page. */
   readonly laterPeople: readonly EntryAuthor[];
   /** Number of authors on the paper. */
   readonly authorCount: number;
@@ -30,13 +30,13 @@ export interface Entry {
   readonly summaryMinutes?: number;
 }
 
-/** What a reference manager takes from a list besides what readers see of it. */
+/** Data of a list item that reference managers read and readers do not see. */
 export interface EntryCitation {
-  /** Each author as `Family, Given Suffix`, and groups as they are; at most a hundred. */
+  /** At most a hundred authors, each as `Family, Given Suffix` or the name of a group. */
   readonly authors: readonly string[];
-  /** True where the first author is a group. */
+  /** True if the first author is a group. */
   readonly group?: boolean;
-  /** True where the container is a journal. */
+  /** True if the container is a journal. */
   readonly journal?: boolean;
   readonly abbreviation?: string;
   readonly issn?: string;
@@ -50,6 +50,6 @@ export interface EntryCitation {
 
 export interface EntryAuthor {
   readonly name: string;
-  /** Id of the person, when the person has a page. */
+  /** Id of the person, if the person has a page. */
   readonly person?: string;
 }

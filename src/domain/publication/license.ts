@@ -1,15 +1,15 @@
 import { creativeCommons, otherLicenses, type License } from './licenses.ts';
-import { miswritten, valid, type Parsed } from '../problems/problem.ts';
+import { malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 import { closest } from '../problems/suggestion.ts';
 
-/** Reads an SPDX identifier of a licence that publications carry, or `LicenseRef-…` for any other. */
+/** Parses the SPDX identifier of a known licence, or `LicenseRef-…` for any other licence. */
 export function parseLicense(text: string): Parsed<string> {
   const written = text.trim();
   if (licenses.has(written) || /^LicenseRef-[A-Za-z0-9.-]+$/.test(written)) return valid(written);
-  const meant = findLicense(written);
-  const message = `${quote(text)} is not the SPDX identifier of a licence, by which readers and machines know what they may do`;
-  return miswritten(
+  const meant = findIntendedLicense(written);
+  const message = `${quote(text)} is not the SPDX identifier of a licence, which says what readers and machines may do`;
+  return malformed(
     'unknown-license',
     message,
     meant,
@@ -17,19 +17,19 @@ export function parseLicense(text: string): Parsed<string> {
   );
 }
 
-/** Name of the licence; undefined for one that is not in the table. */
+/** Name of the licence; undefined for an unknown one. */
 export const licenseName = (id: string): string | undefined => licenses.get(id)?.name;
 
-/** Address of the licence's text, where it has one. */
+/** Address of the licence's text; undefined for an unknown licence or one without an address. */
 export const licenseUrl = (id: string): string | undefined => licenses.get(id)?.url;
 
-/** The licence that another spelling, a name or an address means, or the two that it may mean. */
-function findLicense(text: string): string | undefined {
+/** The identifier that another spelling, a name or an address means; `A or B` if it can mean two. */
+function findIntendedLicense(text: string): string | undefined {
   const small = text.toLowerCase();
   if (/^cc\b|creative ?commons|^cc-?(?:by|0|zero)/.test(small)) return findCreativeCommons(small);
   return (
-    findGnu(text) ??
-    findByName(text) ??
+    findGnuLicense(text) ??
+    findLicenseByName(text) ??
     closest(
       text,
       [...licenses.keys()].filter((id) => digitsOf(id) === digitsOf(text)),
@@ -37,7 +37,9 @@ function findLicense(text: string): string | undefined {
   );
 }
 
-/** `CC BY 4.0`, `cc-by`, `Creative Commons Attribution-NonCommercial 4.0 International`, and the addresses of the deeds. */
+/**
+ * `CC BY 4.0`, `cc-by`, `Creative Commons Attribution-NonCommercial 4.0 International`, and the addresses of the deeds.
+ */
 function findCreativeCommons(text: string): string | undefined {
   if (/\bzero\b|\bcc-?0\b|\bcc zero\b/.test(text)) return 'CC0-1.0';
   if (/public ?domain mark|publicdomain\/mark/.test(text)) return undefined;
@@ -59,8 +61,8 @@ function findCreativeCommons(text: string): string | undefined {
   return licenses.has(id) ? id : undefined;
 }
 
-/** SPDX tells apart what the old `GPL-3.0` left open; a plus sign says it too. */
-function findGnu(text: string): string | undefined {
+/** `GPL-3.0+` is `GPL-3.0-or-later`. The old `GPL-3.0` can mean `-only` or `-or-later`. */
+function findGnuLicense(text: string): string | undefined {
   const [, family, version, plus] = /^([AL]?GPL)[ -]?v?(\d(?:\.\d)?)(\+)?$/i.exec(text) ?? [];
   if (family === undefined || version === undefined) return undefined;
   const id = `${family.toUpperCase()}-${version.includes('.') ? version : `${version}.0`}`;
@@ -68,7 +70,7 @@ function findGnu(text: string): string | undefined {
   return plus ? `${id}-or-later` : `${id}-only or ${id}-or-later`;
 }
 
-function findByName(text: string): string | undefined {
+function findLicenseByName(text: string): string | undefined {
   const wanted = fold(text.replace(/^https?:\/\/(?:www\.)?(?:opensource|spdx)\.org\/licenses?\/|\.html$/g, ''));
   for (const [id, { name, url }] of licenses) {
     if (fold(name) === wanted || fold(id) === wanted || (url !== undefined && fold(url) === wanted)) return id;

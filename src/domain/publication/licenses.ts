@@ -3,21 +3,21 @@ export interface License {
   readonly url?: string;
 }
 
-/** Every licence of Creative Commons that SPDX lists, those adapted to one country's law among them. */
+/** Every Creative Commons licence in the SPDX list, including those adapted to the law of one country. */
 export function creativeCommons(): readonly (readonly [id: string, License])[] {
   return [
     ...versions.flatMap(([version, title]) =>
-      clauses.map(([clause, name]) => entry(clause, version, `${name} ${version} ${title}`)),
+      clauses.map(([clause, name]) => createLicense(clause, version, `${name} ${version} ${title}`)),
     ),
     ...adaptations.map(([clause, version, country]) => {
       const name = clauses.find(([known]) => known === clause)?.[1];
-      return entry(clause, `${version}-${country}`, `${name} ${version} ${country}`);
+      return createLicense(clause, `${version}-${country}`, `${name} ${version} ${country}`);
     }),
   ];
 }
 
-function entry(clause: string, version: string, name: string): readonly [string, License] {
-  // Version 1.0 put NonCommercial last in its addresses; SPDX did not.
+function createLicense(clause: string, version: string, name: string): readonly [string, License] {
+  // Addresses of version 1.0 have NonCommercial last, unlike the SPDX identifiers.
   const path = version === '1.0' && clause === 'by-nc-nd' ? 'by-nd-nc' : clause;
   const url = `https://creativecommons.org/licenses/${path}/${version.toLowerCase().replace('-', '/')}/`;
   return [`CC-${clause.toUpperCase()}-${version}`, { name: `Creative Commons ${name}`, url }];
@@ -58,7 +58,7 @@ const spdx = (id: string, name: string): readonly [string, License] => [
   { name, url: `https://spdx.org/licenses/${id}.html` },
 ];
 
-/** What data, software and texts carry besides. */
+/** Other licences of data, software and texts. */
 export const otherLicenses: readonly (readonly [id: string, License])[] = [
   [
     'CC0-1.0',

@@ -1,15 +1,17 @@
-/** A format in which a site offers citations, as pages and lists tell of it; `src/formats/table.ts` has the formats themselves. */
+/**
+ * A format in which a site offers citations, as pages need it. The formats themselves are in `src/formats/table.ts`.
+ */
 export interface OfferedFormat {
   readonly id: string;
-  /** Name that readers know it by; the same in every language. */
+  /** Name for readers; the same in every language. */
   readonly label: string;
-  /** With its first dot, such as `.csl.json`. */
+  /** With the first dot, such as `.csl.json`. */
   readonly extension: string;
   readonly mediaType: string;
-  /** True where each publication has a file of its own; else the format stands beside lists alone. */
+  /** True if each publication has a file in this format; false if only lists have one. */
   readonly single: boolean;
 }
 
-/** Those of the formats in which each publication has a file. */
+/** Formats in which each publication has a file. */
 export const singleFormats = (formats: readonly OfferedFormat[]): readonly OfferedFormat[] =>
   formats.filter(({ single }) => single);

@@ -6,8 +6,8 @@ import type { PublicationType } from './publication-type.ts';
 import type { RichText } from '../text/rich-text.ts';
 
 /**
- * What the catalog needs of a publication to connect it with the others. The whole record stays on disk, so that a
- * hundred thousand publications fit in memory.
+ * Data of a publication that the catalog keeps in memory to connect it with others. The whole record stays on disk, so
+ * that a hundred thousand publications fit in memory.
  */
 export interface PublicationSummary {
   readonly slug: string;
@@ -16,12 +16,12 @@ export interface PublicationSummary {
   readonly lang: string;
   readonly title: RichText;
   readonly titles: Readonly<Record<string, RichText>>;
-  /** Title folded for finding near-duplicates. */
+  /** See `titleKey`; for finding duplicates. */
   readonly titleKey: string;
   readonly authors: readonly SummaryAuthor[];
   readonly cited: Omit<EntryCitation, 'journal' | 'abbreviation' | 'issn'>;
   readonly affiliations: readonly { readonly name: string; readonly unit?: string }[];
-  /** ISO 3166-1 alpha-2 codes of the affiliations, each once. */
+  /** Distinct ISO 3166-1 alpha-2 codes of the affiliations. */
   readonly countries: readonly string[];
   readonly journal?: string;
   readonly container?: string;
@@ -32,7 +32,7 @@ export interface PublicationSummary {
   readonly pmid?: string;
   readonly pmcid?: string;
   readonly topics: readonly string[];
-  /** MeSH descriptors with a space between them: one text takes less memory than a list. */
+  /** MeSH descriptors, separated by spaces: one string needs less memory than a list. */
   readonly mesh?: string;
   readonly keywords: readonly string[];
   readonly versions: Publication['versions'];
@@ -47,14 +47,14 @@ export interface PublicationSummary {
   /** First sentences of the plain-language summary without markup, by language. */
   readonly summary?: LocalizedText;
   readonly summaryMinutes?: number;
-  /** Files beside the publication that its page shows, by the path as written. */
+  /** Paths, as written, of the files next to the publication that its page shows. */
   readonly assets: readonly string[];
   readonly component: boolean;
 }
 
 export interface SummaryAuthor {
   readonly name: string;
-  /** Equal for two printed names of the same form; see `nameKey`. Absent for a group. */
+  /** See `nameKey`. Absent for a group. */
   readonly key?: string;
   readonly orcid?: string;
   readonly person?: string;

@@ -1,4 +1,4 @@
-/** Kinds of publication that an author may name, in the order in which statistics list them. */
+/** Types of publication, in the order of the statistics. */
 export const publicationTypes = [
   'article',
   'review',

@@ -4,9 +4,9 @@ import type { PersonName } from '../people/person-name.ts';
 import type { PublicationType } from './publication-type.ts';
 import type { RichText } from '../text/rich-text.ts';
 
-/** One publication as its file tells it: complete, validated, and independent of every other file. */
+/** One publication from its file: complete, validated, and independent of every other file. */
 export interface Publication {
-  /** Name of the file without `.mdx`; the address for ever. */
+  /** Name of the file without `.mdx`. Part of the address, which never changes. */
   readonly slug: string;
   /** Path from the content folder, with forward slashes. */
   readonly file: string;
@@ -14,13 +14,14 @@ export interface Publication {
   /** BCP 47 language of title and abstract. */
   readonly lang: string;
   readonly title: RichText;
-  /** Translated titles by language; never holds `lang` itself. */
+  /** Translated titles by language, without `lang`. */
   readonly titles: Readonly<Record<string, RichText>>;
   readonly contributions: readonly Contribution[];
-  /** As on the paper; number 1 is the first. */
+  /** As on the paper. Contributions refer to them by 1-based number. */
   readonly affiliations: readonly Affiliation[];
-  /** Journal title or id as written in `journal`, or book, proceedings or repository as written in `container`. */
+  /** Title or id of the journal, as written. */
   readonly journal?: string;
+  /** Title of the book, proceedings or repository, as written. */
   readonly container?: string;
   readonly volume?: string;
   readonly issue?: string;
@@ -51,18 +52,18 @@ export interface Publication {
   readonly notices: readonly Notice[];
   /** The same work in its other versions: DOI or slug. */
   readonly versions: { readonly preprint?: string; readonly published?: string };
-  /** Plain-language summary by language (`und` where none was named): HTML made from the author's Markdown. */
+  /** Plain-language summary by language (`und` if not given): HTML compiled from Markdown. */
   readonly summary?: LocalizedText;
   /** One-line highlights. */
   readonly highlights: readonly RichText[];
   readonly image?: PublicationImage;
   /** The abstract in its own language first, then translations. */
   readonly abstracts: readonly Abstract[];
-  /** What follows the abstract, in order. Empty when a body with components is left to Astro (`component`). */
+  /** Sections after the abstract, in order. Empty if Astro compiles the body (`component`). */
   readonly sections: readonly BodySection[];
-  /** True when the body after the abstract holds components, imports or expressions, and Astro compiles it. */
+  /** True if the body after the abstract holds components, imports or expressions. Astro compiles it then. */
   readonly component: boolean;
-  /** Files beside the publication that its page shows, by the path as written (`./figure.png`). */
+  /** Paths, as written (`./figure.png`), of the files next to the publication that its page shows. */
   readonly assets: readonly string[];
   /** Cite this instead: a DOI or a slug. */
   readonly preferred?: string;
@@ -73,14 +74,14 @@ export interface Publication {
   readonly added?: PartialDate;
 }
 
-/** One author as one paper prints them. */
+/** One author as printed on one paper. */
 export interface Contribution {
   readonly name: PersonName;
   /** 1-based numbers of the publication's affiliations, as on the paper. */
   readonly affiliations: readonly number[];
   /** Sixteen digits in groups, such as `0000-0002-1825-0097`. */
   readonly orcid?: string;
-  /** Id in `content/people`, as the author wrote it; matching by ORCID or name is the catalog's work. */
+  /** Id in `content/people`, as written. The catalog matches other authors by ORCID iD or name. */
   readonly person?: string;
   readonly corresponding: boolean;
   readonly equal: boolean;
@@ -137,7 +138,7 @@ export type PublicationStatus = (typeof publicationStatuses)[number];
 export const noticeTypes = ['correction', 'retraction', 'concern', 'withdrawal'] as const;
 export type NoticeType = (typeof noticeTypes)[number];
 
-/** What a journal announced about a publication after it appeared. */
+/** A notice that a journal published about a publication. */
 export interface Notice {
   readonly type: NoticeType;
   readonly date?: PartialDate;
@@ -161,7 +162,7 @@ export interface Funding {
 }
 
 export interface PublicationImage {
-  /** As written: a path beside the publication's file. */
+  /** Path relative to the publication's file, as written. */
   readonly src: string;
   readonly alt: string;
   readonly caption?: string;

@@ -1,22 +1,22 @@
-/** A citation style that readers are offered. */
+/** A citation style that the site offers. */
 export interface StyleChoice {
-  /** As `site.yaml` names it. */
+  /** Name in `site.yaml`. */
   readonly name: string;
-  /** As readers know it. */
+  /** Name for readers. */
   readonly label: string;
-  /** True where its references are numbered in the order in which they are cited. */
+  /** True if references are numbered in the order of citation. */
   readonly numbered: boolean;
 }
 
-/** With all that its references are made by. */
+/** A style with the data that is needed to render references. */
 export interface LoadedStyle extends StyleChoice {
   /** Changes when the style does. */
   readonly digest: string;
-  /** CSL: the tree of its elements, or XML. */
+  /** The style in CSL, as a tree of elements or as XML. */
   readonly source: CslNode | string;
 }
 
-/** An element of CSL, in the form that citeproc-js takes for XML. */
+/** An element of CSL, in the JSON form of XML that citeproc-js reads. */
 export interface CslNode {
   readonly name: string;
   readonly attrs: Readonly<Record<string, string>>;
@@ -24,8 +24,8 @@ export interface CslNode {
 }
 
 /**
- * Short names for styles of the CSL project that stand for a field; every other style goes by the id that it has there.
- * NLM publishes no other style than that of its grants, which is Citing Medicine with PMID and PMCID.
+ * Short names of the common styles. Every other style has its id in the CSL project. `nlm` is the style of NLM's grant
+ * proposals, because the project has no other of NLM: it is Citing Medicine with PMID and PMCID.
  */
 export const shortStyleNames: Readonly<Record<string, { readonly id: string; readonly label: string }>> = {
   vancouver: { id: 'vancouver', label: 'Vancouver' },
@@ -38,6 +38,6 @@ export const shortStyleNames: Readonly<Record<string, { readonly id: string; rea
   ieee: { id: 'ieee', label: 'IEEE' },
 };
 
-/** Languages of references. */
+/** Languages in which references are rendered. */
 export const referenceLocales = ['en-US', 'fa-IR'] as const;
 export type ReferenceLocale = (typeof referenceLocales)[number];

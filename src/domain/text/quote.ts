@@ -1,5 +1,5 @@
-/** A value as messages show it: in quotation marks, on one line, and shortened where it is long. */
-export function quote(text: string, longest = 160): string {
+/** Formats a value for a message: in quotation marks, on one line, cut after `maxLength` UTF-16 code units. */
+export function quote(text: string, maxLength = 160): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > longest ? `"${line.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…"` : `"${line}"`;
+  return line.length > maxLength ? `"${line.slice(0, maxLength).replace(/[\uD800-\uDBFF]$/, '')}…"` : `"${line}"`;
 }

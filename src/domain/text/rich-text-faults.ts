@@ -3,47 +3,49 @@ import { quote } from './quote.ts';
 import { pairTags } from './rich-text-pairs.ts';
 import { tokenizeRichText, type RichToken } from './rich-text-tokens.ts';
 
-/** At most one fault of each kind for a whole text, each with the whole text repaired. */
+/** Finds faults in the markup of a one-line text: at most one of each kind. A hint shows the whole text, repaired. */
 export function findMarkupFaults(tokens: readonly RichToken[]): Fault[] {
   const foreign = tokens.filter(({ kind }) => kind === 'foreign');
   const references = tokens.filter(({ kind }) => kind === 'reference');
-  // A foreign tag that stands for an allowed one is a partner too.
-  const translated = tokens.flatMap((token) => (token.kind === 'foreign' ? tokenizeRichText(token.repaired) : [token]));
-  const paired = pairTags(translated);
-  const lonely = translated.filter(({ kind }, index) => (kind === 'open' || kind === 'close') && !paired.has(index));
-  if (foreign.length + references.length + lonely.length === 0) return [];
-  const repaired = repair(translated, paired);
+  // A foreign tag such as `<em>` pairs as the allowed tag that replaces it.
+  const allowed = tokens.flatMap((token) => (token.kind === 'foreign' ? tokenizeRichText(token.repaired) : [token]));
+  const paired = pairTags(allowed);
+  const unpaired = allowed.filter(({ kind }, index) => (kind === 'open' || kind === 'close') && !paired.has(index));
+  if (foreign.length + references.length + unpaired.length === 0) return [];
+  const repaired = repair(allowed, paired);
   const faults: Fault[] = [];
   if (foreign.length > 0) {
     faults.push({
       name: 'markup-in-title',
-      message: `${list(foreign)} is no markup of a one-line text, which may hold <i> <b> <sub> <sup> and $…$; it would be shown as it stands`,
+      message: `${listTags(foreign)} is not allowed in a one-line text, which may hold only <i> <b> <sub> <sup> and $…$; it would be shown as plain text`,
       hint: `write ${repaired} — or &lt; where a less-than sign is meant`,
-      ...(foreign.some(({ text }) => usualTag.test(text)) ? {} : { severity: 'warning' as const }),
+      ...(foreign.some(({ text }) => knownTag.test(text)) ? {} : { severity: 'warning' as const }),
     });
   }
-  if (lonely.length > 0) {
+  if (unpaired.length > 0) {
     faults.push({
       name: 'unbalanced-markup',
-      message: `${list(lonely)} has no partner in the right place, so that it is not clear what it marks`,
+      message: `${listTags(unpaired)} has no matching tag in the right place, so it is not clear what it marks`,
       hint: `close every tag in the order in which it was opened, or write ${repaired}`,
     });
   }
   if (references.length > 0) {
     faults.push({
       name: 'unknown-character-reference',
-      message: `${list(references)} names no character here; only &lt; &gt; &amp; &quot; &apos; and numbers such as &#945; do`,
-      hint: `type the character itself, or &amp;${references[0]?.text.slice(1)} to show these signs`,
+      message: `${listTags(references)} is not a known character; only &lt; &gt; &amp; &quot; &apos; and numbers such as &#945; are`,
+      hint: `type the character itself, or &amp;${references[0]?.text.slice(1)} to show it as text`,
     });
   }
   return faults;
 }
 
-/** Tags of HTML, JATS and MathML that reach titles; any other name in angle brackets may be text, as in `Cut <Taxes> Hair`. */
-const usualTag =
+/**
+ * Tags of HTML, JATS and MathML that occur in titles. Any other name in angle brackets may be text: `Cut <Taxes> Hair`.
+ */
+const knownTag =
   /^<\/?(?:(?:jats|mml|m):.*|(?:a|abbr|b|bold|br|break|cite|code|div|em|fn|font|h[1-6]|i|iframe|img|inf|inline-formula|input|italic|li|link|math|mark|meta|mi|mn|mo|mrow|msub|msup|named-content|object|ol|p|q|s|sc|script|small|span|strong|style|styled-content|sub|sup|svg|table|td|tex-math|title|tr|tt|u|ul|underline|var|xref)[\s/>].*)$/is;
 
-/** The source of the tokens without lonely tags. */
+/** The source text without unpaired tags. */
 function repair(tokens: readonly RichToken[], paired: ReadonlySet<number>): string {
   const parts = tokens.map((token, index) => {
     if (token.kind === 'text') return token.text.replace(/\$/g, '\\$').replace(/<(?=[/A-Za-z])/g, '&lt;');
@@ -52,8 +54,8 @@ function repair(tokens: readonly RichToken[], paired: ReadonlySet<number>): stri
   return quote(parts.join(''), 800);
 }
 
-/** The first few different ones. */
-function list(tokens: readonly RichToken[]): string {
+/** The first three different tags, each shortened. */
+function listTags(tokens: readonly RichToken[]): string {
   const different = [...new Set(tokens.map(({ text }) => text))];
   const shown = different.slice(0, 3).map((text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text));
   return `${shown.join(' ')}${different.length > shown.length ? ' …' : ''}`;

@@ -1,4 +1,4 @@
-/** A one-line text with the little markup that titles carry. Adjacent strings are joined; no text is empty. */
+/** A one-line text with markup, such as a title. Adjacent strings are joined, and no string is empty. */
 export type RichText = readonly RichNode[];
 
 export type RichNode = string | RichElement | RichMath;
@@ -10,8 +10,9 @@ export interface RichElement {
   readonly children: RichText;
 }
 
-/** A formula: as the author wrote it, and as pages show it. */
 export interface RichMath {
+  /** As the author wrote it, without the dollar signs. */
   readonly tex: string;
+  /** As pages show it. */
   readonly mathml: string;
 }

@@ -13,8 +13,8 @@ export function richTextToHtml(text: RichText): string {
 }
 
 /**
- * Text without markup. Raised and lowered characters become Unicode's where there is one for each (H₂O, 10⁻³), and stay
- * plain otherwise; formulas are written in Unicode as far as it goes, else as TeX.
+ * Text without markup. Superscripts and subscripts become Unicode characters if Unicode has all of them (H₂O, 10⁻³),
+ * else plain text. A formula becomes Unicode text if possible, else its TeX.
  */
 export function richTextToPlain(text: RichText): string {
   return text.map(nodeToPlain).join('');
@@ -28,19 +28,21 @@ function nodeToPlain(node: RichNode): string {
   return node.tag === 'sup' ? (toSuperscript(plain) ?? plain) : plain;
 }
 
-/** What an author would write for this text: `parseRichText` reads it back. */
+/** The source that an author would write for this text. `parseRichText` reads it back. */
 export function richTextToSource(text: RichText): string {
   return text
     .map((node, index) => {
-      if (typeof node === 'string') return escapeSigns(node, isMath(text[index - 1]), isMath(text[index + 1]));
+      if (typeof node === 'string') return escapeSource(node, isMath(text[index - 1]), isMath(text[index + 1]));
       if ('tex' in node) return `$${node.tex.replace(/&(?=(?:lt|gt|amp);)/g, '&amp;')}$`;
       return `<${node.tag}>${richTextToSource(node.children)}</${node.tag}>`;
     })
     .join('');
 }
 
-/** Only the signs that would start something, or would keep a formula beside them from being one. */
-function escapeSigns(text: string, afterMath: boolean, beforeMath: boolean): string {
+/**
+ * Escapes only characters that would start markup, or that would stop the formula beside them from being read as one.
+ */
+function escapeSource(text: string, afterMath: boolean, beforeMath: boolean): string {
   const escaped = text
     .replace(/&(?=[#A-Za-z])/g, '&amp;')
     .replace(/<(?=[/A-Za-z])/g, '&lt;')
@@ -51,7 +53,7 @@ function escapeSigns(text: string, afterMath: boolean, beforeMath: boolean): str
 
 const isMath = (node: RichNode | undefined): boolean => typeof node === 'object' && 'tex' in node;
 
-/** A text that holds no markup: every character of it stands for itself. */
+/** Rich text from plain text: no character is read as markup. */
 export function plainToRich(text: string): RichText {
   const line = text
     .normalize('NFC')
@@ -60,9 +62,9 @@ export function plainToRich(text: string): RichText {
   return line === '' ? [] : [line];
 }
 
-/** For text and for attribute values in either kind of quotation marks. */
+/** Escapes text for element content and for attribute values in single or double quotation marks. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => htmlEscapes[sign] ?? sign);
+  return text.replace(/[&<>"']/g, (character) => htmlEscapes[character] ?? character);
 }
 
 const htmlEscapes: Readonly<Record<string, string>> = {

@@ -1,12 +1,12 @@
 import type { RichTag } from './rich-text-nodes.ts';
 import type { RichToken } from './rich-text-tokens.ts';
 
-/** Indexes of the tags that have a partner. Tags that cross, or stand too deep to mean anything, have none. */
+/** Indexes of the tags that have a matching tag. Tags that cross, or are nested deeper than `maxDepth`, have none. */
 export function pairTags(tokens: readonly RichToken[]): ReadonlySet<number> {
   const paired = new Set<number>();
   const open: { readonly index: number; readonly tag: RichTag }[] = [];
   for (const [index, token] of tokens.entries()) {
-    if (token.kind === 'open' && open.length < deepest) open.push({ index, tag: token.tag });
+    if (token.kind === 'open' && open.length < maxDepth) open.push({ index, tag: token.tag });
     if (token.kind !== 'close') continue;
     const partner = open.findLastIndex(({ tag }) => tag === token.tag);
     const opening = open[partner];
@@ -17,5 +17,5 @@ export function pairTags(tokens: readonly RichToken[]): ReadonlySet<number> {
   return paired;
 }
 
-/** Keeps every walk over a text shallow, whatever was written. */
-const deepest = 8;
+/** Limits the recursion of every function that walks over a text. */
+const maxDepth = 8;

@@ -1,26 +1,27 @@
 import type { RichTag } from './rich-text-nodes.ts';
 
-/** A piece of a source text. `text` is what it stands for as text, and for every kind but `text` also its source. */
+/** A piece of a source text. `text` is the source of the piece; for the kind `text` it is the decoded text. */
 export type RichToken =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'open' | 'close'; readonly text: string; readonly tag: RichTag }
   | { readonly kind: 'math'; readonly text: string; readonly tex: string }
-  /** Markup that is not allowed here, with what to write instead; and a reference to no character. */
+  /** Markup that is not allowed here, with what to write instead. */
   | { readonly kind: 'foreign'; readonly text: string; readonly repaired: string }
+  /** A reference to an unknown character. */
   | { readonly kind: 'reference'; readonly text: string };
 
-/** Cuts a source text into pieces, in time proportional to its length. Adjacent texts are one token. */
+/** Splits a source text into tokens, in time proportional to its length. Adjacent texts are one token. */
 export function tokenizeRichText(source: string): RichToken[] {
   const tokens: RichToken[] = [];
   let plain = '';
   let at = 0;
   while (at < source.length) {
-    const sign = nextSign(source, at);
-    plain += source.slice(at, sign);
-    if (sign === source.length) break;
-    const found = readSign(source, sign);
-    at = sign + (found?.length ?? 1);
-    if (!found) plain += source.charAt(sign);
+    const character = findSpecialCharacter(source, at);
+    plain += source.slice(at, character);
+    if (character === source.length) break;
+    const found = readSpecial(source, character);
+    at = character + (found?.length ?? 1);
+    if (!found) plain += source.charAt(character);
     else if (found.token.kind === 'text') plain += found.token.text;
     else {
       if (plain !== '') tokens.push({ kind: 'text', text: plain });
@@ -32,12 +33,12 @@ export function tokenizeRichText(source: string): RichToken[] {
   return tokens;
 }
 
-function nextSign(source: string, from: number): number {
-  signs.lastIndex = from;
-  return signs.exec(source)?.index ?? source.length;
+function findSpecialCharacter(source: string, from: number): number {
+  specialCharacter.lastIndex = from;
+  return specialCharacter.exec(source)?.index ?? source.length;
 }
 
-const signs = /[<&$\\]/g;
+const specialCharacter = /[<&$\\]/g;
 
 interface Found {
   readonly token: RichToken;
@@ -45,12 +46,12 @@ interface Found {
   readonly length: number;
 }
 
-/** What a sign starts; undefined when it stands for itself. */
-function readSign(source: string, at: number): Found | undefined {
-  const sign = source.charAt(at);
-  if (sign === '<') return readTag(source, at);
-  if (sign === '&') return readReference(source, at);
-  if (sign === '$') return readMath(source, at);
+/** The token that starts with the special character at `at`; undefined if the character is plain text. */
+function readSpecial(source: string, at: number): Found | undefined {
+  const character = source.charAt(at);
+  if (character === '<') return readTag(source, at);
+  if (character === '&') return readReference(source, at);
+  if (character === '$') return readMath(source, at);
   return source.startsWith('\\$', at) ? { token: { kind: 'text', text: '$' }, length: 2 } : undefined;
 }
 
@@ -69,10 +70,13 @@ function readTag(source: string, at: number): Found | undefined {
 
 const richTags: readonly RichTag[] = ['i', 'b', 'sub', 'sup'];
 
-/** `<`, a name at once, and attributes only with a value: `a <b and c> d` is arithmetic. Nothing in it reaches past the next `<`. */
+/**
+ * `<`, directly followed by a name, and attributes with values: `a <b and c> d` is arithmetic. A tag ends before the
+ * next `<`.
+ */
 const tagSyntax = /<(\/?)([A-Za-z][\w:.-]*)(?:\s+[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=]+))*\s*\/?>/y;
 
-/** The allowed tag, or the space, that other languages' tags stand for; tags of no meaning here are absent. */
+/** Tags of other languages → the allowed tag, or a space, that means the same. Other tags are absent. */
 const replacements: ReadonlyMap<string, RichTag | ' '> = new Map([
   ...['i', 'em', 'italic', 'cite', 'var'].map((name) => [name, 'i'] as const),
   ...['b', 'strong', 'bold'].map((name) => [name, 'b'] as const),
@@ -93,7 +97,7 @@ function readReference(source: string, at: number): Found | undefined {
   return { token, length: text.length };
 }
 
-/** Two letters at least, so that `R&D;` is text. */
+/** A name has at least two letters, so that `R&D;` is text. */
 const referenceSyntax = /&(?:([A-Za-z][A-Za-z0-9]{1,31})|#[xX]([0-9A-Fa-f]{1,6})|#(\d{1,7}));/y;
 
 const namedReferences: ReadonlyMap<string, string> = new Map([
@@ -104,7 +108,10 @@ const namedReferences: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-/** Undefined for what no text may hold: controls, halves of surrogate pairs, direction marks, and numbers beyond Unicode. */
+/**
+ * Undefined for what a text may not hold: control characters, lone surrogates, direction marks, and numbers beyond
+ * Unicode.
+ */
 function characterOf(code: number): string | undefined {
   if (code > 0x10ffff) return undefined;
   const character = String.fromCodePoint(code);
@@ -113,7 +120,10 @@ function characterOf(code: number): string | undefined {
     : undefined;
 }
 
-/** Pandoc's rule: no space after the opening `$`, none before the closing one, and no digit after it, so that prices are text. */
+/**
+ * Pandoc's rule: no space after the opening `$`, none before the closing one, and no digit after it, so that prices are
+ * text.
+ */
 function readMath(source: string, at: number): Found | undefined {
   const end = endOfMath(source, at + 1);
   const inner = source.slice(at + 1, end);
@@ -125,7 +135,7 @@ function readMath(source: string, at: number): Found | undefined {
   return { token: { kind: 'math', text: source.slice(at, end + 1), tex }, length: end + 1 - at };
 }
 
-/** Position of the next dollar sign that no backslash escapes; -1 when there is none. */
+/** Position of the next dollar sign without a backslash before it; -1 if there is none. */
 function endOfMath(source: string, from: number): number {
   for (let at = from; at < source.length; at += 1) {
     const character = source.charAt(at);

@@ -8,9 +8,8 @@ export type { RichElement, RichMath, RichNode, RichTag, RichText } from './rich-
 export { escapeHtml, plainToRich, richTextToHtml, richTextToPlain, richTextToSource } from './rich-text-output.ts';
 
 /**
- * Reads `<i> <b> <sub> <sup>`, `$…$`, and the character references that write `<`, `&` and `$` themselves.
- * Always gives a text: what is faulty is kept as the characters that it consists of.
- * `renderMath` turns TeX into MathML and may throw.
+ * Parses `<i> <b> <sub> <sup>`, `$…$`, and character references. Always returns a text: faulty markup is kept as plain
+ * text. `renderMath` converts TeX to MathML and may throw.
  */
 export function parseRichText(
   source: string,
@@ -35,7 +34,7 @@ export function parseRichText(
   return { text: frames[0]?.nodes ?? [], faults };
 }
 
-/** The text of every token, with one space for every run of them, also across tags, and none at the ends. */
+/** The text of every token. A run of spaces, also across tags, becomes one space; there is none at either end. */
 function collapseSpaces(tokens: readonly RichToken[], paired: ReadonlySet<number>): readonly string[] {
   let afterSpace = true;
   let last = -1;
@@ -52,7 +51,7 @@ function collapseSpaces(tokens: readonly RichToken[], paired: ReadonlySet<number
   return afterSpace ? texts.map((text, index) => (index === last ? text.replace(/ $/, '') : text)) : texts;
 }
 
-/** What line breaks and indents of the source bring; a no-break space is meant, and stays. */
+/** Spaces and line breaks of the source. A no-break space is intended by the author and is kept. */
 const spaces = /[ \t\n\v\f\r\u2028\u2029]+/g;
 
 function readMath(
@@ -63,7 +62,7 @@ function readMath(
   try {
     return { tex: token.tex, mathml: renderMath(token.tex) };
   } catch (error) {
-    if (faults.length < mostFaults)
+    if (faults.length < maxFaults)
       faults.push({
         name: 'broken-mathematics',
         message: `the formula ${token.text} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
@@ -73,8 +72,8 @@ function readMath(
   }
 }
 
-/** More of them would hardly help the author of one line. */
-const mostFaults = 10;
+/** More faults would not help the author of one line. */
+const maxFaults = 10;
 
 function appendNode(nodes: RichNode[], node: RichNode): void {
   const last = nodes.at(-1);

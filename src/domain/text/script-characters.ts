@@ -1,7 +1,7 @@
-/** The text in raised characters; undefined when one of them has none. */
+/** The text in Unicode superscript characters; undefined if a character has none. */
 export const toSuperscript = (text: string): string | undefined => mapAll(text, superscripts);
 
-/** The text in lowered characters; undefined when one of them has none. */
+/** The text in Unicode subscript characters; undefined if a character has none. */
 export const toSubscript = (text: string): string | undefined => mapAll(text, subscripts);
 
 function mapAll(text: string, table: ReadonlyMap<string, string>): string | undefined {
@@ -10,8 +10,8 @@ function mapAll(text: string, table: ReadonlyMap<string, string>): string | unde
 }
 
 /*
- * Only what Unicode names superscript or subscript. Its "modifier letters" look alike, but are phonetic signs:
- * 19ᵗʰ would no longer be found as 19th.
+ * Only characters that Unicode names superscript or subscript. Modifier letters look the same but are phonetic symbols:
+ * the search would not find 19ᵗʰ as 19th.
  */
 const superscripts = table('0123456789+-−–=()in', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁱⁿ');
 const subscripts = table('0123456789+-−–=()aehijklmnoprstuvx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ');

@@ -1,6 +1,6 @@
 import { toSubscript, toSuperscript } from './script-characters.ts';
 
-/** A formula in Unicode characters, such as `x² ≤ α`; its TeX where a command in it has no plain form. */
+/** A formula as Unicode text, such as `x² ≤ α`; the TeX itself if a command in it has no Unicode form. */
 export function texToPlain(tex: string): string {
   const state = { tokens: tex.match(tokenSyntax) ?? [], at: 0, depth: 0 };
   const plain = readSequence(state);
@@ -15,7 +15,7 @@ interface State {
 
 const tokenSyntax = /\\(?:[A-Za-z]+|[^A-Za-z])|\s+|[^\\\s]|\\$/gu;
 
-/** Reads up to a closing brace or the end; undefined for what cannot be written plainly. */
+/** Reads up to a closing brace or the end; undefined if a part has no Unicode form. */
 function readSequence(state: State): string | undefined {
   let plain = '';
   while (state.at < state.tokens.length && state.tokens[state.at] !== '}') {
@@ -27,24 +27,24 @@ function readSequence(state: State): string | undefined {
 }
 
 function readPart(state: State): string | undefined {
-  if (state.depth >= deepest) return undefined;
+  if (state.depth >= maxDepth) return undefined;
   state.depth += 1;
   const plain = readToken(state);
   state.depth -= 1;
   return plain;
 }
 
-/** Bounds the recursion, whatever was written. */
-const deepest = 64;
+/** Limits the recursion. */
+const maxDepth = 64;
 
 function readToken(state: State): string | undefined {
   const token = state.tokens[state.at] ?? '';
   state.at += 1;
   if (token === '{') return readGroup(state);
-  // What nothing stands before is raised or lowered beside the text before the formula: `$^A$`.
-  const based = state.at > 1;
-  if (token === '^') return script(readArgument(state), based ? '^' : '', toSuperscript);
-  if (token === '_') return script(readArgument(state), based ? '_' : '', toSubscript);
+  // A script without a base belongs to the text before the formula, as in `text$^A$`.
+  const hasBase = state.at > 1;
+  if (token === '^') return script(readArgument(state), hasBase ? '^' : '', toSuperscript);
+  if (token === '_') return script(readArgument(state), hasBase ? '_' : '', toSubscript);
   if (token.startsWith('\\')) return readCommand(token.slice(1), state);
   return /^\s/.test(token) ? ' ' : (characters.get(token) ?? token);
 }
@@ -62,40 +62,40 @@ function readGroup(state: State): string | undefined {
 }
 
 function readCommand(name: string, state: State): string | undefined {
-  if (transparent.has(name)) return '';
+  if (lookCommands.has(name)) return '';
   if (functions.has(name)) return name;
   const symbol = symbols.get(name);
   if (symbol !== undefined) return symbol;
   const mark = accents.get(name);
-  if (name === 'sqrt') return enclose('√', readArgument(state));
+  if (name === 'sqrt') return parenthesize('√', readArgument(state));
   if (mark !== undefined) {
     const base = readArgument(state);
     return base !== undefined && Array.from(base).length === 1 ? `${base}${mark}`.normalize('NFC') : undefined;
   }
   if (!/^[tdc]?frac$/.test(name)) return undefined;
-  const above = enclose('', readArgument(state));
-  const below = enclose('', readArgument(state));
+  const above = parenthesize('', readArgument(state));
+  const below = parenthesize('', readArgument(state));
   return above === undefined || below === undefined ? undefined : `${above}/${below}`;
 }
 
 function script(
   plain: string | undefined,
-  sign: '^' | '_' | '',
+  operator: '^' | '_' | '',
   raise: (text: string) => string | undefined,
 ): string | undefined {
   if (plain === undefined || plain.trim() === '') return undefined;
-  if (sign !== '_' && /^[∘°′″*†‡]+$/.test(plain)) return plain.replaceAll('∘', '°');
-  return raise(plain) ?? (sign === '' ? plain : enclose(sign, plain));
+  if (operator !== '_' && /^[∘°′″*†‡]+$/.test(plain)) return plain.replaceAll('∘', '°');
+  return raise(plain) ?? (operator === '' ? plain : parenthesize(operator, plain));
 }
 
-/** In parentheses when it is more than one word. */
-function enclose(before: string, plain: string | undefined): string | undefined {
+/** `before`, then the text; in parentheses if the text is more than one word or number. */
+function parenthesize(before: string, plain: string | undefined): string | undefined {
   if (plain === undefined) return undefined;
   return /^[\p{L}\p{M}\p{N}.]*$/u.test(plain) ? `${before}${plain}` : `${before}(${plain})`;
 }
 
-/** Commands that change only the look, so that their argument stands for itself. */
-const transparent = new Set(
+/** Commands that change only the look: their argument is read as if they were absent. */
+const lookCommands = new Set(
   'mathrm mathit mathbf mathsf mathtt mathcal mathbb mathfrak boldsymbol bm text textit textbf textrm operatorname ensuremath left right big Big displaystyle rm it bf !'.split(
     ' ',
   ),
@@ -114,12 +114,12 @@ const characters: ReadonlyMap<string, string> = new Map([
   ['~', '\u00A0'],
 ]);
 
-const accents: ReadonlyMap<string, string> = pairs(
+const accents: ReadonlyMap<string, string> = toMap(
   'hat \u0302 widehat \u0302 bar \u0304 overline \u0304 tilde \u0303 widetilde \u0303 dot \u0307 ddot \u0308 vec \u20D7',
 );
 
 const symbols: ReadonlyMap<string, string> = new Map([
-  ...pairs(
+  ...toMap(
     'alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ ' +
       'pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω ' +
       'Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω ' +
@@ -134,8 +134,8 @@ const symbols: ReadonlyMap<string, string> = new Map([
   ['|', '‖'],
 ]);
 
-/** Reads `name sign name sign …`. */
-function pairs(text: string): ReadonlyMap<string, string> {
+/** Parses `name symbol name symbol …`. */
+function toMap(text: string): ReadonlyMap<string, string> {
   const words = text.split(' ');
   return new Map(words.flatMap((name, index) => (index % 2 === 0 ? [[name, words[index + 1] ?? ''] as const] : [])));
 }

@@ -1,4 +1,4 @@
-/** A title folded so that two spellings of the same title are equal: letters and digits only, lower case, without accents. */
+/** Key under which two spellings of one title are equal: words of letters and digits, lower case, without accents. */
 export function titleKey(title: string): string {
   return title
     .normalize('NFKD')

@@ -1,40 +1,40 @@
-/** Latin letters that Unicode does not decompose, as the plain letters that stand for them; lower case. */
+/** Replaces Latin letters that Unicode does not decompose, such as `ø`, by plain letters. Expects lower case. */
 export function foldLatin(text: string): string {
   return text.replace(/[ßæøłđıþðœħŋŧĸəɨʉ]/g, (letter) => latin[letter] ?? letter);
 }
 
-/** Letters of the Greek, Cyrillic, Arabic and Persian scripts in plain Latin ones. Expects lower case without accents. */
+/** Replaces Greek, Cyrillic, Arabic and Persian letters by plain Latin ones. Expects lower case without accents. */
 export function transliterate(text: string): string {
   return foldLatin(text)
-    .replace(loneGreekLetter, (letter) => greekNames[letter] ?? letter)
+    .replace(singleGreekLetter, (letter) => greekNames[letter] ?? letter)
     .replace(/[\u0370-\u04FF\u0600-\u06FF]/g, (letter) => otherScripts[letter] ?? letter);
 }
 
-/** Greek letters that stand alone, as in TNFα, called by their names and set apart. Expects lower case. */
+/** Replaces single Greek letters, as in TNFα, by their names, with a space on each side. Expects lower case. */
 export const nameGreekLetters = (text: string): string =>
-  text.replace(loneGreekLetter, (letter) => ` ${greekNames[letter] ?? letter} `);
+  text.replace(singleGreekLetter, (letter) => ` ${greekNames[letter] ?? letter} `);
 
-const loneGreekLetter = /(?<!\p{Script=Greek})\p{Script=Greek}(?!\p{Script=Greek})/gu;
+const singleGreekLetter = /(?<!\p{Script=Greek})\p{Script=Greek}(?!\p{Script=Greek})/gu;
 
-const latin = pairs('ß ss æ ae ø o ł l đ d ı i þ th ð d œ oe ħ h ŋ n ŧ t ĸ k ə e ɨ i ʉ u');
+const latin = toRecord('ß ss æ ae ø o ł l đ d ı i þ th ð d œ oe ħ h ŋ n ŧ t ĸ k ə e ɨ i ʉ u');
 
-const greek = pairs(
+const greek = toRecord(
   'α a β b γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o ϐ b ϑ th ϕ f ϖ p ϵ e',
 );
 
-/** A Greek letter that stands alone is a sign, as in TNF-α, and is called by its name. */
-const greekNames = pairs(
+/** A single Greek letter is a symbol, as in TNF-α, and is written as its name. */
+const greekNames = toRecord(
   'α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu ν nu ξ xi ο omicron π pi ' +
     'ρ rho σ sigma ς sigma τ tau υ upsilon φ phi χ chi ψ psi ω omega ϑ theta ϕ phi ϖ pi ϵ epsilon',
 );
 
-const cyrillic = pairs(
+const cyrillic = toRecord(
   'а a б b в v г g д d е e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ы y э e ' +
     'ю yu я ya ђ dj ѓ g є ye ѕ dz і i ї i ј j љ lj њ nj ћ c ќ k ў u џ dz ґ g ғ gh қ q ң ng ү u ұ u һ h ө o ә a ъ - ь -',
 );
 
-/** Consonants and long vowels; the short vowels are not written. */
-const arabic = pairs(
+/** Consonants and long vowels. Short vowels are not written in these scripts. */
+const arabic = toRecord(
   'ا a آ a أ a إ i ب b پ p ت t ث s ج j چ ch ح h خ kh د d ذ z ر r ز z ژ zh س s ش sh ص s ض z ط t ظ z ع a غ gh ف f ق q ک k ك k ' +
     'گ g ل l م m ن n و v ؤ v ه h ۀ h ة h ی i ي i ى a ئ i ڤ v ہ h ھ h ے e ٹ t ڈ d ڑ r ں n ۆ o ێ e ە e ڕ r ڵ l ء - ـ - ' +
     '٠ 0 ١ 1 ٢ 2 ٣ 3 ٤ 4 ٥ 5 ٦ 6 ٧ 7 ٨ 8 ٩ 9 ۰ 0 ۱ 1 ۲ 2 ۳ 3 ۴ 4 ۵ 5 ۶ 6 ۷ 7 ۸ 8 ۹ 9',
@@ -42,8 +42,8 @@ const arabic = pairs(
 
 const otherScripts: Readonly<Record<string, string>> = { ...greek, ...cyrillic, ...arabic };
 
-/** Reads `letter plain letter plain …`; a hyphen stands for nothing. */
-function pairs(text: string): Readonly<Record<string, string>> {
+/** Parses `letter plain letter plain …`; `-` means that the letter is dropped. */
+function toRecord(text: string): Readonly<Record<string, string>> {
   const words = text.split(' ');
   return Object.fromEntries(
     words.flatMap((letter, index) => (index % 2 === 0 ? [[letter, (words[index + 1] ?? '').replace('-', '')]] : [])),

@@ -2,8 +2,8 @@ import type { Fault } from '../problems/problem.ts';
 import { quote } from './quote.ts';
 
 /**
- * The first character of a text that nobody sees but that changes how it is shown, searched or stored. Tabs and line
- * breaks count only with `oneLine`. A joiner is text where it stands between letters or digits, as Persian needs it.
+ * Finds the first invisible character that changes how a text is shown, searched or stored. Tabs and line breaks count
+ * only with `oneLine`. A joiner between letters or digits is text, because Persian needs it.
  */
 export function findUnsafeCharacters(text: string, { oneLine = false } = {}): Fault | undefined {
   const pattern = oneLine ? unsafeInLine : unsafe;
@@ -20,23 +20,26 @@ export function findUnsafeCharacters(text: string, { oneLine = false } = {}): Fa
   );
   return {
     name: 'invisible-character',
-    message: `${describe(match[0])} stands ${before === '' ? 'at the start of the text' : `after ${quote(before)}`}: nobody sees it, but it changes how the text is shown or found`,
+    message: `${describe(match[0])} is ${before === '' ? 'at the start of the text' : `after ${quote(before)}`}: it changes how the text is shown or found`,
     hint: `write ${quote(cleaned, 400)}, without it`,
   };
 }
 
-/** The text without those characters; line breaks stay. */
+/** Removes those characters and keeps line breaks. */
 export const withoutUnsafeCharacters = (text: string): string => text.replace(new RegExp(unsafe, 'gu'), '');
 
-const lineSigns = '\\t\\n\\r\\u2028\\u2029';
-/** Controls, byte order mark, direction marks, soft hyphen, zero-width space, word joiner, and halves of surrogate pairs. */
-const always =
+const lineCharacters = '\\t\\n\\r\\u2028\\u2029';
+/**
+ * Control characters, byte order mark, direction marks, soft hyphen, zero-width space, word joiner, and lone
+ * surrogates.
+ */
+const unsafeAnywhere =
   '(?![\\t\\n\\r])[\\p{Cc}\\p{Cs}\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]';
-const joinable = '[\\p{L}\\p{M}\\p{N}\\p{Extended_Pictographic}]';
-const straying = `(?<!${joinable})[\\u200C\\u200D]|[\\u200C\\u200D](?!${joinable})`;
+const letterOrDigit = '[\\p{L}\\p{M}\\p{N}\\p{Extended_Pictographic}]';
+const strayJoiner = `(?<!${letterOrDigit})[\\u200C\\u200D]|[\\u200C\\u200D](?!${letterOrDigit})`;
 
-const unsafe = new RegExp(`${always}|${straying}`, 'u');
-const unsafeInLine = new RegExp(`${always}|${straying}|[${lineSigns}]`, 'u');
+const unsafe = new RegExp(`${unsafeAnywhere}|${strayJoiner}`, 'u');
+const unsafeInLine = new RegExp(`${unsafeAnywhere}|${strayJoiner}|[${lineCharacters}]`, 'u');
 
 function describe(character: string): string {
   const code = character.codePointAt(0) ?? 0;
@@ -51,8 +54,8 @@ const names: readonly (readonly [first: number, last: number, name: string])[] =
   [0xad, 0xad, 'soft hyphen'],
   [0x61c, 0x61c, 'Arabic letter mark'],
   [0x200b, 0x200b, 'zero-width space'],
-  [0x200c, 0x200c, 'zero-width non-joiner beside no letter'],
-  [0x200d, 0x200d, 'zero-width joiner beside no letter'],
+  [0x200c, 0x200c, 'zero-width non-joiner that is not between letters'],
+  [0x200d, 0x200d, 'zero-width joiner that is not between letters'],
   [0x200e, 0x200f, 'direction mark'],
   [0x2028, 0x2029, 'line break'],
   [0x202a, 0x202e, 'direction override'],

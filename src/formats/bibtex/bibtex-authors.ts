@@ -1,8 +1,8 @@
 import type { ForeignAuthor } from '../record/foreign-record.ts';
 import { latexToPlain } from '../latex/read-latex.ts';
-import { groupAuthor, personAuthor } from '../record/record-sketch.ts';
+import { groupAuthor, personAuthor } from '../record/mutable-record.ts';
 
-/** The authors of a BibTeX list; `others` says that the list goes on. */
+/** Parses a BibTeX list of authors. `others` is true if the list ends in `and others`. */
 export function readBibtexAuthors(source: string): {
   readonly authors: readonly ForeignAuthor[];
   readonly others: boolean;
@@ -29,7 +29,7 @@ function readAuthor(source: string): ForeignAuthor {
   }
   const parts = splitOutside(source, /,/y).map((part) => latexToPlain(part));
   const [first = '', second = '', ...third] = parts;
-  // `von Last, Jr, First`; databases also write `Last, First, Jr`.
+  // BibTeX defines `von Last, Jr, First`; databases also write `Last, First, Jr`.
   const last = third.join(' ');
   if (parts.length >= 3)
     return personAuthor(
@@ -38,7 +38,7 @@ function readAuthor(source: string): ForeignAuthor {
   if (parts.length === 2) return personAuthor(joined(first, second, ''));
   const words = splitOutside(source.trim(), /[\s~]+/y);
   if (words.length < 2) return personAuthor(first);
-  // `First von Last`: the particle is the words in small letters; without one the last word is the family name.
+  // `First von Last`: the lower-case words are the particle. Without them the last word is the family name.
   const plain = words.map((word) => latexToPlain(word));
   const small = words.map((word, index) => !word.startsWith('{') && /^\p{Ll}/u.test(plain[index] ?? ''));
   const from = small.slice(0, -1).indexOf(true);
@@ -49,16 +49,16 @@ function readAuthor(source: string): ForeignAuthor {
 const joined = (family: string, given: string, suffix: string): string =>
   suffix !== '' ? `${family}, ${given}, ${suffix}` : given !== '' ? `${family}, ${given}` : family;
 
-/** Parts between separators that stand outside of braces. */
+/** Splits a text at separators outside braces. `separator` must be sticky. */
 export function splitOutside(source: string, separator: RegExp): string[] {
   const parts: string[] = [];
   let start = 0;
   let depth = 0;
   for (let index = 0; index < source.length; index += 1) {
-    const sign = source[index];
-    if (sign === '\\') index += 1;
-    else if (sign === '{') depth += 1;
-    else if (sign === '}') depth -= 1;
+    const character = source[index];
+    if (character === '\\') index += 1;
+    else if (character === '{') depth += 1;
+    else if (character === '}') depth -= 1;
     else if (depth === 0) {
       separator.lastIndex = index;
       const match = separator.exec(source);

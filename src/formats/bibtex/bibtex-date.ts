@@ -1,16 +1,16 @@
 import { plainField } from './bibtex-fields.ts';
-import { placeDates } from '../record/foreign-date.ts';
+import { addDates } from '../record/foreign-date.ts';
 import type { BibtexEntry } from './bibtex-syntax.ts';
 import { latexToPlain } from '../latex/read-latex.ts';
-import { reportUnplaced, type RecordSketch } from '../record/record-sketch.ts';
+import { reportUnplaced, type MutableRecord } from '../record/mutable-record.ts';
 
-/** `date` of biblatex, and `year`, `month` and `day` of BibTeX. */
-export function placeBibtexDate(sketch: RecordSketch, entry: BibtexEntry): void {
+/** Sets the date from `date` of biblatex, or `year`, `month` and `day` of BibTeX. */
+export function addBibtexDate(record: MutableRecord, entry: BibtexEntry): void {
   const text = (name: string): string => latexToPlain(entry.fields.find((field) => field.name === name)?.source ?? '');
   const dates = entry.fields.filter(({ name }) => name === 'date').map(plainField);
   const range = dates.map((field) => {
     const [start = '', end = ''] = field.value.split('/');
-    if (end !== '' && /^\d{4}/.test(end)) reportUnplaced(sketch, { ...field, value: `/${end}` }, 'no place');
+    if (end !== '' && /^\d{4}/.test(end)) reportUnplaced(record, { ...field, value: `/${end}` }, 'no place');
     const isRange = field.value.includes('/') && [start, end || start].every((part) => /^\d{4}/.test(part));
     return { ...field, value: isRange ? start : field.value };
   });
@@ -27,6 +27,6 @@ export function placeBibtexDate(sketch: RecordSketch, entry: BibtexEntry): void 
           : `${day} ${month}`
         : month.replace(/^(\d{1,2})[~\s]+(\p{L}+)\.?$/u, '$1 $2'),
   }));
-  placeDates(sketch, [...range, ...year, ...monthly]);
-  if (months.length === 0 && day !== '') reportUnplaced(sketch, { name: 'day', value: day }, 'no place');
+  addDates(record, [...range, ...year, ...monthly]);
+  if (months.length === 0 && day !== '') reportUnplaced(record, { name: 'day', value: day }, 'no place');
 }

@@ -1,52 +1,57 @@
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 import { readBibtexAuthors, splitOutside } from './bibtex-authors.ts';
-import { placeLanguage } from '../record/foreign-language.ts';
-import { placePagination } from '../record/pagination.ts';
+import { addLanguage } from '../record/foreign-language.ts';
+import { addPagination } from '../record/pagination.ts';
 import type { BibtexField } from './bibtex-syntax.ts';
 import { latexToContent, latexToPlain } from '../latex/read-latex.ts';
 import {
-  affiliationNumber,
+  addAffiliation,
   reportUnplaced,
-  place,
-  type RecordSketch,
+  setText,
+  type MutableRecord,
   type SourceField,
-  type TextSlot,
-} from '../record/record-sketch.ts';
+  type TextField,
+} from '../record/mutable-record.ts';
 
-/** Places a field that can be read by itself; `has` tells which others the entry has. */
-export function placeBibtexField(sketch: RecordSketch, source: BibtexField, has: (name: string) => boolean): void {
+/** Adds a field that needs no other field. `has` tests if the entry has a field of this name. */
+export function addBibtexField(record: MutableRecord, source: BibtexField, has: (name: string) => boolean): void {
   const field = plainField(source);
-  const slot = slots.get(source.name);
-  if (slot) place(sketch, slot, field);
-  else if (Object.hasOwn(placers, source.name)) placers[source.name]?.(sketch, field, source, has);
-  else if (!later.has(source.name))
-    reportUnplaced(sketch, field, databaseFields.has(source.name) ? 'database' : 'no place');
+  const target = textFields.get(source.name);
+  if (target) setText(record, target, field);
+  else if (Object.hasOwn(readers, source.name)) readers[source.name]?.(record, field, source, has);
+  else if (!readLater.has(source.name))
+    reportUnplaced(record, field, databaseFields.has(source.name) ? 'database' : 'no place');
 }
 
-/** The field with its text instead of its source. */
+/** The field with plain text instead of LaTeX. */
 export const plainField = ({ name, source, line }: BibtexField): SourceField => ({
   name,
   value: latexToPlain(source),
   line,
 });
 
-type Placer = (sketch: RecordSketch, field: SourceField, source: BibtexField, has: (name: string) => boolean) => void;
+type FieldReader = (
+  record: MutableRecord,
+  field: SourceField,
+  source: BibtexField,
+  has: (name: string) => boolean,
+) => void;
 
-const verbatim =
-  (slot: TextSlot): Placer =>
-  (sketch, field, { source }) => {
+const addVerbatim =
+  (target: TextField): FieldReader =>
+  (record, field, { source }) => {
     const inner = source.replace(/\\(?:url|path|href)\s*(?=\{)/g, '').replace(/^\{+/, '');
     const value = trimEndOf(inner, /\}/)
       .replace(/\{?\\([_%&#$~^{}])\}?(?:\{\})?/g, '$1')
       .trim();
-    if (slot === 'url' && sketch.url !== undefined && sketch.url !== value) sketch.links.push({ url: value });
-    else place(sketch, slot, { ...field, value });
+    if (target === 'url' && record.url !== undefined && record.url !== value) record.links.push({ url: value });
+    else setText(record, target, { ...field, value });
   };
 
-const addKeywords: Placer = (sketch, field, { source }, has) => {
-  // Scopus: `author_keywords` are the authors', `keywords` its own.
+const addKeywords: FieldReader = (record, field, { source }, has) => {
+  // In Scopus `author_keywords` are the authors' keywords, and `keywords` are added by Scopus.
   if (field.name === 'keywords' && has('author_keywords')) {
-    reportUnplaced(sketch, field, 'no place');
+    reportUnplaced(record, field, 'no place');
     return;
   }
   const bare = isOneGroup(source) ? source.slice(1, -1) : source;
@@ -54,73 +59,73 @@ const addKeywords: Placer = (sketch, field, { source }, has) => {
   const commas = splitOutside(bare, /,/y);
   for (const word of semicolons.length > 1 && semicolons.length >= commas.length ? semicolons : commas) {
     const keyword = latexToPlain(word);
-    if (keyword !== '' && !sketch.keywords.includes(keyword)) sketch.keywords.push(keyword);
+    if (keyword !== '' && !record.keywords.includes(keyword)) record.keywords.push(keyword);
   }
 };
 
 const isOneGroup = (source: string): boolean => /^\{[^{}]*\}$/.test(source.trim()) && !/,/.test(source);
 
-const placers: Readonly<Record<string, Placer>> = {
-  doi: verbatim('doi'),
-  url: verbatim('url'),
-  pdf: (sketch, _, { source }) => {
-    sketch.links.push({ rel: 'pdf', url: source.trim() });
+const readers: Readonly<Record<string, FieldReader>> = {
+  doi: addVerbatim('doi'),
+  url: addVerbatim('url'),
+  pdf: (record, _, { source }) => {
+    record.links.push({ rel: 'pdf', url: source.trim() });
   },
   keywords: addKeywords,
   keyword: addKeywords,
   author_keywords: addKeywords,
-  language: placeLanguage,
-  langid: placeLanguage,
-  hyphenation: placeLanguage,
-  // biblatex manual, 2.3.11: the number of an issue is `number`; `issue` names one, such as "Spring".
-  issue: (sketch, field, _, has) =>
-    has('number') ? reportUnplaced(sketch, field, 'second value') : place(sketch, 'issue', field),
-  abstract: (sketch, field) => {
-    if (sketch.abstracts.length > 0) reportUnplaced(sketch, field, 'second value');
-    else if (field.value !== '') sketch.abstracts.push({ sections: [{ text: field.value }] });
+  language: addLanguage,
+  langid: addLanguage,
+  hyphenation: addLanguage,
+  // biblatex manual, 2.3.11: `number` is the number of an issue; `issue` is a name, such as "Spring".
+  issue: (record, field, _, has) =>
+    has('number') ? reportUnplaced(record, field, 'second value') : setText(record, 'issue', field),
+  abstract: (record, field) => {
+    if (record.abstracts.length > 0) reportUnplaced(record, field, 'second value');
+    else if (field.value !== '') record.abstracts.push({ sections: [{ text: field.value }] });
   },
-  pages: (sketch, field, { source }) =>
-    placePagination(sketch, field, latexToPlain(source.replace(/\s+/g, ' ').replace(/ ?-{1,3} ?/g, '-'))),
-  affiliation: (sketch, field) => {
-    for (const name of field.value.split(/;\s+/)) if (name.trim() !== '') affiliationNumber(sketch, name.trim());
+  pages: (record, field, { source }) =>
+    addPagination(record, field, latexToPlain(source.replace(/\s+/g, ' ').replace(/ ?-{1,3} ?/g, '-'))),
+  affiliation: (record, field) => {
+    for (const name of field.value.split(/;\s+/)) if (name.trim() !== '') addAffiliation(record, name.trim());
   },
-  translatedtitle: (sketch, _, { source }) => {
-    for (const title of source.split(' / ')) sketch.titles.push({ text: latexToContent(title) });
+  translatedtitle: (record, _, { source }) => {
+    for (const title of source.split(' / ')) record.titles.push({ text: latexToContent(title) });
   },
-  eprint: (sketch, field, { source }, has) => {
+  eprint: (record, field, { source }, has) => {
     const value = source.replace(/^arXiv:\s*/i, '').trim();
     if (/arxiv/i.test(has('archiveprefix') || has('eprinttype') ? 'arxiv' : source) || /^\d{4}\.\d{4,5}/.test(value))
-      place(sketch, 'arxiv', field, value);
-    else reportUnplaced(sketch, field, 'no place');
+      setText(record, 'arxiv', field, value);
+    else reportUnplaced(record, field, 'no place');
   },
-  archiveprefix: (sketch, field) => {
-    if (!/arxiv/i.test(field.value)) reportUnplaced(sketch, field, 'no place');
+  archiveprefix: (record, field) => {
+    if (!/arxiv/i.test(field.value)) reportUnplaced(record, field, 'no place');
   },
-  eprinttype: (sketch, field) => {
-    if (!/arxiv/i.test(field.value)) reportUnplaced(sketch, field, 'no place');
+  eprinttype: (record, field) => {
+    if (!/arxiv/i.test(field.value)) reportUnplaced(record, field, 'no place');
   },
-  howpublished: (sketch, field, { source }) => {
+  howpublished: (record, field, { source }) => {
     const address = /^\s*\\url\{([^{}]*)\}\s*$|^(https?:\S+)$/.exec(source);
-    if (address) place(sketch, 'url', field, address[1] ?? address[2]);
+    if (address) setText(record, 'url', field, address[1] ?? address[2]);
     else if (
       /^(?:preprint|(?:phd |doctoral |master'?s? )?(?:thesis|dissertation)|poster|online|web ?page|software|patent)$/i.test(
         field.value,
       )
     )
-      reportUnplaced(sketch, field, 'no place');
-    else place(sketch, 'container', field);
+      reportUnplaced(record, field, 'no place');
+    else setText(record, 'container', field);
   },
-  editor: (sketch, field, { source }) => {
-    for (const editor of readBibtexAuthors(source).authors) sketch.editors.push(editor);
-    reportUnplaced(sketch, field, 'no place');
+  editor: (record, field, { source }) => {
+    for (const editor of readBibtexAuthors(source).authors) record.editors.push(editor);
+    reportUnplaced(record, field, 'no place');
   },
-  shortjournal: (sketch, field) => place(sketch, 'abbreviation', field),
-  abbrev_source_title: (sketch, field) => {
-    if (field.value !== sketch.container) place(sketch, 'abbreviation', field);
+  shortjournal: (record, field) => setText(record, 'abbreviation', field),
+  abbrev_source_title: (record, field) => {
+    if (field.value !== record.container) setText(record, 'abbreviation', field);
   },
 };
 
-const slots: ReadonlyMap<string, TextSlot> = new Map([
+const textFields: ReadonlyMap<string, TextField> = new Map([
   ['volume', 'volume'],
   ['number', 'issue'],
   ['eid', 'articleNumber'],
@@ -134,13 +139,13 @@ const slots: ReadonlyMap<string, TextSlot> = new Map([
 ]);
 
 /** Fields that `readBibtexEntry` reads after all others. */
-const later: ReadonlySet<string> = new Set(
+const readLater: ReadonlySet<string> = new Set(
   'title subtitle shorttitle author nativeauthor journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon journaltitleaddon eventtitle publisher school institution organization series date year month day issn eissn isbn note annotation type document_type entrysubtype author+an author+an:orcid'.split(
     ' ',
   ),
 );
 
-/** What reference managers keep for themselves. */
+/** Internal fields of reference managers. */
 const databaseFields: ReadonlySet<string> = new Set(
   'file groups owner timestamp creationdate modificationdate priority ranking readstatus printed qualityassured relevance keywords+ source coden urldate added-at biburl interhash intrahash date-added date-modified bdsk-url-1 bdsk-url-2 bdsk-file-1 mendeley-groups mendeley-tags __markedentry comment review citationkey unique-id usage-count-last-180-days usage-count-since-2013 times-cited doc-delivery-number journal-iso number-of-cited-references da'.split(
     ' ',

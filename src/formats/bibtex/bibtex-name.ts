@@ -10,11 +10,11 @@ import type { Contribution, Publication } from '../../domain/publication/publica
 import { nativeNames } from '../record/cited-publication.ts';
 import { toLatex } from '../latex/write-latex.ts';
 
-/** The list of authors, in Latin script where the record has such a form. */
+/** Formats the list of authors, in Latin script if the record has this form. */
 export const bibtexAuthors = ({ contributions }: Publication): string =>
   contributions.map((contribution) => toBibtexName(latinName(contribution) ?? contribution.name)).join(' and ');
 
-/** The same list with the names in their own scripts; undefined when the record has none. */
+/** Formats the same list with the names in other scripts; undefined if the record has none. */
 export function bibtexNativeAuthors({ contributions }: Publication): string | undefined {
   if (!contributions.some((contribution) => contribution.native)) return undefined;
   return contributions.map(nativeAuthor).join(' and ');
@@ -27,7 +27,10 @@ function nativeAuthor(contribution: Contribution): string {
   return `{${[...(printedNatively ? [contribution.name.printed] : []), ...others].map(toLatex).join(' / ')}}`;
 }
 
-/** The Latin form of a name that the paper prints in another script, where the author has given it. */
+/**
+ * The Latin form of a name that is printed in another script; undefined if it is printed in Latin script or has no such
+ * form.
+ */
 export function latinName(contribution: Contribution): PersonName | undefined {
   if (!contribution.native || latin.test(contribution.name.printed)) return undefined;
   const form = nativeNames(contribution).find((name) => latin.test(name));
@@ -37,8 +40,8 @@ export function latinName(contribution: Contribution): PersonName | undefined {
 }
 
 /**
- * A name as BibTeX reads it: `von Last, Jr, First`. Groups, and names that BibTeX would take apart elsewhere than we
- * do, stand in braces.
+ * Formats a name for BibTeX: `von Last, Jr, First`. Groups, and names that BibTeX would split differently, are in
+ * braces.
  */
 function toBibtexName(name: PersonName): string {
   if (isGroup(name)) return `{${toLatex(name.group)}}`;
@@ -50,7 +53,7 @@ function toBibtexName(name: PersonName): string {
   return suffix === '' ? `${family}, ${nameGroup(given)}` : `${family}, ${nameGroup(suffix)}, ${nameGroup(given)}`;
 }
 
-/** Names that BibTeX can read in one way only, as nearly all are: found fast. */
+/** Fast test for most names: BibTeX can read them in only one way. */
 const isPlain = ({ family, given, suffix }: IndividualName): boolean =>
   given !== undefined && !suffix && plainFamily.test(family) && plainGiven.test(given) && !isReserved(given);
 
@@ -58,7 +61,7 @@ const plainFamily = /^[A-Z][A-Za-z]*(?:['-][A-Z][A-Za-z]*)*$/;
 const plainGiven = /^[A-Z][a-z]*\.?(?:[ -][A-Z][a-z]*\.?)*$/;
 
 /**
- * Only lower-case words at the start of a family name are a particle to BibTeX: `van der Berg` but not `Pérez de la
+ * In BibTeX only lower-case words at the start of a family name are a particle: `van der Berg`, but not `Pérez de la
  * Cruz`.
  */
 function bibtexFamily(name: string): string {
@@ -69,8 +72,8 @@ function bibtexFamily(name: string): string {
 }
 
 /**
- * In braces where lower-case words stand elsewhere, and for `al-Rashid`, which some programs take apart at the
- * hyphen.
+ * In braces if lower-case words are in other positions, and for names such as `al-Rashid`, which some programs split at
+ * the hyphen.
  */
 function lastName(family: string): string {
   const words = family.split(/\s+/);
@@ -78,15 +81,15 @@ function lastName(family: string): string {
   return open ? `{${toLatex(family)}}` : nameGroup(family);
 }
 
-/** Without a comma a second word would become the family name. */
+/** In braces if there are several words, because without a comma only the last word would be the family name. */
 const wholeName = (name: string): string =>
   /[\s,]/.test(name.trim()) || isReserved(name) ? `{${toLatex(name)}}` : toLatex(name);
 
-/** Part of a name; in braces when it holds a comma or the word that separates authors. */
+/** Part of a name; in braces if it holds a comma or a reserved word. */
 const nameGroup = (part: string): string =>
   part.includes(',') || isReserved(part) ? `{${toLatex(part)}}` : toLatex(part);
 
-/** `and` separates names, and `others` stands for et al. */
+/** `and` separates names, and `others` means et al. */
 const isReserved = (part: string): boolean => /(?:^|\s)(?:and|others)(?:\s|$)/i.test(part);
 
 const startsLower = (word: string): boolean => {

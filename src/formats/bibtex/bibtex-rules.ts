@@ -12,20 +12,20 @@ export const bibtexRules: FormatRules = {
   fold: foldLatex,
   foldNames: foldLatex,
   foldKeywords: foldLatex,
-  without: (field) => field === 'mesh',
+  omits: (field) => field === 'mesh',
   author: bibtexAuthor,
-  tellsGroups: false,
+  marksGroups: false,
   nativeName: toLatex,
   unwrap: asWritten,
   language: languageName,
   label: asWritten,
-  between: ' ',
+  paragraphSeparator: ' ',
   title: richTextToPlain,
 };
 
-/** BibTeX has the Latin form of a name, and the others in a field of their own. */
+/** In BibTeX `author` has the Latin form of a name; other forms are in a separate field. */
 export function bibtexAuthor(contribution: Contribution): string {
   const name = latinName(contribution) ?? contribution.name;
-  // Without a given name there is no place between two commas.
+  // Without a given name a suffix cannot be between two commas.
   return !isGroup(name) && !name.given && name.suffix ? `${name.family} ${name.suffix}` : formatPersonName(name);
 }

@@ -1,6 +1,6 @@
 import type { ForeignProblem } from '../record/foreign-record.ts';
 
-/** An entry of a BibTeX file: values are LaTeX source, with strings put in and parts joined. */
+/** An entry of a BibTeX file. Values are LaTeX source, with strings replaced and parts joined. */
 export interface BibtexEntry {
   readonly line: number;
   /** In lower case, such as `article`. */
@@ -17,9 +17,9 @@ export interface BibtexField {
 }
 
 /**
- * The grammar of BibTeX, as btparse describes it: entries in braces or parentheses, values in braces, in quotation marks
- * or bare, joined by `#`; text between entries is a comment. An entry that cannot be read is left out with a problem,
- * and reading goes on at the next line that begins one.
+ * Parses BibTeX by the grammar of btparse: entries in braces or parentheses; values in braces, in quotation marks or
+ * bare, joined by `#`; text between entries is a comment. A malformed entry is skipped and reported, and parsing
+ * continues at the next line that begins an entry.
  */
 export function readBibtex(text: string): {
   readonly entries: readonly BibtexEntry[];
@@ -38,8 +38,8 @@ export function readBibtex(text: string): {
         severity: 'error',
         name: 'entry-malformed',
         line: lineAt(reader, start),
-        message: `this entry cannot be read, and was left out: ${error.message}`,
-        hint: `look at line ${lineAt(reader, error.at)}, where reading ended`,
+        message: `this entry cannot be read, and was skipped: ${error.message}`,
+        hint: `look at line ${lineAt(reader, error.at)}, where reading stopped`,
       });
       const next = /^[ \t]*@[ \t]*[a-z]+[ \t]*[{(]/gim;
       next.lastIndex = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
@@ -49,7 +49,7 @@ export function readBibtex(text: string): {
   return { entries, problems: reader.problems };
 }
 
-/** An `@` that begins an entry, and no mail address. */
+/** Position of the next `@` that begins an entry and is not part of a mail address; -1 if there is none. */
 function findEntry(text: string, from: number): number {
   const start = /(?<![\w.])@[ \t\r\n]*[a-z][\w-]*[ \t\r\n]*[{(]/gi;
   start.lastIndex = from;
@@ -131,11 +131,11 @@ function readPart(reader: Reader): string {
   }
   if (text[at] === '"') {
     for (let depth = 0, index = at + 1; index < text.length; index += 1) {
-      const sign = text[index];
-      if (sign === '\\') index += 1;
-      else if (sign === '{') depth += 1;
-      else if (sign === '}') depth -= 1;
-      else if (sign === '"' && depth <= 0) {
+      const character = text[index];
+      if (character === '\\') index += 1;
+      else if (character === '{') depth += 1;
+      else if (character === '}') depth -= 1;
+      else if (character === '"' && depth <= 0) {
         reader.at = index + 1;
         return text.slice(at + 1, index);
       }
@@ -152,24 +152,24 @@ function readPart(reader: Reader): string {
       severity: 'warning',
       name: 'unknown-string',
       line: lineAt(reader, at),
-      message: `${word} stands without braces, but no @string of that name comes before it; the word itself was taken`,
+      message: `${word} has no braces, and no @string before it has that name; the word itself was used`,
       hint: `write {${word}}, or define it with @string`,
     });
   return known ?? word;
 }
 
-/** Goes behind the sign that closes the group whose opening sign was just read. */
+/** Moves the reader after the closing character of a group whose opening character was just read. */
 function skipGroup(reader: Reader, opening: string): void {
   const { text, at } = reader;
   const closing = opening === '{' ? '}' : ')';
   for (let depth = 0, index = at; index < text.length; index += 1) {
-    const sign = text[index];
-    if (sign === '\\') index += 1;
-    else if (sign === closing && depth === 0) {
+    const character = text[index];
+    if (character === '\\') index += 1;
+    else if (character === closing && depth === 0) {
       reader.at = index + 1;
       return;
-    } else if (sign === '{') depth += 1;
-    else if (sign === '}') depth -= 1;
+    } else if (character === '{') depth += 1;
+    else if (character === '}') depth -= 1;
   }
   throw new BibtexError(`a ${opening} is never closed`, at);
 }
@@ -180,17 +180,17 @@ function skipSpace(reader: Reader): void {
   reader.at += space.exec(reader.text)?.[0].length ?? 0;
 }
 
-function expect(reader: Reader, sign: string): void {
+function expect(reader: Reader, character: string): void {
   skipSpace(reader);
-  if (reader.text[reader.at] !== sign)
+  if (reader.text[reader.at] !== character)
     throw new BibtexError(
-      reader.at >= reader.text.length ? 'the file ends in the middle of it' : `${sign} is missing`,
+      reader.at >= reader.text.length ? 'the file ends in the middle of it' : `${character} is missing`,
       reader.at,
     );
   reader.at += 1;
 }
 
-/** 1-based line of a place; offsets of lines are found once. */
+/** 1-based line of an offset. The offsets of all lines are computed on first use. */
 function lineAt(reader: Reader, offset: number): number {
   if (reader.lines.length === 1)
     for (const { index } of reader.text.matchAll(/\r\n|\r|\n/g)) reader.lines.push(index + 1);

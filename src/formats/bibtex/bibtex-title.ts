@@ -2,9 +2,9 @@ import type { RichElement, RichNode, RichText } from '../../domain/text/rich-tex
 import { toLatex } from '../latex/write-latex.ts';
 
 /**
- * A title as LaTeX. Words whose capitals must stay when a bibliography style sets titles in sentence case stand in
- * braces: acronyms, `mRNA`, `vitamin {D}`, and in a title that is itself in sentence case (or not in English) every
- * capitalised word.
+ * Formats a title as LaTeX. Words that must keep their capitals when a bibliography style converts titles to sentence
+ * case are in braces: acronyms, `mRNA`, `vitamin {D}`, and every capitalised word of a title that is already in
+ * sentence case or not in English.
  */
 export function toBibtexTitle(title: RichText, lang: string): string {
   const plain = title.map(wordsOf).join('');
@@ -16,7 +16,7 @@ export function toBibtexTitle(title: RichText, lang: string): string {
     .trim();
 }
 
-/** Rich text where no style changes capitals. */
+/** Formats rich text as LaTeX, for fields whose capitals no style changes. */
 export const richToLatex = (text: RichText): string =>
   text
     .map((node) => nodeToLatex(node, false, { start: false }, false))
@@ -32,7 +32,7 @@ function nodeToLatex(node: RichNode, keepsCapitals: boolean, position: Position,
     position.start = false;
     return mathToLatex(node.tex);
   }
-  // Braces of the command already keep the capitals inside.
+  // The braces of the command already protect the capitals inside.
   const raised = node.tag === 'sup' || node.tag === 'sub';
   const children = raised ? node.children.map(withHyphens) : node.children;
   const inner = children.map((child) => nodeToLatex(child, false, position, false)).join('');
@@ -40,10 +40,10 @@ function nodeToLatex(node: RichNode, keepsCapitals: boolean, position: Position,
   return `${commands[node.tag]}{${inner}}`;
 }
 
-/** `10<sup>−3</sup>` is `\textsuperscript{-3}`: in exponents and indices every dash is a minus sign. */
+/** Replaces dashes by hyphens: `10<sup>−3</sup>` is `\textsuperscript{-3}`, where LaTeX shows a minus. */
 const withHyphens = (node: RichNode): RichNode => (typeof node === 'string' ? node.replace(/[−–]/g, '-') : node);
 
-/** TeX as the author wrote it, in braces that BibTeX can count; else its characters. */
+/** A formula with balanced braces, which BibTeX counts; text instead if the braces or dollar signs are not balanced. */
 function mathToLatex(tex: string): string {
   const source = tex
     .toWellFormed()
@@ -53,15 +53,15 @@ function mathToLatex(tex: string): string {
     .replace(/(?<!\\)((?:\\\\)*)%/g, '$1\\%')
     .trim();
   if (source === '') return '';
-  const sound = isBalanced(source) && !/(?<!\\)(?:\\\\)*\$/.test(source) && !/(?<!\\)(?:\\\\)*\\$/.test(source);
-  return sound ? `{$${source}$}` : toLatex(tex);
+  const isValid = isBalanced(source) && !/(?<!\\)(?:\\\\)*\$/.test(source) && !/(?<!\\)(?:\\\\)*\\$/.test(source);
+  return isValid ? `{$${source}$}` : toLatex(tex);
 }
 
 function isBalanced(text: string): boolean {
   let depth = 0;
-  for (const sign of text) {
-    if (sign === '{') depth += 1;
-    if (sign === '}' && (depth -= 1) < 0) return false;
+  for (const character of text) {
+    if (character === '{') depth += 1;
+    if (character === '}' && (depth -= 1) < 0) return false;
   }
   return depth === 0;
 }
@@ -90,7 +90,7 @@ function protectWord(token: string, keepsCapitals: boolean, starts: boolean): st
   return `${toLatex(token.slice(0, at))}{${toLatex(core)}}${toLatex(token.slice(at + core.length))}`;
 }
 
-/** Judged part by part, so that `Double-Blind` of a title in title case is not taken for an acronym. */
+/** Tests each part, so that `Double-Blind` of a title in title case is not an acronym. */
 function hasCapitalsToKeep(core: string, keepsCapitals: boolean, starts: boolean): boolean {
   return core.split(/[-‐‑–/]/).some((part, position) => {
     if (innerCapital.test(part)) return true;
@@ -99,7 +99,7 @@ function hasCapitalsToKeep(core: string, keepsCapitals: boolean, starts: boolean
   });
 }
 
-/** English titles: sentence case when fewer than half of the longer words after the first have a capital. */
+/** An English title is in sentence case if less than half of its longer words after the first begin with a capital. */
 function isSentenceCase(plain: string): boolean {
   const words = plain.replace(/^\P{L}*\p{L}+|[.:?!]\s+\p{L}+/gu, ' ').match(/\p{L}[\p{L}\p{M}'’]{3,}/gu) ?? [];
   const capitalised = words.filter((word) => leadingCapital.test(word) && !innerCapital.test(word)).length;
@@ -109,11 +109,13 @@ function isSentenceCase(plain: string): boolean {
 const wordsOf = (node: RichNode): string =>
   typeof node === 'string' ? node : 'tex' in node ? ' ' : node.children.map(wordsOf).join('');
 
-/** White space, of which only some is a space that LaTeX may stretch and break: `~` and `{\,}` stay what they are. */
+/** Formats white space. Only a normal space can be stretched or broken by LaTeX; others become `~` or `{\,}`. */
 const spaces = (token: string): string =>
-  [...token.replace(/[ \u2028\u2029]+/g, ' ')].map((sign) => (sign === ' ' ? ' ' : toLatex(sign))).join('');
+  [...token.replace(/[ \u2028\u2029]+/g, ' ')]
+    .map((character) => (character === ' ' ? ' ' : toLatex(character)))
+    .join('');
 
-/** Spaces at the edges of a node separate it from its neighbours. */
+/** Keeps a space at each end of a node, which separates it from the next node. */
 const spacedLatex = (text: string): string =>
   `${/^\s/.test(text) ? ' ' : ''}${toLatex(text.trim())}${/\S\s+$/.test(text) ? ' ' : ''}`;
 
@@ -123,7 +125,7 @@ const commands: Readonly<Record<RichElement['tag'], string>> = {
   sub: '\\textsubscript',
   sup: '\\textsuperscript',
 };
-/** They separate words as a space does. */
+/** Control characters separate words like a space. */
 const controls = /[\0-\x1f\x7f-\x9f]+/g;
 const sentenceEnd = /[.:?!]["'”’)\]]*\s*$/;
 const lowerWord = /^[a-z]+[.,:;)]?$/;
@@ -136,6 +138,6 @@ const symbolCapital = /^\p{Lu}(?:\P{L}|$)/u;
 const wordCore = /[\p{L}\p{N}](?:.*[\p{L}\p{N}\p{M}])?/su;
 
 interface Position {
-  /** True where a capital is only the capital of a sentence's beginning. */
+  /** True at the start of a sentence, where every word has a capital. */
   start: boolean;
 }

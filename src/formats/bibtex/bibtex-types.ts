@@ -1,11 +1,11 @@
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
-import { typeOfWords, typesByName } from '../record/publication-kinds.ts';
+import { findTypeInWords, typesByName } from '../record/publication-kinds.ts';
 import type { BibtexEntry } from './bibtex-syntax.ts';
 
-/** What an entry is, by its own type and by the words of its fields, which may be finer. */
+/** The type of an entry, from its entry type, and from words in its fields, which may be more specific. */
 export function bibtexType(entry: BibtexEntry, words: readonly string[]): PublicationType {
   const known = entryTypes.get(entry.type);
-  const named = typeOfWords(words.filter(Boolean));
+  const named = findTypeInWords(words.filter(Boolean));
   const has = (...names: readonly string[]): boolean => entry.fields.some(({ name }) => names.includes(name));
   if (known === undefined)
     return named ?? (has('journal') ? 'article' : has('howpublished', 'url') ? 'media' : 'report');
@@ -13,7 +13,7 @@ export function bibtexType(entry: BibtexEntry, words: readonly string[]): Public
   return rough && named !== undefined ? named : known;
 }
 
-/** The types of BibTeX, biblatex and those who extend them. */
+/** Entry types of BibTeX, biblatex and their extensions. */
 export const entryTypes: ReadonlyMap<string, PublicationType> = typesByName({
   article: 'article periodical suppperiodical conference-article',
   book: 'book mvbook collection mvcollection proceedings mvproceedings reference booklet manual',

@@ -1,18 +1,19 @@
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
 
-/** How a type of publication stands in BibTeX. */
+/** How BibTeX represents a type of publication. */
 export interface EntryType {
   readonly entry: string;
-  /** Field for the journal, book, university, institution or repository. */
+  /** Name of the field for the journal, book, university, institution or repository. */
   readonly container: string;
+  /** Name of the field for the publisher. */
   readonly publisher: string;
-  /** First words of the note, where the entry type does not say what the publication is. */
+  /** Start of the note, if the entry type does not name the type of publication. */
   readonly note?: string;
 }
 
 export const articleEntry: EntryType = { entry: 'article', container: 'journal', publisher: 'publisher' };
 
-/** Entry types that classic BibTeX has too; what it has none for is `@misc`, and says in words what it is. */
+/** Only entry types of classic BibTeX. A publication without one is `@misc`, and its note names the type. */
 export const entryTypes: Readonly<Record<PublicationType, EntryType>> = {
   article: articleEntry,
   review: articleEntry,

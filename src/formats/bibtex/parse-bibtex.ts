@@ -3,10 +3,10 @@ import { readBibtexEntry } from './bibtex-entry.ts';
 import { readBibtex, type BibtexEntry, type BibtexField } from './bibtex-syntax.ts';
 
 /**
- * BibTeX and BibLaTeX. An entry takes from the one that its `crossref` or `xdata` names what it lacks itself.
+ * Parses BibTeX and biblatex. An entry inherits missing fields from the entries in its `crossref` or `xdata`.
  *
- * Not Citation.js: it refuses a whole file over one malformed entry, and tells neither the line of a field nor which
- * commands it does not know. It reads our own files back, and what proves a writer must be another reader than ours.
+ * Not by Citation.js: it refuses a whole file over one malformed entry, and reports neither the line of a field nor the
+ * commands that it does not know. It is the second reader of our own files, and a second reader must not be ours.
  */
 export function parseBibtex(text: string): ParsedRecords {
   const { entries, problems: found } = readBibtex(text.replace(/^\uFEFF/, ''));
@@ -34,7 +34,7 @@ function inherit(
           severity: 'warning',
           name: 'unknown-crossref',
           line: reference.line,
-          message: `${reference.name} names ${key}, which is no entry of this file, so that nothing was taken from it`,
+          message: `${reference.name} names ${key}, but this file has no such entry, so its fields are missing`,
           hint: 'export both entries into one file',
         });
         continue;
@@ -49,7 +49,7 @@ function inherit(
   return fields.filter(({ name }) => name !== 'crossref' && name !== 'xdata');
 }
 
-/** What a field of the parent is called in the child (biblatex, appendix B); undefined for what is not inherited. */
+/** Name in the child of a field of the parent (biblatex, appendix B); undefined if it is not inherited. */
 function inheritedName(type: string, name: string): string | undefined {
   const parts = /^in|^suppbook$|^bookinbook$/.test(type);
   if (/^(?:title|subtitle|titleaddon)$/.test(name)) {
@@ -62,6 +62,6 @@ function inheritedName(type: string, name: string): string | undefined {
     )
   )
     return undefined;
-  // The authors of a book are not those of its parts.
+  // The authors of a book are not the authors of its parts.
   return name === 'author' && !/^inbook$/.test(type) ? undefined : name === 'author' ? 'bookauthor' : name;
 }

@@ -4,8 +4,8 @@ import { bibtexAuthor } from './bibtex-rules.ts';
 import { foldLatex, fullRange, joinValues, unescapeAddress, withoutStatus } from '../proof/folds.ts';
 import type { Difference } from '../proof/prove-citation.ts';
 
-/** Compares with the record what Citation.js has read from BibTeX, as a CSL item. */
-export function proveItem(
+/** Compares the CSL items that Citation.js read from BibTeX with the publication. */
+export function proveWithCitationJs(
   cited: CitedPublication,
   items: readonly Readonly<Record<string, unknown>>[],
 ): readonly Difference[] {
@@ -42,7 +42,10 @@ function isSame(field: string, expected: string, found: string): boolean {
   return fold(expected) === fold(found);
 }
 
-/** Citation.js takes a hyphen behind a brace for a space, primes for quotation marks, and leaves `\not`. */
+/**
+ * Folds what Citation.js changes: a hyphen after a brace becomes a space, primes become quotation marks, and `\not`
+ * stays.
+ */
 const foldCitationJs = (text: string): string =>
   foldLatex(withoutStatus(text).replace(/‴/g, "”'").replace(/″/g, '”').replace(/′/g, "'").replaceAll('\\not⊂', '⊄'))
     .replace(/(?<=[-’'])[^\S\n]+/g, '')

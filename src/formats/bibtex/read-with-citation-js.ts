@@ -1,14 +1,14 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import { mathSigns } from '../latex/latex-signs.ts';
+import { mathSymbols } from '../latex/latex-symbols.ts';
 
-/** What Citation.js understands of a BibTeX file, as CSL items. Throws where it cannot read the file. */
-export function readBibtex(text: string): readonly Readonly<Record<string, unknown>>[] {
+/** The CSL items that Citation.js reads from a BibTeX file. Throws if it cannot read the file. */
+export function readWithCitationJs(text: string): readonly Readonly<Record<string, unknown>>[] {
   const { constants } = plugins.config.get('@bibtex') as BibtexConfig;
   Object.assign(constants.commands, letters);
-  // It stands there with no letter, before the table of accents that has it.
+  // Remove the entry without a letter, because it hides the right one in the table of accents.
   Reflect.deleteProperty(constants.commands, 'textcommabelow');
-  // A macron below the letter, not a line below the text, and the hook above of Vietnamese.
+  // `\b` is a macron below the letter, not a line below the text. `\h` is the hook above of Vietnamese.
   constants.diacritics['b'] = '\u0331';
   constants.diacritics['h'] = '\u0309';
   constants.argumentCommands['hspace'] = (_width) => '\u200b';
@@ -16,7 +16,7 @@ export function readBibtex(text: string): readonly Readonly<Record<string, unkno
   return plugins.input.chain(text, readOptions);
 }
 
-/** Letters and spaces that Citation.js leaves as commands. */
+/** Letters, spaces and symbols whose commands Citation.js does not know. */
 const letters: Readonly<Record<string, string>> = {
   ohorn: 'ơ',
   OHORN: 'Ơ',
@@ -27,14 +27,16 @@ const letters: Readonly<Record<string, string>> = {
   ',': '\u2009',
   '-': '\u00ad',
   ...Object.fromEntries(
-    mathSigns.filter(([, command]) => /^\\[A-Za-z]+$/.test(command)).map(([sign, command]) => [command.slice(1), sign]),
+    mathSymbols
+      .filter(([, command]) => /^\\[A-Za-z]+$/.test(command))
+      .map(([symbol, command]) => [command.slice(1), symbol]),
   ),
 };
 
 const doubleStruck: ReadonlyMap<string, string> = new Map(
-  mathSigns.flatMap(([sign, command]) => {
+  mathSymbols.flatMap(([symbol, command]) => {
     const letter = /^\\mathbb\{([A-Z])\}$/.exec(command)?.[1];
-    return letter === undefined ? [] : [[letter, sign]];
+    return letter === undefined ? [] : [[letter, symbol]];
   }),
 );
 

@@ -6,7 +6,7 @@ import { citationNotes } from '../record/citation-notes.ts';
 import {
   abstractText,
   containerTitle,
-  filled,
+  nonEmpty,
   isArticle,
   issns,
   mainAbstract,
@@ -20,15 +20,15 @@ import { languageName } from '../record/language-names.ts';
 import { toLatex } from '../latex/write-latex.ts';
 
 /**
- * BibTeX that old styles and biblatex both read. Authors' names in other scripts stand in `nativeauthor`, a list in the
- * order of `author` that repeats the Latin name of those who have no other; the day of publication stands in `day`.
+ * Formats BibTeX that old styles and biblatex can read. `nativeauthor` holds the authors' names in other scripts, in
+ * the order of `author`; an author without one has the Latin name there. `day` holds the day of publication.
  */
 export function toBibtexEntry(cited: CitedPublication): string {
   const { publication, context } = cited;
   const kind = isArticle(cited) ? articleEntry : entryTypes[publication.type];
   const [issn, eissn] = issns(cited);
   const { year, month, day } = publication.published;
-  const house = text(publisher(cited));
+  const publisherName = text(publisher(cited));
   const container = text(containerTitle(cited));
   const fields: Field[] = [
     ['author', bibtexAuthors(publication)],
@@ -39,7 +39,7 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['shortjournal', kind === articleEntry ? text(context.journal?.abbreviation) : undefined],
     [
       container && kind.publisher === kind.container ? 'publisher' : kind.publisher,
-      house === container ? undefined : house,
+      publisherName === container ? undefined : publisherName,
     ],
     ['year', String(year)],
     ['month', month === undefined ? undefined : monthMacros[month - 1]],
@@ -63,11 +63,11 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['copyright', text(publication.copyright)],
     ['note', text(notes(cited, kind))],
   ];
-  return `@${kind.entry}{${citationKey(publication)},\n${merge(fields)}\n}\n`;
+  return `@${kind.entry}{${citationKey(publication)},\n${formatFields(fields)}\n}\n`;
 }
 
-/** Fields with a value, aligned; of two with one name the first stands. */
-function merge(fields: readonly Field[]): string {
+/** Formats the fields that have a value, aligned. Of two fields with the same name the first is used. */
+function formatFields(fields: readonly Field[]): string {
   const seen = new Set<string>();
   const lines: string[] = [];
   for (const [name, value] of fields) {
@@ -78,14 +78,14 @@ function merge(fields: readonly Field[]): string {
   return lines.join(',\n');
 }
 
-/** Ranges take two hyphens; whoever reads `--` sees a dash. */
+/** A range has two hyphens, which LaTeX prints as a dash. */
 function pages(cited: CitedPublication): string | undefined {
   const { pages: range } = cited.publication;
   if (!range?.last || range.last === range.first) return text(pagination(cited));
   return `${toLatex(range.first)}--${toLatex(range.last)}`;
 }
 
-/** A keyword that holds a comma stands in braces, for commas separate keywords. */
+/** A keyword that holds a comma is in braces, because commas separate keywords. */
 const keyword = (word: string): string => (word.includes(',') ? `{${toLatex(word)}}` : toLatex(word));
 
 function notes(cited: CitedPublication, kind: EntryType): string {
@@ -94,35 +94,37 @@ function notes(cited: CitedPublication, kind: EntryType): string {
 }
 
 /**
- * Identifiers and addresses are never escaped. Only what could end the field, or LaTeX would swallow even in a verbatim
- * field, is percent-encoded; the address that is made from it stays the same.
+ * Identifiers and addresses are never escaped. Only characters that could end the field, or that LaTeX removes even in
+ * a verbatim field, are percent-encoded. The address means the same.
  */
 function verbatim(value: string | undefined): string | undefined {
-  const line = filled(value)?.toWellFormed().trim();
+  const line = nonEmpty(value)?.toWellFormed().trim();
   return line && /[{}\\%\s\0-\x1f\x7f-\x9f]/.test(line) ? encodeVerbatim(line) : line;
 }
 
 function encodeVerbatim(line: string): string {
-  // In an address that is percent-encoded already, `%` begins a code; in a DOI it is a sign like any other.
+  // In an address, which is already percent-encoded, `%` begins a code. In a DOI it is a normal character.
   const codes = /^[a-z][a-z0-9+.-]*:/i.test(line)
     ? /[{}\\\s\0-\x1f\x7f-\x9f]|%(?![0-9a-f]{2})/gi
     : /[{}\\%\s\0-\x1f\x7f-\x9f]/g;
   return line.replace(codes, encodeURIComponent);
 }
 
-/** The citation key in ASCII: accents go, and what is left of other scripts stands as code points. */
+/** The citation key in ASCII: accents are removed, and characters of other scripts become code points. */
 function citationKey({ citekey, slug }: Publication): string {
   if (/^[A-Za-z0-9:_.+-]+$/.test(citekey)) return citekey;
   const ascii = citekey
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/\s+/g, '-')
-    .replace(/[^A-Za-z0-9:_.+-]/gu, (sign) => (sign > '\x7f' ? `u${sign.codePointAt(0)?.toString(16)}` : ''));
+    .replace(/[^A-Za-z0-9:_.+-]/gu, (character) =>
+      character > '\x7f' ? `u${character.codePointAt(0)?.toString(16)}` : '',
+    );
   return ascii || slug;
 }
 
 const text = (value: string | undefined): string | undefined =>
-  filled(value) === undefined ? undefined : toLatex(value ?? '');
+  nonEmpty(value) === undefined ? undefined : toLatex(value ?? '');
 
 const monthMacros = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 

@@ -5,67 +5,70 @@ import type { ForeignRecord } from '../record/foreign-record.ts';
 import { readCslDate } from '../csl/read-csl-item.ts';
 import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
 import { readLanguage } from '../record/foreign-language.ts';
-import { placePagination } from '../record/pagination.ts';
+import { addPagination } from '../record/pagination.ts';
 import { resolveStatus } from '../record/read-note.ts';
 import { child, children, readXml, textOf, type XmlElement } from '../record/read-xml.ts';
 import {
-  affiliate,
+  addAuthorAffiliation,
   groupAuthor,
   reportUnplaced,
   personAuthor,
-  place,
-  startSketch,
-  type RecordSketch,
-  type TextSlot,
-} from '../record/record-sketch.ts';
-import { markupOf, plainOf } from '../record/xml-markup.ts';
+  setText,
+  createRecord,
+  type MutableRecord,
+  type TextField,
+} from '../record/mutable-record.ts';
+import { toContentMarkup, toPlainText } from '../record/xml-markup.ts';
 
-/** One work; `line` is its number in the answer. https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md */
+/**
+ * Reads one work. `line` is its 1-based position in the response.
+ * https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md
+ */
 export function readCrossrefWork(work: JsonMap, line: number): ForeignRecord {
-  const sketch = startSketch(line, 'content');
+  const record = createRecord(line, 'content');
   const field = (name: string, value: unknown = work[name]) => ({ name, value: text(value), line });
-  sketch.kind = text(work['type']);
+  record.kind = text(work['type']);
   const [title, ...otherTitles] = list(work['title']).map(text);
   const subtitle = list(work['subtitle']).map(text).filter(Boolean);
-  if (title) sketch.title = [markup(title), ...subtitle.map(markup)].join(': ');
-  for (const other of otherTitles) if (other !== title) reportUnplaced(sketch, field('title', other), 'second value');
+  if (title) record.title = [titleMarkup(title), ...subtitle.map(titleMarkup)].join(': ');
+  for (const other of otherTitles) if (other !== title) reportUnplaced(record, field('title', other), 'second value');
   for (const original of list(work['original-title']).map(text))
-    if (original !== title && original !== '') sketch.titles.push({ text: markup(original) });
+    if (original !== title && original !== '') record.titles.push({ text: titleMarkup(original) });
   const [container, ...otherContainers] = list(work['container-title']).map(text);
-  place(sketch, 'container', field('container-title', unescape(container ?? '')));
-  for (const other of otherContainers) reportUnplaced(sketch, field('container-title', other), 'second value');
+  setText(record, 'container', field('container-title', unescapeXml(container ?? '')));
+  for (const other of otherContainers) reportUnplaced(record, field('container-title', other), 'second value');
   const [short] = list(work['short-container-title']).map(text);
   if (short !== undefined && short !== container)
-    place(sketch, 'abbreviation', field('short-container-title', unescape(short)));
-  for (const [name, slot] of slots)
-    place(sketch, slot, field(name, slot === 'publisher' ? unescape(text(work[name])) : work[name]));
-  placePagination(sketch, field('page'));
+    setText(record, 'abbreviation', field('short-container-title', unescapeXml(short)));
+  for (const [name, target] of textFields)
+    setText(record, target, field(name, target === 'publisher' ? unescapeXml(text(work[name])) : work[name]));
+  addPagination(record, field('page'));
   const published = ['published', 'published-print', 'published-online', 'issued']
     .map((name) => readCslDate(work[name]))
     .find((date) => date !== undefined);
-  if (published) sketch.published = published;
-  placeAuthors(sketch, work, line);
-  placeNumbers(sketch, work, line);
+  if (published) record.published = published;
+  addAuthors(record, work, line);
+  addSerialNumbers(record, work, line);
   const lang = text(work['language']);
-  if (lang !== '') sketch.lang = readLanguage(lang) ?? lang;
-  placeAbstract(sketch, text(work['abstract']));
-  placeLicense(sketch, work, line);
-  placeFunding(sketch, work);
-  placeRelations(sketch, work);
-  for (const subject of list(work['subject'])) reportUnplaced(sketch, field('subject', subject), 'no place');
-  sketch.type = types.get(sketch.kind) ?? 'report';
-  if (text(work['subtype']) === 'preprint') sketch.type = 'preprint';
-  if (!types.has(sketch.kind) && sketch.kind !== '') reportUnplaced(sketch, field('type'), 'no place');
-  resolveStatus(sketch);
+  if (lang !== '') record.lang = readLanguage(lang) ?? lang;
+  addAbstract(record, text(work['abstract']));
+  addLicense(record, work, line);
+  addFunding(record, work);
+  addRelations(record, work);
+  for (const subject of list(work['subject'])) reportUnplaced(record, field('subject', subject), 'no place');
+  record.type = types.get(record.kind) ?? 'report';
+  if (text(work['subtype']) === 'preprint') record.type = 'preprint';
+  if (!types.has(record.kind) && record.kind !== '') reportUnplaced(record, field('type'), 'no place');
+  resolveStatus(record);
   for (const name of Object.keys(work))
     if (!known.has(name))
-      reportUnplaced(sketch, field(name), name in work && database.has(name) ? 'database' : 'no place');
-  return sketch;
+      reportUnplaced(record, field(name), name in work && database.has(name) ? 'database' : 'no place');
+  return record;
 }
 
-function placeAuthors(sketch: RecordSketch, work: JsonMap, line: number): void {
+function addAuthors(record: MutableRecord, work: JsonMap, line: number): void {
   for (const author of list(work['author']).filter(isMap)) {
-    const part = (name: string): string => unescape(text(author[name]));
+    const part = (name: string): string => unescapeXml(text(author[name]));
     const family = part('family');
     const name = part('name') || part('literal');
     const written =
@@ -75,50 +78,50 @@ function placeAuthors(sketch: RecordSketch, work: JsonMap, line: number): void {
     if (name === '' && written === '') continue;
     const orcid = part('ORCID').replace(/^https?:\/\/orcid\.org\//i, '');
     const at =
-      sketch.authors.push({
+      record.authors.push({
         ...(name === '' ? personAuthor(written) : groupAuthor(name)),
         ...(orcid === '' ? {} : { orcid }),
       }) - 1;
     for (const affiliation of list(author['affiliation']).filter(isMap)) {
-      const printed = unescape(text(affiliation['name']));
+      const printed = unescapeXml(text(affiliation['name']));
       const ids = list(affiliation['id']).filter(isMap);
       const ror = ids.find((one) => text(one['id-type']) === 'ROR');
-      if (printed !== '') affiliate(sketch, at, printed, ror && text(ror['id']));
+      if (printed !== '') addAuthorAffiliation(record, at, printed, ror && text(ror['id']));
     }
   }
   for (const editor of list(work['editor']).filter(isMap)) {
     const written = [text(editor['family']), text(editor['given'])].filter(Boolean).join(', ') || text(editor['name']);
-    sketch.editors.push(personAuthor(written));
-    reportUnplaced(sketch, { name: 'editor', value: written, line }, 'no place');
+    record.editors.push(personAuthor(written));
+    reportUnplaced(record, { name: 'editor', value: written, line }, 'no place');
   }
 }
 
-function placeNumbers(sketch: RecordSketch, work: JsonMap, line: number): void {
+function addSerialNumbers(record: MutableRecord, work: JsonMap, line: number): void {
   const typed = list(work['issn-type']).filter(isMap);
   for (const { type, value } of typed.map((one) => ({ type: text(one['type']), value: text(one['value']) })))
-    place(sketch, type === 'electronic' ? 'eissn' : 'issn', { name: 'ISSN', value, line });
+    setText(record, type === 'electronic' ? 'eissn' : 'issn', { name: 'ISSN', value, line });
   for (const value of list(work['ISSN']).map(text))
-    if (value !== sketch.issn && value !== sketch.eissn)
-      place(sketch, sketch.issn === undefined ? 'issn' : 'eissn', { name: 'ISSN', value, line });
+    if (value !== record.issn && value !== record.eissn)
+      setText(record, record.issn === undefined ? 'issn' : 'eissn', { name: 'ISSN', value, line });
   const [isbn, ...others] = list(work['ISBN']).map((one) =>
     text(one).replace(/^https?:\/\/id\.crossref\.org\/isbn\//i, ''),
   );
-  if (isbn !== undefined) sketch.isbn = isbn;
-  for (const value of others) reportUnplaced(sketch, { name: 'ISBN', value, line }, 'second value');
+  if (isbn !== undefined) record.isbn = isbn;
+  for (const value of others) reportUnplaced(record, { name: 'ISBN', value, line }, 'second value');
 }
 
-/** JATS: `<jats:p>`, and sections with titles. */
-function placeAbstract(sketch: RecordSketch, abstract: string): void {
+/** Adds an abstract in JATS: paragraphs `<jats:p>`, and sections with titles. */
+function addAbstract(record: MutableRecord, abstract: string): void {
   if (abstract.trim() === '') return;
   const root = readXml(
     `<abstract>${abstract.replace(/&(?![#\w]+;)/g, '&amp;').replace(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)(\w+);/gi, '&amp;$1;')}</abstract>`,
     ['abstract'],
   ).elements[0];
   if (!root) {
-    sketch.abstracts.push({
+    record.abstracts.push({
       sections: [
         {
-          text: unescape(abstract.replace(/<[^<>]+>/g, ' '))
+          text: unescapeXml(abstract.replace(/<[^<>]+>/g, ' '))
             .replace(/\s+/g, ' ')
             .trim(),
         },
@@ -127,7 +130,7 @@ function placeAbstract(sketch: RecordSketch, abstract: string): void {
     return;
   }
   const prefix = /<jats:/.test(abstract) ? 'jats:' : '';
-  const paragraph = (node: XmlElement): string => node.children.map(plainOf).join('').replace(/\s+/g, ' ').trim();
+  const paragraph = (node: XmlElement): string => node.children.map(toPlainText).join('').replace(/\s+/g, ' ').trim();
   const sections = children(root, `${prefix}sec`).flatMap((section) => {
     const label = textOf(child(section, `${prefix}title`)).replace(/:$/, '');
     const body = children(section, `${prefix}p`).map(paragraph).join('\n');
@@ -136,17 +139,17 @@ function placeAbstract(sketch: RecordSketch, abstract: string): void {
   const loose = children(root, `${prefix}p`).map(paragraph).filter(Boolean).join('\n');
   const whole = paragraph(root);
   const parts = [...(loose === '' ? [] : [{ text: loose }]), ...sections];
-  sketch.abstracts.push({ sections: parts.length > 0 ? parts : [{ text: whole }] });
+  record.abstracts.push({ sections: parts.length > 0 ? parts : [{ text: whole }] });
 }
 
-function placeLicense(sketch: RecordSketch, work: JsonMap, line: number): void {
+function addLicense(record: MutableRecord, work: JsonMap, line: number): void {
   for (const { url, version } of list(work['license'])
     .filter(isMap)
     .map((one) => ({ url: text(one['URL']), version: text(one['content-version']) }))) {
     const parsed = creativeCommons(url);
-    if (parsed !== undefined && sketch.license === undefined) sketch.license = parsed;
-    else if (parsed !== sketch.license)
-      reportUnplaced(sketch, { name: `license[${version}]`, value: url, line }, 'no place');
+    if (parsed !== undefined && record.license === undefined) record.license = parsed;
+    else if (parsed !== record.license)
+      reportUnplaced(record, { name: `license[${version}]`, value: url, line }, 'no place');
   }
 }
 
@@ -162,36 +165,36 @@ function creativeCommons(url: string): string | undefined {
   return id !== undefined && parseLicense(id).ok ? id : undefined;
 }
 
-function placeFunding(sketch: RecordSketch, work: JsonMap): void {
+function addFunding(record: MutableRecord, work: JsonMap): void {
   for (const funder of list(work['funder']).filter(isMap)) {
-    const name = unescape(text(funder['name']));
+    const name = unescapeXml(text(funder['name']));
     const awards = list(funder['award']).map(text).filter(Boolean);
     if (name === '') continue;
-    if (awards.length === 0) sketch.funding.push({ funder: name });
-    for (const award of awards) sketch.funding.push({ funder: name, award });
+    if (awards.length === 0) record.funding.push({ funder: name });
+    for (const award of awards) record.funding.push({ funder: name, award });
   }
   for (const trial of list(work['clinical-trial-number']).filter(isMap))
-    sketch.trials.push(
+    record.trials.push(
       text(trial['clinical-trial-number']).replace(/^(nct|isrctn|irct|chictr|actrn|drks)/i, (name) =>
         name.toUpperCase(),
       ),
     );
 }
 
-/** What was announced about the work (`updated-by`), and its other versions. */
-function placeRelations(sketch: RecordSketch, work: JsonMap): void {
+/** Adds notices about the work (`updated-by`), and its other versions. */
+function addRelations(record: MutableRecord, work: JsonMap): void {
   for (const update of list(work['updated-by']).filter(isMap)) {
     const type = noticeTypes.get(text(update['type']).toLowerCase());
     const date = readCslDate(update['updated']);
-    if (type) sketch.notices.push({ type, doi: text(update['DOI']), ...(date ? { date } : {}) });
+    if (type) record.notices.push({ type, doi: text(update['DOI']), ...(date ? { date } : {}) });
   }
   const relation = isMap(work['relation']) ? work['relation'] : {};
-  for (const [name, slot] of [
+  for (const [name, target] of [
     ['has-preprint', 'preprint'],
     ['is-preprint-of', 'publishedVersion'],
   ] as const)
     for (const one of list(relation[name]).filter(isMap))
-      if (text(one['id-type']) === 'doi') place(sketch, slot, { name, value: text(one['id']) });
+      if (text(one['id-type']) === 'doi') setText(record, target, { name, value: text(one['id']) });
 }
 
 const noticeTypes: ReadonlyMap<string, NoticeType> = new Map([
@@ -204,18 +207,18 @@ const noticeTypes: ReadonlyMap<string, NoticeType> = new Map([
   ['expression_of_concern', 'concern'],
 ]);
 
-/** Publishers deposit titles with a little HTML, whose entities may be escaped twice. */
-function markup(title: string): string {
+/** Converts a title as publishers deposit it: with some HTML, and entities that may be escaped twice. */
+function titleMarkup(title: string): string {
   const xml = title
     .replace(/&amp;(?=(?:amp|lt|gt|#\d+);)/g, '&')
     .replace(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/gi, '&amp;');
   const root =
     readXml(`<t>${xml}</t>`, ['t']).elements[0] ??
     readXml(`<t>${xml.replace(/<(?!\/?(?:i|b|sub|sup|em|strong)>)/gi, '&lt;')}</t>`, ['t']).elements[0];
-  return root ? markupOf(root) : markupOf({ name: 't', attributes: {}, children: [title], line: 1 });
+  return root ? toContentMarkup(root) : toContentMarkup({ name: 't', attributes: {}, children: [title], line: 1 });
 }
 
-const unescape = (value: string): string =>
+const unescapeXml = (value: string): string =>
   value
     .replace(
       /&(amp|lt|gt|quot|apos);/g,
@@ -224,7 +227,7 @@ const unescape = (value: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const slots: readonly (readonly [string, TextSlot])[] = [
+const textFields: readonly (readonly [string, TextField])[] = [
   ['DOI', 'doi'],
   ['volume', 'volume'],
   ['issue', 'issue'],

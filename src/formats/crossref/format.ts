@@ -7,6 +7,6 @@ export const crossrefJson: ImportedFormat = {
   recognise: (text) =>
     /^\s*[[{]/.test(text) &&
     (/"message-type"\s*:/.test(text) || /"container-title"\s*:\s*\[/.test(text) || /"title"\s*:\s*\[/.test(text)),
-  sign: 'own names',
+  evidence: 'unique names',
   read: parseCrossrefJson,
 };

@@ -2,7 +2,10 @@ import { isMap, parseJson } from '../record/json-values.ts';
 import { readCrossrefWork } from './crossref-work.ts';
 import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
 
-/** An answer of Crossref's REST API: one work, a list of works, or the works themselves. */
+/**
+ * Parses a response of Crossref's REST API: a message with one work or a list of works, or the works without the
+ * message.
+ */
 export function parseCrossrefJson(text: string): ParsedRecords {
   let json: unknown;
   try {
@@ -11,7 +14,7 @@ export function parseCrossrefJson(text: string): ParsedRecords {
     const message = error instanceof Error ? error.message : String(error);
     return {
       records: [],
-      problems: [problem(`the file is no whole JSON, so that nothing of it was read: ${message}`)],
+      problems: [problem(`the file is not complete JSON, so no record was read: ${message}`)],
     };
   }
   const message = isMap(json) && 'message' in json ? json['message'] : json;
@@ -24,7 +27,7 @@ export function parseCrossrefJson(text: string): ParsedRecords {
   const problems: ForeignProblem[] = [];
   for (const [index, item] of items.entries())
     if (isMap(item) && ('DOI' in item || 'title' in item)) records.push(readCrossrefWork(item, index + 1));
-    else problems.push(problem(`item ${index + 1} is no work of Crossref: it has neither a DOI nor a title`));
+    else problems.push(problem(`item ${index + 1} is not a work of Crossref: it has neither a DOI nor a title`));
   return { records, problems };
 }
 

@@ -5,7 +5,7 @@ import { citationNotes } from '../record/citation-notes.ts';
 import {
   abstractText,
   containerTitle,
-  filled,
+  nonEmpty,
   isArticle,
   containerIsPublisher,
   issns,
@@ -20,7 +20,7 @@ import {
 } from '../record/cited-publication.ts';
 
 /**
- * Properties of a CSL-JSON item that we write.
+ * A CSL-JSON item, with the properties that are always written.
  * https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json
  */
 export interface CslItem {
@@ -41,15 +41,15 @@ export type CslName =
       readonly suffix?: string;
     };
 
-/** The publication as citation processors read it. */
+/** Converts a publication to a CSL item. */
 export function toCslItem(cited: CitedPublication): CslItem {
   const { publication } = cited;
   const type = isArticle(cited) ? 'article-journal' : types[publication.type];
   const { year, month, day } = publication.published;
   const container = containerTitle(cited);
-  const house = publisher(cited);
-  // As Zotero does for preprints.
-  const housed = containerIsPublisher(cited) || type === 'article';
+  const publisherName = publisher(cited);
+  // For preprints (type `article`) the repository is the publisher, as in Zotero.
+  const containerPublishes = containerIsPublisher(cited) || type === 'article';
   return {
     id: publication.citekey,
     type,
@@ -58,14 +58,18 @@ export function toCslItem(cited: CitedPublication): CslItem {
     ...withoutEmpty({
       author: publication.contributions.map(({ name }) => toCslName(name)),
       'container-title':
-        (housed && (house === undefined || house === container)) || type === 'speech' ? undefined : container,
+        (containerPublishes && (publisherName === undefined || publisherName === container)) || type === 'speech'
+          ? undefined
+          : container,
       'event-title': type === 'speech' ? container : undefined,
       'container-title-short': journalAbbreviation(cited),
-      publisher: house ?? (housed ? container : undefined),
-      volume: filled(publication.volume),
-      issue: filled(publication.issue),
+      publisher: publisherName ?? (containerPublishes ? container : undefined),
+      volume: nonEmpty(publication.volume),
+      issue: nonEmpty(publication.issue),
       page: pagination(cited),
-      number: publication.pages ? filled(publication.articleNumber) : publication.arxiv && `arXiv:${publication.arxiv}`,
+      number: publication.pages
+        ? nonEmpty(publication.articleNumber)
+        : publication.arxiv && `arXiv:${publication.arxiv}`,
       genre: type === 'article-journal' ? undefined : genres[publication.type],
       DOI: publication.doi,
       PMID: publication.pmid,
@@ -85,7 +89,7 @@ export function toCslItem(cited: CitedPublication): CslItem {
 
 export function toCslName(name: PersonName): CslName {
   if (isGroup(name)) return { literal: name.group };
-  const { particle, family } = splitWhole(name.family);
+  const { particle, family } = splitLossless(name.family);
   return {
     family,
     ...(name.given ? { given: name.given } : {}),
@@ -94,14 +98,14 @@ export function toCslName(name: PersonName): CslName {
   };
 }
 
-/** Particle and family name, where processors join the two again as they were. */
-function splitWhole(name: string): { readonly particle?: string; readonly family: string } {
+/** Splits a particle from a family name, if a processor joins the two to exactly this name. */
+function splitLossless(name: string): { readonly particle?: string; readonly family: string } {
   const { particle, family } = splitParticle(name);
   if (particle === undefined) return { family: name };
   return `${particle}${/[-’']$/.test(particle) ? '' : ' '}${family}` === name ? { particle, family } : { family: name };
 }
 
-/** The subset of HTML that CSL processors know. https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
+/** The title in the HTML subset of CSL processors. https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
 export const toCslTitle = (title: RichText): string => title.map(cslNode).join('');
 
 function cslNode(node: RichNode): string {
@@ -110,7 +114,7 @@ function cslNode(node: RichNode): string {
   return `<${node.tag}>${node.children.map(cslNode).join('')}</${node.tag}>`;
 }
 
-/** What CSL has no variable for. */
+/** Data for which CSL has no variable; undefined if there is none. */
 function customFields({ publication }: CitedPublication): Readonly<Record<string, unknown>> | undefined {
   const titles = Object.entries(publication.titles).map(([lang, title]) => [lang, richTextToPlain(title)] as const);
   const names = publication.contributions.flatMap((contribution) =>
@@ -125,7 +129,7 @@ function customFields({ publication }: CitedPublication): Readonly<Record<string
   };
 }
 
-/** Leaves out what has no value: undefined, an empty text, an empty list. */
+/** Removes properties without a value: undefined, an empty string or an empty list. */
 function withoutEmpty(properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const rest: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(properties)) {

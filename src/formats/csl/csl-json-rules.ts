@@ -7,23 +7,23 @@ export const cslJsonRules: FormatRules = {
   fold: foldLines,
   foldNames: joinParticles,
   foldKeywords: splitKeywords,
-  without: (field) => field === 'mesh',
+  omits: (field) => field === 'mesh',
   author: ({ name }) => formatPersonName(name),
-  tellsGroups: true,
+  marksGroups: true,
   nativeName: (name) => JSON.stringify(name).slice(1, -1),
   unwrap: asWritten,
   language: asWritten,
   label: asWritten,
-  between: '\n',
+  paragraphSeparator: '\n',
   title: toCslTitle,
 };
 
-/** Particles stand by themselves, and are joined again with a space or, after an apostrophe or a hyphen, without one. */
+/** Folds the space after a particle: readers join particle and name with a space, or without one after `'` or `-`. */
 function joinParticles(text: string): string {
   return foldLines(text).replace(/(?<=[-’']) +/g, '');
 }
 
-/** All keywords are one text, in which a comma or a semicolon may separate two, or stand in one or beside it. */
+/** Folds commas and semicolons: CSL has one text for all keywords, and a keyword may hold these characters too. */
 function splitKeywords(text: string): string {
   return foldLines(text)
     .split(/[,;\n]\s*/)

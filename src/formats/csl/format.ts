@@ -7,7 +7,7 @@ export const cslJson: CitationFormat = {
   id: 'csl-json',
   label: 'CSL-JSON',
   recognise: (text) => /^\s*[[{]/.test(text) && /"(?:type|title|items)"\s*:/.test(text),
-  sign: 'shared names',
+  evidence: 'shared names',
   read: parseCslJson,
   file: { extension: '.csl.json', mediaType: 'application/vnd.citationstyles.csl+json' },
   write: formatWriter({ record: toCslJsonItem, frame: () => ({ before: '[\n', between: ',\n', after: '\n]\n' }) }),

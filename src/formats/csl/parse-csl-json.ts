@@ -2,7 +2,7 @@ import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/for
 import { readCslItem } from './read-csl-item.ts';
 import { isMap, parseJson } from '../record/json-values.ts';
 
-/** One CSL item or an array of them; also the answers of Zotero, which put them into `items`. */
+/** Parses one CSL item, an array of items, or a response of Zotero with `items`. */
 export function parseCslJson(text: string): ParsedRecords {
   let json: unknown;
   try {
@@ -24,7 +24,7 @@ export function parseCslJson(text: string): ParsedRecords {
       problems.push({
         severity: 'error',
         name: 'item-malformed',
-        message: `item ${index + 1} is no CSL item: it has neither a type nor a title`,
+        message: `item ${index + 1} is not a CSL item: it has neither a type nor a title`,
         hint: 'export it again as CSL-JSON',
       });
   }
@@ -38,7 +38,7 @@ function malformed(text: string, error: unknown): ForeignProblem {
     severity: 'error',
     name: 'json-malformed',
     line: text.slice(0, at).split('\n').length,
-    message: `the file is no JSON from this line on, so that nothing of it was read: ${message}`,
+    message: `the file is not JSON from this line on, so no record was read: ${message}`,
     hint: 'export or download the file again',
   };
 }

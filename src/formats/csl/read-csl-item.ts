@@ -5,60 +5,60 @@ import type { PublicationType } from '../../domain/publication/publication-type.
 import type { ForeignAuthor, ForeignRecord } from '../record/foreign-record.ts';
 import { readForeignDate } from '../record/foreign-date.ts';
 import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
-import { placeLanguage } from '../record/foreign-language.ts';
-import { placePagination } from '../record/pagination.ts';
-import { typeOfWords, typesByName } from '../record/publication-kinds.ts';
-import { placeNote, resolveStatus } from '../record/read-note.ts';
+import { addLanguage } from '../record/foreign-language.ts';
+import { addPagination } from '../record/pagination.ts';
+import { findTypeInWords, typesByName } from '../record/publication-kinds.ts';
+import { addNote, resolveStatus } from '../record/read-note.ts';
 import {
   groupAuthor,
   reportUnplaced,
   personAuthor,
-  place,
+  setText,
   resolveContainer,
-  startSketch,
-  type RecordSketch,
+  createRecord,
+  type MutableRecord,
   type SourceField,
-  type TextSlot,
-} from '../record/record-sketch.ts';
-import { placeNumbers } from '../record/serial-numbers.ts';
+  type TextField,
+} from '../record/mutable-record.ts';
+import { addSerialNumbers } from '../record/serial-numbers.ts';
 import { parsePersonName } from '../../domain/people/person-name.ts';
 
 /**
- * One item of CSL-JSON; `line` is its number in the file.
+ * Reads one item of CSL-JSON. `line` is its 1-based position in the file.
  * https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json
  */
 export function readCslItem(item: JsonMap, line: number): ForeignRecord {
-  const sketch = startSketch(line);
-  sketch.kind = text(item['type']);
+  const record = createRecord(line);
+  record.kind = text(item['type']);
   for (const [name, value] of Object.entries(item)) {
     const field: SourceField = { name, value: text(value), line };
-    const slot = slots.get(name);
-    if (slot) place(sketch, slot, field);
-    else if (Object.hasOwn(placers, name)) placers[name]?.(sketch, field, value);
-    else if (!later.has(name)) reportUnplaced(sketch, field, 'no place');
+    const target = textFields.get(name);
+    if (target) setText(record, target, field);
+    else if (Object.hasOwn(readers, name)) readers[name]?.(record, field, value);
+    else if (!readLater.has(name)) reportUnplaced(record, field, 'no place');
   }
-  resolveContainer(sketch);
+  resolveContainer(record);
   for (const name of ['ISSN', 'ISBN'])
-    placeNumbers(
-      sketch,
+    addSerialNumbers(
+      record,
       [{ name, value: text(item[name]), line }].filter(({ value }) => value !== ''),
       name === 'ISBN',
     );
-  placeNumber(sketch, item, line);
-  for (const note of text(item['note']).split(/\n+/)) placeNote(sketch, { name: 'note', value: note, line });
-  placeCustom(sketch, item['custom'], line);
-  resolveStatus(sketch);
-  const known = types.get(sketch.kind);
-  const named = typeOfWords([text(item['genre'])].filter(Boolean));
-  sketch.type = finer(known, named);
-  if (known === undefined && sketch.kind !== '')
-    reportUnplaced(sketch, { name: 'type', value: sketch.kind, line }, 'no place');
+  addNumber(record, item, line);
+  for (const note of text(item['note']).split(/\n+/)) addNote(record, { name: 'note', value: note, line });
+  addCustomFields(record, item['custom'], line);
+  resolveStatus(record);
+  const known = types.get(record.kind);
+  const named = findTypeInWords([text(item['genre'])].filter(Boolean));
+  record.type = moreSpecificType(known, named);
+  if (known === undefined && record.kind !== '')
+    reportUnplaced(record, { name: 'type', value: record.kind, line }, 'no place');
   if (item['genre'] !== undefined && named === undefined)
-    reportUnplaced(sketch, { name: 'genre', value: text(item['genre']), line }, 'no place');
-  return sketch;
+    reportUnplaced(record, { name: 'genre', value: text(item['genre']), line }, 'no place');
+  return record;
 }
 
-function finer(known: PublicationType | undefined, named: PublicationType | undefined): PublicationType {
+function moreSpecificType(known: PublicationType | undefined, named: PublicationType | undefined): PublicationType {
   if (known === undefined) return named ?? 'article';
   const may: Readonly<Partial<Record<PublicationType, readonly PublicationType[]>>> = {
     article: [
@@ -80,87 +80,87 @@ function finer(known: PublicationType | undefined, named: PublicationType | unde
   return named !== undefined && may[known]?.includes(named) ? named : known;
 }
 
-type Placer = (sketch: RecordSketch, field: SourceField, value: unknown) => void;
+type FieldReader = (record: MutableRecord, field: SourceField, value: unknown) => void;
 
-const placers: Readonly<Record<string, Placer>> = {
+const readers: Readonly<Record<string, FieldReader>> = {
   type: () => undefined,
-  author: (sketch, field, value) => {
+  author: (record, field, value) => {
     for (const name of list(value)) {
       const author = readName(name);
-      if (author) sketch.authors.push(author);
-      else reportUnplaced(sketch, { ...field, value: text(name) }, 'unreadable');
+      if (author) record.authors.push(author);
+      else reportUnplaced(record, { ...field, value: text(name) }, 'unreadable');
     }
   },
-  editor: (sketch, field, value) => {
+  editor: (record, field, value) => {
     for (const name of list(value)) {
       const author = readName(name);
-      if (author) sketch.editors.push(author);
-      reportUnplaced(sketch, { ...field, value: author?.name ?? text(name) }, 'no place');
+      if (author) record.editors.push(author);
+      reportUnplaced(record, { ...field, value: author?.name ?? text(name) }, 'no place');
     }
   },
-  issued: (sketch, field, value) => {
+  issued: (record, field, value) => {
     const date = readCslDate(value);
-    if (date === undefined) reportUnplaced(sketch, field, 'unreadable');
-    else sketch.published = date;
+    if (date === undefined) reportUnplaced(record, field, 'unreadable');
+    else record.published = date;
   },
-  abstract: (sketch, { value }) => {
-    if (value.trim() !== '') sketch.abstracts.push({ sections: [{ text: value }] });
+  abstract: (record, { value }) => {
+    if (value.trim() !== '') record.abstracts.push({ sections: [{ text: value }] });
   },
-  language: placeLanguage,
-  keyword: (sketch, { value }) => {
+  language: addLanguage,
+  keyword: (record, { value }) => {
     for (const word of value.split(value.includes(', ') ? /, / : /[,;]\s*/))
-      if (word.trim() !== '') sketch.keywords.push(word.trim());
+      if (word.trim() !== '') record.keywords.push(word.trim());
   },
-  status: (sketch, field) => {
+  status: (record, field) => {
     const status = publicationStatuses.find((known): known is PublicationStatus => known === field.value.toLowerCase());
-    if (status) sketch.status = status;
-    else reportUnplaced(sketch, field, 'no place');
+    if (status) record.status = status;
+    else reportUnplaced(record, field, 'no place');
   },
-  page: (sketch, field) => placePagination(sketch, field),
+  page: (record, field) => addPagination(record, field),
 };
 
-/** `number` is an article number beside pages, the number of an arXiv preprint, or one that content has no field for. */
-function placeNumber(sketch: RecordSketch, item: JsonMap, line: number): void {
+/** Adds `number`: the number of an arXiv preprint, an article number, or a number for which content has no field. */
+function addNumber(record: MutableRecord, item: JsonMap, line: number): void {
   const field = { name: 'number', value: text(item['number']), line };
   if (field.value === '') return;
   const arxiv = /^arXiv:\s*(\S+)$/i.exec(field.value)?.[1];
-  if (arxiv !== undefined) place(sketch, 'arxiv', field, arxiv);
-  else if (types.get(sketch.kind ?? '') === 'article' || sketch.pages) place(sketch, 'articleNumber', field);
-  else reportUnplaced(sketch, field, 'no place');
+  if (arxiv !== undefined) setText(record, 'arxiv', field, arxiv);
+  else if (types.get(record.kind ?? '') === 'article' || record.pages) setText(record, 'articleNumber', field);
+  else reportUnplaced(record, field, 'no place');
 }
 
-/** What our own writer has no CSL variable for. */
-function placeCustom(sketch: RecordSketch, custom: unknown, line: number): void {
+/** Adds the data that our own writer puts into `custom`, because CSL has no variable for it. */
+function addCustomFields(record: MutableRecord, custom: unknown, line: number): void {
   if (custom === undefined) return;
   if (!isMap(custom)) {
-    reportUnplaced(sketch, { name: 'custom', value: text(custom), line }, 'no place');
+    reportUnplaced(record, { name: 'custom', value: text(custom), line }, 'no place');
     return;
   }
   for (const [name, value] of Object.entries(custom)) {
     if (name === 'translated-titles' && isMap(value))
-      for (const [lang, title] of Object.entries(value)) sketch.titles.push({ lang, text: text(title) });
+      for (const [lang, title] of Object.entries(value)) record.titles.push({ lang, text: text(title) });
     else if (name === 'native-names' && isMap(value))
-      for (const [printed, native] of Object.entries(value)) placeNative(sketch, printed, native, line);
-    else reportUnplaced(sketch, { name: `custom.${name}`, value: text(value), line }, 'no place');
+      for (const [printed, native] of Object.entries(value)) addNativeNames(record, printed, native, line);
+    else reportUnplaced(record, { name: `custom.${name}`, value: text(value), line }, 'no place');
   }
 }
 
-function placeNative(sketch: RecordSketch, printed: string, native: unknown, line: number): void {
-  const at = sketch.authors.findIndex(({ name, group }) => {
+function addNativeNames(record: MutableRecord, printed: string, native: unknown, line: number): void {
+  const at = record.authors.findIndex(({ name, group }) => {
     const parsed = group ? undefined : parsePersonName(name);
     return (parsed?.ok ? parsed.value.printed : name) === printed;
   });
-  const author = sketch.authors[at];
+  const author = record.authors[at];
   if (!author || !isMap(native))
-    reportUnplaced(sketch, { name: 'custom.native-names', value: `${printed}: ${text(native)}`, line }, 'unreadable');
+    reportUnplaced(record, { name: 'custom.native-names', value: `${printed}: ${text(native)}`, line }, 'unreadable');
   else
-    sketch.authors[at] = {
+    record.authors[at] = {
       ...author,
       native: Object.fromEntries(Object.entries(native).map(([lang, name]) => [lang, text(name)])),
     };
 }
 
-/** `Family, Given, Suffix`, the particles with the family. */
+/** Formats a CSL name as `Family, Given, Suffix`, with particles in the family name; undefined if it is empty. */
 function readName(name: unknown): ForeignAuthor | undefined {
   if (typeof name === 'string') return name.trim() === '' ? undefined : personAuthor(name.trim());
   if (!isMap(name)) return undefined;
@@ -193,7 +193,7 @@ export function readCslDate(value: unknown) {
   return raw === '' ? undefined : readForeignDate(raw)?.date;
 }
 
-const slots: ReadonlyMap<string, TextSlot> = new Map([
+const textFields: ReadonlyMap<string, TextField> = new Map([
   ['id', 'key'],
   ['title', 'title'],
   ['container-title', 'container'],
@@ -210,8 +210,8 @@ const slots: ReadonlyMap<string, TextSlot> = new Map([
   ['URL', 'url'],
 ]);
 
-/** Properties that `readCslItem` reads after all others. */
-const later: ReadonlySet<string> = new Set(['ISSN', 'ISBN', 'number', 'note', 'custom', 'genre']);
+/** Properties that `readCslItem` reads after the others. */
+const readLater: ReadonlySet<string> = new Set(['ISSN', 'ISBN', 'number', 'note', 'custom', 'genre']);
 
 const types: ReadonlyMap<string, PublicationType> = typesByName({
   article: 'article-journal article-magazine article-newspaper entry-encyclopedia-article',

@@ -18,20 +18,19 @@ import { formatPersonName } from '../record/person-name-text.ts';
 
 /*
  * CSV by RFC 4180, for spreadsheets: CR LF, commas, every field on one line. The file begins with a byte order mark,
- * for Excel takes a file without one for the old code page of the machine and shows every other script as rubbish;
- * programs that want no mark have four other formats.
+ * because Excel reads a file without one in an old code page, and shows wrong characters for other scripts.
  */
 
-/** First line of a file. */
+/** Byte order mark and header line of a file. */
 export const csvHead = (): string => `\ufeff${Object.keys(columns).join(',')}\r\n`;
 
-/** A publication as one line. */
+/** Formats a publication as one line, with its line break. */
 export const toCsvRow = (cited: CitedPublication): string =>
   `${Object.values(columns)
     .map((column) => field(column(cited)))
     .join(',')}\r\n`;
 
-/** Several values in one field are separated by semicolons. */
+/** Name of a column → its value. Several values in one field are separated by semicolons. */
 const columns: Readonly<Record<string, (cited: CitedPublication) => string | number | undefined>> = {
   id: ({ publication }) => publication.citekey,
   type: ({ publication }) => publication.type,
@@ -66,8 +65,8 @@ const columns: Readonly<Record<string, (cited: CitedPublication) => string | num
 };
 
 /**
- * A value that a spreadsheet would run as a formula begins with an apostrophe, as OWASP advises: files of strangers are
- * published too. https://owasp.org/www-community/attacks/CSV_Injection
+ * A value that a spreadsheet would run as a formula gets an apostrophe before it, as OWASP recommends, because content
+ * may come from other people. https://owasp.org/www-community/attacks/CSV_Injection
  */
 function field(value: string | number | undefined): string {
   if (typeof value === 'number') return String(value);

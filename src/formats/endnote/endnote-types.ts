@@ -1,11 +1,11 @@
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
-import { typeOfWords } from '../record/publication-kinds.ts';
+import { findTypeInWords } from '../record/publication-kinds.ts';
 
-/** The type for one of EndNote's reference types, and whether it is the same kind of thing. */
+/** The type for a reference type of EndNote. `exact` is false if the reference type is unknown. */
 export function endnoteType(name: string): { readonly type: PublicationType; readonly exact: boolean } {
   const known = types.get(name.trim().toLowerCase());
   if (known !== undefined) return { type: known, exact: true };
-  const words = typeOfWords([name]);
+  const words = findTypeInWords([name]);
   return words === undefined ? { type: 'report', exact: false } : { type: words, exact: true };
 }
 

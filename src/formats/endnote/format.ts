@@ -5,6 +5,6 @@ export const endnoteXml: ImportedFormat = {
   id: 'endnote-xml',
   label: 'EndNote XML',
   recognise: (text) => /^\s*<[?!A-Za-z]/.test(text) && /<(?:ref-type|source-app|contributors|rec-number)\b/.test(text),
-  sign: 'own names',
+  evidence: 'unique names',
   read: parseEndnoteXml,
 };

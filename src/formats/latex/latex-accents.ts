@@ -1,7 +1,7 @@
-import { accentCommands } from './latex-signs.ts';
+import { accentCommands } from './latex-symbols.ts';
 import type { RichNode } from '../../domain/text/rich-text.ts';
 
-/** Commands that set a mark over or under a letter, with the combining sign of Unicode. */
+/** Commands that add a mark over or under a letter → the combining character. */
 export const latexAccents: ReadonlyMap<string, string> = new Map([
   ...[...accentCommands].reverse().map(([mark, command]) => [command, mark] as const),
   ['C', '\u030f'],
@@ -9,10 +9,10 @@ export const latexAccents: ReadonlyMap<string, string> = new Map([
   ['U', '\u030e'],
 ]);
 
-/** The argument of such a command with the mark on its first letter. */
+/** The argument of an accent command, with the mark on its first letter. */
 export function accented(argument: readonly RichNode[], mark: string): RichNode | readonly RichNode[] {
   const [first, ...rest] = argument;
-  if (first === undefined) return standing.get(mark) ?? mark;
+  if (first === undefined) return spacingAccents.get(mark) ?? mark;
   if (typeof first !== 'string') return argument;
   const [letter = '', ...more] = first.trimStart().normalize('NFD');
   const marks = /^\p{M}+/u.exec(more.join(''))?.[0] ?? '';
@@ -22,8 +22,8 @@ export function accented(argument: readonly RichNode[], mark: string): RichNode 
 
 const belowMarks: ReadonlySet<string> = new Set(['\u0323', '\u0326', '\u0327', '\u0328', '\u0331']);
 
-/** Accents over nothing. */
-const standing: ReadonlyMap<string, string> = new Map([
+/** Accents without a letter. */
+const spacingAccents: ReadonlyMap<string, string> = new Map([
   ['\u0301', '´'],
   ['\u0300', '`'],
   ['\u0302', '^'],

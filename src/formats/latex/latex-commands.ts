@@ -1,11 +1,11 @@
-import { specialSigns, textSigns } from './latex-signs.ts';
+import { specialCharacters, textSymbols } from './latex-symbols.ts';
 import type { RichTag } from '../../domain/text/rich-text.ts';
 
-/** Commands that stand for a text. */
+/** Commands → the text that they print. */
 export const textCommands: ReadonlyMap<string, string> = new Map([
-  ...[...specialSigns, ...textSigns].reverse().flatMap(([sign, latex]): [string, string][] => {
+  ...[...specialCharacters, ...textSymbols].reverse().flatMap(([character, latex]): [string, string][] => {
     const name = /^\{?\\([A-Za-z]+|[^A-Za-z])\}?$/.exec(latex)?.[1];
-    return name === undefined ? [] : [[name, sign]];
+    return name === undefined ? [] : [[name, character]];
   }),
   ['{', '{'],
   ['}', '}'],
@@ -41,7 +41,7 @@ export const textCommands: ReadonlyMap<string, string> = new Map([
   ['qquad', '\u2003'],
 ]);
 
-/** Commands whose argument has markup that content keeps. */
+/** Commands → the tag in content for their argument. */
 export const markupCommands: ReadonlyMap<string, RichTag> = new Map([
   ['textit', 'i'],
   ['emph', 'i'],
@@ -55,7 +55,7 @@ export const markupCommands: ReadonlyMap<string, RichTag> = new Map([
   ['sb', 'sub'],
 ]);
 
-/** Commands that change the look, and nothing that content keeps. */
+/** Commands that change only the look, which content does not store. */
 export const plainCommands: ReadonlySet<string> = new Set(
   'textrm textsf texttt textsc textup textmd textnormal text mbox hbox protect relax rm sf tt sc up normalfont small large tiny uppercase MakeUppercase lowercase enquote mathrm noopsort bibinfo natexlab nocite upshape scshape rmfamily sffamily ttfamily selectfont textlatin foreignlanguage ignorespaces unskip'.split(
     ' ',

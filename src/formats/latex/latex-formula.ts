@@ -1,12 +1,15 @@
-import { greekLetters, mathSigns } from './latex-signs.ts';
+import { greekLetters, mathSymbols } from './latex-symbols.ts';
 import type { RichNode } from '../../domain/text/rich-text.ts';
 
-/** A formula of one sign is that sign, one of an exponent alone is raised text; every other one stays TeX. */
+/**
+ * A formula of one symbol becomes that character, and a single exponent or index becomes `sup` or `sub`. Any other
+ * stays TeX.
+ */
 export function readFormula(formula: string): RichNode {
-  // `\\mbox` is of text, and formulas on pages know `\\text`.
+  // The renderer of formulas knows `\\text`, not `\\mbox`.
   const tex = formula.trim().replace(/\\mbox(?=\s*\{)/g, '\\text');
-  const sign = formulaSigns.get(tex);
-  if (sign !== undefined) return sign;
+  const symbol = formulaSymbols.get(tex);
+  if (symbol !== undefined) return symbol;
   if (tex === '') return '';
   const script = /^(?:\{\})?(\^|_|\\sp|\\sb)\s*(?:\{([\w+−,.\s-]*)\}|([\w+-]))$/.exec(
     tex.replace(/\\(?:text|mathrm|rm)\s*(?:\{([^{}]*)\})?/g, '$1'),
@@ -18,9 +21,9 @@ export function readFormula(formula: string): RichNode {
   return { tex, mathml: '' };
 }
 
-/** Formulas that are a sign of Unicode. */
-export const formulaSigns: ReadonlyMap<string, string> = new Map([
-  ...[...greekLetters, ...mathSigns].reverse().map(([sign, latex]) => [latex, sign] as const),
+/** Formulas → the Unicode character that they show. */
+export const formulaSymbols: ReadonlyMap<string, string> = new Map([
+  ...[...greekLetters, ...mathSymbols].reverse().map(([symbol, latex]) => [latex, symbol] as const),
   ['\\le', '≤'],
   ['\\ge', '≥'],
   ['\\ne', '≠'],

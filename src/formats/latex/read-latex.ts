@@ -1,26 +1,26 @@
 import { richTextToPlain, richTextToSource, type RichNode, type RichText } from '../../domain/text/rich-text.ts';
 import { accented, latexAccents } from './latex-accents.ts';
 import { markupCommands, plainCommands, textCommands } from './latex-commands.ts';
-import { formulaSigns, readFormula } from './latex-formula.ts';
+import { formulaSymbols, readFormula } from './latex-formula.ts';
 
 /**
- * Text of LaTeX source, with its markup and formulas; commands that are not known stay as they are written.
+ * Parses LaTeX source into rich text. Unknown commands are kept as written, and listed in `unknown`.
  *
- * Not Citation.js, which makes `\foox` of `\foo{x}` without a word, and plain letters of formulas.
+ * Not by Citation.js, which turns `\foo{x}` into `\foox` without a message, and formulas into plain letters.
  */
 export function readLatex(source: string): { readonly text: RichText; readonly unknown: readonly string[] } {
-  const reader: Reader = { source: withoutRemarks(source), at: 0, depth: 0, unclosedMath: false, unknown: [] };
+  const reader: Reader = { source: removeComments(source), at: 0, depth: 0, unclosedMath: false, unknown: [] };
   const nodes: RichNode[] = [];
   while (reader.at < reader.source.length) {
-    // A brace that closes nothing is no sign of the text.
+    // Skip a closing brace without an opening one.
     if (reader.source[reader.at] === '}') reader.at += 1;
     else for (const node of readUntilClose(reader)) nodes.push(node);
   }
-  return { text: tidy(nodes), unknown: reader.unknown };
+  return { text: normalizeNodes(nodes), unknown: reader.unknown };
 }
 
-/** `%` begins a remark, which ends where the text of the next line begins. */
-function withoutRemarks(source: string): string {
+/** Removes comments: from `%` up to the first text of the next line. */
+function removeComments(source: string): string {
   if (!source.includes('%')) return source;
   const lines = source.split('\n');
   let text = '';
@@ -36,10 +36,10 @@ function withoutRemarks(source: string): string {
   return text;
 }
 
-/** The text without markup. */
+/** Parses LaTeX source into plain text. */
 export const latexToPlain = (source: string): string => richTextToPlain(readLatex(source).text).trim();
 
-/** The text as an author writes it in content: `<i> <b> <sub> <sup>` and `$…$`. */
+/** Converts LaTeX source to a text of content, with `<i> <b> <sub> <sup>` and `$…$`. */
 export const latexToContent = (source: string): string => richTextToSource(readLatex(source).text);
 
 function readUntilClose(reader: Reader): RichNode[] {
@@ -47,11 +47,11 @@ function readUntilClose(reader: Reader): RichNode[] {
   while (reader.at < reader.source.length && reader.source[reader.at] !== '}') {
     const node = readToken(reader);
     if (node === switchItalic || node === switchBold) {
-      // `\it` holds until the group ends.
-      nodes.push({ tag: node === switchItalic ? 'i' : 'b', children: tidy(readUntilClose(reader)) });
+      // `\it` is in effect until the end of the group.
+      nodes.push({ tag: node === switchItalic ? 'i' : 'b', children: normalizeNodes(readUntilClose(reader)) });
       return nodes;
     }
-    // Not spread into one call, which has room for some hundred thousand.
+    // One by one, because a call with spread arguments fails for a hundred thousand nodes.
     for (const one of Array.isArray(node) ? (node as RichNode[]) : [node as RichNode]) nodes.push(one);
   }
   return nodes;
@@ -59,27 +59,27 @@ function readUntilClose(reader: Reader): RichNode[] {
 
 function readToken(reader: Reader): RichNode | readonly RichNode[] {
   const { source } = reader;
-  const sign = source[reader.at] ?? '';
-  if (sign === '{') return readGroup(reader);
-  if (sign === '$') return readMath(reader);
-  if (sign === '\\') return readCommand(reader);
+  const character = source[reader.at] ?? '';
+  if (character === '{') return readGroup(reader);
+  if (character === '$') return readMath(reader);
+  if (character === '\\') return readCommand(reader);
   plain.lastIndex = ligature.lastIndex = reader.at;
   const run = plain.exec(source)?.[0];
   const joined = run === undefined ? ligature.exec(source)?.[0] : undefined;
-  reader.at += (run ?? joined ?? sign).length;
-  return run ?? (joined === undefined ? sign : (ligatures.get(joined) ?? ' '));
+  reader.at += (run ?? joined ?? character).length;
+  return run ?? (joined === undefined ? character : (ligatures.get(joined) ?? ' '));
 }
 
-/** Text up to the next sign that LaTeX reads otherwise than it is written. */
+/** Text up to the next character with a meaning in LaTeX. */
 const plain = /(?:[^\\{}$~'`,!?\s-]|,(?!,)|'(?!')|`(?!`)|[!?](?!`)|-(?!-)| (?!\s))+/y;
 const ligature = /---|--|''|``|[!?]`|,,|~|\s+/y;
 
-/** Groups in each other; no text needs more, and each takes a look at all that is in it. */
-const deepest = 100;
+/** Limit of nested groups. It limits the time, because each level reads all text inside. */
+const maxDepth = 100;
 
 function readGroup(reader: Reader): readonly RichNode[] {
   reader.at += 1;
-  if (reader.depth >= deepest) return [];
+  if (reader.depth >= maxDepth) return [];
   reader.depth += 1;
   const nodes = readUntilClose(reader);
   reader.depth -= 1;
@@ -87,16 +87,16 @@ function readGroup(reader: Reader): readonly RichNode[] {
   return nodes;
 }
 
-/** What a command takes: a group, a command, or the next sign. */
+/** The argument of a command: a group, a command, or the next character. */
 function readArgument(reader: Reader): readonly RichNode[] {
   while (/\s/.test(reader.source[reader.at] ?? '')) reader.at += 1;
-  const sign = reader.source[reader.at] ?? '';
-  if (sign === '{') return readGroup(reader);
-  if (sign === '\\') {
+  const character = reader.source[reader.at] ?? '';
+  if (character === '{') return readGroup(reader);
+  if (character === '\\') {
     const node = readCommand(reader);
     return Array.isArray(node) ? (node as readonly RichNode[]) : [node as RichNode];
   }
-  if (sign === '}' || sign === '') return [];
+  if (character === '}' || character === '') return [];
   const [letter = ''] = [...reader.source.slice(reader.at, reader.at + 2)];
   reader.at += letter.length;
   return [letter];
@@ -108,10 +108,10 @@ function readRaw(reader: Reader): string {
   const start = reader.at + 1;
   let depth = 0;
   for (; reader.at < reader.source.length; reader.at += 1) {
-    const sign = reader.source[reader.at];
-    if (sign === '\\') reader.at += 1;
-    else if (sign === '{') depth += 1;
-    else if (sign === '}' && (depth -= 1) === 0) break;
+    const character = reader.source[reader.at];
+    if (character === '\\') reader.at += 1;
+    else if (character === '{') depth += 1;
+    else if (character === '}' && (depth -= 1) === 0) break;
   }
   reader.at += 1;
   return reader.source.slice(start, reader.at - 1);
@@ -125,7 +125,7 @@ function readMath(reader: Reader): RichNode | readonly RichNode[] {
   while (end < reader.source.length && reader.source[end] !== '$') end += reader.source[end] === '\\' ? 2 : 1;
   const formula = reader.source.slice(reader.at + open, end);
   if (end >= reader.source.length) {
-    // A dollar sign without a partner is one.
+    // An unpaired dollar sign is text.
     reader.at += 1;
     return '$';
   }
@@ -143,14 +143,14 @@ function readCommand(reader: Reader): RichNode | readonly RichNode[] {
   if (mark !== undefined && (symbol !== undefined || !isLetterCommand(reader, name)))
     return accented(readArgument(reader), mark);
   const tag = markupCommands.get(name);
-  if (tag !== undefined) return { tag, children: tidy(readArgument(reader)) };
+  if (tag !== undefined) return { tag, children: normalizeNodes(readArgument(reader)) };
   if (name === 'it' || name === 'em' || name === 'itshape' || name === 'sl') return switchItalic;
   if (name === 'bf' || name === 'bfseries') return switchBold;
   if (plainCommands.has(name)) return reader.source[reader.at] === '{' ? readGroup(reader) : '';
   if (name === 'url' || name === 'path') return readRaw(reader);
   if (name === 'href') {
     const address = readRaw(reader);
-    const text = richTextToPlain(tidy(readArgument(reader)));
+    const text = richTextToPlain(normalizeNodes(readArgument(reader)));
     return text === address ? text : `${text} (${address})`;
   }
   if (name === 'begin' || name === 'end') {
@@ -165,7 +165,7 @@ function readCommand(reader: Reader): RichNode | readonly RichNode[] {
   if (name === 'ensuremath') return readFormula(readRaw(reader));
   if (name === '(') {
     const end = reader.unclosedMath ? -1 : reader.source.indexOf('\\)', reader.at);
-    // Where none is closed from here, none is further on.
+    // If no formula ends after this position, none ends later: do not search again.
     reader.unclosedMath = end < 0;
     if (end >= 0) {
       const formula = reader.source.slice(reader.at, end);
@@ -173,22 +173,22 @@ function readCommand(reader: Reader): RichNode | readonly RichNode[] {
       return readFormula(formula);
     }
   }
-  const sign = textCommands.get(name);
-  if (sign !== undefined) return sign;
-  // A sign of mathematics outside of a formula: the space behind it is meant as one.
-  const formula = formulaSigns.get(`\\${name}`);
+  const character = textCommands.get(name);
+  if (character !== undefined) return character;
+  // A mathematical symbol outside a formula. The space after it is intended.
+  const formula = formulaSymbols.get(`\\${name}`);
   if (formula !== undefined) return /\s$/.test(whole) ? `${formula} ` : formula;
   if (symbol !== undefined) return symbol.trim() === '' || symbol === '\\' ? ' ' : symbol;
   reader.unknown.push(`\\${name}`);
   return `\\${name}${/\s$/.test(whole) ? ' ' : ''}`;
 }
 
-/** `\c` and the like are accents only before a letter; `\b` and `\d` likewise. */
+/** True for `\c`, `\b`, `\d` and so on without a letter after them: they are not accents then. */
 const isLetterCommand = (reader: Reader, name: string): boolean =>
   name.length === 1 && !/^\s*(?:\{|\\|\p{L})/u.test(reader.source.slice(reader.at, reader.at + 5));
 
-/** Neighbouring texts joined, one space for several, NFC. */
-function tidy(nodes: readonly RichNode[]): RichNode[] {
+/** Joins adjacent texts, and normalises them to single spaces and NFC. */
+function normalizeNodes(nodes: readonly RichNode[]): RichNode[] {
   const joined: RichNode[] = [];
   for (const node of nodes) {
     const last = joined.at(-1);
@@ -200,7 +200,7 @@ function tidy(nodes: readonly RichNode[]): RichNode[] {
   );
 }
 
-/** Marks of the switches, which say how the rest of a group is set. */
+/** Results of commands such as `\it`, which apply to the rest of the group. */
 const switchItalic: RichNode = { tag: 'i', children: [] };
 const switchBold: RichNode = { tag: 'b', children: [] };
 
@@ -218,7 +218,7 @@ const ligatures = new Map([
 interface Reader {
   readonly source: string;
   at: number;
-  /** Groups that are open. */
+  /** Number of open groups. */
   depth: number;
   unclosedMath: boolean;
   readonly unknown: string[];

@@ -8,7 +8,7 @@ export const nbib: CitationFormat = {
   label: 'NBIB',
   recognise: (text) =>
     /^PMID ?- ?\d*\s*$/m.test(text) || (text.match(/^(?:PMCR|OWN |STAT|TI  |FAU |JT  |DP  ) ?- ?/gm)?.length ?? 0) > 2,
-  sign: 'tags',
+  evidence: 'tags',
   read: parseNbib,
   file: { extension: '.nbib', mediaType: 'application/nbib' },
   write: formatWriter({ record: toNbibRecord, frame: () => ({ before: '', between: '\n', after: '' }) }),

@@ -1,7 +1,7 @@
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
 import { isArticle, type CitedPublication } from '../record/cited-publication.ts';
 
-/** Publication types in the words of MeSH, and of Zotero where MeSH has none. */
+/** Publication types as MeSH names them, or Zotero if MeSH has no name. */
 export function medlineTypes(cited: CitedPublication): readonly string[] {
   const { type, status, notices } = cited.publication;
   const journalArticle = isArticle(cited) && type !== 'editorial' && type !== 'letter';

@@ -10,14 +10,14 @@ export const nbibRules: FormatRules = {
   fold: foldMarkup,
   foldNames: foldMarkup,
   foldKeywords: foldMarkup,
-  without: (field, cited) => ['url', 'arxiv'].includes(field) || (field === 'publisher' && isArticle(cited)),
+  omits: (field, cited) => ['url', 'arxiv'].includes(field) || (field === 'publisher' && isArticle(cited)),
   author: ({ name }) => medlineName(name),
-  tellsGroups: true,
+  marksGroups: true,
   nativeName: oneLine,
   unwrap: (text) => text.replaceAll('\n      ', ' '),
   language: marcLanguage,
   label: (label) => label.toUpperCase(),
-  between: ' ',
+  paragraphSeparator: ' ',
   title: richTextToPlain,
 };
 

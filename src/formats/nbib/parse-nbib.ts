@@ -1,11 +1,11 @@
 import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
 import { readNbibRecord } from './nbib-record.ts';
 import { readLines } from '../record/read-lines.ts';
-import type { SourceField } from '../record/record-sketch.ts';
+import type { SourceField } from '../record/mutable-record.ts';
 
 /**
- * MEDLINE as PubMed writes it, today's layout and older ones: a tag of up to four letters, a hyphen, the value; lines
- * that begin with spaces continue it. An empty line, or the tag PMID, begins the next record.
+ * Parses the MEDLINE format of PubMed, in the current and older layouts: a tag of up to four letters, a hyphen, the
+ * value. Lines that begin with spaces continue the value. An empty line, or the tag PMID, begins the next record.
  * https://www.nlm.nih.gov/bsd/mms/medlineelements.html
  */
 export function parseNbib(text: string): ParsedRecords {
@@ -30,8 +30,8 @@ export function parseNbib(text: string): ParsedRecords {
         severity: 'warning',
         name: 'unreadable-line',
         line: index + 1,
-        message: `this line has no tag, and does not continue the one before: ${line.trim().slice(0, 80)}`,
-        hint: 'compare it with the source; it was left out',
+        message: `this line has no tag, and does not continue the line before: ${line.trim().slice(0, 80)}`,
+        hint: 'compare it with the source; the line was skipped',
       });
   }
   close();

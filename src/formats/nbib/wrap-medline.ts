@@ -1,4 +1,4 @@
-/** PubMed breaks lines at spaces, so that none is longer than 87 columns, and indents what follows by six. */
+/** Wraps a value like PubMed: lines break at spaces, have at most 87 columns, and continue with six spaces. */
 export function wrapMedline(line: string): string {
   if (line.length <= lineWidth) return line;
   const rows: string[] = [];
@@ -13,5 +13,5 @@ export function wrapMedline(line: string): string {
   return [...rows, rest].join('\n      ');
 }
 
-/** 87 columns less the tag. */
+/** 87 columns without the tag. */
 const lineWidth = 81;

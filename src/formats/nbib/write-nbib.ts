@@ -3,12 +3,12 @@ import { givenInitials, isGroup, type PersonName } from '../../domain/people/per
 import type { PartialDate } from '../../domain/dates/partial-date.ts';
 import type { Contribution, Notice, NoticeType, Publication } from '../../domain/publication/publication.ts';
 import { richTextToPlain } from '../../domain/text/rich-text.ts';
-import { nativeNamesNote, noticeText, standingNotices } from '../record/citation-notes.ts';
+import { nativeNamesNote, noticeText, noticesBySeverity } from '../record/citation-notes.ts';
 import {
   abstractText,
   citedTitle,
   containerTitle,
-  filled,
+  nonEmpty,
   isArticle,
   journalAbbreviation,
   mainAbstract,
@@ -23,9 +23,9 @@ import { oneLine } from '../record/one-line.ts';
 import { wrapMedline } from './wrap-medline.ts';
 
 /**
- * MEDLINE as PubMed writes it: https://www.nlm.nih.gov/bsd/mms/medlineelements.html. Nothing is claimed for PubMed
- * that is ours: no owner, status or dates of entry. A record that PubMed does not hold still begins with an empty
- * PMID line, for that line is how Zotero, JabRef and EndNote know the format.
+ * Formats a record in the MEDLINE format of PubMed: https://www.nlm.nih.gov/bsd/mms/medlineelements.html. Owner, status
+ * and dates of entry are not written, because the record is not from PubMed. A record without a PMID begins with an
+ * empty PMID line, because Zotero, JabRef and EndNote recognise the format by this line.
  */
 export function toNbibRecord(cited: CitedPublication): string {
   const { publication, context } = cited;
@@ -37,7 +37,7 @@ export function toNbibRecord(cited: CitedPublication): string {
   const title = citedTitle(publication);
   const container = containerTitle(cited);
   const preferred = versionUrl(context.preferred, cited);
-  const bookish = publication.type === 'book' || publication.type === 'chapter';
+  const isBookOrChapter = publication.type === 'book' || publication.type === 'chapter';
   add('IS  ', context.journal?.issn && `${context.journal.issn} (Print)`);
   add('IS  ', context.journal?.eissn && `${context.journal.eissn} (Electronic)`);
   add('ISBN', publication.isbn);
@@ -45,8 +45,8 @@ export function toNbibRecord(cited: CitedPublication): string {
   add('IP  ', publication.issue);
   add('DP  ', publicationDate(publication.published));
   add('TI  ', title);
-  // Zotero takes the title of a book from here.
-  add('BTI ', publication.type === 'book' ? title : bookish ? container : undefined);
+  // Zotero reads the title of a book from BTI.
+  add('BTI ', publication.type === 'book' ? title : isBookOrChapter ? container : undefined);
   add('PG  ', pagination(cited));
   add('LID ', publication.articleNumber && `${publication.articleNumber} [pii]`);
   add('LID ', publication.doi && `${publication.doi} [doi]`);
@@ -60,14 +60,14 @@ export function toNbibRecord(cited: CitedPublication): string {
   for (const translated of Object.values(publication.titles)) add('TT  ', richTextToPlain(translated));
   if (!isArticle(cited)) add('PB  ', publisher(cited));
   add('TA  ', journalAbbreviation(cited));
-  if (!bookish) add('JT  ', container);
+  if (!isBookOrChapter) add('JT  ', container);
   for (const id of publication.mesh) add('MH  ', meshHeading(context.mesh?.[id]));
-  for (const notice of standingNotices(publication)) add(noticeTags[notice.type], noticeReference(notice));
+  for (const notice of noticesBySeverity(publication)) add(noticeTags[notice.type], noticeReference(notice));
   add('UIN ', context.publishedVersion?.doi && `doi: ${context.publishedVersion.doi}`);
   add('UOF ', context.preprint?.doi && `doi: ${context.preprint.doi}`);
   add('GN  ', preferred && `Cite instead: ${preferred}`);
   add('GN  ', nativeNamesNote(publication));
-  // The field for headings takes words alone, and only an institute's own topics have them.
+  // MH holds only words, which are known only for topics of the institute. So a note holds the numbers.
   if (publication.mesh.length > 0) add('GN  ', `MeSH: ${publication.mesh.join(' ')}`);
   if (publication.keywords.length > 0) add('OTO ', 'NOTNLM');
   for (const keyword of publication.keywords) add('OT  ', keyword);
@@ -79,7 +79,7 @@ export function toNbibRecord(cited: CitedPublication): string {
   add('PMC ', publication.pmcid);
   add('AID ', publication.articleNumber && `${publication.articleNumber} [pii]`);
   add('AID ', publication.doi && `${publication.doi} [doi]`);
-  add('SO  ', source(cited));
+  add('SO  ', formatSource(cited));
   return lines.join('');
 }
 
@@ -114,19 +114,21 @@ const publicationDate = ({ year, month, day }: PartialDate): string =>
     .join(' ');
 
 /** `Adv Biomed Res. 2016 Apr 19;5(2):67. doi: 10.4103/2277-9175.180636.` */
-function source(cited: CitedPublication): string | undefined {
+function formatSource(cited: CitedPublication): string | undefined {
   const { publication } = cited;
   const container = journalAbbreviation(cited) ?? containerTitle(cited);
   if (!container) return undefined;
   const { volume, issue, doi } = publication;
-  const place = `${filled(volume) ?? ''}${filled(issue) ? `(${issue})` : ''}`;
+  const place = `${nonEmpty(volume) ?? ''}${nonEmpty(issue) ? `(${issue})` : ''}`;
   const pages = pagination(cited);
   const where = `${place ? `;${place}` : ''}${pages ? `:${pages}` : ''}`;
   const reference = doi ? ` doi: ${doi}.` : '';
   return `${container.replace(/\.$/, '')}. ${publicationDate(publication.published)}${where}.${reference}`;
 }
 
-/** Headings are English. No word is made up: a descriptor that no topic has a label for is told by its number alone. */
+/**
+ * The English label of a heading; undefined if no topic has it. Only the note names such a descriptor, by its number.
+ */
 const meshHeading = (label: LocalizedText | undefined): string | undefined => label?.['en'] ?? label?.['und'];
 
 const noticeReference = (notice: Notice): string => (notice.doi ? `doi: ${notice.doi}` : noticeText(notice));
@@ -134,7 +136,7 @@ const noticeReference = (notice: Notice): string => (notice.doi ? `doi: ${notice
 const capitals = (label: string): string => label.toUpperCase();
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-/** Retraction in, erratum in, expression of concern in. */
+/** RIN: retraction in. EIN: erratum in. ECI: expression of concern in. */
 const noticeTags: Readonly<Record<NoticeType, string>> = {
   retraction: 'RIN ',
   withdrawal: 'RIN ',

@@ -5,6 +5,6 @@ export const ovid: ImportedFormat = {
   id: 'ovid',
   label: 'Ovid',
   recognise: (text) => /^[ \t]*<\d+>[ \t]*$/m.test(text) && /^(?:Title|Author|Source)\s*$/m.test(text),
-  sign: 'tags',
+  evidence: 'tags',
   read: parseOvid,
 };

@@ -1,24 +1,24 @@
 import type { ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
 import { readForeignDate } from '../record/foreign-date.ts';
-import { placeLanguage } from '../record/foreign-language.ts';
-import { placePagination } from '../record/pagination.ts';
-import { typeOfWords } from '../record/publication-kinds.ts';
+import { addLanguage } from '../record/foreign-language.ts';
+import { addPagination } from '../record/pagination.ts';
+import { findTypeInWords } from '../record/publication-kinds.ts';
 import { readLines } from '../record/read-lines.ts';
 import {
-  affiliate,
-  affiliationNumber,
+  addAuthorAffiliation,
+  addAffiliation,
   reportUnplaced,
   personAuthor,
-  place,
-  startSketch,
-  type RecordSketch,
+  setText,
+  createRecord,
+  type MutableRecord,
   type SourceField,
-} from '../record/record-sketch.ts';
-import { placeNumbers } from '../record/serial-numbers.ts';
+} from '../record/mutable-record.ts';
+import { addSerialNumbers } from '../record/serial-numbers.ts';
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 import { splitTrailingBracket } from '../record/trailing-bracket.ts';
 
-/** Ovid's text display: `<1>`, then names of fields on lines of their own, each followed by indented lines. */
+/** Parses the text display of Ovid: `<1>`, then field names on separate lines, each followed by indented lines. */
 export function parseOvid(text: string): ParsedRecords {
   const records: ForeignRecord[] = [];
   let fields: Field[] = [];
@@ -45,38 +45,38 @@ interface Field {
 }
 
 function readRecord(fields: readonly Field[], line: number): ForeignRecord {
-  const sketch = startSketch(line);
+  const record = createRecord(line);
   for (const { name, line: at, lines } of fields) {
     const field = { name, value: lines.join(' '), line: at };
-    if (Object.hasOwn(readers, name)) readers[name]?.(sketch, field, lines);
-    else reportUnplaced(sketch, field, databaseFields.has(name) ? 'database' : 'no place');
+    if (Object.hasOwn(readers, name)) readers[name]?.(record, field, lines);
+    else reportUnplaced(record, field, databaseFields.has(name) ? 'database' : 'no place');
   }
-  placeMarks(sketch, fields);
-  sketch.type = typeOfWords([sketch.kind ?? '']) ?? 'article';
-  return sketch;
+  addAffiliations(record, fields);
+  record.type = findTypeInWords([record.kind ?? '']) ?? 'article';
+  return record;
 }
 
-const readers: Readonly<Record<string, (sketch: RecordSketch, field: SourceField, lines: readonly string[]) => void>> =
+const readers: Readonly<Record<string, (record: MutableRecord, field: SourceField, lines: readonly string[]) => void>> =
   {
-    Author: (sketch, { value }) => {
+    Author: (record, { value }) => {
       for (const name of value.split(/;\s{2,}/)) {
-        // Degrees, and the marks of affiliations, follow the name.
+        // Degrees and marks of affiliations follow the name.
         const bare = withoutDegrees(withoutMarks(name));
-        if (bare !== '') sketch.authors.push(personAuthor(bare));
+        if (bare !== '') record.authors.push(personAuthor(bare));
       }
     },
     Institution: () => undefined,
-    Title: (sketch, field) => {
+    Title: (record, field) => {
       const { before, inside } = splitTrailingBracket(field.value);
-      place(sketch, 'title', field, before.replace(/\.$/, ''));
-      sketch.kind = inside;
+      setText(record, 'title', field, before.replace(/\.$/, ''));
+      record.kind = inside;
     },
     // `Journal.  28(2):103-106, April 2015.`
-    Source: (sketch, field) => {
+    Source: (record, field) => {
       const value = field.value.replace(/\s+/g, ' ').trim();
       const match = /\. (\w*)(?:\(([^()]+)\))?:([^,:]+),/.exec(value);
       if (!match) {
-        place(sketch, 'container', field, value.replace(/\.$/, ''));
+        setText(record, 'container', field, value.replace(/\.$/, ''));
         return;
       }
       const [, volume = '', issue = '', pages = ''] = match;
@@ -84,41 +84,41 @@ const readers: Readonly<Record<string, (sketch: RecordSketch, field: SourceField
         .slice(match.index + match[0].length)
         .trim()
         .replace(/\.$/, '');
-      place(sketch, 'container', field, value.slice(0, match.index));
-      place(sketch, 'volume', field, volume);
-      place(sketch, 'issue', field, issue);
-      placePagination(sketch, { ...field, value: pages });
+      setText(record, 'container', field, value.slice(0, match.index));
+      setText(record, 'volume', field, volume);
+      setText(record, 'issue', field, issue);
+      addPagination(record, { ...field, value: pages });
       const published = readForeignDate(date)?.date;
-      if (published) sketch.published = published;
-      else reportUnplaced(sketch, { ...field, value: date }, 'unreadable');
+      if (published) record.published = published;
+      else reportUnplaced(record, { ...field, value: date }, 'unreadable');
     },
-    Status: (sketch, field) => {
+    Status: (record, field) => {
       const date = /(\d{1,2} \w+ \d{4})\.?$/.exec(field.value)?.[1];
       const published = date === undefined ? undefined : readForeignDate(date)?.date;
-      if (published && !sketch.published) sketch.published = published;
+      if (published && !record.published) record.published = published;
       reportUnplaced(
-        sketch,
+        record,
         { ...field, value: date === undefined ? field.value : field.value.replace(date, '').replace(/,\s*$/, '') },
         'no place',
       );
     },
-    Abstract: (sketch, { value }) => {
-      if (value !== '') sketch.abstracts.push({ sections: [{ text: value }] });
+    Abstract: (record, { value }) => {
+      if (value !== '') record.abstracts.push({ sections: [{ text: value }] });
     },
-    'Author Keywords': (sketch, { value }) => {
+    'Author Keywords': (record, { value }) => {
       for (const word of value.split(/;\s*/))
-        if (word.trim() !== '') sketch.keywords.push(word.trim().replace(/\.$/, ''));
+        if (word.trim() !== '') record.keywords.push(word.trim().replace(/\.$/, ''));
     },
-    Language: (sketch, field) => placeLanguage(sketch, { ...field, value: field.value.replace(/\.$/, '') }),
-    'Document Type': (sketch, field) => {
-      if (!sketch.kind) sketch.kind = field.value;
+    Language: (record, field) => addLanguage(record, { ...field, value: field.value.replace(/\.$/, '') }),
+    'Document Type': (record, field) => {
+      if (!record.kind) record.kind = field.value;
     },
-    ISSN: (sketch, field) => placeNumbers(sketch, [field]),
-    'DOI Number': (sketch, field) => place(sketch, 'doi', field),
-    Publisher: (sketch, field) => place(sketch, 'publisher', field),
+    ISSN: (record, field) => addSerialNumbers(record, [field]),
+    'DOI Number': (record, field) => setText(record, 'doi', field),
+    Publisher: (record, field) => setText(record, 'publisher', field),
   };
 
-/** A name without the numbers, signs and degrees behind it: `Example, Ann B MSN, RN [c]`. */
+/** Removes numbers, marks and degrees after a name, as in `Example, Ann B MSN, RN [c]`. */
 function withoutMarks(name: string): string {
   const words = name.trim().split(/\s+/);
   for (;;) {
@@ -133,15 +133,15 @@ const mark = /^(?:\d+|[*+]|\[\w\]|[A-Z][\w.]*(?:[A-Z][A-Z]|PhD))$/;
 
 function withoutDegrees(name: string): string {
   for (let rest = name; ;) {
-    const start = Math.max(...[' ', ',', ';'].map((sign) => rest.lastIndexOf(sign)));
+    const start = Math.max(...[' ', ',', ';'].map((separator) => rest.lastIndexOf(separator)));
     if (start < 0 || !degrees.has(rest.slice(start + 1))) return rest;
     rest = trimEndOf(rest.slice(0, start), /[\s,;]/);
   }
 }
 const degrees = new Set(['MD', 'PhD', 'RN', 'FAAN', 'MSc', 'MPH', 'BSc', 'DO', 'MS', 'MA']);
 
-/** `(1)Institute …` belongs to the authors whose names end in that mark. */
-function placeMarks(sketch: RecordSketch, fields: readonly Field[]): void {
+/** Adds affiliations. `(1)Institute …` belongs to the authors whose names end in `1`. */
+function addAffiliations(record: MutableRecord, fields: readonly Field[]): void {
   const names =
     fields
       .find(({ name }) => name === 'Author')
@@ -149,12 +149,12 @@ function placeMarks(sketch: RecordSketch, fields: readonly Field[]): void {
       .split(/;\s{2,}/) ?? [];
   for (const line of fields.find(({ name }) => name === 'Institution')?.lines ?? []) {
     const [, mark, address = ''] = /^(?:From the )?\(([^)]+)\)(.+)$/.exec(line) ?? [undefined, undefined, line];
-    const place = address.replace(/[.;]$/, '').trim();
+    const affiliation = address.replace(/[.;]$/, '').trim();
     const marked = names.flatMap((name, index) =>
       mark !== undefined && name.trim().endsWith(` ${mark}`) ? [index] : [],
     );
-    if (marked.length === 0) affiliationNumber(sketch, place);
-    for (const index of marked) affiliate(sketch, index, place);
+    if (marked.length === 0) addAffiliation(record, affiliation);
+    for (const index of marked) addAuthorAffiliation(record, index, affiliation);
   }
 }
 

@@ -2,7 +2,7 @@ import { formatPartialDate, type PartialDate } from '../../domain/dates/partial-
 import { isGroup } from '../../domain/people/person-name.ts';
 import type { PageRange, PublicationStatus } from '../../domain/publication/publication.ts';
 import { parseRichText, richTextToPlain } from '../../domain/text/rich-text.ts';
-import { statusOf } from '../record/citation-notes.ts';
+import { effectiveStatus } from '../record/citation-notes.ts';
 import {
   abstractText,
   containerTitle,
@@ -17,9 +17,9 @@ import {
 import { fullRange, joinValues, withoutStatus } from './folds.ts';
 import type { ComparedField, FormatRules } from './format-rules.ts';
 
-/** What a reader of a format finds in a record, as far as it is compared. */
+/** The compared fields of a record that a reader returns. */
 export interface ReadCitation {
-  /** `content`: titles are in the notation of content files. */
+  /** `content`: titles are written as in content files. */
   readonly markup: 'plain' | 'content';
   readonly title?: string;
   readonly titles: readonly { readonly text: string }[];
@@ -49,20 +49,20 @@ export interface ReadCitation {
 /** A text to compare for every field. */
 type ComparedFields = Readonly<Record<ComparedField, string | undefined>>;
 
-/** What a format is to say of a publication; undefined where any answer will do. */
+/** The fields that a reader must return for a publication. A field that is undefined is not compared. */
 export function expectedFields(cited: CitedPublication, rules: FormatRules): ComparedFields {
   const { publication } = cited;
-  const house = publisher(cited);
+  const publisherName = publisher(cited);
   const container = containerTitle(cited);
   return {
     title: withoutStatus(rules.title(publication.title)),
     'translated title': joinValues(Object.values(publication.titles).map(richTextToPlain)),
     authors: joinValues(
-      publication.contributions.map((one) => marked(rules.author(one), rules.tellsGroups && isGroup(one.name))),
+      publication.contributions.map((one) => markGroup(rules.author(one), rules.marksGroups && isGroup(one.name))),
     ),
     journal: isArticle(cited) ? container : undefined,
     container: isArticle(cited) ? undefined : container,
-    publisher: house === container ? undefined : house,
+    publisher: publisherName === container ? undefined : publisherName,
     published: formatPartialDate(publication.published),
     volume: publication.volume,
     issue: publication.issue,
@@ -77,12 +77,12 @@ export function expectedFields(cited: CitedPublication, rules: FormatRules): Com
     language: rules.language(publication.lang),
     keywords: joinValues(publication.keywords),
     mesh: joinValues(publication.mesh),
-    abstract: abstractText(mainAbstract(cited), rules.between, rules.label),
-    status: statusOf(publication),
+    abstract: abstractText(mainAbstract(cited), rules.paragraphSeparator, rules.label),
+    status: effectiveStatus(publication),
   };
 }
 
-/** What a reader found, in the same form. */
+/** The fields that a reader returned, in the same form. */
 export function readFields(record: ReadCitation, rules: FormatRules): ComparedFields {
   const { pages, published } = record;
   const plain = (title: string): string =>
@@ -90,7 +90,7 @@ export function readFields(record: ReadCitation, rules: FormatRules): ComparedFi
   return {
     title: withoutStatus(plain(record.title ?? '')),
     'translated title': joinValues(record.titles.map(({ text }) => plain(text))),
-    authors: joinValues(record.authors.map(({ name, group }) => marked(name, rules.tellsGroups && group))),
+    authors: joinValues(record.authors.map(({ name, group }) => markGroup(name, rules.marksGroups && group))),
     journal: record.container,
     container: record.container ?? record.publisher,
     publisher: record.publisher,
@@ -113,4 +113,4 @@ export function readFields(record: ReadCitation, rules: FormatRules): ComparedFi
   };
 }
 
-const marked = (name: string, group: boolean): string => (group ? `group: ${name}` : name);
+const markGroup = (name: string, group: boolean): string => (group ? `group: ${name}` : name);

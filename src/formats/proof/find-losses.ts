@@ -4,8 +4,8 @@ import type { CitedPublication } from '../record/cited-publication.ts';
 import { proveCitation, type Difference } from './prove-citation.ts';
 
 /**
- * Reads the written citations of a publication back, with the readers of our import, BibTeX with Citation.js as well,
- * and compares them with the record. Whatever differs is an error, for it would be published.
+ * Reads the written citations of a publication with the readers of the import, and BibTeX also with Citation.js, and
+ * compares them with the record. Each difference is an error, because it would be published.
  */
 export function findLosses(
   cited: CitedPublication,
@@ -13,9 +13,13 @@ export function findLosses(
 ): readonly Problem[] {
   return written.flatMap(({ format: { label, read, proof }, text }) => {
     const { records, problems } = read(text);
-    const complaints = problems.map(({ name, message }): Difference => ({ field: name, expected: '', found: message }));
-    const second = proof.second?.(cited, text) ?? [];
-    return [...complaints, ...proveCitation(cited, proof.rules, text, records), ...second].map((difference) =>
+    const readingProblems = problems.map(({ name, message }): Difference => ({
+      field: name,
+      expected: '',
+      found: message,
+    }));
+    const second = proof.crossCheck?.(cited, text) ?? [];
+    return [...readingProblems, ...proveCitation(cited, proof.rules, text, records), ...second].map((difference) =>
       toProblem(cited, label, difference),
     );
   });
@@ -29,11 +33,11 @@ const toProblem = (
   severity: 'error',
   name: 'citation-differs',
   file: publication.file,
-  message: `${format} does not give back the ${field} of ${publication.slug}: "${short(found)}" instead of "${short(expected)}"`,
-  hint: 'this is a fault of Colophon: please report it with this line; until it is mended, another spelling in the file may help',
+  message: `${format} does not return the ${field} of ${publication.slug}: "${shorten(found)}" instead of "${shorten(expected)}"`,
+  hint: 'this is a fault of Colophon: please report it with this line; until it is fixed, another spelling in the file may help',
 });
 
-const short = (text: string): string => {
+const shorten = (text: string): string => {
   const line = text.replaceAll('\n', ' | ');
   return line.length > 160 ? `${line.slice(0, 160)}…` : line;
 };

@@ -2,7 +2,7 @@ import type { Contribution } from '../../domain/publication/publication.ts';
 import type { RichText } from '../../domain/text/rich-text.ts';
 import type { CitedPublication } from '../record/cited-publication.ts';
 
-/** Fields that are compared, by the names under which differences are reported. */
+/** Fields that are compared, by their names in the report. */
 export const comparedFields = [
   'title',
   'translated title',
@@ -29,28 +29,28 @@ export const comparedFields = [
 ] as const;
 export type ComparedField = (typeof comparedFields)[number];
 
-/** How a format writes, where it differs from the record. */
+/** How the text of a format differs from the record. */
 export interface FormatRules {
-  /** What its signs cannot tell apart. */
+  /** Folds texts that the format does not distinguish. */
   readonly fold: (text: string) => string;
-  /** The same for names. */
+  /** Folds names that the format does not distinguish. */
   readonly foldNames: (text: string) => string;
   readonly foldKeywords: (text: string) => string;
-  /** Fields that it has no place for. */
-  readonly without: (field: ComparedField, cited: CitedPublication) => boolean;
+  /** True for a field that the format cannot hold. */
+  readonly omits: (field: ComparedField, cited: CitedPublication) => boolean;
   readonly author: (contribution: Contribution) => string;
-  /** Whether a group is told from a person. */
-  readonly tellsGroups: boolean;
-  /** A name in its own script, as it stands in the text. */
+  /** True if the format distinguishes groups from persons. */
+  readonly marksGroups: boolean;
+  /** A name in its own script, as the format writes it. */
   readonly nativeName: (name: string) => string;
-  /** The text of a record with its broken lines joined. */
+  /** Joins the wrapped lines of a record. */
   readonly unwrap: (text: string) => string;
-  /** What it says of a language. */
+  /** The format's name of a language; undefined if it has none. */
   readonly language: (tag: string) => string | undefined;
-  /** Label of a section of the abstract. */
+  /** The label of a section of the abstract, as the format writes it. */
   readonly label: (label: string) => string;
-  /** What stands between two paragraphs of the abstract. */
-  readonly between: string;
+  /** Text between two paragraphs of the abstract. */
+  readonly paragraphSeparator: string;
   readonly title: (title: RichText) => string;
 }
 

@@ -4,7 +4,7 @@ import { expectedFields, readFields, type ReadCitation } from './compared-fields
 import { unescapeAddress } from './folds.ts';
 import { comparedFields, type ComparedField, type FormatRules } from './format-rules.ts';
 
-/** A field that came back otherwise than it was written. */
+/** A field whose value after writing and reading differs from the record. */
 export interface Difference {
   readonly field: string;
   readonly expected: string;
@@ -12,8 +12,9 @@ export interface Difference {
 }
 
 /**
- * Compares what was read back from the text of a format with the record, letter by letter after the format's own rules.
- * Names in their own script stand in a field or a note of their own, and must be in the text as it is.
+ * Compares the records that were read from the text of a format with the publication, letter by letter under the rules
+ * of the format. Names in their own script are searched in the text itself, because formats store them in different
+ * places.
  */
 export function proveCitation(
   cited: CitedPublication,
@@ -35,15 +36,15 @@ function compareFields(
   const written = expectedFields(cited, rules);
   return comparedFields.flatMap((field) => {
     const expected = written[field];
-    if (expected === undefined || rules.without(field, cited)) return [];
+    if (expected === undefined || rules.omits(field, cited)) return [];
     const found = read[field] ?? '';
-    const fold = folds(rules)[field] ?? ((value: string) => rules.fold(oneLine(value)));
+    const fold = foldsByField(rules)[field] ?? ((value: string) => rules.fold(oneLine(value)));
     return found === expected || fold(found) === fold(expected) ? [] : [{ field, expected, found }];
   });
 }
 
-/** Of fields that are lists, and of numbers that are written in several ways. */
-const folds = (rules: FormatRules): Readonly<Partial<Record<ComparedField, (text: string) => string>>> => ({
+/** Folds for lists, and for numbers that can be written in several ways. */
+const foldsByField = (rules: FormatRules): Readonly<Partial<Record<ComparedField, (text: string) => string>>> => ({
   authors: rules.foldNames,
   'translated title': rules.fold,
   keywords: rules.foldKeywords,

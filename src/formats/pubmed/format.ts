@@ -5,6 +5,6 @@ export const pubmedXml: ImportedFormat = {
   id: 'pubmed-xml',
   label: 'PubMed XML',
   recognise: (text) => /^\s*<[^%]*<?(?:PubmedArticle|PubmedBookArticle)\b/.test(text) && /^\s*<[?!A-Za-z]/.test(text),
-  sign: 'own names',
+  evidence: 'unique names',
   read: parsePubmedXml,
 };

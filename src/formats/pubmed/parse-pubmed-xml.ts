@@ -2,7 +2,7 @@ import type { ForeignProblem, ParsedRecords } from '../record/foreign-record.ts'
 import { readPubmedArticle } from './pubmed-article.ts';
 import { readXml } from '../record/read-xml.ts';
 
-/** PubMed's XML: https://dtd.nlm.nih.gov/ncbi/pubmed/doc/out/250101/ */
+/** Parses the XML of PubMed: https://dtd.nlm.nih.gov/ncbi/pubmed/doc/out/250101/ */
 export function parsePubmedXml(text: string): ParsedRecords {
   const { elements, problems } = readXml(text, ['PubmedArticle', 'PubmedBookArticle', 'DeleteCitation']);
   const deleted: ForeignProblem[] = elements

@@ -1,32 +1,32 @@
 import { readLanguage } from '../record/foreign-language.ts';
 import type { ForeignAbstract } from '../record/foreign-record.ts';
 import { child, children, fieldOf, type XmlElement } from '../record/read-xml.ts';
-import { place, type RecordSketch } from '../record/record-sketch.ts';
-import { plainOf } from '../record/xml-markup.ts';
+import { setText, type MutableRecord } from '../record/mutable-record.ts';
+import { toPlainText } from '../record/xml-markup.ts';
 
-/** The abstract, its copyright line, and its translations. */
-export function placePubmedAbstracts(
-  sketch: RecordSketch,
+/** Adds the abstract, its copyright line, and its translations. */
+export function addPubmedAbstracts(
+  record: MutableRecord,
   article: XmlElement | undefined,
   citation: XmlElement | undefined,
 ): void {
   const own = child(article, 'Abstract');
   const main = readAbstract(own);
-  if (main) sketch.abstracts.push(main);
+  if (main) record.abstracts.push(main);
   const copyright = child(own, 'CopyrightInformation');
-  if (copyright) place(sketch, 'copyright', fieldOf(copyright));
+  if (copyright) setText(record, 'copyright', fieldOf(copyright));
   for (const other of children(citation, 'OtherAbstract')) {
     const read = readAbstract(other);
     const lang = other.attributes['Language'];
-    if (read) sketch.abstracts.push({ ...read, ...(lang ? { lang: readLanguage(lang) ?? lang } : {}) });
+    if (read) record.abstracts.push({ ...read, ...(lang ? { lang: readLanguage(lang) ?? lang } : {}) });
   }
 }
 
-/** Each labelled part is a section; parts without a label follow each other. */
+/** Each part is a section, with or without a label. Undefined if there is no text. */
 function readAbstract(element: XmlElement | undefined): ForeignAbstract | undefined {
   const parts = children(element, 'AbstractText').flatMap((part) => {
     const text = part.children
-      .map(plainOf)
+      .map(toPlainText)
       .join('')
       .replace(/[ \t\r\n]+/g, ' ')
       .trim();

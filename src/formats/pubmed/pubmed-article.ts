@@ -1,126 +1,130 @@
 import { parseTrialRegistration } from '../../domain/identifiers/trial-registration.ts';
 import { readLanguage } from '../record/foreign-language.ts';
 import type { ForeignRecord } from '../record/foreign-record.ts';
-import { withoutTitleStop } from '../nbib/medline-text.ts';
-import { typeOfWords } from '../record/publication-kinds.ts';
-import { placePubmedAbstracts } from './pubmed-abstracts.ts';
-import { placePubmedAuthors } from './pubmed-authors.ts';
-import { placePubmedNotices } from './pubmed-notices.ts';
-import { placePubmedNumbers } from './pubmed-numbers.ts';
-import { placePubmedSource } from './pubmed-source.ts';
+import { withoutTitlePeriod } from '../nbib/medline-text.ts';
+import { findTypeInWords } from '../record/publication-kinds.ts';
+import { addPubmedAbstracts } from './pubmed-abstracts.ts';
+import { addPubmedAuthors } from './pubmed-authors.ts';
+import { addPubmedNotices } from './pubmed-notices.ts';
+import { addPubmedIdentifiers } from './pubmed-identifiers.ts';
+import { addPubmedSource } from './pubmed-source.ts';
 import { resolveStatus } from '../record/read-note.ts';
 import { child, children, fieldOf, isElement, textOf, type XmlElement } from '../record/read-xml.ts';
-import { reportUnplaced, startSketch, type RecordSketch } from '../record/record-sketch.ts';
-import { markupOf } from '../record/xml-markup.ts';
+import { reportUnplaced, createRecord, type MutableRecord } from '../record/mutable-record.ts';
+import { toContentMarkup } from '../record/xml-markup.ts';
 
-/** A PubmedArticle, or a PubmedBookArticle. */
-export function readPubmedArticle(record: XmlElement): ForeignRecord {
-  const sketch = startSketch(record.line, 'content');
-  const citation = child(record, 'MedlineCitation') ?? child(record, 'BookDocument');
+/** Reads a PubmedArticle or a PubmedBookArticle. */
+export function readPubmedArticle(element: XmlElement): ForeignRecord {
+  const record = createRecord(element.line, 'content');
+  const citation = child(element, 'MedlineCitation') ?? child(element, 'BookDocument');
   const article = child(citation, 'Article') ?? citation;
-  const data = child(record, 'PubmedData') ?? child(record, 'PubmedBookData');
-  placePubmedNumbers(sketch, citation, article, data);
+  const data = child(element, 'PubmedData') ?? child(element, 'PubmedBookData');
+  addPubmedIdentifiers(record, citation, article, data);
   const languages = children(article, 'Language').map(textOf);
   const lang = languages[0] === undefined ? undefined : (readLanguage(languages[0]) ?? languages[0]);
-  if (lang !== undefined) sketch.lang = lang;
+  if (lang !== undefined) record.lang = lang;
   if (article)
-    for (const other of languages.slice(1)) reportUnplaced(sketch, fieldOf(article, 'Language', other), 'second value');
-  placeTitles(sketch, article, lang);
-  placePubmedSource(sketch, citation, article);
-  placePubmedAuthors(sketch, article);
-  placePubmedAbstracts(sketch, article, citation);
-  placeSubjects(sketch, citation, article);
-  placeFunding(sketch, article);
-  placePubmedNotices(sketch, citation);
-  placeKind(
-    sketch,
+    for (const other of languages.slice(1)) reportUnplaced(record, fieldOf(article, 'Language', other), 'second value');
+  addTitles(record, article, lang);
+  addPubmedSource(record, citation, article);
+  addPubmedAuthors(record, article);
+  addPubmedAbstracts(record, article, citation);
+  addSubjects(record, citation, article);
+  addFunding(record, article);
+  addPubmedNotices(record, citation);
+  setType(
+    record,
     [
       ...children(child(article, 'PublicationTypeList'), 'PublicationType'),
       ...children(article, 'PublicationType'),
     ].map(textOf),
     citation,
   );
-  resolveStatus(sketch);
-  leaveRest(sketch, citation, article);
-  return sketch;
+  resolveStatus(record);
+  reportOtherElements(record, citation, article);
+  return record;
 }
 
-/** The English translation of a foreign title stands in brackets; the title itself, where it is known, beside it. */
-function placeTitles(sketch: RecordSketch, article: XmlElement | undefined, lang: string | undefined): void {
+/** In PubMed, a title in brackets is an English translation. VernacularTitle is the original title, if it is known. */
+function addTitles(record: MutableRecord, article: XmlElement | undefined, lang: string | undefined): void {
   const title = child(article, 'ArticleTitle');
   const vernacular = child(article, 'VernacularTitle');
-  const written = title ? withoutTitleStop(markupOf(title)) : '';
+  const written = title ? withoutTitlePeriod(toContentMarkup(title)) : '';
   const translated = /^\[(.+)\]$/s.exec(written)?.[1];
   if (vernacular && textOf(vernacular) !== '') {
-    sketch.title = withoutTitleStop(markupOf(vernacular));
-    if (written !== '') sketch.titles.push({ lang: 'en', text: withoutTitleStop(translated ?? written) });
+    record.title = withoutTitlePeriod(toContentMarkup(vernacular));
+    if (written !== '') record.titles.push({ lang: 'en', text: withoutTitlePeriod(translated ?? written) });
   } else if (written !== '')
-    sketch.title = withoutTitleStop(translated !== undefined && lang !== 'en' ? translated : written);
+    record.title = withoutTitlePeriod(translated !== undefined && lang !== 'en' ? translated : written);
 }
 
-function placeSubjects(sketch: RecordSketch, citation: XmlElement | undefined, article: XmlElement | undefined): void {
+function addSubjects(record: MutableRecord, citation: XmlElement | undefined, article: XmlElement | undefined): void {
   for (const list of [
     ...children(citation, 'KeywordList'),
     ...(article === citation ? [] : children(article, 'KeywordList')),
   ])
     for (const keyword of children(list, 'Keyword')) {
       const word = textOf(keyword).replace(/^\*/, '');
-      if (word !== '' && !sketch.keywords.includes(word)) sketch.keywords.push(word);
+      if (word !== '' && !record.keywords.includes(word)) record.keywords.push(word);
     }
   for (const heading of children(child(citation, 'MeshHeadingList'), 'MeshHeading')) {
     const descriptor = child(heading, 'DescriptorName');
     const id = descriptor?.attributes['UI'];
     if (id !== undefined) {
-      if (!sketch.mesh.includes(id)) sketch.mesh.push(id);
-    } else if (descriptor) reportUnplaced(sketch, fieldOf(descriptor, 'MeshHeading'), 'no place');
+      if (!record.mesh.includes(id)) record.mesh.push(id);
+    } else if (descriptor) reportUnplaced(record, fieldOf(descriptor, 'MeshHeading'), 'no place');
     for (const qualifier of children(heading, 'QualifierName'))
       reportUnplaced(
-        sketch,
+        record,
         fieldOf(qualifier, qualifier.name, `${textOf(descriptor)}/${textOf(qualifier)}`),
         'no place',
       );
   }
 }
 
-function placeFunding(sketch: RecordSketch, article: XmlElement | undefined): void {
+function addFunding(record: MutableRecord, article: XmlElement | undefined): void {
   for (const grant of children(child(article, 'GrantList'), 'Grant')) {
     const funder = textOf(child(grant, 'Agency'));
     const award = textOf(child(grant, 'GrantID'));
-    if (funder === '') reportUnplaced(sketch, fieldOf(grant, grant.name, award), 'no place');
-    else if (!sketch.funding.some((known) => known.funder === funder && (known.award ?? '') === award))
-      sketch.funding.push({ funder, ...(award === '' ? {} : { award }) });
+    if (funder === '') reportUnplaced(record, fieldOf(grant, grant.name, award), 'no place');
+    else if (!record.funding.some((known) => known.funder === funder && (known.award ?? '') === award))
+      record.funding.push({ funder, ...(award === '' ? {} : { award }) });
   }
   for (const bank of children(child(article, 'DataBankList'), 'DataBank'))
     for (const number of children(child(bank, 'AccessionNumberList'), 'AccessionNumber')) {
       const id = textOf(number);
-      if (parseTrialRegistration(id).ok) sketch.trials.push(id);
-      else reportUnplaced(sketch, fieldOf(number, `DataBank[${textOf(child(bank, 'DataBankName'))}]`, id), 'no place');
+      if (parseTrialRegistration(id).ok) record.trials.push(id);
+      else reportUnplaced(record, fieldOf(number, `DataBank[${textOf(child(bank, 'DataBankName'))}]`, id), 'no place');
     }
 }
 
-function placeKind(sketch: RecordSketch, kinds: readonly string[], citation: XmlElement | undefined): void {
-  sketch.kind = kinds.join('; ');
-  if (kinds.includes('Retracted Publication')) sketch.status = 'retracted';
-  const named = typeOfWords(kinds.filter((kind) => kind !== 'Journal Article'));
+function setType(record: MutableRecord, kinds: readonly string[], citation: XmlElement | undefined): void {
+  record.kind = kinds.join('; ');
+  if (kinds.includes('Retracted Publication')) record.status = 'retracted';
+  const named = findTypeInWords(kinds.filter((kind) => kind !== 'Journal Article'));
   const book = citation?.name === 'BookDocument';
-  sketch.type = book ? (sketch.container === undefined ? 'book' : 'chapter') : (named ?? 'article');
+  record.type = book ? (record.container === undefined ? 'book' : 'chapter') : (named ?? 'article');
 }
 
-/** Elements that were read above, or hold what was. */
-const read: ReadonlySet<string> = new Set(
+/** Elements that other functions read, or whose children they read. */
+const readElements: ReadonlySet<string> = new Set(
   'PMID Article Journal ArticleTitle VernacularTitle Pagination ELocationID Abstract AuthorList Language GrantList DataBankList PublicationTypeList PublicationType ArticleDate KeywordList MeshHeadingList CommentsCorrectionsList OtherAbstract OtherID Book ArticleIdList MedlineJournalInfo Sections'.split(
     ' ',
   ),
 );
-const database: ReadonlySet<string> = new Set(
+const databaseElements: ReadonlySet<string> = new Set(
   'DateCreated DateCompleted DateRevised CitationSubset NumberOfReferences ContributionDate LocationLabel'.split(' '),
 );
 
-function leaveRest(sketch: RecordSketch, citation: XmlElement | undefined, article: XmlElement | undefined): void {
+function reportOtherElements(
+  record: MutableRecord,
+  citation: XmlElement | undefined,
+  article: XmlElement | undefined,
+): void {
   for (const element of [...(citation?.children ?? []), ...(article === citation ? [] : (article?.children ?? []))]) {
-    if (!isElement(element) || read.has(element.name)) continue;
+    if (!isElement(element) || readElements.has(element.name)) continue;
     const parts = element.children.filter(isElement);
     for (const part of parts.length > 0 ? parts : [element])
-      reportUnplaced(sketch, fieldOf(part, element.name), database.has(element.name) ? 'database' : 'no place');
+      reportUnplaced(record, fieldOf(part, element.name), databaseElements.has(element.name) ? 'database' : 'no place');
   }
 }

@@ -1,39 +1,45 @@
 import { child, children, fieldOf, textOf, type XmlElement } from '../record/read-xml.ts';
-import { affiliate, groupAuthor, reportUnplaced, personAuthor, type RecordSketch } from '../record/record-sketch.ts';
+import {
+  addAuthorAffiliation,
+  groupAuthor,
+  reportUnplaced,
+  personAuthor,
+  type MutableRecord,
+} from '../record/mutable-record.ts';
 
-export function placePubmedAuthors(sketch: RecordSketch, article: XmlElement | undefined): void {
+export function addPubmedAuthors(record: MutableRecord, article: XmlElement | undefined): void {
   for (const list of children(article, 'AuthorList')) {
     if (list.attributes['Type'] === 'editors')
       for (const editor of children(list, 'Author'))
-        reportUnplaced(sketch, fieldOf(editor, 'Editor', nameOf(editor)), 'no place');
-    else addPubmedAuthors(sketch, list);
+        reportUnplaced(record, fieldOf(editor, 'Editor', nameOf(editor)), 'no place');
+    else addAuthorList(record, list);
     if (list.attributes['CompleteYN'] === 'N')
-      reportUnplaced(sketch, fieldOf(list, 'AuthorList', 'the list of authors is incomplete'), 'unreadable');
+      reportUnplaced(record, fieldOf(list, 'AuthorList', 'the list of authors is incomplete'), 'unreadable');
   }
 }
 
-/** The authors of one list, each with what stands at the name. */
-export function addPubmedAuthors(sketch: RecordSketch, list: XmlElement): void {
+/** Adds the authors of one list, with their identifiers and affiliations. */
+export function addAuthorList(record: MutableRecord, list: XmlElement): void {
   for (const element of children(list, 'Author')) {
     if (element.attributes['ValidYN'] === 'N') continue;
     const group = textOf(child(element, 'CollectiveName'));
     const name = group || nameOf(element);
     if (name === '') continue;
-    const at = sketch.authors.push(group === '' ? personAuthor(name) : groupAuthor(name)) - 1;
+    const at = record.authors.push(group === '' ? personAuthor(name) : groupAuthor(name)) - 1;
     for (const identifier of children(element, 'Identifier')) {
       const orcid = textOf(identifier).replace(/^https?:\/\/orcid\.org\//i, '');
-      if (identifier.attributes['Source'] === 'ORCID') sketch.authors[at] = { ...sketch.authors[at]!, orcid };
+      if (identifier.attributes['Source'] === 'ORCID') record.authors[at] = { ...record.authors[at]!, orcid };
       else
-        reportUnplaced(sketch, fieldOf(identifier, `Identifier[${identifier.attributes['Source'] ?? ''}]`), 'database');
+        reportUnplaced(record, fieldOf(identifier, `Identifier[${identifier.attributes['Source'] ?? ''}]`), 'database');
     }
-    if (element.attributes['EqualContrib'] === 'Y') sketch.authors[at] = { ...sketch.authors[at]!, equal: true };
+    if (element.attributes['EqualContrib'] === 'Y') record.authors[at] = { ...record.authors[at]!, equal: true };
     for (const info of [...children(element, 'AffiliationInfo'), element]) {
       const ids = info === element ? [] : children(info, 'Identifier');
       const ror = ids.find(({ attributes }) => attributes['Source'] === 'ROR');
       for (const address of children(info, 'Affiliation'))
-        if (textOf(address) !== '') affiliate(sketch, at, textOf(address), ror && textOf(ror));
+        if (textOf(address) !== '') addAuthorAffiliation(record, at, textOf(address), ror && textOf(ror));
       for (const id of ids)
-        if (id !== ror) reportUnplaced(sketch, fieldOf(id, `Identifier[${id.attributes['Source'] ?? ''}]`), 'database');
+        if (id !== ror) reportUnplaced(record, fieldOf(id, `Identifier[${id.attributes['Source'] ?? ''}]`), 'database');
     }
   }
 }

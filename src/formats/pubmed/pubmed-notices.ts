@@ -1,26 +1,26 @@
 import type { NoticeType } from '../../domain/publication/publication.ts';
-import { doiInReference, noticeOf } from '../nbib/medline-text.ts';
+import { findDoiInReference, findNotice } from '../nbib/medline-text.ts';
 import { child, children, fieldOf, textOf, type XmlElement } from '../record/read-xml.ts';
-import { reportUnplaced, place, type RecordSketch } from '../record/record-sketch.ts';
+import { reportUnplaced, setText, type MutableRecord } from '../record/mutable-record.ts';
 
-/** What was announced about the article, and the other versions of it. */
-export function placePubmedNotices(sketch: RecordSketch, citation: XmlElement | undefined): void {
+/** Adds notices about the article, and its other versions. */
+export function addPubmedNotices(record: MutableRecord, citation: XmlElement | undefined): void {
   for (const comment of children(child(citation, 'CommentsCorrectionsList'), 'CommentsCorrections')) {
     const kind = comment.attributes['RefType'] ?? '';
     const source = textOf(child(comment, 'RefSource'));
     const pmid = textOf(child(comment, 'PMID'));
-    const doi = doiInReference(source);
+    const doi = findDoiInReference(source);
     const type = noticeTypes.get(kind);
     if (type) {
-      const notice = noticeOf(type, doi, pmid || undefined);
-      if (notice) sketch.notices.push(notice);
-      else reportUnplaced(sketch, fieldOf(comment, kind, source), 'no place');
-      sketch.status ??= type === 'retraction' ? 'retracted' : type === 'concern' ? 'concern' : 'corrected';
+      const notice = findNotice(type, doi, pmid || undefined);
+      if (notice) record.notices.push(notice);
+      else reportUnplaced(record, fieldOf(comment, kind, source), 'no place');
+      record.status ??= type === 'retraction' ? 'retracted' : type === 'concern' ? 'concern' : 'corrected';
     } else if ((kind === 'UpdateIn' || kind === 'UpdateOf') && doi !== undefined)
-      place(sketch, kind === 'UpdateIn' ? 'publishedVersion' : 'preprint', fieldOf(comment, kind, doi));
+      setText(record, kind === 'UpdateIn' ? 'publishedVersion' : 'preprint', fieldOf(comment, kind, doi));
     else if (kind !== 'Cites')
       reportUnplaced(
-        sketch,
+        record,
         fieldOf(comment, kind, [source, pmid && `PMID: ${pmid}`].filter(Boolean).join(' ')),
         'no place',
       );

@@ -1,47 +1,52 @@
 import { doiUrl } from '../../domain/identifiers/doi.ts';
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import type { Notice, NoticeType, Publication, PublicationStatus } from '../../domain/publication/publication.ts';
-import { filled, nativeNames, versionUrl, type CitedPublication } from './cited-publication.ts';
+import { nonEmpty, nativeNames, versionUrl, type CitedPublication } from './cited-publication.ts';
 
 /**
- * What a reader must know before citing, one sentence each, the gravest first: retraction, withdrawal, concern,
- * correction; then what to cite instead, and the other versions of the work.
+ * Notes that a reader needs before citing, one sentence each: notices, most serious first, then what to cite instead,
+ * and the other versions of the work.
  */
 export function citationNotes(cited: CitedPublication): readonly string[] {
   const { publication, context } = cited;
   const preferred = versionUrl(context.preferred, cited);
   const published = versionUrl(context.publishedVersion, cited);
   return [
-    ...standingNotices(publication).map(noticeText),
+    ...noticesBySeverity(publication).map(noticeText),
     ...reference('Cite instead', preferred),
     ...reference('Published version', published === preferred ? undefined : published),
     ...reference('Preprint', versionUrl(context.preprint, cited)),
   ];
 }
 
-/** The notices, the gravest first. A status that no notice announced counts as one. */
-export function standingNotices({ status, notices }: Publication): readonly Notice[] {
+/**
+ * The notices, most serious first: retraction, withdrawal, concern, correction. A status without a notice counts as
+ * one.
+ */
+export function noticesBySeverity({ status, notices }: Publication): readonly Notice[] {
   const type = statusNotice[status];
   if (notices.length === 0) return type === undefined ? [] : [{ type }];
   const all = type === undefined || notices.some((notice) => notice.type === type) ? notices : [{ type }, ...notices];
   return noticeOrder.flatMap((kind) => all.filter((notice) => notice.type === kind));
 }
 
-/** What readers must be told: the gravest of the status and the notices. */
-export function statusOf(publication: Publication): PublicationStatus {
-  const [gravest] = standingNotices(publication);
-  return gravest ? statusByNotice[gravest.type] : 'published';
+/** The most serious of the status and the notices. */
+export function effectiveStatus(publication: Publication): PublicationStatus {
+  const [mostSerious] = noticesBySeverity(publication);
+  return mostSerious ? statusByNotice[mostSerious.type] : 'published';
 }
 
 /** `RETRACTED on 2025-02-01. Reason: …. Notice: https://doi.org/…`. */
 export function noticeText({ type, date, doi, url, reason }: Notice): string {
-  const address = doi ? doiUrl(doi) : filled(url);
+  const address = doi ? doiUrl(doi) : nonEmpty(url);
   const when = date ? ` on ${formatPartialDate(date)}` : '';
   const why = reason ? `. Reason: ${reason.trim().replace(/\.$/, '')}` : '';
   return `${noticeWords[type]}${when}${why}${address ? `. Notice: ${address}` : '.'}`;
 }
 
-/** The authors' names in their own scripts, for formats that have no field for them. */
+/**
+ * A note with the authors' names in other scripts, for formats without a field for them; undefined if there are none.
+ */
 export function nativeNamesNote({ contributions }: Publication): string | undefined {
   const names = contributions.flatMap((contribution) => {
     const native = nativeNames(contribution);

@@ -1,43 +1,48 @@
 import { arxivUrl } from '../../domain/identifiers/arxiv.ts';
 import { doiUrl } from '../../domain/identifiers/doi.ts';
 import { handleUrl } from '../../domain/identifiers/handle.ts';
+import { findContainerTitle } from '../../domain/publication/container-title.ts';
 import type { VersionReference, PublicationContext } from '../../domain/publication/publication-context.ts';
 import type { Abstract, Contribution, Publication } from '../../domain/publication/publication.ts';
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
 import { richTextToPlain } from '../../domain/text/rich-text.ts';
 
-/** A publication with what the rest of the content knows about it: the input of every citation writer. */
+/** A publication with its data from other files: the input of every citation writer. */
 export interface CitedPublication {
   readonly publication: Publication;
   readonly context: PublicationContext;
 }
 
 /** Title of the journal, book, proceedings or repository, in full. */
-export function containerTitle({ publication, context }: CitedPublication): string | undefined {
-  return filled(context.journal?.title) ?? filled(publication.journal) ?? filled(publication.container);
-}
+export const containerTitle = ({ publication, context }: CitedPublication): string | undefined =>
+  findContainerTitle(publication, context.journal);
 
-/** True where `container` names a university, institution or repository that publishes the work, and no larger work. */
+/** True if `container` is the publisher: a university, institution or repository, and not a journal or book. */
 export const containerIsPublisher = (cited: CitedPublication): boolean =>
-  !isArticle(cited) && publisherTypes.has(cited.publication.type);
+  !isArticle(cited) && typesWithPublisherAsContainer.has(cited.publication.type);
 
-const publisherTypes: ReadonlySet<PublicationType> = new Set(['thesis', 'report', 'dataset', 'software']);
+const typesWithPublisherAsContainer: ReadonlySet<PublicationType> = new Set([
+  'thesis',
+  'report',
+  'dataset',
+  'software',
+]);
 
 export const journalAbbreviation = ({ context }: CitedPublication): string | undefined =>
-  filled(context.journal?.abbreviation);
+  nonEmpty(context.journal?.abbreviation);
 
 export function publisher({ publication, context }: CitedPublication): string | undefined {
-  return filled(publication.publisher) ?? filled(context.journal?.publisher);
+  return nonEmpty(publication.publisher) ?? nonEmpty(context.journal?.publisher);
 }
 
 /**
- * True for what is cited as an article of a journal: articles of every kind, and a poster, protocol … that a journal
- * printed.
+ * True if the publication is cited as an article in a journal: articles of every kind, and a poster, protocol and so on
+ * in a journal.
  */
 export const isArticle = ({ publication, context }: CitedPublication): boolean =>
-  isArticleType(publication.type, context.journal !== undefined || filled(publication.journal) !== undefined);
+  isArticleType(publication.type, context.journal !== undefined || nonEmpty(publication.journal) !== undefined);
 
-/** The same for a line of a list. */
+/** The same for an item of a list. */
 export function isArticleType(type: PublicationType, inJournal: boolean): boolean {
   const rule = articleRules[type];
   return rule === 'always' || (rule === 'in a journal' && inJournal);
@@ -58,8 +63,8 @@ const articleRules: Readonly<Partial<Record<PublicationType, 'always' | 'in a jo
 };
 
 /**
- * `RETRACTED: ` before the title, as publishers write it, so that the word survives in whatever a citation is pasted
- * into; empty where the publication stands, or its title says so itself.
+ * `RETRACTED: ` or `WITHDRAWN: ` for the start of the title, as publishers write it, so that every copy of a citation
+ * shows it; empty if the publication is neither, or if its title already starts so.
  */
 export function statusPrefix({ status, title }: Pick<Publication, 'status' | 'title'>): string {
   const word = status === 'retracted' ? 'RETRACTED' : status === 'withdrawn' ? 'WITHDRAWN' : undefined;
@@ -70,31 +75,31 @@ export function statusPrefix({ status, title }: Pick<Publication, 'status' | 'ti
 export const citedTitle = (publication: Publication): string =>
   statusPrefix(publication) + richTextToPlain(publication.title);
 
-/** Print ISSN first. */
+/** The distinct ISSNs of the journal, print first. */
 export function issns({ context }: CitedPublication): readonly string[] {
   const { issn, eissn } = context.journal ?? {};
-  return [...new Set([issn, eissn].flatMap((value) => filled(value) ?? []))];
+  return [...new Set([issn, eissn].flatMap((value) => nonEmpty(value) ?? []))];
 }
 
 /** `101-110`, `e1002`: the page range, or the article number where there are no pages. */
 export function pagination({ publication }: CitedPublication): string | undefined {
   const { pages, articleNumber } = publication;
-  if (!pages || !filled(pages.first)) return filled(articleNumber);
-  return filled(pages.last) && pages.last !== pages.first ? `${pages.first}-${pages.last}` : pages.first;
+  if (!pages || !nonEmpty(pages.first)) return nonEmpty(articleNumber);
+  return nonEmpty(pages.last) && pages.last !== pages.first ? `${pages.first}-${pages.last}` : pages.first;
 }
 
-/** Where to read the publication, when a DOI does not already say so; else the page on this site. */
+/** Address of the full text: a given address, the handle, or without a DOI arXiv or the page on this site. */
 export function readingUrl({ publication, context }: CitedPublication): string | undefined {
   const { url, links, handle, doi, arxiv } = publication;
   return (
-    filled(url) ??
-    filled(links.find((link) => link.rel === 'publisher')?.url) ??
+    nonEmpty(url) ??
+    nonEmpty(links.find((link) => link.rel === 'publisher')?.url) ??
     (handle ? handleUrl(handle) : undefined) ??
     (doi ? undefined : arxiv ? arxivUrl(arxiv) : context.url)
   );
 }
 
-/** Address of another version: its DOI, else its page on this site. */
+/** Address of another version: its DOI, else its page on this site; undefined if there is none. */
 export function versionUrl(
   version: VersionReference | undefined,
   { publication, context }: CitedPublication,
@@ -105,12 +110,12 @@ export function versionUrl(
   return version.slug && at >= 0 ? `${context.url.slice(0, at)}/${version.slug}/` : undefined;
 }
 
-/** The abstract in the publication's own language, else the first that there is. */
+/** The abstract in the publication's own language, else the first. */
 export function mainAbstract({ publication }: CitedPublication): Abstract | undefined {
   return publication.abstracts.find((abstract) => abstract.lang === publication.lang) ?? publication.abstracts[0];
 }
 
-/** Paragraphs without markup, each headed by the label of its section, such as `Aims: …`. */
+/** Text of an abstract. Each section starts with its label, as in `Aims: …`. `separator` is between paragraphs. */
 export function abstractText(abstract: Abstract | undefined, separator: string, label = asWritten): string | undefined {
   const sections = abstract?.sections.map((section) => {
     const text = section.text.includes('\n')
@@ -122,17 +127,17 @@ export function abstractText(abstract: Abstract | undefined, separator: string, 
       : section.text.trim();
     return section.label ? `${label(withoutColon(section.label.trim()))}: ${text}` : text;
   });
-  return filled(sections?.filter(Boolean).join(separator));
+  return nonEmpty(sections?.filter(Boolean).join(separator));
 }
 
 const withoutColon = (label: string): string => (label.endsWith(':') ? label.slice(0, -1).trimEnd() : label);
 
-/** The author's name in other scripts, in the order of the file, each once. */
+/** The author's distinct names in other scripts, in the order of the file. */
 export const nativeNames = (contribution: Contribution): readonly string[] =>
   contribution.native ? [...new Set(Object.values(contribution.native).filter((name) => name.trim()))] : [];
 
-/** The value, unless it is empty. */
-export const filled = (text: string | undefined): string | undefined =>
+/** The text; undefined if it is empty or only white space. */
+export const nonEmpty = (text: string | undefined): string | undefined =>
   text !== undefined && text.trim() !== '' ? text : undefined;
 
 const asWritten = (label: string): string => label;

@@ -1,19 +1,22 @@
 import { findDates } from '../../domain/dates/date-repair.ts';
 import { formatPartialDate, parsePartialDate, type PartialDate } from '../../domain/dates/partial-date.ts';
-import { reportUnplaced, type RecordSketch, type SourceField } from './record-sketch.ts';
+import { reportUnplaced, type MutableRecord, type SourceField } from './mutable-record.ts';
 
-/** A date in any usual notation, as far as it has one meaning; `rest` is what it says beyond that. */
+/**
+ * Parses a date in any common notation. `rest` is the part of the text that the date does not hold; undefined if no
+ * year is found.
+ */
 export function readForeignDate(text: string): { readonly date: PartialDate; readonly rest?: string } | undefined {
   const written = text.trim();
   const slashed = /^(\d{4})(?:\/(\d{0,2})(?:\/(\d{0,2})(?:\/(.*))?)?)?$/s.exec(written);
   if (slashed) {
     const [, year, month = '', day = '', other = ''] = slashed;
-    const date = checked([year, month.padStart(2, '0'), day.padStart(2, '0')], month !== '', day !== '');
+    const date = findValidDate([year, month.padStart(2, '0'), day.padStart(2, '0')], month !== '', day !== '');
     const rest = other.trim() === 'undefined' ? '' : other.trim();
     return date && (rest === '' ? { date } : { date, rest });
   }
   const meanings = findDates(written).flatMap(({ year, month, day }) => {
-    const date = checked(
+    const date = findValidDate(
       [String(year), String(month ?? '').padStart(2, '0'), String(day ?? '').padStart(2, '0')],
       month !== undefined,
       day !== undefined,
@@ -27,11 +30,11 @@ export function readForeignDate(text: string): { readonly date: PartialDate; rea
     return season === '' ? { date } : { date, rest: season };
   }
   const year = /(?<!\d)(\d{4})(?!\d)/.exec(written)?.[1];
-  const onlyYear = year === undefined ? undefined : checked([year, '', ''], false, false);
+  const onlyYear = year === undefined ? undefined : findValidDate([year, '', ''], false, false);
   return onlyYear && { date: onlyYear, rest: written };
 }
 
-/** `Jun`, `DEC 15`, `15 Dec`, `04-19`: a month and perhaps a day, of a year that stands elsewhere. */
+/** Parses `Jun`, `DEC 15`, `15 Dec` or `04-19`: a month, and optionally a day, of a year from another field. */
 function readMonth(text: string, year: number): PartialDate | undefined {
   const words = text.trim();
   if (/\d{4}/.test(words)) return undefined;
@@ -47,8 +50,11 @@ function readMonth(text: string, year: number): PartialDate | undefined {
   return found?.rest === undefined && found?.date.month !== undefined ? found.date : undefined;
 }
 
-/** Of several dates of one year the most precise; every other one, and what a date says beyond itself, is unplaced. */
-export function placeDates(sketch: RecordSketch, fields: readonly SourceField[]): void {
+/**
+ * Sets the date of publication: the most precise date of the first year. Other dates and the rest of a date are
+ * unplaced.
+ */
+export function addDates(record: MutableRecord, fields: readonly SourceField[]): void {
   const dated: { field: SourceField; date: PartialDate }[] = [];
   const monthly: SourceField[] = [];
   for (const field of fields) {
@@ -57,21 +63,21 @@ export function placeDates(sketch: RecordSketch, fields: readonly SourceField[])
     if (!read) monthly.push(field);
     else {
       dated.push({ field, date: read.date });
-      if (read.rest !== undefined && read.date.month === undefined) reportUnplaced(sketch, field, 'no place');
-      else if (read.rest !== undefined) reportUnplaced(sketch, { ...field, value: read.rest }, 'no place');
+      if (read.rest !== undefined && read.date.month === undefined) reportUnplaced(record, field, 'no place');
+      else if (read.rest !== undefined) reportUnplaced(record, { ...field, value: read.rest }, 'no place');
     }
   }
   let best = dated[0]?.date;
   for (const { field, date } of dated) {
-    if (!best || date.year !== best.year || contradicts(date, best)) reportUnplaced(sketch, field, 'second value');
+    if (!best || date.year !== best.year || contradicts(date, best)) reportUnplaced(record, field, 'second value');
     else if (precision(date) > precision(best)) best = date;
   }
   for (const field of monthly) {
     const date = best && readMonth(field.value, best.year);
-    if (!best || !date || contradicts(date, best)) reportUnplaced(sketch, field, 'unreadable');
+    if (!best || !date || contradicts(date, best)) reportUnplaced(record, field, 'unreadable');
     else if (precision(date) > precision(best)) best = date;
   }
-  if (best) sketch.published = best;
+  if (best) record.published = best;
 }
 
 const precision = ({ month, day }: PartialDate): number => (month === undefined ? 1 : day === undefined ? 2 : 3);
@@ -79,7 +85,7 @@ const precision = ({ month, day }: PartialDate): number => (month === undefined 
 const contradicts = (a: PartialDate, b: PartialDate): boolean =>
   !formatPartialDate(a).startsWith(formatPartialDate(b)) && !formatPartialDate(b).startsWith(formatPartialDate(a));
 
-function checked(parts: readonly (string | undefined)[], month: boolean, day: boolean): PartialDate | undefined {
+function findValidDate(parts: readonly (string | undefined)[], month: boolean, day: boolean): PartialDate | undefined {
   const read = parsePartialDate(parts.slice(0, day && month ? 3 : month ? 2 : 1).join('-'));
   return read.ok ? read.value : undefined;
 }

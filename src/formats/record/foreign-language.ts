@@ -1,14 +1,12 @@
 import { parseLanguageTag } from '../../domain/languages/language.ts';
 import { languageNames, threeLetterLanguages, twoLetterLanguages } from '../../domain/languages/languages.ts';
-import { place, type RecordSketch, type SourceField } from './record-sketch.ts';
+import { setText, type MutableRecord, type SourceField } from './mutable-record.ts';
 
-/** The tag for `en`, `eng`, `English` or `en_US`; undefined for words that name no language that is known here. */
+/** The language tag for `en`, `eng`, `English` or `en_US`; undefined if the language is unknown. */
 export function readLanguage(text: string): string | undefined {
   const written = text.trim().toLowerCase();
   const known =
-    languageNames.get(written) ??
-    bibliographies.get(written) ??
-    threeLetterLanguages.get(written.split(/[-_]/)[0] ?? '');
+    languageNames.get(written) ?? babelNames.get(written) ?? threeLetterLanguages.get(written.split(/[-_]/)[0] ?? '');
   if (known !== undefined && !/[-_]/.test(written)) return known;
   const tag = parseLanguageTag(text.trim().replace(/_/g, '-'));
   return tag.ok && (/^[a-z]{2}\b/.test(tag.value) ? twoLetterLanguages.has(tag.value.slice(0, 2)) : true)
@@ -16,12 +14,12 @@ export function readLanguage(text: string): string | undefined {
     : undefined;
 }
 
-/** Fills the language; words that name none that is known here stay as they are written. */
-export const placeLanguage = (sketch: RecordSketch, field: SourceField): void =>
-  place(sketch, 'lang', field, readLanguage(field.value) ?? field.value);
+/** Sets the language. An unknown one is kept as written. */
+export const addLanguage = (record: MutableRecord, field: SourceField): void =>
+  setText(record, 'lang', field, readLanguage(field.value) ?? field.value);
 
-/** Names that babel and biblatex have for languages and their variants. */
-const bibliographies: ReadonlyMap<string, string> = new Map([
+/** Names of languages and their variants in babel and biblatex. */
+const babelNames: ReadonlyMap<string, string> = new Map([
   ['american', 'en-US'],
   ['usenglish', 'en-US'],
   ['british', 'en-GB'],

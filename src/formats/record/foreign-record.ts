@@ -11,20 +11,22 @@ import type {
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
 
 /**
- * One publication as another program's file tells it. Texts are as they were written: identifiers are not yet checked,
- * and nothing is guessed. What has no field here stands in `notes` or `unplaced`, so that nothing is lost unseen.
+ * One publication from a file of another program. Texts are as written, identifiers are not checked yet, and nothing is
+ * guessed. Data without a field here is in `unplaced`, so that the report shows it.
  */
 export interface ForeignRecord {
   /** 1-based line of the source at which the record begins. */
   readonly line: number;
-  /** The source's own key: a BibTeX key, the id of a CSL item. */
+  /** Key in the source: a BibTeX key, the id of a CSL item. */
   readonly key?: string;
-  /** What the source calls this kind of publication, such as `JOUR` or `inproceedings`. */
+  /** Type in the source, such as `JOUR` or `inproceedings`. */
   readonly kind?: string;
   readonly type?: PublicationType;
-  /** BCP 47 tag, or the source's own words where they name no language that is known here. */
+  /** BCP 47 tag, or the text of the source if the language is unknown. */
   readonly lang?: string;
-  /** Whether titles are text in which only paired `<i> <b> <sub> <sup>` mean markup, or text in the notation of content. */
+  /**
+   * `plain`: in titles only paired `<i> <b> <sub> <sup>` are markup; `content`: titles are written as in content files.
+   */
   readonly markup: 'plain' | 'content';
   readonly title?: string;
   /** Titles in other languages. */
@@ -34,7 +36,7 @@ export interface ForeignRecord {
   readonly affiliations: readonly ForeignAffiliation[];
   /** Title of the journal, book, proceedings or repository. */
   readonly container?: string;
-  /** Of the journal. */
+  /** Abbreviated title of the journal. */
   readonly abbreviation?: string;
   readonly issn?: string;
   readonly eissn?: string;
@@ -62,23 +64,25 @@ export interface ForeignRecord {
   readonly funding: readonly Funding[];
   readonly status?: PublicationStatus;
   readonly notices: readonly Notice[];
-  /** DOI or address of the other versions of the work, and of what should be cited instead. */
+  /** DOI or address of the preprint. */
   readonly preprint?: string;
+  /** DOI or address of the published version of a preprint. */
   readonly publishedVersion?: string;
+  /** DOI or address of the publication to cite instead. */
   readonly preferred?: string;
   /** The abstract in the publication's language first. */
   readonly abstracts: readonly ForeignAbstract[];
   readonly unplaced: readonly ForeignField[];
 }
 
-/** A text and its language, where the source names one. */
+/** A text, and its language if the source has one. */
 export interface ForeignText {
   readonly lang?: string;
   readonly text: string;
 }
 
 export interface ForeignAuthor {
-  /** `Family, Given, Suffix`, or whatever form the source prints; of a group its whole name. */
+  /** `Family, Given, Suffix`, or the form in the source; for a group its name. */
   readonly name: string;
   readonly group: boolean;
   readonly orcid?: string;
@@ -86,17 +90,17 @@ export interface ForeignAuthor {
   readonly affiliations: readonly number[];
   readonly corresponding?: boolean;
   readonly equal?: boolean;
-  /** The name in other scripts, by language; `und` where none is named. */
+  /** The name in other scripts, by language; `und` if the language is unknown. */
   readonly native?: Readonly<Record<string, string>>;
 }
 
-/** An affiliation as printed, and the ROR identifier that the source gives it. */
+/** An affiliation as printed, and its ROR identifier in the source. */
 export interface ForeignAffiliation {
   readonly name: string;
   readonly ror?: string;
 }
 
-/** An abstract. One without marked sections is a single section, whose text may hold labels such as `AIMS:`. */
+/** An abstract. Without marked sections it is one section, whose text may hold labels such as `AIMS:`. */
 export interface ForeignAbstract {
   readonly lang?: string;
   readonly sections: readonly { readonly label?: string; readonly text: string }[];
@@ -109,19 +113,19 @@ export interface ForeignLink {
 
 /** A field of the source that did not become part of the publication. */
 export interface ForeignField {
-  /** As in the source, such as `AN` or `howpublished`. */
+  /** Name in the source, such as `AN` or `howpublished`. */
   readonly name: string;
   readonly value: string;
   readonly line?: number;
   /**
-   * `no place`: content has no field for it; `second value`: the field was already filled otherwise; `unreadable`: it
-   * says something that content has a field for, but not in a form that can be read; `database`: it is about the
-   * source's own record and not about the publication.
+   * `no place`: content has no field for it; `second value`: the field already has another value; `unreadable`: content
+   * has a field for it, but the value cannot be parsed; `database`: it is about the record in the source, not about the
+   * publication.
    */
   readonly reason: 'no place' | 'second value' | 'unreadable' | 'database';
 }
 
-/** What a parser found. A record that is not whole is left out, and a problem says so. */
+/** Result of a parser. An incomplete record is skipped and reported as a problem. */
 export interface ParsedRecords {
   readonly records: readonly ForeignRecord[];
   readonly problems: readonly ForeignProblem[];

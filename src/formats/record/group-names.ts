@@ -1,6 +1,6 @@
 /**
- * True for a name whose words say that a group bears it, such as `Example Study Group` or `World Health Organization`.
- * Where a format marks its groups, this is not asked.
+ * True for a name with words of a group, such as `Example Study Group` or `World Health Organization`. For formats that
+ * do not mark groups.
  */
 export function looksLikeGroup(name: string): boolean {
   const words = name.trim().split(/[\s,]+/);

@@ -1,27 +1,27 @@
-/** An object of JSON whose properties are not checked yet. */
+/** A JSON object whose properties are not checked yet. */
 export type JsonMap = Readonly<Record<string, unknown>>;
 
 export const isMap = (value: unknown): value is JsonMap =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The items of a list; none of what is no list. */
+/** The items of an array; empty for any other value. */
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
 
-/** A text or number as it is, nothing for null, and JSON of all else, so that none of it is lost. */
+/** A string as it is, empty for null and undefined, and the JSON of any other value, so that no data is lost. */
 export const text = (value: unknown): string =>
   typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
 
-const deepest = 200;
+const maxDepth = 200;
 
-/** The value of a JSON text. Throws for one that is malformed, or nested deeper than any record is. */
+/** Parses JSON. Throws a SyntaxError if it is malformed, or nested deeper than `maxDepth`. */
 export function parseJson(source: string): unknown {
   const value: unknown = JSON.parse(source.replace(/^\uFEFF/, ''));
-  requireFlat(value, deepest);
+  requireMaxDepth(value, maxDepth);
   return value;
 }
 
-function requireFlat(value: unknown, levels: number): void {
+function requireMaxDepth(value: unknown, depthLeft: number): void {
   if (typeof value !== 'object' || value === null) return;
-  if (levels === 0) throw new SyntaxError(`it is nested in more than ${deepest} levels`);
-  for (const inner of Object.values(value)) requireFlat(inner, levels - 1);
+  if (depthLeft === 0) throw new SyntaxError(`it is nested in more than ${maxDepth} levels`);
+  for (const inner of Object.values(value)) requireMaxDepth(inner, depthLeft - 1);
 }

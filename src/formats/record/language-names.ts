@@ -1,7 +1,7 @@
-/** English name in lower case, as babel and biblatex know the language; the tag itself where they do not. */
+/** English name in lower case, as in babel and biblatex; the tag itself if they have none. */
 export const languageName = (tag: string): string => languages.get(primary(tag))?.[1] ?? tag;
 
-/** Three-letter code of MARC and MEDLINE (ISO 639-2/B); undefined for a language without one here. */
+/** Three-letter code of MARC and MEDLINE (ISO 639-2/B); undefined if unknown. */
 export const marcLanguage = (tag: string): string | undefined =>
   languages.get(primary(tag))?.[0] ?? (/^[a-z]{3}$/.test(primary(tag)) ? primary(tag) : undefined);
 

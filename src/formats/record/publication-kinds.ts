@@ -1,10 +1,10 @@
 import { publicationTypes, type PublicationType } from '../../domain/publication/publication-type.ts';
 
 /**
- * The type that words such as `Review; Journal Article`, `Conference Paper` or `PhD thesis` name; the most telling wins.
- * Undefined for words that name none.
+ * The type in words such as `Review; Journal Article`, `Conference Paper` or `PhD thesis`: the most specific one;
+ * undefined if there is none.
  */
-export function typeOfWords(words: readonly string[]): PublicationType | undefined {
+export function findTypeInWords(words: readonly string[]): PublicationType | undefined {
   const text = words
     .map(
       (word) =>
@@ -36,7 +36,7 @@ const wordTypes: readonly (readonly [RegExp, PublicationType])[] = [
   [/ journal article | article (?=;|$)/, 'article'],
 ];
 
-/** Turns around a table of the names, with a space between two, that a format has for each of our types. */
+/** Inverts a table of type → names in a format, separated by spaces. */
 export const typesByName = (
   names: Readonly<Partial<Record<PublicationType, string>>>,
 ): ReadonlyMap<string, PublicationType> =>

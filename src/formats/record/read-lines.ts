@@ -1,2 +1,2 @@
-/** Lines of a text, whatever ends them: CR, LF or both; without the byte order mark. */
+/** Splits a text into lines at CR, LF or CRLF, and removes the byte order mark. */
 export const readLines = (text: string): readonly string[] => text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);

@@ -1,43 +1,43 @@
 import { parsePartialDate } from '../../domain/dates/partial-date.ts';
 import { parsePersonName } from '../../domain/people/person-name.ts';
 import type { Notice, NoticeType, PublicationStatus } from '../../domain/publication/publication.ts';
-import { reportUnplaced, place, type RecordSketch, type SourceField, type TextSlot } from './record-sketch.ts';
+import { reportUnplaced, setText, type MutableRecord, type SourceField, type TextField } from './mutable-record.ts';
 
-/** Puts what our own writers say in notes, and other programs in the same words, where it belongs. */
-export function placeNote(sketch: RecordSketch, field: SourceField): void {
+/** Sets the fields that our own writers write as notes. Any other note is unplaced. */
+export function addNote(record: MutableRecord, field: SourceField): void {
   const note = field.value.trim();
   if (note === '') return;
   const notice = readNotice(note);
   if (notice) {
-    sketch.notices.push(notice);
+    record.notices.push(notice);
     return;
   }
   const native = /^Names in their own script: (.+)$/s.exec(note)?.[1];
   if (native !== undefined) {
-    placeNativeNames(sketch, field, native);
+    addNativeNames(record, field, native);
     return;
   }
   if (/^(?:©|\(c\)|copyright\b)/i.test(note)) {
-    place(sketch, 'copyright', field);
+    setText(record, 'copyright', field);
     return;
   }
   const trial = /^Trial registration: (\S.*)$/.exec(note)?.[1];
   if (trial !== undefined) {
-    sketch.trials.push(trial);
+    record.trials.push(trial);
     return;
   }
   const descriptors = /^MeSH: ([DC]\d{6,9}(?: [DC]\d{6,9})*)$/.exec(note)?.[1];
   if (descriptors !== undefined) {
-    for (const descriptor of descriptors.split(' ')) sketch.mesh.push(descriptor);
+    for (const descriptor of descriptors.split(' ')) record.mesh.push(descriptor);
     return;
   }
   const named = /^(PMCID|PMID|arXiv|doi|Cite instead|Published version|Preprint): ?(\S+)$/i.exec(note);
-  const slot = slots.get(named?.[1]?.toLowerCase() ?? '');
-  if (slot) place(sketch, slot, field, named?.[2]);
-  else reportUnplaced(sketch, field, 'no place');
+  const target = textFields.get(named?.[1]?.toLowerCase() ?? '');
+  if (target) setText(record, target, field, named?.[2]);
+  else reportUnplaced(record, field, 'no place');
 }
 
-/** The reverse of `noticeText` in citations/citation-notes.ts. */
+/** Parses what `noticeText` in citation-notes.ts formats; undefined for any other text. */
 export function readNotice(text: string): Notice | undefined {
   const match =
     /^(RETRACTED|WITHDRAWN|Expression of concern|Corrected)(?: on (\d{4}(?:-\d\d){0,2}))?(?:\. Reason: (.+?))?(?:\. Notice: (https?:\S+)|\.?)$/s.exec(
@@ -59,31 +59,31 @@ export function readNotice(text: string): Notice | undefined {
 }
 
 /**
- * What the notices say of the publication itself. The prefix of the title that repeats it goes, where a notice says the
- * same: `RETRACTED: ` was set before the title by whoever wrote the record.
+ * Sets the status from the notices, or from a prefix such as `RETRACTED: ` of the title. If a notice says the same as
+ * the prefix, the prefix is removed: our own writers add it.
  */
-export function resolveStatus(sketch: RecordSketch): void {
-  const prefix = /^(RETRACTED|WITHDRAWN): (?=\S)/.exec(sketch.title ?? '')?.[1];
-  const announced = noticeOrder.find((type) => sketch.notices.some((notice) => notice.type === type));
-  if (announced && sketch.status === undefined) sketch.status = statuses[announced];
-  if (prefix !== undefined && sketch.title !== undefined) {
+export function resolveStatus(record: MutableRecord): void {
+  const prefix = /^(RETRACTED|WITHDRAWN): (?=\S)/.exec(record.title ?? '')?.[1];
+  const announced = noticeOrder.find((type) => record.notices.some((notice) => notice.type === type));
+  if (announced && record.status === undefined) record.status = statuses[announced];
+  if (prefix !== undefined && record.title !== undefined) {
     const status = prefix === 'RETRACTED' ? 'retracted' : 'withdrawn';
-    if (sketch.status === status) sketch.title = sketch.title.slice(prefix.length + 2);
-    else sketch.status ??= status;
+    if (record.status === status) record.title = record.title.slice(prefix.length + 2);
+    else record.status ??= status;
   }
-  // A status that no notice announced: our own writers make a bare notice of it.
-  sketch.notices = sketch.notices.filter((notice) => Object.keys(notice).length > 1);
+  // Our own writers write a notice without details for a status without a notice.
+  record.notices = record.notices.filter((notice) => Object.keys(notice).length > 1);
 }
 
-/** `E. Hajizadehsaffar = حاجی‌زاده‌صفار، ا; …`, each beside the author whose name it repeats. */
-function placeNativeNames(sketch: RecordSketch, field: SourceField, text: string): void {
+/** Parses `E. Hajizadehsaffar = حاجی‌زاده‌صفار، ا; …` and adds each name to the author with the printed name. */
+function addNativeNames(record: MutableRecord, field: SourceField, text: string): void {
   for (const part of text.split('; ')) {
     const at = part.indexOf(' = ');
     const printed = part.slice(0, at).trim();
-    const author = at < 0 ? -1 : sketch.authors.findIndex(({ name, group }) => printedName(name, group) === printed);
-    const found = sketch.authors[author];
-    if (!found) reportUnplaced(sketch, { ...field, value: part }, 'unreadable');
-    else sketch.authors[author] = { ...found, native: nativeOf(part.slice(at + 3).split(' / ')) };
+    const author = at < 0 ? -1 : record.authors.findIndex(({ name, group }) => printedName(name, group) === printed);
+    const found = record.authors[author];
+    if (!found) reportUnplaced(record, { ...field, value: part }, 'unreadable');
+    else record.authors[author] = { ...found, native: nativeOf(part.slice(at + 3).split(' / ')) };
   }
 }
 
@@ -97,7 +97,7 @@ const nativeOf = (names: readonly string[]): Readonly<Record<string, string>> =>
   return native;
 };
 
-/** The language that a text in this script is most likely in; `und` where several are as likely. */
+/** The most likely language of a text by its script; `und` if several are equally likely. */
 export function scriptLanguage(text: string): string {
   if (/[پچژگکی]/.test(text)) return 'fa';
   if (/\p{Script=Arabic}/u.test(text)) return /[كيةىأإ]/.test(text) ? 'ar' : 'fa';
@@ -128,7 +128,7 @@ function decode(text: string): string {
   }
 }
 
-const slots: ReadonlyMap<string, TextSlot> = new Map([
+const textFields: ReadonlyMap<string, TextField> = new Map([
   ['pmcid', 'pmcid'],
   ['pmid', 'pmid'],
   ['arxiv', 'arxiv'],

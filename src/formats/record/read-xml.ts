@@ -10,9 +10,9 @@ export interface XmlElement {
 export type XmlNode = XmlElement | string;
 
 /**
- * The elements of these names, outermost first, in the order of the file; what stands around them is not kept, so that a
- * large file needs little memory. Entities of the file's own are refused: they can read other files and grow without
- * bound. An element that is not whole is left out.
+ * The outermost elements with these names, in the order of the file. Other elements are not stored, so that a large
+ * file needs little memory. A file that defines entities is rejected, because entities can read other files and grow
+ * without limit. An incomplete element is skipped.
  */
 export function readXml(
   text: string,
@@ -31,16 +31,16 @@ export function readXml(
     if (/<!ENTITY/i.test(doctype))
       refuse(
         'xml-entities',
-        'the file defines entities of its own, which can read other files or grow without bound; it was not read',
-        'export it again from the program that made it: none of the known ones defines entities',
+        'the file defines its own entities, which can read other files or grow without limit; it was not read',
+        'export it again from the original program: no known program defines entities',
       );
   };
   parser.onopentag = ({ name, attributes }) => {
     if (stopped || (open.length === 0 && !names.includes(name))) return;
-    if (open.length >= deepest) {
+    if (open.length >= maxDepth) {
       refuse(
         'xml-too-deep',
-        `elements stand in each other more than ${deepest} deep; the rest was not read`,
+        `elements are nested more than ${maxDepth} levels deep; the rest was not read`,
         'export the file again',
       );
       return;
@@ -64,29 +64,29 @@ export function readXml(
   };
   parser.onerror = (error) => {
     const what = error.message.split('\n')[0] ?? '';
-    const unfinished = open[0] ? ` The record that begins in line ${open[0].line} was left out.` : '';
+    const unfinished = open[0] ? ` The record that begins in line ${open[0].line} was skipped.` : '';
     refuse(
       'xml-malformed',
-      `the XML is broken here (${what}), and what follows cannot be read. ${elements.length} ${elements.length === 1 ? 'record' : 'records'} before it could.${unfinished}`,
+      `the XML is broken here (${what}), and the rest of the file cannot be read. ${elements.length} ${elements.length === 1 ? 'record' : 'records'} before it could be read.${unfinished}`,
       'export or download the file again',
     );
-    // The parser would go on, and find an error at each sign that follows.
-    throw new Broken();
+    // Stop, because the parser would report an error at each character after this one.
+    throw new ReadingStopped();
   };
   try {
     for (let at = 0; at < text.length && !stopped; at += chunk) parser.write(text.slice(at, at + chunk));
     if (!stopped) parser.close();
   } catch (error) {
-    if (!(error instanceof Broken)) throw error;
+    if (!(error instanceof ReadingStopped)) throw error;
   }
   return { elements, problems };
 }
 
-const deepest = 200;
+const maxDepth = 200;
 const chunk = 1 << 16;
 
-/** Ends the reading of a file that is reported already. */
-class Broken extends Error {}
+/** Stops the parser after a reported error. */
+class ReadingStopped extends Error {}
 
 interface MutableElement extends XmlElement {
   readonly children: XmlNode[];
@@ -94,7 +94,7 @@ interface MutableElement extends XmlElement {
 
 export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
 
-/** The first child of this name; a path goes down. */
+/** The first child with this name, or the first descendant along a path of names; undefined if there is none. */
 export function child(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
   return path.reduce<XmlElement | undefined>(
     (found, name) => found?.children.find((node): node is XmlElement => isElement(node) && node.name === name),
@@ -105,7 +105,7 @@ export function child(element: XmlElement | undefined, ...path: readonly string[
 export const children = (element: XmlElement | undefined, name: string): readonly XmlElement[] =>
   (element?.children ?? []).filter((node): node is XmlElement => isElement(node) && node.name === name);
 
-/** The text of an element and of all in it, on one line. */
+/** The text of an element and its descendants, on one line. */
 export const textOf = (node: XmlNode | undefined): string => rawText(node).replace(/\s+/g, ' ').trim();
 
 export function rawText(node: XmlNode | undefined): string {
@@ -113,7 +113,7 @@ export function rawText(node: XmlNode | undefined): string {
   return typeof node === 'string' ? node : node.children.map(rawText).join('');
 }
 
-/** The element as a field of the source, under another name or with another value where that tells more. */
+/** The element as a field of the source. Another name or value may be more informative. */
 export const fieldOf = (element: XmlElement, name = element.name, value = textOf(element)) => ({
   name,
   value,

@@ -1,4 +1,7 @@
-/** `Title [Review]`: what stands before the brackets at the end, and in them; the whole text where there are none. */
+/**
+ * Splits `Title [Review]` into the text before the brackets at the end and the text inside. `inside` is empty without
+ * brackets.
+ */
 export function splitTrailingBracket(text: string): { readonly before: string; readonly inside: string } {
   const whole = text.trim();
   const open = whole.endsWith(']') ? whole.lastIndexOf('[') : -1;

@@ -2,20 +2,20 @@ import { richTextToSource, type RichNode, type RichTag } from '../../domain/text
 import { toSubscript, toSuperscript } from '../../domain/text/script-characters.ts';
 import { rawText, type XmlElement, type XmlNode } from './read-xml.ts';
 
-/** What an author would write for the element's text; elements without a place in content give their text alone. */
-export const markupOf = (element: XmlElement): string =>
-  richTextToSource(trimmed(joined(element.children.flatMap(toNodes)))).trim();
+/** The element as a text of content, with `<i> <b> <sub> <sup>`. Other elements become their text. */
+export const toContentMarkup = (element: XmlElement): string =>
+  richTextToSource(trimEnds(joinTexts(element.children.flatMap(toNodes)))).trim();
 
 function toNodes(node: XmlNode): readonly RichNode[] {
   if (typeof node === 'string') return [node.replace(/\s+/g, ' ')];
   const name = node.name.replace(/^.*:/, '').toLowerCase();
   if (name === 'math') return [mathText(node)];
   const tag = tags.get(name);
-  const children = joined(node.children.flatMap(toNodes));
+  const children = joinTexts(node.children.flatMap(toNodes));
   return tag === undefined || children.length === 0 ? children : [{ tag, children }];
 }
 
-function joined(nodes: readonly RichNode[]): RichNode[] {
+function joinTexts(nodes: readonly RichNode[]): RichNode[] {
   const result: RichNode[] = [];
   for (const node of nodes) {
     const last = result.at(-1);
@@ -26,7 +26,7 @@ function joined(nodes: readonly RichNode[]): RichNode[] {
   return result;
 }
 
-const trimmed = (nodes: readonly RichNode[]): readonly RichNode[] =>
+const trimEnds = (nodes: readonly RichNode[]): readonly RichNode[] =>
   nodes.map((node, index) =>
     typeof node !== 'string'
       ? node
@@ -37,7 +37,7 @@ const trimmed = (nodes: readonly RichNode[]): readonly RichNode[] =>
           : node,
   );
 
-/** MathML in a line: `η_p^2`, so that no sign of it is lost. */
+/** MathML as text on one line, such as `η_p^2`, so that no character is lost. */
 function mathText(node: XmlNode): string {
   if (typeof node === 'string') return node.trim();
   const name = node.name.replace(/^.*:/, '');
@@ -52,12 +52,15 @@ function mathText(node: XmlNode): string {
   return name === 'annotation' ? '' : parts.join('');
 }
 
-/** The plain text: formulas in a line, raised and lowered signs as Unicode has them, so that 10⁻³ stays that number. */
-export function plainOf(node: XmlNode): string {
+/**
+ * Plain text: formulas on one line, superscripts and subscripts as Unicode characters if possible, so that 10⁻³ stays a
+ * number.
+ */
+export function toPlainText(node: XmlNode): string {
   if (typeof node === 'string') return node;
   const name = node.name.replace(/^.*:/, '').toLowerCase();
   if (name === 'math') return mathText(node);
-  const inner = node.children.length === 0 ? rawText(node) : node.children.map(plainOf).join('');
+  const inner = node.children.length === 0 ? rawText(node) : node.children.map(toPlainText).join('');
   if (name === 'sup') return toSuperscript(inner) ?? (/\d/.test(inner) ? `^${inner}` : inner);
   return name === 'sub' || name === 'inf' ? (toSubscript(inner) ?? inner) : inner;
 }

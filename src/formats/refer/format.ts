@@ -5,6 +5,6 @@ export const refer: ImportedFormat = {
   id: 'refer',
   label: 'refer (ENW)',
   recognise: (text) => /^[ \t]*%[0A]\s+\S/m.test(text) && /^%[TJBDAV]\s/m.test(text),
-  sign: 'tags',
+  evidence: 'tags',
   read: parseRefer,
 };

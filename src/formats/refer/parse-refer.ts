@@ -1,27 +1,27 @@
 import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
 import { endnoteType } from '../endnote/endnote-types.ts';
-import { placeDates } from '../record/foreign-date.ts';
-import { placeLanguage } from '../record/foreign-language.ts';
+import { addDates } from '../record/foreign-date.ts';
+import { addLanguage } from '../record/foreign-language.ts';
 import { looksLikeGroup } from '../record/group-names.ts';
-import { placePagination } from '../record/pagination.ts';
-import { typeOfWords } from '../record/publication-kinds.ts';
-import { placeNote, resolveStatus } from '../record/read-note.ts';
+import { addPagination } from '../record/pagination.ts';
+import { findTypeInWords } from '../record/publication-kinds.ts';
+import { addNote, resolveStatus } from '../record/read-note.ts';
 import { readLines } from '../record/read-lines.ts';
 import {
-  affiliationNumber,
+  addAffiliation,
   groupAuthor,
   reportUnplaced,
   personAuthor,
-  place,
-  startSketch,
-  type RecordSketch,
+  setText,
+  createRecord,
+  type MutableRecord,
   type SourceField,
-  type TextSlot,
-} from '../record/record-sketch.ts';
-import { placeNumbers } from '../record/serial-numbers.ts';
+  type TextField,
+} from '../record/mutable-record.ts';
+import { addSerialNumbers } from '../record/serial-numbers.ts';
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 
-/** refer, as EndNote exports it (ENW): `%A Family, Given`. `%0` or an empty line begins the next record. */
+/** Parses refer as EndNote exports it (ENW): `%A Family, Given`. `%0` or an empty line begins the next record. */
 export function parseRefer(text: string): ParsedRecords {
   const records: ForeignRecord[] = [];
   const problems: ForeignProblem[] = [];
@@ -52,76 +52,75 @@ export function parseRefer(text: string): ParsedRecords {
 }
 
 function readRecord(fields: readonly SourceField[]): ForeignRecord {
-  const sketch = startSketch(fields[0]?.line ?? 1);
+  const record = createRecord(fields[0]?.line ?? 1);
   const all = (...names: readonly string[]): readonly SourceField[] =>
     fields.filter(({ name }) => names.includes(name));
-  sketch.kind = all('%0')[0]?.value ?? '';
-  const { type, exact } = endnoteType(sketch.kind);
-  if (!exact) reportUnplaced(sketch, { name: '%0', value: sketch.kind, line: sketch.line }, 'no place');
-  for (const field of fields) placeField(sketch, field, type);
-  placeDates(sketch, all('%D', '%8'));
-  placeNumbers(sketch, all('%@'));
-  for (const field of all('%Z'))
-    for (const note of field.value.split('\n')) placeNote(sketch, { ...field, value: note });
-  resolveStatus(sketch);
-  sketch.type = type === 'article' ? (typeOfWords(all('%9').map(({ value }) => value)) ?? type) : type;
-  return sketch;
+  record.kind = all('%0')[0]?.value ?? '';
+  const { type, exact } = endnoteType(record.kind);
+  if (!exact) reportUnplaced(record, { name: '%0', value: record.kind, line: record.line }, 'no place');
+  for (const field of fields) addField(record, field, type);
+  addDates(record, all('%D', '%8'));
+  addSerialNumbers(record, all('%@'));
+  for (const field of all('%Z')) for (const note of field.value.split('\n')) addNote(record, { ...field, value: note });
+  resolveStatus(record);
+  record.type = type === 'article' ? (findTypeInWords(all('%9').map(({ value }) => value)) ?? type) : type;
+  return record;
 }
 
-function placeField(sketch: RecordSketch, field: SourceField, type: string): void {
-  const slot = slots.get(field.name);
-  if (slot) place(sketch, slot, field);
-  else if (Object.hasOwn(readers, field.name)) readers[field.name]?.(sketch, field, type);
-  else if (!later.has(field.name))
-    reportUnplaced(sketch, field, databaseTags.has(field.name) ? 'database' : 'no place');
+function addField(record: MutableRecord, field: SourceField, type: string): void {
+  const target = textFields.get(field.name);
+  if (target) setText(record, target, field);
+  else if (Object.hasOwn(readers, field.name)) readers[field.name]?.(record, field, type);
+  else if (!readLater.has(field.name))
+    reportUnplaced(record, field, databaseTags.has(field.name) ? 'database' : 'no place');
 }
 
-type Reader = (sketch: RecordSketch, field: SourceField, type: string) => void;
+type FieldReader = (record: MutableRecord, field: SourceField, type: string) => void;
 
-const readers: Readonly<Record<string, Reader>> = {
-  '%A': (sketch, { value }) => {
+const readers: Readonly<Record<string, FieldReader>> = {
+  '%A': (record, { value }) => {
     const name = trimEndOf(value, /,/);
     if (name !== '')
-      sketch.authors.push(looksLikeGroup(name) || value.endsWith(',') ? groupAuthor(name) : personAuthor(name));
+      record.authors.push(looksLikeGroup(name) || value.endsWith(',') ? groupAuthor(name) : personAuthor(name));
   },
-  '%E': (sketch, field) => {
-    if (field.value !== '') sketch.editors.push(personAuthor(field.value));
-    reportUnplaced(sketch, field, 'no place');
+  '%E': (record, field) => {
+    if (field.value !== '') record.editors.push(personAuthor(field.value));
+    reportUnplaced(record, field, 'no place');
   },
-  // Of a book or thesis %B is the series, of all else what it appeared in.
-  '%B': (sketch, field) => place(sketch, 'container', field),
-  '%K': (sketch, { value }) => {
-    for (const word of value.split(/\n|;\s*/)) if (word.trim() !== '') sketch.keywords.push(word.trim());
+  // %B is the series of a book or thesis, and the container of every other type.
+  '%B': (record, field) => setText(record, 'container', field),
+  '%K': (record, { value }) => {
+    for (const word of value.split(/\n|;\s*/)) if (word.trim() !== '') record.keywords.push(word.trim());
   },
-  '%P': (sketch, field) => placePagination(sketch, field),
-  '%X': (sketch, field) => {
-    if (sketch.abstracts.length > 0) reportUnplaced(sketch, field, 'second value');
-    else if (field.value !== '') sketch.abstracts.push({ sections: [{ text: field.value }] });
+  '%P': (record, field) => addPagination(record, field),
+  '%X': (record, field) => {
+    if (record.abstracts.length > 0) reportUnplaced(record, field, 'second value');
+    else if (field.value !== '') record.abstracts.push({ sections: [{ text: field.value }] });
   },
-  '%U': (sketch, field) => {
+  '%U': (record, field) => {
     for (const url of field.value.split('\n'))
-      if (sketch.url === undefined) sketch.url = url;
-      else sketch.links.push({ url });
+      if (record.url === undefined) record.url = url;
+      else record.links.push({ url });
   },
-  '%R': (sketch, field) => place(sketch, 'doi', field),
-  '%G': placeLanguage,
-  '%+': (sketch, field) => {
-    for (const address of field.value.split('\n')) affiliationNumber(sketch, address);
+  '%R': (record, field) => setText(record, 'doi', field),
+  '%G': addLanguage,
+  '%+': (record, field) => {
+    for (const address of field.value.split('\n')) addAffiliation(record, address);
   },
-  '%M': (sketch, field) => {
-    if (/^\d{1,8}$/.test(field.value)) place(sketch, 'pmid', field);
-    else reportUnplaced(sketch, field, 'database');
+  '%M': (record, field) => {
+    if (/^\d{1,8}$/.test(field.value)) setText(record, 'pmid', field);
+    else reportUnplaced(record, field, 'database');
   },
-  '%2': (sketch, field) => {
-    if (/^PMC\d+$/i.test(field.value)) place(sketch, 'pmcid', field);
-    else reportUnplaced(sketch, field, 'no place');
+  '%2': (record, field) => {
+    if (/^PMC\d+$/i.test(field.value)) setText(record, 'pmcid', field);
+    else reportUnplaced(record, field, 'no place');
   },
-  '%9': (sketch, field, type) => {
-    if (type !== 'article' || typeOfWords([field.value]) === undefined) reportUnplaced(sketch, field, 'no place');
+  '%9': (record, field, type) => {
+    if (type !== 'article' || findTypeInWords([field.value]) === undefined) reportUnplaced(record, field, 'no place');
   },
 };
 
-const slots: ReadonlyMap<string, TextSlot> = new Map([
+const textFields: ReadonlyMap<string, TextField> = new Map([
   ['%T', 'title'],
   ['%J', 'container'],
   ['%V', 'volume'],
@@ -131,5 +130,5 @@ const slots: ReadonlyMap<string, TextSlot> = new Map([
   ['%]', 'articleNumber'],
 ]);
 
-const later: ReadonlySet<string> = new Set(['%0', '%D', '%8', '%@', '%Z']);
+const readLater: ReadonlySet<string> = new Set(['%0', '%D', '%8', '%@', '%Z']);
 const databaseTags: ReadonlySet<string> = new Set(['%W', '%~', '%[', '%=', '%1', '%L', '%>', '%#']);

@@ -7,7 +7,7 @@ export const ris: CitationFormat = {
   id: 'ris',
   label: 'RIS',
   recognise: (text) => /^(?:TY|ER) {1,2}-(?: |\s*$)/m.test(text),
-  sign: 'tags',
+  evidence: 'tags',
   read: parseRis,
   file: { extension: '.ris', mediaType: 'application/x-research-info-systems' },
   write: formatWriter({ record: toRisRecord, frame: () => ({ before: '', between: '\r\n', after: '' }) }),

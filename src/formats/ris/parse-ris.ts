@@ -1,11 +1,11 @@
 import type { ParsedRecords, ForeignProblem, ForeignRecord } from '../record/foreign-record.ts';
 import { readLines } from '../record/read-lines.ts';
-import type { SourceField } from '../record/record-sketch.ts';
+import type { SourceField } from '../record/mutable-record.ts';
 import { readRisRecord } from './ris-record.ts';
 
 /**
- * RIS in the dialects of Zotero, EndNote, Mendeley, Scopus, Embase, Ovid, ProQuest, Web of Science and publishers:
- * `TY  - ` begins a record and `ER  - ` ends it; a line without a tag continues the one before.
+ * Parses RIS in the dialects of Zotero, EndNote, Mendeley, Scopus, Embase, Ovid, ProQuest, Web of Science and
+ * publishers: `TY  - ` begins a record and `ER  - ` ends it; a line without a tag continues the one before.
  * https://web.archive.org/web/2012/http://www.refman.com/support/risformat_intro.asp
  */
 export function parseRis(text: string): ParsedRecords {
@@ -19,7 +19,7 @@ export function parseRis(text: string): ParsedRecords {
     fields = undefined;
   };
   const reportStray = (): void => {
-    if (stray) problems.push(strayText(stray));
+    if (stray) problems.push(strayLines(stray));
     stray = undefined;
   };
   for (const [index, line] of lines.entries()) {
@@ -50,20 +50,20 @@ export function parseRis(text: string): ParsedRecords {
   return { records, problems };
 }
 
-/** The lines that continued the field, as they stood. */
 interface Field extends SourceField {
   readonly line: number;
+  /** Continuation lines, as written. */
   readonly lines: string[];
 }
 
-/** Two spaces are the rule; some programs write one, or none after the hyphen. */
+/** RIS requires two spaces before the hyphen and one after it. Some programs write fewer. */
 const tagLine = /^\uFEFF?([A-Z][A-Z0-9]) {1,2}-(?: (.*)|\s*)$/;
 
-const strayText = ({ line, text, count }: { line: number; text: string; count: number }): ForeignProblem => ({
+const strayLines = ({ line, text, count }: { line: number; text: string; count: number }): ForeignProblem => ({
   severity: 'warning',
   name: 'text-between-records',
   line,
-  message: `${count === 1 ? 'a line stands' : `${count} lines stand`} outside of every record and belong${count === 1 ? 's' : ''} to none: ${text.trim().slice(0, 80)}`,
+  message: `${count === 1 ? 'a line is' : `${count} lines are`} outside every record: ${text.trim().slice(0, 80)}`,
   hint: 'a record begins with a line "TY  - " and ends with "ER  - "; if these lines belong to one, put them there',
 });
 
@@ -79,6 +79,6 @@ const cutOff = (line: number): ForeignProblem => ({
   severity: 'error',
   name: 'record-cut-off',
   line,
-  message: 'the file ends in the middle of this record, so that it may lack any part; it was left out',
+  message: 'the file ends in the middle of this record, so parts of it may be missing; it was skipped',
   hint: 'export or download the file again',
 });

@@ -1,142 +1,142 @@
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
-import { placeLanguage } from '../record/foreign-language.ts';
+import { addLanguage } from '../record/foreign-language.ts';
 import { looksLikeGroup } from '../record/group-names.ts';
-import { typeOfWords } from '../record/publication-kinds.ts';
+import { findTypeInWords } from '../record/publication-kinds.ts';
 import {
-  affiliate,
-  affiliationNumber,
+  addAuthorAffiliation,
+  addAffiliation,
   groupAuthor,
   reportUnplaced,
   personAuthor,
-  place,
-  type RecordSketch,
+  setText,
+  type MutableRecord,
   type SourceField,
-  type TextSlot,
-} from '../record/record-sketch.ts';
+  type TextField,
+} from '../record/mutable-record.ts';
 import { risTypes } from './ris-types.ts';
 
-/** A field of RIS, and the untagged lines after it. */
+/** A field of RIS, and its continuation lines. */
 export interface RisField extends SourceField {
   readonly line: number;
   readonly lines: readonly string[];
 }
 
-/** Places a field that can be read by itself; `text` gives the first of another name. */
-export function placeRisField(sketch: RecordSketch, field: RisField, text: (name: string) => string): void {
-  const slot = slots.get(field.name);
-  if (slot) {
-    place(sketch, slot, field);
+/** Adds a field that needs no other pass. `text` returns the first value of another field. */
+export function addRisField(record: MutableRecord, field: RisField, text: (name: string) => string): void {
+  const target = textFields.get(field.name);
+  if (target) {
+    setText(record, target, field);
     return;
   }
-  placers[field.name]?.(sketch, field, text);
-  if (!(field.name in placers) && !later.has(field.name)) {
-    reportUnplaced(sketch, field, databaseTags.has(field.name) ? 'database' : 'no place');
+  readers[field.name]?.(record, field, text);
+  if (!(field.name in readers) && !readLater.has(field.name)) {
+    reportUnplaced(record, field, databaseTags.has(field.name) ? 'database' : 'no place');
     for (const line of listTags.has(field.name) ? field.lines : [])
-      reportUnplaced(sketch, { ...field, value: line }, 'no place');
+      reportUnplaced(record, { ...field, value: line }, 'no place');
   }
 }
 
-type Placer = (sketch: RecordSketch, field: RisField, text: (name: string) => string) => void;
+type FieldReader = (record: MutableRecord, field: RisField, text: (name: string) => string) => void;
 
-const addAuthor: Placer = (sketch, field) => {
+const addAuthor: FieldReader = (record, field) => {
   for (const value of [field.value, ...field.lines]) {
     const name = trimEndOf(value.trim(), /,/);
-    if (name !== '') sketch.authors.push(looksLikeGroup(name) ? groupAuthor(name) : personAuthor(name));
+    if (name !== '') record.authors.push(looksLikeGroup(name) ? groupAuthor(name) : personAuthor(name));
   }
 };
 
-const addEditor: Placer = (sketch, field) => {
+const addEditor: FieldReader = (record, field) => {
   for (const value of [field.value, ...field.lines])
     if (value.trim() !== '') {
-      sketch.editors.push(personAuthor(value.trim()));
-      reportUnplaced(sketch, { ...field, value }, 'no place');
+      record.editors.push(personAuthor(value.trim()));
+      reportUnplaced(record, { ...field, value }, 'no place');
     }
 };
 
-const addAbstract: Placer = (sketch, field) => {
+const addAbstract: FieldReader = (record, field) => {
   if (field.value.trim() === '') return;
-  if (sketch.abstracts.length === 0) sketch.abstracts.push({ sections: [{ text: field.value }] });
-  else if (sketch.abstracts[0]?.sections[0]?.text !== field.value) reportUnplaced(sketch, field, 'second value');
+  if (record.abstracts.length === 0) record.abstracts.push({ sections: [{ text: field.value }] });
+  else if (record.abstracts[0]?.sections[0]?.text !== field.value) reportUnplaced(record, field, 'second value');
 };
 
-const addLink: Placer = (sketch, field) => {
+const addLink: FieldReader = (record, field) => {
   const urls = field.value.split(/[\s;](?=https?:\/\/)/);
   for (const [index, part] of urls.entries()) {
     const url = (index < urls.length - 1 ? trimEndOf(part, /[\s;]/) : part).trim();
     if (url === '') continue;
-    if (field.name === 'UR' && sketch.url === undefined) sketch.url = url;
-    else if (sketch.url !== url && !sketch.links.some((link) => link.url === url))
-      sketch.links.push({
+    if (field.name === 'UR' && record.url === undefined) record.url = url;
+    else if (record.url !== url && !record.links.some((link) => link.url === url))
+      record.links.push({
         ...(field.name === 'L1' ? { rel: 'pdf' as const } : field.name === 'L2' ? { rel: 'fulltext' as const } : {}),
         url,
       });
   }
 };
 
-const placers: Readonly<Record<string, Placer>> = {
+const readers: Readonly<Record<string, FieldReader>> = {
   AU: addAuthor,
   A1: addAuthor,
   A2: addEditor,
   ED: addEditor,
-  TT: (sketch, { value }) => {
-    if (value !== '') sketch.titles.push({ text: value });
+  TT: (record, { value }) => {
+    if (value !== '') record.titles.push({ text: value });
   },
   AB: addAbstract,
   N2: addAbstract,
-  KW: (sketch, field) => {
-    for (const word of [field.value, ...field.lines]) if (word.trim() !== '') sketch.keywords.push(word.trim());
+  KW: (record, field) => {
+    for (const word of [field.value, ...field.lines]) if (word.trim() !== '') record.keywords.push(word.trim());
   },
   UR: addLink,
   L1: addLink,
   L2: addLink,
-  LA: placeLanguage,
-  AD: (sketch, field) => {
-    for (const name of [field.value, ...field.lines]) if (name.trim() !== '') affiliationNumber(sketch, name.trim());
+  LA: addLanguage,
+  AD: (record, field) => {
+    for (const name of [field.value, ...field.lines]) if (name.trim() !== '') addAffiliation(record, name.trim());
   },
-  // `(Liu R.; Adler D.G., mail) Department …`: Embase.
-  M1: (sketch, field, text) => {
+  // Embase: `(Liu R.; Adler D.G., mail) Department …`.
+  M1: (record, field, text) => {
     const match = /^\(([^)]+)\)\s+(\S.*)$/s.exec(field.value);
     const authors = match?.[1]?.split(/;\s*/).map((name) => (name.split(',')[0] ?? '').trim());
-    const numbers = authors?.map((name) => sketch.authors.findIndex((author) => author.name === name));
+    const numbers = authors?.map((name) => record.authors.findIndex((author) => author.name === name));
     if (match?.[2] && numbers?.every((number) => number >= 0))
-      for (const number of numbers) affiliate(sketch, number, match[2].trim());
+      for (const number of numbers) addAuthorAffiliation(record, number, match[2].trim());
     else if (risTypes.get(text('TY')) === 'article' && /^\d+$/.test(field.value) && text('IS') === '')
-      place(sketch, 'issue', field);
-    else if (/^(?:copyright|©)/i.test(field.value)) place(sketch, 'copyright', field);
-    else if (text('IS') !== field.value) reportUnplaced(sketch, field, 'no place');
+      setText(record, 'issue', field);
+    else if (/^(?:copyright|©)/i.test(field.value)) setText(record, 'copyright', field);
+    else if (text('IS') !== field.value) reportUnplaced(record, field, 'no place');
   },
-  M3: (sketch, field, text) => {
+  M3: (record, field, text) => {
     const doi = /^(?:doi:?\s*)?(10\.\d{4,9}\/\S+)$/i.exec(field.value)?.[1];
     if (doi !== undefined) {
-      if (!text('DO').endsWith(doi)) place(sketch, 'doi', field, doi);
-    } else if (typeOfWords([field.value]) === undefined) reportUnplaced(sketch, field, 'no place');
+      if (!text('DO').endsWith(doi)) setText(record, 'doi', field, doi);
+    } else if (findTypeInWords([field.value]) === undefined) reportUnplaced(record, field, 'no place');
   },
-  AN: (sketch, field, text) => {
+  AN: (record, field, text) => {
     const database = `${text('DB')} ${text('DP')}`.trim();
     if (/^[1-9]\d{0,7}$/.test(field.value) && (database === '' || /pubmed|medline|nlm/i.test(database)))
-      place(sketch, 'pmid', field);
-    else reportUnplaced(sketch, field, 'database');
+      setText(record, 'pmid', field);
+    else reportUnplaced(record, field, 'database');
   },
-  U1: placeMarked,
-  U2: placeMarked,
-  U3: placeMarked,
-  U4: placeMarked,
-  C2: (sketch, field, text) => {
-    if (/^PMC\d+$/i.test(field.value)) place(sketch, 'pmcid', field);
-    else if (/scopus/i.test(text('DB')) && /^\d{1,8}$/.test(field.value)) place(sketch, 'pmid', field);
-    else reportUnplaced(sketch, field, 'no place');
+  U1: addMarkedIdentifier,
+  U2: addMarkedIdentifier,
+  U3: addMarkedIdentifier,
+  U4: addMarkedIdentifier,
+  C2: (record, field, text) => {
+    if (/^PMC\d+$/i.test(field.value)) setText(record, 'pmcid', field);
+    else if (/scopus/i.test(text('DB')) && /^\d{1,8}$/.test(field.value)) setText(record, 'pmid', field);
+    else reportUnplaced(record, field, 'no place');
   },
 };
 
 /** `26957754[pmid]`, `PMC4756000[pmcid]`. */
-function placeMarked(sketch: RecordSketch, field: RisField): void {
+function addMarkedIdentifier(record: MutableRecord, field: RisField): void {
   const [, value, mark] = /^(\S+?)\s*\[(pmid|pmcid|doi)\]$/i.exec(field.value) ?? [];
-  const slot = mark?.toLowerCase();
-  if (slot === 'pmid' || slot === 'pmcid' || slot === 'doi') place(sketch, slot, field, value);
-  else reportUnplaced(sketch, { ...field, value: [field.value, ...field.lines].join(' ').trim() }, 'database');
+  const target = mark?.toLowerCase();
+  if (target === 'pmid' || target === 'pmcid' || target === 'doi') setText(record, target, field, value);
+  else reportUnplaced(record, { ...field, value: [field.value, ...field.lines].join(' ').trim() }, 'database');
 }
 
-/** Continuation lines belong to the text; in lists each is an item of its own, and `placeRisField` takes them one by one. */
+/** The value with its continuation lines. In list fields each line is an item, which `addRisField` adds separately. */
 export function wholeValue(field: RisField): string {
   if (field.lines.length === 0 || listTags.has(field.name)) return field.value;
   return [field.value, ...field.lines]
@@ -145,7 +145,7 @@ export function wholeValue(field: RisField): string {
     .join(field.name === 'AB' || field.name === 'N2' ? '\n' : ' ');
 }
 
-const slots: ReadonlyMap<string, TextSlot> = new Map([
+const textFields: ReadonlyMap<string, TextField> = new Map([
   ['TI', 'title'],
   ['T1', 'title'],
   ['ID', 'key'],
@@ -159,11 +159,13 @@ const slots: ReadonlyMap<string, TextSlot> = new Map([
   ['DI', 'doi'],
 ]);
 
-/** Fields that `readRisRecord` reads after all others. */
-const later: ReadonlySet<string> = new Set('TY T2 JF BT JO J1 J2 JA C3 ST CT PY Y1 DA SP EP C7 SN N1 RN'.split(' '));
+/** Fields that `readRisRecord` reads after the others. */
+const readLater: ReadonlySet<string> = new Set(
+  'TY T2 JF BT JO J1 J2 JA C3 ST CT PY Y1 DA SP EP C7 SN N1 RN'.split(' '),
+);
 
-/** Each line is an item. */
+/** Fields in which each line is an item. */
 const listTags: ReadonlySet<string> = new Set('AU A1 A2 ED KW AD N1 RN U1 U2 U3 U4'.split(' '));
 
-/** About the database's own record: its name, its dates and its numbers. */
+/** Fields about the record in the database: its name, dates and numbers. */
 const databaseTags: ReadonlySet<string> = new Set('DB DP LK Y2 U5 NV TS WE LB AV M4 NL J9'.split(' '));

@@ -8,17 +8,17 @@ export const risRules: FormatRules = {
   fold: foldMarkup,
   foldNames: foldMarkup,
   foldKeywords: foldMarkup,
-  without: (field, { publication: { type, isbn } }) =>
+  omits: (field, { publication: { type, isbn } }) =>
     field === 'mesh' ||
     (field === 'volume' && ['media', 'patent'].includes(type)) ||
     (field === 'issue' && ['media', 'patent', 'chapter'].includes(type)) ||
     (field === 'issn' && (isbn !== undefined || ['report', 'patent'].includes(type))),
   author: ({ name }) => formatPersonName(name),
-  tellsGroups: false,
+  marksGroups: false,
   nativeName: oneLine,
   unwrap: asWritten,
   language: asWritten,
   label: asWritten,
-  between: ' ',
+  paragraphSeparator: ' ',
   title: richTextToPlain,
 };

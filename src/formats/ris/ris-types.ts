@@ -1,15 +1,15 @@
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
-import { typeOfWords, typesByName } from '../record/publication-kinds.ts';
+import { findTypeInWords, typesByName } from '../record/publication-kinds.ts';
 
-/** What a record is, by its type and by the words of M3, which may be finer. */
+/** The type of a record, from TY, and from the words in M3, which may be more specific. */
 export function risType(kind: string, words: readonly string[], hasContainer: boolean): PublicationType {
-  const named = typeOfWords(words);
+  const named = findTypeInWords(words);
   const known = risTypes.get(kind);
   if (known === undefined) return named ?? (hasContainer ? 'article' : 'report');
   return named !== undefined && finerTypes[known]?.includes(named) ? named : known;
 }
 
-/** What the words of M3 may make of a type that RIS knows too roughly. */
+/** Types → more specific types that M3 may name. */
 const finerTypes: Readonly<Partial<Record<PublicationType, readonly PublicationType[]>>> = {
   article: [
     'review',

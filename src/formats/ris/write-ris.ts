@@ -6,7 +6,7 @@ import {
   abstractText,
   citedTitle,
   containerTitle,
-  filled,
+  nonEmpty,
   isArticle,
   containerIsPublisher,
   issns,
@@ -20,8 +20,8 @@ import { oneLine } from '../record/one-line.ts';
 import { formatPersonName } from '../record/person-name-text.ts';
 
 /**
- * RIS as Zotero, EndNote and Mendeley read it: CRLF, one tag a line, never wrapped (programs join wrapped lines
- * wrongly), a blank line between records.
+ * Formats RIS for Zotero, EndNote and Mendeley: CRLF, one tag per line, never wrapped, because programs join wrapped
+ * lines wrongly.
  * https://web.archive.org/web/2012/http://www.refman.com/support/risformat_intro.asp
  */
 export function toRisRecord(cited: CitedPublication): string {
@@ -40,8 +40,8 @@ export function toRisRecord(cited: CitedPublication): string {
   for (const { name } of publication.contributions) add('AU', formatPersonName(name));
   add('TI', citedTitle(publication));
   for (const title of Object.values(publication.titles)) add('TT', richTextToPlain(title));
-  const house = publisher(cited) ?? (containerIsPublisher(cited) ? container : undefined);
-  add('T2', containerIsPublisher(cited) && container === house ? undefined : container);
+  const publisherName = publisher(cited) ?? (containerIsPublisher(cited) ? container : undefined);
+  add('T2', containerIsPublisher(cited) && container === publisherName ? undefined : container);
   if (tag === 'CONF') add('C3', container);
   if (article) {
     add('JO', journalAbbreviation(cited));
@@ -49,14 +49,14 @@ export function toRisRecord(cited: CitedPublication): string {
   }
   add('PY', String(year).padStart(4, '0'));
   add('DA', `${String(year).padStart(4, '0')}/${twoDigits(month)}/${twoDigits(day)}/`);
-  // In these types Zotero and EndNote read VL and IS as something else than volume and issue.
+  // For these types Zotero and EndNote do not read VL and IS as volume and issue.
   if (!withoutVolume.has(tag)) add('VL', publication.volume);
   if (!withoutVolume.has(tag) && tag !== 'CHAP') add('IS', publication.issue);
-  add('SP', filled(pages?.first) ?? articleNumber);
+  add('SP', nonEmpty(pages?.first) ?? articleNumber);
   add('EP', pages?.last);
-  // Article number: Zotero reads SP, EndNote C7.
+  // The article number: Zotero reads it from SP, EndNote from C7.
   if (article || tag === 'CONF') add('C7', articleNumber);
-  add('PB', house);
+  add('PB', publisherName);
   if (!withoutSerialNumber.has(tag))
     for (const number of publication.isbn && !article ? [publication.isbn] : issns(cited)) add('SN', number);
   add('M3', kind.kind);
@@ -82,7 +82,7 @@ const twoDigits = (number: number | undefined): string => (number === undefined 
 const withoutVolume: ReadonlySet<string> = new Set(['ELEC', 'PAT']);
 const withoutSerialNumber: ReadonlySet<string> = new Set(['RPRT', 'PAT']);
 
-/** Reference types, with the words that say what the type itself does not. */
+/** Reference types, with a more specific type for M3. */
 const kinds: Readonly<Record<PublicationType, { readonly tag: string; readonly kind?: string }>> = {
   article: { tag: 'JOUR' },
   review: { tag: 'JOUR', kind: 'Review' },

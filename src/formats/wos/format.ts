@@ -5,6 +5,6 @@ export const wos: ImportedFormat = {
   id: 'wos',
   label: 'Web of Science',
   recognise: (text) => /^\uFEFF?(?:FN .*|VR [\d.]+)$/m.test(text) || /^PT [JBSP]\s*$/m.test(text),
-  sign: 'tags',
+  evidence: 'tags',
   read: parseWos,
 };

@@ -1,11 +1,11 @@
 import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
 import { readLines } from '../record/read-lines.ts';
-import type { SourceField } from '../record/record-sketch.ts';
+import type { SourceField } from '../record/mutable-record.ts';
 import { readWosRecord, type WosField } from './wos-record.ts';
 
 /**
- * Web of Science, tagged: two letters and a space, lines that continue a field begin with three spaces, `ER` ends a record
- * and `EF` the file. https://images.webofknowledge.com/images/help/WOS/hs_wos_fieldtags.html
+ * Parses the tagged format of Web of Science: a tag of two letters and a space. Continuation lines begin with three
+ * spaces, `ER` ends a record and `EF` the file. https://images.webofknowledge.com/images/help/WOS/hs_wos_fieldtags.html
  */
 export function parseWos(text: string): ParsedRecords {
   const records: ForeignRecord[] = [];
@@ -41,7 +41,7 @@ export function parseWos(text: string): ParsedRecords {
       severity: 'error',
       name: 'record-cut-off',
       line: fields[0]?.line ?? 1,
-      message: 'the file ends in the middle of this record, so that it may lack any part; it was left out',
+      message: 'the file ends in the middle of this record, so parts of it may be missing; it was skipped',
       hint: 'export or download the file again',
     });
   else close();

@@ -1,8 +1,11 @@
 import { withoutUnsafeCharacters } from '../../domain/text/unsafe-characters.ts';
 import type { ForeignAbstract } from '../../formats/record/foreign-record.ts';
 
-/** The abstract as Markdown that shows exactly this text; each section begins with its label in bold: `**Aims:** …`. */
-export function abstractMarkdown(abstract: ForeignAbstract): string {
+/**
+ * Formats an abstract as Markdown that shows exactly its text. Each section begins with its label in bold: `**Aims:**
+ * …`.
+ */
+export function toAbstractMarkdown(abstract: ForeignAbstract): string {
   const [only] = abstract.sections;
   const sections =
     abstract.sections.length === 1 && only && only.label === undefined ? findSections(only.text) : abstract.sections;
@@ -20,8 +23,8 @@ export function abstractMarkdown(abstract: ForeignAbstract): string {
 }
 
 /**
- * The sections of an abstract that names them in its text, as MEDLINE and publishers export them: `AIMS: … METHODS: …`.
- * The text must begin with a label, and hold another at the beginning of a sentence.
+ * Splits an abstract with labels in its text, as MEDLINE and publishers export it: `AIMS: … METHODS: …`. The text must
+ * begin with a label, and have another one at the start of a sentence; else it is one section.
  */
 export function findSections(text: string): ForeignAbstract['sections'] {
   const labels = [...text.matchAll(labelPattern)].filter(({ 1: label = '' }) => isLabel(label));
@@ -32,16 +35,16 @@ export function findSections(text: string): ForeignAbstract['sections'] {
   }));
 }
 
-/** Words and a colon, at the beginning or behind the end of a sentence. */
+/** Words and a colon, at the start of the text or of a sentence. */
 const labelPattern =
   /(?:^|(?<=[.!?)\]]\s)|(?<=[.!?]["”’)]\s)|(?<=\n))\s{0,3}(\p{Lu}[\p{L}\p{N}&/,'’()\s-]{2,60}?)\s?:\s/gu;
 
 function isLabel(label: string): boolean {
   const words = label.split(/[^\p{L}]+/u).filter(Boolean);
   if (words.length > 8) return false;
-  const shouted = label === label.toUpperCase() && words.some((word) => word.length > 3);
+  const isUpperCase = label === label.toUpperCase() && words.some((word) => word.length > 3);
   return (
-    shouted ||
+    isUpperCase ||
     (words.some((word) => labelWords.test(word)) && words.every((word) => labelWords.test(word) || fillers.test(word)))
   );
 }
@@ -52,14 +55,14 @@ const labelWords =
 const fillers =
   /^(?:and|or|of|the|for|in|to|on|a|main|primary|secondary|key|study|studies|data|sources?|selection|extraction|synthesis|clinical|trial|trials|number|statistical|analysis|analyses|search|strategy|review|eligibility|criteria|level|evidence|systematic|what|this|adds|practice|research|policy|future|directions|sample|size|population|procedures?|exposures?|animals?|model|brief|case|report|presentation|experimental|approach|overall|principal|major|general|word|count|lessons|learned|potential|risk|bias)$/i;
 
-/** One paragraph of Markdown or MDX that shows this text, whatever is in it. */
+/** Formats a text as one paragraph of Markdown or MDX that shows exactly this text. */
 export function escapeMarkdown(text: string): string {
   const line = withoutUnsafeCharacters(text).normalize('NFC').replace(/\s+/g, ' ').trim();
   return (
     line
-      // Markup, code, mathematics, and addresses that would become links.
+      // Escape markup, code, mathematics, and addresses that would become links.
       .replace(/[\\`*_{}[\]<$~&]|:(?=\/\/)|(?<=\bwww)\.|@(?=[\w.-]*\.\w)/gi, (signs) => signs.replace(/./g, '\\$&'))
-      // At the beginning of a line: headings, lists, quotes, tables, rules, and the words that begin code in MDX.
+      // Escape what has a meaning at the start of a line: headings, lists, quotes, tables, rules, and code in MDX.
       .replace(/^[#+=:>|-]/, '\\$&')
       .replace(/^(\d{1,9})([.)])/, '$1\\$2')
       .replace(/^(import|export)\b/, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`)

@@ -2,16 +2,17 @@ import type { ForeignField } from '../../formats/record/foreign-record.ts';
 import type { AffiliationField, ContributionField } from '../../schemas/byline.ts';
 import type { PublicationField } from '../../schemas/publication.ts';
 
-/** A publication as a file will hold it: fields in the order in which they are written, and the abstract as Markdown. */
+/** A publication before it is written to a file: fields in file order, and the abstract as Markdown. */
 export interface Draft {
-  /** Where the record came from: the name of the file or address, and the line. */
+  /** File name or address of the source. */
   readonly source: string;
+  /** 1-based line of the record in the source. */
   readonly line: number;
   readonly fields: DraftFields;
   readonly body: string;
-  /** What the source says and the file does not. */
+  /** Data of the source that the file cannot hold. */
   readonly unplaced: readonly ForeignField[];
-  /** Of the journal, for which there may be a file of its own. */
+  /** Data of the journal, for a file of its own. */
   readonly journal?: DraftJournal;
 }
 

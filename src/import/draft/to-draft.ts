@@ -17,47 +17,47 @@ import { withoutUnsafeCharacters } from '../../domain/text/unsafe-characters.ts'
 import { parseCitekey } from '../../domain/identifiers/citekey.ts';
 import { parsePages } from '../../domain/publication/page-range.ts';
 import { parseArticleNumber } from '../../domain/publication/page-range.ts';
-import { abstractMarkdown } from './abstract-markdown.ts';
-import { draftAuthors } from './draft-authors.ts';
+import { toAbstractMarkdown } from './abstract-markdown.ts';
+import { toDraftAuthors } from './to-draft-authors.ts';
 import { publicationFields, type PublicationField } from '../../schemas/publication.ts';
 import type { Draft, DraftFields, DraftJournal, DraftValue } from './draft.ts';
 import type { ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
-import { placeAddresses } from './place-addresses.ts';
+import { readAddresses } from './read-addresses.ts';
 import { scriptLanguage } from '../../formats/record/read-note.ts';
-import { repaired } from '../../domain/problems/repaired.ts';
+import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 
 /** Settings of the site that a draft depends on. */
 export interface DraftContext {
-  /** Name of the file or address that the record came from. */
+  /** File name or address of the source. */
   readonly source: string;
-  /** First locale of the site: the language of a publication that names none. */
+  /** First locale of the site: the default language of a publication. */
   readonly locale: string;
-  /** Id of the unit that an affiliation names, if it names one. */
+  /** Id of the unit in an affiliation; undefined if there is none. */
   readonly findUnit: (affiliation: string) => string | undefined;
 }
 
 /**
- * A record as a file of content. Values that content cannot hold are listed, each with its reason. So are mail addresses,
- * which would be published: in the text of an abstract or a copyright line an ellipsis stands in their place.
+ * Converts a record to a draft. Values that content cannot hold are in `unplaced`, each with a reason. So are mail
+ * addresses, which would be published: in an abstract or a copyright line `[…]` replaces them.
  */
 export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
   const unplaced: ForeignField[] = [...record.unplaced];
   const read = <T>(name: string, parse: (text: string) => Parsed<T>, value: string | undefined): T | undefined => {
     if (value === undefined || value.trim() === '') return undefined;
-    const found = repaired(parse, value);
+    const found = parseOrRepair(parse, value);
     if (found === undefined) unplaced.push({ name, value, line: record.line, reason: 'unreadable' });
     return found;
   };
   const readAll = <T>(name: string, parse: (text: string) => Parsed<T>, values: readonly string[]): readonly T[] =>
     [...new Set(values)].flatMap((value) => read(name, parse, value) ?? []);
   const ownDoi = read('doi', parseDoi, record.doi);
-  const addresses = placeAddresses(record, ownDoi);
+  const addresses = readAddresses(record, ownDoi);
   for (const address of addresses.unplaced) unplaced.push(address);
   const doi = ownDoi ?? addresses.doi;
-  const { authors, affiliations, unplaced: unnamed } = draftAuthors(record, context.findUnit);
+  const { authors, affiliations, unplaced: unnamed } = toDraftAuthors(record, context.findUnit);
   for (const name of unnamed) unplaced.push(name);
-  const title = record.title === undefined ? undefined : withoutStop(contentTitle(record.title, record.markup));
-  const lang = read('lang', parseLanguageTag, record.lang) ?? foreignLanguage(title ?? '', context.locale);
+  const title = record.title === undefined ? undefined : withoutPeriod(toContentTitle(record.title, record.markup));
+  const lang = read('lang', parseLanguageTag, record.lang) ?? findTitleLanguage(title ?? '', context.locale);
   const inJournal = isInJournal(record);
   const withoutMail = (text: string): string =>
     text.replace(mailAddress, (address) => {
@@ -68,7 +68,7 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     ...abstract,
     sections: abstract.sections.map((section) => ({ ...section, text: withoutMail(section.text) })),
   }));
-  const journal = inJournal && record.container !== undefined ? draftJournal(record, read) : undefined;
+  const journal = inJournal && record.container !== undefined ? toDraftJournal(record, read) : undefined;
   if (!journal)
     for (const [name, value] of [
       ['issn', record.issn],
@@ -116,17 +116,17 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
       ...(award === undefined ? {} : { award: line(award) ?? '' }),
     })),
     status: record.status === 'published' ? undefined : record.status,
-    notices: record.notices.map((notice) => draftNotice(notice)),
+    notices: record.notices.map((notice) => toDraftNotice(notice)),
     versions: versions(record, read),
-    titles: byLanguage(
-      record.titles.map((one) => ({ ...one, text: contentTitle(one.text, record.markup) })),
+    titles: groupByLanguage(
+      record.titles.map((one) => ({ ...one, text: toContentTitle(one.text, record.markup) })),
       lang ?? context.locale,
       'title',
       record,
       unplaced,
     ),
-    abstracts: byLanguage(
-      others.map((one) => ({ ...(one.lang === undefined ? {} : { lang: one.lang }), text: abstractMarkdown(one) })),
+    abstracts: groupByLanguage(
+      others.map((one) => ({ ...(one.lang === undefined ? {} : { lang: one.lang }), text: toAbstractMarkdown(one) })),
       lang ?? context.locale,
       'abstract',
       record,
@@ -138,8 +138,8 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
   return {
     source: context.source,
     line: record.line,
-    fields: ordered(fields),
-    body: main ? abstractMarkdown(main) : '',
+    fields: toDraftFields(fields),
+    body: main ? toAbstractMarkdown(main) : '',
     unplaced,
     ...(journal ? { journal } : {}),
   };
@@ -159,8 +159,8 @@ export const notImported = {
 
 type ImportedField = Exclude<PublicationField, keyof typeof notImported>;
 
-/** Fields with a value, in the order of a file. */
-function ordered(fields: Readonly<Record<ImportedField, DraftValue | undefined>>): DraftFields {
+/** The fields that have a value, in file order. */
+function toDraftFields(fields: Readonly<Record<ImportedField, DraftValue | undefined>>): DraftFields {
   const kept: { [Field in PublicationField]?: DraftValue } = {};
   for (const name of publicationFields) {
     const value = name in notImported ? undefined : fields[name as ImportedField];
@@ -176,8 +176,8 @@ const line = (text: string | undefined): string | undefined =>
 const valueOf = (parsed: Parsed<unknown>, text: string): Parsed<string> =>
   parsed.ok ? { ok: true, value: line(text) ?? '' } : parsed;
 
-/** In plain text only paired tags are markup; a dollar sign, and every other sign, stands for itself. */
-function contentTitle(text: string, markup: ForeignRecord['markup']): string {
+/** Converts a title to the notation of content. In plain text only paired tags are markup; a dollar sign is text. */
+function toContentTitle(text: string, markup: ForeignRecord['markup']): string {
   const clean = line(text) ?? '';
   if (markup === 'content') return clean;
   const tagged = clean
@@ -188,15 +188,18 @@ function contentTitle(text: string, markup: ForeignRecord['markup']): string {
   return richTextToSource(parseRichText(tagged.replace(/\$/g, '\\$'), (tex) => tex).text);
 }
 
-/** Databases set a full stop behind a title, which citation styles would print twice; one of an abbreviation stays. */
-const withoutStop = (title: string): string =>
+/**
+ * Removes the full stop that databases add to a title, because citation styles add one too. Keeps it after an
+ * abbreviation.
+ */
+const withoutPeriod = (title: string): string =>
   /\s\S*(?:[\p{Ll}\p{N})\]”"’>]{3}|\p{Lu}{3})\.$/u.test(title) &&
   !/\b(?:etc|Inc|Ltd|Corp|al|vol|No|vs|Jr|Sr)\.$/i.test(title)
     ? title.slice(0, -1)
     : title;
 
 const journalTypes: ReadonlySet<string> = new Set(['article', 'review', 'editorial', 'letter']);
-const printable: ReadonlySet<string> = new Set([
+const occasionalJournalTypes: ReadonlySet<string> = new Set([
   'conference-paper',
   'report',
   'dataset',
@@ -206,15 +209,18 @@ const printable: ReadonlySet<string> = new Set([
   'media',
 ]);
 
-/** Articles stand in journals; a poster or protocol does where the source names a journal's number or its issue. */
+/**
+ * True if `container` is a journal: for articles, and for a poster, protocol and so on with an ISSN, an abbreviation or
+ * the source's type of an article.
+ */
 const isInJournal = ({ type = 'article', kind = '', issn, eissn, abbreviation, isbn }: ForeignRecord): boolean =>
   journalTypes.has(type) ||
-  (printable.has(type) &&
+  (occasionalJournalTypes.has(type) &&
     isbn === undefined &&
     ((issn ?? eissn ?? abbreviation) !== undefined ||
       /^(?:JOUR|article|article-journal|journal-article)$/i.test(kind)));
 
-function draftJournal(
+function toDraftJournal(
   record: ForeignRecord,
   read: <T>(name: string, parse: (text: string) => Parsed<T>, value: string | undefined) => T | undefined,
 ): DraftJournal {
@@ -230,14 +236,14 @@ function draftJournal(
   };
 }
 
-/** Several keywords on one line, as some programs write them, are several; MeSH's star is no part of a word. */
+/** Splits several keywords on one line, as some programs write them, and removes the star of MeSH. */
 function keywords(words: readonly string[]): readonly string[] {
   const [only = ''] = words;
   const parts = words.length === 1 && only.split(/;\s/).length > 2 ? only.split(/;\s*/) : words;
   return [...new Set(parts.map((word) => (line(word) ?? '').replace(/^\*(?=\S)/, '')).filter(Boolean))];
 }
 
-const draftNotice = ({ type, date, doi, url, reason }: Notice): DraftValue => ({
+const toDraftNotice = ({ type, date, doi, url, reason }: Notice): DraftValue => ({
   type,
   ...(date ? { date: formatPartialDate(date) } : {}),
   ...(doi === undefined ? {} : { doi }),
@@ -254,8 +260,10 @@ function versions(
   return { ...(preprint === undefined ? {} : { preprint }), ...(published === undefined ? {} : { published }) };
 }
 
-/** Texts by language; one whose language nobody knows, or that is in the publication's own, has no place. */
-function byLanguage(
+/**
+ * Groups translations by language. A text in an unknown language, or in the publication's own language, is unplaced.
+ */
+function groupByLanguage(
   texts: readonly { readonly lang?: string; readonly text: string }[],
   own: string,
   name: string,
@@ -264,7 +272,7 @@ function byLanguage(
 ): DraftValue {
   const found: Record<string, string> = {};
   for (const { lang: named, text } of texts) {
-    const tag = named === undefined ? undefined : repaired(parseLanguageTag, named);
+    const tag = named === undefined ? undefined : parseOrRepair(parseLanguageTag, named);
     const script = scriptLanguage(text);
     const guessed = script !== 'und' ? script : /^en\b/.test(own) ? undefined : 'en';
     const lang = tag ?? guessed;
@@ -281,8 +289,8 @@ function byLanguage(
   return found;
 }
 
-/** A title in another script than the site's first language needs its language named. */
-function foreignLanguage(title: string, locale: string): string | undefined {
+/** Language of a title in a script that the site's first language does not use; undefined for any other title. */
+function findTitleLanguage(title: string, locale: string): string | undefined {
   const script = scriptLanguage(title);
   if (script !== 'und')
     return script === locale.split('-')[0] || (script === 'fa' && /^(?:ar|ur|ckb|ps)\b/.test(locale))
@@ -291,7 +299,7 @@ function foreignLanguage(title: string, locale: string): string | undefined {
   return /\p{Script=Latin}/u.test(title) && /^(?:fa|ar|he|zh|ja|ko|ur|el|ru)\b/.test(locale) ? 'en' : undefined;
 }
 
-/** Keys that people cite by; a number or an address that a program made is none. */
+/** A key that people use in citations; undefined for a number or an address that a program generated. */
 const citekey = (key: string | undefined): string | undefined =>
   key !== undefined && /\p{L}{2}/u.test(key) && key.length <= 40 && !/^https?:/.test(key) && parseCitekey(key).ok
     ? key

@@ -5,7 +5,7 @@ import { parsePubmedXml } from '../../formats/pubmed/parse-pubmed-xml.ts';
 import { readOrcidWorks } from './orcid-works.ts';
 import type { RequestedIdentifier } from './requested-identifiers.ts';
 
-/** Addresses of the services, without a slash at the end. */
+/** Addresses of the services, without a trailing slash. */
 export interface Services {
   readonly crossref: string;
   readonly pubmed: string;
@@ -20,16 +20,16 @@ export const publicServices: Services = {
   doi: 'https://doi.org',
 };
 
-export interface Answer {
+export interface ServiceResponse {
   readonly status: number;
   readonly body: string;
-  /** Seconds that the service asks to wait. */
+  /** Seconds to wait before the next request, from the service. */
   readonly retryAfter?: number;
 }
 
 export interface FetchEffects {
-  /** Asks an address. Throws when there is no connection. */
-  readonly request: (url: string, accept: string) => Promise<Answer>;
+  /** Sends a GET request. Throws if there is no connection. */
+  readonly request: (url: string, accept: string) => Promise<ServiceResponse>;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly cached: (url: string) => string | undefined;
   readonly keep: (url: string, body: string) => void;
@@ -37,9 +37,9 @@ export interface FetchEffects {
 }
 
 /**
- * The records of these identifiers, in their order: DOIs from Crossref, or from their own agency where Crossref does not
- * know them, PMIDs from PubMed, and of an ORCID iD the works that its record lists. One request at a time, with a pause
- * after each; what a service refuses for the moment is asked again.
+ * Fetches the records of identifiers, in their order: DOIs from Crossref, or through doi.org if Crossref does not know
+ * them, PMIDs from PubMed, and for an ORCID iD the works in its record. One request at a time, with a pause after each.
+ * A request that a service rejects temporarily is sent again.
  * https://www.crossref.org/documentation/retrieve-metadata/rest-api/ · https://www.ncbi.nlm.nih.gov/books/NBK25499/ ·
  * https://info.orcid.org/documentation/api-tutorials/api-tutorial-read-data-on-a-record/
  */
@@ -64,10 +64,10 @@ export async function fetchRecords(
   const found = new Map<string, ForeignRecord>();
   const pmids = unique.filter(({ kind }) => kind === 'pmid').map(({ value }) => value);
   for (let at = 0; at < pmids.length; at += pubmedBatch) {
-    const some = pmids.slice(at, at + pubmedBatch);
+    const batch = pmids.slice(at, at + pubmedBatch);
     const mail = contact === undefined ? '' : `&email=${encodeURIComponent(contact)}`;
-    const answer = await ask(
-      `${services.pubmed}/efetch.fcgi?db=pubmed&retmode=xml&id=${some.join(',')}&tool=colophon${mail}`,
+    const answer = await request(
+      `${services.pubmed}/efetch.fcgi?db=pubmed&retmode=xml&id=${batch.join(',')}&tool=colophon${mail}`,
       'application/xml',
       'PubMed',
       effects,
@@ -77,8 +77,9 @@ export async function fetchRecords(
     const parsed = answer.body === undefined ? { records: [], problems: [] } : parsePubmedXml(answer.body);
     problems.push(...parsed.problems);
     for (const record of parsed.records) if (record.pmid !== undefined) found.set(`pmid:${record.pmid}`, record);
-    for (const pmid of some)
-      if (answer.body !== undefined && !found.has(`pmid:${pmid}`)) problems.push(unknown(`pmid:${pmid}`, 'PubMed'));
+    for (const pmid of batch)
+      if (answer.body !== undefined && !found.has(`pmid:${pmid}`))
+        problems.push(unknownIdentifier(`pmid:${pmid}`, 'PubMed'));
     effects.progress(found.size, unique.length);
   }
   for (const { kind, value } of unique) {
@@ -99,7 +100,7 @@ async function fetchDoi(
   effects: FetchEffects,
 ): Promise<{ record?: ForeignRecord; problem?: ForeignProblem; offline?: boolean }> {
   const mail = contact === undefined ? '' : `?mailto=${encodeURIComponent(contact)}`;
-  const answer = await ask(
+  const answer = await request(
     `${services.crossref}/works/${encodeURIComponent(doi)}${mail}`,
     'application/json',
     'Crossref',
@@ -107,15 +108,15 @@ async function fetchDoi(
   );
   if (answer.body !== undefined) return first(parseCrossrefJson(answer.body), doi);
   if (!answer.absent) return answer;
-  // DataCite and other agencies register DOIs too; all of them answer in CSL-JSON.
-  const other = await ask(
+  // DataCite and other agencies also register DOIs. All of them return CSL-JSON.
+  const other = await request(
     `${services.doi}/${encodeURI(doi)}`,
     'application/vnd.citationstyles.csl+json',
     'doi.org',
     effects,
   );
   if (other.body !== undefined) return first(parseCslJson(other.body), doi);
-  return other.absent ? { problem: unknown(`doi:${doi}`, 'Crossref or doi.org') } : other;
+  return other.absent ? { problem: unknownIdentifier(`doi:${doi}`, 'Crossref or doi.org') } : other;
 }
 
 const first = (
@@ -125,7 +126,7 @@ const first = (
   const [record] = records;
   const [problem] = problems;
   if (record) return { record: record.doi === undefined ? { ...record, doi } : record };
-  return problem ? { problem } : { problem: unknown(`doi:${doi}`, 'Crossref') };
+  return problem ? { problem } : { problem: unknownIdentifier(`doi:${doi}`, 'Crossref') };
 };
 
 async function worksOf(
@@ -133,27 +134,27 @@ async function worksOf(
   services: Services,
   effects: FetchEffects,
 ): Promise<{ identifiers: readonly RequestedIdentifier[]; problems: readonly ForeignProblem[]; offline?: boolean }> {
-  const answer = await ask(`${services.orcid}/${orcid}/works`, 'application/json', 'ORCID', effects);
+  const answer = await request(`${services.orcid}/${orcid}/works`, 'application/json', 'ORCID', effects);
   if (answer.body !== undefined) return readOrcidWorks(answer.body, orcid);
-  const problem = answer.absent ? unknown(`orcid:${orcid}`, 'ORCID') : answer.problem;
+  const problem = answer.absent ? unknownIdentifier(`orcid:${orcid}`, 'ORCID') : answer.problem;
   return { identifiers: [], problems: problem ? [problem] : [], ...(answer.offline ? { offline: true } : {}) };
 }
 
-interface Asked {
+interface RequestResult {
   readonly body?: string;
-  /** The service says that it knows no such thing. */
+  /** True if the service does not know the identifier. */
   readonly absent?: boolean;
-  /** No service can be reached: asking for more is in vain. */
+  /** True if there is no connection: more requests would fail too. */
   readonly offline?: boolean;
   readonly problem?: ForeignProblem;
 }
 
-async function ask(url: string, accept: string, service: string, effects: FetchEffects): Promise<Asked> {
+async function request(url: string, accept: string, service: string, effects: FetchEffects): Promise<RequestResult> {
   const kept = effects.cached(url);
   if (kept !== undefined) return { body: kept };
   let last = '';
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    let answer: Answer;
+    let answer: ServiceResponse;
     try {
       answer = await effects.request(url, accept);
     } catch (error) {
@@ -168,36 +169,36 @@ async function ask(url: string, accept: string, service: string, effects: FetchE
       return { body: answer.body };
     }
     if (answer.status === 404 || answer.status === 406 || answer.status === 400) return { absent: true };
-    last = `it answered ${answer.status}`;
+    last = `its response was ${answer.status}`;
     if (answer.status !== 429 && answer.status < 500) break;
-    if (attempt + 1 < attempts) await effects.wait(Math.min(answer.retryAfter ?? 2 ** attempt, longestWait) * 1000);
+    if (attempt + 1 < attempts) await effects.wait(Math.min(answer.retryAfter ?? 2 ** attempt, maxWaitSeconds) * 1000);
   }
-  return { problem: refused(service, last) };
+  return { problem: serviceRefused(service, last) };
 }
 
-const unknown = (identifier: string, service: string): ForeignProblem => ({
+const unknownIdentifier = (identifier: string, service: string): ForeignProblem => ({
   severity: 'error',
   name: 'unknown-identifier',
-  message: `${service} knows no ${identifier}`,
-  hint: 'compare it with the paper, letter by letter; a new one may take some days to be known',
+  message: `${service} does not know ${identifier}`,
+  hint: 'compare it with the paper, letter by letter; a new identifier may need some days until it is known',
 });
 
 const offline = (service: string, reason: string): ForeignProblem => ({
   severity: 'error',
   name: 'no-network',
-  message: `${service} cannot be reached (${reason}), so that nothing was fetched from it`,
-  hint: 'connect to the network and run the command again; what was fetched before is kept and not asked for again',
+  message: `${service} cannot be reached (${reason}), so nothing was fetched from it`,
+  hint: 'connect to the network and run the command again; records that were already fetched are kept and not requested again',
 });
 
-const refused = (service: string, reason: string): ForeignProblem => ({
+const serviceRefused = (service: string, reason: string): ForeignProblem => ({
   severity: 'error',
   name: 'service-refused',
-  message: `${service} gave no record: ${reason}, also when asked again`,
-  hint: 'run the command again later; what was fetched before is kept and not asked for again',
+  message: `${service} returned no record: ${reason}, also after several requests`,
+  hint: 'run the command again later; records that were already fetched are kept and not requested again',
 });
 
 const attempts = 4;
-/** At most three requests a second, as NCBI asks of those without a key; Crossref allows more. */
+/** Milliseconds between requests: at most three per second, as NCBI requires without a key. Crossref allows more. */
 const pause = 350;
-const longestWait = 60;
+const maxWaitSeconds = 60;
 const pubmedBatch = 100;

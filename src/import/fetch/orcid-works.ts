@@ -2,10 +2,10 @@ import { parseDoi } from '../../domain/identifiers/doi.ts';
 import { parsePmid } from '../../domain/identifiers/pubmed.ts';
 import type { ForeignProblem } from '../../formats/record/foreign-record.ts';
 import { isMap, list } from '../../formats/record/json-values.ts';
-import { repaired } from '../../domain/problems/repaired.ts';
+import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 import type { RequestedIdentifier } from './requested-identifiers.ts';
 
-/** The DOI, else the PMID, of every work of an ORCID record; a work without either is reported by its title. */
+/** The DOI, else the PMID, of every work in an ORCID record. A work without both is a problem with its title. */
 export function readOrcidWorks(
   text: string,
   orcid: string,
@@ -20,7 +20,7 @@ export function readOrcidWorks(
         {
           severity: 'error',
           name: 'json-malformed',
-          message: `ORCID's answer for ${orcid} is not whole`,
+          message: `ORCID's response for ${orcid} is not complete`,
           hint: 'run the command again',
         },
       ],
@@ -36,8 +36,8 @@ export function readOrcidWorks(
     ]
       .filter((id) => at(id, 'external-id-relationship') !== 'part-of')
       .map((id) => ({ type: String(at(id, 'external-id-type')), value: String(at(id, 'external-id-value')) }));
-    const doi = ids.flatMap(({ type, value }) => (type === 'doi' ? (repaired(parseDoi, value) ?? []) : []))[0];
-    const pmid = ids.flatMap(({ type, value }) => (type === 'pmid' ? (repaired(parsePmid, value) ?? []) : []))[0];
+    const doi = ids.flatMap(({ type, value }) => (type === 'doi' ? (parseOrRepair(parseDoi, value) ?? []) : []))[0];
+    const pmid = ids.flatMap(({ type, value }) => (type === 'pmid' ? (parseOrRepair(parsePmid, value) ?? []) : []))[0];
     if (doi !== undefined) identifiers.push({ kind: 'doi', value: doi });
     else if (pmid !== undefined) identifiers.push({ kind: 'pmid', value: pmid });
     else {
@@ -45,8 +45,8 @@ export function readOrcidWorks(
       problems.push({
         severity: 'warning',
         name: 'work-without-identifier',
-        message: `ORCID lists ${typeof title === 'string' ? `"${title}"` : 'a work'} for ${orcid} without a DOI or PMID, so that it cannot be fetched`,
-        hint: 'make its file with npm run new',
+        message: `ORCID lists ${typeof title === 'string' ? `"${title}"` : 'a work'} for ${orcid} without a DOI or PMID, so it cannot be fetched`,
+        hint: 'create its file with npm run new',
       });
     }
   }

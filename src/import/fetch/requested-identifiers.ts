@@ -1,36 +1,36 @@
 import { parseDoi } from '../../domain/identifiers/doi.ts';
 import { parseOrcid } from '../../domain/identifiers/orcid.ts';
 import { parsePmid } from '../../domain/identifiers/pubmed.ts';
-import { repaired } from '../../domain/problems/repaired.ts';
+import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 
 export interface RequestedIdentifier {
   readonly kind: 'doi' | 'pmid' | 'orcid';
   readonly value: string;
 }
 
-/** `doi:10.…`, `pmid:…`, `orcid:…`, or their addresses; undefined for anything else, such as the name of a file. */
+/** Parses `doi:10.…`, `pmid:…`, `orcid:…`, or their addresses; undefined for any other text, such as a file name. */
 export function readIdentifier(text: string): RequestedIdentifier | undefined {
   const written = text.trim().replace(/[,;]$/, '');
   if (/^doi:|^https?:\/\/(?:dx\.)?doi\.org\/|^10\.\d{4,9}\/\S/i.test(written)) {
-    const value = repaired(parseDoi, written.replace(/^doi:\s*/i, ''));
+    const value = parseOrRepair(parseDoi, written.replace(/^doi:\s*/i, ''));
     return value === undefined ? undefined : { kind: 'doi', value };
   }
   if (/^pmid:|pubmed\.ncbi\.nlm\.nih\.gov\//i.test(written)) {
-    const value = repaired(parsePmid, written);
+    const value = parseOrRepair(parsePmid, written);
     return value === undefined ? undefined : { kind: 'pmid', value };
   }
   if (/^orcid:|^https?:\/\/orcid\.org\//i.test(written)) {
-    const value = repaired(parseOrcid, written.replace(/^orcid:\s*/i, ''));
+    const value = parseOrRepair(parseOrcid, written.replace(/^orcid:\s*/i, ''));
     return value === undefined ? undefined : { kind: 'orcid', value };
   }
   return undefined;
 }
 
-/** True for what is meant as an identifier, whether it can be read or not. */
+/** True for a text that looks like an identifier, valid or not. */
 export const isIdentifierLike = (text: string): boolean =>
   /^(?:doi|pmid|orcid):/i.test(text.trim()) || readIdentifier(text) !== undefined;
 
-/** The identifiers of a text that lists nothing else, one a line; a `#` begins a remark. Undefined for every other text. */
+/** Parses a list of identifiers, one per line; `#` begins a comment. Undefined if a line is anything else. */
 export function readIdentifierList(text: string): readonly RequestedIdentifier[] | undefined {
   const lines = text
     .split(/\r\n|\r|\n/)

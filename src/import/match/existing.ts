@@ -1,18 +1,18 @@
-/** A publication that content holds already. */
+/** A publication that is already in the content. */
 export interface ExistingPublication {
   /** Path from the content folder. */
   readonly file: string;
   readonly slug: string;
   /** The whole file. */
   readonly text: string;
-  /** Each scalar as a string, as its author wrote it. */
+  /** Each scalar is a string, as the author wrote it. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly body: string;
-  /** True when the fields cannot be read as they stand; `fields` then holds only what a line by itself says. */
+  /** True if the YAML is malformed. `fields` then holds only values that can be read from single lines. */
   readonly broken?: boolean;
 }
 
-/** A person, unit or journal that content has a file for. */
+/** A person, unit or journal with a file in the content. */
 export interface ExistingPerson {
   readonly id: string;
   readonly names: readonly string[];
@@ -29,13 +29,13 @@ export interface ExistingJournal {
   readonly publisher?: string;
 }
 
-/** What content holds before an import. */
+/** The content before an import. */
 export interface ExistingContent {
   readonly publications: readonly ExistingPublication[];
   readonly people: readonly ExistingPerson[];
   readonly units: readonly ExistingUnit[];
   readonly journals: readonly ExistingJournal[];
-  /** Slugs and aliases of all publications, also of files that cannot be read. */
+  /** Slugs and aliases of all publications, also of malformed files. */
   readonly takenSlugs: ReadonlySet<string>;
   /** First locale of the site. */
   readonly locale: string;

@@ -3,19 +3,19 @@ import { foldName, isGroup, parsePersonName } from '../../domain/people/person-n
 import { entriesOf, textOf } from '../draft/written-value.ts';
 import { titleKey } from '../../domain/text/title-key.ts';
 
-/** The fields by which two records are told to be the same. */
+/** Fields of a publication, by which duplicates are found. */
 export type KeyedFields = Readonly<Record<string, unknown>>;
 
-/** An index of publications, by identifiers first. */
+/** An index for finding publications again. */
 export interface DuplicateIndex<T> {
   readonly add: (item: T, fields: KeyedFields) => void;
   /** The same publication: by DOI, PMID or PMCID, else by title, year and first author. */
   readonly find: (fields: KeyedFields) => T | undefined;
-  /** Publications of the same title that may be another version of it: for a person to judge. */
+  /** Publications with the same title, which may be other versions. A person must decide. */
   readonly findSimilar: (fields: KeyedFields) => readonly T[];
 }
 
-export function duplicateIndex<T>(): DuplicateIndex<T> {
+export function createDuplicateIndex<T>(): DuplicateIndex<T> {
   const byIdentifier = new Map<string, T>();
   const byTitle = new Map<string, { item: T; fields: KeyedFields }[]>();
   return {
@@ -31,14 +31,18 @@ export function duplicateIndex<T>(): DuplicateIndex<T> {
       }
       return byTitle
         .get(keyOfTitle(fields))
-        ?.find((other) => workKey(other.fields) === workKey(fields) && !contradict(other.fields, fields))?.item;
+        ?.find((other) => workKey(other.fields) === workKey(fields) && !haveDifferentIdentifiers(other.fields, fields))
+        ?.item;
     },
     findSimilar: (fields) => (byTitle.get(keyOfTitle(fields)) ?? []).map(({ item }) => item),
   };
 }
 
-/** Two records with different identifiers of one kind are two publications, such as a preprint and the article. */
-function contradict(a: KeyedFields, b: KeyedFields): boolean {
+/**
+ * True if two records have different identifiers of one kind: then they are two publications, such as a preprint and an
+ * article.
+ */
+function haveDifferentIdentifiers(a: KeyedFields, b: KeyedFields): boolean {
   return (['doi', 'pmid', 'pmcid'] as const).some((name) => {
     const [first, second] = [text(a[name]), text(b[name])];
     return first !== '' && second !== '' && first.toLowerCase() !== second.toLowerCase();
@@ -55,13 +59,13 @@ function identifierKeys(fields: KeyedFields): readonly string[] {
   ];
 }
 
-/** Letters and digits alone: sources differ in markup, dashes, capitals, and in whether a word is written as one or two. */
+/** Only letters and digits, because sources differ in markup, dashes, case and spaces. */
 const keyOfTitle = (fields: KeyedFields): string =>
   titleKey(text(fields['title']).replace(/<\/?(?:i|b|sub|sup)>/g, '')).replaceAll(' ', '');
 
 const workKey = (fields: KeyedFields): string => `${text(fields['published']).slice(0, 4)}|${firstAuthor(fields)}`;
 
-/** The family name of the first author, or the group. */
+/** Folded family name of the first author, or name of the group. */
 export function firstAuthor(fields: KeyedFields): string {
   const [entry = {}] = entriesOf(fields['authors']);
   if (text(entry['group']) !== '') return foldName(text(entry['group']));

@@ -10,8 +10,11 @@ import type { DraftFields } from '../draft/draft.ts';
 import { entriesOf, textOf } from '../draft/written-value.ts';
 import type { ExistingPerson, ExistingUnit } from './existing.ts';
 
-/** The unit whose name is a part of an affiliation, word for word; of a unit and its parents the nearest. */
-export function unitFinder(units: readonly ExistingUnit[]): (affiliation: string) => string | undefined {
+/**
+ * Returns a function that finds the id of the unit whose name is a part of an affiliation: the lowest unit, if parents
+ * match too.
+ */
+export function createUnitFinder(units: readonly ExistingUnit[]): (affiliation: string) => string | undefined {
   const byName = new Map<string, ExistingUnit[]>();
   for (const unit of units)
     for (const name of unit.names) byName.set(foldName(name), [...(byName.get(foldName(name)) ?? []), unit]);
@@ -29,17 +32,20 @@ export function unitFinder(units: readonly ExistingUnit[]): (affiliation: string
   };
 }
 
-/** A printed name that may be one of a person's, but is none of those in their file: for a human to judge. */
-export interface SuspiciousPair {
+/** A printed name that may belong to a person but is not in the person's file. A user must decide. */
+export interface PossibleMatch {
   readonly printed: string;
   readonly person: string;
   readonly known: string;
 }
 
-/** Names that share the family name and the initials with a person whose file does not list them. */
-export function suspiciousFinder(
+/**
+ * Returns a function that finds authors with the family name and initials of a person whose file does not have the
+ * printed name.
+ */
+export function createPossibleMatchFinder(
   people: readonly ExistingPerson[],
-): (fields: DraftFields) => readonly SuspiciousPair[] {
+): (fields: DraftFields) => readonly PossibleMatch[] {
   const known = people.flatMap(({ id, names, orcid }) =>
     names.flatMap((name) => {
       const parsed = parsePersonName(name);
@@ -59,10 +65,11 @@ export function suspiciousFinder(
         people.some((person) => person.orcid !== undefined && person.orcid === orcid)
       )
         return [];
-      const near = byFamily.get(foldName(name.family)) ?? [];
-      const pairs = near.filter(
+      const sameFamily = byFamily.get(foldName(name.family)) ?? [];
+      const pairs = sameFamily.filter(
         (entry) =>
-          compatible(name, entry.name) && !(orcid !== undefined && entry.orcid !== undefined && orcid !== entry.orcid),
+          haveMatchingInitials(name, entry.name) &&
+          !(orcid !== undefined && entry.orcid !== undefined && orcid !== entry.orcid),
       );
       return [
         ...new Map(
@@ -72,22 +79,22 @@ export function suspiciousFinder(
     });
 }
 
-/** One name's initials begin like the other's. */
-function compatible(a: PersonName, b: PersonName): boolean {
+/** True if the initials of one name start with those of the other. */
+function haveMatchingInitials(a: PersonName, b: PersonName): boolean {
   const [first, second] = [givenInitials(a), givenInitials(b)].map((initials) =>
     initials.replace(/[\s.-]/g, '').toLowerCase(),
   );
   return !!first && !!second && (first.startsWith(second) || second.startsWith(first));
 }
 
-/** A file of a person that the import proposes. */
+/** A proposed file of a person. `count` is the number of publications. */
 export interface ProposedPerson {
   readonly names: readonly string[];
   readonly orcid?: string;
   readonly count: number;
 }
 
-/** People without a file: those with an ORCID iD, and names that at least three publications print. */
+/** People without a file: authors with an ORCID iD, and names in at least three publications. */
 export function proposePeople(
   publications: readonly DraftFields[],
   people: readonly ExistingPerson[],
@@ -108,7 +115,7 @@ export function proposePeople(
       if (!entry.names.has(nameKey(name))) entry.names.set(nameKey(name), written);
       found.set(key, entry);
     }
-  // A name that somebody with an iD prints belongs to them, not to a proposal of its own.
+  // A name of an author with an ORCID iD gets no separate proposal.
   const owned = new Set(
     [...found.values()].filter(({ orcid }) => orcid !== undefined).flatMap(({ names }) => [...names.keys()]),
   );

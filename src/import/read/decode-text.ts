@@ -1,14 +1,15 @@
-/** The text of a file, and the encoding that it was read in; undefined for what is no text. */
+/** The text of a file and its encoding. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: string;
-  /** True where the encoding was guessed, and letters beyond ASCII may be wrong. */
+  /** True if the encoding was guessed: letters outside ASCII may be wrong. */
   readonly guessed: boolean;
 }
 
 /**
- * UTF-8 and UTF-16 by their byte order mark; UTF-16 without one by its zero bytes; UTF-8 where every byte fits; else the
- * encoding that a BibTeX file names, GB 18030 where the bytes form Chinese text, and windows-1252.
+ * Decodes by byte order mark; as UTF-16 if every other byte is zero; as UTF-8 if it is valid; as the encoding that a
+ * BibTeX file names; as GB 18030 if the bytes look like Chinese text; else as windows-1252. Undefined if the file is
+ * not text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   if (bytes.length === 0) return { text: '', encoding: 'utf-8', guessed: false };
@@ -32,7 +33,7 @@ const marks: readonly { readonly start: readonly number[]; readonly encoding: st
   { start: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
 
-/** In UTF-16 every other byte of what is mostly ASCII is zero. */
+/** In UTF-16, every other byte of ASCII text is zero. */
 function findUtf16(bytes: Uint8Array): string | undefined {
   const length = Math.min(bytes.length, 4096) & ~1;
   if (length < 4) return undefined;
@@ -47,7 +48,10 @@ function findUtf16(bytes: Uint8Array): string | undefined {
   return odd > half * 0.4 && even < half * 0.05 ? 'utf-16le' : undefined;
 }
 
-/** `% Encoding: Cp1252`, as JabRef writes; not where it names UTF-8, which the bytes are not. */
+/**
+ * The encoding in `% Encoding: Cp1252`, as JabRef writes it; undefined for UTF-8, because the bytes are not valid
+ * UTF-8.
+ */
 function namedEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2000));
   const name = /(?:^%+ *Encoding: *|encoding=["'])([\w-]+)/im
@@ -62,7 +66,7 @@ function namedEncoding(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Nearly all bytes above ASCII stand in pairs of GBK, and at least one pair is among its most common characters. */
+/** True if all bytes outside ASCII are pairs of GBK, and most pairs are common characters. */
 function looksLikeGbk(bytes: Uint8Array): boolean {
   let pairs = 0;
   let common = 0;

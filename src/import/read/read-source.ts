@@ -4,24 +4,24 @@ import type { ForeignProblem } from '../../formats/record/foreign-record.ts';
 import type { ImportSource } from '../import-publications.ts';
 import { readIdentifierList, type RequestedIdentifier } from '../fetch/requested-identifiers.ts';
 
-/** A file's records, or the identifiers that it lists. */
+/** Reads the records of a file, or the identifiers that it lists. */
 export function readSource(source: string, bytes: Uint8Array): ImportSource | readonly RequestedIdentifier[] {
   const refuse = (name: string, message: string, hint: string): ImportSource => ({
     source,
     records: [],
     problems: [{ severity: 'error', name, message, hint }],
   });
-  if (bytes.length > largestFile)
+  if (bytes.length > maxFileSize)
     return refuse(
       'file-too-large',
-      `the file has ${Math.round(bytes.length / 1e6)} MB, and more than ${largestFile / 1e6} MB are not read at once`,
+      `the file has ${Math.round(bytes.length / 1e6)} MB, but at most ${maxFileSize / 1e6} MB can be read at once`,
       'export fewer records into each file',
     );
   const decoded = decodeText(bytes);
   if (!decoded)
     return refuse(
       'not-text',
-      'the file is not text, so that it is no bibliography',
+      'the file is not text, so it is not a bibliography',
       'export the records as RIS, BibTeX or PubMed format',
     );
   if (decoded.text.trim() === '') return refuse('file-empty', 'the file is empty', 'export the records again');
@@ -31,8 +31,8 @@ export function readSource(source: string, bytes: Uint8Array): ImportSource | re
   if (!format)
     return refuse(
       'unknown-format',
-      `nothing in the file is a record of a format that is known here; it begins with "${decoded.text.trim().slice(0, 40).replace(/\s+/g, ' ')}"`,
-      'RIS, BibTeX, NBIB, PubMed XML, EndNote XML, refer, Web of Science, Ovid, CSL-JSON and Crossref JSON are read, whatever the file is called',
+      `the file is not in a known format; it begins with "${decoded.text.trim().slice(0, 40).replace(/\s+/g, ' ')}"`,
+      'RIS, BibTeX, NBIB, PubMed XML, EndNote XML, refer, Web of Science, Ovid, CSL-JSON and Crossref JSON can be read; the name of the file does not matter',
     );
   const { records, problems } = format.read(decoded.text);
   const notes: ForeignProblem[] = [];
@@ -40,7 +40,7 @@ export function readSource(source: string, bytes: Uint8Array): ImportSource | re
     notes.push({
       severity: 'warning',
       name: 'encoding-guessed',
-      message: `the file does not say in which encoding it is written, and is no UTF-8; it was read as ${decoded.encoding}`,
+      message: `the file does not name its encoding, and is not UTF-8; it was read as ${decoded.encoding}`,
       hint: 'look at names with accents; if they are wrong, export the records again in UTF-8',
     });
   if (decoded.text.includes('\uFFFD'))
@@ -48,18 +48,18 @@ export function readSource(source: string, bytes: Uint8Array): ImportSource | re
       severity: 'error',
       name: 'letters-lost',
       line: decoded.text.slice(0, decoded.text.indexOf('\uFFFD')).split(/\r\n|\r|\n/).length,
-      message: 'letters are lost in the file itself: it holds the sign � where something else stood',
+      message: 'letters are already lost in the file: it has the character � in their place',
       hint: 'export the records again in UTF-8',
     });
   if (records.length === 0 && problems.length === 0)
     notes.push({
       severity: 'error',
       name: 'no-records',
-      message: `the file looks like ${format.label}, but holds no record`,
+      message: `the file looks like ${format.label}, but has no record`,
       hint: 'export the records again',
     });
   return { source, format: format.label, encoding: decoded.encoding, records, problems: [...notes, ...problems] };
 }
 
-/** A hundred megabytes are some 50,000 records with abstracts. */
-export const largestFile = 100_000_000;
+/** In bytes. 100 MB are about 50,000 records with abstracts. */
+export const maxFileSize = 100_000_000;

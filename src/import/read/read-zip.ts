@@ -6,15 +6,15 @@ export interface ZipFile {
 }
 
 /**
- * The files of a zip archive, by its central directory (PKWARE APPNOTE 6.3, 4.3). Nothing is written to disk. Throws with
- * a plain message for what is no whole archive, for encrypted files, for names that leave the folder, and for archives
- * that unpack to more than `most` bytes.
+ * Unpacks the files of a zip archive in memory, by its central directory (PKWARE APPNOTE 6.3, 4.3). Throws a ZipError
+ * for an incomplete archive, encrypted files, names that leave the folder, and an archive that unpacks to more than
+ * `maxBytes`.
  *
- * Node unpacks; what is left to do is the list of files, and on it each limit is checked before a byte is unpacked.
+ * Node unpacks. Our own code reads the list of files, so that each limit is checked before a byte is unpacked.
  */
-export function readZip(archive: Uint8Array, most: number): readonly ZipFile[] {
+export function readZip(archive: Uint8Array, maxBytes: number): readonly ZipFile[] {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
-  const end = findEnd(view);
+  const end = findEndRecord(view);
   const count = view.getUint16(end + 10, true);
   const files: ZipFile[] = [];
   let at = view.getUint32(end + 16, true);
@@ -35,12 +35,12 @@ export function readZip(archive: Uint8Array, most: number): readonly ZipFile[] {
     );
     at += 46 + nameLength + extraLength + commentLength;
     if (/^(?:[\\/]|[A-Za-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(name))
-      throw new ZipError(`the name ${name} leads out of its folder`);
+      throw new ZipError(`the name ${name} leaves the folder`);
     if (name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.)/.test(name)) continue;
     if (flags & 1) throw new ZipError(`${name} is encrypted`);
     if (packed === 0xffffffff || size === 0xffffffff) throw new ZipError('it is in the format for very large archives');
-    if ((total += size) > most)
-      throw new ZipError(`it unpacks to more than the ${Math.round(most / 1e6)} MB that are left for archives`);
+    if ((total += size) > maxBytes)
+      throw new ZipError(`it unpacks to more than the ${Math.round(maxBytes / 1e6)} MB that remain for archives`);
     files.push({ name, bytes: unpack(archive, view, { name, offset, packed, size, method }) });
   }
   return files;
@@ -63,20 +63,20 @@ function unpack(
   const data = archive.subarray(start, start + packed);
   if (data.length < packed) throw new ZipError(`it ends in the middle of ${name}`);
   if (method === 0) return data;
-  if (method !== 8) throw new ZipError(`${name} is packed in a way that is not known here`);
+  if (method !== 8) throw new ZipError(`${name} is packed with an unknown method`);
   try {
-    // The size that the archive states is the most that is unpacked, whatever the data says.
+    // Never unpack more than the size that the archive states.
     return inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
   } catch {
     throw new ZipError(`${name} is damaged, or larger than the archive says`);
   }
 }
 
-/** The record at the end, behind which a comment may stand. */
-function findEnd(view: DataView): number {
+/** Offset of the end record, which may have a comment after it. */
+function findEndRecord(view: DataView): number {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at -= 1)
     if (view.getUint32(at, true) === 0x06054b50) return at;
-  throw new ZipError('it has no end, so that it was not loaded wholly');
+  throw new ZipError('it has no end record, so the download is not complete');
 }
 
 export class ZipError extends Error {}

@@ -3,83 +3,92 @@ import { publicationFields } from '../../schemas/publication.ts';
 import type { Draft, DraftValue } from '../draft/draft.ts';
 import type { WrittenMap } from '../draft/written-value.ts';
 import type { ExistingPublication } from '../match/existing.ts';
-import { fillInside, isMissing, shown } from './fill-inside.ts';
-import { putField, putInside, type InnerValue } from './put-field.ts';
+import { fillNested, isMissing, formatValue } from './fill-nested.ts';
+import { insertField, insertNested, type NestedValue } from './insert-field.ts';
 import { isSameValue } from './same-value.ts';
 
 export interface Filling {
   readonly text: string;
-  /** Of the text; those that were read before where nothing was filled. */
+  /** Fields of `text`. */
   readonly fields: ExistingPublication['fields'];
-  /** Fields that were empty, or that `update` names, and hold a value now; `authors.orcid` where list items were filled. */
+  /** Fields that have a new value, such as `doi`; `authors.orcid` if items of a list were filled. */
   readonly filled: readonly string[];
-  /** Fields that say something else than the source; they were left as they are. */
+  /** Fields that differ from the source and were not changed. */
   readonly different: readonly { readonly field: string; readonly file: string; readonly source: string }[];
 }
 
 /**
- * The file with its empty fields filled from the draft, also inside its lists and maps. Everything else, its comments and
- * the order of its keys too, stays byte for byte: text is put in where a field belongs, and nothing is written anew.
+ * Fills empty fields of a file from a draft, also inside lists and maps, and overwrites the fields in `update`. All
+ * other bytes stay the same, including comments and the order of keys: text is only inserted.
  */
 export function fillFile(existing: ExistingPublication, draft: Draft, update: ReadonlySet<string>): Filling {
   const whole: [name: string, value: DraftValue][] = [];
-  const inside = fillInside(existing.fields, draft.fields);
-  const different = [...inside.different];
+  const nested = fillNested(existing.fields, draft.fields);
+  const different = [...nested.different];
   for (const name of publicationFields) {
     const value = draft.fields[name];
-    // An address has its key, its date and its state already.
+    // An existing file keeps its date and its draft state.
     if (value === undefined || name === 'added' || name === 'draft') continue;
     const own = existing.fields[name];
     if (isMissing(own)) {
       if (!isImplied(name, value, existing.fields)) whole.push([name, value]);
     } else if (update.has(name) && !isSameValue(name, own, value)) whole.push([name, value]);
-    else if (!isComparedInside(name) && !isSameValue(name, own, value))
-      different.push({ field: name, file: shown(own), source: shown(value) });
+    else if (!isComparedByKey(name) && !isSameValue(name, own, value))
+      different.push({ field: name, file: formatValue(own), source: formatValue(value) });
   }
-  const gaps = inside.gaps.filter(({ path: [name] }) => !whole.some(([field]) => field === name));
-  let text = gaps.length === 0 ? existing.text : putInside(existing.text, gaps);
-  for (const [name, value] of whole) text = putField(text, name, value);
-  const filled = [...whole.map(([name]) => name), ...new Set(gaps.map(({ path }) => `${path[0]}.${path.at(-1)}`))];
+  const missingValues = nested.missingValues.filter(({ path: [name] }) => !whole.some(([field]) => field === name));
+  let text = missingValues.length === 0 ? existing.text : insertNested(existing.text, missingValues);
+  for (const [name, value] of whole) text = insertField(text, name, value);
+  const filled = [
+    ...whole.map(([name]) => name),
+    ...new Set(missingValues.map(({ path }) => `${path[0]}.${path.at(-1)}`)),
+  ];
   const own = existing.body.trim();
   if (draft.body !== '') {
     if (own === '' || (update.has('abstract') && own !== draft.body.trim())) {
       text = `${text.slice(0, text.length - existing.body.length).trimEnd()}\n\n${draft.body}\n`;
       filled.push('abstract');
-    } else if (plainWords(own) !== plainWords(draft.body) && !plainWords(own).includes(plainWords(draft.body)))
-      different.push({ field: 'abstract', file: shown(own), source: shown(draft.body) });
+    } else if (
+      toComparableText(own) !== toComparableText(draft.body) &&
+      !toComparableText(own).includes(toComparableText(draft.body))
+    )
+      different.push({ field: 'abstract', file: formatValue(own), source: formatValue(draft.body) });
   }
   if (filled.length === 0) return { text, fields: existing.fields, filled: [], different };
-  const fields = readWhole(existing, text, new Set(whole.map(([name]) => name)), gaps);
+  const fields = readFilledFields(existing, text, new Set(whole.map(([name]) => name)), missingValues);
   if (fields) return { text, fields, filled, different };
-  // Such as fields in the form `{ title: … }`, where no line can be put in.
-  const said = filled.map((field) => ({
+  // For example fields in the form `{ title: … }`, where no line can be inserted.
+  const unwritten = filled.map((field) => ({
     field,
-    file: '(cannot be put into the fields as they are written)',
-    source: shown(
+    file: '(cannot be inserted into fields in this form)',
+    source: formatValue(
       (draft.fields as WrittenMap)[field] ??
-        gaps.find(({ path }) => `${path[0]}.${path.at(-1)}` === field)?.value ??
+        missingValues.find(({ path }) => `${path[0]}.${path.at(-1)}` === field)?.value ??
         draft.body,
     ),
   }));
-  return { text: existing.text, fields: existing.fields, filled: [], different: [...different, ...said] };
+  return { text: existing.text, fields: existing.fields, filled: [], different: [...different, ...unwritten] };
 }
 
-/** What says nothing new: a default, a key beside the slug, and the title of a journal that stands in the other field. */
+/**
+ * True for a value without new information: a default, a citation key, or a container whose title is in the other
+ * field.
+ */
 const isImplied = (name: string, value: DraftValue, own: ExistingPublication['fields']): boolean =>
   (name === 'type' && value === 'article') ||
   name === 'citekey' ||
   (name === 'journal' && !isMissing(own['container'])) ||
   (name === 'container' && !isMissing(own['journal']));
 
-/** Maps of languages and of versions, whose keys are compared one by one. */
-const isComparedInside = (name: string): boolean => ['titles', 'abstracts', 'versions'].includes(name);
+/** Maps whose keys are compared one by one. */
+const isComparedByKey = (name: string): boolean => ['titles', 'abstracts', 'versions'].includes(name);
 
-/** The fields of the new file, if it can be read, holds what was put in, and says everything that it said. */
-function readWhole(
+/** Parses the new file; undefined if it is malformed, or has lost an old or a new value. */
+function readFilledFields(
   existing: ExistingPublication,
   text: string,
   filled: ReadonlySet<string>,
-  gaps: readonly InnerValue[],
+  missingValues: readonly NestedValue[],
 ): ExistingPublication['fields'] | undefined {
   const yaml = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text)?.[1];
   if (yaml === undefined) return undefined;
@@ -89,10 +98,10 @@ function readWhole(
   const kept = Object.entries(existing.fields).every(
     ([name, value]) => filled.has(name) || isKept(value, fields[name]),
   );
-  return kept && gaps.every(({ path }) => !isMissing(document.getIn(path))) ? fields : undefined;
+  return kept && missingValues.every(({ path }) => !isMissing(document.getIn(path))) ? fields : undefined;
 }
 
-/** Empty values inside are left out where the file was read; a name by itself may have become a map. */
+/** True if a value is still there. A plain name may have become a map with `name`; empty values do not count. */
 const isKept = (before: unknown, after: unknown): boolean =>
   typeof before === 'string'
     ? before === after || before === (after as { readonly name?: unknown } | undefined)?.name
@@ -100,8 +109,8 @@ const isKept = (before: unknown, after: unknown): boolean =>
         isKept((before as Record<string, unknown>)[key], (after as Record<string, unknown> | undefined)?.[key]),
       );
 
-/** Letters and digits alone: how an abstract is set makes no difference. */
-const plainWords = (markdown: string): string =>
+/** Only letters and digits, because the markup of an abstract does not count. */
+const toComparableText = (markdown: string): string =>
   markdown
     .replace(/&#\d+;/g, (code) => String.fromCharCode(Number(code.slice(2, -1))))
     .replace(/[^\p{L}\p{N}]+/gu, '')

@@ -11,19 +11,19 @@ import { closest } from '../../domain/problems/suggestion.ts';
 import { publicationSchema } from '../../schemas/publication.ts';
 import { parseDoiOrSlug } from '../../domain/identifiers/doi-or-slug.ts';
 import { parsePages } from '../../domain/publication/page-range.ts';
-import { repaired } from '../../domain/problems/repaired.ts';
+import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 import { writeScalar } from './write-mdx.ts';
 
 export interface Fix {
-  /** Such as `authors[2].orcid`; of a key, the key itself. */
+  /** Path such as `authors[2].orcid`, or the misspelt key. */
   readonly field: string;
   readonly from: string;
   readonly to: string;
 }
 
 /**
- * Repairs that change how a thing is written and not what it says: identifiers written as addresses or with labels, dashes
- * between pages, and misspelt names of fields. Everything else stays byte for byte.
+ * Repairs values whose meaning is clear: identifiers written as addresses or with labels, dashes between pages, and
+ * misspelt names of fields. All other bytes stay the same.
  */
 export function fixFile(text: string): { readonly text: string; readonly fixes: readonly Fix[] } {
   const opening = /^---[ \t]*\r?\n/.exec(text)?.[0].length;
@@ -49,7 +49,7 @@ export function fixFile(text: string): { readonly text: string; readonly fixes: 
     for (const { key, value } of map.items) {
       if (!isScalar(key)) continue;
       const written = String(key.value);
-      const near = known.includes(written) ? written : misspelt(written, known);
+      const near = known.includes(written) ? written : findMisspelt(written, known);
       const name = near !== undefined && (near === written || !present.includes(near)) ? near : written;
       if (name !== written) change(`${path}${written}`, key, name, true);
       visitValue(value as Node | null, `${path}${name}`, name, parsers);
@@ -74,20 +74,26 @@ export function fixFile(text: string): { readonly text: string; readonly fixes: 
   return { text: fixed, fixes: changes.map(({ field, from, to }) => ({ field, from, to })) };
 }
 
-/** Of short names only capitals, hyphens and underscores count as misspelt: `issn` is not `isbn`. */
-function misspelt(written: string, known: readonly string[]): string | undefined {
+/**
+ * The known name that is meant; undefined if none is. A short name may differ only in case and hyphens: `issn` is not
+ * `isbn`.
+ */
+function findMisspelt(written: string, known: readonly string[]): string | undefined {
   const near = closest(written, known);
   const fold = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '');
   return near !== undefined && (written.length > 4 || fold(near) === fold(written)) ? near : undefined;
 }
 
-/** The form in which a value should be written; undefined where it cannot be known. */
+/**
+ * Field name → function that returns the right form of a value; undefined if it is unknown or the value is already
+ * right.
+ */
 type Parsers = Readonly<Record<string, (text: string) => string | undefined>>;
 
-const form =
+const repairWith =
   (parse: (text: string) => Parsed<string>) =>
   (text: string): string | undefined =>
-    parse(text.trim()).ok ? undefined : repaired(parse, text);
+    parse(text.trim()).ok ? undefined : parseOrRepair(parse, text);
 
 const pages = (text: string): string | undefined => {
   const read = parsePages(text);
@@ -97,26 +103,26 @@ const pages = (text: string): string | undefined => {
 
 const fieldNames = Object.keys(publicationSchema.shape);
 const topParsers: Parsers = {
-  doi: form(parseDoi),
-  pmid: form(parsePmid),
-  pmcid: form(parsePmcid),
-  arxiv: form(parseArxiv),
-  isbn: form(parseIsbn),
-  handle: form(parseHandle),
-  preferred: form(parseDoiOrSlug),
+  doi: repairWith(parseDoi),
+  pmid: repairWith(parsePmid),
+  pmcid: repairWith(parsePmcid),
+  arxiv: repairWith(parseArxiv),
+  isbn: repairWith(parseIsbn),
+  handle: repairWith(parseHandle),
+  preferred: repairWith(parseDoiOrSlug),
   pages,
 };
 
 const nested: Readonly<Record<string, { readonly keys: readonly string[]; readonly parsers: Parsers }>> = {
   authors: {
     keys: ['name', 'group', 'affiliations', 'orcid', 'person', 'corresponding', 'equal', 'roles', 'native'],
-    parsers: { orcid: form(parseOrcid) },
+    parsers: { orcid: repairWith(parseOrcid) },
   },
-  affiliations: { keys: ['name', 'ror', 'unit', 'country'], parsers: { ror: form(parseRor) } },
-  notices: { keys: ['type', 'date', 'doi', 'url', 'reason'], parsers: { doi: form(parseDoi) } },
+  affiliations: { keys: ['name', 'ror', 'unit', 'country'], parsers: { ror: repairWith(parseRor) } },
+  notices: { keys: ['type', 'date', 'doi', 'url', 'reason'], parsers: { doi: repairWith(parseDoi) } },
   versions: {
     keys: ['preprint', 'published'],
-    parsers: { preprint: form(parseDoiOrSlug), published: form(parseDoiOrSlug) },
+    parsers: { preprint: repairWith(parseDoiOrSlug), published: repairWith(parseDoiOrSlug) },
   },
-  funding: { keys: ['funder', 'ror', 'award'], parsers: { ror: form(parseRor) } },
+  funding: { keys: ['funder', 'ror', 'award'], parsers: { ror: repairWith(parseRor) } },
 };

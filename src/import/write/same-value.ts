@@ -3,10 +3,10 @@ import { parsePages } from '../../domain/publication/page-range.ts';
 import type { DraftValue } from '../draft/draft.ts';
 import { entriesOf, listOf as list, textOf as text, type WrittenMap } from '../draft/written-value.ts';
 
-/** Whether a field of a file says what the source says, however either is written. */
+/** True if a field of a file and the source have the same meaning, also if the form differs. */
 export function isSameValue(name: string, own: unknown, value: DraftValue): boolean {
-  if (name === 'authors') return same(entriesOf(own).map(authorKey), entriesOf(value).map(authorKey));
-  if (name === 'affiliations') return same(entriesOf(own).map(nameOf), entriesOf(value).map(nameOf));
+  if (name === 'authors') return haveSameItems(entriesOf(own).map(authorKey), entriesOf(value).map(authorKey));
+  if (name === 'affiliations') return haveSameItems(entriesOf(own).map(nameOf), entriesOf(value).map(nameOf));
   if (name === 'published') return isPart(text(own), text(value)) || isPart(text(value), text(own));
   if (name === 'pages') return pagesKey(text(own)) === pagesKey(text(value));
   if (name === 'isbn') return text(own).replace(/\D/g, '') === text(value).replace(/\D/g, '');
@@ -19,7 +19,7 @@ export function isSameValue(name: string, own: unknown, value: DraftValue): bool
   return fold(own) === fold(value);
 }
 
-/** The same words, whatever the capitals, dashes and quotation marks. */
+/** True if two texts are equal without case, and with any kind of dashes and quotation marks. */
 export const isSameText = (own: unknown, value: unknown): boolean => fold(own) === fold(value);
 
 /** `2024` and `2024-12-03` do not contradict each other. */
@@ -38,10 +38,12 @@ function authorKey(entry: WrittenMap): string {
 
 const nameOf = (entry: WrittenMap): string => fold(entry['name']);
 
-const same = (a: readonly string[], b: readonly string[]): boolean =>
+const haveSameItems = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 
-/** One line of plain letters: capitals, dashes, quotation marks and the scheme of an address make no difference. */
+/**
+ * Folds a value for comparison: case, kinds of dashes and quotation marks, and the scheme of an address are ignored.
+ */
 function fold(value: unknown): string {
   if (typeof value === 'object' && value !== null)
     return Object.entries(value)

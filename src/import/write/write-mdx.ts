@@ -1,13 +1,13 @@
 import { stringify } from 'yaml';
 import type { DraftFields, DraftJournal, DraftValue } from '../draft/draft.ts';
 
-/** The file of a publication: fields, and the abstract. */
+/** Formats the file of a publication: fields, and the abstract. */
 export const writeMdx = (fields: DraftFields, body: string): string =>
   `---\n${Object.entries(fields)
     .map(([name, value]) => writeField(name, value))
     .join('')}---\n${body === '' ? '' : `\n${body}\n`}`;
 
-/** One field as YAML, with its line break. Lists of names and of numbers stand on one line where they are short. */
+/** Formats one field as YAML, with its line break. A short list of plain values is on one line. */
 export function writeField(name: string, value: DraftValue): string {
   if (Array.isArray(value)) {
     const items = value as readonly DraftValue[];
@@ -30,7 +30,7 @@ export const writeJournal = (journal: DraftJournal): string =>
     .flatMap((name) => (journal[name] === undefined ? [] : [writeField(name, journal[name])]))
     .join('');
 
-/** A value on one line, as it stands inside braces. */
+/** Formats a value on one line, in flow style. */
 export function writeFlow(value: DraftValue): string {
   if (Array.isArray(value)) return `[${(value as readonly DraftValue[]).map(writeFlow).join(', ')}]`;
   if (typeof value === 'object')
@@ -40,13 +40,13 @@ export function writeFlow(value: DraftValue): string {
   return writeScalar(value);
 }
 
-/** Plain words and numbers stand bare; everything else in quotation marks. */
+/** Formats a scalar: plain words and numbers without quotation marks, anything else with them. */
 export function writeScalar(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value);
-  if (plain.test(value) && !reserved.test(value)) return value;
+  if (plainText.test(value) && !reserved.test(value)) return value;
   return stringify(value, { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }).trimEnd();
 }
 
-const plain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ./_–-]*$/u;
-/** What other readers of YAML take for something else than a text, and numbers that they would change. */
+const plainText = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ./_–-]*$/u;
+/** Texts that YAML readers would parse as another type or change. */
 const reserved = /^(?:true|false|yes|no|on|off|null|y|n)$|\s$|^0\d+$|^\d+[.e_]\d+$/i;

@@ -26,7 +26,7 @@ test('archives in an archive share what they may hold', () => {
   const { sources } = read(zip(Object.fromEntries([1, 2, 3, 4, 5].map((number) => [`${number}.zip`, large]))));
   const refused = sources.flatMap(({ problems }) => problems.filter(({ name }) => name === 'archive-refused'));
   expect(refused).toHaveLength(2);
-  expect(refused[0]?.message).toMatch(/^the archive was not read: it unpacks to more than the \d+ MB that are left/);
+  expect(refused[0]?.message).toMatch(/^the archive was not read: it unpacks to more than the \d+ MB that remain/);
 });
 
 function read(archive: Uint8Array) {

@@ -128,7 +128,7 @@ export const hostileRecords: readonly (readonly [name: string, cited: CitedPubli
   ],
 ];
 
-/** A person, or at times a group, that none of the others is. */
+/** A person, or sometimes a group, with a unique name. */
 function manyNames(_: unknown, index: number): { name: NameSketch } {
   if (index % 500 === 499) return { name: { group: `Group ${index}, and others and more` } };
   return { name: { family: `Fictus${index} and`, given: `${String.fromCodePoint(65 + (index % 26))}.` } };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Texts that break careless writers: what the formats use themselves, signs of every script, and anything at all. */
+/** Texts that break careless writers: syntax of the formats, characters of every script, and random text. */
 export const hostileText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(

@@ -3,7 +3,7 @@ import type { PersonName } from '../../../src/domain/people/person-name.ts';
 import type { Contribution, Publication } from '../../../src/domain/publication/publication.ts';
 import type { CitedPublication } from '../../../src/formats/record/cited-publication.ts';
 
-/** A publication with everything empty that a test does not name. Names need not repeat how they are printed. */
+/** Builds a publication in which all other fields are empty. `printed` of a name is optional. */
 export function makeCited(
   publication: PublicationSketch = {},
   context: Partial<PublicationContext> = {},

@@ -11,7 +11,7 @@ import {
   type CitedPublication,
 } from '../../../src/formats/record/cited-publication.ts';
 import { citationFormats, recogniseFormat } from '../../../src/formats/table.ts';
-import { standingNotices } from '../../../src/formats/record/citation-notes.ts';
+import { noticesBySeverity } from '../../../src/formats/record/citation-notes.ts';
 import { oneLine } from '../../../src/formats/record/one-line.ts';
 import { isGroup } from '../../../src/domain/people/person-name.ts';
 import { parseRichText, richTextToPlain } from '../../../src/domain/text/rich-text.ts';
@@ -44,7 +44,7 @@ describe.each(formats)('what we write as $label is read back', ({ id }) => {
     const own = cited.publication;
     const abstract = mainAbstract(cited);
     expect(titleOf(record)).toBe(plain(citedTitle({ ...own, status: 'published' })));
-    // BibTeX has the Latin form of a name in `author`, and the other beside it.
+    // In BibTeX `author` has the Latin form of a name, and another field has the other form.
     const latin =
       id === 'bibtex' &&
       own.contributions.some(({ name: { printed }, native }) => native && !/\p{Script=Latin}/u.test(printed));
@@ -91,7 +91,7 @@ describe.each(formats)('what we write as $label is read back', ({ id }) => {
       ]);
   });
 
-  it.each(hostileRecords)('as one record, whatever is in it: %s', (name, cited) => {
+  it.each(hostileRecords)('as one record with any values: %s', (name, cited) => {
     const record = readBack(id, cited);
     if (name.startsWith('formulas') || id === 'csl-json') return;
     if (id === 'bibtex')
@@ -103,7 +103,7 @@ describe.each(formats)('what we write as $label is read back', ({ id }) => {
     fc.assert(
       fc.property(hostileText, hostileText, hostileText, (source, abstract, word) => {
         const title = oneLine(source);
-        // Semicolons separate keywords in the BibTeX of databases.
+        // In the BibTeX of databases semicolons separate keywords.
         const keyword = id === 'bibtex' ? word.replace(/;/g, '') : word;
         const cited = makeCited({
           title: [`T ${title}`],
@@ -137,9 +137,9 @@ function nameIn(format: string, name: CitedPublication['publication']['contribut
   return suffix ? `${family}, ${given ?? ''}, ${suffix}` : given ? `${family}, ${given}` : family;
 }
 
-/** The gravest first; MEDLINE has room for the DOI alone, and a reason stands without its full stop. */
+/** Most serious first. MEDLINE holds only the DOI, and a reason has no full stop at its end. */
 const noticesIn = (format: string, publication: CitedPublication['publication']): readonly Notice[] =>
-  standingNotices(publication)
+  noticesBySeverity(publication)
     .filter((notice) => Object.keys(notice).length > 1)
     .map(({ type, doi, ...rest }) =>
       format === 'nbib' && doi
@@ -152,7 +152,7 @@ const noticesIn = (format: string, publication: CitedPublication['publication'])
           },
     );
 
-/** As plain text, from the record's own notation. */
+/** Plain text of a title in the notation of the record. */
 const titleOf = ({ title = '', markup }: ForeignRecord): string =>
   plain(markup === 'content' ? richTextToPlain(parseRichText(title, () => '').text) : title).trim();
 

@@ -13,7 +13,7 @@ const writeCslJson = writerOf('csl-json');
 const writeNbib = writerOf('nbib');
 const writeRis = writerOf('ris');
 
-/** BibTeX counts braces and knows no escape. */
+/** BibTeX counts braces and has no escapes. */
 function expectBibtexEntry(cited: CitedPublication): void {
   const entry = writeBibtex([cited]);
   const lines = entry.split('\n');
@@ -30,7 +30,7 @@ function expectBibtexEntry(cited: CitedPublication): void {
       if (value.startsWith('{') && depth <= 0) ends.push(position);
     }
     expect(depth).toBe(0);
-    // The brace that closes the value is its last sign.
+    // The closing brace is the last character of the value.
     if (value.startsWith('{')) expect(ends).toEqual([[...value].length - 1]);
   }
 }
@@ -76,7 +76,7 @@ describe('a hostile value', () => {
   });
 });
 
-describe('any text at all', () => {
+describe('any text', () => {
   const hostileCited = fc
     .record({
       title: hostileText,
@@ -106,7 +106,7 @@ describe('any text at all', () => {
       }),
     );
 
-  it('leaves one record in every format', () => {
+  it('is one record in every format', () => {
     fc.assert(
       fc.property(hostileCited, (cited) => {
         expectBibtexEntry(cited);
@@ -117,7 +117,7 @@ describe('any text at all', () => {
     );
   });
 
-  it('comes back from RIS, NBIB and CSL-JSON as it was, on one line', () => {
+  it('is read unchanged from RIS, NBIB and CSL-JSON, on one line', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (title, abstract) => {
         const cited = makeCited({ title: [title], abstracts: [plainAbstract(abstract)] });

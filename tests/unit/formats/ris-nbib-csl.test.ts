@@ -17,9 +17,7 @@ describe('RIS', () => {
     [{ year: 2024 }, 'DA  - 2024///'],
     [{ year: 2024, month: 2 }, 'DA  - 2024/02//'],
     [{ year: 2024, month: 12, day: 3 }, 'DA  - 2024/12/03/'],
-  ])('gives the date %o as precisely as it is known', (published, line) =>
-    expect(lines({ published })).toContain(line),
-  );
+  ])('writes the date %o with its own precision', (published, line) => expect(lines({ published })).toContain(line));
 
   it.each([
     [{ first: 'e1002', last: 'e1010' }, ['SP  - e1002', 'EP  - e1010']],
@@ -70,11 +68,11 @@ describe('NBIB', () => {
     [{ year: 2024, month: 12, day: 3 }, '2024 Dec 3'],
     [{ year: 2024, month: 5 }, '2024 May'],
     [{ year: 2024 }, '2024'],
-  ])('gives the date %o in the words of PubMed', (published, words) =>
+  ])('writes the date %o as PubMed does', (published, words) =>
     expect(writeNbib([makeCited({ published })])).toContain(`DP  - ${words}\n`),
   );
 
-  it('tells PubMed what became of a publication', () => {
+  it('writes notices with the tags of PubMed', () => {
     const record = writeNbib([
       makeCited({
         status: 'retracted',
@@ -88,7 +86,7 @@ describe('NBIB', () => {
     expect(record).toContain('RIN - doi: 10.5555/r\nEIN - doi: 10.5555/c\n');
   });
 
-  it('names the headings that are known, and keeps the numbers of all', () => {
+  it('writes known headings by name, and the numbers of all', () => {
     const labels = { D006801: { en: 'Humans', fa: 'انسان' }, D012890: { fa: 'خواب' } };
     const record = writeNbib([makeCited({ mesh: ['D006801', 'D012890', 'D008568'] }, { mesh: labels })]);
     expect(record.match(/^(?:MH|GN) .*$/gm)).toEqual(['MH  - Humans', 'GN  - MeSH: D006801 D012890 D008568']);
@@ -96,7 +94,10 @@ describe('NBIB', () => {
 });
 
 describe('CSL-JSON', () => {
-  /** Of https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json, version 1.0.2: those that we use. */
+  /**
+   * The properties that we use of https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json, version
+   * 1.0.2.
+   */
   const properties = {
     text: [
       'id',
@@ -128,7 +129,7 @@ describe('CSL-JSON', () => {
   const folder = new URL('../../cases/citations/', import.meta.url);
   const cases = readdirSync(folder).flatMap((file) => /^([^.]+)\.json$/.exec(file)?.[1] ?? []);
 
-  it.each(cases)('of %s keeps to the schema', (name) => {
+  it.each(cases)('of %s follows the schema', (name) => {
     const { publication, context } = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
     const item = toCslItem(makeCited(publication, context));
     for (const [property, value] of Object.entries(item)) {
@@ -146,14 +147,14 @@ describe('CSL-JSON', () => {
 });
 
 describe('citationNotes', () => {
-  it('put what is gravest first, and count a status that no notice announced', () => {
+  it('put the most serious first, and include a status without a notice', () => {
     expect(
       citationNotes(makeCited({ status: 'retracted', notices: [{ type: 'correction', date: { year: 2020 } }] })),
     ).toEqual(['RETRACTED.', 'Corrected on 2020.']);
     expect(citationNotes(makeCited())).toEqual([]);
   });
 
-  it('name the other versions by DOI, else by their page', () => {
+  it('link the other versions by DOI, else by their page', () => {
     const cited = makeCited(
       { type: 'preprint' },
       { publishedVersion: { slug: 'final-2025' }, preferred: { doi: '10.5555/final' } },

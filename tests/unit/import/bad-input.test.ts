@@ -16,7 +16,7 @@ function read(bytes: Uint8Array | string): ImportSource {
 const names = ({ problems }: ImportSource): readonly string[] => problems.map(({ name }) => name);
 const titles = ({ records }: ImportSource): readonly (string | undefined)[] => records.map(({ title }) => title);
 
-describe('a file that is not as it should be', () => {
+describe('a file with an error', () => {
   it.each([
     ['empty', '', 'file-empty'],
     ['nothing but spaces', ' \r\n\t ', 'file-empty'],
@@ -32,7 +32,7 @@ describe('a file that is not as it should be', () => {
     expect(found.problems[0]).toMatchObject({ severity: 'error' });
   });
 
-  it('is read by what it holds, whatever it is called', () => {
+  it('is recognised by its content, not by its name', () => {
     expect(
       [ris, '@article{a, title={T}}', 'PMID- 1\nTI  - T', '%0 Book\n%T T', '[{"type":"book","title":"T"}]'].map(
         (text) => read(text).format,
@@ -54,7 +54,7 @@ describe('a file that is not as it should be', () => {
     expect(titles(read(bytes))).toEqual(['Été à Köln']);
   });
 
-  it('says when it guesses an encoding, and when letters are lost', () => {
+  it('reports a guessed encoding, and lost letters', () => {
     expect(names(read(Uint8Array.from(ris, (sign) => sign.charCodeAt(0))))).toEqual(['encoding-guessed']);
     expect(names(read(ris.replace('É', '\uFFFD')))).toEqual(['letters-lost']);
   });
@@ -65,12 +65,12 @@ describe('a file that is not as it should be', () => {
     ).toMatchObject({ text: '@a{中文研究}', encoding: 'gb18030' });
   });
 
-  it('leaves out a record that is cut off, and keeps the whole ones', () => {
+  it('skips a record that is cut off, and keeps the complete ones', () => {
     const found = read(`${ris}\nTY  - JOUR\nTI  - Half of a ti`);
     expect([titles(found), names(found)]).toEqual([['Été à Köln'], ['record-cut-off']]);
   });
 
-  it('goes on behind a missing end, and names text between records', () => {
+  it('continues after a missing end, and reports text between records', () => {
     const found = read(`Dear reader\n${ris.replace('ER  - \n', '')}${ris}Yours`);
     expect([titles(found).length, names(found)]).toEqual([
       2,
@@ -78,33 +78,33 @@ describe('a file that is not as it should be', () => {
     ]);
   });
 
-  it('goes on behind a brace that never closes', () => {
+  it('continues after a brace without a closing one', () => {
     const found = read('@article{a, title={Open\n\n@book{b, title={Closed}, year=2020}\n');
     expect([titles(found), names(found)]).toEqual([['Closed'], ['entry-malformed']]);
     expect(found.problems[0]?.line).toBe(1);
   });
 
-  it('opens no entity of an XML file', () => {
+  it('expands no entity of an XML file', () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID></MedlineCitation></PubmedArticle></PubmedArticleSet>`;
     const external = bomb.replace('"aaaaaaaaaa"', 'SYSTEM "file:///etc/passwd"');
     for (const text of [bomb, external])
       expect([read(text).records, names(read(text))]).toEqual([[], ['xml-entities']]);
   });
 
-  it('keeps the records before the place where XML breaks', () => {
+  it('keeps the records before an error in XML', () => {
     const article =
       '<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>One</ArticleTitle></Article></MedlineCitation></PubmedArticle>';
     const found = read(`<PubmedArticleSet>${article}<PubmedArticle><MedlineCitation>`);
     expect([titles(found), names(found)]).toEqual([['One'], ['xml-malformed']]);
   });
 
-  it('is not read when it is too large', () => {
+  it('is not read if it is too large', () => {
     expect(names(read(new Uint8Array(100_000_001)))).toEqual(['file-too-large']);
   });
 });
 
 describe('a zip archive', () => {
-  it('gives its files', () => {
+  it('is unpacked to its files', () => {
     expect(
       readZip(
         zip([
@@ -120,9 +120,9 @@ describe('a zip archive', () => {
   });
 
   it.each([
-    ['a name that leaves the folder', zip([['../../evil.ris', ris]]), /leads out of its folder/],
-    ['a name from the root', zip([['/etc/evil.ris', ris]]), /leads out of its folder/],
-    ['more than may be unpacked', zip([['bomb.ris', 'a'.repeat(2_000_000)]]), /more than the 1 MB that are left/],
+    ['a name that leaves the folder', zip([['../../evil.ris', ris]]), /leaves the folder/],
+    ['a name from the root', zip([['/etc/evil.ris', ris]]), /leaves the folder/],
+    ['more than may be unpacked', zip([['bomb.ris', 'a'.repeat(2_000_000)]]), /more than the 1 MB that remain/],
     ['less than it says', zip([['liar.ris', 'a'.repeat(50_000)]], 100), /larger than the archive says/],
     ['half an archive', zip([['a.ris', ris]]).subarray(0, 40), /no end/],
   ])('is refused for %s', (_, archive, message) => {
@@ -137,7 +137,7 @@ function utf16(text: string, little: boolean): Uint8Array {
   return bytes;
 }
 
-/** A zip archive; `stated` is the size that it claims for every file. */
+/** Builds a zip archive. `stated` is the size that it states for every file. */
 function zip(files: readonly (readonly [name: string, text: string])[], stated?: number): Uint8Array {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];

@@ -21,7 +21,7 @@ describe.each(citationFormats)('$label that is imported and exported again', ({ 
   });
 });
 
-/** The record as a file of content, compiled; what content keeps elsewhere, such as the journal's ISSN, stays. */
+/** The record, written to a content file and compiled. Data from other files, such as the journal's ISSN, is kept. */
 function importAgain(written: string, cited: CitedPublication): CitedPublication {
   const record = recogniseFormat(written)?.read(written).records[0];
   const draft = toDraft(record!, { source: 'test', locale: 'en', findUnit: () => undefined });
@@ -35,7 +35,8 @@ function importAgain(written: string, cited: CitedPublication): CitedPublication
 const lines = (format: string, text: string): readonly string[] =>
   (format === 'nbib' ? text.replace(/\n {6}/g, ' ') : text)
     .split(/\r?\n/)
-    // The book of the cases has an ISBN whose check digit is wrong, which content refuses. A name whose Latin form became the
-    // printed one stands in braces beside it.
+    // The book of the cases has an ISBN with a wrong check digit, which content rejects. If the Latin form of a name
+    // has become
+    // the printed one, the other form is in braces.
     .filter((line) => !line.includes('978-964-03-0000-0'))
     .map((line) => line.replace(/^( +nativeauthor += \{)\{(.*)\}(\},)$/, '$1$2$3'));

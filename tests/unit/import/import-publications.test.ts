@@ -26,7 +26,7 @@ ER  -
 `;
 
 describe('an import', () => {
-  it('makes a valid file in a stable order, and one for the journal', () => {
+  it('writes a valid file in a stable order, and one for the journal', () => {
     const { files, report } = run(record);
     expect(files.get('publications/2024/karimi-2024-sleep.mdx')).toBe(`---
 title: "Sleep and memory in nurses: p < 0.05 & <i>more</i>"
@@ -155,7 +155,7 @@ keywords: [sleep]
     expect(report.records[0]?.different.map(({ field }) => field)).toEqual(['volume']);
   });
 
-  it('makes slugs that no publication has or had', () => {
+  it('builds slugs that no publication has or had', () => {
     const files = new Map([
       [
         'publications/2024/other.mdx',
@@ -170,14 +170,14 @@ keywords: [sleep]
     ]);
   });
 
-  it('refuses a record that no publication can be made of, and says what it lacks', () => {
+  it('refuses a record without required fields, and names them', () => {
     const { report, files } = run(record.replace(/AU .*\n/g, '').replace(/(?:PY|DA) .*\n/g, ''));
     expect([...files.keys()]).toEqual([]);
     expect(report.records[0]?.reason).toMatch(/no authors, no date of publication/);
     expect(isLossy(report)).toBe(true);
   });
 
-  it('keeps particles, suffixes and scripts of names, and groups whole', () => {
+  it('keeps particles, suffixes and scripts of names, and the names of groups', () => {
     const { files } = run(
       `TY  - JOUR\nTI  - Names\nPY  - 2020\nAU  - van der Berg, Jan\nAU  - King, M. L., Jr.\nAU  - رضایی, علی\nAU  - Example Study Group\nAU  - Smith, John, PhD\nER  - \n`,
     );
@@ -187,7 +187,7 @@ keywords: [sleep]
     );
   });
 
-  it('reports names that may be of a person, and matches a unit only by its name', () => {
+  it('reports names that may belong to a person, and matches a unit only by its name', () => {
     const nbib =
       'PMID- 1\nTI  - A trial of things\nDP  - 2020\nFAU - Karimi, Sara\nAD  - Sleep Clinic, Example Institute, Tehran. sara@example.org\nER\n'.replace(
         'ER\n',

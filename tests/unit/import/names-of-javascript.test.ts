@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fixFile } from '../../../src/import/write/fix-file.ts';
 import { importFormats } from '../../../src/formats/table.ts';
 
-/** Names that every object of JavaScript answers to: fields of a record can be called so. */
+/** Property names of every JavaScript object. Fields of a record can have them too. */
 const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
 
 const written: Readonly<Record<string, (name: string) => string>> = {
@@ -12,7 +12,7 @@ const written: Readonly<Record<string, (name: string) => string>> = {
 };
 
 describe.each(Object.keys(written))('a record of %s', (id) => {
-  test.each(names)('may have a field %s, which has no place', (name) => {
+  test.each(names)('may have a field %s, which is unplaced', (name) => {
     const { records, problems } = importFormats.find((format) => format.id === id)!.read(written[id]!(name));
     expect(problems).toEqual([]);
     expect(records).toHaveLength(1);
@@ -20,7 +20,7 @@ describe.each(Object.keys(written))('a record of %s', (id) => {
   });
 });
 
-test.each(['csl-json', 'crossref-json'])('%s that is nested too deep is refused with a problem', (id) => {
+test.each(['csl-json', 'crossref-json'])('%s that is nested too deep is rejected with a problem', (id) => {
   const deep = `[{"title": ${'['.repeat(50_000)}${']'.repeat(50_000)}}]`;
   const { records, problems } = importFormats.find((format) => format.id === id)!.read(deep);
   expect(records).toEqual([]);
@@ -29,7 +29,7 @@ test.each(['csl-json', 'crossref-json'])('%s that is nested too deep is refused 
   ]);
 });
 
-test('a repair leaves such a field as it is', () => {
+test('a repair does not change such a field', () => {
   const text = `---\ntitle: Stones\nconstructor: a\n__proto__: b\nlinks: [{ toString: c }]\n---\n`;
   expect(fixFile(text)).toMatchObject({ text, fixes: [] });
 });

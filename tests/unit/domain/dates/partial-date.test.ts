@@ -15,13 +15,13 @@ const dates = fc
   })
   .chain(({ year, month, day }) => fc.constantFrom({ year }, { year, month }, { year, month, day }));
 
-test('a date is read as precisely as it is written', () => {
+test('a date is read with the precision of its text', () => {
   expect(parsePartialDate('2024')).toEqual({ ok: true, value: { year: 2024 } });
   expect(parsePartialDate('2024-12')).toEqual({ ok: true, value: { year: 2024, month: 12 } });
   expect(parsePartialDate('2024-02-29')).toEqual({ ok: true, value: { year: 2024, month: 2, day: 29 } });
 });
 
-test('what is written reads back as the same date', () => {
+test('a formatted date parses to the same date', () => {
   fc.assert(
     fc.property(dates, (date) => {
       expect(parsePartialDate(formatPartialDate(date))).toEqual({ ok: true, value: date });
@@ -29,7 +29,7 @@ test('what is written reads back as the same date', () => {
   );
 });
 
-describe('a date in another notation is refused, and the hint shows it repaired', () => {
+describe('a date in another notation is rejected, and the hint shows it repaired', () => {
   test.each([
     ['2024/12/3', 'write 2024-12-03'],
     ['2024-1', 'write 2024-01'],
@@ -55,12 +55,12 @@ describe('a date in another notation is refused, and the hint shows it repaired'
   ])('%s', (text, hint) => expect(hintOf(text)).toBe(hint));
 });
 
-describe('a day that no calendar has is refused', () => {
+describe('an impossible date is rejected', () => {
   test.each([
-    ['2023-02-29', 'correct the day, or write 2023-02 alone'],
-    ['2024-13', 'correct the month, or write 2024 alone'],
-    ['2024-04-31', 'correct the day, or write 2024-04 alone'],
-    ['1900-02-29', 'correct the day, or write 1900-02 alone'],
+    ['2023-02-29', 'correct the day, or write only 2023-02'],
+    ['2024-13', 'correct the month, or write only 2024'],
+    ['2024-04-31', 'correct the day, or write only 2024-04'],
+    ['1900-02-29', 'correct the day, or write only 1900-02'],
     ['1403-09-13', 'if this is the Iranian year 1403, write 2024 or 2025'],
   ])('%s', (text, hint) => expect(hintOf(text)).toBe(hint));
 });

@@ -144,15 +144,15 @@ describe.each(families)('$name', ({ parse, good, repaired, bad }) => {
   test.each(good)('%s is valid, and stays as written', (text) =>
     expect(parse(text)).toEqual({ ok: true, value: text }),
   );
-  test.each(repaired)('%s is refused, and the hint is %s', (text, bare) => {
+  test.each(repaired)('%s is rejected, and the hint is %s', (text, bare) => {
     expect(parse(text)).toMatchObject({ ok: false, fault: { hint: `write ${bare}` } });
     expect(parse(bare)).toEqual({ ok: true, value: bare });
   });
-  test.each(bad)('"%s" is refused, and cannot be repaired', (text) => {
+  test.each(bad)('"%s" is rejected, and cannot be repaired', (text) => {
     const parsed = parse(text);
     expect(parsed.ok ? '' : parsed.fault.hint).not.toMatch(/^(?:Write \S+\.)?$/);
   });
-  test('no text makes it fail', () =>
+  test('no text makes it throw', () =>
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parse(text))));
 });
 

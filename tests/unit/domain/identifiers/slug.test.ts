@@ -6,7 +6,7 @@ test.each(['a', 'jamshidi-2024', '2024', 'x'.repeat(120)])('%s is a slug', (text
   expect(parseSlug(text)).toEqual({ ok: true, value: text }),
 );
 
-describe('what is no slug is refused with one that is', () => {
+describe('a text that is not a slug is rejected with a slug', () => {
   test.each([
     ['Über die Größe', 'malformed-slug', 'write uber-die-grosse'],
     ['a--b', 'malformed-slug', 'write a-b'],
@@ -41,7 +41,7 @@ test.each([
   ['', 'untitled'],
 ])('%s becomes %s', (text, slug) => expect(slugify(text)).toBe(slug));
 
-test('every text has a slug, and that of a slug is itself', () => {
+test('every text has a slug, and the slug of a slug is the same', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const slug = slugify(text);

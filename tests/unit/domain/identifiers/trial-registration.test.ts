@@ -22,7 +22,7 @@ test.each(trialRegistries)('the example of $name ($example) is one of its number
   expect(parseTrialRegistration(example)).toMatchObject({ ok: true, value: { registry: name } }),
 );
 
-describe('a number that is written otherwise is refused with the bare one', () => {
+describe('a number in another form is rejected with the bare number', () => {
   test.each([
     ['https://clinicaltrials.gov/study/NCT04280705', 'NCT04280705'],
     ['nct 04280705', 'NCT04280705'],
@@ -36,17 +36,17 @@ describe('a number that is written otherwise is refused with the bare one', () =
   );
 });
 
-test('a number with a digit too few or too many is compared with its registry', () => {
+test('a number with a wrong length is rejected with the form of its registry', () => {
   for (const text of ['NCT0428070', 'NCT042807051']) {
     expect(parseTrialRegistration(text)).toMatchObject({
       ok: false,
       fault: {
         name: 'malformed-trial-number',
-        message: `"${text}" is not a number of ClinicalTrials.gov, which is "NCT" and 8 digits`,
+        message: `"${text}" is not a number of ClinicalTrials.gov, which has the form "NCT" and 8 digits`,
       },
     });
   }
 });
 
-test('a number of no known registry is refused', () =>
+test('a number of no known registry is rejected', () =>
   expect(parseTrialRegistration('foo')).toMatchObject({ ok: false, fault: { name: 'unknown-trial-registry' } }));

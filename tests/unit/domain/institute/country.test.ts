@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countryInAffiliation, parseCountry } from '../../../../src/domain/institute/country.ts';
+import { findCountryInAffiliation, parseCountry } from '../../../../src/domain/institute/country.ts';
 
 test('a code of ISO 3166-1 is a country', () => expect(parseCountry('IR')).toEqual({ ok: true, value: 'IR' }));
 
@@ -9,7 +9,7 @@ test.each([
   ['UK', 'write GB'],
   ['Turkey', 'write TR'],
   ['XX', 'write the code, such as IR, DE or US'],
-])('%s is no code', (text, hint) => expect(parseCountry(text)).toMatchObject({ ok: false, fault: { hint } }));
+])('%s is not a code', (text, hint) => expect(parseCountry(text)).toMatchObject({ ok: false, fault: { hint } }));
 
 describe('the country at the end of an affiliation is found by its exact name', () => {
   test.each([
@@ -36,5 +36,5 @@ describe('the country at the end of an affiliation is found by its exact name', 
     ['University of New Mexico, Albuquerque, New Mexico', undefined],
     ['Department of Chemistry, University of Jordan', undefined],
     ['', undefined],
-  ])('%s', (text, code) => expect(countryInAffiliation(text)).toBe(code));
+  ])('%s', (text, code) => expect(findCountryInAffiliation(text)).toBe(code));
 });

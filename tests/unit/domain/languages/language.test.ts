@@ -12,7 +12,7 @@ test.each([
   ['x-foo', 'x-foo'],
 ])('%s is the tag %s', (text, tag) => expect(parseLanguageTag(text)).toEqual({ ok: true, value: tag }));
 
-describe('what is no tag is refused with the one that it means', () => {
+describe('a text that is not a tag is rejected with the tag that it means', () => {
   test.each([
     ['English', 'write en'],
     ['فارسی', 'write fa'],

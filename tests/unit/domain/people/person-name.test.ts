@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  findNameDoubt,
+  findNameWarning,
   foldName,
   givenInitials,
   groupName,
@@ -19,7 +19,7 @@ function nameOf(text: string): IndividualName {
   return parsed.value;
 }
 
-describe('a name is split as its paper means it', () => {
+describe('a name is split into its parts', () => {
   test.each<[text: string, family: string, given?: string, suffix?: string | undefined, printed?: string]>([
     ['Jamshidi A', 'Jamshidi', 'A.'],
     ['Shahrbaf MA', 'Shahrbaf', 'M. A.'],
@@ -72,7 +72,7 @@ describe('a name is split as its paper means it', () => {
   });
 });
 
-describe('what is no name of one person is refused with the name repaired', () => {
+describe('a text that is not the name of one person is rejected with the name repaired', () => {
   test.each([
     ['', 'empty-name', 'Jamshidi, Ahmad'],
     ['a.b@c.org Jan Berg', 'email-in-name', '"Jan Berg"'],
@@ -98,7 +98,7 @@ describe('what is no name of one person is refused with the name repaired', () =
   });
 });
 
-describe('what may have been meant otherwise is a warning', () => {
+describe('a name with another possible meaning is a warning', () => {
   test.each([
     ['Example Consortium', 'group-as-person'],
     ['Jan Berg, MD', 'degree-in-name'],
@@ -108,10 +108,10 @@ describe('what may have been meant otherwise is a warning', () => {
     ['Daniel Grieβhaber', 'mixed-scripts'],
   ])('%s', (text, name) => {
     expect(parsePersonName(text).ok).toBe(true);
-    expect(findNameDoubt(text)).toMatchObject({ name, severity: 'warning' });
+    expect(findNameWarning(text)).toMatchObject({ name, severity: 'warning' });
   });
-  test.each(['Jamshidi A', 'Smith, John', 'علی احمدی', 'Li MA', 'Smith, MD'])('%s is beyond doubt', (text) =>
-    expect(findNameDoubt(text)).toBeUndefined(),
+  test.each(['Jamshidi A', 'Smith, John', 'علی احمدی', 'Li MA', 'Smith, MD'])('%s has no warning', (text) =>
+    expect(findNameWarning(text)).toBeUndefined(),
   );
 });
 
@@ -132,7 +132,7 @@ describe('two spellings of one name have one key', () => {
     ['Smith J', 'Smith J Jr'],
     ['がだ, あ', 'かだ, あ'],
   ])('%s ≠ %s', (a, b) => expect(nameKey(nameOf(a))).not.toBe(nameKey(nameOf(b))));
-  test('a group is nobody’s namesake', () => {
+  test('a group never has the key of a person', () => {
     expect(nameKey(groupName('Li'))).not.toBe(nameKey(nameOf('Li')));
     expect(isGroup(groupName(' Example  Consortium '))).toBe(true);
   });
@@ -145,7 +145,7 @@ describe('two spellings of one name have one key', () => {
   });
 });
 
-test('every readable name keeps all its letters, whatever is written', () => {
+test('every valid name keeps all its letters', () => {
   const letters = (text: string): string =>
     Array.from(text.normalize('NFC').replace(/[^\p{L}]/gu, ''))
       .sort()
@@ -194,7 +194,7 @@ test.each([
   expect(splitParticle(family)).toEqual(particle ? { particle, family: rest } : { family: rest }),
 );
 
-test('an index of people is in the order of families, particles aside, and Persian in its own alphabet', () => {
+test('people are sorted by family name without particle, and Persian names by their own alphabet', () => {
   const sorted = [
     'van der Berg, Jan',
     'Li, Z',

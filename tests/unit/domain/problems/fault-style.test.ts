@@ -14,7 +14,7 @@ import { parseContactAddress, parseWebAddress } from '../../../../src/domain/ide
 import { parseLanguageTag } from '../../../../src/domain/languages/language.ts';
 import { parseLicense } from '../../../../src/domain/publication/license.ts';
 import { parsePartialDate } from '../../../../src/domain/dates/partial-date.ts';
-import { findNameDoubt, parsePersonName } from '../../../../src/domain/people/person-name.ts';
+import { findNameWarning, parsePersonName } from '../../../../src/domain/people/person-name.ts';
 import type { Parsed } from '../../../../src/domain/problems/problem.ts';
 import { parseRichText } from '../../../../src/domain/text/rich-text.ts';
 import { parseSlug } from '../../../../src/domain/identifiers/slug.ts';
@@ -44,7 +44,7 @@ const parsers: readonly ((text: string) => Parsed<unknown>)[] = [
   parseSlug,
 ];
 
-/** Mistakes of many kinds; every parser sees each, and refuses most. */
+/** Mistakes of many kinds. Every parser gets each of them, and rejects most. */
 const mistakes = [
   '',
   'x',
@@ -96,7 +96,7 @@ test('every fault of a value has the form of all problems', () => {
       return result.ok ? [] : [result.fault];
     }),
     ...parseRichText(text, renderMath).faults,
-    ...[findNameDoubt(text), findUnsafeCharacters(`a\u202e${text}`)].filter((fault) => fault !== undefined),
+    ...[findNameWarning(text), findUnsafeCharacters(`a\u202e${text}`)].filter((fault) => fault !== undefined),
   ]);
   expect(new Set(faults.map(({ name }) => name)).size).toBeGreaterThan(30);
   expect(faults.flatMap(({ message, hint }) => [styleFault(message) ?? [], styleFault(hint) ?? []].flat())).toEqual([]);

@@ -14,6 +14,6 @@ test.each([
   ['', ['a'], undefined],
 ])('%s means one of %j: %s', (word, candidates, expected) => expect(closest(word, candidates)).toBe(expected));
 
-test('the order of candidates makes no difference', () => {
+test('the order of candidates does not matter', () => {
   expect(closest('bat', ['cat', 'rat', 'hat'])).toBe(closest('bat', ['hat', 'rat', 'cat']));
 });

@@ -11,7 +11,7 @@ test.each([
   'LicenseRef-Elsevier',
 ])('%s is a licence', (id) => expect(parseLicense(id)).toEqual({ ok: true, value: id }));
 
-describe('another spelling is refused with the identifier that it means', () => {
+describe('another spelling is rejected with the identifier that it means', () => {
   test.each([
     ['CC BY 4.0', 'write CC-BY-4.0'],
     ['cc-by', 'write CC-BY-4.0'],

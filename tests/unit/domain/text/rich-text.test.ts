@@ -40,7 +40,7 @@ const anything = fc.oneof(
     .map((list) => list.join('')),
 );
 
-describe('a text is read as it is meant', () => {
+describe('a text is read as intended', () => {
   test.each([
     ['p < 0.05', 'p &lt; 0.05', 'p < 0.05'],
     ['AT&T and R&D;', 'AT&amp;T and R&amp;D;', 'AT&T and R&D;'],
@@ -69,7 +69,7 @@ describe('a text is read as it is meant', () => {
   });
 });
 
-describe('faulty markup stays as text, and the hint shows the text repaired', () => {
+describe('faulty markup becomes text, and the hint shows the repaired text', () => {
   test.each([
     ['<em>E. coli</em><br/>x', 'markup-in-title', '"<i>E. coli</i> x"'],
     ['<p>Title</p>', 'markup-in-title', '"Title"'],
@@ -88,7 +88,7 @@ describe('faulty markup stays as text, and the hint shows the text repaired', ()
     expect(richTextToHtml(text)).not.toMatch(/<(?!\/?[ib]>)/);
   });
 
-  test('angle brackets around any other word are a warning, for they may be text', () => {
+  test('angle brackets around any other word are a warning, because they may be text', () => {
     const { text, faults } = parse('President Vows to Cut <Taxes> Hair');
     expect(faults).toMatchObject([{ name: 'markup-in-title', severity: 'warning' }]);
     expect(richTextToPlain(text)).toBe('President Vows to Cut <Taxes> Hair');
@@ -116,7 +116,7 @@ test('every text can be read, and loses no letter or digit', () => {
   );
 });
 
-test('what is written back reads as the same text', () => {
+test('the formatted source parses to the same text', () => {
   fc.assert(
     fc.property(anything, (source) => {
       const { text } = parse(source);
@@ -127,7 +127,7 @@ test('what is written back reads as the same text', () => {
   );
 });
 
-test('in plain text every sign stands for itself', () => {
+test('in plain text no character is markup', () => {
   fc.assert(
     fc.property(anything, (source) => {
       const text = plainToRich(source);
@@ -146,7 +146,7 @@ test.each([
   [`$${'^'.repeat(1_000_000)}$`],
   [`$${'{'.repeat(1_000_000)}$`],
   [`${'<i><b>'.repeat(80_000)}${'</b></i>'.repeat(80_000)}`],
-])('a megabyte of %.6s… is read in proportion to its length', (hostile) => {
+])('a megabyte of %.6s… is read in linear time', (hostile) => {
   const start = performance.now();
   const { text } = parse(hostile);
   richTextToHtml(text);

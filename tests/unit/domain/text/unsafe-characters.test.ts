@@ -16,15 +16,15 @@ test.each([
   ['a\u0000b', 'U+0000, control character', '"ab"'],
   ['a\u0085b', 'U+0085, control character', '"ab"'],
   ['a\uD83D', 'U+D83D, half of a character', '"a"'],
-  ['می\u200C شود', 'U+200C, zero-width non-joiner beside no letter', '"می شود"'],
-])('%j holds a character that nobody sees', (text, described, cleaned) => {
+  ['می\u200C شود', 'U+200C, zero-width non-joiner that is not between letters', '"می شود"'],
+])('%j holds an invisible character', (text, described, cleaned) => {
   const fault = findUnsafeCharacters(text);
   expect(fault?.name).toBe('invisible-character');
   expect(fault?.message).toContain(described);
   expect(fault?.hint).toContain(cleaned);
 });
 
-test('a line break is unsafe only where one line is wanted', () => {
+test('a line break is unsafe only in a one-line text', () => {
   expect(findUnsafeCharacters('a\nb', { oneLine: true })?.message).toContain('line break');
   expect(findUnsafeCharacters('a\nb', { oneLine: true })?.hint).toContain('"a b"');
 });

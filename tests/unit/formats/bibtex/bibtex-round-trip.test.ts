@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isGroup } from '../../../../src/domain/people/person-name.ts';
 import { richTextToPlain } from '../../../../src/domain/text/rich-text.ts';
 import type { CitedPublication } from '../../../../src/formats/record/cited-publication.ts';
-import { readBibtex } from '../../../../src/formats/bibtex/read-with-citation-js.ts';
+import { readWithCitationJs } from '../../../../src/formats/bibtex/read-with-citation-js.ts';
 import { toBibtexTitle } from '../../../../src/formats/bibtex/bibtex-title.ts';
 import { foldForLatex, readLatex } from '../latex/read-latex.ts';
 import { hostileRecords } from '../hostile-records.ts';
@@ -15,10 +15,10 @@ import { writerOf } from '../write-format.ts';
 
 const writeBibtex = writerOf('bibtex');
 
-// Citation.js would set English titles in sentence case.
+// Stop Citation.js from converting English titles to sentence case.
 Object.assign(plugins.config.get('@bibtex').parse, { sentenceCase: 'never' });
 
-const parse = (bibtex: string): readonly ParsedItem[] => readBibtex(bibtex);
+const parse = (bibtex: string): readonly ParsedItem[] => readWithCitationJs(bibtex);
 
 function parseOne(cited: CitedPublication): ParsedItem {
   const items = parse(writeBibtex([cited]));
@@ -30,7 +30,7 @@ describe('Citation.js reads from our BibTeX', () => {
   const folder = new URL('../../../cases/citations/', import.meta.url);
   const cases = readdirSync(folder).flatMap((file) => /^([^.]+)\.json$/.exec(file)?.[1] ?? []);
 
-  it.each(cases)('what the record holds: %s', (name) => {
+  it.each(cases)('the values of the record: %s', (name) => {
     const { publication, context } = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
     const cited = makeCited(publication, context);
     const { contributions, published, doi, pages, articleNumber, title, citekey } = cited.publication;
@@ -53,7 +53,7 @@ describe('Citation.js reads from our BibTeX', () => {
     expect(item.page).toBe(pages ? [pages.first, pages.last].filter(Boolean).join('-') : articleNumber);
   });
 
-  it.each(hostileRecords)('one record with its title, whatever is in it: %s', (name, cited) => {
+  it.each(hostileRecords)('one record with its title from any values: %s', (name, cited) => {
     const item = parseOne(cited);
     expect(item.id).toBe('example-2024');
     if (!name.startsWith('formulas'))
@@ -110,7 +110,7 @@ describe('BibTeX', () => {
     expect(fieldOf(makeCited({ title: [title], lang }), 'title')).toBe(expected);
   });
 
-  it('keeps words apart, whatever stands between them', () => {
+  it('keeps words apart, with any character between them', () => {
     const parts = fc.constantFrom(
       'T',
       'A',
@@ -138,7 +138,7 @@ describe('BibTeX', () => {
     );
   });
 
-  it('leaves identifiers alone, but for what would end the field', () => {
+  it('changes no identifier, except characters that would end the field', () => {
     expect(fieldOf(makeCited({ doi: '10.1002/(SICI)1097<1::AID-X_Y>3.0.CO;2-2#a&b' }), 'doi')).toBe(
       '{10.1002/(SICI)1097<1::AID-X_Y>3.0.CO;2-2#a&b}',
     );
@@ -157,7 +157,7 @@ describe('BibTeX', () => {
     expect(writeBibtex([makeCited({ citekey })])).toContain(`@article{${expected},\n`);
   });
 
-  it('says what is retracted, where a reader and where a program looks', () => {
+  it('marks a retraction for readers and for programs', () => {
     const retracted = makeCited({
       status: 'retracted',
       notices: [{ type: 'retraction', date: { year: 2025, month: 2 }, doi: '10.5555/a_b' }],
@@ -167,7 +167,7 @@ describe('BibTeX', () => {
   });
 });
 
-/** Citation.js gives markup for raised and lowered characters, and takes the dotless i of `\'\i` at its word. */
+/** Citation.js returns markup for superscripts and subscripts, and keeps the dotless i of `\'\i`. */
 function plain(text: string): string {
   const bare = text
     .replace(/<\/?(?:i|b|sup|sub|span[^>]*)>/g, '')

@@ -10,7 +10,7 @@ const csv = writtenFormats.find(({ id }) => id === 'csv')!;
 const rowsOf = (...cited: readonly CitedPublication[]): string[][] => readCsv(csv.write.file(cited));
 
 describe('CSV', () => {
-  it('begins with a byte order mark and a line of names', () => {
+  it('begins with a byte order mark and a header line', () => {
     expect(csv.write.file([]).startsWith('\ufeffid,type,title,')).toBe(true);
     expect(rowsOf(makeCited())).toHaveLength(2);
   });
@@ -24,12 +24,12 @@ describe('CSV', () => {
     },
   );
 
-  it.each(hostileRecords)('has one line of as many fields as there are names: %s', (_, cited) => {
+  it.each(hostileRecords)('has one line with as many fields as the header: %s', (_, cited) => {
     const [head, ...rows] = rowsOf(cited, cited);
     expect(rows.map((row) => row.length)).toEqual([head!.length, head!.length]);
   });
 
-  it('gives back any text', () => {
+  it('returns any text unchanged', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const title = `T ${text
@@ -44,7 +44,7 @@ describe('CSV', () => {
   });
 });
 
-/** RFC 4180, read sign by sign. */
+/** Parses RFC 4180, character by character. */
 function readCsv(text: string): string[][] {
   const rows: string[][] = [[]];
   let value = '';

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBibtex } from '../../../../src/formats/bibtex/read-with-citation-js.ts';
+import { readWithCitationJs } from '../../../../src/formats/bibtex/read-with-citation-js.ts';
 import { toLatex } from '../../../../src/formats/latex/write-latex.ts';
-import { greekLetters, mathSigns, specialSigns, textSigns } from '../../../../src/formats/latex/latex-signs.ts';
+import {
+  greekLetters,
+  mathSymbols,
+  specialCharacters,
+  textSymbols,
+} from '../../../../src/formats/latex/latex-symbols.ts';
 import { hostileText } from '../hostile-text.ts';
 import { parseBibtex } from '../../../../src/formats/bibtex/parse-bibtex.ts';
 import { foldForLatex, readLatex } from './read-latex.ts';
@@ -34,26 +39,26 @@ describe('toLatex', () => {
     (text) => expect(toLatex(text)).toBe(text),
   );
 
-  it('makes no difference between precomposed and combining characters', () => {
+  it('writes precomposed and combining characters in the same way', () => {
     expect(toLatex('e\u0301')).toBe(toLatex('é'));
     expect(toLatex('e\u0302\u0301')).toBe(toLatex('ế'));
     expect(toLatex('x\u0301')).toBe("{\\'x}");
   });
 
-  it('has one way to write each sign, and writes it in ASCII', () => {
-    const table = [...specialSigns, ...textSigns, ...mathSigns, ...greekLetters];
+  it('has one command for each character, in ASCII', () => {
+    const table = [...specialCharacters, ...textSymbols, ...mathSymbols, ...greekLetters];
     for (const [sign] of table) expect(toLatex(sign)).toMatch(/^[\x20-\x7e]+$/);
     expect(new Set(table.map(([sign]) => sign)).size).toBe(table.length);
   });
 
-  it('writes every letter of Vietnamese in ASCII, which Citation.js and our import both read back', () => {
+  it('writes every letter of Vietnamese in ASCII, which Citation.js and our import both read', () => {
     const lower = 'aàáảãạăằắẳẵặâầấẩẫậđeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ';
     for (const form of ['NFC', 'NFD'] as const) {
       const text = `${lower} ${lower.toUpperCase()}`.normalize(form);
       const latex = toLatex(text);
       expect(latex).toMatch(/^[ -~]*$/);
       const entry = `@article{x, title = {{${latex}}}, year = 2024}`;
-      expect(foldForLatex(String(readBibtex(entry)[0]?.['title']))).toBe(text.normalize('NFC'));
+      expect(foldForLatex(String(readWithCitationJs(entry)[0]?.['title']))).toBe(text.normalize('NFC'));
       expect(parseBibtex(entry).records[0]?.title).toBe(text.normalize('NFC'));
     }
   });

@@ -3,13 +3,15 @@ import {
   accentCommands,
   greekLetters,
   loweredCharacters,
-  mathSigns,
+  mathSymbols,
   raisedCharacters,
-  specialSigns,
-  textSigns,
-} from '../../../../src/formats/latex/latex-signs.ts';
+  specialCharacters,
+  textSymbols,
+} from '../../../../src/formats/latex/latex-symbols.ts';
 
-/** Reads what `toLatex` writes, by the grammar of LaTeX and not by that of the writer; an unknown command throws. */
+/**
+ * Reads the output of `toLatex` by the grammar of LaTeX, independently of the writer. Throws for an unknown command.
+ */
 export function readLatex(source: string): string {
   const reader = { source, at: 0 };
   const text = readUntil(reader, undefined);
@@ -17,7 +19,7 @@ export function readLatex(source: string): string {
   return text.normalize('NFC');
 }
 
-/** What LaTeX has one sign for where Unicode has several. */
+/** Unicode characters that LaTeX does not distinguish. */
 export function foldForLatex(text: string): string {
   return oneLine(text)
     .normalize('NFC')
@@ -35,7 +37,7 @@ export function foldForLatex(text: string): string {
     .normalize('NFC');
 }
 
-/** An accent takes the place of the dot: `í` is one letter, whichever i it began as. */
+/** An accent replaces the dot: `í` from `i` or from `ı` is the same letter. */
 const dotlessUnderAccent =
   /[ıȷ](?=[\u0323\u0326-\u0328\u0331]*[\u0300-\u0304\u0306-\u030c][\u0300-\u0304\u0306-\u030c\u0323\u0326-\u0328\u0331]*(?![\u0300-\u036f]))/g;
 
@@ -107,10 +109,10 @@ const ligatures = new Map([
 ]);
 const raised = invert(raisedCharacters);
 const lowered = invert(loweredCharacters);
-const mathematics = invert([...mathSigns, ...greekLetters]);
+const mathematics = invert([...mathSymbols, ...greekLetters]);
 const accents = new Map([...accentCommands].map(([mark, command]) => [`\\${command}`, mark]));
 const commands = new Map(
-  [...specialSigns, ...textSigns].reverse().map(([sign, latex]) => [latex.replace(/^\{(.*)\}$/, '$1'), sign]),
+  [...specialCharacters, ...textSymbols].reverse().map(([sign, latex]) => [latex.replace(/^\{(.*)\}$/, '$1'), sign]),
 );
 
 interface Reader {

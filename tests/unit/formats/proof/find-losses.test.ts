@@ -7,7 +7,12 @@ import type { CitedPublication } from '../../../../src/formats/record/cited-publ
 import { bibtex } from '../../../../src/formats/bibtex/format.ts';
 import type { CitationFormat } from '../../../../src/formats/format.ts';
 import { citationFormats } from '../../../../src/formats/table.ts';
-import { greekLetters, mathSigns, specialSigns, textSigns } from '../../../../src/formats/latex/latex-signs.ts';
+import {
+  greekLetters,
+  mathSymbols,
+  specialCharacters,
+  textSymbols,
+} from '../../../../src/formats/latex/latex-symbols.ts';
 import { hostileRecords } from '../hostile-records.ts';
 import { makeCited, plainAbstract } from '../make-cited.ts';
 import { damages, removeField, replaceValue } from './damages.ts';
@@ -26,12 +31,12 @@ describe('the proof', () => {
     expect(lossesOf(makeCited(publication, context))).toEqual([]);
   });
 
-  /** The schema lets no page numbers over two lines and no broken formulas through, and no reader knows them. */
+  /** Without records that the schema rejects: page numbers on two lines, and broken formulas. */
   const possible = hostileRecords.filter(
     ([name]) => !/formulas that do not hold|values that run over lines/.test(name),
   );
 
-  test.each(possible)('passes whatever a record holds: %s', (_, cited) => {
+  test.each(possible)('passes for any values of a record: %s', (_, cited) => {
     expect(lossesOf(cited)).toEqual([]);
   });
 
@@ -58,7 +63,7 @@ describe('the proof', () => {
     { journal: { id: 'sleep', title: 'Journal of Sleep', issn: '1234-5679' } },
   );
 
-  test('finds nothing where nothing is lost', () => {
+  test('finds nothing if nothing is lost', () => {
     expect(lossesOf(full)).toEqual([]);
   });
 
@@ -98,9 +103,9 @@ describe('the proof', () => {
       name: 'citation-differs',
       file: 'publications/example-2024.mdx',
     });
-    expect(
-      [problem, ...rest].some((one) => one?.message.startsWith(`${label} does not give back the ${field} of`)),
-    ).toBe(true);
+    expect([problem, ...rest].some((one) => one?.message.startsWith(`${label} does not return the ${field} of`))).toBe(
+      true,
+    );
   });
 
   test('is tried with a damage of every field', () => {
@@ -119,7 +124,7 @@ describe('the proof', () => {
       damages[field].map((damage) => ({ field, type: damage.cited.publication.type, damage })),
     );
     const [without, compared] = [true, false].map((expected) =>
-      cases.filter(({ field, damage }) => format.proof.rules.without(field, damage.cited) === expected),
+      cases.filter(({ field, damage }) => format.proof.rules.omits(field, damage.cited) === expected),
     );
 
     test.each(compared!)('names the $field of a text of type $type that has lost it', ({ field, damage }) => {
@@ -150,14 +155,14 @@ describe('the proof', () => {
     },
   );
 
-  test('finds a record too many', () => {
+  test('finds an additional record', () => {
     const twice = citationFormats.map((format) => ({ format, text: format.write.file([full, full]) }));
     const messages = findLosses(full, twice).map(({ message }) => message);
     for (const { label } of citationFormats)
-      expect(messages.join('\n')).toContain(`${label} does not give back the record of`);
+      expect(messages.join('\n')).toContain(`${label} does not return the record of`);
   });
 
-  /** Letters of many scripts, and signs that mean something to a format. */
+  /** Letters of many scripts, and characters with a meaning in a format. */
   const piece = fc.oneof(
     fc.string({ unit: fc.constantFrom(...'abcXYZ ÖüßéñçłøŠžŁİığşțșơưạếộ'), maxLength: 12 }),
     fc.string({ unit: fc.constantFrom(...'سلامتیپژوهشگاه‌ ۱۲۳'), maxLength: 12 }),
@@ -171,13 +176,13 @@ describe('the proof', () => {
     .array(piece, { minLength: 1, maxLength: 5 })
     .map((pieces) => `W${pieces.join(' ')}`.replace(/\s+/g, ' ').trim());
 
-  test('passes for every sign that has a command in LaTeX', () => {
-    const signs = [...specialSigns, ...textSigns, ...greekLetters, ...mathSigns].map(([sign]) => sign);
+  test('passes for every character with a command in LaTeX', () => {
+    const signs = [...specialCharacters, ...textSymbols, ...greekLetters, ...mathSymbols].map(([sign]) => sign);
     const lost = signs.filter((sign) => lossesOf(makeCited({ title: [`A ${sign} b${sign}c`] })).length > 0);
     expect([signs.length > 200, lost]).toEqual([true, []]);
   });
 
-  test('passes for a raised letter that nothing stands before', () => {
+  test('passes for a superscript without a base', () => {
     for (const tex of ['^A', '_{AB}', '^{A+B}', '^2'])
       expect(lossesOf(makeCited({ title: ['The ', { tex, mathml: '' }, ' form'] }))).toEqual([]);
   });

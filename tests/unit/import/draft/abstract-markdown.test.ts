@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutUnsafeCharacters } from '../../../../src/domain/text/unsafe-characters.ts';
-import { abstractMarkdown, escapeMarkdown, findSections } from '../../../../src/import/draft/abstract-markdown.ts';
+import { toAbstractMarkdown, escapeMarkdown, findSections } from '../../../../src/import/draft/abstract-markdown.ts';
 import { compileText, publicationText } from '../../../support/make.ts';
 import { hostileText } from '../../formats/hostile-text.ts';
 
-/** What a page shows for the body. */
+/** The text that a page shows for the body. */
 function shown(body: string): readonly { readonly label?: string; readonly text: string }[] {
   const { record, problems } = compileText('publications/example.mdx', publicationText({ body }));
-  // A mail address is shown as it is, and warned of.
+  // A mail address is shown as written, with a warning.
   expect(problems.filter(({ name }) => name !== 'mail-address-published')).toEqual([]);
   const { abstracts } = JSON.parse(record ?? '') as { abstracts: { sections: { label?: string; text: string }[] }[] };
   return abstracts[0]?.sections.map(({ label, text }) => ({ text, ...(label === undefined ? {} : { label }) })) ?? [];
@@ -53,7 +53,7 @@ describe('an abstract as Markdown', () => {
           { label: 'Aims', text: `A ${first}` },
           { label: 'Results', text: `${second} b` },
         ];
-        expect(shown(abstractMarkdown({ sections })).map(({ label, text }) => ({ label, text: line(text) }))).toEqual(
+        expect(shown(toAbstractMarkdown({ sections })).map(({ label, text }) => ({ label, text: line(text) }))).toEqual(
           sections.map(({ label, text }) => ({ label, text: line(text) })),
         );
       }),
@@ -61,7 +61,7 @@ describe('an abstract as Markdown', () => {
     );
   });
 
-  it('finds the sections that a text names, and no others', () => {
+  it('finds the sections with a label in the text, and no others', () => {
     expect(
       findSections('AIMS: To see. METHODS: Nine patients (n = 9). RESULTS: None.').map(({ label }) => label),
     ).toEqual(['AIMS', 'METHODS', 'RESULTS']);

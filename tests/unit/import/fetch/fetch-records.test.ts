@@ -10,7 +10,7 @@ import { serveAnswers } from '../../../support/serve-answers.ts';
 const cache = mkdtempSync(join(tmpdir(), 'colophon-answers-'));
 afterAll(() => rmSync(cache, { recursive: true }));
 
-/** As the documentation of each service shows its answers, with an invented work. */
+/** Responses as the documentation of each service shows them, with an invented work. */
 const work = JSON.stringify({
   status: 'ok',
   'message-type': 'work',
@@ -58,7 +58,7 @@ const works = JSON.stringify({
 });
 
 describe('records from the network', () => {
-  it('come from Crossref, PubMed and ORCID, asked politely and once', async () => {
+  it('come from Crossref, PubMed and ORCID, with pauses and one request each', async () => {
     await using server = await serveAnswers({
       '/works/10.5555%2Fa': work,
       '/efetch.fcgi': `<PubmedArticleSet>${article('1')}${article('2')}</PubmedArticleSet>`,
@@ -90,13 +90,13 @@ describe('records from the network', () => {
       '/works/10.5555%2Fa?mailto=library%40example.org',
     ]);
     expect(server.asked.every(({ agent }) => agent.includes('mailto:library@example.org'))).toBe(true);
-    // A pause after each request keeps below three a second.
+    // A pause after each request keeps the rate below three per second.
     expect(waits.filter((wait) => wait >= 340)).toHaveLength(3);
     await fetchRecords(ids, services(server.address), 'library@example.org', effects([]));
     expect(server.asked).toHaveLength(3);
   });
 
-  it('are asked for again when a service is busy, and given up with a message', async () => {
+  it('are requested again if a service is busy, and then reported as a problem', async () => {
     await using server = await serveAnswers({
       '/works/10.5555%2Fbusy': [{ status: 429, headers: { 'Retry-After': '7' } }, { status: 503 }, work],
       '/works/10.5555%2Fdown': { status: 500 },
@@ -135,14 +135,14 @@ describe('records from the network', () => {
     );
     expect(found.records).toMatchObject([{ type: 'dataset', title: 'Data' }]);
     expect(found.problems).toMatchObject([
-      { name: 'unknown-identifier', message: 'Crossref or doi.org knows no doi:10.5555/none' },
+      { name: 'unknown-identifier', message: 'Crossref or doi.org does not know doi:10.5555/none' },
     ]);
     expect(server.asked.find(({ path }) => path === '/10.5555/data')?.accept).toBe(
       'application/vnd.citationstyles.csl+json',
     );
   });
 
-  it('are missing with one clear message when there is no network', async () => {
+  it('are missing with one clear message if there is no network', async () => {
     const asked: string[] = [];
     const found = await fetchRecords(
       [
@@ -183,7 +183,7 @@ describe('identifiers', () => {
     expect(readIdentifier(text)).toEqual({ kind, value });
   });
 
-  it('are read from a list, and from nothing else', () => {
+  it('are read from a list, and from no other text', () => {
     expect(readIdentifierList('# ours\ndoi:10.5555/a # new\r\n\npmid:1\n')).toHaveLength(2);
     for (const text of ['doi:10.5555/a\nand more', 'refs.bib', '', 'orcid:0000-0002-1825-0098'])
       expect(readIdentifierList(text)).toBeUndefined();

@@ -16,7 +16,7 @@ const source: DraftFields = {
   published: '2024',
 };
 
-describe('a list that a file has', () => {
+describe('a list in a file', () => {
   it.each([
     [
       'names by themselves',
@@ -33,7 +33,7 @@ describe('a list that a file has', () => {
       'authors:\n- name: Karimi, Sara\n  roles: # all\n    - software # most\n- name: Müller J # as printed\n- group: Example Study Group\n',
       `authors:\n- name: Karimi, Sara\n  roles: # all\n    - software # most\n  affiliations: [1, 2]\n  orcid: ${orcid}\n- name: Müller J # as printed\n  affiliations: [2]\n- group: Example Study Group\n  affiliations: [1]\n`,
     ],
-  ])('is filled in the form in which it is written: %s', (_, before, after) => {
+  ])('is filled in its own style: %s', (_, before, after) => {
     for (const newline of ['\n', '\r\n']) {
       const filling = fill(`title: T\n${before}published: 2024\n`.replaceAll('\n', newline));
       expect(filling.text).toContain(after.replaceAll('\n', newline));
@@ -43,7 +43,7 @@ describe('a list that a file has', () => {
     }
   });
 
-  it('keeps what a person wrote of an author, and says where the source says something else', () => {
+  it('keeps the written data of an author, and reports differences from the source', () => {
     const { text, filled, different } = fill(
       'title: T\nauthors:\n  - { name: "Karimi, Sara", orcid: 0000-0001-5109-3700 }\n  - { name: Müller J, affiliations: [1] }\n  - { group: Example Study Group }\naffiliations: [Elsewhere]\npublished: 2024\n',
     );
@@ -54,7 +54,7 @@ describe('a list that a file has', () => {
     ]);
   });
 
-  it('gets the ROR of the same affiliations, and the numbers of authors who have none', () => {
+  it('gets the ROR of the same affiliations, and the numbers of authors without any', () => {
     const { text, filled } = fill(
       'title: T\nauthors: ["Karimi, Sara", Müller J, { group: Example Study Group }]\naffiliations:\n  - "Sleep Clinic, Tehran"\n  - { name: Example Institute, country: IR }\npublished: 2024\n',
     );
@@ -75,7 +75,7 @@ describe('a list that a file has', () => {
     expect([filled, different.map(({ field }) => field)]).toEqual([['titles.de', 'versions.published'], ['titles.fa']]);
   });
 
-  it('is filled behind keys that stand there without a value, and where a name has lines of its own', () => {
+  it('is filled after keys without a value, and in a map over several lines', () => {
     const { text, filled } = fill(
       'title: T\nauthors:\n  - name: "Karimi, Sara"\n    orcid: # to ask\n  - >-\n    Müller J\n  - { group: Example Study Group, affiliations: }\npublished: 2024\n',
     );
@@ -85,17 +85,17 @@ describe('a list that a file has', () => {
     );
   });
 
-  it('is left alone where nothing can be put in, which is said', () => {
+  it('is not changed if nothing can be inserted, which is reported', () => {
     const before = `title: T\nsame: &a { name: "Karimi, Sara" }\nauthors: [*a, Müller J, { group: Example Study Group }]\naffiliations: [X]\npublished: 2024\n`;
     const { text, filled, different } = fill(before);
     expect([text, filled]).toEqual([`---\n${before}---\n`, []]);
     expect(different.map(({ field, file }) => [field, file])).toContainEqual([
       'authors.orcid',
-      '(cannot be put into the fields as they are written)',
+      '(cannot be inserted into fields in this form)',
     ]);
   });
 
-  it('loses nothing of any list', () => {
+  it('keeps all data of any list', () => {
     const name = fc.constantFrom(
       'Karimi, Sara',
       'van der Berg, Jan',

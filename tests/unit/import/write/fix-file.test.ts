@@ -16,7 +16,7 @@ issn: 1746-0751
 Text – with a dash.
 `;
 
-describe('what is safe to repair', () => {
+describe('a value with one clear meaning', () => {
   it('is repaired, and nothing else changes', () => {
     const { text, fixes } = fixFile(broken);
     expect(text).toBe(

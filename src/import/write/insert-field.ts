@@ -3,15 +3,18 @@ import { publicationFields } from '../../schemas/publication.ts';
 import type { DraftValue } from '../draft/draft.ts';
 import { writeField, writeFlow, writeScalar } from './write-mdx.ts';
 
-/** A value that stands inside a field: `authors`, 0, `orcid`. Positions of a list count from 0. */
-export interface InnerValue {
+/** A value inside a field. Its path is, for example, `authors`, 0, `orcid`, with 0-based positions. */
+export interface NestedValue {
   readonly path: readonly (string | number)[];
   readonly value: DraftValue;
 }
 
-/** Puts a field in: in place of its empty or old value, else behind the last key that goes before it. */
-export function putField(file: string, name: string, value: DraftValue): string {
-  const { opening, yaml, document, newline } = openFields(file);
+/**
+ * Writes a field into a file: replaces its old value, or inserts it after the last key that is before it in
+ * `fieldOrder`.
+ */
+export function insertField(file: string, name: string, value: DraftValue): string {
+  const { opening, yaml, document, newline } = parseFields(file);
   const lines = writeField(name, value).replace(/\n/g, newline);
   if (!isMap(document.contents)) return file.slice(0, opening) + lines + file.slice(opening);
   const items = document.contents.items as readonly Pair[];
@@ -20,7 +23,7 @@ export function putField(file: string, name: string, value: DraftValue): string 
     file.slice(0, opening + start) + text + file.slice(opening + end);
   if (own) {
     const [start, end] = [keyStart(own), valueEnd(own, yaml)];
-    // A remark behind the value on the same line stays there when the new value is one line.
+    // Keep a comment after the value on the first line.
     const rest = /^[ \t]+#[^\n\r]*/.exec(yaml.slice(end))?.[0] ?? '';
     const single = lines.indexOf('\n') === lines.length - 1;
     const body = lines.replace(/\r?\n$/, '');
@@ -45,7 +48,7 @@ const keyOf = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.valu
 
 const keyStart = (pair: Pair): number => (isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0);
 
-/** End of the value, without the white space and the line break behind it. */
+/** Offset of the end of the value, without white space after it. */
 function valueEnd(pair: Pair, yaml: string): number {
   const key = isScalar(pair.key) ? (pair.key.range?.[1] ?? 0) : 0;
   const range = (pair.value as { range?: readonly [number, number, number] | null } | null)?.range;
@@ -55,17 +58,17 @@ function valueEnd(pair: Pair, yaml: string): number {
 }
 
 /**
- * Puts values into lists and maps that a field has already: behind the last key of a map, in the form in which that map is
- * written. A name by itself becomes a map. Values whose place is not found are not put in.
+ * Inserts values into existing lists and maps: after the last key of a map, in the style of that map. A plain name
+ * becomes a map. A value without an existing parent is not inserted.
  */
-export function putInside(file: string, values: readonly InnerValue[]): string {
-  const { opening, yaml, document, newline } = openFields(file);
-  const byPlace = new Map<Node, InnerValue[]>();
+export function insertNested(file: string, values: readonly NestedValue[]): string {
+  const { opening, yaml, document, newline } = parseFields(file);
+  const byParent = new Map<Node, NestedValue[]>();
   for (const value of values) {
-    const place = document.getIn(value.path.slice(0, -1), true) as Node | undefined;
-    if (place) byPlace.set(place, [...(byPlace.get(place) ?? []), value]);
+    const parent = document.getIn(value.path.slice(0, -1), true) as Node | undefined;
+    if (parent) byParent.set(parent, [...(byParent.get(parent) ?? []), value]);
   }
-  const edits = [...byPlace].flatMap(([place, inner]) => editsOf(place, inner, yaml, newline));
+  const edits = [...byParent].flatMap(([parent, inner]) => buildEdits(parent, inner, yaml, newline));
   let changed = yaml;
   for (const { start, end, text } of edits.sort((one, other) => other.start - one.start))
     changed = changed.slice(0, start) + text + changed.slice(end);
@@ -78,16 +81,16 @@ interface Edit {
   readonly text: string;
 }
 
-function editsOf(place: Node, inner: readonly InnerValue[], yaml: string, newline: string): readonly Edit[] {
-  if (isScalar(place)) {
-    const [start = 0, end = 0] = place.range ?? [];
+function buildEdits(parent: Node, inner: readonly NestedValue[], yaml: string, newline: string): readonly Edit[] {
+  if (isScalar(parent)) {
+    const [start = 0, end = 0] = parent.range ?? [];
     const written = yaml.slice(start, end).trimEnd();
-    const name = /^["']/.test(written) ? written : writeScalar(String(place.value));
+    const name = /^["']/.test(written) ? written : writeScalar(String(parent.value));
     const entries = inner.map(({ path, value }) => `${String(path.at(-1))}: ${writeFlow(value)}`);
     return [{ start, end: start + written.length, text: `{ name: ${name}, ${entries.join(', ')} }` }];
   }
-  if (!isMap(place)) return [];
-  const pairs = place.items as readonly Pair[];
+  if (!isMap(parent)) return [];
+  const pairs = parent.items as readonly Pair[];
   const insert = (at: number, text: string): Edit => ({ start: at, end: at, text });
   const [edits, missing]: [Edit[], string[]] = [[], []];
   for (const { path, value } of inner) {
@@ -98,10 +101,10 @@ function editsOf(place: Node, inner: readonly InnerValue[], yaml: string, newlin
   const last = pairs.at(-1);
   if (!last || missing.length === 0) return edits;
   const end = valueEnd(last, yaml);
-  if (place.flow === true) return [...edits, insert(end, missing.map((entry) => `, ${entry}`).join(''))];
+  if (parent.flow === true) return [...edits, insert(end, missing.map((entry) => `, ${entry}`).join(''))];
   const lineBreak = yaml.indexOf('\n', end);
   const lineEnd = lineBreak < 0 ? yaml.length : lineBreak - (newline.length - 1);
-  const indent = newline + ' '.repeat(columnOf(place, yaml));
+  const indent = newline + ' '.repeat(columnOf(parent, yaml));
   return [...edits, insert(lineEnd, missing.map((entry) => indent + entry).join(''))];
 }
 
@@ -111,8 +114,8 @@ function columnOf(map: YAMLMap, yaml: string): number {
   return start - (yaml.lastIndexOf('\n', start - 1) + 1);
 }
 
-/** The fields of a file: where they begin, and how they are written. */
-function openFields(file: string): {
+/** Parses the front matter. `opening` is the offset of its first line, `newline` its line break. */
+function parseFields(file: string): {
   readonly opening: number;
   readonly yaml: string;
   readonly document: Document.Parsed;

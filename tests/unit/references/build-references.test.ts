@@ -61,7 +61,7 @@ const article = makeCited(
 );
 
 describe('the styles of a site', () => {
-  test('are those that have a short name, any of the CSL project by its id, and those in the content folder', () => {
+  test('are those with a short name, any style of the CSL project by its id, and those in the content folder', () => {
     expect(problems).toEqual([]);
     expect(styles.map(({ label }) => label)).toEqual([
       'Vancouver',
@@ -77,14 +77,14 @@ describe('the styles of a site', () => {
     ]);
   });
 
-  test('that nobody knows are a problem with a hint', () => {
+  test('that are unknown are a problem with a hint', () => {
     const [problem] = load(['vancuver']).problems;
     expect(problem).toMatchObject({ severity: 'error', name: 'unknown-style', file: 'site.yaml', field: 'styles[1]' });
     expect(problem!.hint).toBe('did you mean vancouver?');
     expect(load(['no-such-style-at-all']).problems[0]!.hint).toContain('styles of the content');
   });
 
-  test('are none where the list is empty', () => {
+  test('are none if the list is empty', () => {
     expect(load([])).toMatchObject({ problems: [], styles: [] });
   });
 
@@ -118,11 +118,11 @@ describe('a reference', () => {
     expect(plain(cite(article, name))).toContain(plain(expected));
   });
 
-  test('links its DOI, whatever signs that has', () => {
+  test('links its DOI, with any characters', () => {
     expect(cite(article, 'apa')).toContain('<a href="https://doi.org/10.5555/a%3Cb%3E&amp;c">');
   });
 
-  test('has a Persian form with the Jalali year beside the other, where there is a title in Persian', () => {
+  test('has a Persian form with the Jalali and the Gregorian year, if there is a Persian title', () => {
     const persian = cite(article, 'vancouver', 1);
     expect(persian).toContain('کریمی سارا');
     expect(persian).toContain('خواب و حافظهٔ پرستاران');
@@ -136,16 +136,16 @@ describe('a reference', () => {
     [{ year: 2024, month: 3, day: 19 }, '1402'],
     [{ year: 2024, month: 3, day: 20 }, '1403'],
     [{ year: 2024, month: 12 }, '1403'],
-  ])('gives the Jalali year of %o as precisely as it is known', (published, year) => {
+  ])('has the Jalali year of %o with its own precision', (published, year) => {
     const forms = referenceForms(makeCited({ published, lang: 'fa', title: ['خواب'] }));
     expect(forms[1]!.item.issued).toEqual({ literal: `${year} [2024]` });
   });
 
-  test('says that a publication was retracted', () => {
+  test('marks a retraction', () => {
     expect(cite(makeCited({ status: 'retracted' }), 'vancouver')).toContain('RETRACTED: A title');
   });
 
-  test.each(hostileRecords)('holds safe markup only: %s', (_, cited) => {
+  test.each(hostileRecords)('holds only safe markup: %s', (_, cited) => {
     for (const { name } of styles) {
       const html = cite(cited, name);
       const tags = html.match(/<[^>]*>/g) ?? [];
@@ -157,8 +157,8 @@ describe('a reference', () => {
   });
 });
 
-describe('a style without what says nothing of one reference', () => {
-  test('gives the same references as the whole', () => {
+describe('a trimmed style', () => {
+  test('renders the same references as the whole style', () => {
     const renderWhole = createReferenceRenderer(locales, (style) => style);
     const whole = (style: LoadedStyle): LoadedStyle => ({ ...style, name: `whole ${style.name}` });
     const samples = [article, makeCited({ type: 'book', publisher: 'Press' }), makeCited({ contributions: [] })];

@@ -11,10 +11,13 @@ import type {
   ForeignField,
   ForeignRecord,
 } from '../../formats/record/foreign-record.ts';
-import { repaired } from '../../domain/problems/repaired.ts';
+import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 
-/** Authors and affiliations as a file holds them. Mail addresses are left out: they would be published. */
-export function draftAuthors(
+/**
+ * Converts authors and affiliations to values of a content file. Mail addresses are removed, because they would be
+ * published.
+ */
+export function toDraftAuthors(
   record: ForeignRecord,
   findUnit: (affiliation: string) => string | undefined,
 ): {
@@ -23,20 +26,20 @@ export function draftAuthors(
   readonly unplaced: readonly ForeignField[];
 } {
   const unplaced: ForeignField[] = [];
-  const leave = (name: string, value: string, reason: ForeignField['reason']): number =>
+  const report = (name: string, value: string, reason: ForeignField['reason']): number =>
     unplaced.push({ name, value, line: record.line, reason });
-  // Where nobody signs as author, the editors stand in their place.
+  // A record without authors gets its editors as authors.
   const editors = record.authors.length === 0;
   const named = (editors ? record.editors : record.authors).flatMap((author) => {
-    const written = draftName(author, leave);
+    const written = toDraftName(author, report);
     return written ? [{ author, written }] : [];
   });
   if (editors && named.length > 0)
-    leave('authors', 'nobody signs as author: the editors stand as authors', 'unreadable');
-  const { affiliations, numberOf } = tidyAffiliations(record.affiliations, leave);
+    report('authors', 'the record has no authors: its editors are used as authors', 'unreadable');
+  const { affiliations, numberOf } = cleanAffiliations(record.affiliations, report);
   const authors = named.map(({ author, written }): DraftValue => {
-    const orcid = author.orcid === undefined ? undefined : repaired(parseOrcid, author.orcid);
-    if (author.orcid !== undefined && orcid === undefined) leave('orcid', author.orcid, 'unreadable');
+    const orcid = author.orcid === undefined ? undefined : parseOrRepair(parseOrcid, author.orcid);
+    if (author.orcid !== undefined && orcid === undefined) report('orcid', author.orcid, 'unreadable');
     const numbers = [...new Set(author.affiliations.flatMap((number) => numberOf(number) ?? []))];
     const rest = {
       ...(numbers.length > 0 ? { affiliations: numbers } : {}),
@@ -58,10 +61,10 @@ export function draftAuthors(
   };
 }
 
-/** `{ name }` or `{ group }`; a degree that stands in the name is left out. */
-function draftName(
+/** `{ name }` or `{ group }`, without a degree in the name; undefined for an empty name. */
+function toDraftName(
   author: ForeignAuthor,
-  leave: (name: string, value: string, reason: ForeignField['reason']) => number,
+  report: (name: string, value: string, reason: ForeignField['reason']) => number,
 ): { readonly name: string } | { readonly group: string } | undefined {
   const written = withoutUnsafeCharacters(author.name.replace(/\s+/g, ' ')).trim();
   if (written === '' || written === ',') return undefined;
@@ -71,33 +74,36 @@ function draftName(
   if (read.ok) return { name: spaced };
   const meant = read.fault.repaired;
   if (meant !== undefined && parsePersonName(meant).ok) {
-    leave('author', written, 'unreadable');
+    report('author', written, 'unreadable');
     return { name: meant };
   }
-  // What is no name of one person stands whole, as it was printed.
-  leave('author', `${written} (kept whole, as a group)`, 'unreadable');
+  // A text that is not the name of one person is kept as printed.
+  report('author', `${written} (kept as a group)`, 'unreadable');
   return { group: trimEndOf(written, /[,; ]/) };
 }
 
-/** One line each, without mail addresses, and each only once. */
-function tidyAffiliations(
+/**
+ * Cleans affiliations: one line each, without mail addresses, without duplicates. `numberOf` maps old 1-based numbers
+ * to new ones.
+ */
+function cleanAffiliations(
   found: readonly ForeignAffiliation[],
-  leave: (name: string, value: string, reason: ForeignField['reason']) => number,
+  report: (name: string, value: string, reason: ForeignField['reason']) => number,
 ): { readonly affiliations: readonly ForeignAffiliation[]; readonly numberOf: (number: number) => number | undefined } {
   const affiliations: ForeignAffiliation[] = [];
   const numbers = found.map(({ name, ror: written }) => {
     const mails = name.match(mailAddress) ?? [];
-    for (const address of mails) leave('mail address', address, 'database');
+    for (const address of mails) report('mail address', address, 'database');
     const line = withoutUnsafeCharacters(name.replace(mailAddress, ' '))
       .replace(/\s+/g, ' ')
       .replace(/ ?(?:Electronic address|E-?mail(?: address)?) ?: ?(?=[.;,]? ?$)/i, ' ')
       .replace(/ {1,2}([.,;])/g, '$1');
-    const tidy = trimEndOf(line, /[\s.;,]/).trim();
-    if (!/\p{L}/u.test(tidy)) return undefined;
-    const ror = written === undefined ? undefined : repaired(parseRor, written);
-    if (written !== undefined && ror === undefined) leave('ror', written, 'unreadable');
-    const known = affiliations.findIndex((one) => one.name === tidy);
-    return known >= 0 ? known + 1 : affiliations.push({ name: tidy, ...(ror === undefined ? {} : { ror }) });
+    const clean = trimEndOf(line, /[\s.;,]/).trim();
+    if (!/\p{L}/u.test(clean)) return undefined;
+    const ror = written === undefined ? undefined : parseOrRepair(parseRor, written);
+    if (written !== undefined && ror === undefined) report('ror', written, 'unreadable');
+    const known = affiliations.findIndex((one) => one.name === clean);
+    return known >= 0 ? known + 1 : affiliations.push({ name: clean, ...(ror === undefined ? {} : { ror }) });
   });
   return { affiliations, numberOf: (number) => numbers[number - 1] };
 }

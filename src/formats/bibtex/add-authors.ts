@@ -4,62 +4,62 @@ import type { ForeignProblem } from '../record/foreign-record.ts';
 import type { BibtexEntry, BibtexField } from './bibtex-syntax.ts';
 import { latexToPlain } from '../latex/read-latex.ts';
 import { scriptLanguage } from '../record/read-note.ts';
-import { reportUnplaced, type RecordSketch } from '../record/record-sketch.ts';
+import { reportUnplaced, type MutableRecord } from '../record/mutable-record.ts';
 
-/** The authors, their names in other scripts and their ORCID iDs, which stand in fields of their own. */
-export function placeByline(sketch: RecordSketch, entry: BibtexEntry, problems: ForeignProblem[]): void {
+/** Adds the authors, and their names in other scripts and ORCID iDs from separate fields. */
+export function addAuthors(record: MutableRecord, entry: BibtexEntry, problems: ForeignProblem[]): void {
   for (const field of entry.fields.filter(({ name }) => name === 'author')) {
     const { authors, others } = readBibtexAuthors(field.source);
-    if (sketch.authors.length > 0) {
-      reportUnplaced(sketch, plainField(field), 'second value');
+    if (record.authors.length > 0) {
+      reportUnplaced(record, plainField(field), 'second value');
       continue;
     }
-    for (const author of authors) sketch.authors.push(author);
+    for (const author of authors) record.authors.push(author);
     if (others)
       problems.push({
         severity: 'warning',
         name: 'authors-incomplete',
         line: field.line,
-        message: 'the list of authors ends in "and others", so that not all of them are known',
-        hint: 'add the others by hand',
+        message: 'the list of authors ends in "and others", so not all authors are known',
+        hint: 'add the other authors by hand',
       });
   }
-  placeOrcids(sketch, entry);
+  addOrcids(record, entry);
   const native = entry.fields.find(({ name }) => name === 'nativeauthor');
-  if (native) placeNativeNames(sketch, native);
+  if (native) addNativeNames(record, native);
 }
 
-/** The names in other scripts, in the order of the authors. */
-function placeNativeNames(sketch: RecordSketch, native: BibtexField): void {
+/** Adds the names in other scripts, which are in the order of the authors. */
+function addNativeNames(record: MutableRecord, native: BibtexField): void {
   const names = splitOutside(native.source, /\s+and(?=\s)/iy);
-  if (names.length !== sketch.authors.length) {
-    reportUnplaced(sketch, plainField(native), 'unreadable');
+  if (names.length !== record.authors.length) {
+    reportUnplaced(record, plainField(native), 'unreadable');
     return;
   }
   for (const [index, name] of names.entries()) {
-    const author = sketch.authors[index];
+    const author = record.authors[index];
     if (!author) continue;
     const braced = /^\s*\{/.test(name);
     const whole = braced ? latexToPlain(name) : (readBibtexAuthors(name).authors[0]?.name ?? '');
     const forms = braced ? whole.split(' / ').map((form) => form.trim()) : [whole];
     const others = forms.filter((form) => form !== '' && form !== author.name);
     if (others.length > 0)
-      sketch.authors[index] = {
+      record.authors[index] = {
         ...author,
         native: Object.fromEntries(others.map((form) => [scriptLanguage(form), form])),
       };
   }
 }
 
-/** `author+an:orcid = {1="0000-…"; 2="…"}` of biblatex. */
-function placeOrcids(sketch: RecordSketch, entry: BibtexEntry): void {
+/** Adds ORCID iDs from `author+an:orcid = {1="0000-…"; 2="…"}` of biblatex. */
+function addOrcids(record: MutableRecord, entry: BibtexEntry): void {
   for (const field of entry.fields.filter(({ name }) => /^author\+an/.test(name))) {
     const marks = [...field.source.matchAll(/(?<!\d)(\d+)\s*=\s*"([^"]*)"/g)];
-    if (!field.name.endsWith(':orcid') || marks.length === 0) reportUnplaced(sketch, plainField(field), 'no place');
+    if (!field.name.endsWith(':orcid') || marks.length === 0) reportUnplaced(record, plainField(field), 'no place');
     else
       for (const [, number, orcid = ''] of marks) {
-        const author = sketch.authors[Number(number) - 1];
-        if (author) sketch.authors[Number(number) - 1] = { ...author, orcid };
+        const author = record.authors[Number(number) - 1];
+        if (author) record.authors[Number(number) - 1] = { ...author, orcid };
       }
   }
 }

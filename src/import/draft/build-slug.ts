@@ -2,29 +2,32 @@ import { isGroup, parsePersonName } from '../../domain/people/person-name.ts';
 import { slugify } from '../../domain/identifiers/slug.ts';
 import type { DraftFields } from './draft.ts';
 
-/** `karimi-2024-sleep`: first author, year, and a word of the title; more words, then a number, where that is taken. */
-export function makeSlug(fields: DraftFields, taken: ReadonlySet<string>): string {
+/**
+ * Builds a slug such as `karimi-2024-sleep`: first author, year, and a word of the title. More words, then a number,
+ * make it unique.
+ */
+export function buildSlug(fields: DraftFields, taken: ReadonlySet<string>): string {
   const year = typeof fields['published'] === 'string' ? fields['published'].slice(0, 4) : '';
   const title = typeof fields['title'] === 'string' ? fields['title'].replace(/<\/?(?:i|b|sub|sup)>|\$/g, '') : '';
   const words = slugify(title).split('-');
-  const telling = words.filter((word) => word.length > 3 && !stopWords.has(word));
-  const use = telling.length > 0 ? telling : words;
-  const family = short(slugify(authorWord(fields)), 40);
-  for (let count = 1; count <= Math.min(use.length, 5); count += 1) {
-    const slug = short(slugify([family, year, ...use.slice(0, count)].filter(Boolean).join('-')), 80);
+  const significantWords = words.filter((word) => word.length > 3 && !stopWords.has(word));
+  const slugWords = significantWords.length > 0 ? significantWords : words;
+  const family = shorten(slugify(firstAuthorWord(fields)), 40);
+  for (let count = 1; count <= Math.min(slugWords.length, 5); count += 1) {
+    const slug = shorten(slugify([family, year, ...slugWords.slice(0, count)].filter(Boolean).join('-')), 80);
     if (!taken.has(slug)) return slug;
   }
-  return freeSlug(short(slugify([family, year, use[0] ?? ''].filter(Boolean).join('-')), 80), taken);
+  return findFreeSlug(shorten(slugify([family, year, slugWords[0] ?? ''].filter(Boolean).join('-')), 80), taken);
 }
 
 /** The slug, or the first of `slug-2`, `slug-3` … that is free. */
-export function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
+export function findFreeSlug(wanted: string, taken: ReadonlySet<string>): string {
   let slug = wanted;
   for (let number = 2; taken.has(slug); number += 1) slug = `${wanted}-${number}`;
   return slug;
 }
 
-function authorWord(fields: DraftFields): string {
+function firstAuthorWord(fields: DraftFields): string {
   const [first] = Array.isArray(fields['authors']) ? (fields['authors'] as readonly unknown[]) : [];
   const entry = typeof first === 'object' && first !== null ? (first as Record<string, unknown>) : { name: first };
   if (typeof entry['group'] === 'string') return entry['group'].split(/\s+/).slice(0, 3).join(' ');
@@ -32,8 +35,8 @@ function authorWord(fields: DraftFields): string {
   return name.ok && !isGroup(name.value) ? name.value.family : '';
 }
 
-/** Cut at a word, where there is one. */
-const short = (slug: string, length: number): string =>
+/** Cut at the last hyphen before the limit, if there is one. */
+const shorten = (slug: string, length: number): string =>
   slug.length <= length
     ? slug
     : slug

@@ -8,32 +8,33 @@ import type { LoadedStyle, ReferenceLocale } from '../domain/publication/referen
 export interface Reference {
   readonly slug: string;
   readonly style: Pick<LoadedStyle, 'name' | 'label'>;
-  /** The Latin form, and the Persian one where there is one. */
+  /** The Latin form, and the Persian form if the publication has one. */
   readonly forms: readonly ReferenceText[];
 }
 
 export interface ReferenceText {
   readonly locale: ReferenceLocale;
   readonly html: string;
-  /** By what the catalog keeps it: the style and form, and a digest of all that it was made of. */
+  /** Style and locale, such as `apa en-US`: with the slug, the key under which the reference is stored. */
   readonly form: string;
+  /** Digest of the style and the item. */
   readonly digest: string;
-  /** True when the catalog had it already. */
+  /** True if an earlier build has rendered it. */
   readonly kept: boolean;
 }
 
-/** The styles of the site, and the references that an earlier build has rendered. */
+/** The styles of the site, and the references that earlier builds have rendered. */
 export interface KeptReferences {
   readonly styles: readonly LoadedStyle[];
-  /** The reference in a style and form, with its HTML where it was rendered of exactly this source. */
+  /** The digest of `source`, and the HTML if it was already rendered from exactly this source. */
   reference(slug: string, form: string, source: string): { readonly digest: string; readonly html?: string };
 }
 
 /**
- * The publication in every style of the site. A reference is rendered where the catalog has none of the same record and
- * style; `render` is called for no other.
+ * Builds the references of a publication in every style of the site. `render` is called only for a reference that no
+ * earlier build has rendered from the same record and style.
  */
-export function makeReferences(
+export function buildReferences(
   cited: CitedPublication,
   kept: KeptReferences,
   render: ReferenceRenderer,
@@ -46,17 +47,17 @@ export function makeReferences(
     forms: forms.map(({ locale, item }) => {
       const form = `${style.name} ${locale}`;
       const known = kept.reference(cited.publication.slug, form, `${style.digest}\n${JSON.stringify(item)}`);
-      const html = known.html ?? settle(cleanReference(render(item, style, locale)), locale);
+      const html = known.html ?? adaptToScript(cleanReference(render(item, style, locale)), locale);
       return { locale, html, form, digest: known.digest, kept: known.html !== undefined };
     }),
   }));
 }
 
 /**
- * Styles write their commas themselves, and know one only. Words that run against the line would take the signs and
- * numbers beside them along.
+ * Replaces Latin commas by Persian ones in a Persian reference, because styles contain only Latin commas. Isolates
+ * words of the other direction in `<bdi>`, because they would move the punctuation and numbers next to them.
  */
-const settle = (html: string, locale: ReferenceLocale): string =>
+const adaptToScript = (html: string, locale: ReferenceLocale): string =>
   locale === 'fa-IR'
     ? isolateRuns(
         html.replace(/(\p{Script=Arabic}(?:<\/\w+>)?),(?=\s)/gu, '$1،'),
@@ -67,7 +68,7 @@ const settle = (html: string, locale: ReferenceLocale): string =>
         /<[^<>]*>|[\p{Script=Arabic}\p{Script=Hebrew}][\p{Script=Arabic}\p{Script=Hebrew}\p{M}\u200c\s]*/gu,
       );
 
-/** `runs` also matches tags and character references, which stay as they are. */
+/** Puts each match of `runs` into `<bdi>`, except tags and character references. */
 const isolateRuns = (html: string, runs: RegExp): string =>
   html.replace(runs, (run) => (/^[<&]/.test(run) ? run : isolate(run)));
 

@@ -1,20 +1,20 @@
 /*
- * How LaTeX writes the signs and letters that ASCII lacks. Text commands need a kernel of 2020 or later (textcomp is
- * part of it); what needs more than the kernel and amssymb says so. A character that is in none of these tables stays
- * UTF-8.
+ * LaTeX commands for characters outside ASCII. Text commands need a LaTeX kernel of 2020 or later, which includes
+ * textcomp. A comment names what needs more than the kernel and amssymb. A character in none of these tables is written
+ * in UTF-8.
  */
 
 /**
- * Characters that mean something to LaTeX or to BibTeX; braces by name, for BibTeX counts them even after a backslash.
- * The last three print as other signs in the OT1 encoding.
+ * Characters with a meaning in LaTeX or BibTeX. Braces have named commands, because BibTeX counts them even after a
+ * backslash. The last three print as other characters in the OT1 encoding.
  */
-export const specialSigns: readonly LatexPair[] = pairs(String.raw`
+export const specialCharacters: readonly LatexPair[] = pairs(String.raw`
   # \#  $ \$  % \%  & \&  _ \_  { {\textbraceleft}  } {\textbraceright}  \ {\textbackslash}
   ~ {\textasciitilde}  ^ {\textasciicircum}  < {\textless}  > {\textgreater}  | {\textbar}
 `);
 
-/** Letters and signs that are set as text. The horned letters of Vietnamese need encoding T5. */
-export const textSigns: readonly LatexPair[] = [
+/** Letters and symbols in text. The Vietnamese letters with a horn need the encoding T5. */
+export const textSymbols: readonly LatexPair[] = [
   ...pairs(String.raw`
   ß {\ss}  ẞ {\SS}  æ {\ae}  Æ {\AE}  œ {\oe}  Œ {\OE}  ø {\o}  Ø {\O}  ł {\l}  Ł {\L}  đ {\dj}
   Đ {\DJ}  ð {\dh}  Ð {\DH}  þ {\th}  Þ {\TH}  ŋ {\ng}  Ŋ {\NG}  ı {\i}  ȷ {\j}  ĳ {\ij}  Ĳ {\IJ}  ơ {\ohorn}
@@ -42,8 +42,8 @@ export const textSigns: readonly LatexPair[] = [
   ['\u200b', '{\\hspace{0pt}}'],
 ];
 
-/** Signs of mathematics, by the command that stands between dollars. `\leqslant` and the like are of amssymb. */
-export const mathSigns: readonly LatexPair[] = pairs(String.raw`
+/** Mathematical symbols, with the command between dollar signs. `\leqslant` and others are in amssymb. */
+export const mathSymbols: readonly LatexPair[] = pairs(String.raw`
   − -  ∓ \mp  ∗ \ast  ∘ \circ  ⋅ \cdot  ∙ \bullet  ⋆ \star  ≤ \leq  ≥ \geq  ⩽ \leqslant  ⩾ \geqslant  ≦ \leqq
   ≧ \geqq  ≪ \ll  ≫ \gg  ≲ \lesssim  ≳ \gtrsim  ≺ \prec  ≻ \succ  ≠ \neq  ≡ \equiv  ≈ \approx  ∼ \sim  ≃ \simeq
   ≅ \cong  ≐ \doteq  ∝ \propto  ∞ \infty  √ \surd  ∑ \sum  ∏ \prod  ∐ \coprod  ∫ \int  ∮ \oint  ∂ \partial
@@ -57,7 +57,7 @@ export const mathSigns: readonly LatexPair[] = pairs(String.raw`
   ✓ \checkmark  ♭ \flat  ♮ \natural  ♯ \sharp
 `);
 
-/** Greek letters that mathematics has a command for; the others look like Latin ones and stay as they are. */
+/** Greek letters with a command. The others look like Latin letters, have no command, and stay as they are. */
 export const greekLetters: readonly LatexPair[] = pairs(String.raw`
   α \alpha  β \beta  γ \gamma  δ \delta  ε \varepsilon  ζ \zeta  η \eta  θ \theta  ι \iota  κ \kappa  λ \lambda
   μ \mu  ν \nu  ξ \xi  π \pi  ρ \rho  ς \varsigma  σ \sigma  τ \tau  υ \upsilon  φ \varphi  χ \chi  ψ \psi
@@ -65,7 +65,7 @@ export const greekLetters: readonly LatexPair[] = pairs(String.raw`
   ϑ \vartheta  ϕ \phi  ϖ \varpi  ϱ \varrho  ϵ \epsilon
 `);
 
-/** Combining marks → the command that sets them over or under a letter. `\h` is of encoding T5. */
+/** Combining marks → the command that adds them to a letter. `\h` needs the encoding T5. */
 export const accentCommands: ReadonlyMap<string, string> = new Map([
   ['\u0300', '`'],
   ['\u0301', "'"],
@@ -86,23 +86,23 @@ export const accentCommands: ReadonlyMap<string, string> = new Map([
   ['\u0331', 'b'],
 ]);
 
-/** Superscript and subscript characters → the plain one; runs of them become one `\textsuperscript{…}`. */
-export const raisedCharacters: ReadonlyMap<string, string> = signsBySign('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁱⁿ', '0123456789+-=()in');
-export const loweredCharacters: ReadonlyMap<string, string> = signsBySign(
+/** Superscript or subscript characters → the plain character. A run of them becomes one `\textsuperscript{…}`. */
+export const raisedCharacters: ReadonlyMap<string, string> = mapCharacters('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁱⁿ', '0123456789+-=()in');
+export const loweredCharacters: ReadonlyMap<string, string> = mapCharacters(
   '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ',
   '0123456789+-=()aehijklmnoprstuvx',
 );
 
-function signsBySign(from: string, to: string): ReadonlyMap<string, string> {
-  return new Map([...from].map((sign, position) => [sign, [...to][position] ?? sign]));
+function mapCharacters(from: string, to: string): ReadonlyMap<string, string> {
+  return new Map([...from].map((character, position) => [character, [...to][position] ?? character]));
 }
 
-/** Reads `sign command  sign command …`. */
+/** Parses `character command  character command …`. */
 function pairs(table: string): readonly LatexPair[] {
   const words = table.trim().split(/\s+/);
-  return words.flatMap((sign, position): LatexPair[] =>
-    position % 2 === 0 ? [[sign, words[position + 1] ?? sign]] : [],
+  return words.flatMap((character, position): LatexPair[] =>
+    position % 2 === 0 ? [[character, words[position + 1] ?? character]] : [],
   );
 }
 
-export type LatexPair = readonly [sign: string, latex: string];
+export type LatexPair = readonly [evidence: string, latex: string];

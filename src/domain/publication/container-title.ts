@@ -1,0 +1,15 @@
+import type { Journal } from '../institute/institute.ts';
+import type { Publication } from './publication.ts';
+
+/**
+ * Title of the journal, book, proceedings or repository that a publication appeared in: the title in the journal's own
+ * file, else `journal` as written, else `container` as written. An empty text counts as absent.
+ */
+export function findContainerTitle(
+  publication: Pick<Publication, 'journal' | 'container'>,
+  journal: Pick<Journal, 'title'> | undefined,
+): string | undefined {
+  return [journal?.title, publication.journal, publication.container].find(
+    (title) => title !== undefined && title.trim() !== '',
+  );
+}
