@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import type { Site } from '../domain/institute/site.ts';
-import { componentSource, publicationComponentSource } from '../compile/body/compile-body.ts';
+import { componentSource, publicationComponentSource } from '../compile/body/component-source.ts';
 import { readFrontmatter } from '../compile/yaml/read-frontmatter.ts';
 import { CatalogStore } from '../store/catalog-store.ts';
 import { catalogVariable } from '../store/open-catalog.ts';

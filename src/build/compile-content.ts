@@ -5,7 +5,7 @@ import type { Journal, Person, TextPage, Topic, Unit } from '../domain/institute
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import { buildCatalog, hasPage, summarized, type Catalog, type Content } from '../catalog/build-catalog.ts';
+import { buildCatalog, hasPage, withPlainSummary, type Catalog, type Content } from '../catalog/build-catalog.ts';
 import { indexRows } from '../site-plan/index-rows.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { CompileContext } from '../compile/compile-report.ts';
@@ -121,7 +121,7 @@ export const siteDigest = ({ catalog, styleDigest }: CompiledContent): string =>
 const indexesOf = (catalog: Catalog) => [
   'publications',
   ...(['people', 'units', 'topics', 'journals'] as const).filter((kind) => indexRows(kind, catalog).length > 0),
-  ...(summarized(catalog).length > 0 ? ['plain-language'] : []),
+  ...(withPlainSummary(catalog).length > 0 ? ['plain-language'] : []),
 ];
 
 const textsOf = (catalog: Catalog, locale: string) =>
@@ -143,7 +143,7 @@ function loadContent(store: CatalogStore, site: Site, problems: Problem[]): Cont
   for (const source of store.sources()) {
     for (const problem of source.problems) problems.push(problem);
     if (!source.hasRecord) absent.add(`${source.kind}/${source.id}`);
-    if (source.brief) publications.push(source.brief);
+    if (source.summary) publications.push(source.summary);
     else if (source.hasRecord && source.kind !== 'publications') {
       const record: unknown = JSON.parse(store.recordOf(source.path));
       if (source.kind === 'pages') pages.push(record as TextPage);

@@ -15,7 +15,7 @@ export interface CompiledSource extends SourceStamp {
   readonly id: string;
   readonly record?: string;
   /** JSON; empty where there is none. */
-  readonly brief: string;
+  readonly summary: string;
   readonly component: boolean;
   readonly problems: readonly Problem[];
 }
@@ -79,7 +79,7 @@ export async function readContent(folder: string, store: CatalogStore, compile: 
 /** Reads and compiles one file. */
 export function compileSource(folder: string, path: string, context: CompileContext): CompiledSource {
   const bytes = readBytes(join(folder, path));
-  const { kind, id, record, brief, component, problems }: CompiledFile = bytes
+  const { kind, id, record, summary, component, problems }: CompiledFile = bytes
     ? compileFile(path, bytes, context)
     : unreadable(path);
   return {
@@ -89,7 +89,7 @@ export function compileSource(folder: string, path: string, context: CompileCont
     component,
     ...(bytes ? stampOf(join(folder, path), bytes) : neverRead),
     ...(record === undefined ? {} : { record }),
-    brief: brief ? JSON.stringify(brief) : '',
+    summary: summary ? JSON.stringify(summary) : '',
     problems,
   };
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { decodeText, Report } from '../compile/compile-report.ts';
 import { findDrawingFault } from '../compile/find-drawing-fault.ts';
-import { readYaml, type Frontmatter } from '../compile/yaml/read-frontmatter.ts';
+import { readYaml, type Frontmatter } from '../compile/yaml/read-yaml.ts';
 import { hasSignature } from '../domain/pages/file-signature.ts';
 import { parseWebAddress } from '../domain/identifiers/web-address.ts';
 import { findLogoFault } from '../domain/institute/logo.ts';
@@ -55,7 +55,7 @@ export function readSite(folder: string, environment: SiteEnvironment): ReadSite
   }
   const text = decodeText(readFileSync(file), report);
   const front = text === undefined ? undefined : readYaml(text);
-  for (const { place, ...fault } of front?.faults ?? []) report.add(fault, place);
+  for (const { position, ...fault } of front?.faults ?? []) report.add(fault, position);
   const site = front?.fields && siteOf(front, environment, report);
   const failed = report.problems.some(({ severity }) => severity === 'error');
   return {

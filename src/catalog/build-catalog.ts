@@ -52,11 +52,11 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
   const peopleOf = (slug: string) => references.get(slug)?.people.values() ?? [];
   const collect = (idsOf: (references: References) => Iterable<string>) => {
     const groups = new Map<string, PublicationSummary[]>();
-    for (const brief of publications) {
-      for (const id of new Set(idsOf(references.get(brief.slug)!))) {
+    for (const publication of publications) {
+      for (const id of new Set(idsOf(references.get(publication.slug)!))) {
         const group = groups.get(id);
-        if (group) group.push(brief);
-        else groups.set(id, [brief]);
+        if (group) group.push(publication);
+        else groups.set(id, [publication]);
       }
     }
     return groups;
@@ -109,33 +109,33 @@ export function withAncestors(id: string, rows: ReadonlyMap<string, { readonly p
 }
 
 /** A publication as a line in a list. */
-export function entryOf(brief: PublicationSummary, catalog: Catalog): Entry {
-  const references = catalog.references.get(brief.slug)!;
+export function entryOf(publication: PublicationSummary, catalog: Catalog): Entry {
+  const references = catalog.references.get(publication.slug)!;
   const author = (position: number): EntryAuthor => {
     const id = references.people.get(position);
-    const name = brief.authors[position]!.name;
+    const name = publication.authors[position]!.name;
     return id !== undefined && hasPage(catalog.institute.people.get(id)) ? { name, person: id } : { name };
   };
-  const container = references.journal?.title ?? brief.container;
+  const container = references.journal?.title ?? publication.container;
   return {
-    slug: brief.slug,
-    type: brief.type,
-    lang: brief.lang,
-    title: brief.title,
-    titles: brief.titles,
-    authors: brief.authors.slice(0, 6).map((_, position) => author(position)),
+    slug: publication.slug,
+    type: publication.type,
+    lang: publication.lang,
+    title: publication.title,
+    titles: publication.titles,
+    authors: publication.authors.slice(0, 6).map((_, position) => author(position)),
     laterPeople: [...references.people.keys()]
       .filter((position) => position >= 6)
       .map(author)
       .filter(({ person }) => person !== undefined),
-    authorCount: brief.authors.length,
+    authorCount: publication.authors.length,
     ...(container ? { container } : {}),
-    published: brief.published,
-    ...(brief.openAccess ? { openAccess: brief.openAccess } : {}),
-    status: brief.status,
-    ...(brief.doi ? { doi: brief.doi } : {}),
-    cited: { ...brief.cited, ...journalOf(references.journal) },
-    ...(brief.summary ? { summary: brief.summary, summaryMinutes: brief.summaryMinutes ?? 1 } : {}),
+    published: publication.published,
+    ...(publication.openAccess ? { openAccess: publication.openAccess } : {}),
+    status: publication.status,
+    ...(publication.doi ? { doi: publication.doi } : {}),
+    cited: { ...publication.cited, ...journalOf(references.journal) },
+    ...(publication.summary ? { summary: publication.summary, summaryMinutes: publication.summaryMinutes ?? 1 } : {}),
   };
 }
 
@@ -150,7 +150,7 @@ function journalOf(journal: Journal | undefined): Partial<Entry['cited']> {
 }
 
 /** Publications with a summary in plain language, in site order. */
-export const summarized = ({ publications }: Pick<Catalog, 'publications'>): readonly PublicationSummary[] =>
+export const withPlainSummary = ({ publications }: Pick<Catalog, 'publications'>): readonly PublicationSummary[] =>
   publications.filter(({ summary }) => summary !== undefined);
 
 export const hasPage = (person: Person | undefined): boolean => person?.page === true;

@@ -6,13 +6,13 @@ import type { References } from './resolve-references.ts';
 
 /** What publications say against each other: identifiers, addresses and keys that stand twice, and titles that are nearly the same. */
 export function checkCatalog(
-  briefs: readonly PublicationSummary[],
+  publications: readonly PublicationSummary[],
   references: ReadonlyMap<string, References>,
 ): Problem[] {
-  return [...repeated(briefs), ...addresses(briefs), ...nearDuplicates(briefs, references)];
+  return [...repeated(publications), ...addresses(publications), ...nearDuplicates(publications, references)];
 }
 
-function repeated(briefs: readonly PublicationSummary[]): Problem[] {
+function repeated(publications: readonly PublicationSummary[]): Problem[] {
   const problems: Problem[] = [];
   const fields = [
     { field: 'doi', name: 'duplicate-doi', keyOf: ({ doi }: PublicationSummary) => doi && doiKey(doi) },
@@ -22,22 +22,22 @@ function repeated(briefs: readonly PublicationSummary[]): Problem[] {
   ];
   for (const { field, name, keyOf } of fields) {
     const first = new Map<string, PublicationSummary>();
-    for (const brief of briefs) {
-      const key = keyOf(brief);
+    for (const publication of publications) {
+      const key = keyOf(publication);
       if (key === undefined) continue;
       const other = first.get(key);
-      if (!other) first.set(key, brief);
+      if (!other) first.set(key, publication);
       // Two files of one name are reported as such.
-      else if (other.slug !== brief.slug || field !== 'citekey') {
+      else if (other.slug !== publication.slug || field !== 'citekey') {
         problems.push({
           severity: 'error',
           name,
-          file: brief.file,
+          file: publication.file,
           field,
           message: `${field} ${key} is also that of ${other.file}, and it identifies one publication`,
           hint:
             field === 'citekey'
-              ? `write another citekey, such as ${brief.slug}`
+              ? `write another citekey, such as ${publication.slug}`
               : `delete one of the two files, or correct the ${field}`,
         });
       }
@@ -47,56 +47,59 @@ function repeated(briefs: readonly PublicationSummary[]): Problem[] {
 }
 
 /** Slugs and old slugs share one space of addresses. */
-function addresses(briefs: readonly PublicationSummary[]): Problem[] {
+function addresses(publications: readonly PublicationSummary[]): Problem[] {
   const problems: Problem[] = [];
   const owner = new Map<string, PublicationSummary>();
-  for (const brief of briefs) {
-    const other = owner.get(brief.slug);
+  for (const publication of publications) {
+    const other = owner.get(publication.slug);
     if (other)
       problems.push({
         severity: 'error',
         name: 'duplicate-slug',
-        file: brief.file,
-        message: `${other.file} has the same name, and both would have the address /publications/${brief.slug}/`,
-        hint: `rename one of the two files, such as ${brief.slug}-2.mdx`,
+        file: publication.file,
+        message: `${other.file} has the same name, and both would have the address /publications/${publication.slug}/`,
+        hint: `rename one of the two files, such as ${publication.slug}-2.mdx`,
       });
-    else owner.set(brief.slug, brief);
+    else owner.set(publication.slug, publication);
   }
   const old = new Map<string, PublicationSummary>();
-  for (const brief of briefs) {
-    for (const [index, alias] of brief.aliases.entries()) {
+  for (const publication of publications) {
+    for (const [index, alias] of publication.aliases.entries()) {
       const other = owner.get(alias) ?? old.get(alias);
       if (other)
         problems.push({
           severity: 'error',
           name: 'alias-taken',
-          file: brief.file,
+          file: publication.file,
           field: `aliases[${index + 1}]`,
-          message: `the old address ${alias} is ${other === brief ? 'listed twice, or the slug itself' : `that of ${other.file}`}`,
+          message: `the old address ${alias} is ${other === publication ? 'listed twice, or the slug itself' : `that of ${other.file}`}`,
           hint: 'delete it from one of the two',
         });
-      old.set(alias, brief);
+      old.set(alias, publication);
     }
   }
   return problems;
 }
 
 /** Titles that are equal, or differ in one word, with the same first author or year, and are not versions of one work. */
-function nearDuplicates(briefs: readonly PublicationSummary[], references: ReadonlyMap<string, References>): Problem[] {
+function nearDuplicates(
+  publications: readonly PublicationSummary[],
+  references: ReadonlyMap<string, References>,
+): Problem[] {
   const problems: Problem[] = [];
   const holders = new Map<number, number | number[]>();
   const reported = new Set<string>();
-  for (const [index, brief] of briefs.entries()) {
-    for (const signature of signatures(brief.titleKey)) {
+  for (const [index, publication] of publications.entries()) {
+    for (const signature of signatures(publication.titleKey)) {
       const held = holders.get(signature);
       // Nearly every number belongs to one title, which then needs no list.
       if (held === undefined) holders.set(signature, index);
       else if (typeof held === 'number') {
         if (held === index) continue;
-        compare(briefs[held]!, brief);
+        compare(publications[held]!, publication);
         holders.set(signature, [held, index]);
       } else if (held.length < 20 && held.at(-1) !== index) {
-        for (const other of held) compare(briefs[other]!, brief);
+        for (const other of held) compare(publications[other]!, publication);
         held.push(index);
       }
     }

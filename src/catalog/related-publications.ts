@@ -14,12 +14,12 @@ const weights = { topic: 3, person: 2, keyword: 2, word: 1 };
  * more than t × 200 others, however many there are. Rare traits count more (inverse document frequency).
  */
 export function findRelated(
-  briefs: readonly PublicationSummary[],
+  publications: readonly PublicationSummary[],
   peopleOf: (slug: string) => Iterable<string>,
 ): Related {
   const holders = new Map<string, number[]>();
-  const traits = briefs.map((brief, index) => {
-    const own = traitsOf(brief, peopleOf(brief.slug));
+  const traits = publications.map((publication, index) => {
+    const own = traitsOf(publication, peopleOf(publication.slug));
     for (const trait of own.keys()) {
       const list = holders.get(trait);
       if (list) list.push(index);
@@ -27,14 +27,14 @@ export function findRelated(
     }
     return own;
   });
-  const scores = new Float64Array(briefs.length);
+  const scores = new Float64Array(publications.length);
   const related = new Map<string, readonly string[]>();
-  for (const [index, brief] of briefs.entries()) {
+  for (const [index, publication] of publications.entries()) {
     const touched: number[] = [];
     for (const [trait, weight] of traits[index]!) {
       const list = holders.get(trait)!;
       if (list.length < 2 || list.length > commonLimit) continue;
-      const gain = weight * Math.log(1 + briefs.length / list.length);
+      const gain = weight * Math.log(1 + publications.length / list.length);
       for (const other of list) {
         if (other === index) continue;
         if (scores[other] === 0) touched.push(other);
@@ -47,20 +47,20 @@ export function findRelated(
       .sort((a, b) => b.score - a.score || a.other - b.other)
       .slice(0, wanted);
     related.set(
-      brief.slug,
-      near.filter(({ score }) => score >= 6000).map(({ other }) => briefs[other]!.slug),
+      publication.slug,
+      near.filter(({ score }) => score >= 6000).map(({ other }) => publications[other]!.slug),
     );
     for (const other of touched) scores[other] = 0;
   }
   return related;
 }
 
-function traitsOf(brief: PublicationSummary, people: Iterable<string>): Map<string, number> {
+function traitsOf(publication: PublicationSummary, people: Iterable<string>): Map<string, number> {
   const traits = new Map<string, number>();
-  for (const topic of brief.topics) traits.set(`topic ${topic}`, weights.topic);
+  for (const topic of publication.topics) traits.set(`topic ${topic}`, weights.topic);
   for (const person of people) traits.set(`person ${person}`, weights.person);
-  for (const keyword of brief.keywords) traits.set(`keyword ${keyword.toLowerCase()}`, weights.keyword);
-  for (const word of richTextToPlain(brief.title)
+  for (const keyword of publication.keywords) traits.set(`keyword ${keyword.toLowerCase()}`, weights.keyword);
+  for (const word of richTextToPlain(publication.title)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)) {
     if (word.length > 3 && !stopWords.has(word)) traits.set(`word ${word}`, weights.word);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { publicServices, type FetchEffects, type Services } from '../import/fetch/fetch-records.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 /** Addresses of the services; others can be named where these cannot be reached, such as a proxy of the institute. */
 export const readServices = (environment: Readonly<Record<string, string | undefined>>): Services => ({
@@ -43,7 +43,7 @@ export function fetchEffects(
       const stat = statSync(fileOf(url), { throwIfNoEntry: false });
       return !refresh && stat && Date.now() - stat.mtimeMs < day ? readFileSync(fileOf(url), 'utf8') : undefined;
     },
-    keep: (url, body) => writeWhole(fileOf(url), body),
+    keep: (url, body) => writeAtomically(fileOf(url), body),
   };
 }
 

@@ -6,7 +6,7 @@ import { readSettings } from '../project/settings.ts';
 import { reportFailure } from './explain-failure.ts';
 import { contentFolderFault, readExisting } from './read-existing.ts';
 import { runImport } from './run-import.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 // npm run new -- "Title": a publication to fill in. npm run new -- doi:…: one that is filled in already.
 const args = process.argv.slice(2);
@@ -42,7 +42,7 @@ function writeNew(text: string): number {
   // Slugs of files, and addresses that publications once had.
   const slug = freeSlug(`${short}-${year}`, readExisting(contentDir, 'en').takenSlugs);
   const file = join(contentDir, 'publications', year, `${slug}.mdx`);
-  writeWhole(file, template(text, year, today.toISOString().slice(0, 10)));
+  writeAtomically(file, template(text, year, today.toISOString().slice(0, 10)));
   console.log(
     `${relative(process.cwd(), file)}\n→ fill it in, then npm run check. The file's name is the address of the publication; rename it now if you like, and never later.`,
   );

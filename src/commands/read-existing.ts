@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
-import { readFrontmatter, readYaml } from '../compile/yaml/read-frontmatter.ts';
+import { readFrontmatter } from '../compile/yaml/read-frontmatter.ts';
+import { readYaml } from '../compile/yaml/read-yaml.ts';
 import type { ExistingContent, ExistingPublication } from '../import/match/existing.ts';
 import { compareText } from '../domain/problems/problem.ts';
 

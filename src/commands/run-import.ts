@@ -10,7 +10,7 @@ import { reportFailure } from './explain-failure.ts';
 import { contentFolderFault, readExisting } from './read-existing.ts';
 import { readInputs } from './read-inputs.ts';
 import { showDifference } from './show-difference.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 export interface RunOptions {
   readonly 'dry-run': boolean;
@@ -60,7 +60,7 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
     {
       write: (file, text, before) => {
         if (options['dry-run']) console.log(showDifference(`${folder}/${file}`, before, text));
-        else writeWhole(join(settings.contentDir, file), text);
+        else writeAtomically(join(settings.contentDir, file), text);
       },
       progress: progressOf('records'),
     },

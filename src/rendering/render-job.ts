@@ -1,4 +1,4 @@
-import type { WrittenCitations } from '../store/kept-citations.ts';
+import type { WrittenCitations } from '../store/citation-cache.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { isFileAddress } from '../domain/pages/site-file.ts';
 

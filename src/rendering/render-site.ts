@@ -40,7 +40,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
   if (first.stale.length === 0 && first.gone.length === 0) {
     return { ...base, ...measure(first.unchanged), rendered: 0, filesWritten: 0, filesRemoved: 0, mode: 'none' };
   }
-  store.transaction(() => store.forgetCitations(options.templates.digest));
+  store.transaction(() => store.removeStaleCitations(options.templates.digest));
   const mode = pages.published && pages.stale.length + pages.gone.length <= patchLimit ? 'patch' : 'swap';
   const staging = createStaging(settings.outDir, mode);
   const ofMode = ({ stale, unchanged }: Plan) => (mode === 'swap' ? [...stale, ...unchanged] : stale);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { WrittenCitations } from '../store/kept-citations.ts';
+import type { WrittenCitations } from '../store/citation-cache.ts';
 import { openCatalog } from '../store/open-catalog.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { isFileAddress } from '../domain/pages/site-file.ts';

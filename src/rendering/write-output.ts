@@ -29,12 +29,12 @@ export interface WrittenFile {
 export function writeOutput(path: string, content: FileContent, known: boolean, site: RenderWorkerData): WrittenFile {
   const target = join(site.staging, path);
   if (typeof content === 'string' || content instanceof Uint8Array)
-    return writeWhole(path, target, content, known, site);
+    return writeAtomically(path, target, content, known, site);
   return writePieces(path, target, content, known, site);
 }
 
 /** Text goes to the file in one call of the system's; a buffer of it would be made and freed for each page. */
-function writeWhole(
+function writeAtomically(
   path: string,
   target: string,
   content: string | Uint8Array,

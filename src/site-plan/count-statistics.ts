@@ -12,13 +12,13 @@ export interface CountedLists {
 }
 
 /** Counts over the publications of the site; each publication counts once in each figure. */
-export function countStatistics(briefs: readonly PublicationSummary[], lists: CountedLists): Statistics {
-  const years = [...Map.groupBy(briefs, ({ published }) => published.year)].sort(([a], [b]) => a - b);
+export function countStatistics(publications: readonly PublicationSummary[], lists: CountedLists): Statistics {
+  const years = [...Map.groupBy(publications, ({ published }) => published.year)].sort(([a], [b]) => a - b);
   const countries = new Map<string, number>();
-  for (const { countries: own } of briefs)
+  for (const { countries: own } of publications)
     for (const country of own) countries.set(country, (countries.get(country) ?? 0) + 1);
   return {
-    total: briefs.length,
+    total: publications.length,
     byYear: years.map(([year, own]) => ({ year, count: own.length, byType: countTypes(own) })),
     openByYear: years.map(([year, own]) => {
       const known = own.filter(({ openAccess }) => openAccess !== undefined);
@@ -35,9 +35,9 @@ export function countStatistics(briefs: readonly PublicationSummary[], lists: Co
   };
 }
 
-function countTypes(briefs: readonly PublicationSummary[]): Partial<Record<PublicationType, number>> {
+function countTypes(publications: readonly PublicationSummary[]): Partial<Record<PublicationType, number>> {
   const counts: Partial<Record<PublicationType, number>> = {};
-  for (const { type } of briefs) counts[type] = (counts[type] ?? 0) + 1;
+  for (const { type } of publications) counts[type] = (counts[type] ?? 0) + 1;
   return counts;
 }
 

@@ -2,7 +2,7 @@ import type { Counted } from '../domain/institute/named.ts';
 import type { PublicationList, YearCount } from '../domain/pages/page-data.ts';
 import { compareText } from '../domain/problems/problem.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import { countedPerson, hasPage, summarized, withAncestors, type Catalog } from '../catalog/build-catalog.ts';
+import { countedPerson, hasPage, withPlainSummary, withAncestors, type Catalog } from '../catalog/build-catalog.ts';
 import { indexRows } from './index-rows.ts';
 import { paginate } from './publication-lists.ts';
 import type { AddList } from './row-writer.ts';
@@ -34,7 +34,7 @@ export function addLists(catalog: Catalog, addList: AddList): void {
       list,
     }));
   }
-  const told = summarized(catalog);
+  const told = withPlainSummary(catalog);
   const summaries = '/plain-language/';
   if (told.length > 0)
     addList(summaries, told, paginate(told, summaries), (list) => ({
@@ -105,18 +105,18 @@ const ownedBy =
   (list: PublicationList): PublicationList =>
     list.total === 0 ? list : { ...list, feeds: 'first', ...(features.embeds ? { embed: true } : {}) };
 
-function countTopics(briefs: readonly PublicationSummary[], catalog: Catalog): Counted[] {
+function countTopics(publications: readonly PublicationSummary[], catalog: Catalog): Counted[] {
   const counts = new Map<string, number>();
-  for (const { slug } of briefs)
+  for (const { slug } of publications)
     for (const topic of catalog.references.get(slug)!.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   return [...counts]
     .map(([id, count]) => ({ id, name: catalog.institute.topics.get(id)!.label, count }))
     .sort((a, b) => b.count - a.count || compareText(a.id, b.id));
 }
 
-function countPeople(briefs: readonly PublicationSummary[], catalog: Catalog): Counted[] {
+function countPeople(publications: readonly PublicationSummary[], catalog: Catalog): Counted[] {
   const counts = new Map<string, number>();
-  for (const { slug } of briefs)
+  for (const { slug } of publications)
     for (const person of new Set(catalog.references.get(slug)!.people.values()))
       counts.set(person, (counts.get(person) ?? 0) + 1);
   return [...counts]
@@ -125,8 +125,8 @@ function countPeople(briefs: readonly PublicationSummary[], catalog: Catalog): C
     .sort((a, b) => b.count - a.count || compareText(a.id, b.id));
 }
 
-const yearsOf = (briefs: readonly PublicationSummary[]): YearCount[] =>
-  [...Map.groupBy(briefs, ({ published }) => published.year)]
+const yearsOf = (publications: readonly PublicationSummary[]): YearCount[] =>
+  [...Map.groupBy(publications, ({ published }) => published.year)]
     .map(([year, own]) => ({ year, count: own.length }))
     .sort((a, b) => b.year - a.year);
 

@@ -1,11 +1,11 @@
 import type { Named } from '../domain/institute/named.ts';
 import type { Site } from '../domain/institute/site.ts';
-import { countedPerson, hasPage, summarized, type Catalog } from '../catalog/build-catalog.ts';
+import { countedPerson, hasPage, withPlainSummary, type Catalog } from '../catalog/build-catalog.ts';
 import type { PageRow } from '../domain/pages/page-row.ts';
 import { buildCoauthorNetwork } from './coauthor-network.ts';
 import { indexRows, sortNamed } from './index-rows.ts';
 import { addLists, yearCounts } from './list-rows.ts';
-import { ownLists } from './own-lists.ts';
+import { entityLists } from './entity-lists.ts';
 import { addPublications } from './publication-rows.ts';
 import { createRowWriter, type AddPage, type Entries, type PageSources } from './row-writer.ts';
 import { cardSlugs, siteFileRows } from './site-file-rows.ts';
@@ -51,15 +51,15 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
 const embedded = 10;
 
 function addEmbeds(catalog: Catalog, add: AddPage): void {
-  for (const { root, briefs, ...of } of ownLists(catalog)) {
-    const slugs = briefs.slice(0, embedded).map(({ slug }) => slug);
-    add(`${root}embed/`, { kind: 'embed', root, ...of, total: briefs.length, slugs }, slugs);
+  for (const { root, publications, ...of } of entityLists(catalog)) {
+    const slugs = publications.slice(0, embedded).map(({ slug }) => slug);
+    add(`${root}embed/`, { kind: 'embed', root, ...of, total: publications.length, slugs }, slugs);
   }
 }
 
 function addHome(catalog: Catalog, locale: string, add: AddPage): void {
   const latest = catalog.publications.slice(0, 6).map(({ slug }) => slug);
-  const told = summarized(catalog);
+  const told = withPlainSummary(catalog);
   const plain = [...told.filter(({ featured }) => featured), ...told.filter(({ featured }) => !featured)]
     .slice(0, 3)
     .map(({ slug }) => slug);

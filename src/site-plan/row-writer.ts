@@ -49,9 +49,9 @@ export interface RowWriter {
 /** Collects rows, each with the key of all that it shows. Files and lists come after the publications that they name. */
 export function createRowWriter(catalog: Catalog, { digest }: PageSources): RowWriter {
   const entries = new Map(
-    catalog.publications.map((brief) => {
-      const json = JSON.stringify(entryOf(brief, catalog));
-      return [brief.slug, { json, digest: digest(json) }] as const;
+    catalog.publications.map((publication) => {
+      const json = JSON.stringify(entryOf(publication, catalog));
+      return [publication.slug, { json, digest: digest(json) }] as const;
     }),
   );
   const rows: PageRow[] = [];

@@ -4,8 +4,8 @@ import type { PartialDate } from '../domain/dates/partial-date.ts';
 import { comparePartialDates } from '../domain/dates/partial-date.ts';
 import type { FeedFile, SiteFileData, SitemapPage } from '../domain/pages/site-file.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import { summarized, type Catalog } from '../catalog/build-catalog.ts';
-import { ownLists } from './own-lists.ts';
+import { withPlainSummary, type Catalog } from '../catalog/build-catalog.ts';
+import { entityLists } from './entity-lists.ts';
 
 /** A page as files about pages name it. */
 export interface ListedPage {
@@ -83,7 +83,7 @@ const unlisted: ReadonlySet<string> = new Set<PageKind>(['alias', 'not-found', '
 /** Pages that search engines should know. */
 function sitemapRows(catalog: Catalog, pages: readonly ListedPage[]): SiteFileRow[] {
   const { locales } = catalog.site;
-  const dates = new Map(catalog.publications.map((brief) => [brief.slug, contentDate(brief)]));
+  const dates = new Map(catalog.publications.map((publication) => [publication.slug, contentDate(publication)]));
   const texts = new Map<string, string[]>();
   for (const { address, locale } of pages)
     if (locale !== '') texts.set(address, [...(texts.get(address) ?? []), locale]);
@@ -131,12 +131,16 @@ export function divide(pages: readonly SitemapPage[], limit = sitemapLimit): Sit
 /** Feeds of the site and of its summaries in each locale, and of every person, unit and topic that has a publication. */
 function feedRows(catalog: Catalog): SiteFileRow[] {
   const { site } = catalog;
-  const dates = new Map(catalog.publications.map((brief) => [brief, contentDate(brief)]));
-  const newest = (briefs: readonly PublicationSummary[], limit: number): string[] => {
-    const dated = briefs.map((brief, position) => ({ brief, position, date: dates.get(brief) as PartialDate }));
+  const dates = new Map(catalog.publications.map((publication) => [publication, contentDate(publication)]));
+  const newest = (publications: readonly PublicationSummary[], limit: number): string[] => {
+    const dated = publications.map((publication, position) => ({
+      publication,
+      position,
+      date: dates.get(publication) as PartialDate,
+    }));
     // A correction brings an old publication to the top again.
     dated.sort((a, b) => comparePartialDates(b.date, a.date) || a.position - b.position);
-    return dated.slice(0, limit).map(({ brief }) => brief.slug);
+    return dated.slice(0, limit).map(({ publication }) => publication.slug);
   };
   const rows = (root: string, locale: string, slugs: string[], of: Pick<FeedFile, 'name' | 'plain'>): SiteFileRow[] =>
     (['xml', 'json'] as const).map((format) => ({
@@ -147,12 +151,12 @@ function feedRows(catalog: Catalog): SiteFileRow[] {
   const locale = site.locales[0] ?? 'en';
   if (catalog.publications.length === 0) return [];
   const whole = newest(catalog.publications, feedLimits.site);
-  const told = newest(summarized(catalog), feedLimits.site);
+  const told = newest(withPlainSummary(catalog), feedLimits.site);
   return [
     ...site.locales.flatMap((code) => rows('/', code, whole, {})),
     ...(told.length > 0 ? site.locales.flatMap((code) => rows('/plain-language/', code, told, { plain: true })) : []),
-    ...ownLists(catalog).flatMap(({ root, briefs, name }) =>
-      rows(root, locale, newest(briefs, feedLimits.list), { name }),
+    ...entityLists(catalog).flatMap(({ root, publications, name }) =>
+      rows(root, locale, newest(publications, feedLimits.list), { name }),
     ),
   ];
 }

@@ -41,7 +41,7 @@ export function prepareCatalog(path: string): void {
       drop table if exists citation; drop table if exists reference;
       create table setting (name text primary key, value text not null) without rowid;
       create table source (path text primary key, kind text not null, id text not null, mtime real not null, size integer not null,
-        digest text not null, record integer not null, component integer not null, brief text not null, problems text not null);
+        digest text not null, record integer not null, component integer not null, summary text not null, problems text not null);
       create index source_id on source (kind, id);
       create index source_component on source (path) where component = 1;
       create table record (path text primary key, json text not null);

@@ -6,7 +6,7 @@ import type { Problem } from '../domain/problems/problem.ts';
 import { patience, prepareCatalog } from './catalog-file.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { contentKinds, type ContentKind } from '../domain/institute/content-kind.ts';
-import { openKeptCitations, type KeptCitations } from './kept-citations.ts';
+import { openCitationCache, type CitationCache } from './citation-cache.ts';
 import { number, oneOf, rowReader, text, textOrNull } from './row-reader.ts';
 
 /** A content file as it was when it was last compiled. */
@@ -23,7 +23,7 @@ export interface StoredSource extends SourceStamp {
   readonly path: string;
   readonly kind: ContentKind;
   readonly id: string;
-  readonly brief?: PublicationSummary;
+  readonly summary?: PublicationSummary;
   readonly problems: readonly Problem[];
   /** True when the file compiled without an error, so that there is a record. */
   readonly hasRecord: boolean;
@@ -42,7 +42,7 @@ export interface RenderedPage {
  * in microseconds, and is whole after any crash. It is a cache: delete it, and the next build makes it again.
  */
 export class CatalogStore {
-  readonly citations: KeptCitations;
+  readonly citations: CitationCache;
   readonly #db: DatabaseSync;
   readonly #record;
   readonly #entry;
@@ -62,7 +62,7 @@ export class CatalogStore {
     );
     this.#entry = this.#db.prepare('select json from entry where slug = ?');
     this.#version = this.#db.prepare("select value from setting where name = 'version'");
-    this.citations = openKeptCitations(this.#db);
+    this.citations = openCitationCache(this.#db);
     this.#page = this.#db.prepare("select * from page where address = ? and locale in ('', ?)");
   }
 
@@ -109,7 +109,7 @@ export class CatalogStore {
 
   *sources(): Generator<StoredSource> {
     for (const row of this.#db.prepare('select * from source order by path').iterate()) {
-      const { path, kind, id, mtime, size, digest, record, problems, brief } = sourceRow(row);
+      const { path, kind, id, mtime, size, digest, record, problems, summary } = sourceRow(row);
       yield {
         path,
         kind,
@@ -119,17 +119,17 @@ export class CatalogStore {
         digest,
         hasRecord: record === 1,
         problems: problems === '' ? [] : (JSON.parse(problems) as Problem[]),
-        ...(brief === '' ? {} : { brief: JSON.parse(brief) as PublicationSummary }),
+        ...(summary === '' ? {} : { summary: JSON.parse(summary) as PublicationSummary }),
       };
     }
   }
 
   saveSource(
-    source: Omit<StoredSource, 'hasRecord' | 'brief'> & { brief: string; record?: string; component: boolean },
+    source: Omit<StoredSource, 'hasRecord' | 'summary'> & { summary: string; record?: string; component: boolean },
   ): void {
     const problems = source.problems.length > 0 ? JSON.stringify(source.problems) : '';
     this.#saveSource ??= this.#db.prepare(
-      'insert or replace into source (path, kind, id, mtime, size, digest, record, component, brief, problems) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert or replace into source (path, kind, id, mtime, size, digest, record, component, summary, problems) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     this.#saveSource.run(
       source.path,
@@ -140,7 +140,7 @@ export class CatalogStore {
       source.digest,
       source.record === undefined ? 0 : 1,
       source.component ? 1 : 0,
-      source.brief,
+      source.summary,
       problems,
     );
     if (source.record !== undefined) {
@@ -222,7 +222,7 @@ export class CatalogStore {
   }
 
   /** Forgets citations of publications that have changed or are no more, and every text where `code` writes others. */
-  forgetCitations(code: string): void {
+  removeStaleCitations(code: string): void {
     this.citations.forget(this.setting('citations') !== code);
     this.setSetting('citations', code);
   }
@@ -262,7 +262,7 @@ const sourceRow = rowReader({
   digest: text,
   record: number,
   problems: text,
-  brief: text,
+  summary: text,
 });
 const pathRow = rowReader({ path: text });
 const jsonRow = rowReader({ json: text });

@@ -162,11 +162,11 @@ describe('the pages of a catalog', () => {
 });
 
 describe('statistics', () => {
-  const briefs = build(written).publications;
+  const publications = build(written).publications;
   const none = { journals: [], units: [], topics: [], network: { people: [], pairs: [], total: 0 } };
 
   test('count each publication once in each figure', () => {
-    expect(countStatistics(briefs, none)).toMatchObject({
+    expect(countStatistics(publications, none)).toMatchObject({
       total: 3,
       byYear: [
         { year: 2023, count: 1, byType: { dataset: 1 } },

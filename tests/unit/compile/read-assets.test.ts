@@ -86,7 +86,7 @@ describe('files beside a page', () => {
     const folder = writeFiles(temporaryFolder(), { 'publications/x.png': png, 'publications/X.png': png });
     const { problems } = await read(folder, ['x.png', './X.png']);
     expect(problems.map(({ name, message }) => [name, message])).toEqual([
-      ['asset-name-taken', './X.png and x.png are one file on systems that do not tell capitals apart'],
+      ['asset-name-taken', './X.png and x.png are one file on systems that do not distinguish capitals'],
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { readYaml } from '../../../src/compile/yaml/read-frontmatter.ts';
+import { readYaml } from '../../../src/compile/yaml/read-yaml.ts';
 import {
   journalSchema,
   personSchema,

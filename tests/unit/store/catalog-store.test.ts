@@ -17,7 +17,7 @@ const source = {
   size: 3,
   digest: 'abc',
   problems: [],
-  brief: '{"slug":"a"}',
+  summary: '{"slug":"a"}',
   component: false,
 } as const;
 const page = (address: string, key: string, locale = ''): PageRow => ({
@@ -48,7 +48,7 @@ describe('the catalog on disk', () => {
         digest: 'abc',
         hasRecord: true,
         problems: [],
-        brief: { slug: 'a' },
+        summary: { slug: 'a' },
       },
     ]);
     expect(again.record('publications', 'a')).toBe('{"title":"A"}');
@@ -60,7 +60,7 @@ describe('the catalog on disk', () => {
   test('has no record of a file whose new text has errors', () => {
     const store = new CatalogStore(newPath(), 'write');
     store.saveSource({ ...source, record: '{"title":"A"}' });
-    store.saveSource({ ...source, brief: '' });
+    store.saveSource({ ...source, summary: '' });
     expect(store.record('publications', 'a')).toBeUndefined();
     store.close();
   });

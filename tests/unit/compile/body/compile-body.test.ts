@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  compileBody,
-  compileMarkdown,
-  compileText,
-  publicationComponentSource,
-} from '../../../../src/compile/body/compile-body.ts';
+import { compileBody, compileText } from '../../../../src/compile/body/compile-body.ts';
+import { compileMarkdown } from '../../../../src/compile/body/compile-markdown.ts';
+import { publicationComponentSource } from '../../../../src/compile/body/component-source.ts';
 
 const options = { lang: 'en', trust: 'mdx', assetRoot: '/publications/x/' } as const;
 const compile = (source: string) => compileBody(source, options);
@@ -274,10 +271,10 @@ test('no body makes the compiler fail', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
       const { faults } = compile(pieces.join(''));
-      for (const { name, message, hint, place } of faults) {
+      for (const { name, message, hint, position } of faults) {
         expect(name).toMatch(/^[a-z-]+$/);
         expect(message && hint).toBeTruthy();
-        expect(place.line).toBeGreaterThan(0);
+        expect(position.line).toBeGreaterThan(0);
       }
     }),
     { numRuns: 1500 },

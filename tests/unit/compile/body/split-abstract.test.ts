@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileAbstract, compileBody } from '../../../../src/compile/body/compile-body.ts';
+import { compileBody } from '../../../../src/compile/body/compile-body.ts';
+import { compileAbstract } from '../../../../src/compile/body/compile-markdown.ts';
 
 const options = { lang: 'en', trust: 'mdx', assetRoot: '/publications/x/' } as const;
 const sections = (body: string) =>

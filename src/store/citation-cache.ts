@@ -13,7 +13,7 @@ export interface WrittenCitations {
 }
 
 /** The citations that the catalog keeps, each written once. */
-export interface KeptCitations {
+export interface CitationCache {
   /** Text of a record, as UTF-8. The build keeps those of the present state of the content only. */
   text(slug: string, format: string): Uint8Array | undefined;
   /** Bytes of the text, without reading it. */
@@ -25,7 +25,7 @@ export interface KeptCitations {
   forget(all: boolean): void;
 }
 
-export function openKeptCitations(db: DatabaseSync): KeptCitations {
+export function openCitationCache(db: DatabaseSync): CitationCache {
   const ofText = db.prepare('select cast(text as blob) as text from citation where slug = ? and format = ?');
   const ofSize = db.prepare('select bytes from citation where slug = ? and format = ?');
   const ofReference = db.prepare('select html from reference where slug = ? and style = ? and digest = ?');
