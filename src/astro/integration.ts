@@ -98,7 +98,7 @@ const defaultLocale = (): string | undefined =>
 
 /** Code that loads each body that Astro compiles. */
 function bodiesCode(contentDir: string): string {
-  const files = readCatalog((store) => store.componentFiles()) ?? [];
+  const files = readCatalog((store) => store.sources.componentFiles()) ?? [];
   const lines = files.map(
     (file) => `  ${JSON.stringify(file)}: () => import(${JSON.stringify(join(contentDir, file))}),`,
   );

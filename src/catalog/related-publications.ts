@@ -1,17 +1,20 @@
 import { richTextToPlain } from '../domain/text/rich-text.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 
-/** Slugs of the publications nearest to each one, by shared topics, people, keywords and words of the title. */
+/** For each slug, the slugs of related publications: those that share most topics, people, keywords and words of the title. */
 export type Related = ReadonlyMap<string, readonly string[]>;
 
-/** A trait that more publications share than this tells little, and is left out of the comparison. */
+/** Traits that more publications share than this are ignored, because they say little. */
 const commonLimit = 200;
-const wanted = 3;
+/** Related publications of one publication. */
+const relatedLimit = 3;
+/** Score that a related publication needs, in thousandths. */
+const scoreThreshold = 6000;
 const weights = { topic: 3, person: 2, keyword: 2, word: 1 };
 
 /**
- * Compares only publications that share a trait, through lists of who has it: a publication with t traits looks at no
- * more than t × 200 others, however many there are. Rare traits count more (inverse document frequency).
+ * Finds related publications. Compares only publications that share a trait, through a list of publications for each trait:
+ * a publication with t traits is compared with at most t × 200 others. Rare traits count more (inverse document frequency).
  */
 export function findRelated(
   publications: readonly PublicationSummary[],
@@ -41,20 +44,21 @@ export function findRelated(
         scores[other]! += gain;
       }
     }
-    // Sums of many terms differ in the last bits with their order, so nearness is compared after rounding.
+    // The last bits of a sum depend on the order of its terms, so scores are rounded before they are compared.
     const near = touched
       .map((other) => ({ other, score: Math.round(scores[other]! * 1000) }))
       .sort((a, b) => b.score - a.score || a.other - b.other)
-      .slice(0, wanted);
+      .slice(0, relatedLimit);
     related.set(
       publication.slug,
-      near.filter(({ score }) => score >= 6000).map(({ other }) => publications[other]!.slug),
+      near.filter(({ score }) => score >= scoreThreshold).map(({ other }) => publications[other]!.slug),
     );
     for (const other of touched) scores[other] = 0;
   }
   return related;
 }
 
+/** Traits of a publication with their weights. */
 function traitsOf(publication: PublicationSummary, people: Iterable<string>): Map<string, number> {
   const traits = new Map<string, number>();
   for (const topic of publication.topics) traits.set(`topic ${topic}`, weights.topic);

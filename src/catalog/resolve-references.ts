@@ -5,14 +5,14 @@ import type { Problem } from '../domain/problems/problem.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { checkParents } from './check-parents.ts';
 import type { Institute } from './institute.ts';
-import { journalFinder } from './journal-finder.ts';
-import { orcidConflict, personFinder } from './person-finder.ts';
-import { unitFinder } from './unit-finder.ts';
+import { createJournalFinder } from './journal-finder.ts';
+import { createPersonFinder, findOrcidConflict } from './person-finder.ts';
+import { createUnitFinder } from './unit-finder.ts';
 import { unknownReference } from './unknown-reference.ts';
 
-/** What a publication refers to, once everything else is known. */
+/** The people, units, journal, topics and other versions of a publication. */
 export interface References {
-  /** 0-based position of an author → id of the person; nobody private is among them. */
+  /** 0-based position of an author → id of the person; without private people. */
   readonly people: ReadonlyMap<number, string>;
   /** Ids of the units that its affiliations name, each once. */
   readonly units: readonly string[];
@@ -25,12 +25,12 @@ export interface References {
 
 export interface Resolution {
   readonly references: ReadonlyMap<string, References>;
-  /** Journals with a file, and those known from their publications alone. */
+  /** Journals with a file, and journals that only publications name. */
   readonly journals: ReadonlyMap<string, Journal>;
   readonly problems: readonly Problem[];
 }
 
-/** Connects publications with people, units, journals, topics and their other versions. */
+/** Resolves the references of publications to people, units, journals, topics and other versions. */
 export function resolveReferences(publications: readonly PublicationSummary[], institute: Institute): Resolution {
   const problems: Problem[] = [];
   const bySlug = new Map(
@@ -40,9 +40,9 @@ export function resolveReferences(publications: readonly PublicationSummary[], i
     ]),
   );
   const byDoi = new Map(publications.flatMap(({ doi, slug }) => (doi ? [[doiKey(doi), slug] as const] : [])));
-  const findPerson = personFinder(institute.people, problems);
-  const findUnit = unitFinder(institute.units);
-  const journals = journalFinder(institute.journals, problems);
+  const findPerson = createPersonFinder(institute.people, problems);
+  const findUnit = createUnitFinder(institute.units);
+  const journals = createJournalFinder(institute.journals, problems);
   const references = new Map<string, References>();
   for (const publication of publications) {
     const report = (field: string, kind: string, id: string, known: Iterable<string>) =>
@@ -64,7 +64,7 @@ export function resolveReferences(publications: readonly PublicationSummary[], i
         continue;
       }
       const id = author.person ?? findPerson(author);
-      problems.push(...orcidConflict(publication.file, position, author, institute.people));
+      problems.push(...findOrcidConflict(publication.file, position, author, institute.people));
       if (id !== undefined && !institute.people.get(id)?.private) people.set(position, id);
     }
     const units = new Set<string>();

@@ -11,7 +11,7 @@ export interface CountedLists {
   readonly network: CoauthorNetwork;
 }
 
-/** Counts over the publications of the site; each publication counts once in each figure. */
+/** Statistics of the publications of the site. Each publication counts once in each figure. */
 export function countStatistics(publications: readonly PublicationSummary[], lists: CountedLists): Statistics {
   const years = [...Map.groupBy(publications, ({ published }) => published.year)].sort(([a], [b]) => a - b);
   const countries = new Map<string, number>();
@@ -41,5 +41,6 @@ function countTypes(publications: readonly PublicationSummary[]): Partial<Record
   return counts;
 }
 
+/** The rows with the highest counts; rows with equal counts in the order of their ids. */
 export const largest = (rows: readonly Counted[], limit: number): Counted[] =>
   [...rows].sort((a, b) => b.count - a.count || compareText(a.id, b.id)).slice(0, limit);

@@ -6,14 +6,14 @@ import { hasPage, type Catalog } from '../catalog/build-catalog.ts';
 export interface EntityList {
   /** Address of its page without locale, such as `/people/x/`. */
   readonly root: string;
-  /** In site order, at least one. */
+  /** In site order; at least one. */
   readonly publications: readonly PublicationSummary[];
   readonly name: LocalizedText;
-  /** Id of the person whose list it is. */
+  /** Id of the person, for the list of a person. */
   readonly person?: string;
 }
 
-/** The lists that readers follow and other sites embed: of every person, unit and topic that has a publication. */
+/** The lists that have feeds and can be embedded: those of every person, unit and topic with a publication. */
 export function entityLists({ institute, byPerson, byUnit, byTopic }: Catalog): EntityList[] {
   return [
     ...[...institute.people.values()].filter(hasPage).map((person) => ({

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { prepareCards } from '../../cards/card-fonts.ts';
-import { savePages } from '../../build/compile-content.ts';
+import { savePages } from '../../build/save-pages.ts';
 import { catalogVariable } from '../../store/open-catalog.ts';
 import { readContentFolder } from '../../build/read-content-folder.ts';
 import { liveIndex } from './live-index.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildCatalog, entryOf, type Catalog, type Content } from '../../../src/catalog/build-catalog.ts';
+import { buildCatalog, type Catalog, type Content } from '../../../src/catalog/build-catalog.ts';
+import { toEntry } from '../../../src/catalog/to-entry.ts';
 import { indexRows } from '../../../src/site-plan/index-rows.ts';
 import { buildPages } from '../../../src/site-plan/page-rows.ts';
 import { countStatistics, largest } from '../../../src/site-plan/count-statistics.ts';
@@ -89,7 +90,7 @@ describe('the catalog', () => {
         authors: [...Array.from({ length: 8 }, (_, index) => `Author ${'ABCDEFGH'[index]}`), 'Jamshidi A', 'Vosough M'],
       },
     ]);
-    const entry = entryOf(many.publications[0]!, many);
+    const entry = toEntry(many.publications[0]!, many);
     expect(entry.authors).toHaveLength(6);
     expect(entry.authorCount).toBe(10);
     expect(entry.laterPeople).toEqual([{ name: many.publications[0]!.authors[8]!.name, person: 'jamshidi-a' }]);
@@ -263,7 +264,7 @@ function pagesOf(catalog: Catalog): Record<string, string> {
 function build(
   publications: readonly WrittenPublication[],
   drafts = false,
-  absent: ReadonlySet<string> = new Set(),
+  excluded: ReadonlySet<string> = new Set(),
   features: Record<string, string> = {},
 ): Catalog {
   const site: Site = {
@@ -287,7 +288,7 @@ function build(
     units: table<Unit>('units', units),
     topics: table<Topic>('topics', topics),
     journals: new Map(),
-    absent,
+    excluded,
   };
   return buildCatalog(content, { drafts });
 }

@@ -26,7 +26,7 @@ const content = (list: Content['publications']): Content => ({
   units: new Map(),
   journals: new Map(),
   topics: new Map(),
-  absent: new Set(),
+  excluded: new Set(),
 });
 const sources = { digest: (text: string) => text, digestOf: (file: string) => file, imagesOf: () => undefined };
 const publications = [

@@ -113,7 +113,7 @@ describe('problems of references', () => {
   });
 
   test('none for what is there but has errors, or is a draft', () => {
-    const { problems } = resolve({ absent: new Set(['people/a-one', 'publications/draft-2024']) }, [
+    const { problems } = resolve({ excluded: new Set(['people/a-one', 'publications/draft-2024']) }, [
       { authors: [{ name: 'One A', person: 'a-one' }], versions: { published: 'draft-2024' } },
     ]);
     expect(problems).toEqual([]);
@@ -195,7 +195,7 @@ interface Sketch {
   readonly units?: Record<string, object>;
   readonly journals?: Record<string, object>;
   readonly topics?: Record<string, object>;
-  readonly absent?: ReadonlySet<string>;
+  readonly excluded?: ReadonlySet<string>;
 }
 
 function resolve(sketch: Sketch, publications: readonly Record<string, unknown>[]) {
@@ -212,7 +212,7 @@ function resolve(sketch: Sketch, publications: readonly Record<string, unknown>[
     units: table<Unit>('units'),
     journals: table<Journal>('journals'),
     topics: table<Topic>('topics'),
-    absent: sketch.absent ?? new Set(),
+    excluded: sketch.excluded ?? new Set(),
   };
   return resolveReferences(
     publications.map((written) => makeSummary({ warnings: ['affiliation-unused'], ...written })),

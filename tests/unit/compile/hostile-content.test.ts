@@ -9,7 +9,7 @@ import {
   writeFiles,
   type ContentFiles,
 } from '../../support/build-site.ts';
-import { compileSource } from '../../../src/build/read-content.ts';
+import { compileSource } from '../../../src/build/compile-source.ts';
 import { defaultContext, namesOf, publicationText } from '../../support/make.ts';
 
 const good: ContentFiles = { 'publications/2024/good.mdx': publicationText() };

@@ -4,7 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { type PageRow } from '../../../src/domain/pages/page-row.ts';
 import { CatalogStore } from '../../../src/store/catalog-store.ts';
-import { readContent, type CompileMany, compileSource } from '../../../src/build/read-content.ts';
+import { compileSource } from '../../../src/build/compile-source.ts';
+import { readContent, type CompileMany } from '../../../src/build/read-content.ts';
 import { contentFolder, temporaryFolder, writeFiles } from '../../support/build-site.ts';
 import { defaultContext, publicationText } from '../../support/make.ts';
 
@@ -34,11 +35,11 @@ describe('the catalog on disk', () => {
   test('gives back what was saved, also after it was closed', () => {
     const path = newPath();
     const store = new CatalogStore(path, 'write');
-    store.saveSource({ ...source, record: '{"title":"A"}' });
+    store.sources.save({ ...source, record: '{"title":"A"}' });
     store.setSetting('site', '{}');
     store.close();
     const again = new CatalogStore(path, 'read');
-    expect([...again.sources()]).toEqual([
+    expect([...again.sources.all()]).toEqual([
       {
         path: source.path,
         kind: 'publications',
@@ -51,7 +52,7 @@ describe('the catalog on disk', () => {
         summary: { slug: 'a' },
       },
     ]);
-    expect(again.record('publications', 'a')).toBe('{"title":"A"}');
+    expect(again.sources.findRecord('publications', 'a')).toBe('{"title":"A"}');
     expect(again.setting('site')).toBe('{}');
     expect(again.setting('nothing')).toBeUndefined();
     again.close();
@@ -59,9 +60,9 @@ describe('the catalog on disk', () => {
 
   test('has no record of a file whose new text has errors', () => {
     const store = new CatalogStore(newPath(), 'write');
-    store.saveSource({ ...source, record: '{"title":"A"}' });
-    store.saveSource({ ...source, summary: '' });
-    expect(store.record('publications', 'a')).toBeUndefined();
+    store.sources.save({ ...source, record: '{"title":"A"}' });
+    store.sources.save({ ...source, summary: '' });
+    expect(store.sources.findRecord('publications', 'a')).toBeUndefined();
     store.close();
   });
 
@@ -108,8 +109,8 @@ describe('the catalog on disk', () => {
     if (bytes) writeFileSync(path, bytes);
     else changeVersion(path);
     const store = new CatalogStore(path, 'write');
-    store.saveSource(source);
-    expect(store.stamps().size).toBe(1);
+    store.sources.save(source);
+    expect(store.sources.stamps().size).toBe(1);
     store.close();
   });
 
