@@ -3,7 +3,7 @@ import { fixFile, type Fix } from '../import/write/fix-file.ts';
 import { readExisting } from './read-existing.ts';
 import { writeAtomically } from './write-atomically.ts';
 
-/** Repairs in every publication what is safe to repair, and tells each repair. */
+/** Repairs in every publication what is safe to repair. Returns all repairs. */
 export function fixContent(contentDir: string): readonly (Fix & { readonly file: string })[] {
   return readExisting(contentDir, 'en').publications.flatMap(({ file, text }) => {
     const fixed = fixFile(text);

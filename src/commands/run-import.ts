@@ -21,11 +21,11 @@ export interface RunOptions {
   readonly refresh: boolean;
 }
 
-/** Reads, fetches and writes, and tells what was done. Gives the exit code: 1 when anything was lost or refused. */
+/** Runs an import, and prints a report. Returns the exit code: 1 when anything was lost or refused. */
 export const runImport = (inputs: readonly string[], options: RunOptions): Promise<number> =>
   reportFailure(
-    'Not imported, or not all of it',
-    'Each file is whole; the same command again goes on from there.',
+    'Not imported, or only in part',
+    'Every file is complete; run the same command again to continue.',
     () => importInputs(inputs, options),
   );
 
@@ -68,13 +68,13 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
   console.log(formatReport(report));
   if (options['dry-run']) console.log('Nothing was written: this was a trial (--dry-run).');
   if (options.report !== undefined) {
-    const told = { folder, dryRun: options['dry-run'], ...report };
-    writeFileSync(resolve(options.report), `${JSON.stringify(told, undefined, 2)}\n`);
+    const json = { folder, dryRun: options['dry-run'], ...report };
+    writeFileSync(resolve(options.report), `${JSON.stringify(json, undefined, 2)}\n`);
   }
   return isLossy(report) ? 1 : 0;
 }
 
-/** On a terminal, one line that is written over; in a log, a line now and then. */
+/** Shows progress: in a terminal on one line, in a log on a line for every 2,000. */
 function progressOf(what: string): (done: number, all: number) => void {
   return (done, all) => {
     if (all < 500 && what === 'records') return;

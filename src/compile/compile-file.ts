@@ -23,7 +23,7 @@ export interface CompiledFile {
   readonly problems: readonly Problem[];
 }
 
-/** Compiles one content file. Pure: the same bytes give the same result. `path` is from the content folder. */
+/** Compiles one content file. Pure: the same bytes return the same result. `path` is from the content folder. */
 export function compileFile(path: string, bytes: Uint8Array, context: CompileContext): CompiledFile {
   const kind = contentKinds.find((name) => path.startsWith(`${name}/`));
   if (!kind) throw new Error(`${path} is no content file`);

@@ -22,7 +22,7 @@ const creditRoles = [
   'writing-review-editing',
 ] as const;
 
-/** An author as printed on the paper; a text alone is the name. */
+/** An author as printed on the paper. A text alone is the name. */
 export const contributionSchema = z.preprocess(
   (value) => (typeof value === 'string' ? { name: value } : value),
   z
@@ -48,11 +48,12 @@ export const contributionSchema = z.preprocess(
       corresponding: flag
         .default(false)
         .meta({ description: 'Whether this is a corresponding author.', examples: ['true'] }),
-      equal: flag
-        .default(false)
-        .meta({ description: 'Whether this author contributed equally with others so marked.', examples: ['true'] }),
+      equal: flag.default(false).meta({
+        description: 'Whether this author contributed equally with the other authors that have this mark.',
+        examples: ['true'],
+      }),
       roles: listOf(choice(creditRoles)).meta({
-        description: 'What the author did, by CRediT (credit.niso.org).',
+        description: 'Roles of the author in the CRediT taxonomy (credit.niso.org).',
         examples: ['[conceptualization]'],
       }),
       native: localized
@@ -78,7 +79,7 @@ export const contributionSchema = z.preprocess(
           context,
           {
             name: 'malformed-name',
-            message: `the name of a group ends with "${author.group.at(-1)}", which programs take for the end of the name`,
+            message: `the name of a group ends with "${author.group.at(-1)}", which programs read as the end of the name`,
             hint: `write "${repaired}"`,
             repaired,
           },
@@ -88,7 +89,7 @@ export const contributionSchema = z.preprocess(
     }),
 );
 
-/** An affiliation as printed; a text alone is the name. */
+/** An affiliation as printed. A text alone is the name. */
 export const affiliationSchema = z.preprocess(
   (value) => (typeof value === 'string' ? { name: value } : value),
   z.strictObject({
@@ -105,7 +106,7 @@ export const affiliationSchema = z.preprocess(
     country: parsed(parseCountry)
       .optional()
       .meta({
-        description: 'Country as two letters (ISO 3166); else read from the end of the name.',
+        description: 'Country as two letters (ISO 3166); default: the country at the end of the name.',
         examples: ['IR'],
       }),
   }),

@@ -12,7 +12,7 @@ export function collectAssets(nodes: readonly TreeNode[], assets: Set<string>): 
   }
 }
 
-/** Option of `hastToHtml` that gives the addresses of files beside a body, and adds each file to `assets`. */
+/** Option of `hastToHtml` that returns the addresses of files beside a body, and adds each file to `assets`. */
 export const assetOptions = (root: string, assets: Set<string>) => ({
   addressOf: (source: string) => {
     if (!isAsset(source)) return source;

@@ -37,7 +37,7 @@ const publications = [
   makeSummary({ slug: 'e', title: 'Of the next year', published: '2025' }),
 ];
 
-test('publications have one order: newest first, less precise dates last, then by slug', () => {
+test('publications are sorted: newest first, less precise dates last, then by slug', () => {
   expect(buildCatalog(content(publications), { drafts: false }).publications.map(({ slug }) => slug)).toEqual([
     'e',
     'a',

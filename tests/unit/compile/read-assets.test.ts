@@ -17,7 +17,7 @@ const read = (folder: string, sources: readonly string[]) =>
   readAssets(folder, [owner(sources)], () => ({ line: 1, column: 1 }));
 
 describe('files beside a page', () => {
-  test('are served beside it, once, however often and in whatever way they are named', async () => {
+  test('are served beside it, once, also when they are named several times in different ways', async () => {
     const folder = writeFiles(temporaryFolder(), { 'publications/x.png': png, 'publications/t.csv': 'a,b' });
     const { files, sizes, problems } = await read(folder, ['./x.png', 'x.png', './t.csv']);
     expect(problems).toEqual([]);

@@ -32,7 +32,7 @@ const page = (address: string, key: string, locale = ''): PageRow => ({
 });
 
 describe('the catalog on disk', () => {
-  test('gives back what was saved, also after it was closed', () => {
+  test('returns what was saved, also after it was closed', () => {
     const path = newPath();
     const store = new CatalogStore(path, 'write');
     store.sources.save({ ...source, record: '{"title":"A"}' });
@@ -58,7 +58,7 @@ describe('the catalog on disk', () => {
     again.close();
   });
 
-  test('has no record of a file whose new text has errors', () => {
+  test('returns no record of a file whose new text has errors', () => {
     const store = new CatalogStore(newPath(), 'write');
     store.sources.save({ ...source, record: '{"title":"A"}' });
     store.sources.save({ ...source, summary: '' });
@@ -66,7 +66,7 @@ describe('the catalog on disk', () => {
     store.close();
   });
 
-  test('keeps everything of a transaction, or nothing', () => {
+  test('keeps all of a transaction or nothing', () => {
     const store = new CatalogStore(newPath(), 'write');
     expect(() =>
       store.transaction(() => {
@@ -78,7 +78,7 @@ describe('the catalog on disk', () => {
     store.close();
   });
 
-  test('holds exactly the pages and entries of the last time', () => {
+  test('holds exactly the pages and entries that were saved last', () => {
     const store = new CatalogStore(newPath(), 'write');
     store.replacePages([page('/', '1'), page('/a/', '1'), page('/about/', '1', 'en')]);
     store.replacePages([page('/', '2'), page('/about/', '1', 'en')]);
@@ -103,7 +103,7 @@ describe('the catalog on disk', () => {
     ['rubbish', Buffer.alloc(3000, 'rubbish ')],
     ['an empty file', Buffer.alloc(0)],
     ['a catalog of another version', undefined],
-  ])('is made anew in place of %s', (_, bytes) => {
+  ])('replaces %s', (_, bytes) => {
     const path = newPath();
     new CatalogStore(path, 'write').close();
     if (bytes) writeFileSync(path, bytes);
@@ -114,7 +114,7 @@ describe('the catalog on disk', () => {
     store.close();
   });
 
-  test('lets a second process write when the first has ended', () => {
+  test('can be written by two processes in turn', () => {
     const path = newPath();
     const [one, two] = [new CatalogStore(path, 'write'), new CatalogStore(path, 'write')];
     one.setSetting('a', '1');
@@ -126,7 +126,7 @@ describe('the catalog on disk', () => {
 });
 
 describe('reading the content folder', () => {
-  test('compiles what is new or changed, forgets what is gone, and leaves the rest', async () => {
+  test('compiles new and changed files, removes deleted ones, and does not read the rest', async () => {
     const folder = contentFolder({
       'publications/a.mdx': publicationText(),
       'publications/b.mdx': publicationText({ title: 'B' }),
@@ -150,7 +150,7 @@ describe('reading the content folder', () => {
       compiled: ['people/p.yaml', 'publications/a.mdx', 'publications/b.mdx'],
     });
     expect(await read()).toEqual({ total: 3, removed: 0, compiled: [] });
-    // The same size, within the same tick of the clock: only the digest tells.
+    // The same size, within the same tick of the clock: only the digest shows the change.
     writeFiles(folder, { 'publications/b.mdx': publicationText({ title: 'C' }) });
     expect(await read()).toEqual({ total: 3, removed: 0, compiled: ['publications/b.mdx'] });
     writeFiles(folder, {
