@@ -41,7 +41,7 @@ function formatSummary(
   const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
   const stage = (name: string) => seconds(stages[name] ?? 0);
   return [
-    `Built ${count(publications, 'publication')}${drafts > 0 ? ` (and ${count(drafts, 'draft')} left out)` : ''}: ${count(pages, 'page')}, ${count(written, 'file')}, ${(bytes / 1e6).toFixed(1)} MB in ${relative(process.cwd(), settings.outDir) || '.'}`,
+    `Built ${count(publications, 'publication')}${drafts > 0 ? ` (and ${count(drafts, 'draft')} not published)` : ''}: ${count(pages, 'page')}, ${count(written, 'file')}, ${(bytes / 1e6).toFixed(1)} MB in ${relative(process.cwd(), settings.outDir) || '.'}`,
     `  changed   ${compiled} of ${count(contentFiles, 'content file')} read, ${count(fresh, 'page')} rendered, ${count(filesWritten, 'file')} written, ${filesRemoved} removed`,
     `  time      ${seconds(wall)}: content ${stage('content')}, catalog ${stage('catalog')}, templates ${stage('templates')}, pages ${stage('pages')}`,
     `  threads   pages ${seconds(times.pages)}, citations ${seconds(times.citations)}, files ${seconds(times.files)}`,
