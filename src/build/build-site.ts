@@ -32,7 +32,10 @@ export interface BuildResult {
   readonly stages: Readonly<Record<string, number>>;
 }
 
-/** Builds the site of a content folder. Problems of the content are returned; other failures, such as a full disk, are thrown. */
+/**
+ * Builds the site of a content folder. Problems of the content are returned; other failures, such as a full disk, are
+ * thrown.
+ */
 export async function buildSite(settings: Settings, reporter: BuildReporter): Promise<BuildResult> {
   try {
     return await buildOnce(settings, reporter);

@@ -10,7 +10,10 @@ import type { Settings } from '../project/settings.ts';
 /** Folder of the last search index. */
 export const indexFolder = ({ cacheDir }: Settings): string => join(cacheDir, 'search');
 
-/** Files of the search index for this content. Builds them again only when a record, or the code that writes them, has changed. */
+/**
+ * Files of the search index for this content. Builds them again only when a record, or the code that writes them, has
+ * changed.
+ */
 export async function indexContent(
   settings: Settings,
   { catalog }: CompiledContent,

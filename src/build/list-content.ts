@@ -4,7 +4,10 @@ import { contentKinds, type ContentKind } from '../domain/institute/content-kind
 import { compareText, type Problem } from '../domain/problems/problem.ts';
 import { closest } from '../domain/problems/suggestion.ts';
 
-/** Content files by their paths from the folder, in the order of paths. Adds to `problems` what cannot or will not be read. */
+/**
+ * Content files by their paths from the folder, in the order of paths. Adds to `problems` what cannot or will not be
+ * read.
+ */
 export function listContent(folder: string, problems: Problem[]): Map<string, Stats> {
   const root = realpathSync(folder);
   const files: [string, Stats][] = [];

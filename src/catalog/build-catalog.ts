@@ -16,7 +16,10 @@ export interface Content extends Institute {
   readonly pages: readonly TextPage[];
 }
 
-/** The content with its references resolved. All derived facts come from here. It holds drafts only in the development server. */
+/**
+ * The content with its references resolved. All derived facts come from here. It holds drafts only in the development
+ * server.
+ */
 export interface Catalog {
   readonly site: Site;
   readonly institute: Institute;

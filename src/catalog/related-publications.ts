@@ -1,7 +1,10 @@
 import { richTextToPlain } from '../domain/text/rich-text.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 
-/** For each slug, the slugs of related publications: those that share most topics, people, keywords and words of the title. */
+/**
+ * For each slug, the slugs of related publications: those that share most topics, people, keywords and words of the
+ * title.
+ */
 export type Related = ReadonlyMap<string, readonly string[]>;
 
 /** Traits that more publications share than this are ignored, because they say little. */

@@ -1,7 +1,10 @@
 import type { Unit } from '../domain/institute/institute.ts';
 import { titleKey } from '../domain/text/title-key.ts';
 
-/** Returns a function that finds the id of the unit whose name begins a printed affiliation: whole parts between commas, the longest name first. */
+/**
+ * Returns a function that finds the id of the unit whose name begins a printed affiliation: whole parts between commas,
+ * the longest name first.
+ */
 export function createUnitFinder(units: ReadonlyMap<string, Unit>): (affiliation: string) => string | undefined {
   const byName = new Map<string, string>();
   for (const unit of units.values())

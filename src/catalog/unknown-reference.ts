@@ -2,7 +2,10 @@ import type { Problem } from '../domain/problems/problem.ts';
 import { closest } from '../domain/problems/suggestion.ts';
 import type { Institute } from './institute.ts';
 
-/** The problem of a reference to a file that does not exist. None for a file that is excluded: it has a problem of its own. */
+/**
+ * The problem of a reference to a file that does not exist. None for a file that is excluded: it has a problem of its
+ * own.
+ */
 export function unknownReference(
   file: string,
   field: string,

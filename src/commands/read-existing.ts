@@ -5,7 +5,9 @@ import { readYaml } from '../compile/yaml/read-yaml.ts';
 import type { ExistingContent, ExistingPublication } from '../import/match/existing.ts';
 import { compareText } from '../domain/problems/problem.ts';
 
-/** The content folder for an import. Files with errors are read as far as possible, so that they do not prevent an import. */
+/**
+ * The content folder for an import. Files with errors are read as far as possible, so that they do not prevent an import.
+ */
 export function readExisting(folder: string, locale: string): ExistingContent {
   const publications = filesIn(folder, 'publications', '.mdx').map((file): ExistingPublication => {
     const text = readFileSync(join(folder, file), 'utf8');
@@ -57,7 +59,9 @@ export const looseFields = (text: string): Readonly<Record<string, string>> =>
 export const takenSlugs = (publications: readonly ExistingPublication[]): ReadonlySet<string> =>
   new Set(publications.flatMap(({ slug, fields }) => [slug, ...texts(fields['aliases'])]));
 
-/** A message about the content folder itself; undefined when files can be written to it. `shown`: its path in the message. */
+/**
+ * A message about the content folder itself; undefined when files can be written to it. `shown`: its path in the message.
+ */
 export function contentFolderFault(folder: string, shown: string): string | undefined {
   if (!existsSync(folder))
     return `The content folder ${shown} does not exist.\n→ set CONTENT_DIR to the folder that holds site.yaml, or do not set it`;

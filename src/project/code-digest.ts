@@ -4,7 +4,10 @@ import { dirname, join, relative, sep } from 'node:path';
 import { compareText } from '../domain/problems/problem.ts';
 import { projectDir } from './settings.ts';
 
-/** Digest of files and folders: of their paths from `root` and their bytes, and of `extra`. Paths that do not exist are ignored. */
+/**
+ * Digest of files and folders: of their paths from `root` and their bytes, and of `extra`. Paths that do not exist are
+ * ignored.
+ */
 export function digestOfFiles(root: string, paths: readonly string[], extra: readonly string[] = []): string {
   const hash = createHash('sha256');
   for (const text of extra) hash.update(text).update('\0');
@@ -24,7 +27,9 @@ export const digestOfModules = (
   { root = projectDir, extra = [] }: { readonly root?: string; readonly extra?: readonly string[] } = {},
 ): string => digestOfFiles(root, [...findModules(root, modules), ...others], extra);
 
-/** Paths from `root` of the modules and of every file that they import. Packages are not in it: use the lockfile for them. */
+/**
+ * Paths from `root` of the modules and of every file that they import. Packages are not in it: use the lockfile for them.
+ */
 export function findModules(root: string, modules: readonly string[]): readonly string[] {
   const found = new Set(modules.flatMap((path) => listFiles(join(root, path))));
   // The loop also visits what is added to the set meanwhile.

@@ -8,7 +8,9 @@ export interface Settings {
   readonly outDir: string;
   /** Files that are published without a change, such as a logo. */
   readonly publicDir: string;
-  /** Cache of this pair of content and output folder. Each pair has its own, so that two builds do not disturb each other. */
+  /**
+   * Cache of this pair of content and output folder. Each pair has its own, so that two builds do not disturb each other.
+   */
   readonly cacheDir: string;
   /** Compiled templates, shared by all sites. */
   readonly templatesDir: string;

@@ -63,7 +63,10 @@ export interface Templates {
   readonly digest: string;
 }
 
-/** What the compiled templates export: HTML of the page at a path of the site, base path included. Throws when a template fails. */
+/**
+ * What the compiled templates export: HTML of the page at a path of the site, base path included. Throws when a template
+ * fails.
+ */
 export interface TemplatesEntry {
   readonly renderPage: (path: string, locals: App.Locals) => Promise<string>;
 }

@@ -3,13 +3,18 @@ import type { Fault } from '../domain/problems/problem.ts';
 import { closest } from '../domain/problems/suggestion.ts';
 import { fieldsAt } from './schema-shape.ts';
 
-/** One fault of one field, with the path of the field. `key`: the fault is in the name of the field, and not in its value. */
+/**
+ * One fault of one field, with the path of the field. `key`: the fault is in the name of the field, and not in its value.
+ */
 export interface FieldFault extends Fault {
   readonly path: readonly (string | number)[];
   readonly at: 'key' | 'value';
 }
 
-/** The faults of an issue that zod found, in words for the author. One issue may cause several; `limit` are returned at most. */
+/**
+ * The faults of an issue that zod found, in words for the author. One issue may cause several; `limit` are returned at
+ * most.
+ */
 export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, limit: number): FieldFault[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code === 'unrecognized_keys') {

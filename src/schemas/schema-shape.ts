@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 
-/** The fields of a schema at a path, through lists, defaults and transformations; empty where it is not a group of fields. */
+/**
+ * The fields of a schema at a path, through lists, defaults and transformations; empty where it is not a group of fields.
+ */
 export function fieldsAt(
   schema: z.ZodType,
   path: readonly (string | number)[] = [],

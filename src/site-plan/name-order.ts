@@ -49,7 +49,10 @@ const sortedPart = (name: string): string =>
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/^(?:the|an?)\s+/i, '');
 
-/** Arabic and Persian letters that look alike, which texts often mix: the letter of the other alphabet → that of the locale. */
+/**
+ * Arabic and Persian letters that look alike, which texts often mix: the letter of the other alphabet → that of the
+ * locale.
+ */
 const equivalentLetters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   fa: { ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه' },
   ar: { ی: 'ي', ک: 'ك' },

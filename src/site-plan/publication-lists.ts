@@ -1,7 +1,10 @@
 import type { ListPart, PublicationGroup, PublicationList } from '../domain/pages/page-data.ts';
 import type { PartialDate } from '../domain/dates/partial-date.ts';
 
-/** Publications on one page. A longer list is split by year, a longer year by month, and a longer month into numbered pages. */
+/**
+ * Publications on one page. A longer list is split by year, a longer year by month, and a longer month into numbered
+ * pages.
+ */
 const pageLimit = 300;
 
 interface Listed {

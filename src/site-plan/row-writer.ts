@@ -26,7 +26,10 @@ export type AddPage = (
 /** Adds a file that shows the publications of `slugs`. */
 export type AddFile = (address: string, data: SiteFileData, slugs?: readonly string[]) => void;
 
-/** Adds a list: its pages, and its citation files beside the first page. `own`: all publications of the list, in site order. */
+/**
+ * Adds a list: its pages, and its citation files beside the first page. `own`: all publications of the list, in site
+ * order.
+ */
 export type AddList = (
   root: string,
   own: readonly PublicationSummary[],

@@ -22,7 +22,10 @@ export function* searchSources(catalog: Catalog, recordOf: (slug: string) => str
   }
 }
 
-/** A text that changes exactly when the result of {@link searchSources} changes. `digestOf` returns the digest of a content file. */
+/**
+ * A text that changes exactly when the result of {@link searchSources} changes. `digestOf` returns the digest of a
+ * content file.
+ */
 export function searchState(catalog: Catalog, digestOf: (file: string) => string): string {
   const { people, units, topics } = catalog.institute;
   return JSON.stringify([

@@ -16,7 +16,9 @@ export interface OpenCatalog {
   page(address: string, locale: string): PageOf<PageKind> | undefined;
   /** The file at an address without base path; undefined when there is none. */
   file(address: string): SiteFileOf<SiteFileKind> | undefined;
-  /** The citation of a publication in a format; undefined before the build has written it, and in the development server. */
+  /**
+   * The citation of a publication in a format; undefined before the build has written it, and in the development server.
+   */
   citation(slug: string, format: string): Uint8Array | undefined;
   /** Its size in bytes. */
   citationSize(slug: string, format: string): number | undefined;
@@ -24,7 +26,9 @@ export interface OpenCatalog {
   readonly styles: readonly LoadedStyle[];
   /** CSL locales of the languages of references, in the form of {@link LoadedStyle.source}. */
   readonly styleLocales: Readonly<Record<string, CslNode>>;
-  /** The styled reference, where an earlier build has rendered it from exactly this source, and the digest of the source. */
+  /**
+   * The styled reference, where an earlier build has rendered it from exactly this source, and the digest of the source.
+   */
   reference(slug: string, form: string, source: string): { readonly digest: string; readonly html?: string };
   /** Indexes that are not empty, in the order of the navigation. */
   readonly indexes: readonly ('publications' | 'people' | 'units' | 'topics' | 'journals' | 'plain-language')[];

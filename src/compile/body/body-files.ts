@@ -1,6 +1,9 @@
 import type { TreeNode } from './tree-node.ts';
 
-/** Adds to `assets` the files that elements name in an attribute (`src`, `poster`, `captions`), and those that pictures show. */
+/**
+ * Adds to `assets` the files that elements name in an attribute (`src`, `poster`, `captions`), and those that pictures
+ * show.
+ */
 export function collectAssets(nodes: readonly TreeNode[], assets: Set<string>): void {
   for (const node of nodes) {
     const picture = node.properties?.['src'];
@@ -21,7 +24,9 @@ export const assetOptions = (root: string, assets: Set<string>) => ({
   },
 });
 
-/** Name of a file on the disk: Markdown encodes addresses, and a file's name may hold spaces and letters of every script. */
+/**
+ * Name of a file on the disk: Markdown encodes addresses, and a file's name may hold spaces and letters of every script.
+ */
 function fileOf(source: string): string {
   try {
     return decodeURIComponent(source);

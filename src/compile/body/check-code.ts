@@ -26,7 +26,10 @@ const globalNames = new Set([
   'null',
 ]);
 
-/** Faults for components and names that a body uses and nothing defines. The build would fail on them with a less clear message. */
+/**
+ * Faults for components and names that a body uses and nothing defines. The build would fail on them with a less clear
+ * message.
+ */
 export function checkCode(tree: TreeNode): LocatedFault[] {
   const defined = new Set<string>();
   visit(tree, (node) => {

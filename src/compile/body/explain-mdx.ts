@@ -1,6 +1,9 @@
 import type { Fault } from '../../domain/problems/problem.ts';
 
-/** The fault of a body that cannot be parsed. `what`: the parser's message; `line`: the text of the line; `column`: 1-based. */
+/**
+ * The fault of a body that cannot be parsed. `what`: the parser's message; `line`: the text of the line; `column`:
+ * 1-based.
+ */
 export function explainMdx(what: string, line: string, column: number): Fault {
   const here = line.slice(Math.max(column - 1, 0), column + 20);
   if (line.includes('<!--'))

@@ -1,6 +1,9 @@
 import { literalText, type TreeNode } from './tree-node.ts';
 
-/** Whether Astro must compile this node: it holds imports, components, or attributes and expressions that are more than text. */
+/**
+ * Whether Astro must compile this node: it holds imports, components, or attributes and expressions that are more than
+ * text.
+ */
 export const hasCode = (node: TreeNode): boolean => isCode(node) || (node.children ?? []).some(hasCode);
 
 /** The outermost nodes that are code, in the order of the text. */

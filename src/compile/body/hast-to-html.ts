@@ -158,7 +158,10 @@ function jsxProperties(node: TreeNode): Record<string, unknown> {
   return properties;
 }
 
-/** Whether an address is a fragment, an address of this site, or http, https or mailto. `https:x` depends on the page, so it is not safe. */
+/**
+ * Whether an address is a fragment, an address of this site, or http, https or mailto. `https:x` depends on the page, so
+ * it is not safe.
+ */
 const isSafeAddress = (address: string): boolean =>
   !/^[^/?#]*:/.test(address) || /^(?:https?:\/\/|mailto:)/i.test(address);
 

@@ -18,7 +18,9 @@ export function parseMdx(source: string): ParsedTree {
   }
 }
 
-/** The syntax tree of Markdown in a field, where markup of MDX is text. Throws a RangeError where it is nested too deeply. */
+/**
+ * The syntax tree of Markdown in a field, where markup of MDX is text. Throws a RangeError where it is nested too deeply.
+ */
 export function parseMarkdown(source: string): ParsedTree {
   const fault = findTooMuchMarkup(source);
   return fault

@@ -1,6 +1,9 @@
 import type { Fault } from '../../domain/problems/problem.ts';
 
-/** The fault of fields that cannot be parsed. `code` and `message` are the parser's; `offset` is the position of the error. */
+/**
+ * The fault of fields that cannot be parsed. `code` and `message` are the parser's; `offset` is the position of the
+ * error.
+ */
 export function explainYaml(code: string, message: string, yaml: string, offset: number): Fault {
   const line = yaml
     .slice(yaml.lastIndexOf('\n', offset - 1) + 1)
