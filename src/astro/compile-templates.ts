@@ -26,7 +26,7 @@ const keptTemplates = 4;
 /** The compiled templates: from the cache, or new ones when a template, a dependency or code in a body has changed. */
 export async function compileTemplates(settings: Settings, base: string): Promise<Templates> {
   const store = new CatalogStore(settings.catalogFile, 'read');
-  const bodies = store.componentFiles();
+  const bodies = store.sources.componentFiles();
   const { locales } = JSON.parse(store.setting('site') ?? '{}') as Partial<Site>;
   store.close();
   const digest = digestOfModules(templateModules, ['public', 'package-lock.json', 'tsconfig.json'], {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import type { Site } from '../domain/institute/site.ts';
-import { componentSource, publicationComponentSource } from '../compile/body/compile-body.ts';
+import { componentSource, publicationComponentSource } from '../compile/body/component-source.ts';
 import { readFrontmatter } from '../compile/yaml/read-frontmatter.ts';
 import { CatalogStore } from '../store/catalog-store.ts';
 import { catalogVariable } from '../store/open-catalog.ts';
@@ -98,7 +98,7 @@ const defaultLocale = (): string | undefined =>
 
 /** Code of the module from which templates load bodies. */
 function bodiesCode(contentDir: string): string {
-  const files = readCatalog((store) => store.componentFiles()) ?? [];
+  const files = readCatalog((store) => store.sources.componentFiles()) ?? [];
   const lines = files.map(
     (file) => `  ${JSON.stringify(file)}: () => import(${JSON.stringify(join(contentDir, file))}),`,
   );

@@ -1,7 +1,7 @@
 import { prepareCards } from '../cards/card-fonts.ts';
 import { isDamaged, removeCatalog } from '../store/catalog-file.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
-import { savePages, siteDigest } from './compile-content.ts';
+import { savePages, siteDigest } from './save-pages.ts';
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
 import { compileTemplates } from '../astro/compile-templates.ts';
@@ -14,7 +14,7 @@ import type { CopiedFile } from '../rendering/plan-jobs.ts';
 import { renderSite, type RenderedSite } from '../rendering/render-site.ts';
 import type { Settings } from '../project/settings.ts';
 
-/** What a build says while it works. */
+/** Receives the progress of a build. */
 export interface BuildReporter {
   stage(name: string): void;
   progress(done: number, total: number): void;
@@ -32,7 +32,10 @@ export interface BuildResult {
   readonly stages: Readonly<Record<string, number>>;
 }
 
-/** Builds the site of a content folder. Throws only for what is no fault of the content, such as a full disk. */
+/**
+ * Builds the site of a content folder. Problems of the content are returned; other failures, such as a full disk, are
+ * thrown.
+ */
 export async function buildSite(settings: Settings, reporter: BuildReporter): Promise<BuildResult> {
   try {
     return await buildOnce(settings, reporter);
@@ -72,6 +75,7 @@ async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<B
       await timed('catalog', () => savePages(content, store));
       // Pagefind works in a process of its own, while this thread mostly waits for the threads that render.
       deferred = indexContent(settings, content, store);
+      // A failure is thrown where `renderSite` awaits it; without this line, Node would end the process first.
       deferred.catch(() => {});
       const templates = await timed('templates', () => compileTemplates(settings, site.base)).catch(problemsOf);
       if (Array.isArray(templates))
@@ -106,7 +110,7 @@ async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<B
   }
 }
 
-/** Problems of the content, where these are why templates could not be compiled. */
+/** The problems of the content that a failure of the templates names. Throws any other error again. */
 function problemsOf(error: unknown): Problem[] {
   if (error instanceof TemplateError) return [...error.problems];
   throw error;

@@ -1,21 +1,18 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { InstituteKind } from '../domain/institute/institute-kinds.ts';
 import type { Journal, Person, TextPage, Topic, Unit } from '../domain/institute/institute.ts';
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import { buildCatalog, hasPage, summarized, type Catalog, type Content } from '../catalog/build-catalog.ts';
-import { indexRows } from '../site-plan/index-rows.ts';
+import { buildCatalog, hasPage, type Catalog, type Content } from '../catalog/build-catalog.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { CompileContext } from '../compile/compile-report.ts';
 import { compileMany } from './compile-many.ts';
 import { locateProblems, locateSource } from '../compile/locate-problems.ts';
-import { buildPages, reservedAddresses } from '../site-plan/page-rows.ts';
-import type { IndexKind } from '../domain/pages/page-data.ts';
+import { reservedAddresses } from '../site-plan/page-rows.ts';
 import type { ImageSizes } from '../domain/pages/page-row.ts';
-import { readAssets, type Asset } from '../compile/read-assets.ts';
+import { readAssets, type Asset, type AssetOwner } from '../compile/read-assets.ts';
+import { digestText } from './digest-text.ts';
 import { readContent } from './read-content.ts';
 import { readStyles } from './read-styles.ts';
 
@@ -25,7 +22,7 @@ export interface CompileOptions {
   readonly store: CatalogStore;
   /** Digest of the code that compiles content: when it changes, every file is compiled again. */
   readonly codeDigest: string;
-  /** Drafts are shown while editing, and left out of a build. */
+  /** Whether drafts are in the catalog: true in the development server, false in a build. */
   readonly drafts: boolean;
   readonly progress?: (done: number, total: number) => void;
 }
@@ -37,14 +34,14 @@ export interface CompiledContent {
   readonly imageSizes: ReadonlyMap<string, ImageSizes>;
   /** Changes when a citation style of the site does. */
   readonly styleDigest: string;
-  /** Every problem of the content, in the order of files. */
+  /** Every problem of the content, sorted by file. */
   readonly problems: readonly Problem[];
   readonly files: number;
   /** Files that were parsed in this run. */
   readonly compiled: number;
 }
 
-/** Reads the content folder into the store and connects it; {@link savePages} then makes its pages. */
+/** Reads the content folder into the store, builds the catalog and checks it. `savePages` then plans the pages. */
 export async function compileContent({
   folder,
   site,
@@ -54,7 +51,7 @@ export async function compileContent({
   progress,
 }: CompileOptions): Promise<CompiledContent> {
   const context: CompileContext = { locales: site.locales, trust: site.trust, base: site.base };
-  const compiler = digest(JSON.stringify([codeDigest, context]));
+  const compiler = digestText(JSON.stringify([codeDigest, context]));
   if (store.setting('compiler') !== compiler) {
     store.transaction(() => {
       store.clear();
@@ -74,7 +71,7 @@ export async function compileContent({
     ...change.problems,
     ...sourceProblems,
     ...catalog.problems,
-    ...reservedNames(content),
+    ...findReservedNames(content),
     ...assets.problems,
     ...styles.problems,
   ];
@@ -89,52 +86,7 @@ export async function compileContent({
   };
 }
 
-/** Makes the pages of a catalog and saves those that changed. */
-export function savePages({ catalog, imageSizes }: CompiledContent, store: CatalogStore): void {
-  const stamps = store.stamps();
-  const pages = buildPages(catalog, {
-    digest,
-    digestOf: (file) => stamps.get(file)?.digest ?? '',
-    imagesOf: (file) => imageSizes.get(file),
-  });
-  store.transaction(() => {
-    store.replaceEntries(pages.entries);
-    store.replacePages(pages.rows);
-    store.setSetting('site', JSON.stringify(catalog.site));
-    store.setSetting('indexes', JSON.stringify(indexesOf(catalog)));
-    for (const locale of catalog.site.locales)
-      store.setSetting(`texts ${locale}`, JSON.stringify(textsOf(catalog, locale)));
-    store.setSetting('version', String(Number(store.setting('version') ?? '0') + 1));
-  });
-}
-
-/** What every page shows besides its own data. */
-export const siteDigest = ({ catalog, styleDigest }: CompiledContent): string =>
-  digest(
-    JSON.stringify([
-      catalog.site,
-      styleDigest,
-      indexesOf(catalog),
-      catalog.site.locales.map((locale) => textsOf(catalog, locale)),
-    ]),
-  );
-
-/** Subjects come before the journals. */
-const navigation = ['people', 'units', 'topics', 'journals'] as const satisfies readonly InstituteKind[];
-
-/** Lists that have something to show, and are therefore linked to. */
-const indexesOf = (catalog: Catalog): readonly IndexKind[] => [
-  'publications',
-  ...navigation.filter((kind) => indexRows(kind, catalog).length > 0),
-  ...(summarized(catalog).length > 0 ? (['plain-language'] as const) : []),
-];
-
-const textsOf = (catalog: Catalog, locale: string) =>
-  catalog.pages
-    .filter((page) => page.locale === locale)
-    .sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
-    .map(({ id, title }) => ({ id, title }));
-
+/** The compiled content in the store. Adds the problems of its files to `problems`. */
 function loadContent(store: CatalogStore, site: Site, problems: Problem[]): Content {
   const publications: PublicationSummary[] = [];
   const tables = {
@@ -144,21 +96,22 @@ function loadContent(store: CatalogStore, site: Site, problems: Problem[]): Cont
     topics: new Map<string, Topic>(),
   };
   const pages: TextPage[] = [];
-  const absent = new Set<string>();
-  for (const source of store.sources()) {
+  const excluded = new Set<string>();
+  for (const source of store.sources.all()) {
     for (const problem of source.problems) problems.push(problem);
-    if (!source.hasRecord) absent.add(`${source.kind}/${source.id}`);
-    if (source.brief) publications.push(source.brief);
+    if (!source.hasRecord) excluded.add(`${source.kind}/${source.id}`);
+    if (source.summary) publications.push(source.summary);
     else if (source.hasRecord && source.kind !== 'publications') {
-      const record: unknown = JSON.parse(store.recordOf(source.path));
+      const record: unknown = JSON.parse(store.sources.requireRecord(source.path));
       if (source.kind === 'pages') pages.push(record as TextPage);
-      else addTo(tables[source.kind], source.id, record as { readonly file?: string }, source.path, problems);
+      else addRow(tables[source.kind], source.id, record as { readonly file?: string }, source.path, problems);
     }
   }
-  return { site, publications, pages, absent, ...tables };
+  return { site, publications, pages, excluded, ...tables };
 }
 
-function addTo(
+/** Adds a row to a table; for an id that exists, adds a problem instead. */
+function addRow(
   table: Map<string, { readonly file?: string }>,
   id: string,
   row: { readonly file?: string },
@@ -171,13 +124,14 @@ function addTo(
       severity: 'error',
       name: 'duplicate-id',
       file,
-      message: `${other.file} has the same name, so the id ${id} would mean two things`,
+      message: `${other.file} has the same name, so the id ${id} would not be unique`,
       hint: 'rename one of the two files',
     });
   else table.set(id, row);
 }
 
-function reservedNames({ pages, site }: Content): Problem[] {
+/** Problems of text pages whose addresses the site itself uses. */
+function findReservedNames({ pages, site }: Content): Problem[] {
   const reserved = new Set(reservedAddresses(site));
   return pages
     .filter(({ id }) => reserved.has(id))
@@ -190,7 +144,8 @@ function reservedNames({ pages, site }: Content): Problem[] {
     }));
 }
 
-function* assetOwners(catalog: Catalog) {
+/** Content files that name files to show, each with the folder of its page. */
+function* assetOwners(catalog: Catalog): Generator<AssetOwner> {
   for (const { file, slug, assets } of catalog.publications)
     if (assets.length > 0) yield { file, folder: `publications/${slug}/`, sources: assets };
   for (const person of catalog.institute.people.values())
@@ -201,5 +156,3 @@ function* assetOwners(catalog: Catalog) {
       yield { file, folder: `${locale === catalog.site.locales[0] ? '' : `${locale}/`}${id}/`, sources: assets };
   }
 }
-
-export const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);

@@ -1,28 +1,30 @@
 import { availableParallelism } from 'node:os';
 import { feedThreads } from '../rendering/feed-threads.ts';
 import type { CompileContext } from '../compile/compile-report.ts';
-import { compileSource, type CompiledSource, type CompileMany } from './read-content.ts';
+import type { NewSource } from '../store/source-table.ts';
+import { compileSource } from './compile-source.ts';
+import type { CompileMany } from './read-content.ts';
 
-/** Files that are compiled faster in this thread than a thread starts. */
-const fewFiles = 150;
+/** Up to this many files are compiled in this thread: to start others would take longer. */
+const singleThreadLimit = 150;
 const batchSize = 100;
-/** A thread left to itself lets its heap grow far beyond what it needs; megabytes. */
+/** Megabytes. Without limits, the heap of a thread grows far beyond what it needs. */
 const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
 
-/** Compiles content files, in as many threads as there are cores when there are many. */
+/** Returns a function that compiles content files; many files in as many threads as there are cores, up to eight. */
 export function compileMany(
   folder: string,
   context: CompileContext,
   progress: (done: number, total: number) => void,
 ): CompileMany {
   return async (paths, save) => {
-    if (paths.length <= fewFiles) {
+    if (paths.length <= singleThreadLimit) {
       save(paths.map((path) => compileSource(folder, path, context)));
       return;
     }
     let next = 0;
     let done = 0;
-    await feedThreads<readonly string[], readonly CompiledSource[]>({
+    await feedThreads<readonly string[], readonly NewSource[]>({
       script: new URL('./compile-worker.ts', import.meta.url),
       options: { workerData: { folder, context }, resourceLimits },
       threads: Math.min(availableParallelism(), 8),

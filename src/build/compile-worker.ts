@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CompileContext } from '../compile/compile-report.ts';
-import { compileSource } from './read-content.ts';
+import { compileSource } from './compile-source.ts';
 
 const { folder, context } = workerData as { folder: string; context: CompileContext };
 

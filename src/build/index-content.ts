@@ -7,17 +7,20 @@ import { digestOfModules } from '../project/code-digest.ts';
 import { prepareSearchIndex, type IndexFile } from '../search/search-index.ts';
 import type { Settings } from '../project/settings.ts';
 
-/** Folder in which the last index is kept. */
+/** Folder of the last search index. */
 export const indexFolder = ({ cacheDir }: Settings): string => join(cacheDir, 'search');
 
-/** The files of the search for this content; made again only when a record, or the code that makes them, has changed. */
+/**
+ * Files of the search index for this content. Builds them again only when a record, or the code that writes them, has
+ * changed.
+ */
 export async function indexContent(
   settings: Settings,
   { catalog }: CompiledContent,
   store: CatalogStore,
 ): Promise<readonly IndexFile[]> {
   if (!catalog.site.features.search) return [];
-  const stamps = store.stamps();
+  const stamps = store.sources.stamps();
   const state = searchState(catalog, (file) => stamps.get(file)?.digest ?? '');
   const code = digestOfModules(
     ['src/search/search-index.ts', 'src/site-plan/search-sources.ts'],
@@ -25,8 +28,8 @@ export async function indexContent(
   );
   const key = createHash('sha256').update(`${code}\n${state}`).digest('hex').slice(0, 16);
   const recordOf = (slug: string): string => {
-    const json = store.record('publications', slug);
-    if (json === undefined) throw new Error(`no record of the publication ${slug}`);
+    const json = store.sources.findRecord('publications', slug);
+    if (json === undefined) throw new Error(`the catalog has no record of the publication ${slug}`);
     return json;
   };
   return prepareSearchIndex({

@@ -8,18 +8,21 @@ import { CatalogStore } from '../store/catalog-store.ts';
 import { compileContent, type CompiledContent } from './compile-content.ts';
 import { readSite } from './read-site.ts';
 
-export interface ContentRead {
+export interface ReadFolder {
   readonly problems: readonly Problem[];
+  /** Absent when site.yaml has errors. */
   readonly site?: Site;
+  /** Absent when there is no content folder; the same for `store`. */
   readonly content?: CompiledContent;
+  /** The caller closes it. */
   readonly store?: CatalogStore;
 }
 
-/** Reads site.yaml and everything beside it; where site.yaml has errors, the rest is checked all the same. */
+/** Reads site.yaml and the rest of the content folder. The rest is also checked where site.yaml has errors. */
 export async function readContentFolder(
   settings: Settings,
   options: { readonly drafts: boolean; readonly progress?: (done: number, total: number) => void },
-): Promise<ContentRead> {
+): Promise<ReadFolder> {
   const { site, fallbackSite, problems } = readSite(settings.contentDir, settings);
   const checked = site ?? fallbackSite;
   if (!checked) return { problems };
@@ -43,7 +46,7 @@ export async function readContentFolder(
   };
 }
 
-/** Opens the catalog for work that fills it. A damaged one is worth nothing, and is made again. */
+/** Opens the catalog and fills it with `work`. Where the catalog is damaged, deletes it and starts once more. */
 async function withCatalog<T>(
   path: string,
   work: (store: CatalogStore) => Promise<T>,

@@ -1,11 +1,8 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { decodeText, Report } from '../compile/compile-report.ts';
-import { findDrawingFault } from '../compile/find-drawing-fault.ts';
-import { readYaml, type Frontmatter } from '../compile/yaml/read-frontmatter.ts';
-import { hasSignature } from '../domain/pages/file-signature.ts';
+import { readYaml, type Frontmatter } from '../compile/yaml/read-yaml.ts';
 import { parseWebAddress } from '../domain/identifiers/web-address.ts';
-import { findLogoFault } from '../domain/institute/logo.ts';
 import type { Fault, Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
 import { findServiceFault, findService } from '../domain/institute/social-service.ts';
@@ -15,21 +12,20 @@ import { offeredFormats } from '../formats/table.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { validateFields } from '../schemas/validate.ts';
 import { trimEndOf } from '../domain/text/trim-end-of.ts';
+import { checkLogo } from './check-logo.ts';
 
-/**
- * What lies outside the content folder: SITE_URL and BASE_PATH, which go before `url` of `site.yaml`, and `public/`.
- */
+/** Settings from outside the content folder: SITE_URL and BASE_PATH, which override `url` of `site.yaml`, and `public/`. */
 export interface SiteEnvironment {
   readonly url?: string;
   readonly base?: string;
-  /** Where the logo is looked for; nowhere when absent. */
+  /** Folder of the logo; when absent, the logo is not checked. */
   readonly publicDir?: string;
 }
 
 export interface ReadSite {
-  /** Absent when something is wrong. */
+  /** Absent when site.yaml has errors. */
   readonly site?: Site;
-  /** A site with which the rest of the content can be checked in any case; absent when there is no content folder. */
+  /** A site to check the rest of the content with when `site` is absent; absent itself when there is no content folder. */
   readonly fallbackSite?: Site;
   readonly problems: readonly Problem[];
 }
@@ -39,10 +35,9 @@ export function readSite(folder: string, environment: SiteEnvironment): ReadSite
   const file = join(folder, 'site.yaml');
   const report = new Report('site.yaml');
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    const isThere = existsSync(folder);
     report.add({
       name: 'content-missing',
-      message: isThere ? 'what should be the content folder is a file' : 'the content folder does not exist',
+      message: existsSync(folder) ? 'the content folder is a file' : 'the content folder does not exist',
       hint: 'create it, or set CONTENT_DIR to the folder that holds site.yaml',
     });
     return { problems: report.problems };
@@ -50,15 +45,15 @@ export function readSite(folder: string, environment: SiteEnvironment): ReadSite
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
     report.add({
       name: 'site-missing',
-      message: 'there is no site.yaml, so nobody knows whose site this is',
+      message: 'there is no site.yaml, so the name and address of the site are unknown',
       hint: 'write site.yaml with at least `institute:` and `url:`',
     });
     return { fallbackSite: fallbackSite(undefined), problems: report.problems };
   }
   const text = decodeText(readFileSync(file), report);
   const front = text === undefined ? undefined : readYaml(text);
-  for (const { place, ...fault } of front?.faults ?? []) report.add(fault, place);
-  const site = front?.fields && siteOf(front, environment, report);
+  for (const { position, ...fault } of front?.faults ?? []) report.add(fault, position);
+  const site = front?.fields && toSite(front, environment, report);
   const failed = report.problems.some(({ severity }) => severity === 'error');
   return {
     ...(failed || !site ? {} : { site }),
@@ -67,7 +62,8 @@ export function readSite(folder: string, environment: SiteEnvironment): ReadSite
   };
 }
 
-function siteOf(front: Frontmatter, environment: SiteEnvironment, report: Report): Site | undefined {
+/** The site from the fields of site.yaml; undefined, with problems in the report, where it cannot be built. */
+function toSite(front: Frontmatter, environment: SiteEnvironment, report: Report): Site | undefined {
   const fields = report.validate(siteSchema, front);
   const override = environment.url === undefined ? undefined : parseWebAddress(environment.url);
   if (override?.ok === false) report.add({ ...override.fault, name: 'site-url-malformed' }, undefined, 'SITE_URL');
@@ -77,21 +73,21 @@ function siteOf(front: Frontmatter, environment: SiteEnvironment, report: Report
       report.addAt(
         {
           name: 'locale-twice',
-          message: `the language ${locale} stands twice, and both would have the same addresses`,
+          message: `the language ${locale} is listed twice, and both would have the same addresses`,
           hint: 'delete one of the two',
         },
         front,
         ['locales', index],
       );
     if (knownLocales.includes(locale)) {
-      const fault = untranslatedFault(locale);
+      const fault = findUntranslated(locale);
       if (fault) report.addAt(fault, front, ['locales', index]);
       continue;
     }
     report.addAt(
       {
         name: 'unknown-locale',
-        message: `there is no interface in the language ${locale}`,
+        message: `the interface is not translated into the language ${locale}`,
         hint: `use one of ${knownLocales.join(', ')}, or add src/i18n/strings/${locale}.json`,
       },
       front,
@@ -103,16 +99,15 @@ function siteOf(front: Frontmatter, environment: SiteEnvironment, report: Report
     if (fault) report.addAt(fault, front, ['social', index, 'service']);
   }
   const logo = fields.logo?.replace(/^\/+/, '');
-  const logoProblem = logo === undefined ? undefined : findLogoFault(logo, listFiles(environment.publicDir));
-  const picture = logo === undefined || logoProblem ? undefined : findPictureFault(logo, environment.publicDir);
-  for (const fault of [logoProblem, picture]) if (fault) report.addAt(fault, front, ['logo']);
+  const logoFault = logo === undefined ? undefined : checkLogo(logo, environment.publicDir);
+  if (logoFault) report.addAt(logoFault, front, ['logo']);
   const address = new URL(override?.value ?? fields.url);
   const base = trimEndOf((environment.base ?? address.pathname).replace(/^\/*/, '/'), /\//);
   if (!/^[\w.~/-]*$/.test(base) || /\/\.{0,2}(\/|$)/.test(base)) {
     report.add(
       {
         name: 'base-path-malformed',
-        message: `the path ${base} cannot stand before every address of the site`,
+        message: `the path ${base} cannot be the beginning of every address of the site`,
         hint: 'write it with letters, digits and hyphens only, such as /publications',
       },
       undefined,
@@ -130,46 +125,28 @@ function siteOf(front: Frontmatter, environment: SiteEnvironment, report: Report
   };
 }
 
-/** Keys that a warning names one by one; whoever lacks more has a file to translate, not a list to work off. */
-const namedStrings = 20;
+/** Keys that a warning lists. With more missing keys, a translator works through the whole file anyway. */
+const listedKeys = 20;
 
-/** What of the interface readers of a language get in English. */
-function untranslatedFault(locale: string): Fault | undefined {
+/** A warning for the strings of the interface that are not translated into a language. */
+function findUntranslated(locale: string): Fault | undefined {
   const missing = findMissingStrings(locale).map(({ key, category }) =>
     category === undefined ? `\`${key}\`` : `\`${key}\` (plural form \`${category}\`)`,
   );
   if (missing.length === 0) return undefined;
-  const more = missing.length - namedStrings;
+  const more = missing.length - listedKeys;
   return {
     name: 'untranslated-strings',
     severity: 'warning',
-    message: `src/i18n/strings/${locale}.json lacks ${missing.slice(0, namedStrings).join(', ')}${more > 0 ? ` and ${more} more` : ''}, so readers of ${locale} get English there, or a wrong plural`,
+    message: `src/i18n/strings/${locale}.json lacks ${missing.slice(0, listedKeys).join(', ')}${more > 0 ? ` and ${more} more` : ''}, so readers of ${locale} see English there, or a wrong plural`,
     hint: 'translate them from src/i18n/strings/en.json',
   };
 }
 
-/** A logo that is something else than its name says, or a drawing that could run. */
-function findPictureFault(logo: string, folder: string | undefined): Fault | undefined {
-  if (folder === undefined) return undefined;
-  const bytes = readFileSync(join(folder, logo));
-  const extension = /\.[a-z]+$/i.exec(logo)?.[0].toLowerCase() ?? '';
-  if (!hasSignature(bytes, extension))
-    return {
-      name: 'logo-malformed',
-      message: `the logo ${logo} is not the ${extension} picture that its name says`,
-      hint: 'export the picture again',
-    };
-  return extension === '.svg' ? findDrawingFault(bytes.toString()) : undefined;
-}
-
-/** Files of a folder by their paths from it; nothing where it is not known which. */
-function listFiles(folder: string | undefined): readonly string[] | undefined {
-  if (folder === undefined) return undefined;
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.split(sep).join('/'));
-}
-
-/** The locales as written, where they can be understood, so that the text pages are not all in the wrong place. */
+/**
+ * A site with default settings. It has the known locales among those in site.yaml, so that text pages in their folders are
+ * not reported as well.
+ */
 function fallbackSite(written: unknown): Site {
   const locales = [written]
     .flat()
@@ -179,6 +156,6 @@ function fallbackSite(written: unknown): Site {
     url: 'https://example.org',
     locales: locales.length > 0 ? locales : [...knownLocales],
   });
-  if ('faults' in result) throw new Error(`the stand-in for a site is invalid: ${JSON.stringify(result.faults)}`);
+  if ('faults' in result) throw new Error(`the fallback site is invalid: ${JSON.stringify(result.faults)}`);
   return { ...result.fields, formats: offeredFormats(), platform: { und: '-' }, base: '' };
 }

@@ -1,6 +1,4 @@
-import type { Journal, Person, TextPage } from '../domain/institute/institute.ts';
-import { findContainerTitle } from '../domain/publication/container-title.ts';
-import type { Entry, EntryAuthor } from '../domain/publication/entry.ts';
+import type { Person, TextPage } from '../domain/institute/institute.ts';
 import type { Counted } from '../domain/institute/named.ts';
 import { compareText, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
@@ -11,53 +9,59 @@ import { findRelated, type Related } from './related-publications.ts';
 import type { Institute } from './institute.ts';
 import { resolveReferences, type References } from './resolve-references.ts';
 
-/** Everything that one content folder says, before it is connected. */
+/** The records of one content folder, before their references are resolved. */
 export interface Content extends Institute {
   readonly site: Site;
   readonly publications: readonly PublicationSummary[];
   readonly pages: readonly TextPage[];
 }
 
-/** The content as one connected whole: the only place where facts are derived. Drafts are in it only while editing. */
+/**
+ * The content with its references resolved. All derived facts come from here. It holds drafts only in the development
+ * server.
+ */
 export interface Catalog {
   readonly site: Site;
   readonly institute: Institute;
   readonly pages: readonly TextPage[];
   /** In site order. */
   readonly publications: readonly PublicationSummary[];
+  /** By slug. */
   readonly references: ReadonlyMap<string, References>;
-  /** Found on the first call: a check of the content does not need them. */
+  /** Computed on the first call, because a check of the content does not need it. */
   readonly related: () => Related;
-  /** Publications by id, in site order; units and topics hold those of their descendants as well. */
+  /** Publications by id, in site order; units and topics also hold the publications of their descendants. */
   readonly byPerson: ReadonlyMap<string, readonly PublicationSummary[]>;
   readonly byUnit: ReadonlyMap<string, readonly PublicationSummary[]>;
   readonly byJournal: ReadonlyMap<string, readonly PublicationSummary[]>;
   readonly byTopic: ReadonlyMap<string, readonly PublicationSummary[]>;
   readonly byYear: ReadonlyMap<number, readonly PublicationSummary[]>;
+  /** Journals with a file, and journals that only publications name. */
   readonly journals: ReadonlyMap<string, { readonly id: string; readonly title: string }>;
+  /** Number of drafts that are not in the catalog. */
   readonly drafts: number;
   readonly problems: readonly Problem[];
 }
 
-/** Connects the content. Pure: the same content gives the same catalog, in whatever order its files were read. */
+/** Builds the catalog. Pure: the same content returns the same catalog, in any order of files. */
 export function buildCatalog(content: Content, options: { readonly drafts: boolean }): Catalog {
   const institute: Institute = content;
   const all = [...content.publications].sort((a, b) => comparePublications(a, b) || compareText(a.file, b.file));
   const publications = options.drafts ? all : all.filter(({ draft }) => !draft);
   const drafts = options.drafts ? [] : all.filter(({ draft }) => draft);
-  const absent = new Set([
-    ...content.absent,
+  const excluded = new Set([
+    ...content.excluded,
     ...drafts.flatMap(({ slug, aliases }) => [slug, ...aliases].map((id) => `publications/${id}`)),
   ]);
-  const { references, journals, problems } = resolveReferences(publications, { ...institute, absent });
+  const { references, journals, problems } = resolveReferences(publications, { ...institute, excluded });
   const peopleOf = (slug: string) => references.get(slug)?.people.values() ?? [];
   const collect = (idsOf: (references: References) => Iterable<string>) => {
     const groups = new Map<string, PublicationSummary[]>();
-    for (const brief of publications) {
-      for (const id of new Set(idsOf(references.get(brief.slug)!))) {
+    for (const publication of publications) {
+      for (const id of new Set(idsOf(references.get(publication.slug)!))) {
         const group = groups.get(id);
-        if (group) group.push(brief);
-        else groups.set(id, [brief]);
+        if (group) group.push(publication);
+        else groups.set(id, [publication]);
       }
     }
     return groups;
@@ -80,14 +84,15 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+/** A function that computes a value on its first call, and returns the same value on every call. */
+function once<T>(compute: () => T): () => T {
+  let computed: { readonly value: T } | undefined;
+  return () => (computed ??= { value: compute() }).value;
 }
 
-/** Publications that have errors are publications as well. */
-const isEmpty = ({ publications, absent }: Content): boolean =>
-  publications.length === 0 && ![...absent].some((id) => id.startsWith('publications/'));
+/** Whether the folder has no publication; one with errors or a draft counts as one. */
+const isEmpty = ({ publications, excluded }: Content): boolean =>
+  publications.length === 0 && ![...excluded].some((id) => id.startsWith('publications/'));
 
 const emptyFolder: Problem = {
   severity: 'warning',
@@ -97,7 +102,7 @@ const emptyFolder: Problem = {
   hint: 'run npm run new -- "Title of the first publication"',
 };
 
-/** An id with those of its parents, itself first; a circle of parents ends where it closes. */
+/** An id and the ids of its ancestors, the nearest first. Each appears once, also where parents form a circle. */
 export function withAncestors(id: string, rows: ReadonlyMap<string, { readonly parent?: string }>): string[] {
   const chain: string[] = [];
   for (
@@ -109,53 +114,14 @@ export function withAncestors(id: string, rows: ReadonlyMap<string, { readonly p
   return chain;
 }
 
-/** A publication as a line in a list. */
-export function entryOf(brief: PublicationSummary, catalog: Catalog): Entry {
-  const references = catalog.references.get(brief.slug)!;
-  const author = (position: number): EntryAuthor => {
-    const id = references.people.get(position);
-    const name = brief.authors[position]!.name;
-    return id !== undefined && hasPage(catalog.institute.people.get(id)) ? { name, person: id } : { name };
-  };
-  const container = findContainerTitle(brief, references.journal);
-  return {
-    slug: brief.slug,
-    type: brief.type,
-    lang: brief.lang,
-    title: brief.title,
-    titles: brief.titles,
-    authors: brief.authors.slice(0, 6).map((_, position) => author(position)),
-    laterPeople: [...references.people.keys()]
-      .filter((position) => position >= 6)
-      .map(author)
-      .filter(({ person }) => person !== undefined),
-    authorCount: brief.authors.length,
-    ...(container ? { container } : {}),
-    published: brief.published,
-    ...(brief.openAccess ? { openAccess: brief.openAccess } : {}),
-    status: brief.status,
-    ...(brief.doi ? { doi: brief.doi } : {}),
-    cited: { ...brief.cited, ...journalOf(references.journal) },
-    ...(brief.summary ? { summary: brief.summary, summaryMinutes: brief.summaryMinutes ?? 1 } : {}),
-  };
-}
-
-function journalOf(journal: Journal | undefined): Partial<Entry['cited']> {
-  if (!journal) return {};
-  const issn = journal.issn ?? journal.eissn;
-  return {
-    journal: true,
-    ...(journal.abbreviation ? { abbreviation: journal.abbreviation } : {}),
-    ...(issn ? { issn } : {}),
-  };
-}
-
-/** Publications with a summary in plain language, in site order. */
-export const summarized = ({ publications }: Pick<Catalog, 'publications'>): readonly PublicationSummary[] =>
+/** Publications with a plain-language summary, in site order. */
+export const withPlainSummary = ({ publications }: Pick<Catalog, 'publications'>): readonly PublicationSummary[] =>
   publications.filter(({ summary }) => summary !== undefined);
 
+/** Whether a person has a page of their own. */
 export const hasPage = (person: Person | undefined): boolean => person?.page === true;
 
+/** A person with the number of their publications. */
 export function countedPerson(person: Person, catalog: Catalog): Counted {
   return {
     id: person.id,

@@ -4,15 +4,19 @@ import { richTextToPlain } from '../domain/text/rich-text.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import type { References } from './resolve-references.ts';
 
-/** What publications say against each other: identifiers, addresses and keys that stand twice, and titles that are nearly the same. */
+/** Problems between publications: identifiers, addresses and keys that are used twice, and titles that are nearly equal. */
 export function checkCatalog(
-  briefs: readonly PublicationSummary[],
+  publications: readonly PublicationSummary[],
   references: ReadonlyMap<string, References>,
 ): Problem[] {
-  return [...repeated(briefs), ...addresses(briefs), ...nearDuplicates(briefs, references)];
+  return [
+    ...findRepeatedIdentifiers(publications),
+    ...findTakenAddresses(publications),
+    ...findNearDuplicates(publications, references),
+  ];
 }
 
-function repeated(briefs: readonly PublicationSummary[]): Problem[] {
+function findRepeatedIdentifiers(publications: readonly PublicationSummary[]): Problem[] {
   const problems: Problem[] = [];
   const fields = [
     { field: 'doi', name: 'duplicate-doi', keyOf: ({ doi }: PublicationSummary) => doi && doiKey(doi) },
@@ -22,22 +26,22 @@ function repeated(briefs: readonly PublicationSummary[]): Problem[] {
   ];
   for (const { field, name, keyOf } of fields) {
     const first = new Map<string, PublicationSummary>();
-    for (const brief of briefs) {
-      const key = keyOf(brief);
+    for (const publication of publications) {
+      const key = keyOf(publication);
       if (key === undefined) continue;
       const other = first.get(key);
-      if (!other) first.set(key, brief);
-      // Two files of one name are reported as such.
-      else if (other.slug !== brief.slug || field !== 'citekey') {
+      if (!other) first.set(key, publication);
+      // Two files with the same name have the same citekey by default, and are reported as `duplicate-slug`.
+      else if (other.slug !== publication.slug || field !== 'citekey') {
         problems.push({
           severity: 'error',
           name,
-          file: brief.file,
+          file: publication.file,
           field,
-          message: `${field} ${key} is also that of ${other.file}, and it identifies one publication`,
+          message: `${field} ${key} is also in ${other.file}, and it identifies one publication`,
           hint:
             field === 'citekey'
-              ? `write another citekey, such as ${brief.slug}`
+              ? `write another citekey, such as ${publication.slug}`
               : `delete one of the two files, or correct the ${field}`,
         });
       }
@@ -46,66 +50,72 @@ function repeated(briefs: readonly PublicationSummary[]): Problem[] {
   return problems;
 }
 
-/** Slugs and old slugs share one space of addresses. */
-function addresses(briefs: readonly PublicationSummary[]): Problem[] {
+/** Slugs and aliases that are used twice: both are addresses below `/publications/`. */
+function findTakenAddresses(publications: readonly PublicationSummary[]): Problem[] {
   const problems: Problem[] = [];
   const owner = new Map<string, PublicationSummary>();
-  for (const brief of briefs) {
-    const other = owner.get(brief.slug);
+  for (const publication of publications) {
+    const other = owner.get(publication.slug);
     if (other)
       problems.push({
         severity: 'error',
         name: 'duplicate-slug',
-        file: brief.file,
-        message: `${other.file} has the same name, and both would have the address /publications/${brief.slug}/`,
-        hint: `rename one of the two files, such as ${brief.slug}-2.mdx`,
+        file: publication.file,
+        message: `${other.file} has the same name, and both would have the address /publications/${publication.slug}/`,
+        hint: `rename one of the two files, such as ${publication.slug}-2.mdx`,
       });
-    else owner.set(brief.slug, brief);
+    else owner.set(publication.slug, publication);
   }
   const old = new Map<string, PublicationSummary>();
-  for (const brief of briefs) {
-    for (const [index, alias] of brief.aliases.entries()) {
+  for (const publication of publications) {
+    for (const [index, alias] of publication.aliases.entries()) {
       const other = owner.get(alias) ?? old.get(alias);
       if (other)
         problems.push({
           severity: 'error',
           name: 'alias-taken',
-          file: brief.file,
+          file: publication.file,
           field: `aliases[${index + 1}]`,
-          message: `the old address ${alias} is ${other === brief ? 'listed twice, or the slug itself' : `that of ${other.file}`}`,
+          message: `the old address ${alias} is ${other === publication ? 'listed twice, or the slug itself' : `the address of ${other.file}`}`,
           hint: 'delete it from one of the two',
         });
-      old.set(alias, brief);
+      old.set(alias, publication);
     }
   }
   return problems;
 }
 
-/** Titles that are equal, or differ in one word, with the same first author or year, and are not versions of one work. */
-function nearDuplicates(briefs: readonly PublicationSummary[], references: ReadonlyMap<string, References>): Problem[] {
+/**
+ * Pairs of publications whose titles are equal or differ in one word, with the same first author (or year, for equal
+ * titles), which are not linked as versions of one work.
+ */
+function findNearDuplicates(
+  publications: readonly PublicationSummary[],
+  references: ReadonlyMap<string, References>,
+): Problem[] {
   const problems: Problem[] = [];
-  const holders = new Map<number, number | number[]>();
+  const indexesBySignature = new Map<number, number | number[]>();
   const reported = new Set<string>();
-  for (const [index, brief] of briefs.entries()) {
-    for (const signature of signatures(brief.titleKey)) {
-      const held = holders.get(signature);
-      // Nearly every number belongs to one title, which then needs no list.
-      if (held === undefined) holders.set(signature, index);
+  for (const [index, publication] of publications.entries()) {
+    for (const signature of signatures(publication.titleKey)) {
+      const held = indexesBySignature.get(signature);
+      // Nearly every signature belongs to one title: a number takes less memory than a list.
+      if (held === undefined) indexesBySignature.set(signature, index);
       else if (typeof held === 'number') {
         if (held === index) continue;
-        compare(briefs[held]!, brief);
-        holders.set(signature, [held, index]);
+        compareTitles(publications[held]!, publication);
+        indexesBySignature.set(signature, [held, index]);
       } else if (held.length < 20 && held.at(-1) !== index) {
-        for (const other of held) compare(briefs[other]!, brief);
+        for (const other of held) compareTitles(publications[other]!, publication);
         held.push(index);
       }
     }
   }
   return problems;
 
-  function compare(a: PublicationSummary, b: PublicationSummary): void {
-    if (a.slug === b.slug || !alike(a, b) || linked(a, b) || linked(b, a)) return;
-    // Once for each publication: ten copies of a title are nine warnings, not forty-five.
+  function compareTitles(a: PublicationSummary, b: PublicationSummary): void {
+    if (a.slug === b.slug || !areAlike(a, b) || areLinked(a, b) || areLinked(b, a)) return;
+    // One warning for each publication: ten copies of a title cause nine warnings, not forty-five.
     if (reported.has(b.slug)) return;
     reported.add(b.slug);
     problems.push({
@@ -113,18 +123,18 @@ function nearDuplicates(briefs: readonly PublicationSummary[], references: Reado
       name: 'near-duplicate-title',
       file: b.file,
       field: 'title',
-      message: `${a.titleKey === b.titleKey ? 'the title is that' : 'the title is nearly that'} of ${a.file} ("${shorten(richTextToPlain(a.title))}")`,
-      hint: 'delete one if they are the same, link them with `versions` if they are a preprint and its article, or leave both if they are two works',
+      message: `the title is ${a.titleKey === b.titleKey ? '' : 'nearly '}the same as in ${a.file} ("${shorten(richTextToPlain(a.title))}")`,
+      hint: 'delete one if they are the same, link them with `versions` if they are a preprint and its article, or keep both if they are two works',
     });
   }
 
-  function linked(a: PublicationSummary, b: PublicationSummary): boolean {
+  function areLinked(a: PublicationSummary, b: PublicationSummary): boolean {
     const own = references.get(a.slug);
     return [own?.preprint, own?.publishedVersion, own?.preferred].some((version) => version?.slug === b.slug);
   }
 }
 
-function alike(a: PublicationSummary, b: PublicationSummary): boolean {
+function areAlike(a: PublicationSummary, b: PublicationSummary): boolean {
   if (a.titleKey === '' || Math.abs(a.titleKey.length - b.titleKey.length) > 30) return false;
   const sameAuthor = a.authors[0]?.key !== undefined && a.authors[0].key === b.authors[0]?.key;
   if (a.titleKey === b.titleKey)
@@ -140,13 +150,13 @@ function alike(a: PublicationSummary, b: PublicationSummary): boolean {
 }
 
 /**
- * Numbers that two titles share when they have the same words, or differ in one: the sum of the words' hashes, and that
- * sum without each word in turn. Equal sums are only candidates, and are compared afterwards.
+ * Numbers that two titles share when they have the same words or differ in one: the sum of the hashes of all words, and
+ * the sum without each word. Titles with an equal number are candidates, which are then compared.
  */
 function signatures(titleKey: string): number[] {
   const words = titleKey.split(' ').map(hash);
   const sum = words.reduce((total, word) => (total + word) >>> 0, 0);
-  // A short title says too little, and a very long one is compared too often: only an equal one is near.
+  // A short title has too few words, and a very long one has too many sums: both are only compared with equal titles.
   return words.length < 6 || words.length > 100 ? [sum] : [sum, ...words.map((word) => (sum - word) >>> 0)];
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from '../domain/problems/problem.ts';
 import type { Institute } from './institute.ts';
 import { unknownReference } from './unknown-reference.ts';
 
-/** Parents of units and topics, and units of people, that do not exist or go round in a circle. */
+/** Problems of parents of units and topics that do not exist or form a circle, and of units of people that do not exist. */
 export function checkParents(institute: Institute): Problem[] {
   const { people, units, topics } = institute;
   const problems: Problem[] = [];
@@ -26,7 +26,7 @@ export function checkParents(institute: Institute): Problem[] {
             name: 'parent-circle',
             file: row.file,
             field: 'parent',
-            message: `${row.id} is its own parent, by way of ${[...seen].slice(1).join(', ') || 'itself'}`,
+            message: `${row.id} is its own parent, through ${[...seen].slice(1).join(', ') || 'itself'}`,
             hint: 'delete one `parent:` of the circle',
           });
         if (seen.has(above.id)) break;

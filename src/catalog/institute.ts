@@ -6,6 +6,6 @@ export interface Institute {
   readonly units: ReadonlyMap<string, Unit>;
   readonly journals: ReadonlyMap<string, Journal>;
   readonly topics: ReadonlyMap<string, Topic>;
-  /** Files that are there and not in the tables, as `people/x`: those with errors, and drafts that are left out. */
-  readonly absent: ReadonlySet<string>;
+  /** Files that exist but are not in the catalog, such as `people/x`: files with errors, and drafts. */
+  readonly excluded: ReadonlySet<string>;
 }

@@ -4,10 +4,11 @@ import { slugify } from '../domain/identifiers/slug.ts';
 import { titleKey } from '../domain/text/title-key.ts';
 
 /**
- * A journal by id, title or abbreviation; one without a file gets an id made from its title. Titles that give the same
- * id are one journal, called as its newest publication calls it: said once for each, since it is a guess.
+ * Finds a journal by id, title or abbreviation; a journal without a file gets an id from its title. Titles with the same
+ * id become one journal with the title in its newest publication. A warning says so, once for each journal, because the
+ * titles may belong to different journals.
  */
-export function journalFinder(
+export function createJournalFinder(
   files: ReadonlyMap<string, Journal>,
   problems: Problem[],
 ): {
@@ -18,14 +19,14 @@ export function journalFinder(
   for (const journal of files.values())
     for (const name of [journal.abbreviation, journal.title]) if (name) byName.set(titleKey(name), journal);
   const all = new Map(files);
-  const memory = new Map<string, Journal>();
+  const cache = new Map<string, Journal>();
   const merged = new Set<string>();
   const find = (text: string, file: string): Journal => {
     const known = files.get(text) ?? byName.get(titleKey(text));
     if (known) return known;
     const id = slugify(text).slice(0, 120).replace(/-$/, '');
-    const made = all.get(id);
-    if (made) {
+    const existing = all.get(id);
+    if (existing) {
       if (!files.has(id) && !merged.has(id)) {
         merged.add(id);
         problems.push({
@@ -33,11 +34,11 @@ export function journalFinder(
           name: 'journal-merged',
           file,
           field: 'journal',
-          message: `"${text}" and "${made.title}" would both have the address /journals/${id}/, so they are shown as one journal, "${made.title}"`,
+          message: `"${text}" and "${existing.title}" would both have the address /journals/${id}/, so they are shown as one journal, "${existing.title}"`,
           hint: `write the title in the same way everywhere, or add journals/${id}.yaml with the right \`title\`; if they are two journals, add a file for each`,
         });
       }
-      return made;
+      return existing;
     }
     const journal = { id, title: text };
     all.set(id, journal);
@@ -46,8 +47,8 @@ export function journalFinder(
   return {
     all,
     find: (text, file) => {
-      const journal = memory.get(text) ?? find(text, file);
-      memory.set(text, journal);
+      const journal = cache.get(text) ?? find(text, file);
+      cache.set(text, journal);
       return journal;
     },
   };

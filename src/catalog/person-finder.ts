@@ -3,8 +3,11 @@ import { nameKey } from '../domain/people/person-name.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { SummaryAuthor } from '../domain/publication/publication-summary.ts';
 
-/** A person by ORCID, else by a name that their own file lists. Two people with the same listed name match nobody. */
-export function personFinder(
+/**
+ * Returns a function that finds the id of an author's person, by ORCID iD, or else by a name that the person's file lists.
+ * A name that two people list finds neither, and is added to `problems`.
+ */
+export function createPersonFinder(
   people: ReadonlyMap<string, Person>,
   problems: Problem[],
 ): (author: SummaryAuthor) => string | undefined {
@@ -18,7 +21,7 @@ export function personFinder(
         name: 'orcid-twice',
         file: person.file,
         field: 'orcid',
-        message: `the ORCID iD ${person.orcid} stands in people/${other}.yaml as well, and it identifies one person`,
+        message: `the ORCID iD ${person.orcid} is also in people/${other}.yaml, and it identifies one person`,
         hint: `keep one of the two files, and add all its names to it`,
       });
     }
@@ -36,7 +39,7 @@ export function personFinder(
       name: 'person-ambiguous',
       file: person.file,
       field: 'names',
-      message: `the name ${printed} is listed for ${ids.join(' and ')}, so publications that print it are given to neither`,
+      message: `the name ${printed} is listed for ${ids.join(' and ')}, so publications that print it are shown for neither`,
       hint: `add \`person: ${ids[0]}\` or \`person: ${ids[1]}\` to the author in each publication`,
     });
   }
@@ -44,14 +47,14 @@ export function personFinder(
     const identified = orcid && byOrcid.get(orcid);
     if (identified) return identified;
     const named = key !== undefined && !ambiguous.has(key) ? byName.get(key)?.[0] : undefined;
-    // An author with an ORCID iD of their own is not the person who is known by another.
+    // An author and a person with the same name but different ORCID iDs are two people.
     const known = named && people.get(named)?.orcid;
     return orcid && known && known !== orcid ? undefined : named;
   };
 }
 
-/** An author who is said to be one person, and has the ORCID iD of another. */
-export function orcidConflict(
+/** A problem of an author whose `person` has another ORCID iD than the author. */
+export function findOrcidConflict(
   file: string,
   position: number,
   { person, orcid }: SummaryAuthor,
@@ -65,8 +68,8 @@ export function orcidConflict(
       name: 'orcid-disagrees',
       file,
       field: `authors[${position + 1}].orcid`,
-      message: `the author is said to be ${person}, whose ORCID iD is ${known}, and has the ORCID iD ${orcid}`,
-      hint: `write orcid: ${known} or leave it out if the person is right, else correct \`person\``,
+      message: `the person of this author is ${person} with the ORCID iD ${known}, but the author has the ORCID iD ${orcid}`,
+      hint: `write orcid: ${known} or delete \`orcid\` if the person is right, else correct \`person\``,
     },
   ];
 }

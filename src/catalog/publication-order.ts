@@ -2,8 +2,8 @@ import type { PartialDate } from '../domain/dates/partial-date.ts';
 import { compareText } from '../domain/problems/problem.ts';
 
 /**
- * The one order of publications, in every list, file and feed: newest first; within a year those with a month before
- * those without, within a month likewise for days; then by slug.
+ * The order of publications in every list, file and feed: newest first. Within a year, those with a month come before those
+ * without one; within a month, those with a day before those without one; then by slug.
  */
 export function comparePublications(
   a: { readonly published: PartialDate; readonly slug: string },

@@ -1,25 +1,31 @@
 import { richTextToPlain } from '../domain/text/rich-text.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 
-/** Slugs of the publications nearest to each one, by shared topics, people, keywords and words of the title. */
+/**
+ * For each slug, the slugs of related publications: those that share most topics, people, keywords and words of the
+ * title.
+ */
 export type Related = ReadonlyMap<string, readonly string[]>;
 
-/** A trait that more publications share than this tells little, and is left out of the comparison. */
+/** Traits that more publications share than this are ignored, because they say little. */
 const commonLimit = 200;
-const wanted = 3;
+/** Related publications of one publication. */
+const relatedLimit = 3;
+/** Score that a related publication needs, in thousandths. */
+const scoreThreshold = 6000;
 const weights = { topic: 3, person: 2, keyword: 2, word: 1 };
 
 /**
- * Compares only publications that share a trait, through lists of who has it: a publication with t traits looks at no
- * more than t × 200 others, however many there are. Rare traits count more (inverse document frequency).
+ * Finds related publications. Compares only publications that share a trait, through a list of publications for each trait:
+ * a publication with t traits is compared with at most t × 200 others. Rare traits count more (inverse document frequency).
  */
 export function findRelated(
-  briefs: readonly PublicationSummary[],
+  publications: readonly PublicationSummary[],
   peopleOf: (slug: string) => Iterable<string>,
 ): Related {
   const holders = new Map<string, number[]>();
-  const traits = briefs.map((brief, index) => {
-    const own = traitsOf(brief, peopleOf(brief.slug));
+  const traits = publications.map((publication, index) => {
+    const own = traitsOf(publication, peopleOf(publication.slug));
     for (const trait of own.keys()) {
       const list = holders.get(trait);
       if (list) list.push(index);
@@ -27,40 +33,41 @@ export function findRelated(
     }
     return own;
   });
-  const scores = new Float64Array(briefs.length);
+  const scores = new Float64Array(publications.length);
   const related = new Map<string, readonly string[]>();
-  for (const [index, brief] of briefs.entries()) {
+  for (const [index, publication] of publications.entries()) {
     const touched: number[] = [];
     for (const [trait, weight] of traits[index]!) {
       const list = holders.get(trait)!;
       if (list.length < 2 || list.length > commonLimit) continue;
-      const gain = weight * Math.log(1 + briefs.length / list.length);
+      const gain = weight * Math.log(1 + publications.length / list.length);
       for (const other of list) {
         if (other === index) continue;
         if (scores[other] === 0) touched.push(other);
         scores[other]! += gain;
       }
     }
-    // Sums of many terms differ in the last bits with their order, so nearness is compared after rounding.
+    // The last bits of a sum depend on the order of its terms, so scores are rounded before they are compared.
     const near = touched
       .map((other) => ({ other, score: Math.round(scores[other]! * 1000) }))
       .sort((a, b) => b.score - a.score || a.other - b.other)
-      .slice(0, wanted);
+      .slice(0, relatedLimit);
     related.set(
-      brief.slug,
-      near.filter(({ score }) => score >= 6000).map(({ other }) => briefs[other]!.slug),
+      publication.slug,
+      near.filter(({ score }) => score >= scoreThreshold).map(({ other }) => publications[other]!.slug),
     );
     for (const other of touched) scores[other] = 0;
   }
   return related;
 }
 
-function traitsOf(brief: PublicationSummary, people: Iterable<string>): Map<string, number> {
+/** Traits of a publication with their weights. */
+function traitsOf(publication: PublicationSummary, people: Iterable<string>): Map<string, number> {
   const traits = new Map<string, number>();
-  for (const topic of brief.topics) traits.set(`topic ${topic}`, weights.topic);
+  for (const topic of publication.topics) traits.set(`topic ${topic}`, weights.topic);
   for (const person of people) traits.set(`person ${person}`, weights.person);
-  for (const keyword of brief.keywords) traits.set(`keyword ${keyword.toLowerCase()}`, weights.keyword);
-  for (const word of richTextToPlain(brief.title)
+  for (const keyword of publication.keywords) traits.set(`keyword ${keyword.toLowerCase()}`, weights.keyword);
+  for (const word of richTextToPlain(publication.title)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)) {
     if (word.length > 3 && !stopWords.has(word)) traits.set(`word ${word}`, weights.word);

@@ -6,14 +6,14 @@ import type { Problem } from '../domain/problems/problem.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { checkParents } from './check-parents.ts';
 import type { Institute } from './institute.ts';
-import { journalFinder } from './journal-finder.ts';
-import { orcidConflict, personFinder } from './person-finder.ts';
-import { unitFinder } from './unit-finder.ts';
+import { createJournalFinder } from './journal-finder.ts';
+import { createPersonFinder, findOrcidConflict } from './person-finder.ts';
+import { createUnitFinder } from './unit-finder.ts';
 import { unknownReference } from './unknown-reference.ts';
 
-/** What a publication refers to, once everything else is known. */
+/** The people, units, journal, topics and other versions of a publication. */
 export interface References {
-  /** 0-based position of an author → id of the person; nobody private is among them. */
+  /** 0-based position of an author → id of the person; without private people. */
   readonly people: ReadonlyMap<number, string>;
   /** Ids of the units that its affiliations name, each once. */
   readonly units: readonly string[];
@@ -26,28 +26,28 @@ export interface References {
 
 export interface Resolution {
   readonly references: ReadonlyMap<string, References>;
-  /** Journals with a file, and those known from their publications alone. */
+  /** Journals with a file, and journals that only publications name. */
   readonly journals: ReadonlyMap<string, Journal>;
   readonly problems: readonly Problem[];
 }
 
-/** Connects publications with people, units, journals, topics and their other versions. */
-export function resolveReferences(briefs: readonly PublicationSummary[], institute: Institute): Resolution {
+/** Resolves the references of publications to people, units, journals, topics and other versions. */
+export function resolveReferences(publications: readonly PublicationSummary[], institute: Institute): Resolution {
   const problems: Problem[] = [];
   const bySlug = new Map(
-    briefs.flatMap((brief) => [
-      [brief.slug, brief.slug] as const,
-      ...brief.aliases.map((alias) => [alias, brief.slug] as const),
+    publications.flatMap((publication) => [
+      [publication.slug, publication.slug] as const,
+      ...publication.aliases.map((alias) => [alias, publication.slug] as const),
     ]),
   );
-  const byDoi = new Map(briefs.flatMap(({ doi, slug }) => (doi ? [[doiKey(doi), slug] as const] : [])));
-  const findPerson = personFinder(institute.people, problems);
-  const findUnit = unitFinder(institute.units);
-  const journals = journalFinder(institute.journals, problems);
+  const byDoi = new Map(publications.flatMap(({ doi, slug }) => (doi ? [[doiKey(doi), slug] as const] : [])));
+  const findPerson = createPersonFinder(institute.people, problems);
+  const findUnit = createUnitFinder(institute.units);
+  const journals = createJournalFinder(institute.journals, problems);
   const references = new Map<string, References>();
-  for (const brief of briefs) {
+  for (const publication of publications) {
     const report = (field: string, kind: InstituteMember | 'publication', id: string, known: Iterable<string>) =>
-      problems.push(...unknownReference(brief.file, field, kind, id, known, institute));
+      problems.push(...unknownReference(publication.file, field, kind, id, known, institute));
     const version = (field: string, value: string | undefined): VersionReference | undefined => {
       if (value === undefined) return undefined;
       if (value.startsWith('10.')) {
@@ -59,32 +59,33 @@ export function resolveReferences(briefs: readonly PublicationSummary[], institu
       return slug ? { slug } : undefined;
     };
     const people = new Map<number, string>();
-    for (const [position, author] of brief.authors.entries()) {
+    for (const [position, author] of publication.authors.entries()) {
       if (author.person !== undefined && !institute.people.has(author.person)) {
         report(`authors[${position + 1}].person`, 'person', author.person, institute.people.keys());
         continue;
       }
       const id = author.person ?? findPerson(author);
-      problems.push(...orcidConflict(brief.file, position, author, institute.people));
+      problems.push(...findOrcidConflict(publication.file, position, author, institute.people));
       if (id !== undefined && !institute.people.get(id)?.private) people.set(position, id);
     }
     const units = new Set<string>();
-    for (const [index, { name, unit }] of brief.affiliations.entries()) {
+    for (const [index, { name, unit }] of publication.affiliations.entries()) {
       if (unit !== undefined && !institute.units.has(unit))
         report(`affiliations[${index + 1}].unit`, 'unit', unit, institute.units.keys());
       const id = unit !== undefined ? (institute.units.has(unit) ? unit : undefined) : findUnit(name);
       if (id !== undefined) units.add(id);
     }
-    for (const [index, topic] of brief.topics.entries())
+    for (const [index, topic] of publication.topics.entries())
       if (!institute.topics.has(topic)) report(`topics[${index + 1}]`, 'topic', topic, institute.topics.keys());
-    const journal = brief.journal === undefined ? undefined : journals.find(brief.journal, brief.file);
-    const preprint = version('versions.preprint', brief.versions.preprint);
-    const publishedVersion = version('versions.published', brief.versions.published);
-    const preferred = version('preferred', brief.preferred);
-    references.set(brief.slug, {
+    const journal =
+      publication.journal === undefined ? undefined : journals.find(publication.journal, publication.file);
+    const preprint = version('versions.preprint', publication.versions.preprint);
+    const publishedVersion = version('versions.published', publication.versions.published);
+    const preferred = version('preferred', publication.preferred);
+    references.set(publication.slug, {
       people,
       units: [...units],
-      topics: brief.topics.filter((topic) => institute.topics.has(topic)),
+      topics: publication.topics.filter((topic) => institute.topics.has(topic)),
       ...(journal ? { journal } : {}),
       ...(preprint ? { preprint } : {}),
       ...(publishedVersion ? { publishedVersion } : {}),

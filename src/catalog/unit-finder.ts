@@ -1,20 +1,23 @@
 import type { Unit } from '../domain/institute/institute.ts';
 import { titleKey } from '../domain/text/title-key.ts';
 
-/** A unit whose name opens the printed affiliation: whole parts between commas, the longest name first. */
-export function unitFinder(units: ReadonlyMap<string, Unit>): (affiliation: string) => string | undefined {
+/**
+ * Returns a function that finds the id of the unit whose name begins a printed affiliation: whole parts between commas,
+ * the longest name first.
+ */
+export function createUnitFinder(units: ReadonlyMap<string, Unit>): (affiliation: string) => string | undefined {
   const byName = new Map<string, string>();
   for (const unit of units.values())
     for (const name of [...Object.values(unit.name), ...unit.names]) byName.set(foldParts(name).join(','), unit.id);
-  const memory = new Map<string, string | undefined>();
+  const cache = new Map<string, string | undefined>();
   return (affiliation) => {
     if (byName.size === 0) return undefined;
-    if (memory.has(affiliation)) return memory.get(affiliation);
+    if (cache.has(affiliation)) return cache.get(affiliation);
     const parts = foldParts(affiliation);
     let found: string | undefined;
     for (let length = parts.length; length > 0 && !found; length -= 1)
       found = byName.get(parts.slice(0, length).join(','));
-    memory.set(affiliation, found);
+    cache.set(affiliation, found);
     return found;
   };
 }

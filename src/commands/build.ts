@@ -5,7 +5,7 @@ import { readFlags } from './read-flags.ts';
 // npm run build: content → OUT_DIR.
 const flags = readFlags(process.argv.slice(2), {
   command: 'build',
-  does: 'makes the site from the content',
+  description: 'builds the site from the content',
   variables: ['CONTENT_DIR', 'OUT_DIR', 'CACHE_DIR', 'SITE_URL', 'BASE_PATH'],
 });
 if ('text' in flags) {

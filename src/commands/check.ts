@@ -6,13 +6,14 @@ import { readFlags } from './read-flags.ts';
 import { countProblems, formatAnnotations, formatProblems } from './report-problems.ts';
 import { readSettings } from '../project/settings.ts';
 
-// npm run check: reads the content and reports every problem; with --fix it first repairs what is safe to repair. Exit code 1 when there is an error.
+// npm run check: reads the content and reports every problem. With --fix, it first repairs what is safe to repair.
+// Exit code 1 when there is an error.
 const flags = readFlags(process.argv.slice(2), {
   command: 'check',
-  does: 'reads the content, and lists every problem',
+  description: 'reads the content, and lists every problem',
   flags: {
-    json: 'the same as data, for programs',
-    fix: 'first repairs what is safe to repair, such as a DOI written as a link',
+    json: 'lists the problems as JSON, for programs',
+    fix: 'first repairs what is safe to repair, such as a DOI that is written as a link',
   },
   variables: ['CONTENT_DIR', 'CACHE_DIR'],
 });
@@ -24,7 +25,7 @@ const { given } = flags;
 const fix = given.has('fix');
 process.exitCode = await reportFailure(
   'Not checked',
-  fix ? 'Files are repaired, or as they were.' : 'No file was changed.',
+  fix ? 'Each file is either repaired or unchanged.' : 'No file was changed.',
   check,
 );
 

@@ -5,10 +5,10 @@ import { readSite } from '../build/read-site.ts';
 import { liveContent } from './dev/watch-content.ts';
 import { readFlags } from './read-flags.ts';
 
-// npm run dev: the site while it is written. PORT chooses the port.
+// npm run dev: serves the site while its content is edited. PORT chooses the port.
 const flags = readFlags(process.argv.slice(2), {
   command: 'dev',
-  does: 'shows the site while you write',
+  description: 'shows the site while you write',
   variables: ['CONTENT_DIR', 'CACHE_DIR', 'SITE_URL', 'BASE_PATH', 'PORT'],
 });
 if ('text' in flags) {
@@ -16,7 +16,7 @@ if ('text' in flags) {
   process.exit(flags.code);
 }
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-// A cache of its own: drafts are shown here, and a build that runs meanwhile must not meet them.
+// A cache of its own: this catalog holds drafts, and a build at the same time must not publish them.
 process.env['CACHE_DIR'] ??= join(projectDir, '.cache/dev');
 const settings = readSettings(process.env);
 const { site } = readSite(settings.contentDir, settings);

@@ -1,26 +1,26 @@
 import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
 
 /**
- * What stopped a command, in one message: what it is and what to do, or a trace where it is a fault of the program.
- * `failed` says what was not done (`Not built`), `left` what stands as it was, as a sentence.
+ * The message for a command that failed: the cause and what to do, or a stack trace for an unexpected error. `failed` says
+ * what was not done (`Not built`); `unchanged` says in a sentence what the failure did not change.
  */
-export function explainFailure(error: unknown, failed: string, left: string): string {
+export function explainFailure(error: unknown, failed: string, unchanged: string): string {
   const cause = causesOf(error).find((one) => hints[codeOf(one)] !== undefined);
-  if (cause) return `${failed}: ${hints[codeOf(cause)]} (${obstacleIn(cause.message)}). ${left}`;
-  if (error instanceof UserFixableError) return `${failed}: ${error.message}. ${left}\n→ ${error.hint}`;
-  return `${failed}, through a fault of Colophon or its surroundings. ${left}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  if (cause) return `${failed}: ${hints[codeOf(cause)]} (${systemErrorIn(cause.message)}). ${unchanged}`;
+  if (error instanceof UserFixableError) return `${failed}: ${error.message}. ${unchanged}\n→ ${error.hint}`;
+  return `${failed}, because of an error in Colophon or in its environment. ${unchanged}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
-/** Does the work of a command, and tells what stops it. Gives the exit code. */
+/** Runs a command, and prints a message when it fails. Returns the exit code. */
 export async function reportFailure(
   failed: string,
-  left: string,
+  unchanged: string,
   work: () => number | Promise<number>,
 ): Promise<number> {
   try {
     return await work();
   } catch (error) {
-    console.error(explainFailure(error, failed, left));
+    console.error(explainFailure(error, failed, unchanged));
     return 1;
   }
 }
@@ -34,12 +34,12 @@ const hints: Readonly<Record<string, string>> = {
   EPERM: 'a file or folder may not be read or written: check its permissions',
   EROFS: 'the disk is read-only',
   EMFILE: 'too many files are open: close other programs',
-  ENOTDIR: 'a file stands where a folder is needed: move it away, or name another folder',
-  EEXIST: 'a file stands where a folder is needed: move it away, or name another folder',
+  ENOTDIR: 'there is a file where a folder is needed: move it away, or name another folder',
+  EEXIST: 'there is a file where a folder is needed: move it away, or name another folder',
 };
 
-/** SQLite's results (sqlite.org/rescode.html): busy, not written, full, read-only, cannot be opened. */
-const catalogCodes: Readonly<Record<number, string>> = {
+/** Result codes of SQLite (sqlite.org/rescode.html): busy, I/O error, full, read-only, cannot open. */
+const sqliteCodes: Readonly<Record<number, string>> = {
   5: 'EBUSY',
   10: 'EIO',
   13: 'ENOSPC',
@@ -47,21 +47,20 @@ const catalogCodes: Readonly<Record<number, string>> = {
   14: 'EACCES',
 };
 
-/** An error and those behind it: a thread that failed has one of its own. */
+/** An error and its causes: the error of a thread, for example, is the cause of the error of the build. */
 function causesOf(error: unknown): readonly Error[] {
   return error instanceof Error ? [error, ...causesOf(error.cause)] : [];
 }
 
-/** The system's word for what stood in the way, also where a program that was started, or the catalog, met it. */
+/** The error code of the system, also from the output of another program or from SQLite; empty where there is none. */
 function codeOf(error: Error): string {
-  if ('errcode' in error && catalogCodes[Number(error.errcode) & 255])
-    return catalogCodes[Number(error.errcode) & 255]!;
+  if ('errcode' in error && sqliteCodes[Number(error.errcode) & 255]) return sqliteCodes[Number(error.errcode) & 255]!;
   if ('code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code)) return error.code;
   return /No space left on device/.test(error.message)
     ? 'ENOSPC'
     : (/\b(?:ENOSPC|EDQUOT|EROFS|EACCES|EMFILE)\b/.exec(error.message)?.[0] ?? '');
 }
 
-/** The line that names the obstacle, of all that a program has said. */
-const obstacleIn = (message: string): string =>
+/** The line of a program's output that names the error of the system. */
+const systemErrorIn = (message: string): string =>
   (message.split('\n').find((line) => /\bE[A-Z]{4,}\b|No space left/.test(line)) ?? message.split('\n', 1)[0]!).trim();

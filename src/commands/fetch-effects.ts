@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { publicServices, type FetchEffects, type Services } from '../import/fetch/fetch-records.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeAtomically } from './write-atomically.ts';
 
-/** Addresses of the services; others can be named where these cannot be reached, such as a proxy of the institute. */
+/** Addresses of the services. Environment variables can replace them, for example with those of a proxy. */
 export const readServices = (environment: Readonly<Record<string, string | undefined>>): Services => ({
   crossref: environment['CROSSREF_URL'] || publicServices.crossref,
   pubmed: environment['PUBMED_URL'] || publicServices.pubmed,
@@ -12,7 +12,7 @@ export const readServices = (environment: Readonly<Record<string, string | undef
   doi: environment['DOI_URL'] || publicServices.doi,
 });
 
-/** Requests over the network, whose answers are kept for a day. */
+/** Requests over the network, with a cache that keeps answers for a day. */
 export function fetchEffects(
   cacheDir: string,
   contact: string | undefined,
@@ -43,8 +43,9 @@ export function fetchEffects(
       const stat = statSync(fileOf(url), { throwIfNoEntry: false });
       return !refresh && stat && Date.now() - stat.mtimeMs < day ? readFileSync(fileOf(url), 'utf8') : undefined;
     },
-    keep: (url, body) => writeWhole(fileOf(url), body),
+    keep: (url, body) => writeAtomically(fileOf(url), body),
   };
 }
 
+/** Milliseconds. */
 const day = 86_400_000;

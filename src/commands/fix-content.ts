@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { fixFile, type Fix } from '../import/write/fix-file.ts';
 import { readExisting } from './read-existing.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeAtomically } from './write-atomically.ts';
 
-/** Repairs in every publication what is safe to repair, and tells each repair. */
+/** Repairs in every publication what is safe to repair. Returns all repairs. */
 export function fixContent(contentDir: string): readonly (Fix & { readonly file: string })[] {
   return readExisting(contentDir, 'en').publications.flatMap(({ file, text }) => {
     const fixed = fixFile(text);
-    if (fixed.text !== text) writeWhole(join(contentDir, file), fixed.text);
+    if (fixed.text !== text) writeAtomically(join(contentDir, file), fixed.text);
     return fixed.fixes.map((fix) => ({ file, ...fix }));
   });
 }

@@ -6,14 +6,14 @@ import { readSettings } from '../project/settings.ts';
 import { reportFailure } from './explain-failure.ts';
 import { contentFolderFault, readExisting } from './read-existing.ts';
 import { runImport } from './run-import.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeAtomically } from './write-atomically.ts';
 
-// npm run new -- "Title": a publication to fill in. npm run new -- doi:…: one that is filled in already.
+// npm run new -- "Title": writes a publication to fill in. npm run new -- doi:…: imports one.
 const args = process.argv.slice(2);
 const title = args.join(' ').replace(/\s+/g, ' ').trim();
 if (title === '') {
   console.error(
-    'Which title?\n→ npm run new -- "Title of the publication", or npm run new -- doi:10.5555/12345678 to have it filled in',
+    'Which title?\n→ npm run new -- "Title of the publication", or npm run new -- doi:10.5555/12345678 to import it',
   );
   process.exit(1);
 }
@@ -26,7 +26,7 @@ process.exitCode = args.every(isIdentifierLike)
       mailto: undefined,
       refresh: false,
     })
-  : await reportFailure('Not written', 'No file was made.', () => writeNew(title));
+  : await reportFailure('Not written', 'No file was written.', () => writeNew(title));
 
 function writeNew(text: string): number {
   const { contentDir } = readSettings(process.env);
@@ -39,10 +39,9 @@ function writeNew(text: string): number {
   const year = String(today.getFullYear());
   const whole = slugify(text);
   const short = whole.length > 60 ? whole.slice(0, 60).replace(/-[^-]*$/, '') : whole;
-  // Slugs of files, and addresses that publications once had.
   const slug = findFreeSlug(`${short}-${year}`, readExisting(contentDir, 'en').takenSlugs);
   const file = join(contentDir, 'publications', year, `${slug}.mdx`);
-  writeWhole(file, template(text, year, today.toISOString().slice(0, 10)));
+  writeAtomically(file, template(text, year, today.toISOString().slice(0, 10)));
   console.log(
     `${relative(process.cwd(), file)}\n→ fill it in, then npm run check. The file's name is the address of the publication; rename it now if you like, and never later.`,
   );

@@ -5,7 +5,7 @@ import { readFlags } from './read-flags.ts';
 // npm run preview: serves the built site. PORT chooses the port.
 const flags = readFlags(process.argv.slice(2), {
   command: 'preview',
-  does: 'serves the site that was built',
+  description: 'serves the built site',
   variables: ['CONTENT_DIR', 'OUT_DIR', 'SITE_URL', 'BASE_PATH', 'PORT'],
 });
 if ('text' in flags) {

@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
-import { readFrontmatter, readYaml } from '../compile/yaml/read-frontmatter.ts';
+import { readFrontmatter } from '../compile/yaml/read-frontmatter.ts';
+import { readYaml } from '../compile/yaml/read-yaml.ts';
 import type { ExistingContent, ExistingPublication } from '../import/match/existing.ts';
 import { compareText } from '../domain/problems/problem.ts';
 
-/** What the content folder holds, as far as it can be read: an import must not depend on every file being right. */
+/**
+ * The content folder for an import. Files with errors are read as far as possible, so that they do not prevent an import.
+ */
 export function readExisting(folder: string, locale: string): ExistingContent {
   const publications = filesIn(folder, 'publications', '.mdx').map((file): ExistingPublication => {
     const text = readFileSync(join(folder, file), 'utf8');
@@ -40,7 +43,7 @@ export function readExisting(folder: string, locale: string): ExistingContent {
   };
 }
 
-/** The identifiers of a file whose YAML is broken, so that its publication is known and not made a second time. */
+/** The identifiers in a file whose YAML is malformed, so that its publication is found and not imported again. */
 export const looseFields = (text: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [...text.matchAll(/^(doi|pmid|pmcid|title|published):(.*)$/gm)].map(([, name = '', value = '']) => [
@@ -52,16 +55,18 @@ export const looseFields = (text: string): Readonly<Record<string, string>> =>
     ]),
   );
 
-/** Slugs and aliases: every address that publications have, or had. */
+/** Slugs and aliases: every present and former address of publications. */
 export const takenSlugs = (publications: readonly ExistingPublication[]): ReadonlySet<string> =>
   new Set(publications.flatMap(({ slug, fields }) => [slug, ...texts(fields['aliases'])]));
 
-/** What is wrong with the content folder itself; undefined when files can be written there. */
+/**
+ * A message about the content folder itself; undefined when files can be written to it. `shown`: its path in the message.
+ */
 export function contentFolderFault(folder: string, shown: string): string | undefined {
   if (!existsSync(folder))
-    return `The content folder ${shown} does not exist.\n→ set CONTENT_DIR to the folder that holds site.yaml, or leave it out`;
+    return `The content folder ${shown} does not exist.\n→ set CONTENT_DIR to the folder that holds site.yaml, or do not set it`;
   if (!statSync(folder).isDirectory())
-    return `${shown} is a file, and should be the content folder.\n→ set CONTENT_DIR to the folder that holds site.yaml`;
+    return `${shown} is a file, but should be the content folder.\n→ set CONTENT_DIR to the folder that holds site.yaml`;
   if (!existsSync(join(folder, 'site.yaml')))
     return `The folder ${shown} holds no site.yaml, so it is not the content of a site; nothing was written.\n→ set CONTENT_DIR to the folder that holds site.yaml, or write site.yaml there first`;
   return undefined;
@@ -76,7 +81,7 @@ function filesIn(folder: string, kind: string, extension: string): readonly stri
     .sort(compareText);
 }
 
-/** A text, the texts of a list, or those of a map of languages. */
+/** The texts in a field: a text alone, those of a list, or those of a map of languages. */
 const texts = (value: unknown): readonly string[] =>
   typeof value === 'string'
     ? [value]

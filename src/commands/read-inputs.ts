@@ -11,7 +11,7 @@ export interface Inputs {
   readonly identifiers: readonly RequestedIdentifier[];
 }
 
-/** Files, folders, zip archives, `-` for standard input, and identifiers, in the order in which they are named. */
+/** Reads files, folders, zip archives, `-` for standard input, and identifiers, in the order of the arguments. */
 export function readInputs(args: readonly string[], readStandardInput: () => Uint8Array): Inputs {
   const sources: ImportSource[] = [];
   const identifiers: RequestedIdentifier[] = [];
@@ -29,8 +29,8 @@ export function readInputs(args: readonly string[], readStandardInput: () => Uin
   let unpacked = 0;
   const addArchive = (source: string, bytes: Uint8Array, archives: number): void => {
     try {
-      if (archives > mostArchives) throw new ZipError(`it lies in ${mostArchives} others`);
-      const files = readZip(bytes, mostUnpacked - unpacked);
+      if (archives > archiveDepthLimit) throw new ZipError(`it is inside ${archiveDepthLimit} other archives`);
+      const files = readZip(bytes, unpackedLimit - unpacked);
       for (const file of files) unpacked += file.bytes.length;
       if (files.length === 0)
         refuse(source, 'archive-empty', 'the archive holds no file', 'pack the exported files again');
@@ -56,7 +56,7 @@ export function readInputs(args: readonly string[], readStandardInput: () => Uin
       refuse(
         path,
         'file-too-large',
-        `the file has ${Math.round(stat.size / 1e6)} MB, and more than ${maxFileSize / 1e6} MB are not read at once`,
+        `the file has ${Math.round(stat.size / 1e6)} MB, and at most ${maxFileSize / 1e6} MB can be read at once`,
         'export fewer records into each file',
       );
     else addBytes(path, readFileSync(path));
@@ -78,12 +78,13 @@ export function readInputs(args: readonly string[], readStandardInput: () => Uin
         argument,
         'file-missing',
         'there is no such file or folder',
-        'look at the name, and at the folder in which you are',
+        'check the name, and the folder in which you run the command',
       );
   }
   return { sources, identifiers };
 }
 
-/** Bytes that all archives of one import hold together, and archives that lie in each other. */
-const mostUnpacked = 3 * maxFileSize;
-const mostArchives = 3;
+/** Bytes that all archives of one import unpack to. */
+const unpackedLimit = 3 * maxFileSize;
+/** Levels of archives inside archives. */
+const archiveDepthLimit = 3;

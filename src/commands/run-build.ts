@@ -4,18 +4,18 @@ import { explainFailure } from './explain-failure.ts';
 import { countProblems, formatAnnotations, formatProblems } from './report-problems.ts';
 import type { Settings } from '../project/settings.ts';
 
-/** Builds the site and says what happened; returns the exit code. */
+/** Builds the site, and prints its problems and a summary. Returns the exit code. */
 export async function runBuild(settings: Settings): Promise<number> {
   const start = performance.now();
   const folder = relative(process.cwd(), settings.contentDir) || '.';
-  const left = `${relative(process.cwd(), settings.outDir) || settings.outDir} is as it was.`;
+  const unchanged = `${relative(process.cwd(), settings.outDir) || settings.outDir} is unchanged.`;
   const reporter = createReporter();
   let result: BuildResult;
   try {
     result = await buildSite(settings, reporter);
   } catch (error) {
     reporter.end();
-    console.error(explainFailure(error, 'Not built', left));
+    console.error(explainFailure(error, 'Not built', unchanged));
     return 1;
   }
   reporter.end();
@@ -24,14 +24,15 @@ export async function runBuild(settings: Settings): Promise<number> {
   if (process.env['GITHUB_ACTIONS'] === 'true' && problems.length > 0) console.log(formatAnnotations(problems, folder));
   const failed = problems.some(({ severity }) => severity === 'error');
   if (failed || !rendered) {
-    console.error(`Not built: ${countProblems(problems)}. ${left}`);
+    console.error(`Not built: ${countProblems(problems)}. ${unchanged}`);
     return 1;
   }
-  console.log(summary(result, settings, performance.now() - start));
+  console.log(formatSummary(result, settings, performance.now() - start));
   return 0;
 }
 
-function summary(
+/** What was built, and how long it took. `wall`: milliseconds. */
+function formatSummary(
   { problems, publications, drafts, contentFiles, compiled, rendered, stages }: BuildResult,
   settings: Settings,
   wall: number,
@@ -40,7 +41,7 @@ function summary(
   const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
   const stage = (name: string) => seconds(stages[name] ?? 0);
   return [
-    `Built ${count(publications, 'publication')}${drafts > 0 ? ` (and ${count(drafts, 'draft')} left out)` : ''}: ${count(pages, 'page')}, ${count(written, 'file')}, ${(bytes / 1e6).toFixed(1)} MB in ${relative(process.cwd(), settings.outDir) || '.'}`,
+    `Built ${count(publications, 'publication')}${drafts > 0 ? ` (and ${count(drafts, 'draft')} not published)` : ''}: ${count(pages, 'page')}, ${count(written, 'file')}, ${(bytes / 1e6).toFixed(1)} MB in ${relative(process.cwd(), settings.outDir) || '.'}`,
     `  changed   ${compiled} of ${count(contentFiles, 'content file')} read, ${count(fresh, 'page')} rendered, ${count(filesWritten, 'file')} written, ${filesRemoved} removed`,
     `  time      ${seconds(wall)}: content ${stage('content')}, catalog ${stage('catalog')}, templates ${stage('templates')}, pages ${stage('pages')}`,
     `  threads   pages ${seconds(times.pages)}, citations ${seconds(times.citations)}, files ${seconds(times.files)}`,
@@ -52,7 +53,7 @@ function summary(
 const count = (number: number, word: string): string =>
   `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
 
-/** Progress on one line of a terminal; elsewhere a line for each stage. */
+/** Shows progress: in a terminal on one line, elsewhere on a line for each stage and every ten seconds. */
 function createReporter(): BuildReporter & { end(): void } {
   const terminal = process.stderr.isTTY;
   let name = '';

@@ -10,7 +10,7 @@ import { reportFailure } from './explain-failure.ts';
 import { contentFolderFault, readExisting } from './read-existing.ts';
 import { readInputs } from './read-inputs.ts';
 import { showDifference } from './show-difference.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 export interface RunOptions {
   readonly 'dry-run': boolean;
@@ -21,11 +21,11 @@ export interface RunOptions {
   readonly refresh: boolean;
 }
 
-/** Reads, fetches and writes, and tells what was done. Gives the exit code: 1 when anything was lost or refused. */
+/** Runs an import, and prints a report. Returns the exit code: 1 when anything was lost or refused. */
 export const runImport = (inputs: readonly string[], options: RunOptions): Promise<number> =>
   reportFailure(
-    'Not imported, or not all of it',
-    'Each file is whole; the same command again goes on from there.',
+    'Not imported, or only in part',
+    'Every file is complete; run the same command again to continue.',
     () => importInputs(inputs, options),
   );
 
@@ -60,7 +60,7 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
     {
       write: (file, text, before) => {
         if (options['dry-run']) console.log(showDifference(`${folder}/${file}`, before, text));
-        else writeWhole(join(settings.contentDir, file), text);
+        else writeAtomically(join(settings.contentDir, file), text);
       },
       progress: progressOf('records'),
     },
@@ -68,13 +68,13 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
   console.log(formatReport(report));
   if (options['dry-run']) console.log('Nothing was written: this was a trial (--dry-run).');
   if (options.report !== undefined) {
-    const told = { folder, dryRun: options['dry-run'], ...report };
-    writeFileSync(resolve(options.report), `${JSON.stringify(told, undefined, 2)}\n`);
+    const json = { folder, dryRun: options['dry-run'], ...report };
+    writeFileSync(resolve(options.report), `${JSON.stringify(json, undefined, 2)}\n`);
   }
   return isLossy(report) ? 1 : 0;
 }
 
-/** On a terminal, one line that is written over; in a log, a line now and then. */
+/** Shows progress: in a terminal on one line, in a log on a line for every 2,000. */
 function progressOf(what: string): (done: number, all: number) => void {
   return (done, all) => {
     if (all < 500 && what === 'records') return;

@@ -5,7 +5,7 @@ import { readSite } from '../build/read-site.ts';
 import { listen, serveFolder } from './serve-folder.ts';
 import type { Settings } from '../project/settings.ts';
 
-/** Serves the built site on `port`, or on the next free one; returns the exit code when there is none to serve. */
+/** Serves the built site on the port `wanted`, or on the next free one. Returns an exit code only when there is no site. */
 export async function runPreview(settings: Settings, wanted: number): Promise<number | undefined> {
   recoverOutput(settings.outDir);
   if (!existsSync(join(settings.outDir, 'index.html'))) {

@@ -6,7 +6,7 @@ import { readFlags } from './read-flags.ts';
 // npm start: builds the site, then serves it.
 const flags = readFlags(process.argv.slice(2), {
   command: 'start',
-  does: 'makes the site from the content, and serves it',
+  description: 'builds the site from the content, and serves it',
   variables: ['CONTENT_DIR', 'OUT_DIR', 'CACHE_DIR', 'SITE_URL', 'BASE_PATH', 'PORT'],
 });
 if ('text' in flags) {

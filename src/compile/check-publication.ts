@@ -2,10 +2,10 @@ import { type Fault } from '../domain/problems/problem.ts';
 import type { Publication } from '../domain/publication/publication.ts';
 import { richTextToPlain } from '../domain/text/rich-text.ts';
 
-/** A fault of one publication, with the path of the field. */
+/** A fault of one publication, with the path of its field. */
 export type PublicationFault = Fault & { readonly path: readonly (string | number)[] };
 
-/** What the fields of one publication say against each other. */
+/** Faults of one publication that only show when its fields are compared. */
 export function checkPublication(publication: Publication): PublicationFault[] {
   return checks.flatMap((check) => check(publication));
 }
@@ -14,7 +14,7 @@ const checks: readonly ((publication: Publication) => PublicationFault[])[] = [
   affiliationNumbers,
   unusedAffiliations,
   repeatedAuthors,
-  shoutingTitle,
+  titleInCapitals,
   finalStop,
   yearInFile,
   pageOrder,
@@ -30,7 +30,7 @@ function affiliationNumbers({ contributions, affiliations }: Publication): Publi
             {
               path: ['authors', index, 'affiliations', position],
               name: 'affiliation-out-of-range',
-              message: `"${name.printed}" points to affiliation ${number}, and there ${affiliations.length === 1 ? 'is only 1' : `are only ${affiliations.length}`}`,
+              message: `"${name.printed}" has affiliation ${number}, and there ${affiliations.length === 1 ? 'is only 1' : `are only ${affiliations.length}`}`,
               hint:
                 affiliations.length === 0
                   ? 'add a list `affiliations:`'
@@ -44,7 +44,7 @@ function affiliationNumbers({ contributions, affiliations }: Publication): Publi
 function unusedAffiliations({ contributions, affiliations }: Publication): PublicationFault[] {
   const used = new Set(contributions.flatMap((contribution) => contribution.affiliations));
   if (affiliations.length === 0 || (used.size === 0 && contributions.length === 1)) return [];
-  // Many sources list the affiliations of a paper and not whose they are: that is said once.
+  // Many sources list the affiliations of a paper, but not the authors they belong to. One warning is enough.
   if (used.size === 0)
     return [
       {
@@ -83,14 +83,14 @@ function repeatedAuthors({ contributions }: Publication): PublicationFault[] {
             path: ['authors', index],
             severity: 'warning' as const,
             name: 'author-twice',
-            message: `"${name.printed}" stands twice among the authors (${first + 1} and ${index + 1})`,
+            message: `"${name.printed}" is listed twice among the authors (${first + 1} and ${index + 1})`,
             hint: 'delete one, unless two authors of this paper really have the same name',
           },
         ];
   });
 }
 
-function shoutingTitle({ title }: Publication): PublicationFault[] {
+function titleInCapitals({ title }: Publication): PublicationFault[] {
   const text = richTextToPlain(title);
   const letters = text.replace(/[^\p{Lu}\p{Ll}]/gu, '');
   if (letters.length < 12 || !/\s/.test(text) || letters.replace(/\p{Lu}/gu, '').length > letters.length * 0.1)
@@ -101,7 +101,7 @@ function shoutingTitle({ title }: Publication): PublicationFault[] {
       path: ['title'],
       severity: 'warning',
       name: 'title-in-capitals',
-      message: 'the title is in capitals, and is shown and cited so',
+      message: 'the title is in capitals, and is shown and cited in capitals',
       hint: `write it as a sentence: ${shorten(repaired)}`,
     },
   ];
@@ -121,7 +121,7 @@ function finalStop({ title }: Publication): PublicationFault[] {
   ];
 }
 
-/** `publications/2024/…` for a publication of 2023. */
+/** A file in the folder of another year, such as `publications/2024/…` for a publication of 2023. */
 function yearInFile({ file, published }: Publication): PublicationFault[] {
   const folder = /^publications\/(\d{4})\//.exec(file)?.[1];
   if (!folder || Number(folder) === published.year) return [];
@@ -130,7 +130,7 @@ function yearInFile({ file, published }: Publication): PublicationFault[] {
       path: ['published'],
       severity: 'warning',
       name: 'year-disagrees',
-      message: `the publication is of ${published.year}, and stands in the folder ${folder}`,
+      message: `the publication is from ${published.year}, and its file is in the folder ${folder}`,
       hint: `write published: ${folder} if the folder is right, or move the file to publications/${published.year}/`,
     },
   ];
@@ -174,7 +174,7 @@ function statusWithoutNotice({ status, notices }: Publication): PublicationFault
           {
             path: ['notices'],
             name: 'notice-without-status',
-            message: `there is a notice of ${contrary.type}, and the status still says published, so readers would not be warned`,
+            message: `there is a notice of ${contrary.type}, and the status is published, so readers would not be warned`,
             hint: `write status: ${{ correction: 'corrected', retraction: 'retracted', concern: 'concern', withdrawal: 'withdrawn' }[contrary.type]}`,
           },
         ]

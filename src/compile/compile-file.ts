@@ -6,22 +6,24 @@ import { compilePerson, compileTextPage } from './compile-institute.ts';
 import { compilePublication } from './compile-publication.ts';
 import { contentKinds, type ContentKind } from '../domain/institute/content-kind.ts';
 import { findPublishedMail } from './find-published-mail.ts';
-import { readFrontmatter, readYaml } from './yaml/read-frontmatter.ts';
+import { readFrontmatter } from './yaml/read-frontmatter.ts';
+import { readYaml } from './yaml/read-yaml.ts';
 import { decodeText, Report, type CompileContext } from './compile-report.ts';
 
-/** What compiling one file gives. The record is JSON, ready for the store. */
+/** A content file after compilation. */
 export interface CompiledFile {
   readonly kind: ContentKind;
   readonly id: string;
-  /** Absent when the file has errors. */
+  /** The record as JSON; absent when the file has errors. */
   readonly record?: string;
-  readonly brief?: PublicationSummary;
-  /** The body holds code, which Astro compiles. */
+  /** Present for a publication without errors. */
+  readonly summary?: PublicationSummary;
+  /** True where the body holds code, which Astro compiles. */
   readonly component: boolean;
   readonly problems: readonly Problem[];
 }
 
-/** Compiles one content file. Pure: the same bytes give the same result. `path` is from the content folder. */
+/** Compiles one content file. Pure: the same bytes return the same result. `path` is from the content folder. */
 export function compileFile(path: string, bytes: Uint8Array, context: CompileContext): CompiledFile {
   const kind = contentKinds.find((name) => path.startsWith(`${name}/`));
   if (!kind) throw new Error(`${path} is no content file`);
@@ -41,12 +43,12 @@ export function compileFile(path: string, bytes: Uint8Array, context: CompileCon
     component,
     problems: report.problems,
     ...(result && !failed
-      ? { record: JSON.stringify(result.record), ...(result.brief ? { brief: result.brief } : {}) }
+      ? { record: JSON.stringify(result.record), ...(result.summary ? { summary: result.summary } : {}) }
       : {}),
   };
 }
 
-/** Whatever an author nests, the other files are still read: a stack that overflows is a problem of this file. */
+/** Runs `compile`, and reports a stack overflow as a problem of this file, so that the other files are still read. */
 function compileSafely<T>(compile: () => T, report: Report): T | undefined {
   try {
     return compile();
@@ -54,7 +56,7 @@ function compileSafely<T>(compile: () => T, report: Report): T | undefined {
     if (!(error instanceof RangeError)) throw error;
     report.add({
       name: 'nested-too-deeply',
-      message: 'lists, quotations or elements stand in each other so deep that they cannot be read',
+      message: 'lists, quotations or elements are nested too deeply to be read',
       hint: 'write them beside each other',
     });
     return undefined;
@@ -68,17 +70,17 @@ function compileText(
   text: string,
   context: CompileContext,
   report: Report,
-): { record: unknown; brief?: PublicationSummary } | undefined {
+): { record: unknown; summary?: PublicationSummary } | undefined {
   const markdown = kind === 'publications' || kind === 'pages';
   const front = markdown ? readFrontmatter(text) : readYaml(text);
-  for (const { place, ...fault } of front.faults) report.add(fault, place);
+  for (const { position, ...fault } of front.faults) report.add(fault, position);
   if (!front.fields) return undefined;
   switch (kind) {
     case 'publications':
       return compilePublication(path, id, front, context, report);
     case 'people': {
       const fields = report.validate(personSchema, front);
-      // What stands in the file of somebody private is not published.
+      // The file of a private person is not published.
       if (fields?.private === false) findPublishedMail(front, report);
       return fields && { record: compilePerson(path, id, fields, front, report) };
     }

@@ -3,11 +3,11 @@ import { textPageSchema, type PersonFields } from '../schemas/institute.ts';
 import { compileText } from './body/compile-body.ts';
 import { compileLocalized } from './compile-localized.ts';
 import type { CompileContext, Report } from './compile-report.ts';
-import type { Frontmatter } from './yaml/read-frontmatter.ts';
+import type { Frontmatter } from './yaml/read-yaml.ts';
 
 /**
- * A person as the catalog knows them; the size of the portrait is added where the folder is read. Of somebody private the
- * catalog holds no more than it needs to tell them from others.
+ * A person from the fields of their file; the size of the portrait is added later, when assets are read. Of a private
+ * person it keeps only what separates them from others of the same name.
  */
 export function compilePerson(
   file: string,
@@ -39,7 +39,7 @@ export function compilePerson(
   };
 }
 
-/** `pages/<locale>/<id>.mdx`. */
+/** A text page from `pages/<locale>/<id>.mdx`; undefined, with problems in the report, where it cannot be read. */
 export function compileTextPage(
   file: string,
   id: string,
@@ -52,7 +52,7 @@ export function compileTextPage(
   if (!context.locales.includes(locale) || file.split('/').length !== 3) {
     report.add({
       name: 'page-without-locale',
-      message: `the page does not stand in the folder of a locale of this site`,
+      message: `the page is not in the folder of a locale of this site`,
       hint: `move it to pages/${context.locales[0]}/${id}.mdx, or add its locale in site.yaml`,
     });
     return undefined;
@@ -64,8 +64,8 @@ export function compileTextPage(
     trust: context.trust,
     assetRoot: `${context.base}${prefix}/${id}/`,
   });
-  for (const { place, ...fault } of body.faults)
-    report.add(fault, { line: place.line + front.bodyLine, column: place.column });
+  for (const { position, ...fault } of body.faults)
+    report.add(fault, { line: position.line + front.bodyLine, column: position.column });
   if (!fields) return undefined;
   return { record: { id, locale, file, ...fields, html: body.html, component: body.component, assets: body.assets } };
 }

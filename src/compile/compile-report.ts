@@ -2,9 +2,10 @@ import type { Fault, Problem } from '../domain/problems/problem.ts';
 import { findUnsafeCharacters } from '../domain/text/unsafe-characters.ts';
 import { fieldName } from '../schemas/explain-issue.ts';
 import { validateFields, type FieldSchema } from '../schemas/validate.ts';
-import type { Frontmatter, Place } from './yaml/read-frontmatter.ts';
+import type { Position } from './located-fault.ts';
+import type { Frontmatter } from './yaml/read-yaml.ts';
 
-/** What a file's meaning depends on besides its own text. */
+/** Settings of the site that decide how a file is compiled. */
 export interface CompileContext {
   readonly locales: readonly string[];
   readonly trust: 'mdx' | 'markdown';
@@ -12,13 +13,13 @@ export interface CompileContext {
   readonly base: string;
 }
 
-/** Bytes; a longer file is a mistake, such as a book pasted whole. */
+/** Bytes. A larger file is a mistake, such as a whole book. */
 const sizeLimit = 2_000_000;
 
-/** Texts with unseen characters of which one file is told. */
-const mostUnsafe = 100;
+/** Fields with invisible characters that are reported of one file. */
+const unsafeLimit = 100;
 
-/** Collects what is wrong with one file. */
+/** Collects the problems of one file. */
 export class Report {
   readonly problems: Problem[] = [];
   readonly file: string;
@@ -27,26 +28,26 @@ export class Report {
     this.file = file;
   }
 
-  add(fault: Fault, place?: Place, field?: string): void {
+  add(fault: Fault, position?: Position, field?: string): void {
     this.problems.push({
       severity: fault.severity ?? 'error',
       name: fault.name,
       file: this.file,
-      ...(place ? { line: place.line, column: place.column } : {}),
+      ...(position ? { line: position.line, column: position.column } : {}),
       ...(field ? { field } : {}),
-      message: clip(fault.message),
-      hint: clip(fault.hint),
+      message: shortenLong(fault.message),
+      hint: shortenLong(fault.hint),
     });
   }
 
-  /** Adds a fault of one field, at the place where the field stands. */
+  /** Adds a fault of one field, at the position of the field. */
   addAt(fault: Fault, front: Frontmatter, path: readonly (string | number)[], at: 'key' | 'value' = 'value'): void {
-    this.add(fault, front.placeOf(path, at), fieldName(path));
+    this.add(fault, front.positionOf(path, at), fieldName(path));
   }
 
   /**
-   * Adds characters of a body that nobody sees; `linesBefore` is the number of lines before the body. Soft hyphens and
-   * zero-width spaces come with text copied from a page, and spoil a search but not a reading: warnings.
+   * Adds invisible characters in a body; `linesBefore` is the number of lines before the body. Soft hyphens and zero-width
+   * spaces come with text that is copied from a page. They affect the search but not the reading, so they are warnings.
    */
   addUnsafe(body: string, linesBefore: number): void {
     for (const [index, text] of body.split('\n').entries()) {
@@ -62,7 +63,7 @@ export class Report {
     let unsafe = 0;
     for (const [path, text] of strings(front.fields, [])) {
       const fault = findUnsafeCharacters(text);
-      if (fault && (unsafe += 1) <= mostUnsafe) this.addAt(fault, front, path);
+      if (fault && (unsafe += 1) <= unsafeLimit) this.addAt(fault, front, path);
     }
     const result = validateFields(schema, front.fields);
     if ('fields' in result) return result.fields;
@@ -71,21 +72,21 @@ export class Report {
       this.add({
         name: 'more-problems',
         message: `${result.more} more problems of this file are not listed`,
-        hint: 'mend these first',
+        hint: 'correct these first',
       });
     return undefined;
   }
 }
 
-/** Whatever an author pasted, a problem stays readable. */
-const clip = (text: string): string => (text.length > 1200 ? `${text.slice(0, 1200)} …` : text);
+/** Keeps a problem readable, however long the text is that it quotes. */
+const shortenLong = (text: string): string => (text.length > 1200 ? `${text.slice(0, 1200)} …` : text);
 
 function* strings(
   value: unknown,
   path: readonly (string | number)[],
 ): Generator<[readonly (string | number)[], string]> {
   if (typeof value === 'string') {
-    // Most text is plain ASCII, in which no invisible character can hide.
+    // Most text is printable ASCII, which has no invisible characters.
     if (/[^\n\x20-\x7e]/.test(value)) yield [path, value];
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* strings(item, [...path, index]);
@@ -94,12 +95,12 @@ function* strings(
   }
 }
 
-/** Text of a content file; undefined, with a problem in the report, where it is none. */
+/** Text of a content file; undefined, with a problem in the report, where the bytes are too many or not UTF-8. */
 export function decodeText(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.byteLength > sizeLimit) {
     report.add({
       name: 'file-too-large',
-      message: `the file has ${(bytes.byteLength / 1e6).toFixed(1)} MB, and a publication with all its text has less than ${sizeLimit / 1e6}`,
+      message: `the file has ${(bytes.byteLength / 1e6).toFixed(1)} MB, and may have ${sizeLimit / 1e6} MB`,
       hint: 'keep metadata, abstract and short sections here, and link to the rest',
     });
     return undefined;
@@ -111,7 +112,7 @@ export function decodeText(bytes: Uint8Array, report: Report): string | undefine
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     report.add({
       name: 'not-utf-8',
-      message: `the file is not UTF-8 text${utf16 ? ' but UTF-16' : ''}, so its letters cannot be read with certainty`,
+      message: `the file is not UTF-8 text${utf16 ? ' but UTF-16' : ''}, so its letters cannot be read reliably`,
       hint: 'open it in an editor and save it with the encoding UTF-8',
     });
     return undefined;

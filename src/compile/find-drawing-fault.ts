@@ -3,9 +3,9 @@ import type { Fault } from '../domain/problems/problem.ts';
 import { quote } from '../domain/text/quote.ts';
 
 /**
- * What makes an SVG more than a drawing: code, pages inside it, and whatever it would load from elsewhere. Opened by itself
- * it is a document of the site, in which all of that would work. It is refused and not cleaned: nobody knows better than
- * its author what the drawing is without it.
+ * The fault of an SVG that is more than a drawing: it holds code or other documents, or loads something. Opened in a tab of
+ * its own, it is a document of the site, in which all of that would work. It is refused and not repaired, because only its
+ * author knows what the drawing should look like without it.
  */
 export function findDrawingFault(svg: string): Fault | undefined {
   const parser = sax.parser(true, { xmlns: false, position: false });
@@ -15,7 +15,7 @@ export function findDrawingFault(svg: string): Fault | undefined {
     found ??= what;
   };
   parser.onerror = (error) => {
-    refuse(`is no well-formed XML (${error.message.split('\n', 1)[0]?.toLowerCase() ?? ''})`);
+    refuse(`is not well-formed XML (${error.message.split('\n', 1)[0]?.toLowerCase() ?? ''})`);
     parser.resume();
   };
   parser.ondoctype = (text) => refuse(/\[|entity/i.test(text) ? 'defines entities' : undefined);
@@ -23,13 +23,14 @@ export function findDrawingFault(svg: string): Fault | undefined {
   parser.onopentag = ({ name, attributes }) => {
     const element = localName(name);
     styled = element === 'style';
-    if (code.has(element)) refuse(`holds <${name}>`);
-    // Without namespaces, sax gives values as texts.
+    if (codeElements.has(element)) refuse(`holds <${name}>`);
+    // With `xmlns: false`, sax returns the values of attributes as strings.
     for (const [attribute, value] of Object.entries(attributes as Record<string, string>))
       refuse(attributeFault(element, attribute, value));
   };
   parser.onclosetag = () => (styled = false);
-  const style = (text: string): void => refuse(styled && loads(text) ? 'has a style that loads something' : undefined);
+  const style = (text: string): void =>
+    refuse(styled && loadsResource(text) ? 'has a style that loads something' : undefined);
   parser.ontext = style;
   parser.oncdata = style;
   parser.write(svg).close();
@@ -37,12 +38,13 @@ export function findDrawingFault(svg: string): Fault | undefined {
     ? undefined
     : {
         name: 'drawing-not-safe',
-        message: `the drawing ${found}, and a drawing on the web may hold nothing but shapes and text`,
+        message: `the drawing ${found}, and a drawing may hold only shapes and text`,
         hint: 'export it as plain SVG, or save it as PNG',
       };
 }
 
-const code = new Set([
+/** Elements that run code, hold other documents, or load something. */
+const codeElements = new Set([
   ...['script', 'foreignobject', 'iframe', 'object', 'embed', 'audio', 'video', 'canvas', 'link', 'meta', 'base'],
   ...['handler', 'listener', 'html', 'body', 'form'],
 ]);
@@ -59,11 +61,11 @@ function attributeFault(element: string, written: string, value: string): string
     if (!(address.startsWith('#') || link || picture)) return `names ${quote(value)}`;
   }
   if (name === 'base') return `has ${written}`;
-  // An animation could write what may not stand there.
+  // An animation could set an attribute to a value that is refused above.
   if (name === 'attributename' && /^(?:on|(?:.*:)?(?:href|src)$)/i.test(address)) return `animates ${value}`;
-  return loads(value) || /^javascript:/i.test(address) ? `has ${written} with ${quote(value)}` : undefined;
+  return loadsResource(value) || /^javascript:/i.test(address) ? `has ${written} with ${quote(value)}` : undefined;
 }
 
-/** CSS that loads anything but a part of the drawing; escapes could hide it. */
-const loads = (css: string): boolean =>
+/** Whether CSS loads something that is not a part of the drawing, or holds an escape, which could hide it. */
+const loadsResource = (css: string): boolean =>
   /@import|url\(\s*(?!["']?#)|image-set|expression\(/i.test(css) || /\\/.test(css);

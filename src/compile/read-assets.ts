@@ -3,12 +3,12 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import sharp from 'sharp';
 import { portabilityFault, portableKey } from '../domain/pages/portable-path.ts';
-import type { Problem } from '../domain/problems/problem.ts';
+import type { Fault, Problem } from '../domain/problems/problem.ts';
 import { hasSignature } from '../domain/pages/file-signature.ts';
 import { findDrawingFault } from './find-drawing-fault.ts';
 import type { ImageSizes } from '../domain/pages/page-row.ts';
 
-/** A file that a page shows, and where it is served. */
+/** A file that a page shows, and the path at which it is served. */
 export interface Asset {
   /** Path from the content folder. */
   readonly file: string;
@@ -20,7 +20,7 @@ export interface Asset {
 /** A content file with the paths, as written in it, of the files that its page shows. */
 export interface AssetOwner {
   readonly file: string;
-  /** Folder of its page in the site, such as `publications/x/`; one for each locale where the text is its own. */
+  /** Folder of its page in the site, such as `publications/x/`. */
   readonly folder: string;
   readonly sources: readonly string[];
 }
@@ -32,12 +32,13 @@ export interface Assets {
   readonly problems: readonly Problem[];
 }
 
-/** Where a content file names a file that it shows. */
+/** Returns the position at which a content file names a file that it shows. */
 export type Locate = (file: string, source: string) => Pick<Problem, 'line' | 'column' | 'field'>;
 
-/** Bytes; a larger file makes a page slow for everybody. */
+/** Bytes. A larger file makes a page slow. */
 const sizeLimit = 25_000_000;
-const formats: Readonly<Record<string, string>> = {
+/** Extension of a picture → name of its format in sharp. */
+const imageFormats: Readonly<Record<string, string>> = {
   '.png': 'png',
   '.jpg': 'jpeg',
   '.jpeg': 'jpeg',
@@ -46,9 +47,21 @@ const formats: Readonly<Record<string, string>> = {
   '.avif': 'heif',
   '.svg': 'svg',
 };
-/** Written beside pages by the site itself, with an ending that a file of the author's may have. */
-const ownNames = /(?:^|\/)feed\.json$/i;
-const others = new Set(['.pdf', '.csv', '.xlsx', '.docx', '.zip', '.mp4', '.webm', '.mp3', '.vtt', '.txt', '.json']);
+/** Files that the site itself writes beside pages, with an extension that an author's file may also have. */
+const reservedNames = /(?:^|\/)feed\.json$/i;
+const otherExtensions = new Set([
+  '.pdf',
+  '.csv',
+  '.xlsx',
+  '.docx',
+  '.zip',
+  '.mp4',
+  '.webm',
+  '.mp3',
+  '.vtt',
+  '.txt',
+  '.json',
+]);
 
 /** Finds the files that pages show, and measures the pictures among them. */
 export async function readAssets(folder: string, owners: Iterable<AssetOwner>, locate: Locate): Promise<Assets> {
@@ -59,103 +72,111 @@ export async function readAssets(folder: string, owners: Iterable<AssetOwner>, l
   const root = realpathSync(folder);
   for (const { file, folder: target, sources } of owners) {
     for (const source of sources) {
-      const report = (name: string, message: string, hint: string) =>
+      const path = resolve(dirname(join(root, file)), source);
+      const read = await readAsset(root, path, source);
+      if (read.size) sizes.set(file, { ...sizes.get(file), [source]: read.size });
+      // `./a.png` and `a.png` are one file.
+      const output = target + source.replace(/^(\.\/)+/, '');
+      const fault = 'fault' in read ? read.fault : findNameFault(file, source, output, taken.get(portableKey(output)));
+      if (fault) {
+        const { name, message, hint } = fault;
         problems.push({ severity: 'error', name, file, ...locate(file, source), message, hint });
-      const unportable = source.split('/').includes('..') ? undefined : portabilityFault(source);
-      if (unportable !== undefined) {
-        report(
-          'asset-name',
-          `the name of the file ${source} ${unportable}`,
-          'give it a name of letters, digits and hyphens',
-        );
-        continue;
       }
-      const full = resolve(dirname(join(root, file)), source);
-      const stats = statSync(full, { throwIfNoEntry: false });
-      const extension = /\.[a-z0-9]+$/i.exec(source)?.[0].toLowerCase() ?? '';
-      if (!stats?.isFile()) {
-        report(
-          'asset-missing',
-          `the file ${source} is not there`,
-          `put it at ${relative(root, full).split(sep).join('/')}, or correct its name; capitals count`,
-        );
-      } else if (!realpathSync(full).startsWith(root + sep) || source.includes('..')) {
-        report(
-          'asset-outside',
-          `the file ${source} lies outside the folder of its page`,
-          'copy it beside the file that shows it',
-        );
-      } else if (stats.size > sizeLimit) {
-        report(
-          'asset-too-large',
-          `${source} has ${Math.round(stats.size / 1e6)} MB`,
-          `make it smaller than ${sizeLimit / 1e6} MB`,
-        );
-      } else if (!(extension in formats) && !others.has(extension)) {
-        report(
-          'asset-unknown',
-          `${source} is of a kind that the site does not serve`,
-          `use one of ${[...Object.keys(formats), ...others].join(' ')}`,
-        );
-      } else {
-        const bytes = readFileSync(full);
-        if (extension in formats) {
-          const size = await measure(bytes, formats[extension]!);
-          if (!size) {
-            report(
-              'image-malformed',
-              `${source} is not the ${extension} picture that its name says`,
-              'export the picture again',
-            );
-            continue;
-          }
-          sizes.set(file, { ...sizes.get(file), [source]: size });
-        }
-        const unsafe = extension === '.svg' ? findDrawingFault(bytes.toString()) : undefined;
-        if (unsafe) {
-          report(unsafe.name, `${source}: ${unsafe.message}`, unsafe.hint);
-          continue;
-        }
-        if (!hasSignature(bytes, extension)) {
-          report(
-            'file-malformed',
-            `${source} is not the ${extension} file that its name says`,
-            'give it the ending of what it is, or export it again',
-          );
-          continue;
-        }
-        // `./a.png` and `a.png` are one file.
-        const output = target + source.replace(/^(\.\/)+/, '');
-        const asset = {
-          file: relative(root, full).split(sep).join('/'),
-          output,
-          digest: createHash('sha256').update(bytes).digest('hex'),
-        };
-        const other = taken.get(portableKey(output));
-        if (ownNames.test(output) || (other !== undefined && other.output !== output)) {
-          report(
-            'asset-name-taken',
-            other === undefined
-              ? `the site itself writes a file of the name ${source}`
-              : `${source} and ${relative(dirname(file), other.file)} are one file on systems that do not tell capitals apart`,
-            'give one of the two another name',
-          );
-          continue;
-        }
-        taken.set(portableKey(output), asset);
-        files.set(output, asset);
-      }
+      if (fault || 'fault' in read) continue;
+      const digest = createHash('sha256').update(read.bytes).digest('hex');
+      const asset = { file: portablePath(root, path), output, digest };
+      taken.set(portableKey(output), asset);
+      files.set(output, asset);
     }
   }
   return { files: [...files.values()], sizes, problems };
 }
 
+/** An asset, or the fault for which it is refused; with its size where it is a picture. */
+type ReadAsset = ({ readonly fault: Fault } | { readonly bytes: Buffer }) & { readonly size?: ImageSizes[string] };
+
+/** Reads the file at `path`, which an author names as `source`. `root`: the real path of the content folder. */
+async function readAsset(root: string, path: string, source: string): Promise<ReadAsset> {
+  const refuse = (name: string, message: string, hint: string) => ({ fault: { name, message, hint } });
+  const unportable = source.split('/').includes('..') ? undefined : portabilityFault(source);
+  if (unportable !== undefined)
+    return refuse(
+      'asset-name',
+      `the name of the file ${source} ${unportable}`,
+      'give it a name of letters, digits and hyphens',
+    );
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats?.isFile())
+    return refuse(
+      'asset-missing',
+      `the file ${source} does not exist`,
+      `put it at ${portablePath(root, path)}, or correct its name; capitals count`,
+    );
+  if (!realpathSync(path).startsWith(root + sep) || source.includes('..'))
+    return refuse(
+      'asset-outside',
+      `the file ${source} is outside the folder of its page`,
+      'copy it beside the file that shows it',
+    );
+  if (stats.size > sizeLimit)
+    return refuse(
+      'asset-too-large',
+      `${source} has ${Math.round(stats.size / 1e6)} MB`,
+      `make it smaller than ${sizeLimit / 1e6} MB`,
+    );
+  const extension = /\.[a-z0-9]+$/i.exec(source)?.[0].toLowerCase() ?? '';
+  const format = imageFormats[extension];
+  if (format === undefined && !otherExtensions.has(extension))
+    return refuse(
+      'asset-unknown',
+      `the site does not serve files of the kind of ${source}`,
+      `use one of ${[...Object.keys(imageFormats), ...otherExtensions].join(' ')}`,
+    );
+  const bytes = readFileSync(path);
+  const size = format === undefined ? undefined : await measure(bytes, format);
+  if (format !== undefined && !size)
+    return refuse(
+      'image-malformed',
+      `${source} is not the ${extension} picture that its name says`,
+      'export the picture again',
+    );
+  const measured = size ? { size } : {};
+  const unsafe = extension === '.svg' ? findDrawingFault(bytes.toString()) : undefined;
+  if (unsafe) return { ...refuse(unsafe.name, `${source}: ${unsafe.message}`, unsafe.hint), ...measured };
+  if (!hasSignature(bytes, extension))
+    return {
+      ...refuse(
+        'file-malformed',
+        `${source} is not the ${extension} file that its name says`,
+        'give it the extension of its real format, or export it again',
+      ),
+      ...measured,
+    };
+  return { bytes, ...measured };
+}
+
+/** The fault of an asset whose path in the site is already in use. `other`: the asset that has the path. */
+function findNameFault(file: string, source: string, output: string, other: Asset | undefined): Fault | undefined {
+  if (!reservedNames.test(output) && (other === undefined || other.output === output)) return undefined;
+  return {
+    name: 'asset-name-taken',
+    message:
+      other === undefined
+        ? `the site itself writes a file with the name ${source}`
+        : `${source} and ${relative(dirname(file), other.file)} are one file on systems that do not distinguish capitals`,
+    hint: 'give one of the two another name',
+  };
+}
+
+const portablePath = (root: string, path: string): string => relative(root, path).split(sep).join('/');
+
+/** Size of a picture in pixels; undefined where the bytes are not a picture of the format. */
 async function measure(bytes: Buffer, format: string): Promise<{ width: number; height: number } | undefined> {
   try {
     const metadata = await sharp(bytes).metadata();
     return metadata.format === format ? { width: metadata.width, height: metadata.height } : undefined;
   } catch {
-    // sharp throws on whatever is no picture, and says nothing that an author could use.
+    // sharp throws on everything that is not a picture, with messages that do not help an author.
     return undefined;
   }
 }

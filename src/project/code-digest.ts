@@ -4,7 +4,10 @@ import { dirname, join, relative, sep } from 'node:path';
 import { compareText } from '../domain/problems/problem.ts';
 import { projectDir } from './settings.ts';
 
-/** Digest of files and folders, by their paths from `root` and their bytes; what does not exist counts as absent. */
+/**
+ * Digest of files and folders: of their paths from `root` and their bytes, and of `extra`. Paths that do not exist are
+ * ignored.
+ */
 export function digestOfFiles(root: string, paths: readonly string[], extra: readonly string[] = []): string {
   const hash = createHash('sha256');
   for (const text of extra) hash.update(text).update('\0');
@@ -15,26 +18,28 @@ export function digestOfFiles(root: string, paths: readonly string[], extra: rea
 }
 
 /**
- * Digest of modules and of all that they import, directly or not, and of `beside`: what a cache depends on, found in the code
- * itself. Paths are from `root`; a folder stands for every file in it.
+ * Digest of modules and of everything that they import, directly or not, and of the files of `others`. It is the key of a
+ * cache of what this code writes. Paths are from `root`; a folder means every file in it.
  */
 export const digestOfModules = (
   modules: readonly string[],
-  beside: readonly string[],
+  others: readonly string[],
   { root = projectDir, extra = [] }: { readonly root?: string; readonly extra?: readonly string[] } = {},
-): string => digestOfFiles(root, [...findModules(root, modules), ...beside], extra);
+): string => digestOfFiles(root, [...findModules(root, modules), ...others], extra);
 
-/** Every file that the modules reach, by its path from `root`. A package is none: the lockfile stands for all of them. */
+/**
+ * Paths from `root` of the modules and of every file that they import. Packages are not in it: use the lockfile for them.
+ */
 export function findModules(root: string, modules: readonly string[]): readonly string[] {
   const found = new Set(modules.flatMap((path) => listFiles(join(root, path))));
-  // A set that grows is walked to its new end.
+  // The loop also visits what is added to the set meanwhile.
   for (const file of found) for (const target of filesNamedIn(file)) found.add(target);
   return [...found].map((file) => relative(root, file).split(sep).join('/'));
 }
 
 /**
- * Files that a module names by a relative path, in whatever way: an import, the address of a thread, a script of a
- * template, an `@import` of a style. A path in a comment counts too: a file too many costs less than one too few.
+ * Files that a module names by a relative path in any way: an import, the address of a thread, a script of a template, an
+ * `@import` of a style. A path in a comment counts too: an extra file costs an extra build, a missing one a wrong cache.
  */
 function filesNamedIn(file: string): readonly string[] {
   if (!/\.(?:astro|css|[cm]?[jt]s)$/.test(file)) return [];

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Where a command reads and writes; all paths absolute. */
+/** Folders and files of a command, as absolute paths, and addresses of the site. */
 export interface Settings {
   readonly contentDir: string;
   readonly outDir: string;
-  /** What is served as it is, such as a logo. */
+  /** Files that are published without a change, such as a logo. */
   readonly publicDir: string;
-  /** Cache of this pair of folders; another pair has another, so that two builds do not disturb each other. */
+  /**
+   * Cache of this pair of content and output folder. Each pair has its own, so that two builds do not disturb each other.
+   */
   readonly cacheDir: string;
   /** Compiled templates, shared by all sites. */
   readonly templatesDir: string;
@@ -22,16 +24,16 @@ export interface Settings {
   readonly base?: string;
 }
 
-/** Folder of the project itself. */
+/** Root folder of the project. */
 export const projectDir = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Port of PORT, or 4321 where it names none. */
+/** The port in PORT; 4321 where it is not a port. */
 export function readPort(environment: Readonly<Record<string, string | undefined>>): number {
   const port = Number(environment['PORT'] || 4321);
   return Number.isInteger(port) && port >= 0 && port < 65_536 ? port : 4321;
 }
 
-/** Settings from the environment: CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, and CACHE_DIR for the cache of everything. */
+/** Settings from the environment variables CONTENT_DIR, OUT_DIR, CACHE_DIR, SITE_URL and BASE_PATH. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const contentDir = resolve(environment['CONTENT_DIR'] || join(projectDir, 'content'));
   const outDir = resolve(environment['OUT_DIR'] || join(projectDir, 'dist'));

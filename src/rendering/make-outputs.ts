@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problems/problem.ts';
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
 import type { Reference } from '../references/build-references.ts';
 import type { ReferenceRenderer } from '../references/reference-renderer.ts';
-import type { WrittenCitations } from '../store/kept-citations.ts';
+import type { WrittenCitations } from '../store/citation-cache.ts';
 import type { OpenCatalog } from '../store/open-catalog.ts';
 import { recordTexts } from './citation-files.ts';
 import { findPageLocals, type CitationText } from './page-locals.ts';

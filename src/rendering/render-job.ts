@@ -1,4 +1,4 @@
-import type { WrittenCitations } from '../store/kept-citations.ts';
+import type { WrittenCitations } from '../store/citation-cache.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { isFileAddress } from '../domain/pages/site-file.ts';
 
@@ -70,7 +70,10 @@ export interface Templates {
   readonly digest: string;
 }
 
-/** What the compiled templates export: HTML of the page at a path of the site, base path included. Throws when a template fails. */
+/**
+ * What the compiled templates export: HTML of the page at a path of the site, base path included. Throws when a template
+ * fails.
+ */
 export interface TemplatesEntry {
   readonly renderPage: (path: string, locals: App.Locals) => Promise<string>;
 }

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { findLosses } from '../formats/proof/find-losses.ts';
 import { createReferenceRenderer } from '../references/citeproc.ts';
-import type { WrittenCitations } from '../store/kept-citations.ts';
+import type { WrittenCitations } from '../store/citation-cache.ts';
 import { openCatalog } from '../store/open-catalog.ts';
 import { makeOutputs, type OutputTools, type Outputs } from './make-outputs.ts';
 import { linkFile } from './publish-site.ts';

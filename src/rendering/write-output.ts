@@ -26,12 +26,12 @@ export interface WrittenFile {
 export function writeOutput(path: string, content: FileContent, exists: boolean, site: RenderWorkerData): WrittenFile {
   const target = join(site.staging, path);
   if (typeof content === 'string' || content instanceof Uint8Array)
-    return writeWhole(path, target, content, exists, site);
+    return writeAtomically(path, target, content, exists, site);
   return writePieces(path, target, content, exists, site);
 }
 
 /** Text is written without a buffer, which would be allocated for each page. */
-function writeWhole(
+function writeAtomically(
   path: string,
   target: string,
   content: string | Uint8Array,

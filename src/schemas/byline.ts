@@ -25,7 +25,7 @@ const creditRoles = [
 /** An author or an affiliation as a map: a text alone is its name. Everything else stays as it is. */
 export const namedEntry = (written: unknown): unknown => (typeof written === 'string' ? { name: written } : written);
 
-/** An author as printed on the paper; a text alone is the name. */
+/** An author as printed on the paper. A text alone is the name. */
 export const contributionSchema = z.preprocess(
   namedEntry,
   z
@@ -51,11 +51,12 @@ export const contributionSchema = z.preprocess(
       corresponding: flag
         .default(false)
         .meta({ description: 'Whether this is a corresponding author.', examples: ['true'] }),
-      equal: flag
-        .default(false)
-        .meta({ description: 'Whether this author contributed equally with others so marked.', examples: ['true'] }),
+      equal: flag.default(false).meta({
+        description: 'Whether this author contributed equally with the other authors that have this mark.',
+        examples: ['true'],
+      }),
       roles: listOf(choice(creditRoles)).meta({
-        description: 'What the author did, by CRediT (credit.niso.org).',
+        description: 'Roles of the author in the CRediT taxonomy (credit.niso.org).',
         examples: ['[conceptualization]'],
       }),
       native: localized
@@ -81,7 +82,7 @@ export const contributionSchema = z.preprocess(
           context,
           {
             name: 'malformed-name',
-            message: `the name of a group ends with "${author.group.at(-1)}", which programs take for the end of the name`,
+            message: `the name of a group ends with "${author.group.at(-1)}", which programs read as the end of the name`,
             hint: `write "${repaired}"`,
             repaired,
           },
@@ -91,7 +92,7 @@ export const contributionSchema = z.preprocess(
     }),
 );
 
-/** An affiliation as printed; a text alone is the name. */
+/** An affiliation as printed. A text alone is the name. */
 export const affiliationSchema = z.preprocess(
   namedEntry,
   z.strictObject({
@@ -108,7 +109,7 @@ export const affiliationSchema = z.preprocess(
     country: parsed(parseCountry)
       .optional()
       .meta({
-        description: 'Country as two letters (ISO 3166); else read from the end of the name.',
+        description: 'Country as two letters (ISO 3166); default: the country at the end of the name.',
         examples: ['IR'],
       }),
   }),

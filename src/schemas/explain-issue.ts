@@ -3,17 +3,22 @@ import type { Fault } from '../domain/problems/problem.ts';
 import { closest } from '../domain/problems/suggestion.ts';
 import { fieldsAt } from './schema-shape.ts';
 
-/** One fault of one field, with the path of the field. `key` means that the name of the field is at fault, not its value. */
+/**
+ * One fault of one field, with the path of the field. `key`: the fault is in the name of the field, and not in its value.
+ */
 export interface FieldFault extends Fault {
   readonly path: readonly (string | number)[];
   readonly at: 'key' | 'value';
 }
 
-/** Words for what zod found, for the person who wrote the file. Several faults may come of one issue, `most` at most. */
-export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, most: number): FieldFault[] {
+/**
+ * The faults of an issue that zod found, in words for the author. One issue may cause several; `limit` are returned at
+ * most.
+ */
+export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, limit: number): FieldFault[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.slice(0, most).map((key) => ({
+    return issue.keys.slice(0, limit).map((key) => ({
       path: [...path, key],
       at: 'key' as const,
       ...unknownKey(key, Object.keys(fieldsAt(schema, path))),
@@ -32,12 +37,12 @@ function valueFault(issue: z.core.$ZodIssue, field: string): Fault {
       return issue.input === undefined
         ? {
             name: 'missing-field',
-            message: `\`${field}\` is missing, and nothing can be published without it`,
+            message: `\`${field}\` is missing, and it is required`,
             hint: missingHint(field),
           }
         : {
             name: 'wrong-kind',
-            message: `\`${field}\` should be ${kinds[issue.expected] ?? `a ${issue.expected}`}, and is ${kindOf(issue.input)}`,
+            message: `\`${field}\` should be ${kinds[issue.expected] ?? `a ${issue.expected}`}, but is ${kindOf(issue.input)}`,
             hint: kindHints[issue.expected] ?? 'compare with the example in the manual',
           };
     case 'invalid_value': {
@@ -45,7 +50,7 @@ function valueFault(issue: z.core.$ZodIssue, field: string): Fault {
       const near = typeof issue.input === 'string' ? closest(issue.input, words) : undefined;
       return {
         name: 'unknown-word',
-        message: `"${String(issue.input)}" is not a word that \`${field}\` knows`,
+        message: `"${String(issue.input)}" is not a value of \`${field}\``,
         hint: near ? `did you mean ${near}? (${words.join(', ')})` : `write one of ${words.join(', ')}`,
       };
     }
@@ -76,7 +81,7 @@ function unknownKey(key: string, known: readonly string[]): Fault {
   const near = closest(key, known);
   return {
     name: 'unknown-key',
-    message: `\`${key}\` is not a field, so what it says would not be published`,
+    message: `\`${key}\` is not a field, so its value would not be published`,
     hint: near ? `did you mean \`${near}\`?` : `use one of ${known.join(', ')}`,
   };
 }
@@ -106,7 +111,7 @@ const missingHint = (field: string): string => {
   return dot === -1 ? `add a line \`${field}: …\`` : `add \`${field.slice(dot + 1)}: …\` to \`${field.slice(0, dot)}\``;
 };
 
-/** `authors[2].orcid`, counted from 1 as people do. */
+/** Name of a field in problems, such as `authors[2].orcid`; positions count from 1. */
 export const fieldName = (path: readonly (string | number)[]): string =>
   path.reduce<string>(
     (name, part) => (typeof part === 'number' ? `${name}[${part + 1}]` : name ? `${name}.${part}` : part),

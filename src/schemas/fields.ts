@@ -5,11 +5,11 @@ import type { Fault, Parsed } from '../domain/problems/problem.ts';
 import { parseSlug } from '../domain/identifiers/slug.ts';
 
 /*
- * The building blocks of every schema. Content is read as YAML in which every scalar is a string (`volume: 007` stays
- * `007`, `no` stays `no`), so a field states here what its string means.
+ * The types of fields that every schema uses. In YAML of content every scalar is a string (`volume: 007` stays `007`, `no`
+ * stays `no`), so each type says how it reads its string.
  */
 
-/** A field read by a parser of the domain; its fault becomes the problem that the author sees. */
+/** A field that a parser of the domain reads; the fault of the parser becomes the problem. */
 export const parsed = <T>(parse: (text: string) => Parsed<T>) =>
   z.string().transform((text, context): T => {
     const result = parse(text.trim());
@@ -49,19 +49,20 @@ export const date = parsed(parsePartialDate);
 export const slug = parsed(parseSlug);
 export const languageTag = parsed(parseLanguageTag);
 
-/** A text, or a map of language to text; a text without a language stands under `und`. */
+/** A text, or a map of language → text. A text without a language has the key `und`. */
 export const localized = z.preprocess(
   (value) => (typeof value === 'string' ? { und: value } : value),
   z.record(languageTag, block),
 );
 
-/** One of a closed list of words, with the nearest one offered. */
+/** One of a closed list of words. */
 export const choice = <const Words extends readonly [string, ...string[]]>(words: Words) => z.enum(words);
 
-/** A list; a single value is taken as a list of one, as authors often write it. */
+/** A list. A single text is read as a list of one, because authors often write it so. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (typeof value === 'string' && value !== '' ? [value] : value), z.array(item)).default([]);
 
+/** Adds a fault in a refinement; `path`: from the refined value to the field. */
 export function addFault(context: z.RefinementCtx, fault: Fault, path?: (string | number)[]): void {
   context.addIssue({ code: 'custom', message: fault.message, params: { fault }, ...(path ? { path } : {}) });
 }

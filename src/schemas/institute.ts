@@ -15,7 +15,7 @@ export const personSchema = z.strictObject({
       z.array(parsed(parsePersonName)).min(1),
     )
     .meta({
-      description: 'The canonical name first, then every other way in which papers print it.',
+      description: 'The canonical name first, then every other form in which papers print it.',
       examples: ['["Jamshidi, Ahmadreza", "Jamshidi A"]'],
     }),
   native: localized
@@ -34,7 +34,7 @@ export const personSchema = z.strictObject({
   links: z
     .array(
       z.strictObject({
-        label: line.meta({ description: 'Words of the link.', examples: ['Google Scholar'] }),
+        label: line.meta({ description: 'Text of the link.', examples: ['Google Scholar'] }),
         url: parsed(parseWebAddress).meta({
           description: 'Address of the profile.',
           examples: ['https://example.org'],
@@ -42,17 +42,17 @@ export const personSchema = z.strictObject({
       }),
     )
     .default([])
-    .meta({ description: 'Profiles elsewhere.', examples: ['[{ label: "Google Scholar", url: "https://…" }]'] }),
+    .meta({ description: 'Profiles on other sites.', examples: ['[{ label: "Google Scholar", url: "https://…" }]'] }),
   bio: localized.optional().meta({ description: 'A few sentences, as Markdown.', examples: ['{ en: "…" }'] }),
   alumni: flag.default(false).meta({ description: 'Whether the person has left the institute.', examples: ['true'] }),
   page: flag.default(true).meta({
     description:
-      'false: no page, and nothing that would stand in its place: no list, feed or embedded list, no portrait, no filter in the search, no place in the index of people, in a unit or in the network of co-authors. Publications are still found by every name of the file.',
+      'false: the person has no page, list, feed, embedded list or portrait, and is not in the search filters, the index of people, the lists of units or the network of co-authors. The search still finds publications by every name of the file.',
     examples: ['false'],
   }),
   private: flag.default(false).meta({
     description:
-      'true: nothing of this file is published. What remains is what each publication itself prints of its author; `person: <id>` in one means nothing then. Names and ORCID iD are read only so that nobody else is taken for this person.',
+      'true: nothing of this file is published. Publications still show what they print of their authors; `person: <id>` in them has no effect. Names and ORCID iD are used only so that no other person is mistaken for this one.',
     examples: ['true'],
   }),
 });
@@ -110,6 +110,6 @@ export const topicSchema = z.strictObject({
 
 /** Frontmatter of `content/pages/<locale>/<id>.mdx`. */
 export const textPageSchema = z.strictObject({
-  title: line.meta({ description: 'Heading of the page, and its words in the footer.', examples: ['About'] }),
-  order: wholeNumber.optional().meta({ description: 'Place in the footer.', examples: ['1'] }),
+  title: line.meta({ description: 'Heading of the page, and text of its link in the footer.', examples: ['About'] }),
+  order: wholeNumber.optional().meta({ description: 'Position in the footer.', examples: ['1'] }),
 });

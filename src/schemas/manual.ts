@@ -4,7 +4,7 @@ import { publicationSchema } from './publication.ts';
 import { elementOf, fieldsAt, isOptional, wordsOf } from './schema-shape.ts';
 import { siteSchema } from './site.ts';
 
-/** What may be written in each kind of file, in the order in which a newcomer meets them. */
+/** The schema of each kind of file, in the order in which a new user needs them. */
 const files: readonly (readonly [string, z.ZodType])[] = [
   ['site.yaml', siteSchema],
   ['publications/<year>/<slug>.mdx', publicationSchema],
@@ -15,23 +15,24 @@ const files: readonly (readonly [string, z.ZodType])[] = [
   ['pages/<locale>/<id>.mdx', textPageSchema],
 ];
 
-/** The manual of all fields, as Markdown, made from the schemas that check them. */
+/** The manual of all fields as Markdown, built from the schemas. */
 export function writeManual(): string {
   const parts = files.map(([file, schema]) => `## ${file}\n\n${table(schema)}`);
-  return `# Every field\n\nMade from the schemas in \`src/schemas\`, which check what you write. A field in **bold** must be there.\n\n${parts.join('\n\n')}\n`;
+  return `# Every field\n\nBuilt from the schemas in \`src/schemas\`, which check what you write. A field in **bold** is required.\n\n${parts.join('\n\n')}\n`;
 }
 
 function table(schema: z.ZodType): string {
   const rows = Object.entries(fieldsAt(schema)).flatMap(([name, field]) => fieldRows(name, field));
-  return ['| field | what it says | example |', '|---|---|---|', ...rows].join('\n');
+  return ['| field | meaning | example |', '|---|---|---|', ...rows].join('\n');
 }
 
+/** The row of a field, and the rows of the fields in it. */
 function fieldRows(name: string, field: z.ZodType): string[] {
   const { description = '', examples = [] } = metaOf(field);
   const shown = isOptional(field) ? `\`${name}\`` : `**\`${name}\`**`;
   const words = wordsOf(field);
-  const says = words.length > 0 ? `${description} One of ${words.join(', ')}.` : description;
-  const row = `| ${shown} | ${cell(says)} | ${examples.map((example) => `\`${cell(example)}\``).join(', ')} |`;
+  const meaning = words.length > 0 ? `${description} One of ${words.join(', ')}.` : description;
+  const row = `| ${shown} | ${cell(meaning)} | ${examples.map((example) => `\`${cell(example)}\``).join(', ')} |`;
   const element = elementOf(field);
   const inner = Object.entries(fieldsAt(element ?? field)).flatMap(([key, part]) =>
     fieldRows(`${name}${element ? '[]' : ''}.${key}`, part),

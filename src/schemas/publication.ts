@@ -18,14 +18,14 @@ import { parseCitekey } from '../domain/identifiers/citekey.ts';
 import { parseArticleNumber, parsePages } from '../domain/publication/page-range.ts';
 
 const link = z.strictObject({
-  rel: choice(linkRelations).meta({ description: 'What stands at the address.', examples: ['publisher'] }),
+  rel: choice(linkRelations).meta({ description: 'What the address leads to.', examples: ['publisher'] }),
   url: parsed(parseWebAddress).meta({
     description: 'The address, with https.',
     examples: ['https://example.org/article'],
   }),
   label: line
     .optional()
-    .meta({ description: 'Words for the link, where the usual ones do not fit.', examples: ['Data on OSF'] }),
+    .meta({ description: 'Text of the link; default: the name of its kind.', examples: ['Data on OSF'] }),
 });
 
 const funding = z.strictObject({
@@ -38,7 +38,7 @@ const funding = z.strictObject({
 
 const notice = z.strictObject({
   type: choice(noticeTypes).meta({ description: 'What the journal announced.', examples: ['retraction'] }),
-  date: date.optional().meta({ description: 'When.', examples: ['2025-02-01'] }),
+  date: date.optional().meta({ description: 'Date of the notice.', examples: ['2025-02-01'] }),
   doi: parsed(parseDoi)
     .optional()
     .meta({ description: 'DOI of the notice.', examples: ['10.5555/notice'] }),
@@ -47,7 +47,7 @@ const notice = z.strictObject({
     .meta({ description: 'Address of the notice, where it has no DOI.', examples: ['https://example.org/notice'] }),
   reason: line
     .optional()
-    .meta({ description: 'The reason in a sentence.', examples: ['The data could not be verified.'] }),
+    .meta({ description: 'The reason in one sentence.', examples: ['The data could not be verified.'] }),
 });
 
 const image = z.strictObject({
@@ -105,7 +105,7 @@ export const publicationSchema = z.strictObject({
     .optional()
     .meta({ description: 'Publisher of a book, report, thesis or data set.', examples: ['Example Press'] }),
   published: date.meta({
-    description: 'When it appeared, as precisely as is known.',
+    description: 'Date of publication, as precisely as it is known.',
     examples: ['2024', '2024-12', '2024-12-03'],
   }),
   doi: parsed(parseDoi)
@@ -135,7 +135,7 @@ export const publicationSchema = z.strictObject({
     .meta({ description: 'Related addresses.', examples: ['[{ rel: publisher, url: "https://example.org" }]'] }),
   openAccess: choice(openAccessKinds)
     .optional()
-    .meta({ description: 'How it can be read; leave out when unknown.', examples: ['gold'] }),
+    .meta({ description: 'Kind of open access; omit it when it is not known.', examples: ['gold'] }),
   license: parsed(parseLicense)
     .optional()
     .meta({ description: 'Licence by its SPDX name.', examples: ['CC-BY-4.0'] }),
@@ -153,7 +153,7 @@ export const publicationSchema = z.strictObject({
     .meta({ description: 'Who paid for the work.', examples: ['[{ funder: "Example Foundation" }]'] }),
   status: choice(publicationStatuses)
     .default('published')
-    .meta({ description: 'What became of it.', examples: ['published'] }),
+    .meta({ description: 'State of the publication.', examples: ['published'] }),
   notices: z
     .array(notice)
     .default([])
@@ -175,7 +175,7 @@ export const publicationSchema = z.strictObject({
   summary: localized
     .optional()
     .meta({ description: 'The work in plain language, as Markdown.', examples: ['{ en: "What we did", fa: "…" }'] }),
-  highlights: listOf(line).meta({ description: 'A few findings, a line each.', examples: ['["First finding"]'] }),
+  highlights: listOf(line).meta({ description: 'A few findings, each in one line.', examples: ['["First finding"]'] }),
   image: image.optional().meta({ description: 'Visual abstract.', examples: ['{ src: ./figure.png, alt: "…" }'] }),
   titles: z
     .record(languageTag, line)
@@ -191,12 +191,14 @@ export const publicationSchema = z.strictObject({
   citekey: parsed(parseCitekey)
     .optional()
     .meta({ description: 'Key in BibTeX; default: the slug.', examples: ['jamshidi2024'] }),
-  aliases: listOf(slug).meta({ description: 'Old slugs, whose addresses still lead here.', examples: ['[old-slug]'] }),
+  aliases: listOf(slug).meta({ description: 'Old slugs, whose addresses redirect here.', examples: ['[old-slug]'] }),
   featured: flag.default(false).meta({ description: 'Shown first on the home page.', examples: ['true'] }),
   draft: flag
     .default(false)
-    .meta({ description: 'Left out of the site, but shown while editing.', examples: ['true'] }),
-  added: date.optional().meta({ description: 'When the record was added here.', examples: ['2024-12-10'] }),
+    .meta({ description: 'true: not in the built site, only in the development server.', examples: ['true'] }),
+  added: date
+    .optional()
+    .meta({ description: 'Date on which the record was added to this site.', examples: ['2024-12-10'] }),
 });
 
 export type PublicationFrontmatter = z.output<typeof publicationSchema>;

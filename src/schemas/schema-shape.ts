@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 
-/** The fields that a schema has at a path, through lists, defaults and transformations; none where it is no group of fields. */
+/**
+ * The fields of a schema at a path, through lists, defaults and transformations; empty where it is not a group of fields.
+ */
 export function fieldsAt(
   schema: z.ZodType,
   path: readonly (string | number)[] = [],
@@ -14,18 +16,18 @@ export function fieldsAt(
   return definition(current).shape ?? {};
 }
 
-/** The schema of a list's entries. */
+/** The schema of the entries of a list; undefined for other schemas. */
 export function elementOf(schema: z.ZodType): z.ZodType | undefined {
   return definition(unwrap(schema)).element;
 }
 
-/** The words that a field knows, where it is a closed list of them, or a list of such words. */
+/** The words of a field with a closed list of words, or with a list of such words; empty for other fields. */
 export function wordsOf(schema: z.ZodType): readonly string[] {
   const inner = unwrap(schema);
   return Object.keys(definition(inner).entries ?? definition(elementOf(inner) ?? inner).entries ?? {});
 }
 
-/** Whether a field may be left out. */
+/** Whether a field may be omitted. */
 export const isOptional = (schema: z.ZodType): boolean => schema.safeParse(undefined).success;
 
 interface Definition {
@@ -33,11 +35,11 @@ interface Definition {
   readonly out?: z.ZodType;
   readonly element?: z.ZodType;
   readonly shape?: Readonly<Record<string, z.ZodType>>;
-  /** Words of a closed list. */
+  /** The words of a closed list. */
   readonly entries?: Readonly<Record<string, string>>;
 }
 
-/** zod types each kind of schema apart; what they are made of has the same names in all of them (zod 4, `_zod.def`). */
+/** zod has a type for each kind of schema, but all keep their parts under the same names (zod 4, `_zod.def`). */
 const definition = (schema: z.ZodType): Definition => schema._zod.def as z.core.$ZodTypeDef & Definition;
 
 function unwrap(schema: z.ZodType): z.ZodType {

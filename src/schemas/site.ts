@@ -18,7 +18,7 @@ export const siteSchema = z.strictObject({
     examples: ['{ en: "Science Communicator Platform" }'],
   }),
   url: parsed(parseWebAddress).meta({
-    description: 'Where the site will be found.',
+    description: 'Address of the site.',
     examples: ['https://publications.example.org'],
   }),
   locales: z
@@ -33,10 +33,13 @@ export const siteSchema = z.strictObject({
     .preprocess(
       (value) => (typeof value === 'string' ? { light: value } : value),
       z.strictObject({
-        light: color.meta({ description: 'On light ground; at least 4.5 to 1.', examples: ['"#0b5563"'] }),
+        light: color.meta({
+          description: 'On a light background; contrast of at least 4.5 to 1.',
+          examples: ['"#0b5563"'],
+        }),
         dark: color
           .default(defaultAccent.dark)
-          .meta({ description: 'On dark ground; at least 4.5 to 1.', examples: ['"#86cad6"'] }),
+          .meta({ description: 'On a dark background; contrast of at least 4.5 to 1.', examples: ['"#86cad6"'] }),
       }),
     )
     .default(defaultAccent)
@@ -47,7 +50,7 @@ export const siteSchema = z.strictObject({
       }
     })
     .meta({
-      description: 'Colour of links and buttons, on light and on dark ground.',
+      description: 'Colour of links and buttons, on a light and on a dark background.',
       examples: ['{ light: "#0b5563", dark: "#86cad6" }'],
     }),
   social: z
@@ -64,24 +67,30 @@ export const siteSchema = z.strictObject({
     .meta({ description: 'Accounts to follow.', examples: ['[{ service: x, url: "https://x.com/example" }]'] }),
   share: listOf(choice(shareTargets))
     .default([...shareTargets])
-    .meta({ description: 'Where readers may share, in this order.', examples: ['[x, telegram, mail]'] }),
+    .meta({
+      description: 'Services to which readers can share a page, in this order.',
+      examples: ['[x, telegram, mail]'],
+    }),
   styles: listOf(line)
     .default(['vancouver', 'apa', 'ama'])
-    .meta({ description: 'Citation styles offered; an empty list renders none.', examples: ['[vancouver, apa]'] }),
+    .meta({
+      description: 'Citation styles that readers can choose; an empty list offers none.',
+      examples: ['[vancouver, apa]'],
+    }),
   corrections: parsed(parseContactAddress)
     .optional()
     .meta({
       description:
-        'Where readers report an error: a mail address, or an address that may hold {url}, {title}, {slug} and {field}, the part of the record that is wrong.',
+        'Where readers report an error: a mail address, or a web address that may hold {url}, {title}, {slug} and {field} (the part of the record that is wrong).',
       examples: ['library@example.org'],
     }),
   trust: choice(['mdx', 'markdown'])
     .default('mdx')
-    .meta({ description: 'markdown: bodies may hold no code.', examples: ['mdx'] }),
+    .meta({ description: 'markdown: no body may hold code.', examples: ['mdx'] }),
   features: z
     .strictObject({
       search: flag.default(true).meta({ description: 'Full-text search.', examples: ['false'] }),
-      statistics: flag.default(true).meta({ description: 'The page of statistics.', examples: ['false'] }),
+      statistics: flag.default(true).meta({ description: 'The statistics page.', examples: ['false'] }),
       related: flag.default(true).meta({ description: 'Related publications on each page.', examples: ['false'] }),
       embeds: flag.default(true).meta({ description: 'Small pages for other sites to embed.', examples: ['false'] }),
       linkset: flag.default(false).meta({ description: 'Signposting, level 2.', examples: ['true'] }),
@@ -91,5 +100,5 @@ export const siteSchema = z.strictObject({
         .meta({ description: 'Share pictures.', examples: ['recent'] }),
     })
     .prefault({})
-    .meta({ description: 'Parts of the site that can be switched.', examples: ['{ search: false }'] }),
+    .meta({ description: 'Parts of the site that can be switched on or off.', examples: ['{ search: false }'] }),
 });

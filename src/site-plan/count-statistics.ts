@@ -11,14 +11,14 @@ export interface CountedLists {
   readonly network: CoauthorNetwork;
 }
 
-/** Counts over the publications of the site; each publication counts once in each figure. */
-export function countStatistics(briefs: readonly PublicationSummary[], lists: CountedLists): Statistics {
-  const years = [...Map.groupBy(briefs, ({ published }) => published.year)].sort(([a], [b]) => a - b);
+/** Statistics of the publications of the site. Each publication counts once in each figure. */
+export function countStatistics(publications: readonly PublicationSummary[], lists: CountedLists): Statistics {
+  const years = [...Map.groupBy(publications, ({ published }) => published.year)].sort(([a], [b]) => a - b);
   const countries = new Map<string, number>();
-  for (const { countries: own } of briefs)
+  for (const { countries: own } of publications)
     for (const country of own) countries.set(country, (countries.get(country) ?? 0) + 1);
   return {
-    total: briefs.length,
+    total: publications.length,
     byYear: years.map(([year, own]) => ({ year, count: own.length, byType: countTypes(own) })),
     openByYear: years.map(([year, own]) => {
       const known = own.filter(({ openAccess }) => openAccess !== undefined);
@@ -35,11 +35,12 @@ export function countStatistics(briefs: readonly PublicationSummary[], lists: Co
   };
 }
 
-function countTypes(briefs: readonly PublicationSummary[]): Partial<Record<PublicationType, number>> {
+function countTypes(publications: readonly PublicationSummary[]): Partial<Record<PublicationType, number>> {
   const counts: Partial<Record<PublicationType, number>> = {};
-  for (const { type } of briefs) counts[type] = (counts[type] ?? 0) + 1;
+  for (const { type } of publications) counts[type] = (counts[type] ?? 0) + 1;
   return counts;
 }
 
+/** The rows with the highest counts; rows with equal counts in the order of their ids. */
 export const largest = (rows: readonly Counted[], limit: number): Counted[] =>
   [...rows].sort((a, b) => b.count - a.count || compareText(a.id, b.id)).slice(0, limit);

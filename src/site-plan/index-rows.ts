@@ -8,8 +8,8 @@ import { countedPerson, hasPage, type Catalog } from '../catalog/build-catalog.t
 import { nameOrder, type Sortable } from './name-order.ts';
 
 /**
- * Rows of an index, with counts, by the names that a reader of `locale` sees and in the order of that language; a
- * journal that has neither publications nor a file is left out.
+ * Rows of an index, with counts, in the order of the names that a reader of `locale` sees. Journals without publications
+ * are in it only where they have a file.
  */
 export function indexRows(kind: InstituteKind, catalog: Catalog, locale = catalog.site.locales[0] ?? 'en'): IndexRow[] {
   const { people, units, topics } = catalog.institute;
@@ -26,7 +26,7 @@ export function indexRows(kind: InstituteKind, catalog: Catalog, locale = catalo
             ...(unit ? { note: unit.name } : {}),
             depth: 0,
             ...(person.alumni ? { alumni: true } : {}),
-            sort: personSort(person, locale),
+            sort: sortParts(person, locale),
           };
         }),
       );
@@ -61,20 +61,20 @@ export function indexRows(kind: InstituteKind, catalog: Catalog, locale = catalo
   }
 }
 
-/** Rows that are no index of their own, in the order of their names in one language. */
+/** Sorts rows by their names in one language. */
 export function sortNamed<Row extends Named>(rows: readonly Row[], catalog: Catalog, locale: string): Row[] {
   const { compare } = nameOrder(locale);
   return rows
-    .map((row) => ({ row, id: row.id, sort: [chosen(row.name, catalog, locale)] }))
+    .map((row) => ({ row, id: row.id, sort: [nameIn(locale, row.name, catalog)] }))
     .sort(compare)
     .map(({ row }) => row);
 }
 
-const chosen = (name: Named['name'], { site }: Catalog, locale: string): string =>
+const nameIn = (locale: string, name: Named['name'], { site }: Catalog): string =>
   chooseText(name, locale, site.locales)?.text ?? '';
 
-/** The name that the index shows: the one in the reader's language where the person has one. */
-function personSort({ names, native }: Person, locale: string): string[] {
+/** Parts of the name by which the index sorts a person: of the name in the reader's language, where there is one. */
+function sortParts({ names, native }: Person, locale: string): string[] {
   const own = native?.[locale];
   const parsed = own === undefined ? undefined : parsePersonName(own);
   const name: PersonName | undefined = parsed?.ok ? parsed.value : own === undefined ? names[0] : undefined;

@@ -2,16 +2,16 @@ import type { Counted } from '../domain/institute/named.ts';
 import type { PublicationList, YearCount } from '../domain/pages/page-data.ts';
 import { compareText } from '../domain/problems/problem.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import { countedPerson, hasPage, summarized, withAncestors, type Catalog } from '../catalog/build-catalog.ts';
+import { countedPerson, hasPage, withPlainSummary, withAncestors, type Catalog } from '../catalog/build-catalog.ts';
 import { indexRows } from './index-rows.ts';
 import { paginate } from './publication-lists.ts';
 import type { AddList } from './row-writer.ts';
 
-/** The list of everything, and those of years, people, units, journals and topics. */
+/** Adds the list of all publications, and the lists of years, people, units, journals, topics and summaries. */
 export function addLists(catalog: Catalog, addList: AddList): void {
   const total = catalog.publications.length;
   const counts = yearCounts(catalog);
-  // Years have pages of their own, so the list of everything shows the newest and links to them.
+  // Years have their own pages, so the list of all publications shows only the newest, and links to the years.
   const newest = total <= 100 ? catalog.publications : catalog.publications.slice(0, 50);
   addList('/publications/', catalog.publications, paginate(newest, '/publications/'), (list) => ({
     kind: 'publications',
@@ -34,14 +34,14 @@ export function addLists(catalog: Catalog, addList: AddList): void {
       list,
     }));
   }
-  const told = summarized(catalog);
-  const summaries = '/plain-language/';
-  if (told.length > 0)
-    addList(summaries, told, paginate(told, summaries), (list) => ({
+  const summarized = withPlainSummary(catalog);
+  const summaryRoot = '/plain-language/';
+  if (summarized.length > 0)
+    addList(summaryRoot, summarized, paginate(summarized, summaryRoot), (list) => ({
       kind: 'plain-language',
       list: { ...list, feeds: 'each' },
     }));
-  const owned = ownedBy(catalog);
+  const withFeeds = addFeeds(catalog);
   const { people, units, topics } = catalog.institute;
   for (const person of people.values()) {
     if (!hasPage(person)) continue;
@@ -59,7 +59,7 @@ export function addLists(catalog: Catalog, addList: AddList): void {
         .slice(0, 10),
     };
     const root = `/people/${person.id}/`;
-    addList(root, own, paginate(own, root), (list) => ({ ...shared, list: owned(list) }));
+    addList(root, own, paginate(own, root), (list) => ({ ...shared, list: withFeeds(list) }));
   }
   for (const unit of units.values()) {
     const own = catalog.byUnit.get(unit.id) ?? [];
@@ -77,7 +77,7 @@ export function addLists(catalog: Catalog, addList: AddList): void {
         .sort((a, b) => b.count - a.count || compareText(a.id, b.id)),
     };
     const root = `/units/${unit.id}/`;
-    addList(root, own, paginate(own, root), (list) => ({ ...shared, list: owned(list) }));
+    addList(root, own, paginate(own, root), (list) => ({ ...shared, list: withFeeds(list) }));
   }
   for (const journal of catalog.journals.values()) {
     const root = `/journals/${journal.id}/`;
@@ -95,28 +95,28 @@ export function addLists(catalog: Catalog, addList: AddList): void {
     };
     const root = `/topics/${topic.id}/`;
     const own = catalog.byTopic.get(topic.id) ?? [];
-    addList(root, own, paginate(own, root), (list) => ({ ...shared, list: owned(list) }));
+    addList(root, own, paginate(own, root), (list) => ({ ...shared, list: withFeeds(list) }));
   }
 }
 
-/** People, units and topics have feeds, and a page for other sites, where they have a publication. */
-const ownedBy =
+/** Adds feeds, and a page to embed, to a list of a person, unit or topic that is not empty. */
+const addFeeds =
   ({ site: { features } }: Catalog) =>
   (list: PublicationList): PublicationList =>
     list.total === 0 ? list : { ...list, feeds: 'first', ...(features.embeds ? { embed: true } : {}) };
 
-function countTopics(briefs: readonly PublicationSummary[], catalog: Catalog): Counted[] {
+function countTopics(publications: readonly PublicationSummary[], catalog: Catalog): Counted[] {
   const counts = new Map<string, number>();
-  for (const { slug } of briefs)
+  for (const { slug } of publications)
     for (const topic of catalog.references.get(slug)!.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   return [...counts]
     .map(([id, count]) => ({ id, name: catalog.institute.topics.get(id)!.label, count }))
     .sort((a, b) => b.count - a.count || compareText(a.id, b.id));
 }
 
-function countPeople(briefs: readonly PublicationSummary[], catalog: Catalog): Counted[] {
+function countPeople(publications: readonly PublicationSummary[], catalog: Catalog): Counted[] {
   const counts = new Map<string, number>();
-  for (const { slug } of briefs)
+  for (const { slug } of publications)
     for (const person of new Set(catalog.references.get(slug)!.people.values()))
       counts.set(person, (counts.get(person) ?? 0) + 1);
   return [...counts]
@@ -125,11 +125,11 @@ function countPeople(briefs: readonly PublicationSummary[], catalog: Catalog): C
     .sort((a, b) => b.count - a.count || compareText(a.id, b.id));
 }
 
-const yearsOf = (briefs: readonly PublicationSummary[]): YearCount[] =>
-  [...Map.groupBy(briefs, ({ published }) => published.year)]
+const yearsOf = (publications: readonly PublicationSummary[]): YearCount[] =>
+  [...Map.groupBy(publications, ({ published }) => published.year)]
     .map(([year, own]) => ({ year, count: own.length }))
     .sort((a, b) => b.year - a.year);
 
-/** Every year with its publications, newest first. */
+/** Number of publications of each year, newest first. */
 export const yearCounts = (catalog: Catalog): YearCount[] =>
   [...catalog.byYear].map(([year, own]) => ({ year, count: own.length })).sort((a, b) => b.year - a.year);

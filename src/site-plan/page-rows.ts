@@ -1,12 +1,12 @@
 import { instituteKinds } from '../domain/institute/institute-kinds.ts';
 import type { Named } from '../domain/institute/named.ts';
 import type { Site } from '../domain/institute/site.ts';
-import { countedPerson, hasPage, summarized, type Catalog } from '../catalog/build-catalog.ts';
+import { countedPerson, hasPage, withPlainSummary, type Catalog } from '../catalog/build-catalog.ts';
 import type { PageRow } from '../domain/pages/page-row.ts';
 import { buildCoauthorNetwork } from './coauthor-network.ts';
 import { indexRows, sortNamed } from './index-rows.ts';
 import { addLists, yearCounts } from './list-rows.ts';
-import { ownLists } from './own-lists.ts';
+import { entityLists } from './entity-lists.ts';
 import { addPublications } from './publication-rows.ts';
 import { createRowWriter, type AddPage, type Entries, type PageSources } from './row-writer.ts';
 import { cardSlugs, siteFileRows } from './site-file-rows.ts';
@@ -18,13 +18,13 @@ export interface Pages {
 }
 
 /**
- * Every page of the site, as data, with a key that changes exactly when something that the page shows changes: its
- * own data, the record that it shows whole, or an entry that it lists. And every other file, with a key that changes
- * when its data or the page of a publication that it names does.
+ * Plans every page and every file of the site, as data. The key of a page changes exactly when the page changes: its own
+ * data, the record of its publication, or an entry that it lists. The key of a file changes when its data or the page of one
+ * of its publications changes.
  */
 export function buildPages(catalog: Catalog, sources: PageSources): Pages {
   const { addPage, addList, addFile, entries, rows, pages } = createRowWriter(catalog, sources);
-  // What is listed by name is in the order of each language.
+  // Home pages and indexes differ by locale: names are sorted in the order of each language.
   for (const locale of catalog.site.locales) {
     addHome(catalog, locale, addPage);
     for (const kind of instituteKinds)
@@ -48,23 +48,23 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
   return { entries, rows };
 }
 
-/** Publications on a page for other sites: enough to show what somebody works on, and few to load. */
-const embedded = 10;
+/** Publications on a page that other sites embed: enough to show the subject, and few enough to load fast. */
+const embedLimit = 10;
 
 function addEmbeds(catalog: Catalog, add: AddPage): void {
-  for (const { root, briefs, ...of } of ownLists(catalog)) {
-    const slugs = briefs.slice(0, embedded).map(({ slug }) => slug);
-    add(`${root}embed/`, { kind: 'embed', root, ...of, total: briefs.length, slugs }, slugs);
+  for (const { root, publications, ...of } of entityLists(catalog)) {
+    const slugs = publications.slice(0, embedLimit).map(({ slug }) => slug);
+    add(`${root}embed/`, { kind: 'embed', root, ...of, total: publications.length, slugs }, slugs);
   }
 }
 
 function addHome(catalog: Catalog, locale: string, add: AddPage): void {
   const latest = catalog.publications.slice(0, 6).map(({ slug }) => slug);
-  const told = summarized(catalog);
-  const plain = [...told.filter(({ featured }) => featured), ...told.filter(({ featured }) => !featured)]
+  const summarized = withPlainSummary(catalog);
+  const plain = [...summarized.filter(({ featured }) => featured), ...summarized.filter(({ featured }) => !featured)]
     .slice(0, 3)
     .map(({ slug }) => slug);
-  // Without `depth`: the home page shows the largest, not the tree.
+  // Without `depth`: the home page shows the largest rows, and not the tree.
   const withPublications = (kind: 'topics' | 'units') =>
     indexRows(kind, catalog).flatMap(({ id, name, count }) => (count > 0 ? [{ id, name, count }] : []));
   const topics = withPublications('topics');
@@ -88,7 +88,7 @@ function addHome(catalog: Catalog, locale: string, add: AddPage): void {
   );
 }
 
-/** The faculty or university that a unit belongs to, as its second line. */
+/** The name of a unit's parent, which the home page shows as the second line of the unit. */
 function noteOf(id: string, catalog: Catalog): { note?: Named['name'] } {
   const parent = catalog.institute.units.get(id)?.parent;
   const unit = parent === undefined ? undefined : catalog.institute.units.get(parent);
@@ -110,7 +110,7 @@ const statisticsOf = (catalog: Catalog) =>
     ),
   });
 
-/** Parts of the site that no author may take as the name of a text page. */
+/** First parts of addresses that the site uses, and that no text page may use as its id. */
 export const reservedAddresses = (site: Site): readonly string[] => [
   'publications',
   'years',

@@ -1,7 +1,10 @@
 import type { ListPart, PublicationGroup, PublicationList } from '../domain/pages/page-data.ts';
 import type { PartialDate } from '../domain/dates/partial-date.ts';
 
-/** Publications that one page lists; a longer list is split by year, a longer year by month, a longer month by number. */
+/**
+ * Publications on one page. A longer list is split by year, a longer year by month, and a longer month into numbered
+ * pages.
+ */
 const pageLimit = 300;
 
 interface Listed {
@@ -18,8 +21,8 @@ export interface ListPage {
 }
 
 /**
- * The pages of a list in site order. The first stands at `root`; it shows the newest publications when the list is
- * split, and links to every part. `grouping` is the headings that readers see.
+ * The pages of a list. `publications` are in site order. The first page is at `root`; when the list is split, it shows the
+ * newest publications and links to every part. `grouping`: the headings that readers see.
  */
 export function paginate(
   publications: readonly Listed[],

@@ -17,38 +17,40 @@ export function addPublications(catalog: Catalog, sources: PublicationSources, a
   );
   const files = new Map(catalog.publications.map(({ slug, file }) => [slug, file]));
   const digestOf = (slug: string | undefined) => (slug === undefined ? '' : sources.digestOf(files.get(slug) ?? ''));
-  for (const brief of catalog.publications) {
-    const context = contextOf(brief, catalog, descriptors, sources.cards.has(brief.slug));
+  for (const publication of catalog.publications) {
+    const context = contextOf(publication, catalog, descriptors, sources.cards.has(publication.slug));
     const { related, preprint, publishedVersion, preferred } = context;
-    const images = sources.imagesOf(brief.file);
+    const images = sources.imagesOf(publication.file);
     const others = [preprint?.slug, publishedVersion?.slug, preferred?.slug].filter((slug) => slug !== undefined);
     add(
-      `/publications/${brief.slug}/`,
+      `/publications/${publication.slug}/`,
       { kind: 'publication', context, ...(images ? { images } : {}) },
       [...related, ...others],
       // Readers get the reference of the publication that is to be cited instead.
-      { slug: brief.slug, source: sources.digestOf(brief.file) + digestOf(preferred?.slug) },
+      { slug: publication.slug, source: sources.digestOf(publication.file) + digestOf(preferred?.slug) },
     );
-    for (const alias of brief.aliases)
-      add(`/publications/${alias}/`, { kind: 'alias', slug: brief.slug }, [brief.slug]);
+    for (const alias of publication.aliases)
+      add(`/publications/${alias}/`, { kind: 'alias', slug: publication.slug }, [publication.slug]);
   }
 }
 
 function contextOf(
-  brief: PublicationSummary,
+  publication: PublicationSummary,
   catalog: Catalog,
   descriptors: Descriptors,
   card: boolean,
 ): PublicationContext {
-  const { people, units, topics, journal, preprint, publishedVersion, preferred } = catalog.references.get(brief.slug)!;
+  const { people, units, topics, journal, preprint, publishedVersion, preferred } = catalog.references.get(
+    publication.slug,
+  )!;
   return {
-    url: `${catalog.site.url}/publications/${brief.slug}/`,
+    url: `${catalog.site.url}/publications/${publication.slug}/`,
     ...(journal ? { journal } : {}),
     people: Object.fromEntries([...people].filter(([, id]) => hasPage(catalog.institute.people.get(id)))),
     units: units.map((id) => ({ id, name: catalog.institute.units.get(id)!.name })),
     topics: topics.map((id) => ({ id, name: catalog.institute.topics.get(id)!.label })),
-    ...meshLabels(brief, descriptors),
-    related: catalog.related().get(brief.slug) ?? [],
+    ...meshLabels(publication, descriptors),
+    related: catalog.related().get(publication.slug) ?? [],
     ...(preprint ? { preprint } : {}),
     ...(publishedVersion ? { publishedVersion } : {}),
     ...(preferred ? { preferred } : {}),

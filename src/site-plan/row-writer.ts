@@ -1,20 +1,21 @@
 import type { PublicationList } from '../domain/pages/page-data.ts';
 import { bulkAddress, type SiteFileData } from '../domain/pages/site-file.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import { entryOf, type Catalog } from '../catalog/build-catalog.ts';
+import type { Catalog } from '../catalog/build-catalog.ts';
+import { toEntry } from '../catalog/to-entry.ts';
 import type { ImageSizes, PageRow, StoredPageData } from '../domain/pages/page-row.ts';
 import type { ListPage } from './publication-lists.ts';
-import type { ListedPage } from './site-file-rows.ts';
+import type { ListedPage } from './site-file-row.ts';
 
 export interface PageSources {
-  /** Digest of a record's file. */
+  /** Digest of a content file. */
   readonly digestOf: (file: string) => string;
-  /** Sizes of the pictures of a file. */
+  /** Sizes of the pictures that a content file shows. */
   readonly imagesOf: (file: string) => ImageSizes | undefined;
   readonly digest: (text: string) => string;
 }
 
-/** Adds a page that shows the entries of `slugs`. `source`: digest of what else it shows. */
+/** Adds a page that shows the entries of `slugs`. `source`: digest of everything else that it shows. */
 export type AddPage = (
   address: string,
   data: StoredPageData,
@@ -22,10 +23,13 @@ export type AddPage = (
   extra?: { readonly locale?: string; readonly slug?: string; readonly source?: string },
 ) => void;
 
-/** Adds a file that is made of the publications of `slugs`. */
+/** Adds a file that shows the publications of `slugs`. */
 export type AddFile = (address: string, data: SiteFileData, slugs?: readonly string[]) => void;
 
-/** Adds a list: its pages, and the files of citations beside its first page. `own` is all of it, in site order. */
+/**
+ * Adds a list: its pages, and its citation files beside the first page. `own`: all publications of the list, in site
+ * order.
+ */
 export type AddList = (
   root: string,
   own: readonly PublicationSummary[],
@@ -46,12 +50,12 @@ export interface RowWriter {
   readonly addList: AddList;
 }
 
-/** Collects rows, each with the key of all that it shows. Files and lists come after the publications that they name. */
+/** Collects rows, and computes their keys. Add the pages of publications first: keys of files and lists depend on them. */
 export function createRowWriter(catalog: Catalog, { digest }: PageSources): RowWriter {
   const entries = new Map(
-    catalog.publications.map((brief) => {
-      const json = JSON.stringify(entryOf(brief, catalog));
-      return [brief.slug, { json, digest: digest(json) }] as const;
+    catalog.publications.map((publication) => {
+      const json = JSON.stringify(toEntry(publication, catalog));
+      return [publication.slug, { json, digest: digest(json) }] as const;
     }),
   );
   const rows: PageRow[] = [];
@@ -89,7 +93,7 @@ export function createRowWriter(catalog: Catalog, { digest }: PageSources): RowW
       for (const { id, extension } of catalog.site.formats)
         addRow(bulkAddress(root, extension), { kind: 'citations', format: id, newest: newest.published }, slugs, keys);
     for (const part of parts)
-      // Beside the links to the files of the list stands their size.
+      // The page also shows the sizes of the citation files, which depend on the pages of the publications.
       addPage(
         part.address,
         dataOf(part.list, part),

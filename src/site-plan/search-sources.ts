@@ -3,8 +3,8 @@ import type { SearchSource } from '../domain/pages/search-source.ts';
 import { withAncestors, type Catalog } from '../catalog/build-catalog.ts';
 
 /**
- * Every publication with what it can be found by, the oldest first: a new one comes last, and the files of the search
- * that hold older ones stay as they are. `recordOf` gives the JSON of a record.
+ * Every publication with everything by which it can be found. The oldest comes first: new publications are added at the end,
+ * so that the index files of older ones do not change. `recordOf` returns the JSON of a record.
  */
 export function* searchSources(catalog: Catalog, recordOf: (slug: string) => string): Generator<SearchSource> {
   const { people, units, topics } = catalog.institute;
@@ -22,7 +22,10 @@ export function* searchSources(catalog: Catalog, recordOf: (slug: string) => str
   }
 }
 
-/** Text that changes exactly when something changes that {@link searchSources} gives. `digestOf` is that of a record's file. */
+/**
+ * A text that changes exactly when the result of {@link searchSources} changes. `digestOf` returns the digest of a
+ * content file.
+ */
 export function searchState(catalog: Catalog, digestOf: (file: string) => string): string {
   const { people, units, topics } = catalog.institute;
   return JSON.stringify([

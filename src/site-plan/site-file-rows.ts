@@ -1,38 +1,12 @@
-import { contentDate, dayOf, latestDate } from '../domain/dates/content-date.ts';
-import type { PageKind } from '../domain/pages/page-data.ts';
-import type { PartialDate } from '../domain/dates/partial-date.ts';
-import { comparePartialDates } from '../domain/dates/partial-date.ts';
-import type { FeedFile, SiteFileData, SitemapPage } from '../domain/pages/site-file.ts';
-import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import { summarized, type Catalog } from '../catalog/build-catalog.ts';
-import { ownLists } from './own-lists.ts';
+import type { Catalog } from '../catalog/build-catalog.ts';
+import { feedRows } from './feed-rows.ts';
+import type { ListedPage, SiteFileRow } from './site-file-row.ts';
+import { sitemapRows } from './sitemap-rows.ts';
 
-/** A page as files about pages name it. */
-export interface ListedPage {
-  readonly address: string;
-  /** Empty: the page exists in every locale. */
-  readonly locale: string;
-  readonly kind: string;
-  /** Publication that the page shows whole. */
-  readonly slug?: string;
-  /** Publications that the page lists. */
-  readonly shown: readonly string[];
-}
+/** Publications with a share picture of their own where `features.cards` is `recent`. */
+const recentCardLimit = 500;
 
-export interface SiteFileRow {
-  readonly address: string;
-  readonly data: SiteFileData;
-  readonly slugs?: readonly string[];
-}
-
-/** Addresses in one sitemap: the protocol permits 50,000 and 50 MB, and alternates make an entry long. */
-export const sitemapLimit = 45_000;
-/** Entries of a feed: of the whole site, and of a person, unit or topic. */
-const feedLimits = { site: 50, list: 20 };
-/** Publications that get a share picture of their own where `features.cards` is `recent`. */
-const recentCards = 500;
-
-/** Every file of the site that is neither a page nor belongs to one. */
+/** Every file of the site that is not a page and does not belong to a list. */
 export function siteFileRows(catalog: Catalog, pages: readonly ListedPage[]): SiteFileRow[] {
   const { site, publications } = catalog;
   const years = [...catalog.byYear].map(([year, own]) => ({ year, count: own.length }));
@@ -73,86 +47,6 @@ export function cardSlugs({ site, publications }: Pick<Catalog, 'site' | 'public
   const { cards } = site.features;
   if (cards === 'none') return new Set();
   const chosen =
-    cards === 'all' ? publications : publications.filter(({ featured }, index) => featured || index < recentCards);
+    cards === 'all' ? publications : publications.filter(({ featured }, index) => featured || index < recentCardLimit);
   return new Set(chosen.map(({ slug }) => slug));
-}
-
-/** Pages that search engines need not know: they lead elsewhere, show what was searched or saved, or repeat another page. */
-const unlisted: ReadonlySet<string> = new Set<PageKind>(['alias', 'not-found', 'search', 'reading-list', 'embed']);
-
-/** Pages that search engines should know. */
-function sitemapRows(catalog: Catalog, pages: readonly ListedPage[]): SiteFileRow[] {
-  const { locales } = catalog.site;
-  const dates = new Map(catalog.publications.map((brief) => [brief.slug, contentDate(brief)]));
-  const texts = new Map<string, string[]>();
-  for (const { address, locale } of pages)
-    if (locale !== '') texts.set(address, [...(texts.get(address) ?? []), locale]);
-  const listed = pages
-    .filter(({ kind }) => !unlisted.has(kind))
-    // A text page is a row for each locale, and one entry with all of them.
-    .filter(({ address, locale }) => locale === '' || texts.get(address)?.[0] === locale)
-    .map(({ address, locale, slug, shown }): SitemapPage => {
-      const own = (slug === undefined ? shown : [slug]).flatMap((each) => dates.get(each) ?? []);
-      const latest = latestDate(own);
-      const lastmod = latest && dayOf(latest);
-      const ownLocales = locale === '' ? locales : locales.filter((code) => texts.get(address)?.includes(code));
-      return { address, locales: ownLocales, ...(lastmod === undefined ? {} : { lastmod }) };
-    });
-  const sitemaps = divide(listed);
-  const rows = sitemaps.map((own, index): SiteFileRow => ({
-    address: `/sitemap-${index + 1}.xml`,
-    data: { kind: 'sitemap', pages: own },
-  }));
-  const index = sitemaps.map((own, number) => {
-    const lastmod = own
-      .flatMap((page) => page.lastmod ?? [])
-      .sort()
-      .at(-1);
-    return { address: `/sitemap-${number + 1}.xml`, ...(lastmod === undefined ? {} : { lastmod }) };
-  });
-  return [{ address: '/sitemap-index.xml', data: { kind: 'sitemap-index', sitemaps: index } }, ...rows];
-}
-
-/** Sitemaps of at most {@link sitemapLimit} addresses; the locales of a page stay together. */
-export function divide(pages: readonly SitemapPage[], limit = sitemapLimit): SitemapPage[][] {
-  const sitemaps: SitemapPage[][] = [[]];
-  let count = 0;
-  for (const page of pages) {
-    if (count + page.locales.length > limit) {
-      sitemaps.push([]);
-      count = 0;
-    }
-    count += page.locales.length;
-    sitemaps.at(-1)?.push(page);
-  }
-  return sitemaps;
-}
-
-/** Feeds of the site and of its summaries in each locale, and of every person, unit and topic that has a publication. */
-function feedRows(catalog: Catalog): SiteFileRow[] {
-  const { site } = catalog;
-  const dates = new Map(catalog.publications.map((brief) => [brief, contentDate(brief)]));
-  const newest = (briefs: readonly PublicationSummary[], limit: number): string[] => {
-    const dated = briefs.map((brief, position) => ({ brief, position, date: dates.get(brief) as PartialDate }));
-    // A correction brings an old publication to the top again.
-    dated.sort((a, b) => comparePartialDates(b.date, a.date) || a.position - b.position);
-    return dated.slice(0, limit).map(({ brief }) => brief.slug);
-  };
-  const rows = (root: string, locale: string, slugs: string[], of: Pick<FeedFile, 'name' | 'plain'>): SiteFileRow[] =>
-    (['xml', 'json'] as const).map((format) => ({
-      address: `${locale === site.locales[0] ? '' : `/${locale}`}${root}feed.${format}`,
-      data: { kind: 'feed', format, root, locale, ...of },
-      slugs,
-    }));
-  const locale = site.locales[0] ?? 'en';
-  if (catalog.publications.length === 0) return [];
-  const whole = newest(catalog.publications, feedLimits.site);
-  const told = newest(summarized(catalog), feedLimits.site);
-  return [
-    ...site.locales.flatMap((code) => rows('/', code, whole, {})),
-    ...(told.length > 0 ? site.locales.flatMap((code) => rows('/plain-language/', code, told, { plain: true })) : []),
-    ...ownLists(catalog).flatMap(({ root, briefs, name }) =>
-      rows(root, locale, newest(briefs, feedLimits.list), { name }),
-    ),
-  ];
 }

@@ -1,26 +1,27 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Milliseconds for which one process waits until another has written, such as a check beside a build. */
-export const patience = 30_000;
+/** Milliseconds for which a process waits while another one writes, such as a check during a build. */
+export const busyTimeout = 30_000;
 
-const schemaVersion = 7;
+/** Raise it with every change of a table: a catalog of another version is created again. */
+const schemaVersion = 8;
 
-/** Whether SQLite says that the file is damaged or no database at all (result codes 11 and 26). */
+/** Whether SQLite reports that the file is damaged or not a database (result codes 11 and 26). */
 export const isDamaged = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && (error.errcode === 11 || error.errcode === 26);
 
-/** Deletes a catalog; the next build makes it again. */
+/** Deletes a catalog; the next build creates it again. */
 export function removeCatalog(path: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
 }
 
-/** Makes the file of the catalog, or makes it anew where it is damaged or of another version. */
+/** Creates the file of the catalog; also replaces a file that is damaged or of another version. */
 export function prepareCatalog(path: string): void {
   const open = () => {
-    const db = new DatabaseSync(path, { timeout: patience });
+    const db = new DatabaseSync(path, { timeout: busyTimeout });
     // Write-ahead logging lets render threads read while the build writes.
-    // A record has a few thousand bytes: in pages of 4,096 it would be scattered over several.
+    // A record has a few thousand bytes, and would need several pages of 4,096 bytes.
     db.exec('pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = off');
     return db;
   };
@@ -29,7 +30,7 @@ export function prepareCatalog(path: string): void {
     db = open();
   } catch (error) {
     if (!isDamaged(error)) throw error;
-    // A damaged cache is worth nothing; everything in it can be made again.
+    // Everything in the catalog can be created again.
     removeCatalog(path);
     db = open();
   }
@@ -41,7 +42,7 @@ export function prepareCatalog(path: string): void {
       drop table if exists citation; drop table if exists reference;
       create table setting (name text primary key, value text not null) without rowid;
       create table source (path text primary key, kind text not null, id text not null, mtime real not null, size integer not null,
-        digest text not null, record integer not null, component integer not null, brief text not null, problems text not null);
+        digest text not null, record integer not null, component integer not null, summary text not null, problems text not null);
       create index source_id on source (kind, id);
       create index source_component on source (path) where component = 1;
       create table record (path text primary key, json text not null);

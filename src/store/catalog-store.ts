@@ -2,32 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { PageRow } from '../domain/pages/page-row.ts';
-import type { Problem } from '../domain/problems/problem.ts';
-import { patience, prepareCatalog } from './catalog-file.ts';
-import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import { contentKinds, type ContentKind } from '../domain/institute/content-kind.ts';
-import { openKeptCitations, type KeptCitations } from './kept-citations.ts';
-import { number, oneOf, rowReader, text, textOrNull } from './row-reader.ts';
-
-/** A content file as it was when it was last compiled. */
-export interface SourceStamp {
-  /** Milliseconds since 1970, with fraction. */
-  readonly mtime: number;
-  /** Bytes. */
-  readonly size: number;
-  /** SHA-256 of the bytes, hexadecimal. */
-  readonly digest: string;
-}
-
-export interface StoredSource extends SourceStamp {
-  readonly path: string;
-  readonly kind: ContentKind;
-  readonly id: string;
-  readonly brief?: PublicationSummary;
-  readonly problems: readonly Problem[];
-  /** True when the file compiled without an error, so that there is a record. */
-  readonly hasRecord: boolean;
-}
+import { busyTimeout, prepareCatalog } from './catalog-file.ts';
+import { openCitationCache, type CitationCache } from './citation-cache.ts';
+import { rowReader, text, textOrNull } from './row-reader.ts';
+import { openSourceTable, type SourceTable } from './source-table.ts';
 
 export interface RenderedPage {
   readonly address: string;
@@ -38,13 +16,14 @@ export interface RenderedPage {
 }
 
 /**
- * The catalog on disk, between builds and between threads: SQLite, because it is in Node itself, reads one record
- * in microseconds, and is whole after any crash. It is a cache: delete it, and the next build makes it again.
+ * The catalog on disk, kept between builds and shared by threads. It is in SQLite, because SQLite is part of Node, reads
+ * one record in microseconds, and is consistent after a crash. It is a cache: when it is deleted, the next build creates it
+ * again.
  */
 export class CatalogStore {
-  readonly citations: KeptCitations;
+  readonly sources: SourceTable;
+  readonly citations: CitationCache;
   readonly #db: DatabaseSync;
-  readonly #record;
   readonly #entry;
   readonly #page;
   readonly #version;
@@ -54,23 +33,21 @@ export class CatalogStore {
       mkdirSync(dirname(path), { recursive: true });
       prepareCatalog(path);
     }
-    this.#db = new DatabaseSync(path, { readOnly: mode === 'read', timeout: patience });
-    // A power cut may damage the file, and then the next build makes it again; waiting for the disk would cost more.
+    this.#db = new DatabaseSync(path, { readOnly: mode === 'read', timeout: busyTimeout });
+    // Do not wait for the disk: a power cut may damage the file, and then the next build creates it again.
     this.#db.exec('pragma cache_size = -16000; pragma synchronous = off');
-    this.#record = this.#db.prepare(
-      'select json from record where path = (select path from source where kind = ? and id = ? and record = 1)',
-    );
     this.#entry = this.#db.prepare('select json from entry where slug = ?');
     this.#version = this.#db.prepare("select value from setting where name = 'version'");
-    this.citations = openKeptCitations(this.#db);
     this.#page = this.#db.prepare("select * from page where address = ? and locale in ('', ?)");
+    this.sources = openSourceTable(this.#db);
+    this.citations = openCitationCache(this.#db);
   }
 
   close(): void {
     this.#db.close();
   }
 
-  /** Everything or nothing of what `work` writes is kept. */
+  /** Runs `work`, and keeps either all that it writes or, when it throws, nothing. */
   transaction<T>(work: () => T): T {
     this.#db.exec('begin immediate');
     try {
@@ -78,7 +55,7 @@ export class CatalogStore {
       this.#db.exec('commit');
       return result;
     } catch (error) {
-      // SQLite has undone it already where the disk was full.
+      // When the disk is full, SQLite itself has already ended the transaction.
       if (this.#db.isTransaction) this.#db.exec('rollback');
       throw error;
     }
@@ -89,7 +66,7 @@ export class CatalogStore {
     return row && settingRow(row).value;
   }
 
-  /** Changes whenever pages are saved. */
+  /** A text that changes whenever pages are saved. */
   version(): string {
     return String(this.#version.get()?.['value']);
   }
@@ -98,103 +75,24 @@ export class CatalogStore {
     this.#db.prepare('insert or replace into setting values (?, ?)').run(name, value);
   }
 
-  stamps(): Map<string, SourceStamp> {
-    const stamps = new Map<string, SourceStamp>();
-    for (const row of this.#db.prepare('select path, mtime, size, digest from source').iterate()) {
-      const { path, ...stamp } = stampRow(row);
-      stamps.set(path, stamp);
-    }
-    return stamps;
-  }
-
-  *sources(): Generator<StoredSource> {
-    for (const row of this.#db.prepare('select * from source order by path').iterate()) {
-      const { path, kind, id, mtime, size, digest, record, problems, brief } = sourceRow(row);
-      yield {
-        path,
-        kind,
-        id,
-        mtime,
-        size,
-        digest,
-        hasRecord: record === 1,
-        problems: problems === '' ? [] : (JSON.parse(problems) as Problem[]),
-        ...(brief === '' ? {} : { brief: JSON.parse(brief) as PublicationSummary }),
-      };
-    }
-  }
-
-  saveSource(
-    source: Omit<StoredSource, 'hasRecord' | 'brief'> & { brief: string; record?: string; component: boolean },
-  ): void {
-    const problems = source.problems.length > 0 ? JSON.stringify(source.problems) : '';
-    this.#saveSource ??= this.#db.prepare(
-      'insert or replace into source (path, kind, id, mtime, size, digest, record, component, brief, problems) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    );
-    this.#saveSource.run(
-      source.path,
-      source.kind,
-      source.id,
-      source.mtime,
-      source.size,
-      source.digest,
-      source.record === undefined ? 0 : 1,
-      source.component ? 1 : 0,
-      source.brief,
-      problems,
-    );
-    if (source.record !== undefined) {
-      this.#saveRecord ??= this.#db.prepare('insert or replace into record values (?, ?)');
-      this.#saveRecord.run(source.path, source.record);
-    }
-  }
-  #saveSource: ReturnType<DatabaseSync['prepare']> | undefined;
-  #saveRecord: ReturnType<DatabaseSync['prepare']> | undefined;
-
-  /** A file that was touched but not changed. */
-  restamp(path: string, stamp: SourceStamp): void {
-    this.#db.prepare('update source set mtime = ?, size = ? where path = ?').run(stamp.mtime, stamp.size, path);
-  }
-
-  removeSource(path: string): void {
-    this.#db.prepare('delete from source where path = ?').run(path);
-    this.#db.prepare('delete from record where path = ?').run(path);
-  }
-
+  /** Deletes sources, records, entries and pages; settings, rendered pages and citations stay. */
   clear(): void {
     this.#db.exec('delete from source; delete from record; delete from entry; delete from page');
   }
 
-  /** JSON of one record. */
-  record(kind: ContentKind, id: string): string | undefined {
-    const row = this.#record.get(kind, id);
-    return row && jsonRow(row).json;
-  }
-
-  /** JSON of the record of one file. Throws when the file has none. */
-  recordOf(path: string): string {
-    const row = this.#db.prepare('select json from record where path = ?').get(path);
-    if (!row) throw new Error(`no record of ${path}`);
-    return jsonRow(row).json;
-  }
-
-  /** Files whose bodies hold components, in the order of their paths. */
-  componentFiles(): string[] {
-    const rows = this.#db.prepare('select path from source where component = 1 and record = 1').all();
-    return rows.map((row) => pathRow(row).path).sort();
-  }
-
+  /** JSON of the entry of a publication; undefined where there is none. */
   entry(slug: string): string | undefined {
     const row = this.#entry.get(slug);
     return row && jsonRow(row).json;
   }
 
+  /** The page at an address: the one of this locale, or the one of all locales. */
   page(address: string, locale: string): PageRow | undefined {
     const row = this.#page.get(address, locale);
     return row && pageRow(row);
   }
 
-  /** Makes the stored entries exactly these; those that did not change are not written. */
+  /** Replaces all entries. Writes only those that have changed. */
   replaceEntries(entries: ReadonlyMap<string, { readonly digest: string; readonly json: string }>): void {
     const rows = this.#db.prepare('select slug, digest from entry').all().map(entryRow);
     const known = new Map(rows.map(({ slug, digest }) => [slug, digest]));
@@ -204,7 +102,7 @@ export class CatalogStore {
     for (const slug of known.keys()) if (!entries.has(slug)) remove.run(slug);
   }
 
-  /** Makes the stored pages exactly these; those that did not change are not written. */
+  /** Replaces all pages. Writes only those that have changed. */
   replacePages(pages: Iterable<PageRow>): void {
     const rows = this.#db.prepare('select address, locale, key from page').all().map(keyRow);
     const known = new Map(rows.map((row) => [`${row.address}\n${row.locale}`, row]));
@@ -221,9 +119,9 @@ export class CatalogStore {
     for (const { address, locale } of known.values()) remove.run(address, locale);
   }
 
-  /** Forgets citations of publications that have changed or are no more, and every text where `code` writes others. */
-  forgetCitations(code: string): void {
-    this.citations.forget(this.setting('citations') !== code);
+  /** Removes citations of changed and deleted publications; all texts, where other code (by its digest) wrote them. */
+  removeStaleCitations(code: string): void {
+    this.citations.removeStale({ allTexts: this.setting('citations') !== code });
     this.setSetting('citations', code);
   }
 
@@ -242,7 +140,7 @@ export class CatalogStore {
     return pages;
   }
 
-  /** Records what the published site holds: `changed` replaces rows, `gone` removes them. */
+  /** Records what the published site holds: adds or replaces the rows of `changed`, and deletes those of `gone`. */
   saveRendered(changed: Iterable<RenderedPage>, gone: Iterable<{ address: string; locale: string }>): void {
     const save = this.#db.prepare('insert or replace into rendered (address, locale, key, files) values (?, ?, ?, ?)');
     for (const { address, locale, key, files } of changed) save.run(address, locale, key, files);
@@ -252,19 +150,6 @@ export class CatalogStore {
 }
 
 const settingRow = rowReader({ value: text });
-const stampRow = rowReader({ path: text, mtime: number, size: number, digest: text });
-const sourceRow = rowReader({
-  path: text,
-  kind: oneOf(contentKinds),
-  id: text,
-  mtime: number,
-  size: number,
-  digest: text,
-  record: number,
-  problems: text,
-  brief: text,
-});
-const pathRow = rowReader({ path: text });
 const jsonRow = rowReader({ json: text });
 const entryRow = rowReader({ slug: text, digest: text });
 const keyRow = rowReader({ address: text, locale: text, key: text });

@@ -9,37 +9,41 @@ import { isFileAddress, type SiteFileData, type SiteFileKind, type SiteFileOf } 
 import type { ImageSizes, PageRow, StoredPageData } from '../domain/pages/page-row.ts';
 import { CatalogStore } from './catalog-store.ts';
 
-/** The compiled content as pages read it: one page at a time, from disk. */
+/** The compiled content for pages, which read it from disk, one page at a time. */
 export interface OpenCatalog {
   readonly site: Site;
   /** The page at an address without locale and base path; undefined when there is none. */
   page(address: string, locale: string): PageOf<PageKind> | undefined;
   /** The file at an address without base path; undefined when there is none. */
   file(address: string): SiteFileOf<SiteFileKind> | undefined;
-  /** The record of a publication in a format, as the build has written it; undefined before that, and while editing. */
+  /**
+   * The citation of a publication in a format; undefined before the build has written it, and in the development server.
+   */
   citation(slug: string, format: string): Uint8Array | undefined;
   /** Its size in bytes. */
   citationSize(slug: string, format: string): number | undefined;
   /** Citation styles that the site offers, in its order. */
   readonly styles: readonly LoadedStyle[];
-  /** Words of the languages of references, in the form of {@link LoadedStyle.source}. */
+  /** CSL locales of the languages of references, in the form of {@link LoadedStyle.source}. */
   readonly styleLocales: Readonly<Record<string, CslNode>>;
-  /** The reference in a style and form, where an earlier build has rendered it of exactly this source. */
+  /**
+   * The styled reference, where an earlier build has rendered it from exactly this source, and the digest of the source.
+   */
   reference(slug: string, form: string, source: string): { readonly digest: string; readonly html?: string };
-  /** Indexes that have something to show, in the order of the navigation. */
+  /** Indexes that are not empty, in the order of the navigation. */
   readonly indexes: readonly IndexKind[];
-  /** The site's own texts in a locale, in the order of the footer. */
+  /** The text pages in a locale, in the order of the footer. */
   textPages(locale: string): readonly Pick<TextPage, 'id' | 'title'>[];
 }
 
-/** Name of the variable that tells a render thread where the catalog lies. */
+/** Environment variable with the path of the catalog, for render threads. */
 export const catalogVariable = 'COLOPHON_CATALOG';
 
 let opened: { readonly path: string; readonly store: CatalogStore; catalog: OpenCatalog; version: string } | undefined;
 
 /**
- * Opens the catalog that the build or the development server has compiled. It is the same object on every call, until
- * the content is compiled again while the site is being edited.
+ * Opens the catalog that the build or the development server has compiled. Returns the same object on every call, until
+ * the development server compiles the content again. Throws where no catalog was compiled.
  */
 export function openCatalog(): OpenCatalog {
   const path = process.env[catalogVariable];
@@ -60,7 +64,7 @@ function readCatalog(store: CatalogStore): OpenCatalog {
   const read = <T>(name: string, fallback: T): T =>
     JSON.parse(store.setting(name) ?? JSON.stringify(fallback ?? null)) as T;
   const site = read<Site | undefined>('site', undefined);
-  if (!site) throw new Error('The catalog holds no site: its content has errors that npm run check names.');
+  if (!site) throw new Error('The catalog holds no site: the content has errors, which npm run check lists.');
   const texts = new Map(
     site.locales.map((locale) => [locale, read<readonly Pick<TextPage, 'id' | 'title'>[]>(`texts ${locale}`, [])]),
   );
@@ -98,11 +102,11 @@ function readPage(row: PageRow, locale: string, store: CatalogStore, site: Site)
   const rest = { address: row.address, locales: locales.length > 0 ? locales : [locale], entries };
   const data = JSON.parse(row.data) as StoredPageData;
   if (data.kind !== 'publication') return { ...data, ...rest };
-  const record = JSON.parse(store.record('publications', row.slug ?? '') ?? 'null') as Publication;
+  const record = JSON.parse(store.sources.findRecord('publications', row.slug ?? '') ?? 'null') as Publication;
   return { ...data, ...rest, publication: withImageSizes(record, data.images) };
 }
 
-/** What is made for each locale by itself exists in those for which it was: a text page, where it was written. */
+/** Locales of a page that has a row for each of its locales, such as a text page. */
 const ownLocales = (address: string, store: CatalogStore, site: Site): string[] =>
   site.locales.filter((locale) => store.page(address, locale)?.locale === locale);
 

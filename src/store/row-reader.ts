@@ -1,13 +1,13 @@
 /**
- * A function that tells that each row of a query holds what its columns are to hold, and gives the row as that type.
- * It throws where a column holds something else, as in a catalog that another program has written to.
+ * A function that checks the types of the columns of a row, and returns the row with these types. It throws a TypeError
+ * where a column has another type, such as in a catalog that another program has changed.
  */
 export function rowReader<Shape extends Readonly<Record<string, Column>>>(shape: Shape): (row: Row) => RowOf<Shape> {
   const columns = Object.entries(shape);
-  const fits = (row: Row): row is Row & RowOf<Shape> => columns.every(([name, holds]) => holds(row[name]));
+  const matches = (row: Row): row is Row & RowOf<Shape> => columns.every(([name, isType]) => isType(row[name]));
   return (row) => {
-    if (fits(row)) return row;
-    const wrong = columns.find(([name, holds]) => !holds(row[name]));
+    if (matches(row)) return row;
+    const wrong = columns.find(([name, isType]) => !isType(row[name]));
     throw new TypeError(`the catalog holds ${typeof row[wrong![0]]} as ${wrong![0]}; delete it, and build again`);
   };
 }

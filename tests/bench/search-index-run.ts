@@ -13,7 +13,7 @@ const [kind, folder = ''] = process.argv.slice(2);
 const settings = readSettings(process.env);
 const { content, store } = await readContentFolder(settings, { drafts: false });
 if (!content || !store) throw new Error('the content could not be read');
-const sources = () => searchSources(content.catalog, (slug) => store.record('publications', slug)!);
+const sources = () => searchSources(content.catalog, (slug) => store.sources.findRecord('publications', slug)!);
 const start = performance.now();
 await (kind === 'plain'
   ? indexPlainly(sources())

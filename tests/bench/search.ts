@@ -131,7 +131,7 @@ function readPublications({ corpus, cacheDir, outDir }: BuildFolders): Publicati
   const store = new CatalogStore(catalogFile, 'read');
   try {
     return listPublications(corpus.folder).map(
-      (path) => JSON.parse(store.recordOf(path.replaceAll('\\', '/'))) as Publication,
+      (path) => JSON.parse(store.sources.requireRecord(path.replaceAll('\\', '/'))) as Publication,
     );
   } finally {
     store.close();

@@ -136,7 +136,7 @@ describe('build', () => {
   test('says what it did on stdout, and how far it is on stderr', async () => {
     const { code, stdout, stderr } = await runCommand('build', { CONTENT_DIR: small, OUT_DIR: newOutDir() });
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Built 5 publications \(and 1 draft left out\): \d+ pages, \d+ files, [\d.]+ MB in /);
+    expect(stdout).toMatch(/^Built 5 publications \(and 1 draft not published\): \d+ pages, \d+ files, [\d.]+ MB in /);
     for (const label of ['changed', 'time', 'threads', 'memory', 'content'])
       expect(stdout).toMatch(new RegExp(`^  ${label} +\\S`, 'm'));
     expect(stdout).toContain('no problems');

@@ -82,7 +82,7 @@ describe('a site that says `trust: markdown`', () => {
     });
     const { problems, settings } = await buildFolder(content);
     expect(problems).toEqual([]);
-    expect(new CatalogStore(settings.catalogFile, 'read').componentFiles()).toEqual([]);
+    expect(new CatalogStore(settings.catalogFile, 'read').sources.componentFiles()).toEqual([]);
     expect(traces().filter((path) => existsSync(path))).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ export const defaultContext: CompileContext = { locales: ['en', 'fa'], trust: 'm
 export const makePublication = (written: WrittenPublication = {}): Publication => make(written).publication;
 
 /** What the catalog keeps of a publication. */
-export const makeSummary = (written: WrittenPublication = {}): PublicationSummary => make(written).brief;
+export const makeSummary = (written: WrittenPublication = {}): PublicationSummary => make(written).summary;
 
 /** The text of a publication's file. YAML holds JSON, so every value is written as JSON. */
 export function publicationText({
@@ -33,13 +33,13 @@ export function publicationText({
   return `---\n${lines.join('\n')}\n---\n${body}\n`;
 }
 
-function make(written: WrittenPublication): { publication: Publication; brief: PublicationSummary } {
+function make(written: WrittenPublication): { publication: Publication; summary: PublicationSummary } {
   const { slug = 'example-2024', warnings = [] } = written;
-  const { record, brief, problems } = compileText(`publications/${slug}.mdx`, publicationText(written));
+  const { record, summary, problems } = compileText(`publications/${slug}.mdx`, publicationText(written));
   const unexpected = problems.filter(({ name, severity }) => severity === 'error' || !warnings.includes(name));
-  if (unexpected.length > 0 || record === undefined || !brief)
+  if (unexpected.length > 0 || record === undefined || !summary)
     throw new Error(JSON.stringify(unexpected, undefined, 2));
-  return { publication: JSON.parse(record) as Publication, brief };
+  return { publication: JSON.parse(record) as Publication, summary };
 }
 
 /** Compiles one file of which the text is known. */

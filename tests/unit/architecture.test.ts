@@ -50,8 +50,8 @@ const layers: readonly Layer[] = [
     imports: ['domain', 'schemas'],
     node: ['compile/read-assets.ts'],
     packages: {
-      satteri: ['compile/body/compile-body.ts'],
-      yaml: ['compile/yaml/read-frontmatter.ts', 'compile/yaml/yaml-faults.ts'],
+      satteri: ['compile/body/parse-body.ts'],
+      yaml: ['compile/yaml/read-yaml.ts', 'compile/yaml/yaml-faults.ts'],
       temml: ['compile/body/render-math.ts'],
       sharp: ['compile/read-assets.ts'],
       sax: ['compile/find-drawing-fault.ts'],
@@ -150,7 +150,7 @@ const layers: readonly Layer[] = [
       mrmime: ['commands/preview/media-type.ts'],
     },
     types: { astro: ['commands/dev/'], vite: ['commands/dev/'] },
-    acts: [...commands.map((command) => `commands/${command}.ts`), 'commands/keep-compiled.js'],
+    acts: [...commands.map((command) => `commands/${command}.ts`), 'commands/enable-compile-cache.js'],
   },
 ];
 
@@ -236,7 +236,7 @@ describe('the check', () => {
     ['finds Node', { 'catalog/build-catalog.ts': `import { join } from 'node:path';`, 'build/read-content.ts': `import { join } from 'node:path';` }, ['catalog/build-catalog.ts: may not touch Node (node:path)']],
     ['finds Node without its prefix', { 'commands/build.ts': `import { join } from 'path';` }, [`commands/build.ts: write node:path instead of path`]],
     ['finds the globals of Node', { 'formats/ris/write-ris.ts': `export const a = () => process.env['A'];`, 'formats/bibtex/write-bibtex.ts': `export const process = (a: { process: string }) => a.process;` }, ['formats/ris/write-ris.ts: may not touch Node (process)']],
-    ['finds a package', { 'domain/a.ts': `import { z } from 'zod';`, 'catalog/find.ts': `import YAML from 'yaml';`, 'compile/yaml/read-frontmatter.ts': `import YAML from 'yaml';` }, ['catalog/find.ts: may not import the package yaml', 'domain/a.ts: may not import the package zod']],
+    ['finds a package', { 'domain/a.ts': `import { z } from 'zod';`, 'catalog/find.ts': `import YAML from 'yaml';`, 'compile/yaml/read-yaml.ts': `import YAML from 'yaml';` }, ['catalog/find.ts: may not import the package yaml', 'domain/a.ts: may not import the package zod']],
     ['tells a package from its types', { 'astro/middleware.ts': `import type { MiddlewareHandler } from 'astro';`, 'astro/integration.ts': `import { build } from 'astro';` }, ['astro/integration.ts: may not import the package astro']],
     ['takes a list of types for types', { 'astro/middleware.ts': `import { type MiddlewareHandler } from 'astro';` }, []],
     ['allows Astro itself in two files', { 'commands/dev.ts': `import { dev } from 'astro';`, 'astro/run-astro.ts': `import { build } from 'astro';`, 'commands/build.ts': `import { build } from 'astro';` }, ['commands/build.ts: may not import the package astro']],

@@ -8,8 +8,8 @@ import { lastSearchIndex } from '../../search/search-index.ts';
 import type { Settings } from '../../project/settings.ts';
 import { indexContent, indexFolder } from '../../build/index-content.ts';
 
-/** Publications that are indexed in a second or two, and so on every change; more are when the server starts. */
-const quicklyIndexed = 1000;
+/** Up to this many publications are indexed again on every change, in a second or two; more only when the server starts. */
+const reindexLimit = 1000;
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -18,8 +18,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Search while the site is edited: serves the last index, and returns what makes a new one of changed content, which
- * nobody waits for.
+ * Search in the development server. Serves the last index, and returns a function that starts to index changed content in
+ * the background.
  */
 export function liveIndex(
   settings: Settings,
@@ -57,7 +57,7 @@ export function liveIndex(
     createReadStream(file).once('error', next).pipe(response);
   });
   return (content) => {
-    if (started && content.catalog.publications.length > quicklyIndexed) return;
+    if (started && content.catalog.publications.length > reindexLimit) return;
     started = true;
     waiting = content;
     if (!busy) void run();

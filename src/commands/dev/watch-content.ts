@@ -3,17 +3,17 @@ import { join, relative } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { prepareCards } from '../../cards/card-fonts.ts';
-import { savePages } from '../../build/compile-content.ts';
+import { savePages } from '../../build/save-pages.ts';
 import { catalogVariable } from '../../store/open-catalog.ts';
 import { readContentFolder } from '../../build/read-content-folder.ts';
 import { liveIndex } from './live-index.ts';
 import { formatProblems } from '../report-problems.ts';
 import type { Settings } from '../../project/settings.ts';
 
-/** Milliseconds that pass after the last change before the content is read: editors write a file in several steps. */
-const settling = 30;
+/** Milliseconds from the last change until the content is read: editors write a file in several steps. */
+const debounce = 30;
 
-/** The development server's content: the same catalog as in a build, kept up to date while files change. */
+/** Astro integration that compiles the content for the development server, and compiles it again when files change. */
 export const liveContent = (settings: Settings): AstroIntegration => ({
   name: 'colophon:live-content',
   hooks: {
@@ -22,12 +22,12 @@ export const liveContent = (settings: Settings): AstroIntegration => ({
 });
 
 /**
- * Keeps the catalog up to date while content changes, and reloads open pages. A broken file is reported, and its
- * publication is missing until it is mended; everything else is shown as it is now.
+ * Updates the catalog when content changes, and reloads open pages. A file with errors is reported, and its publication is
+ * missing until the errors are corrected; everything else is shown in its present state.
  */
 async function watchContent(settings: Settings, server: ViteDevServer, logger: AstroIntegrationLogger): Promise<void> {
   const folder = relative(process.cwd(), settings.contentDir) || '.';
-  let last = '';
+  let lastReport = '';
   const index = liveIndex(settings, server, logger);
   const update = async () => {
     const start = performance.now();
@@ -41,9 +41,9 @@ async function watchContent(settings: Settings, server: ViteDevServer, logger: A
       store?.close();
     }
     const report = formatProblems(problems, folder);
-    if (report !== last && report !== '') logger.warn(`\n${report}`);
-    if (report === '' && last !== '') logger.info('no problems');
-    last = report;
+    if (report !== lastReport && report !== '') logger.warn(`\n${report}`);
+    if (report === '' && lastReport !== '') logger.info('no problems');
+    lastReport = report;
     logger.info(`content read in ${Math.round(performance.now() - start)} ms`);
   };
   process.env[catalogVariable] = settings.catalogFile;
@@ -58,15 +58,15 @@ async function watchContent(settings: Settings, server: ViteDevServer, logger: A
         .then(update)
         .catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)))
         .then(() => server.ws.send({ type: 'full-reload' }));
-    }, settling);
+    }, debounce);
   };
   const close = watchFolder(settings.contentDir, changed);
   server.httpServer?.once('close', close);
 }
 
 /**
- * Calls `changed` on every change below a folder. On Linux, Node's own recursive watching opens a watch for each file,
- * and ten thousand publications would exhaust what the system allows; there we watch the folders alone.
+ * Calls `changed` on every change below a folder. Returns a function that stops. On Linux, the recursive watch of Node opens
+ * a watch for each file, and ten thousand publications would exceed the limit of the system: only folders are watched there.
  */
 function watchFolder(root: string, changed: () => void): () => void {
   if (process.platform !== 'linux') {
@@ -78,7 +78,7 @@ function watchFolder(root: string, changed: () => void): () => void {
     const present = new Set(folders(root));
     for (const folder of present) {
       if (watchers.has(folder)) continue;
-      const watcher = watchAgain(folder, () => {
+      const watcher = tryWatch(folder, () => {
         refresh();
         changed();
       });
@@ -94,8 +94,8 @@ function watchFolder(root: string, changed: () => void): () => void {
   return () => watchers.forEach((watcher) => watcher.close());
 }
 
-/** Undefined where the folder is gone, or may not be watched: the next change above it looks again. */
-function watchAgain(folder: string, changed: () => void): FSWatcher | undefined {
+/** Undefined where the folder is deleted or cannot be watched. It is tried again after the next change above it. */
+function tryWatch(folder: string, changed: () => void): FSWatcher | undefined {
   try {
     const watcher = watch(folder, changed);
     watcher.on('error', changed);
@@ -115,7 +115,7 @@ function foldersIn(folder: string): readonly { readonly name: string }[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   } catch (error) {
-    // Deleted or renamed between two changes.
+    // The folder was deleted or renamed while it was read.
     if (error instanceof Error && 'code' in error) return [];
     throw error;
   }

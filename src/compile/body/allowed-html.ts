@@ -1,7 +1,8 @@
-/** Attributes that an element of a text keeps; undefined for elements that an author may not write and Markdown does not make. */
+/** Attributes that an element may have; undefined for an element that is not allowed. */
 export const attributesOf = (tag: string): readonly string[] | undefined =>
   Object.hasOwn(elements, tag) ? elements[tag] : undefined;
 
+/** Attributes that every element may have. */
 export const attributesEverywhere: ReadonlySet<string> = new Set(['lang', 'dir', 'title']);
 
 const elements: Readonly<Record<string, readonly string[]>> = {

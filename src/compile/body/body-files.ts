@@ -1,6 +1,9 @@
-import type { TreeNode } from './hast-to-html.ts';
+import type { TreeNode } from './tree-node.ts';
 
-/** Files that elements name in any attribute (`src`, `poster`, `captions`), and those that pictures show. */
+/**
+ * Adds to `assets` the files that elements name in an attribute (`src`, `poster`, `captions`), and those that pictures
+ * show.
+ */
 export function collectAssets(nodes: readonly TreeNode[], assets: Set<string>): void {
   for (const node of nodes) {
     const picture = node.properties?.['src'];
@@ -12,8 +15,8 @@ export function collectAssets(nodes: readonly TreeNode[], assets: Set<string>): 
   }
 }
 
-/** How pictures and links of a body reach the files beside it; each file that one names is added to `assets`. */
-export const htmlOptions = (root: string, assets: Set<string>) => ({
+/** Option of `hastToHtml` that returns the addresses of files beside a body, and adds each file to `assets`. */
+export const assetOptions = (root: string, assets: Set<string>) => ({
   addressOf: (source: string) => {
     if (!isAsset(source)) return source;
     assets.add(fileOf(source));
@@ -21,7 +24,9 @@ export const htmlOptions = (root: string, assets: Set<string>) => ({
   },
 });
 
-/** Markdown encodes the signs of an address, and a file's name may hold spaces and letters of every script. */
+/**
+ * Name of a file on the disk: Markdown encodes addresses, and a file's name may hold spaces and letters of every script.
+ */
 function fileOf(source: string): string {
   try {
     return decodeURIComponent(source);
@@ -34,8 +39,8 @@ const encodeFile = (file: string): string => file.replace(/^\.\//, '').split('/'
 
 const isAsset = (source: string): boolean => !/^[a-z][a-z0-9+.-]*:|^\/|^#/i.test(source);
 
-/** Markdown pictures with the address at which they are served; from the last to the first, so that offsets hold. */
-export function servePictures(source: string, tree: TreeNode, assetRoot: string): string {
+/** Replaces the sources of Markdown pictures by the addresses at which they are served. */
+export function rewritePictures(source: string, tree: TreeNode, assetRoot: string): string {
   const pictures: TreeNode[] = [];
   const collect = (node: TreeNode) => {
     if (node.tagName === 'img' && typeof node.properties?.['src'] === 'string' && isAsset(node.properties['src']))
@@ -43,9 +48,10 @@ export function servePictures(source: string, tree: TreeNode, assetRoot: string)
     node.children?.forEach(collect);
   };
   collect(tree);
+  // From the last to the first, so that the offsets of the others stay right.
   return pictures.reverse().reduce((text, { position, properties }) => {
     const file = fileOf(String(properties?.['src']));
-    // As it stands in the source: the name itself, in angle brackets where it holds a space, or encoded.
+    // The forms that an author may write: the name itself, in angle brackets where it holds a space, or encoded.
     for (const written of [file, `<${file}>`, encodeFile(file), String(properties?.['src'])]) {
       const at = position ? text.indexOf(`](${written}`, position.start.offset) : -1;
       if (at !== -1)

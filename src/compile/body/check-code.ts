@@ -1,14 +1,13 @@
-import type { Fault } from '../../domain/problems/problem.ts';
 import { closest } from '../../domain/problems/suggestion.ts';
+import type { LocatedFault } from '../located-fault.ts';
 import { findExternalMedia } from './find-external-media.ts';
-import type { TreeNode } from './hast-to-html.ts';
-import type { Place } from '../yaml/read-frontmatter.ts';
+import { positionOf, type TreeNode } from './tree-node.ts';
 
 /** Components that every body may use without importing them (src/components/body). */
 export const bodyComponents = ['Figure', 'KeyPoints', 'Note', 'Table', 'Video'] as const;
 
-/** Names that JavaScript itself gives to an expression, and `props`, which MDX does. */
-const given = new Set([
+/** Names that every expression may use: globals of JavaScript, and `props` of MDX. */
+const globalNames = new Set([
   'props',
   'Array',
   'Boolean',
@@ -27,27 +26,30 @@ const given = new Set([
   'null',
 ]);
 
-/** Components and names that a body uses and nobody defines: the build would fail on them, with less clear words. */
-export function checkCode(tree: TreeNode): (Fault & { place: Place })[] {
+/**
+ * Faults for components and names that a body uses and nothing defines. The build would fail on them with a less clear
+ * message.
+ */
+export function checkCode(tree: TreeNode): LocatedFault[] {
   const defined = new Set<string>();
   visit(tree, (node) => {
-    if (node.type === 'mdxjsEsm') for (const name of definedNames(node.value ?? '')) defined.add(name);
+    if (node.type === 'mdxjsEsm') for (const name of findDefinedNames(node.value ?? '')) defined.add(name);
   });
-  const faults: (Fault & { place: Place })[] = [];
+  const faults: LocatedFault[] = [];
   visit(tree, (node) => {
-    const place = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+    const position = positionOf(node);
     for (const source of sourcesOf(node)) {
-      const elsewhere = findExternalMedia(source);
-      if (elsewhere) faults.push({ ...elsewhere, place });
+      const external = findExternalMedia(source);
+      if (external) faults.push({ ...external, position });
     }
     if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
       const name = /^\s*([A-Za-z_$][\w$]*)\s*$/.exec(node.value ?? '')?.[1];
-      if (name && !defined.has(name) && !given.has(name)) {
+      if (name && !defined.has(name) && !globalNames.has(name)) {
         faults.push({
           name: 'mdx-unknown-name',
-          message: `{${name}} is read as code, and nothing called ${name} is defined`,
+          message: `{${name}} is read as code, and ${name} is not defined`,
           hint: `write \\{${name}\\} to show it as it is`,
-          place,
+          position,
         });
       }
     } else if (node.type.startsWith('mdxJsx') && node.name && /^[A-Z]/.test(node.name)) {
@@ -56,18 +58,18 @@ export function checkCode(tree: TreeNode): (Fault & { place: Place })[] {
       const near = closest(name, bodyComponents);
       faults.push({
         name: 'unknown-component',
-        message: `<${name}> is not a component that this site has`,
+        message: `<${name}> is not a component of this site`,
         hint: near
           ? `did you mean <${near}>?`
           : `import it at the top of the body, or use one of ${bodyComponents.join(', ')}`,
-        place,
+        position,
       });
     }
   });
   return faults;
 }
 
-/** Addresses of what an element shows, where they are written out. */
+/** Addresses of the files that an element shows, where they are texts and not code. */
 function sourcesOf({ properties, attributes = [] }: TreeNode): readonly string[] {
   const written = attributes.map(({ name = '', value }): [string, unknown] => [name, value]);
   return [...Object.entries(properties ?? {}), ...written].flatMap(([name, value]) =>
@@ -80,8 +82,8 @@ function visit(node: TreeNode, visitor: (node: TreeNode) => void): void {
   for (const child of node.children ?? []) visit(child, visitor);
 }
 
-/** Names that `import` and `export` statements bring into a body. */
-function definedNames(code: string): string[] {
+/** Names that `import` and `export` statements define in a body. */
+function findDefinedNames(code: string): string[] {
   const names: string[] = [];
   for (const [, statement = ''] of code.matchAll(/\bimport\s([^'"]*)/g)) {
     const [clause = '', from] = statement.split(/\sfrom\b/, 2);

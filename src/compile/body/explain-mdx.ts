@@ -1,6 +1,9 @@
 import type { Fault } from '../../domain/problems/problem.ts';
 
-/** What is wrong with a body that cannot be parsed: `what` is the parser's message, `column` is 1-based. */
+/**
+ * The fault of a body that cannot be parsed. `what`: the parser's message; `line`: the text of the line; `column`:
+ * 1-based.
+ */
 export function explainMdx(what: string, line: string, column: number): Fault {
   const here = line.slice(Math.max(column - 1, 0), column + 20);
   if (line.includes('<!--'))
@@ -18,19 +21,19 @@ export function explainMdx(what: string, line: string, column: number): Fault {
   if (/closing brace/i.test(what))
     return {
       name: 'mdx-brace',
-      message: 'a brace starts code, and is never closed',
+      message: 'a brace starts code, and is not closed',
       hint: 'write \\{ and \\} to show braces as they are',
     };
   if (/unclosed|closing|end tag|Expected a closing/i.test(what))
     return {
       name: 'mdx-unclosed',
       message: `a tag is not closed (${shorten(what)})`,
-      hint: 'close it, or write \\< where the sign itself is meant',
+      hint: 'close it, or write \\< for the sign itself',
     };
   if (/</.test(line) && /character|name|tag/i.test(what)) {
     return {
       name: 'mdx-less-than',
-      message: `"${here.trim() || line.trim().slice(0, 20)}" looks like the start of a tag, and is none`,
+      message: `"${here.trim() || line.trim().slice(0, 20)}" looks like the start of a tag, but is not one`,
       hint: `write \\< for the sign itself: "${line
         .trim()
         .slice(0, 80)

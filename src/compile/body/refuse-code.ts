@@ -1,17 +1,16 @@
-import type { Fault } from '../../domain/problems/problem.ts';
-import type { TreeNode } from './hast-to-html.ts';
-import type { Place } from '../yaml/read-frontmatter.ts';
+import type { LocatedFault } from '../located-fault.ts';
+import { positionOf, type TreeNode } from './tree-node.ts';
 
-/** What is said about one body; whoever has more to mend sees the rest in the next run. */
-const longest = 20;
+/** Faults that are reported of one body; the rest appears in the next run. */
+const faultLimit = 20;
 
-/** A problem for each piece of code in a body of a site that says `trust: markdown`. */
-export const refuseCode = (nodes: readonly TreeNode[]): readonly (Fault & { readonly place: Place })[] =>
-  nodes.slice(0, longest).map((node) => ({
+/** A fault for each piece of code in a body of a site with `trust: markdown`. */
+export const refuseCode = (nodes: readonly TreeNode[]): readonly LocatedFault[] =>
+  nodes.slice(0, faultLimit).map((node) => ({
     name: 'code-not-trusted',
     message: `${describe(node)} is code, and \`trust: markdown\` in site.yaml allows text only`,
     hint: `${repair(node)}, or set \`trust: mdx\` if everybody who can change content may run code in the build`,
-    place: { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 },
+    position: positionOf(node),
   }));
 
 function describe(node: TreeNode): string {

@@ -1,18 +1,30 @@
 import type { Fault } from '../../domain/problems/problem.ts';
 import { quote } from '../../domain/text/quote.ts';
+import type { LocatedFault } from '../located-fault.ts';
+import { positionOf, type TreeNode } from './tree-node.ts';
 
-/** A link whose address is none that a page may hold: its words stay, and link to nothing. */
+/** Faults of removed markup that are reported of one text; the rest appears in the next run. */
+const removedLimit = 20;
+
+/** A function that adds faults of removed markup to `faults`, up to a limit. */
+export const collectRemoved =
+  (faults: LocatedFault[]) =>
+  (fault: Fault, node: TreeNode): void => {
+    if (faults.length < removedLimit) faults.push({ ...fault, position: positionOf(node) });
+  };
+
+/** A link to an address that a page may not hold. Its text stays, without a link. */
 export const removedLink = (address: string): Fault => ({
   severity: 'warning',
   name: 'link-left-out',
-  message: `the link to ${quote(address)} is left out, and its words stand without one: links begin with https://, http:// or mailto:`,
+  message: `the link to ${quote(address)} is removed, and its text stays without a link: links begin with https://, http:// or mailto:`,
   hint: 'write the address of a page, such as https://example.org/data, or delete the link',
 });
 
-/** An attribute of an element that a text does not keep: one that runs code, or sets how a page looks. */
-export const removedAttribute = (name: string, tag: string, kept: readonly string[]): Fault => ({
+/** An attribute that an element may not have: it runs code, or sets how a page looks. */
+export const removedAttribute = (name: string, tag: string, allowed: readonly string[]): Fault => ({
   severity: 'warning',
   name: 'attribute-left-out',
-  message: `the attribute ${quote(name)} of <${tag}> is left out: a text keeps what says something, and neither scripts nor styles`,
-  hint: `delete it; <${tag}> takes ${kept.join(', ')}`,
+  message: `the attribute ${quote(name)} of <${tag}> is removed: a text may hold no scripts and no styles`,
+  hint: `delete it; <${tag}> takes ${allowed.join(', ')}`,
 });

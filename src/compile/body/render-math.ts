@@ -1,6 +1,6 @@
 import temml from 'temml';
 
-/** TeX as MathML, or an error that says what TeX it could not read. Formulas need no font, style or script of ours. */
+/** TeX as MathML, which needs no font, style or script of the site. Throws an error that names the TeX it cannot read. */
 export function renderMath(tex: string, display = false): string {
   const mathml = temml.renderToString(tex, {
     displayMode: display,
@@ -9,6 +9,6 @@ export function renderMath(tex: string, display = false): string {
     trust: false,
     maxExpand: 200,
   });
-  // Temml writes a few styles that browsers have by default; a strict Content-Security-Policy forbids them.
+  // Temml writes a few styles that browsers apply anyway; a strict Content-Security-Policy forbids them.
   return mathml.replace(/ style="[^"]*"/g, '');
 }

@@ -1,8 +1,9 @@
-import { plainText, type TreeNode } from './hast-to-html.ts';
+import { plainText } from './plain-text.ts';
+import type { TreeNode } from './tree-node.ts';
 
 /**
  * The sections of an abstract. A section starts at a `###` heading, or at bold words that end with a colon
- * (`**Aims:** …`); several may stand in one paragraph when the paragraph itself starts with one.
+ * (`**Aims:** …`). A paragraph that starts with such words may hold several sections.
  */
 export function splitAbstract(nodes: readonly TreeNode[]): { label?: string; nodes: TreeNode[] }[] {
   const sections: { label?: string; nodes: TreeNode[] }[] = [];
@@ -13,7 +14,7 @@ export function splitAbstract(nodes: readonly TreeNode[]): { label?: string; nod
   for (const node of nodes) {
     if (node.tagName === 'h3') {
       sections.push({ label: tidyLabel(plainText(node.children ?? [])), nodes: [] });
-    } else if (node.tagName === 'p' && leadIn(node.children ?? [], 0) !== undefined) {
+    } else if (node.tagName === 'p' && findLabel(node.children ?? [], 0) !== undefined) {
       for (const part of splitParagraph(node)) sections.push(part);
     } else {
       current().nodes.push(node);
@@ -29,7 +30,7 @@ function splitParagraph(paragraph: TreeNode): { label: string; nodes: TreeNode[]
   const parts: { label: string; children: TreeNode[] }[] = [];
   const children = paragraph.children ?? [];
   for (let index = 0; index < children.length; index += 1) {
-    const label = leadIn(children, index);
+    const label = findLabel(children, index);
     if (label !== undefined) parts.push({ label, children: [] });
     else if (parts.length > 0) parts[parts.length - 1]!.children.push(children[index]!);
   }
@@ -48,10 +49,10 @@ function splitParagraph(paragraph: TreeNode): { label: string; nodes: TreeNode[]
   });
 }
 
-/** The label at this child, when it is bold and ends with a colon or is followed by one. */
-function leadIn(children: readonly TreeNode[], index: number): string | undefined {
+/** The label at this child, where it is bold and ends with a colon or is followed by one. */
+function findLabel(children: readonly TreeNode[], index: number): string | undefined {
   const child = children[index];
-  if (child?.type === 'text' && index === 0 && child.value?.trim() === '') return leadIn(children, 1);
+  if (child?.type === 'text' && index === 0 && child.value?.trim() === '') return findLabel(children, 1);
   if (!(child?.tagName === 'strong' || child?.tagName === 'b' || child?.name === 'b' || child?.name === 'strong'))
     return undefined;
   const text = plainText(child.children ?? []).trim();

@@ -1,6 +1,9 @@
 import type { Fault } from '../../domain/problems/problem.ts';
 
-/** What is wrong with fields that cannot be read: `code` and `message` are the parser's, `offset` is where it stopped. */
+/**
+ * The fault of fields that cannot be parsed. `code` and `message` are the parser's; `offset` is the position of the
+ * error.
+ */
 export function explainYaml(code: string, message: string, yaml: string, offset: number): Fault {
   const line = yaml
     .slice(yaml.lastIndexOf('\n', offset - 1) + 1)
@@ -11,7 +14,7 @@ export function explainYaml(code: string, message: string, yaml: string, offset:
     case 'MULTIPLE_DOCS':
       return {
         name: 'yaml-malformed',
-        message: 'a line of three hyphens ends the fields, and what comes after it would be lost',
+        message: 'a line of three hyphens ends the fields, and everything after it would be lost',
         hint: 'delete the line ---',
       };
     case 'BAD_ALIAS':
@@ -54,9 +57,9 @@ export function explainYaml(code: string, message: string, yaml: string, offset:
 
 export const tooDeep: Fault = {
   name: 'nested-too-deeply',
-  message: 'lists or groups stand in each other so deep that they cannot be read',
+  message: 'lists or groups are nested too deeply to be read',
   hint: 'write the fields as the manual shows them',
 };
 
 const generalHint =
-  'compare indentation, quotes and brackets with the lines around; text that holds : or # goes in quotes';
+  'compare indentation, quotes and brackets with the lines around; put text that holds : or # in quotes';

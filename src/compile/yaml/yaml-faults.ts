@@ -1,15 +1,15 @@
 import { isNode, isScalar, visit, type Document } from 'yaml';
 import type { Fault } from '../../domain/problems/problem.ts';
 
-/** What is said about one file; after so many slips the rest is noise, and finding the place of each takes time. */
-export const mostErrors = 50;
+/** Faults that are reported of one file: finding their positions takes time, and the rest appears in the next run. */
+export const errorLimit = 50;
 
-/** Few files have one; each takes a look at all that stands before it. */
+/** Aliases in one file. Few files have one, and resolving each takes time that grows with the file. */
 const aliasLimit = 200;
 
 export const tooManyAliases: Fault = {
   name: 'too-many-aliases',
-  message: 'the fields repeat each other through aliases (`*name`) so often that the file would grow without bound',
+  message: 'the fields repeat each other through aliases (`*name`) so often that the file would grow without limit',
   hint: 'write the values out instead of using & and *',
 };
 
@@ -27,8 +27,8 @@ function countAliases(document: Document): number {
   return count;
 }
 
-/** Keys that stand twice in one group, of which one would be lost, and keys that are groups themselves. */
-export function faultyKeys(document: Document): { fault: Fault; offset: number }[] {
+/** Keys that are repeated in one group, where one value would be lost, and keys that are groups themselves. */
+export function findFaultyKeys(document: Document): { fault: Fault; offset: number }[] {
   const found: { fault: Fault; offset: number }[] = [];
   if (document.errors.length > 0) return found;
   visit(document, {
@@ -36,15 +36,15 @@ export function faultyKeys(document: Document): { fault: Fault; offset: number }
       const names = new Set<unknown>();
       for (const { key } of items) {
         if (!isScalar(key)) {
-          // The library would write it out as a name, which takes the longer the deeper it is.
-          if (found.length < mostErrors) found.push({ fault: nestedKey, offset: startOf(key) });
+          // The library would write the group as a name, which takes longer the deeper it is nested.
+          if (found.length < errorLimit) found.push({ fault: nestedKey, offset: startOf(key) });
           continue;
         }
-        if (names.has(key.value) && found.length < mostErrors)
+        if (names.has(key.value) && found.length < errorLimit)
           found.push({
             fault: {
               name: 'duplicate-key',
-              message: `the field \`${String(key.value)}\` stands twice, and one of the two would be lost`,
+              message: `the field \`${String(key.value)}\` is written twice, and one of the two would be lost`,
               hint: 'keep one of them',
             },
             offset: key.range?.[0] ?? 0,
@@ -56,27 +56,27 @@ export function faultyKeys(document: Document): { fault: Fault; offset: number }
   return found;
 }
 
-/** More brackets open at once than anybody writes, and than the library walks through in reasonable time. */
-export function isNested(yaml: string): boolean {
+/** Whether more brackets are open at once than any author writes, and than the library can parse in reasonable time. */
+export function isNestedTooDeeply(yaml: string): boolean {
   let depth = 0;
   for (const [sign] of yaml.matchAll(/[[\]{}]/g)) {
     depth = sign === '[' || sign === '{' ? depth + 1 : Math.max(depth - 1, 0);
-    if (depth > mostBrackets) return true;
+    if (depth > bracketLimit) return true;
   }
   return false;
 }
-const mostBrackets = 200;
+const bracketLimit = 200;
 
 const nestedKey: Fault = {
   name: 'yaml-key',
-  message: 'a group or a list stands where the name of a field should be',
-  hint: 'write the name, a colon, and then the value; a text that begins with { or [ goes in quotes',
+  message: 'there is a group or a list where the name of a field should be',
+  hint: 'write the name, a colon, and then the value; put a text that begins with { or [ in quotes',
 };
 
 const startOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
 
-/** Where a quote that is never closed begins; for other errors, where they are. */
-export function openings(document: Document): (code: string, offset: number) => number {
+/** A function that returns where a quote without an end begins; for other errors, it returns their own offset. */
+export function findQuoteStarts(document: Document): (code: string, offset: number) => number {
   let quotes: readonly (readonly [start: number, end: number])[] | undefined;
   return (code, offset) => {
     if (code !== 'MISSING_CHAR') return offset;
@@ -95,8 +95,8 @@ function quotesOf(document: Document): readonly (readonly [start: number, end: n
   return quotes;
 }
 
-/** Text that YAML takes for something else, so that it would not be published: `*alias`, `!tag` and `#comment`. */
-export function lostText(document: Document, yaml: string): { fault: Fault; offset: number }[] {
+/** Text that YAML reads as something else, so that it would not be published: `*alias`, `!tag` and `#comment`. */
+export function findLostText(document: Document, yaml: string): { fault: Fault; offset: number }[] {
   const lost: { fault: Fault; offset: number }[] = [];
   if (!/[*!]|#\S|__proto__/.test(yaml) || document.errors.length > 0) return lost;
   const line = (offset: number) =>
@@ -105,7 +105,7 @@ export function lostText(document: Document, yaml: string): { fault: Fault; offs
       .split('\n', 1)[0]!
       .trim();
   const quoted = (offset: number) => `put the text in quotes: ${JSON.stringify(line(offset))}`;
-  for (const { code, pos } of document.warnings.slice(0, mostErrors)) {
+  for (const { code, pos } of document.warnings.slice(0, errorLimit)) {
     if (code !== 'TAG_RESOLVE_FAILED') continue;
     lost.push({
       fault: {
@@ -130,19 +130,19 @@ export function lostText(document: Document, yaml: string): { fault: Fault; offs
       });
     },
     Pair(_, { key }, path) {
-      // Zod passes over this key in maps whose keys are free; a field of a group is reported there.
+      // Zod ignores this key in maps with free keys. In a group of fields, Zod reports it.
       if (!isScalar(key) || key.value !== '__proto__' || path.length < 3) return;
       lost.push({
         fault: {
           name: 'unknown-key',
-          message: '`__proto__` means something to JavaScript, and would be lost',
+          message: '`__proto__` has a special meaning in JavaScript, and would be lost',
           hint: 'write another name',
         },
         offset: key.range?.[0] ?? 0,
       });
     },
     Scalar(_, { comment, type, range }) {
-      // A remark has a space after its sign; "#5" is more likely a part of the text.
+      // A comment has a space after its #; "#5" is more likely a part of the text.
       if (
         type !== 'PLAIN' ||
         !range ||
@@ -155,8 +155,8 @@ export function lostText(document: Document, yaml: string): { fault: Fault; offs
         fault: {
           name: 'text-lost-in-comment',
           severity: 'warning',
-          message: `#${comment} is read as a remark, and is not published`,
-          hint: `${quoted(range[0])}; or put a space after the # of a remark`,
+          message: `#${comment} is read as a comment, and is not published`,
+          hint: `${quoted(range[0])}; or put a space after the # of a comment`,
         },
         offset: range[0],
       });

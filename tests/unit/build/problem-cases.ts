@@ -5,10 +5,10 @@ import type { Problem } from '../../../src/domain/problems/problem.ts';
 import { projectDir } from '../../../src/project/settings.ts';
 import type { ContentFiles } from '../../support/build-site.ts';
 
-/** What a case expects of one problem; what it does not name is not compared. `hint` is a part of the hint. */
+/** The fields of one problem that a case compares. `hint` is a part of the hint. */
 export type ExpectedProblem = Pick<Problem, 'name'> & Partial<Problem>;
 
-/** One file of `tests/cases/problems`: a piece of content, and every problem that it must give. */
+/** One file of `tests/cases/problems`: content files, and every problem that they must cause. */
 export interface ProblemCase {
   readonly name: string;
   readonly files: ContentFiles;
@@ -30,7 +30,7 @@ export function readProblemCases(): ProblemCase[] {
 
 interface Written extends Pick<ProblemCase, 'problems'> {
   readonly files: Readonly<Record<string, string>>;
-  /** The encoding in which the files are saved; UTF-8 where it is not named. */
+  /** Encoding of the files; UTF-8 by default. */
   readonly encoding?: 'latin1' | 'utf16le';
 }
 

@@ -3,7 +3,7 @@ import { checkFolder, contentFolder } from '../../support/build-site.ts';
 import { styleFault } from '../../support/problem-style.ts';
 import { readProblemCases } from './problem-cases.ts';
 
-describe('each known mistake is reported with its name, its place and what to write', () => {
+describe('each known mistake is reported with its name, its position and a hint', () => {
   test.each(readProblemCases())('$name', async ({ files, problems: expected }) => {
     const problems = await checkFolder(contentFolder(files));
     const compared = problems.map((problem, index) =>
@@ -11,7 +11,7 @@ describe('each known mistake is reported with its name, its place and what to wr
         Object.keys(expected[index] ?? problem).map((key) => [key, problem[key as keyof typeof problem]]),
       ),
     );
-    // Parts of the hints: the whole sentence is free to change.
+    // A case compares a part of the hint, so that the rest of the sentence can change.
     expect(compared).toEqual(
       expected.map((problem) => ({
         ...problem,
@@ -19,7 +19,7 @@ describe('each known mistake is reported with its name, its place and what to wr
       })),
     );
     for (const { message, hint, severity } of problems) {
-      expect(message, 'no trace of the program').not.toMatch(/\.ts:\d+|\bat \w+ \(|node:internal/);
+      expect(message, 'no stack trace').not.toMatch(/\.ts:\d+|\bat \w+ \(|node:internal/);
       expect(message.trim(), 'says what is wrong').not.toBe('');
       expect(hint.trim(), 'says what to write').not.toBe('');
       expect([styleFault(message), styleFault(hint)], 'has the form of all problems').toEqual([undefined, undefined]);

@@ -7,16 +7,16 @@ const svg = (inside: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">${inside}</svg>\n`;
 
 test.each([
-  ['a drawing that could run', 'logo.svg', svg('<script>x</script>'), ['drawing-not-safe']],
+  ['a drawing with a script', 'logo.svg', svg('<script>x</script>'), ['drawing-not-safe']],
   [
     'a drawing that loads something',
     'logo.svg',
     svg('<image href="https://example.org/x.png"/>'),
     ['drawing-not-safe'],
   ],
-  ['a page that is called a picture', 'logo.png', '<!doctype html><script>x</script>', ['logo-malformed']],
-  ['nothing of a good drawing', 'logo.svg', svg('<path d="M0 0h10v10z"/>'), []],
-])('of a logo is refused: %s', (_, logo, content, names) => {
+  ['a page with the name of a picture', 'logo.png', '<!doctype html><script>x</script>', ['logo-malformed']],
+  ['nothing in a safe drawing', 'logo.svg', svg('<path d="M0 0h10v10z"/>'), []],
+])('a logo is checked, and refused is %s', (_, logo, content, names) => {
   const publicDir = writeFiles(temporaryFolder(), { [logo]: content });
   const { problems } = readSite(contentFolder({ 'site.yaml': `${leastSite}logo: ${logo}\n` }), { publicDir });
   expect(namesOf(problems)).toEqual(names);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildCatalog, entryOf, type Catalog, type Content } from '../../../src/catalog/build-catalog.ts';
+import { buildCatalog, type Catalog, type Content } from '../../../src/catalog/build-catalog.ts';
+import { toEntry } from '../../../src/catalog/to-entry.ts';
 import { indexRows } from '../../../src/site-plan/index-rows.ts';
 import { buildPages } from '../../../src/site-plan/page-rows.ts';
 import { countStatistics, largest } from '../../../src/site-plan/count-statistics.ts';
@@ -47,13 +48,13 @@ describe('the catalog', () => {
   const slugsIn = (groups: ReadonlyMap<string | number, readonly { slug: string }[]>) =>
     Object.fromEntries([...groups].map(([id, own]) => [id, own.map(({ slug }) => slug)]));
 
-  test('orders publications, and leaves drafts out', () => {
+  test('sorts publications, and does not hold drafts', () => {
     expect(catalog.publications.map(({ slug }) => slug)).toEqual(['late', 'undated', 'early']);
     expect(catalog.drafts).toBe(1);
     expect(build(written, true).publications.map(({ slug }) => slug)).toEqual(['draft', 'late', 'undated', 'early']);
   });
 
-  test('collects publications, and gives parents those of their children', () => {
+  test('collects publications by what they refer to, and adds those of children to their parents', () => {
     expect(slugsIn(catalog.byPerson)).toEqual({ 'jamshidi-a': ['late'], 'vosough-m': ['late', 'early'] });
     expect(slugsIn(catalog.byUnit)).toEqual({ lab: ['late'], faculty: ['late'] });
     expect(slugsIn(catalog.byTopic)).toEqual({ naps: ['late'], sleep: ['late', 'early'] });
@@ -63,13 +64,13 @@ describe('the catalog', () => {
 
   test('is the same in whatever order the files were read', () => {
     const reversed = build([...written].reverse());
-    // `institute` is what was read, in the order in which it was read.
+    // `institute` keeps the order in which files were read.
     const derived = ({ related, institute: _, ...rest }: Catalog) => ({ ...rest, related: related() });
     expect(derived(reversed)).toEqual(derived(catalog));
     expect(pagesOf(reversed)).toEqual(pagesOf(catalog));
   });
 
-  test('lists people with a page, topics as a tree, journals without their article', () => {
+  test('lists people with a page, topics as a tree, and journals by their names without an article', () => {
     expect(indexRows('people', catalog).map(({ id, count }) => ({ id, count }))).toEqual([
       { id: 'jamshidi-a', count: 1 },
     ]);
@@ -82,20 +83,20 @@ describe('the catalog', () => {
     expect(indexRows('journals', catalog).map(({ id }) => id)).toEqual(['gut', 'the-lancet']);
   });
 
-  test('links in a list only to people who have a page, the later ones as well', () => {
+  test('links in a list only to people with a page, also to later authors', () => {
     const many = build([
       {
         slug: 'many',
         authors: [...Array.from({ length: 8 }, (_, index) => `Author ${'ABCDEFGH'[index]}`), 'Jamshidi A', 'Vosough M'],
       },
     ]);
-    const entry = entryOf(many.publications[0]!, many);
+    const entry = toEntry(many.publications[0]!, many);
     expect(entry.authors).toHaveLength(6);
     expect(entry.authorCount).toBe(10);
     expect(entry.laterPeople).toEqual([{ name: many.publications[0]!.authors[8]!.name, person: 'jamshidi-a' }]);
   });
 
-  test('says when there is no publication at all, and not when they have errors', () => {
+  test('warns when there is no publication, but not when the publications have errors or are drafts', () => {
     expect(namesOf(build([]).problems)).toEqual(['no-publications']);
     expect(namesOf(build([], false, new Set(['publications/broken'])).problems)).toEqual([]);
     expect(namesOf(build([{ slug: 'draft', draft: 'true' }]).problems)).toEqual([]);
@@ -103,7 +104,7 @@ describe('the catalog', () => {
 });
 
 describe('the pages of a catalog', () => {
-  test('have keys that change exactly where something that they show has changed', () => {
+  test('have keys that change exactly when what they show changes', () => {
     const before = pagesOf(build(written));
     const after = pagesOf(
       build(written.map((item) => (item.slug === 'early' ? { ...item, title: 'Early, and corrected' } : item))),
@@ -154,7 +155,7 @@ describe('the pages of a catalog', () => {
     expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([]);
   });
 
-  test('end where features are switched off', () => {
+  test('do not exist for features that are switched off', () => {
     const off = pagesOf(build(written, false, new Set(), { search: 'false', statistics: 'false' }));
     expect(Object.keys(off)).not.toEqual(expect.arrayContaining(['/search/']));
     expect(Object.keys(off)).not.toEqual(expect.arrayContaining(['/statistics/']));
@@ -162,11 +163,11 @@ describe('the pages of a catalog', () => {
 });
 
 describe('statistics', () => {
-  const briefs = build(written).publications;
+  const publications = build(written).publications;
   const none = { journals: [], units: [], topics: [], network: { people: [], pairs: [], total: 0 } };
 
   test('count each publication once in each figure', () => {
-    expect(countStatistics(briefs, none)).toMatchObject({
+    expect(countStatistics(publications, none)).toMatchObject({
       total: 3,
       byYear: [
         { year: 2023, count: 1, byType: { dataset: 1 } },
@@ -183,7 +184,7 @@ describe('statistics', () => {
     });
   });
 
-  test('are empty for nothing', () => {
+  test('are empty without publications', () => {
     expect(countStatistics([], none)).toEqual({
       total: 0,
       byYear: [],
@@ -197,7 +198,7 @@ describe('statistics', () => {
     });
   });
 
-  test('take the largest, and of equal ones the first by id', () => {
+  test('take the largest rows, and of equal rows the first by id', () => {
     const row = (id: string, count: number) => ({ id, name: { und: id }, count });
     expect(largest([row('b', 1), row('a', 1), row('c', 2)], 2).map(({ id }) => id)).toEqual(['c', 'a']);
   });
@@ -224,7 +225,7 @@ describe('related publications', () => {
     expect(related['d']).toEqual([]);
   });
 
-  test('are none where the site does not want them', () => {
+  test('are empty where the feature is switched off', () => {
     expect([...build(written, false, new Set(), { related: 'false' }).related()]).toEqual([]);
   });
 
@@ -253,7 +254,7 @@ const sources = {
 
 function pagesOf(catalog: Catalog): Record<string, string> {
   const titles = new Map(catalog.publications.map(({ slug, title }) => [slug, JSON.stringify(title)]));
-  // The digest of a record is that of its file; here, its title stands for it.
+  // The title of a publication serves as the digest of its file.
   const digestOf = (file: string) => titles.get(file.replace(/^.*\/|\.mdx$/g, '')) ?? '';
   return Object.fromEntries(
     buildPages(catalog, { ...sources, digestOf }).rows.map(({ address, key }) => [address, key]),
@@ -263,7 +264,7 @@ function pagesOf(catalog: Catalog): Record<string, string> {
 function build(
   publications: readonly WrittenPublication[],
   drafts = false,
-  absent: ReadonlySet<string> = new Set(),
+  excluded: ReadonlySet<string> = new Set(),
   features: Record<string, string> = {},
 ): Catalog {
   const site: Site = {
@@ -287,7 +288,7 @@ function build(
     units: table<Unit>('units', units),
     topics: table<Topic>('topics', topics),
     journals: new Map(),
-    absent,
+    excluded,
   };
   return buildCatalog(content, { drafts });
 }

@@ -18,18 +18,18 @@ const site: Site = {
   trust: 'mdx',
   features: { search: true, statistics: true, related: true, embeds: true, linkset: false, oai: false, cards: 'none' },
 };
-const content = (publications: Content['publications']): Content => ({
+const content = (list: Content['publications']): Content => ({
   site,
-  publications,
+  publications: list,
   pages: [],
   people: new Map(),
   units: new Map(),
   journals: new Map(),
   topics: new Map(),
-  absent: new Set(),
+  excluded: new Set(),
 });
 const sources = { digest: (text: string) => text, digestOf: (file: string) => file, imagesOf: () => undefined };
-const briefs = [
+const publications = [
   makeSummary({ slug: 'b', title: 'Second of the day', published: '2024-05-02' }),
   makeSummary({ slug: 'a', title: 'First of the day', published: '2024-05-02' }),
   makeSummary({ slug: 'c', title: 'Of the month', published: '2024-05' }),
@@ -37,8 +37,8 @@ const briefs = [
   makeSummary({ slug: 'e', title: 'Of the next year', published: '2025' }),
 ];
 
-test('publications have one order: newest first, less precise dates last, then by slug', () => {
-  expect(buildCatalog(content(briefs), { drafts: false }).publications.map(({ slug }) => slug)).toEqual([
+test('publications are sorted: newest first, less precise dates last, then by slug', () => {
+  expect(buildCatalog(content(publications), { drafts: false }).publications.map(({ slug }) => slug)).toEqual([
     'e',
     'a',
     'b',
@@ -48,26 +48,30 @@ test('publications have one order: newest first, less precise dates last, then b
 });
 
 test('the order in which files are read changes nothing', () => {
-  const pages = (list: typeof briefs) => buildPages(buildCatalog(content(list), { drafts: false }), sources);
-  expect(pages([...briefs].reverse())).toEqual(pages(briefs));
+  const pages = (list: typeof publications) => buildPages(buildCatalog(content(list), { drafts: false }), sources);
+  expect(pages([...publications].reverse())).toEqual(pages(publications));
 });
 
 test('a change of one publication changes the keys of the pages that show it, and of no other', () => {
-  const keys = (list: typeof briefs) =>
+  const keys = (list: typeof publications) =>
     new Map(
       buildPages(buildCatalog(content(list), { drafts: false }), sources).rows.map(({ address, key }) => [
         address,
         key,
       ]),
     );
-  const before = keys(briefs);
-  const after = keys(briefs.map((brief) => (brief.slug === 'e' ? { ...brief, container: 'Proceedings' } : brief)));
+  const before = keys(publications);
+  const after = keys(
+    publications.map((publication) =>
+      publication.slug === 'e' ? { ...publication, container: 'Proceedings' } : publication,
+    ),
+  );
   const changed = [...after].filter(([address, key]) => before.get(address) !== key).map(([address]) => address);
   expect(changed.sort()).toEqual(['/', '/publications/', '/years/2025/']);
 });
 
 test('a change of the record that is to be cited instead changes the page that gives its reference', () => {
-  const list = [...briefs, makeSummary({ slug: 'preprint', title: 'A preprint', preferred: 'e' })];
+  const list = [...publications, makeSummary({ slug: 'preprint', title: 'A preprint', preferred: 'e' })];
   const keys = (digestOf: (file: string) => string) =>
     new Map(
       buildPages(buildCatalog(content(list), { drafts: false }), { ...sources, digestOf }).rows.flatMap(
@@ -79,10 +83,8 @@ test('a change of the record that is to be cited instead changes the page that g
   expect([...after].filter(([slug, key]) => before.get(slug) !== key).map(([slug]) => slug)).toEqual(['e', 'preprint']);
 });
 
-test('drafts are left out of a build and counted', () => {
-  const { publications, drafts } = buildCatalog(
-    content([...briefs, makeSummary({ slug: 'draft', title: 'Not yet', draft: 'true' })]),
-    { drafts: false },
-  );
-  expect([publications.length, drafts]).toEqual([5, 1]);
+test('a build counts drafts, and does not hold them', () => {
+  const draft = makeSummary({ slug: 'draft', title: 'Not yet', draft: 'true' });
+  const catalog = buildCatalog(content([...publications, draft]), { drafts: false });
+  expect([catalog.publications.length, catalog.drafts]).toEqual([5, 1]);
 });

@@ -5,7 +5,7 @@ import { makeSummary } from '../../support/make.ts';
 const nobody = () => [];
 
 test('publications that share topics, people and words are related, the nearest first', () => {
-  const briefs = [
+  const publications = [
     makeSummary({
       slug: 'a',
       title: 'Stromal cells in refractory arthritis',
@@ -21,7 +21,7 @@ test('publications that share topics, people and words are related, the nearest 
     makeSummary({ slug: 'c', title: 'Arthritis and work', keywords: ['arthritis'] }),
     makeSummary({ slug: 'd', title: 'Screening of the retina' }),
   ];
-  const related = findRelated(briefs, nobody);
+  const related = findRelated(publications, nobody);
   expect(related.get('a')?.[0]).toBe('b');
   expect(related.get('d')).toEqual([]);
   expect(related.get('a')).not.toContain('d');
@@ -38,15 +38,15 @@ test.each([
 });
 
 test('a publication is not related to itself', () => {
-  const briefs = Array.from({ length: 5 }, (_, index) =>
+  const publications = Array.from({ length: 5 }, (_, index) =>
     makeSummary({ slug: `p${index}`, title: 'The same seven words in each title', topics: ['t'] }),
   );
-  for (const [slug, others] of findRelated(briefs, nobody)) expect(others).not.toContain(slug);
+  for (const [slug, others] of findRelated(publications, nobody)) expect(others).not.toContain(slug);
 });
 
 test('ten thousand publications that share one topic are compared without looking at every pair', () => {
-  const briefs = Array.from({ length: 10_000 }, (_, index) =>
+  const publications = Array.from({ length: 10_000 }, (_, index) =>
     makeSummary({ slug: `p${index}`, title: `Word${index} of word${index % 5000}`, topics: ['everything'] }),
   );
-  expect(findRelated(briefs, nobody).size).toBe(10_000);
+  expect(findRelated(publications, nobody).size).toBe(10_000);
 });

@@ -7,7 +7,7 @@ import { compileText, makeSummary, namesOf } from '../../support/make.ts';
 const ada = '0000-0002-1825-0097';
 const other = '0000-0001-5109-3700';
 
-describe('an author is a person of the institute', () => {
+describe('an author is matched with a person of the institute', () => {
   const people = {
     'jamshidi-a': { names: ['Jamshidi, Ahmadreza', 'Jamshidi A'], orcid: ada },
     'vosough-m': { names: ['Vosough, Massoud', 'Vosough M'] },
@@ -24,12 +24,12 @@ describe('an author is a person of the institute', () => {
     ['by a name that is written in full', 'Jamshidi, Ahmadreza', 'jamshidi-a'],
     ['by a name in another order', 'Ahmadreza Jamshidi', 'jamshidi-a'],
     ['by ORCID iD, whatever the name', { name: 'Somebody E', orcid: ada }, 'jamshidi-a'],
-    ['by what the author entry says', { name: 'Somebody E', person: 'vosough-m' }, 'vosough-m'],
+    ['by the field `person`', { name: 'Somebody E', person: 'vosough-m' }, 'vosough-m'],
     ['by name, with an ORCID iD that the file does not know', { name: 'Vosough M', orcid: other }, 'vosough-m'],
     ['even without a page', 'Hidden, Hana', 'hidden-h'],
   ])('%s', (_, author, id) => expect(personOf(author)).toBe(id));
 
-  test('never who is private, nor somebody else of the same name', () => {
+  test('never a private person, nor another person of the same name', () => {
     const two = {
       'one-p': { names: ['Private, Paul', 'Private P'], orcid: ada, private: 'true' },
       'two-p': { names: ['Private, Pia', 'Private P'] },
@@ -47,7 +47,7 @@ describe('an author is a person of the institute', () => {
     ['who is a group', { group: 'Jamshidi A' }],
   ])('never %s', (_, author) => expect(personOf(author)).toBeUndefined());
 
-  test('unless two files list the name: then it is nobody, and a warning says so once', () => {
+  test('not when two files list the name; one warning says so', () => {
     const { references, problems } = resolve(
       { people: { 'a-one': { names: ['A, Alpha', 'Same N'] }, 'b-two': { names: ['B, Beta', 'Same N'] } } },
       [{ authors: ['Same N'] }, { slug: 'other', authors: ['Same N'] }],
@@ -59,7 +59,7 @@ describe('an author is a person of the institute', () => {
     expect(problems[0]!.message).toContain('a-one and b-two');
   });
 
-  test('in the same way when the name in two files has two forms of the same name', () => {
+  test('not when two files list two forms of the same name', () => {
     const { problems } = resolve(
       { people: { 'a-one': { names: ['Müller, Jörg'] }, 'b-two': { names: ['Muller J', 'Müller, Jörg'] } } },
       [],
@@ -79,14 +79,14 @@ describe('problems of references', () => {
     ]);
   });
 
-  test('an author who is said to be one person, and has the ORCID iD of another', () => {
+  test('an author whose `person` has another ORCID iD', () => {
     const { problems } = resolve({ people: { 'a-one': { names: ['One A'], orcid: ada } } }, [
       { authors: ['Vosough M', { name: 'One A', person: 'a-one', orcid: other }] },
     ]);
     expect(problems).toMatchObject([{ name: 'orcid-disagrees', field: 'authors[2].orcid', severity: 'error' }]);
   });
 
-  test('every reference that leads nowhere, in one run, with the nearest id', () => {
+  test('every reference to a file that does not exist, in one run, with the nearest id', () => {
     const written = {
       authors: [{ name: 'One A', person: 'a-onee' }],
       affiliations: [{ name: 'Lab', unit: 'slep-lab' }],
@@ -112,14 +112,14 @@ describe('problems of references', () => {
     ]);
   });
 
-  test('none for what is there but has errors, or is a draft', () => {
-    const { problems } = resolve({ absent: new Set(['people/a-one', 'publications/draft-2024']) }, [
+  test('none for a file that has errors or is a draft', () => {
+    const { problems } = resolve({ excluded: new Set(['people/a-one', 'publications/draft-2024']) }, [
       { authors: [{ name: 'One A', person: 'a-one' }], versions: { published: 'draft-2024' } },
     ]);
     expect(problems).toEqual([]);
   });
 
-  test('parents that go round in a circle, each once', () => {
+  test('parents that form a circle, each once', () => {
     const units = {
       a: { name: 'A', parent: 'b' },
       b: { name: 'B', parent: 'c' },
@@ -136,7 +136,7 @@ describe('problems of references', () => {
   });
 });
 
-describe('an affiliation is a unit', () => {
+describe('an affiliation is matched with a unit', () => {
   const units = {
     lab: { name: { en: 'Sleep Laboratory', fa: 'آزمایشگاه خواب' }, names: ['Laboratory of Sleep, Faculty of Rest'] },
     faculty: { name: 'Faculty of Rest' },
@@ -165,7 +165,7 @@ describe('a journal', () => {
     },
   );
 
-  test('without a file gets an id made of its title, the same for each spelling', () => {
+  test('without a file gets an id from its title, the same for each spelling', () => {
     const { references, journals: all } = resolve({}, [
       { journal: 'Gut & Liver' },
       { slug: 'other', journal: 'Gut & liver' },
@@ -176,7 +176,7 @@ describe('a journal', () => {
 });
 
 describe('versions of one work', () => {
-  test('are found by slug, by old slug and by DOI, and a DOI that is not here stays a DOI', () => {
+  test('are found by slug, alias and DOI; a DOI of another site stays a DOI', () => {
     const { references } = resolve({}, [
       { slug: 'a', versions: { preprint: 'b-old', published: '10.5555/C' }, preferred: '10.5555/elsewhere' },
       { slug: 'b', aliases: ['b-old'] },
@@ -195,7 +195,7 @@ interface Sketch {
   readonly units?: Record<string, object>;
   readonly journals?: Record<string, object>;
   readonly topics?: Record<string, object>;
-  readonly absent?: ReadonlySet<string>;
+  readonly excluded?: ReadonlySet<string>;
 }
 
 function resolve(sketch: Sketch, publications: readonly Record<string, unknown>[]) {
@@ -212,7 +212,7 @@ function resolve(sketch: Sketch, publications: readonly Record<string, unknown>[
     units: table<Unit>('units'),
     journals: table<Journal>('journals'),
     topics: table<Topic>('topics'),
-    absent: sketch.absent ?? new Set(),
+    excluded: sketch.excluded ?? new Set(),
   };
   return resolveReferences(
     publications.map((written) => makeSummary({ warnings: ['affiliation-unused'], ...written })),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { explainFailure } from '../../../src/commands/explain-failure.ts';
 import { UserFixableError, ProgramEnded } from '../../../src/domain/problems/user-fixable-error.ts';
 
-const explain = (error: unknown) => explainFailure(error, 'Not built', 'dist is as it was.');
+const explain = (error: unknown) => explainFailure(error, 'Not built', 'dist is unchanged.');
 const withFields = (message: string, fields: object) => Object.assign(new Error(message), fields);
 
 test.each([
@@ -23,20 +23,20 @@ test.each([
     new UserFixableError('a thread failed', 'x', withFields('database is locked', { errcode: 5 })),
     'another command writes',
   ],
-])('%s is told in words', (error, words) => {
+])('%s is explained in words', (error, words) => {
   expect(explain(error)).toContain(`Not built: ${words}`);
-  expect(explain(error)).toMatch(/\)\. dist is as it was\.$/);
+  expect(explain(error)).toMatch(/\)\. dist is unchanged\.$/);
 });
 
-test('an obstacle says what to do, and a program that was ended is named', () => {
+test('an error that a user can fix says what to do, and names the program that was ended', () => {
   expect(explain(new ProgramEnded('the index could not be made', 'Pagefind', 'SIGKILL'))).toBe(
-    'Not built: the index could not be made: Pagefind was ended by SIGKILL. dist is as it was.\n→ try again; where it happens again, the machine has too little memory: close other programs',
+    'Not built: the index could not be made: Pagefind was ended by SIGKILL. dist is unchanged.\n→ try again; where it happens again, the machine has too little memory: close other programs',
   );
 });
 
-test('a fault of the program keeps its trace; a logic error of the database is none of the disk', () => {
+test('an unexpected error keeps its stack trace, also one of the database that is not caused by the disk', () => {
   for (const error of [new TypeError('x is not a function'), withFields('no such table: page', { errcode: 1 })]) {
-    expect(explain(error)).toContain('through a fault of Colophon');
+    expect(explain(error)).toContain('because of an error in Colophon');
     expect(explain(error)).toContain('explain-failure.test.ts');
   }
 });

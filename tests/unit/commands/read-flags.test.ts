@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { readFlags, type Usage } from '../../../src/commands/read-flags.ts';
 
-const usage: Usage = { command: 'check', does: 'reads', flags: { json: 'as data' }, variables: ['CONTENT_DIR'] };
+const usage: Usage = { command: 'check', description: 'reads', flags: { json: 'as data' }, variables: ['CONTENT_DIR'] };
 
-test('flags that are known are given', () => {
+test('known flags are returned', () => {
   expect(readFlags(['--json'], usage)).toEqual({ given: new Set(['json']) });
   expect(readFlags([], usage)).toEqual({ given: new Set() });
 });
 
-test('a flag that is not known ends the command, and the nearest is named', () => {
+test('an unknown flag ends the command, and the nearest known one is suggested', () => {
   expect(readFlags(['--josn'], usage)).toEqual({ text: 'check does not know --josn\n→ did you mean --json?', code: 1 });
   expect(readFlags(['content'], usage)).toMatchObject({ code: 1 });
 });

@@ -7,21 +7,21 @@ import { temporaryFolder } from '../../support/build-site.ts';
 
 const record = Buffer.from('TY  - JOUR\nTI  - Stones\nAU  - Baran, N\nPY  - 2024\nER  - \n');
 
-test('an archive in an archive is read', () => {
+test('an archive inside an archive is read', () => {
   const { sources } = read(zip({ 'inner.zip': zip({ 'a.ris': record }) }));
   expect(sources.flatMap(({ records }) => records)).toHaveLength(1);
 });
 
-test('archives in each other without end are refused', () => {
+test('archives that are nested too deeply are refused', () => {
   let archive = zip({ 'a.ris': record });
   for (let level = 0; level < 40; level += 1) archive = zip({ 'inner.zip': archive });
   const { sources } = read(archive);
   expect(sources).toMatchObject([
-    { problems: [{ name: 'archive-refused', message: 'the archive was not read: it lies in 3 others' }] },
+    { problems: [{ name: 'archive-refused', message: 'the archive was not read: it is inside 3 other archives' }] },
   ]);
 });
 
-test('archives in an archive share what they may hold', () => {
+test('archives inside an archive share one limit of bytes', () => {
   const large = zip({ 'a.txt': Buffer.alloc(90_000_000, ' ') });
   const { sources } = read(zip(Object.fromEntries([1, 2, 3, 4, 5].map((number) => [`${number}.zip`, large]))));
   const refused = sources.flatMap(({ problems }) => problems.filter(({ name }) => name === 'archive-refused'));
@@ -49,10 +49,10 @@ function zip(files: Readonly<Record<string, Uint8Array>>): Buffer {
     common.writeUInt32LE(data.length, 14);
     common.writeUInt32LE(bytes.length, 18);
     common.writeUInt16LE(name.length, 22);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(offset, 10);
+    const position = Buffer.alloc(14);
+    position.writeUInt32LE(offset, 10);
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), data]);
-    directory.push(Buffer.from('PK\x01\x02\x14\x00'), common, place, Buffer.from(name));
+    directory.push(Buffer.from('PK\x01\x02\x14\x00'), common, position, Buffer.from(name));
     parts.push(local);
     offset += local.length;
   }

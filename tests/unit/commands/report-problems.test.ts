@@ -14,7 +14,7 @@ const error: Problem = {
 };
 const warning: Problem = { severity: 'warning', name: 'odd', file: 'b.mdx', message: 'it is odd.', hint: 'Write z.' };
 
-test('problems are shown below the file that they are in, which stands once', () => {
+test('problems are shown below their file, which is named once', () => {
   expect(formatProblems([error, { ...error, line: undefined, field: undefined }, warning], 'content'))
     .toBe(`content/a.mdx
   3:5 error  authors[1].x: it is wrong
@@ -27,7 +27,7 @@ content/b.mdx
       → Write z.  (odd)`);
 });
 
-test('annotations escape what GitHub reads as its own signs', () => {
+test('annotations escape the characters that GitHub reads as commands', () => {
   const hostile: Problem = { ...error, file: 'a,b:c%.mdx', message: 'one\n::error::two%', hint: 'write\r\ny' };
   expect(formatAnnotations([hostile, warning], 'content').split('\n')).toEqual([
     '::error file=content/a%2Cb%3Ac%25.mdx,line=3,col=5,title=unknown-key::authors[1].x: one%0A::error::two%25. write%0D%0Ay',
@@ -56,7 +56,7 @@ test('no text of an author reaches the terminal as a command, or as a line of it
   ]);
 });
 
-test('ten thousand problems are not more than anybody reads, and the rest is counted', () => {
+test('of ten thousand problems the first thousand are listed, and the rest is counted', () => {
   const lines = formatProblems(
     Array.from({ length: 10_000 }, () => error),
     'content',

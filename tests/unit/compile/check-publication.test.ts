@@ -3,7 +3,7 @@ import { titleKey } from '../../../src/domain/text/title-key.ts';
 import { checkPublication } from '../../../src/compile/check-publication.ts';
 import { makePublication, namesOf } from '../../support/make.ts';
 
-/** Titles, and the names of what is reported of them. */
+/** Titles, and the names of their faults. */
 const titles: Record<string, string[]> = {
   'A study of sleep': [],
   'THE EFFECT OF SLEEP ON MEMORY': ['title-in-capitals'],
@@ -19,17 +19,17 @@ const titles: Record<string, string[]> = {
   'Growth of Candida sp.': [],
 };
 
-test.each(Object.keys(titles))('the title "%s" is judged as a reader would', (title) => {
+test.each(Object.keys(titles))('the title "%s" has exactly its faults', (title) => {
   const publication = makePublication({ title, warnings: ['title-in-capitals', 'title-final-stop'] });
   expect(namesOf(checkPublication(publication) as never)).toEqual(titles[title]);
 });
 
 describe('affiliations', () => {
-  test('need no number where one author has them all', () => {
+  test('need no number where there is one author', () => {
     expect(checkPublication(makePublication({ affiliations: ['One', 'Two'] }))).toEqual([]);
   });
 
-  test('that are not used are named each', () => {
+  test('that no author has are reported, each', () => {
     const publication = makePublication({
       authors: [{ name: 'A B', affiliations: [2] }, 'C D'],
       affiliations: ['One', 'Two', 'Three'],
@@ -41,7 +41,7 @@ describe('affiliations', () => {
     ]);
   });
 
-  test('that belong to nobody are named once', () => {
+  test('are reported once where no author has any', () => {
     const publication = makePublication({
       authors: ['A B', 'C D'],
       affiliations: ['One', 'Two', 'Three'],
@@ -67,7 +67,7 @@ describe('a notice', () => {
     ['published', 'retraction'],
     ['published', 'concern'],
     ['published', 'withdrawal'],
-  ])('that readers would not be warned of is an error: %s, %s', (status, type) => {
+  ])('is an error where the status does not warn readers: %s, %s', (status, type) => {
     expect(notice(status, type)).toThrow('notice-without-status');
   });
 
@@ -91,7 +91,7 @@ describe('pages', () => {
   );
 });
 
-test('titles are equal when only signs, capitals and accents differ, and folding twice changes nothing', () => {
+test('titles are equal when only punctuation, capitals and accents differ, and folding twice changes nothing', () => {
   expect(titleKey('Über  “Sleep”: a Study!')).toBe(titleKey('uber sleep a study'));
   for (const title of Object.keys(titles)) expect(titleKey(titleKey(title))).toBe(titleKey(title));
 });

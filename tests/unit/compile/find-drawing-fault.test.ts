@@ -58,6 +58,6 @@ test.each([
   expect(findDrawingFault(text)).toMatchObject({ name: 'drawing-not-safe', hint: expect.stringContaining('PNG') });
 });
 
-test('the drawing that comes with the project is one', () => {
+test('the drawing of the project is safe', () => {
   expect(findDrawingFault(readFileSync(join(projectDir, 'public/favicon.svg'), 'utf8'))).toBeUndefined();
 });

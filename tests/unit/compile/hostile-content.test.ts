@@ -9,7 +9,7 @@ import {
   writeFiles,
   type ContentFiles,
 } from '../../support/build-site.ts';
-import { compileSource } from '../../../src/build/read-content.ts';
+import { compileSource } from '../../../src/build/compile-source.ts';
 import { defaultContext, namesOf, publicationText } from '../../support/make.ts';
 
 const good: ContentFiles = { 'publications/2024/good.mdx': publicationText() };
@@ -23,7 +23,7 @@ const withBody = (body: string): ContentFiles => ({
   'publications/2024/long.mdx': publicationText({ title: 'Long', body }),
 });
 
-/** What an author, or somebody who sends a file, can do to a content folder, and the one problem that it gives. */
+/** Hostile content folders, each with the one problem that it causes; none where `problem` is absent. */
 const cases: Record<string, { make: () => string; problem?: string; file?: string }> = {
   'a file of ten megabytes': {
     make: () => contentFolder({ ...good, 'publications/big.mdx': publicationText({ body: 'x'.repeat(10_000_000) }) }),
@@ -75,7 +75,7 @@ const cases: Record<string, { make: () => string; problem?: string; file?: strin
     file: 'publications/x.mdx',
   },
   'a link to itself': { make: () => linked('publications/x', 'x'), problem: 'file-unreadable', file: 'publications/x' },
-  'a link to the folder in which it stands': {
+  'a link to the folder that contains it': {
     make: () => linked('publications/loop', '../publications'),
     problem: 'link-in-circle',
     file: 'publications/loop',
@@ -87,17 +87,17 @@ const cases: Record<string, { make: () => string; problem?: string; file?: strin
       return folder;
     },
   },
-  'a thousand lists in each other': {
+  'a thousand nested lists': {
     make: () => contentFolder(withDeep(`${'['.repeat(1000)}a${']'.repeat(1000)}`)),
     problem: 'nested-too-deeply',
     file: 'publications/2024/deep.mdx',
   },
-  'ten thousand groups in each other': {
+  'ten thousand nested groups': {
     make: () => contentFolder(withDeep(`${'{a: '.repeat(10_000)}a${'}'.repeat(10_000)}`)),
     problem: 'nested-too-deeply',
     file: 'publications/2024/deep.mdx',
   },
-  'three hundred groups that are names of fields in each other': {
+  'three hundred nested groups as names of fields': {
     make: () => contentFolder({ ...good, 'people/deep.yaml': '? '.repeat(300) }),
     problem: 'yaml-key',
     file: 'people/deep.yaml',
@@ -152,7 +152,7 @@ const cases: Record<string, { make: () => string; problem?: string; file?: strin
   },
 };
 
-test.each(Object.keys(cases))('%s is one problem at most, and no trace of the program', async (name) => {
+test.each(Object.keys(cases))('%s causes one problem at most, and no crash', async (name) => {
   const { make, problem, file } = cases[name]!;
   const problems = await checkFolder(make());
   expect(problems.map((found) => ({ name: found.name, file: found.file }))).toEqual(
@@ -160,13 +160,13 @@ test.each(Object.keys(cases))('%s is one problem at most, and no trace of the pr
   );
 });
 
-test('a file that is gone since the folder was listed is a problem, and is read again in the next run', () => {
+test('a file that was deleted after the folder was listed is a problem, and is read again in the next run', () => {
   const { problems, mtime, record } = compileSource(contentFolder(good), 'publications/2024/gone.mdx', defaultContext);
   expect(namesOf(problems)).toEqual(['file-unreadable']);
   expect([mtime, record]).toEqual([-1, undefined]);
 });
 
-test('forty thousand fields that nobody knows are a hundred problems, and one that counts the others', async () => {
+test('forty thousand unknown fields are a hundred problems, and one that counts the others', async () => {
   const fields = Array.from({ length: 40_000 }, (_, index) => `k${index}: b # c\n`).join('');
   const problems = await checkFolder(contentFolder({ ...good, 'people/many.yaml': `names: [A B]\n${fields}` }));
   expect(problems).toHaveLength(101);
@@ -179,23 +179,23 @@ test('forty thousand fields that nobody knows are a hundred problems, and one th
 const letters = (index: number): string =>
   Array.from(String(index).padStart(4, '0'), (digit) => 'abcdefghij'.charAt(Number(digit))).join('');
 
-test('a paper with three thousand authors is as good as any', async () => {
+test('a paper with three thousand authors has no problems', async () => {
   const authors = Array.from({ length: 3000 }, (_, index) => ({
     name: `Muster${letters(index)}, Ann`,
     affiliations: [1 + (index % 300)],
   }));
   const affiliations = Array.from({ length: 300 }, (_, index) => `Institute ${index} of Examples, Tehran, Iran`);
-  const text = publicationText({ title: 'Many', authors, affiliations }).replace('---\n', '---\n# A remark.\n');
+  const text = publicationText({ title: 'Many', authors, affiliations }).replace('---\n', '---\n# A comment.\n');
   expect(namesOf(await checkFolder(contentFolder({ ...good, 'publications/2024/many.mdx': text })))).toEqual([]);
 });
 
-test.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {
+test.skipIf(process.platform === 'win32')('a named pipe is reported and not read', async () => {
   const folder = contentFolder(good);
   execFileSync('mkfifo', [join(folder, 'publications/pipe.mdx')]);
   expect(namesOf(await checkFolder(folder))).toEqual(['file-unreadable']);
 });
 
-test('a content folder without site.yaml says so, and the rest is checked', async () => {
+test('a missing site.yaml is reported, and the rest is checked', async () => {
   const folder = writeFiles(temporaryFolder(), { 'publications/a.mdx': publicationText({ journl: 'Gut' }) });
   expect(namesOf(await checkFolder(folder))).toEqual(['unknown-key', 'site-missing']);
 });
@@ -221,7 +221,7 @@ describe('a field with very much text is read in seconds', () => {
     for (const [kind, text] of Object.entries(texts)) {
       const written = fields[field]!(text);
       const start = performance.now();
-      // Two of them, so that they are compared with each other as well.
+      // Two files, so that they are also compared with each other.
       const problems = await checkFolder(
         contentFolder({
           'publications/a.mdx': publicationText(written),

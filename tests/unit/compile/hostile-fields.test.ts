@@ -6,7 +6,7 @@ import { attacks, hostileSite, references, slots } from '../../support/hostile-s
 
 const site = hostileSite();
 
-test('the site in tests/sites/hostile is what comes of the attacks', async () => {
+test('the site in tests/sites/hostile is the one that the attacks build', async () => {
   const folder = siteFolder('hostile');
   for (const [path, content] of Object.entries(site.files))
     if (typeof content === 'string') await expect(content).toMatchFileSnapshot(join(folder, path));
@@ -14,10 +14,10 @@ test('the site in tests/sites/hostile is what comes of the attacks', async () =>
   expect(listFiles(folder)).toEqual(Object.keys(site.files).sort());
 });
 
-test('there are more than three hundred attacks, and nearly all stand somewhere in the site', () => {
+test('there are more than three hundred attacks, and the site holds nearly all', () => {
   expect(attacks.length).toBeGreaterThan(300);
   expect(site.standing.size).toBeGreaterThan(300);
-  // What stands nowhere is invisible, and refused in every field.
+  // The others are invisible characters, which every field refuses.
   const nowhere = attacks.filter((attack) => !site.standing.has(attack));
   expect(nowhere.filter((attack) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]/u.test(attack))).toEqual([]);
 });
@@ -30,7 +30,7 @@ test('every field either holds attacks of all kinds as text, or refuses them', (
   }
 });
 
-test('whatever is refused is refused with problems that say where, what and what to write', () => {
+test('every refusal is a problem with a position, a message and a hint', () => {
   expect(site.refused.length).toBeGreaterThan(3000);
   for (const { problems, slot, attack } of site.refused)
     for (const problem of problems) {
@@ -48,9 +48,9 @@ test.each([
   'people links.url',
   'units url',
   'journals url',
-])('the field %s takes addresses of the web alone', (place) => {
+])('the field %s takes only addresses of the web', (slotName) => {
   const names = site.refused
-    .filter(({ slot }) => `${slot.kind} ${slot.field}` === place)
+    .filter(({ slot }) => `${slot.kind} ${slot.field}` === slotName)
     .flatMap(({ problems }) => problems.map(({ name }) => name));
   expect([...new Set(names)].sort()).toEqual(['invisible-character', 'malformed-web-address', 'unsafe-web-address']);
 });
@@ -60,14 +60,14 @@ test('marks that change the direction of a text are refused in every field', () 
   expect([...site.standing].filter((attack) => marks.test(attack))).toEqual([]);
 });
 
-test('what an attack names and is not there is told of in every file', async () => {
+test('a file that an attack names and that does not exist is reported for every file', async () => {
   const good = { 'publications/good.mdx': '---\ntitle: Good\nauthors: [Fictus A]\npublished: 2024\n---\n' };
   const problems = await checkFolder(contentFolder({ ...good, ...site.referring }));
-  const told = new Set(problems.map(({ file }) => file));
+  const reported = new Set(problems.map(({ file }) => file));
   expect(Object.keys(site.referring).length).toBeGreaterThan(20);
   expect(
     Object.keys(site.referring)
-      .filter((file) => !told.has(file))
+      .filter((file) => !reported.has(file))
       .map((file) => site.referring[file]),
   ).toEqual([]);
 });

@@ -17,7 +17,7 @@ const read = (folder: string, sources: readonly string[]) =>
   readAssets(folder, [owner(sources)], () => ({ line: 1, column: 1 }));
 
 describe('files beside a page', () => {
-  test('are served beside it, once, however often and in whatever way they are named', async () => {
+  test('are served beside it, once, also when they are named several times in different ways', async () => {
     const folder = writeFiles(temporaryFolder(), { 'publications/x.png': png, 'publications/t.csv': 'a,b' });
     const { files, sizes, problems } = await read(folder, ['./x.png', 'x.png', './t.csv']);
     expect(problems).toEqual([]);
@@ -86,7 +86,7 @@ describe('files beside a page', () => {
     const folder = writeFiles(temporaryFolder(), { 'publications/x.png': png, 'publications/X.png': png });
     const { problems } = await read(folder, ['x.png', './X.png']);
     expect(problems.map(({ name, message }) => [name, message])).toEqual([
-      ['asset-name-taken', './X.png and x.png are one file on systems that do not tell capitals apart'],
+      ['asset-name-taken', './X.png and x.png are one file on systems that do not distinguish capitals'],
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { divide, sitemapLimit } from '../../../src/site-plan/site-file-rows.ts';
+import { sitemapLimit, splitSitemaps } from '../../../src/site-plan/sitemap-rows.ts';
 import { writeSitemap, writeSitemapIndex } from '../../../src/feeds/sitemap.ts';
 import { createUrls } from '../../../src/urls.ts';
 import { xmlFaults } from '../../support/validate-xml.ts';
@@ -40,8 +40,8 @@ test('a sitemap holds at most 45,000 addresses, and the languages of a page stay
     address: `/p/${index}/`,
     locales: ['en', 'fa', 'ar'],
   }));
-  const sitemaps = divide(pages);
+  const sitemaps = splitSitemaps(pages);
   expect(sitemaps.map((own) => own.length)).toEqual([15_000, 15_000, 15_000, 5_000]);
   expect(sitemaps.flat()).toEqual(pages);
-  expect(divide([], 10)).toEqual([[]]);
+  expect(splitSitemaps([], 10)).toEqual([[]]);
 });

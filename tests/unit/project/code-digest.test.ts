@@ -8,7 +8,7 @@ const files = { 'a.ts': '1', 'b/c.ts': '2' };
 const digestOf = (written: Record<string, string>, paths = ['a.ts', 'b', 'absent']) =>
   digestOfFiles(writeFiles(temporaryFolder(), written), paths);
 
-test('the digest of code depends on its paths and bytes, and on nothing else', () => {
+test('the digest of code depends only on its paths and bytes', () => {
   expect(digestOf(files)).toBe(digestOf({ 'b/c.ts': '2', 'a.ts': '1', 'other.ts': '3' }));
   const others: Record<string, string>[] = [
     { ...files, 'a.ts': '2' },
@@ -19,7 +19,7 @@ test('the digest of code depends on its paths and bytes, and on nothing else', (
   for (const other of others) expect(digestOf(other)).not.toBe(digestOf(files));
 });
 
-test('a file that appears or goes changes the digest', () => {
+test('a new or deleted file changes the digest', () => {
   const folder = writeFiles(temporaryFolder(), files);
   const before = digestOfFiles(folder, ['a.ts', 'b']);
   rmSync(join(folder, 'b/c.ts'));
@@ -27,7 +27,7 @@ test('a file that appears or goes changes the digest', () => {
   expect(digestOfFiles(folder, ['a.ts'], ['x'])).not.toBe(digestOfFiles(folder, ['a.ts'], ['y']));
 });
 
-test('modules are found through whatever names them', () => {
+test('modules are found through every way to name them', () => {
   const root = writeFiles(temporaryFolder(), {
     'a.ts': `import { b } from './b/b.ts';\nimport type { C } from "./c.ts";\nnew Worker(new URL('./d.js', import.meta.url));`,
     'b/b.ts': `export const load = () => import('../e.ts');\nimport '../a.ts';`,

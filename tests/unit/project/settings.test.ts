@@ -5,7 +5,7 @@ import { readSite } from '../../../src/build/read-site.ts';
 import { contentFolder } from '../../support/build-site.ts';
 
 describe('settings', () => {
-  test('without any surroundings are those of the project', () => {
+  test('are those of the project without environment variables', () => {
     const { contentDir, outDir, url, base } = readSettings({});
     expect({ contentDir, outDir, url, base }).toEqual({
       contentDir: join(projectDir, 'content'),
@@ -15,13 +15,13 @@ describe('settings', () => {
     });
   });
 
-  test('take empty variables for none', () => {
+  test('ignore empty variables', () => {
     expect(readSettings({ CONTENT_DIR: '', OUT_DIR: '', SITE_URL: '', BASE_PATH: '', CACHE_DIR: '' })).toEqual(
       readSettings({}),
     );
   });
 
-  test('hold absolute paths, whatever was written', () => {
+  test('hold absolute paths', () => {
     const { contentDir, outDir, cacheDir } = readSettings({ CONTENT_DIR: 'a/../b/', OUT_DIR: './c' });
     expect([contentDir, outDir]).toEqual([resolve('b'), resolve('c')]);
     expect(isAbsolute(cacheDir)).toBe(true);

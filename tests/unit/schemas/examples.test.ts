@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { readYaml } from '../../../src/compile/yaml/read-frontmatter.ts';
+import { readYaml } from '../../../src/compile/yaml/read-yaml.ts';
 import {
   journalSchema,
   personSchema,
@@ -17,7 +17,7 @@ interface Described {
   readonly least: Readonly<Record<string, unknown>>;
 }
 
-/** Each schema with the fields that it cannot do without. */
+/** Each schema with its required fields. */
 const schemas: Record<string, Described> = {
   publication: { schema: publicationSchema, least: { title: 'A', authors: ['A B'], published: '2024' } },
   person: { schema: personSchema, least: { names: ['A B'] } },
@@ -29,12 +29,12 @@ const schemas: Record<string, Described> = {
 };
 
 describe.each(Object.entries(schemas))('the manual of a %s', (_, { schema, least }) => {
-  test('gives examples that can be written as they stand', () => {
+  test('has examples that are valid as they are', () => {
     for (const [name, field] of Object.entries(schema.shape)) {
       const examples = (field.meta()?.examples ?? []) as string[];
       expect(examples.length, `${name} has an example`).toBeGreaterThan(0);
       for (const example of examples) {
-        // An ellipsis stands for words or addresses of the author's own.
+        // An ellipsis is a placeholder for words or addresses of the author.
         const written = example.replace(/https:\/\/…/g, 'https://example.org').replace(/…/g, 'x');
         const { fields, faults } = readYaml(
           `${name}: ${written.startsWith('[') || written.startsWith('{') ? written : JSON.stringify(written)}\n`,
@@ -45,7 +45,7 @@ describe.each(Object.entries(schemas))('the manual of a %s', (_, { schema, least
     }
   });
 
-  test('is needed for no more than the least, and refuses every other name', () => {
+  test('accepts the required fields alone, and refuses every unknown name', () => {
     expect(validateFields(schema, least)).toHaveProperty('fields');
     for (const name of ['__proto__x', 'constructor', 'toString', 'Title', '']) {
       expect(validateFields(schema, { ...least, [name]: 'x' }), name).toMatchObject({
@@ -54,7 +54,7 @@ describe.each(Object.entries(schemas))('the manual of a %s', (_, { schema, least
     }
   });
 
-  test('names each field that is missing', () => {
+  test('reports each missing field', () => {
     for (const name of Object.keys(least)) {
       const without = Object.fromEntries(Object.entries(least).filter(([other]) => other !== name));
       expect(validateFields(schema, without), name).toMatchObject({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { writeManual } from '../../../src/schemas/manual.ts';
 
-test('docs/fields.md is the manual that the schemas give', async () => {
+test('docs/fields.md is the manual from the schemas', async () => {
   await expect(writeManual()).toMatchFileSnapshot('../../../docs/fields.md');
 });
 

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { buildCoauthorNetwork } from '../../../src/site-plan/coauthor-network.ts';
 
-const network = (...signed: readonly (readonly string[])[]) =>
-  buildCoauthorNetwork(signed, (id) => ({ id, name: { und: id }, count: 1 }));
+const network = (...authors: readonly (readonly string[])[]) =>
+  buildCoauthorNetwork(authors, (id) => ({ id, name: { und: id }, count: 1 }));
 const ids = ({ people }: ReturnType<typeof network>): string[] => people.map(({ id }) => id);
 const pairs = (built: ReturnType<typeof network>): string[] =>
   built.pairs.map(({ from, to, count }) => `${[ids(built)[from], ids(built)[to]].sort().join('+')} ${count}`).sort();
 
 describe('the network of co-authors', () => {
-  test('joins two people as often as they signed together', () => {
+  test('counts the publications of each pair', () => {
     const built = network(['ada', 'ben'], ['ben', 'ada', 'cy'], ['dee']);
     expect(pairs(built)).toEqual(['ada+ben 2', 'ada+cy 1', 'ben+cy 1']);
     expect(built.total).toBe(3);
   });
 
-  test('leaves out who signed with nobody of the institute', () => {
+  test('does not hold people without a co-author at the institute', () => {
     expect(ids(network(['ada'], ['ben']))).toEqual([]);
   });
 
@@ -23,7 +23,7 @@ describe('the network of co-authors', () => {
     expect(built.pairs.map(({ from, to }) => to - from)).toEqual([1, 1, 1]);
   });
 
-  test('shows the thirty who wrote most together, and says how many there are', () => {
+  test('shows the thirty people with the most common publications, and the number of all', () => {
     const signed = Array.from({ length: 40 }, (_, index) =>
       Array.from({ length: index < 10 ? 3 : 1 }, () => [`a${index}`, `b${index}`]),
     ).flat();
@@ -44,7 +44,7 @@ describe('the network of co-authors', () => {
     expect(network(...signed.toReversed())).toEqual(network(...signed));
   });
 
-  test('passes over papers that hundreds signed', () => {
+  test('ignores papers with hundreds of authors', () => {
     expect(
       ids(
         network(

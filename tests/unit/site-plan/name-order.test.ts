@@ -7,7 +7,7 @@ const sorted = (locale: string, names: readonly string[]): string[] => {
 };
 
 describe('each language has its own order', () => {
-  test('Persian letters stand where Persian dictionaries have them, before other scripts', () => {
+  test('Persian letters are in the order of Persian dictionaries, before other scripts', () => {
     const names = ['یزدی', 'Adams', 'گیلانی', 'پارسا', 'ژاله', 'چمران', 'بهار', 'کاظمی', 'زارع', 'آدینه'];
     expect(sorted('fa', names)).toEqual([
       'آدینه',
@@ -23,7 +23,7 @@ describe('each language has its own order', () => {
     ]);
   });
 
-  test('letters with accents stand by the letters that they belong to', () => {
+  test('letters with accents are sorted with their base letters', () => {
     expect(sorted('en', ['Zeta', 'Écart', 'Eaton', 'Östman', 'Otto'])).toEqual([
       'Eaton',
       'Écart',
@@ -33,7 +33,7 @@ describe('each language has its own order', () => {
     ]);
   });
 
-  test('neither an article nor a sign before a name is in the way', () => {
+  test('an article or an apostrophe before a name is ignored', () => {
     expect(sorted('en', ['Gut', 'The Lancet', 'ʻAdam', 'Addis', 'A & A'])).toEqual([
       'A & A',
       'ʻAdam',
@@ -43,7 +43,7 @@ describe('each language has its own order', () => {
     ]);
   });
 
-  test('numbers count, and equal names keep to their ids', () => {
+  test('numbers are sorted by value, and equal names by their ids', () => {
     expect(sorted('en', ['Part 10', 'Part 9'])).toEqual(['Part 9', 'Part 10']);
     const { compare } = nameOrder('en');
     expect(compare({ id: 'a', sort: ['X'] }, { id: 'b', sort: ['X'] })).toBeLessThan(0);
@@ -61,6 +61,6 @@ test.each([
   ['fa', 'كاظمی', 'ک'],
   ['ar', 'أحمد', 'ا'],
   ['ar', 'کاظم', 'ك'],
-])('in %s, %s stands under %s', (locale, name, letter) => {
+])('in %s, %s is listed under %s', (locale, name, letter) => {
   expect(nameOrder(locale).initial(name)).toBe(letter);
 });

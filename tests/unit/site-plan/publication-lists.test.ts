@@ -30,7 +30,7 @@ describe.each([
   // The list of a year holds that year alone.
   { grouping: 'month', of: publications.map((list) => list.filter(({ published }) => published.year === 2024)) },
 ] as const)('a list by $grouping', ({ grouping, of }) => {
-  test('holds every publication exactly once on its parts, in order, and none of them is too long', () => {
+  test('holds every publication exactly once on its pages, in order, and no page is too long', () => {
     fc.assert(
       fc.property(of, fc.integer({ min: 1, max: 20 }), (list, limit) => {
         const pages = paginate(list, '/x/', grouping, limit);
@@ -62,7 +62,7 @@ describe.each([
     );
   });
 
-  test('says of each group only what is true of its members', () => {
+  test('has groups whose year and month are those of all members', () => {
     fc.assert(
       fc.property(of, fc.integer({ min: 1, max: 20 }), (list, limit) => {
         for (const { list: own } of paginate(list, '/x/', grouping, limit)) {
@@ -91,7 +91,7 @@ test('the first page of a long list shows its fifty newest', () => {
   expect(whole!.list.groups.flatMap(({ slugs }) => slugs)).toHaveLength(60);
 });
 
-test('publications have one order, whatever order they come in', () => {
+test('the order of publications does not depend on the order of input', () => {
   fc.assert(
     fc.property(publications, fc.infiniteStream(fc.nat()), (list, keys) => {
       const shuffled = list
@@ -103,7 +103,7 @@ test('publications have one order, whatever order they come in', () => {
   );
 });
 
-test('within a year, what names a month stands before what names none; within a month likewise for days', () => {
+test('within a year, dates with a month come before those without one; within a month, the same for days', () => {
   const order = (...dates: PartialDate[]) =>
     dates
       .map((published, index) => ({ slug: String(index), published }))

@@ -4,7 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { type PageRow } from '../../../src/domain/pages/page-row.ts';
 import { CatalogStore } from '../../../src/store/catalog-store.ts';
-import { readContent, type CompileMany, compileSource } from '../../../src/build/read-content.ts';
+import { compileSource } from '../../../src/build/compile-source.ts';
+import { readContent, type CompileMany } from '../../../src/build/read-content.ts';
 import { contentFolder, temporaryFolder, writeFiles } from '../../support/build-site.ts';
 import { defaultContext, publicationText } from '../../support/make.ts';
 
@@ -17,7 +18,7 @@ const source = {
   size: 3,
   digest: 'abc',
   problems: [],
-  brief: '{"slug":"a"}',
+  summary: '{"slug":"a"}',
   component: false,
 } as const;
 const page = (address: string, key: string, locale = ''): PageRow => ({
@@ -31,14 +32,14 @@ const page = (address: string, key: string, locale = ''): PageRow => ({
 });
 
 describe('the catalog on disk', () => {
-  test('gives back what was saved, also after it was closed', () => {
+  test('returns what was saved, also after it was closed', () => {
     const path = newPath();
     const store = new CatalogStore(path, 'write');
-    store.saveSource({ ...source, record: '{"title":"A"}' });
+    store.sources.save({ ...source, record: '{"title":"A"}' });
     store.setSetting('site', '{}');
     store.close();
     const again = new CatalogStore(path, 'read');
-    expect([...again.sources()]).toEqual([
+    expect([...again.sources.all()]).toEqual([
       {
         path: source.path,
         kind: 'publications',
@@ -48,24 +49,24 @@ describe('the catalog on disk', () => {
         digest: 'abc',
         hasRecord: true,
         problems: [],
-        brief: { slug: 'a' },
+        summary: { slug: 'a' },
       },
     ]);
-    expect(again.record('publications', 'a')).toBe('{"title":"A"}');
+    expect(again.sources.findRecord('publications', 'a')).toBe('{"title":"A"}');
     expect(again.setting('site')).toBe('{}');
     expect(again.setting('nothing')).toBeUndefined();
     again.close();
   });
 
-  test('has no record of a file whose new text has errors', () => {
+  test('returns no record of a file whose new text has errors', () => {
     const store = new CatalogStore(newPath(), 'write');
-    store.saveSource({ ...source, record: '{"title":"A"}' });
-    store.saveSource({ ...source, brief: '' });
-    expect(store.record('publications', 'a')).toBeUndefined();
+    store.sources.save({ ...source, record: '{"title":"A"}' });
+    store.sources.save({ ...source, summary: '' });
+    expect(store.sources.findRecord('publications', 'a')).toBeUndefined();
     store.close();
   });
 
-  test('keeps everything of a transaction, or nothing', () => {
+  test('keeps all of a transaction or nothing', () => {
     const store = new CatalogStore(newPath(), 'write');
     expect(() =>
       store.transaction(() => {
@@ -77,7 +78,7 @@ describe('the catalog on disk', () => {
     store.close();
   });
 
-  test('holds exactly the pages and entries of the last time', () => {
+  test('holds exactly the pages and entries that were saved last', () => {
     const store = new CatalogStore(newPath(), 'write');
     store.replacePages([page('/', '1'), page('/a/', '1'), page('/about/', '1', 'en')]);
     store.replacePages([page('/', '2'), page('/about/', '1', 'en')]);
@@ -102,18 +103,18 @@ describe('the catalog on disk', () => {
     ['rubbish', Buffer.alloc(3000, 'rubbish ')],
     ['an empty file', Buffer.alloc(0)],
     ['a catalog of another version', undefined],
-  ])('is made anew in place of %s', (_, bytes) => {
+  ])('replaces %s', (_, bytes) => {
     const path = newPath();
     new CatalogStore(path, 'write').close();
     if (bytes) writeFileSync(path, bytes);
     else changeVersion(path);
     const store = new CatalogStore(path, 'write');
-    store.saveSource(source);
-    expect(store.stamps().size).toBe(1);
+    store.sources.save(source);
+    expect(store.sources.stamps().size).toBe(1);
     store.close();
   });
 
-  test('lets a second process write when the first has ended', () => {
+  test('can be written by two processes in turn', () => {
     const path = newPath();
     const [one, two] = [new CatalogStore(path, 'write'), new CatalogStore(path, 'write')];
     one.setSetting('a', '1');
@@ -125,7 +126,7 @@ describe('the catalog on disk', () => {
 });
 
 describe('reading the content folder', () => {
-  test('compiles what is new or changed, forgets what is gone, and leaves the rest', async () => {
+  test('compiles new and changed files, removes deleted ones, and does not read the rest', async () => {
     const folder = contentFolder({
       'publications/a.mdx': publicationText(),
       'publications/b.mdx': publicationText({ title: 'B' }),
@@ -149,7 +150,7 @@ describe('reading the content folder', () => {
       compiled: ['people/p.yaml', 'publications/a.mdx', 'publications/b.mdx'],
     });
     expect(await read()).toEqual({ total: 3, removed: 0, compiled: [] });
-    // The same size, within the same tick of the clock: only the digest tells.
+    // The same size, within the same tick of the clock: only the digest shows the change.
     writeFiles(folder, { 'publications/b.mdx': publicationText({ title: 'C' }) });
     expect(await read()).toEqual({ total: 3, removed: 0, compiled: ['publications/b.mdx'] });
     writeFiles(folder, {

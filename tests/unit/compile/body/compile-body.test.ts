@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  compileBody,
-  compileMarkdown,
-  compileText,
-  publicationComponentSource,
-} from '../../../../src/compile/body/compile-body.ts';
+import { compileBody, compileText } from '../../../../src/compile/body/compile-body.ts';
+import { compileMarkdown } from '../../../../src/compile/body/compile-markdown.ts';
+import { publicationComponentSource } from '../../../../src/compile/body/component-source.ts';
 
 const options = { lang: 'en', trust: 'mdx', assetRoot: '/publications/x/' } as const;
 const compile = (source: string) => compileBody(source, options);
@@ -14,22 +11,22 @@ const sectionsOf = (source: string) =>
 
 describe('the abstract', () => {
   const cases: Record<string, { body: string; sections: string[] | undefined }> = {
-    'is what stands before the first heading': {
+    'is the text before the first heading': {
       body: 'One.\n\nTwo.\n\n## Methods\n\nThree.',
       sections: ['One.\nTwo.'],
     },
-    'stands under a heading of its own as well': {
+    'may be under a heading of its own': {
       body: '## Abstract\n\nOne.\n\n## Methods\n\nTwo.',
       sections: ['One.'],
     },
-    'stands under a Persian heading as well': { body: '## چکیده\n\nیک.\n\n## روش\n\nدو.', sections: ['یک.'] },
+    'may be under a Persian heading': { body: '## چکیده\n\nیک.\n\n## روش\n\nدو.', sections: ['یک.'] },
     'may be absent': { body: '## Methods\n\nTwo.', sections: undefined },
     'is absent in an empty body': { body: ' \n\n ', sections: undefined },
     'has a section for each bold word with a colon': {
       body: '**Aims:** One.\n\n**Results:** Two.',
       sections: ['Aims: One.', 'Results: Two.'],
     },
-    'has sections when the colon stands outside of the bold word': {
+    'has sections when the colon is outside the bold word': {
       body: '**Aims**: One.\n\n**Results** : Two.',
       sections: ['Aims: One.', 'Results: Two.'],
     },
@@ -41,7 +38,7 @@ describe('the abstract', () => {
       body: '### Aims\n\nOne.\n\n### Results\n\nTwo.\n\nThree.',
       sections: ['Aims: One.', 'Results: Two.\nThree.'],
     },
-    'keeps what stands before the first section': {
+    'keeps the text before the first section': {
       body: 'Zero.\n\n**Aims:** One.',
       sections: ['Zero.', 'Aims: One.'],
     },
@@ -50,16 +47,16 @@ describe('the abstract', () => {
       sections: ['Aims: One.\nMore.', 'Results: Two.'],
     },
     'has no section where a bold word has no colon': { body: '**Aims** One.', sections: ['Aims One.'] },
-    'has no section where a bold word stands inside a paragraph that does not start with one': {
+    'has no section where a bold word is inside a paragraph that does not start with one': {
       body: 'We say **note:** this.',
       sections: ['We say note: this.'],
     },
-    'is a single label with nothing after it, and that is not a section': {
+    'has no section for a label without text': {
       body: '**Aims:**\n\n**Results:** Two.',
       sections: ['Results: Two.'],
     },
     'holds lists': { body: '**Aims:** Three:\n\n- one\n- two', sections: ['Aims: Three:\none\ntwo'] },
-    'writes sub- and superscripts with letters of their own': {
+    'writes sub- and superscripts as Unicode characters': {
       body: 'H<sub>2</sub>O and 10<sup>-3</sup> and x<sub>AB</sub>.',
       sections: ['H₂O and 10⁻³ and xAB.'],
     },
@@ -103,7 +100,7 @@ describe('the rest of a body', () => {
     expect(sections.map(({ html }) => html)).toEqual(['<p>One.</p>', '<p>Two.</p>', '<p>Three.</p>', '<p>Four.</p>']);
   });
 
-  test('shows signs of HTML as they are', () => {
+  test('escapes the special characters of HTML', () => {
     expect(compile('a \\< b & c > d').abstract?.sections[0]?.html).toBe('<p>a &lt; b &amp; c &gt; d</p>');
   });
 
@@ -119,7 +116,7 @@ describe('the rest of a body', () => {
     ['<p onclick="alert(1)">x</p>'],
     ['<p style="position:fixed">x</p>'],
     ['<blockquote cite="javascript:alert(1)">x</blockquote>'],
-  ])('passes no code on to readers: %s', (source) => {
+  ])('publishes no code: %s', (source) => {
     for (const body of [source, `A.\n\n## B\n\n${source}`]) {
       const { abstract, sections, component } = compile(body);
       const html = JSON.stringify([abstract, sections]);
@@ -128,7 +125,7 @@ describe('the rest of a body', () => {
     expect(compileMarkdown(source).html).not.toMatch(/<a href="\s*(javascript|vbscript|data):|<p onclick|<p style/i);
   });
 
-  test('names the files that it shows, and shows them where they are served', () => {
+  test('lists the files that it shows, with the addresses at which they are served', () => {
     const { sections, assets } = compile('A.\n\n## B\n\n![one](./a.png)\n\n[table](./t.csv) [page](../other/)');
     expect(assets).toEqual(['./a.png', './t.csv']);
     expect(sections[0]!.html).toContain('src="/publications/x/a.png"');
@@ -158,7 +155,7 @@ describe('the rest of a body', () => {
     ['![x](./my%20figure.png)', './my figure.png', 'my%20figure.png'],
     ['![x](sub/pic.png "title")', 'sub/pic.png', 'sub/pic.png'],
     ['![x](./100%.png)', './100%.png', '100%25.png'],
-  ])('finds a picture by its name on the disk, and shows it by its address: %s', (source, file, address) => {
+  ])('finds a picture by its name on the disk, and encodes its address: %s', (source, file, address) => {
     const { assets, sections } = compile(`A.\n\n## B\n\n${source}`);
     expect(assets).toEqual([file]);
     expect(sections[0]!.html).toContain(`src="/publications/x/${address}"`);
@@ -167,7 +164,7 @@ describe('the rest of a body', () => {
     expect(publicationComponentSource(withCode, '/publications/x/')).toContain(`](/publications/x/${address}`);
   });
 
-  test('is left to Astro when it holds code, and the abstract is kept all the same', () => {
+  test('is compiled by Astro when it holds code, and the abstract is still data', () => {
     for (const code of [
       '<Note>x</Note>',
       '{1 + 1}',
@@ -185,23 +182,23 @@ describe('the rest of a body', () => {
     expect(compile('import X from "./x.astro"\n\nA.\n\n## B\n\n<X />')).toMatchObject({ component: true, faults: [] });
   });
 
-  test('is no code when braces hold plain words, numbers or remarks', () => {
-    const { component, sections } = compile('A.\n\n## B\n\nOne{" "}two {2} {/* a remark */}three.');
+  test('is not code when braces hold plain words, numbers or comments', () => {
+    const { component, sections } = compile('A.\n\n## B\n\nOne{" "}two {2} {/* a comment */}three.');
     expect(component).toBe(false);
     expect(sections[0]!.html).toBe('<p>One two 2 three.</p>');
   });
 
-  test('with code is given to Astro with every line in its place, and without the abstract', () => {
+  test('with code keeps its line numbers in the source for Astro, and loses the abstract', () => {
     const source = '\nimport X from "./x.astro"\n\nThe abstract,\nin two lines.\n\n## B\n\n<X />\n';
-    const given = publicationComponentSource(source, '/publications/x/');
-    expect(given.split('\n').length).toBe(source.split('\n').length);
-    expect(given).not.toContain('abstract');
+    const result = publicationComponentSource(source, '/publications/x/');
+    expect(result.split('\n').length).toBe(source.split('\n').length);
+    expect(result).not.toContain('abstract');
     for (const line of ['import X from "./x.astro"', '## B', '<X />'])
-      expect(given.split('\n').indexOf(line)).toBe(source.split('\n').indexOf(line));
+      expect(result.split('\n').indexOf(line)).toBe(source.split('\n').indexOf(line));
   });
 });
 
-test('a site that trusts nobody with code refuses it, and nothing else', () => {
+test('with `trust: markdown` code is refused, and nothing else', () => {
   const strict = { ...options, trust: 'markdown' } as const;
   for (const code of [
     '<Note>x</Note>',
@@ -229,7 +226,7 @@ test('a body that ends in the middle of code is read to its end', () => {
   expect(compile('A.\\').abstract?.sections[0]?.text).toBe('A.\\');
 });
 
-test('no body makes the compiler fail', () => {
+test('no body crashes the compiler', () => {
   const piece = fc.constantFrom(
     '<',
     '>',
@@ -279,10 +276,10 @@ test('no body makes the compiler fail', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
       const { faults } = compile(pieces.join(''));
-      for (const { name, message, hint, place } of faults) {
+      for (const { name, message, hint, position } of faults) {
         expect(name).toMatch(/^[a-z-]+$/);
         expect(message && hint).toBeTruthy();
-        expect(place.line).toBeGreaterThan(0);
+        expect(position.line).toBeGreaterThan(0);
       }
     }),
     { numRuns: 1500 },

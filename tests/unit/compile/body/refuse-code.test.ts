@@ -3,7 +3,7 @@ import { compileText, defaultContext, publicationText } from '../../../support/m
 
 const markdown = { ...defaultContext, trust: 'markdown' } as const;
 
-/** Code as a body may hold it, and where it is refused: lines of the body, which has its heading in the third. */
+/** Code in a body, and the lines of the body in which it is refused; the heading is in the third line. */
 const refused: Readonly<Record<string, { readonly body: string; readonly lines: readonly number[] }>> = {
   'an import': { body: 'import x from "./x.js"', lines: [5] },
   'an export inside an element': { body: '<div>\n\nexport const a = 1\n\n</div>', lines: [7] },
@@ -23,8 +23,8 @@ const refused: Readonly<Record<string, { readonly body: string; readonly lines: 
   'an element that runs something': { body: '<script>x</script>\n\n<iframe src="x"></iframe>', lines: [5, 7] },
 };
 
-describe('with `trust: markdown` no code reaches the part that runs code', () => {
-  test.each(Object.keys(refused))('%s is refused in its place', (name) => {
+describe('with `trust: markdown` no code reaches Astro', () => {
+  test.each(Object.keys(refused))('%s is refused at its position', (name) => {
     const { body, lines } = refused[name]!;
     const text = publicationText({ body: `A.\n\n## B\n\n${body}` });
     const { component, problems, record } = compileText('publications/2024/x.mdx', text, markdown);
@@ -40,7 +40,7 @@ describe('with `trust: markdown` no code reaches the part that runs code', () =>
     expect(record).toBeUndefined();
   });
 
-  test('nor from a page of the site', () => {
+  test('code in a text page is refused', () => {
     const text = '---\ntitle: Team\n---\nimport a from "b"\n\n{a}\n';
     const { component, problems } = compileText('pages/en/team.mdx', text, markdown);
     expect(problems.map(({ name, line }) => [name, line])).toEqual([
@@ -50,14 +50,14 @@ describe('with `trust: markdown` no code reaches the part that runs code', () =>
     expect(component).toBe(false);
   });
 
-  test('nor from the abstract', () => {
+  test('code in the abstract is refused', () => {
     const text = publicationText({ body: 'A {1 + 1} b.\n' });
     const { component, problems } = compileText('publications/2024/x.mdx', text, markdown);
     expect(problems.map(({ name }) => name)).toEqual(['code-in-abstract']);
     expect(component).toBe(false);
   });
 
-  test('and what is text is let be', () => {
+  test('text is not refused', () => {
     const body = 'A.\n\n## B\n\n**C** \\{d\\} {"e"} {/* f */}\n\n<details><summary>g</summary>h</details>';
     const { problems, record } = compileText('publications/2024/x.mdx', publicationText({ body }), markdown);
     expect(problems).toEqual([]);
@@ -89,7 +89,7 @@ describe('fields hold no code on any site', () => {
     ['constructor: x', 'unknown-key'],
     ['titles: { constructor: x }', 'malformed-language'],
     ['versions: { hasOwnProperty: x }', 'unknown-key'],
-  ])('%s is a problem, and means nothing to JavaScript', (line, name) => {
+  ])('%s is a problem, and changes no object of JavaScript', (line, name) => {
     const text = publicationText().replace('\n---\n', `\n${line}\n---\n`);
     expect(compileText('publications/2024/x.mdx', text).problems.map((problem) => problem.name)).toEqual([name]);
   });

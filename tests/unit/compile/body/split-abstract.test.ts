@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileAbstract, compileBody } from '../../../../src/compile/body/compile-body.ts';
+import { compileBody } from '../../../../src/compile/body/compile-body.ts';
+import { compileAbstract } from '../../../../src/compile/body/compile-markdown.ts';
 
 const options = { lang: 'en', trust: 'mdx', assetRoot: '/publications/x/' } as const;
 const sections = (body: string) =>
@@ -33,17 +34,17 @@ describe('an abstract', () => {
         ['Results', 'Seen.'],
       ],
     ],
-    ['keeps bold words that are no label', 'A **bold** word: here.', [[undefined, 'A bold word: here.']]],
+    ['keeps bold words that are not a label', 'A **bold** word: here.', [[undefined, 'A bold word: here.']]],
     [
-      'keeps what stands before the first label',
+      'keeps the text before the first label',
       'Before.\n\n**Aims:** To see.',
       [
         [undefined, 'Before.'],
         ['Aims', 'To see.'],
       ],
     ],
-    ['keeps subscripts as signs', 'CO<sub>2</sub> and 10<sup>-3</sup>.', [[undefined, 'CO₂ and 10⁻³.']]],
-    ['stands under its own heading', '## Abstract\n\nHere.\n\n## Funding\n\nNone.', [[undefined, 'Here.']]],
+    ['keeps subscripts as Unicode characters', 'CO<sub>2</sub> and 10<sup>-3</sup>.', [[undefined, 'CO₂ and 10⁻³.']]],
+    ['may be under its own heading', '## Abstract\n\nHere.\n\n## Funding\n\nNone.', [[undefined, 'Here.']]],
     ['may be in Persian', '**هدف:** دیدن.', [['هدف', 'دیدن.']]],
   ])('%s', (_, body, expected) => {
     expect(sections(body)).toEqual(expected);
@@ -76,12 +77,12 @@ describe('the sections after an abstract', () => {
     ['an expression', 'A.\n\n## More\n\n{1 + 1}', true],
     ['plain elements', 'A.\n\n## More\n\nH<sub>2</sub>O and <b>b</b>', false],
     ['braces that hold text', 'A.\n\n## More\n\nx{" "}y{/* note */}', false],
-  ])('with %s are left to Astro only where they hold code', (_, body, component) => {
+  ])('with %s are compiled by Astro only where they hold code', (_, body, component) => {
     const compiled = compileBody(body, options);
     expect([compiled.component, compiled.faults]).toEqual([component, []]);
   });
 
-  test('hold no address that a browser would run', () => {
+  test('hold no address that runs code', () => {
     const { sections: parts } = compileBody(
       'A.\n\n## More\n\n[x](javascript:alert(1)) <a href="data:text/html,x">y</a>',
       options,

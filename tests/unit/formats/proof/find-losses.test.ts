@@ -115,7 +115,7 @@ describe('the proof', () => {
   /** What is reported of a text of one format: names of fields, or whole messages that name none. */
   const reported = (format: CitationFormat, cited: CitedPublication, text: string): readonly string[] =>
     findLosses(cited, [{ format, text }]).map(
-      ({ message }) => /^\S+ does not give back the (.+?) of example:/.exec(message)?.[1] ?? message,
+      ({ message }) => /^\S+ does not return the (.+?) of example:/.exec(message)?.[1] ?? message,
     );
   const bySecondReader = (field: string): boolean => field.endsWith(' (Citation.js)');
 

@@ -1,9 +1,11 @@
 import type { BodySection } from '../../domain/publication/publication.ts';
 import { slugify } from '../../domain/identifiers/slug.ts';
-import { hastToHtml, plainText, type HtmlOptions, type TreeNode } from './hast-to-html.ts';
+import { hastToHtml, type HtmlOptions } from './hast-to-html.ts';
+import { plainText } from './plain-text.ts';
+import type { TreeNode } from './tree-node.ts';
 
-/** What stands before the first `##` heading, or under `## Abstract`, and what comes after. */
-export function divideBody(nodes: readonly TreeNode[]): {
+/** The abstract, which is before the first `##` heading or under `## Abstract`, and the rest of the body. */
+export function splitBody(nodes: readonly TreeNode[]): {
   abstractNodes: TreeNode[];
   abstractHeading?: TreeNode;
   rest: TreeNode[];
@@ -25,8 +27,8 @@ export function divideBody(nodes: readonly TreeNode[]): {
   };
 }
 
-/** The sections after the abstract. `taken` are headings whose fragments are in use already. */
-export function divideSections(
+/** The sections after the abstract. `taken`: headings whose fragments are already in use. */
+export function compileSections(
   nodes: readonly TreeNode[],
   html: HtmlOptions,
   taken: readonly TreeNode[],

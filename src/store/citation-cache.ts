@@ -1,45 +1,45 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { bytes, number, rowReader, text } from './row-reader.ts';
 
-/** What a render thread wrote of one publication, for other files that hold it and for later builds. */
+/** Citations of one publication, written by a render thread for other files that hold them and for later builds. */
 export interface WrittenCitations {
   readonly slug: string;
-  /** Key of the publication's page, with which the texts become stale. */
+  /** Key of the publication's page: when it changes, the texts are stale. */
   readonly key: string;
-  /** The record by the id of its format. */
+  /** The citation in each format, by the id of the format. */
   readonly texts: readonly (readonly [format: string, text: string])[];
-  /** The reference by style and form, with the digest of all that it was made of. */
+  /** The styled reference, by style and form, with the digest of its source. */
   readonly references: readonly (readonly [style: string, digest: string, html: string])[];
 }
 
-/** The citations that the catalog keeps, each written once. */
-export interface KeptCitations {
-  /** Text of a record, as UTF-8. The build keeps those of the present state of the content only. */
+/** The citations in the catalog: each is written once, and used by every file that holds it. */
+export interface CitationCache {
+  /** The citation in a format, as UTF-8; undefined where this state of the content has none yet. */
   text(slug: string, format: string): Uint8Array | undefined;
-  /** Bytes of the text, without reading it. */
+  /** Size of the text in bytes, without reading the text. */
   size(slug: string, format: string): number | undefined;
-  /** A rendered reference that was made of exactly what has this digest. */
+  /** The styled reference whose source has this digest. */
   reference(slug: string, style: string, digest: string): string | undefined;
   save(written: Iterable<WrittenCitations>): void;
-  /** Forgets what belongs to publications that have changed or are no more; `all`: every text. */
-  forget(all: boolean): void;
+  /** Removes what belongs to changed and deleted publications. `allTexts`: removes every text, but keeps references. */
+  removeStale(options: { readonly allTexts: boolean }): void;
 }
 
-export function openKeptCitations(db: DatabaseSync): KeptCitations {
-  const ofText = db.prepare('select cast(text as blob) as text from citation where slug = ? and format = ?');
-  const ofSize = db.prepare('select bytes from citation where slug = ? and format = ?');
-  const ofReference = db.prepare('select html from reference where slug = ? and style = ? and digest = ?');
+export function openCitationCache(db: DatabaseSync): CitationCache {
+  const selectText = db.prepare('select cast(text as blob) as text from citation where slug = ? and format = ?');
+  const selectSize = db.prepare('select bytes from citation where slug = ? and format = ?');
+  const selectReference = db.prepare('select html from reference where slug = ? and style = ? and digest = ?');
   return {
     text(slug, format) {
-      const row = ofText.get(slug, format);
+      const row = selectText.get(slug, format);
       return row && textRow(row).text;
     },
     size(slug, format) {
-      const row = ofSize.get(slug, format);
+      const row = selectSize.get(slug, format);
       return row && sizeRow(row).bytes;
     },
     reference(slug, style, digest) {
-      const row = ofReference.get(slug, style, digest);
+      const row = selectReference.get(slug, style, digest);
       return row && referenceRow(row).html;
     },
     save(written) {
@@ -50,8 +50,8 @@ export function openKeptCitations(db: DatabaseSync): KeptCitations {
         for (const [style, digest, html] of references) saveReference.run(slug, style, digest, html);
       }
     },
-    forget(all) {
-      if (all) db.exec('delete from citation');
+    removeStale({ allTexts }) {
+      if (allTexts) db.exec('delete from citation');
       db.exec(`
         delete from citation where not exists
           (select 1 from page where address = '/publications/' || citation.slug || '/' and page.key = citation.key);

@@ -1,9 +1,12 @@
-import { literalText, type TreeNode } from './hast-to-html.ts';
+import { literalText, type TreeNode } from './tree-node.ts';
 
-/** Whether Astro must compile this node: imports, components, attributes and expressions that are more than text. */
-export const holdsCode = (node: TreeNode): boolean => isCode(node) || (node.children ?? []).some(holdsCode);
+/**
+ * Whether Astro must compile this node: it holds imports, components, or attributes and expressions that are more than
+ * text.
+ */
+export const hasCode = (node: TreeNode): boolean => isCode(node) || (node.children ?? []).some(hasCode);
 
-/** The nodes that are code themselves, in the order of the text; what stands in them is not looked at. */
+/** The outermost nodes that are code, in the order of the text. */
 export const findCode = (nodes: readonly TreeNode[]): readonly TreeNode[] =>
   nodes.flatMap((node) => (isCode(node) ? [node] : findCode(node.children ?? [])));
 

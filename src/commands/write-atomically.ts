@@ -1,8 +1,11 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Writes a file beside its place and moves it there: whoever reads it, or ends this, finds the old or the new one whole. */
-export function writeWhole(path: string, text: string): void {
+/**
+ * Writes a temporary file and renames it, so that readers and interrupted runs find either the old or the new file
+ * complete.
+ */
+export function writeAtomically(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
   try {

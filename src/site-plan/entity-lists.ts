@@ -3,34 +3,34 @@ import type { PublicationSummary } from '../domain/publication/publication-summa
 import { hasPage, type Catalog } from '../catalog/build-catalog.ts';
 
 /** The publications of one person, unit or topic. */
-export interface OwnList {
+export interface EntityList {
   /** Address of its page without locale, such as `/people/x/`. */
   readonly root: string;
-  /** In site order, at least one. */
-  readonly briefs: readonly PublicationSummary[];
+  /** In site order; at least one. */
+  readonly publications: readonly PublicationSummary[];
   readonly name: LocalizedText;
-  /** Id of the person whose list it is. */
+  /** Id of the person, for the list of a person. */
   readonly person?: string;
 }
 
-/** The lists that readers follow and other sites embed: of every person, unit and topic that has a publication. */
-export function ownLists({ institute, byPerson, byUnit, byTopic }: Catalog): OwnList[] {
+/** The lists that have feeds and can be embedded: those of every person, unit and topic with a publication. */
+export function entityLists({ institute, byPerson, byUnit, byTopic }: Catalog): EntityList[] {
   return [
     ...[...institute.people.values()].filter(hasPage).map((person) => ({
       root: `/people/${person.id}/`,
-      briefs: byPerson.get(person.id) ?? [],
+      publications: byPerson.get(person.id) ?? [],
       name: { und: person.names[0]?.printed ?? person.id, ...person.native },
       person: person.id,
     })),
     ...[...institute.units.values()].map(({ id, name }) => ({
       root: `/units/${id}/`,
-      briefs: byUnit.get(id) ?? [],
+      publications: byUnit.get(id) ?? [],
       name,
     })),
     ...[...institute.topics.values()].map(({ id, label }) => ({
       root: `/topics/${id}/`,
-      briefs: byTopic.get(id) ?? [],
+      publications: byTopic.get(id) ?? [],
       name: label,
     })),
-  ].filter(({ briefs }) => briefs.length > 0);
+  ].filter(({ publications }) => publications.length > 0);
 }

@@ -1,0 +1,160 @@
+import { readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { join, sep } from 'node:path';
+import { contentKinds, type ContentKind } from '../domain/institute/content-kind.ts';
+import { compareText, type Problem } from '../domain/problems/problem.ts';
+import { closest } from '../domain/problems/suggestion.ts';
+
+/**
+ * Content files by their paths from the folder, in the order of paths. Adds to `problems` what cannot or will not be
+ * read.
+ */
+export function listContent(folder: string, problems: Problem[]): Map<string, Stats> {
+  const root = realpathSync(folder);
+  const files: [string, Stats][] = [];
+  for (const kind of contentKinds) walk(join(folder, kind), `${kind}/`, kind, [join(root, kind)]);
+  problems.push(...findUnreadNames(folder));
+  return new Map(files.sort(([a], [b]) => compareText(a, b)));
+
+  /**
+   * `prefix`: path of the directory from the content folder, with a slash at its end. `above`: real paths of the directory
+   * and of the folders above it, so that a link back to one of them is found.
+   */
+  function walk(directory: string, prefix: string, kind: ContentKind, above: readonly string[]): void {
+    for (const entry of readDirectory(directory)) {
+      if (ignored.test(entry.name)) continue;
+      const full = directory + sep + entry.name;
+      const path = prefix + entry.name;
+      const stats = statOf(full);
+      if (!stats) {
+        problems.push({
+          severity: 'error',
+          name: 'file-unreadable',
+          file: path,
+          message: 'the file cannot be opened',
+          hint: 'check that it exists and may be read; if it is a link, check its target',
+        });
+      } else if (entry.isSymbolicLink() && !realpathSync(full).startsWith(root + sep)) {
+        problems.push({
+          severity: 'error',
+          name: 'link-leaves-content',
+          file: path,
+          message: 'the file is a link that leads out of the content folder',
+          hint: 'copy the file into the content folder',
+        });
+      } else if (stats.isDirectory()) {
+        const real = realpathSync(full);
+        if (above.includes(real))
+          problems.push({
+            severity: 'error',
+            name: 'link-in-circle',
+            file: path,
+            message: 'the link leads back to a folder that contains it',
+            hint: 'delete the link',
+          });
+        else walk(full, `${path}/`, kind, [...above, real]);
+      } else if (!stats.isFile()) {
+        problems.push({
+          severity: 'error',
+          name: 'file-unreadable',
+          file: path,
+          message: 'this is neither a file nor a folder',
+          hint: 'delete it',
+        });
+      } else if (expected[kind].test(entry.name)) {
+        files.push([path, stats]);
+      } else if (mistaken[kind].test(entry.name)) {
+        const extension = kind === 'publications' || kind === 'pages' ? '.mdx' : '.yaml';
+        problems.push({
+          severity: 'error',
+          name: 'file-not-read',
+          file: path,
+          message: `only ${extension} files are read here, so this one would not be published`,
+          hint: `rename it to ${entry.name.replace(/\.[^.]*$/, '')}${extension}`,
+        });
+      }
+    }
+  }
+}
+
+/** Files that are read. */
+const expected: Record<ContentKind, RegExp> = {
+  publications: /\.mdx$/,
+  pages: /\.mdx$/,
+  people: /\.yaml$/,
+  units: /\.yaml$/,
+  journals: /\.yaml$/,
+  topics: /\.yaml$/,
+};
+const proseFile = /\.(mdx?|markdown|txt|ya?ml|docx?|bib|ris)$/i;
+const dataFile = /\.(ya?ml|json|mdx?|txt|toml)$/i;
+/** Files that are not read, but probably hold content. */
+const mistaken: Record<ContentKind, RegExp> = {
+  publications: proseFile,
+  pages: proseFile,
+  people: dataFile,
+  units: dataFile,
+  journals: dataFile,
+  topics: dataFile,
+};
+
+/** Hidden files, backup files of editors, and names that begin with an underscore. */
+const ignored = /^[._]|~$|^Thumbs\.db$/i;
+
+/** Problems of content beside the folders that are read, such as `publication/x.mdx`. */
+function findUnreadNames(folder: string): Problem[] {
+  return readDirectory(folder).flatMap((entry): Problem[] => {
+    const { name } = entry;
+    if (ignored.test(name) || name === 'site.yaml' || contentKinds.some((kind) => kind === name)) return [];
+    if (!entry.isDirectory()) {
+      return /\.(mdx?|ya?ml)$/i.test(name)
+        ? [
+            {
+              severity: 'error',
+              name: 'file-not-read',
+              file: name,
+              message: 'files in this folder are not read, so this one would not be published',
+              hint: `move it to one of ${contentKinds.map((kind) => `${kind}/`).join(', ')}`,
+            },
+          ]
+        : [];
+    }
+    const near = closest(name, contentKinds);
+    if (
+      near === undefined &&
+      !readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).some((path) =>
+        /\.(mdx|ya?ml)$/i.test(path),
+      )
+    )
+      return [];
+    return [
+      {
+        severity: 'error',
+        name: 'folder-not-read',
+        file: name,
+        message: 'no folder of this name is read, so what it holds would not be published',
+        hint: near
+          ? `did you mean ${near}?`
+          : `move its files to one of ${contentKinds.map((kind) => `${kind}/`).join(', ')}, or start its name with an underscore`,
+      },
+    ];
+  });
+}
+
+/** Entries of a folder; none where it does not exist. */
+function readDirectory(directory: string) {
+  try {
+    return readdirSync(directory, { withFileTypes: true });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
+    throw error;
+  }
+}
+
+/** Undefined where the file cannot be reached: a link without a target, a circle of links, no permission. */
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}

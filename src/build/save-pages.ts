@@ -1,0 +1,55 @@
+import { withPlainSummary, type Catalog } from '../catalog/build-catalog.ts';
+import type { InstituteKind } from '../domain/institute/institute-kinds.ts';
+import type { IndexKind } from '../domain/pages/page-data.ts';
+import { indexRows } from '../site-plan/index-rows.ts';
+import { buildPages } from '../site-plan/page-rows.ts';
+import type { CatalogStore } from '../store/catalog-store.ts';
+import type { CompiledContent } from './compile-content.ts';
+import { digestText } from './digest-text.ts';
+
+/** Plans the pages of the site, and saves those that have changed in the store. */
+export function savePages({ catalog, imageSizes }: CompiledContent, store: CatalogStore): void {
+  const stamps = store.sources.stamps();
+  const pages = buildPages(catalog, {
+    digest: digestText,
+    digestOf: (file) => stamps.get(file)?.digest ?? '',
+    imagesOf: (file) => imageSizes.get(file),
+  });
+  store.transaction(() => {
+    store.replaceEntries(pages.entries);
+    store.replacePages(pages.rows);
+    store.setSetting('site', JSON.stringify(catalog.site));
+    store.setSetting('indexes', JSON.stringify(indexesOf(catalog)));
+    for (const locale of catalog.site.locales)
+      store.setSetting(`texts ${locale}`, JSON.stringify(textPagesOf(catalog, locale)));
+    store.setSetting('version', String(Number(store.setting('version') ?? '0') + 1));
+  });
+}
+
+/** Digest of what every page shows besides its own data: site settings, citation styles, navigation and footer. */
+export const siteDigest = ({ catalog, styleDigest }: CompiledContent): string =>
+  digestText(
+    JSON.stringify([
+      catalog.site,
+      styleDigest,
+      indexesOf(catalog),
+      catalog.site.locales.map((locale) => textPagesOf(catalog, locale)),
+    ]),
+  );
+
+/** The order of the navigation: subjects come before journals. */
+const navigation = ['people', 'units', 'topics', 'journals'] as const satisfies readonly InstituteKind[];
+
+/** Indexes that are not empty, so that the navigation links to them. */
+const indexesOf = (catalog: Catalog): readonly IndexKind[] => [
+  'publications',
+  ...navigation.filter((kind) => indexRows(kind, catalog).length > 0),
+  ...(withPlainSummary(catalog).length > 0 ? (['plain-language'] as const) : []),
+];
+
+/** Text pages of a locale, in the order of the footer. */
+const textPagesOf = (catalog: Catalog, locale: string) =>
+  catalog.pages
+    .filter((page) => page.locale === locale)
+    .sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
+    .map(({ id, title }) => ({ id, title }));
