@@ -1,18 +1,30 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { SitesFirst } from './tests/support/sites-first.ts';
+
+const slow = '**/*.slow.test.ts';
+/** `npm test` runs every project but `slow`; `npm run test:all` runs all. */
+const project = (name: string, include: string, options: object = {}): TestProjectConfiguration => ({
+  extends: true,
+  test: { name, include: [include], exclude: [...configDefaults.exclude, slow], ...options },
+});
+const browser = { globalSetup: ['tests/support/choose-browser.ts'] };
 
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['tests/{unit,build,browser}/**/*.test.ts'],
-    globalSetup: ['tests/support/run-folder.ts'],
+    projects: [
+      project('unit', 'tests/unit/**/*.test.ts'),
+      project('build', 'tests/build/**/*.test.ts'),
+      project('browser', 'tests/browser/**/*.test.ts', browser),
+      project('slow', `tests/${slow}`, { ...browser, exclude: configDefaults.exclude }),
+    ],
     setupFiles: ['tests/support/keep-type-stripper.ts'],
+    globalSetup: ['tests/support/run-folder.ts'],
     sequence: { sequencer: SitesFirst },
-    // Some tests build whole sites, which takes longer than a test usually may.
-    testTimeout: 60_000,
-    hookTimeout: 300_000,
-    // What a page does takes longer on a busy machine.
-    expect: { poll: { timeout: 15_000 } },
+    // Only what hangs fails: on a busy machine, a test takes ten times as long.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
     // A build uses every core by itself, and a test of pages often waits for a browser.
     maxWorkers: 3,
   },

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { addresses, article, visits, type Locale } from './addresses.ts';
 import { openGallery } from './gallery.ts';
@@ -34,6 +34,13 @@ test('no font hides the text while it loads', async () => {
   expect(displays).toEqual(['optional', 'swap']);
 });
 
+/** One window for all pages whose shifts are measured: a whole browser needs a second for each. */
+let page: Page;
+beforeAll(async () => {
+  page = await (await gallery.newContextForAll()).newPage();
+});
+afterAll(() => page.context().close());
+
 /** What italics and rare letters may move when they come; a shift of 0.1 is the most that counts as good. */
 const italics = 0.025;
 
@@ -53,15 +60,20 @@ test.each(['en', 'fa'] as const)('nothing on a publication in %s moves where fon
 
 /** Cumulative layout shift of a page, on a telephone unless told otherwise, whose fonts and index of the search are so many milliseconds late. */
 async function shifts(address: string, locale: Locale, delay: number, width = 390): Promise<number> {
-  const context = await gallery.newContext({ viewport: { width, height: 800 } });
-  const page: Page = await context.newPage();
+  let asked = 0;
+  // What the page before it loaded is not kept: pages whose requests are routed have no cache.
+  await page.goto('about:blank');
+  await page.unrouteAll();
   await page.route(/\.woff2$|\/search\/.*\.json$/, async (route) => {
+    asked += 1;
     await new Promise((resolve) => setTimeout(resolve, delay));
     await route.continue();
   });
+  await page.setViewportSize({ width, height: 800 });
   await page.goto(gallery.path(address, locale), { waitUntil: 'load' });
   if (address.startsWith(addresses.search[0])) await answered(page);
   await page.evaluate(() => document.fonts.ready);
+  expect(asked, 'fonts that came late').toBeGreaterThan(0);
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {

@@ -6,14 +6,20 @@ import { cutTexts, movingElements, unseenElements, wideElements } from './in-pag
 
 const gallery = openGallery();
 
+/** One window for all pages: a whole browser needs a second for each. */
+let page: Page;
+beforeAll(async () => {
+  page = await (await gallery.newContextForAll()).newPage();
+});
+afterAll(() => page.context().close());
+
 describe.each(visits)('$locale $address', ({ address, locale }) => {
-  let page: Page;
   beforeAll(async () => {
-    page = await (await gallery.newContextForAll({ reducedMotion: 'no-preference' })).newPage();
+    await page.emulateMedia({ reducedMotion: 'no-preference', contrast: null, forcedColors: null });
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(gallery.path(address, locale));
     if (address === addresses.search[0]) await page.waitForLoadState('networkidle');
   });
-  afterAll(() => page.context().close());
 
   test('shows the same with reduced motion, more contrast and forced colours, and loses no control', async () => {
     const text = () => page.locator('body').innerText();

@@ -5,21 +5,16 @@ import { compileFile } from '../../src/compile/compile-file.ts';
 import type { Publication } from '../../src/domain/publication/publication.ts';
 import { richTextToPlain } from '../../src/domain/text/rich-text.ts';
 import { readSite } from '../../src/build/read-site.ts';
-import { listFiles, siteFolder, type BuiltSite } from '../support/build-site.ts';
-import { schemaFaults, type GraphNode } from '../support/check-schema-types.ts';
+import { listFiles, type BuiltSite } from '../support/build-site.ts';
 import { attribute, readHtml, type Element } from '../support/read-html.ts';
 import { sharedSite } from '../support/shared-site.ts';
 import { xmlFaults } from '../support/validate-xml.ts';
 import { coinsFaults, coinsOf } from './machine-rules/coins-rules.ts';
-import { graphOf } from './machine-rules/json-ld-rules.ts';
 import { pageFaults } from './machine-rules/page-rules.ts';
 import { publicationFaults } from './machine-rules/publication-rules.ts';
-import { readPages, squeeze, type SitePage } from './site-pages.ts';
+import { machineFolders, readPages, squeeze, type SitePage } from './site-pages.ts';
 
-/** MACHINES_FOLDERS names more content folders, such as parts of large corpora, to which the same rules apply. */
-const folders = [siteFolder('gallery'), ...(process.env['MACHINES_FOLDERS'] ?? '').split(':').filter(Boolean)];
-
-describe.each(folders)('what machines read of %s', (folder) => {
+describe.each(machineFolders)('what machines read of %s', (folder) => {
   const { site: settings } = readSite(folder, {});
   const origin = new URL(settings!.url).origin;
   const locales = settings!.locales;
@@ -112,16 +107,6 @@ describe.each(folders)('what machines read of %s', (folder) => {
     expect(faults).toEqual([]);
     expect(lists.flatMap(coinsOf).length).toBeGreaterThan(records.length);
   });
-
-  test('JSON-LD uses every class and property as the vocabulary defines it', () => {
-    const nodes = pages
-      .filter(({ path }) => !/^(fa|ar)\//.test(path))
-      .flatMap((page) => (graphOf(page) ?? []) as unknown as GraphNode[]);
-    expect(nodes.length).toBeGreaterThan(3 * records.length);
-    expect(schemaFaults(nodes)).toEqual([]);
-    expect(schemaFaults([{ '@type': 'ScholarlyArticle', isbn: 'belongs to books' }])).not.toEqual([]);
-    // Compiling against the whole vocabulary takes long where other work shares the machine.
-  }, 300_000);
 
   test('sitemaps are valid, and hold every page that may be listed and no other', async () => {
     const index = site.read('sitemap-index.xml');

@@ -1,7 +1,15 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuiltSite } from '../support/build-site.ts';
+import { siteFolder, type BuiltSite } from '../support/build-site.ts';
 import { attribute, readHtml, type Element, type Html } from '../support/read-html.ts';
+
+/**
+ * Content folders whose sites obey every rule for machines. MACHINES_FOLDERS names more, such as parts of large corpora.
+ */
+export const machineFolders = [
+  siteFolder('gallery'),
+  ...(process.env['MACHINES_FOLDERS'] ?? '').split(':').filter(Boolean),
+];
 
 /** A page of a built site, parsed. */
 export interface SitePage {

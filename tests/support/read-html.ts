@@ -33,6 +33,16 @@ export function readHtml(source: string): Html {
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((item) => item.name === name)?.value;
 
+export const hasClass = (element: Element, name: string): boolean =>
+  attribute(element, 'class')?.split(/\s+/).includes(name) ?? false;
+
+/** Whether an element stands in another with this tag, class, or, after `#`, id. */
+export function isInside(element: Element, name: string): boolean {
+  for (let parent = element.parentNode; parent && 'tagName' in parent; parent = parent.parentNode)
+    if (parent.tagName === name || hasClass(parent, name) || `#${attribute(parent, 'id')}` === name) return true;
+  return false;
+}
+
 /** Text of an element and all in it, with white space collapsed. */
 export function textOf(element: Element): string {
   const collect = (node: Node): string =>

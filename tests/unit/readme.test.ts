@@ -57,7 +57,13 @@ describe('the README', () => {
   });
 
   test('speaks of the product alone: no machine, no registry', () => {
-    const texts = [readme, read('CONTRIBUTING.md'), read('.ci/run'), read('.github/workflows/publish.yml')].join('\n');
+    const texts = [
+      readme,
+      read('CONTRIBUTING.md'),
+      read('.ci/run'),
+      read('.github/workflows/publish.yml'),
+      read('.github/workflows/test.yml'),
+    ].join('\n');
     expect(texts.match(/\/(?:home|root|Users|work|tmp)\/[^\s`]*|registry\.[a-z.]+/g)).toBeNull();
   });
 });
@@ -72,16 +78,19 @@ test('.ci/run runs the two commands of the README, and no other script', () => {
   expect(readme).toContain('`npm test`');
 });
 
-test('the workflow runs scripts that exist', () => {
-  const named = namedScripts(read('.github/workflows/publish.yml'));
-  expect(named).toEqual(['check', 'build']);
-  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+test.each([
+  ['publish.yml', ['check', 'build']],
+  ['test.yml', ['test', 'test:all']],
+])('the workflow %s runs scripts that exist', (name, expected) => {
+  const named = namedScripts(read(`.github/workflows/${name}`));
+  expect(named).toEqual(expected);
+  expect(named.filter((script) => !(script in scripts))).toEqual([]);
 });
 
 /** Names of the scripts that a text runs; `npm ci`, `npm exec` and `npm audit` are npm's own. */
 function namedScripts(text: string): string[] {
   const own = new Set(['ci', 'exec', 'audit']);
-  const names = [...text.matchAll(/\bnpm (?:run (?:-s )?)?([a-z]+)(?=[\s`)]|$)/gm)].map(([, name]) => name ?? '');
+  const names = [...text.matchAll(/\bnpm (?:run (?:-s )?)?([a-z:]+)(?=[\s`)]|$)/gm)].map(([, name]) => name ?? '');
   return [...new Set(names)].filter((name) => !own.has(name));
 }
 

@@ -13,7 +13,14 @@ interface Workflow {
 interface Job {
   readonly if?: string;
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly steps: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }[];
+  readonly steps: readonly Step[];
+}
+
+interface Step {
+  readonly if?: string;
+  readonly run?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
 }
 
 const workflows = ['.github/workflows', 'docs'].flatMap((folder) =>
@@ -45,4 +52,14 @@ describe.each(workflows)('%s', (path) => {
       for (const step of checkouts) expect(step.with?.['persist-credentials']).toBe(false);
     }
   });
+});
+
+test('a proposal runs the quick tests, and the main branch and a release run all', () => {
+  const { on, jobs } = parse(readFileSync(join(projectDir, '.github/workflows/test.yml'), 'utf8')) as Workflow;
+  expect(on).toMatchObject({ push: { branches: ['main'] }, pull_request: {}, release: { types: ['published'] } });
+  const tests = Object.values(jobs).flatMap(({ steps }) => steps.filter(({ run }) => run?.includes('test')));
+  expect(tests).toEqual([
+    { if: "github.event_name == 'pull_request'", run: 'npm test' },
+    { if: "github.event_name != 'pull_request'", run: 'npm run test:all' },
+  ]);
 });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   checkFolder,
   contentFolder,
@@ -198,41 +198,6 @@ test.skipIf(process.platform === 'win32')('a named pipe is reported and not read
 test('a missing site.yaml is reported, and the rest is checked', async () => {
   const folder = writeFiles(temporaryFolder(), { 'publications/a.mdx': publicationText({ journl: 'Gut' }) });
   expect(namesOf(await checkFolder(folder))).toEqual(['unknown-key', 'site-missing']);
-});
-
-describe('a field with very much text is read in seconds', () => {
-  const million = 1_000_000;
-  const texts = {
-    words: 'word '.repeat(million / 5),
-    numberedWords: Array.from({ length: million / 8 }, (_, index) => `w${index}`).join(' '),
-    spaces: `x${' '.repeat(million)}x`,
-    tags: '<i>'.repeat(million / 30),
-    formulas: '$a$ '.repeat(million / 40),
-    accents: 'e\u0301'.repeat(million / 4),
-  };
-  const fields: Record<string, (text: string) => Record<string, unknown>> = {
-    title: (title) => ({ title }),
-    author: (name) => ({ authors: [{ name }] }),
-    pages: (pages) => ({ pages }),
-    summary: (summary) => ({ summary }),
-    body: (body) => ({ body }),
-  };
-  test.each(Object.keys(fields))('%s', { timeout: 40_000 }, async (field) => {
-    for (const [kind, text] of Object.entries(texts)) {
-      const written = fields[field]!(text);
-      const start = performance.now();
-      // Two files, so that they are also compared with each other.
-      const problems = await checkFolder(
-        contentFolder({
-          'publications/a.mdx': publicationText(written),
-          'publications/b.mdx': publicationText(written),
-        }),
-      );
-      expect(performance.now() - start, kind).toBeLessThan(8000);
-      for (const { message, hint } of problems)
-        expect(message.length + hint.length, `${kind}: ${message.slice(0, 200)}`).toBeLessThan(3000);
-    }
-  });
 });
 
 function linked(path: string, target: string): string {
