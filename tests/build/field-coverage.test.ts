@@ -92,7 +92,7 @@ const siteOf = (which: 0 | 1): Promise<OwnSite> => {
       body: 'An abstract.',
     });
   }
-  return buildFolder(contentFolder(files as ContentFiles));
+  return buildFolder(contentFolder(files));
 };
 
 let sites: readonly [OwnSite, OwnSite];
