@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-/** Names of browsers on the path, and usual places of those that are not on it. */
+/** Names of browsers on the path; `usualPaths` has those of those that are not on it. */
 const commands = [
   'google-chrome',
   'google-chrome-stable',
@@ -12,7 +12,7 @@ const commands = [
   'chrome',
   'msedge',
 ];
-const places = [
+const usualPaths = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
@@ -33,7 +33,7 @@ const flags = [
   '--disable-quic',
 ];
 
-/** A headless browser: the one in BROWSER, an installed Chrome, Chromium or Edge, Playwright's own, or on Linux the one from npm. */
+/** A headless browser: that of BROWSER_PATH, an installed Chrome, Chromium or Edge, Playwright's, or on Linux that from npm. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = await findBrowser();
   // Chromium's sandbox refuses to run as root, as in most containers.
@@ -41,7 +41,7 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, headless: true, args: [...flags, ...sandbox] });
 }
 
-/** Program of the browser that tests use. */
+/** Path of the browser that tests use. Throws when there is none. */
 export async function findBrowser(): Promise<string> {
   const chosen = process.env['BROWSER_PATH'];
   if (chosen) {
@@ -52,7 +52,9 @@ export async function findBrowser(): Promise<string> {
   const onPath = (process.env['PATH'] ?? '')
     .split(delimiter)
     .flatMap((folder) => commands.flatMap((name) => extensions.map((extension) => join(folder, name + extension))));
-  const installed = [...onPath, ...places, chromium.executablePath()].find((path) => path !== '' && existsSync(path));
+  const installed = [...onPath, ...usualPaths, chromium.executablePath()].find(
+    (path) => path !== '' && existsSync(path),
+  );
   if (installed) return installed;
   if (process.platform === 'linux' && process.arch === 'x64') {
     const { default: packaged } = await import('@sparticuz/chromium');
