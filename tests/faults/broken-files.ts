@@ -17,7 +17,7 @@ const kinds: readonly ((index: number) => string | Uint8Array)[] = [
   () => 'no frontmatter at all\n',
 ];
 
-/** Ten thousand files of which each is wrong in some way. */
+/** Content with ten thousand broken files. */
 export const brokenFiles: FaultRun = async function* ({ folder }) {
   const content = join(folder, 'content');
   cpSync(siteFolder('small'), content, { recursive: true });

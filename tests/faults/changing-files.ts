@@ -4,12 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { siteFolder } from '../support/site-folder.ts';
 import { build, startBuild } from './build-process.ts';
 import type { FaultRun } from './faults.ts';
-import { randomOf } from './random.ts';
+import { createRandom } from './random.ts';
 import { digestOf, leftBeside } from './site-state.ts';
 
-/** Content that is written, broken, moved and deleted while a build reads it. */
+/** Content that changes while a build reads it: it is written, cut off, moved and deleted. */
 export const changingFiles: FaultRun = async function* ({ folder, times, seed }) {
-  const random = randomOf(seed);
+  const random = createRandom(seed);
   const content = join(folder, 'content');
   cpSync(siteFolder('small'), content, { recursive: true });
   const folders = { content, outDir: join(folder, 'site/dist'), cache: join(folder, 'cache') };

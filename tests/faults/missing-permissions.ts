@@ -6,10 +6,10 @@ import { build } from './build-process.ts';
 import type { FaultRun } from './faults.ts';
 import { digestOf, leftBeside } from './site-state.ts';
 
-/** `nobody`: permissions mean nothing to root. */
+/** Id of the user `nobody`, because permissions do not apply to root. */
 const user = 65534;
 
-/** Folders that may not be written, and files that may not be read. */
+/** Folders without write permission, and files without read permission. */
 export const missingPermissions: FaultRun = async function* ({ folder }) {
   const content = join(folder, 'content');
   const folders = { content, outDir: join(folder, 'site/dist'), cache: join(folder, 'cache') };
@@ -17,7 +17,7 @@ export const missingPermissions: FaultRun = async function* ({ folder }) {
   mkdirSync(dirname(folders.outDir));
   mkdirSync(folders.cache);
   chmodSync(dirname(folder), 0o755);
-  // Astro writes types into the project, which is not of this user: the templates are compiled before.
+  // Compile the templates as root first: Astro writes types into the project, which the user does not own.
   const first = await build(folders);
   if (first.code !== 0) throw new Error(first.output);
   own(folder);

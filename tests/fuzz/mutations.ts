@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { hostileTokens } from './hostile-tokens.ts';
 
-/** Anything at all, and what looks like something. */
+/** Random texts, and texts of {@link hostileTokens}. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.array(fc.constantFrom(...hostileTokens), { maxLength: 40 }).map((tokens) => tokens.join('')),
   fc.string({ unit: 'binary', maxLength: 200 }),
-  // Many of one kind, which a reader that looks back each time takes long for.
+  // Repetitions of one token, which are slow for a reader that backtracks.
   fc
     .tuple(fc.constantFrom(...hostileTokens), fc.integer({ min: 2, max: 400 }))
     .map(([token, times]) => token.repeat(times)),
 );
 
-/** A sample in which parts are left out, doubled, exchanged, cut off and spoiled. */
+/** A sample with random changes: parts are removed, repeated, exchanged, cut off and inserted. */
 export const mutationsOf = (samples: readonly string[]): fc.Arbitrary<string> =>
   fc
     .tuple(fc.constantFrom(...samples), fc.array(step, { maxLength: 8 }))
@@ -62,7 +62,7 @@ function onLines(change: (lines: readonly string[], a: number, b: number) => rea
   });
 }
 
-/** Bytes of a mutated sample with some of them replaced, and any bytes. */
+/** Bytes of a text with some of them replaced, random bytes, and the text in UTF-16. */
 export const bytesOf = (text: fc.Arbitrary<string>): fc.Arbitrary<Uint8Array> =>
   fc.oneof(
     fc.uint8Array({ maxLength: 400 }),

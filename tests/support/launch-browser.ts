@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-/** Names of browsers on the path; `usualPaths` has those of those that are not on it. */
+/** Names of browsers on the path; `usualPaths` has the others. */
 const commands = [
   'google-chrome',
   'google-chrome-stable',
