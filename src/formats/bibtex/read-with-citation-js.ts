@@ -13,7 +13,7 @@ export function readBibtex(text: string): readonly Readonly<Record<string, unkno
   constants.diacritics['h'] = '\u0309';
   constants.argumentCommands['hspace'] = (_width) => '\u200b';
   constants.argumentCommands['mathbb'] = (letter) => doubleStruck.get(letter) ?? letter;
-  return plugins.input.chain(text, readOptions);
+  return plugins.input.chain(text, parseOptions);
 }
 
 /** Letters and spaces that Citation.js leaves as commands. */
@@ -38,7 +38,7 @@ const doubleStruck: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const readOptions = {
+const parseOptions = {
   generateGraph: false,
   forceType: '@bibtex/text',
   maxChainLength: 10,
