@@ -82,13 +82,13 @@ function compareFile(
 ): { same: number; differences: Difference[] } {
   const differences: Difference[] = [];
   let same = 0;
-  const left = [...items];
+  const remaining = [...items];
   for (const record of records) {
     // Match by title, because both sides skip records that they cannot read; without a title by position.
     const title = plain(record.title ?? '');
-    const at = title === '' ? -1 : left.findIndex((item) => plain(text(item['title'])) === title);
+    const at = title === '' ? -1 : remaining.findIndex((item) => plain(text(item['title'])) === title);
     const [item] =
-      at >= 0 ? left.splice(at, 1) : records.length === items.length ? [items[records.indexOf(record)]] : [];
+      at >= 0 ? remaining.splice(at, 1) : records.length === items.length ? [items[records.indexOf(record)]] : [];
     if (!item) continue;
     for (const [field, [ours, theirs]] of Object.entries(fieldsOf(record, item))) {
       if (fold(ours) === fold(theirs)) {

@@ -16,7 +16,7 @@ export interface SampleQuery {
   readonly kind: QueryKind;
   readonly text: string;
   readonly slug: string;
-  /** Slugs that answer the query: its own, and those with the same title. */
+  /** Slugs that match the query: its own, and those of publications with the same title. */
   readonly equals: readonly string[];
   /** Number of publications that match equally well, including this one: not all of many can be among the first results. */
   readonly rivals: number;

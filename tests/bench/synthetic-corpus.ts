@@ -10,7 +10,7 @@ export function writeSyntheticCorpus(folder: string, size: number): void {
   const word = () => vocabulary[Math.floor(random() ** 3 * vocabulary.length)]!;
   const sentence = (length: number) => capitalize(Array.from({ length }, word).join(' '));
   const families = Array.from({ length: 3000 }, () => capitalize(createWord(random)));
-  const places = Array.from(
+  const affiliations = Array.from(
     { length: 400 },
     () => `Department of ${capitalize(word())}, ${capitalize(word())} Institute`,
   );
@@ -26,8 +26,8 @@ type: conference-paper
 authors:
 ${Array.from({ length: 5 }, (_, index) => `  - name: "${pick(families)}, ${capitalize(word())}"\n    affiliations: [${1 + (index % 2)}]`).join('\n')}
 affiliations:
-  - "${pick(places)}"
-  - "${pick(places)} ${number}"
+  - "${pick(affiliations)}"
+  - "${pick(affiliations)} ${number}"
 container: "${pick(containers)}"
 pages: "${first}–${first + 9}"
 published: "${year}-${month}"

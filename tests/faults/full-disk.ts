@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { siteFolder } from '../support/site-folder.ts';
 import { build } from './build-process.ts';
 import type { FaultRun } from './faults.ts';
-import { digestOf, leftBeside } from './site-state.ts';
+import { digestOf, temporaryFilesBeside } from './site-state.ts';
 import { mountSmallDisk } from './small-disk.ts';
 
 /** Free space in kB. The catalog grows by pages of 16 kB, the site by files. */
@@ -36,7 +36,7 @@ export const fullDisk: FaultRun = async function* ({ folder }) {
         writeFileSync(site, text.replace('Institute of Small Things', `Institute of Things ${where} ${number}`));
         const { code, output } = await build(folders);
         const after = digestOf(folders.outDir);
-        const left = leftBeside(folders.outDir);
+        const leftovers = temporaryFilesBeside(folders.outDir);
         small.empty();
         const again = await build(folders);
         yield {
@@ -46,8 +46,8 @@ export const fullDisk: FaultRun = async function* ({ folder }) {
               ? 'the last site is damaged'
               : code !== 0 && (!/disk is full/.test(output) || /\.ts:\d+:\d+\)?$/m.test(output))
                 ? `no clear message: ${output.slice(-300)}`
-                : left.length > 0
-                  ? `left behind: ${left.join(', ')}`
+                : leftovers.length > 0
+                  ? `left behind: ${leftovers.join(', ')}`
                   : again.code !== 0
                     ? `the next build fails: ${again.output.slice(-300)}`
                     : undefined,

@@ -7,7 +7,7 @@ import { build, startBuild, type BuildFolders, type BuildProcess } from './build
 import { descendantsOf, commandOf, processesOfGroup } from './processes.ts';
 import type { FaultRun } from './faults.ts';
 import { createRandom } from './random.ts';
-import { digestOf, leftBeside, leftInCache } from './site-state.ts';
+import { digestOf, temporaryFilesBeside, temporaryFilesInCache } from './site-state.ts';
 
 /** Changes of a file, as path, old and new text: the first one affects a few pages, the second all. */
 const changes = [
@@ -69,12 +69,17 @@ export const killedBuilds: FaultRun = async function* ({ folder, times, seed }) 
       const { code, output } = await running.done;
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       const orphans = processesOfGroup(running.pid).map(commandOf);
-      const leftByBuild = target === 'group' ? [] : [...leftBeside(folders.outDir), ...leftInCache(folders.cache)];
+      const leftoversOfBuild =
+        target === 'group' ? [] : [...temporaryFilesBeside(folders.outDir), ...temporaryFilesInCache(folders.cache)];
       recoverOutput(folders.outDir);
       const found = digestOf(folders.outDir);
       const state = found === digests[next] ? 'new' : found === digests[1 - next] ? 'old' : 'damaged';
       const again = await build(folders);
-      const left = [...leftByBuild, ...leftBeside(folders.outDir), ...leftInCache(folders.cache)];
+      const leftovers = [
+        ...leftoversOfBuild,
+        ...temporaryFilesBeside(folders.outDir),
+        ...temporaryFilesInCache(folders.cache),
+      ];
       const said = /^Not built: .*$/m.exec(output)?.[0] ?? '';
       const exit = code === undefined ? 'by signal' : `${code} after ${seconds} s`;
       yield {
@@ -93,8 +98,8 @@ export const killedBuilds: FaultRun = async function* ({ folder, times, seed }) 
                     ? `the next build fails: ${again.output.slice(-400)}`
                     : digestOf(folders.outDir) !== digests[next]
                       ? 'the next build gives other bytes'
-                      : left.length > 0
-                        ? `left behind: ${left.join(', ')}`
+                      : leftovers.length > 0
+                        ? `left behind: ${leftovers.join(', ')}`
                         : undefined,
       };
     }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { siteFolder } from '../support/site-folder.ts';
 import { build } from './build-process.ts';
 import type { FaultRun } from './faults.ts';
-import { digestOf, leftBeside } from './site-state.ts';
+import { digestOf, temporaryFilesBeside } from './site-state.ts';
 
 /** Id of the user `nobody`, because permissions do not apply to root. */
 const user = 65534;
@@ -45,7 +45,7 @@ export const missingPermissions: FaultRun = async function* ({ folder }) {
     const { code, output } = await build(folders, user);
     execFileSync('chmod', ['-R', open, path]);
     const same = digestOf(folders.outDir) === before;
-    const left = leftBeside(folders.outDir);
+    const leftovers = temporaryFilesBeside(folders.outDir);
     const again = await build(folders, user);
     yield {
       what: `${what}: exit ${code}, ${code === 0 ? 'built' : (output.split('\n').find((line) => says.test(line)) ?? '').trim().slice(0, 140)}`,
@@ -54,8 +54,8 @@ export const missingPermissions: FaultRun = async function* ({ folder }) {
           ? 'the last site is damaged'
           : code !== 0 && (!says.test(output) || /\.ts:\d+:\d+\)?$/m.test(output))
             ? `no clear message: ${output.slice(-500)}`
-            : left.length > 0
-              ? `left behind: ${left.join(', ')}`
+            : leftovers.length > 0
+              ? `left behind: ${leftovers.join(', ')}`
               : again.code !== 0
                 ? `the next build fails: ${again.output.slice(-300)}`
                 : undefined,

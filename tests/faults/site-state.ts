@@ -14,11 +14,11 @@ export function digestOf(folder: string): string {
 }
 
 /** Names of temporary files beside the site, which no build may leave behind. */
-export const leftBeside = (outDir: string): string[] =>
+export const temporaryFilesBeside = (outDir: string): string[] =>
   readdirSync(dirname(outDir)).filter((name) => name.startsWith(`.${basename(outDir)}.`));
 
 /** Names of temporary files in the cache: partial templates, and other files with the id of a build's process. */
-export const leftInCache = (cache: string): string[] =>
+export const temporaryFilesInCache = (cache: string): string[] =>
   ['', 'templates', 'fonts'].flatMap((folder) =>
     existsSync(join(cache, folder))
       ? readdirSync(join(cache, folder)).filter((name) => /\.\d+$|\.part$/.test(name))

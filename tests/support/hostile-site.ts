@@ -39,9 +39,9 @@ export interface HostileSite {
   /** Files in which an attack refers to content or a picture that does not exist. */
   readonly referring: ContentFiles;
   /** Number of attacks in the site, by field. */
-  readonly placed: ReadonlyMap<string, number>;
+  readonly attackCounts: ReadonlyMap<string, number>;
   /** The attacks that are in the site. */
-  readonly standing: ReadonlySet<string>;
+  readonly acceptedAttacks: ReadonlySet<string>;
 }
 
 const slot = (kind: Kind, field: string, fill: Slot['fill']): Slot => ({ kind, field, fill });
@@ -159,8 +159,8 @@ const fileCounts: Readonly<Record<Kind, number>> = {
 export function hostileSite(): HostileSite {
   const refused: Refusal[] = [];
   const referring: Record<string, string> = {};
-  const placed = new Map<string, number>();
-  const standing = new Set<string>();
+  const attackCounts = new Map<string, number>();
+  const acceptedAttacks = new Set<string>();
   const files: Record<string, string | Uint8Array> = { 'site.yaml': siteText(), 'publications/figure.svg': drawing };
   // Some attacks include a picture of this name.
   for (const folder of ['publications', 'pages/en', 'pages/fa']) files[`${folder}/x.png`] = pixel;
@@ -172,7 +172,7 @@ export function hostileSite(): HostileSite {
       const path = pathOf(kind, id);
       let fields = required[kind](id);
       for (const [index, each] of own.entries()) {
-        // The first files have whatever the step would leave out.
+        // The index shifts the attacks, so that no attack between two steps is skipped.
         const attack = attacks[(number * step + index * 7) % attacks.length]!;
         const filled = merge(fields, each.fill(attack, fields));
         const { problems } = compileText(path, textOf(kind, filled), context);
@@ -183,14 +183,14 @@ export function hostileSite(): HostileSite {
           referring[pathOf(kind, other)] = textOf(kind, merge(required[kind](other), each.fill(attack, {})));
         } else {
           fields = filled;
-          placed.set(`${kind} ${each.field}`, (placed.get(`${kind} ${each.field}`) ?? 0) + 1);
-          standing.add(attack);
+          attackCounts.set(`${kind} ${each.field}`, (attackCounts.get(`${kind} ${each.field}`) ?? 0) + 1);
+          acceptedAttacks.add(attack);
         }
       }
       files[path] = textOf(kind, fields);
     }
   }
-  return { files, refused, referring, placed, standing };
+  return { files, refused, referring, attackCounts, acceptedAttacks };
 }
 
 /** Fields that refer to other content or to a file, which must exist; other tests check them. */
