@@ -21,7 +21,7 @@ const templateModules = [
 ];
 
 /** Number of earlier compiled templates that the cache keeps. */
-const keptTemplates = 4;
+const templateLimit = 4;
 
 /** The compiled templates: from the cache, or new ones when a template, a dependency or code in a body has changed. */
 export async function compileTemplates(settings: Settings, base: string): Promise<Templates> {
@@ -126,6 +126,6 @@ function removeOldTemplates(folder: string, current: string): void {
     .map((path) => ({ path, age: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.age - a.age);
   // Keep folders younger than ten minutes: another build may be writing them.
-  for (const { path, age } of others.slice(keptTemplates))
+  for (const { path, age } of others.slice(templateLimit))
     if (Date.now() - age > 600_000) rmSync(path, { recursive: true, force: true });
 }

@@ -30,8 +30,8 @@ export interface Formatter {
 const formatters = new Map<string, Formatter>();
 
 export function createFormatter(code: string): Formatter {
-  const known = formatters.get(code);
-  if (known !== undefined) return known;
+  const cached = formatters.get(code);
+  if (cached !== undefined) return cached;
   const formatter = buildFormatter(requireLocale(code));
   formatters.set(code, formatter);
   return formatter;
@@ -91,8 +91,8 @@ function dateFormats(tag: string, calendar: string): DateFormats {
 function formatDate(date: PartialDate, formats: DateFormats, year: (value: number) => string): string {
   if (date.month === undefined) return year(date.year);
   const key = (date.year * 16 + date.month) * 32 + (date.day ?? 0);
-  const known = formats.cache.get(key);
-  if (known !== undefined) return known;
+  const cached = formats.cache.get(key);
+  if (cached !== undefined) return cached;
   const format = date.day === undefined ? formats.month : formats.day;
   const text = format.format(toUtc(date.year, date.month, date.day ?? 1));
   formats.cache.set(key, text);

@@ -12,8 +12,8 @@ export type Translator = (key: StringKey, parameters?: Parameters) => string;
 const translators = new Map<string, Translator>();
 
 export function createTranslator(code: string): Translator {
-  const known = translators.get(code);
-  if (known !== undefined) return known;
+  const cached = translators.get(code);
+  if (cached !== undefined) return cached;
   const locale = requireLocale(code);
   const [strings, english] = [findStrings(code) ?? {}, findStrings('en') ?? {}];
   const plural = new Intl.PluralRules(locale.intl);

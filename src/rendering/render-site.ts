@@ -67,14 +67,14 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
   const diskFailure = failures.find(({ code }) => code !== undefined);
   if (diskFailure) throw Object.assign(new Error(diskFailure.message), { code: diskFailure.code });
   if (failures.length > 0) return { ...base, rendered, filesWritten: 0, filesRemoved: 0, mode, times, failures };
-  const kept = new Set(results.flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path)));
+  const published = new Set(results.flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path)));
   const remaining =
     mode === 'patch'
       ? new Set([
-          ...kept,
+          ...published,
           ...plan.unchanged.flatMap(({ previous }) => [...readFileLines(previous)].map(({ path }) => path)),
         ])
-      : kept;
+      : published;
   const before = [...plan.obsolete, ...plan.stale.map(({ previous }) => ({ files: previous }))];
   const removed = before
     .flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path))

@@ -121,18 +121,18 @@ const items = new WeakMap<OpenCatalog, Map<string, FeedItem>>();
 const itemLimit = 2000;
 
 function itemOf(slug: string, locale: string, text: 'abstract' | 'summary', catalog: OpenCatalog): FeedItem | [] {
-  const kept = items.get(catalog) ?? new Map<string, FeedItem>();
-  items.set(catalog, kept);
+  const cache = items.get(catalog) ?? new Map<string, FeedItem>();
+  items.set(catalog, cache);
   const key = `${locale} ${text} ${slug}`;
-  const cached = kept.get(key);
+  const cached = cache.get(key);
   if (cached) return cached;
   const [cited] = publicationsOf([slug], catalog);
   if (!cited) return [];
   const urls = urlsOf(catalog);
   const image = cited.context.card ? urls.absolute(urls.card(slug)) : undefined;
   const item = feedItem(cited, locale, { image, text });
-  if (kept.size >= itemLimit) kept.clear();
-  kept.set(key, item);
+  if (cache.size >= itemLimit) cache.clear();
+  cache.set(key, item);
   return item;
 }
 

@@ -173,7 +173,7 @@ async function findByNameAndYear(
 ): Promise<readonly number[]> {
   const [year, ...otherYears] = words.filter((word) => /^\d{4}$/.test(word));
   const names = words.filter((word) => !/^\d+$/.test(word));
-  if (year === undefined || otherYears.length > 0 || names.length === 0 || names.length > longestName) return [];
+  if (year === undefined || otherYears.length > 0 || names.length === 0 || names.length > nameWordLimit) return [];
   const called = names.map((name) => nameWithYear(name, year));
   const lists = await Promise.all(called.map(listOf));
   if (!called.every((word, index) => lists[index]!.has(word))) return [];
@@ -181,7 +181,7 @@ async function findByNameAndYear(
 }
 
 /** Largest number of words in a family name. */
-const longestName = 4;
+const nameWordLimit = 4;
 
 /** A word in fewer publications than this may be missing in a part of the index. */
 const rare = 60;

@@ -33,21 +33,21 @@ export interface IndexOptions {
 /** The files of the search: those that `folder` holds for `key`, or new ones. Throws when the index cannot be made. */
 export async function prepareSearchIndex(options: IndexOptions): Promise<readonly IndexFile[]> {
   const { folder, key } = options;
-  const kept = join(folder, key);
-  const known = readList(kept);
-  if (known) return known;
-  const unfinished = `${kept}.${process.pid}`;
+  const cached = join(folder, key);
+  const cachedFiles = readList(cached);
+  if (cachedFiles) return cachedFiles;
+  const unfinished = `${cached}.${process.pid}`;
   rmSync(unfinished, { recursive: true, force: true });
   try {
     mkdirSync(unfinished, { recursive: true });
     await runAlone(() => writeIndex(unfinished, options));
     for (const name of list(folder))
       if (join(folder, name) !== unfinished) rmSync(join(folder, name), { recursive: true });
-    renameSync(unfinished, kept);
+    renameSync(unfinished, cached);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
-  return readList(kept)!;
+  return readList(cached)!;
 }
 
 /** The last index, of whatever content: for the development server. */
@@ -72,7 +72,7 @@ async function writeIndex(
   const parts: string[] = [];
   const names: string[] = [];
   const save = (all: readonly SearchFile[]) => all.forEach(([path, text]) => writeInto(folder, path, text));
-  const mostInPart = count > largestWhole ? perPart : largestWhole;
+  const partLimit = count > largestWhole ? perPart : largestWhole;
   let part: PartWriter | undefined;
   const endPart = async (ended: PartWriter) => {
     const path = parts.length === 0 ? 'pagefind/' : `pagefind/${parts.length + 1}/`;
@@ -80,7 +80,7 @@ async function writeIndex(
     parts.push(path);
   };
   for (const source of sources()) {
-    if (part?.count === mostInPart) {
+    if (part?.count === partLimit) {
       await endPart(part);
       part = undefined;
     }

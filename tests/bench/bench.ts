@@ -10,19 +10,19 @@ import { describeMachine } from './machine.ts';
 import { meaning } from './measure.ts';
 import { comparePeers, type PeerComparison } from './peers.ts';
 import { measurePages, type PagesRun } from './pages.ts';
-import { readOptions, usage, type BenchOptions, type Part } from './read-options.ts';
+import { parseOptions, usage, type BenchOptions, type Part } from './parse-options.ts';
 import { reportBuilds, reportChecks } from './report-builds.ts';
 import { reportPages } from './report-pages.ts';
 import { reportPeers } from './report-peers.ts';
 import { reportSearch } from './report-search.ts';
 import { measureSearch, type SearchRun } from './search.ts';
 
-// npm run bench: measures, and judges nothing. Exit code 1 only when something could not be run.
+// npm run bench: prints measurements. The exit code is 1 only when a part could not run.
 const say = (what: string) => process.stderr.write(`${what} …\n`);
 
 let options: BenchOptions;
 try {
-  options = readOptions(process.argv.slice(2));
+  options = parseOptions(process.argv.slice(2));
 } catch (error) {
   console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
   process.exit(1);
@@ -60,7 +60,7 @@ async function bench({ sizes, runs, only, sample, dir, keep, json }: BenchOption
   return sizesRun.every(({ failures }) => failures.length === 0);
 }
 
-/** What is measured with publications of a wanted number. */
+/** Parts that are measured for each number of publications. */
 type SizePart = Exclude<Part, 'import' | 'pages'>;
 
 interface SizeResult {

@@ -1,4 +1,4 @@
-/** What `build` says about itself at its end. */
+/** The summary that `build` prints. */
 export interface BuildSummary {
   readonly pages: number;
   readonly rendered: number;
@@ -6,11 +6,11 @@ export interface BuildSummary {
   readonly filesWritten: number;
   /** Wall time of each stage, in seconds, in the order in which they ran. */
   readonly stages: Readonly<Record<string, number>>;
-  /** Time that the render threads spent together on each kind of output, in seconds. */
+  /** Time of all render threads for each kind of output, in seconds. */
   readonly threads: Readonly<Record<string, number>>;
 }
 
-/** Reads the summary that `npm run build` prints. Throws where it has changed its form. */
+/** Parses the summary that `npm run build` prints. Throws when its format has changed. */
 export function parseBuildSummary(output: string): BuildSummary {
   const number = (pattern: RegExp): number => {
     const found = pattern.exec(output)?.[1];

@@ -7,7 +7,7 @@ import { measure, type Command, type Measurement } from './measure.ts';
 import { sizeOfFolder, type Size } from './site-size.ts';
 import { commandArguments } from '../support/command-arguments.ts';
 
-/** How much of the last build is left when one starts. */
+/** What a build finds of an earlier one, by scenario. */
 export const scenarios = {
   cold: 'cold: no cache, no site',
   content: 'cold, templates kept',
@@ -24,14 +24,14 @@ export interface BuildRun extends Measurement {
   readonly site: Size;
 }
 
-/** Folders of the builds of one corpus. */
+/** Folders for the builds of a corpus. */
 export interface BuildFolders {
   readonly corpus: Corpus;
   readonly cacheDir: string;
   readonly outDir: string;
 }
 
-/** Builds the corpus in every scenario, one after the other, as often as wanted. */
+/** Builds the corpus in every scenario, `runs` times. */
 export async function measureBuilds(
   folders: BuildFolders,
   runs: number,
@@ -50,7 +50,7 @@ export async function measureBuilds(
 export async function measureBuild(folders: BuildFolders, scenario: Scenario): Promise<BuildRun> {
   const { corpus, cacheDir, outDir } = folders;
   if (scenario === 'cold') rmSync(cacheDir, { recursive: true, force: true });
-  if (scenario === 'content') forgetContent(cacheDir);
+  if (scenario === 'content') clearContentCache(cacheDir);
   if (scenario === 'cold' || scenario === 'content') rmSync(outDir, { recursive: true, force: true });
   const restore = scenario === 'one' ? editOneAbstract(corpus, 'One sentence more.') : () => {};
   const start = Date.now();
@@ -63,13 +63,13 @@ export async function measureBuild(folders: BuildFolders, scenario: Scenario): P
   }
 }
 
-/** Removes everything from the cache but the compiled templates. */
-export function forgetContent(cacheDir: string): void {
+/** Removes everything from the cache except the compiled templates. */
+export function clearContentCache(cacheDir: string): void {
   if (!existsSync(cacheDir)) return;
   for (const name of readdirSync(cacheDir)) if (name !== 'templates') rmSync(join(cacheDir, name), { recursive: true });
 }
 
-/** A command of Colophon, run as npm runs it; what Node has compiled of the program is kept in every scenario. */
+/** A command of Colophon as npm runs it. Node's compile cache is kept in all scenarios. */
 export const command = (name: 'build' | 'check', { corpus, cacheDir, outDir }: BuildFolders): Command => ({
   file: process.execPath,
   args: commandArguments(name),

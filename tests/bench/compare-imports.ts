@@ -12,7 +12,7 @@ import { formatTable } from './figures.ts';
 
 const shared = join(projectDir, '../shared/imports');
 
-/** Every export file beside the project: records by its MANIFEST, by us and by Zotero, and where the fields differ. */
+/** Compares, for all export files in the shared folder, the records of the MANIFEST, of Colophon and of Zotero. */
 export function compareImports(): string | undefined {
   if (!existsSync(join(shared, 'MANIFEST.tsv'))) return undefined;
   const zotero = new Map(
@@ -48,12 +48,15 @@ export function compareImports(): string | undefined {
   return [
     formatTable(['file', 'MANIFEST', 'ours', 'Zotero', 'fields alike', 'different'], rows),
     `\n${agreeing} fields alike, ${differences.length} not:\n`,
-    formatTable(['why', 'whose reading is right', 'times', 'first example (ours / theirs)'], explained(differences)),
+    formatTable(
+      ['why', 'whose reading is right', 'times', 'first example (ours / theirs)'],
+      explainedRows(differences),
+    ),
   ].join('\n');
 }
 
-/** Differences by their reason; those without one stand last, each by itself. */
-function explained(differences: readonly Difference[]): string[][] {
+/** Differences grouped by their reason; those without one are last, each in its own row. */
+function explainedRows(differences: readonly Difference[]): string[][] {
   const example = ({ file, field, ours, theirs }: Difference): string =>
     `${field} in ${file.replace(/^.*\//, '')}: ${shorten(ours)} / ${shorten(theirs)}`.replaceAll('|', ' ');
   const groups = Map.groupBy(differences, explainDifference);
@@ -79,13 +82,13 @@ function compareFile(
 ): { same: number; differences: Difference[] } {
   const differences: Difference[] = [];
   let same = 0;
-  const left = [...items];
+  const remaining = [...items];
   for (const record of records) {
-    // By title, for both leave out what they cannot read; without one by its place.
+    // Match by title, because both sides skip records that they cannot read; without a title by position.
     const title = plain(record.title ?? '');
-    const at = title === '' ? -1 : left.findIndex((item) => plain(text(item['title'])) === title);
+    const at = title === '' ? -1 : remaining.findIndex((item) => plain(text(item['title'])) === title);
     const [item] =
-      at >= 0 ? left.splice(at, 1) : records.length === items.length ? [items[records.indexOf(record)]] : [];
+      at >= 0 ? remaining.splice(at, 1) : records.length === items.length ? [items[records.indexOf(record)]] : [];
     if (!item) continue;
     for (const [field, [ours, theirs]] of Object.entries(fieldsOf(record, item))) {
       if (fold(ours) === fold(theirs)) {
@@ -164,7 +167,7 @@ const plain = (title: string): string =>
     .replace(/<\/?(?:i|b|sub|sup|span[^>]*)>|\$/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-/** Letters and digits alone. */
+/** Only letters and digits. */
 const fold = (value: string): string =>
   value
     .normalize('NFKD')

@@ -17,38 +17,38 @@ import { projectDir } from '../../src/project/settings.ts';
 import { measure } from './measure.ts';
 import { writeSyntheticCorpus } from './synthetic-corpus.ts';
 
-/** A content folder to measure with. */
+/** A content folder for measurements. */
 export interface Corpus {
   readonly folder: string;
   readonly publications: number;
-  /** Where the publications come from. */
+  /** Source of the publications. */
   readonly origin: string;
 }
 
 const shared = join(projectDir, '../shared/corpus');
 
 /**
- * A build trusts the modification time of a file only when it is some seconds old, so content that was written just
- * now would be read again by a build that should find nothing changed. Milliseconds.
+ * Milliseconds to wait after content is written: a build trusts the modification time of a file only when it is a few
+ * seconds old, and would read newer files again although nothing has changed.
  */
-const settling = 2500;
+const waitAfterWrite = 2500;
 
-/** Writes a lean site, pages and citation files only, of as many publications as wanted. */
+/** Writes a site with only pages and citation files, with `size` publications. */
 export async function prepareCorpus(folder: string, size: number): Promise<Corpus> {
   const origin = existsSync(join(shared, 'make-content.mjs')) ? await copyShared(folder, size) : generate(folder, size);
   const faulty = removeFaulty(folder);
-  await setTimeout(settling);
+  await setTimeout(waitAfterWrite);
   const publications = listPublications(folder).length;
   if (faulty.length > size / 100)
     throw new Error(`the content has errors in ${faulty.length} files, the first ${faulty[0]}`);
   return {
     folder,
     publications,
-    origin: faulty.length > 0 ? `${origin}; left out for their errors: ${faulty.length}` : origin,
+    origin: faulty.length > 0 ? `${origin}; omitted because of errors: ${faulty.length}` : origin,
   };
 }
 
-/** Real records have real faults, and nothing is built while there is an error. Returns the files that were removed. */
+/** Removes files with errors, because a build stops at any error. Returns their paths. */
 function removeFaulty(folder: string): string[] {
   const cache = `${folder}.cache`;
   const { stdout, stderr } = spawnSync(process.execPath, [join(projectDir, 'src/commands/check.ts'), '--json'], {
@@ -108,7 +108,7 @@ async function countLines(file: string): Promise<number> {
   return lines;
 }
 
-/** Paths of the publications from the folder, in the order of the alphabet. */
+/** Paths of the publications, relative to the folder, sorted. */
 export function listPublications(folder: string): string[] {
   const paths = readdirSync(join(folder, 'publications'), { recursive: true, encoding: 'utf8' });
   return paths
@@ -117,7 +117,7 @@ export function listPublications(folder: string): string[] {
     .sort();
 }
 
-/** Adds a sentence to one abstract. Returns a function that takes it away. */
+/** Adds a sentence to one abstract. Returns a function that removes it. */
 export function editOneAbstract({ folder }: Corpus, sentence: string): () => void {
   const paths = listPublications(folder);
   const file = join(folder, paths[Math.floor(paths.length / 2)]!);

@@ -2,7 +2,7 @@ import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findProgram, type Peer, type PeerSite } from './peer.ts';
 
-/** Eleventy, where it is installed. */
+/** Eleventy; undefined when it is not installed. */
 export function findEleventy(): Peer | undefined {
   const file = findProgram('eleventy');
   return file === undefined ? undefined : { name: 'Eleventy', prepare: (site) => prepare(realpathSync(file), site) };
@@ -12,7 +12,7 @@ function prepare(file: string, { work, outDir, padding }: PeerSite) {
   mkdirSync(join(work, 'eleventy'), { recursive: true });
   writeFileSync(join(work, 'eleventy/config.cjs'), config);
   writeFileSync(join(work, 'eleventy/page.11ty.cjs'), template.replace('PADDING', padding));
-  // Paths have to be relative to where Eleventy starts.
+  // Eleventy needs paths relative to its working folder.
   const args = [
     file,
     '--config=eleventy/config.cjs',

@@ -1,4 +1,4 @@
-/** A field that we read otherwise than Zotero. */
+/** A field that Colophon and Zotero read differently. */
 export interface Difference {
   readonly file: string;
   readonly field: string;
@@ -6,7 +6,7 @@ export interface Difference {
   readonly theirs: string;
 }
 
-/** Why a field is read otherwise, and whose reading keeps what the source says; undefined where nobody has looked yet. */
+/** Why a field differs, and which value is right; undefined for an unknown reason. */
 export const explainDifference = (difference: Difference): Reason | undefined =>
   reasons.find(({ holds }) => holds(difference));
 

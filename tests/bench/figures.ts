@@ -1,4 +1,4 @@
-/** Median of a figure over runs, with the smallest and the largest: `3.4 (3.1–4.0)`; that of one run stands alone. */
+/** Median of a figure over runs, with the smallest and largest value: `3.4 (3.1–4.0)`; for one run only the value. */
 export function spread<Run>(
   runs: readonly Run[],
   figureOf: (run: Run) => number | undefined,
@@ -23,11 +23,11 @@ export const gigabytes = (bytes: number): string => two(bytes / 1e9);
 export const size = (bytes: number): string =>
   bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
-/** A measured value beside its target. */
+/** A target, marked as reached or not. */
 export const verdict = (value: number | undefined, limit: number, unit: string): string =>
   value === undefined ? `≤ ${limit} ${unit}` : `≤ ${limit} ${unit} ${value <= limit ? '✓' : '✗'}`;
 
-/** A table in Markdown; the first column holds names, the others figures. */
+/** A Markdown table; the first column has names, the others figures. */
 export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProgram, type Peer, type PeerSite } from './peer.ts';
 
-/** Hugo, where it is installed. */
+/** Hugo; undefined when it is not installed. */
 export function findHugo(): Peer | undefined {
   const file = findProgram('hugo');
   return file === undefined ? undefined : { name: 'Hugo', prepare: (site) => prepare(file, site) };
@@ -13,7 +13,7 @@ function prepare(file: string, { work, outDir, padding }: PeerSite) {
   mkdirSync(join(source, 'layouts/_default'), { recursive: true });
   writeFileSync(join(source, 'config.toml'), config);
   writeFileSync(join(source, 'layouts/_default/single.html'), template.replace('PADDING', padding));
-  // Without --buildFuture Hugo leaves out what is dated after today.
+  // Without --buildFuture, Hugo skips pages with a future date.
   const args = [
     '--source',
     source,

@@ -9,7 +9,7 @@ export interface ImportRun extends Measurement {
   readonly scenario: 'new' | 'again';
 }
 
-/** Imports many RIS records into an empty site, and the same file again. */
+/** Imports many RIS records into an empty site, and then the same file again. */
 export async function measureImports(work: string, runs: number, say: (what: string) => void): Promise<ImportRun[]> {
   const content = join(work, 'import');
   const file = join(work, 'records.ris');

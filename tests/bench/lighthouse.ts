@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../support/launch-browser.ts';
 
-/** What Lighthouse says of a page that a telephone on a slow network loads. */
+/** Lighthouse's results for a page on a phone with a slow network. */
 export interface LighthouseRun {
   /** Scores of 0 to 100 by category. */
   readonly scores: Readonly<Record<string, number>>;
-  /** Audits that count and are not perfect, with what was measured. */
+  /** Audits with a weight and an imperfect score, with the measured value. */
   readonly faults: readonly string[];
 }
 
-/** Asks Lighthouse, which npm fetches when it is needed: it is larger than all else together. Throws where it cannot run. */
+/** Runs Lighthouse, which npx downloads when needed because of its size. Throws when it cannot run. */
 export async function runLighthouse(url: string): Promise<LighthouseRun> {
   const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
   try {
@@ -36,7 +36,7 @@ export async function runLighthouse(url: string): Promise<LighthouseRun> {
   }
 }
 
-/** The parts of Lighthouse's report that are read. */
+/** The parts of Lighthouse's report that are used. */
 interface Report {
   readonly categories: Readonly<
     Record<string, { score: number; auditRefs: readonly { id: string; weight: number }[] }>

@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { cpus, freemem, loadavg, platform, release, totalmem } from 'node:os';
 
-/** The machine in one line, for whoever compares its figures with those of another. */
+/** Description of the machine in one line, for comparison with others. */
 export function describeMachine(folder: string): string {
   const cores = cpus();
   const model = cores[0]?.model.trim() || process.arch;

@@ -8,7 +8,7 @@ export interface Command {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** What a command took. CPU and memory are those of the command and of all processes that it started. */
+/** Time and memory of a command. CPU and memory include all processes that it has started. */
 export interface Measurement {
   /** Seconds. */
   readonly wall: number;
@@ -16,7 +16,7 @@ export interface Measurement {
   readonly cpu?: number;
   /** Linux only. */
   readonly memory?: TreeMemory;
-  /** Cores that other work kept busy meanwhile: above 0.2 the wall times are of little worth. Linux only. */
+  /** Number of cores that other work used at the same time: above 0.2, wall times are unreliable. Linux only. */
   readonly otherLoad?: number;
 }
 
@@ -24,15 +24,15 @@ export interface CommandRun extends Measurement {
   readonly output: string;
 }
 
-/** What a figure means, for the reader of a report. */
+/** Explanation of the figures, for the reader of a report. */
 export const meaning =
   process.platform === 'linux'
-    ? 'CPU: user and system time of the command and all processes that it started. RSS: the largest sum over these processes, and in brackets the largest single one, looked at every 50 ms. Other load: cores that the rest of the machine kept busy meanwhile, writing to the disk included.'
+    ? 'CPU: user and system time of the command and all processes that it started. RSS: the largest sum over these processes, and in brackets the largest single one, sampled every 50 ms. Other load: cores that the rest of the machine used at the same time, including writes to the disk.'
     : 'Only wall times: CPU time and memory of other processes are measured on Linux.';
 
-/** Runs a command to its end. Throws with what it said when it fails. */
+/** Runs a command to its end. Throws with its output when it fails. */
 export async function measure(command: Command): Promise<CommandRun> {
-  await settleDisk();
+  await syncDisk();
   const linux = process.platform === 'linux';
   const [children, machine] = linux ? [cpuOfChildren(), cpuOfMachine()] : [0, 0];
   const start = performance.now();
@@ -61,14 +61,14 @@ function run({ file, args, cwd, env }: Command, watch: boolean): Promise<{ outpu
   });
 }
 
-/** The environment without what would change a build: settings of the person at the keyboard, or of a CI service. */
+/** The environment without variables that change a build: settings of the user, or of a CI service. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const { SITE_URL, BASE_PATH, CONTENT_DIR, OUT_DIR, CACHE_DIR, GITHUB_ACTIONS, ...rest } = process.env;
   return rest;
 }
 
-/** Lets the disk finish what the last command left to write, which would slow down the next one. */
-const settleDisk = (): Promise<void> =>
+/** Waits until the disk has written the files of the last command, which would slow down the next one. */
+const syncDisk = (): Promise<void> =>
   new Promise((resolve) => {
     if (process.platform === 'win32') return resolve();
     spawn('sync', { stdio: 'ignore' })

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Peer } from './peer.ts';
 
 /**
- * What Node can do at best: reads each file, parses its front matter and Markdown with the libraries that Colophon uses,
+ * The lower limit of Node's time: reads each file, parses its front matter and Markdown with the libraries of Colophon,
  * fills one template string, and writes the page. No schema, no catalog, no cache, no lists, no citations.
  */
 export const bareNode = (threads: number): Peer => ({

@@ -10,7 +10,7 @@ import { runLighthouse, type LighthouseRun } from './lighthouse.ts';
 import { measure } from './measure.ts';
 import { headBytes, serveForBench, type BenchServer } from './search-server.ts';
 
-/** One page as a telephone loads it that has nothing of the site yet; compressed bytes. */
+/** The first load of a page on a phone, in compressed bytes. */
 export interface PageLoad {
   readonly kind: string;
   readonly locale: Locale;
@@ -25,13 +25,13 @@ export type FileKind = keyof typeof fileKinds;
 export interface PagesRun {
   readonly loads: readonly PageLoad[];
   readonly lighthouse: readonly (LighthouseRun & { readonly kind: string })[];
-  /** Why Lighthouse could not be asked. */
-  readonly unasked?: string;
+  /** Why Lighthouse could not run. */
+  readonly lighthouseFailure?: string;
   readonly combinations: number;
   readonly violations: readonly string[];
 }
 
-/** A page of each kind at which a visitor stays. */
+/** A page of each kind, except redirects. */
 const kinds: readonly (readonly [kind: string, address: string])[] = Object.entries(addresses).flatMap(
   ([kind, [address]]): (readonly [string, string])[] => (kind === 'alias' ? [] : [[kind, address]]),
 );
@@ -39,18 +39,18 @@ const locales: readonly Locale[] = ['en', 'fa', 'ar'];
 const schemes = ['light', 'dark'] as const;
 const widths = [390, 820, 1440] as const;
 
-/** The page that the limits are for, in the shipped content. */
+/** The page in the shipped content to which the limits apply. */
 export const limited = 'publication of 16 authors';
 const ofLimits = [[limited, '/publications/jamshidi-2024-allogeneic/']] as const;
 
-/** Loads every kind of page of the gallery as a telephone does, and asks axe and Lighthouse about each. */
+/** Loads every kind of page of the gallery as a phone does, and runs axe and Lighthouse for each. */
 export async function measurePages(work: string, runs: number, say: (what: string) => void): Promise<PagesRun> {
   say('pages, sites');
   const content = await serve(join(projectDir, 'content'), join(work, 'content'));
   const gallery = await serve(siteFolder('gallery'), join(work, 'gallery'));
   const browser = await launchBrowser();
   try {
-    say('pages, as a telephone loads them');
+    say('pages, as a phone loads them');
     const loads = [
       ...(await loadAll(browser, content, ofLimits, runs)),
       ...(await loadAll(browser, gallery, kinds, runs)),
@@ -58,7 +58,7 @@ export async function measurePages(work: string, runs: number, say: (what: strin
     say('pages, axe');
     const checked = await checkAll(browser, gallery.origin);
     say('pages, Lighthouse');
-    return { loads, ...checked, ...(await askLighthouse(gallery.origin)) };
+    return { loads, ...checked, ...(await runLighthouseForAll(gallery.origin)) };
   } finally {
     await browser.close();
     await content.close();
@@ -73,13 +73,13 @@ async function serve(folder: string, work: string): Promise<BenchServer> {
   return serveForBench(outDir);
 }
 
-/** The page that is missing is in the default language only. */
+/** The page for missing addresses is only in the default language. */
 const isIn = (kind: string, locale: Locale): boolean => locale === 'en' || kind !== 'not-found';
 const pathOf = (address: string, locale: Locale): string => (locale === 'en' ? address : `/${locale}${address}`);
 
-/** Lighthouse's slow network and telephone: 150 ms to the server and back, 1.6 Mbit/s, a quarter of a desktop's speed. */
+/** Lighthouse's slow network: 150 ms round trip, 1.6 Mbit/s. Its phone has a quarter of a desktop's speed. */
 const slow = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
-const telephone: BrowserContextOptions = { viewport: { width: 412, height: 823 } };
+const phone: BrowserContextOptions = { viewport: { width: 412, height: 823 } };
 
 async function loadAll(
   browser: Browser,
@@ -103,7 +103,7 @@ async function load(
   const paints: number[] = [];
   let bytes = {} as Record<FileKind, number>;
   for (let run = 0; run < runs; run += 1) {
-    const context = await browser.newContext(telephone);
+    const context = await browser.newContext(phone);
     const page = await context.newPage();
     const control = await context.newCDPSession(page);
     await control.send('Network.emulateNetworkConditions', slow);
@@ -123,7 +123,7 @@ async function load(
   return { kind, locale, bytes, paints };
 }
 
-/** In milliseconds from the start of the visit. */
+/** Time from the start of the navigation, in milliseconds. */
 const firstPaint = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
@@ -135,7 +135,7 @@ const firstPaint = (page: Page): Promise<number> =>
       }),
   );
 
-/** Every kind of page in every language, scheme and width, with everything opened; on a publication the Cite dialog too. */
+/** Checks every kind of page in each language, scheme and width, with all details open; on a publication the Cite dialog too. */
 async function checkAll(browser: Browser, origin: string): Promise<Pick<PagesRun, 'combinations' | 'violations'>> {
   const lines: string[] = [];
   let combinations = 0;
@@ -161,16 +161,16 @@ async function checkAll(browser: Browser, origin: string): Promise<Pick<PagesRun
   return { combinations, violations: lines };
 }
 
-async function askLighthouse(origin: string): Promise<Pick<PagesRun, 'lighthouse' | 'unasked'>> {
+async function runLighthouseForAll(origin: string): Promise<Pick<PagesRun, 'lighthouse' | 'lighthouseFailure'>> {
   const lighthouse: (LighthouseRun & { readonly kind: string })[] = [];
   try {
     for (const [kind, address] of kinds) {
-      // It takes no page that a server answers as missing.
+      // Lighthouse fails for a page with status 404.
       const path = kind === 'not-found' ? '/404.html' : address;
       lighthouse.push({ kind, ...(await runLighthouse(origin + path)) });
     }
   } catch (error) {
-    return { lighthouse, unasked: error instanceof Error ? error.message : String(error) };
+    return { lighthouse, lighthouseFailure: error instanceof Error ? error.message : String(error) };
   }
   return { lighthouse };
 }

@@ -3,10 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { listPublications, type Corpus } from './corpus.ts';
 
 /**
- * Writes the publications of a corpus for programs that read Markdown with front matter: the same data and text, but
- * under names that mean nothing to them. `type`, `published` and `links` steer Hugo or Eleventy; a date of our own
- * spares them guessing one. With a `limit`, about as many are written, spread evenly over the corpus.
- * Returns their slugs.
+ * Writes the publications of a corpus as Markdown with front matter, for other programs: the same data and text, but with
+ * other names for `type`, `published`, `links` and `pages`, which have a meaning in Hugo or Eleventy, and with a `date`, so
+ * that they do not derive one. With a `limit`, writes about that many, spread evenly over the corpus. Returns their slugs.
  */
 export function writePeerContent(corpus: Corpus, work: string, limit = Infinity): string[] {
   const all = listPublications(corpus.folder);

@@ -17,17 +17,17 @@ export interface PeerRun extends Measurement {
 }
 
 export interface PeerComparison {
-  /** Builds of Colophon, each beside one of every peer. */
+  /** Builds of Colophon, alternating with those of the peers. */
   readonly own: readonly BuildRun[];
   /** Mean bytes of a publication page of Colophon. */
   readonly pageSize: number;
   readonly peers: readonly PeerRun[];
   readonly missing: readonly string[];
-  /** Peers that did not finish, and why. */
+  /** Peers that failed, with the reason. */
   readonly failed: readonly string[];
 }
 
-/** Pages by which the sizes of a peer's pages and of ours are brought together. */
+/** Number of pages from which the padding for equal page sizes is computed. */
 const sample = 500;
 
 /** Builds the publications of a corpus with Colophon and with each peer, in turns. */

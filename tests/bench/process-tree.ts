@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Memory of a process and all that it started, in bytes. */
+/** Memory of a process and its descendants, in bytes. */
 export interface TreeMemory {
-  /** Largest sum of resident sets at one time. Pages that processes share count once for each. */
+  /** Largest sum of resident sets at one time. Shared pages count once for each process. */
   readonly tree: number;
   /** Largest resident set of one process. */
   readonly process: number;
 }
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two samples. */
 const interval = 50;
 
 /** Watches the memory of a process tree in /proc until the returned function is called. Linux only. */
@@ -16,7 +16,7 @@ export function watchTree(root: number): () => TreeMemory {
   const parents = new Map<number, number>();
   let tree = 0;
   let largest = 0;
-  const look = () => {
+  const sample = () => {
     let sum = 0;
     for (const pid of descendants(root, parents)) {
       const status = read(`/proc/${pid}/status`);
@@ -25,15 +25,15 @@ export function watchTree(root: number): () => TreeMemory {
     }
     tree = Math.max(tree, sum);
   };
-  look();
-  const timer = setInterval(look, interval);
+  sample();
+  const timer = setInterval(sample, interval);
   return () => {
     clearInterval(timer);
     return { tree: Math.max(tree, largest), process: largest };
   };
 }
 
-/** The process and its descendants; `parents` remembers who started whom, so that only new processes are read. */
+/** Ids of the process and its descendants; `parents` caches the parents, so that only new processes are read. */
 function descendants(root: number, parents: Map<number, number>): number[] {
   const running = readdirSync('/proc').map(Number).filter(Number.isInteger);
   for (const pid of running) if (!parents.has(pid)) parents.set(pid, parentOf(pid));
@@ -45,17 +45,17 @@ function descendants(root: number, parents: Map<number, number>): number[] {
   });
 }
 
-// proc_pid_stat(5): the name stands in parentheses and may hold any sign; the state and the parent follow.
+// proc_pid_stat(5): the name is in parentheses and may have any character; the state and the parent follow.
 const parentOf = (pid: number): number => Number(statFields(`/proc/${pid}/stat`)[1] ?? 0);
 
-/** User and system time, in seconds, of all processes that this one started and that have ended. */
+/** User and system time, in seconds, of all descendants of this process that have ended. */
 export function cpuOfChildren(): number {
   // Fields 16 and 17 of proc_pid_stat(5), in ticks of 10 ms.
   const [user, system] = statFields('/proc/self/stat').slice(13, 15);
   return (Number(user) + Number(system)) / 100;
 }
 
-/** Seconds that all cores of the machine together were busy since it started. */
+/** Busy time of all cores of the machine since its start, in seconds. */
 export function cpuOfMachine(): number {
   const [user, nice, system, , , interrupts, soft, stolen] = read('/proc/stat')
     .split('\n', 1)[0]!
@@ -72,7 +72,7 @@ const statFields = (file: string): string[] =>
 const kilobytes = (status: string, field: string): number =>
   Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
 
-/** Text of a file of /proc, empty when its process is gone. */
+/** Text of a file of /proc; empty when the process has ended. */
 function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');

@@ -3,14 +3,14 @@ import type { CheckRun } from './check.ts';
 import { decimals, formatTable, gigabytes, median, size, spread, two, verdict, whole } from './figures.ts';
 import type { Measurement } from './measure.ts';
 
-/** Targets of a lean site on two cores; with fewer publications the start of Node and Astro outweighs everything. */
+/** Targets for a site of pages and citation files on two cores. With fewer publications, the start of Node and Astro dominates. */
 const fewest = 10_000;
 const cpuPerPage = 2.0; // milliseconds
 const limits = (publications: number) =>
   publications > 20_000 ? { unchanged: 20, memory: 1.5 } : { unchanged: 4, memory: 0.8 };
 const checkLimits = { cold: 3, warm: 1 } as const;
 
-/** Tables of what builds took, and of what they spent it on. */
+/** Tables of the time and memory of builds, and of the time of their stages. */
 export function reportBuilds(publications: number, runs: readonly BuildRun[]): string {
   const groups = (Object.keys(scenarios) as Scenario[]).map((scenario) => ({
     scenario,
@@ -74,7 +74,7 @@ function judge(publications: number, { scenario, runs }: Group): string {
   )}, ${peak}`;
 }
 
-/** Stages as the build tells them: wall times one after the other, then what the threads spent in the pages stage. */
+/** Table of the stages in the build's summary: wall times, then the time of the threads in the pages stage. */
 function reportStages(groups: readonly Group[]): string {
   const namesOf = (of: 'stages' | 'threads') => [
     ...new Set(groups.flatMap(({ runs }) => runs.flatMap(({ summary }) => Object.keys(summary[of])))),
@@ -88,7 +88,7 @@ function reportStages(groups: readonly Group[]): string {
   return formatTable(['stages, s', ...stages, ...threads.map((name) => `threads: ${name}`)], rows);
 }
 
-/** Table of what checks took. */
+/** Table of the time and memory of checks. */
 export function reportChecks(publications: number, runs: readonly CheckRun[]): string {
   const judged = publications > fewest * 0.9 && publications < fewest * 1.1;
   const rows = (['cold', 'warm'] as const).map((scenario) => {

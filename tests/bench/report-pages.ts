@@ -1,14 +1,14 @@
 import { formatTable, median, spread, verdict, whole } from './figures.ts';
 import { fileKinds, limited, type FileKind, type PagesRun } from './pages.ts';
 
-/** Of the page of a publication, in thousands of compressed bytes; a measure for every other page. */
+/** Limits for the page of a publication, in kB of compressed bytes. */
 const limits: Readonly<Record<FileKind, number>> = { html: 12, css: 9, js: 4, fonts: 150 };
 
-/** Tables of what pages weigh and when they show something, of axe, and of Lighthouse's scores. */
-export function reportPages({ loads, lighthouse, unasked, combinations, violations }: PagesRun): string {
+/** Tables of sizes and first paints of pages, of axe, and of Lighthouse's scores. */
+export function reportPages({ loads, lighthouse, lighthouseFailure, combinations, violations }: PagesRun): string {
   const names = Object.keys(fileKinds) as FileKind[];
   const weights = formatTable(
-    ['page, as a telephone loads it', ...names.map((name) => `${name}, kB (≤ ${limits[name]})`), 'first paint, ms'],
+    ['page, as a phone loads it', ...names.map((name) => `${name}, kB (≤ ${limits[name]})`), 'first paint, ms'],
     loads.map(({ kind, locale, bytes, paints }) => [
       `${kind}, ${locale}`,
       ...names.map((name) => (bytes[name] / 1000).toFixed(1)),
@@ -21,7 +21,7 @@ export function reportPages({ loads, lighthouse, unasked, combinations, violatio
   );
   const categories = Object.keys(lighthouse[0]?.scores ?? {});
   const scores = formatTable(
-    ['Lighthouse, as a telephone', ...categories, 'not perfect'],
+    ['Lighthouse, as a phone', ...categories, 'not perfect'],
     lighthouse.map(({ kind, scores: own, faults }) => [
       kind,
       ...categories.map((name) => String(own[name])),
@@ -34,6 +34,6 @@ export function reportPages({ loads, lighthouse, unasked, combinations, violatio
     `axe, ${combinations} combinations of page, language, scheme and width, everything opened: ${violations.length} violations.`,
     ...violations.map((line) => `- ${line}`),
     ...(lighthouse.length > 0 ? [scores] : []),
-    ...(unasked === undefined ? [] : [`Lighthouse was not asked about every page: ${unasked}.`]),
+    ...(lighthouseFailure === undefined ? [] : [`Lighthouse did not run for every page: ${lighthouseFailure}.`]),
   ].join('\n\n');
 }

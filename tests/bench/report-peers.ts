@@ -3,12 +3,12 @@ import { decimals, formatTable, median, spread, two, verdict, whole } from './fi
 import type { PeerComparison, PeerRun } from './peers.ts';
 import { memory, otherLoad } from './report-builds.ts';
 
-/** Wall time against Hugo's in the same turn, for publication pages of equal size. */
+/** Target for the wall time relative to Hugo's in the same turn, for publication pages of equal size. */
 const againstHugo = 1.3;
 
 /**
- * Table of Colophon beside its peers. Peers write publication pages only; Colophon always writes lists and citation
- * files too, so its whole time stands first, and then what of it falls on the publication pages.
+ * Table of Colophon and its peers. Peers write only publication pages, and Colophon also lists and citation files, so the
+ * table has its whole time first, and then the part for publication pages.
  */
 export function reportPeers(publications: number, { own, pageSize, peers, missing, failed }: PeerComparison): string {
   const part = (name: string, share: (run: BuildRun) => number): Row => ({
@@ -43,10 +43,10 @@ export function reportPeers(publications: number, { own, pageSize, peers, missin
   ].join('\n\n');
 }
 
-/** Runs of one program, or the part of our own that is compared with it. */
+/** Runs of a program, or the part of Colophon's that is compared with them. */
 interface Row {
   readonly name: string;
-  /** The target is meant for this row. */
+  /** True when the target applies to this row. */
   readonly judged: boolean;
   readonly runs: readonly PeerRun[];
 }
@@ -81,7 +81,7 @@ function formatRow({ name, judged, runs }: Row, hugo: readonly PeerRun[]): strin
   ];
 }
 
-/** The part of a build that is left without the time that threads spent on making and writing citation files. */
+/** The share of a build without the time in which threads make and write citation files. */
 function shareWithoutCitations({ wall, summary, written }: BuildRun): number {
   const { stages, threads } = summary;
   const total = Object.values(threads).reduce((sum, seconds) => sum + seconds, 0);
@@ -89,4 +89,4 @@ function shareWithoutCitations({ wall, summary, written }: BuildRun): number {
   return total === 0 ? 1 : 1 - ((stages['pages'] ?? 0) * ((threads['citations'] ?? 0) + files)) / total / wall;
 }
 
-const explanation = `Nobody has a cache; Colophon's templates are compiled. Its whole build also writes all lists and, for each publication, the citation files; its share by pages is that time × publications ÷ pages, citation files included; the estimate takes away what its threads spent on making and writing citation files. Peers read the same data and fill one simple template, padded to the same bytes, so they decide less per page. Turns alternate; ratios are of the same turn.`;
+const explanation = `No program has a cache; Colophon's templates are compiled before. Its whole build also writes all lists and, for each publication, the citation files; its share by pages is that time × publications ÷ pages, citation files included; the estimate excludes the time in which its threads make and write citation files. Peers read the same data and fill one simple template, padded to the same size, so they do less work per page. Turns alternate; ratios are of the same turn.`;

@@ -11,7 +11,7 @@ const limits = {
 
 const names: Readonly<Record<IndexKind, string>> = { ours: 'ours', plain: 'plain Pagefind' };
 
-/** Tables of the index, of the first query and the next one, and of what is found. */
+/** Tables of the index, of the first query and the next one, and of the quality of the results. */
 export function reportSearch({ indexes, queries, quality }: SearchRun): string {
   const index = formatTable(
     ['search index', 'wall, s', 'CPU with reading, s', 'peak RSS, GB', 'files', 'size', 'other load', 'target'],

@@ -8,7 +8,7 @@ import type { SearchSource } from '../../src/domain/pages/search-source.ts';
 import { prepareSearchIndex } from '../../src/search/search-index.ts';
 import { readSettings } from '../../src/project/settings.ts';
 
-// search-index-run.ts KIND FOLDER: indexes CONTENT_DIR, as Colophon does (`ours`) or as Pagefind is used by itself (`plain`).
+// search-index-run.ts KIND FOLDER: indexes CONTENT_DIR as Colophon does (`ours`), or with Pagefind's defaults (`plain`).
 const [kind, folder = ''] = process.argv.slice(2);
 const settings = readSettings(process.env);
 const { content, store } = await readContentFolder(settings, { drafts: false });
@@ -24,7 +24,7 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filt
 const bytes = files.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 console.log(JSON.stringify({ seconds, files: files.length, bytes }));
 
-/** Title, authors, journal and abstract as they are written. */
+/** Indexes title, authors, journal and abstract without folding. */
 async function indexPlainly(all: Iterable<SearchSource>): Promise<void> {
   const { index } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error('no index');

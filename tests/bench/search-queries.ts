@@ -2,7 +2,7 @@ import type { Publication } from '../../src/domain/publication/publication.ts';
 import { isGroup } from '../../src/domain/people/person-name.ts';
 import { richTextToPlain } from '../../src/domain/text/rich-text.ts';
 
-/** Kinds of queries, each with what it has to reach: the share of publications that stand among the first so many results. */
+/** Kinds of queries, each with its target: the share of publications that are among the first results. */
 export const queryKinds = {
   title: { name: 'full title', first: 1, target: 0.99 },
   words: { name: 'six random words of the title', first: 3, target: 0.95 },
@@ -16,15 +16,15 @@ export interface SampleQuery {
   readonly kind: QueryKind;
   readonly text: string;
   readonly slug: string;
-  /** Slugs that answer the query: its own, and those with the same title. */
+  /** Slugs that match the query: its own, and those of publications with the same title. */
   readonly equals: readonly string[];
-  /** Publications that answer it as well as this one, itself included: no order can put all of many among the first. */
+  /** Number of publications that match equally well, including this one: not all of many can be among the first results. */
   readonly rivals: number;
 }
 
-/** The same queries for the same publications, whenever they are made. */
+/** Queries for a sample of the publications, always the same ones. */
 export function sampleQueries(publications: readonly Publication[], size: number): SampleQuery[] {
-  const random = generator(20_261_122);
+  const random = createRandom(20_261_122);
   const sorted = [...publications].sort((a, b) => (a.slug < b.slug ? -1 : 1));
   const sample = shuffle(sorted, random).slice(0, size);
   const byTitle = groupBy(sorted, titleOf);
@@ -52,7 +52,7 @@ function authorAndYear({ contributions, published }: Publication): string {
   return `${withoutAccents(isGroup(name) ? name.group : name.family)} ${published.year}`;
 }
 
-/** As somebody types it whose keyboard has only the letters of English. */
+/** The text in English letters only. */
 const withoutAccents = (text: string): string =>
   text
     .replace(
@@ -72,8 +72,8 @@ function misspell(title: string, random: () => number): string {
   return title.slice(0, at) + letters[Math.floor(random() * letters.length)]! + title.slice(at + 1);
 }
 
-/** Numbers between 0 and 1, always the same ones (mulberry32). */
-function generator(seed: number): () => number {
+/** Generator of numbers between 0 and 1 from a seed (mulberry32). */
+function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

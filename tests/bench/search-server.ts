@@ -8,7 +8,7 @@ import { projectDir } from '../../src/project/settings.ts';
 
 export interface BenchServer {
   readonly origin: string;
-  /** What was sent since the last call; bytes with some 200 for the head of each answer. */
+  /** Responses since the last call; their bytes include {@link headBytes} for each head. */
   takeSent(): readonly Sent[];
   close(): Promise<void>;
 }
@@ -26,11 +26,12 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
 };
+/** Estimated bytes of the head of a response. */
 export const headBytes = 200;
 
 /**
- * Serves a folder as static hosts do: texts compressed, everything cacheable. Below `/~source/` it serves the sources of
- * Colophon with their types taken out, so that a browser can run the search without its page.
+ * Serves a folder as static hosts do: text files compressed, all files cacheable. Below `/~source/` it serves the sources of
+ * Colophon without types, so that a browser can run the search without its page.
  */
 export async function serveForBench(folder: string): Promise<BenchServer> {
   let sent: Sent[] = [];

@@ -12,19 +12,19 @@ import { measure, type Measurement } from './measure.ts';
 import { sampleQueries, type QueryKind, type SampleQuery } from './search-queries.ts';
 import { serveForBench, type BenchServer, type Sent } from './search-server.ts';
 
-/** Ours beside Pagefind as it is. */
+/** The index of Colophon, and one with Pagefind's defaults. */
 export const indexKinds = ['ours', 'plain'] as const;
 export type IndexKind = (typeof indexKinds)[number];
 
 export interface IndexRun extends Measurement {
   readonly kind: IndexKind;
-  /** Wall time of the index alone, without reading the content. */
+  /** Wall time of the index, without reading the content. */
   readonly seconds: number;
   readonly files: number;
   readonly bytes: number;
 }
 
-/** One query in a window that has loaded nothing before it, and one after it. */
+/** The first query in a new window, and the next one. */
 export interface QueryRun {
   readonly kind: IndexKind;
   readonly query: string;
@@ -32,7 +32,7 @@ export interface QueryRun {
   readonly next: { readonly bytes: number; readonly requests: number; readonly milliseconds: number };
 }
 
-/** Position of the publication among the results, from 1 on; 0 where it is not among the first ten. */
+/** `rank`: position of the publication in the results, from 1; 0 when it is not among the first ten. */
 export interface QualityRun {
   readonly kind: IndexKind;
   readonly of: QueryKind;
@@ -51,7 +51,7 @@ export interface SearchRun {
 
 const timedQueries = 15;
 
-/** Builds the site with its search, and asks it and plain Pagefind the same questions in a headless browser. */
+/** Builds the site with its search, and runs the same queries with it and with plain Pagefind in a headless browser. */
 export async function measureSearch(
   folders: BuildFolders,
   work: string,
@@ -74,7 +74,7 @@ export async function measureSearch(
     const publications = readPublications(folders);
     // The plain index beside the site, so that one server has both.
     renameSync(join(work, 'plain'), join(outDir, '~plain'));
-    return { indexes, ...(await askSite(outDir, publications, sample, say)) };
+    return { indexes, ...(await runQueries(outDir, publications, sample, say)) };
   } finally {
     writeFileSync(settings, before);
     rmSync(outDir, { recursive: true, force: true });
@@ -83,8 +83,8 @@ export async function measureSearch(
   }
 }
 
-/** Asks a site, and the plain index in its folder `~plain`, what {@link measureSearch} tells. */
-async function askSite(
+/** Runs the queries on a site, and on the plain index in its folder `~plain`. */
+async function runQueries(
   outDir: string,
   publications: readonly Publication[],
   sampleSize: number,
@@ -102,7 +102,7 @@ async function askSite(
     const quality: QualityRun[] = [];
     for (const kind of indexKinds) {
       say(`search, quality of ${asked.length} queries: ${kind}`);
-      quality.push(...(await judge(browser, server, asked, kind)));
+      quality.push(...(await measureQuality(browser, server, asked, kind)));
     }
     return { queries, quality };
   } finally {
@@ -138,7 +138,7 @@ function readPublications({ corpus, cacheDir, outDir }: BuildFolders): Publicati
   }
 }
 
-/** Two or three words of a title, as people type them, and other ones to ask next. */
+/** Pairs of queries: up to three words of a title, and words of another title for the next query. */
 function timedPairs(publications: readonly Publication[]): (readonly [string, string])[] {
   const step = Math.max(1, Math.floor(publications.length / (timedQueries * 2)));
   const queries = publications
@@ -151,13 +151,13 @@ function timedPairs(publications: readonly Publication[]): (readonly [string, st
   );
 }
 
-/** What the search itself has loaded: not the page, its styles and its fonts, which every page has. */
+/** Files of the search and scripts, without the page, its styles and its fonts. */
 const ofSearch = (sent: readonly Sent[]): { bytes: number; requests: number } => {
   const own = sent.filter(({ path }) => path.endsWith('.js') || /^\/(?:~plain\/)?(?:pagefind|search)\/./.test(path));
   return { bytes: own.reduce((sum, { bytes }) => sum + bytes, 0), requests: own.length };
 };
 
-/** Time from the moment the page of the query, or the query, is sent, until its results are drawn. */
+/** Measures the time from the request of the page, or the submission of the query, until the results are shown. */
 async function timeOurs(browser: Browser, server: BenchServer, first: string, next: string): Promise<QueryRun> {
   const page = await browser.newPage();
   try {
@@ -201,7 +201,7 @@ async function timePlain(browser: Browser, server: BenchServer, first: string, n
     const ask = async (query: string) => {
       server.takeSent();
       const start = performance.now();
-      await page.evaluate(askPlain, query);
+      await page.evaluate(queryPlain, query);
       const milliseconds = performance.now() - start;
       return { ...ofSearch(server.takeSent()), milliseconds };
     };
@@ -211,8 +211,8 @@ async function timePlain(browser: Browser, server: BenchServer, first: string, n
   }
 }
 
-/** In the page: slugs of the first ten results of Pagefind as it is. */
-async function askPlain(query: string): Promise<string[]> {
+/** Runs in the page: slugs of the first ten results of plain Pagefind. */
+async function queryPlain(query: string): Promise<string[]> {
   const address = '/~plain/pagefind/pagefind.js';
   const pagefind = (await import(address)) as {
     search(text: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
@@ -222,8 +222,8 @@ async function askPlain(query: string): Promise<string[]> {
   return found.map(({ url }) => /publications\/([^/]+)\//.exec(url)?.[1] ?? '');
 }
 
-/** In the page: slugs of the first ten results of ours, or where a query leads straight to. */
-async function askOurs(query: string): Promise<string[]> {
+/** Runs in the page: slugs of the first ten results of Colophon, or the target of an identifier. */
+async function queryOurs(query: string): Promise<string[]> {
   const address = '/~source/src/search/search-client.ts';
   const { openSearch, findIdentifier } = (await import(address)) as typeof import('../../src/search/search-client.ts');
   const store = window as unknown as { search?: ReturnType<typeof openSearch> };
@@ -234,7 +234,7 @@ async function askOurs(query: string): Promise<string[]> {
   return [...(await search.slugs(documents.slice(0, 10)))];
 }
 
-async function judge(
+async function measureQuality(
   browser: Browser,
   server: BenchServer,
   sample: readonly SampleQuery[],
@@ -246,7 +246,7 @@ async function judge(
     const runs: QualityRun[] = [];
     for (const { kind: of, text, slug, equals, rivals } of sample) {
       const start = performance.now();
-      const slugs = await page.evaluate(kind === 'ours' ? askOurs : askPlain, text);
+      const slugs = await page.evaluate(kind === 'ours' ? queryOurs : queryPlain, text);
       const milliseconds = performance.now() - start;
       runs.push({
         kind,

@@ -7,7 +7,7 @@ export interface Size {
   readonly bytes: number;
 }
 
-/** Files of a folder, of which only those that were written after `since`, in milliseconds since 1970. */
+/** Files of a folder that were written after `since`, in milliseconds since 1970. */
 export function sizeOfFolder(folder: string, since = 0): Size {
   let files = 0;
   let bytes = 0;
@@ -27,7 +27,7 @@ export function sizeOfFolder(folder: string, since = 0): Size {
   return { files, bytes };
 }
 
-/** Publication pages of a site, in the place where Colophon and its peers here write them: publications/SLUG/index.html. */
+/** Publication pages of a site, which Colophon and its peers write to publications/SLUG/index.html. */
 export function sizeOfPublicationPages(site: string, slugs?: ReadonlySet<string>): Size {
   let files = 0;
   let bytes = 0;

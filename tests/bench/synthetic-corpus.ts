@@ -1,16 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes publications of the usual shape, the same ones for the same number, where no real corpus is at hand. */
+/** Writes typical publications, always the same ones for the same number, when there is no real corpus. */
 export function writeSyntheticCorpus(folder: string, size: number): void {
   const random = createRandom(20240101);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
   const vocabulary = Array.from({ length: 4000 }, () => createWord(random));
-  // Common words come often and rare ones seldom, as in any language.
+  // Few words are frequent and most are rare, as in any language.
   const word = () => vocabulary[Math.floor(random() ** 3 * vocabulary.length)]!;
   const sentence = (length: number) => capitalize(Array.from({ length }, word).join(' '));
   const families = Array.from({ length: 3000 }, () => capitalize(createWord(random)));
-  const places = Array.from(
+  const affiliations = Array.from(
     { length: 400 },
     () => `Department of ${capitalize(word())}, ${capitalize(word())} Institute`,
   );
@@ -26,8 +26,8 @@ type: conference-paper
 authors:
 ${Array.from({ length: 5 }, (_, index) => `  - name: "${pick(families)}, ${capitalize(word())}"\n    affiliations: [${1 + (index % 2)}]`).join('\n')}
 affiliations:
-  - "${pick(places)}"
-  - "${pick(places)} ${number}"
+  - "${pick(affiliations)}"
+  - "${pick(affiliations)} ${number}"
 container: "${pick(containers)}"
 pages: "${first}–${first + 9}"
 published: "${year}-${month}"
@@ -55,7 +55,7 @@ const createWord = (random: () => number): string =>
 
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Mulberry32, a generator of numbers from 0 to 1 that is the same everywhere. */
+/** Generator of numbers between 0 and 1 from a seed (mulberry32). */
 function createRandom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildFolder, contentFolder, leastSite, type BuiltSite } from '../support/build-site.ts';
+import { buildFolder, contentFolder, minimalSite, type BuiltSite } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
 import { attribute, readHtml, textOf, type Element, type Html } from '../support/read-html.ts';
 
@@ -8,7 +8,7 @@ const told = {
   english: { en: 'We slept at last.' },
 };
 const files = {
-  'site.yaml': `${leastSite}styles: []\n`,
+  'site.yaml': `${minimalSite}styles: []\n`,
   'people/jamshidi-a.yaml': 'names: [Jamshidi A]\n',
   'people/nobody.yaml': 'names: [Nobody N]\n',
   'topics/sleep.yaml': 'label: { en: Sleep, fa: خواب }\n',
@@ -143,7 +143,7 @@ test('without summaries there is no list of them, and without the feature no pag
   const without = await buildFolder(
     contentFolder({
       ...files,
-      'site.yaml': `${leastSite}styles: []\nfeatures: { embeds: false }\n`,
+      'site.yaml': `${minimalSite}styles: []\nfeatures: { embeds: false }\n`,
       'publications/sheep.mdx': publicationText({
         title: 'Sheep in the dark',
         authors: ['Jamshidi A'],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildFolder, contentFolder, leastSite, type BuiltSite } from '../support/build-site.ts';
+import { buildFolder, contentFolder, minimalSite, type BuiltSite } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
 
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><path d="M0 0h10v10z"/></svg>\n';
@@ -39,7 +39,7 @@ beforeAll(async () => {
   const all = words.map((word) => `${word}family, Given`);
   site = await buildFolder(
     contentFolder({
-      'site.yaml': `${leastSite}features: { linkset: true, oai: true, cards: all }\n`,
+      'site.yaml': `${minimalSite}features: { linkset: true, oai: true, cards: all }\n`,
       ...Object.fromEntries(
         words.flatMap((word) => [
           [`people/the-${word}.yaml`, person(word, people[word].orcid, people[word].more)],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { siteFolder } from '../support/site-folder.ts';
 import { build } from './build-process.ts';
 import type { FaultRun } from './faults.ts';
-import { digestOf, leftBeside } from './site-state.ts';
+import { digestOf, temporaryFilesBeside } from './site-state.ts';
 
 const kinds: readonly ((index: number) => string | Uint8Array)[] = [
   () => '',
@@ -17,7 +17,7 @@ const kinds: readonly ((index: number) => string | Uint8Array)[] = [
   () => 'no frontmatter at all\n',
 ];
 
-/** Ten thousand files of which each is wrong in some way. */
+/** Content with ten thousand broken files. */
 export const brokenFiles: FaultRun = async function* ({ folder }) {
   const content = join(folder, 'content');
   cpSync(siteFolder('small'), content, { recursive: true });
@@ -31,7 +31,7 @@ export const brokenFiles: FaultRun = async function* ({ folder }) {
   const start = performance.now();
   const { code, output } = await build(folders);
   const seconds = (performance.now() - start) / 1000;
-  const left = leftBeside(folders.outDir);
+  const leftovers = temporaryFilesBeside(folders.outDir);
   rmSync(many, { recursive: true });
   const again = await build(folders);
   yield {
@@ -43,8 +43,8 @@ export const brokenFiles: FaultRun = async function* ({ folder }) {
           ? 'the last site is damaged'
           : output.split('\n').length > 5000
             ? 'more lines than anybody reads'
-            : left.length > 0
-              ? `left behind: ${left.join(', ')}`
+            : leftovers.length > 0
+              ? `left behind: ${leftovers.join(', ')}`
               : again.code !== 0
                 ? `the next build fails: ${again.output.slice(-300)}`
                 : undefined,

@@ -13,7 +13,7 @@ export interface BuildFolders {
   readonly cache: string;
 }
 
-/** Starts `npm run build` as the leader of a process group; `user` is a number of Linux. */
+/** Starts `npm run build` as the leader of a process group; `user` is a Linux user id. */
 export const startBuild = (folders: BuildFolders, user?: number): BuildProcess => start(['build'], folders, user);
 
 /** Runs another command, such as `['new', 'A title']`. */

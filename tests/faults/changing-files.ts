@@ -4,12 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { siteFolder } from '../support/site-folder.ts';
 import { build, startBuild } from './build-process.ts';
 import type { FaultRun } from './faults.ts';
-import { randomOf } from './random.ts';
-import { digestOf, leftBeside } from './site-state.ts';
+import { createRandom } from './random.ts';
+import { digestOf, temporaryFilesBeside } from './site-state.ts';
 
-/** Content that is written, broken, moved and deleted while a build reads it. */
+/** Content that changes while a build reads it: it is written, cut off, moved and deleted. */
 export const changingFiles: FaultRun = async function* ({ folder, times, seed }) {
-  const random = randomOf(seed);
+  const random = createRandom(seed);
   const content = join(folder, 'content');
   cpSync(siteFolder('small'), content, { recursive: true });
   const folders = { content, outDir: join(folder, 'site/dist'), cache: join(folder, 'cache') };
@@ -37,7 +37,7 @@ export const changingFiles: FaultRun = async function* ({ folder, times, seed })
     const fresh = { content, outDir: join(folder, 'fresh/dist'), cache: join(folder, 'cache-of-fresh') };
     rmSync(fresh.outDir, { recursive: true, force: true });
     await build(fresh);
-    const left = leftBeside(folders.outDir);
+    const leftovers = temporaryFilesBeside(folders.outDir);
     yield {
       what: `content changes while it is built: exit ${code}, then ${again.code}`,
       bad:
@@ -47,8 +47,8 @@ export const changingFiles: FaultRun = async function* ({ folder, times, seed })
             ? `the next build fails: ${again.output.slice(-300)}`
             : digestOf(folders.outDir) !== digestOf(fresh.outDir)
               ? 'the next build gives other bytes than one from nothing'
-              : left.length > 0
-                ? `left behind: ${left.join(', ')}`
+              : leftovers.length > 0
+                ? `left behind: ${leftovers.join(', ')}`
                 : undefined,
     };
   }

@@ -10,12 +10,12 @@ import { killedBuilds } from './killed-builds.ts';
 import { missingPermissions } from './missing-permissions.ts';
 
 /*
- * What a build does when its surroundings fail: `npm run faults`, or `npm run faults -- --only kill --times 10 --seed 7`.
- * Linux; the full disk and the permissions need root. Says for each fault what became of the site, and ends with 1 when
- * one was damaged, or left something behind.
+ * Builds under faults of the system: `npm run faults`, or `npm run faults -- --only kill --times 10 --seed 7`. Linux only; the
+ * full disk and the permissions need root. Prints the result of each fault. The exit code is 1 when a build has damaged a
+ * site or left files behind.
  */
 
-/** A kind of fault. Gives a line for each trial; `bad` says why a trial must not end so. */
+/** A kind of fault. Yields the result of each trial; `bad` is the reason when the trial has failed. */
 export type FaultRun = (options: {
   /** An empty folder. */
   readonly folder: string;

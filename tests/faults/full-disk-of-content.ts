@@ -5,7 +5,7 @@ import { run } from './build-process.ts';
 import type { FaultRun } from './faults.ts';
 import { mountSmallDisk } from './small-disk.ts';
 
-/** kB that are free: import writes files of 8 kB, and check a catalog. */
+/** Free space in kB. Import writes files of 8 kB, and check writes a catalog. */
 const steps = [0, 4, 12, 40, 80, 120, 200, 400];
 
 /** Twenty records with long abstracts. */
@@ -15,7 +15,7 @@ const records = Array.from(
     `TY  - JOUR\nTI  - Stones of the river ${index}\nAU  - Baran, Nima\nPY  - 2024\nAB  - ${`Stone ${index} was weighed. `.repeat(250)}\nER  - \n`,
 ).join('\n');
 
-/** The other commands, where the disk that holds content and cache is full: what they write is whole, or not there. */
+/** Commands other than build, when the disk of content and cache is full: a file is complete or does not exist. */
 export const fullDiskOfContent: FaultRun = async function* ({ folder }) {
   const disk = join(folder, 'disk');
   const content = join(disk, 'content');

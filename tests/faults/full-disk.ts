@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { siteFolder } from '../support/site-folder.ts';
 import { build } from './build-process.ts';
 import type { FaultRun } from './faults.ts';
-import { digestOf, leftBeside } from './site-state.ts';
+import { digestOf, temporaryFilesBeside } from './site-state.ts';
 import { mountSmallDisk } from './small-disk.ts';
 
-/** kB that are free: the catalog grows by its pages of 16 kB, the site by whole files. */
+/** Free space in kB. The catalog grows by pages of 16 kB, the site by files. */
 const steps = [
   0, 4, 16, 32, 48, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384, 448, 512, 640, 768, 1024, 2048, 8192,
 ];
 
-/** A small disk that is full at many moments of a build: with the site alone on it, and with the cache as well. */
+/** A small disk that becomes full at many points of a build: with only the site on it, and with site and cache. */
 export const fullDisk: FaultRun = async function* ({ folder }) {
   const content = join(folder, 'content');
   cpSync(siteFolder('small'), content, { recursive: true });
@@ -36,7 +36,7 @@ export const fullDisk: FaultRun = async function* ({ folder }) {
         writeFileSync(site, text.replace('Institute of Small Things', `Institute of Things ${where} ${number}`));
         const { code, output } = await build(folders);
         const after = digestOf(folders.outDir);
-        const left = leftBeside(folders.outDir);
+        const leftovers = temporaryFilesBeside(folders.outDir);
         small.empty();
         const again = await build(folders);
         yield {
@@ -46,8 +46,8 @@ export const fullDisk: FaultRun = async function* ({ folder }) {
               ? 'the last site is damaged'
               : code !== 0 && (!/disk is full/.test(output) || /\.ts:\d+:\d+\)?$/m.test(output))
                 ? `no clear message: ${output.slice(-300)}`
-                : left.length > 0
-                  ? `left behind: ${left.join(', ')}`
+                : leftovers.length > 0
+                  ? `left behind: ${leftovers.join(', ')}`
                   : again.code !== 0
                     ? `the next build fails: ${again.output.slice(-300)}`
                     : undefined,

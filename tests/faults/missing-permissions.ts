@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import { siteFolder } from '../support/site-folder.ts';
 import { build } from './build-process.ts';
 import type { FaultRun } from './faults.ts';
-import { digestOf, leftBeside } from './site-state.ts';
+import { digestOf, temporaryFilesBeside } from './site-state.ts';
 
-/** `nobody`: permissions mean nothing to root. */
+/** Id of the user `nobody`, because permissions do not apply to root. */
 const user = 65534;
 
-/** Folders that may not be written, and files that may not be read. */
+/** Folders without write permission, and files without read permission. */
 export const missingPermissions: FaultRun = async function* ({ folder }) {
   const content = join(folder, 'content');
   const folders = { content, outDir: join(folder, 'site/dist'), cache: join(folder, 'cache') };
@@ -17,7 +17,7 @@ export const missingPermissions: FaultRun = async function* ({ folder }) {
   mkdirSync(dirname(folders.outDir));
   mkdirSync(folders.cache);
   chmodSync(dirname(folder), 0o755);
-  // Astro writes types into the project, which is not of this user: the templates are compiled before.
+  // Compile the templates as root first: Astro writes types into the project, which the user does not own.
   const first = await build(folders);
   if (first.code !== 0) throw new Error(first.output);
   own(folder);
@@ -45,7 +45,7 @@ export const missingPermissions: FaultRun = async function* ({ folder }) {
     const { code, output } = await build(folders, user);
     execFileSync('chmod', ['-R', open, path]);
     const same = digestOf(folders.outDir) === before;
-    const left = leftBeside(folders.outDir);
+    const leftovers = temporaryFilesBeside(folders.outDir);
     const again = await build(folders, user);
     yield {
       what: `${what}: exit ${code}, ${code === 0 ? 'built' : (output.split('\n').find((line) => says.test(line)) ?? '').trim().slice(0, 140)}`,
@@ -54,8 +54,8 @@ export const missingPermissions: FaultRun = async function* ({ folder }) {
           ? 'the last site is damaged'
           : code !== 0 && (!says.test(output) || /\.ts:\d+:\d+\)?$/m.test(output))
             ? `no clear message: ${output.slice(-500)}`
-            : left.length > 0
-              ? `left behind: ${left.join(', ')}`
+            : leftovers.length > 0
+              ? `left behind: ${leftovers.join(', ')}`
               : again.code !== 0
                 ? `the next build fails: ${again.output.slice(-300)}`
                 : undefined,

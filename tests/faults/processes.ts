@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Processes that a process has started, and those that these have started. Linux. */
-export function childrenOf(pid: number): number[] {
+/** Ids of all descendants of a process. Linux only. */
+export function descendantsOf(pid: number): number[] {
   const own = threadsOf(pid).flatMap((thread) =>
     read(`${pid}/task/${thread}/children`).trim().split(' ').filter(Boolean).map(Number),
   );
-  return own.flatMap((child) => [child, ...childrenOf(child)]);
+  return own.flatMap((child) => [child, ...descendantsOf(child)]);
 }
 
-/** Program and arguments, as far as the process is still there. */
+/** Command line of a process; empty when it has ended. */
 export const commandOf = (pid: number): string => read(`${pid}/cmdline`).replaceAll('\0', ' ').trim();
 
-/** Processes that run in a group, except those that have ended and wait to be asked for. */
+/** Ids of the processes of a group, without zombies. */
 export function processesOfGroup(group: number): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -28,7 +28,7 @@ function threadsOf(pid: number): string[] {
   try {
     return readdirSync(`/proc/${pid}/task`);
   } catch {
-    // It has ended meanwhile.
+    // The process has ended.
     return [];
   }
 }

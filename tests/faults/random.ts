@@ -1,5 +1,5 @@
-/** Numbers between 0 and 1 that a seed decides (mulberry32). */
-export function randomOf(seed: number): () => number {
+/** Generator of numbers between 0 and 1 from a seed (mulberry32). */
+export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -5,9 +5,9 @@ import { hostileTokens } from './hostile-tokens.ts';
 import { fuzzTargets } from './targets.ts';
 
 /*
- * Reads and writes very many hostile texts: `npm run fuzz`, or `npm run fuzz -- --cases 5000 --only import --seed 7`. A
- * failure prints the flags that bring it back. `npm run fuzz -- --growth` looks for texts that take longer than they are
- * long instead, on a machine that does nothing else.
+ * Reads and writes many hostile texts: `npm run fuzz`, or `npm run fuzz -- --cases 5000 --only import --seed 7`. A failure
+ * prints the flags that repeat it. `npm run fuzz -- --growth` finds texts whose time grows faster than their length instead;
+ * it needs an idle machine.
  */
 
 const { values } = parseArgs({
@@ -28,7 +28,7 @@ function fuzz(): number {
   const seed = values.seed === undefined ? Date.now() % 1_000_000_000 : Number(values.seed);
   const shares = targets.reduce((sum, { share }) => sum + share, 0);
 
-  /** No case may take longer, milliseconds. */
+  /** Largest time of a case, in milliseconds. */
   const limit = 1000;
 
   console.log(`seed ${seed}`);
@@ -43,7 +43,7 @@ function fuzz(): number {
       runs,
       seed,
       limit,
-      took: (milliseconds) => {
+      onTime: (milliseconds) => {
         longest = Math.max(longest, milliseconds);
       },
       ...(values.path === undefined ? {} : { path: values.path }),
@@ -67,7 +67,7 @@ function fuzz(): number {
   return failed;
 }
 
-/** Number of targets for which some text takes longer than it is long. */
+/** Number of targets for which the time of some text grows faster than its length. */
 function growth(): number {
   let failed = 0;
   for (const target of targets) {

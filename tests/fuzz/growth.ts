@@ -1,6 +1,6 @@
 import type { FuzzTarget } from './targets.ts';
 
-/** A text that takes a reader or writer more than its length accounts for. */
+/** A text for which the time of a reader or writer grows faster than its length. */
 export interface Growth {
   readonly token: string;
   /** Milliseconds of processor time for a text, and for one four times as long. */
@@ -8,32 +8,32 @@ export interface Growth {
   readonly long: number;
 }
 
-/** Long enough that what is limited by its length is refused when it is four times as long. */
+/** Four times this length exceeds the limits of readers. */
 const shortLength = 32_000;
 const times = 4;
 
-/** Less than this is not told from chance, milliseconds. */
-const leastShort = 20;
-const leastLong = 150;
+/** Shorter times, in milliseconds, are not significant. */
+const minimumShort = 20;
+const minimumLong = 150;
 
-/** Four times the text may take this many times as long: sixteen is a square, and a busy machine adds to four. */
-const mostGrowth = 7;
+/** Largest growth of the time for four times the text: 4 is linear, 16 is quadratic, and a busy machine adds to it. */
+const growthLimit = 7;
 
-/** Each token by itself, repeated: those with which a target's time grows faster than the text. */
+/** Tokens whose repetition takes a target more time than its length explains. */
 export function* findGrowth({ read }: FuzzTarget, tokens: readonly string[]): Generator<Growth> {
   for (const token of tokens) {
     const repeated = (length: number) => token.repeat(Math.ceil(length / token.length));
     const short = timeOf(() => read(repeated(shortLength)));
-    if (short < leastShort) continue;
+    if (short < minimumShort) continue;
     const long = timeOf(() => read(repeated(shortLength * times)));
-    if (long > leastLong && long > mostGrowth * short) yield { token, short, long };
+    if (long > minimumLong && long > growthLimit * short) yield { token, short, long };
   }
 }
 
-/** The shortest of three, where the first is not short anyway: the collector of garbage comes at any time. */
+/** The shortest of three runs, unless the first is short: garbage collection may run in any of them. */
 function timeOf(work: () => void): number {
   const first = once(work);
-  return first < leastShort ? first : Math.min(first, once(work), once(work));
+  return first < minimumShort ? first : Math.min(first, once(work), once(work));
 }
 
 function once(work: () => void): number {

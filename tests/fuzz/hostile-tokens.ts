@@ -1,4 +1,4 @@
-/** Pieces that end, open or multiply something in one of the languages that are read. */
+/** Texts with a special meaning in one of the languages that Colophon reads. */
 export const hostileTokens: readonly string[] = [
   ...'<>{}[]()/\\|"\'`~^_*+-=#%&$@!?:;,.',
   ...[

@@ -4,7 +4,7 @@ import { citationFormats } from '../../src/formats/table.ts';
 import { projectDir } from '../../src/project/settings.ts';
 import { makeCited } from '../unit/formats/make-cited.ts';
 
-/** Small whole files of every kind that Colophon reads. */
+/* Small complete files of every kind that Colophon reads. */
 
 const filesOf = (folder: string, ending: string): readonly string[] =>
   readdirSync(join(projectDir, folder), { recursive: true, encoding: 'utf8' })
@@ -39,7 +39,7 @@ const cited = readdirSync(join(projectDir, 'tests/cases/citations'))
     return makeCited(publication, context);
   });
 
-/** By the id of the import format: what our writers give, and for the others a record of each. */
+/** Samples by the id of the import format: the output of our writers, or a record for formats that we do not write. */
 export const recordSamples: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     citationFormats.map(({ id, write }) => [id, cited.map((publication) => write.file([publication]))]),

@@ -37,25 +37,25 @@ import { makeCited, plainAbstract } from '../unit/formats/make-cited.ts';
 import { anyText, bytesOf, mutationsOf } from './mutations.ts';
 import { contentSamples, recordSamples, siteSamples } from './samples.ts';
 
-/** One reader or writer, and what it is given. It fails by throwing; a problem that it reports is no failure. */
+/** A reader or writer with its input. It fails when it throws; a reported problem is not a failure. */
 export interface FuzzTarget {
   readonly name: string;
-  /** Cases among a thousand. */
+  /** Share of the cases, of about a thousand. */
   readonly share: number;
   readonly check: (settings: FuzzSettings) => fc.RunDetails<[unknown]>;
-  /** Reads or writes one text, in every place that takes one. */
+  /** Reads or writes one text, in every field of the target. */
   readonly read: (text: string) => void;
 }
 
 export interface FuzzSettings {
   readonly runs: number;
   readonly seed: number;
-  /** Of a failure, as it was printed: runs that case alone. */
+  /** Path of a failure, as printed: runs only that case. */
   readonly path?: string;
-  /** Milliseconds that one case may take; no limit where it is left out. */
+  /** Largest time of a case in milliseconds; default: no limit. */
   readonly limit?: number;
-  /** Told what each case took. */
-  readonly took?: (milliseconds: number, input: unknown) => void;
+  /** Called with the time of each case. */
+  readonly onTime?: (milliseconds: number, input: unknown) => void;
 }
 
 const target = <T>(
@@ -68,13 +68,13 @@ const target = <T>(
   name,
   share,
   read: (text) => run(valueOf(text)),
-  check: ({ runs, seed, path, limit, took }) =>
+  check: ({ runs, seed, path, limit, onTime }) =>
     fc.check(
       fc.property(input as fc.Arbitrary<unknown>, (value) => {
         const start = performance.now();
         run(value as T);
         const milliseconds = performance.now() - start;
-        took?.(milliseconds, value);
+        onTime?.(milliseconds, value);
         if (limit !== undefined && milliseconds > limit) throw new Error(`took ${Math.round(milliseconds)} ms`);
       }),
       { numRuns: runs, seed, ...(path === undefined ? {} : { path, endOnFailure: true }) },
@@ -120,7 +120,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
         publicationText({ body: `${body}\n\n## B\n\n${body}` }),
         strict,
       );
-      if (component) throw new Error('code reaches the part that runs code');
+      if (component) throw new Error('an untrusted body has a component');
     },
     same,
   ),
@@ -141,7 +141,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
           highlights: [title],
         }),
       ),
-    everywhere,
+    inAllFields,
   ),
   target('site.yaml', 25, textsLike(siteSamples), readSiteText, same),
   target(
@@ -150,11 +150,11 @@ export const fuzzTargets: readonly FuzzTarget[] = [
     anyText,
     (source) => {
       const { text, faults } = parseRichText(source, renderMath);
-      faults.forEach(requireWords);
+      faults.forEach(requireMessage);
       richTextToHtml(text);
       const again = parseRichText(richTextToSource(text), renderMath).text;
       if (richTextToPlain(again) !== richTextToPlain(text))
-        throw new Error('written and read again it is another text');
+        throw new Error('the text differs after writing and reading it');
     },
     same,
   ),
@@ -174,7 +174,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
         parsePartialDate,
       ]) {
         const found = parse(text);
-        if (!found.ok) requireWords(found.fault);
+        if (!found.ok) requireMessage(found.fault);
       }
       findCountryInAffiliation(text);
       slugify(text);
@@ -216,7 +216,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
       textsLike(recordSamples[id] ?? []),
       (text) => {
         const { records, problems } = read(text);
-        problems.forEach(requireWords);
+        problems.forEach(requireMessage);
         records.slice(0, 3).forEach(importRecord);
       },
       same,
@@ -228,7 +228,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
     bytesOf(textsLike(Object.values(recordSamples).flat())),
     (bytes) => {
       const found = readSource('file', bytes);
-      if ('source' in found) found.problems.forEach(requireWords);
+      if ('source' in found) found.problems.forEach(requireMessage);
     },
     (text) => Buffer.from(text),
   ),
@@ -262,7 +262,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
         if (count !== 2) throw new Error(`${id}: ${count} records of two`);
       }
     },
-    everywhere,
+    inAllFields,
   ),
   target(
     'writers and their proof',
@@ -288,9 +288,9 @@ export const fuzzTargets: readonly FuzzTarget[] = [
       findLosses(
         cited,
         citationFormats.map((format) => ({ format, text: format.write.file([cited]) })),
-      ).forEach(requireWords);
+      ).forEach(requireMessage);
     },
-    everywhere,
+    inAllFields,
   ),
 ];
 
@@ -298,7 +298,7 @@ function same(text: string): string {
   return text;
 }
 
-function everywhere(text: string): [string, string, string] {
+function inAllFields(text: string): [string, string, string] {
   return [text, text, text];
 }
 
@@ -312,9 +312,9 @@ function textsLike(samples: readonly string[]): fc.Arbitrary<string> {
 
 function compile(path: string, text: string, context: CompileContext = defaultContext) {
   const compiled = compileText(path, text, context);
-  compiled.problems.forEach(requireWords);
+  compiled.problems.forEach(requireMessage);
   if (compiled.record !== undefined) JSON.parse(compiled.record);
-  else if (!compiled.problems.some(({ severity }) => severity === 'error')) throw new Error('left out without a word');
+  else if (!compiled.problems.some(({ severity }) => severity === 'error')) throw new Error('refused without an error');
   return compiled;
 }
 
@@ -332,11 +332,11 @@ let folder: string | undefined;
 function readSiteText(text: string): void {
   folder ??= mkdtempSync(join(tmpdir(), 'colophon-fuzz-'));
   writeFileSync(join(folder, 'site.yaml'), text);
-  readSite(folder, {}).problems.forEach(requireWords);
+  readSite(folder, {}).problems.forEach(requireMessage);
 }
 
-/** A problem says what is wrong and what to write, and no more than an author reads. */
-function requireWords({ name, message, hint }: Fault): void {
+/** Throws when a problem has no name, message or hint, or is too long to read. */
+function requireMessage({ name, message, hint }: Fault): void {
   if (!/^[a-z][a-z0-9-]*$/.test(name) || message.trim() === '' || hint.trim() === '')
     throw new Error(`a problem without words: ${JSON.stringify({ name, message, hint })}`);
   if (message.length + hint.length > 6000)

@@ -8,18 +8,18 @@ import { readContentFolder } from '../../src/build/read-content-folder.ts';
 import { buildSite, type BuildResult } from '../../src/build/build-site.ts';
 import { projectDir, readSettings, type Settings } from '../../src/project/settings.ts';
 
-/** A built site, to be read. */
+/** A built site. */
 export interface BuiltSite extends BuildResult {
   readonly settings: Settings;
   /** Text of a file of the site. */
   read(path: string): string;
-  /** Paths of all files, with forward slashes, in the order of the alphabet. */
+  /** Paths of all files, with forward slashes, sorted. */
   files(): string[];
 }
 
-/** A site built in a folder of its own, which its test may change. */
+/** A site in its own folder, which the test may change. */
 export interface OwnSite extends BuiltSite {
-  /** Builds again, from the cache of the first time. */
+  /** Builds again, with the same cache. */
   rebuild(): Promise<OwnSite>;
 }
 
@@ -29,14 +29,14 @@ const temporaryFolders: string[] = [];
 
 afterAll(() => temporaryFolders.splice(0).forEach((path) => rmSync(path, { recursive: true, force: true })));
 
-/** A folder that is removed when the tests of the file have run. */
+/** Creates a folder that is removed after the tests of the file. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'colophon-'));
   temporaryFolders.push(folder);
   return folder;
 }
 
-/** Builds a content folder; compiled templates are shared with other builds, everything else is its own. */
+/** Builds a content folder; it shares only the compiled templates and fonts with other builds. */
 export async function buildFolder(contentDir: string, environment: Record<string, string> = {}): Promise<OwnSite> {
   const { settings, ...result } = await buildInto(temporaryFolder(), contentDir, environment);
   return ownSite(settings, result);
@@ -57,7 +57,7 @@ export async function buildInto(
   const settings = {
     ...own,
     templatesDir: join(projectDir, '.cache/templates'),
-    // Fontconfig reads its file once in a process.
+    // Shared, because fontconfig reads its configuration once in a process.
     fontsDir: join(projectDir, '.cache/fonts'),
   };
   return { ...(await build(settings)), settings };
@@ -73,20 +73,20 @@ const ownSite = (settings: Settings, result: BuildResult): OwnSite => ({
   rebuild: async () => ownSite(settings, await build(settings)),
 });
 
-/** Reads the files of a site. */
+/** Functions that read the files of a site. */
 export const readerOf = ({ outDir }: Settings): Pick<BuiltSite, 'read' | 'files'> => ({
   read: (path) => readFileSync(join(outDir, path), 'utf8'),
   files: () => listFiles(outDir),
 });
 
-/** Files by their paths from the content folder. */
+/** Files by path, relative to the content folder. */
 export type ContentFiles = Readonly<Record<string, string | Uint8Array>>;
 
-/** The least that a content folder needs: a site in two languages. */
-export const leastSite =
+/** The smallest valid `site.yaml`: a site in two languages. */
+export const minimalSite =
   'institute: { en: "Example Institute", fa: "مؤسسهٔ نمونه" }\nurl: https://publications.example.org\nlocales: [en, fa]\n';
 
-/** Writes files into a folder; returns the folder. */
+/** Writes files into a folder. Returns the folder. */
 export function writeFiles(folder: string, files: ContentFiles): string {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -95,11 +95,11 @@ export function writeFiles(folder: string, files: ContentFiles): string {
   return folder;
 }
 
-/** A content folder of these files, and of the least site where they hold none. */
+/** Creates a content folder with these files, and {@link minimalSite} unless they include a `site.yaml`. */
 export const contentFolder = (files: ContentFiles): string =>
-  writeFiles(temporaryFolder(), { 'site.yaml': leastSite, ...files });
+  writeFiles(temporaryFolder(), { 'site.yaml': minimalSite, ...files });
 
-/** Every problem of a content folder, as `npm run check` finds them. */
+/** All problems of a content folder that `npm run check` reports. */
 export async function checkFolder(contentDir: string): Promise<readonly Problem[]> {
   const folder = temporaryFolder();
   const settings = readSettings({
@@ -119,7 +119,7 @@ export function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** Digest of every file of a folder, by its path: two folders that give the same hold the same bytes. */
+/** Digests of all files of a folder, by path. */
 export function digestsOf(folder: string): Record<string, string> {
   return Object.fromEntries(
     listFiles(folder).map((path) => [
@@ -131,14 +131,14 @@ export function digestsOf(folder: string): Record<string, string> {
   );
 }
 
-/** Paths of files that differ between two folders, or that only one of them holds. */
+/** Paths of files that differ between two folders, or that exist in only one of them. */
 export function differingFiles(before: Record<string, string>, after: Record<string, string>): string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((path) => before[path] !== after[path])
     .sort();
 }
 
-/** A copy of a content folder that a test may change. */
+/** Copies a content folder, so that a test can change it. */
 export function copyOf(contentDir: string): string {
   const folder = temporaryFolder();
   cpSync(contentDir, folder, { recursive: true });

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { projectDir } from '../../src/project/settings.ts';
 
-/** A node of a graph as a page holds it. */
+/** A node of the JSON-LD graph of a page. */
 export type GraphNode = Readonly<Record<string, unknown>> & { readonly '@type': string };
 
 /**
- * What the vocabulary of https://schema.org forbids in these nodes: properties outside the domain of their class, and
- * values outside the range of a property. The compiler checks each node as a literal of its type in schema-dts.
+ * Violations of https://schema.org in these nodes: properties outside the domain of their class, and values outside the
+ * range of a property. The TypeScript compiler checks each node as a literal of its type in schema-dts.
  */
 export function schemaFaults(nodes: readonly GraphNode[]): string[] {
   const distinct = [...new Map(nodes.map((node) => [shapeOf(node), node])).values()];
@@ -39,7 +39,7 @@ export function schemaFaults(nodes: readonly GraphNode[]): string[] {
   });
 }
 
-/** Classes and properties of a node and of those in it: two of one shape are checked once. */
+/** Classes and properties of a node and its inner nodes; nodes of the same shape are checked once. */
 function shapeOf(value: unknown): string {
   if (Array.isArray(value)) return `[${[...new Set(value.map(shapeOf))].sort().join()}]`;
   if (typeof value !== 'object' || value === null) return typeof value;

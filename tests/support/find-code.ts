@@ -1,29 +1,31 @@
 import type { Element } from './read-html.ts';
 
-/** Code, and addresses that no page of ours holds, whatever its content says. */
+/** Violations in an element: code and addresses that no page of Colophon has, for any content. */
 export function findCode(element: Element): string[] {
   const { tagName, attrs } = element;
-  const says = (what: string) => `<${tagName}> ${what}`;
+  const report = (what: string) => `<${tagName}> ${what}`;
   const value = (name: string) => attrs.find((attribute) => attribute.name === name)?.value;
   return [
-    ...(forbidden.has(tagName) ? [says('stands in the page')] : []),
+    ...(forbidden.has(tagName) ? [report('is forbidden')] : []),
     ...(tagName === 'script' && !value('src')?.startsWith('/_astro/') && value('type') !== 'application/ld+json'
-      ? [says('is not ours')]
+      ? [report('is not a script of the site')]
       : []),
-    // An embedded list opens its links in the whole window; nothing may move what its addresses start from.
-    ...(tagName === 'base' && attrs.some(({ name }) => name !== 'target') ? [says('moves the addresses')] : []),
+    // The page for other sites has a `target` for its links; a `href` would change the base of all addresses.
+    ...(tagName === 'base' && attrs.some(({ name }) => name !== 'target')
+      ? [report('changes the base of addresses')]
+      : []),
     ...(tagName === 'meta' && value('http-equiv') === 'refresh' && !/^0;\s*url=\/[^/\\]/.test(value('content') ?? '')
-      ? [says('leads elsewhere')]
+      ? [report('leads elsewhere')]
       : []),
     ...attrs.flatMap(({ name, value: text }) => [
-      ...(name.startsWith('on') || name === 'style' || name === 'srcdoc' ? [says(name)] : []),
-      ...(addresses.has(name) && !isGood(tagName, name, text) ? [says(`${name}=${text}`)] : []),
+      ...(name.startsWith('on') || name === 'style' || name === 'srcdoc' ? [report(name)] : []),
+      ...(addresses.has(name) && !isAllowed(tagName, name, text) ? [report(`${name}=${text}`)] : []),
     ]),
   ];
 }
 
-/** Addresses of this site are written without a host; others belong to links, and to what machines read of the page. */
-function isGood(tag: string, name: string, text: string): boolean {
+/** Addresses of this site have no host; only links, `link` elements and citations may have other addresses. */
+function isAllowed(tag: string, name: string, text: string): boolean {
   const address = text.replace(/[\0-\x20]/g, '').replaceAll('\\', '/');
   // RFC 3986, section 4.2: neither a scheme nor a host.
   if (!/^(?:[^/?#]*:|\/\/)/.test(address)) return true;

@@ -6,27 +6,27 @@ import { projectDir } from '../../src/project/settings.ts';
 import { compileText } from './make.ts';
 import type { ContentFiles } from './build-site.ts';
 
-/** Texts that attack a reader, a page, a file or a program, by the kind of attack. */
+/** Attacks on a reader, a page, a file or a program, by kind. */
 const attacksByKind = JSON.parse(
   readFileSync(join(projectDir, 'tests/cases/hostile/attacks.json'), 'utf8'),
 ) as Readonly<Record<string, readonly string[]>>;
 
 export const attacks: readonly string[] = [...new Set(Object.values(attacksByKind).flat())];
 
-/** A field as an attacker fills it; the values of all other fields stay good. */
+/** A field that gets an attack; all other fields have valid values. */
 export interface Slot {
   readonly kind: Kind;
   readonly field: string;
-  /** The fields that hold the attack; `body` is the text after the fields. Lists are joined with those of `before`. */
+  /** Fields with the attack; `body` is the text after the frontmatter. Lists are appended to those of `before`. */
   readonly fill: (attack: string, before: Fields) => Fields;
 }
 
-/** What stands in a file. */
+/** Fields of a file. */
 type Fields = Readonly<Record<string, unknown>>;
 
 type Kind = 'publications' | 'people' | 'units' | 'journals' | 'topics' | 'pages';
 
-/** An attack that the schema refused, with what the author reads. */
+/** An attack that the schema has refused, with the problems that the author sees. */
 export interface Refusal {
   readonly slot: Slot;
   readonly attack: string;
@@ -36,12 +36,12 @@ export interface Refusal {
 export interface HostileSite {
   readonly files: ContentFiles;
   readonly refused: readonly Refusal[];
-  /** Files that name by an attack what is not there: other content, or a picture. */
+  /** Files in which an attack refers to content or a picture that does not exist. */
   readonly referring: ContentFiles;
-  /** How many attacks stand in the site, by field. */
-  readonly placed: ReadonlyMap<string, number>;
-  /** Each attack that stands somewhere in the site. */
-  readonly standing: ReadonlySet<string>;
+  /** Number of attacks in the site, by field. */
+  readonly attackCounts: ReadonlyMap<string, number>;
+  /** The attacks that are in the site. */
+  readonly acceptedAttacks: ReadonlySet<string>;
 }
 
 const slot = (kind: Kind, field: string, fill: Slot['fill']): Slot => ({ kind, field, fill });
@@ -128,12 +128,12 @@ export const slots: readonly Slot[] = [
 
 const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
 
-/** A word of its own for each number, because names hold no digits. */
+/** A unique word for each number, because names have no digits. */
 const wordOf = (id: string): string =>
   `Person${[...id.replace(/\D/g, '')].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
 
-/** What a file cannot do without. */
-const least: Readonly<Record<Kind, (id: string) => Fields>> = {
+/** The required fields of a file. */
+const required: Readonly<Record<Kind, (id: string) => Fields>> = {
   publications: (id) => ({ title: `A good title of ${id}`, authors: ['Fictus, Ada'], published: '2024-05' }),
   people: (id) => ({ names: [`${wordOf(id)}, Ada`] }),
   units: (id) => ({ name: { en: `Unit ${id}`, fa: `واحد ${id}` } }),
@@ -142,8 +142,8 @@ const least: Readonly<Record<Kind, (id: string) => Fields>> = {
   pages: (id) => ({ title: `Page ${id}` }),
 };
 
-/** Files that hold many attacks each. */
-const filesOf: Readonly<Record<Kind, number>> = {
+/** Number of files of each kind; each file has many attacks. */
+const fileCounts: Readonly<Record<Kind, number>> = {
   publications: 96,
   people: 24,
   units: 24,
@@ -153,26 +153,26 @@ const filesOf: Readonly<Record<Kind, number>> = {
 };
 
 /**
- * The content folder `tests/sites/hostile`. File `n` of a kind has in each of its fields another attack, so that each field meets every kind
- * of attack; what the schema refuses is left out of the file, and told.
+ * The content folder `tests/sites/hostile`. Each file has a different attack in each of its fields, so that each field gets
+ * every kind of attack. Attacks that the schema refuses are not in the files, but in `refused`.
  */
 export function hostileSite(): HostileSite {
   const refused: Refusal[] = [];
   const referring: Record<string, string> = {};
-  const placed = new Map<string, number>();
-  const standing = new Set<string>();
+  const attackCounts = new Map<string, number>();
+  const acceptedAttacks = new Set<string>();
   const files: Record<string, string | Uint8Array> = { 'site.yaml': siteText(), 'publications/figure.svg': drawing };
-  // Some attacks show a picture of this name.
+  // Some attacks include a picture of this name.
   for (const folder of ['publications', 'pages/en', 'pages/fa']) files[`${folder}/x.png`] = pixel;
-  for (const kind of Object.keys(filesOf) as Kind[]) {
+  for (const kind of Object.keys(fileCounts) as Kind[]) {
     const own = slots.filter((each) => each.kind === kind);
-    const step = Math.ceil(attacks.length / filesOf[kind]);
-    for (let number = 0; number < filesOf[kind]; number++) {
+    const step = Math.ceil(attacks.length / fileCounts[kind]);
+    for (let number = 0; number < fileCounts[kind]; number++) {
       const id = `hostile-${number}`;
       const path = pathOf(kind, id);
-      let fields = least[kind](id);
+      let fields = required[kind](id);
       for (const [index, each] of own.entries()) {
-        // The first files have whatever the step would leave out.
+        // The index shifts the attacks, so that no attack between two steps is skipped.
         const attack = attacks[(number * step + index * 7) % attacks.length]!;
         const filled = merge(fields, each.fill(attack, fields));
         const { problems } = compileText(path, textOf(kind, filled), context);
@@ -180,20 +180,20 @@ export function hostileSite(): HostileSite {
         if (errors.length > 0) refused.push({ slot: each, attack, problems: errors });
         else if (references.has(each.field)) {
           const other = `${id}-${index}`;
-          referring[pathOf(kind, other)] = textOf(kind, merge(least[kind](other), each.fill(attack, {})));
+          referring[pathOf(kind, other)] = textOf(kind, merge(required[kind](other), each.fill(attack, {})));
         } else {
           fields = filled;
-          placed.set(`${kind} ${each.field}`, (placed.get(`${kind} ${each.field}`) ?? 0) + 1);
-          standing.add(attack);
+          attackCounts.set(`${kind} ${each.field}`, (attackCounts.get(`${kind} ${each.field}`) ?? 0) + 1);
+          acceptedAttacks.add(attack);
         }
       }
       files[path] = textOf(kind, fields);
     }
   }
-  return { files, refused, referring, placed, standing };
+  return { files, refused, referring, attackCounts, acceptedAttacks };
 }
 
-/** What names other content or a file must find it there, which is judged elsewhere. */
+/** Fields that refer to other content or to a file, which must exist; other tests check them. */
 export const references: ReadonlySet<string> = new Set([
   ...[
     'topics',
@@ -220,7 +220,7 @@ function textOf(kind: Kind, { body = '', ...fields }: Fields): string {
   return kind === 'publications' || kind === 'pages' ? `---\n${lines.join('')}---\n${String(body)}\n` : lines.join('');
 }
 
-/** Lists and groups are joined, bodies follow each other, and other values take the place of those before. */
+/** Appends lists and bodies, merges groups, and replaces other values. */
 function merge(before: Fields, more: Fields): Fields {
   const both = Object.entries(more).map(([name, value]): [string, unknown] => {
     const old = before[name];
@@ -234,7 +234,7 @@ function merge(before: Fields, more: Fields): Fields {
 const isGroup = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The names of the site, with an attack of each kind in them. */
+/** Text of `site.yaml`, with an attack of each kind in its names. */
 function siteText(): string {
   const name = (start: string, place: number) =>
     [start, ...Object.values(attacksByKind).map((own) => own[place] ?? '')]

@@ -4,7 +4,7 @@ import type { PublicationSummary } from '../../src/domain/publication/publicatio
 import type { Problem } from '../../src/domain/problems/problem.ts';
 import type { Publication } from '../../src/domain/publication/publication.ts';
 
-/** What an author writes: fields as in the frontmatter, and the body. Left out: a title, one author and a year. */
+/** The fields of a publication as in its frontmatter, and its body. Defaults: a title, one author and a year. */
 export interface WrittenPublication {
   readonly slug?: string;
   readonly body?: string;
@@ -15,13 +15,13 @@ export interface WrittenPublication {
 
 export const defaultContext: CompileContext = { locales: ['en', 'fa'], trust: 'mdx', base: '' };
 
-/** A publication made by the real schema from what an author writes. Throws on every problem that was not expected. */
+/** A publication that the real schema has compiled. Throws on each problem that is not in `warnings`. */
 export const makePublication = (written: WrittenPublication = {}): Publication => make(written).publication;
 
-/** What the catalog keeps of a publication. */
+/** The summary of a publication in the catalog. */
 export const makeSummary = (written: WrittenPublication = {}): PublicationSummary => make(written).summary;
 
-/** The text of a publication's file. YAML holds JSON, so every value is written as JSON. */
+/** The text of a publication's file. Values are written as JSON, which is also YAML. */
 export function publicationText({
   slug: _slug,
   warnings: _warnings,
@@ -42,7 +42,7 @@ function make(written: WrittenPublication): { publication: Publication; summary:
   return { publication: JSON.parse(record) as Publication, summary };
 }
 
-/** Compiles one file of which the text is known. */
+/** Compiles a file with this text. */
 export function compileText(path: string, text: string, context = defaultContext): ReturnType<typeof compileFile> {
   return compileFile(path, new TextEncoder().encode(text), context);
 }

@@ -1,21 +1,21 @@
 import { resolvePath, type Edge, type Modules } from './read-modules.ts';
 
-/** Cycles of modules, each named from its first file on; one for each knot. */
+/** Cycles of modules, as paths that begin with the first file in the order of names; one for each set of modules. */
 export function findCycles(modules: Modules): string[] {
   const cycles = new Map<string, string>();
   const done = new Set<string>();
-  const visit = (file: string, trail: readonly string[]): void => {
-    const start = trail.indexOf(file);
+  const visit = (file: string, visited: readonly string[]): void => {
+    const start = visited.indexOf(file);
     if (start >= 0) {
-      const knot = trail.slice(start);
-      const first = knot.indexOf([...knot].sort()[0] ?? file);
-      const turned = [...knot.slice(first), ...knot.slice(0, first)];
-      cycles.set([...knot].sort().join(), [...turned, turned[0]].join(' → '));
+      const cycle = visited.slice(start);
+      const first = cycle.indexOf([...cycle].sort()[0] ?? file);
+      const rotated = [...cycle.slice(first), ...cycle.slice(0, first)];
+      cycles.set([...cycle].sort().join(), [...rotated, rotated[0]].join(' → '));
     }
     if (start >= 0 || done.has(file)) return;
     for (const { target, started } of modules.get(file)?.edges ?? []) {
       const path = target === undefined || started ? undefined : resolvePath(file, target);
-      if (path !== undefined && modules.has(path)) visit(path, [...trail, file]);
+      if (path !== undefined && modules.has(path)) visit(path, [...visited, file]);
     }
     done.add(file);
   };
@@ -23,7 +23,7 @@ export function findCycles(modules: Modules): string[] {
   return [...cycles.values()].sort();
 }
 
-/** Scripts that templates send to the browser, and all that they import. */
+/** Scripts that templates send to the browser, and all modules that they import. */
 export function browserScripts(modules: Modules): Set<string> {
   const found = new Set<string>();
   const visit = (file: string, edges: readonly Edge[]): void => {

@@ -1,10 +1,9 @@
-/** Words that keep their capital at the start of a text. */
+/** Words that always begin with a capital letter. */
 const names = /^(?:DOI|ORCID|ROR|ISSN|ISBN|PMID|PMCID|MeSH|HTML|YAML|TeX|Windows|Markdown|MDX|UTF-8|LicenseRef)\b/;
 
 /**
- * What is wrong with the form of a message or hint, in words. One form for all: a text that begins with a small letter
- * and ends without a stop, so that it can follow a field's name, and what an author copies from it has no point too
- * many.
+ * The fault in the form of a message or hint; undefined when there is none. A text begins with a small letter, so that it
+ * can follow the name of a field, and ends without a full stop, so that an author can copy its end.
  */
 export function styleFault(text: string): string | undefined {
   if (text.trim() !== text || text === '') return `"${text}" is empty or has spaces around it`;

@@ -3,9 +3,9 @@ import { parse, type DefaultTreeAdapterMap } from 'parse5';
 type Node = DefaultTreeAdapterMap['node'];
 export type Element = DefaultTreeAdapterMap['element'];
 
-/** A parsed page, as a visitor's program would read it. */
+/** A parsed page. */
 export interface Html {
-  /** Elements that a test chooses, in document order. */
+  /** Elements with a tag name (`*` for all) that pass `where`, in document order. */
   all(tag: string, where?: (element: Element) => boolean): Element[];
   readonly errors: readonly string[];
 }
@@ -43,7 +43,7 @@ export function isInside(element: Element, name: string): boolean {
   return false;
 }
 
-/** Text of an element and all in it, with white space collapsed. */
+/** Text of an element, with white space collapsed. */
 export function textOf(element: Element): string {
   const collect = (node: Node): string =>
     'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(collect).join('') : '';

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import ts from 'typescript';
 
-/** Files below `src/` by their path, with slashes. */
+/** Modules by path below `src/`, with forward slashes. */
 export type Modules = ReadonlyMap<string, Module>;
 
 export const readModules = (sources: readonly (readonly [string, string])[]): Modules =>
   new Map(sources.map(([file, text]) => [file, readModule(file, text)]));
 
-/** Every module in a folder. */
+/** Reads all modules in a folder. */
 export function readSources(folder: string): Modules {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.split(sep).join('/'));
   const read = files.filter((path) => /\.(?:astro|css|json|[cm]?[jt]sx?)$/.test(path));
@@ -16,10 +16,10 @@ export function readSources(folder: string): Modules {
 }
 
 export interface Edge {
-  /** As written; absent where it is computed. */
+  /** As written; absent for a computed import. */
   readonly target?: string;
   readonly typeOnly: boolean;
-  /** True for a file that is named in order to be started: a thread, a process, an entry point, the source of a script. */
+  /** True for an address of a file to start: a thread, a process, an entry point, a script. */
   readonly started: boolean;
   readonly inScript: boolean;
 }
@@ -27,7 +27,7 @@ export interface Edge {
 export interface Module {
   readonly edges: readonly Edge[];
   readonly globals: readonly string[];
-  /** Lines of statements that do something when the module is loaded. */
+  /** Lines of statements with effects when the module is loaded. */
   readonly work: readonly number[];
 }
 
@@ -50,7 +50,7 @@ const edgeTo = (target: string | undefined, options: Partial<Edge> = {}): Edge =
 const readStyles = (text: string): Edge[] =>
   [...text.matchAll(/@import\s+(?:url\(\s*)?['"]([^'"]+)['"]/g)].map(([, target]) => edgeTo(target));
 
-/** The head and the markup run when the page is made, the scripts in the browser. */
+/** An Astro template: its frontmatter and markup run when a page is rendered, its scripts in the browser. */
 function readTemplate(text: string): Module {
   const [, head = '', body = text] = /^\s*---\r?\n(.*?)^---\s*?$(.*)/ms.exec(text) ?? [];
   const { edges, globals } = readCode(head);
@@ -73,7 +73,7 @@ function readCode(text: string): Module {
     edges.push(edgeTo(target && ts.isStringLiteralLike(target) ? target.text : undefined, options));
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) {
-      // The address of a script, which the page names.
+      // Address of a script of the page.
       const sent = /\.js\?url['"]$/.test(node.moduleSpecifier.getText(source));
       add(node.moduleSpecifier, { typeOnly: isTypeOnly(node.importClause), started: sent, inScript: sent });
     } else if (ts.isExportDeclaration(node) && node.moduleSpecifier)
@@ -105,7 +105,7 @@ const isTypeOnly = (clause: ts.ImportClause | undefined): boolean => {
   );
 };
 
-/** `new URL('./file.ts', import.meta.url)`; a folder is no module. */
+/** True for `new URL('./file.ts', import.meta.url)`, not for the address of a folder. */
 const isModuleAddress = (node: ts.NewExpression, source: ts.SourceFile): boolean => {
   const [path, base] = node.arguments ?? [];
   return (
@@ -117,14 +117,14 @@ const isModuleAddress = (node: ts.NewExpression, source: ts.SourceFile): boolean
   );
 };
 
-/** As the object of an expression, and not as a name that is declared or a property. */
+/** True when the identifier is the object of an expression, not a declared name or a property. */
 const isUsed = (node: ts.Identifier): boolean =>
   (ts.isPropertyAccessExpression(node.parent) ||
     ts.isElementAccessExpression(node.parent) ||
     ts.isCallExpression(node.parent)) &&
   node.parent.expression === node;
 
-/** Declarations do nothing by themselves; statements, and values that are awaited, do. */
+/** True for statements with effects at load time: all but declarations, and declarations with `await`. */
 const isWork = (statement: ts.Statement): boolean => {
   if (ts.isVariableStatement(statement))
     return statement.declarationList.declarations.some(

@@ -20,7 +20,7 @@ export interface RunningCommand {
 
 export type CommandName = 'build' | 'check' | 'dev' | 'import' | 'new' | 'preview';
 
-/** A cache that is removed with the tests, except for the compiled templates, which are those of the project. */
+/** A temporary cache with a link to the compiled templates of the project. */
 const cacheDir = once(() => {
   const folder = temporaryFolder();
   const templates = join(projectDir, '.cache/templates');
@@ -29,7 +29,7 @@ const cacheDir = once(() => {
   return folder;
 });
 
-/** Starts a command of Colophon as a process of its own, as npm does; `input` is what it reads from standard input. */
+/** Starts a command of Colophon in its own process, as npm does; `input` is its standard input. */
 export function startCommand(
   name: CommandName,
   environment: Record<string, string> = {},
@@ -57,7 +57,7 @@ export function startCommand(
 export const runCommand = (...parameters: Parameters<typeof startCommand>): Promise<CommandResult> =>
   startCommand(...parameters).done;
 
-/** A folder for a site that does not exist yet. */
+/** Path of an output folder that does not exist yet. */
 export const newOutDir = (): string => join(temporaryFolder(), 'dist');
 
 function once<T>(make: () => T): () => T {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the server was asked. */
+/** A request that the server has received. */
 export interface Asked {
   readonly path: string;
   readonly accept: string;
@@ -17,7 +17,7 @@ export interface AnswerServer extends AsyncDisposable {
 export type RecordedAnswer =
   string | { readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> };
 
-/** A server on this machine that gives recorded answers: by the beginning of the address, one after the other. */
+/** A local server with recorded answers, by the beginning of the path; several answers are sent one after the other. */
 export async function serveAnswers(
   answers: Readonly<Record<string, RecordedAnswer | readonly RecordedAnswer[]>>,
 ): Promise<AnswerServer> {

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { serveFolder } from '../../src/commands/serve-folder.ts';
 
-/** A built site on a port of its own. */
+/** A server for a built site, on a free port. */
 export interface ServedSite {
   /** Without a trailing slash; with the base path. */
   readonly url: string;

@@ -7,7 +7,7 @@ import type { BuildResult } from '../../src/build/build-site.ts';
 import type { Settings } from '../../src/project/settings.ts';
 import { buildInto, readerOf, type BuiltSite } from './build-site.ts';
 
-/** Site of a content folder that the test files of a run only read: the first that asks builds it, the others wait. */
+/** A site that several test files of a run read: the first call builds it, the others wait. Tests must not change it. */
 export async function sharedSite(contentDir: string): Promise<BuiltSite> {
   const folder = join(inject('runFolder'), createHash('sha256').update(contentDir).digest('hex').slice(0, 16));
   const report = join(folder, 'report.json');
@@ -18,10 +18,10 @@ export async function sharedSite(contentDir: string): Promise<BuiltSite> {
   return { ...built, ...readerOf(built.settings) };
 }
 
-/** How the build ended, for every file that waits for it. */
+/** Result of the build, for the test files that wait for it. */
 type Report = BuildResult & { readonly settings: Settings; readonly failure?: string };
 
-/** Only one process can make a folder. */
+/** True for the first process that calls it: only one can create the folder. */
 function isFirst(folder: string): boolean {
   try {
     mkdirSync(folder);
@@ -34,7 +34,7 @@ function isFirst(folder: string): boolean {
 
 async function buildAndReport(contentDir: string, folder: string, report: string): Promise<void> {
   const built = await buildInto(folder, contentDir).catch((error: unknown) => ({ failure: String(error) }));
-  // Whoever finds the file finds all of it.
+  // Write and rename, so that no process reads a partial file.
   writeFileSync(`${report}.new`, JSON.stringify(built));
   renameSync(`${report}.new`, report);
 }

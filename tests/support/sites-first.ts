@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that build sites or open a browser run before those of units: the short ones fill the cores at the end. */
+/** Runs test files that build sites or open a browser before the short unit tests, so that all cores are busy to the end. */
 export class SitesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);

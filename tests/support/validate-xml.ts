@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
 import { projectDir } from '../../src/project/settings.ts';
 
-/** What libxml2 finds wrong with a document by a schema of `tests/cases/schemas`. */
+/** Errors that libxml2 finds in a document with a schema of `tests/cases/schemas`. */
 export async function xmlFaults(
   text: string,
   schema: 'sitemap.xsd' | 'opensearch.xsd' | 'atom.rng' | 'oai.rng',
@@ -18,9 +18,9 @@ export async function xmlFaults(
   return result.valid ? [] : result.errors.map(({ rawMessage }) => rawMessage);
 }
 
-/** What keeps documents from being well-formed XML, by their paths. */
+/** Errors of well-formedness in XML documents, which are given by path. */
 export async function wellFormedFaults(documents: Readonly<Record<string, string>>): Promise<string[]> {
-  // Its files stand in no folder.
+  // xmllint allows no folders in file names.
   const paths = Object.keys(documents);
   const result = await validateXML({
     xml: Object.values(documents).map((contents, index) => ({ fileName: `${index}.xml`, contents })),

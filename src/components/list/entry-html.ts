@@ -27,10 +27,12 @@ export function entryHtml(
   const translated = entry.lang === locale ? undefined : entry.titles[locale];
   const translation = translated === undefined ? '' : `<p class="pub__translation">${richTextToHtml(translated)}</p>`;
   const href = escapeHtml(urls.publication(entry.slug, locale));
-  const data = coins ? coinsHtml(entry, urls.absolute(urls.publication(entry.slug, site.locales[0] ?? locale))) : '';
+  const coinsSpan = coins
+    ? coinsHtml(entry, urls.absolute(urls.publication(entry.slug, site.locales[0] ?? locale)))
+    : '';
   return (
     `<li class="pub"><${heading}${runAttributes(runIn(entry.lang, locale))}><a href="${href}">${title}</a></${heading}>` +
-    `${translation}${authorsHtml(entry, locale, person)}${metaHtml(entry, view, year)}${data}</li>`
+    `${translation}${authorsHtml(entry, locale, person)}${metaHtml(entry, view, year)}${coinsSpan}</li>`
   );
 }
 

@@ -13,7 +13,7 @@ export function readWithCitationJs(text: string): readonly Readonly<Record<strin
   constants.diacritics['h'] = '\u0309';
   constants.argumentCommands['hspace'] = (_width) => '\u200b';
   constants.argumentCommands['mathbb'] = (letter) => doubleStruck.get(letter) ?? letter;
-  return plugins.input.chain(text, readOptions);
+  return plugins.input.chain(text, parseOptions);
 }
 
 /** Letters, spaces and symbols whose commands Citation.js does not know. */
@@ -40,7 +40,7 @@ const doubleStruck: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const readOptions = {
+const parseOptions = {
   generateGraph: false,
   forceType: '@bibtex/text',
   maxChainLength: 10,

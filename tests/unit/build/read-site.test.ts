@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSite } from '../../../src/build/read-site.ts';
-import { contentFolder, leastSite, temporaryFolder, writeFiles } from '../../support/build-site.ts';
+import { contentFolder, minimalSite, temporaryFolder, writeFiles } from '../../support/build-site.ts';
 import { namesOf } from '../../support/make.ts';
 
 const svg = (inside: string): string =>
@@ -18,6 +18,6 @@ test.each([
   ['nothing in a safe drawing', 'logo.svg', svg('<path d="M0 0h10v10z"/>'), []],
 ])('a logo is checked, and refused is %s', (_, logo, content, names) => {
   const publicDir = writeFiles(temporaryFolder(), { [logo]: content });
-  const { problems } = readSite(contentFolder({ 'site.yaml': `${leastSite}logo: ${logo}\n` }), { publicDir });
+  const { problems } = readSite(contentFolder({ 'site.yaml': `${minimalSite}logo: ${logo}\n` }), { publicDir });
   expect(namesOf(problems)).toEqual(names);
 });

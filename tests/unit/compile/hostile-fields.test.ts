@@ -16,15 +16,15 @@ test('the site in tests/sites/hostile is the one that the attacks build', async 
 
 test('there are more than three hundred attacks, and the site holds nearly all', () => {
   expect(attacks.length).toBeGreaterThan(300);
-  expect(site.standing.size).toBeGreaterThan(300);
+  expect(site.acceptedAttacks.size).toBeGreaterThan(300);
   // The others are invisible characters, which every field refuses.
-  const nowhere = attacks.filter((attack) => !site.standing.has(attack));
+  const nowhere = attacks.filter((attack) => !site.acceptedAttacks.has(attack));
   expect(nowhere.filter((attack) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]/u.test(attack))).toEqual([]);
 });
 
 test('every field either holds attacks of all kinds as text, or refuses them', () => {
   for (const { kind, field } of slots.filter(({ field }) => !references.has(field))) {
-    const placed = site.placed.get(`${kind} ${field}`) ?? 0;
+    const placed = site.attackCounts.get(`${kind} ${field}`) ?? 0;
     const refused = site.refused.filter(({ slot }) => slot.kind === kind && slot.field === field).length;
     expect(placed + refused, `${kind} ${field}`).toBeGreaterThan(15);
   }
@@ -57,7 +57,7 @@ test.each([
 
 test('marks that change the direction of a text are refused in every field', () => {
   const marks = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/;
-  expect([...site.standing].filter((attack) => marks.test(attack))).toEqual([]);
+  expect([...site.acceptedAttacks].filter((attack) => marks.test(attack))).toEqual([]);
 });
 
 test('a file that an attack names and that does not exist is reported for every file', async () => {

@@ -9,12 +9,12 @@ export interface BenchOptions {
   readonly sizes: readonly number[];
   readonly runs: number;
   readonly only: readonly Part[];
-  /** Publications that are looked for by each kind of query. */
+  /** Number of publications that each kind of query searches for. */
   readonly sample: number;
-  /** Folder in which the working folder is made. */
+  /** Folder in which the working folder is created. */
   readonly dir: string;
   readonly keep: boolean;
-  /** File for every single run, as JSON. */
+  /** File for the results of all runs, as JSON. */
   readonly json?: string;
 }
 
@@ -23,14 +23,14 @@ export const usage = `npm run bench -- [options]
   --full                100,000 publications as well
   --runs 3              how often each build is measured
   --only search         parts to run: ${parts.join(', ')}
-  --sample 500          publications that the search is asked for, each in several ways
+  --sample 500          publications to search for, each with several queries
   --no-peers            no Hugo, no Eleventy, no bare Node
   --dir FOLDER          where content and sites are written (default: the temporary folder of the system)
-  --keep                leaves them there
-  --json FILE           every single run, as JSON`;
+  --keep                does not remove them
+  --json FILE           the results of all runs, as JSON`;
 
-/** Options of the command line. Throws where one is wrong. */
-export function readOptions(args: readonly string[]): BenchOptions {
+/** Parses the options of the command line. Throws when one is wrong. */
+export function parseOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
