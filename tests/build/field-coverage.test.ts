@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { citationFormats } from '../../src/formats/table.ts';
 import { publicationFields, type PublicationField } from '../../src/schemas/publication.ts';
-import { buildFolder, contentFolder, type ContentFiles, type OwnSite } from '../support/build-site.ts';
+import { buildFolder, contentFolder, type OwnSite } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
 import { readHtml, textOf } from '../support/read-html.ts';
 

@@ -87,7 +87,7 @@ async function candidates(): Promise<readonly string[]> {
   const chosen = process.env['BROWSER_PATH'];
   if (chosen) return [chosen];
   const fromNpm = process.platform === 'linux' && process.arch === 'x64' ? [await unpackBrowser()] : [];
-  const installed = [...onPath(shells), ...onPath(browsers), ...places, chromium.executablePath()];
+  const installed = [...onPath(shells), ...onPath(browsers), ...usualPaths, chromium.executablePath()];
   return [...fromNpm, ...installed.filter((path) => path !== '' && existsSync(path))];
 }
 
