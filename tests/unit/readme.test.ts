@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFolder, contentFolder } from '../support/build-site.ts';
 
 const project = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(project, path), 'utf8');
 const readme = read('README.md');
+const architecture = read('docs/architecture.md');
 const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
   'scripts' | 'dependencies' | 'devDependencies',
   Record<string, string>
@@ -24,24 +25,35 @@ describe('the README', () => {
   });
 
   test('draws a tree of what is there', () => {
-    const paths = treePaths(section('The tree'));
+    const paths = treePaths(section('The tree', architecture));
     expect(paths).toContain('src/catalog/');
     expect(paths.filter((path) => !existsSync(join(project, path)))).toEqual([]);
   });
 
   test('draws every folder of src and of tests', () => {
-    const folders = treePaths(section('The tree')).map((path) => path.replace(/\/$/, ''));
+    const folders = treePaths(section('The tree', architecture)).map((path) => path.replace(/\/$/, ''));
     expect(folders).toEqual(expect.arrayContaining(foldersIn('src')));
     expect(folders).toEqual(expect.arrayContaining(foldersIn('tests')));
   });
 
-  test('names and links files that are there', () => {
-    const code = [...readme.matchAll(/`((?:src|tests|docs|public|\.ci|\.github)\/[^`\s]*)`/g)];
-    const links = [...readme.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)];
-    const paths = [...code, ...links].map(([, path]) => path ?? '');
-    expect(paths.length).toBeGreaterThan(10);
-    expect(paths.filter((path) => !existsSync(join(project, path)))).toEqual([]);
+  test('is short enough to be read', () => {
+    expect(readme.trimEnd().split('\n').length).toBeLessThan(200);
   });
+
+  test.each(['README.md', 'CONTRIBUTING.md', ...readdirSync(join(project, 'docs')).map((name) => `docs/${name}`)])(
+    'and %s name and link files that exist',
+    (document) => {
+      if (!document.endsWith('.md')) return;
+      const text = read(document);
+      const code = [...text.matchAll(/`((?:src|tests|docs|public|\.ci|\.github)\/[^`\s<…*]*)`/g)].map(
+        ([, path]) => path!,
+      );
+      const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)].map(([, path]) =>
+        join(dirname(document), path!),
+      );
+      expect([...code, ...links].filter((path) => !existsSync(join(project, path)))).toEqual([]);
+    },
+  );
 
   test('gives a reason for every dependency, and for nothing else', () => {
     const rows = tableRows(section('Dependencies'));
@@ -95,9 +107,9 @@ function namedScripts(text: string): string[] {
 }
 
 /** The text under a heading, up to the next heading of the same level. */
-function section(heading: string): string {
-  const [, text] = new RegExp(`^## ${heading}\n(.*?)(?=^## |\\Z)`, 'ms').exec(readme) ?? [];
-  if (text === undefined) throw new Error(`README.md has no section ${heading}`);
+function section(heading: string, document = readme): string {
+  const [, text] = new RegExp(`^## ${heading}\n(.*?)(?=^## |\\Z)`, 'ms').exec(document) ?? [];
+  if (text === undefined) throw new Error(`there is no section ${heading}`);
   return text;
 }
 
