@@ -37,7 +37,8 @@ export function openGallery(): Gallery {
       reducedMotion: 'reduce',
       ...options,
     });
-    context.setDefaultTimeout(10_000);
+    // Only what never comes fails: a busy machine takes ten times as long.
+    context.setDefaultTimeout(60_000);
     return context;
   };
   const newContext = async (options?: BrowserContextOptions): Promise<BrowserContext> => {

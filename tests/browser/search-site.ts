@@ -128,7 +128,8 @@ export function openSearchSite(): SearchSite {
       reducedMotion: 'reduce',
       acceptDownloads: true,
     });
-    context.setDefaultTimeout(15_000);
+    // Only what never comes fails: a busy machine takes ten times as long.
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     page.on('request', (request) => {
       const { origin, protocol } = new URL(request.url());

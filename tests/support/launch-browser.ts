@@ -66,7 +66,9 @@ async function startBrowser(): Promise<{ readonly path: string; readonly browser
     try {
       return { path, browser: await launch(path) };
     } catch (error) {
-      failures.push(`${path}: ${(error as Error).message}`);
+      const failure = `${path} does not start: ${(error as Error).message}`;
+      failures.push(failure);
+      console.warn(failure);
     }
   }
   throw new Error(
