@@ -38,7 +38,7 @@ test('what a language of the site lacks is a warning at its place in site.yaml, 
       column: 19,
       field: 'locales[3]',
       message:
-        'src/i18n/strings/ar.json lacks `nav.people`, `count.units` (plural form `few`), so readers of ar get English there, or a wrong plural',
+        'src/i18n/strings/ar.json lacks `nav.people`, `count.units` (plural form `few`), so readers of ar see English there, or a wrong plural',
       hint: 'translate them from src/i18n/strings/en.json',
     },
   ]);
