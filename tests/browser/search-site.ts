@@ -67,9 +67,9 @@ const publications: readonly WrittenPublication[] = [
 export interface SearchSite {
   readonly site: BuiltSite;
   readonly origin: string;
-  /** Opens an address of the site in a window of its own, and waits until the search has answered. */
+  /** Opens an address in a new tab without stored values, and waits until the search has answered; all share a cache. */
   open(path: string, options?: { readonly width?: number }): Promise<Page>;
-  /** The same, for all tests of a group: the window stays open after each of them. */
+  /** The same in a window of its own, for all tests of a group: it stays open after each of them. */
   openForAll(path: string): Promise<Page>;
 }
 
@@ -78,7 +78,8 @@ export function openSearchSite(): SearchSite {
   let site: BuiltSite | undefined;
   let server: ServedSite | undefined;
   let browser: Browser | undefined;
-  const contexts: BrowserContext[] = [];
+  let shared: BrowserContext | undefined;
+  const pages: Page[] = [];
   const faults: string[] = [];
   beforeAll(async () => {
     const topics = ['blood', 'books', ...Array.from({ length: 15 }, (_, index) => `subject-${index}`)];
@@ -97,9 +98,11 @@ export function openSearchSite(): SearchSite {
     expect(site.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     server = await serveSite(site.settings.outDir);
     browser = await launchBrowser();
+    shared = await newContext();
   });
   afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    await pages[0]?.evaluate(() => localStorage.clear());
+    await Promise.all(pages.splice(0).map((page) => page.close()));
     expect(faults.splice(0)).toEqual([]);
   });
   afterAll(async () => {
@@ -113,24 +116,28 @@ export function openSearchSite(): SearchSite {
     get origin() {
       return server!.url;
     },
-    async open(path, options) {
-      const page = await openIn(path, options);
-      contexts.push(page.context());
-      return page;
+    async open(path, { width = 1280 } = {}) {
+      const page = await shared!.newPage();
+      pages.push(page);
+      await page.setViewportSize({ width, height: 900 });
+      return visit(page, path);
     },
-    openForAll: (path) => openIn(path),
+    openForAll: async (path) => visit(await (await newContext()).newPage(), path),
   };
 
-  async function openIn(path: string, { width = 1280 }: { readonly width?: number } = {}): Promise<Page> {
+  async function newContext(): Promise<BrowserContext> {
     const context = await browser!.newContext({
       baseURL: server!.url,
-      viewport: { width, height: 900 },
+      viewport: { width: 1280, height: 900 },
       reducedMotion: 'reduce',
       acceptDownloads: true,
     });
     // Only what never comes fails: a busy machine takes ten times as long.
     context.setDefaultTimeout(60_000);
-    const page = await context.newPage();
+    return context;
+  }
+
+  async function visit(page: Page, path: string): Promise<Page> {
     page.on('request', (request) => {
       const { origin, protocol } = new URL(request.url());
       if (origin !== server!.url && protocol !== 'blob:' && protocol !== 'data:')

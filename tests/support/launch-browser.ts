@@ -81,7 +81,10 @@ async function startBrowser(): Promise<{ readonly path: string; readonly browser
 function launch(executablePath: string): Promise<Browser> {
   // Chromium's sandbox refuses to run as root, as in most containers.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath, headless: true, args: [...flags, ...sandbox] });
+  // Share pictures are drawn with the fonts of the site alone: a process that has built a site has set this variable, and a
+  // browser that it starts would lack the fonts of the system.
+  const { FONTCONFIG_FILE: _, ...env } = process.env;
+  return chromium.launch({ executablePath, headless: true, args: [...flags, ...sandbox], env });
 }
 
 /** Programs to try, the quickest first: the headless shell from npm or of the system, then whole browsers. */
