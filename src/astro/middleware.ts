@@ -32,17 +32,18 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
     if (file !== undefined) return new Response(typeof file === 'string' ? file : asBytes(file), { headers });
   }
   const { findPageLocals } = await import('../rendering/page-locals.ts');
-  const isNotFound = context.routePattern === '/404' || path?.address === '/404.html/';
-  const address = isNotFound ? '/404/' : path?.address;
-  const locals =
-    address === undefined
-      ? undefined
-      : findPageLocals(catalog, address, path?.locale ?? catalog.site.locales[0] ?? 'en', {
-          render: await referenceRenderer(catalog),
-          sizes: false,
-        });
-  if (!locals) return new Response(null, { status: 404 });
-  Object.assign(context.locals, locals);
+  const tools = { render: await referenceRenderer(catalog), sizes: false };
+  const locale = path?.locale ?? catalog.site.locales[0] ?? 'en';
+  const isNotFound = context.routePattern === '/404';
+  const locals = path && findPageLocals(catalog, path.address, locale, tools);
+  if (locals) {
+    Object.assign(context.locals, locals);
+    // Under a base path such as `/publications`, Astro finds no template for `/publications/publications/`. Templates read
+    // `locals` alone, and any other address leads to the same one.
+    return isNotFound ? next(`${catalog.site.base}/-/`) : next();
+  }
+  if (!isNotFound && path?.address !== '/404.html/') return new Response(null, { status: 404 });
+  Object.assign(context.locals, findPageLocals(catalog, '/404/', catalog.site.locales[0] ?? 'en', tools));
   return next();
 };
 

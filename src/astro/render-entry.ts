@@ -16,16 +16,16 @@ let app: ReturnType<typeof createApp> | undefined;
 /** Compiled modules by the pattern of their route: a new import for every page takes longer than a look-up. */
 const modules = new Map<string, ReturnType<FetchState['loadComponentInstance']>>();
 
-/** HTML of the page at `path`, which includes the base path. Throws when a template fails. */
+/** HTML of the page of `locals`, whose path `path` is for messages. Throws when a template fails. */
 export const renderPage: TemplatesEntry['renderPage'] = async (path, locals) =>
   (await renderWithInternals(path, locals)) ?? renderWithApp(path, locals);
 
 /** Undefined when Astro lacks one of the internals. */
 export async function renderWithInternals(path: string, locals: App.Locals): Promise<string | undefined> {
   app ??= createApp();
-  const state = new FetchState(requestFor(path));
+  const state = new FetchState(requestFor(locals));
   const { routeData: route } = state;
-  if (!route) throw new Error(`no template is for ${path}`);
+  if (route?.route !== routes[routeOf(locals)].pattern) throw new Error(`no template is for ${path}`);
   if (!stateMembers.every((name) => typeof state[name] === 'function')) return undefined;
   state.locals = locals;
   let loading = modules.get(route.route);
@@ -45,9 +45,9 @@ export async function renderWithInternals(path: string, locals: App.Locals): Pro
 /** The same by the documented `app.render` (https://docs.astro.build/en/reference/adapter-reference/#apprender). */
 export async function renderWithApp(path: string, locals: App.Locals): Promise<string> {
   app ??= createApp();
-  const request = requestFor(path);
+  const request = requestFor(locals);
   const routeData = app.match(request, true);
-  if (!routeData) throw new Error(`no template is for ${path}`);
+  if (routeData?.route !== routes[routeOf(locals)].pattern) throw new Error(`no template is for ${path}`);
   const response = await app.render(request, { locals, routeData });
   // An error that a template throws after its first part rejects here; one before that becomes a response with status 500.
   const html = await response.text();
@@ -59,4 +59,22 @@ export async function renderWithApp(path: string, locals: App.Locals): Promise<s
 const stateMembers = ['loadComponentInstance', 'createResult', 'getActionAPIContext'] as const;
 const resultMembers = ['headInTree', 'routeHasPropagation'] as const;
 
-const requestFor = (path: string): Request => new Request(`http://localhost${path}`);
+/** The routes of src/pages: their patterns, and an address for which Astro chooses each. */
+const routes = {
+  page: { pattern: '/[...address]', address: '/-/' },
+  embed: { pattern: '/[...list]/embed', address: '/-/embed/' },
+  'not-found': { pattern: '/404', address: '/404/' },
+} as const;
+
+const routeOf = ({ page: { kind } }: App.Locals): keyof typeof routes =>
+  kind === 'embed' || kind === 'not-found' ? kind : 'page';
+
+/**
+ * A request for which Astro chooses the template of a page. Templates read `locals` alone, so that each kind of page has one
+ * request. Astro removes the base path from the front of a path, and its router removes it once more: under the base path
+ * `/publications` it finds no template for `/publications/publications/`. A path with the base path twice is not ambiguous.
+ */
+function requestFor(locals: App.Locals): Request {
+  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+  return new Request(`http://localhost${base}${base}${routes[routeOf(locals)].address}`);
+}

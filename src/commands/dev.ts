@@ -24,5 +24,5 @@ await dev({
   root: projectDir,
   base: site?.base || '/',
   server: { port: readPort(process.env), open: false },
-  integrations: [liveContent(settings)],
+  integrations: [liveContent(settings, site?.base ?? '')],
 });

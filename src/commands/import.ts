@@ -14,6 +14,10 @@ const usage = `npm run import -- FILE… [options]
   --mailto ADDRESS      your address for Crossref and PubMed, who ask for one (default: corrections in site.yaml)
   --refresh             fetches again what was fetched less than a day ago`;
 
+if (process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h')) {
+  console.log(usage);
+  process.exit(0);
+}
 const { values, positionals, fault } = readArguments();
 if (fault !== undefined || positionals.length === 0) {
   console.error(`${fault ?? 'What should be imported?'}\n\n${usage}`);

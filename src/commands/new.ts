@@ -5,11 +5,25 @@ import { isIdentifierLike } from '../import/fetch/requested-identifiers.ts';
 import { readSettings } from '../project/settings.ts';
 import { reportFailure } from './explain-failure.ts';
 import { contentFolderFault, readExisting } from './read-existing.ts';
+import { readFlags } from './read-flags.ts';
 import { runImport } from './run-import.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 // npm run new -- "Title": writes a publication to fill in. npm run new -- doi:…: imports one.
 const args = process.argv.slice(2);
+// A flag that is misspelt must not become the title of a file.
+const flags = readFlags(
+  args.filter((arg) => /^(?:--[a-z]|-h$)/.test(arg)),
+  {
+    command: 'new',
+    description: 'writes a publication to fill in: npm run new -- "Title", or npm run new -- doi:10.5555/12345678',
+    variables: ['CONTENT_DIR'],
+  },
+);
+if ('text' in flags) {
+  (flags.code === 0 ? console.log : console.error)(flags.text);
+  process.exit(flags.code);
+}
 const title = args.join(' ').replace(/\s+/g, ' ').trim();
 if (title === '') {
   console.error(

@@ -136,25 +136,18 @@ function yearInFile({ file, published }: Publication): PublicationFault[] {
   ];
 }
 
+/** A range such as `676-90` is how PubMed and many journals print 676 to 690. */
 function pageOrder({ pages }: Publication): PublicationFault[] {
-  if (
-    !pages?.last ||
-    !/^\d+$/.test(pages.first) ||
-    !/^\d+$/.test(pages.last) ||
-    Number(pages.last) >= Number(pages.first)
-  )
-    return [];
-  const whole =
-    pages.last.length < pages.first.length
-      ? pages.first.slice(0, pages.first.length - pages.last.length) + pages.last
-      : undefined;
+  if (!pages?.last || !/^\d+$/.test(pages.first) || !/^\d+$/.test(pages.last)) return [];
+  const whole = pages.first.slice(0, Math.max(0, pages.first.length - pages.last.length)) + pages.last;
+  if (Number(whole) >= Number(pages.first)) return [];
   return [
     {
       path: ['pages'],
       severity: 'warning',
       name: 'pages-backwards',
       message: `the last page, ${pages.last}, comes before the first, ${pages.first}`,
-      hint: whole ? `write both in full: ${pages.first}-${whole}` : `write ${pages.last}-${pages.first}`,
+      hint: `write ${pages.last}-${pages.first}, or correct the page that is wrong`,
     },
   ];
 }

@@ -59,7 +59,10 @@ async function makePage(job: RenderJob, tools: OutputTools, start: number): Prom
   times.citations += citations.length > 0 ? found - start : 0;
   const path = kind === 'not-found' ? `${base}/404/` : urls.page(address, locale);
   const html = await inStage('template', () => renderPage(path, locals));
-  await inStage('html', () => requireHeading(html, page.kind));
+  await inStage('html', () => {
+    requireHeading(html, page.kind);
+    requireOwnTemplate(html, page.kind);
+  });
   const own = await inStage('citations', () =>
     job.citations !== undefined && page.kind === 'publication'
       ? proveCitations({ ...job, citations: job.citations }, page, locals, tools)
@@ -73,6 +76,14 @@ async function makePage(job: RenderJob, tools: OutputTools, start: number): Prom
 function requireHeading(html: string, kind: string): void {
   if (!/<h1[\s>]/.test(html)) throw new Error(`a page of the kind ${kind} has no heading`);
 }
+
+/** The page for missing addresses must not be published at the address of another page. */
+function requireOwnTemplate(html: string, kind: string): void {
+  if (kind !== 'not-found' && html.includes(notFoundMark)) throw new Error('it says that this page does not exist');
+}
+
+/** Markup of the page for missing addresses alone: the element around the content of a page is not part of the content. */
+const notFoundMark = '<main id="main" class="wrap not-found"';
 
 function proveCitations(
   { citations: slug, key }: RenderJob & { readonly citations: string },

@@ -123,6 +123,19 @@ describe('an address that is not that of a page', () => {
   );
 });
 
+test.each([
+  ['/no-such-page/', 'en', 'This page does not exist'],
+  ['/fa/no-such-page/', 'fa', 'این صفحه وجود ندارد'],
+  ['/ar/publications/none/', 'ar', 'هذه الصفحة غير موجودة'],
+])('%s is answered in the language of the address', async (address, lang, title) => {
+  const page = await (await gallery.newContext()).newPage();
+  await page.goto(gallery.origin + address);
+  await page.locator('.other-language').first().waitFor({ state: 'detached' });
+  expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+  expect(await page.locator('h1').innerText()).toBe(title);
+  expect(await page.title()).toContain(title);
+});
+
 describe('on paper', () => {
   test.each([article, manyAuthors])('%s shows all authors and affiliations', async (address) => {
     const page = await gallery.open(address);

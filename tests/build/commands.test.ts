@@ -187,6 +187,25 @@ describe('build', () => {
   });
 });
 
+test.each(['build', 'check', 'dev', 'import', 'new', 'preview'] as const)(
+  '%s explains itself, and does nothing else',
+  async (command) => {
+    const content = contentFolder({});
+    const { code, stdout, stderr } = await runCommand(command, { CONTENT_DIR: content }, ['--help']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(`npm run ${command}`);
+    expect(listFiles(content)).toEqual(['site.yaml']);
+  },
+);
+
+test('new refuses a flag that it does not know, and writes nothing', async () => {
+  const content = contentFolder({});
+  const { code, stderr } = await runCommand('new', { CONTENT_DIR: content }, ['--hepl']);
+  expect(code).toBe(1);
+  expect(stderr).toContain('did you mean --help?');
+  expect(listFiles(content)).toEqual(['site.yaml']);
+});
+
 describe('new', () => {
   test('writes a publication that check accepts, and a second one of the same title beside it', async () => {
     const content = contentFolder({ 'publications/2024/a.mdx': publicationText() });

@@ -1,5 +1,3 @@
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { siteFolder, type BuiltSite } from '../support/build-site.ts';
 import { attribute, readHtml, type Element, type Html } from '../support/read-html.ts';
 
@@ -36,20 +34,24 @@ export function readPages(site: BuiltSite): SitePage[] {
     });
 }
 
-/** Addresses of this site that lead nowhere: files that are not there, and fragments that the page does not have. */
-export function deadLinks(pages: readonly SitePage[], { settings }: BuiltSite, origin: string): string[] {
+/**
+ * Addresses of this site that lead nowhere: files that are not there, capitals included, and fragments that the page does
+ * not have. `base`: the path at which the site is served.
+ */
+export function deadLinks(pages: readonly SitePage[], site: BuiltSite, origin: string, base = ''): string[] {
+  const files = new Set(site.files().map((path) => `/${path}`));
   const byAddress = new Map(pages.map((page) => [page.address, page]));
   const dead = new Set<string>();
   for (const page of pages) {
     for (const [element, address] of addressesOf(page)) {
-      const url = new URL(address, `${origin}${page.address}`);
+      const url = new URL(address, `${origin}${base}${page.address}`);
       // Links of the pages themselves name no host; one that does was written by an author, and may lead to another server.
       if (url.origin !== origin || (element.tagName === 'a' && /^https?:/.test(address))) continue;
-      const path = decodeURIComponent(url.pathname);
-      const target = byAddress.get(path);
-      const file = join(settings.outDir, path);
+      const whole = decodeURIComponent(url.pathname);
+      const path = whole.startsWith(`${base}/`) ? whole.slice(base.length) : undefined;
+      const target = path === undefined ? undefined : byAddress.get(path);
       const says = `${page.path}: <${element.tagName}> ${address}`;
-      if (!target && !(existsSync(file) && statSync(file).isFile())) dead.add(says);
+      if (!target && !(path !== undefined && files.has(path))) dead.add(says);
       else if (url.hash.length > 1 && target && !target.ids.has(decodeURIComponent(url.hash.slice(1))))
         dead.add(`${says} (no such fragment)`);
     }

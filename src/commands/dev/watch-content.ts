@@ -1,7 +1,7 @@
 import { readdirSync, watch, type FSWatcher } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { ViteDevServer } from 'vite';
+import type { Connect, ViteDevServer } from 'vite';
 import { prepareCards } from '../../cards/card-fonts.ts';
 import { savePages } from '../../build/save-pages.ts';
 import { catalogVariable } from '../../store/open-catalog.ts';
@@ -14,10 +14,10 @@ import type { Settings } from '../../project/settings.ts';
 const debounce = 30;
 
 /** Astro integration that compiles the content for the development server, and compiles it again when files change. */
-export const liveContent = (settings: Settings): AstroIntegration => ({
+export const liveContent = (settings: Settings, base: string): AstroIntegration => ({
   name: 'colophon:live-content',
   hooks: {
-    'astro:server:setup': ({ server, logger }) => watchContent(settings, server, logger),
+    'astro:server:setup': ({ server, logger }) => watchContent(settings, base, server, logger),
   },
 });
 
@@ -25,7 +25,12 @@ export const liveContent = (settings: Settings): AstroIntegration => ({
  * Updates the catalog when content changes, and reloads open pages. A file with errors is reported, and its publication is
  * missing until the errors are corrected; everything else is shown in its present state.
  */
-async function watchContent(settings: Settings, server: ViteDevServer, logger: AstroIntegrationLogger): Promise<void> {
+async function watchContent(
+  settings: Settings,
+  base: string,
+  server: ViteDevServer,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
   const folder = relative(process.cwd(), settings.contentDir) || '.';
   let lastReport = '';
   const index = liveIndex(settings, server, logger);
@@ -60,8 +65,20 @@ async function watchContent(settings: Settings, server: ViteDevServer, logger: A
         .then(() => server.ws.send({ type: 'full-reload' }));
     }, debounce);
   };
+  leadToBase(server, base);
   const close = watchFolder(settings.contentDir, changed);
   server.httpServer?.once('close', close);
+}
+
+/** Leads `/` to the path of the site, `base`. */
+function leadToBase({ httpServer, middlewares }: ViteDevServer, base: string): void {
+  if (base === '') return;
+  const handle: Connect.NextHandleFunction = (request, response, next) => {
+    if (request.url === '/' || request.url === base) response.writeHead(302, { Location: `${base}/` }).end();
+    else next();
+  };
+  // Astro answers with 404 what is outside the base path, and puts its handler before all others until the server listens.
+  httpServer?.once('listening', () => middlewares.stack.unshift({ route: '', handle }));
 }
 
 /**

@@ -6,6 +6,9 @@ import { projectDir } from '../../../src/project/settings.ts';
 /** The version of Astro whose internals src/astro/render-entry.ts uses. */
 const version = '7.3.4';
 
+/** The route of most pages. */
+const route = '/[...address]';
+
 const read = (path: string): string => readFileSync(join(projectDir, path), 'utf8');
 const astro = (path: string): string => read(`node_modules/astro/${path}`);
 
@@ -48,11 +51,11 @@ describe('a page whose internals are missing in Astro', () => {
   const locals = { page: { kind: 'home' } } as App.Locals;
 
   test.each([
-    ['a method of its state', { routeData: { route: '/' } }],
+    ['a method of its state', { routeData: { route } }],
     [
       'metadata of its result',
       {
-        routeData: { route: '/' },
+        routeData: { route },
         loadComponentInstance: () => Promise.resolve({ default: () => undefined }),
         getActionAPIContext: () => ({}),
         createResult: () => Promise.resolve({ _metadata: { headInTree: false } }),
@@ -63,14 +66,14 @@ describe('a page whose internals are missing in Astro', () => {
     mockAstro(state, render);
     const { renderPage } = await import('../../../src/astro/render-entry.ts');
     expect(await renderPage('/base/', locals)).toBe('<p>page</p>');
-    expect(render).toHaveBeenCalledWith(expect.objectContaining({ url: 'http://localhost/base/' }), {
+    expect(render).toHaveBeenCalledWith(expect.objectContaining({ url: 'http://localhost/-/' }), {
       locals,
-      routeData: { route: '/' },
+      routeData: { route },
     });
   });
 
   test('fails when the app answers with an error', async () => {
-    mockAstro({ routeData: { route: '/' } }, () => Promise.resolve(new Response('', { status: 500 })));
+    mockAstro({ routeData: { route } }, () => Promise.resolve(new Response('', { status: 500 })));
     const { renderPage } = await import('../../../src/astro/render-entry.ts');
     await expect(renderPage('/base/', locals)).rejects.toThrow('/base/ answered 500');
   });
@@ -78,7 +81,7 @@ describe('a page whose internals are missing in Astro', () => {
 
 function mockAstro(state: object, render: () => Promise<Response>): void {
   vi.resetModules();
-  vi.doMock('astro/app/entrypoint', () => ({ createApp: () => ({ match: () => ({ route: '/' }), render }) }));
+  vi.doMock('astro/app/entrypoint', () => ({ createApp: () => ({ match: () => ({ route }), render }) }));
   vi.doMock('astro/fetch', () => ({
     FetchState: function FetchState() {
       return state;

@@ -82,6 +82,14 @@ test.each<[stage: RenderFailure['stage'], changes: Partial<OutputTools>, message
     { renderPage: () => Promise.resolve('<!DOCTYPE html>\n\n') },
     /a page of the kind publication has no heading$/,
   ],
+  [
+    'html',
+    {
+      renderPage: () =>
+        Promise.resolve('<!DOCTYPE html><main id="main" class="wrap not-found"><h1>Not here</h1></main>'),
+    },
+    /it says that this page does not exist$/,
+  ],
 ])('what fails at the stage %s is a fault of Colophon, whatever the body holds', async (stage, changes, message) => {
   const { failure, withCode, withoutCode } = await failing(changes);
   expect(failure.stage).toBe(stage);
