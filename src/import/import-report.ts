@@ -111,7 +111,9 @@ function formatRecords(records: readonly RecordReport[]): readonly string[] {
         `        the source says ${other}`,
       );
     for (const other of similar)
-      lines.push(`      has the same title as ${other}, but other identifiers: it may be another version`);
+      lines.push(
+        `      has the same title as ${other}, but another type, place or identifier: delete one if they are the same work`,
+      );
   }
   const shown =
     lines.length > maxLines * 10
