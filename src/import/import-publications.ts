@@ -165,9 +165,7 @@ function withVersion(fields: DraftFields, other: OtherVersion<ExistingPublicatio
   if (!other || fields['versions'] !== undefined) return fields;
   const doi = other.item.fields['doi'];
   const all: DraftFields = { ...fields, versions: { [other.role]: typeof doi === 'string' ? doi : other.item.slug } };
-  return Object.fromEntries(
-    publicationFields.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])),
-  );
+  return Object.fromEntries(publicationFields.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])));
 }
 
 /** The draft without its citation key, because an existing file keeps its own. */
