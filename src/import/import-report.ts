@@ -140,6 +140,7 @@ function formatFields(records: readonly RecordReport[]): readonly string[] {
   for (const [reason, words] of [
     ['second value', 'A second value of a field that holds only one'],
     ['no place', 'Content has no field for'],
+    ['placeholder', 'Missing in the source, which says so in words such as n/a'],
     ['database', "About the source's own record"],
   ] as const) {
     const counts = new Map<string, number>();

@@ -21,7 +21,8 @@ import { toAbstractMarkdown } from './abstract-markdown.ts';
 import { toDraftAuthors } from './to-draft-authors.ts';
 import { publicationFields, type PublicationField } from '../../schemas/publication.ts';
 import type { Draft, DraftFields, DraftJournal, DraftValue } from './draft.ts';
-import type { ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
+import { isPlaceholder } from '../../formats/record/placeholder.ts';
+import type { ForeignAbstract, ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
 import { readAddresses } from './read-addresses.ts';
 import { scriptLanguage } from '../../formats/record/read-note.ts';
 import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
@@ -64,7 +65,12 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
       unplaced.push({ name: 'mail address', value: address, line: record.line, reason: 'database' });
       return '[…]';
     });
-  const [main, ...others] = record.abstracts.map((abstract) => ({
+  const isMissing = ({ sections }: ForeignAbstract): boolean =>
+    sections.length === 1 && sections.every(({ text }) => isPlaceholder(text));
+  for (const { sections } of record.abstracts.filter(isMissing))
+    unplaced.push({ name: 'abstract', value: sections[0]?.text ?? '', line: record.line, reason: 'placeholder' });
+  const abstracts = record.abstracts.filter((abstract) => !isMissing(abstract));
+  const [main, ...others] = abstracts.map((abstract) => ({
     ...abstract,
     sections: abstract.sections.map((section) => ({ ...section, text: withoutMail(section.text) })),
   }));
