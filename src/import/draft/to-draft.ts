@@ -18,11 +18,11 @@ import { parseCitekey } from '../../domain/identifiers/citekey.ts';
 import { parsePages } from '../../domain/publication/page-range.ts';
 import { parseArticleNumber } from '../../domain/publication/page-range.ts';
 import { toAbstractMarkdown } from './abstract-markdown.ts';
+import { cleanAbstracts } from './clean-abstracts.ts';
 import { toDraftAuthors } from './to-draft-authors.ts';
 import { publicationFields, type PublicationField } from '../../schemas/publication.ts';
 import type { Draft, DraftFields, DraftJournal, DraftValue } from './draft.ts';
-import { isPlaceholder } from '../../formats/record/placeholder.ts';
-import type { ForeignAbstract, ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
+import type { ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
 import { readAddresses } from './read-addresses.ts';
 import { scriptLanguage } from '../../formats/record/read-note.ts';
 import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
@@ -65,11 +65,8 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
       unplaced.push({ name: 'mail address', value: address, line: record.line, reason: 'database' });
       return '[…]';
     });
-  const isMissing = ({ sections }: ForeignAbstract): boolean =>
-    sections.length === 1 && sections.every(({ text }) => isPlaceholder(text));
-  for (const { sections } of record.abstracts.filter(isMissing))
-    unplaced.push({ name: 'abstract', value: sections[0]?.text ?? '', line: record.line, reason: 'placeholder' });
-  const abstracts = record.abstracts.filter((abstract) => !isMissing(abstract));
+  const { abstracts, copyright, unplaced: notAbstracts } = cleanAbstracts(record);
+  for (const field of notAbstracts) unplaced.push(field);
   const [main, ...others] = abstracts.map((abstract) => ({
     ...abstract,
     sections: abstract.sections.map((section) => ({ ...section, text: withoutMail(section.text) })),
@@ -112,7 +109,7 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     links: addresses.links.map(({ rel, url }) => ({ rel, url })),
     openAccess: record.openAccess,
     license: read('license', parseLicense, record.license),
-    copyright: line(record.copyright && withoutMail(record.copyright)),
+    copyright: line(copyright && withoutMail(copyright)),
     keywords: keywords(record.keywords),
     mesh: readAll('mesh', parseMesh, record.mesh),
     trials: readAll('trials', parseTrialRegistration, record.trials).map(({ id }) => id),
