@@ -1,4 +1,3 @@
-import { isPlaceholder } from './placeholder.ts';
 import type { ForeignAuthor, ForeignField, ForeignRecord } from './foreign-record.ts';
 
 /** A record that a parser fills, field by field, in the order of the source. */
@@ -41,13 +40,9 @@ export function setText(
 ): void {
   const text = value?.trim() ?? '';
   if (text === '') return;
-  if (!mayBeNa.has(target) && isPlaceholder(text)) reportUnplaced(record, field, 'placeholder');
-  else if (record[target] === undefined) record[target] = text;
+  if (record[target] === undefined) record[target] = text;
   else if (record[target] !== text) reportUnplaced(record, field, 'second value');
 }
-
-/** Fields in which `NA` can be a value: a title, a key, and the language of Nauru. */
-const mayBeNa: ReadonlySet<TextField> = new Set(['key', 'title', 'container', 'abbreviation', 'lang']);
 
 /** Fields that hold one text. */
 export type TextField =

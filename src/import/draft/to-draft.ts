@@ -25,6 +25,7 @@ import type { Draft, DraftFields, DraftJournal, DraftValue } from './draft.ts';
 import type { ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
 import { readAddresses } from './read-addresses.ts';
 import { scriptLanguage } from '../../formats/record/read-note.ts';
+import { isPlaceholder } from '../../formats/record/placeholder.ts';
 import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 
 /** Settings of the site that a draft depends on. */
@@ -45,8 +46,10 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
   const unplaced: ForeignField[] = [...record.unplaced];
   const read = <T>(name: string, parse: (text: string) => Parsed<T>, value: string | undefined): T | undefined => {
     if (value === undefined || value.trim() === '') return undefined;
-    const found = parseOrRepair(parse, value);
-    if (found === undefined) unplaced.push({ name, value, line: record.line, reason: 'unreadable' });
+    const missing = isPlaceholder(value);
+    const found = missing ? undefined : parseOrRepair(parse, value);
+    if (missing) unplaced.push({ name, value, line: record.line, reason: 'placeholder' });
+    else if (found === undefined) unplaced.push({ name, value, line: record.line, reason: 'unreadable' });
     return found;
   };
   const readAll = <T>(name: string, parse: (text: string) => Parsed<T>, values: readonly string[]): readonly T[] =>
@@ -87,15 +90,15 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     affiliations,
     journal: inJournal ? line(record.container) : undefined,
     container: inJournal ? undefined : line(record.container),
-    volume: line(record.volume),
-    issue: line(record.issue),
+    volume: read('volume', anyText, record.volume),
+    issue: read('issue', anyText, record.issue),
     pages: read(
       'pages',
       (text) => valueOf(parsePages(text), text),
       record.pages && [record.pages.first, record.pages.last].filter(Boolean).join('-'),
     ),
     articleNumber: read('articleNumber', parseArticleNumber, record.articleNumber),
-    publisher: line(record.publisher),
+    publisher: read('publisher', anyText, record.publisher),
     published: record.published && formatPartialDate(record.published),
     doi,
     pmid: read('pmid', parsePmid, record.pmid) ?? addresses.pmid,
@@ -175,6 +178,8 @@ function toDraftFields(fields: Readonly<Record<ImportedField, DraftValue | undef
 
 const line = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : withoutUnsafeCharacters(text.replace(/\s+/g, ' ')).trim();
+
+const anyText = (text: string): Parsed<string> => ({ ok: true, value: line(text) ?? '' });
 
 const valueOf = (parsed: Parsed<unknown>, text: string): Parsed<string> =>
   parsed.ok ? { ok: true, value: line(text) ?? '' } : parsed;

@@ -17,7 +17,7 @@ describe('words for a missing value', () => {
     const { report } = runImport(entry(1) + entry(2));
     expect(isLossy(report)).toBe(false);
     expect(formatReport(report)).toContain(
-      'Missing in the source, which says so in words such as n/a: VL (2), SP (2), author (2), abstract (2)',
+      'Missing in the source, which says so in words such as n/a: SP (2), author (2), abstract (2), volume (2)',
     );
   });
 
