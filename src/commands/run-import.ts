@@ -8,6 +8,7 @@ import { readSettings } from '../project/settings.ts';
 import { fetchEffects, readServices } from './fetch-effects.ts';
 import { reportFailure } from './explain-failure.ts';
 import { contentFolderFault, readExisting } from './read-existing.ts';
+import { lockContent } from './lock-content.ts';
 import { readInputs } from './read-inputs.ts';
 import { showDifference } from './show-difference.ts';
 import { writeAtomically } from './write-atomically.ts';
@@ -48,7 +49,28 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
     const fetched = await fetchRecords(identifiers, readServices(process.env), contact, effects);
     all.push({ source: 'network', ...fetched });
   }
-  const existing = readExisting(settings.contentDir, (site ?? fallbackSite)?.locales[0] ?? 'en');
+  // From reading what exists to the last file no other import may write, or both would write the same publications.
+  const unlock = options['dry-run']
+    ? () => undefined
+    : await lockContent(settings.contentDir, (owner) => {
+        console.error(`Waiting for another import (process ${owner}) …`);
+      });
+  try {
+    return writeRecords(all, options, folder, settings.contentDir, (site ?? fallbackSite)?.locales[0] ?? 'en');
+  } finally {
+    unlock();
+  }
+}
+
+/** Writes the records, and prints a report. Returns the exit code. */
+function writeRecords(
+  all: readonly ImportSource[],
+  options: RunOptions,
+  folder: string,
+  contentDir: string,
+  locale: string,
+): number {
+  const existing = readExisting(contentDir, locale);
   const report = importPublications(
     all,
     existing,
@@ -60,7 +82,7 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
     {
       write: (file, text, before) => {
         if (options['dry-run']) console.log(showDifference(`${folder}/${file}`, before, text));
-        else writeAtomically(join(settings.contentDir, file), text);
+        else writeAtomically(join(contentDir, file), text);
       },
       progress: progressOf('records'),
     },

@@ -1,6 +1,7 @@
 import { foldName } from '../domain/people/person-name.ts';
 import { slugify } from '../domain/identifiers/slug.ts';
-import { createDuplicateIndex } from './match/find-duplicates.ts';
+import { publicationFields } from '../schemas/publication.ts';
+import { createDuplicateIndex, type OtherVersion } from './match/find-duplicates.ts';
 import type { Draft, DraftFields } from './draft/draft.ts';
 import type { ExistingContent, ExistingPublication } from './match/existing.ts';
 import { fillFile } from './write/fill-file.ts';
@@ -115,14 +116,15 @@ export function importPublications(
         pairs.push(...findPairs(draft.fields).map((pair) => ({ ...pair, file: known.file })));
         continue;
       }
-      const similar = index.findSimilar(draft.fields).map(({ file }) => file);
+      const other = index.findOtherVersion(draft.fields);
+      const similar = [...new Set(index.findSimilar(draft.fields).map(({ file }) => file))];
       const slug = buildSlug(draft.fields, taken);
       taken.add(slug);
       const key = draft.fields['citekey'];
       const { citekey: _, ...unkeyed } = draft.fields;
       // Do not write a key that another publication has, or that is the slug.
       const keepsKey = typeof key === 'string' && key !== slug && !citekeys.has(key);
-      const fields: DraftFields = { ...(keepsKey ? draft.fields : unkeyed), added: options.today };
+      const fields = withVersion({ ...(keepsKey ? draft.fields : unkeyed), added: options.today }, other);
       citekeys.add(keepsKey ? key : slug);
       const year = typeof fields['published'] === 'string' ? fields['published'].slice(0, 4) : '';
       const file = `publications/${year}/${slug}.mdx`;
@@ -157,6 +159,14 @@ export function importPublications(
 }
 
 const fieldNames = { title: 'title', authors: 'authors', published: 'date of publication' } as const;
+
+/** Links a new publication with its preprint or its article. */
+function withVersion(fields: DraftFields, other: OtherVersion<ExistingPublication> | undefined): DraftFields {
+  if (!other || fields['versions'] !== undefined) return fields;
+  const doi = other.item.fields['doi'];
+  const all: DraftFields = { ...fields, versions: { [other.role]: typeof doi === 'string' ? doi : other.item.slug } };
+  return Object.fromEntries(publicationFields.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])));
+}
 
 /** The draft without its citation key, because an existing file keeps its own. */
 function withoutCitekey(draft: Draft, known: ExistingPublication): Draft {

@@ -111,7 +111,9 @@ function formatRecords(records: readonly RecordReport[]): readonly string[] {
         `        the source says ${other}`,
       );
     for (const other of similar)
-      lines.push(`      has the same title as ${other}, but other identifiers: it may be another version`);
+      lines.push(
+        `      has the same title as ${other}, but another type, place or identifier: delete one if they are the same work`,
+      );
   }
   const shown =
     lines.length > maxLines * 10
@@ -138,6 +140,7 @@ function formatFields(records: readonly RecordReport[]): readonly string[] {
   for (const [reason, words] of [
     ['second value', 'A second value of a field that holds only one'],
     ['no place', 'Content has no field for'],
+    ['placeholder', 'Missing in the source, which says so in words such as n/a'],
     ['database', "About the source's own record"],
   ] as const) {
     const counts = new Map<string, number>();

@@ -1,4 +1,5 @@
 import type { ForeignAuthor } from '../record/foreign-record.ts';
+import { looksLikeGroup, readGroupName } from '../record/group-names.ts';
 import { latexToPlain } from '../latex/read-latex.ts';
 import { groupAuthor, personAuthor } from '../record/mutable-record.ts';
 
@@ -17,6 +18,8 @@ export function readBibtexAuthors(source: string): {
 function readAuthor(source: string): ForeignAuthor {
   const whole = /^\{([\s\S]*)\}$/.exec(source);
   if (whole?.[1] !== undefined && isBalanced(whole[1])) return groupAuthor(latexToPlain(source));
+  if (looksLikeGroup(latexToPlain(source)) && !source.includes('{'))
+    return groupAuthor(readGroupName(latexToPlain(source)));
   const labelled = splitOutside(source, /,/y).map((part) =>
     /^\s*(family|given|prefix|suffix)(?:-i)?\s*=([\s\S]*)$/.exec(part),
   );
@@ -27,7 +30,8 @@ function readAuthor(source: string): ForeignAuthor {
       joined([part('prefix'), part('family')].filter(Boolean).join(' '), part('given'), part('suffix')),
     );
   }
-  const parts = splitOutside(source, /,/y).map((part) => latexToPlain(part));
+  // DBLP numbers people with the same name: `Jan Müller 0002`.
+  const parts = splitOutside(source.replace(/ \d{4}$/, ''), /[,،]/y).map((part) => latexToPlain(part));
   const [first = '', second = '', ...third] = parts;
   // BibTeX defines `von Last, Jr, First`; databases also write `Last, First, Jr`.
   const last = third.join(' ');
@@ -36,7 +40,7 @@ function readAuthor(source: string): ForeignAuthor {
       /^(?:Jr|Sr|II|III|IV)\.?$/i.test(last) ? joined(first, second, last) : joined(first, last, second),
     );
   if (parts.length === 2) return personAuthor(joined(first, second, ''));
-  const words = splitOutside(source.trim(), /[\s~]+/y);
+  const words = splitOutside(source.trim().replace(/ \d{4}$/, ''), /[\s~]+/y);
   if (words.length < 2) return personAuthor(first);
   // `First von Last`: the lower-case words are the particle. Without them the last word is the family name.
   const plain = words.map((word) => latexToPlain(word));

@@ -27,6 +27,10 @@ export function addBibtexDate(record: MutableRecord, entry: BibtexEntry): void {
           : `${day} ${month}`
         : month.replace(/^(\d{1,2})[~\s]+(\p{L}+)\.?$/u, '$1 $2'),
   }));
-  addDates(record, [...range, ...year, ...monthly]);
+  // Web of Science: a paper that is published before it has a volume and a year.
+  const early = entry.fields.filter(({ name }) => /^early[ -]access[ -]date$/.test(name)).map(plainField);
+  const known = [...range, ...year].some(({ value }) => value.trim() !== '');
+  if (known) for (const field of early) reportUnplaced(record, field, 'no place');
+  addDates(record, [...range, ...(known ? year : early), ...monthly]);
   if (months.length === 0 && day !== '') reportUnplaced(record, { name: 'day', value: day }, 'no place');
 }

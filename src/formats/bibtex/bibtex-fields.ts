@@ -19,7 +19,7 @@ export function addBibtexField(record: MutableRecord, source: BibtexField, has: 
   const target = textFields.get(source.name);
   if (target) setText(record, target, field);
   else if (Object.hasOwn(readers, source.name)) readers[source.name]?.(record, field, source, has);
-  else if (!readLater.has(source.name))
+  else if (!readLater.has(source.name.replaceAll(' ', '-')))
     reportUnplaced(record, field, databaseFields.has(source.name) ? 'database' : 'no place');
 }
 
@@ -55,8 +55,8 @@ const addKeywords: FieldReader = (record, field, { source }, has) => {
     return;
   }
   const bare = isOneGroup(source) ? source.slice(1, -1) : source;
-  const semicolons = splitOutside(bare, /;\s/y);
-  const commas = splitOutside(bare, /,/y);
+  const semicolons = splitOutside(bare, /[;؛]\s/y);
+  const commas = splitOutside(bare, /[,،]/y);
   for (const word of semicolons.length > 1 && semicolons.length >= commas.length ? semicolons : commas) {
     const keyword = latexToPlain(word);
     if (keyword !== '' && !record.keywords.includes(keyword)) record.keywords.push(keyword);
@@ -140,7 +140,7 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
 
 /** Fields that `readBibtexEntry` reads after all others. */
 const readLater: ReadonlySet<string> = new Set(
-  'title subtitle shorttitle author nativeauthor journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon journaltitleaddon eventtitle publisher school institution organization series date year month day issn eissn isbn note annotation type document_type entrysubtype author+an author+an:orcid'.split(
+  'title subtitle shorttitle author nativeauthor journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon journaltitleaddon eventtitle publisher school institution organization series date year month day issn eissn isbn note annotation type document_type entrysubtype early-access-date author+an author+an:orcid'.split(
     ' ',
   ),
 );

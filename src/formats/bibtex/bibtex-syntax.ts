@@ -84,7 +84,7 @@ function readEntry(reader: Reader): BibtexEntry | undefined {
     return undefined;
   }
   skipSpace(reader);
-  const [key = ''] = /[^\s,{}()="]*/y.exec(text.slice(reader.at, reader.at + 1000)) ?? [''];
+  const [key = ''] = keyPattern.exec(text.slice(reader.at, reader.at + 1000)) ?? [''];
   const keyed = !/^\s*=/.test(text.slice(reader.at + key.length, reader.at + key.length + 20));
   if (keyed) reader.at += key.length;
   const fields: BibtexField[] = [];
@@ -99,8 +99,11 @@ function readEntry(reader: Reader): BibtexEntry | undefined {
     fields.push(readField(reader));
   }
   reader.at += 1;
-  return { line, type: kind, key: keyed ? key : '', fields };
+  return { line, type: kind, key: keyed ? key.trimEnd() : '', fields };
 }
+
+/** A key ends at the comma. Databases write spaces, accents, quotation marks and braces in it. */
+const keyPattern = /^(?:(?:[^,\n={}]|\{[^{}\n]*\})+(?=,)|[^\s,{}()="]*)/;
 
 function readField(reader: Reader): BibtexField {
   skipSpace(reader);

@@ -120,9 +120,9 @@ export interface ForeignField {
   /**
    * `no place`: content has no field for it; `second value`: the field already has another value; `unreadable`: content
    * has a field for it, but the value cannot be parsed; `database`: it is about the record in the source, not about the
-   * publication.
+   * publication; `placeholder`: the source writes it where it has no value, such as `n/a`.
    */
-  readonly reason: 'no place' | 'second value' | 'unreadable' | 'database';
+  readonly reason: 'no place' | 'second value' | 'unreadable' | 'database' | 'placeholder';
 }
 
 /** Result of a parser. An incomplete record is skipped and reported as a problem. */

@@ -5,8 +5,15 @@
 export function looksLikeGroup(name: string): boolean {
   const words = name.trim().split(/[\s,]+/);
   return (
-    words.length > 1 && (words[0] === 'The' || words.some((word) => groupWords.test(word.replace(/[.;:()]/g, ''))))
+    words.length > 1 &&
+    ((words[0] === 'The' && !name.includes(',')) || words.some((word) => groupWords.test(word.replace(/[.;:()]/g, ''))))
   );
+}
+
+/** `World Health Organization` for `Organization, World Health`, as programs write that know no groups. */
+export function readGroupName(name: string): string {
+  const [last = '', first = '', ...more] = name.split(',').map((part) => part.trim());
+  return more.length === 0 && first !== '' && groupWords.test(last) ? `${first} ${last}` : name;
 }
 
 const groupWords =

@@ -1,5 +1,6 @@
 import { parsePages } from '../../domain/publication/page-range.ts';
 import type { PageRange } from '../../domain/publication/publication.ts';
+import { isPlaceholder } from './placeholder.ts';
 import { reportUnplaced, setText, type MutableRecord, type SourceField } from './mutable-record.ts';
 
 /**
@@ -9,6 +10,10 @@ import { reportUnplaced, setText, type MutableRecord, type SourceField } from '.
 export function addPagination(record: MutableRecord, field: SourceField, value = field.value): void {
   const [first = '', ...more] = value.split(/[;,]/).map((part) => part.trim());
   if (first === '') return;
+  if (isPlaceholder(value)) {
+    reportUnplaced(record, field, 'placeholder');
+    return;
+  }
   const rest = value
     .trim()
     .slice(first.length)

@@ -12,6 +12,10 @@ export function addNote(record: MutableRecord, field: SourceField): void {
     record.notices.push(notice);
     return;
   }
+  if (/^(?:retracted|withdrawn)(?: (?:article|paper))?\.?$/i.test(note)) {
+    record.status ??= /^retracted/i.test(note) ? 'retracted' : 'withdrawn';
+    return;
+  }
   const native = /^Names in their own script: (.+)$/s.exec(note)?.[1];
   if (native !== undefined) {
     addNativeNames(record, field, native);
@@ -59,20 +63,36 @@ export function readNotice(text: string): Notice | undefined {
 }
 
 /**
- * Sets the status from the notices, or from a prefix such as `RETRACTED: ` of the title. If a notice says the same as
- * the prefix, the prefix is removed: our own writers add it.
+ * Sets the status from the notices, or from words of a database around the title, such as `RETRACTED ARTICLE: ` before it
+ * or `(Retracted article. See vol. 5, pg. 6, 2021)` after it. They are removed. `Retraction: …` is a notice of its own.
  */
 export function resolveStatus(record: MutableRecord): void {
-  const prefix = /^(RETRACTED|WITHDRAWN): (?=\S)/.exec(record.title ?? '')?.[1];
   const announced = noticeOrder.find((type) => record.notices.some((notice) => notice.type === type));
   if (announced && record.status === undefined) record.status = statuses[announced];
-  if (prefix !== undefined && record.title !== undefined) {
-    const status = prefix === 'RETRACTED' ? 'retracted' : 'withdrawn';
-    if (record.status === status) record.title = record.title.slice(prefix.length + 2);
-    else record.status ??= status;
-  }
+  const prefix = /^(retracted|withdrawn)(?: (?:article|paper|chapter))?: (?=\S)/i.exec(record.title ?? '');
+  if (prefix) takeFromTitle(record, prefix, '');
+  const suffix = / [([](retracted|withdrawn)(?: (?:article|paper|chapter))?(?:[.,:] ([^()[\]]*))?[)\]]\.?$/i.exec(
+    record.title ?? '',
+  );
+  if (suffix) takeFromTitle(record, suffix, suffix[2]?.trim() ?? '');
   // Our own writers write a notice without details for a status without a notice.
   record.notices = record.notices.filter((notice) => Object.keys(notice).length > 1);
+}
+
+/** Removes the words from the title, and sets the status. `place` is where the notice stands, ending in its year. */
+function takeFromTitle(
+  record: MutableRecord,
+  { 0: words, 1: state = '', index }: RegExpExecArray,
+  place: string,
+): void {
+  record.title = `${record.title?.slice(0, index) ?? ''}${record.title?.slice(index + words.length) ?? ''}`;
+  const isRetraction = state.toLowerCase() === 'retracted';
+  record.status ??= isRetraction ? 'retracted' : 'withdrawn';
+  if (place === '') return;
+  const year = parsePartialDate(/(?:^|\D)(\d{4})\.?$/.exec(place)?.[1] ?? '');
+  if (year.ok && record.notices.length === 0)
+    record.notices.push({ type: isRetraction ? 'retraction' : 'withdrawal', date: year.value });
+  reportUnplaced(record, { name: 'title', value: place, line: record.line }, 'no place');
 }
 
 /** Parses `E. Hajizadehsaffar = حاجی‌زاده‌صفار، ا; …` and adds each name to the author with the printed name. */
@@ -97,22 +117,25 @@ const nativeOf = (names: readonly string[]): Readonly<Record<string, string>> =>
   return native;
 };
 
-/** The most likely language of a text by its script; `und` if several are equally likely. */
+/** The language of most letters of a text, by its script; `und` if most are Latin, or several languages are as likely. */
 export function scriptLanguage(text: string): string {
-  if (/[پچژگکی]/.test(text)) return 'fa';
-  if (/\p{Script=Arabic}/u.test(text)) return /[كيةىأإ]/.test(text) ? 'ar' : 'fa';
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
-  return scripts.find(([pattern]) => pattern.test(text))?.[1] ?? 'und';
+  const counts = scripts.map(([pattern]) => text.match(pattern)?.length ?? 0);
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const most = counts.findIndex((count) => count * 2 > letters);
+  const lang = scripts[most]?.[1];
+  if (lang === 'fa') return !/[پچژگکی]/.test(text) && /[كيةىأإ]/.test(text) ? 'ar' : 'fa';
+  return lang === 'zh' && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? 'ja' : (lang ?? 'und');
 }
 
 const scripts: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Han}/u, 'zh'],
-  [/\p{Script=Hangul}/u, 'ko'],
-  [/\p{Script=Hebrew}/u, 'he'],
-  [/\p{Script=Greek}/u, 'el'],
-  [/\p{Script=Armenian}/u, 'hy'],
-  [/\p{Script=Georgian}/u, 'ka'],
-  [/\p{Script=Thai}/u, 'th'],
+  [/\p{Script=Arabic}/gu, 'fa'],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'zh'],
+  [/\p{Script=Hangul}/gu, 'ko'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Armenian}/gu, 'hy'],
+  [/\p{Script=Georgian}/gu, 'ka'],
+  [/\p{Script=Thai}/gu, 'th'],
 ];
 
 function printedName(name: string, group: boolean): string {

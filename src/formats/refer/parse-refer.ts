@@ -34,7 +34,8 @@ export function parseRefer(text: string): ParsedRecords {
     const [, tag, value = ''] = /^%([^\s])(?:\s(.*))?$/.exec(line) ?? [];
     const last = fields.at(-1);
     if (tag !== undefined) {
-      if (tag === '0' && fields.length > 0) close();
+      // Digital Commons writes the title before the type.
+      if (tag === '0' && fields.some(({ name }) => name === '%0')) close();
       fields.push({ name: `%${tag}`, value: value.trim(), line: index + 1 });
     } else if (line.trim() === '') close();
     else if (last) fields[fields.length - 1] = { ...last, value: `${last.value}\n${line.trim()}`.trim() };

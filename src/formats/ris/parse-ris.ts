@@ -35,7 +35,7 @@ export function parseRis(text: string): ParsedRecords {
         stray = { line: stray?.line ?? index + 1, text: stray?.text ?? line, count: (stray?.count ?? 0) + 1 };
       close();
     } else if (!fields) {
-      if (line.trim() !== '' && !/^\s*\d+\.\s*$/.test(line))
+      if (line.trim() !== '' && !/^\s*(?:\d+\.|Record #\d+ of \d+)\s*$/.test(line))
         stray = { line: stray?.line ?? index + 1, text: stray?.text ?? line, count: (stray?.count ?? 0) + 1 };
     } else if (match) fields.push({ name: tag, value: value.trim(), line: index + 1, lines: [] });
     else fields.at(-1)?.lines.push(line);

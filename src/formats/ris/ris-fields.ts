@@ -1,6 +1,6 @@
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 import { addLanguage } from '../record/foreign-language.ts';
-import { looksLikeGroup } from '../record/group-names.ts';
+import { looksLikeGroup, readGroupName } from '../record/group-names.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
 import {
   addAuthorAffiliation,
@@ -39,9 +39,9 @@ export function addRisField(record: MutableRecord, field: RisField, text: (name:
 type FieldReader = (record: MutableRecord, field: RisField, text: (name: string) => string) => void;
 
 const addAuthor: FieldReader = (record, field) => {
-  for (const value of [field.value, ...field.lines]) {
-    const name = trimEndOf(value.trim(), /,/);
-    if (name !== '') record.authors.push(looksLikeGroup(name) ? groupAuthor(name) : personAuthor(name));
+  for (const value of [field.value, ...field.lines].flatMap((line) => line.split(/;\s/))) {
+    const name = trimEndOf(value.trim(), /[,;]/);
+    if (name !== '') record.authors.push(looksLikeGroup(name) ? groupAuthor(readGroupName(name)) : personAuthor(name));
   }
 };
 
@@ -89,6 +89,12 @@ const readers: Readonly<Record<string, FieldReader>> = {
   UR: addLink,
   L1: addLink,
   L2: addLink,
+  // EBSCO writes the DOI here.
+  L3: (record, field) => {
+    const doi = /^(?:https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i.exec(field.value)?.[1];
+    if (doi === undefined) reportUnplaced(record, field, 'no place');
+    else setText(record, 'doi', field, doi);
+  },
   LA: addLanguage,
   AD: (record, field) => {
     for (const name of [field.value, ...field.lines]) if (name.trim() !== '') addAffiliation(record, name.trim());
@@ -161,7 +167,7 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
 
 /** Fields that `readRisRecord` reads after the others. */
 const readLater: ReadonlySet<string> = new Set(
-  'TY T2 JF BT JO J1 J2 JA C3 ST CT PY Y1 DA SP EP C7 SN N1 RN'.split(' '),
+  'TY T2 JF BT JO J1 J2 JA C3 C6 ST CT PY Y1 DA SP EP C7 SN N1 RN'.split(' '),
 );
 
 /** Fields in which each line is an item. */

@@ -1,5 +1,5 @@
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
-import { addDates } from '../record/foreign-date.ts';
+import { addDates, readForeignDate } from '../record/foreign-date.ts';
 import type { ForeignRecord } from '../record/foreign-record.ts';
 import { addPagination, addPages, readPageRange } from '../record/pagination.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
@@ -29,14 +29,19 @@ export function readRisRecord(sourceFields: readonly RisField[]): ForeignRecord 
     const short = trimEndOf(field.value, /[.…\s]/);
     if (!record.title?.startsWith(short)) reportUnplaced(record, field, 'no place');
   }
-  addDates(record, all('PY', 'Y1', 'DA'));
+  const dates = all('PY', 'Y1', 'DA');
+  // Web of Science has the date of early access in C6, before a paper has a year of publication.
+  const isEarly = dates.every(({ value }) => value === '') && all('C6').some(({ value }) => readForeignDate(value));
+  addDates(record, isEarly ? all('C6') : dates);
+  if (!isEarly) for (const field of all('C6')) reportUnplaced(record, field, 'no place');
   addPagesFromFields(record, all('SP'), all('EP'), all('C7'));
   addSerialNumbers(record, all('SN'), bookTypes.has(record.kind));
   // Last, because notes may refer to authors.
   for (const field of all('N1', 'RN'))
     for (const value of [field.value, ...field.lines]) addNote(record, { ...field, value });
-  resolveStatus(record);
   const words = all('M3').map(({ value }) => value);
+  if (words.some((word) => /\bretracted publication\b/i.test(word))) record.status = 'retracted';
+  resolveStatus(record);
   record.type = risType(record.kind, words, record.container !== undefined);
   if (!risTypes.has(record.kind))
     reportUnplaced(record, { name: 'TY', value: record.kind, line: record.line }, 'no place');

@@ -37,7 +37,13 @@ export function readWosRecord(fields: readonly WosField[]): ForeignRecord {
       reportUnplaced(record, field, databaseTags.has(field.name) ? 'database' : 'no place');
   }
   for (const field of all('JI', 'J9')) if (record.abbreviation === undefined) setText(record, 'abbreviation', field);
-  addDates(record, [...all('PY'), ...all('PD').map((field) => ({ ...field, value: dateOf(field.value, text('PY')) }))]);
+  // Early access: the paper has no volume and no year of publication yet.
+  const early = all('EA', 'EY');
+  if (all('PY').length > 0) for (const field of early) reportUnplaced(record, field, 'no place');
+  addDates(record, [
+    ...(all('PY').length > 0 ? all('PY') : early),
+    ...all('PD').map((field) => ({ ...field, value: dateOf(field.value, text('PY')) })),
+  ]);
   addSerialNumbers(record, [
     ...all('SN'),
     ...all('EI').map((field) => ({ ...field, value: `${field.value} (electronic)` })),
@@ -48,6 +54,7 @@ export function readWosRecord(fields: readonly WosField[]): ForeignRecord {
   const words = text('DT').split(/;\s*/);
   record.kind = [text('PT'), text('DT')].filter(Boolean).join(' ');
   record.type = typeOf(text('PT'), words);
+  if (words.includes('Retracted Publication')) record.status = 'retracted';
   resolveStatus(record);
   return record;
 }
@@ -125,8 +132,11 @@ const readers: Readonly<Record<string, FieldReader>> = {
     }
   },
   OA: (record, field) => {
-    const kind = /gold|hybrid|bronze|green/i.exec(field.value)?.[0].toLowerCase();
-    if (kind === 'gold' || kind === 'hybrid' || kind === 'bronze' || kind === 'green') record.openAccess = kind;
+    // `Green Submitted, gold`: the publisher's own version counts more than a copy.
+    const kind = (['gold', 'hybrid', 'bronze', 'green'] as const).find((name) =>
+      new RegExp(name, 'i').test(field.value),
+    );
+    if (kind) record.openAccess = kind;
     else reportUnplaced(record, field, 'no place');
   },
 };
@@ -159,7 +169,7 @@ function addOrcids(record: MutableRecord, fields: readonly WosField[]): void {
 function typeOf(kind: string, words: readonly string[]): PublicationType {
   const named = findTypeInWords(words.map((word) => (word === 'Article' ? '' : word)).filter(Boolean));
   if (kind === 'P') return 'patent';
-  if (kind === 'B') return named === 'chapter' ? 'chapter' : 'book';
+  if (kind === 'B') return named === 'chapter' || named === 'conference-paper' ? named : 'book';
   return named ?? (kind === 'S' ? 'conference-paper' : 'article');
 }
 
@@ -174,7 +184,7 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['PU', 'publisher'],
 ]);
 
-const readLater: ReadonlySet<string> = new Set('PT AU AF CA DT PY PD SN EI BN BP EP PS OI JI J9'.split(' '));
+const readLater: ReadonlySet<string> = new Set('PT AU AF CA DT PY EA EY PD SN EI BN BP EP PS OI JI J9'.split(' '));
 
 const databaseTags: ReadonlySet<string> = new Set(
   'AN UT TC Z9 NR PG GA SC WC CR RP EM PI PA PV CO RI DA HC HP U1 U2 D2 C3 WE ZB ZS Z8 ZR ZA OA'.split(' '),

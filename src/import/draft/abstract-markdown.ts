@@ -27,12 +27,26 @@ export function toAbstractMarkdown(abstract: ForeignAbstract): string {
  * begin with a label, and have another one at the start of a sentence; else it is one section.
  */
 export function findSections(text: string): ForeignAbstract['sections'] {
+  const headed = findHeadings(text);
+  if (headed) return headed;
   const labels = [...text.matchAll(labelPattern)].filter(({ 1: label = '' }) => isLabel(label));
   if (labels.length < 2 || labels[0]?.index !== 0) return [{ text }];
   return labels.map((match, index) => ({
     label: match[1] ?? '',
     text: text.slice(match.index + match[0].length, labels[index + 1]?.index ?? text.length).trim(),
   }));
+}
+
+/** Sections with headings on lines of their own; undefined if the text does not begin with one, or has only one. */
+function findHeadings(text: string): ForeignAbstract['sections'] | undefined {
+  const lines = text.split('\n').map((line) => line.trim());
+  const isHeading = (line: string): boolean => line.length <= 60 && /^\p{Lu}[^.:;]*$/u.test(line) && isLabel(line);
+  if (!isHeading(lines[0] ?? '') || lines.filter(isHeading).length < 2) return undefined;
+  const sections: { label: string; lines: string[] }[] = [];
+  for (const line of lines)
+    if (isHeading(line)) sections.push({ label: line, lines: [] });
+    else sections.at(-1)?.lines.push(line);
+  return sections.map((section) => ({ label: section.label, text: section.lines.join('\n').trim() }));
 }
 
 /** Words and a colon, at the start of the text or of a sentence. */

@@ -18,12 +18,14 @@ import { parseCitekey } from '../../domain/identifiers/citekey.ts';
 import { parsePages } from '../../domain/publication/page-range.ts';
 import { parseArticleNumber } from '../../domain/publication/page-range.ts';
 import { toAbstractMarkdown } from './abstract-markdown.ts';
+import { cleanAbstracts } from './clean-abstracts.ts';
 import { toDraftAuthors } from './to-draft-authors.ts';
 import { publicationFields, type PublicationField } from '../../schemas/publication.ts';
 import type { Draft, DraftFields, DraftJournal, DraftValue } from './draft.ts';
 import type { ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
 import { readAddresses } from './read-addresses.ts';
 import { scriptLanguage } from '../../formats/record/read-note.ts';
+import { isPlaceholder } from '../../formats/record/placeholder.ts';
 import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 
 /** Settings of the site that a draft depends on. */
@@ -44,8 +46,10 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
   const unplaced: ForeignField[] = [...record.unplaced];
   const read = <T>(name: string, parse: (text: string) => Parsed<T>, value: string | undefined): T | undefined => {
     if (value === undefined || value.trim() === '') return undefined;
-    const found = parseOrRepair(parse, value);
-    if (found === undefined) unplaced.push({ name, value, line: record.line, reason: 'unreadable' });
+    const missing = isPlaceholder(value);
+    const found = missing ? undefined : parseOrRepair(parse, value);
+    if (missing) unplaced.push({ name, value, line: record.line, reason: 'placeholder' });
+    else if (found === undefined) unplaced.push({ name, value, line: record.line, reason: 'unreadable' });
     return found;
   };
   const readAll = <T>(name: string, parse: (text: string) => Parsed<T>, values: readonly string[]): readonly T[] =>
@@ -64,7 +68,9 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
       unplaced.push({ name: 'mail address', value: address, line: record.line, reason: 'database' });
       return '[…]';
     });
-  const [main, ...others] = record.abstracts.map((abstract) => ({
+  const { abstracts, copyright, unplaced: notAbstracts } = cleanAbstracts(record);
+  for (const field of notAbstracts) unplaced.push(field);
+  const [main, ...others] = abstracts.map((abstract) => ({
     ...abstract,
     sections: abstract.sections.map((section) => ({ ...section, text: withoutMail(section.text) })),
   }));
@@ -84,15 +90,15 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     affiliations,
     journal: inJournal ? line(record.container) : undefined,
     container: inJournal ? undefined : line(record.container),
-    volume: line(record.volume),
-    issue: line(record.issue),
+    volume: read('volume', anyText, record.volume),
+    issue: read('issue', anyText, record.issue),
     pages: read(
       'pages',
       (text) => valueOf(parsePages(text), text),
       record.pages && [record.pages.first, record.pages.last].filter(Boolean).join('-'),
     ),
     articleNumber: read('articleNumber', parseArticleNumber, record.articleNumber),
-    publisher: line(record.publisher),
+    publisher: read('publisher', anyText, record.publisher),
     published: record.published && formatPartialDate(record.published),
     doi,
     pmid: read('pmid', parsePmid, record.pmid) ?? addresses.pmid,
@@ -106,7 +112,7 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     links: addresses.links.map(({ rel, url }) => ({ rel, url })),
     openAccess: record.openAccess,
     license: read('license', parseLicense, record.license),
-    copyright: line(record.copyright && withoutMail(record.copyright)),
+    copyright: line(copyright && withoutMail(copyright)),
     keywords: keywords(record.keywords),
     mesh: readAll('mesh', parseMesh, record.mesh),
     trials: readAll('trials', parseTrialRegistration, record.trials).map(({ id }) => id),
@@ -172,6 +178,8 @@ function toDraftFields(fields: Readonly<Record<ImportedField, DraftValue | undef
 
 const line = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : withoutUnsafeCharacters(text.replace(/\s+/g, ' ')).trim();
+
+const anyText = (text: string): Parsed<string> => ({ ok: true, value: line(text) ?? '' });
 
 const valueOf = (parsed: Parsed<unknown>, text: string): Parsed<string> =>
   parsed.ok ? { ok: true, value: line(text) ?? '' } : parsed;

@@ -2,6 +2,7 @@ import { doiKey } from '../../domain/identifiers/doi.ts';
 import { foldName, isGroup, parsePersonName } from '../../domain/people/person-name.ts';
 import { entriesOf, textOf } from '../draft/written-value.ts';
 import { titleKey } from '../../domain/text/title-key.ts';
+import { isSameWork, kindOf } from './same-work.ts';
 
 /** Fields of a publication, by which duplicates are found. */
 export type KeyedFields = Readonly<Record<string, unknown>>;
@@ -13,6 +14,14 @@ export interface DuplicateIndex<T> {
   readonly find: (fields: KeyedFields) => T | undefined;
   /** Publications with the same title, which may be other versions. A person must decide. */
   readonly findSimilar: (fields: KeyedFields) => readonly T[];
+  /** The preprint of an article, or the article of a preprint: the same title and first author. */
+  readonly findOtherVersion: (fields: KeyedFields) => OtherVersion<T> | undefined;
+}
+
+/** A publication that is another version, and how `versions` names it. */
+export interface OtherVersion<T> {
+  readonly item: T;
+  readonly role: 'preprint' | 'published';
 }
 
 export function createDuplicateIndex<T>(): DuplicateIndex<T> {
@@ -22,7 +31,10 @@ export function createDuplicateIndex<T>(): DuplicateIndex<T> {
     add: (item, fields) => {
       for (const key of identifierKeys(fields)) if (!byIdentifier.has(key)) byIdentifier.set(key, item);
       const title = keyOfTitle(fields);
-      if (title !== '') byTitle.set(title, [...(byTitle.get(title) ?? []), { item, fields }]);
+      if (title === '') return;
+      const others = byTitle.get(title);
+      if (others) others.push({ item, fields });
+      else byTitle.set(title, [{ item, fields }]);
     },
     find: (fields) => {
       for (const key of identifierKeys(fields)) {
@@ -31,22 +43,21 @@ export function createDuplicateIndex<T>(): DuplicateIndex<T> {
       }
       return byTitle
         .get(keyOfTitle(fields))
-        ?.find((other) => workKey(other.fields) === workKey(fields) && !haveDifferentIdentifiers(other.fields, fields))
-        ?.item;
+        ?.find((other) => workKey(other.fields) === workKey(fields) && isSameWork(other.fields, fields))?.item;
     },
-    findSimilar: (fields) => (byTitle.get(keyOfTitle(fields)) ?? []).map(({ item }) => item),
+    findSimilar: (fields) => [...new Set((byTitle.get(keyOfTitle(fields)) ?? []).map(({ item }) => item))],
+    findOtherVersion: (fields) => {
+      const kind = kindOf(fields);
+      const wanted = kind === 'preprint' ? 'article' : kind === 'article' ? 'preprint' : undefined;
+      const found = (byTitle.get(keyOfTitle(fields)) ?? []).filter(
+        (other) => kindOf(other.fields) === wanted && firstAuthor(other.fields) === firstAuthor(fields),
+      );
+      const [one] = found;
+      return one && found.length === 1
+        ? { item: one.item, role: wanted === 'preprint' ? 'preprint' : 'published' }
+        : undefined;
+    },
   };
-}
-
-/**
- * True if two records have different identifiers of one kind: then they are two publications, such as a preprint and an
- * article.
- */
-function haveDifferentIdentifiers(a: KeyedFields, b: KeyedFields): boolean {
-  return (['doi', 'pmid', 'pmcid'] as const).some((name) => {
-    const [first, second] = [text(a[name]), text(b[name])];
-    return first !== '' && second !== '' && first.toLowerCase() !== second.toLowerCase();
-  });
 }
 
 function identifierKeys(fields: KeyedFields): readonly string[] {

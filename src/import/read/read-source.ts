@@ -51,7 +51,7 @@ export function readSource(source: string, bytes: Uint8Array): ImportSource | re
       message: 'letters are already lost in the file: it has the character � in their place',
       hint: 'export the records again in UTF-8',
     });
-  if (records.length === 0 && problems.length === 0)
+  if (records.length === 0 && !problems.some(({ severity }) => severity === 'error'))
     notes.push({
       severity: 'error',
       name: 'no-records',

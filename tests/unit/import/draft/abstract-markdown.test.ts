@@ -77,3 +77,17 @@ describe('an abstract as Markdown', () => {
       expect(findSections(text)).toEqual([{ text }]);
   });
 });
+
+describe('headings on lines of their own', () => {
+  it('become labels', () => {
+    const text = 'Background\nPeople sleep less.\nMETHODS\nWe asked.\nWe counted.\nConclusion\nGood.';
+    expect(toAbstractMarkdown({ sections: [{ text }] })).toBe(
+      '**Background:** People sleep less.\n\n**METHODS:** We asked.\n\nWe counted.\n\n**Conclusion:** Good.',
+    );
+  });
+
+  it('are text if the abstract does not begin with one', () => {
+    const text = 'We asked nurses.\nMethods\nResults';
+    expect(toAbstractMarkdown({ sections: [{ text }] })).toBe('We asked nurses.\n\nMethods\n\nResults');
+  });
+});

@@ -1,0 +1,72 @@
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/**
+ * Locks a content folder for an import, and returns the function that unlocks it. While another import has the lock, it
+ * calls `whenWaiting` once and waits. Takes over the lock of a process that ended without unlocking.
+ */
+export async function lockContent(folder: string, whenWaiting: (owner: number) => void): Promise<() => void> {
+  const lock = join(folder, '.import.lock');
+  for (let told = false; ;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return () => {
+        rmSync(lock, { force: true });
+      };
+    } catch (error) {
+      if (!hasCode(error, 'EEXIST')) throw error;
+    }
+    const owner = readOwner(lock);
+    if (owner === undefined) continue;
+    if (!isHeld(owner)) takeAway(lock, owner);
+    else {
+      if (!told) whenWaiting(owner.pid);
+      told = true;
+      await wait(100);
+    }
+  }
+}
+
+interface Owner {
+  readonly pid: number;
+  /** In milliseconds since 1970. */
+  readonly since: number;
+}
+
+/** Undefined when there is no lock any more. A lock without a number was created a moment ago. */
+function readOwner(lock: string): Owner | undefined {
+  try {
+    return { pid: Number(readFileSync(lock, 'utf8')), since: statSync(lock).mtimeMs };
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+function isHeld({ pid, since }: Owner): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return Date.now() - since < 5000;
+  // A container gives the same number to each process: an older lock is of one that has ended.
+  if (pid === process.pid) return since >= Date.now() - process.uptime() * 1000 - 1000;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return hasCode(error, 'EPERM');
+  }
+}
+
+/** Removes the lock of a process that has ended. Renames it first, so that one of several waiting imports removes it. */
+function takeAway(lock: string, { since }: Owner): void {
+  const removed = `${lock}.${process.pid}`;
+  try {
+    if (statSync(lock).mtimeMs !== since) return;
+    renameSync(lock, removed);
+    rmSync(removed, { force: true });
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+  }
+}
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;

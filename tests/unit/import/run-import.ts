@@ -1,0 +1,53 @@
+import { readFrontmatter } from '../../../src/compile/yaml/read-frontmatter.ts';
+import { looseFields } from '../../../src/commands/read-existing.ts';
+import type { ExistingContent, ExistingPublication } from '../../../src/import/match/existing.ts';
+import { recogniseFormat } from '../../../src/formats/table.ts';
+import { importPublications } from '../../../src/import/import-publications.ts';
+import type { ImportReport } from '../../../src/import/import-report.ts';
+
+/** Imports a text into files of content, which are returned with what was written. */
+export function runImport(
+  text: string,
+  before: ReadonlyMap<string, string> = new Map(),
+  update: readonly string[] = [],
+  people = false,
+): { report: ImportReport; files: Map<string, string>; written: Map<string, string> } {
+  const parsed = recogniseFormat(text)?.read(text) ?? { records: [], problems: [] };
+  const written = new Map<string, string>();
+  const report = importPublications(
+    [{ source: 'test', ...parsed }],
+    existing(before),
+    { update: new Set(update), today: '2026-01-02', proposePeople: people },
+    { write: (file, content) => written.set(file, content), progress: () => undefined },
+  );
+  return { report, written, files: new Map([...before, ...written]) };
+}
+
+function existing(files: ReadonlyMap<string, string>): ExistingContent {
+  const publications: ExistingPublication[] = [...files].flatMap(([file, text]) => {
+    if (!file.endsWith('.mdx')) return [];
+    const { fields, body } = readFrontmatter(text);
+    const slug = file.replace(/^.*\/|\.mdx$/g, '');
+    return [
+      fields ? { file, slug, text, fields, body } : { file, slug, text, fields: looseFields(text), body, broken: true },
+    ];
+  });
+  const institute = (kind: string) =>
+    [...files].flatMap(([file, text]) =>
+      file.startsWith(`${kind}/`)
+        ? [[file.replace(/^.*\/|\.yaml$/g, ''), readFrontmatter(`---\n${text}---\n`).fields ?? {}] as const]
+        : [],
+    );
+  const aliases = publications.flatMap(({ fields }) => (fields['aliases'] as string[] | undefined) ?? []);
+  return {
+    publications,
+    people: institute('people').map(([id, fields]) => ({ id, names: fields['names'] as string[] })),
+    units: institute('units').map(([id, fields]) => ({
+      id,
+      names: Object.values(fields['name'] as Record<string, string>),
+    })),
+    journals: institute('journals').map(([id, fields]) => ({ id, names: [fields['title'] as string] })),
+    takenSlugs: new Set([...publications.map(({ slug }) => slug), ...aliases]),
+    locale: 'en',
+  };
+}
