@@ -35,6 +35,11 @@ function nodeToLatex(node: RichNode, keepsCapitals: boolean, position: Position,
   // The braces of the command already protect the capitals inside.
   const raised = node.tag === 'sup' || node.tag === 'sub';
   const children = raised ? node.children.map(withHyphens) : node.children;
+  const [only] = children;
+  if (raised && children.length === 1 && typeof only === 'string' && plainScript.test(only)) {
+    position.start = false;
+    return `$${node.tag === 'sup' ? '^' : '_'}{${/[A-Za-z]/.test(only) ? `\\textrm{${only}}` : only}}$`;
+  }
   const inner = children.map((child) => nodeToLatex(child, false, position, false)).join('');
   position.start = false;
   return `${commands[node.tag]}{${inner}}`;
@@ -125,6 +130,8 @@ const commands: Readonly<Record<RichElement['tag'], string>> = {
   sub: '\\textsubscript',
   sup: '\\textsuperscript',
 };
+/** What a formula shows as it is. Zotero reads a script only as a formula. */
+const plainScript = /^(?!.*--)[A-Za-z0-9+.,=()-]+$/;
 /** Control characters separate words like a space. */
 const controls = /[\0-\x1f\x7f-\x9f]+/g;
 const sentenceEnd = /[.:?!]["'”’)\]]*\s*$/;
