@@ -77,7 +77,7 @@ function requireHeading(html: string, kind: string): void {
 function proveCitations(
   { citations: slug, key }: RenderJob & { readonly citations: string },
   cited: CitedPublication,
-  { citations, references }: App.Locals,
+  { site, citations, references }: App.Locals,
   { findLosses }: OutputTools,
 ): Outputs {
   const losses = findLosses(cited, citations);
@@ -86,7 +86,7 @@ function proveCitations(
     files: citations.map(({ format, text }) => [`publications/${slug}${format.file.extension}`, text]),
     kept: [
       ...freshReferences(references),
-      { slug, key: pageKeyOf(key), texts: recordTexts(cited, citations), references: [] },
+      { slug, key: pageKeyOf(key), texts: recordTexts(site, cited, citations), references: [] },
     ],
   };
 }
