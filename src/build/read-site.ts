@@ -116,7 +116,7 @@ function toSite(front: Frontmatter, environment: SiteEnvironment, report: Report
   }
   return {
     ...fields,
-    formats: offeredFormats(),
+    formats: offeredFormats(fields.formats),
     ...(logo === undefined ? {} : { logo }),
     social: fields.social.map((account) => ({ ...account, service: findService(account.service) ?? account.service })),
     platform: fields.platform ?? { und: 'Publications' },

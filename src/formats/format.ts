@@ -1,3 +1,4 @@
+import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
 import type { PartialDate } from '../domain/dates/partial-date.ts';
 import type { CitedPublication } from './record/cited-publication.ts';
 import type { ParsedRecords } from './record/foreign-record.ts';
@@ -9,6 +10,11 @@ export type Format = ImportedFormat | CitationFormat | SpreadsheetFormat;
 
 /** A format in which the site publishes files. */
 export type WrittenFormat = CitationFormat | SpreadsheetFormat;
+
+/** A format that a site can offer. */
+interface OfferableFormat extends NamedFormat {
+  readonly id: OfferedFormatId;
+}
 
 interface NamedFormat {
   readonly id: string;
@@ -24,14 +30,14 @@ export interface ImportedFormat extends NamedFormat, FormatReader {
 /**
  * A format in which each publication is offered. Each written file is read back and compared before it is published.
  */
-export interface CitationFormat extends NamedFormat, FormatReader {
+export interface CitationFormat extends OfferableFormat, FormatReader {
   readonly file: FormatFile;
   readonly write: FormatWriter;
   readonly proof: FormatProof;
 }
 
 /** A table for people, written for lists. No citation program reads it, so it has no reader and no proof. */
-export interface SpreadsheetFormat extends NamedFormat {
+export interface SpreadsheetFormat extends OfferableFormat {
   readonly file: FormatFile;
   readonly write: FormatWriter;
   readonly spreadsheet: true;

@@ -9,7 +9,7 @@ import { pubmedXml } from './pubmed/format.ts';
 import { refer } from './refer/format.ts';
 import { ris } from './ris/format.ts';
 import { wos } from './wos/format.ts';
-import type { OfferedFormat } from '../domain/publication/offered-format.ts';
+import { offeredFormatIds, type OfferedFormat, type OfferedFormatId } from '../domain/publication/offered-format.ts';
 import { evidenceRanking, type CitationFormat, type Format, type FormatReader, type WrittenFormat } from './format.ts';
 
 /** Every format. The written ones come first, in display order. */
@@ -51,6 +51,8 @@ export function requireFormat(id: string): WrittenFormat {
   return format;
 }
 
-/** The written formats, as pages and lists need them. */
-export const offeredFormats = (): readonly OfferedFormat[] =>
-  writtenFormats.map(({ id, label, file, ...format }) => ({ id, label, ...file, single: 'proof' in format }));
+/** The formats that a site offers, as pages and lists need them. BibTeX and RIS are always among them. */
+export const offeredFormats = (ids: readonly OfferedFormatId[] = offeredFormatIds): readonly OfferedFormat[] =>
+  writtenFormats
+    .filter((format) => format === bibtex || format === ris || ids.includes(format.id))
+    .map(({ id, label, file, ...format }) => ({ id, label, ...file, single: 'proof' in format }));

@@ -24,7 +24,7 @@ export function highwireTags(cited: CitedPublication, pdfUrl?: string): readonly
   const { publication } = cited;
   // "Content such as news or magazine articles, book reviews, and editorials is not appropriate".
   if (!isIndexed(publication.type)) return [];
-  const { doi, pmid, pages, articleNumber, published, keywords, lang } = publication;
+  const { doi, pmid, pmcid, pages, articleNumber, published, keywords, lang } = publication;
   const last = pages?.last === pages?.first ? undefined : pages?.last;
   return [
     meta('citation_title', citedTitle(publication)),
@@ -37,6 +37,7 @@ export function highwireTags(cited: CitedPublication, pdfUrl?: string): readonly
     ...optionalMeta('citation_lastpage', last),
     ...optionalMeta('citation_doi', doi),
     ...optionalMeta('citation_pmid', pmid),
+    ...optionalMeta('citation_pmcid', pmcid),
     ...optionalMeta('citation_arxiv_id', publication.arxiv),
     ...(isArticle(cited) ? issns(cited).map((issn) => meta('citation_issn', issn)) : []),
     ...optionalMeta('citation_isbn', publication.isbn),

@@ -24,7 +24,10 @@ export function pageHead(page: PageOf<PageKind>, options: HeadOptions, view: Pag
   const { urls, locale, site } = view;
   const url = urls.absolute(urls.page(page.address, locale));
   const described = description === undefined ? {} : { description };
-  const about = description === undefined ? [] : [meta('description', description)];
+  // Zotero takes the description of a page without `citation_abstract` for the abstract (Embedded Metadata.js). Such a
+  // page has `og:description` alone.
+  const withoutAbstract = page.kind === 'publication' && page.publication.abstracts.length === 0;
+  const about = description === undefined || (withoutAbstract && !unlisted) ? [] : [meta('description', description)];
   if (unlisted)
     return [...about, meta('robots', 'noindex'), ...(canonical === undefined ? [] : [link('canonical', canonical)])];
   const pdfUrl = page.kind === 'publication' ? findPdfUrl(page) : undefined;

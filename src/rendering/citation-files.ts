@@ -2,8 +2,13 @@ import type { OpenCatalog } from '../store/open-catalog.ts';
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
 import type { CitationFormat, Frame, WrittenFormat } from '../formats/format.ts';
 import { citationFormats, requireFormat, writtenFormats } from '../formats/table.ts';
+import type { Site } from '../domain/institute/site.ts';
 import type { PartialDate } from '../domain/dates/partial-date.ts';
 import { bulkAddress, type SiteFileOf } from '../domain/pages/site-file.ts';
+
+/** The formats of the site in which each publication has a file. */
+export const offeredCitationFormats = ({ formats }: Pick<Site, 'formats'>): readonly CitationFormat[] =>
+  citationFormats.filter(({ id }) => formats.some((offered) => offered.id === id));
 
 /**
  * The citation file of a list, in pieces, because it may hold all publications. Each record is written once, with its page,
@@ -21,19 +26,22 @@ export function* writeBulkFile(file: SiteFileOf<'citations'>, catalog: OpenCatal
   yield encoder.encode(after);
 }
 
-/** The record in every format, by the id of the format. Records in `written` are reused. */
+/** The record in every format of the site, by the id of the format. Records in `written` are reused. */
 export const recordTexts = (
+  site: Pick<Site, 'formats'>,
   cited: CitedPublication,
   written: readonly { readonly format: CitationFormat; readonly record: string }[],
 ): readonly (readonly [format: string, text: string])[] =>
-  writtenFormats.map((format) => [
-    format.id,
-    written.find((one) => one.format.id === format.id)?.record ?? format.write.record(cited),
-  ]);
+  site.formats
+    .map(({ id }) => requireFormat(id))
+    .map((format) => [
+      format.id,
+      written.find((one) => one.format.id === format.id)?.record ?? format.write.record(cited),
+    ]);
 
 /** The file of one publication, such as `/publications/x.bib`; undefined when the address names no such file. */
 export function writeCitationFile(address: string, catalog: OpenCatalog): string | undefined {
-  const format = citationFormats.find(({ file }) => address.endsWith(file.extension));
+  const format = offeredCitationFormats(catalog.site).find(({ file }) => address.endsWith(file.extension));
   const path = format && /^\/publications\/([^/]+)$/.exec(address.slice(0, -format.file.extension.length));
   const cited = path ? findCited(catalog, path[1] ?? '') : undefined;
   return format && cited && format.write.file([cited]);

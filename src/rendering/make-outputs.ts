@@ -88,7 +88,7 @@ const notFoundMark = '<main id="main" class="wrap not-found"';
 function proveCitations(
   { citations: slug, key }: RenderJob & { readonly citations: string },
   cited: CitedPublication,
-  { citations, references }: App.Locals,
+  { site, citations, references }: App.Locals,
   { findLosses }: OutputTools,
 ): Outputs {
   const losses = findLosses(cited, citations);
@@ -97,7 +97,7 @@ function proveCitations(
     files: citations.map(({ format, text }) => [`publications/${slug}${format.file.extension}`, text]),
     kept: [
       ...freshReferences(references),
-      { slug, key: pageKeyOf(key), texts: recordTexts(cited, citations), references: [] },
+      { slug, key: pageKeyOf(key), texts: recordTexts(site, cited, citations), references: [] },
     ],
   };
 }

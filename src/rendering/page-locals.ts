@@ -1,8 +1,7 @@
 import type { OpenCatalog } from '../store/open-catalog.ts';
-import { describeBulkFiles } from './citation-files.ts';
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
 import type { CitationFormat } from '../formats/format.ts';
-import { citationFormats } from '../formats/table.ts';
+import { describeBulkFiles, offeredCitationFormats } from './citation-files.ts';
 import type { ReferenceRenderer } from '../references/reference-renderer.ts';
 import { createFormatter } from '../i18n/format.ts';
 import { createTranslator } from '../i18n/translate.ts';
@@ -44,7 +43,8 @@ export function findPageLocals(
     indexes,
     textPages: catalog.textPages(locale),
     styles: catalog.styles.map(({ name, label, numbered }) => ({ name, label, numbered })),
-    citations: page.kind === 'publication' ? citationFormats.map((format) => citationText(format, page)) : [],
+    citations:
+      page.kind === 'publication' ? offeredCitationFormats(site).map((format) => citationText(format, page)) : [],
     references: page.kind === 'publication' ? buildReferences(publicationToCite(page, catalog), catalog, render) : [],
     ...('list' in page ? { bulk: describeBulkFiles(catalog, page.list.root, sizes) } : {}),
   };

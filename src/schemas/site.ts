@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contrastFault } from '../domain/institute/color.ts';
 import { parseContactAddress, parseWebAddress } from '../domain/identifiers/web-address.ts';
+import { offeredFormatIds } from '../domain/publication/offered-format.ts';
 import { shareTargets } from '../domain/institute/site.ts';
 import { addFault, choice, flag, languageTag, line, listOf, localized, parsed } from './fields.ts';
 
@@ -76,6 +77,12 @@ export const siteSchema = z.strictObject({
     .meta({
       description: 'Citation styles that readers can choose; an empty list offers none.',
       examples: ['[vancouver, apa]'],
+    }),
+  formats: listOf(choice(offeredFormatIds))
+    .default([...offeredFormatIds])
+    .meta({
+      description: 'Formats in which readers can take citations; bibtex and ris are always offered.',
+      examples: ['[bibtex, ris, csl-json]'],
     }),
   corrections: parsed(parseContactAddress)
     .optional()

@@ -7,7 +7,10 @@ export const takeAwaySettings = ({ site, locale, urls, styles }: View): TakeAway
   locale,
   root: urls.asset('/', ''),
   publications: urls.index('publications', locale),
-  files: site.formats.map(({ label, extension, mediaType }) => ({ label, extension, mediaType })),
+  // The table is made from the records in CSL-JSON.
+  files: site.formats
+    .filter(({ id }) => id !== 'csv' || site.formats.some((one) => one.id === 'csl-json'))
+    .map(({ label, extension, mediaType }) => ({ label, extension, mediaType })),
   styles,
 });
 

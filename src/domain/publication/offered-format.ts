@@ -1,8 +1,12 @@
+/** Formats that a site can offer, in display order. The first two are always offered. */
+export const offeredFormatIds = ['bibtex', 'ris', 'nbib', 'csl-json', 'csv'] as const;
+export type OfferedFormatId = (typeof offeredFormatIds)[number];
+
 /**
  * A format in which a site offers citations, as pages need it. The formats themselves are in `src/formats/table.ts`.
  */
 export interface OfferedFormat {
-  readonly id: string;
+  readonly id: OfferedFormatId;
   /** Name for readers; the same in every language. */
   readonly label: string;
   /** With the first dot, such as `.csl.json`. */

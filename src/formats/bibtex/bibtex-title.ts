@@ -1,32 +1,41 @@
 import type { RichElement, RichNode, RichText } from '../../domain/text/rich-text.ts';
 import { toLatex } from '../latex/write-latex.ts';
+import properWordList from './proper-words.json' with { type: 'json' };
+
+/** What decides which capitals of a title are kept. */
+export interface TitleContext {
+  readonly lang: string;
+  /** Text of the publication in its own language: a word with a capital inside a sentence of it is a name. */
+  readonly text?: string;
+  /** Stands before the title, such as `RETRACTED: `. */
+  readonly prefix?: string;
+}
 
 /**
  * Formats a title as LaTeX. Words that must keep their capitals when a bibliography style converts titles to sentence
- * case are in braces: acronyms, `mRNA`, `vitamin {D}`, and every capitalised word of a title that is already in
- * sentence case or not in English.
+ * case are in braces: acronyms, `mRNA`, `vitamin {D}`, names and places, the first word of a later sentence, and every
+ * capitalised word of a title that is already in sentence case or not in English.
  */
-export function toBibtexTitle(title: RichText, lang: string): string {
+export function toBibtexTitle(title: RichText, { lang, text = '', prefix = '' }: TitleContext): string {
   const plain = title.map(wordsOf).join('');
-  const keepsCapitals = !/^en\b/i.test(lang) || isSentenceCase(plain);
-  const position = { start: true };
-  return title
-    .map((node) => nodeToLatex(node, keepsCapitals, position, true))
-    .join('')
-    .trim();
+  const isEnglish = /^en\b/i.test(lang);
+  const position: Position = { start: prefix === '' ? 'title' : 'sentence' };
+  const rules: CapitalRules = { all: !isEnglish || isSentenceCase(plain), text };
+  const words = title.map((node) => nodeToLatex(node, rules, position)).join('');
+  return (prefix && `{${prefix.replace(/: $/, '')}}: `) + words.trim();
 }
 
 /** Formats rich text as LaTeX, for fields whose capitals no style changes. */
 export const richToLatex = (text: RichText): string =>
   text
-    .map((node) => nodeToLatex(node, false, { start: false }, false))
+    .map((node) => nodeToLatex(node, undefined, { start: false }))
     .join('')
     .trim();
 
-function nodeToLatex(node: RichNode, keepsCapitals: boolean, position: Position, protect: boolean): string {
+function nodeToLatex(node: RichNode, rules: CapitalRules | undefined, position: Position): string {
   if (typeof node === 'string') {
     const text = node.replace(controls, ' ');
-    return protect ? protectWords(text, keepsCapitals, position) : spacedLatex(text);
+    return rules ? protectWords(text, rules, position) : spacedLatex(text);
   }
   if ('tex' in node) {
     position.start = false;
@@ -35,7 +44,12 @@ function nodeToLatex(node: RichNode, keepsCapitals: boolean, position: Position,
   // The braces of the command already protect the capitals inside.
   const raised = node.tag === 'sup' || node.tag === 'sub';
   const children = raised ? node.children.map(withHyphens) : node.children;
-  const inner = children.map((child) => nodeToLatex(child, false, position, false)).join('');
+  const [only] = children;
+  if (raised && children.length === 1 && typeof only === 'string' && plainScript.test(only)) {
+    position.start = false;
+    return `$${node.tag === 'sup' ? '^' : '_'}{${/[A-Za-z]/.test(only) ? `\\textrm{${only}}` : only}}$`;
+  }
+  const inner = children.map((child) => nodeToLatex(child, undefined, position)).join('');
   position.start = false;
   return `${commands[node.tag]}{${inner}}`;
 }
@@ -66,44 +80,61 @@ function isBalanced(text: string): boolean {
   return depth === 0;
 }
 
-function protectWords(text: string, keepsCapitals: boolean, position: Position): string {
+function protectWords(text: string, rules: CapitalRules, position: Position): string {
   if (!/[A-Z\u00c0-\uffff]/.test(text)) {
-    position.start = sentenceEnd.test(text) || (position.start && text.trim() === '');
+    if (sentenceEnd.test(text)) position.start = 'sentence';
+    else if (text.trim() !== '') position.start = false;
     return spacedLatex(text);
   }
   return text
     .split(/(\s+)/)
     .map((token) => {
       if (token.trim() === '') return spaces(token);
-      const word = protectWord(token, keepsCapitals, position.start);
-      position.start = sentenceEnd.test(token);
+      const word = protectWord(token, rules, position.start);
+      position.start = sentenceEnd.test(token) ? 'sentence' : false;
       return word;
     })
     .join('');
 }
 
-function protectWord(token: string, keepsCapitals: boolean, starts: boolean): string {
-  if (keepsCapitals && !starts ? lowerWord.test(token) : ordinaryWord.test(token)) return token;
+function protectWord(token: string, rules: CapitalRules, start: Position['start']): string {
+  if (lowerWord.test(token)) return token;
   const core = anyCapital.test(token) ? wordCore.exec(token)?.[0] : undefined;
-  if (core === undefined || !hasCapitalsToKeep(core, keepsCapitals, starts)) return toLatex(token);
+  if (core === undefined || !hasCapitalsToKeep(core, rules, start)) return toLatex(token);
   const at = token.indexOf(core);
   return `${toLatex(token.slice(0, at))}{${toLatex(core)}}${toLatex(token.slice(at + core.length))}`;
 }
 
 /** Tests each part, so that `Double-Blind` of a title in title case is not an acronym. */
-function hasCapitalsToKeep(core: string, keepsCapitals: boolean, starts: boolean): boolean {
-  return core.split(/[-‐‑–/]/).some((part, position) => {
+function hasCapitalsToKeep(core: string, rules: CapitalRules, start: Position['start']): boolean {
+  return core.split(/[-‐‑–/]/).some((part, index) => {
     if (innerCapital.test(part)) return true;
-    if (starts && position === 0) return false;
-    return keepsCapitals ? leadingCapital.test(part) : symbolCapital.test(part);
+    // Styles keep the first letter of the title, and lower that of a later sentence.
+    if (start !== false && index === 0) return start === 'sentence' && leadingCapital.test(part);
+    if (!leadingCapital.test(part)) return false;
+    return rules.all || symbolCapital.test(part) || isProperWord(part, rules.text);
   });
 }
 
-/** An English title is in sentence case if less than half of its longer words after the first begin with a capital. */
+/** True for a word that English writes with a capital inside sentences, here or in the publication's own text. */
+function isProperWord(part: string, text: string): boolean {
+  const word = part.replace(/['’]s?$/, '');
+  if (properWords.has(word)) return true;
+  if (!text.includes(word) || !/^\p{Lu}\p{Ll}+$/u.test(word)) return false;
+  const inside = new RegExp(`\\p{Ll}[,;]? ${word}(?!\\p{L})`, 'u');
+  const lowered = new RegExp(`(?<!\\p{L})${word.toLowerCase()}(?!\\p{L})`, 'u');
+  return inside.test(text) && !lowered.test(text);
+}
+
+/**
+ * An English title is in sentence case if less than half of its longer words after the first begin with a capital.
+ * Names do not count, and a single word is no evidence of title case.
+ */
 function isSentenceCase(plain: string): boolean {
-  const words = plain.replace(/^\P{L}*\p{L}+|[.:?!]\s+\p{L}+/gu, ' ').match(/\p{L}[\p{L}\p{M}'’]{3,}/gu) ?? [];
+  const longer = plain.replace(/^\P{L}*\p{L}+|[.:?!]\s+\p{L}+/gu, ' ').match(/\p{L}[\p{L}\p{M}'’]{3,}/gu) ?? [];
+  const words = longer.filter((word) => !properWords.has(word));
   const capitalised = words.filter((word) => leadingCapital.test(word) && !innerCapital.test(word)).length;
-  return capitalised * 2 < words.length;
+  return capitalised * 2 < words.length || words.length < 2;
 }
 
 const wordsOf = (node: RichNode): string =>
@@ -125,11 +156,12 @@ const commands: Readonly<Record<RichElement['tag'], string>> = {
   sub: '\\textsubscript',
   sup: '\\textsuperscript',
 };
+/** What a formula shows as it is. Zotero reads a script only as a formula. */
+const plainScript = /^(?!.*--)[A-Za-z0-9+.,=()-]+$/;
 /** Control characters separate words like a space. */
 const controls = /[\0-\x1f\x7f-\x9f]+/g;
 const sentenceEnd = /[.:?!]["'”’)\]]*\s*$/;
 const lowerWord = /^[a-z]+[.,:;)]?$/;
-const ordinaryWord = /^[A-Za-z][a-z]+[.,:;)]?$/;
 const anyCapital = /\p{Lu}/u;
 const innerCapital = /^[^\p{L}\p{N}]*[\p{L}\p{N}].*\p{Lu}/u;
 const leadingCapital = /^\P{L}*\p{Lu}/u;
@@ -137,7 +169,16 @@ const leadingCapital = /^\P{L}*\p{Lu}/u;
 const symbolCapital = /^\p{Lu}(?:\P{L}|$)/u;
 const wordCore = /[\p{L}\p{N}](?:.*[\p{L}\p{N}\p{M}])?/su;
 
+/** Words that are names in English, by tests/tools/words. */
+const properWords: ReadonlySet<string> = new Set(properWordList.split(' '));
+
+interface CapitalRules {
+  /** True if every capital is kept. */
+  readonly all: boolean;
+  readonly text: string;
+}
+
 interface Position {
-  /** True at the start of a sentence, where every word has a capital. */
-  start: boolean;
+  /** The start of the title or of a later sentence, where every word has a capital. */
+  start: 'title' | 'sentence' | false;
 }

@@ -33,7 +33,7 @@ export function toBibtexEntry(cited: CitedPublication): string {
   const fields: Field[] = [
     ['author', bibtexAuthors(publication)],
     ['nativeauthor', bibtexNativeAuthors(publication)],
-    ['title', statusPrefix(publication) + toBibtexTitle(publication.title, publication.lang)],
+    ['title', bibtexTitle(cited)],
     ['translatedtitle', Object.values(publication.titles).map(richToLatex).join(' / ')],
     [kind.container, container],
     ['shortjournal', kind === articleEntry ? text(context.journal?.abbreviation) : undefined],
@@ -64,6 +64,13 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['note', text(notes(cited, kind))],
   ];
   return `@${kind.entry}{${citationKey(publication)},\n${formatFields(fields)}\n}\n`;
+}
+
+/** The title after the status, with braces around capitals to keep. */
+export function bibtexTitle(cited: CitedPublication): string {
+  const { title, lang, abstracts } = cited.publication;
+  const own = abstracts.find((abstract) => abstract.lang === lang);
+  return toBibtexTitle(title, { lang, text: abstractText(own, ' ') ?? '', prefix: statusPrefix(cited.publication) });
 }
 
 /** Formats the fields that have a value, aligned. Of two fields with the same name the first is used. */

@@ -12,7 +12,7 @@ export function readFormula(formula: string): RichNode {
   if (symbol !== undefined) return symbol;
   if (tex === '') return '';
   const script = /^(?:\{\})?(\^|_|\\sp|\\sb)\s*(?:\{([\w+−,.\s-]*)\}|([\w+-]))$/.exec(
-    tex.replace(/\\(?:text|mathrm|rm)\s*(?:\{([^{}]*)\})?/g, '$1'),
+    tex.replace(/\\(?:text|textrm|mathrm|rm)\s*(?:\{([^{}]*)\})?/g, '$1'),
   );
   const text = script?.[2] ?? script?.[3];
   if (script && text !== undefined)
@@ -33,6 +33,7 @@ export const formulaSymbols: ReadonlyMap<string, string> = new Map([
   ['\\times', '×'],
   ['\\pm', '±'],
   ['\\div', '÷'],
+  ['|', '|'],
   ['<', '<'],
   ['>', '>'],
   ['=', '='],

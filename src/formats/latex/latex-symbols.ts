@@ -1,7 +1,7 @@
 /*
- * LaTeX commands for characters outside ASCII. Text commands need a LaTeX kernel of 2020 or later, which includes
- * textcomp. A comment names what needs more than the kernel and amssymb. A character in none of these tables is written
- * in UTF-8.
+ * LaTeX commands for characters outside ASCII, for the reader, and for the script that decides in which form each sign is
+ * written (tests/tools/signs, whose result is sign-forms.json). Text commands need a LaTeX kernel of 2020 or later, which
+ * includes textcomp. A comment names what needs more than the kernel and amssymb.
  */
 
 /**

@@ -1,18 +1,11 @@
-import {
-  accentCommands,
-  greekLetters,
-  loweredCharacters,
-  mathSymbols,
-  raisedCharacters,
-  specialCharacters,
-  textSymbols,
-} from './latex-symbols.ts';
+import { accentCommands, loweredCharacters, raisedCharacters } from './latex-symbols.ts';
+import signForms from './sign-forms.json' with { type: 'json' };
 import { oneLine } from '../record/one-line.ts';
 
 /**
- * Formats a text as one line of LaTeX that shows exactly this text: in ASCII if LaTeX has a command for a character,
- * else in UTF-8 (Persian, Chinese, emoji …). Braces are balanced, and no character of the text can end a group or start
- * a command.
+ * Formats a text as one line of LaTeX that shows exactly this text. Each sign has the form that most programs read
+ * (`sign-forms.json`, written by tests/tools/signs); a sign without an entry stays as it is (Persian, Chinese, emoji …).
+ * Braces are balanced, and no character of the text can end a group or start a command.
  */
 export function toLatex(text: string): string {
   const line = oneLine(text);
@@ -35,13 +28,19 @@ function encode(match: string): string {
 
 function encodeMatch(match: string): string {
   const first = match[0] ?? '';
-  if (raisedCharacters.has(first)) return `\\textsuperscript{${translate(match, raisedCharacters)}}`;
-  if (loweredCharacters.has(first)) return `\\textsubscript{${translate(match, loweredCharacters)}}`;
+  if (raisedCharacters.has(first)) return encodeScript(match, '^', raisedCharacters);
+  if (loweredCharacters.has(first)) return encodeScript(match, '_', loweredCharacters);
   if (greekLetter.test(first)) return encodeGreek(match);
   // Without the empty group LaTeX would print a ligature: `--` as a dash, `''` as a quotation mark.
-  if (ligature.test(match))
-    return [...match].map((character) => commandBySymbol.get(character) ?? character).join('{}');
+  if (ligature.test(match)) return [...match].map((character) => forms.get(character) ?? character).join('{}');
   return encodeLetter(match);
+}
+
+/** `⁻³` is `$^{-3}$`. A run of which every program reads the signs stays as it is, such as `²`. */
+function encodeScript(run: string, script: '^' | '_', table: ReadonlyMap<string, string>): string {
+  return [...run].every((character) => forms.get(character) === character)
+    ? run
+    : `$${script}{${translate(run, table)}}$`;
 }
 
 const translate = (run: string, table: ReadonlyMap<string, string>): string =>
@@ -52,49 +51,26 @@ const translate = (run: string, table: ReadonlyMap<string, string>): string =>
 
 /** One or two Greek letters are symbols. A longer run, or one with accents, is a word and stays in UTF-8. */
 function encodeGreek(run: string): string {
-  const commands = [...run].map((letter) => greekCommands.get(letter));
-  if (commands.length > 2 || commands.includes(undefined)) return run;
-  return commands.map((command) => math(command ?? '')).join('');
+  const commands = [...run].map((letter) => forms.get(letter) ?? letter);
+  return commands.length > 2 || commands.some((command) => !command.includes('$')) ? run : commands.join('');
 }
 
-/** A letter with its accents, innermost first: `ế` is `{\'{\^e}}`. */
+/** A letter with an accent that Unicode has no sign for, as in `x́`. One with more accents stays as it is. */
 function encodeLetter(cluster: string): string {
-  const [composed = '', ...rest] = cluster.normalize('NFD');
-  // Vietnamese letters with a horn have their own command, and may have more accents.
-  const marks = [...rest];
-  const joined = marks.length > 0 ? (composed + marks[0]).normalize('NFC') : composed;
-  const ownLetter = joined.length === 1 && marks.length > 0 && commandBySymbol.has(joined);
-  const base = ownLetter ? joined : composed;
-  const accents = ownLetter ? marks.slice(1) : marks;
-  const commands = accents.map((mark) => accentCommands.get(mark));
-  if (commands.includes(undefined) || !(asciiLetter.test(base) || commandBySymbol.has(base))) return cluster;
-  if (commands.length === 0) return commandBySymbol.get(base) ?? base;
-  let inner = commandBySymbol.get(base)?.slice(1, -1) ?? base;
-  if ((base === 'i' || base === 'j') && accents.some((mark) => !belowMarks.has(mark))) inner = `\\${base}`;
-  for (const [position, command] of commands.entries())
-    inner = `\\${command}${groupFor(command ?? '', inner, position)}`;
-  return `{${inner}}`;
+  const known = forms.get(cluster);
+  if (known !== undefined) return known;
+  const [base = '', mark = '', ...more] = cluster;
+  const command = accentCommands.get(mark);
+  if (command === undefined || more.length > 0 || !/^[A-Za-z]$/.test(base)) return cluster;
+  return `{\\${command}${/^[A-Za-z]/.test(command) ? ' ' : ''}${base}}`;
 }
 
-/** `\'e` and `\'\i` need no braces, but `\v{c}` and accents over accents do. */
-const groupFor = (command: string, inner: string, depth: number): string =>
-  depth === 0 && !asciiLetter.test(command) ? inner : `{${inner}}`;
-
-const asciiLetter = /^[A-Za-z]/;
-const belowMarks: ReadonlySet<string> = new Set(['\u0323', '\u0326', '\u0327', '\u0328', '\u0331']);
-
-/** BibTeX styles convert capitals outside braces to lower case, even `\Delta` to `\delta`. */
-const math = (command: string): string => (/[A-Z]/.test(command) ? `{$${command}$}` : `$${command}$`);
-
-const greekCommands: ReadonlyMap<string, string> = new Map(greekLetters);
-const commandBySymbol: ReadonlyMap<string, string> = new Map([
-  ...specialCharacters,
-  ...textSymbols,
-  ...mathSymbols.map(([character, command]) => [character, math(command)] as const),
-]);
+const forms: ReadonlyMap<string, string> = new Map(
+  Object.entries(signForms).map(([sign, [form = sign]]) => [sign, form] as const),
+);
 
 /** Cache of encoded matches, because texts repeat the same characters. */
-const encoded = new Map<string, string>(commandBySymbol);
+const encoded = new Map<string, string>(forms);
 
 const combiningMark = /[\u0300-\u036f]/;
 const notPlain = /[#$%&_{}\\~^<>|\x7f-\uffff]/;
@@ -116,8 +92,7 @@ const patterns = [
   '`{2,}',
   '[!?]`+',
   ',{2,}',
-  '[\\u00c0-\\u024f\\u1e00-\\u1eff]',
-  `[${classOf(commandBySymbol.keys())}]`,
+  `[${classOf([...forms].flatMap(([sign, form]) => (sign === form ? [] : [sign])))}]`,
 ];
 const encodable = new RegExp(patterns.join('|'), 'g');
 /** Slower, because it matches every letter. Only for texts in which NFC leaves combining marks. */

@@ -21,3 +21,22 @@ test.each([
   const { problems } = readSite(contentFolder({ 'site.yaml': `${minimalSite}logo: ${logo}\n` }), { publicDir });
   expect(namesOf(problems)).toEqual(names);
 });
+
+test.each([
+  ['all formats without a list', '', ['bibtex', 'ris', 'nbib', 'csl-json', 'csv']],
+  [
+    'those of the list, in display order, with BibTeX and RIS',
+    'formats: [csv, nbib]\n',
+    ['bibtex', 'ris', 'nbib', 'csv'],
+  ],
+  ['BibTeX and RIS for an empty list', 'formats: []\n', ['bibtex', 'ris']],
+])('a site offers %s', (_, line, ids) => {
+  const { site } = readSite(contentFolder({ 'site.yaml': `${minimalSite}${line}` }), {});
+  expect(site?.formats.map(({ id }) => id)).toEqual(ids);
+});
+
+test('a format that does not exist is an error', () => {
+  const { site, problems } = readSite(contentFolder({ 'site.yaml': `${minimalSite}formats: [bibtext]\n` }), {});
+  expect(site).toBeUndefined();
+  expect(problems.map(({ severity, field }) => [severity, field])).toEqual([['error', 'formats[1]']]);
+});

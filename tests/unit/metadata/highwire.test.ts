@@ -130,3 +130,9 @@ test('a PDF only where it lies beside the page', () => {
     contents(highwireTags(makePage(), 'https://example.org/publications/example-2024/a.pdf'), 'citation_pdf_url'),
   ).toHaveLength(1);
 });
+
+test('the numbers in PubMed and PubMed Central have a tag each', () => {
+  const tags = tagsOf({ pmid: '39713986', pmcid: 'PMC11703026' });
+  expect(contents(tags, 'citation_pmid')).toEqual(['39713986']);
+  expect(contents(tags, 'citation_pmcid')).toEqual(['PMC11703026']);
+});

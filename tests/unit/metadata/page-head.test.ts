@@ -59,6 +59,15 @@ describe('the head of a page', () => {
 });
 
 describe('a description', () => {
+  test('is for social media alone on the page of a publication without an abstract, because Zotero takes it for one', () => {
+    const heads = [[], [plainAbstract('Text.')]].map((abstracts) => {
+      const page = makePage({ abstracts });
+      return pageHead(page, { title: 'A title', description: 'Editorial · 2021' }, makeView());
+    });
+    expect(heads.map((tags) => contents(tags, 'description'))).toEqual([[], ['Editorial · 2021']]);
+    expect(heads.map((tags) => contents(tags, 'og:description'))).toEqual([['Editorial · 2021'], ['Editorial · 2021']]);
+  });
+
   const long = 'A sentence of the abstract that goes on. '.repeat(20);
   test('begins with what became of the publication', () => {
     const page = makePage({ status: 'retracted', abstracts: [plainAbstract(long)] });

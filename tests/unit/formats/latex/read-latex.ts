@@ -23,9 +23,6 @@ export function readLatex(source: string): string {
 export function foldForLatex(text: string): string {
   return oneLine(text)
     .normalize('NFC')
-    .replace(/[‐‑]/g, '-')
-    .replace(/‒/g, '–')
-    .replace(/―/g, '—')
     .replace(/\u202f/g, '\u2009')
     .replace(/∆/g, 'Δ')
     .replace(/ﬀ/g, 'ff')
@@ -72,7 +69,9 @@ function readGroup(reader: Reader): string {
 function readMath(reader: Reader): string {
   const end = reader.source.indexOf('$', reader.at + 1);
   const formula = reader.source.slice(reader.at + 1, end);
-  const sign = mathematics.get(formula);
+  const script = /^([\^_])\{(.*)\}$/.exec(formula);
+  const table = script?.[1] === '^' ? raised : lowered;
+  const sign = script ? [...(script[2] ?? '')].map((one) => table.get(one) ?? one).join('') : mathematics.get(formula);
   if (end < 0 || sign === undefined) throw new Error(`unknown formula ${formula}: ${reader.source}`);
   reader.at = end + 1;
   return sign;
@@ -81,11 +80,14 @@ function readMath(reader: Reader): string {
 function readCommand(reader: Reader): string {
   const name = /^\\(?:[A-Za-z]+|.)/su.exec(reader.source.slice(reader.at))?.[0] ?? '';
   reader.at += name.length;
-  if (name === '\\textsuperscript') return [...readGroup(reader)].map((sign) => raised.get(sign) ?? sign).join('');
-  if (name === '\\textsubscript') return [...readGroup(reader)].map((sign) => lowered.get(sign) ?? sign).join('');
   if (name === '\\hspace') return readGroup(reader) === '0pt' ? '\u200b' : '';
   const mark = accents.get(name);
   if (mark !== undefined) {
+    if (/[A-Za-z]$/.test(name)) while (reader.source[reader.at] === ' ') reader.at += 1;
+    if (reader.source.startsWith('{}', reader.at)) {
+      reader.at += 2;
+      return name.slice(1);
+    }
     const [letter = '', ...rest] = readToken(reader).normalize('NFD');
     return (letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter) + rest.join('') + mark;
   }
@@ -109,7 +111,10 @@ const ligatures = new Map([
 ]);
 const raised = invert(raisedCharacters);
 const lowered = invert(loweredCharacters);
-const mathematics = invert([...mathSymbols, ...greekLetters]);
+const mathematics = new Map([
+  ...invert([...mathSymbols, ...greekLetters]),
+  ...['<', '>', '|'].map((sign) => [sign, sign] as const),
+]);
 const accents = new Map([...accentCommands].map(([mark, command]) => [`\\${command}`, mark]));
 const commands = new Map(
   [...specialCharacters, ...textSymbols].reverse().map(([sign, latex]) => [latex.replace(/^\{(.*)\}$/, '$1'), sign]),
