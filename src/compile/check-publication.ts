@@ -21,14 +21,26 @@ const checks: readonly ((publication: Publication) => PublicationFault[])[] = [
   statusWithoutNotice,
 ];
 
-function affiliationNumbers({ contributions, affiliations }: Publication): PublicationFault[] {
-  return contributions.flatMap(({ name, affiliations: numbers }, index) =>
+/** All persons and groups of a publication, with the path of each. */
+const contributorsOf = (publication: Publication) =>
+  (
+    [
+      ['authors', publication.contributions],
+      ['editors', publication.editors],
+      ['translators', publication.translators],
+      ['seriesEditors', publication.seriesEditors],
+    ] as const
+  ).flatMap(([field, list]) => list.map((contribution, index) => ({ path: [field, index], contribution })));
+
+function affiliationNumbers(publication: Publication): PublicationFault[] {
+  const { affiliations } = publication;
+  return contributorsOf(publication).flatMap(({ path, contribution: { name, affiliations: numbers } }) =>
     numbers.flatMap((number, position) =>
       number >= 1 && number <= affiliations.length
         ? []
         : [
             {
-              path: ['authors', index, 'affiliations', position],
+              path: [...path, 'affiliations', position],
               name: 'affiliation-out-of-range',
               message: `"${name.printed}" has affiliation ${number}, and there ${affiliations.length === 1 ? 'is only 1' : `are only ${affiliations.length}`}`,
               hint:
@@ -41,8 +53,9 @@ function affiliationNumbers({ contributions, affiliations }: Publication): Publi
   );
 }
 
-function unusedAffiliations({ contributions, affiliations }: Publication): PublicationFault[] {
-  const used = new Set(contributions.flatMap((contribution) => contribution.affiliations));
+function unusedAffiliations(publication: Publication): PublicationFault[] {
+  const { contributions, affiliations } = publication;
+  const used = new Set(contributorsOf(publication).flatMap(({ contribution }) => contribution.affiliations));
   if (affiliations.length === 0 || (used.size === 0 && contributions.length === 1)) return [];
   // Many sources list the affiliations of a paper, but not the authors they belong to. One warning is enough.
   if (used.size === 0)

@@ -50,7 +50,14 @@ export function compilePublication(
   const plainSummaries = Object.entries(fields.summary ?? {}).map(
     ([language, text]) => [language, compileLocalized(text, ['summary', language], front, report)] as const,
   );
-  const { authors, affiliations, trials, image, summary, abstracts, ...rest } = fields;
+  const { authors: _authors, affiliations, trials, image, summary, abstracts, ...rest } = fields;
+  const contributions = (field: ContributorField): Contribution[] =>
+    fields[field].map((author, index) =>
+      compileContribution(author, (fault) => {
+        const isText = typeof valueAt(front, field, index) === 'string';
+        report.addAt(fault, front, isText ? [field, index] : [field, index, author.group ? 'group' : 'name']);
+      }),
+    );
   const record: Publication = {
     ...rest,
     slug,
@@ -62,17 +69,10 @@ export function compilePublication(
         .filter(([language]) => language !== lang)
         .map(([language, text]) => [language, rich(text, ['titles', language])]),
     ),
-    contributions: authors.map((author, index) =>
-      compileContribution(author, (fault) =>
-        report.addAt(
-          fault,
-          front,
-          typeof authorAt(front, index) === 'string'
-            ? ['authors', index]
-            : ['authors', index, author.group ? 'group' : 'name'],
-        ),
-      ),
-    ),
+    contributions: contributions('authors'),
+    editors: contributions('editors'),
+    translators: contributions('translators'),
+    seriesEditors: contributions('seriesEditors'),
     affiliations: affiliations.map(compileAffiliation),
     trials,
     ...(plainSummaries.length > 0
@@ -90,10 +90,13 @@ export function compilePublication(
   return { record, summary: toPublicationSummary(record, plainSummaries) };
 }
 
-/** An author as written: a text, or a group of fields. */
-function authorAt(front: Frontmatter, index: number): unknown {
-  const authors = front.fields?.['authors'];
-  return Array.isArray(authors) ? authors[index] : undefined;
+/** The fields that list persons and groups. */
+type ContributorField = 'authors' | 'editors' | 'translators' | 'seriesEditors';
+
+/** An item of a list as written: a text, or a group of fields. */
+function valueAt(front: Frontmatter, field: ContributorField, index: number): unknown {
+  const items = front.fields?.[field];
+  return Array.isArray(items) ? items[index] : undefined;
 }
 
 function compileContribution(

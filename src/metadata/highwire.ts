@@ -31,6 +31,12 @@ export function highwireTags(cited: CitedPublication, pdfUrl?: string): readonly
     ...authorTags(cited),
     meta('citation_publication_date', scholarDate(published)),
     ...containerTags(cited),
+    ...publication.editors.map(({ name }) => meta('citation_editor', isGroup(name) ? name.group : twoPartName(name))),
+    ...optionalMeta('citation_series_title', publication.series),
+    ...optionalMeta(
+      publication.type === 'patent' ? 'citation_patent_number' : 'citation_technical_report_number',
+      publication.number,
+    ),
     ...optionalMeta('citation_volume', publication.volume),
     ...optionalMeta('citation_issue', publication.issue),
     ...optionalMeta('citation_firstpage', pages?.first ?? articleNumber),

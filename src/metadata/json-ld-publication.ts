@@ -52,9 +52,17 @@ export function publicationNodes(
       alternateName: oneOrMany(Object.values(publication.titles).map(richTextToPlain)),
       inLanguage: publication.lang,
       author: publication.contributions.map((contribution, position) => author(contribution, position, cited, view)),
+      editor: oneOrMany(publication.editors.map(contributor)),
+      translator: oneOrMany(publication.translators.map(contributor)),
+      bookEdition: type === 'Book' ? publication.edition : undefined,
+      numberOfPages: type === 'Book' ? publication.pagesTotal : undefined,
+      reportNumber: type === 'Report' ? publication.number : undefined,
+      position: publication.chapter,
+      version: publication.version ?? (type === 'Book' ? undefined : publication.edition),
+      translationOfWork: publication.originalTitle && { '@type': 'CreativeWork', name: publication.originalTitle },
       datePublished: formatPartialDate(publication.published),
       dateModified: latestNotice(publication),
-      isPartOf: container(cited),
+      isPartOf: oneOrMany([container(cited), seriesNode(publication)].filter((node) => node !== undefined)),
       pageStart: pages?.first,
       pageEnd: pages?.last,
       pagination: hasPages(type) ? pagination(cited) : undefined,
@@ -130,6 +138,29 @@ function author(
   };
 }
 
+/** An editor or translator, who has no page and no affiliation in the metadata. */
+const contributor = ({ name, orcid }: Contribution): LdNode =>
+  isGroup(name)
+    ? { '@type': 'Organization', name: name.group }
+    : {
+        '@type': 'Person',
+        '@id': orcid && orcidUrl(orcid),
+        name: name.printed,
+        givenName: name.given,
+        familyName: name.family,
+        honorificSuffix: name.suffix,
+      };
+
+function seriesNode({ series, seriesNumber, seriesEditors }: Publication): LdNode | undefined {
+  if (!series && !seriesNumber && seriesEditors.length === 0) return undefined;
+  return {
+    '@type': 'CreativeWorkSeries',
+    name: series,
+    position: seriesNumber,
+    editor: oneOrMany(seriesEditors.map(contributor)),
+  };
+}
+
 /** Issue in volume in journal, or the book or proceedings; undefined when the container is the publisher. */
 function container(cited: CitedPublication): LdNode | undefined {
   const { publication, context } = cited;
@@ -160,10 +191,12 @@ function publisherNode(cited: CitedPublication): LdNode | undefined {
   const name =
     publisher(cited) ??
     (containerIsPublisher(cited) || cited.publication.type === 'preprint' ? containerTitle(cited) : undefined);
-  return name === undefined ? undefined : { '@type': 'Organization', name };
+  const { place } = cited.publication;
+  if (name === undefined && place === undefined) return undefined;
+  return { '@type': 'Organization', name, address: place };
 }
 
-function identifiers({ doi, pmid, pmcid, arxiv, handle, articleNumber }: Publication): readonly LdNode[] {
+function identifiers({ doi, pmid, pmcid, arxiv, handle, articleNumber, number, type }: Publication): readonly LdNode[] {
   const rows = [
     ['doi', doi && `doi:${doi}`, doi && doiUrl(doi)],
     ['pubmed', pmid && `pubmed:${pmid}`, pmid && pubmedUrl(pmid)],
@@ -178,6 +211,7 @@ function identifiers({ doi, pmid, pmcid, arxiv, handle, articleNumber }: Publica
         : [],
     ),
     ...(articleNumber ? [{ '@type': 'PropertyValue', propertyID: 'article number', value: articleNumber }] : []),
+    ...(number && type !== 'report' ? [{ '@type': 'PropertyValue', propertyID: 'number', value: number }] : []),
   ];
 }
 

@@ -78,6 +78,18 @@ export const publicationSchema = z.strictObject({
     .array(contributionSchema)
     .min(1)
     .meta({ description: 'Authors in the order of the paper.', examples: ['[Jamshidi A]'] }),
+  editors: z
+    .array(contributionSchema)
+    .default([])
+    .meta({ description: 'Editors of the book or issue, written as authors are.', examples: ['["Example, Erika"]'] }),
+  translators: z
+    .array(contributionSchema)
+    .default([])
+    .meta({ description: 'Translators, written as authors are.', examples: ['["Example, Tara"]'] }),
+  seriesEditors: z
+    .array(contributionSchema)
+    .default([])
+    .meta({ description: 'Editors of the series, written as authors are.', examples: ['["Example, Sam"]'] }),
   affiliations: z
     .array(affiliationSchema)
     .default([])
@@ -101,9 +113,31 @@ export const publicationSchema = z.strictObject({
   articleNumber: parsed(parseArticleNumber)
     .optional()
     .meta({ description: 'Number of the article where there are no pages.', examples: ['e1002'] }),
-  publisher: line
-    .optional()
-    .meta({ description: 'Publisher of a book, report, thesis or data set.', examples: ['Example Press'] }),
+  publisher: line.optional().meta({
+    description: 'Publisher of the publication; default: that of the journal.',
+    examples: ['Example Press'],
+  }),
+  place: line.optional().meta({ description: 'Where the publisher is.', examples: ['Tehran'] }),
+  edition: line.optional().meta({
+    description: 'Edition of a book: a number, or the words on its title page.',
+    examples: ['2', 'Revised edition'],
+  }),
+  series: line.optional().meta({
+    description: 'Title of the series that the book or report belongs to.',
+    examples: ['Methods in Examples'],
+  }),
+  seriesNumber: line.optional().meta({ description: 'Number in the series.', examples: ['41'] }),
+  chapter: line.optional().meta({ description: 'Number of the chapter in its book.', examples: ['7'] }),
+  pagesTotal: line.optional().meta({ description: 'Number of pages of a book, thesis or report.', examples: ['312'] }),
+  number: line.optional().meta({
+    description: 'Number of a report, patent or standard.',
+    examples: ['WHO/2024.1', 'EP1234567'],
+  }),
+  version: line.optional().meta({ description: 'Version of software or data.', examples: ['2.1.0'] }),
+  originalTitle: line.optional().meta({
+    description: 'Title of the work that this publication translates.',
+    examples: ['Die Verwandlung'],
+  }),
   published: date.meta({
     description: 'Date of publication, as precisely as it is known.',
     examples: ['2024', '2024-12', '2024-12-03'],
@@ -129,6 +163,10 @@ export const publicationSchema = z.strictObject({
   url: parsed(parseWebAddress)
     .optional()
     .meta({ description: 'Address of the publication where it has no DOI.', examples: ['https://example.org/report'] }),
+  accessed: date.optional().meta({
+    description: 'Date on which the address was last read, for styles that print it.',
+    examples: ['2024-12-10'],
+  }),
   links: z
     .array(link)
     .default([])

@@ -20,6 +20,7 @@ interface Coverage {
 }
 
 const inBook = { type: 'chapter', container: 'Example Book', isbn: '978-3-16-148410-0' };
+const aBook = { type: 'book', publisher: 'Example Press' };
 const inJournal = { journal: 'Example Journal' };
 
 /** A new field does not compile until it has a line here. */
@@ -37,6 +38,19 @@ const coverage: Readonly<Record<PublicationField, Coverage>> = {
   pages: { values: ['1-2', '3-4'], page: true, head: true, formats: 'all' },
   articleNumber: { values: ['e1', 'e2'], page: true, head: true, formats: 'all' },
   publisher: { values: ['Press One', 'Press Two'], with: inBook, page: true, head: true, formats: 'all' },
+  editors: { values: [['One, A'], ['Two, B']], with: inBook, page: true, head: true, formats: 'all' },
+  translators: { values: [['One, A'], ['Two, B']], with: inBook, page: true, head: true, formats: 'all' },
+  seriesEditors: { values: [['One, A'], ['Two, B']], with: { ...inBook, series: 'Examples' }, page: true, head: true, formats: 'all' },
+  place: { values: ['Place One', 'Place Two'], with: inBook, page: true, head: true, formats: 'all' },
+  edition: { values: ['1', '2'], with: aBook, page: true, head: true, formats: 'all' },
+  series: { values: ['Series One', 'Series Two'], with: aBook, page: true, head: true, formats: 'all' },
+  seriesNumber: { values: ['1', '2'], with: { ...aBook, series: 'Examples' }, page: true, head: true, formats: 'all' },
+  chapter: { values: ['1', '2'], with: inBook, page: true, head: true, formats: 'all' },
+  pagesTotal: { values: ['100', '200'], with: aBook, page: true, head: true, formats: 'all' },
+  number: { values: ['R1', 'R2'], with: { type: 'report', publisher: 'Example Institute' }, page: true, head: true, formats: 'all' },
+  version: { values: ['1.0', '2.0'], with: { type: 'software', publisher: 'Example Archive' }, page: true, head: true, formats: 'all' },
+  originalTitle: { values: ['One', 'Two'], with: aBook, page: true, head: true, formats: 'all' },
+  accessed: { values: ['2024-01-01', '2024-01-02'], page: true, head: 'the day on which someone read the address says nothing of the work', formats: 'all' },
   published: { values: ['2023', '2024-05'], page: true, head: true, formats: 'all' },
   doi: { values: ['10.5555/one', '10.5555/two'], page: true, head: true, formats: 'all' },
   pmid: { values: ['1', '2'], page: true, head: true, formats: 'all' },

@@ -10,6 +10,7 @@ import { factsHtml, linkHtml, textHtml, type Fact } from '../page/facts-html.ts'
 import { chooseRun, runAttributes, runIn, runOf } from '../page/run.ts';
 import type { View } from '../page/view.ts';
 import { correctionLinks } from './correction-links.ts';
+import { detailFacts } from './detail-facts.ts';
 import { identifierLinks } from './identifier-links.ts';
 import { materialLinks, externalLinkHtml } from './publication-links.ts';
 import { versionHref } from './version-href.ts';
@@ -31,6 +32,7 @@ export function recordFacts(page: PublicationPage, view: View): string {
         name === undefined ? [] : foreign(name),
       ),
     },
+    ...detailFacts(publication, view),
     { label: t('fact.units'), values: context.units.map((unit) => namedHtml(unit, urls.unit(unit.id, locale), view)) },
     {
       label: t('fact.topics'),

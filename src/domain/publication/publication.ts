@@ -17,6 +17,9 @@ export interface Publication {
   /** Translated titles by language, without `lang`. */
   readonly titles: Readonly<Record<string, RichText>>;
   readonly contributions: readonly Contribution[];
+  readonly editors: readonly Contribution[];
+  readonly translators: readonly Contribution[];
+  readonly seriesEditors: readonly Contribution[];
   /** As on the paper. Contributions refer to them by 1-based number. */
   readonly affiliations: readonly Affiliation[];
   /** Title or id of the journal, as written. */
@@ -36,6 +39,22 @@ export interface Publication {
   readonly handle?: string;
   readonly url?: string;
   readonly publisher?: string;
+  readonly place?: string;
+  /** A number, or the words on the title page. */
+  readonly edition?: string;
+  readonly series?: string;
+  readonly seriesNumber?: string;
+  /** Number of the chapter in its book. */
+  readonly chapter?: string;
+  readonly pagesTotal?: string;
+  /** Number of a report, patent or standard. */
+  readonly number?: string;
+  /** Version of software or data. */
+  readonly version?: string;
+  /** Title of the work that this publication translates. */
+  readonly originalTitle?: string;
+  /** When the address was last read. */
+  readonly accessed?: PartialDate;
   readonly links: readonly PublicationLink[];
   readonly openAccess?: OpenAccess;
   /** SPDX identifier. */

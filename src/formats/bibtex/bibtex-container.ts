@@ -1,4 +1,3 @@
-import { entryTypes } from './bibtex-types.ts';
 import { plainField } from './bibtex-fields.ts';
 import type { BibtexEntry } from './bibtex-syntax.ts';
 import {
@@ -11,17 +10,17 @@ import {
 
 /** Sets the container and the publisher of an entry. The order of the fields is their precedence. */
 export function addContainerAndPublisher(record: MutableRecord, entry: BibtexEntry): void {
-  const kind = entryTypes.get(entry.type);
   const namesAndTargets: readonly [string, TextField][] = [
     ['journal', 'container'],
     ['journaltitle', 'container'],
     ['booktitle', 'container'],
     ['eventtitle', 'container'],
+    ['maintitle', 'container'],
+    ['series', 'series'],
     ['publisher', 'publisher'],
     ['school', 'publisher'],
     ['institution', 'publisher'],
     ['organization', 'publisher'],
-    ...(kind === 'book' ? ([['series', 'container']] as [string, TextField][]) : []),
   ];
   for (const [name, target] of namesAndTargets)
     for (const field of entry.fields.filter((one) => one.name === name)) {
@@ -31,8 +30,7 @@ export function addContainerAndPublisher(record: MutableRecord, entry: BibtexEnt
       else setText(record, target, own);
     }
   for (const field of entry.fields)
-    if (field.name === 'series' && kind !== 'book') reportUnplaced(record, plainField(field), 'no place');
-    else if (/^(?:journal|book)(?:subtitle|titleaddon)$/.test(field.name)) {
+    if (/^(?:journal|book)(?:subtitle|titleaddon)$/.test(field.name)) {
       const own = plainField(field);
       if (field.name.endsWith('subtitle') && record.container !== undefined)
         record.container = `${record.container}: ${own.value}`;

@@ -1,4 +1,7 @@
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
+import { formatPartialDate } from '../../domain/dates/partial-date.ts';
+import { readForeignDate } from '../record/foreign-date.ts';
+import { entryTypes } from './bibtex-types.ts';
 import { readBibtexAuthors, splitOutside } from './bibtex-authors.ts';
 import { addLanguage } from '../record/foreign-language.ts';
 import { addPagination } from '../record/pagination.ts';
@@ -65,6 +68,21 @@ const addKeywords: FieldReader = (record, field, { source }, has) => {
 
 const isOneGroup = (source: string): boolean => /^\{[^{}]*\}$/.test(source.trim()) && !/,/.test(source);
 
+const addNames =
+  (target: 'editors' | 'translators' | 'seriesEditors'): FieldReader =>
+  (record, _, { source }) => {
+    for (const author of readBibtexAuthors(source).authors) record[target].push(author);
+  };
+
+/** What `number` is: the issue of an article, the number of a document, or the number in a series. */
+function numberTarget(entry: string, has: (name: string) => boolean): 'issue' | 'number' | 'seriesNumber' {
+  const type = entryTypes.get(entry);
+  if (type === 'article' || has('journal') || has('journaltitle')) return 'issue';
+  if (type === 'book' || type === 'chapter' || type === 'conference-paper' || type === 'thesis')
+    return has('series') ? 'seriesNumber' : 'issue';
+  return 'number';
+}
+
 const readers: Readonly<Record<string, FieldReader>> = {
   doi: addVerbatim('doi'),
   url: addVerbatim('url'),
@@ -79,7 +97,9 @@ const readers: Readonly<Record<string, FieldReader>> = {
   hyphenation: addLanguage,
   // biblatex manual, 2.3.11: `number` is the number of an issue; `issue` is a name, such as "Spring".
   issue: (record, field, _, has) =>
-    has('number') ? reportUnplaced(record, field, 'second value') : setText(record, 'issue', field),
+    has('number') && numberTarget(record.kind ?? '', has) === 'issue'
+      ? reportUnplaced(record, field, 'second value')
+      : setText(record, 'issue', field),
   abstract: (record, field) => {
     if (record.abstracts.length > 0) reportUnplaced(record, field, 'second value');
     else if (field.value !== '') record.abstracts.push({ sections: [{ text: field.value }] });
@@ -115,9 +135,14 @@ const readers: Readonly<Record<string, FieldReader>> = {
       reportUnplaced(record, field, 'no place');
     else setText(record, 'container', field);
   },
-  editor: (record, field, { source }) => {
-    for (const editor of readBibtexAuthors(source).authors) record.editors.push(editor);
-    reportUnplaced(record, field, 'no place');
+  editor: addNames('editors'),
+  translator: addNames('translators'),
+  serieseditor: addNames('seriesEditors'),
+  number: (record, field, _, has) => setText(record, numberTarget(record.kind ?? '', has), field),
+  urldate: (record, field) => {
+    const found = readForeignDate(field.value);
+    if (found) setText(record, 'accessed', field, formatPartialDate(found.date));
+    else reportUnplaced(record, field, 'unreadable');
   },
   shortjournal: (record, field) => setText(record, 'abbreviation', field),
   abbrev_source_title: (record, field) => {
@@ -127,7 +152,15 @@ const readers: Readonly<Record<string, FieldReader>> = {
 
 const textFields: ReadonlyMap<string, TextField> = new Map([
   ['volume', 'volume'],
-  ['number', 'issue'],
+  ['edition', 'edition'],
+  ['address', 'place'],
+  ['location', 'place'],
+  ['seriesnumber', 'seriesNumber'],
+  ['documentnumber', 'number'],
+  ['chapter', 'chapter'],
+  ['version', 'version'],
+  ['pagetotal', 'pagesTotal'],
+  ['origtitle', 'originalTitle'],
   ['eid', 'articleNumber'],
   ['art_number', 'articleNumber'],
   ['article-number', 'articleNumber'],
@@ -140,14 +173,14 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
 
 /** Fields that `readBibtexEntry` reads after all others. */
 const readLater: ReadonlySet<string> = new Set(
-  'title subtitle shorttitle author nativeauthor journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon journaltitleaddon eventtitle publisher school institution organization series date year month day issn eissn isbn note annotation type document_type entrysubtype early-access-date author+an author+an:orcid'.split(
+  'title subtitle shorttitle author nativeauthor journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon journaltitleaddon eventtitle maintitle publisher school institution organization series date year month day issn eissn isbn note annotation type document_type entrysubtype early-access-date author+an author+an:orcid'.split(
     ' ',
   ),
 );
 
 /** Internal fields of reference managers. */
 const databaseFields: ReadonlySet<string> = new Set(
-  'file groups owner timestamp creationdate modificationdate priority ranking readstatus printed qualityassured relevance keywords+ source coden urldate added-at biburl interhash intrahash date-added date-modified bdsk-url-1 bdsk-url-2 bdsk-file-1 mendeley-groups mendeley-tags __markedentry comment review citationkey unique-id usage-count-last-180-days usage-count-since-2013 times-cited doc-delivery-number journal-iso number-of-cited-references da'.split(
+  'file groups owner timestamp creationdate modificationdate priority ranking readstatus printed qualityassured relevance keywords+ source coden added-at biburl interhash intrahash date-added date-modified bdsk-url-1 bdsk-url-2 bdsk-file-1 mendeley-groups mendeley-tags __markedentry comment review citationkey unique-id usage-count-last-180-days usage-count-since-2013 times-cited doc-delivery-number journal-iso number-of-cited-references da'.split(
     ' ',
   ),
 );

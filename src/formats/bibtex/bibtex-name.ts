@@ -10,8 +10,8 @@ import type { Contribution, Publication } from '../../domain/publication/publica
 import { nativeNames } from '../record/cited-publication.ts';
 import { toLatex } from '../latex/write-latex.ts';
 
-/** Formats the list of authors, in Latin script if the record has this form. */
-export const bibtexAuthors = ({ contributions }: Publication): string =>
+/** Formats a list of authors or editors, in Latin script if the record has this form. */
+export const bibtexNames = (contributions: readonly Contribution[]): string =>
   contributions.map((contribution) => toBibtexName(latinName(contribution) ?? contribution.name)).join(' and ');
 
 /** Formats the same list with the names in other scripts; undefined if the record has none. */

@@ -21,7 +21,7 @@ export const entryTypes: Readonly<Record<PublicationType, EntryType>> = {
   letter: articleEntry,
   'conference-paper': { entry: 'inproceedings', container: 'booktitle', publisher: 'publisher' },
   chapter: { entry: 'incollection', container: 'booktitle', publisher: 'publisher' },
-  book: { entry: 'book', container: 'series', publisher: 'publisher' },
+  book: { entry: 'book', container: 'maintitle', publisher: 'publisher' },
   thesis: { entry: 'phdthesis', container: 'school', publisher: 'school' },
   report: { entry: 'techreport', container: 'institution', publisher: 'institution' },
   preprint: { entry: 'misc', container: 'howpublished', publisher: 'publisher', note: 'Preprint' },

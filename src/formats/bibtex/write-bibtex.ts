@@ -1,6 +1,7 @@
+import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import type { Publication } from '../../domain/publication/publication.ts';
 import { articleEntry, entryTypes, type EntryType } from './entry-types.ts';
-import { bibtexAuthors, bibtexNativeAuthors } from './bibtex-name.ts';
+import { bibtexNames, bibtexNativeAuthors } from './bibtex-name.ts';
 import { richToLatex, toBibtexTitle } from './bibtex-title.ts';
 import { citationNotes } from '../record/citation-notes.ts';
 import {
@@ -31,7 +32,7 @@ export function toBibtexEntry(cited: CitedPublication): string {
   const publisherName = text(publisher(cited));
   const container = text(containerTitle(cited));
   const fields: Field[] = [
-    ['author', bibtexAuthors(publication)],
+    ['author', bibtexNames(publication.contributions)],
     ['nativeauthor', bibtexNativeAuthors(publication)],
     ['title', bibtexTitle(cited)],
     ['translatedtitle', Object.values(publication.titles).map(richToLatex).join(' / ')],
@@ -41,15 +42,26 @@ export function toBibtexEntry(cited: CitedPublication): string {
       container && kind.publisher === kind.container ? 'publisher' : kind.publisher,
       publisherName === container ? undefined : publisherName,
     ],
+    ['address', text(publication.place)],
+    ['editor', bibtexNames(publication.editors)],
+    ['translator', bibtexNames(publication.translators)],
+    ['serieseditor', bibtexNames(publication.seriesEditors)],
+    ['series', text(publication.series)],
+    ['origtitle', text(publication.originalTitle)],
     ['year', String(year)],
     ['month', month === undefined ? undefined : monthMacros[month - 1]],
     ['day', day === undefined ? undefined : String(day)],
     ['volume', text(publication.volume)],
-    ['number', text(publication.issue)],
+    ...numberFields(publication, kind),
+    ['chapter', text(publication.chapter)],
+    ['edition', text(publication.edition)],
+    ['version', text(publication.version)],
     ['pages', pages(cited)],
+    ['pagetotal', text(publication.pagesTotal)],
     ['eid', publication.pages ? text(publication.articleNumber) : undefined],
     ['doi', verbatim(publication.doi)],
     ['url', verbatim(readingUrl(cited))],
+    ['urldate', publication.accessed && formatPartialDate(publication.accessed)],
     ['eprint', verbatim(publication.arxiv)],
     ['archiveprefix', publication.arxiv ? 'arXiv' : undefined],
     ['issn', text(issn)],
@@ -83,6 +95,20 @@ function formatFields(fields: readonly Field[]): string {
     lines.push(`  ${name.padEnd(15)} = ${name === 'month' ? value : `{${value}}`}`);
   }
   return lines.join(',\n');
+}
+
+/**
+ * `number` is the issue of an article, the number of a report or patent, and else the number in the series. What it does
+ * not hold is in a field of its own.
+ */
+function numberFields({ issue, number, series, seriesNumber }: Publication, { entry }: EntryType): readonly Field[] {
+  const holds =
+    entry === 'article' ? 'issue' : entry === 'techreport' || entry === 'misc' ? 'number' : series ? 'series' : 'issue';
+  return [
+    [holds === 'issue' ? 'number' : 'issue', text(issue)],
+    [holds === 'number' ? 'number' : 'documentnumber', text(number)],
+    [holds === 'series' ? 'number' : 'seriesnumber', text(seriesNumber)],
+  ];
 }
 
 /** A range has two hyphens, which LaTeX prints as a dash. */

@@ -47,7 +47,7 @@ export function readCrossrefWork(work: JsonMap, line: number): ForeignRecord {
     .map((name) => readCslDate(work[name]))
     .find((date) => date !== undefined);
   if (published) record.published = published;
-  addAuthors(record, work, line);
+  addAuthors(record, work);
   addSerialNumbers(record, work, line);
   const lang = text(work['language']);
   if (lang !== '') record.lang = readLanguage(lang) ?? lang;
@@ -66,7 +66,7 @@ export function readCrossrefWork(work: JsonMap, line: number): ForeignRecord {
   return record;
 }
 
-function addAuthors(record: MutableRecord, work: JsonMap, line: number): void {
+function addAuthors(record: MutableRecord, work: JsonMap): void {
   for (const author of list(work['author']).filter(isMap)) {
     const part = (name: string): string => unescapeXml(text(author[name]));
     const family = part('family');
@@ -92,7 +92,6 @@ function addAuthors(record: MutableRecord, work: JsonMap, line: number): void {
   for (const editor of list(work['editor']).filter(isMap)) {
     const written = [text(editor['family']), text(editor['given'])].filter(Boolean).join(', ') || text(editor['name']);
     record.editors.push(personAuthor(written));
-    reportUnplaced(record, { name: 'editor', value: written, line }, 'no place');
   }
 }
 

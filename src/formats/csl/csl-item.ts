@@ -1,4 +1,6 @@
 import { isGroup, splitParticle, type PersonName } from '../../domain/people/person-name.ts';
+import type { PartialDate } from '../../domain/dates/partial-date.ts';
+import type { Publication } from '../../domain/publication/publication.ts';
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
 import { richTextToPlain, type RichText, type RichNode } from '../../domain/text/rich-text.ts';
 import { citationNotes } from '../record/citation-notes.ts';
@@ -45,7 +47,7 @@ export type CslName =
 export function toCslItem(cited: CitedPublication): CslItem {
   const { publication } = cited;
   const type = isArticle(cited) ? 'article-journal' : types[publication.type];
-  const { year, month, day } = publication.published;
+  const number = numberOf(publication, type);
   const container = containerTitle(cited);
   const publisherName = publisher(cited);
   // For preprints (type `article`) the repository is the publisher, as in Zotero.
@@ -54,7 +56,7 @@ export function toCslItem(cited: CitedPublication): CslItem {
     id: publication.citekey,
     type,
     title: statusPrefix(publication) + toCslTitle(publication.title),
-    issued: { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] },
+    issued: cslDate(publication.published),
     ...withoutEmpty({
       author: publication.contributions.map(({ name }) => toCslName(name)),
       'container-title':
@@ -67,9 +69,19 @@ export function toCslItem(cited: CitedPublication): CslItem {
       volume: nonEmpty(publication.volume),
       issue: nonEmpty(publication.issue),
       page: pagination(cited),
-      number: publication.pages
-        ? nonEmpty(publication.articleNumber)
-        : publication.arxiv && `arXiv:${publication.arxiv}`,
+      number,
+      editor: publication.editors.map(({ name }) => toCslName(name)),
+      translator: publication.translators.map(({ name }) => toCslName(name)),
+      'collection-editor': publication.seriesEditors.map(({ name }) => toCslName(name)),
+      edition: publication.edition,
+      'collection-title': publication.series,
+      'collection-number': publication.seriesNumber,
+      'publisher-place': publication.place,
+      'number-of-pages': publication.pagesTotal,
+      'chapter-number': publication.chapter,
+      version: publication.version,
+      'original-title': publication.originalTitle,
+      accessed: publication.accessed && cslDate(publication.accessed),
       genre: type === 'article-journal' ? undefined : genres[publication.type],
       DOI: publication.doi,
       PMID: publication.pmid,
@@ -81,10 +93,25 @@ export function toCslItem(cited: CitedPublication): CslItem {
       abstract: abstractText(mainAbstract(cited), '\n'),
       keyword: publication.keywords.join(', '),
       status: publication.status === 'published' ? undefined : publication.status,
-      note: citationNotes(cited).join('\n'),
+      note: [
+        ...citationNotes(cited),
+        ...(publication.arxiv && number !== `arXiv:${publication.arxiv}` ? [`arXiv: ${publication.arxiv}`] : []),
+        ...(publication.number && number !== publication.number ? [`Number: ${publication.number}`] : []),
+      ].join('\n'),
       custom: customFields(cited),
     }),
   };
+}
+
+const cslDate = ({ year, month, day }: PartialDate) => ({
+  'date-parts': [[year, month, day].filter((part) => part !== undefined)],
+});
+
+/** The number of an article beside its pages, of a report or patent, or of a preprint in arXiv. */
+function numberOf({ pages, articleNumber, number, arxiv }: Publication, type: string): string | undefined {
+  const own =
+    type === 'article-journal' ? pages && nonEmpty(articleNumber) : (number ?? (pages && nonEmpty(articleNumber)));
+  return own ?? (arxiv && `arXiv:${arxiv}`);
 }
 
 export function toCslName(name: PersonName): CslName {

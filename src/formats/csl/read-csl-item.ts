@@ -1,4 +1,4 @@
-import { parsePartialDate } from '../../domain/dates/partial-date.ts';
+import { formatPartialDate, parsePartialDate } from '../../domain/dates/partial-date.ts';
 import type { PublicationStatus } from '../../domain/publication/publication.ts';
 import { publicationStatuses } from '../../domain/publication/publication.ts';
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
@@ -82,21 +82,26 @@ function moreSpecificType(known: PublicationType | undefined, named: Publication
 
 type FieldReader = (record: MutableRecord, field: SourceField, value: unknown) => void;
 
-const readers: Readonly<Record<string, FieldReader>> = {
-  type: () => undefined,
-  author: (record, field, value) => {
+const addNames =
+  (target: 'authors' | 'editors' | 'translators' | 'seriesEditors'): FieldReader =>
+  (record, field, value) => {
     for (const name of list(value)) {
       const author = readName(name);
-      if (author) record.authors.push(author);
+      if (author) record[target].push(author);
       else reportUnplaced(record, { ...field, value: text(name) }, 'unreadable');
     }
-  },
-  editor: (record, field, value) => {
-    for (const name of list(value)) {
-      const author = readName(name);
-      if (author) record.editors.push(author);
-      reportUnplaced(record, { ...field, value: author?.name ?? text(name) }, 'no place');
-    }
+  };
+
+const readers: Readonly<Record<string, FieldReader>> = {
+  type: () => undefined,
+  author: addNames('authors'),
+  editor: addNames('editors'),
+  translator: addNames('translators'),
+  'collection-editor': addNames('seriesEditors'),
+  accessed: (record, field, value) => {
+    const date = readCslDate(value);
+    if (date === undefined) reportUnplaced(record, field, 'unreadable');
+    else setText(record, 'accessed', field, formatPartialDate(date));
   },
   issued: (record, field, value) => {
     const date = readCslDate(value);
@@ -119,14 +124,13 @@ const readers: Readonly<Record<string, FieldReader>> = {
   page: (record, field) => addPagination(record, field),
 };
 
-/** Adds `number`: the number of an arXiv preprint, an article number, or a number for which content has no field. */
+/** Adds `number`: the number of an arXiv preprint, of an article, or of a report or patent. */
 function addNumber(record: MutableRecord, item: JsonMap, line: number): void {
   const field = { name: 'number', value: text(item['number']), line };
   if (field.value === '') return;
   const arxiv = /^arXiv:\s*(\S+)$/i.exec(field.value)?.[1];
   if (arxiv !== undefined) setText(record, 'arxiv', field, arxiv);
-  else if (types.get(record.kind ?? '') === 'article' || record.pages) setText(record, 'articleNumber', field);
-  else reportUnplaced(record, field, 'no place');
+  else setText(record, types.get(record.kind ?? '') === 'article' ? 'articleNumber' : 'number', field);
 }
 
 /** Adds the data that our own writer puts into `custom`, because CSL has no variable for it. */
@@ -202,6 +206,14 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['container-title-short', 'abbreviation'],
   ['journalAbbreviation', 'abbreviation'],
   ['publisher', 'publisher'],
+  ['edition', 'edition'],
+  ['collection-title', 'series'],
+  ['collection-number', 'seriesNumber'],
+  ['publisher-place', 'place'],
+  ['number-of-pages', 'pagesTotal'],
+  ['chapter-number', 'chapter'],
+  ['version', 'version'],
+  ['original-title', 'originalTitle'],
   ['volume', 'volume'],
   ['issue', 'issue'],
   ['DOI', 'doi'],

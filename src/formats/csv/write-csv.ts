@@ -1,4 +1,5 @@
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
+import type { Contribution } from '../../domain/publication/publication.ts';
 import { richTextToPlain } from '../../domain/text/rich-text.ts';
 import { citationNotes } from '../record/citation-notes.ts';
 import {
@@ -30,13 +31,16 @@ export const toCsvRow = (cited: CitedPublication): string =>
     .map((column) => field(column(cited)))
     .join(',')}\r\n`;
 
+const names = (contributions: readonly Contribution[]): string =>
+  contributions.map(({ name }) => formatPersonName(name)).join('; ');
+
 /** Name of a column → its value. Several values in one field are separated by semicolons. */
 const columns: Readonly<Record<string, (cited: CitedPublication) => string | number | undefined>> = {
   id: ({ publication }) => publication.citekey,
   type: ({ publication }) => publication.type,
   title: ({ publication }) => citedTitle(publication),
   translated_title: ({ publication }) => Object.values(publication.titles).map(richTextToPlain).join('; '),
-  authors: ({ publication }) => publication.contributions.map(({ name }) => formatPersonName(name)).join('; '),
+  authors: ({ publication }) => names(publication.contributions),
   native_names: ({ publication }) =>
     publication.contributions.flatMap(({ native }) => [...new Set(Object.values(native ?? {}))]).join('; '),
   year: ({ publication }) => publication.published.year,
@@ -47,6 +51,19 @@ const columns: Readonly<Record<string, (cited: CitedPublication) => string | num
   issue: ({ publication }) => publication.issue,
   pages: pagination,
   publisher,
+  place: ({ publication }) => publication.place,
+  editors: ({ publication }) => names(publication.editors),
+  translators: ({ publication }) => names(publication.translators),
+  series_editors: ({ publication }) => names(publication.seriesEditors),
+  edition: ({ publication }) => publication.edition,
+  series: ({ publication }) => publication.series,
+  series_number: ({ publication }) => publication.seriesNumber,
+  chapter: ({ publication }) => publication.chapter,
+  pages_total: ({ publication }) => publication.pagesTotal,
+  number: ({ publication }) => publication.number,
+  version: ({ publication }) => publication.version,
+  original_title: ({ publication }) => publication.originalTitle,
+  accessed: ({ publication }) => publication.accessed && formatPartialDate(publication.accessed),
   issn: (cited) => issns(cited).join('; '),
   isbn: ({ publication }) => publication.isbn,
   doi: ({ publication }) => publication.doi,

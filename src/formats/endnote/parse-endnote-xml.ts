@@ -66,10 +66,8 @@ const readers: Readonly<Record<string, FieldReader>> = {
         const name = trimEndOf(textOf(author), /,/);
         if (name === '') continue;
         if (list.name === 'authors') record.authors.push(looksLikeGroup(name) ? groupAuthor(name) : personAuthor(name));
-        else {
-          if (list.name === 'secondary-authors') record.editors.push(personAuthor(name));
-          reportUnplaced(record, { name: list.name, value: name, line: author.line }, 'no place');
-        }
+        else if (list.name === 'secondary-authors') record.editors.push(personAuthor(name));
+        else reportUnplaced(record, { name: list.name, value: name, line: author.line }, 'no place');
       }
   },
   titles: (record, element) => {

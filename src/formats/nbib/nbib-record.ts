@@ -5,6 +5,7 @@ import { addDates } from '../record/foreign-date.ts';
 import { addLanguage, readLanguage } from '../record/foreign-language.ts';
 import { findDoiInReference, findNotice, findPmidInReference, withoutTitlePeriod } from './medline-text.ts';
 import { addPagination } from '../record/pagination.ts';
+import { readContributor } from '../record/detail-notes.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
 import { addNote, readNotice, resolveStatus } from '../record/read-note.ts';
 import {
@@ -33,7 +34,7 @@ export function readNbibRecord(fields: readonly SourceField[]): ForeignRecord {
   const fromPubmed = all('OWN', 'STAT').length > 0;
   addAuthors(record, fields);
   for (const field of fields) addField(record, field, fromPubmed);
-  addTitles(record, all('TI'), all('TT'), all('BTI', 'CTI', 'VTI'), fromPubmed);
+  addTitles(record, all('TI'), all('TT'), all('BTI', 'VTI'), fromPubmed);
   addJournal(record, all('JT'), all('TA'));
   addSerialNumbers(record, all('ISBN', 'IS'), false);
   addDates(record, all('DP'));
@@ -117,6 +118,10 @@ const readers: Readonly<Record<string, FieldReader>> = {
     if (funder === '') reportUnplaced(record, field, 'unreadable');
     else record.funding.push({ funder, ...(award === '' ? {} : { award }) });
   },
+  PL: (record, field, fromPubmed) => {
+    if (fromPubmed) reportUnplaced(record, field, 'database');
+    else setText(record, 'place', field);
+  },
   PMC: (record, field) => setText(record, 'pmcid', field),
   RIN: addNotice('retraction'),
   EIN: addNotice('correction'),
@@ -127,16 +132,15 @@ const readers: Readonly<Record<string, FieldReader>> = {
 
 function addAuthors(record: MutableRecord, fields: readonly SourceField[]): void {
   const full = fields.some(({ name }) => name === 'FAU');
+  const fullEditors = fields.some(({ name }) => name === 'FED');
   const early: string[] = [];
   for (const field of fields) {
     const { name, value } = field;
     if (value === '') continue;
     if (name === 'FAU' || (name === 'AU' && !full)) record.authors.push(personAuthor(value));
     else if (name === 'CN') record.authors.push(groupAuthor(value));
-    else if (name === 'FED' || name === 'ED') {
-      if (name === 'FED') record.editors.push(personAuthor(value));
-      reportUnplaced(record, field, 'no place');
-    } else if (name === 'AD') {
+    else if (name === 'FED' || (name === 'ED' && !fullEditors)) record.editors.push(readContributor(value));
+    else if (name === 'AD') {
       if (record.authors.length === 0) early.push(value);
       else addAuthorAffiliation(record, record.authors.length - 1, value);
     } else if (name === 'AUID') addOrcid(record, field);
@@ -240,14 +244,16 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['IP', 'issue'],
   ['CI', 'copyright'],
   ['PB', 'publisher'],
+  ['EN', 'edition'],
+  ['CTI', 'series'],
 ]);
 
 /** Fields that other functions of this file read. `AU` repeats `FAU`, and `SO` repeats other fields. */
 const readLater: ReadonlySet<string> = new Set(
-  'TI TT BTI CTI VTI JT TA IS ISBN DP PG LID AID OAB OABL GN PT FAU AU CN FED ED AD AUID SO OTO MH'.split(' '),
+  'TI TT BTI VTI JT TA IS ISBN DP PG LID AID OAB OABL GN PT FAU AU CN FED ED AD AUID SO OTO MH'.split(' '),
 );
 
 /** Fields about the record in PubMed. */
 const databaseTags: ReadonlySet<string> = new Set(
-  'OWN STAT DA DCOM LR PUBM JID SB EDAT MHDA CRDT PHST PST PMCR OID MID DEP PL RF CDAT'.split(' '),
+  'OWN STAT DA DCOM LR PUBM JID SB EDAT MHDA CRDT PHST PST PMCR OID MID DEP RF CDAT'.split(' '),
 );

@@ -19,6 +19,7 @@ import {
 } from '../record/cited-publication.ts';
 import { marcLanguage } from '../record/language-names.ts';
 import { medlineTypes } from './medline-types.ts';
+import { detailNotes } from '../record/detail-notes.ts';
 import { oneLine } from '../record/one-line.ts';
 import { wrapMedline } from './wrap-medline.ts';
 
@@ -53,12 +54,21 @@ export function toNbibRecord(cited: CitedPublication): string {
   add('AB  ', abstractText(mainAbstract(cited), ' ', capitals));
   add('CI  ', publication.copyright);
   for (const contribution of publication.contributions) addAuthor(contribution, publication, add);
+  for (const { name } of publication.editors) {
+    add('FED ', nameText(name));
+    add('ED  ', isGroup(name) ? undefined : shortName(name));
+  }
   add('LA  ', marcLanguage(publication.lang));
   for (const { id, registry } of publication.trials) add('SI  ', `${registry}/${id}`);
   for (const { funder, award } of publication.funding) add('GR  ', award ? `${award}/${funder}` : funder);
   for (const type of medlineTypes(cited)) add('PT  ', type);
   for (const translated of Object.values(publication.titles)) add('TT  ', richTextToPlain(translated));
-  if (!isArticle(cited)) add('PB  ', publisher(cited));
+  if (!isArticle(cited)) {
+    add('PB  ', publisher(cited));
+    add('PL  ', publication.place);
+  }
+  add('EN  ', publication.edition);
+  add('CTI ', publication.series);
   add('TA  ', journalAbbreviation(cited));
   if (!isBookOrChapter) add('JT  ', container);
   for (const id of publication.mesh) add('MH  ', meshHeading(context.mesh?.[id]));
@@ -69,6 +79,8 @@ export function toNbibRecord(cited: CitedPublication): string {
   add('GN  ', nativeNamesNote(publication));
   // MH holds only words, which are known only for topics of the institute. So a note holds the numbers.
   if (publication.mesh.length > 0) add('GN  ', `MeSH: ${publication.mesh.join(' ')}`);
+  const written = ['editors', 'edition', 'series', ...(isArticle(cited) ? [] : ['place' as const])] as const;
+  for (const note of detailNotes(publication, written, nameText)) add('GN  ', note);
   if (publication.keywords.length > 0) add('OTO ', 'NOTNLM');
   for (const keyword of publication.keywords) add('OT  ', keyword);
   for (const other of publication.abstracts) {
@@ -103,6 +115,8 @@ const fullName = (name: Exclude<PersonName, { group: string }>): string =>
   [name.given ? `${name.family}, ${name.given}` : name.family, name.suffix?.replace(/\.$/, '')]
     .filter(Boolean)
     .join(' ');
+
+const nameText = (name: PersonName): string => (isGroup(name) ? name.group : fullName(name));
 
 /** `King ML Jr`. */
 const shortName = (name: Exclude<PersonName, { group: string }>): string =>

@@ -25,7 +25,20 @@ export interface ReadCitation {
   readonly titles: readonly { readonly text: string }[];
   readonly authors: readonly { readonly name: string; readonly group: boolean }[];
   readonly container?: string;
+  readonly editors: readonly { readonly name: string }[];
+  readonly translators: readonly { readonly name: string }[];
+  readonly seriesEditors: readonly { readonly name: string }[];
   readonly publisher?: string;
+  readonly edition?: string;
+  readonly series?: string;
+  readonly seriesNumber?: string;
+  readonly place?: string;
+  readonly pagesTotal?: string;
+  readonly chapter?: string;
+  readonly number?: string;
+  readonly version?: string;
+  readonly originalTitle?: string;
+  readonly accessed?: string;
   readonly volume?: string;
   readonly issue?: string;
   readonly pages?: PageRange;
@@ -63,6 +76,19 @@ export function expectedFields(cited: CitedPublication, rules: FormatRules): Com
     journal: isArticle(cited) ? container : undefined,
     container: isArticle(cited) ? undefined : container,
     publisher: publisherName === container ? undefined : publisherName,
+    editors: joinValues(publication.editors.map(rules.author)),
+    translators: joinValues(publication.translators.map(rules.author)),
+    'series editors': joinValues(publication.seriesEditors.map(rules.author)),
+    edition: publication.edition,
+    series: publication.series,
+    'series number': publication.seriesNumber,
+    place: publication.place,
+    'number of pages': publication.pagesTotal,
+    chapter: publication.chapter,
+    number: publication.number,
+    version: publication.version,
+    'original title': publication.originalTitle,
+    accessed: publication.accessed && formatPartialDate(publication.accessed),
     published: formatPartialDate(publication.published),
     volume: publication.volume,
     issue: publication.issue,
@@ -94,6 +120,19 @@ export function readFields(record: ReadCitation, rules: FormatRules): ComparedFi
     journal: record.container,
     container: record.container ?? record.publisher,
     publisher: record.publisher,
+    editors: joinValues(record.editors.map(({ name }) => name)),
+    translators: joinValues(record.translators.map(({ name }) => name)),
+    'series editors': joinValues(record.seriesEditors.map(({ name }) => name)),
+    edition: record.edition,
+    series: record.series,
+    'series number': record.seriesNumber,
+    place: record.place,
+    'number of pages': record.pagesTotal,
+    chapter: record.chapter,
+    number: record.number,
+    version: record.version,
+    'original title': record.originalTitle,
+    accessed: record.accessed,
     published: published && formatPartialDate(published),
     volume: record.volume,
     issue: record.issue,

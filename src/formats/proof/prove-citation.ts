@@ -46,6 +46,9 @@ function compareFields(
 /** Folds for lists, and for numbers that can be written in several ways. */
 const foldsByField = (rules: FormatRules): Readonly<Partial<Record<ComparedField, (text: string) => string>>> => ({
   authors: rules.foldNames,
+  editors: rules.foldNames,
+  translators: rules.foldNames,
+  'series editors': rules.foldNames,
   'translated title': rules.fold,
   keywords: rules.foldKeywords,
   isbn: (text) => text.replace(/[-\s]/g, ''),

@@ -11,8 +11,8 @@ export function addPubmedAuthors(record: MutableRecord, article: XmlElement | un
   for (const list of children(article, 'AuthorList')) {
     if (list.attributes['Type'] === 'editors')
       for (const editor of children(list, 'Author'))
-        reportUnplaced(record, fieldOf(editor, 'Editor', nameOf(editor)), 'no place');
-    else addAuthorList(record, list);
+        if (nameOf(editor) !== '') record.editors.push(personAuthor(nameOf(editor)));
+        else addAuthorList(record, list);
     if (list.attributes['CompleteYN'] === 'N')
       reportUnplaced(record, fieldOf(list, 'AuthorList', 'the list of authors is incomplete'), 'unreadable');
   }

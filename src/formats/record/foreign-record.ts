@@ -33,6 +33,8 @@ export interface ForeignRecord {
   readonly titles: readonly ForeignText[];
   readonly authors: readonly ForeignAuthor[];
   readonly editors: readonly ForeignAuthor[];
+  readonly translators: readonly ForeignAuthor[];
+  readonly seriesEditors: readonly ForeignAuthor[];
   readonly affiliations: readonly ForeignAffiliation[];
   /** Title of the journal, book, proceedings or repository. */
   readonly container?: string;
@@ -41,6 +43,17 @@ export interface ForeignRecord {
   readonly issn?: string;
   readonly eissn?: string;
   readonly publisher?: string;
+  readonly edition?: string;
+  readonly series?: string;
+  readonly seriesNumber?: string;
+  readonly place?: string;
+  readonly pagesTotal?: string;
+  readonly chapter?: string;
+  readonly number?: string;
+  readonly version?: string;
+  readonly originalTitle?: string;
+  /** A date as in content files. */
+  readonly accessed?: string;
   readonly volume?: string;
   readonly issue?: string;
   readonly pages?: PageRange;

@@ -13,6 +13,8 @@ export const createRecord = (line: number, markup: ForeignRecord['markup'] = 'pl
   titles: [],
   authors: [],
   editors: [],
+  translators: [],
+  seriesEditors: [],
   affiliations: [],
   links: [],
   keywords: [],
@@ -53,6 +55,16 @@ export type TextField =
   | 'issn'
   | 'eissn'
   | 'publisher'
+  | 'edition'
+  | 'series'
+  | 'seriesNumber'
+  | 'place'
+  | 'pagesTotal'
+  | 'chapter'
+  | 'number'
+  | 'version'
+  | 'originalTitle'
+  | 'accessed'
   | 'volume'
   | 'issue'
   | 'articleNumber'

@@ -1,6 +1,7 @@
 import { parsePartialDate } from '../../domain/dates/partial-date.ts';
 import { parsePersonName } from '../../domain/people/person-name.ts';
 import type { Notice, NoticeType, PublicationStatus } from '../../domain/publication/publication.ts';
+import { addDetailNote } from './detail-notes.ts';
 import { reportUnplaced, setText, type MutableRecord, type SourceField, type TextField } from './mutable-record.ts';
 
 /** Sets the fields that our own writers write as notes. Any other note is unplaced. */
@@ -35,7 +36,8 @@ export function addNote(record: MutableRecord, field: SourceField): void {
     for (const descriptor of descriptors.split(' ')) record.mesh.push(descriptor);
     return;
   }
-  const named = /^(PMCID|PMID|arXiv|doi|Cite instead|Published version|Preprint): ?(\S+)$/i.exec(note);
+  if (addDetailNote(record, field)) return;
+  const named = /^(PMCID|PMID|arXiv|ISBN|doi|Cite instead|Published version|Preprint): ?(\S+)$/i.exec(note);
   const target = textFields.get(named?.[1]?.toLowerCase() ?? '');
   if (target) setText(record, target, field, named?.[2]);
   else reportUnplaced(record, field, 'no place');
@@ -155,6 +157,7 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['pmcid', 'pmcid'],
   ['pmid', 'pmid'],
   ['arxiv', 'arxiv'],
+  ['isbn', 'isbn'],
   ['doi', 'doi'],
   ['cite instead', 'preferred'],
   ['published version', 'publishedVersion'],

@@ -86,7 +86,6 @@ const readers: Readonly<Record<string, FieldReader>> = {
   },
   '%E': (record, field) => {
     if (field.value !== '') record.editors.push(personAuthor(field.value));
-    reportUnplaced(record, field, 'no place');
   },
   // %B is the series of a book or thesis, and the container of every other type.
   '%B': (record, field) => setText(record, 'container', field),

@@ -1,4 +1,7 @@
+import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
+import { readContributor } from '../record/detail-notes.ts';
+import { readForeignDate } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
 import { looksLikeGroup, readGroupName } from '../record/group-names.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
@@ -45,12 +48,14 @@ const addAuthor: FieldReader = (record, field) => {
   }
 };
 
-const addEditor: FieldReader = (record, field) => {
+/** In a book A2 has the editors of its series and A3 those of the book; in other types it is the other way round. */
+const addEditor: FieldReader = (record, field, text) => {
+  const book = risTypes.get(text('TY')) === 'book';
+  const ofSeries =
+    field.name === 'A2' ? book && (text('A3') || text('T3')) !== '' : field.name === 'A3' ? !book : false;
+  const target = field.name === 'A4' ? 'translators' : ofSeries ? 'seriesEditors' : 'editors';
   for (const value of [field.value, ...field.lines])
-    if (value.trim() !== '') {
-      record.editors.push(personAuthor(value.trim()));
-      reportUnplaced(record, { ...field, value }, 'no place');
-    }
+    if (value.trim() !== '') record[target].push(readContributor(value.trim()));
 };
 
 const addAbstract: FieldReader = (record, field) => {
@@ -77,7 +82,32 @@ const readers: Readonly<Record<string, FieldReader>> = {
   AU: addAuthor,
   A1: addAuthor,
   A2: addEditor,
+  A3: addEditor,
+  A4: addEditor,
   ED: addEditor,
+  ET: (record, field, text) => {
+    const type = risTypes.get(text('TY'));
+    // EndNote writes the date of the electronic article here.
+    if (type === 'article') reportUnplaced(record, field, 'no place');
+    else setText(record, type === 'software' || type === 'dataset' ? 'version' : 'edition', field);
+  },
+  C1: (record, field, text) => {
+    if (/^C(?:ONF|PAPER)$/.test(text('TY'))) setText(record, 'place', field);
+    else reportUnplaced(record, field, 'no place');
+  },
+  CY: (record, field, text) => {
+    if (/^C(?:ONF|PAPER)$/.test(text('TY'))) reportUnplaced(record, field, 'no place');
+    else setText(record, 'place', field);
+  },
+  SE: (record, field, text) => {
+    if (risTypes.get(text('TY')) === 'chapter') setText(record, 'chapter', field);
+    else reportUnplaced(record, field, 'no place');
+  },
+  Y2: (record, field) => {
+    const found = readForeignDate(field.value);
+    if (found) setText(record, 'accessed', field, formatPartialDate(found.date));
+    else reportUnplaced(record, field, 'database');
+  },
   TT: (record, { value }) => {
     if (value !== '') record.titles.push({ text: value });
   },
@@ -156,6 +186,7 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['T1', 'title'],
   ['ID', 'key'],
   ['PB', 'publisher'],
+  ['T3', 'series'],
   ['PU', 'publisher'],
   ['JI', 'abbreviation'],
   ['VL', 'volume'],
@@ -171,7 +202,7 @@ const readLater: ReadonlySet<string> = new Set(
 );
 
 /** Fields in which each line is an item. */
-const listTags: ReadonlySet<string> = new Set('AU A1 A2 ED KW AD N1 RN U1 U2 U3 U4'.split(' '));
+const listTags: ReadonlySet<string> = new Set('AU A1 A2 A3 A4 ED KW AD N1 RN U1 U2 U3 U4'.split(' '));
 
 /** Fields about the record in the database: its name, dates and numbers. */
-const databaseTags: ReadonlySet<string> = new Set('DB DP LK Y2 U5 NV TS WE LB AV M4 NL J9'.split(' '));
+const databaseTags: ReadonlySet<string> = new Set('DB DP LK U5 NV TS WE LB AV M4 NL J9'.split(' '));

@@ -12,6 +12,7 @@ import {
 } from '../record/mutable-record.ts';
 import { addRisField, wholeValue, type RisField } from './ris-fields.ts';
 import { bookTypes, risType, risTypes } from './ris-types.ts';
+import { withNumber, withPagesTotal } from './detail-tags.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
 
 /** Reads one record from its fields. The first field is TY. */
@@ -35,7 +36,9 @@ export function readRisRecord(sourceFields: readonly RisField[]): ForeignRecord 
   addDates(record, isEarly ? all('C6') : dates);
   if (!isEarly) for (const field of all('C6')) reportUnplaced(record, field, 'no place');
   addPagesFromFields(record, all('SP'), all('EP'), all('C7'));
-  addSerialNumbers(record, all('SN'), bookTypes.has(record.kind));
+  for (const field of all('SN'))
+    if (withNumber.has(record.kind) && /\p{L}/u.test(field.value.replace(/X$/i, ''))) setText(record, 'number', field);
+    else addSerialNumbers(record, [field], bookTypes.has(record.kind));
   // Last, because notes may refer to authors.
   for (const field of all('N1', 'RN'))
     for (const value of [field.value, ...field.lines]) addNote(record, { ...field, value });
@@ -70,7 +73,9 @@ function addPagesFromFields(
   for (const [index, field] of starts.entries()) {
     if (field.value === '') continue;
     const end = index === 0 ? (ends[0]?.value ?? '') : '';
-    if (end === '') {
+    if (end === '' && withPagesTotal.has(record.kind ?? '') && /^\d+$/.test(field.value)) {
+      setText(record, 'pagesTotal', field);
+    } else if (end === '') {
       if (field.value !== record.articleNumber) addPagination(record, field);
     } else {
       const pages = field.value === end ? readPageRange(field.value) : readWholeRange(field.value, end);

@@ -16,6 +16,8 @@ import {
   readingUrl,
   type CitedPublication,
 } from '../record/cited-publication.ts';
+import { detailNotes } from '../record/detail-notes.ts';
+import { detailTags, detailValues, withPagesTotal } from './detail-tags.ts';
 import { oneLine } from '../record/one-line.ts';
 import { formatPersonName } from '../record/person-name-text.ts';
 
@@ -38,6 +40,9 @@ export function toRisRecord(cited: CitedPublication): string {
     if (line !== '') lines.push(`${name}  - ${line}\r\n`);
   };
   for (const { name } of publication.contributions) add('AU', formatPersonName(name));
+  const details = detailTags(publication, tag);
+  for (const [field, name] of details)
+    for (const value of detailValues(publication, field)) if (name !== 'SP') add(name, value);
   add('TI', citedTitle(publication));
   for (const title of Object.values(publication.titles)) add('TT', richTextToPlain(title));
   const publisherName = publisher(cited) ?? (containerIsPublisher(cited) ? container : undefined);
@@ -53,12 +58,15 @@ export function toRisRecord(cited: CitedPublication): string {
   if (!withoutVolume.has(tag)) add('VL', publication.volume);
   if (!withoutVolume.has(tag) && tag !== 'CHAP') add('IS', publication.issue);
   add('SP', nonEmpty(pages?.first) ?? articleNumber);
-  add('EP', pages?.last);
+  add('EP', pages?.last ?? (withPagesTotal.has(tag) ? pages?.first : undefined));
+  if (details.some(([field]) => field === 'pagesTotal')) add('SP', publication.pagesTotal);
   // The article number: Zotero reads it from SP, EndNote from C7.
   if (article || tag === 'CONF') add('C7', articleNumber);
   add('PB', publisherName);
   if (!withoutSerialNumber.has(tag))
-    for (const number of publication.isbn && !article ? [publication.isbn] : issns(cited)) add('SN', number);
+    for (const number of publication.isbn ? [...(article ? issns(cited) : []), publication.isbn] : issns(cited))
+      add('SN', number);
+  else if (publication.isbn) add('N1', `ISBN: ${publication.isbn}`);
   add('M3', kind.kind);
   add('DO', publication.doi);
   add('UR', readingUrl(cited) ?? (publication.doi ? doiUrl(publication.doi) : undefined));
@@ -71,6 +79,11 @@ export function toRisRecord(cited: CitedPublication): string {
   if (!article && publication.pmcid) add('N1', `PMCID: ${publication.pmcid}`);
   if (publication.arxiv) add('N1', `arXiv: ${publication.arxiv}`);
   for (const trial of publication.trials) add('N1', `Trial registration: ${trial.id}`);
+  for (const note of detailNotes(
+    publication,
+    details.map(([field]) => field),
+  ))
+    add('N1', note);
   add('N1', nativeNamesNote(cited.publication));
   add('N1', publication.copyright);
   lines.push('ER  - \r\n');

@@ -121,7 +121,6 @@ const readers: Readonly<Record<string, FieldReader>> = {
   },
   BE: (record, field) => {
     for (const name of field.lines) record.editors.push(personAuthor(name));
-    reportUnplaced(record, field, 'no place');
   },
   FU: (record, field) => {
     for (const item of field.value.split(/;\s*/)) {

@@ -23,6 +23,9 @@ export function toDraftAuthors(
   findUnit: (affiliation: string) => string | undefined,
 ): {
   readonly authors: readonly DraftValue[];
+  readonly editors: readonly DraftValue[];
+  readonly translators: readonly DraftValue[];
+  readonly seriesEditors: readonly DraftValue[];
   readonly affiliations: readonly DraftValue[];
   readonly unplaced: readonly ForeignField[];
 } {
@@ -41,6 +44,11 @@ export function toDraftAuthors(
   });
   if (editors && named.length > 0)
     report('authors', 'the record has no authors: its editors are used as authors', 'unreadable');
+  const others = (list: readonly ForeignAuthor[]): readonly DraftValue[] =>
+    list.flatMap((author) => {
+      const written = toDraftName(author, report);
+      return written ? ['name' in written ? written.name : written] : [];
+    });
   const { affiliations, numberOf } = cleanAffiliations(record.affiliations, report);
   const authors = named.map(({ author, written }): DraftValue => {
     const orcid = author.orcid === undefined ? undefined : parseOrRepair(parseOrcid, author.orcid);
@@ -57,6 +65,9 @@ export function toDraftAuthors(
   });
   return {
     authors,
+    editors: editors ? [] : others(record.editors),
+    translators: others(record.translators),
+    seriesEditors: others(record.seriesEditors),
     affiliations: affiliations.map(({ name, ror }) => {
       const unit = findUnit(name);
       if (ror === undefined && unit === undefined) return name;

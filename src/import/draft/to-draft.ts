@@ -8,7 +8,7 @@ import { parsePmcid, parsePmid } from '../../domain/identifiers/pubmed.ts';
 import { parseTrialRegistration } from '../../domain/identifiers/trial-registration.ts';
 import { parseLanguageTag } from '../../domain/languages/language.ts';
 import { parseLicense } from '../../domain/publication/license.ts';
-import { formatPartialDate } from '../../domain/dates/partial-date.ts';
+import { formatPartialDate, parsePartialDate } from '../../domain/dates/partial-date.ts';
 import { mailAddress } from '../../domain/people/mail-address.ts';
 import type { Parsed } from '../../domain/problems/problem.ts';
 import type { Notice } from '../../domain/publication/publication.ts';
@@ -58,7 +58,14 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
   const addresses = readAddresses(record, ownDoi);
   for (const address of addresses.unplaced) unplaced.push(address);
   const doi = ownDoi ?? addresses.doi;
-  const { authors, affiliations, unplaced: unnamed } = toDraftAuthors(record, context.findUnit);
+  const {
+    authors,
+    editors,
+    translators,
+    seriesEditors,
+    affiliations,
+    unplaced: unnamed,
+  } = toDraftAuthors(record, context.findUnit);
   for (const name of unnamed) unplaced.push(name);
   const title = record.title === undefined ? undefined : withoutPeriod(toContentTitle(record.title, record.markup));
   const lang = read('lang', parseLanguageTag, record.lang) ?? findTitleLanguage(title ?? '', context.locale);
@@ -87,6 +94,9 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     type: record.type ?? 'article',
     lang,
     authors,
+    editors,
+    translators,
+    seriesEditors,
     affiliations,
     journal: inJournal ? line(record.container) : undefined,
     container: inJournal ? undefined : line(record.container),
@@ -99,6 +109,20 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     ),
     articleNumber: read('articleNumber', parseArticleNumber, record.articleNumber),
     publisher: read('publisher', anyText, record.publisher),
+    edition: read('edition', anyText, record.edition),
+    series: read('series', anyText, record.series),
+    seriesNumber: read('seriesNumber', anyText, record.seriesNumber),
+    place: read('place', anyText, record.place),
+    pagesTotal: read('pagesTotal', anyText, record.pagesTotal),
+    chapter: read('chapter', anyText, record.chapter),
+    number: read('number', anyText, record.number),
+    version: read('version', anyText, record.version),
+    originalTitle: read('originalTitle', anyText, record.originalTitle),
+    // Reference managers date every visit. Styles print the day only for a work that has no DOI.
+    accessed:
+      doi === undefined
+        ? read('accessed', (text) => valueOf(parsePartialDate(text), text), record.accessed)
+        : undefined,
     published: record.published && formatPartialDate(record.published),
     doi,
     pmid: read('pmid', parsePmid, record.pmid) ?? addresses.pmid,

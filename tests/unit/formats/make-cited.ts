@@ -12,6 +12,7 @@ export function makeCited(
   const contributions = (publication.contributions ?? [{ name: { family: 'Jamshidi', given: 'A.' } }]).map(
     makeContribution,
   );
+  const { editors = [], translators = [], seriesEditors = [] } = publication;
   return {
     publication: {
       ...emptyPublication,
@@ -20,6 +21,9 @@ export function makeCited(
       file: `publications/${slug}.mdx`,
       ...publication,
       contributions,
+      editors: editors.map(makeContribution),
+      translators: translators.map(makeContribution),
+      seriesEditors: seriesEditors.map(makeContribution),
     },
     context: {
       url: `https://example.org/publications/${slug}/`,
@@ -49,6 +53,9 @@ const emptyPublication: Publication = {
   title: ['A title'],
   titles: {},
   contributions: [],
+  editors: [],
+  translators: [],
+  seriesEditors: [],
   affiliations: [],
   published: { year: 2024 },
   links: [],
@@ -80,6 +87,11 @@ export type NameSketch =
 
 export type ContributionSketch = Partial<Omit<Contribution, 'name'>> & { readonly name: NameSketch };
 
-export type PublicationSketch = Partial<Omit<Publication, 'contributions'>> & {
+export type PublicationSketch = Partial<
+  Omit<Publication, 'contributions' | 'editors' | 'translators' | 'seriesEditors'>
+> & {
   readonly contributions?: readonly ContributionSketch[];
+  readonly editors?: readonly ContributionSketch[];
+  readonly translators?: readonly ContributionSketch[];
+  readonly seriesEditors?: readonly ContributionSketch[];
 };

@@ -44,6 +44,28 @@ const doubted = makeCited(
   { journal },
 );
 
+/** All details that only some formats have fields for, in records that each format writes differently. */
+const details: PublicationSketch = {
+  slug: 'example',
+  editors: [{ name: { family: 'Ebrahimi', given: 'Sara' } }],
+  translators: [{ name: { family: 'Tavakoli', given: 'Mina' } }],
+  seriesEditors: [{ name: { family: 'Sohrabi', given: 'Reza' } }],
+  edition: 'Fifth',
+  series: 'Lamp Library',
+  seriesNumber: '64',
+  place: 'Shiraz',
+  pagesTotal: '777',
+  chapter: 'XIV',
+  number: 'EPK9',
+  version: 'v3.8',
+  originalTitle: 'Nachtruhe',
+  accessed: { year: 2019 },
+};
+const detailed = (
+  ['article', 'chapter', 'book', 'conference-paper', 'report', 'software', 'patent', 'thesis'] as const
+).map((type) => makeCited({ ...details, type }));
+const everywhere = (...marks: Damage['marks']): readonly Damage[] => detailed.map((cited) => ({ cited, marks }));
+
 const articleAndChapter = (...marks: Damage['marks']): readonly Damage[] =>
   [article, chapter].map((cited) => ({ cited, marks }));
 
@@ -55,6 +77,19 @@ export const damages: Readonly<Record<ComparedField, readonly Damage[]>> = {
   journal: [{ cited: article, marks: [['Journal of Nights', 'Journal of Night']] }],
   container: [{ cited: chapter, marks: [['Handbook of Nights', 'Handbook of Night']] }],
   publisher: articleAndChapter(['Night Press', 'Nights Press']),
+  editors: everywhere(['Ebrahimi', 'Ebrahimy']),
+  translators: everywhere(['Tavakoli', 'Tavakolli']),
+  'series editors': everywhere(['Sohrabi', 'Sohraby']),
+  edition: everywhere(['Fifth', 'Sixth']),
+  series: everywhere(['Lamp Library', 'Lamps Library']),
+  'series number': everywhere(['64', '63']),
+  place: everywhere(['Shiraz', 'Shirac']),
+  'number of pages': everywhere(['777', '778']),
+  chapter: everywhere(['XIV', 'XVI']),
+  number: everywhere(['EPK9', 'EPK8']),
+  version: everywhere(['v3.8', 'v3.7']),
+  'original title': everywhere(['Nachtruhe', 'Nachtruh']),
+  accessed: everywhere(['2019', '2018']),
   published: articleAndChapter(['23', '24']),
   volume: articleAndChapter(['71', '72']),
   issue: articleAndChapter(['66', '67']),

@@ -155,6 +155,14 @@ describe('the proof', () => {
     },
   );
 
+  test('passes for an article with pages that is also in arXiv, and for an article or report with an ISBN', () => {
+    const article = { journal: 'Journal of Sleep', pages: { first: '1', last: '9' } };
+    expect(lossesOf(makeCited({ ...article, arxiv: '2101.00001' }))).toEqual([]);
+    expect(lossesOf(makeCited({ ...article, articleNumber: 'e5', arxiv: '2101.00001' }))).toEqual([]);
+    expect(lossesOf(makeCited({ ...article, isbn: '9783161484100' }))).toEqual([]);
+    expect(lossesOf(makeCited({ type: 'report', publisher: 'Example', isbn: '9783161484100' }))).toEqual([]);
+  });
+
   test('finds an additional record', () => {
     const twice = citationFormats.map((format) => ({ format, text: format.write.file([full, full]) }));
     const messages = findLosses(full, twice).map(({ message }) => message);
