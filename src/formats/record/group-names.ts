@@ -10,10 +10,13 @@ export function looksLikeGroup(name: string): boolean {
   );
 }
 
-/** `World Health Organization` for `Organization, World Health`, as programs write that know no groups. */
+/**
+ * `World Health Organization` for `Organization, World Health`, as programs write that know no groups. One word after the comma
+ * may be the given name of a person: `Committee, Ursula`.
+ */
 export function readGroupName(name: string): string {
   const [last = '', first = '', ...more] = name.split(',').map((part) => part.trim());
-  return more.length === 0 && first !== '' && groupWords.test(last) ? `${first} ${last}` : name;
+  return more.length === 0 && first.includes(' ') && groupWords.test(last) ? `${first} ${last}` : name;
 }
 
 const groupWords =
