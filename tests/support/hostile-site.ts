@@ -254,7 +254,7 @@ function siteText(): string {
 }
 
 const note = `# A site with attacks in every field: the texts of tests/cases/hostile/attacks.json, wherever the schemas take them.
-# Made by tests/support/hostile-site.ts. Written again by: npm exec -- vitest run -u tests/unit/catalog/hostile-fields.test.ts
+# Made by tests/support/hostile-site.ts. Written again by: npm exec -- vitest run tests/unit/compile/hostile-fields.test.ts -u
 `;
 
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><path d="M0 0h10v10z"/></svg>\n';
