@@ -9,12 +9,18 @@ import {
 
 export function addPubmedAuthors(record: MutableRecord, article: XmlElement | undefined): void {
   for (const list of children(article, 'AuthorList')) {
-    if (list.attributes['Type'] === 'editors')
-      for (const editor of children(list, 'Author'))
-        if (nameOf(editor) !== '') record.editors.push(personAuthor(nameOf(editor)));
-        else addAuthorList(record, list);
+    if (list.attributes['Type'] === 'editors') addEditors(record, list);
+    else addAuthorList(record, list);
     if (list.attributes['CompleteYN'] === 'N')
       reportUnplaced(record, fieldOf(list, 'AuthorList', 'the list of authors is incomplete'), 'unreadable');
+  }
+}
+
+function addEditors(record: MutableRecord, list: XmlElement): void {
+  for (const element of children(list, 'Author')) {
+    const group = textOf(child(element, 'CollectiveName'));
+    const name = group || nameOf(element);
+    if (name !== '') record.editors.push(group === '' ? personAuthor(name) : groupAuthor(name));
   }
 }
 
