@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { findDrawingFault } from '../compile/find-drawing-fault.ts';
+import { findDrawingFault } from '../compile/drawing/find-drawing-fault.ts';
 import { findLogoFault } from '../domain/institute/logo.ts';
 import { hasSignature } from '../domain/pages/file-signature.ts';
 import type { Fault } from '../domain/problems/problem.ts';
@@ -17,7 +17,7 @@ export function checkLogo(logo: string, folder: string | undefined): Fault | und
       message: `the logo ${logo} is not the ${extension} picture that its name says`,
       hint: 'export the picture again',
     };
-  return extension === '.svg' ? findDrawingFault(bytes.toString()) : undefined;
+  return extension === '.svg' ? findDrawingFault(bytes) : undefined;
 }
 
 /** Paths of the files in a folder; undefined where the folder is not known. */

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { portabilityFault, portableKey } from '../domain/pages/portable-path.ts';
 import type { Fault, Problem } from '../domain/problems/problem.ts';
 import { hasSignature } from '../domain/pages/file-signature.ts';
-import { findDrawingFault } from './find-drawing-fault.ts';
+import { findDrawingFault } from './drawing/find-drawing-fault.ts';
 import type { ImageSizes } from '../domain/pages/page-row.ts';
 
 /** A file that a page shows, and the path at which it is served. */
@@ -37,6 +37,8 @@ export type Locate = (file: string, source: string) => Pick<Problem, 'line' | 'c
 
 /** Bytes. A larger file makes a page slow. */
 const sizeLimit = 25_000_000;
+/** Pixels. A browser keeps four bytes for each, however small the file is. */
+const pixelLimit = 250_000_000;
 /** Extension of a picture → name of its format in sharp. */
 const imageFormats: Readonly<Record<string, string>> = {
   '.png': 'png',
@@ -140,8 +142,14 @@ async function readAsset(root: string, path: string, source: string): Promise<Re
       `${source} is not the ${extension} picture that its name says`,
       'export the picture again',
     );
+  if (size && size.width * size.height > pixelLimit)
+    return refuse(
+      'image-too-large',
+      `${source} is ${size.width} × ${size.height} pixels large, more than browsers can show`,
+      `make it smaller than ${pixelLimit / 1e6} million pixels`,
+    );
   const measured = size ? { size } : {};
-  const unsafe = extension === '.svg' ? findDrawingFault(bytes.toString()) : undefined;
+  const unsafe = extension === '.svg' ? findDrawingFault(bytes) : undefined;
   if (unsafe) return { ...refuse(unsafe.name, `${source}: ${unsafe.message}`, unsafe.hint), ...measured };
   if (!hasSignature(bytes, extension))
     return {
@@ -173,7 +181,7 @@ const portablePath = (root: string, path: string): string => relative(root, path
 /** Size of a picture in pixels; undefined where the bytes are not a picture of the format. */
 async function measure(bytes: Buffer, format: string): Promise<{ width: number; height: number } | undefined> {
   try {
-    const metadata = await sharp(bytes).metadata();
+    const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
     return metadata.format === format ? { width: metadata.width, height: metadata.height } : undefined;
   } catch {
     // sharp throws on everything that is not a picture, with messages that do not help an author.

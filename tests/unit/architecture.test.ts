@@ -54,7 +54,7 @@ const layers: readonly Layer[] = [
       yaml: ['compile/yaml/read-yaml.ts', 'compile/yaml/yaml-faults.ts'],
       temml: ['compile/body/render-math.ts'],
       sharp: ['compile/read-assets.ts'],
-      sax: ['compile/find-drawing-fault.ts'],
+      sax: ['compile/drawing/find-drawing-fault.ts'],
     },
   },
   { name: 'catalog', files: ['catalog/'], imports: ['domain'] },

@@ -56,6 +56,7 @@ describe('files beside a page', () => {
     ['./text.jpg', 'image-malformed'],
     ['./empty.svg', 'image-malformed'],
     ['./code.svg', 'drawing-not-safe'],
+    ['./huge.svg', 'image-too-large'],
     ['./text.pdf', 'file-malformed'],
     ['./text.mp4', 'file-malformed'],
   ])('are refused where they cannot be served: %s', async (source, name) => {
@@ -72,6 +73,7 @@ describe('files beside a page', () => {
       'publications/empty.svg': '',
       'publications/code.svg':
         '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>x()</script></svg>',
+      'publications/huge.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="30000" height="30000"/>',
       'publications/text.pdf': 'x',
       'publications/text.mp4': 'x',
     });
