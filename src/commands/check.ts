@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { readContentFolder } from '../build/read-content-folder.ts';
 import { reportFailure } from './explain-failure.ts';
 import { fixContent } from './fix-content.ts';
+import { print, printCommands, printError, printJson } from './print.ts';
 import { readFlags } from './read-flags.ts';
 import { countProblems, formatAnnotations, formatProblems } from './report-problems.ts';
 import { readSettings } from '../project/settings.ts';
@@ -18,7 +19,7 @@ const flags = readFlags(process.argv.slice(2), {
   variables: ['CONTENT_DIR', 'CACHE_DIR'],
 });
 if ('text' in flags) {
-  (flags.code === 0 ? console.log : console.error)(flags.text);
+  (flags.code === 0 ? print : printError)(flags.text);
   process.exit(flags.code);
 }
 const { given } = flags;
@@ -36,16 +37,14 @@ async function check(): Promise<number> {
   store?.close();
   const folder = relative(process.cwd(), settings.contentDir) || '.';
   if (given.has('json')) {
-    console.log(
-      JSON.stringify({ folder, files: content?.files ?? 0, ...(fix ? { fixes } : {}), problems }, undefined, 2),
-    );
+    printJson({ folder, files: content?.files ?? 0, ...(fix ? { fixes } : {}), problems });
   } else {
-    for (const { file, field, from, to } of fixes) console.log(`${folder}/${file}: ${field}: ${from} → ${to}`);
+    for (const { file, field, from, to } of fixes) print(`${folder}/${file}: ${field}: ${from} → ${to}`);
     if (process.env['GITHUB_ACTIONS'] === 'true' && problems.length > 0)
-      console.log(formatAnnotations(problems, folder));
-    if (problems.length > 0) console.log(`${formatProblems(problems, folder)}\n`);
+      printCommands(formatAnnotations(problems, folder));
+    if (problems.length > 0) print(`${formatProblems(problems, folder)}\n`);
     const files = content?.files ?? 0;
-    console.log(`${files} ${files === 1 ? 'file' : 'files'} in ${folder}: ${countProblems(problems)}.`);
+    print(`${files} ${files === 1 ? 'file' : 'files'} in ${folder}: ${countProblems(problems)}.`);
   }
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { projectDir, readPort, readSettings } from '../project/settings.ts';
 import { readSite } from '../build/read-site.ts';
 import { liveContent } from './dev/watch-content.ts';
+import { guardOutput, print, printError } from './print.ts';
 import { readFlags } from './read-flags.ts';
 
 // npm run dev: serves the site while its content is edited. PORT chooses the port.
@@ -12,9 +13,10 @@ const flags = readFlags(process.argv.slice(2), {
   variables: ['CONTENT_DIR', 'CACHE_DIR', 'SITE_URL', 'BASE_PATH', 'PORT'],
 });
 if ('text' in flags) {
-  (flags.code === 0 ? console.log : console.error)(flags.text);
+  (flags.code === 0 ? print : printError)(flags.text);
   process.exit(flags.code);
 }
+guardOutput();
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 // A cache of its own: this catalog holds drafts, and a build at the same time must not publish them.
 process.env['CACHE_DIR'] ??= join(projectDir, '.cache/dev');

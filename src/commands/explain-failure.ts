@@ -1,3 +1,4 @@
+import { printError } from './print.ts';
 import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function reportFailure(
   try {
     return await work();
   } catch (error) {
-    console.error(explainFailure(error, failed, unchanged));
+    printError(explainFailure(error, failed, unchanged));
     return 1;
   }
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { publicationFields } from '../schemas/publication.ts';
+import { print, printError } from './print.ts';
 import { runImport } from './run-import.ts';
 
 // npm run import -- FILE…: writes the records of other programs to content/publications. Exit code 1 when anything was lost
@@ -15,12 +16,12 @@ const usage = `npm run import -- FILE… [options]
   --refresh             fetches again what was fetched less than a day ago`;
 
 if (process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h')) {
-  console.log(usage);
+  print(usage);
   process.exit(0);
 }
 const { values, positionals, fault } = readArguments();
 if (fault !== undefined || positionals.length === 0) {
-  console.error(`${fault ?? 'What should be imported?'}\n\n${usage}`);
+  printError(`${fault ?? 'What should be imported?'}\n\n${usage}`);
   process.exit(1);
 }
 process.exitCode = await runImport(positionals, values);

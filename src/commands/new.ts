@@ -5,6 +5,7 @@ import { isIdentifierLike } from '../import/fetch/requested-identifiers.ts';
 import { readSettings } from '../project/settings.ts';
 import { reportFailure } from './explain-failure.ts';
 import { contentFolderFault, readExisting } from './read-existing.ts';
+import { print, printError } from './print.ts';
 import { readFlags } from './read-flags.ts';
 import { runImport } from './run-import.ts';
 import { writeAtomically } from './write-atomically.ts';
@@ -21,12 +22,12 @@ const flags = readFlags(
   },
 );
 if ('text' in flags) {
-  (flags.code === 0 ? console.log : console.error)(flags.text);
+  (flags.code === 0 ? print : printError)(flags.text);
   process.exit(flags.code);
 }
 const title = args.join(' ').replace(/\s+/g, ' ').trim();
 if (title === '') {
-  console.error(
+  printError(
     'Which title?\n→ npm run new -- "Title of the publication", or npm run new -- doi:10.5555/12345678 to import it',
   );
   process.exit(1);
@@ -46,7 +47,7 @@ function writeNew(text: string): number {
   const { contentDir } = readSettings(process.env);
   const fault = contentFolderFault(contentDir, relative(process.cwd(), contentDir) || '.');
   if (fault !== undefined) {
-    console.error(fault);
+    printError(fault);
     return 1;
   }
   const today = new Date();
@@ -56,7 +57,7 @@ function writeNew(text: string): number {
   const slug = findFreeSlug(`${short}-${year}`, readExisting(contentDir, 'en').takenSlugs);
   const file = join(contentDir, 'publications', year, `${slug}.mdx`);
   writeAtomically(file, template(text, year, today.toISOString().slice(0, 10)));
-  console.log(
+  print(
     `${relative(process.cwd(), file)}\n→ fill it in, then npm run check. The file's name is the address of the publication; rename it now if you like, and never later.`,
   );
   return 0;

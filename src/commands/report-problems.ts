@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problems/problem.ts';
+import { toVisible, toVisibleLine } from '../domain/text/visible-text.ts';
 
 /** Problems that are listed for people; `--json` lists all. */
 const problemLimit = 1000;
@@ -20,21 +21,14 @@ export function formatProblems(problems: readonly Problem[], folder: string): st
   }
   if (problems.length > problemLimit)
     lines.push('', `… and ${countProblems(problems.slice(problemLimit))} more: npm run check -- --json lists all`);
-  return lines.map(escapeControls).join('\n').trimStart();
+  return lines.map(toVisibleLine).join('\n').trimStart();
 }
-
-/** A text on one line, without control characters: a terminal, or a log that reads commands, would follow them. */
-const escapeControls = (text: string): string =>
-  text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (sign) =>
-    sign === '\n' || sign === '\r' ? ' ' : `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
-  );
 
 /** Problems as GitHub Actions shows them beside the lines of a pull request. */
 export function formatAnnotations(problems: readonly Problem[], folder: string): string {
   // https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#setting-an-error-message
-  const property = (text: string) =>
-    text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/:/g, '%3A').replace(/,/g, '%2C');
-  const message = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const message = (text: string) => toVisible(text).replace(/%/g, '%25').replace(/\n/g, '%0A');
+  const property = (text: string) => message(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
   return problems
     .slice(0, problemLimit)
     .map(({ severity, name, file, line, column, field, message: what, hint }) => {

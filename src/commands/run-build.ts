@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { buildSite, type BuildReporter, type BuildResult } from '../build/build-site.ts';
 import { explainFailure } from './explain-failure.ts';
+import { isTerminal, print, printAgain, printCommands, printError } from './print.ts';
 import { countProblems, formatAnnotations, formatProblems } from './report-problems.ts';
 import type { Settings } from '../project/settings.ts';
 
@@ -15,19 +16,20 @@ export async function runBuild(settings: Settings): Promise<number> {
     result = await buildSite(settings, reporter);
   } catch (error) {
     reporter.end();
-    console.error(explainFailure(error, 'Not built', unchanged));
+    printError(explainFailure(error, 'Not built', unchanged));
     return 1;
   }
   reporter.end();
   const { problems, rendered } = result;
-  if (problems.length > 0) console.error(`${formatProblems(problems, folder)}\n`);
-  if (process.env['GITHUB_ACTIONS'] === 'true' && problems.length > 0) console.log(formatAnnotations(problems, folder));
+  if (problems.length > 0) printError(`${formatProblems(problems, folder)}\n`);
+  if (process.env['GITHUB_ACTIONS'] === 'true' && problems.length > 0)
+    printCommands(formatAnnotations(problems, folder));
   const failed = problems.some(({ severity }) => severity === 'error');
   if (failed || !rendered) {
-    console.error(`Not built: ${countProblems(problems)}. ${unchanged}`);
+    printError(`Not built: ${countProblems(problems)}. ${unchanged}`);
     return 1;
   }
-  console.log(formatSummary(result, settings, performance.now() - start));
+  print(formatSummary(result, settings, performance.now() - start));
   return 0;
 }
 
@@ -55,25 +57,24 @@ const count = (number: number, word: string): string =>
 
 /** Shows progress: in a terminal on one line, elsewhere on a line for each stage and every ten seconds. */
 function createReporter(): BuildReporter & { end(): void } {
-  const terminal = process.stderr.isTTY;
+  const terminal = isTerminal();
   let name = '';
   let shown = 0;
   return {
     stage(next) {
       name = next;
-      if (terminal) process.stderr.write(`\r\x1b[2K${next} …`);
-      else console.error(`${next} …`);
+      if (terminal) printAgain(`${next} …`);
+      else printError(`${next} …`);
     },
     progress(done, total) {
       const now = performance.now();
       if (now - shown < (terminal ? 80 : 10_000) && done < total) return;
       shown = now;
-      if (terminal)
-        process.stderr.write(`\r\x1b[2K${name} ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
-      else console.error(`${name} ${done} of ${total}`);
+      if (terminal) printAgain(`${name} ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
+      else printError(`${name} ${done} of ${total}`);
     },
     end() {
-      if (terminal) process.stderr.write('\r\x1b[2K');
+      if (terminal) printAgain('');
     },
   };
 }

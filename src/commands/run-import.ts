@@ -9,6 +9,7 @@ import { fetchEffects, readServices } from './fetch-effects.ts';
 import { reportFailure } from './explain-failure.ts';
 import { contentFolderFault, readExisting } from './read-existing.ts';
 import { lockContent } from './lock-content.ts';
+import { isTerminal, print, printAgain, printError } from './print.ts';
 import { readInputs } from './read-inputs.ts';
 import { showDifference } from './show-difference.ts';
 import { writeAtomically } from './write-atomically.ts';
@@ -35,7 +36,7 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
   const folder = relative(process.cwd(), settings.contentDir) || '.';
   const fault = contentFolderFault(settings.contentDir, folder);
   if (fault !== undefined) {
-    console.error(fault);
+    printError(fault);
     return 1;
   }
   const { site, fallbackSite } = readSite(settings.contentDir, settings);
@@ -53,7 +54,7 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
   const unlock = options['dry-run']
     ? () => undefined
     : await lockContent(settings.contentDir, (owner) => {
-        console.error(`Waiting for another import (process ${owner}) …`);
+        printError(`Waiting for another import (process ${owner}) …`);
       });
   try {
     return writeRecords(all, options, folder, settings.contentDir, (site ?? fallbackSite)?.locales[0] ?? 'en');
@@ -81,14 +82,14 @@ function writeRecords(
     },
     {
       write: (file, text, before) => {
-        if (options['dry-run']) console.log(showDifference(`${folder}/${file}`, before, text));
+        if (options['dry-run']) print(showDifference(`${folder}/${file}`, before, text));
         else writeAtomically(join(contentDir, file), text);
       },
       progress: progressOf('records'),
     },
   );
-  console.log(formatReport(report));
-  if (options['dry-run']) console.log('Nothing was written: this was a trial (--dry-run).');
+  print(formatReport(report));
+  if (options['dry-run']) print('Nothing was written: this was a trial (--dry-run).');
   if (options.report !== undefined) {
     const json = { folder, dryRun: options['dry-run'], ...report };
     writeFileSync(resolve(options.report), `${JSON.stringify(json, undefined, 2)}\n`);
@@ -100,7 +101,7 @@ function writeRecords(
 function progressOf(what: string): (done: number, all: number) => void {
   return (done, all) => {
     if (all < 500 && what === 'records') return;
-    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${all} ${what}${done >= all ? '\n' : ''}`);
-    else if (done > 0 && done % 2000 === 0) process.stderr.write(`${done} of ${all} ${what}\n`);
+    if (isTerminal()) printAgain(`${done} of ${all} ${what}${done >= all ? '\n' : ''}`);
+    else if (done > 0 && done % 2000 === 0) printError(`${done} of ${all} ${what}`);
   };
 }

@@ -1,6 +1,7 @@
 import { runBuild } from './run-build.ts';
 import { runPreview } from './run-preview.ts';
 import { readPort, readSettings } from '../project/settings.ts';
+import { print, printError } from './print.ts';
 import { readFlags } from './read-flags.ts';
 
 // npm start: builds the site, then serves it.
@@ -10,7 +11,7 @@ const flags = readFlags(process.argv.slice(2), {
   variables: ['CONTENT_DIR', 'OUT_DIR', 'CACHE_DIR', 'SITE_URL', 'BASE_PATH', 'PORT'],
 });
 if ('text' in flags) {
-  (flags.code === 0 ? console.log : console.error)(flags.text);
+  (flags.code === 0 ? print : printError)(flags.text);
   process.exit(flags.code);
 }
 const settings = readSettings(process.env);

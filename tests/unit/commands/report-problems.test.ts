@@ -30,7 +30,7 @@ content/b.mdx
 test('annotations escape the characters that GitHub reads as commands', () => {
   const hostile: Problem = { ...error, file: 'a,b:c%.mdx', message: 'one\n::error::two%', hint: 'write\r\ny' };
   expect(formatAnnotations([hostile, warning], 'content').split('\n')).toEqual([
-    '::error file=content/a%2Cb%3Ac%25.mdx,line=3,col=5,title=unknown-key::authors[1].x: one%0A::error::two%25. write%0D%0Ay',
+    '::error file=content/a%2Cb%3Ac%25.mdx,line=3,col=5,title=unknown-key::authors[1].x: one%0A: :error::two%25. write%0Ay',
     '::warning file=content/b.mdx,title=odd::it is odd. Write z.',
   ]);
 });
@@ -50,7 +50,7 @@ test('no text of an author reaches the terminal as a command, or as a line of it
     hint: 'write\u0007 y',
   };
   expect(formatProblems([hostile], 'content').split('\n')).toEqual([
-    'content/a ::error::b.mdx',
+    'content/a : :error::b.mdx',
     '  3:5 error  authors[1].x: U+001B[2JU+202Ewrong more',
     '      → writeU+0007 y  (unknown-key)',
   ]);
