@@ -9,6 +9,7 @@ import type { Site } from '../domain/institute/site.ts';
 import { projectDir, type Settings } from '../project/settings.ts';
 import { digestOfFiles, digestOfModules } from '../project/code-digest.ts';
 import type { Templates } from '../rendering/render-job.ts';
+import { isSealed, sealFolder } from '../project/sealed-folder.ts';
 import { explainTemplates, TemplateError } from './explain-templates.ts';
 
 /** Entry modules of the code that renders pages and files: the templates, and the threads that call them. */
@@ -43,11 +44,13 @@ export async function compileTemplates(settings: Settings, base: string): Promis
     ],
   });
   const folder = join(settings.templatesDir, digest);
-  if (!existsSync(join(folder, 'server/entry.mjs'))) {
+  if (!isSealed(folder)) {
     mkdirSync(settings.templatesDir, { recursive: true });
     const unfinished = join(settings.templatesDir, `${digest}.${process.pid}`);
     try {
       await runAstro(unfinished, base, settings);
+      sealFolder(unfinished);
+      if (!isSealed(folder)) rmSync(folder, { recursive: true, force: true });
       // Another build may have compiled the same templates at the same time: keep the first.
       if (!existsSync(folder)) renameSync(unfinished, folder);
     } finally {

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { prepareCards } from '../cards/card-fonts.ts';
-import { isDamaged, removeCatalog } from '../store/catalog-file.ts';
+import { isDamagedBy, isIntact, removeCatalog } from '../store/catalog-file.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import { savePages, siteDigest } from './save-pages.ts';
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
@@ -18,6 +19,8 @@ import type { Settings } from '../project/settings.ts';
 export interface BuildReporter {
   stage(name: string): void;
   progress(done: number, total: number): void;
+  /** The cache is damaged, and everything is made again. */
+  damaged(): void;
 }
 
 export interface BuildResult {
@@ -37,13 +40,23 @@ export interface BuildResult {
  * thrown.
  */
 export async function buildSite(settings: Settings, reporter: BuildReporter): Promise<BuildResult> {
-  try {
-    return await buildOnce(settings, reporter);
-  } catch (error) {
-    if (!isDamaged(error)) throw error;
-    removeCatalog(settings.catalogFile);
+  const { catalogFile } = settings;
+  // What a new catalog holds was made in this build.
+  const kept = existsSync(catalogFile);
+  const again = (): Promise<BuildResult> => {
+    reporter.damaged();
+    removeCatalog(catalogFile);
     return buildOnce(settings, reporter);
+  };
+  let result: BuildResult;
+  try {
+    result = await buildOnce(settings, reporter);
+  } catch (error) {
+    if (!kept || !isDamagedBy(error, catalogFile)) throw error;
+    return again();
   }
+  // A page that fails may fail because of what it was given.
+  return kept && (result.rendered?.failures.length ?? 0) > 0 && !isIntact(catalogFile) ? again() : result;
 }
 
 async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<BuildResult> {

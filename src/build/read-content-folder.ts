@@ -3,7 +3,7 @@ import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
 import { digestOfModules } from '../project/code-digest.ts';
 import type { Settings } from '../project/settings.ts';
-import { isDamaged, removeCatalog } from '../store/catalog-file.ts';
+import { isDamagedBy, removeCatalog } from '../store/catalog-file.ts';
 import { CatalogStore } from '../store/catalog-store.ts';
 import { compileContent, type CompiledContent } from './compile-content.ts';
 import { readSite } from './read-site.ts';
@@ -21,22 +21,29 @@ export interface ReadFolder {
 /** Reads site.yaml and the rest of the content folder. The rest is also checked where site.yaml has errors. */
 export async function readContentFolder(
   settings: Settings,
-  options: { readonly drafts: boolean; readonly progress?: (done: number, total: number) => void },
+  options: {
+    readonly drafts: boolean;
+    readonly progress?: (done: number, total: number) => void;
+    readonly damaged?: () => void;
+  },
 ): Promise<ReadFolder> {
   const { site, fallbackSite, problems } = readSite(settings.contentDir, settings);
   const checked = site ?? fallbackSite;
   if (!checked) return { problems };
   mkdirSync(settings.cacheDir, { recursive: true });
   const codeDigest = digestOfModules(['src/compile/compile-file.ts'], ['package-lock.json']);
-  const { store, content } = await withCatalog(settings.catalogFile, (catalog) =>
-    compileContent({
-      folder: settings.contentDir,
-      site: checked,
-      store: catalog,
-      codeDigest,
-      drafts: options.drafts,
-      ...(options.progress ? { progress: options.progress } : {}),
-    }),
+  const { store, content } = await withCatalog(
+    settings.catalogFile,
+    (catalog) =>
+      compileContent({
+        folder: settings.contentDir,
+        site: checked,
+        store: catalog,
+        codeDigest,
+        drafts: options.drafts,
+        ...(options.progress ? { progress: options.progress } : {}),
+      }),
+    options.damaged,
   );
   return {
     problems: [...content.problems, ...problems].sort(compareProblems),
@@ -50,14 +57,17 @@ export async function readContentFolder(
 async function withCatalog<T>(
   path: string,
   work: (store: CatalogStore) => Promise<T>,
+  damaged?: () => void,
 ): Promise<{ store: CatalogStore; content: T }> {
   for (let attempt = 1; ; attempt += 1) {
-    const store = new CatalogStore(path, 'write');
+    let store: CatalogStore | undefined;
     try {
+      store = new CatalogStore(path, 'write');
       return { store, content: await work(store) };
     } catch (error) {
-      store.close();
-      if (!isDamaged(error) || attempt > 1) throw error;
+      store?.close();
+      if (attempt > 1 || !isDamagedBy(error, path)) throw error;
+      damaged?.();
       removeCatalog(path);
     }
   }

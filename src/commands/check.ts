@@ -4,7 +4,7 @@ import { reportFailure } from './explain-failure.ts';
 import { fixContent } from './fix-content.ts';
 import { print, printCommands, printError, printJson } from './print.ts';
 import { readFlags } from './read-flags.ts';
-import { countProblems, formatAnnotations, formatProblems } from './report-problems.ts';
+import { countProblems, damagedCache, formatAnnotations, formatProblems } from './report-problems.ts';
 import { readSettings } from '../project/settings.ts';
 
 // npm run check: reads the content and reports every problem. With --fix, it first repairs what is safe to repair.
@@ -33,7 +33,10 @@ process.exitCode = await reportFailure(
 async function check(): Promise<number> {
   const settings = readSettings(process.env);
   const fixes = fix ? fixContent(settings.contentDir) : [];
-  const { problems, content, store } = await readContentFolder(settings, { drafts: true });
+  const { problems, content, store } = await readContentFolder(settings, {
+    drafts: true,
+    damaged: () => printError(damagedCache),
+  });
   store?.close();
   const folder = relative(process.cwd(), settings.contentDir) || '.';
   if (given.has('json')) {

@@ -4,6 +4,9 @@ import { toVisible, toVisibleLine } from '../domain/text/visible-text.ts';
 /** Problems that are listed for people; `--json` lists all. */
 const problemLimit = 1000;
 
+/** Said of a cache that was thrown away: nothing is lost but time. */
+export const damagedCache = 'The cache is damaged, and is made again.';
+
 /** Problems for people: each file once, then its problems with their positions, messages and hints. */
 export function formatProblems(problems: readonly Problem[], folder: string): string {
   const lines: string[] = [];

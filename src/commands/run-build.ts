@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { buildSite, type BuildReporter, type BuildResult } from '../build/build-site.ts';
 import { explainFailure } from './explain-failure.ts';
 import { isTerminal, print, printAgain, printCommands, printError } from './print.ts';
-import { countProblems, formatAnnotations, formatProblems } from './report-problems.ts';
+import { countProblems, damagedCache, formatAnnotations, formatProblems } from './report-problems.ts';
 import type { Settings } from '../project/settings.ts';
 
 /** Builds the site, and prints its problems and a summary. Returns the exit code. */
@@ -72,6 +72,9 @@ function createReporter(): BuildReporter & { end(): void } {
       shown = now;
       if (terminal) printAgain(`${name} ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
       else printError(`${name} ${done} of ${total}`);
+    },
+    damaged() {
+      printError(`${terminal ? '\n' : ''}${damagedCache}`);
     },
     end() {
       if (terminal) printAgain('');

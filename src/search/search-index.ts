@@ -93,13 +93,7 @@ async function writeIndex(
   save(files.finish(parts, names, key));
   const all = list(folder, true)
     .sort(compareText)
-    .map((path) => ({
-      path,
-      digest: createHash('sha256')
-        .update(readFileSync(join(folder, path)))
-        .digest('hex')
-        .slice(0, 22),
-    }));
+    .map((path): ListedFile => ({ path, digest: digestOf(join(folder, path)) }));
   writeFileSync(join(folder, listFile), JSON.stringify(all));
 }
 
@@ -226,14 +220,23 @@ function list(folder: string, recursive = false): string[] {
   }
 }
 
+/** The files of an index; undefined where there is none, or where one of its files is not as it was written. */
 function readList(folder: string): readonly IndexFile[] | undefined {
-  let text: string;
   try {
-    text = readFileSync(join(folder, listFile), 'utf8');
+    const files = JSON.parse(readFileSync(join(folder, listFile), 'utf8')) as readonly ListedFile[];
+    return files.every(({ path, digest }) => digestOf(join(folder, path)) === digest)
+      ? files.map(({ path, digest }) => ({ output: path, source: join(folder, path), digest }))
+      : undefined;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (error instanceof SyntaxError || (error instanceof Error && 'code' in error && error.code === 'ENOENT'))
+      return undefined;
     throw error;
   }
-  const files = JSON.parse(text) as readonly { readonly path: string; readonly digest: string }[];
-  return files.map(({ path, digest }) => ({ output: path, source: join(folder, path), digest }));
 }
+
+interface ListedFile {
+  readonly path: string;
+  readonly digest: string;
+}
+
+const digestOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 22);

@@ -1,59 +1,110 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
+import { checksum, DamagedCatalog, type Value } from './checksum.ts';
 
 /** Milliseconds for which a process waits while another one writes, such as a check during a build. */
 export const busyTimeout = 30_000;
 
 /** Raise it with every change of a table: a catalog of another version is created again. */
-const schemaVersion = 8;
+const schemaVersion = 9;
 
-/** Whether SQLite reports that the file is damaged or not a database (result codes 11 and 26). */
-export const isDamaged = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && (error.errcode === 11 || error.errcode === 26);
+/** Whether a row does not fit its checksum, or SQLite reports that the file is damaged (result codes 11 and 26). */
+const isDamaged = (error: unknown): boolean =>
+  error instanceof DamagedCatalog ||
+  (error instanceof Error && 'errcode' in error && [11, 26].includes(Number(error.errcode) & 255));
+
+/**
+ * Whether SQLite finds no fault in a catalog and each row fits its checksum. Reads all of it: for a build that has failed,
+ * and may have failed because of what it read.
+ */
+export function isIntact(path: string): boolean {
+  if (!existsSync(path)) return true;
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(path, { readOnly: true, timeout: busyTimeout });
+    if (db.prepare('pragma integrity_check(1)').get()?.['integrity_check'] !== 'ok') return false;
+    for (const { table, columns, sum } of sealedColumns)
+      for (const row of db
+        .prepare(`select ${columns.join(', ')}, ${sum} as "checksum of the row" from ${table}`)
+        .iterate())
+        if (row['checksum of the row'] !== checksum(columns.map((name) => row[name] as Value))) return false;
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'errcode' in error) return false;
+    throw error;
+  } finally {
+    db?.close();
+  }
+}
+
+/** Whether a failure comes from a damaged catalog: it says so, or it is of no known kind and the catalog is not intact. */
+export function isDamagedBy(error: unknown, path: string): boolean {
+  if (isDamaged(error)) return true;
+  const known =
+    // A thread that fails has a cause, which may be the catalog.
+    (error instanceof UserFixableError && error.cause === undefined) ||
+    (error instanceof Error &&
+      (('code' in error && /^E[A-Z]+$/.test(String(error.code))) ||
+        // Busy, full, read-only, cannot open.
+        ('errcode' in error && [5, 8, 13, 14].includes(Number(error.errcode) & 255))));
+  return !known && !isIntact(path);
+}
+
+/** The columns of each table in the order of their checksum. */
+const sealedColumns = [
+  { table: 'setting', columns: ['name', 'value'], sum: 'sum' },
+  {
+    table: 'source',
+    columns: ['path', 'kind', 'id', 'digest', 'record', 'component', 'summary', 'problems'],
+    sum: 'sum',
+  },
+  { table: 'record', columns: ['path', 'json'], sum: 'sum' },
+  { table: 'entry', columns: ['slug', 'digest', 'json'], sum: 'sum' },
+  { table: 'page', columns: ['address', 'locale', 'kind', 'slug', 'key'], sum: 'key_sum' },
+  {
+    table: 'page',
+    columns: ['address', 'locale', 'kind', 'slug', 'key', 'key_sum', 'data', 'entries'],
+    sum: 'sum',
+  },
+  { table: 'rendered', columns: ['address', 'locale', 'key', 'files'], sum: 'sum' },
+  { table: 'citation', columns: ['slug', 'format', 'key', 'bytes', 'text'], sum: 'sum' },
+  { table: 'reference', columns: ['slug', 'style', 'digest', 'html'], sum: 'sum' },
+];
 
 /** Deletes a catalog; the next build creates it again. */
 export function removeCatalog(path: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
 }
 
-/** Creates the file of the catalog; also replaces a file that is damaged or of another version. */
+/** Creates the file of the catalog; also replaces one of another version. Throws where the file is damaged. */
 export function prepareCatalog(path: string): void {
-  const open = () => {
-    const db = new DatabaseSync(path, { timeout: busyTimeout });
+  const db = new DatabaseSync(path, { timeout: busyTimeout });
+  try {
     // Write-ahead logging lets render threads read while the build writes.
     // A record has a few thousand bytes, and would need several pages of 4,096 bytes.
     db.exec('pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = off');
-    return db;
-  };
-  let db: DatabaseSync;
-  try {
-    db = open();
-  } catch (error) {
-    if (!isDamaged(error)) throw error;
-    // Everything in the catalog can be created again.
-    removeCatalog(path);
-    db = open();
+    if (Number(db.prepare('pragma user_version').get()?.['user_version']) !== schemaVersion) db.exec(createTables);
+  } finally {
+    db.close();
   }
-  const version = Number(db.prepare('pragma user_version').get()?.['user_version']);
-  if (version !== schemaVersion) {
-    db.exec(`
+}
+
+const createTables = `
       drop table if exists setting; drop table if exists source; drop table if exists record;
       drop table if exists entry; drop table if exists page; drop table if exists rendered;
       drop table if exists citation; drop table if exists reference;
-      create table setting (name text primary key, value text not null) without rowid;
+      create table setting (name text primary key, value text not null, sum integer not null) without rowid;
       create table source (path text primary key, kind text not null, id text not null, mtime real not null, size integer not null,
-        digest text not null, record integer not null, component integer not null, summary text not null, problems text not null);
+        digest text not null, record integer not null, component integer not null, summary text not null, problems text not null, sum integer not null);
       create index source_id on source (kind, id);
       create index source_component on source (path) where component = 1;
-      create table record (path text primary key, json text not null);
-      create table entry (slug text primary key, digest text not null, json text not null);
+      create table record (path text primary key, json text not null, sum integer not null);
+      create table entry (slug text primary key, digest text not null, json text not null, sum integer not null);
       create table page (address text not null, locale text not null, kind text not null, slug text, key text not null,
-        data text not null, entries text not null, primary key (address, locale));
-      create table rendered (address text not null, locale text not null, key text not null, files text not null, primary key (address, locale)) without rowid;
-      create table citation (slug text not null, format text not null, key text not null, bytes integer not null, text text not null, primary key (slug, format));
-      create table reference (slug text not null, style text not null, digest text not null, html text not null, primary key (slug, style));
+        key_sum integer not null, data text not null, entries text not null, sum integer not null, primary key (address, locale));
+      create table rendered (address text not null, locale text not null, key text not null, files text not null, sum integer not null, primary key (address, locale)) without rowid;
+      create table citation (slug text not null, format text not null, key text not null, bytes integer not null, text text not null, sum integer not null, primary key (slug, format));
+      create table reference (slug text not null, style text not null, digest text not null, html text not null, sum integer not null, primary key (slug, style));
       pragma user_version = ${schemaVersion};
-    `);
-  }
-  db.close();
-}
+    `;

@@ -4,7 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import type { PageRow } from '../domain/pages/page-row.ts';
 import { busyTimeout, prepareCatalog } from './catalog-file.ts';
 import { openCitationCache, type CitationCache } from './citation-cache.ts';
-import { rowReader, text, textOrNull } from './row-reader.ts';
+import { sealed } from './checksum.ts';
+import { number, rowReader, sealedRowReader, text, textOrNull } from './row-reader.ts';
 import { openSourceTable, type SourceTable } from './source-table.ts';
 
 export interface RenderedPage {
@@ -36,7 +37,7 @@ export class CatalogStore {
     this.#db = new DatabaseSync(path, { readOnly: mode === 'read', timeout: busyTimeout });
     // Do not wait for the disk: a power cut may damage the file, and then the next build creates it again.
     this.#db.exec('pragma cache_size = -16000; pragma synchronous = off');
-    this.#entry = this.#db.prepare('select json from entry where slug = ?');
+    this.#entry = this.#db.prepare('select * from entry where slug = ?');
     this.#version = this.#db.prepare("select value from setting where name = 'version'");
     this.#page = this.#db.prepare("select * from page where address = ? and locale in ('', ?)");
     this.sources = openSourceTable(this.#db);
@@ -62,7 +63,7 @@ export class CatalogStore {
   }
 
   setting(name: string): string | undefined {
-    const row = this.#db.prepare('select value from setting where name = ?').get(name);
+    const row = this.#db.prepare('select * from setting where name = ?').get(name);
     return row && settingRow(row).value;
   }
 
@@ -72,7 +73,7 @@ export class CatalogStore {
   }
 
   setSetting(name: string, value: string): void {
-    this.#db.prepare('insert or replace into setting values (?, ?)').run(name, value);
+    this.#db.prepare('insert or replace into setting values (?, ?, ?)').run(...sealed(name, value));
   }
 
   /** Deletes sources, records, entries and pages; settings, rendered pages and citations stay. */
@@ -96,8 +97,9 @@ export class CatalogStore {
   replaceEntries(entries: ReadonlyMap<string, { readonly digest: string; readonly json: string }>): void {
     const rows = this.#db.prepare('select slug, digest from entry').all().map(entryRow);
     const known = new Map(rows.map(({ slug, digest }) => [slug, digest]));
-    const save = this.#db.prepare('insert or replace into entry values (?, ?, ?)');
-    for (const [slug, { digest, json }] of entries) if (known.get(slug) !== digest) save.run(slug, digest, json);
+    const save = this.#db.prepare('insert or replace into entry values (?, ?, ?, ?)');
+    for (const [slug, { digest, json }] of entries)
+      if (known.get(slug) !== digest) save.run(...sealed(slug, digest, json));
     const remove = this.#db.prepare('delete from entry where slug = ?');
     for (const slug of known.keys()) if (!entries.has(slug)) remove.run(slug);
   }
@@ -107,12 +109,14 @@ export class CatalogStore {
     const rows = this.#db.prepare('select address, locale, key from page').all().map(keyRow);
     const known = new Map(rows.map((row) => [`${row.address}\n${row.locale}`, row]));
     const save = this.#db.prepare(
-      'insert or replace into page (address, locale, kind, slug, key, data, entries) values (?, ?, ?, ?, ?, ?, ?)',
+      'insert or replace into page (address, locale, kind, slug, key, key_sum, data, entries, sum) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     for (const page of pages) {
       const id = `${page.address}\n${page.locale}`;
-      if (known.get(id)?.key !== page.key)
-        save.run(page.address, page.locale, page.kind, page.slug, page.key, page.data, page.entries);
+      if (known.get(id)?.key !== page.key) {
+        const head = sealed(page.address, page.locale, page.kind, page.slug, page.key);
+        save.run(...sealed(...head, page.data, page.entries));
+      }
       known.delete(id);
     }
     const remove = this.#db.prepare('delete from page where address = ? and locale = ?');
@@ -126,7 +130,9 @@ export class CatalogStore {
   }
 
   *pageKeys(): Generator<Pick<PageRow, 'address' | 'locale' | 'kind' | 'slug' | 'key'>> {
-    const rows = this.#db.prepare('select address, locale, kind, slug, key from page order by address, locale');
+    const rows = this.#db.prepare(
+      'select address, locale, kind, slug, key, key_sum as sum from page order by address, locale',
+    );
     for (const row of rows.iterate()) yield pageKeyRow(row);
   }
 
@@ -142,25 +148,28 @@ export class CatalogStore {
 
   /** Records what the published site holds: adds or replaces the rows of `changed`, and deletes those of `gone`. */
   saveRendered(changed: Iterable<RenderedPage>, gone: Iterable<{ address: string; locale: string }>): void {
-    const save = this.#db.prepare('insert or replace into rendered (address, locale, key, files) values (?, ?, ?, ?)');
-    for (const { address, locale, key, files } of changed) save.run(address, locale, key, files);
+    const save = this.#db.prepare(
+      'insert or replace into rendered (address, locale, key, files, sum) values (?, ?, ?, ?, ?)',
+    );
+    for (const { address, locale, key, files } of changed) save.run(...sealed(address, locale, key, files));
     const remove = this.#db.prepare('delete from rendered where address = ? and locale = ?');
     for (const { address, locale } of gone) remove.run(address, locale);
   }
 }
 
-const settingRow = rowReader({ value: text });
-const jsonRow = rowReader({ json: text });
+const settingRow = sealedRowReader({ name: text, value: text });
+const jsonRow = sealedRowReader({ slug: text, digest: text, json: text });
 const entryRow = rowReader({ slug: text, digest: text });
 const keyRow = rowReader({ address: text, locale: text, key: text });
-const pageKeyRow = rowReader({ address: text, locale: text, kind: text, slug: textOrNull, key: text });
-const pageRow = rowReader({
+const pageKeyRow = sealedRowReader({ address: text, locale: text, kind: text, slug: textOrNull, key: text });
+const pageRow = sealedRowReader({
   address: text,
   locale: text,
   kind: text,
   slug: textOrNull,
   key: text,
+  key_sum: number,
   data: text,
   entries: text,
 });
-const renderedRow = rowReader({ address: text, locale: text, key: text, files: text });
+const renderedRow = sealedRowReader({ address: text, locale: text, key: text, files: text });

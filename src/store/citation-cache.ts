@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { bytes, number, rowReader, text } from './row-reader.ts';
+import { sealed } from './checksum.ts';
+import { bytes, number, rowReader, sealedRowReader, text } from './row-reader.ts';
 
 /** Citations of one publication, written by a render thread for other files that hold them and for later builds. */
 export interface WrittenCitations {
@@ -26,9 +27,11 @@ export interface CitationCache {
 }
 
 export function openCitationCache(db: DatabaseSync): CitationCache {
-  const selectText = db.prepare('select cast(text as blob) as text from citation where slug = ? and format = ?');
-  const selectSize = db.prepare('select bytes from citation where slug = ? and format = ?');
-  const selectReference = db.prepare('select html from reference where slug = ? and style = ? and digest = ?');
+  const selectText = db.prepare(
+    'select slug, format, key, bytes, cast(text as blob) as text, sum from citation where slug = ? and format = ?',
+  );
+  const selectSize = db.prepare('select octet_length(text) as bytes from citation where slug = ? and format = ?');
+  const selectReference = db.prepare('select * from reference where slug = ? and style = ? and digest = ?');
   return {
     text(slug, format) {
       const row = selectText.get(slug, format);
@@ -43,11 +46,12 @@ export function openCitationCache(db: DatabaseSync): CitationCache {
       return row && referenceRow(row).html;
     },
     save(written) {
-      const saveText = db.prepare('insert or replace into citation values (?, ?, ?, ?, ?)');
-      const saveReference = db.prepare('insert or replace into reference values (?, ?, ?, ?)');
+      const saveText = db.prepare('insert or replace into citation values (?, ?, ?, ?, ?, ?)');
+      const saveReference = db.prepare('insert or replace into reference values (?, ?, ?, ?, ?)');
       for (const { slug, key, texts, references } of written) {
-        for (const [format, record] of texts) saveText.run(slug, format, key, Buffer.byteLength(record), record);
-        for (const [style, digest, html] of references) saveReference.run(slug, style, digest, html);
+        for (const [format, record] of texts)
+          saveText.run(...sealed(slug, format, key, Buffer.byteLength(record), record));
+        for (const [style, digest, html] of references) saveReference.run(...sealed(slug, style, digest, html));
       }
     },
     removeStale({ allTexts }) {
@@ -61,6 +65,6 @@ export function openCitationCache(db: DatabaseSync): CitationCache {
   };
 }
 
-const textRow = rowReader({ text: bytes });
+const textRow = sealedRowReader({ slug: text, format: text, key: text, bytes: number, text: bytes });
 const sizeRow = rowReader({ bytes: number });
-const referenceRow = rowReader({ html: text });
+const referenceRow = sealedRowReader({ slug: text, style: text, digest: text, html: text });

@@ -7,6 +7,7 @@ import type { CslNode, LoadedStyle } from '../domain/publication/reference-style
 import type { Site } from '../domain/institute/site.ts';
 import { isFileAddress, type SiteFileData, type SiteFileKind, type SiteFileOf } from '../domain/pages/site-file.ts';
 import type { ImageSizes, PageRow, StoredPageData } from '../domain/pages/page-row.ts';
+import { DamagedCatalog } from './checksum.ts';
 import { CatalogStore } from './catalog-store.ts';
 
 /** The compiled content for pages, which read it from disk, one page at a time. */
@@ -94,15 +95,23 @@ function readCatalog(store: CatalogStore): OpenCatalog {
   };
 }
 
+/** Throws where the catalog lacks what one of its pages shows. */
+function required(json: string | undefined, slug: string | null): string {
+  if (json === undefined) throw new DamagedCatalog(`the catalog has a page of ${slug ?? ''}, and no record`);
+  return json;
+}
+
 function readPage(row: PageRow, locale: string, store: CatalogStore, site: Site): PageOf<PageKind> {
   const entries = Object.fromEntries(
-    (JSON.parse(row.entries) as string[]).map((slug) => [slug, JSON.parse(store.entry(slug) ?? 'null') as Entry]),
+    (JSON.parse(row.entries) as string[]).map((slug) => [slug, JSON.parse(required(store.entry(slug), slug)) as Entry]),
   );
   const locales = row.locale === '' ? site.locales : ownLocales(row.address, store, site);
   const rest = { address: row.address, locales: locales.length > 0 ? locales : [locale], entries };
   const data = JSON.parse(row.data) as StoredPageData;
   if (data.kind !== 'publication') return { ...data, ...rest };
-  const record = JSON.parse(store.sources.findRecord('publications', row.slug ?? '') ?? 'null') as Publication;
+  const record = JSON.parse(
+    required(store.sources.findRecord('publications', row.slug ?? ''), row.slug),
+  ) as Publication;
   return { ...data, ...rest, publication: withImageSizes(record, data.images) };
 }
 

@@ -1,6 +1,9 @@
+import { checksum, DamagedCatalog, type Value } from './checksum.ts';
+
 /**
- * A function that checks the types of the columns of a row, and returns the row with these types. It throws a TypeError
- * where a column has another type, such as in a catalog that another program has changed.
+ * A function that checks the types of the columns of a row, and returns the row with these types. It throws a
+ * {@link DamagedCatalog}
+ * where a column has another type, such as in a catalog that is damaged.
  */
 export function rowReader<Shape extends Readonly<Record<string, Column>>>(shape: Shape): (row: Row) => RowOf<Shape> {
   const columns = Object.entries(shape);
@@ -8,7 +11,25 @@ export function rowReader<Shape extends Readonly<Record<string, Column>>>(shape:
   return (row) => {
     if (matches(row)) return row;
     const wrong = columns.find(([name, isType]) => !isType(row[name]));
-    throw new TypeError(`the catalog holds ${typeof row[wrong![0]]} as ${wrong![0]}; delete it, and build again`);
+    throw new DamagedCatalog(`the catalog holds ${typeof row[wrong![0]]} as ${wrong![0]}`);
+  };
+}
+
+/**
+ * The same for a row that ends with the checksum `sum` of the columns of `shape`, in their order, without those in
+ * `unsealed`. It also throws where the checksum does not fit.
+ */
+export function sealedRowReader<Shape extends Readonly<Record<string, Column>>>(
+  shape: Shape,
+  unsealed: readonly (keyof Shape)[] = [],
+): (row: Row) => RowOf<Shape> {
+  const read = rowReader(shape);
+  const columns = Object.keys(shape).filter((name) => !unsealed.includes(name));
+  return (row) => {
+    const checked = read(row);
+    if (row['sum'] !== checksum(columns.map((name) => row[name] as Value)))
+      throw new DamagedCatalog(`the catalog holds a row that is not as it was written: ${String(row[columns[0]!])}`);
+    return checked;
   };
 }
 

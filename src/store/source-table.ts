@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { contentKinds, type ContentKind } from '../domain/institute/content-kind.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import { number, oneOf, rowReader, text } from './row-reader.ts';
+import { checksum, DamagedCatalog, sealed } from './checksum.ts';
+import { number, oneOf, rowReader, sealedRowReader, text } from './row-reader.ts';
 
 /** State of a content file when it was last compiled. */
 export interface SourceStamp {
@@ -56,7 +57,7 @@ export interface SourceTable {
 
 export function openSourceTable(db: DatabaseSync): SourceTable {
   const record = db.prepare(
-    'select json from record where path = (select path from source where kind = ? and id = ? and record = 1)',
+    'select * from record where path = (select path from source where kind = ? and id = ? and record = 1)',
   );
   let saveSource: ReturnType<DatabaseSync['prepare']> | undefined;
   let saveRecord: ReturnType<DatabaseSync['prepare']> | undefined;
@@ -87,23 +88,16 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
     },
     save({ path, kind, id, mtime, size, digest, record: json, component, summary, problems }) {
       saveSource ??= db.prepare(
-        'insert or replace into source (path, kind, id, mtime, size, digest, record, component, summary, problems) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        'insert or replace into source (path, kind, id, mtime, size, digest, record, component, summary, problems, sum) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       );
-      saveSource.run(
-        path,
-        kind,
-        id,
-        mtime,
-        size,
-        digest,
-        json === undefined ? 0 : 1,
-        component ? 1 : 0,
-        summary,
-        problems.length > 0 ? JSON.stringify(problems) : '',
-      );
+      const values = [
+        ...[path, kind, id, digest, json === undefined ? 0 : 1, component ? 1 : 0],
+        ...[summary, problems.length > 0 ? JSON.stringify(problems) : ''],
+      ];
+      saveSource.run(path, kind, id, mtime, size, ...values.slice(3), checksum(values));
       if (json === undefined) return;
-      saveRecord ??= db.prepare('insert or replace into record values (?, ?)');
-      saveRecord.run(path, json);
+      saveRecord ??= db.prepare('insert or replace into record values (?, ?, ?)');
+      saveRecord.run(...sealed(path, json));
     },
     restamp(path, { mtime, size }) {
       db.prepare('update source set mtime = ?, size = ? where path = ?').run(mtime, size, path);
@@ -117,8 +111,8 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
       return row && jsonRow(row).json;
     },
     requireRecord(path) {
-      const row = db.prepare('select json from record where path = ?').get(path);
-      if (!row) throw new Error(`the catalog has no record of ${path}`);
+      const row = db.prepare('select * from record where path = ?').get(path);
+      if (!row) throw new DamagedCatalog(`the catalog has no record of ${path}`);
       return jsonRow(row).json;
     },
     componentFiles() {
@@ -129,16 +123,21 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
 }
 
 const stampRow = rowReader({ path: text, mtime: number, size: number, digest: text });
-const sourceRow = rowReader({
-  path: text,
-  kind: oneOf(contentKinds),
-  id: text,
-  mtime: number,
-  size: number,
-  digest: text,
-  record: number,
-  problems: text,
-  summary: text,
-});
+/** The time and size may change without the rest. Where they are wrong, the file is read again. */
+const sourceRow = sealedRowReader(
+  {
+    path: text,
+    kind: oneOf(contentKinds),
+    id: text,
+    mtime: number,
+    size: number,
+    digest: text,
+    record: number,
+    component: number,
+    summary: text,
+    problems: text,
+  },
+  ['mtime', 'size'],
+);
 const pathRow = rowReader({ path: text });
-const jsonRow = rowReader({ json: text });
+const jsonRow = sealedRowReader({ path: text, json: text });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brokenFiles } from './broken-files.ts';
 import { changingFiles } from './changing-files.ts';
+import { damagedCache } from './damaged-cache.ts';
 import { fullDisk } from './full-disk.ts';
 import { fullDiskOfContent } from './full-disk-of-content.ts';
 import { killedBuilds } from './killed-builds.ts';
@@ -30,6 +31,7 @@ const runs: Readonly<Record<string, FaultRun>> = {
   permissions: missingPermissions,
   changing: changingFiles,
   broken: brokenFiles,
+  cache: damagedCache,
 };
 
 const { values } = parseArgs({

@@ -64,7 +64,7 @@ export async function buildInto(
 }
 
 const build = (settings: Settings): Promise<BuildResult> =>
-  buildSite(settings, { stage: () => undefined, progress: () => undefined });
+  buildSite(settings, { stage: () => undefined, progress: () => undefined, damaged: () => undefined });
 
 const ownSite = (settings: Settings, result: BuildResult): OwnSite => ({
   ...result,

@@ -65,7 +65,7 @@ const layers: readonly Layer[] = [
   {
     name: 'cards',
     files: ['cards/'],
-    imports: ['domain', 'formats', 'metadata', 'i18n'],
+    imports: ['domain', 'project', 'formats', 'metadata', 'i18n'],
     node: ['cards/card-fonts.ts', 'cards/cached-card.ts', 'cards/indexed-png.ts', 'cards/draw-card.ts'],
     packages: { sharp: ['cards/draw-card.ts'], 'woff2-encoder/*': ['cards/card-fonts.ts'] },
   },

@@ -1,14 +1,18 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { type PageRow } from '../../../src/domain/pages/page-row.ts';
+import { isDamagedBy, isIntact } from '../../../src/store/catalog-file.ts';
+import { DamagedCatalog } from '../../../src/store/checksum.ts';
+import { createRandom } from '../../faults/random.ts';
 import { CatalogStore } from '../../../src/store/catalog-store.ts';
 import { compileSource } from '../../../src/build/compile-source.ts';
 import { readContent, type CompileMany } from '../../../src/build/read-content.ts';
 import { contentFolder, temporaryFolder, writeFiles } from '../../support/build-site.ts';
 import { defaultContext, publicationText } from '../../support/make.ts';
 
+const withoutStamps = (json: string): string => json.replace(/"(?:mtime|size)":[^,]+,/g, '');
 const newPath = () => join(temporaryFolder(), 'cache/catalog.db');
 const source = {
   path: 'publications/a.mdx',
@@ -99,8 +103,85 @@ describe('the catalog on disk', () => {
     store.close();
   });
 
+  test('is damaged where the file holds rubbish', () => {
+    const path = newPath();
+    new CatalogStore(path, 'write').close();
+    writeFileSync(path, Buffer.alloc(3000, 'rubbish '));
+    expect(isIntact(path)).toBe(false);
+    expect(() => new CatalogStore(path, 'write')).toThrow(expect.toSatisfy((error) => isDamagedBy(error, path)));
+  });
+
+  const fill = (path: string): void => {
+    const store = new CatalogStore(path, 'write');
+    const long = 'A long text of a record. '.repeat(200);
+    store.sources.save({ ...source, record: JSON.stringify({ long }) });
+    store.setSetting('site', JSON.stringify({ long }));
+    store.replacePages([{ ...page('/', '1'), data: JSON.stringify({ long }) }, page('/a/', '1')]);
+    store.replaceEntries(new Map([['a', { digest: '1', json: JSON.stringify({ long }) }]]));
+    store.saveRendered([{ address: '/', locale: '', key: '1', files: `index.html|3|4` }], []);
+    store.citations.save([{ slug: 'a', key: '1', texts: [['bib', long]], references: [['apa', 'd', long]] }]);
+    store.close();
+  };
+  const readAll = (path: string): string => {
+    const store = new CatalogStore(path, 'read');
+    try {
+      return JSON.stringify([
+        ...[[...store.sources.all()], store.sources.findRecord('publications', 'a'), store.setting('site')],
+        ...[[...store.pageKeys()], store.page('/', ''), store.page('/a/', ''), store.entry('a'), [...store.rendered()]],
+        ...[String(store.citations.text('a', 'bib')), store.citations.size('a', 'bib')],
+        store.citations.reference('a', 'apa', 'd'),
+      ]);
+    } finally {
+      store.close();
+    }
+  };
+
   test.each([
-    ['rubbish', Buffer.alloc(3000, 'rubbish ')],
+    ['record', 'json'],
+    ['source', 'summary'],
+    ['setting', 'value'],
+    ['page', 'data'],
+    ['page', 'key'],
+    ['entry', 'json'],
+    ['rendered', 'files'],
+    ['citation', 'text'],
+    ['reference', 'html'],
+  ])('notices one changed letter in a row of %s (%s)', (table, column) => {
+    const path = newPath();
+    fill(path);
+    expect([readAll(path).length > 1000, isIntact(path)]).toEqual([true, true]);
+    const db = new DatabaseSync(path);
+    db.exec(`update ${table} set ${column} = 'B' || substr(${column}, 2)`);
+    db.close();
+    expect(() => readAll(path)).toThrow(DamagedCatalog);
+    expect(isIntact(path)).toBe(false);
+  });
+
+  test('notices flipped bits, wherever they are: what is read is what was written, or nothing', () => {
+    const path = newPath();
+    fill(path);
+    const [bytes, whole] = [readFileSync(path), readAll(path)];
+    const random = createRandom(7);
+    let noticed = 0;
+    for (let time = 0; time < 400; time += 1) {
+      const damaged = Buffer.from(bytes);
+      for (let flip = 0; flip < (time % 4 === 0 ? 40 : 1); flip += 1)
+        damaged[Math.floor(random() * damaged.length)]! ^= 1 << Math.floor(random() * 8);
+      writeFileSync(path, damaged);
+      let read: string | undefined;
+      try {
+        read = readAll(path);
+      } catch (error) {
+        noticed += 1;
+        expect([time, isDamagedBy(error, path)]).toEqual([time, true]);
+      }
+      // The time and size of a file and a row that is not found make the build read the file again.
+      if (read !== undefined && read !== whole) expect(withoutStamps(read)).toBe(withoutStamps(whole));
+    }
+    expect(noticed).toBeGreaterThan(100);
+  });
+
+  test.each([
     ['an empty file', Buffer.alloc(0)],
     ['a catalog of another version', undefined],
   ])('replaces %s', (_, bytes) => {
