@@ -13,6 +13,7 @@ import { TemplateError } from '../astro/explain-templates.ts';
 import { lockOutput } from '../rendering/publish-site.ts';
 import type { CopiedFile } from '../rendering/plan-jobs.ts';
 import { renderSite, type RenderedSite } from '../rendering/render-site.ts';
+import { requireUsableFolders } from '../project/folder-faults.ts';
 import type { Settings } from '../project/settings.ts';
 
 /** Receives the progress of a build. */
@@ -40,6 +41,7 @@ export interface BuildResult {
  * thrown.
  */
 export async function buildSite(settings: Settings, reporter: BuildReporter): Promise<BuildResult> {
+  requireUsableFolders(settings);
   const { catalogFile } = settings;
   // What a new catalog holds was made in this build.
   const kept = existsSync(catalogFile);

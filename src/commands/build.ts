@@ -7,7 +7,7 @@ import { readFlags } from './read-flags.ts';
 const flags = readFlags(process.argv.slice(2), {
   command: 'build',
   description: 'builds the site from the content',
-  variables: ['CONTENT_DIR', 'OUT_DIR', 'CACHE_DIR', 'SITE_URL', 'BASE_PATH'],
+  variables: ['CONTENT_DIR', 'OUT_DIR', 'OUT_UMASK', 'CACHE_DIR', 'SITE_URL', 'BASE_PATH'],
 });
 if ('text' in flags) {
   (flags.code === 0 ? print : printError)(flags.text);

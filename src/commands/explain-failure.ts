@@ -30,7 +30,8 @@ const hints: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full: free some space',
   EDQUOT: 'the disk is full: free some space',
   EIO: 'the disk is full or broken: free some space',
-  EBUSY: 'another command writes to the cache: wait for it to end',
+  SQLITE_BUSY: 'another command writes to the cache: wait for it to end',
+  EBUSY: 'the system or another program uses a file or folder: close that program',
   EACCES: 'a file or folder may not be read or written: check its permissions',
   EPERM: 'a file or folder may not be read or written: check its permissions',
   EROFS: 'the disk is read-only',
@@ -41,7 +42,7 @@ const hints: Readonly<Record<string, string>> = {
 
 /** Result codes of SQLite (sqlite.org/rescode.html): busy, I/O error, full, read-only, cannot open. */
 const sqliteCodes: Readonly<Record<number, string>> = {
-  5: 'EBUSY',
+  5: 'SQLITE_BUSY',
   10: 'EIO',
   13: 'ENOSPC',
   8: 'EACCES',

@@ -27,6 +27,7 @@ export function readFlags(args: readonly string[], usage: Usage): Flags {
 const variables = {
   CONTENT_DIR: 'folder of the content; default content',
   OUT_DIR: 'folder of the site; default dist',
+  OUT_UMASK: 'permissions that published files do not get; default 022, so that a web server can read them',
   CACHE_DIR: 'folder of the cache; default .cache',
   SITE_URL: 'address of the site; overrides `url` of site.yaml',
   BASE_PATH: 'path before every address; overrides the path of `url`',

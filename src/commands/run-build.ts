@@ -1,8 +1,10 @@
-import { relative } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
 import { buildSite, type BuildReporter, type BuildResult } from '../build/build-site.ts';
 import { explainFailure } from './explain-failure.ts';
 import { isTerminal, print, printAgain, printCommands, printError } from './print.ts';
 import { countProblems, damagedCache, formatAnnotations, formatProblems } from './report-problems.ts';
+import { isMountPoint } from '../rendering/mount-point.ts';
 import type { Settings } from '../project/settings.ts';
 
 /** Builds the site, and prints its problems and a summary. Returns the exit code. */
@@ -11,6 +13,9 @@ export async function runBuild(settings: Settings): Promise<number> {
   const folder = relative(process.cwd(), settings.contentDir) || '.';
   const unchanged = `${relative(process.cwd(), settings.outDir) || settings.outDir} is unchanged.`;
   const reporter = createReporter();
+  // A web server reads the site as another user. The folder of the cache keeps the permissions that the user wants.
+  mkdirSync(dirname(settings.cacheDir), { recursive: true });
+  process.umask(settings.umask);
   let result: BuildResult;
   try {
     result = await buildSite(settings, reporter);
@@ -48,6 +53,7 @@ function formatSummary(
     `  time      ${seconds(wall)}: content ${stage('content')}, catalog ${stage('catalog')}, templates ${stage('templates')}, pages ${stage('pages')}`,
     `  threads   pages ${seconds(times.pages)}, citations ${seconds(times.citations)}, files ${seconds(times.files)}`,
     `  memory    ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`,
+    ...(isMountPoint(settings.outDir) ? ['  output    is a mount point: its files were replaced one by one'] : []),
     `  content   ${countProblems(problems)}`,
   ].join('\n');
 }

@@ -8,7 +8,7 @@ import { readFlags } from './read-flags.ts';
 const flags = readFlags(process.argv.slice(2), {
   command: 'start',
   description: 'builds the site from the content, and serves it',
-  variables: ['CONTENT_DIR', 'OUT_DIR', 'CACHE_DIR', 'SITE_URL', 'BASE_PATH', 'PORT'],
+  variables: ['CONTENT_DIR', 'OUT_DIR', 'OUT_UMASK', 'CACHE_DIR', 'SITE_URL', 'BASE_PATH', 'PORT'],
 });
 if ('text' in flags) {
   (flags.code === 0 ? print : printError)(flags.text);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { lstatSync, readlinkSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Folders and files of a command, as absolute paths, and addresses of the site. */
@@ -18,6 +19,8 @@ export interface Settings {
   readonly fontsDir: string;
   /** Database of the compiled content. */
   readonly catalogFile: string;
+  /** Permissions that published files do not get, such as 0o022. */
+  readonly umask: number;
   /** Overrides `url` of site.yaml. */
   readonly url?: string;
   /** Overrides the path of `url`. */
@@ -33,10 +36,17 @@ export function readPort(environment: Readonly<Record<string, string | undefined
   return Number.isInteger(port) && port >= 0 && port < 65_536 ? port : 4321;
 }
 
+/** The folder to which a symbolic link leads, also where it does not exist yet: a link is not replaced by a folder. */
+function followLinks(path: string, depth = 0): string {
+  return depth < 40 && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()
+    ? followLinks(resolve(dirname(path), readlinkSync(path)), depth + 1)
+    : path;
+}
+
 /** Settings from the environment variables CONTENT_DIR, OUT_DIR, CACHE_DIR, SITE_URL and BASE_PATH. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const contentDir = resolve(environment['CONTENT_DIR'] || join(projectDir, 'content'));
-  const outDir = resolve(environment['OUT_DIR'] || join(projectDir, 'dist'));
+  const outDir = followLinks(resolve(environment['OUT_DIR'] || join(projectDir, 'dist')));
   const cache = resolve(environment['CACHE_DIR'] || join(projectDir, '.cache'));
   const cacheDir = join(cache, createHash('sha256').update(`${contentDir}\n${outDir}`).digest('hex').slice(0, 16));
   return {
@@ -47,6 +57,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     templatesDir: join(cache, 'templates'),
     fontsDir: join(cache, 'fonts'),
     catalogFile: join(cacheDir, 'catalog.db'),
+    umask: /^0?[0-7]{3}$/.test(environment['OUT_UMASK'] ?? '') ? parseInt(environment['OUT_UMASK']!, 8) : 0o022,
     ...(environment['SITE_URL'] ? { url: environment['SITE_URL'] } : {}),
     ...(environment['BASE_PATH'] ? { base: environment['BASE_PATH'] } : {}),
   };

@@ -19,6 +19,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isMountPoint } from './mount-point.ts';
 import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
 
 /*
@@ -27,6 +28,7 @@ import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
  * - `swap`: the staging folder holds the complete site (unchanged files are hard links), and replaces the published one;
  * - `patch`: the staging folder holds only the changed files, which move into the published folder. A journal is written
  *   first, so that the next command can complete an interrupted move, and a site never stays half changed.
+ * A mount point cannot be replaced: a complete site is moved into it in the way of a patch.
  */
 
 export type Publishing = 'swap' | 'patch';
@@ -73,7 +75,7 @@ export function lockOutput(outDir: string): () => void {
       'set OUT_DIR to a folder, or move the file away',
     );
   }
-  if (existsSync(outDir) && readdirSync(outDir).length > 0 && !existsSync(join(outDir, markerFile))) {
+  if (existsSync(outDir) && holdsFiles(outDir) && !existsSync(join(outDir, markerFile))) {
     rmSync(lock, { force: true });
     throw new UserFixableError(
       `${outDir} holds files that Colophon did not write, and a build would delete them`,
@@ -163,10 +165,23 @@ export function publish(outDir: string, staging: Staging, journal: Journal): () 
     rmSync(file);
     return () => rmSync(staging.folder, { recursive: true, force: true });
   }
+  if (isMountPoint(outDir))
+    return publish(outDir, { ...staging, mode: 'patch' }, compareFolders(outDir, staging.folder));
   const last = siblingPath(outDir, 'last');
   if (existsSync(outDir)) renameSync(outDir, last);
   renameSync(staging.folder, outDir);
   return () => rmSync(last, { recursive: true, force: true });
+}
+
+/** The journal that makes a folder of a staged complete site. */
+function compareFolders(outDir: string, staged: string): Journal {
+  const list = (folder: string): string[] =>
+    readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  const changed = list(staged);
+  const kept = new Set(changed);
+  return { changed, removed: list(outDir).filter((path) => !kept.has(path) && !path.startsWith(ownFiles)) };
 }
 
 /** Throws EACCES when a folder of the site is not writable, before anything is moved. */
@@ -238,7 +253,16 @@ export function identityOf(outDir: string): string | undefined {
   return marker && `${marker.ino} ${marker.mtimeMs}`;
 }
 
-const siblingPath = (outDir: string, name: string): string => join(dirname(outDir), `.${basename(outDir)}.${name}`);
+/** Start of the names of temporary files inside of a mount point. */
+const ownFiles = `${markerFile}.`;
+
+/** Path of a temporary file of a build: beside the folder, so that a rename replaces it, or inside of a mount point. */
+const siblingPath = (outDir: string, name: string): string =>
+  isMountPoint(outDir) ? join(outDir, `${ownFiles}${name}`) : join(dirname(outDir), `.${basename(outDir)}.${name}`);
+
+/** Whether a folder holds files, other than those of this program and of a disk itself. */
+const holdsFiles = (folder: string): boolean =>
+  readdirSync(folder).some((name) => !name.startsWith(ownFiles) && name !== 'lost+found');
 
 export const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;

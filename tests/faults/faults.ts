@@ -9,6 +9,7 @@ import { fullDisk } from './full-disk.ts';
 import { fullDiskOfContent } from './full-disk-of-content.ts';
 import { killedBuilds } from './killed-builds.ts';
 import { missingPermissions } from './missing-permissions.ts';
+import { outputFolders } from './output-folders.ts';
 
 /*
  * Builds under faults of the system: `npm run faults`, or `npm run faults -- --only kill --times 10 --seed 7`. Linux only; the
@@ -32,6 +33,7 @@ const runs: Readonly<Record<string, FaultRun>> = {
   changing: changingFiles,
   broken: brokenFiles,
   cache: damagedCache,
+  output: outputFolders,
 };
 
 const { values } = parseArgs({
