@@ -39,7 +39,11 @@ export function compileBody(source: string, options: BodyOptions): CompiledBody 
   const { abstractNodes, abstractHeading, rest } = splitBody(parsed.tree.children ?? []);
   const assets = new Set<string>();
   const faults: LocatedFault[] = [];
-  const html = { ...assetOptions(options.assetRoot, assets), onRemoved: collectRemoved(faults) };
+  const html = {
+    ...assetOptions(options.assetRoot, assets),
+    ownNames: options.trust === 'mdx',
+    onRemoved: collectRemoved(faults),
+  };
   const abstract = buildAbstract(abstractNodes, options.lang, html, faults);
   const code = rest.find(hasCode) ?? abstractNodes.find((node) => node.type === 'mdxjsEsm');
   if (code && options.trust === 'markdown') {
@@ -81,6 +85,7 @@ export function compileText(
   try {
     const html = hastToHtml(nodes, {
       ...assetOptions(options.assetRoot, assets),
+      ownNames: options.trust === 'mdx',
       onRemoved: collectRemoved(faults),
     });
     return { html, component: false, assets: [...assets], faults };

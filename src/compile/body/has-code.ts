@@ -33,6 +33,7 @@ const codeElements = new Set([
   'embed',
   'form',
   'iframe',
+  'input',
   'math',
   'object',
   'picture',

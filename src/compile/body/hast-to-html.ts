@@ -1,15 +1,18 @@
+import { parseWebAddress } from '../../domain/identifiers/web-address.ts';
 import type { Fault } from '../../domain/problems/problem.ts';
 import { attributesEverywhere, attributesOf } from './allowed-html.ts';
 import { findExternalMedia } from './find-external-media.ts';
 import { MarkupError } from './markup-error.ts';
 import { plainText } from './plain-text.ts';
-import { removedAttribute, removedLink } from './removed-markup.ts';
+import { removedAttribute, removedLink, removedName } from './removed-markup.ts';
 import { renderMath } from './render-math.ts';
 import { classesOf, isFormula, literalText, type TreeNode } from './tree-node.ts';
 
 export interface HtmlOptions {
   /** Address of a file that the text shows, such as `./figure.png`. */
   readonly addressOf: (source: string, node: TreeNode) => string;
+  /** Whether authors may name classes and ids, which may be those of the site's own parts: true with `trust: mdx`. */
+  readonly ownNames?: boolean;
   /** Called for each piece of markup that a text may not hold, and that the HTML therefore lacks. */
   readonly onRemoved: (fault: Fault, node: TreeNode) => void;
 }
@@ -76,6 +79,11 @@ function elementToHtml(
   let attributes = alignment(properties);
   for (const [name, value] of Object.entries(properties)) {
     if (value === false || value === undefined || value === null) continue;
+    // What has attributes was written as HTML; classes and ids of other elements come from Markdown itself.
+    if (node.attributes && !options.ownNames && (name === 'className' || name === 'id')) {
+      options.onRemoved(removedName(nameInHtml(name), tag), node);
+      continue;
+    }
     if (!(allowed.includes(name) || attributesEverywhere.has(name))) {
       // Markdown adds attributes of its own. The author did not write them, so nothing is reported.
       if (node.attributes)
@@ -164,11 +172,14 @@ function jsxProperties(node: TreeNode): Record<string, unknown> {
 }
 
 /**
- * Whether an address is a fragment, an address of this site, or http, https or mailto. `https:x` depends on the page, so
- * it is not safe.
+ * Whether an address is a fragment, an address of this site, a mail address, or an address of the web by the rules of
+ * fields: complete, and without a user name, which could look like the name of another site.
  */
-const isSafeAddress = (address: string): boolean =>
-  !/^[^/?#]*:/.test(address) || /^(?:https?:\/\/|mailto:)/i.test(address);
+function isSafeAddress(address: string): boolean {
+  if (/^\s*[/\\]{2}/.test(address)) return false;
+  if (!/^[^/?#]*:/.test(address)) return true;
+  return /^https?:\/\//i.test(address) ? parseWebAddress(address).ok : /^mailto:/i.test(address);
+}
 
 const escapeText = (text: string): string =>
   /[&<>]/.test(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;') : text;

@@ -17,8 +17,16 @@ export const collectRemoved =
 export const removedLink = (address: string): Fault => ({
   severity: 'warning',
   name: 'link-left-out',
-  message: `the link to ${quote(address)} is removed, and its text stays without a link: links begin with https://, http:// or mailto:`,
+  message: `the link to ${quote(address)} is removed, and its text stays without a link: links begin with https://, http:// or mailto:, and hold no user name`,
   hint: 'write the address of a page, such as https://example.org/data, or delete the link',
+});
+
+/** A class or id of an author on a site with `trust: markdown`. */
+export const removedName = (name: string, tag: string): Fault => ({
+  severity: 'warning',
+  name: 'attribute-left-out',
+  message: `the attribute ${quote(name)} of <${tag}> is removed: with \`trust: markdown\` a text could look like a part of the site itself`,
+  hint: 'delete it, or write the text as Markdown',
 });
 
 /** An attribute that an element may not have: it runs code, or sets how a page looks. */
