@@ -46,8 +46,10 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
   const { sources, identifiers } = readInputs(inputs, () => readFileSync(0));
   const all: ImportSource[] = [...sources];
   if (identifiers.length > 0) {
-    const effects = fetchEffects(join(settings.cacheDir, 'import'), contact, options.refresh, progressOf('fetched'));
-    const fetched = await fetchRecords(identifiers, readServices(process.env), contact, effects);
+    const services = readServices(process.env);
+    const kept = join(settings.cacheDir, 'import');
+    const effects = fetchEffects(kept, contact, options.refresh, progressOf('fetched'), services);
+    const fetched = await fetchRecords(identifiers, services, contact, effects);
     all.push({ source: 'network', ...fetched });
   }
   // From reading what exists to the last file no other import may write, or both would write the same publications.

@@ -23,6 +23,8 @@ export const publicServices: Services = {
 export interface ServiceResponse {
   readonly status: number;
   readonly body: string;
+  /** Why the answer was not read, such as its size. It is not asked for again. */
+  readonly refused?: string;
   /** Seconds to wait before the next request, from the service. */
   readonly retryAfter?: number;
 }
@@ -163,6 +165,7 @@ async function request(url: string, accept: string, service: string, effects: Fe
       await effects.wait(pause * 2 ** (attempt + 2));
       continue;
     }
+    if (answer.refused !== undefined) return { problem: answerRefused(service, answer.refused) };
     await effects.wait(pause);
     if (answer.status === 200) {
       effects.keep(url, answer.body);
@@ -195,6 +198,13 @@ const serviceRefused = (service: string, reason: string): ForeignProblem => ({
   name: 'service-refused',
   message: `${service} returned no record: ${reason}, also after several requests`,
   hint: 'run the command again later; records that were already fetched are kept and not requested again',
+});
+
+const answerRefused = (service: string, reason: string): ForeignProblem => ({
+  severity: 'error',
+  name: 'service-refused',
+  message: `the answer of ${service} was not read: ${reason}`,
+  hint: 'fetch the record from its publisher, and import the file',
 });
 
 const attempts = 4;

@@ -1,3 +1,6 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { fetchEffects } from '../../../../src/commands/fetch-effects.ts';
 import { fetchRecords, type FetchEffects, type Services } from '../../../../src/import/fetch/fetch-records.ts';
 import { readIdentifier, readIdentifierList } from '../../../../src/import/fetch/requested-identifiers.ts';
+import { temporaryFolder } from '../../../support/build-site.ts';
 import { serveAnswers } from '../../../support/serve-answers.ts';
 
 const cache = mkdtempSync(join(tmpdir(), 'colophon-answers-'));
@@ -167,6 +171,72 @@ describe('records from the network', () => {
       },
     ]);
     expect(asked).toHaveLength(4);
+  });
+});
+
+describe('an answer that is not from a service', () => {
+  const id = [readIdentifier('doi:10.5555/a')!];
+  const fetchFrom = async (address: string) => {
+    const waits: number[] = [];
+    const found = await fetchRecords(id, services(address), undefined, {
+      ...fetchEffects(temporaryFolder(), undefined, false, () => undefined, services(address)),
+      wait: (milliseconds) => Promise.resolve(void waits.push(milliseconds)),
+    });
+    return { found, waits };
+  };
+
+  it.each([
+    'http://169.254.169.254/latest/',
+    'http://127.0.0.1:9/x',
+    'https://evil.example/',
+    'http://api.crossref.org/',
+    'file:///etc/passwd',
+    'https://api.crossref.org@evil.example/',
+  ])('is not read: a redirect to %s', async (location) => {
+    await using internal = await serveAnswers({ '/': work });
+    await using server = await serveAnswers({ '/works/': { status: 302, headers: { location } } });
+    const { found } = await fetchFrom(server.address);
+    expect(found.records).toEqual([]);
+    expect(found.problems).toMatchObject([
+      { name: 'service-refused', message: expect.stringContaining('it redirects to') },
+    ]);
+    expect([server.asked.length, internal.asked.length]).toEqual([1, 0]);
+  });
+
+  it('is not read: a redirect to another server of the own network', async () => {
+    await using internal = await serveAnswers({ '/': work });
+    await using server = await serveAnswers({
+      '/works/': { status: 307, headers: { location: `${internal.address}/x` } },
+    });
+    expect((await fetchFrom(server.address)).found.records).toEqual([]);
+    expect(internal.asked).toEqual([]);
+  });
+
+  it('is read where the service redirects to itself, but not without end', async () => {
+    await using server = await serveAnswers({
+      '/works/': { status: 302, headers: { location: '/moved' } },
+      '/moved': work,
+    });
+    expect((await fetchFrom(server.address)).found.records).toHaveLength(1);
+    await using circle = await serveAnswers({ '/works/': { status: 302, headers: { location: '/works/x' } } });
+    expect((await fetchFrom(circle.address)).found.problems[0]?.message).toContain('more than');
+    expect(circle.asked.length).toBeLessThan(10);
+  });
+
+  it('is asked for once, and not read to its end, where it is very large after unpacking', async () => {
+    const bomb = gzipSync(Buffer.alloc(200_000_000, ' '));
+    let asked = 0;
+    const server = createServer((_, response) => {
+      asked += 1;
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { found, waits } = await fetchFrom(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    server.close();
+    expect(found.problems).toMatchObject([
+      { name: 'service-refused', message: expect.stringContaining('larger than 10 MB') },
+    ]);
+    expect([asked, waits]).toEqual([1, []]);
   });
 });
 
