@@ -1,8 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { projectDir } from '../../src/project/settings.ts';
+import { temporaryFolder, writeFiles } from '../support/build-site.ts';
 
 interface Workflow {
   readonly on: Readonly<Record<string, unknown>>;
@@ -52,6 +54,41 @@ describe.each(workflows)('%s', (path) => {
       for (const step of checkouts) expect(step.with?.['persist-credentials']).toBe(false);
     }
   });
+});
+
+test.each(workflows)('%s keeps no token in a checkout, and runs no shell with words of a proposal', (path) => {
+  const { jobs } = parse(readFileSync(join(projectDir, path), 'utf8')) as Workflow;
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  for (const { uses, with: options } of steps)
+    if (uses?.startsWith('actions/checkout@')) expect(options?.['persist-credentials']).toBe(false);
+  for (const { run } of steps) expect(run ?? '').not.toMatch(/\$\{\{\s*github\.(?:event|head_ref)/);
+});
+
+const checkOf = (): readonly Step[] =>
+  Object.values((parse(readFileSync(join(projectDir, 'docs/check-workflow.yml'), 'utf8')) as Workflow).jobs)[0]!.steps;
+
+test.each([
+  ['a folder with a publication', (proposal: string) => writeFiles(proposal, { 'content/publications/a.mdx': 'x' }), 0],
+  ['nothing', () => undefined, 1],
+  ['an empty folder', (proposal: string) => mkdirSync(join(proposal, 'content')), 1],
+  ['site.yaml alone', (proposal: string) => writeFiles(proposal, { 'content/site.yaml': 'x' }), 1],
+  ['a link', (proposal: string) => symlinkSync('/etc', join(proposal, 'content')), 1],
+  [
+    'a folder with a link',
+    (proposal: string) => {
+      writeFiles(proposal, { 'content/publications/a.mdx': 'x' });
+      symlinkSync('/etc/hostname', join(proposal, 'content/site.yaml'));
+    },
+    1,
+  ],
+] as const)('the content of a proposal may be %s', (_, propose, code) => {
+  const folder = writeFiles(temporaryFolder(), { 'content/site.yaml': 'trust: markdown\n' });
+  mkdirSync(join(folder, 'proposal'));
+  propose(join(folder, 'proposal'));
+  const step = checkOf().find(({ run }) => run?.includes('mv proposal/content content'));
+  const { status } = spawnSync('bash', ['-e', '-c', step!.run!], { cwd: folder });
+  expect(status).toBe(code);
+  expect(readFileSync(join(folder, 'content/site.yaml'), 'utf8')).toBe('trust: markdown\n');
 });
 
 test('a proposal runs the quick tests, and the main branch and a release run all', () => {
