@@ -34,6 +34,19 @@ afterAll(async () => {
   await running.done;
 });
 
+test.each([
+  ['/', { origin: 'http://localhost:1' }],
+  ['/', { origin: 'https://evil.example' }],
+  ['/', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' }],
+  ['/__open-in-editor?file=/etc/passwd', {}],
+])('answers no other site, and opens no file: %s %j', async (path, headers) => {
+  expect((await fetch(`${origin}${path}`, { headers })).status).toBe(403);
+});
+
+test.each([{}, { 'sec-fetch-site': 'same-origin' }])('answers its own pages: %j', async (headers) => {
+  expect((await fetch(`${origin}/`, { headers })).status).toBe(200);
+});
+
 describe('the site while it is written', () => {
   /** What an editor, a pull or a slip of the hand leaves of a file for a moment, or until it is mended. */
   const broken: Readonly<Record<string, string | Uint8Array>> = {

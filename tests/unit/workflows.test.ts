@@ -56,13 +56,17 @@ describe.each(workflows)('%s', (path) => {
   });
 });
 
-test.each(workflows)('%s keeps no token in a checkout, and runs no shell with words of a proposal', (path) => {
-  const { jobs } = parse(readFileSync(join(projectDir, path), 'utf8')) as Workflow;
-  const steps = Object.values(jobs).flatMap((job) => job.steps);
-  for (const { uses, with: options } of steps)
-    if (uses?.startsWith('actions/checkout@')) expect(options?.['persist-credentials']).toBe(false);
-  for (const { run } of steps) expect(run ?? '').not.toMatch(/\$\{\{\s*github\.(?:event|head_ref)/);
-});
+test.each(workflows)(
+  '%s keeps no token in a checkout, pins actions to commits, and runs no shell with words of a proposal',
+  (path) => {
+    const { jobs } = parse(readFileSync(join(projectDir, path), 'utf8')) as Workflow;
+    const steps = Object.values(jobs).flatMap((job) => job.steps);
+    for (const { uses, with: options } of steps)
+      if (uses?.startsWith('actions/checkout@')) expect(options?.['persist-credentials']).toBe(false);
+    for (const { uses } of steps) if (uses) expect(uses).toMatch(/^[\w/-]+@[0-9a-f]{40}$/);
+    for (const { run } of steps) expect(run ?? '').not.toMatch(/\$\{\{\s*github\.(?:event|head_ref)/);
+  },
+);
 
 const checkOf = (): readonly Step[] =>
   Object.values((parse(readFileSync(join(projectDir, 'docs/check-workflow.yml'), 'utf8')) as Workflow).jobs)[0]!.steps;

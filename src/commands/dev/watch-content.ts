@@ -65,9 +65,27 @@ async function watchContent(
         .then(() => server.ws.send({ type: 'full-reload' }));
     }, debounce);
   };
+  refuseOthers(server);
   leadToBase(server, base);
   const close = watchFolder(settings.contentDir, changed);
   server.httpServer?.once('close', close);
+}
+
+/**
+ * Refuses requests of other sites, which would read drafts: also of other ports of this machine. Nobody opens files of this
+ * machine by a request.
+ */
+function refuseOthers({ httpServer, middlewares }: ViteDevServer): void {
+  const handle: Connect.NextHandleFunction = (request, response, next) => {
+    const { origin, host, 'sec-fetch-site': site, 'sec-fetch-mode': mode } = request.headers;
+    const foreign =
+      (origin !== undefined && origin !== `http://${host ?? ''}`) ||
+      // A link may lead here; a script, picture or frame of another origin may not.
+      (site !== undefined && site !== 'same-origin' && site !== 'none' && mode !== 'navigate');
+    if (foreign || /\/__open-in-editor\b/.test(request.url ?? '')) response.writeHead(403).end();
+    else next();
+  };
+  httpServer?.once('listening', () => middlewares.stack.unshift({ route: '', handle }));
 }
 
 /** Leads `/` to the path of the site, `base`. */
