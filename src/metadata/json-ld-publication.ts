@@ -13,6 +13,7 @@ import {
   versionUrl,
   type CitedPublication,
 } from '../formats/record/cited-publication.ts';
+import { textDetail } from '../formats/record/details.ts';
 import { noticeText, noticesBySeverity } from '../formats/record/citation-notes.ts';
 import { medlineTypes } from '../formats/nbib/medline-types.ts';
 import { arxivUrl } from '../domain/identifiers/arxiv.ts';
@@ -61,6 +62,9 @@ export function publicationNodes(
       version: publication.version ?? (type === 'Book' ? undefined : publication.edition),
       translationOfWork: publication.originalTitle && { '@type': 'CreativeWork', name: publication.originalTitle },
       datePublished: formatPartialDate(publication.published),
+      contributor: oneOrMany((publication.thesis?.advisors ?? []).map(contributor)),
+      inSupportOf: type === 'Thesis' ? textDetail(publication, 'thesisKind') : undefined,
+      releasedEvent: eventNode(publication),
       dateModified: latestNotice(publication),
       isPartOf: oneOrMany([container(cited), seriesNode(publication)].filter((node) => node !== undefined)),
       pageStart: pages?.first,
@@ -161,6 +165,16 @@ function seriesNode({ series, seriesNumber, seriesEditors }: Publication): LdNod
   };
 }
 
+/** The congress at which the work was presented. */
+const eventNode = ({ event }: Publication): LdNode | undefined =>
+  event && {
+    '@type': 'PublicationEvent',
+    name: event.name,
+    location: event.place,
+    startDate: event.start && formatPartialDate(event.start),
+    endDate: event.end && formatPartialDate(event.end),
+  };
+
 /** Issue in volume in journal, or the book or proceedings; undefined when the container is the publisher. */
 function container(cited: CitedPublication): LdNode | undefined {
   const { publication, context } = cited;
@@ -172,6 +186,7 @@ function container(cited: CitedPublication): LdNode | undefined {
       '@type': publication.type === 'chapter' ? 'Book' : 'CreativeWork',
       name,
       isbn: publication.type === 'chapter' ? publication.isbn : undefined,
+      sameAs: publication.containerDoi && doiUrl(publication.containerDoi),
     };
   }
   const periodical: LdNode = {

@@ -42,12 +42,13 @@ export function formatPartialDate({ year, month, day }: PartialDate): string {
 
 /** Earlier first; a less precise date before the more precise dates in it. A printed date counts from its first day. */
 export function comparePartialDates(one: PartialDate, other: PartialDate): number {
-  const [a, b] = [one, other].map((date) => (date.printed ? printedPeriod(date.printed).first : date)) as [
-    PartialDate,
-    PartialDate,
-  ];
+  const [a, b] = [listedDate(one), listedDate(other)];
   return a.year - b.year || (a.month ?? 0) - (b.month ?? 0) || (a.day ?? 0) - (b.day ?? 0);
 }
+
+/** The date by which a list sorts: a date of another calendar counts from its first day. */
+export const listedDate = (date: PartialDate): PartialDate =>
+  date.printed === undefined || date.day !== undefined ? date : printedPeriod(date.printed).first;
 
 function invalidDate(text: string): Parsed<never> {
   const meant = findDates(text)

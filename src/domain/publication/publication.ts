@@ -24,13 +24,21 @@ export interface Publication {
   readonly affiliations: readonly Affiliation[];
   /** Title or id of the journal, as written. */
   readonly journal?: string;
-  /** Title of the book, proceedings or repository, as written. */
+  /** Title of the book, proceedings or repository, as written; of a thesis the institution. */
   readonly container?: string;
+  /** DOI of the book or proceedings that holds the publication. */
+  readonly containerDoi?: string;
+  /** Only of a thesis. */
+  readonly thesis?: Thesis;
+  /** The congress at which a paper or poster was presented. */
+  readonly event?: PublicationEvent;
   readonly volume?: string;
   readonly issue?: string;
   readonly pages?: PageRange;
   readonly articleNumber?: string;
   readonly published: PartialDate;
+  /** When it was first online, where that differs. */
+  readonly online?: PartialDate;
   readonly doi?: string;
   readonly pmid?: string;
   readonly pmcid?: string;
@@ -118,6 +126,21 @@ export interface Affiliation {
   readonly unit?: string;
   /** ISO 3166-1 alpha-2. */
   readonly country?: string;
+}
+
+export const thesisKinds = ['doctoral', 'professional', 'master', 'bachelor', 'habilitation', 'specialist'] as const;
+export type ThesisKind = (typeof thesisKinds)[number];
+
+export interface Thesis {
+  readonly kind?: ThesisKind;
+  readonly advisors: readonly Contribution[];
+}
+
+export interface PublicationEvent {
+  readonly name?: string;
+  readonly place?: string;
+  readonly start?: PartialDate;
+  readonly end?: PartialDate;
 }
 
 /** First and last page as printed: `101` and `110`, `e1002`, `S12`, `xii` and `xv`. */

@@ -18,6 +18,7 @@ import { parseCitekey } from '../../domain/identifiers/citekey.ts';
 import { parsePages } from '../../domain/publication/page-range.ts';
 import { parseArticleNumber } from '../../domain/publication/page-range.ts';
 import { toAbstractMarkdown } from './abstract-markdown.ts';
+import { draftEvent, draftOnline, draftPublished, draftThesis } from './draft-details.ts';
 import { cleanAbstracts } from './clean-abstracts.ts';
 import { toDraftAuthors } from './to-draft-authors.ts';
 import { publicationFields, type PublicationField } from '../../schemas/publication.ts';
@@ -63,6 +64,7 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     editors,
     translators,
     seriesEditors,
+    advisors,
     affiliations,
     unplaced: unnamed,
   } = toDraftAuthors(record, context.findUnit);
@@ -89,6 +91,12 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
       ['abbreviation', record.abbreviation],
     ] as const)
       if (value !== undefined) unplaced.push({ name, value, line: record.line, reason: 'no place' });
+  const report = (field: Pick<ForeignField, 'name' | 'value' | 'reason'>): number =>
+    unplaced.push({ ...field, line: record.line });
+  const isThesis = record.type === 'thesis';
+  if (isThesis && record.publisher !== undefined && record.container !== undefined)
+    report({ name: 'container', value: record.container, reason: 'no place' });
+  if (!isThesis) for (const { name } of record.advisors) report({ name: 'advisor', value: name, reason: 'no place' });
   const fields: Record<ImportedField, DraftValue | undefined> = {
     title,
     type: record.type ?? 'article',
@@ -99,7 +107,9 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     seriesEditors,
     affiliations,
     journal: inJournal ? line(record.container) : undefined,
-    container: inJournal ? undefined : line(record.container),
+    container: inJournal || isThesis ? undefined : draftContainer(record, read),
+    thesis: draftThesis(record, advisors, report),
+    event: draftEvent(record, report),
     volume: read('volume', anyText, record.volume),
     issue: read('issue', anyText, record.issue),
     pages: read(
@@ -108,7 +118,7 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
       record.pages && [record.pages.first, record.pages.last].filter(Boolean).join('-'),
     ),
     articleNumber: read('articleNumber', parseArticleNumber, record.articleNumber),
-    publisher: read('publisher', anyText, record.publisher),
+    publisher: isThesis ? undefined : read('publisher', anyText, record.publisher),
     edition: read('edition', anyText, record.edition),
     series: read('series', anyText, record.series),
     seriesNumber: read('seriesNumber', anyText, record.seriesNumber),
@@ -123,7 +133,8 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
       doi === undefined
         ? read('accessed', (text) => valueOf(parsePartialDate(text), text), record.accessed)
         : undefined,
-    published: record.published && formatPartialDate(record.published),
+    published: draftPublished(record, report),
+    online: draftOnline(record, report),
     doi,
     pmid: read('pmid', parsePmid, record.pmid) ?? addresses.pmid,
     pmcid: read('pmcid', parsePmcid, record.pmcid) ?? addresses.pmcid,
@@ -207,6 +218,16 @@ const anyText = (text: string): Parsed<string> => ({ ok: true, value: line(text)
 
 const valueOf = (parsed: Parsed<unknown>, text: string): Parsed<string> =>
   parsed.ok ? { ok: true, value: line(text) ?? '' } : parsed;
+
+/** The title of the container, with its DOI where the source has one; the ISBN is a field of its own. */
+function draftContainer(
+  { container, eventName, containerDoi }: ForeignRecord,
+  read: (name: string, parse: (text: string) => Parsed<string>, value: string | undefined) => string | undefined,
+): DraftValue | undefined {
+  const title = container === eventName ? undefined : line(container);
+  const doi = read('container DOI', parseDoi, containerDoi);
+  return title === undefined || doi === undefined ? title : { title, doi };
+}
 
 /** Converts a title to the notation of content. In plain text only paired tags are markup; a dollar sign is text. */
 function toContentTitle(text: string, markup: ForeignRecord['markup']): string {

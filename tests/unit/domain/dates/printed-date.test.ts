@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { gregorianDay } from '../../../../src/domain/dates/calendar.ts';
 import { comparePartialDates, type PartialDate } from '../../../../src/domain/dates/partial-date.ts';
 import { persianCalendar } from '../../../../src/domain/dates/persian-calendar.ts';
-import { formatPrintedDate, isInTwoYears, parsePrintedDate } from '../../../../src/domain/dates/printed-date.ts';
+import { parsePrintedDate } from '../../../../src/domain/dates/parse-printed-date.ts';
+import { formatPrintedDate, isInTwoYears } from '../../../../src/domain/dates/printed-date.ts';
 
 const persian = (text: string): PartialDate => {
   const parsed = parsePrintedDate('persian', text);
