@@ -5,6 +5,7 @@ import type { PublicationFault } from './check-publication.ts';
 export const checkFields = (fields: PublicationFrontmatter): PublicationFault[] => [
   ...unusedContainer(fields),
   ...unusedThesis(fields),
+  ...manyMessages(fields),
 ];
 
 /** A thesis names its institution, and any other ISBN than that of the container is of another book. */
@@ -37,6 +38,19 @@ function unusedThesis({ type, thesis }: PublicationFrontmatter): PublicationFaul
       name: 'thesis-of-other-type',
       message: `the type is ${type}, so the degree would not be cited`,
       hint: 'write type: thesis, or delete `thesis`',
+    },
+  ];
+}
+
+function manyMessages({ keyMessages }: PublicationFrontmatter): PublicationFault[] {
+  if (keyMessages.length <= 3) return [];
+  return [
+    {
+      path: ['keyMessages'],
+      severity: 'warning',
+      name: 'many-key-messages',
+      message: `there are ${keyMessages.length} key messages, and readers remember three`,
+      hint: 'keep the three that matter most, and write the others in `summary`',
     },
   ];
 }

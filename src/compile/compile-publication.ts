@@ -51,7 +51,20 @@ export function compilePublication(
   const plainSummaries = Object.entries(fields.summary ?? {}).map(
     ([language, text]) => [language, compileLocalized(text, ['summary', language], front, report)] as const,
   );
-  const { authors: _authors, affiliations, trials, image, summary, abstracts, container, thesis, ...rest } = fields;
+  const {
+    authors: _authors,
+    affiliations,
+    trials,
+    image,
+    summary,
+    abstracts,
+    container,
+    thesis,
+    mesh,
+    abstractBy,
+    ...rest
+  } = fields;
+  const meshLabels = mesh.flatMap(({ id, label }) => (label ? [[id, label] as const] : []));
   const written = (fields.type === 'thesis' ? thesis?.institution : undefined) ?? container?.title;
   // A container that is named as the congress is the congress.
   const containerTitle = written === fields.event?.name ? undefined : written;
@@ -91,6 +104,9 @@ export function compilePublication(
           },
         }
       : {}),
+    mesh: mesh.map(({ id }) => id),
+    ...(meshLabels.length > 0 ? { meshLabels: Object.fromEntries(meshLabels) } : {}),
+    ...(abstractBy === 'office' ? { abstractBy } : {}),
     trials,
     ...(plainSummaries.length > 0
       ? { summary: Object.fromEntries(plainSummaries.map(([language, { html }]) => [language, html])) }

@@ -78,8 +78,13 @@ export function publicationNodes(
       sameAs: oneOrMany(addresses(publication)),
       abstract,
       // Google requires a description for a data set, and ignores its abstract.
-      description: type === 'Dataset' ? (abstract ?? title) : undefined,
-      keywords: oneOrMany([...publication.keywords, ...publication.mesh.map(meshTerm)]),
+      description: type === 'Dataset' ? (abstract ?? title) : descriptionOf(publication, view),
+      alternativeHeadline:
+        publication.summaryTitle && chooseText(publication.summaryTitle, publication.lang, view.site.locales)?.text,
+      keywords: oneOrMany([
+        ...publication.keywords,
+        ...publication.mesh.map((id) => meshTerm(id, publication.meshLabels?.[id])),
+      ]),
       about: oneOrMany([...topicsOf(cited, view), ...trialsOf(publication)]),
       license: publication.license === undefined ? undefined : licenseUrl(publication.license),
       copyrightNotice: publication.copyright,
@@ -240,10 +245,18 @@ const addresses = ({ doi, pmid, pmcid, arxiv, handle, url }: Publication): reado
     url,
   ].flatMap((address) => address || []);
 
-/** A MeSH descriptor by its number; records have no labels. */
-const meshTerm = (id: string): LdNode => ({
+/** What the office says of a publication: its summary in place of the abstract, else its key messages. */
+function descriptionOf(publication: Publication, { site }: PageView): string | undefined {
+  const messages = publication.keyMessages.flatMap(
+    (message) => chooseText(message, publication.lang, site.locales)?.text ?? [],
+  );
+  return textDetail(publication, 'officeSummary') ?? nonEmpty(messages.join(' '));
+}
+
+const meshTerm = (id: string, label: string | undefined): LdNode => ({
   '@type': 'DefinedTerm',
   '@id': `https://id.nlm.nih.gov/mesh/${id}`,
+  name: label,
   termCode: id,
   inDefinedTermSet: 'https://id.nlm.nih.gov/mesh/',
 });

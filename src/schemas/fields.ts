@@ -78,6 +78,11 @@ export const localized = z.preprocess(
   z.record(languageTag, block),
 );
 
+/** The description of a topic, unit or journal. */
+export const description = localized
+  .optional()
+  .meta({ description: 'A few sentences, as Markdown.', examples: ['{ en: "…", fa: "…" }'] });
+
 /** One of a closed list of words. */
 export const choice = <const Words extends readonly [string, ...string[]]>(words: Words) => z.enum(words);
 

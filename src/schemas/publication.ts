@@ -10,6 +10,7 @@ import { parseTrialRegistration } from '../domain/identifiers/trial-registration
 import { parseWebAddress } from '../domain/identifiers/web-address.ts';
 import { parseLicense } from '../domain/publication/license.ts';
 import {
+  abstractWriters,
   noticeTypes,
   linkRelations,
   openAccessKinds,
@@ -106,6 +107,17 @@ const event = z.strictObject({
   start: date.optional().meta({ description: 'Its first day.', examples: ['2024-05-02'] }),
   end: date.optional().meta({ description: 'Its last day.', examples: ['2024-05-04'] }),
 });
+
+/** A MeSH heading. A text alone is its number. */
+export const meshEntry = (written: unknown): unknown => (typeof written === 'string' ? { id: written } : written);
+
+const meshHeading = z.preprocess(
+  meshEntry,
+  z.strictObject({
+    id: parsed(parseMesh).meta({ description: 'Number of the descriptor.', examples: ['D001172'] }),
+    label: line.optional().meta({ description: 'The heading in words.', examples: ['Arthritis, Rheumatoid'] }),
+  }),
+);
 
 const versionOf = parsed(parseDoiOrSlug);
 
@@ -241,7 +253,10 @@ export const publicationSchema = z.strictObject({
   copyright: line.optional().meta({ description: 'Copyright line as printed.', examples: ['© 2024 Example Press'] }),
   keywords: listOf(line).meta({ description: 'Keywords of the authors.', examples: ['[rheumatoid arthritis]'] }),
   topics: listOf(slug).meta({ description: 'Ids in `content/topics`.', examples: ['[cell-therapy]'] }),
-  mesh: listOf(parsed(parseMesh)).meta({ description: 'MeSH descriptors by number.', examples: ['[D001172]'] }),
+  mesh: listOf(meshHeading).meta({
+    description: 'MeSH descriptors: the number alone, or with the heading in words.',
+    examples: ['[D001172]', '[{ id: D001172, label: "Arthritis, Rheumatoid" }]'],
+  }),
   trials: listOf(parsed(parseTrialRegistration)).meta({
     description: 'Trial registrations; the registry is recognised.',
     examples: ['[IRCT20080728001031N29]'],
@@ -271,6 +286,20 @@ export const publicationSchema = z.strictObject({
     })
     .default({})
     .meta({ description: 'The same work in other versions.', examples: ['{ preprint: 10.5555/preprint }'] }),
+  abstractBy: choice(abstractWriters)
+    .optional()
+    .meta({
+      description:
+        'office: the office has retold the abstract in its own words. Pages say so, and citations have it as a note.',
+      examples: ['office'],
+    }),
+  summaryTitle: localized
+    .optional()
+    .meta({ description: 'A headline in plain language.', examples: ['{ en: "What helps when medicines do not?" }'] }),
+  keyMessages: z
+    .array(localized)
+    .default([])
+    .meta({ description: 'Up to three sentences in plain language.', examples: ['["Six people were treated."]'] }),
   summary: localized
     .optional()
     .meta({ description: 'The work in plain language, as Markdown.', examples: ['{ en: "What we did", fa: "…" }'] }),

@@ -17,7 +17,8 @@ export const indexFields = ['title', 'first', 'authors', 'subject', 'year'] as c
 export type IndexField = (typeof indexFields)[number];
 
 export function indexedRecord({ publication, people, units, topics, journal }: SearchSource): IndexedRecord {
-  const { title, titles, contributions, keywords, mesh, affiliations, abstracts, summary, highlights } = publication;
+  const { title, titles, contributions, keywords, mesh, meshLabels, affiliations, abstracts, summary, highlights } =
+    publication;
   const allTitles = [title, ...Object.values(titles)].map(richTextToPlain);
   const [first] = contributions;
   const names = contributions.flatMap(({ name, native }, position) => [
@@ -26,9 +27,15 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
     ...(people.get(position)?.names.map(({ printed }) => printed) ?? []),
     ...Object.values(people.get(position)?.native ?? {}),
   ]);
-  const subjects = [...keywords, ...topics.flatMap(({ label }) => Object.values(label)), ...mesh];
+  const subjects = [
+    ...keywords,
+    ...topics.flatMap(({ label }) => Object.values(label)),
+    ...mesh,
+    ...Object.values(meshLabels ?? {}),
+  ];
   const body = [
     ...abstracts.flatMap(({ sections }) => sections.map(({ text }) => text)),
+    ...[publication.summaryTitle ?? {}, ...publication.keyMessages].flatMap((text) => Object.values(text)),
     ...Object.values(summary ?? {}).map(htmlToPlain),
     ...highlights.map(richTextToPlain),
     ...unique([journal?.title, journal?.abbreviation, publication.container, publication.publisher]),

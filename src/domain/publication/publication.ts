@@ -73,12 +73,20 @@ export interface Publication {
   readonly topics: readonly string[];
   /** MeSH descriptor identifiers, such as `D001172`. */
   readonly mesh: readonly string[];
+  /** MeSH descriptor → the heading in words, for those that have one. */
+  readonly meshLabels?: Readonly<Record<string, string>>;
   readonly trials: readonly TrialRegistration[];
   readonly funding: readonly Funding[];
   readonly status: PublicationStatus;
   readonly notices: readonly Notice[];
   /** The same work in its other versions: DOI or slug. */
   readonly versions: { readonly preprint?: string; readonly published?: string };
+  /** `office`: the abstracts are retold by the office, and are no abstracts of the authors. */
+  readonly abstractBy?: 'office';
+  /** Headline in plain language. */
+  readonly summaryTitle?: LocalizedText;
+  /** Sentences in plain language. */
+  readonly keyMessages: readonly LocalizedText[];
   /** Plain-language summary by language (`und` if not given): HTML compiled from Markdown. */
   readonly summary?: LocalizedText;
   /** One-line highlights. */
@@ -176,6 +184,8 @@ export type OpenAccess = (typeof openAccessKinds)[number];
 
 export const publicationStatuses = ['published', 'corrected', 'retracted', 'concern', 'withdrawn'] as const;
 export type PublicationStatus = (typeof publicationStatuses)[number];
+
+export const abstractWriters = ['authors', 'office'] as const;
 
 export const noticeTypes = ['correction', 'retraction', 'concern', 'withdrawal'] as const;
 export type NoticeType = (typeof noticeTypes)[number];

@@ -30,7 +30,7 @@ export function readBibtexEntry(entry: BibtexEntry, problems: ForeignProblem[]):
     entry.fields.filter(({ name }) => /^(?:e?issn|isbn)$/.test(name)).map((field) => markElectronic(field)),
   );
   const words: string[] = [];
-  for (const field of entry.fields.filter(({ name }) => name === 'note' || name === 'annotation'))
+  for (const field of entry.fields.filter(({ name }) => name === 'note' || name === 'annote' || name === 'annotation'))
     addNotes(record, plainField(field), words);
   resolveStatus(record);
   record.type = bibtexType(entry, [

@@ -16,6 +16,7 @@ import {
   statusPrefix,
   type CitedPublication,
 } from '../record/cited-publication.ts';
+import { officeLabel } from '../record/detail-notes.ts';
 import { listDetail, textDetail } from '../record/details.ts';
 import { languageName } from '../record/language-names.ts';
 import { toLatex } from '../latex/write-latex.ts';
@@ -31,6 +32,8 @@ export function toBibtexEntry(cited: CitedPublication): string {
   const { year, month, day } = publication.published;
   const publisherName = text(publisher(cited));
   const container = text(containerTitle(cited));
+  const officeSummary = textDetail(publication, 'officeSummary');
+  const officeNote = officeSummary && `${officeLabel}: ${officeSummary}`;
   const fields: Field[] = [
     ['author', bibtexNames(publication.contributions)],
     ['nativeauthor', bibtexNativeAuthors(publication)],
@@ -86,6 +89,8 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['keywords', publication.keywords.map(keyword).join(', ')],
     ['copyright', text(publication.copyright)],
     ['note', text(notes(cited, kind))],
+    // Styles print a note, and no annotation.
+    ['annote', text(officeNote)],
   ];
   return `@${kind.entry}{${citationKey(publication)},\n${formatFields(fields)}\n}\n`;
 }

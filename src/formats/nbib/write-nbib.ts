@@ -74,13 +74,13 @@ export function toNbibRecord(cited: CitedPublication): string {
   add('CTI ', publication.series);
   add('TA  ', journalAbbreviation(cited));
   if (!isBookOrChapter) add('JT  ', container);
-  for (const id of publication.mesh) add('MH  ', meshHeading(context.mesh?.[id]));
+  for (const id of publication.mesh) add('MH  ', meshHeading(context.mesh?.[id]) ?? publication.meshLabels?.[id]);
   for (const notice of noticesBySeverity(publication)) add(noticeTags[notice.type], noticeReference(notice));
   add('UIN ', context.publishedVersion?.doi && `doi: ${context.publishedVersion.doi}`);
   add('UOF ', context.preprint?.doi && `doi: ${context.preprint.doi}`);
   add('GN  ', preferred && `Cite instead: ${preferred}`);
   add('GN  ', nativeNamesNote(publication));
-  // MH holds only words, which are known only for topics of the institute. So a note holds the numbers.
+  // MH holds only words, which are not known for every descriptor. So a note holds the numbers.
   if (publication.mesh.length > 0) add('GN  ', `MeSH: ${publication.mesh.join(' ')}`);
   const written = [
     'editors',
@@ -93,7 +93,7 @@ export function toNbibRecord(cited: CitedPublication): string {
   if (publication.keywords.length > 0) add('OTO ', 'NOTNLM');
   for (const keyword of publication.keywords) add('OT  ', keyword);
   for (const other of publication.abstracts) {
-    if (other === mainAbstract(cited)) continue;
+    if (other === mainAbstract(cited) || publication.abstractBy === 'office') continue;
     add('OABL', marcLanguage(other.lang));
     add('OAB ', abstractText(other, ' ', capitals));
   }
@@ -150,7 +150,7 @@ function formatSource(cited: CitedPublication): string | undefined {
 }
 
 /**
- * The English label of a heading; undefined if no topic has it. Only the note names such a descriptor, by its number.
+ * The English label of a heading; undefined if no topic has it.
  */
 const meshHeading = (label: LocalizedText | undefined): string | undefined => label?.['en'] ?? label?.['und'];
 

@@ -49,6 +49,7 @@ export interface ReadCitation {
   readonly online?: string;
   readonly containerDoi?: string;
   readonly printedDate?: string;
+  readonly officeSummary?: string;
   readonly volume?: string;
   readonly issue?: string;
   readonly pages?: PageRange;
@@ -107,6 +108,7 @@ export function expectedFields(cited: CitedPublication, rules: FormatRules): Com
     'first online': textDetail(publication, 'online'),
     'container doi': publication.containerDoi,
     'printed date': textDetail(publication, 'printedDate'),
+    'summary of the office': textDetail(publication, 'officeSummary'),
     published: formatPartialDate(publication.published),
     volume: publication.volume,
     issue: publication.issue,
@@ -159,6 +161,7 @@ export function readFields(record: ReadCitation, rules: FormatRules): ComparedFi
     'first online': record.online,
     'container doi': record.containerDoi,
     'printed date': record.printedDate,
+    'summary of the office': record.officeSummary,
     published: published && formatPartialDate(published),
     volume: record.volume,
     issue: record.issue,

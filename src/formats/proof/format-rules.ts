@@ -31,6 +31,7 @@ export const comparedFields = [
   'first online',
   'container doi',
   'printed date',
+  'summary of the office',
   'published',
   'volume',
   'issue',

@@ -19,9 +19,10 @@ export function detailNotes(
 
 /** Sets the field of a note of `detailNotes`; false for any other note. */
 export function addDetailNote(record: MutableRecord, field: SourceField): boolean {
-  const [, label = '', text = ''] = /^([A-Z][A-Za-z ]+): (\S.*)$/s.exec(field.value.trim()) ?? [];
-  const detail = Object.hasOwn(labels, label) ? labels[label] : undefined;
+  const note = field.value.trim();
+  const [label = '', detail] = Object.entries(labels).find(([words]) => note.startsWith(`${words}: `)) ?? [];
   if (detail === undefined) return false;
+  const text = note.slice(label.length + 2).trim();
   if (isListDetail(detail)) for (const name of text.split('; ')) record[detail].push(readContributor(name));
   else setText(record, detail, field, text);
   return true;
@@ -36,6 +37,9 @@ function detailText(publication: Publication, field: DetailField, formatName: (n
     .map(({ name }) => formatName(name))
     .join('; ');
 }
+
+/** Citations must not show it as the abstract. */
+export const officeLabel = 'Summary by the office, not the abstract of the authors';
 
 const labels: Readonly<Record<string, DetailField>> = {
   Editors: 'editors',
@@ -59,4 +63,5 @@ const labels: Readonly<Record<string, DetailField>> = {
   'First online': 'online',
   'Container DOI': 'containerDoi',
   'Date as printed': 'printedDate',
+  [officeLabel]: 'officeSummary',
 };

@@ -1,6 +1,7 @@
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import { formatPrintedDate } from '../../domain/dates/printed-date.ts';
 import type { Contribution, Publication, PublicationEvent } from '../../domain/publication/publication.ts';
+import { abstractText, mainText } from './cited-publication.ts';
 import { thesisWords } from './thesis-kinds.ts';
 
 /** Details of a publication that only some formats have fields for. Other formats write them as notes. */
@@ -23,7 +24,8 @@ export type TextDetail =
   | 'eventDate'
   | 'online'
   | 'containerDoi'
-  | 'printedDate';
+  | 'printedDate'
+  | 'officeSummary';
 
 export const detailLists = ['editors', 'translators', 'seriesEditors', 'advisors'] as const satisfies ListDetail[];
 
@@ -50,6 +52,8 @@ export function textDetail(publication: Publication, field: TextDetail): string 
       return accessed && formatPartialDate(accessed);
     case 'printedDate':
       return published.printed && `${formatPrintedDate(published.printed)} (${published.printed.calendar})`;
+    case 'officeSummary':
+      return publication.abstractBy === 'office' ? abstractText(mainText(publication), ' ') : undefined;
     default:
       return publication[field];
   }

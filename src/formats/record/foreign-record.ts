@@ -67,6 +67,8 @@ export interface ForeignRecord {
   readonly containerDoi?: string;
   /** The date in another calendar, and the name of the calendar: `1402-05-12 (persian)`. */
   readonly printedDate?: string;
+  /** An abstract that the office of another site has retold. */
+  readonly officeSummary?: string;
   readonly volume?: string;
   readonly issue?: string;
   readonly pages?: PageRange;
@@ -86,6 +88,8 @@ export interface ForeignRecord {
   readonly keywords: readonly string[];
   /** MeSH descriptor numbers. */
   readonly mesh: readonly string[];
+  /** MeSH descriptor number → the heading in words. */
+  readonly meshLabels?: Readonly<Record<string, string>>;
   readonly trials: readonly string[];
   readonly funding: readonly Funding[];
   readonly status?: PublicationStatus;

@@ -73,6 +73,7 @@ export type TextField =
   | 'online'
   | 'containerDoi'
   | 'printedDate'
+  | 'officeSummary'
   | 'volume'
   | 'issue'
   | 'articleNumber'

@@ -79,7 +79,9 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     });
   const { abstracts, copyright, unplaced: notAbstracts } = cleanAbstracts(record);
   for (const field of notAbstracts) unplaced.push(field);
-  const [main, ...others] = abstracts.map((abstract) => ({
+  const ownAbstracts: typeof abstracts =
+    record.officeSummary === undefined ? abstracts : [{ sections: [{ text: record.officeSummary }] }, ...abstracts];
+  const [main, ...others] = ownAbstracts.map((abstract) => ({
     ...abstract,
     sections: abstract.sections.map((section) => ({ ...section, text: withoutMail(section.text) })),
   }));
@@ -149,7 +151,10 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     license: read('license', parseLicense, record.license),
     copyright: line(copyright && withoutMail(copyright)),
     keywords: keywords(record.keywords),
-    mesh: readAll('mesh', parseMesh, record.mesh),
+    mesh: readAll('mesh', parseMesh, record.mesh).map((id): DraftValue => {
+      const label = line(record.meshLabels?.[id]);
+      return label ? { id, label } : id;
+    }),
     trials: readAll('trials', parseTrialRegistration, record.trials).map(({ id }) => id),
     funding: record.funding.map(({ funder, ror, award }) => ({
       funder: line(funder) ?? '',
@@ -173,6 +178,7 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
       record,
       unplaced,
     ),
+    abstractBy: record.officeSummary === undefined ? undefined : 'office',
     preferred: read('preferred', parseDoi, record.preferred),
     citekey: citekey(record.key),
   };
@@ -189,6 +195,8 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
 /** Fields that no source fills, and why. */
 export const notImported = {
   topics: 'the institute’s own subject headings',
+  summaryTitle: 'written by the institute in plain language',
+  keyMessages: 'written by the institute in plain language',
   summary: 'written by the institute in plain language',
   highlights: 'no source has them in a field of their own',
   image: 'a file beside the publication, which no source brings',

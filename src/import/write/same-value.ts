@@ -13,6 +13,10 @@ export function isSameValue(name: string, own: unknown, value: DraftValue): bool
     return isPart(one, other) || isPart(other, one);
   }
   if (name === 'container') return fold(titleOf(own)) === fold(titleOf(value));
+  if (name === 'mesh') {
+    const have = new Set(list(own).map(meshId));
+    return list(value).every((item) => have.has(meshId(item)));
+  }
   if (name === 'pages') return pagesKey(text(own)) === pagesKey(text(value));
   if (name === 'isbn') return text(own).replace(/\D/g, '') === text(value).replace(/\D/g, '');
   if (Array.isArray(own) || Array.isArray(value) || name === 'keywords') {
@@ -40,6 +44,9 @@ function authorKey(entry: WrittenMap): string {
   const parsed = parsePersonName(text(entry['name']));
   return parsed.ok ? nameKey(parsed.value) : fold(entry['name']);
 }
+
+/** A MeSH heading is its number, or a map with its number. */
+const meshId = (value: unknown): string => fold(isWrittenMap(value) ? value['id'] : value);
 
 /** A container is a text, or a map with its title. */
 const titleOf = (value: unknown): unknown => (isWrittenMap(value) ? value['title'] : value);

@@ -73,3 +73,34 @@ describe('a date of the Persian calendar', () => {
     ]);
   });
 });
+
+describe('a MeSH heading', () => {
+  test('is a number, or a number with words', () => {
+    const { mesh, meshLabels } = makePublication({
+      mesh: ['D012890', { id: 'D001172', label: 'Arthritis, Rheumatoid' }],
+    });
+    expect([mesh, meshLabels]).toEqual([['D012890', 'D001172'], { D001172: 'Arthritis, Rheumatoid' }]);
+    expect(problemsOf({ mesh: [{ label: 'Sleep' }] })).toMatchObject([
+      ['missing-field', 'mesh[1].id', expect.anything()],
+    ]);
+  });
+});
+
+test('more than three key messages are too many', () => {
+  expect(problemsOf({ keyMessages: ['One.', { en: 'Two.', fa: 'دو.' }, 'Three.'] })).toEqual([]);
+  expect(problemsOf({ keyMessages: ['One.', 'Two.', 'Three.', 'Four.'] })).toMatchObject([
+    ['many-key-messages', 'keyMessages', expect.anything()],
+  ]);
+});
+
+test('the description of a topic, unit or journal is Markdown', () => {
+  for (const [path, name] of [
+    ['topics/a.yaml', 'label: A'],
+    ['units/a.yaml', 'name: A'],
+    ['journals/a.yaml', 'title: A'],
+  ] as const) {
+    const { record, problems } = compileText(path, `${name}\ndescription: { en: "**Well** said" }\n`);
+    expect(problems).toEqual([]);
+    expect(JSON.parse(record ?? '')).toMatchObject({ description: { en: '<p><strong>Well</strong> said</p>' } });
+  }
+});

@@ -12,7 +12,9 @@ import { wos } from '../../../src/formats/wos/format.ts';
 import { citationFormats } from '../../../src/formats/table.ts';
 import { proveCitation } from '../../../src/formats/proof/prove-citation.ts';
 import { findThesisKind, thesisWords } from '../../../src/formats/record/thesis-kinds.ts';
-import { makeCited, makeContribution, type PublicationSketch } from './make-cited.ts';
+import { toDraft } from '../../../src/import/draft/to-draft.ts';
+import { highwireTags } from '../../../src/metadata/highwire.ts';
+import { makeCited, makeContribution, plainAbstract, type PublicationSketch } from './make-cited.ts';
 
 const thesis = (kind: (typeof thesisKinds)[number] | undefined): PublicationSketch => ({
   type: 'thesis',
@@ -234,4 +236,45 @@ describe('the readers of databases', () => {
     });
     expect(read('J')?.place).toBeUndefined();
   });
+});
+
+describe('an abstract that the office has retold', () => {
+  const sketch: PublicationSketch = {
+    abstractBy: 'office',
+    abstracts: [plainAbstract('Six people slept.'), plainAbstract('Six personnes.', 'fr')],
+  };
+
+  test.each(citationFormats)('is a note, and no abstract: $label', ({ write, read, proof }) => {
+    const cited = makeCited(sketch);
+    const text = write.file([cited]);
+    const [record] = read(text).records;
+    expect([record?.abstracts, record?.officeSummary]).toEqual([[], 'Six people slept.']);
+    expect(text).not.toContain('Six personnes.');
+    expect(proveCitation(cited, proof.rules, text, read(text).records)).toEqual([]);
+  });
+
+  test('is not told to machines as the abstract', () => {
+    const tags = JSON.stringify(highwireTags(makeCited(sketch)));
+    expect(tags).not.toContain('citation_abstract"');
+    expect(tags).not.toContain('Six people');
+  });
+
+  test('is imported as such', () => {
+    const { records } = ris.read(ris.write.file([makeCited(sketch)]));
+    const { fields, body } = toDraft(records[0]!, { source: 'test', locale: 'en', findUnit: () => undefined });
+    expect([fields.abstractBy, body]).toEqual(['office', 'Six people slept.']);
+  });
+});
+
+test('MeSH headings are words in NBIB, and come with their words from PubMed', () => {
+  const cited = makeCited({ mesh: ['D001172'], meshLabels: { D001172: 'Arthritis, Rheumatoid' } });
+  expect(nbib.write.file([cited])).toContain('MH  - Arthritis, Rheumatoid\n');
+  const xml =
+    '<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>Sleep.</ArticleTitle></Article><MeshHeadingList><MeshHeading><DescriptorName UI="D001172">Arthritis, Rheumatoid</DescriptorName></MeshHeading></MeshHeadingList></MedlineCitation></PubmedArticle></PubmedArticleSet>';
+  const { fields } = toDraft(pubmedXml.read(xml).records[0]!, {
+    source: 'test',
+    locale: 'en',
+    findUnit: () => undefined,
+  });
+  expect(fields.mesh).toEqual([{ id: 'D001172', label: 'Arthritis, Rheumatoid' }]);
 });

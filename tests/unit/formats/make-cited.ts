@@ -68,6 +68,7 @@ const emptyPublication: Publication = {
   notices: [],
   versions: {},
   highlights: [],
+  keyMessages: [],
   abstracts: [],
   sections: [],
   component: false,

@@ -81,6 +81,12 @@ const detailed = (
 ).map((type) => makeCited({ ...details, type }));
 const everywhere = (...marks: Damage['marks']): readonly Damage[] => detailed.map((cited) => ({ cited, marks }));
 
+/** An abstract that the office has retold is a note. */
+const retold = ([article, chapter] as const).map(({ publication, context }) => ({
+  publication: { ...publication, abstractBy: 'office' as const },
+  context,
+}));
+
 const articleAndChapter = (...marks: Damage['marks']): readonly Damage[] =>
   [article, chapter].map((cited) => ({ cited, marks }));
 
@@ -112,6 +118,7 @@ export const damages: Readonly<Record<ComparedField, readonly Damage[]>> = {
   'event date': everywhere(['2017', '2016']),
   'first online': everywhere(['2018', '2008']),
   'container doi': everywhere(['10.5555/bookshelf', '10.5555/bookshop']),
+  'summary of the office': retold.map((cited) => ({ cited, marks: [['People rest.', 'People test.']] })),
   'printed date': everywhere(['1401', '1402']),
   published: articleAndChapter(['23', '24']),
   volume: articleAndChapter(['71', '72']),

@@ -62,6 +62,7 @@ const whole: ForeignRecord = {
     { lang: 'de', sections: [{ text: 'Eins.' }] },
     { lang: 'fr', sections: [{ text: 'Un.' }] },
   ],
+  officeSummary: 'Retold.',
   unplaced: [],
 };
 
