@@ -2,6 +2,7 @@ import { comparePartialDates, type PartialDate } from '../domain/dates/partial-d
 import { isGroup, nameKey, twoPartName } from '../domain/people/person-name.ts';
 import type { Publication } from '../domain/publication/publication.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
+import { findReferenceLacks } from './find-reference-lacks.ts';
 import { richTextToPlain } from '../domain/text/rich-text.ts';
 import { titleKey } from '../domain/text/title-key.ts';
 
@@ -11,6 +12,7 @@ export function toPublicationSummary(
   plainSummaries: readonly (readonly [language: string, { readonly text: string }])[],
 ): PublicationSummary {
   const words = Math.max(0, ...plainSummaries.map(([, { text }]) => text.split(/\s+/).length));
+  const lacks = findReferenceLacks(record);
   return {
     slug: record.slug,
     file: record.file,
@@ -48,6 +50,7 @@ export function toPublicationSummary(
       : {}),
     assets: record.assets,
     component: record.component,
+    ...(lacks.length > 0 ? { lacks } : {}),
   };
 }
 

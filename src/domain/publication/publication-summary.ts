@@ -3,6 +3,7 @@ import type { EntryCitation } from './entry.ts';
 import type { PartialDate } from '../dates/partial-date.ts';
 import type { OpenAccess, Publication, PublicationStatus } from './publication.ts';
 import type { PublicationType } from './publication-type.ts';
+import type { ReferenceNeedName } from './reference-needs.ts';
 import type { RichText } from '../text/rich-text.ts';
 
 /**
@@ -50,6 +51,8 @@ export interface PublicationSummary {
   /** Paths, as written, of the files next to the publication that its page shows. */
   readonly assets: readonly string[];
   readonly component: boolean;
+  /** What its references will lack. */
+  readonly lacks?: readonly ReferenceNeedName[];
 }
 
 export interface SummaryAuthor {
