@@ -13,6 +13,7 @@ export function toPublicationSummary(
 ): PublicationSummary {
   const words = Math.max(0, ...plainSummaries.map(([, { text }]) => text.split(/\s+/).length));
   const lacks = findReferenceLacks(record);
+  const container = record.container ?? record.event?.name;
   return {
     slug: record.slug,
     file: record.file,
@@ -30,7 +31,8 @@ export function toPublicationSummary(
     cited: citationOf(record),
     affiliations: record.affiliations.map(({ name, unit }) => (unit ? { name, unit } : { name })),
     countries: [...new Set(record.affiliations.flatMap(({ country }) => country ?? []))],
-    ...pick(record, ['journal', 'container', 'openAccess', 'doi', 'pmid', 'pmcid', 'preferred', 'added']),
+    ...pick(record, ['journal', 'openAccess', 'doi', 'pmid', 'pmcid', 'preferred', 'added']),
+    ...(container === undefined ? {} : { container }),
     ...latestNotice(record),
     published: record.published,
     status: record.status,

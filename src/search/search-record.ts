@@ -1,5 +1,5 @@
 import type { Publication } from '../domain/publication/publication.ts';
-import { findContainerTitle } from '../domain/publication/container-title.ts';
+import { findShownContainer } from '../domain/publication/container-title.ts';
 import { isGroup, type PersonName } from '../domain/people/person-name.ts';
 import { htmlToPlain } from '../domain/text/html-to-plain.ts';
 import { richTextToHtml, richTextToPlain } from '../domain/text/rich-text.ts';
@@ -38,7 +38,13 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
     ...[publication.summaryTitle ?? {}, ...publication.keyMessages].flatMap((text) => Object.values(text)),
     ...Object.values(summary ?? {}).map(htmlToPlain),
     ...highlights.map(richTextToPlain),
-    ...unique([journal?.title, journal?.abbreviation, publication.container, publication.publisher]),
+    ...unique([
+      journal?.title,
+      journal?.abbreviation,
+      publication.container,
+      publication.event?.name,
+      publication.publisher,
+    ]),
     ...unique(affiliations.map(({ name }) => name)),
     ...units.flatMap(({ name, names: others }) => [...Object.values(name), ...others]),
     ...identifiersOf(publication),
@@ -72,7 +78,7 @@ export const identifiersOf = ({ doi, pmid, pmcid, arxiv, isbn, handle, trials }:
 export function shownRecord({ publication, journal }: SearchSource): ShownRecord {
   const { slug, lang, title, titles, contributions, published, type, status, openAccess, abstracts, summary } =
     publication;
-  const container = findContainerTitle(publication, journal);
+  const container = findShownContainer(publication, journal);
   const texts = [
     ...Object.entries(summary ?? {}).map(
       ([language, html]) => [language === 'und' ? lang : language, htmlToPlain(html).replaceAll('\n', ' ')] as const,

@@ -25,6 +25,7 @@ export interface PublicationSummary {
   /** Distinct ISO 3166-1 alpha-2 codes of the affiliations. */
   readonly countries: readonly string[];
   readonly journal?: string;
+  /** Title of the book, proceedings or repository, or without one the name of the congress. */
   readonly container?: string;
   readonly published: PartialDate;
   readonly openAccess?: OpenAccess;
