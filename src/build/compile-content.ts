@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Journal, Person, TextPage, Topic, Unit } from '../domain/institute/institute.ts';
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
+import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { buildCatalog, hasPage, type Catalog, type Content } from '../catalog/build-catalog.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
@@ -13,6 +14,7 @@ import { reservedAddresses } from '../site-plan/page-rows.ts';
 import type { ImageSizes } from '../domain/pages/page-row.ts';
 import { readAssets, type Asset, type AssetOwner } from '../compile/read-assets.ts';
 import { digestText } from './digest-text.ts';
+import { proveCitations } from './prove-citations.ts';
 import { readContent } from './read-content.ts';
 import { readStyles } from './read-styles.ts';
 
@@ -24,6 +26,9 @@ export interface CompileOptions {
   readonly codeDigest: string;
   /** Whether drafts are in the catalog: true in the development server, false in a build. */
   readonly drafts: boolean;
+  /** Absolute path of the store, for threads. */
+  readonly catalogFile: string;
+  readonly stage?: (name: string) => void;
   readonly progress?: (done: number, total: number) => void;
 }
 
@@ -32,6 +37,8 @@ export interface CompiledContent {
   readonly assets: readonly Asset[];
   /** Sizes of pictures, by content file. */
   readonly imageSizes: ReadonlyMap<string, ImageSizes>;
+  /** Formats in which a publication is not offered, by slug, for publications that have one. */
+  readonly withheld: ReadonlyMap<string, readonly OfferedFormatId[]>;
   /** Changes when a citation style of the site does. */
   readonly styleDigest: string;
   /** Every problem of the content, sorted by file. */
@@ -48,6 +55,8 @@ export async function compileContent({
   store,
   codeDigest,
   drafts,
+  catalogFile,
+  stage,
   progress,
 }: CompileOptions): Promise<CompiledContent> {
   const context: CompileContext = { locales: site.locales, trust: site.trust, base: site.base };
@@ -63,6 +72,7 @@ export async function compileContent({
   const sourceProblems: Problem[] = [];
   const content = loadContent(store, site, sourceProblems);
   const catalog = buildCatalog(content, { drafts });
+  const proof = await proveCitations(catalog, store, { catalogFile, stage, progress });
   const textOf = (file: string) => new TextDecoder().decode(readFileSync(join(folder, file))).normalize('NFC');
   const assets = await readAssets(folder, assetOwners(catalog), (file, source) =>
     locateSource(file, textOf(file), source),
@@ -71,6 +81,7 @@ export async function compileContent({
     ...change.problems,
     ...sourceProblems,
     ...catalog.problems,
+    ...proof.problems,
     ...findReservedNames(content),
     ...assets.problems,
     ...styles.problems,
@@ -82,6 +93,7 @@ export async function compileContent({
     files: change.total,
     compiled: change.compiled,
     imageSizes: assets.sizes,
+    withheld: proof.withheld,
     styleDigest: styles.digest,
   };
 }

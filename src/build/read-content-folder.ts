@@ -21,7 +21,11 @@ export interface ReadFolder {
 /** Reads site.yaml and the rest of the content folder. The rest is also checked where site.yaml has errors. */
 export async function readContentFolder(
   settings: Settings,
-  options: { readonly drafts: boolean; readonly progress?: (done: number, total: number) => void },
+  options: {
+    readonly drafts: boolean;
+    readonly stage?: (name: string) => void;
+    readonly progress?: (done: number, total: number) => void;
+  },
 ): Promise<ReadFolder> {
   const { site, fallbackSite, problems } = readSite(settings.contentDir, settings);
   const checked = site ?? fallbackSite;
@@ -35,6 +39,8 @@ export async function readContentFolder(
       store: catalog,
       codeDigest,
       drafts: options.drafts,
+      catalogFile: settings.catalogFile,
+      ...(options.stage ? { stage: options.stage } : {}),
       ...(options.progress ? { progress: options.progress } : {}),
     }),
   );

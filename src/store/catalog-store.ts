@@ -119,12 +119,6 @@ export class CatalogStore {
     for (const { address, locale } of known.values()) remove.run(address, locale);
   }
 
-  /** Removes citations of changed and deleted publications; all texts, where other code (by its digest) wrote them. */
-  removeStaleCitations(code: string): void {
-    this.citations.removeStale({ allTexts: this.setting('citations') !== code });
-    this.setSetting('citations', code);
-  }
-
   *pageKeys(): Generator<Pick<PageRow, 'address' | 'locale' | 'kind' | 'slug' | 'key'>> {
     const rows = this.#db.prepare('select address, locale, kind, slug, key from page order by address, locale');
     for (const row of rows.iterate()) yield pageKeyRow(row);

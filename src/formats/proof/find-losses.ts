@@ -5,7 +5,7 @@ import { proveCitation, type Difference } from './prove-citation.ts';
 
 /**
  * Reads the written citations of a publication with the readers of the import, and BibTeX also with Citation.js, and
- * compares them with the record. Each difference is an error, because it would be published.
+ * compares them with the record. A format with a difference is withheld for this publication, and each difference is a warning.
  */
 export function findLosses(
   cited: CitedPublication,
@@ -30,11 +30,11 @@ const toProblem = (
   format: string,
   { field, expected, found }: Difference,
 ): Problem => ({
-  severity: 'error',
-  name: 'citation-differs',
+  severity: 'warning',
+  name: 'citation-withheld',
   file: publication.file,
   message: `${format} does not return the ${field} of ${publication.slug}: "${shorten(found)}" instead of "${shorten(expected)}"`,
-  hint: 'this is a fault of Colophon: please report it with this line; until it is fixed, another spelling in the file may help',
+  hint: `the page is published without its ${format} file; this is a fault of Colophon: please report it with this line; until it is fixed, another spelling in the file may help`,
 });
 
 const shorten = (text: string): string => {
