@@ -8,13 +8,15 @@ import { quote } from '../text/quote.ts';
  */
 export function parsePages(text: string): Parsed<PageRange> {
   // A much longer text cannot be pages; cutting it limits the time.
-  const [, range = '', more = ''] = /^([^;,]*)(.*)$/s.exec(joinDashes(text.slice(0, 100)).trim()) ?? [];
+  const pages = joinDashes(text.slice(0, 100)).trim();
+  const end = pages.search(/[;,]/);
+  const [range, more] = end < 0 ? [pages, ''] : [pages.slice(0, end), pages.slice(end)];
   const match = /^([^\s-][^-]*?)(?:-([^\s-][^-]*))?$/.exec(range.replace(/^pp?\.\s*/i, '').trim());
   const [first, last] = [match?.[1]?.trim(), match?.[2]?.trim()];
   if (
     first === undefined ||
     ![first, last ?? '1'].every(isPageNumber) ||
-    (more !== '' && !isMorePages(more)) ||
+    (more !== '' && !isPageList(range + more)) ||
     text.trim().length > 80
   ) {
     return invalid(
@@ -44,12 +46,9 @@ export function parseArticleNumber(text: string): Parsed<string> {
 /** Writes every dash as a hyphen without spaces, as formats of citations do. */
 const joinDashes = (text: string): string => text.replace(/\s+/g, ' ').replace(/ ?[-‐‑‒–—−]+ ?/g, '-');
 
-/** Parts after commas or semicolons, each with a number: in `12, Suppl` the word is no page. */
-const isMorePages = (more: string): boolean =>
-  more
-    .slice(1)
-    .split(/[;,]/)
-    .every((part) => /\d|^ ?[ivxlc]+$/iu.test(part) && part.split('-').every(isPageNumber));
+/** Pages between commas or semicolons, each with a number: in `12, Suppl` the word is no page. */
+const isPageList = (pages: string): boolean =>
+  pages.split(/[;,]/).every((part) => /\d|^ ?[ivxlc]+$/iu.test(part) && part.split('-').every(isPageNumber));
 
 /** True if the text has no character that separates pages or fields in a citation format. */
 const isPageNumber = (text: string): boolean =>

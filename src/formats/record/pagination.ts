@@ -1,5 +1,6 @@
 import { parsePages } from '../../domain/publication/page-range.ts';
 import type { PageRange } from '../../domain/publication/publication.ts';
+import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { reportUnplaced, setText, type MutableRecord, type SourceField } from './mutable-record.ts';
 
@@ -14,7 +15,7 @@ export function addPagination(record: MutableRecord, field: SourceField, value =
     reportUnplaced(record, field, 'placeholder');
     return;
   }
-  const whole = more.some(Boolean) ? readPageRange(value.trim().replace(/[;,\s]+$/, '')) : undefined;
+  const whole = more.some(Boolean) ? readPageRange(trimEndOf(value, /[;,\s]/)) : undefined;
   if (more.some(Boolean) && !whole) {
     const rest = value
       .trim()

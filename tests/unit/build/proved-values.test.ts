@@ -63,6 +63,8 @@ test.each<Record<string, unknown>>([
   { container: 'X; Y', isbn: '978-3-16-148410-0' },
   { container: 'Annals of Examples', publisher: 'Example Press' },
   { container: 'Annals of Examples', publisher: 'Example Press', series: 'Examples', seriesNumber: '4' },
+  { title: 'Sleep of 👩🏽‍🔬 and ❤️' },
+  { title: 'خواب می‌شود', lang: 'fa' },
   { series: 'Lecture Notes', publisher: 'Example Press' },
   { series: 'Lecture Notes', seriesNumber: '4-5' },
 ])('every format gives back %j, in a publication of every type', (fields) => {
