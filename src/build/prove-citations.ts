@@ -21,6 +21,10 @@ export interface ProofOptions {
   readonly catalogFile: string;
   readonly stage: ((name: string) => void) | undefined;
   readonly progress: ((done: number, total: number) => void) | undefined;
+  /** Digest of a content file. */
+  readonly digestOf: (file: string) => string;
+  /** Whether the site shows the last good record of a content file. */
+  readonly isLastGood: (file: string) => boolean;
 }
 
 /** Up to this many publications are proved in this thread: to start others would take longer. */
@@ -33,7 +37,7 @@ const batchSize = 50;
  */
 export async function proveCitations(catalog: Catalog, store: CatalogStore, options: ProofOptions): Promise<Proof> {
   const formats = catalog.site.formats.map(({ id }) => id);
-  const stale = findStale(catalog, store, formats);
+  const stale = findStale(catalog, store, formats, options);
   if (stale.length > singleThreadLimit) await proveInThreads(stale, store, formats, options);
   else if (stale.length > 0) {
     // The readers of all formats are loaded only when there is something to read.
@@ -51,7 +55,12 @@ export async function proveCitations(catalog: Catalog, store: CatalogStore, opti
 }
 
 /** Publications that are not proved in their present state. Removes the citations of those that are gone. */
-function findStale(catalog: Catalog, store: CatalogStore, formats: readonly OfferedFormatId[]): readonly ProofJob[] {
+function findStale(
+  catalog: Catalog,
+  store: CatalogStore,
+  formats: readonly OfferedFormatId[],
+  { digestOf, isLastGood }: ProofOptions,
+): readonly ProofJob[] {
   const code = digestOfModules(['src/build/prove-publication.ts'], ['package-lock.json'], { extra: formats });
   if (store.setting('citations') !== code) {
     store.transaction(() => {
@@ -59,12 +68,11 @@ function findStale(catalog: Catalog, store: CatalogStore, formats: readonly Offe
       store.setSetting('citations', code);
     });
   }
-  const stamps = store.sources.stamps();
   const known = store.citations.provedKeys();
   const stale: ProofJob[] = [];
   for (const [{ slug, file }, context] of citedContexts(catalog)) {
-    const key = digestText(JSON.stringify([file, stamps.get(file)?.digest, context]));
-    if (known.get(slug) !== key) stale.push({ slug, key, context });
+    const key = digestText(JSON.stringify([file, digestOf(file), context]));
+    if (known.get(slug) !== key) stale.push({ slug, key, file, lastGood: isLastGood(file), context });
     known.delete(slug);
   }
   if (known.size > 0) store.transaction(() => store.citations.removeProved(known.keys()));

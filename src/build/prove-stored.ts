@@ -9,6 +9,10 @@ import { provePublication } from './prove-publication.ts';
 export interface ProofJob {
   readonly slug: string;
   readonly key: string;
+  /** Content file of the record. */
+  readonly file: string;
+  /** Whether the record is the one that was last published. */
+  readonly lastGood: boolean;
   readonly context: PublicationContext;
 }
 
@@ -22,8 +26,9 @@ export const proveStored = (
   store: CatalogStore,
   { formats }: ProofSettings,
 ): readonly ProvedCitations[] =>
-  jobs.map(({ slug, key, context }) => {
-    const json = store.sources.findRecord('publications', slug);
-    if (json === undefined) throw new Error(`the catalog has no record of the publication ${slug}`);
-    return { slug, key, ...provePublication({ publication: JSON.parse(json) as Publication, context }, formats) };
+  jobs.map(({ slug, key, file, lastGood, context }) => {
+    const publication = JSON.parse(
+      store.sources.requireRecord(file, lastGood ? 'last good' : undefined),
+    ) as Publication;
+    return { slug, key, ...provePublication({ publication, context }, formats) };
   });

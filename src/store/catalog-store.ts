@@ -75,9 +75,9 @@ export class CatalogStore {
     this.#db.prepare('insert or replace into setting values (?, ?)').run(name, value);
   }
 
-  /** Deletes sources, records, entries and pages; settings, rendered pages and citations stay. */
+  /** Deletes sources, records, also those of the published site, entries and pages; settings, rendered pages and citations stay. */
   clear(): void {
-    this.#db.exec('delete from source; delete from record; delete from entry; delete from page');
+    this.#db.exec('delete from source; delete from record; delete from last_good; delete from entry; delete from page');
   }
 
   /** JSON of the entry of a publication; undefined where there is none. */

@@ -16,6 +16,7 @@ const site: Site = {
   styles: [],
   formats: [],
   trust: 'mdx',
+  errors: 'stop',
   features: { search: true, statistics: true, related: true, embeds: true, linkset: false, oai: false, cards: 'none' },
 };
 const content = (list: Content['publications']): Content => ({
