@@ -43,5 +43,5 @@ const notProved = ({ publication }: CitedPublication, { label }: WrittenFormat, 
   name: 'citation-withheld',
   file: publication.file,
   message: `${label} of ${publication.slug} cannot be written and read back: ${error instanceof Error ? error.message : String(error)}`,
-  hint: `the page is published without its ${label} file; this is a fault of Colophon: please report it with this line`,
+  hint: `please report it with this line, because it is a fault of Colophon; until it is mended, the page has no ${label} file`,
 });

@@ -8,7 +8,7 @@ import { quote } from '../text/quote.ts';
  */
 export function parsePages(text: string): Parsed<PageRange> {
   // A much longer text cannot be pages; cutting it limits the time.
-  const pages = joinDashes(text.slice(0, 100)).trim();
+  const pages = joinDashes(text.slice(0, 100).replace(/\s+/g, ' ')).trim();
   const end = pages.search(/[;,]/);
   const [range, more] = end < 0 ? [pages, ''] : [pages.slice(0, end), pages.slice(end)];
   const match = /^([^\s-][^-]*?)(?:-([^\s-][^-]*))?$/.exec(range.replace(/^pp?\.\s*/i, '').trim());
@@ -44,11 +44,13 @@ export function parseArticleNumber(text: string): Parsed<string> {
 }
 
 /** Writes every dash as a hyphen without spaces, as formats of citations do. */
-const joinDashes = (text: string): string => text.replace(/\s+/g, ' ').replace(/ ?[-‐‑‒–—−]+ ?/g, '-');
+const joinDashes = (text: string): string => text.replace(/ ?[-‐‑‒–—−]+ ?/g, '-');
 
 /** Pages between commas or semicolons, each with a number: in `12, Suppl` the word is no page. */
 const isPageList = (pages: string): boolean =>
-  pages.split(/[;,]/).every((part) => /\d|^ ?[ivxlc]+$/iu.test(part) && part.split('-').every(isPageNumber));
+  pages
+    .split(/[;,]/)
+    .every((part) => /\d|^ ?[ivxlc]+(?:-[ivxlc]+)?$/iu.test(part) && part.split('-').every(isPageNumber));
 
 /** True if the text has no character that separates pages or fields in a citation format. */
 const isPageNumber = (text: string): boolean =>

@@ -33,9 +33,29 @@ const toProblem = (
   severity: 'warning',
   name: 'citation-withheld',
   file: publication.file,
+  ...(writtenFields[field] === undefined ? {} : { field: writtenFields[field] }),
   message: `${format} does not return the ${field} of ${publication.slug}: "${shorten(found)}" instead of "${shorten(expected)}"`,
-  hint: `the page is published without its ${format} file; this is a fault of Colophon: please report it with this line; until it is fixed, another spelling in the file may help`,
+  hint: `please report it with this line, because it is a fault of Colophon; until it is mended, the page has no ${format} file`,
 });
+
+/** Fields of the file in which a compared field is written under its own name or another. */
+const writtenFields: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    (
+      'title authors journal container publisher editors translators edition series place chapter number version accessed ' +
+      'published volume issue pages doi pmid pmcid arxiv isbn url keywords mesh status'
+    )
+      .split(' ')
+      .map((name) => [name, name]),
+  ),
+  'translated title': 'titles',
+  'series editors': 'seriesEditors',
+  'series number': 'seriesNumber',
+  'number of pages': 'pagesTotal',
+  'original title': 'originalTitle',
+  language: 'lang',
+  'native names': 'authors',
+};
 
 const shorten = (text: string): string => {
   const line = text.replaceAll('\n', ' | ');

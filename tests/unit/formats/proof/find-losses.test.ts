@@ -108,6 +108,12 @@ describe('the proof', () => {
     );
   });
 
+  test('names the field of the file', () => {
+    const { cited, marks } = damages.pages[0]!;
+    const text = replaceValue(bibtex.write.file([cited]), marks);
+    expect(findLosses(cited, [{ format: bibtex, text }])[0]).toMatchObject({ field: 'pages' });
+  });
+
   test('is tried with a damage of every field', () => {
     expect(Object.keys(damages).sort()).toEqual([...comparedFields].sort());
   });
