@@ -73,7 +73,11 @@ describe('a file with errors', () => {
       (written) => written.replace('---\n', '---\npreferred: nothing-of-this-name\n'),
       'unknown-publication',
     ],
-    ['in the name of a picture', (written) => `${written}\n\n## Figure\n\n![A figure](./missing.png)\n`, 'asset-missing'],
+    [
+      'in the name of a picture',
+      (written) => `${written}\n\n## Figure\n\n![A figure](./missing.png)\n`,
+      'asset-missing',
+    ],
   ])('%s keeps the last good page, and the rest is published', async (_, change, error) => {
     const built = await buildWith({
       [pebbles]: change(text.replace('To weigh', 'To count and weigh')),
