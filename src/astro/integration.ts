@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import type { Site } from '../domain/institute/site.ts';
+import { removeInvisible } from '../domain/text/unsafe-characters.ts';
 import { componentSource, publicationComponentSource } from '../compile/body/component-source.ts';
 import { readFrontmatter } from '../compile/yaml/read-frontmatter.ts';
 import { CatalogStore } from '../store/catalog-store.ts';
@@ -69,7 +70,8 @@ function contentBodies(contentDir: string, base: string): Plugin {
     load(id) {
       if (id === virtual) return bodiesCode(contentDir);
       if (!id.endsWith('.mdx') || !inContent(id)) return undefined;
-      const text = readFileSync(id, 'utf8').normalize('NFC');
+      const written = readFileSync(id, 'utf8').normalize('NFC');
+      const text = removeInvisible(written)?.text ?? written;
       const { body, bodyLine } = readFrontmatter(text);
       const [kind, ...path] = relative(contentDir, resolve(id)).split(sep);
       const name = path.at(-1)?.replace(/\.mdx$/, '') ?? '';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Journal, Person, TextPage, Topic, Unit } from '../domain/institute/institute.ts';
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
+import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { buildCatalog, hasPage, type Catalog, type Content } from '../catalog/build-catalog.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
@@ -12,7 +13,10 @@ import { locateProblems, locateSource } from '../compile/locate-problems.ts';
 import { reservedAddresses } from '../site-plan/page-rows.ts';
 import type { ImageSizes } from '../domain/pages/page-row.ts';
 import { readAssets, type Asset, type AssetOwner } from '../compile/read-assets.ts';
+import type { LastGood } from '../store/source-table.ts';
 import { digestText } from './digest-text.ts';
+import { HeldFiles, type HeldBack } from './hold-back.ts';
+import { proveCitations } from './prove-citations.ts';
 import { readContent } from './read-content.ts';
 import { readStyles } from './read-styles.ts';
 
@@ -24,6 +28,15 @@ export interface CompileOptions {
   readonly codeDigest: string;
   /** Whether drafts are in the catalog: true in the development server, false in a build. */
   readonly drafts: boolean;
+  /**
+   * Whether files with errors are held back, so that the rest can be published; undefined where nothing is published.
+   */
+  readonly holdBack: boolean | undefined;
+  /** Files to leave out, because they failed later in the build. */
+  readonly leftOut: ReadonlySet<string>;
+  /** Absolute path of the store, for threads. */
+  readonly catalogFile: string;
+  readonly stage?: (name: string) => void;
   readonly progress?: (done: number, total: number) => void;
 }
 
@@ -32,6 +45,12 @@ export interface CompiledContent {
   readonly assets: readonly Asset[];
   /** Sizes of pictures, by content file. */
   readonly imageSizes: ReadonlyMap<string, ImageSizes>;
+  /** Formats in which a publication is not offered, by slug, for publications that have one. */
+  readonly withheld: ReadonlyMap<string, readonly OfferedFormatId[]>;
+  /** Files with errors that do not stop the build; empty unless files are to be held back. */
+  readonly heldBack: readonly HeldBack[];
+  /** Digest of the content file from which a record of the catalog comes. */
+  readonly digestOf: (file: string) => string;
   /** Changes when a citation style of the site does. */
   readonly styleDigest: string;
   /** Every problem of the content, sorted by file. */
@@ -48,6 +67,10 @@ export async function compileContent({
   store,
   codeDigest,
   drafts,
+  holdBack,
+  leftOut,
+  catalogFile,
+  stage,
   progress,
 }: CompileOptions): Promise<CompiledContent> {
   const context: CompileContext = { locales: site.locales, trust: site.trust, base: site.base };
@@ -60,21 +83,31 @@ export async function compileContent({
   }
   const styles = readStyles(site.styles, folder, store);
   const change = await readContent(folder, store, compileMany(folder, context, progress ?? (() => {})));
-  const sourceProblems: Problem[] = [];
-  const content = loadContent(store, site, sourceProblems);
-  const catalog = buildCatalog(content, { drafts });
   const textOf = (file: string) => new TextDecoder().decode(readFileSync(join(folder, file))).normalize('NFC');
-  const assets = await readAssets(folder, assetOwners(catalog), (file, source) =>
-    locateSource(file, textOf(file), source),
-  );
-  const problems = [
-    ...change.problems,
-    ...sourceProblems,
-    ...catalog.problems,
-    ...findReservedNames(content),
-    ...assets.problems,
-    ...styles.problems,
-  ];
+  const held = new HeldFiles(holdBack ? store.sources.lastGood() : new Map<string, LastGood>(), leftOut);
+  const connect = () => connectContent({ folder, site, store, drafts, held, textOf });
+  let connected = await connect();
+  const found = new Set(connected.problems);
+  // Without a file, another may have an error, such as a last good record that names what is gone.
+  while (holdBack && held.add(connected.problems)) {
+    connected = await connect();
+    // The author has changed the file since its last good record.
+    for (const problem of connected.problems) if (!held.has(problem.file)) found.add(problem);
+  }
+  const { catalog, assets } = connected;
+  const files = held.files();
+  // A check at the same time must not change what a build shows.
+  if (holdBack !== undefined) store.transaction(() => store.sources.holdBack(files));
+  const stamps = store.sources.stamps();
+  const digestOf = (file: string) => held.recordOf(file)?.digest ?? stamps.get(file)?.digest ?? '';
+  const proof = await proveCitations(catalog, store, {
+    catalogFile,
+    stage,
+    progress,
+    digestOf,
+    isLastGood: (file) => held.recordOf(file) !== undefined,
+  });
+  const problems = [...change.problems, ...distinct(found), ...proof.problems, ...styles.problems];
   return {
     catalog,
     assets: assets.files,
@@ -82,12 +115,54 @@ export async function compileContent({
     files: change.total,
     compiled: change.compiled,
     imageSizes: assets.sizes,
+    withheld: proof.withheld,
+    heldBack: [...files, ...(holdBack ? notRead(change.problems, held) : [])],
+    digestOf,
     styleDigest: styles.digest,
   };
 }
 
-/** The compiled content in the store. Adds the problems of its files to `problems`. */
-function loadContent(store: CatalogStore, site: Site, problems: Problem[]): Content {
+/** Files of the folder that are not read, such as one whose name cannot be an address. They are not in the store. */
+const notRead = (problems: readonly Problem[], held: HeldFiles): readonly HeldBack[] =>
+  problems.flatMap(({ severity, file }) =>
+    severity === 'error' && !held.has(file) ? [{ file, lastGood: false }] : [],
+  );
+
+/** The same problem may be found again when the content is connected without a file that has errors. */
+const distinct = (problems: Iterable<Problem>): readonly Problem[] => [
+  ...new Map([...problems].map((problem) => [JSON.stringify(problem), problem])).values(),
+];
+
+interface Connected {
+  readonly catalog: Catalog;
+  readonly assets: Awaited<ReturnType<typeof readAssets>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Builds the catalog from the store, and finds the problems that show then. */
+async function connectContent({
+  folder,
+  site,
+  store,
+  drafts,
+  held,
+  textOf,
+}: Pick<CompileOptions, 'folder' | 'site' | 'store' | 'drafts'> & {
+  readonly held: HeldFiles;
+  readonly textOf: (file: string) => string;
+}): Promise<Connected> {
+  const problems: Problem[] = [];
+  const content = loadContent(store, site, held, problems);
+  const catalog = buildCatalog(content, { drafts });
+  const assets = await readAssets(folder, assetOwners(catalog), (file, source) =>
+    locateSource(file, textOf(file), source),
+  );
+  problems.push(...catalog.problems, ...findReservedNames(content), ...assets.problems);
+  return { catalog, assets, problems };
+}
+
+/** The compiled content in the store, with the last good records of files that are held back. Adds the problems of its files. */
+function loadContent(store: CatalogStore, site: Site, held: HeldFiles, problems: Problem[]): Content {
   const publications: PublicationSummary[] = [];
   const tables = {
     people: new Map<string, Person>(),
@@ -98,13 +173,16 @@ function loadContent(store: CatalogStore, site: Site, problems: Problem[]): Cont
   const pages: TextPage[] = [];
   const excluded = new Set<string>();
   for (const source of store.sources.all()) {
-    for (const problem of source.problems) problems.push(problem);
-    if (!source.hasRecord) excluded.add(`${source.kind}/${source.id}`);
-    if (source.summary) publications.push(source.summary);
-    else if (source.hasRecord && source.kind !== 'publications') {
-      const record: unknown = JSON.parse(store.sources.requireRecord(source.path));
-      if (source.kind === 'pages') pages.push(record as TextPage);
-      else addRow(tables[source.kind], source.id, record as { readonly file?: string }, source.path, problems);
+    const { kind, id, path } = source;
+    if (!held.has(path)) for (const problem of source.problems) problems.push(problem);
+    const last = held.recordOf(path);
+    const { hasRecord, summary } = held.has(path) ? { hasRecord: last !== undefined, summary: last?.summary } : source;
+    if (!hasRecord) excluded.add(`${kind}/${id}`);
+    if (summary) publications.push(summary);
+    else if (hasRecord && kind !== 'publications') {
+      const record: unknown = JSON.parse(last?.json ?? store.sources.requireRecord(path));
+      if (kind === 'pages') pages.push(record as TextPage);
+      else addRow(tables[kind], id, record as { readonly file?: string }, path, problems);
     }
   }
   return { site, publications, pages, excluded, ...tables };

@@ -8,7 +8,6 @@ import type { RenderFailure, RenderStage } from '../rendering/render-job.ts';
  */
 export function explainFailures(failures: readonly RenderFailure[], catalog: Bodies): readonly Problem[] {
   const problems = failures.flatMap((failure): readonly Problem[] => {
-    if (failure.problems) return failure.problems;
     const body = bodyOf(failure, catalog);
     const what = failure.message.split('\n', 1)[0]!;
     return [
@@ -49,6 +48,5 @@ const undone: Readonly<Record<RenderStage, (failure: RenderFailure) => string>> 
   data: ({ address, locale }) => `what ${address} shows in ${locale} could not be found`,
   template: ({ address, locale }) => `the template of ${address} fails in ${locale}`,
   html: ({ address, locale }) => `the template of ${address} does not give a whole page in ${locale}`,
-  citations: ({ address }) => `the citations of ${address} could not be proved`,
   file: ({ address }) => `the files of ${address} could not be written`,
 };

@@ -21,7 +21,15 @@ export interface ReadFolder {
 /** Reads site.yaml and the rest of the content folder. The rest is also checked where site.yaml has errors. */
 export async function readContentFolder(
   settings: Settings,
-  options: { readonly drafts: boolean; readonly progress?: (done: number, total: number) => void },
+  options: {
+    readonly drafts: boolean;
+    /** Whether files with errors are held back. `as-set`: where site.yaml says so. Absent where nothing is published. */
+    readonly holdBack?: boolean | 'as-set';
+    /** Files to leave out, because they failed later in the build. */
+    readonly leftOut?: ReadonlySet<string>;
+    readonly stage?: (name: string) => void;
+    readonly progress?: (done: number, total: number) => void;
+  },
 ): Promise<ReadFolder> {
   const { site, fallbackSite, problems } = readSite(settings.contentDir, settings);
   const checked = site ?? fallbackSite;
@@ -35,6 +43,10 @@ export async function readContentFolder(
       store: catalog,
       codeDigest,
       drafts: options.drafts,
+      holdBack: options.holdBack === 'as-set' ? checked.errors === 'hold-back' : options.holdBack,
+      leftOut: options.leftOut ?? new Set(),
+      catalogFile: settings.catalogFile,
+      ...(options.stage ? { stage: options.stage } : {}),
       ...(options.progress ? { progress: options.progress } : {}),
     }),
   );

@@ -8,12 +8,12 @@ import type { CompiledContent } from './compile-content.ts';
 import { digestText } from './digest-text.ts';
 
 /** Plans the pages of the site, and saves those that have changed in the store. */
-export function savePages({ catalog, imageSizes }: CompiledContent, store: CatalogStore): void {
-  const stamps = store.sources.stamps();
+export function savePages({ catalog, imageSizes, withheld, digestOf }: CompiledContent, store: CatalogStore): void {
   const pages = buildPages(catalog, {
     digest: digestText,
-    digestOf: (file) => stamps.get(file)?.digest ?? '',
+    digestOf,
     imagesOf: (file) => imageSizes.get(file),
+    withheldOf: (slug) => withheld.get(slug) ?? [],
   });
   store.transaction(() => {
     store.replaceEntries(pages.entries);

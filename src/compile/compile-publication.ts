@@ -1,6 +1,7 @@
 import { findCountryInAffiliation } from '../domain/institute/country.ts';
 import type { Fault } from '../domain/problems/problem.ts';
 import type { Affiliation, Contribution, Publication, PublicationImage } from '../domain/publication/publication.ts';
+import { normalizeKeywords } from '../domain/publication/keyword.ts';
 import { findNameWarning, groupName, parsePersonName } from '../domain/people/person-name.ts';
 import { parseRichText, type RichText } from '../domain/text/rich-text.ts';
 import { publicationSchema, type PublicationFrontmatter } from '../schemas/publication.ts';
@@ -117,6 +118,7 @@ export function compilePublication(
     sections: body.sections,
     component: body.component,
     assets: [...new Set([...(image ? [image.src] : []), ...body.assets])],
+    keywords: normalizeKeywords(fields.keywords),
     citekey: fields.citekey ?? slug,
   };
   for (const { path, ...fault } of [...checkPublication(record), ...checkFields(fields)])

@@ -1,8 +1,9 @@
 import type { Fault, Problem } from '../domain/problems/problem.ts';
-import { findUnsafeCharacters } from '../domain/text/unsafe-characters.ts';
+import { findUnsafeCharacters, removeInvisible } from '../domain/text/unsafe-characters.ts';
 import { fieldName } from '../schemas/explain-issue.ts';
 import { validateFields, type FieldSchema } from '../schemas/validate.ts';
 import type { Position } from './located-fault.ts';
+import { countLines } from './yaml/read-frontmatter.ts';
 import type { Frontmatter } from './yaml/read-yaml.ts';
 
 /** Settings of the site that decide how a file is compiled. */
@@ -45,16 +46,11 @@ export class Report {
     this.add(fault, front.positionOf(path, at), fieldName(path));
   }
 
-  /**
-   * Adds invisible characters in a body; `linesBefore` is the number of lines before the body. Soft hyphens and zero-width
-   * spaces come with text that is copied from a page. They affect the search but not the reading, so they are warnings.
-   */
+  /** Adds the control characters in a body; `linesBefore` is the number of lines before the body. */
   addUnsafe(body: string, linesBefore: number): void {
     for (const [index, text] of body.split('\n').entries()) {
       const fault = /[^\t\r\x20-\x7e]/.test(text) ? findUnsafeCharacters(text) : undefined;
-      if (!fault) continue;
-      const harmless = findUnsafeCharacters(text.replace(/[\u00ad\u200b]/g, '')) === undefined;
-      this.add(harmless ? { ...fault, severity: 'warning' } : fault, { line: index + 1 + linesBefore, column: 1 });
+      if (fault) this.add(fault, { line: index + 1 + linesBefore, column: 1 });
     }
   }
 
@@ -95,7 +91,7 @@ function* strings(
   }
 }
 
-/** Text of a content file; undefined, with a problem in the report, where the bytes are too many or not UTF-8. */
+/** Text of a content file without invisible characters; undefined, with a problem in the report, where the bytes are too many or not UTF-8. */
 export function decodeText(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.byteLength > sizeLimit) {
     report.add({
@@ -106,7 +102,7 @@ export function decodeText(bytes: Uint8Array, report: Report): string | undefine
     return undefined;
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');
+    return visibleText(new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC'), report);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
@@ -117,4 +113,22 @@ export function decodeText(bytes: Uint8Array, report: Report): string | undefine
     });
     return undefined;
   }
+}
+
+/** The text without invisible characters, of which one warning tells. */
+function visibleText(text: string, report: Report): string {
+  const visible = removeInvisible(text);
+  if (!visible) return text;
+  const { removed, offset } = visible;
+  const line = countLines(text, offset) + 1;
+  report.add(
+    {
+      severity: 'warning',
+      name: 'invisible-removed',
+      message: `the file holds invisible characters, which are not published: ${removed}`,
+      hint: 'nothing has to be done; to end this warning, write the words around them again',
+    },
+    { line, column: offset - text.lastIndexOf('\n', offset - 1) },
+  );
+  return visible.text;
 }

@@ -32,7 +32,7 @@ export function signposts(
       orcid ? [{ rel: 'author', href: orcidUrl(orcid) }] : [],
     ),
     ...identifierLinks(cited),
-    ...singleFormats(formats).map(({ extension, mediaType }): Signpost => ({
+    ...singleFormats(formats, cited.context.withheld).map(({ extension, mediaType }): Signpost => ({
       rel: 'describedby',
       href: urls.absolute(urls.citation(publication.slug, extension)),
       type: mediaType,
@@ -83,7 +83,7 @@ export function signpostingTags(
 ): readonly HeadTag[] {
   const { slug } = cited.publication;
   return [
-    ...singleFormats(options.formats).map(({ extension, mediaType, label }) =>
+    ...singleFormats(options.formats, cited.context.withheld).map(({ extension, mediaType, label }) =>
       link('alternate', urls.citation(slug, extension), { type: mediaType, title: label }),
     ),
     ...signposts(cited, urls, options.formats, options.pdfUrl).map(({ rel, href, type }) =>

@@ -1,6 +1,4 @@
-import type { WrittenCitations } from '../store/citation-cache.ts';
-import type { Problem } from '../domain/problems/problem.ts';
-import { isFileAddress } from '../domain/pages/site-file.ts';
+import type { WrittenReferences } from '../store/citation-cache.ts';
 
 /** One page with the files that belong to it, one file that is written, or one that is copied. */
 export interface RenderJob {
@@ -39,10 +37,10 @@ export interface StageTimes {
 }
 
 /**
- * What a thread does for a page or file: it finds what the page shows, renders the template, looks at the HTML, proves
- * the citations, and makes and saves files.
+ * What a thread does for a page or file: it finds what the page shows, renders the template, looks at the HTML, and makes
+ * and saves files.
  */
-export type RenderStage = 'data' | 'template' | 'html' | 'citations' | 'file';
+export type RenderStage = 'data' | 'template' | 'html' | 'file';
 
 export interface RenderFailure {
   readonly address: string;
@@ -51,15 +49,13 @@ export interface RenderFailure {
   readonly message: string;
   /** Code of the system's error, where the disk failed and not the page. */
   readonly code?: string;
-  /** What is wrong, where the stage itself says it. */
-  readonly problems?: readonly Problem[];
 }
 
 export interface RenderReply {
   readonly results: readonly RenderResult[];
   readonly times: StageTimes;
-  /** Citation texts written for publications, which the catalog keeps. */
-  readonly citations: readonly WrittenCitations[];
+  /** References rendered for publications, which the catalog keeps. */
+  readonly references: readonly WrittenReferences[];
   /** Pages and files that could not be made. */
   readonly failures: readonly RenderFailure[];
 }
@@ -97,10 +93,3 @@ export function* readFileLines(lines: string): Generator<{ path: string; size: n
     yield { path, size: Number(size), mtime: Number(mtime) };
   }
 }
-
-/**
- * Phase of a job; a phase begins when the one before it has ended. Lists show the sizes of their citation files, and those
- * files read the texts of publications from the catalog, which has them after the publication pages are rendered.
- */
-export const phaseOf = ({ kind, address, unchanged }: RenderJob): number =>
-  unchanged || kind === 'publication' ? 0 : isFileAddress(address) ? 2 : 1;

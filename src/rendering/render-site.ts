@@ -41,7 +41,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
   if (known.stale.length === 0 && known.obsolete.length === 0) {
     return { ...base, ...countFiles(known.unchanged), rendered: 0, filesWritten: 0, filesRemoved: 0, mode: 'none' };
   }
-  store.transaction(() => store.removeStaleCitations(options.templates.digest));
+  store.transaction(() => store.citations.removeStaleReferences());
   const mode = pages.published && pages.stale.length + pages.obsolete.length <= patchLimit ? 'patch' : 'swap';
   const staging = createStaging(settings.outDir, mode);
   const jobsOf = ({ stale, unchanged }: Plan) => (mode === 'swap' ? [...stale, ...unchanged] : stale);

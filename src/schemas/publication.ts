@@ -177,7 +177,10 @@ export const publicationSchema = z.strictObject({
   issue: line.optional().meta({ description: 'Issue.', examples: ['3'] }),
   pages: parsed(parsePages)
     .optional()
-    .meta({ description: 'First and last page.', examples: ['101-110'] }),
+    .meta({
+      description: 'First and last page; more pages may follow.',
+      examples: ['101-110', '676-90; appendix 690-2'],
+    }),
   articleNumber: parsed(parseArticleNumber)
     .optional()
     .meta({ description: 'Number of the article where there are no pages.', examples: ['e1002'] }),

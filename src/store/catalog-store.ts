@@ -75,9 +75,9 @@ export class CatalogStore {
     this.#db.prepare('insert or replace into setting values (?, ?)').run(name, value);
   }
 
-  /** Deletes sources, records, entries and pages; settings, rendered pages and citations stay. */
+  /** Deletes sources, records, also those of the published site, entries and pages; settings, rendered pages and citations stay. */
   clear(): void {
-    this.#db.exec('delete from source; delete from record; delete from entry; delete from page');
+    this.#db.exec('delete from source; delete from record; delete from last_good; delete from entry; delete from page');
   }
 
   /** JSON of the entry of a publication; undefined where there is none. */
@@ -117,12 +117,6 @@ export class CatalogStore {
     }
     const remove = this.#db.prepare('delete from page where address = ? and locale = ?');
     for (const { address, locale } of known.values()) remove.run(address, locale);
-  }
-
-  /** Removes citations of changed and deleted publications; all texts, where other code (by its digest) wrote them. */
-  removeStaleCitations(code: string): void {
-    this.citations.removeStale({ allTexts: this.setting('citations') !== code });
-    this.setSetting('citations', code);
   }
 
   *pageKeys(): Generator<Pick<PageRow, 'address' | 'locale' | 'kind' | 'slug' | 'key'>> {

@@ -137,7 +137,7 @@ const layers: readonly Layer[] = [
     files: ['build/'],
     imports: [...plainNode, 'astro'],
     node: ['build/'],
-    acts: ['build/compile-worker.ts'],
+    acts: ['build/compile-worker.ts', 'build/prove-worker.ts'],
   },
   {
     name: 'commands',

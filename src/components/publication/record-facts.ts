@@ -74,7 +74,7 @@ export function recordFacts(page: PublicationPage, view: View): string {
       values:
         publication.added === undefined ? [] : [`<span class="num">${format.localDate(publication.added)}</span>`],
     },
-    { label: t('fact.download'), values: [downloadsHtml(page, view)], screen: true },
+    { label: t('fact.download'), values: downloadsHtml(page, view), screen: true },
     { label: t('fact.correction'), values: correctionLinks(page, view), screen: true },
   ];
   return factsHtml(facts);
@@ -134,10 +134,10 @@ function versionsOf({ context }: PublicationPage, { t, urls, locale }: View): re
   );
 }
 
-function downloadsHtml({ publication }: PublicationPage, { site, urls, format }: View): string {
-  const links = singleFormats(site.formats).map(({ label, extension }) => {
+function downloadsHtml({ publication, context }: PublicationPage, { site, urls, format }: View): readonly string[] {
+  const links = singleFormats(site.formats, context.withheld).map(({ label, extension }) => {
     const href = escapeHtml(urls.citation(publication.slug, extension));
     return `<a href="${href}"${runAttributes({ lang: 'en' })} download>${label}</a>`;
   });
-  return links.join(format.comma);
+  return links.length > 0 ? [links.join(format.comma)] : [];
 }

@@ -24,6 +24,8 @@ export interface Site {
   /** Citation formats offered, in display order. */
   readonly formats: readonly OfferedFormat[];
   readonly trust: 'mdx' | 'markdown';
+  /** Whether a file with errors stops the build, or is held back while the rest is published. */
+  readonly errors: 'stop' | 'hold-back';
   readonly features: SiteFeatures;
 }
 

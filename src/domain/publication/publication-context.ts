@@ -1,5 +1,6 @@
 import type { Journal } from '../institute/institute.ts';
 import type { Named } from '../institute/named.ts';
+import type { OfferedFormatId } from './offered-format.ts';
 
 /** Data about one publication from other files of the content. */
 export interface PublicationContext {
@@ -21,6 +22,8 @@ export interface PublicationContext {
   readonly preferred?: VersionReference;
   /** True if the publication has its own share picture. */
   readonly card?: boolean;
+  /** Formats whose text does not give back the record: the publication has no file in them. */
+  readonly withheld?: readonly OfferedFormatId[];
 }
 
 /** Another version of the work: on this site (`slug`), elsewhere (`doi`), or both. */

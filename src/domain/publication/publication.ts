@@ -155,6 +155,8 @@ export interface PublicationEvent {
 export interface PageRange {
   readonly first: string;
   readonly last?: string;
+  /** More pages, with the sign before them, as printed: `; appendix 690-2`, `, 7`. */
+  readonly more?: string;
 }
 
 export const linkRelations = [

@@ -25,7 +25,10 @@ export function addContainerAndPublisher(record: MutableRecord, entry: BibtexEnt
   for (const [name, target] of namesAndTargets)
     for (const field of entry.fields.filter((one) => one.name === name)) {
       const own = plainField(field);
-      if (record[target] !== undefined && name === 'organization') reportUnplaced(record, own, 'no place');
+      // A thesis or report that is also published: the university or institution, and the publisher.
+      if ((name === 'school' || name === 'institution') && record.publisher !== undefined && !record.container)
+        setText(record, 'container', own);
+      else if (record[target] !== undefined && name === 'organization') reportUnplaced(record, own, 'no place');
       else setText(record, target, own);
     }
   for (const field of entry.fields)

@@ -1,3 +1,4 @@
+import { formatPages } from '../../domain/publication/page-range.ts';
 import type { Publication } from '../../domain/publication/publication.ts';
 import { articleEntry, entryTypes, type EntryType } from './entry-types.ts';
 import { bibtexNames, bibtexNativeAuthors } from './bibtex-name.ts';
@@ -86,7 +87,7 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['pmcid', text(publication.pmcid)],
     ['language', text(languageName(publication.lang))],
     ['abstract', text(abstractText(mainAbstract(cited), ' '))],
-    ['keywords', publication.keywords.map(keyword).join(', ')],
+    ['keywords', keywords(publication.keywords)],
     ['copyright', text(publication.copyright)],
     ['note', text(notes(cited, kind))],
     // Styles print a note, and no annotation.
@@ -138,12 +139,17 @@ function numberFields({ issue, number, series, seriesNumber }: Publication, { en
 /** A range has two hyphens, which LaTeX prints as a dash. */
 function pages(cited: CitedPublication): string | undefined {
   const { pages: range } = cited.publication;
-  if (!range?.last || range.last === range.first) return text(pagination(cited));
-  return `${toLatex(range.first)}--${toLatex(range.last)}`;
+  return range?.first ? toLatex(formatPages(range)).replaceAll('-', '--') : text(pagination(cited));
 }
 
-/** A keyword that holds a comma is in braces, because commas separate keywords. */
-const keyword = (word: string): string => (word.includes(',') ? `{${toLatex(word)}}` : toLatex(word));
+/**
+ * A keyword that holds a comma or semicolon is in braces, because these separate keywords. One in braces that stands alone
+ * has two pairs, because some programs put a whole list into braces.
+ */
+function keywords(words: readonly string[]): string {
+  const all = words.map((word) => (/[,;،؛]/.test(word) ? `{${toLatex(word)}}` : toLatex(word)));
+  return all.length === 1 && all[0]!.startsWith('{') ? `{${all[0]!}}` : all.join(', ');
+}
 
 function notes(cited: CitedPublication, kind: EntryType): string {
   const words = citationNotes(cited);

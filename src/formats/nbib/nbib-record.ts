@@ -1,4 +1,5 @@
 import { parseTrialRegistration } from '../../domain/identifiers/trial-registration.ts';
+import { mainSubject } from '../../domain/publication/keyword.ts';
 import type { NoticeType } from '../../domain/publication/publication.ts';
 import type { ForeignAuthor, ForeignRecord } from '../record/foreign-record.ts';
 import { addDates, addOnlineDate } from '../record/foreign-date.ts';
@@ -90,7 +91,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
   },
   LA: addLanguage,
   OT: (record, { value }) => {
-    const word = value.replace(/^\*/, '');
+    const word = value.replace(mainSubject, '');
     if (word !== '' && !record.keywords.includes(word)) record.keywords.push(word);
   },
   DEP: addOnlineDate,

@@ -73,7 +73,7 @@ export function toNbibRecord(cited: CitedPublication): string {
   add('EN  ', publication.edition);
   add('CTI ', publication.series);
   add('TA  ', journalAbbreviation(cited));
-  if (!isBookOrChapter) add('JT  ', container);
+  if (publication.type !== 'chapter') add('JT  ', container);
   for (const id of publication.mesh) add('MH  ', meshHeading(context.mesh?.[id]) ?? publication.meshLabels?.[id]);
   for (const notice of noticesBySeverity(publication)) add(noticeTags[notice.type], noticeReference(notice));
   add('UIN ', context.publishedVersion?.doi && `doi: ${context.publishedVersion.doi}`);

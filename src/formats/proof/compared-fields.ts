@@ -1,5 +1,6 @@
 import { formatPartialDate, type PartialDate } from '../../domain/dates/partial-date.ts';
 import { isGroup } from '../../domain/people/person-name.ts';
+import { formatPages } from '../../domain/publication/page-range.ts';
 import type { PageRange, PublicationStatus } from '../../domain/publication/publication.ts';
 import { parseRichText, richTextToPlain } from '../../domain/text/rich-text.ts';
 import { effectiveStatus } from '../record/citation-notes.ts';
@@ -165,7 +166,7 @@ export function readFields(record: ReadCitation, rules: FormatRules): ComparedFi
     published: published && formatPartialDate(published),
     volume: record.volume,
     issue: record.issue,
-    pages: fullRange(pages ? [pages.first, pages.last].filter(Boolean).join('-') : (record.articleNumber ?? '')),
+    pages: fullRange(pages ? formatPages(pages) : (record.articleNumber ?? '')),
     doi: record.doi,
     pmid: record.pmid,
     pmcid: record.pmcid,

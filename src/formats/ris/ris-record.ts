@@ -80,7 +80,7 @@ function addPagesFromFields(
   for (const [index, field] of starts.entries()) {
     if (field.value === '') continue;
     const end = index === 0 ? (ends[0]?.value ?? '') : '';
-    if (end === '' && withPagesTotal.has(record.kind ?? '') && /^\d+$/.test(field.value)) {
+    if (end === '' && withPagesTotal.has(record.kind ?? '') && pagesTotal.test(field.value)) {
       setText(record, 'pagesTotal', field);
     } else if (end === '') {
       if (field.value !== record.articleNumber) addPagination(record, field);
@@ -92,6 +92,9 @@ function addPagesFromFields(
   }
   for (const field of starts.length === 0 ? ends : ends.slice(1)) reportUnplaced(record, field, 'no place');
 }
+
+/** `312`, `xii, 312`, `312 p.` */
+const pagesTotal = /^(?:[ivxlc]+[,+ ]{1,3})?\d+(?: ?p(?:p|ages)?\.?)?$/i;
 
 /** The page range from two fields, which may hold hyphens; undefined if they are not pages. */
 function readWholeRange(first: string, last: string) {

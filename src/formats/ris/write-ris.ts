@@ -59,8 +59,10 @@ export function toRisRecord(cited: CitedPublication): string {
   // For these types Zotero and EndNote do not read VL and IS as volume and issue.
   if (!withoutVolume.has(tag)) add('VL', publication.volume);
   if (!withoutVolume.has(tag) && tag !== 'CHAP') add('IS', publication.issue);
-  add('SP', nonEmpty(pages?.first) ?? articleNumber);
-  add('EP', pages?.last ?? (withPagesTotal.has(tag) ? pages?.first : undefined));
+  const last = pages?.last ?? (withPagesTotal.has(tag) ? pages?.first : undefined);
+  const more = pages?.more ?? '';
+  add('SP', pages && nonEmpty(pages.first) ? pages.first + (last === undefined ? more : '') : articleNumber);
+  add('EP', last === undefined ? undefined : last + more);
   if (details.some(([field]) => field === 'pagesTotal')) add('SP', publication.pagesTotal);
   // The article number: Zotero reads it from SP, EndNote from C7.
   if (article || tag === 'CONF') add('C7', articleNumber);

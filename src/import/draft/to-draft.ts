@@ -1,3 +1,4 @@
+import { formatPages } from '../../domain/publication/page-range.ts';
 import { parseArxiv } from '../../domain/identifiers/arxiv.ts';
 import { parseDoi } from '../../domain/identifiers/doi.ts';
 import { parseHandle } from '../../domain/identifiers/handle.ts';
@@ -114,11 +115,7 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     event: draftEvent(record, report),
     volume: read('volume', anyText, record.volume),
     issue: read('issue', anyText, record.issue),
-    pages: read(
-      'pages',
-      (text) => valueOf(parsePages(text), text),
-      record.pages && [record.pages.first, record.pages.last].filter(Boolean).join('-'),
-    ),
+    pages: read('pages', (text) => valueOf(parsePages(text), text), record.pages && formatPages(record.pages)),
     articleNumber: read('articleNumber', parseArticleNumber, record.articleNumber),
     publisher: isThesis ? undefined : read('publisher', anyText, record.publisher),
     edition: read('edition', anyText, record.edition),
