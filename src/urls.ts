@@ -36,6 +36,8 @@ export interface Urls extends MemberUrls {
   bulk(root: string, extension: string): string;
   /** A file beside the page at `address`; `file` is a relative path, such as `./figure.png`. */
   asset(address: string, file: string): string;
+  /** An absolute address of this site without scheme and host. */
+  local(url: string): string;
   /** Adds scheme and host. `path` is a result of the functions above. */
   absolute(path: string): string;
 }
@@ -82,6 +84,7 @@ export function createUrls({ siteUrl, base, locales }: UrlOptions): Urls {
     feed: (root, format, locale) => `${page(root, locale)}feed.${format}`,
     bulk: (root, extension) => `${base}${encodeAddress(root.replace(/\/$/, ''))}${extension}`,
     asset: (address, file) => base + encodeAddress(address + file.replace(/^(\.?\/)+/, '')),
+    local: (url) => (url.startsWith(`${origin}/`) ? url.slice(origin.length) : url),
     absolute: (path) => origin + path,
   };
 }

@@ -6,6 +6,7 @@ import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
 import { compileTemplates } from '../astro/compile-templates.ts';
 import { readContentFolder } from './read-content-folder.ts';
+import { checkRenderedParts } from './check-rendered-parts.ts';
 import { explainFailures } from './explain-failures.ts';
 import { indexContent } from './index-content.ts';
 import { TemplateError } from '../astro/explain-templates.ts';
@@ -93,10 +94,11 @@ async function buildOnce(settings: Settings, reporter: BuildReporter): Promise<B
           siteDigest: shown,
           deferred,
           progress: (done, total) => reporter.progress(done, total),
+          findProblems: (read) => checkRenderedParts(content, read),
         }),
       );
       return {
-        problems: [...problems, ...explainFailures(rendered.failures, content.catalog)],
+        problems: [...problems, ...rendered.problems, ...explainFailures(rendered.failures, content.catalog)],
         ...counts,
         rendered,
         stages,

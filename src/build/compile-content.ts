@@ -12,7 +12,13 @@ import { locateProblems, locateSource } from '../compile/locate-problems.ts';
 import { reservedAddresses } from '../site-plan/page-rows.ts';
 import type { ImageSizes } from '../domain/pages/page-row.ts';
 import { readAssets, type Asset, type AssetOwner } from '../compile/read-assets.ts';
+import { checkSiteLinks, type LinkingFile } from '../site-plan/check-site-links.ts';
+import { plainName } from '../domain/pages/plain-name.ts';
+import { pdfAddress } from '../domain/publication/pdf-address.ts';
+import { assetCache } from './asset-cache.ts';
 import { digestText } from './digest-text.ts';
+import { listFolder } from './list-folder.ts';
+import { fragmentsOf } from './page-fragments.ts';
 import { readContent } from './read-content.ts';
 import { readStyles } from './read-styles.ts';
 
@@ -22,6 +28,8 @@ export interface CompileOptions {
   readonly store: CatalogStore;
   /** Digest of the code that compiles content: when it changes, every file is compiled again. */
   readonly codeDigest: string;
+  /** Folder of files that are published as they are. */
+  readonly publicDir: string;
   /** Whether drafts are in the catalog: true in the development server, false in a build. */
   readonly drafts: boolean;
   readonly progress?: (done: number, total: number) => void;
@@ -34,6 +42,8 @@ export interface CompiledContent {
   readonly imageSizes: ReadonlyMap<string, ImageSizes>;
   /** Changes when a citation style of the site does. */
   readonly styleDigest: string;
+  /** Content files with the links in their texts. */
+  readonly linking: readonly LinkingFile[];
   /** Every problem of the content, sorted by file. */
   readonly problems: readonly Problem[];
   readonly files: number;
@@ -47,10 +57,11 @@ export async function compileContent({
   site,
   store,
   codeDigest,
+  publicDir,
   drafts,
   progress,
 }: CompileOptions): Promise<CompiledContent> {
-  const context: CompileContext = { locales: site.locales, trust: site.trust, base: site.base };
+  const context: CompileContext = { locales: site.locales, trust: site.trust, base: site.base, url: site.url };
   const compiler = digestText(JSON.stringify([codeDigest, context]));
   if (store.setting('compiler') !== compiler) {
     store.transaction(() => {
@@ -61,18 +72,31 @@ export async function compileContent({
   const styles = readStyles(site.styles, folder, store);
   const change = await readContent(folder, store, compileMany(folder, context, progress ?? (() => {})));
   const sourceProblems: Problem[] = [];
-  const content = loadContent(store, site, sourceProblems);
+  const linking: LinkingFile[] = [];
+  const content = loadContent(store, site, sourceProblems, linking);
   const catalog = buildCatalog(content, { drafts });
   const textOf = (file: string) => new TextDecoder().decode(readFileSync(join(folder, file))).normalize('NFC');
-  const assets = await readAssets(folder, assetOwners(catalog), (file, source) =>
-    locateSource(file, textOf(file), source),
+  const assets = await readAssets(
+    folder,
+    assetOwners(catalog, change.others),
+    (file, source) => locateSource(file, textOf(file), source),
+    assetCache(store),
   );
+  const links = checkSiteLinks({
+    files: linking,
+    catalog,
+    publications: content.publications,
+    excluded: content.excluded,
+    copied: new Set([...assets.files.map(({ output }) => output), ...listFolder(publicDir)]),
+    fragmentsOf: (address) => fragmentsOf(address, site, store),
+  });
   const problems = [
     ...change.problems,
     ...sourceProblems,
     ...catalog.problems,
     ...findReservedNames(content),
     ...assets.problems,
+    ...links,
     ...styles.problems,
   ];
   return {
@@ -83,11 +107,12 @@ export async function compileContent({
     compiled: change.compiled,
     imageSizes: assets.sizes,
     styleDigest: styles.digest,
+    linking,
   };
 }
 
-/** The compiled content in the store. Adds the problems of its files to `problems`. */
-function loadContent(store: CatalogStore, site: Site, problems: Problem[]): Content {
+/** The compiled content in the store. Adds the problems of its files to `problems`, and files with links to `linking`. */
+function loadContent(store: CatalogStore, site: Site, problems: Problem[], linking: LinkingFile[]): Content {
   const publications: PublicationSummary[] = [];
   const tables = {
     people: new Map<string, Person>(),
@@ -99,6 +124,7 @@ function loadContent(store: CatalogStore, site: Site, problems: Problem[]): Cont
   const excluded = new Set<string>();
   for (const source of store.sources.all()) {
     for (const problem of source.problems) problems.push(problem);
+    if (source.links.length > 0) linking.push({ file: source.path, links: source.links });
     if (!source.hasRecord) excluded.add(`${source.kind}/${source.id}`);
     if (source.summary) publications.push(source.summary);
     else if (source.hasRecord && source.kind !== 'publications') {
@@ -144,10 +170,23 @@ function findReservedNames({ pages, site }: Content): Problem[] {
     }));
 }
 
-/** Content files that name files to show, each with the folder of its page. */
-function* assetOwners(catalog: Catalog): Generator<AssetOwner> {
-  for (const { file, slug, assets } of catalog.publications)
-    if (assets.length > 0) yield { file, folder: `publications/${slug}/`, sources: assets };
+/**
+ * Content files that name files to show, each with the folder of its page. The PDF of a publication may also lie beside its
+ * file without being named. `others`: files beside publications.
+ */
+function* assetOwners(catalog: Catalog, others: ReadonlySet<string>): Generator<AssetOwner> {
+  for (const publication of catalog.publications) {
+    const { file, slug, assets, files = [] } = publication;
+    const named = files.find(({ rel }) => rel === 'pdf')?.file;
+    const own =
+      named === undefined && others.has(`${file.slice(0, file.lastIndexOf('/') + 1)}${slug}.pdf`)
+        ? [`./${slug}.pdf`]
+        : [];
+    const sources = own.length === 0 ? assets : [...new Set([...assets, ...own])];
+    if (sources.length === 0) continue;
+    const pdf = plainName(named ?? `${slug}.pdf`);
+    yield { file, folder: `publications/${slug}/`, sources, outputs: new Map([[pdf, pdfAddress(slug).slice(1)]]) };
+  }
   for (const person of catalog.institute.people.values())
     if (person.image && hasPage(person))
       yield { file: person.file, folder: `people/${person.id}/`, sources: [person.image.src] };

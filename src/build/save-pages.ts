@@ -8,12 +8,14 @@ import type { CompiledContent } from './compile-content.ts';
 import { digestText } from './digest-text.ts';
 
 /** Plans the pages of the site, and saves those that have changed in the store. */
-export function savePages({ catalog, imageSizes }: CompiledContent, store: CatalogStore): void {
+export function savePages({ catalog, imageSizes, assets }: CompiledContent, store: CatalogStore): void {
   const stamps = store.sources.stamps();
+  const published = new Map(assets.map((asset) => [asset.output, asset]));
   const pages = buildPages(catalog, {
     digest: digestText,
     digestOf: (file) => stamps.get(file)?.digest ?? '',
     imagesOf: (file) => imageSizes.get(file),
+    fileAt: (output) => published.get(output),
   });
   store.transaction(() => {
     store.replaceEntries(pages.entries);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseArxiv } from '../domain/identifiers/arxiv.ts';
 import { parseDoi } from '../domain/identifiers/doi.ts';
 import { parseHandle } from '../domain/identifiers/handle.ts';
+import { parseLinkAddress } from '../domain/identifiers/link-address.ts';
 import { parseIsbn } from '../domain/identifiers/isbn.ts';
 import { parseMesh } from '../domain/identifiers/mesh.ts';
 import { parsePmcid, parsePmid } from '../domain/identifiers/pubmed.ts';
@@ -19,9 +20,9 @@ import { parseArticleNumber, parsePages } from '../domain/publication/page-range
 
 const link = z.strictObject({
   rel: choice(linkRelations).meta({ description: 'What the address leads to.', examples: ['publisher'] }),
-  url: parsed(parseWebAddress).meta({
-    description: 'The address, with https.',
-    examples: ['https://example.org/article'],
+  url: parsed(parseLinkAddress).meta({
+    description: 'The address, with https; or a file beside the publication, which is published with it.',
+    examples: ['https://example.org/article', './slides.pdf'],
   }),
   label: line
     .optional()
@@ -170,7 +171,11 @@ export const publicationSchema = z.strictObject({
   links: z
     .array(link)
     .default([])
-    .meta({ description: 'Related addresses.', examples: ['[{ rel: publisher, url: "https://example.org" }]'] }),
+    .meta({
+      description:
+        'Related addresses and files. The PDF of the publication may also lie beside its file, with the same name.',
+      examples: ['[{ rel: publisher, url: "https://example.org" }]'],
+    }),
   openAccess: choice(openAccessKinds)
     .optional()
     .meta({ description: 'Kind of open access; omit it when it is not known.', examples: ['gold'] }),

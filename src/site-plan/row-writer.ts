@@ -13,6 +13,8 @@ export interface PageSources {
   /** Sizes of the pictures that a content file shows. */
   readonly imagesOf: (file: string) => ImageSizes | undefined;
   readonly digest: (text: string) => string;
+  /** The file of the content that is published at a path of the site. */
+  readonly fileAt: (output: string) => { readonly bytes: number } | undefined;
 }
 
 /** Adds a page that shows the entries of `slugs`. `source`: digest of everything else that it shows. */

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { contentKinds, type ContentKind } from '../domain/institute/content-kind.ts';
+import type { TextLink } from '../domain/pages/text-link.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { number, oneOf, rowReader, text } from './row-reader.ts';
@@ -22,6 +23,8 @@ export interface StoredSource extends SourceStamp {
   /** Present for a publication without errors. */
   readonly summary?: PublicationSummary;
   readonly problems: readonly Problem[];
+  /** Links in the texts of the file. */
+  readonly links: readonly TextLink[];
   /** True when the file compiled without an error, so that there is a record. */
   readonly hasRecord: boolean;
 }
@@ -32,7 +35,7 @@ export interface NewSource extends Omit<StoredSource, 'hasRecord' | 'summary'> {
   readonly summary: string;
   /** JSON; absent when the file has errors. */
   readonly record?: string;
-  /** True where the body holds code, which Astro compiles. */
+  /** True where the body imports or exports something, which Astro compiles. */
   readonly component: boolean;
 }
 
@@ -48,9 +51,11 @@ export interface SourceTable {
   remove(path: string): void;
   /** JSON of the record of a kind and id; undefined where there is none. */
   findRecord(kind: ContentKind, id: string): string | undefined;
+  /** JSON of the record of a file; undefined where there is none. */
+  findRecordOf(path: string): string | undefined;
   /** JSON of the record of a file. Throws when the file has none. */
   requireRecord(path: string): string;
-  /** Files whose bodies hold components, in the order of their paths. */
+  /** Files whose bodies import or export something, in the order of their paths. */
   componentFiles(): string[];
 }
 
@@ -58,6 +63,10 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
   const record = db.prepare(
     'select json from record where path = (select path from source where kind = ? and id = ? and record = 1)',
   );
+  const findRecordOf = (path: string): string | undefined => {
+    const row = db.prepare('select json from record where path = ?').get(path);
+    return row && jsonRow(row).json;
+  };
   let saveSource: ReturnType<DatabaseSync['prepare']> | undefined;
   let saveRecord: ReturnType<DatabaseSync['prepare']> | undefined;
   return {
@@ -71,7 +80,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
     },
     *all() {
       for (const row of db.prepare('select * from source order by path').iterate()) {
-        const { path, kind, id, mtime, size, digest, record: hasRecord, problems, summary } = sourceRow(row);
+        const { path, kind, id, mtime, size, digest, record: hasRecord, problems, links, summary } = sourceRow(row);
         yield {
           path,
           kind,
@@ -81,13 +90,14 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
           digest,
           hasRecord: hasRecord === 1,
           problems: problems === '' ? [] : (JSON.parse(problems) as Problem[]),
+          links: links === '' ? [] : (JSON.parse(links) as TextLink[]),
           ...(summary === '' ? {} : { summary: JSON.parse(summary) as PublicationSummary }),
         };
       }
     },
-    save({ path, kind, id, mtime, size, digest, record: json, component, summary, problems }) {
+    save({ path, kind, id, mtime, size, digest, record: json, component, summary, problems, links }) {
       saveSource ??= db.prepare(
-        'insert or replace into source (path, kind, id, mtime, size, digest, record, component, summary, problems) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        'insert or replace into source (path, kind, id, mtime, size, digest, record, component, summary, problems, links) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       );
       saveSource.run(
         path,
@@ -100,6 +110,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
         component ? 1 : 0,
         summary,
         problems.length > 0 ? JSON.stringify(problems) : '',
+        links.length > 0 ? JSON.stringify(links) : '',
       );
       if (json === undefined) return;
       saveRecord ??= db.prepare('insert or replace into record values (?, ?)');
@@ -116,10 +127,11 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
       const row = record.get(kind, id);
       return row && jsonRow(row).json;
     },
+    findRecordOf,
     requireRecord(path) {
-      const row = db.prepare('select json from record where path = ?').get(path);
-      if (!row) throw new Error(`the catalog has no record of ${path}`);
-      return jsonRow(row).json;
+      const json = findRecordOf(path);
+      if (json === undefined) throw new Error(`the catalog has no record of ${path}`);
+      return json;
     },
     componentFiles() {
       const rows = db.prepare('select path from source where component = 1 and record = 1').all();
@@ -138,6 +150,7 @@ const sourceRow = rowReader({
   digest: text,
   record: number,
   problems: text,
+  links: text,
   summary: text,
 });
 const pathRow = rowReader({ path: text });

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../languages/localized-text.ts';
 import type { EntryCitation } from './entry.ts';
 import type { PartialDate } from '../dates/partial-date.ts';
-import type { OpenAccess, Publication, PublicationStatus } from './publication.ts';
+import type { OpenAccess, Publication, PublicationLink, PublicationStatus } from './publication.ts';
 import type { PublicationType } from './publication-type.ts';
 import type { RichText } from '../text/rich-text.ts';
 
@@ -50,6 +50,8 @@ export interface PublicationSummary {
   /** Paths, as written, of the files next to the publication that its page shows. */
   readonly assets: readonly string[];
   readonly component: boolean;
+  /** Its links that are files beside it. */
+  readonly files?: readonly PublicationLink[];
 }
 
 export interface SummaryAuthor {

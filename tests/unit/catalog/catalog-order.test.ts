@@ -28,7 +28,12 @@ const content = (list: Content['publications']): Content => ({
   topics: new Map(),
   excluded: new Set(),
 });
-const sources = { digest: (text: string) => text, digestOf: (file: string) => file, imagesOf: () => undefined };
+const sources = {
+  digest: (text: string) => text,
+  digestOf: (file: string) => file,
+  imagesOf: () => undefined,
+  fileAt: () => undefined,
+};
 const publications = [
   makeSummary({ slug: 'b', title: 'Second of the day', published: '2024-05-02' }),
   makeSummary({ slug: 'a', title: 'First of the day', published: '2024-05-02' }),
