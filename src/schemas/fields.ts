@@ -55,6 +55,12 @@ export const localized = z.preprocess(
   z.record(languageTag, block),
 );
 
+/** The same for a text of one line. */
+export const localizedLine = z.preprocess(
+  (value) => (typeof value === 'string' ? { und: value } : value),
+  z.record(languageTag, line),
+);
+
 /** One of a closed list of words. */
 export const choice = <const Words extends readonly [string, ...string[]]>(words: Words) => z.enum(words);
 

@@ -13,7 +13,19 @@ import { parseLicense } from '../domain/publication/license.ts';
 import { noticeTypes, linkRelations, openAccessKinds, publicationStatuses } from '../domain/publication/publication.ts';
 import { publicationTypes } from '../domain/publication/publication-type.ts';
 import { affiliationSchema, contributionSchema } from './byline.ts';
-import { block, choice, date, flag, languageTag, line, listOf, localized, parsed, slug } from './fields.ts';
+import {
+  block,
+  choice,
+  date,
+  flag,
+  languageTag,
+  line,
+  listOf,
+  localized,
+  localizedLine,
+  parsed,
+  slug,
+} from './fields.ts';
 import { parseDoiOrSlug } from '../domain/identifiers/doi-or-slug.ts';
 import { parseCitekey } from '../domain/identifiers/citekey.ts';
 import { parseArticleNumber, parsePages } from '../domain/publication/page-range.ts';
@@ -53,12 +65,16 @@ const notice = z.strictObject({
 
 const image = z.strictObject({
   src: line.meta({ description: 'File beside the publication.', examples: ['./figure.png'] }),
-  alt: line.meta({
+  alt: localizedLine.meta({
     description: 'What the picture shows, for those who cannot see it.',
-    examples: ['Flow of participants through the trial'],
+    examples: ['Flow of participants through the trial', '{ en: "Flow of participants", fa: "…" }'],
   }),
-  caption: line.optional().meta({ description: 'Text under the picture.', examples: ['Participants by group'] }),
-  credit: line.optional().meta({ description: 'Who made it.', examples: ['Drawing: Office of Science Communication'] }),
+  caption: localizedLine
+    .optional()
+    .meta({ description: 'Text under the picture.', examples: ['Participants by group'] }),
+  credit: localizedLine
+    .optional()
+    .meta({ description: 'Who made it.', examples: ['Drawing: Office of Science Communication'] }),
 });
 
 const versionOf = parsed(parseDoiOrSlug);

@@ -188,9 +188,10 @@ export interface Funding {
 export interface PublicationImage {
   /** Path relative to the publication's file, as written. */
   readonly src: string;
-  readonly alt: string;
-  readonly caption?: string;
-  readonly credit?: string;
+  /** A text without a language is in that of the publication. */
+  readonly alt: LocalizedText;
+  readonly caption?: LocalizedText;
+  readonly credit?: LocalizedText;
   /** Pixels. */
   readonly width: number;
   readonly height: number;
