@@ -44,7 +44,7 @@ const navigation = ['people', 'units', 'topics', 'journals'] as const satisfies 
 
 /** Indexes that are not empty, so that the navigation links to them. */
 const indexesOf = (catalog: Catalog): readonly IndexKind[] => [
-  'publications',
+  ...(catalog.publications.length > 0 ? (['publications'] as const) : []),
   ...navigation.filter((kind) => indexRows(kind, catalog).length > 0),
   ...(withPlainSummary(catalog).length > 0 ? (['plain-language'] as const) : []),
 ];

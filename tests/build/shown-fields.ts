@@ -56,7 +56,8 @@ export function* shownTexts(record: Publication): Generator<[string, string]> {
 export function* linked(record: Publication, records: readonly Publication[]): Generator<[string, string]> {
   for (const field of ['doi', 'pmid', 'pmcid', 'arxiv', 'handle', 'url'] as const)
     if (record[field]) yield [field, record[field]];
-  for (const { rel, url } of record.links) yield [`link ${rel}`, url];
+  for (const { rel, url, file } of record.links)
+    yield [`link ${rel}`, file === undefined ? url : new URL(url).pathname];
   for (const { orcid } of record.contributions) if (orcid) yield ['orcid', orcid];
   for (const { ror } of record.affiliations) if (ror) yield ['ror', ror];
   for (const { url } of record.trials) yield ['trial', url];
