@@ -7,6 +7,7 @@ import { contentKinds } from '../domain/institute/content-kind.ts';
 import type { Site } from '../domain/institute/site.ts';
 import { compileTemplates } from '../astro/compile-templates.ts';
 import { readContentFolder } from './read-content-folder.ts';
+import { checkRenderedParts } from './check-rendered-parts.ts';
 import { explainFailures } from './explain-failures.ts';
 import type { HeldBack } from './hold-back.ts';
 import { indexContent } from './index-content.ts';
@@ -141,9 +142,10 @@ async function buildOnce(
           siteDigest: shown,
           deferred,
           progress: (done, total) => reporter.progress(done, total),
+          findProblems: (read) => checkRenderedParts(content, read),
         }),
       );
-      const failures = explainFailures(rendered.failures, content.catalog);
+      const failures = [...rendered.problems, ...explainFailures(rendered.failures, content.catalog)];
       if (failures.length === 0) store.transaction(() => store.sources.markPublished());
       return { problems: [...problems, ...failures], ...counts, rendered, stages, failed: ofFiles(failures) };
     } finally {

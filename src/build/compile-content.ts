@@ -14,9 +14,15 @@ import { reservedAddresses } from '../site-plan/page-rows.ts';
 import type { ImageSizes } from '../domain/pages/page-row.ts';
 import { readAssets, type Asset, type AssetOwner } from '../compile/read-assets.ts';
 import type { LastGood } from '../store/source-table.ts';
-import { digestText } from './digest-text.ts';
 import { HeldFiles, type HeldBack } from './hold-back.ts';
 import { proveCitations } from './prove-citations.ts';
+import { checkSiteLinks, type LinkingFile } from '../site-plan/check-site-links.ts';
+import { plainName } from '../domain/pages/plain-name.ts';
+import { pdfAddress } from '../domain/publication/pdf-address.ts';
+import { assetCache } from './asset-cache.ts';
+import { digestText } from './digest-text.ts';
+import { listFolder } from './list-folder.ts';
+import { fragmentsOf } from './page-fragments.ts';
 import { readContent } from './read-content.ts';
 import { readStyles } from './read-styles.ts';
 
@@ -26,6 +32,8 @@ export interface CompileOptions {
   readonly store: CatalogStore;
   /** Digest of the code that compiles content: when it changes, every file is compiled again. */
   readonly codeDigest: string;
+  /** Folder of files that are published as they are. */
+  readonly publicDir: string;
   /** Whether drafts are in the catalog: true in the development server, false in a build. */
   readonly drafts: boolean;
   /**
@@ -53,6 +61,8 @@ export interface CompiledContent {
   readonly digestOf: (file: string) => string;
   /** Changes when a citation style of the site does. */
   readonly styleDigest: string;
+  /** Content files with the links in their texts. */
+  readonly linking: readonly LinkingFile[];
   /** Every problem of the content, sorted by file. */
   readonly problems: readonly Problem[];
   readonly files: number;
@@ -66,6 +76,7 @@ export async function compileContent({
   site,
   store,
   codeDigest,
+  publicDir,
   drafts,
   holdBack,
   leftOut,
@@ -73,7 +84,7 @@ export async function compileContent({
   stage,
   progress,
 }: CompileOptions): Promise<CompiledContent> {
-  const context: CompileContext = { locales: site.locales, trust: site.trust, base: site.base };
+  const context: CompileContext = { locales: site.locales, trust: site.trust, base: site.base, url: site.url };
   const compiler = digestText(JSON.stringify([codeDigest, context]));
   if (store.setting('compiler') !== compiler) {
     store.transaction(() => {
@@ -85,7 +96,8 @@ export async function compileContent({
   const change = await readContent(folder, store, compileMany(folder, context, progress ?? (() => {})));
   const textOf = (file: string) => new TextDecoder().decode(readFileSync(join(folder, file))).normalize('NFC');
   const held = new HeldFiles(holdBack ? store.sources.lastGood() : new Map<string, LastGood>(), leftOut);
-  const connect = () => connectContent({ folder, site, store, drafts, held, textOf });
+  const { others } = change;
+  const connect = () => connectContent({ folder, site, store, publicDir, drafts, others, held, textOf });
   let connected = await connect();
   const found = new Set(connected.problems);
   // Without a file, another may have an error, such as a last good record that names what is gone.
@@ -94,7 +106,7 @@ export async function compileContent({
     // The author has changed the file since its last good record.
     for (const problem of connected.problems) if (!held.has(problem.file)) found.add(problem);
   }
-  const { catalog, assets } = connected;
+  const { catalog, assets, linking } = connected;
   const files = held.files();
   // A check at the same time must not change what a build shows.
   if (holdBack !== undefined) store.transaction(() => store.sources.holdBack(files));
@@ -119,6 +131,7 @@ export async function compileContent({
     heldBack: [...files, ...(holdBack ? notRead(change.problems, held) : [])],
     digestOf,
     styleDigest: styles.digest,
+    linking,
   };
 }
 
@@ -136,6 +149,8 @@ const distinct = (problems: Iterable<Problem>): readonly Problem[] => [
 interface Connected {
   readonly catalog: Catalog;
   readonly assets: Awaited<ReturnType<typeof readAssets>>;
+  /** Content files with the links in their texts. */
+  readonly linking: readonly LinkingFile[];
   readonly problems: readonly Problem[];
 }
 
@@ -144,25 +159,49 @@ async function connectContent({
   folder,
   site,
   store,
+  publicDir,
   drafts,
+  others,
   held,
   textOf,
-}: Pick<CompileOptions, 'folder' | 'site' | 'store' | 'drafts'> & {
+}: Pick<CompileOptions, 'folder' | 'site' | 'store' | 'publicDir' | 'drafts'> & {
+  readonly others: ReadonlySet<string>;
   readonly held: HeldFiles;
   readonly textOf: (file: string) => string;
 }): Promise<Connected> {
   const problems: Problem[] = [];
-  const content = loadContent(store, site, held, problems);
+  const linking: LinkingFile[] = [];
+  const content = loadContent(store, site, held, problems, linking);
   const catalog = buildCatalog(content, { drafts });
-  const assets = await readAssets(folder, assetOwners(catalog), (file, source) =>
-    locateSource(file, textOf(file), source),
+  const assets = await readAssets(
+    folder,
+    assetOwners(catalog, others),
+    (file, source) => locateSource(file, textOf(file), source),
+    assetCache(store),
   );
-  problems.push(...catalog.problems, ...findReservedNames(content), ...assets.problems);
-  return { catalog, assets, problems };
+  const links = checkSiteLinks({
+    files: linking,
+    catalog,
+    publications: content.publications,
+    excluded: content.excluded,
+    copied: new Set([...assets.files.map(({ output }) => output), ...listFolder(publicDir)]),
+    fragmentsOf: (address) => fragmentsOf(address, site, store),
+  });
+  problems.push(...catalog.problems, ...findReservedNames(content), ...assets.problems, ...links);
+  return { catalog, assets, linking, problems };
 }
 
-/** The compiled content in the store, with the last good records of files that are held back. Adds the problems of its files. */
-function loadContent(store: CatalogStore, site: Site, held: HeldFiles, problems: Problem[]): Content {
+/**
+ * The compiled content in the store, with the last good records of files that are held back. Adds the problems of its files
+ * to `problems`, and files with links to `linking`.
+ */
+function loadContent(
+  store: CatalogStore,
+  site: Site,
+  held: HeldFiles,
+  problems: Problem[],
+  linking: LinkingFile[],
+): Content {
   const publications: PublicationSummary[] = [];
   const tables = {
     people: new Map<string, Person>(),
@@ -175,6 +214,7 @@ function loadContent(store: CatalogStore, site: Site, held: HeldFiles, problems:
   for (const source of store.sources.all()) {
     const { kind, id, path } = source;
     if (!held.has(path)) for (const problem of source.problems) problems.push(problem);
+    if (!held.has(path) && source.links.length > 0) linking.push({ file: path, links: source.links });
     const last = held.recordOf(path);
     const { hasRecord, summary } = held.has(path) ? { hasRecord: last !== undefined, summary: last?.summary } : source;
     if (!hasRecord) excluded.add(`${kind}/${id}`);
@@ -222,10 +262,23 @@ function findReservedNames({ pages, site }: Content): Problem[] {
     }));
 }
 
-/** Content files that name files to show, each with the folder of its page. */
-function* assetOwners(catalog: Catalog): Generator<AssetOwner> {
-  for (const { file, slug, assets } of catalog.publications)
-    if (assets.length > 0) yield { file, folder: `publications/${slug}/`, sources: assets };
+/**
+ * Content files that name files to show, each with the folder of its page. The PDF of a publication may also lie beside its
+ * file without being named. `others`: files beside publications.
+ */
+function* assetOwners(catalog: Catalog, others: ReadonlySet<string>): Generator<AssetOwner> {
+  for (const publication of catalog.publications) {
+    const { file, slug, assets, files = [] } = publication;
+    const named = files.find(({ rel }) => rel === 'pdf')?.file;
+    const own =
+      named === undefined && others.has(`${file.slice(0, file.lastIndexOf('/') + 1)}${slug}.pdf`)
+        ? [`./${slug}.pdf`]
+        : [];
+    const sources = own.length === 0 ? assets : [...new Set([...assets, ...own])];
+    if (sources.length === 0) continue;
+    const pdf = plainName(named ?? `${slug}.pdf`);
+    yield { file, folder: `publications/${slug}/`, sources, outputs: new Map([[pdf, pdfAddress(slug).slice(1)]]) };
+  }
   for (const person of catalog.institute.people.values())
     if (person.image && hasPage(person))
       yield { file: person.file, folder: `people/${person.id}/`, sources: [person.image.src] };

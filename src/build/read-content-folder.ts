@@ -35,13 +35,17 @@ export async function readContentFolder(
   const checked = site ?? fallbackSite;
   if (!checked) return { problems };
   mkdirSync(settings.cacheDir, { recursive: true });
-  const codeDigest = digestOfModules(['src/compile/compile-file.ts'], ['package-lock.json']);
+  const codeDigest = digestOfModules(
+    ['src/compile/compile-file.ts', 'src/compile/read-assets.ts'],
+    ['package-lock.json'],
+  );
   const { store, content } = await withCatalog(settings.catalogFile, (catalog) =>
     compileContent({
       folder: settings.contentDir,
       site: checked,
       store: catalog,
       codeDigest,
+      publicDir: settings.publicDir,
       drafts: options.drafts,
       holdBack: options.holdBack === 'as-set' ? checked.errors === 'hold-back' : options.holdBack,
       leftOut: options.leftOut ?? new Set(),

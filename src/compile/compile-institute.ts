@@ -68,12 +68,15 @@ export function compileTextPage(
   const prefix = locale === context.locales[0] ? '' : `/${locale}`;
   report.addUnsafe(front.body, front.bodyLine);
   const body = compileText(front.body, {
-    lang: locale,
     trust: context.trust,
-    assetRoot: `${context.base}${prefix}/${id}/`,
+    place: { ...report.place, page: `${prefix}/${id}/` },
   });
+  report.addLinks(body.links, front.bodyLine);
   for (const { position, ...fault } of body.faults)
     report.add(fault, { line: position.line + front.bodyLine, column: position.column });
   if (!fields) return undefined;
-  return { record: { id, locale, file, ...fields, html: body.html, component: body.component, assets: body.assets } };
+  const { html, code, assets } = body;
+  return {
+    record: { id, locale, file, ...fields, html, component: code !== undefined, ...(code ? { code } : {}), assets },
+  };
 }

@@ -1,7 +1,10 @@
 import type { Fault, Problem } from '../domain/problems/problem.ts';
+import type { TextLink } from '../domain/pages/text-link.ts';
 import { findUnsafeCharacters, removeInvisible } from '../domain/text/unsafe-characters.ts';
 import { fieldName } from '../schemas/explain-issue.ts';
 import { validateFields, type FieldSchema } from '../schemas/validate.ts';
+import type { TextPlace } from './body/link-target.ts';
+import type { LocatedLink } from './body/text-links.ts';
 import type { Position } from './located-fault.ts';
 import { countLines } from './yaml/read-frontmatter.ts';
 import type { Frontmatter } from './yaml/read-yaml.ts';
@@ -12,6 +15,8 @@ export interface CompileContext {
   readonly trust: 'mdx' | 'markdown';
   /** Path before every address of the site. */
   readonly base: string;
+  /** Address of the site, with its path. */
+  readonly url: string;
 }
 
 /** Bytes. A larger file is a mistake, such as a whole book. */
@@ -20,13 +25,17 @@ const sizeLimit = 2_000_000;
 /** Fields with invisible characters that are reported of one file. */
 const unsafeLimit = 100;
 
-/** Collects the problems of one file. */
+/** Collects the problems of one file, and the links in its texts. */
 export class Report {
   readonly problems: Problem[] = [];
+  readonly links: TextLink[] = [];
   readonly file: string;
+  /** Where links in texts of this file start that have no page of their own. */
+  readonly place: TextPlace;
 
-  constructor(file: string) {
+  constructor(file: string, { base, url }: Pick<CompileContext, 'base' | 'url'> = { base: '', url: '' }) {
     this.file = file;
+    this.place = { base, site: url };
   }
 
   add(fault: Fault, position?: Position, field?: string): void {
@@ -44,6 +53,18 @@ export class Report {
   /** Adds a fault of one field, at the position of the field. */
   addAt(fault: Fault, front: Frontmatter, path: readonly (string | number)[], at: 'key' | 'value' = 'value'): void {
     this.add(fault, front.positionOf(path, at), fieldName(path));
+  }
+
+  /** Adds links in a body. `linesBefore`: number of lines before it. */
+  addLinks(links: readonly LocatedLink[], linesBefore: number): void {
+    for (const { position, ...link } of links)
+      this.links.push({ ...link, line: position.line + linesBefore, column: position.column });
+  }
+
+  /** Adds links in a field, at the position of the field. */
+  addLinksAt(links: readonly LocatedLink[], front: Frontmatter, path: readonly (string | number)[]): void {
+    for (const { position: _, ...link } of links)
+      this.links.push({ ...link, ...front.positionOf(path, 'value'), field: fieldName(path) });
   }
 
   /** Adds the control characters in a body; `linesBefore` is the number of lines before the body. */

@@ -53,6 +53,7 @@ export function toPublicationSummary(
     assets: record.assets,
     component: record.component,
     ...(lacks.length > 0 ? { lacks } : {}),
+    ...filesOf(record),
   };
 }
 
@@ -67,6 +68,11 @@ function citationOf(record: Publication): PublicationSummary['cited'] {
     ...(first && isGroup(first.name) ? { group: true } : {}),
     ...pick(record, ['volume', 'issue', 'pages', 'articleNumber', 'isbn', 'publisher']),
   };
+}
+
+function filesOf({ links }: Publication): Pick<PublicationSummary, 'files'> {
+  const files = links.filter(({ file }) => file !== undefined);
+  return files.length > 0 ? { files } : {};
 }
 
 function latestNotice({ notices }: Publication): { noticed?: PartialDate } {

@@ -26,6 +26,7 @@ import { licenseUrl } from '../domain/publication/license.ts';
 import { chooseText } from '../domain/languages/localized-text.ts';
 import { comparePartialDates, formatPartialDate } from '../domain/dates/partial-date.ts';
 import { isGroup } from '../domain/people/person-name.ts';
+import type { PublishedFile } from '../domain/publication/publication-context.ts';
 import type { Contribution, Publication, PublicationStatus } from '../domain/publication/publication.ts';
 import { richTextToPlain } from '../domain/text/rich-text.ts';
 import { hasPages, schemaType } from './json-ld-types.ts';
@@ -42,6 +43,7 @@ export function publicationNodes(
   const type = schemaType(cited);
   const abstract = abstractText(mainAbstract(cited), '\n');
   const title = citedTitle(publication);
+  const files = (cited.context.files ?? []).map(fileNode);
   const pages = hasPages(type) ? publication.pages : undefined;
   return [
     {
@@ -97,7 +99,12 @@ export function publicationNodes(
       encoding:
         more.pdfUrl === undefined
           ? undefined
-          : { '@type': 'MediaObject', contentUrl: more.pdfUrl, encodingFormat: 'application/pdf' },
+          : (files.find(({ contentUrl }) => contentUrl === more.pdfUrl) ?? {
+              '@type': 'MediaObject',
+              contentUrl: more.pdfUrl,
+              encodingFormat: 'application/pdf',
+            }),
+      associatedMedia: oneOrMany(files.filter(({ contentUrl }) => contentUrl !== more.pdfUrl)),
       mainEntityOfPage: { '@id': cited.context.url },
       sourceOrganization: { '@id': siteIds(view.site.url).institute },
     },
@@ -111,6 +118,15 @@ export function publicationNodes(
     })),
   ];
 }
+
+/** A file of the publication. `contentSize` is a text: https://schema.org/contentSize. */
+const fileNode = ({ url, type, label, bytes }: PublishedFile) => ({
+  '@type': 'MediaObject',
+  contentUrl: url,
+  encodingFormat: type,
+  contentSize: `${bytes} B`,
+  name: label,
+});
 
 export const workId = ({ context }: CitedPublication): string => `${context.url}#work`;
 

@@ -26,6 +26,16 @@ export function signposts(
 ): readonly Signpost[] {
   const { publication } = cited;
   const { contributions, license, links } = publication;
+  const { files = [] } = cited.context;
+  const items: readonly Signpost[] = [
+    ...(pdfUrl === undefined || files.some(({ url }) => url === pdfUrl)
+      ? []
+      : [{ rel: 'item', href: pdfUrl, type: 'application/pdf' } as const]),
+    ...files.map(({ url, type }) => ({ rel: 'item', href: url, type }) as const),
+    ...links
+      .filter(({ rel, file }) => rel === 'data' && file === undefined)
+      .map(({ url }) => ({ rel: 'item', href: url }) as const),
+  ];
   const deed = license === undefined ? undefined : licenseUrl(license);
   return [
     ...contributions.flatMap(({ orcid }): readonly Signpost[] =>
@@ -37,8 +47,7 @@ export function signposts(
       href: urls.absolute(urls.citation(publication.slug, extension)),
       type: mediaType,
     })),
-    ...(pdfUrl === undefined ? [] : [{ rel: 'item', href: pdfUrl, type: 'application/pdf' } as const]),
-    ...links.flatMap(({ rel, url }): readonly Signpost[] => (rel === 'data' ? [{ rel: 'item', href: url }] : [])),
+    ...items,
     ...(deed === undefined ? [] : [{ rel: 'license', href: deed } as const]),
     { rel: 'type', href: 'https://schema.org/AboutPage' },
     { rel: 'type', href: `https://schema.org/${schemaType(cited)}` },

@@ -27,6 +27,8 @@ export interface RenderResult {
   readonly files: string;
   /** Output paths whose bytes are new. */
   readonly changed: readonly string[];
+  /** Hashes of the paths that the page links to; absent where it did not change. */
+  readonly links?: Uint8Array;
 }
 
 /** Time that a render thread spent on each stage, in milliseconds. */
@@ -37,10 +39,10 @@ export interface StageTimes {
 }
 
 /**
- * What a thread does for a page or file: it finds what the page shows, renders the template, looks at the HTML, and makes
- * and saves files.
+ * What a thread does for a page or file: it finds what the page shows, renders the template, looks at the HTML, makes and
+ * saves files, and follows its links.
  */
-export type RenderStage = 'data' | 'template' | 'html' | 'file';
+export type RenderStage = 'data' | 'template' | 'html' | 'file' | 'links';
 
 export interface RenderFailure {
   readonly address: string;
@@ -58,6 +60,20 @@ export interface RenderReply {
   readonly references: readonly WrittenReferences[];
   /** Pages and files that could not be made. */
   readonly failures: readonly RenderFailure[];
+  /** Links to files that were not known when the threads started. */
+  readonly missing: readonly FoundLink[];
+  /** Links to parts of other pages. */
+  readonly parts: readonly FoundLink[];
+}
+
+/** A link of a page inside the site. */
+export interface FoundLink {
+  /** Address and locale of the page. */
+  readonly address: string;
+  readonly locale: string;
+  /** Path in the site of what it leads to. */
+  readonly path: string;
+  readonly fragment?: string;
 }
 
 /** Templates compiled by Astro: `server/entry.mjs` renders, `client/` is served as it is. */
@@ -82,6 +98,10 @@ export interface RenderWorkerData {
   readonly mode: 'swap' | 'patch';
   /** Path before every address. */
   readonly base: string;
+  /** Address of the site, with its path. */
+  readonly site: string;
+  /** Paths of the planned files, as a path set. */
+  readonly known: SharedArrayBuffer;
 }
 
 export const fileLine = (path: string, size: number, mtime: number): string => `${path}|${size}|${mtime}`;

@@ -7,8 +7,10 @@ import { openCatalog } from '../store/open-catalog.ts';
 import { makeOutputs, type OutputTools, type Outputs } from './make-outputs.ts';
 import { linkFile } from './publish-site.ts';
 import { failureOf, inStage } from './render-failure.ts';
+import { pageLinks } from './page-links.ts';
 import {
   readFileLines,
+  type FoundLink,
   type RenderFailure,
   type RenderJob,
   type RenderReply,
@@ -35,19 +37,25 @@ async function renderJobs(jobs: readonly RenderJob[]): Promise<RenderReply> {
   const results: RenderResult[] = [];
   const references: WrittenReferences[] = [];
   const failures: RenderFailure[] = [];
+  const missing: FoundLink[] = [];
+  const parts: FoundLink[] = [];
   for (const job of jobs) {
     try {
       if (job.unchanged) results.push(await inStage('file', () => keepFiles(job, times)));
       else {
         const outputs = await makeOutputs(job, tools);
         references.push(...outputs.kept);
-        results.push(await inStage('file', () => saveFiles(job, outputs, times)));
+        const links = await inStage('links', () => pageLinks(job, outputs.files, data));
+        missing.push(...links.missing);
+        parts.push(...links.parts);
+        const saved = await inStage('file', () => saveFiles(job, outputs, times));
+        results.push({ ...saved, links: links.hashes });
       }
     } catch (error) {
       failures.push(failureOf(job, error, [data.staging, data.outDir]));
     }
   }
-  return { results, times, references, failures };
+  return { results, times, references, failures, missing, parts };
 }
 
 function keepFiles({ address, locale, key, previous }: RenderJob, times: StageTimes): RenderResult {

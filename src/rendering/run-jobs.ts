@@ -3,6 +3,7 @@ import type { CatalogStore } from '../store/catalog-store.ts';
 import { catalogVariable } from '../store/open-catalog.ts';
 import { feedThreads } from './feed-threads.ts';
 import {
+  type FoundLink,
   type RenderFailure,
   type RenderJob,
   type RenderReply,
@@ -13,10 +14,16 @@ import {
 
 const batchSize = 40;
 
+/** Dead links that are kept: with more, a whole kind of page is wrong, and each has the same cause. */
+const missingLimit = 1000;
+
 export interface JobResults {
   readonly results: readonly RenderResult[];
   readonly failures: readonly RenderFailure[];
   readonly times: StageTimes;
+  readonly missing: readonly FoundLink[];
+  /** Links to parts of other pages, each part once, by path and fragment. */
+  readonly parts: ReadonlyMap<string, FoundLink>;
 }
 
 /**
@@ -33,6 +40,8 @@ export async function runJobs(
   process.env[catalogVariable] = data.catalog;
   const results: RenderResult[] = [];
   const failures: RenderFailure[] = [];
+  const missing: FoundLink[] = [];
+  const parts = new Map<string, FoundLink>();
   const times: StageTimes = { pages: 0, citations: 0, files: 0 };
   const jobs = [...first];
   const complete = deferredJobs.then((added) => {
@@ -55,6 +64,8 @@ export async function runJobs(
     take(reply) {
       if (reply.references.length > 0) store.transaction(() => store.citations.saveReferences(reply.references));
       failures.push(...reply.failures);
+      if (missing.length < missingLimit) missing.push(...reply.missing);
+      for (const part of reply.parts) parts.set(`${part.path}#${part.fragment}`, part);
       for (const result of reply.results) results.push(result);
       for (const stage of ['pages', 'citations', 'files'] as const) times[stage] += reply.times[stage];
       progress(results.length, jobs.length);
@@ -63,5 +74,5 @@ export async function runJobs(
     describe: (batch) => `made ${batch[0]!.output}${batch.length > 1 ? ` to ${batch.at(-1)!.output}` : ''}`,
     hint: 'correct the code in the bodies of these pages, which may have ended it; where they hold none, please report it',
   });
-  return { results, failures, times };
+  return { results, failures, times, missing, parts };
 }

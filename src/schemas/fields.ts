@@ -83,6 +83,12 @@ export const description = localized
   .optional()
   .meta({ description: 'A few sentences, as Markdown.', examples: ['{ en: "…", fa: "…" }'] });
 
+/** The same for a text of one line. */
+export const localizedLine = z.preprocess(
+  (value) => (typeof value === 'string' ? { und: value } : value),
+  z.record(languageTag, line),
+);
+
 /** One of a closed list of words. */
 export const choice = <const Words extends readonly [string, ...string[]]>(words: Words) => z.enum(words);
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseArxiv } from '../domain/identifiers/arxiv.ts';
 import { parseDoi } from '../domain/identifiers/doi.ts';
 import { parseHandle } from '../domain/identifiers/handle.ts';
+import { parseLinkAddress } from '../domain/identifiers/link-address.ts';
 import { parseIsbn } from '../domain/identifiers/isbn.ts';
 import { parseMesh } from '../domain/identifiers/mesh.ts';
 import { parsePmcid, parsePmid } from '../domain/identifiers/pubmed.ts';
@@ -19,16 +20,28 @@ import {
 } from '../domain/publication/publication.ts';
 import { publicationTypes } from '../domain/publication/publication-type.ts';
 import { affiliationSchema, contributionSchema } from './byline.ts';
-import { block, choice, date, flag, languageTag, line, listOf, localized, parsed, slug } from './fields.ts';
+import {
+  block,
+  choice,
+  date,
+  flag,
+  languageTag,
+  line,
+  listOf,
+  localized,
+  localizedLine,
+  parsed,
+  slug,
+} from './fields.ts';
 import { parseDoiOrSlug } from '../domain/identifiers/doi-or-slug.ts';
 import { parseCitekey } from '../domain/identifiers/citekey.ts';
 import { parseArticleNumber, parsePages } from '../domain/publication/page-range.ts';
 
 const link = z.strictObject({
   rel: choice(linkRelations).meta({ description: 'What the address leads to.', examples: ['publisher'] }),
-  url: parsed(parseWebAddress).meta({
-    description: 'The address, with https.',
-    examples: ['https://example.org/article'],
+  url: parsed(parseLinkAddress).meta({
+    description: 'The address, with https; or a file beside the publication, which is published with it.',
+    examples: ['https://example.org/article', './slides.pdf'],
   }),
   label: line
     .optional()
@@ -59,12 +72,16 @@ const notice = z.strictObject({
 
 const image = z.strictObject({
   src: line.meta({ description: 'File beside the publication.', examples: ['./figure.png'] }),
-  alt: line.meta({
+  alt: localizedLine.meta({
     description: 'What the picture shows, for those who cannot see it.',
-    examples: ['Flow of participants through the trial'],
+    examples: ['Flow of participants through the trial', '{ en: "Flow of participants", fa: "…" }'],
   }),
-  caption: line.optional().meta({ description: 'Text under the picture.', examples: ['Participants by group'] }),
-  credit: line.optional().meta({ description: 'Who made it.', examples: ['Drawing: Office of Science Communication'] }),
+  caption: localizedLine
+    .optional()
+    .meta({ description: 'Text under the picture.', examples: ['Participants by group'] }),
+  credit: localizedLine
+    .optional()
+    .meta({ description: 'Who made it.', examples: ['Drawing: Office of Science Communication'] }),
 });
 
 /** A container. A text alone is its title. */
@@ -246,7 +263,11 @@ export const publicationSchema = z.strictObject({
   links: z
     .array(link)
     .default([])
-    .meta({ description: 'Related addresses.', examples: ['[{ rel: publisher, url: "https://example.org" }]'] }),
+    .meta({
+      description:
+        'Related addresses and files. The PDF of the publication may also lie beside its file, with the same name.',
+      examples: ['[{ rel: publisher, url: "https://example.org" }]'],
+    }),
   openAccess: choice(openAccessKinds)
     .optional()
     .meta({ description: 'Kind of open access; omit it when it is not known.', examples: ['gold'] }),

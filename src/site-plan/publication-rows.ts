@@ -1,5 +1,8 @@
 import type { Named } from '../domain/institute/named.ts';
-import type { PublicationContext } from '../domain/publication/publication-context.ts';
+import { extensionOf, fileKinds } from '../domain/pages/file-kinds.ts';
+import { pdfAddress } from '../domain/publication/pdf-address.ts';
+import type { PublicationContext, PublishedFile } from '../domain/publication/publication-context.ts';
+import type { PublicationLink } from '../domain/publication/publication.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
 import { hasPage, type Catalog } from '../catalog/build-catalog.ts';
@@ -17,10 +20,14 @@ export function addPublications(catalog: Catalog, sources: PublicationSources, a
   const files = new Map(catalog.publications.map(({ slug, file }) => [slug, file]));
   const digestOf = (slug: string | undefined) => (slug === undefined ? '' : sources.digestOf(files.get(slug) ?? ''));
   for (const publication of catalog.publications) {
-    const context = contextOf(publication, catalog, descriptors, {
-      card: sources.cards.has(publication.slug),
-      withheld: sources.withheldOf(publication.slug),
-    });
+    const files = publishedFiles(publication, catalog, sources);
+    const context = {
+      ...contextOf(publication, catalog, descriptors, {
+        card: sources.cards.has(publication.slug),
+        withheld: sources.withheldOf(publication.slug),
+      }),
+      ...(files.length > 0 ? { files } : {}),
+    };
     const { related, preprint, publishedVersion, preferred } = context;
     const images = sources.imagesOf(publication.file);
     const others = [preprint?.slug, publishedVersion?.slug, preferred?.slug].filter((slug) => slug !== undefined);
@@ -44,6 +51,28 @@ export function* citedContexts(catalog: Catalog): Generator<readonly [Publicatio
       publication,
       { ...citedContext(publication, catalog, descriptors), people: {}, units: [], topics: [], related: [] },
     ];
+}
+
+/** Files of a publication: its PDF, also where no link names it, and those that links name. */
+function publishedFiles(
+  { slug, files = [] }: PublicationSummary,
+  { site }: Catalog,
+  { fileAt }: PageSources,
+): readonly PublishedFile[] {
+  const pdfUrl = site.url + pdfAddress(slug);
+  const unnamed = files.some(({ url }) => url === pdfUrl) ? [] : [{ rel: 'pdf' as const, url: pdfUrl }];
+  const links: readonly PublicationLink[] = [...unnamed, ...files];
+  return links
+    .map(({ rel, url, label }) => {
+      const output = decodeURI(url.slice(site.url.length + 1));
+      const published = fileAt(output);
+      const type = fileKinds[extensionOf(output)]?.type;
+      return published && type !== undefined
+        ? { rel, url, ...(label === undefined ? {} : { label }), bytes: published.bytes, type }
+        : undefined;
+    })
+    .filter((file) => file !== undefined)
+    .sort((a, b) => Number(b.url === pdfUrl) - Number(a.url === pdfUrl));
 }
 
 function contextOf(

@@ -16,6 +16,8 @@ export interface PageSources {
   /** Formats in which a publication has no citation, because its text does not give back the record. */
   readonly withheldOf: (slug: string) => readonly OfferedFormatId[];
   readonly digest: (text: string) => string;
+  /** The file of the content that is published at a path of the site. */
+  readonly fileAt: (output: string) => { readonly bytes: number } | undefined;
 }
 
 /** Adds a page that shows the entries of `slugs`. `source`: digest of everything else that it shows. */

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { contentKinds, type ContentKind } from '../domain/institute/content-kind.ts';
+import type { TextLink } from '../domain/pages/text-link.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { number, oneOf, rowReader, text } from './row-reader.ts';
@@ -22,6 +23,8 @@ export interface StoredSource extends SourceStamp {
   /** Present for a publication without errors. */
   readonly summary?: PublicationSummary;
   readonly problems: readonly Problem[];
+  /** Links in the texts of the file. */
+  readonly links: readonly TextLink[];
   /** True when the file compiled without an error, so that there is a record. */
   readonly hasRecord: boolean;
 }
@@ -32,7 +35,7 @@ export interface NewSource extends Omit<StoredSource, 'hasRecord' | 'summary'> {
   readonly summary: string;
   /** JSON; absent when the file has errors. */
   readonly record?: string;
-  /** True where the body holds code, which Astro compiles. */
+  /** True where the body imports or exports something, which Astro compiles. */
   readonly component: boolean;
 }
 
@@ -48,9 +51,11 @@ export interface SourceTable {
   remove(path: string): void;
   /** JSON of the record of a kind and id; undefined where there is none. */
   findRecord(kind: ContentKind, id: string): string | undefined;
+  /** JSON of the record of a file; undefined where there is none. */
+  findRecordOf(path: string): string | undefined;
   /** JSON of the record of a file. Throws when the file has none. */
   requireRecord(path: string, which?: 'last good'): string;
-  /** Files whose bodies hold components, in the order of their paths, without those that are held back. */
+  /** Files whose bodies import or export something, in the order of their paths, without those that are held back. */
   componentFiles(): string[];
   /**
    * Records of the last published site, of files that have changed since. A file whose body holds components has none,
@@ -79,6 +84,10 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
     union all
     select json from record where path = (select path from source where kind = ?1 and id = ?2 and record = 1)
     limit 1`);
+  const findRecordOf = (path: string): string | undefined => {
+    const row = db.prepare('select json from record where path = ?').get(path);
+    return row && jsonRow(row).json;
+  };
   let saveSource: ReturnType<DatabaseSync['prepare']> | undefined;
   let keepPublished: ReturnType<DatabaseSync['prepare']> | undefined;
   let saveRecord: ReturnType<DatabaseSync['prepare']> | undefined;
@@ -93,7 +102,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
     },
     *all() {
       for (const row of db.prepare('select * from source order by path').iterate()) {
-        const { path, kind, id, mtime, size, digest, record: hasRecord, problems, summary } = sourceRow(row);
+        const { path, kind, id, mtime, size, digest, record: hasRecord, problems, links, summary } = sourceRow(row);
         yield {
           path,
           kind,
@@ -103,13 +112,14 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
           digest,
           hasRecord: hasRecord === 1,
           problems: problems === '' ? [] : (JSON.parse(problems) as Problem[]),
+          links: links === '' ? [] : (JSON.parse(links) as TextLink[]),
           ...(summary === '' ? {} : { summary: JSON.parse(summary) as PublicationSummary }),
         };
       }
     },
-    save({ path, kind, id, mtime, size, digest, record: json, component, summary, problems }) {
+    save({ path, kind, id, mtime, size, digest, record: json, component, summary, problems, links }) {
       saveSource ??= db.prepare(
-        'insert or replace into source (path, kind, id, mtime, size, digest, record, component, summary, problems) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        'insert or replace into source (path, kind, id, mtime, size, digest, record, component, summary, problems, links) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       );
       keepPublished ??= db.prepare(`
         insert or replace into last_good
@@ -127,6 +137,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
         component ? 1 : 0,
         summary,
         problems.length > 0 ? JSON.stringify(problems) : '',
+        links.length > 0 ? JSON.stringify(links) : '',
       );
       if (json === undefined) return;
       saveRecord ??= db.prepare('insert or replace into record values (?, ?)');
@@ -144,6 +155,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
       const row = record.get(kind, id);
       return row && jsonRow(row).json;
     },
+    findRecordOf,
     requireRecord(path, which) {
       const table = which === undefined ? 'record' : 'last_good';
       const row = db.prepare(`select json from ${table} where path = ?`).get(path);
@@ -194,6 +206,7 @@ const sourceRow = rowReader({
   digest: text,
   record: number,
   problems: text,
+  links: text,
   summary: text,
 });
 const lastGoodRow = rowReader({

@@ -51,6 +51,7 @@ describe.each(sites)('$name', ({ folder, origin, locales, weighed }) => {
               locales,
               trust: 'mdx',
               base: '',
+              url: 'https://example.org',
             }).record!,
           ) as Publication,
       );

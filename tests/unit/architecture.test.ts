@@ -121,9 +121,14 @@ const layers: readonly Layer[] = [
       astro: ['astro/run-astro.ts'],
       'astro/app/entrypoint': ['astro/render-entry.ts'],
       'astro/fetch': ['astro/render-entry.ts'],
+      'astro/jsx-runtime': ['astro/body-content.ts'],
       'astro/runtime/server/index.js': ['astro/render-entry.ts'],
     },
-    types: { astro: ['astro/'], vite: ['astro/integration.ts'] },
+    types: {
+      astro: ['astro/'],
+      'astro/runtime/server/index.js': ['astro/body-content.ts'],
+      vite: ['astro/integration.ts'],
+    },
     acts: ['astro/run-astro.ts'],
   },
   {

@@ -55,7 +55,7 @@ export function recordFacts(page: PublicationPage, view: View): string {
     { label: t('fact.versions'), values: versionsOf(page, view) },
     {
       label: t('fact.materials'),
-      values: materialLinks(publication, t).map((link) => externalLinkHtml(link, locale)),
+      values: materialLinks(page, view).map((link) => externalLinkHtml(link, locale)),
     },
     {
       label: t('fact.mesh'),

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../languages/localized-text.ts';
+import type { BodyCode } from '../pages/body-code.ts';
 import type { PersonName } from '../people/person-name.ts';
 
 /** A researcher of the institute: one identity with all names that papers print. */
@@ -71,7 +72,8 @@ export interface TextPage {
   /** Position in the footer. Pages without it come last, by title. */
   readonly order?: number;
   readonly html: string;
-  /** True if the body holds components. Astro compiles it then, and `html` is empty. */
+  /** True if the body holds components or expressions. It is `code` then, and `html` is empty. */
   readonly component: boolean;
+  readonly code?: BodyCode;
   readonly assets: readonly string[];
 }

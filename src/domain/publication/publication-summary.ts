@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../languages/localized-text.ts';
 import type { EntryCitation } from './entry.ts';
 import type { PartialDate } from '../dates/partial-date.ts';
-import type { OpenAccess, Publication, PublicationStatus } from './publication.ts';
+import type { OpenAccess, Publication, PublicationLink, PublicationStatus } from './publication.ts';
 import type { PublicationType } from './publication-type.ts';
 import type { ReferenceNeedName } from './reference-needs.ts';
 import type { RichText } from '../text/rich-text.ts';
@@ -54,6 +54,8 @@ export interface PublicationSummary {
   readonly component: boolean;
   /** What its references will lack. */
   readonly lacks?: readonly ReferenceNeedName[];
+  /** Its links that are files beside it. */
+  readonly files?: readonly PublicationLink[];
 }
 
 export interface SummaryAuthor {

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../languages/localized-text.ts';
+import type { BodyCode } from '../pages/body-code.ts';
 import type { PartialDate } from '../dates/partial-date.ts';
 import type { PersonName } from '../people/person-name.ts';
 import type { PublicationType } from './publication-type.ts';
@@ -94,10 +95,11 @@ export interface Publication {
   readonly image?: PublicationImage;
   /** The abstract in its own language first, then translations. */
   readonly abstracts: readonly Abstract[];
-  /** Sections after the abstract, in order. Empty if Astro compiles the body (`component`). */
+  /** Sections after the abstract, in order. Empty if the body is code. */
   readonly sections: readonly BodySection[];
-  /** True if the body after the abstract holds components, imports or expressions. Astro compiles it then. */
+  /** True if the body after the abstract holds components, imports or expressions. It is `code` then. */
   readonly component: boolean;
+  readonly code?: BodyCode;
   /** Paths, as written (`./figure.png`), of the files next to the publication that its page shows. */
   readonly assets: readonly string[];
   /** Cite this instead: a DOI or a slug. */
@@ -169,6 +171,7 @@ export const linkRelations = [
   'preprint',
   'supplement',
   'slides',
+  'poster',
   'video',
   'press',
   'peer-review',
@@ -179,6 +182,8 @@ export interface PublicationLink {
   readonly rel: LinkRelation;
   readonly url: string;
   readonly label?: string;
+  /** The file beside the publication that is published at `url`, as written. */
+  readonly file?: string;
 }
 
 export const openAccessKinds = ['gold', 'diamond', 'hybrid', 'green', 'bronze', 'closed'] as const;
@@ -218,9 +223,10 @@ export interface Funding {
 export interface PublicationImage {
   /** Path relative to the publication's file, as written. */
   readonly src: string;
-  readonly alt: string;
-  readonly caption?: string;
-  readonly credit?: string;
+  /** A text without a language is in that of the publication. */
+  readonly alt: LocalizedText;
+  readonly caption?: LocalizedText;
+  readonly credit?: LocalizedText;
   /** Pixels. */
   readonly width: number;
   readonly height: number;

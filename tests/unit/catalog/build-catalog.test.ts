@@ -251,6 +251,7 @@ const sources = {
   digestOf: (file: string) => written.find(({ slug }) => file.endsWith(`/${slug}.mdx`))?.slug ?? '',
   imagesOf: () => undefined,
   withheldOf: () => [],
+  fileAt: () => undefined,
 };
 
 function pagesOf(catalog: Catalog): Record<string, string> {

@@ -34,6 +34,7 @@ const sources = {
   digestOf: (file: string) => file,
   imagesOf: () => undefined,
   withheldOf: () => [],
+  fileAt: () => undefined,
 };
 const publications = [
   makeSummary({ slug: 'b', title: 'Second of the day', published: '2024-05-02' }),
