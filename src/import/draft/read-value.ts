@@ -1,6 +1,7 @@
 import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 import type { Parsed } from '../../domain/problems/problem.ts';
 import { withoutUnsafeCharacters } from '../../domain/text/unsafe-characters.ts';
+import { westernDigits } from '../../domain/text/western-digits.ts';
 import type { ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
 import { isPlaceholder } from '../../formats/record/placeholder.ts';
 
@@ -24,6 +25,9 @@ export const createReadValue =
 
 /** Any text is a value. */
 export const anyText = (text: string): Parsed<string> => ({ ok: true, value: toOneLine(text) });
+
+/** A volume, issue or page: any text, with the digits that other programs know. */
+export const anyNumber = (text: string): Parsed<string> => anyText(westernDigits(text));
 
 /** The text as written, if it can be parsed. */
 export const asWritten =

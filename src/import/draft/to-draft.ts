@@ -10,6 +10,7 @@ import { parseLicense } from '../../domain/publication/license.ts';
 import { formatPartialDate, parsePartialDate } from '../../domain/dates/partial-date.ts';
 import { mailAddress } from '../../domain/people/mail-address.ts';
 import type { Parsed } from '../../domain/problems/problem.ts';
+import { westernDigits } from '../../domain/text/western-digits.ts';
 import { parseCitekey } from '../../domain/identifiers/citekey.ts';
 import { parseArticleNumber, parsePages } from '../../domain/publication/page-range.ts';
 import { toAbstractMarkdown } from './abstract-markdown.ts';
@@ -22,7 +23,7 @@ import { toDraftKeywords } from './draft-keywords.ts';
 import { toDraftNotice, toDraftVersions } from './draft-relations.ts';
 import { findTitleLanguage, toContentTitle, withoutPeriod } from './draft-title.ts';
 import { groupByLanguage } from './group-by-language.ts';
-import { anyText, asWritten, createReadValue, toOneLine } from './read-value.ts';
+import { anyNumber, anyText, asWritten, createReadValue, toOneLine } from './read-value.ts';
 import type { ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
 import { readAddresses } from './read-addresses.ts';
 
@@ -91,20 +92,24 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     affiliations,
     journal: inJournal ? line(record.container) : undefined,
     container: inJournal ? undefined : line(record.container),
-    volume: read('volume', anyText, record.volume),
-    issue: read('issue', anyText, record.issue),
+    volume: read('volume', anyNumber, record.volume),
+    issue: read('issue', anyNumber, record.issue),
     pages: read(
       'pages',
       asWritten(parsePages),
-      record.pages && [record.pages.first, record.pages.last].filter(Boolean).join('-'),
+      record.pages && westernDigits([record.pages.first, record.pages.last].filter(Boolean).join('-')),
     ),
-    articleNumber: read('articleNumber', parseArticleNumber, record.articleNumber),
+    articleNumber: read(
+      'articleNumber',
+      parseArticleNumber,
+      record.articleNumber && westernDigits(record.articleNumber),
+    ),
     publisher: read('publisher', anyText, record.publisher),
     edition: read('edition', anyText, record.edition),
     series: read('series', anyText, record.series),
-    seriesNumber: read('seriesNumber', anyText, record.seriesNumber),
+    seriesNumber: read('seriesNumber', anyNumber, record.seriesNumber),
     place: read('place', anyText, record.place),
-    pagesTotal: read('pagesTotal', anyText, record.pagesTotal),
+    pagesTotal: read('pagesTotal', anyNumber, record.pagesTotal),
     chapter: read('chapter', anyText, record.chapter),
     number: read('number', anyText, record.number),
     version: read('version', anyText, record.version),
