@@ -7,12 +7,15 @@ import type { ForeignProblem, ForeignRecord } from '../record/foreign-record.ts'
 import { findTypeInWords } from '../record/publication-kinds.ts';
 import type { BibtexEntry, BibtexField } from './bibtex-syntax.ts';
 import { latexToContent, latexToPlain, readLatex } from '../latex/read-latex.ts';
+import { toLatex } from '../latex/write-latex.ts';
+import { decodeEntities } from '../record/html-entities.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
 import { reportUnplaced, createRecord, type MutableRecord, type SourceField } from '../record/mutable-record.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
 
 /** Reads one entry. Inherited fields must come after its own fields. */
-export function readBibtexEntry(entry: BibtexEntry, problems: ForeignProblem[]): ForeignRecord {
+export function readBibtexEntry(source: BibtexEntry, problems: ForeignProblem[]): ForeignRecord {
+  const entry = { ...source, fields: source.fields.map(withoutEntities) };
   const record = createRecord(entry.line, 'content');
   record.kind = entry.type;
   if (entry.key !== '') record.key = entry.key;
@@ -69,6 +72,16 @@ function addNotes(record: MutableRecord, field: SourceField, words: string[]): v
     else addNote(record, { ...field, value: part });
 }
 
+/** The field without the character references of HTML that databases write into LaTeX. */
+function withoutEntities(field: BibtexField): BibtexField {
+  if (!field.source.includes('&')) return field;
+  const decode = (text: string): string => {
+    const character = decodeEntities(text);
+    return verbatim.has(field.name) || character === text ? character : toLatex(character);
+  };
+  return { ...field, source: field.source.replace(/\\?&[#\w]{2,10};/g, (text) => decode(text.replace(/^\\/, ''))) };
+}
+
 const markElectronic = (field: BibtexField): SourceField => {
   const own = plainField(field);
   return field.name === 'eissn' ? { ...own, value: `${own.value} (electronic)` } : own;
@@ -76,7 +89,7 @@ const markElectronic = (field: BibtexField): SourceField => {
 
 function reportUnknown(entry: BibtexEntry, problems: ForeignProblem[]): void {
   for (const field of entry.fields) {
-    if (unread.has(field.name) || !field.source.includes('\\')) continue;
+    if (verbatim.has(field.name) || !field.source.includes('\\')) continue;
     const { unknown } = readLatex(field.source);
     if (unknown.length > 0)
       problems.push({
@@ -89,4 +102,5 @@ function reportUnknown(entry: BibtexEntry, problems: ForeignProblem[]): void {
   }
 }
 
-const unread: ReadonlySet<string> = new Set(['doi', 'url', 'file', 'bdsk-url-1', 'bdsk-url-2', 'pdf']);
+/** Fields that are no LaTeX. */
+const verbatim: ReadonlySet<string> = new Set(['doi', 'url', 'file', 'bdsk-url-1', 'bdsk-url-2', 'pdf']);

@@ -5,7 +5,7 @@ import { addDates } from '../record/foreign-date.ts';
 import { addLanguage, readLanguage } from '../record/foreign-language.ts';
 import { findDoiInReference, findNotice, findPmidInReference, withoutTitlePeriod } from './medline-text.ts';
 import { addPagination } from '../record/pagination.ts';
-import { readContributor } from '../record/detail-notes.ts';
+import { readAuthors, splitNames } from '../record/name-list.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
 import { addNote, readNotice, resolveStatus } from '../record/read-note.ts';
 import {
@@ -137,9 +137,9 @@ function addAuthors(record: MutableRecord, fields: readonly SourceField[]): void
   for (const field of fields) {
     const { name, value } = field;
     if (value === '') continue;
-    if (name === 'FAU' || (name === 'AU' && !full)) record.authors.push(personAuthor(value));
+    if (name === 'FAU' || (name === 'AU' && !full)) record.authors.push(...splitNames(value).map(personAuthor));
     else if (name === 'CN') record.authors.push(groupAuthor(value));
-    else if (name === 'FED' || (name === 'ED' && !fullEditors)) record.editors.push(readContributor(value));
+    else if (name === 'FED' || (name === 'ED' && !fullEditors)) record.editors.push(...readAuthors(value));
     else if (name === 'AD') {
       if (record.authors.length === 0) early.push(value);
       else addAuthorAffiliation(record, record.authors.length - 1, value);

@@ -1,8 +1,8 @@
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import type { PersonName } from '../../domain/people/person-name.ts';
 import type { Contribution, Publication } from '../../domain/publication/publication.ts';
-import { looksLikeGroup } from './group-names.ts';
-import { groupAuthor, personAuthor, setText, type MutableRecord, type SourceField } from './mutable-record.ts';
+import { setText, type MutableRecord, type SourceField } from './mutable-record.ts';
+import { readAuthor } from './name-list.ts';
 import { formatPersonName } from './person-name-text.ts';
 
 /** Details of a publication that only some formats have fields for. Other formats write them as notes. */
@@ -38,13 +38,10 @@ export function addDetailNote(record: MutableRecord, field: SourceField): boolea
   const detail = Object.hasOwn(labels, label) ? labels[label] : undefined;
   if (detail === undefined) return false;
   if (detail === 'editors' || detail === 'translators' || detail === 'seriesEditors')
-    for (const name of text.split('; ')) record[detail].push(readContributor(name));
+    record[detail].push(...text.split('; ').map(readAuthor));
   else setText(record, detail, field, text);
   return true;
 }
-
-/** A person, or a group where the name has the words of one. */
-export const readContributor = (name: string) => (looksLikeGroup(name) ? groupAuthor(name) : personAuthor(name));
 
 function detailText(publication: Publication, field: DetailField, formatName: (name: PersonName) => string): string {
   const value: string | Publication['accessed'] | readonly Contribution[] = publication[field];

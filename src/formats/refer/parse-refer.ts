@@ -2,8 +2,8 @@ import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/for
 import { endnoteType } from '../endnote/endnote-types.ts';
 import { addDates } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
-import { looksLikeGroup } from '../record/group-names.ts';
 import { addPagination } from '../record/pagination.ts';
+import { readAuthors, splitNames } from '../record/name-list.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
 import { readLines } from '../record/read-lines.ts';
@@ -11,7 +11,6 @@ import {
   addAffiliation,
   groupAuthor,
   reportUnplaced,
-  personAuthor,
   setText,
   createRecord,
   type MutableRecord,
@@ -19,7 +18,6 @@ import {
   type TextField,
 } from '../record/mutable-record.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
-import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 
 /** Parses refer as EndNote exports it (ENW): `%A Family, Given`. `%0` or an empty line begins the next record. */
 export function parseRefer(text: string): ParsedRecords {
@@ -80,12 +78,12 @@ type FieldReader = (record: MutableRecord, field: SourceField, type: string) => 
 
 const readers: Readonly<Record<string, FieldReader>> = {
   '%A': (record, { value }) => {
-    const name = trimEndOf(value, /,/);
-    if (name !== '')
-      record.authors.push(looksLikeGroup(name) || value.endsWith(',') ? groupAuthor(name) : personAuthor(name));
+    // EndNote writes a comma after the name of a group.
+    const authors = value.endsWith(',') ? splitNames(value).map(groupAuthor) : readAuthors(value);
+    for (const author of authors) record.authors.push(author);
   },
   '%E': (record, field) => {
-    if (field.value !== '') record.editors.push(personAuthor(field.value));
+    for (const author of readAuthors(field.value)) record.editors.push(author);
   },
   // %B is the series of a book or thesis, and the container of every other type.
   '%B': (record, field) => setText(record, 'container', field),

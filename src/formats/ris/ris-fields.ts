@@ -1,16 +1,13 @@
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
-import { readContributor } from '../record/detail-notes.ts';
 import { readForeignDate } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
-import { looksLikeGroup, readGroupName } from '../record/group-names.ts';
+import { readAuthors } from '../record/name-list.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
 import {
   addAuthorAffiliation,
   addAffiliation,
-  groupAuthor,
   reportUnplaced,
-  personAuthor,
   setText,
   type MutableRecord,
   type SourceField,
@@ -42,10 +39,8 @@ export function addRisField(record: MutableRecord, field: RisField, text: (name:
 type FieldReader = (record: MutableRecord, field: RisField, text: (name: string) => string) => void;
 
 const addAuthor: FieldReader = (record, field) => {
-  for (const value of [field.value, ...field.lines].flatMap((line) => line.split(/;\s/))) {
-    const name = trimEndOf(value.trim(), /[,;]/);
-    if (name !== '') record.authors.push(looksLikeGroup(name) ? groupAuthor(readGroupName(name)) : personAuthor(name));
-  }
+  for (const value of [field.value, ...field.lines])
+    for (const author of readAuthors(value)) record.authors.push(author);
 };
 
 /** In a book A2 has the editors of its series and A3 those of the book; in other types it is the other way round. */
@@ -55,7 +50,7 @@ const addEditor: FieldReader = (record, field, text) => {
     field.name === 'A2' ? book && (text('A3') || text('T3')) !== '' : field.name === 'A3' ? !book : false;
   const target = field.name === 'A4' ? 'translators' : ofSeries ? 'seriesEditors' : 'editors';
   for (const value of [field.value, ...field.lines])
-    if (value.trim() !== '') record[target].push(readContributor(value.trim()));
+    for (const author of readAuthors(value)) record[target].push(author);
 };
 
 const addAbstract: FieldReader = (record, field) => {

@@ -68,7 +68,7 @@ function addAuthors(
 ): void {
   const listed = (fields: readonly WosField[]): readonly string[] =>
     fields
-      .flatMap(({ lines }) => lines.flatMap((line) => line.split(/;\s*/)))
+      .flatMap(({ lines }) => lines.flatMap((line) => line.split(/[;؛]\s*/)))
       .map((name) => name.trim())
       .filter(Boolean);
   for (const name of listed(names)) record.authors.push(personAuthor(name));

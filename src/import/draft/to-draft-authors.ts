@@ -11,7 +11,7 @@ import type {
   ForeignField,
   ForeignRecord,
 } from '../../formats/record/foreign-record.ts';
-import { isEtAl } from '../../formats/record/placeholder.ts';
+import { splitEtAl } from '../../formats/record/placeholder.ts';
 import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 
 /**
@@ -35,11 +35,9 @@ export function toDraftAuthors(
   // A record without authors gets its editors as authors.
   const editors = record.authors.length === 0;
   const named = (editors ? record.editors : record.authors).flatMap((author) => {
-    if (isEtAl(author.name)) {
-      report('author', author.name, 'placeholder');
-      return [];
-    }
-    const written = toDraftName(author, report);
+    const { name, etAl } = splitEtAl(author.name);
+    if (etAl !== undefined) report('author', etAl, 'placeholder');
+    const written = toDraftName({ ...author, name }, report);
     return written ? [{ author, written }] : [];
   });
   if (editors && named.length > 0)
