@@ -1,3 +1,4 @@
+import { addAddresses } from './bibtex-addresses.ts';
 import { addAuthors } from './add-authors.ts';
 import { addBibtexDate } from './bibtex-date.ts';
 import { addBibtexField, plainField } from './bibtex-fields.ts';
@@ -25,6 +26,7 @@ export function readBibtexEntry(source: BibtexEntry, problems: ForeignProblem[])
   for (const field of entry.fields) addBibtexField(record, field, (name) => first.has(name));
   addTitle(record, first);
   addAuthors(record, entry, problems);
+  addAddresses(record, entry);
   addContainerAndPublisher(record, entry);
   addBibtexDate(record, entry);
   addSerialNumbers(

@@ -74,11 +74,16 @@ export function addDates(record: MutableRecord, fields: readonly SourceField[]):
   }
   for (const field of monthly) {
     const date = best && readMonth(field.value, best.year);
-    if (!best || !date || contradicts(date, best)) reportUnplaced(record, field, 'unreadable');
+    if (best && monthsOrSeason.test(field.value.trim())) reportUnplaced(record, field, 'no place');
+    else if (!best || !date || contradicts(date, best)) reportUnplaced(record, field, 'unreadable');
     else if (precision(date) > precision(best)) best = date;
   }
   if (best) record.published = best;
 }
+
+/** `JAN-FEB`, `Spring`: a date can hold neither. */
+const monthsOrSeason =
+  /^(?:\p{L}{3,9}\.? ?[-‐–/] ?\p{L}{3,9}\.?|spr(?:ing)?|sum(?:mer)?|fall?|aut(?:umn)?|win(?:ter)?)$/iu;
 
 const precision = ({ month, day }: PartialDate): number => (month === undefined ? 1 : day === undefined ? 2 : 3);
 

@@ -6,7 +6,6 @@ import { readAuthors } from '../record/name-list.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
 import {
   addAuthorAffiliation,
-  addAffiliation,
   reportUnplaced,
   setText,
   type MutableRecord,
@@ -50,7 +49,9 @@ const addEditor: FieldReader = (record, field, text) => {
     field.name === 'A2' ? book && (text('A3') || text('T3')) !== '' : field.name === 'A3' ? !book : false;
   const target = field.name === 'A4' ? 'translators' : ofSeries ? 'seriesEditors' : 'editors';
   for (const value of [field.value, ...field.lines])
-    for (const author of readAuthors(value)) record[target].push(author);
+    // PsycINFO lists here the family names of all who are cited.
+    if (value.split(',').length > 4 && !value.includes(';')) reportUnplaced(record, { ...field, value }, 'no place');
+    else for (const author of readAuthors(value)) record[target].push(author);
 };
 
 const addAbstract: FieldReader = (record, field) => {
@@ -121,9 +122,6 @@ const readers: Readonly<Record<string, FieldReader>> = {
     else setText(record, 'doi', field, doi);
   },
   LA: addLanguage,
-  AD: (record, field) => {
-    for (const name of [field.value, ...field.lines]) if (name.trim() !== '') addAffiliation(record, name.trim());
-  },
   // Embase: `(Liu R.; Adler D.G., mail) Department …`.
   M1: (record, field, text) => {
     const match = /^\(([^)]+)\)\s+(\S.*)$/s.exec(field.value);
@@ -193,7 +191,7 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
 
 /** Fields that `readRisRecord` reads after the others. */
 const readLater: ReadonlySet<string> = new Set(
-  'TY T2 JF BT JO J1 J2 JA C3 C6 ST CT PY Y1 DA SP EP C7 SN N1 RN'.split(' '),
+  'TY T2 JF BT JO J1 J2 JA C3 C6 ST CT PY Y1 DA SP EP C7 SN N1 RN AD'.split(' '),
 );
 
 /** Fields in which each line is an item. */

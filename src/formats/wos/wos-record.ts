@@ -18,7 +18,9 @@ import {
   type TextField,
 } from '../record/mutable-record.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
-import { splitTrailingBracket } from '../record/trailing-bracket.ts';
+import { createAuthorFinder } from '../record/find-author.ts';
+import { addNamedAddress, splitNamedAddress } from '../record/named-address.ts';
+import { addCorrespondence, addWosFunding, addWosOrcids, setWosOpenAccess } from './wos-values.ts';
 
 export interface WosField extends SourceField {
   readonly lines: readonly string[];
@@ -50,13 +52,25 @@ export function readWosRecord(fields: readonly WosField[]): ForeignRecord {
     ...all('BN'),
   ]);
   addPagesFromFields(record, all('BP'), all('EP'), all('PS'));
-  addOrcids(record, all('OI'));
+  addCorrespondingAuthors(record, all('RP'));
   const words = text('DT').split(/;\s*/);
   record.kind = [text('PT'), text('DT')].filter(Boolean).join(' ');
   record.type = typeOf(text('PT'), words);
   if (words.includes('Retracted Publication')) record.status = 'retracted';
   resolveStatus(record);
   return record;
+}
+
+/** Adds `Karimi, S (corresponding author), Address.; Müller, J (corresponding author), Address.` */
+function addCorrespondingAuthors(record: MutableRecord, fields: readonly WosField[]): void {
+  const find = createAuthorFinder(record.authors);
+  for (const field of fields)
+    for (const item of field.value.split(/(?<=\.) ?; /)) {
+      const { authors, address } = splitNamedAddress(item, find);
+      const value = address.replace(/\.$/, '');
+      if (authors.length === 0) reportUnplaced(record, { ...field, value: item }, 'database');
+      else addCorrespondence(record, { ...field, value }, authors);
+    }
 }
 
 /** One author per line; older files have all on one line, separated by semicolons. */
@@ -104,6 +118,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
   LA: addLanguage,
   // `[Family, Given; …] Address`, or an address alone.
   C1: (record, field) => {
+    const find = createAuthorFinder(record.authors);
     const whole = field.lines.reduce<string[]>((items, line) => {
       if (items.length === 0 || line.startsWith('[') || /\.$/.test(items.at(-1) ?? '')) return [...items, line];
       return [...items.slice(0, -1), `${items.at(-1)} ${line}`];
@@ -112,32 +127,19 @@ const readers: Readonly<Record<string, FieldReader>> = {
       const [, names, address] = /^\[([^\]]+)\](.+)$/.exec(item) ?? [];
       const affiliation = (address ?? item).replace(/\.$/, '').trim();
       if (affiliation === '') continue;
-      const numbers = names
-        ?.split(/;\s*/)
-        .map((name) => record.authors.findIndex((author) => author.name === name.trim()));
-      if (!numbers || numbers.includes(-1)) addAffiliation(record, affiliation);
-      for (const number of numbers ?? []) if (number >= 0) addAuthorAffiliation(record, number, affiliation);
+      const authors = names?.split(/;\s*/).map((name) => find(name.trim()));
+      // INSPEC and Zoological Record write the names without brackets.
+      if (!authors) addNamedAddress(record, affiliation, find);
+      else if (authors.includes(undefined)) addAffiliation(record, affiliation);
+      for (const author of authors ?? []) if (author !== undefined) addAuthorAffiliation(record, author, affiliation);
     }
   },
   BE: (record, field) => {
     for (const name of field.lines) record.editors.push(personAuthor(name));
   },
-  FU: (record, field) => {
-    for (const item of field.value.split(/;\s*/)) {
-      const { before: funder, inside: awards } = splitTrailingBracket(item);
-      if (funder === '') continue;
-      if (awards === '') record.funding.push({ funder });
-      else for (const award of awards.split(/,\s*/)) record.funding.push({ funder, award });
-    }
-  },
-  OA: (record, field) => {
-    // `Green Submitted, gold`: the publisher's own version counts more than a copy.
-    const kind = (['gold', 'hybrid', 'bronze', 'green'] as const).find((name) =>
-      new RegExp(name, 'i').test(field.value),
-    );
-    if (kind) record.openAccess = kind;
-    else reportUnplaced(record, field, 'no place');
-  },
+  FU: addWosFunding,
+  OA: setWosOpenAccess,
+  OI: addWosOrcids,
 };
 
 function addPagesFromFields(
@@ -147,22 +149,11 @@ function addPagesFromFields(
   both: readonly WosField[],
 ): void {
   const [start, end] = [starts[0], ends[0]];
-  if (start && start.value !== '' && end && end.value !== '') {
+  // `+`: the pages are not consecutive.
+  if (start && start.value !== '' && end && !/^\+?$/.test(end.value)) {
     const pages = readPageRange(`${start.value}-${end.value}`) ?? { first: start.value, last: end.value };
     addPages(record, { ...start, value: `${start.value}-${end.value}` }, pages);
   } else for (const field of [...starts, ...(start ? [] : both)]) if (field.value !== '') addPagination(record, field);
-}
-
-/** `Family, Given/0000-0002-1825-0097; …`. */
-function addOrcids(record: MutableRecord, fields: readonly WosField[]): void {
-  for (const field of fields)
-    for (const item of field.value.split(/;\s*/)) {
-      const [, name = '', orcid = ''] = /^(.*)\/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$/.exec(item.trim()) ?? [];
-      const at = record.authors.findIndex((author) => author.name === name);
-      const author = record.authors[at];
-      if (author) record.authors[at] = { ...author, orcid };
-      else reportUnplaced(record, { ...field, value: item }, 'unreadable');
-    }
 }
 
 function typeOf(kind: string, words: readonly string[]): PublicationType {
@@ -183,8 +174,8 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['PU', 'publisher'],
 ]);
 
-const readLater: ReadonlySet<string> = new Set('PT AU AF CA DT PY EA EY PD SN EI BN BP EP PS OI JI J9'.split(' '));
+const readLater: ReadonlySet<string> = new Set('PT AU AF CA DT PY EA EY PD SN EI BN BP EP PS RP JI J9'.split(' '));
 
 const databaseTags: ReadonlySet<string> = new Set(
-  'AN UT TC Z9 NR PG GA SC WC CR RP EM PI PA PV CO RI DA HC HP U1 U2 D2 C3 WE ZB ZS Z8 ZR ZA OA'.split(' '),
+  'AN UT TC Z9 NR PG GA SC WC CR EM PI PA PV CO RI DA HC HP U1 U2 D2 C3 WE ZB ZS Z8 ZR ZA'.split(' '),
 );
