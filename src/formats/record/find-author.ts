@@ -1,4 +1,5 @@
-import { foldName, givenInitials, isGroup, parsePersonName, type PersonName } from '../../domain/people/person-name.ts';
+import { foldName, parsePersonName, type PersonName } from '../../domain/people/person-name.ts';
+import { isSamePersonName } from '../../domain/people/same-person.ts';
 import type { ForeignAuthor } from './foreign-record.ts';
 
 /** The position of the author that a name means; undefined if it means none, or one of several. */
@@ -28,16 +29,7 @@ export function createAuthorFinder(authors: readonly ForeignAuthor[]): AuthorFin
     const given = foldName(name.given ?? '');
     const found = byFamily.get(foldName(name.family)) ?? [];
     const equal = found.filter((one) => one.given === given);
-    const similar = equal.length > 0 ? equal : found.filter((one) => haveMatchingInitials(one.name, name));
+    const similar = equal.length > 0 ? equal : found.filter((one) => isSamePersonName(one.name, name));
     return similar.length === 1 ? similar[0]?.position : undefined;
   };
 }
-
-/** True if the initials of one name start with those of the other. */
-export function haveMatchingInitials(a: PersonName, b: PersonName): boolean {
-  const [first, second] = [initialsOf(a), initialsOf(b)];
-  return first !== '' && second !== '' && (first.startsWith(second) || second.startsWith(first));
-}
-
-const initialsOf = (name: PersonName): string =>
-  isGroup(name) ? '' : foldName(givenInitials(name)).replace(/\s/g, '');

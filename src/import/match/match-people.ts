@@ -1,5 +1,11 @@
-import { foldName, isGroup, nameKey, parsePersonName, type PersonName } from '../../domain/people/person-name.ts';
-import { haveMatchingInitials } from '../../formats/record/find-author.ts';
+import {
+  foldName,
+  givenInitials,
+  isGroup,
+  nameKey,
+  parsePersonName,
+  type PersonName,
+} from '../../domain/people/person-name.ts';
 import type { DraftFields } from '../draft/draft.ts';
 import { entriesOf, textOf } from '../draft/written-value.ts';
 import type { ExistingPerson, ExistingUnit } from './existing.ts';
@@ -71,6 +77,14 @@ export function createPossibleMatchFinder(
         ).values(),
       ];
     });
+}
+
+/** True if the initials of one name start with those of the other. */
+function haveMatchingInitials(a: PersonName, b: PersonName): boolean {
+  const [first, second] = [givenInitials(a), givenInitials(b)].map((initials) =>
+    initials.replace(/[\s.-]/g, '').toLowerCase(),
+  );
+  return !!first && !!second && (first.startsWith(second) || second.startsWith(first));
 }
 
 /** A proposed file of a person. `count` is the number of publications. */
