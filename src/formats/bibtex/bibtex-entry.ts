@@ -22,6 +22,9 @@ export function readBibtexEntry(source: BibtexEntry, problems: ForeignProblem[])
   if (entry.key !== '') record.key = entry.key;
   const first = new Map<string, BibtexField>();
   for (const field of entry.fields) if (!first.has(field.name)) first.set(field.name, field);
+  for (const field of entry.fields)
+    if (readOnce.has(field.name) && first.get(field.name)?.source !== field.source)
+      reportUnplaced(record, plainField(field), 'second value');
   reportUnknown(entry, problems);
   for (const field of entry.fields) addBibtexField(record, field, (name) => first.has(name));
   addTitle(record, first);
@@ -103,6 +106,11 @@ function reportUnknown(entry: BibtexEntry, problems: ForeignProblem[]): void {
       });
   }
 }
+
+/** Fields of which the first value counts. */
+const readOnce: ReadonlySet<string> = new Set(
+  'title subtitle shorttitle month day type document_type entrysubtype nativeauthor'.split(' '),
+);
 
 /** Fields that are no LaTeX. */
 const verbatim: ReadonlySet<string> = new Set(['doi', 'url', 'file', 'bdsk-url-1', 'bdsk-url-2', 'pdf']);

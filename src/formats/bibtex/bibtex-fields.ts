@@ -140,7 +140,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
   urldate: (record, field) => {
     const found = readForeignDate(field.value);
     if (found) setText(record, 'accessed', field, formatPartialDate(found.date));
-    else reportUnplaced(record, field, 'unreadable');
+    if (found?.rest !== undefined || !found) reportUnplaced(record, field, found ? 'no place' : 'unreadable');
   },
   oa: setWosOpenAccess,
   'funding-acknowledgement': addWosFunding,

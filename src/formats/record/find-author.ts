@@ -5,6 +5,16 @@ import type { ForeignAuthor } from './foreign-record.ts';
 /** The position of the author that a name means; undefined if it means none, or one of several. */
 export type AuthorFinder = (name: string) => number | undefined;
 
+/** True if a name may be that of one of the authors. */
+export function isNameOfAuthor(authors: readonly ForeignAuthor[], name: string): boolean {
+  const parsed = parsePersonName(name);
+  return authors.some((author) => {
+    if (author.name === name) return true;
+    const own = author.group ? undefined : parsePersonName(author.name);
+    return parsed.ok && own?.ok === true && isSamePersonName(own.value, parsed.value);
+  });
+}
+
 /**
  * Finds authors by names as databases print them beside addresses: `Karimi, S` and `S. Karimi` for `Karimi, Sara`, without
  * accents. The given name or its initials must be there.

@@ -102,7 +102,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
   Y2: (record, field) => {
     const found = readForeignDate(field.value);
     if (found) setText(record, 'accessed', field, formatPartialDate(found.date));
-    else reportUnplaced(record, field, 'database');
+    if (found?.rest !== undefined || !found) reportUnplaced(record, field, 'database');
   },
   TT: (record, { value }) => {
     if (value !== '') record.titles.push({ text: value });

@@ -3,7 +3,7 @@ import type { ForeignRecord } from '../record/foreign-record.ts';
 import { addDates } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
 import { addPages, addPagination, readPageRange } from '../record/pagination.ts';
-import { findTypeInWords } from '../record/publication-kinds.ts';
+import { findTypeAmong, findTypeInWords } from '../record/publication-kinds.ts';
 import { resolveStatus } from '../record/read-note.ts';
 import {
   addAuthorAffiliation,
@@ -38,7 +38,11 @@ export function readWosRecord(fields: readonly WosField[]): ForeignRecord {
     else if (!readLater.has(field.name))
       reportUnplaced(record, field, databaseTags.has(field.name) ? 'database' : 'no place');
   }
-  for (const field of all('JI', 'J9')) if (record.abbreviation === undefined) setText(record, 'abbreviation', field);
+  for (const field of all('JI')) setText(record, 'abbreviation', field);
+  // J9 is the abbreviation in capitals.
+  for (const field of all('J9'))
+    if (record.abbreviation === undefined) setText(record, 'abbreviation', field);
+    else if (record.abbreviation !== field.value) reportUnplaced(record, field, 'database');
   // Early access: the paper has no volume and no year of publication yet.
   const early = all('EA', 'EY');
   if (all('PY').length > 0) for (const field of early) reportUnplaced(record, field, 'no place');
@@ -53,9 +57,11 @@ export function readWosRecord(fields: readonly WosField[]): ForeignRecord {
   ]);
   addPagesFromFields(record, all('BP'), all('EP'), all('PS'));
   addCorrespondingAuthors(record, all('RP'));
-  const words = text('DT').split(/;\s*/);
+  const words = all('DT').flatMap(({ value }) => value.split(/;\s*/));
   record.kind = [text('PT'), text('DT')].filter(Boolean).join(' ');
   record.type = typeOf(text('PT'), words);
+  for (const value of findTypeAmong(words).others)
+    reportUnplaced(record, { name: 'DT', value, line: record.line }, 'no place');
   if (words.includes('Retracted Publication')) record.status = 'retracted';
   resolveStatus(record);
   return record;
@@ -153,7 +159,11 @@ function addPagesFromFields(
   if (start && start.value !== '' && end && !/^\+?$/.test(end.value)) {
     const pages = readPageRange(`${start.value}-${end.value}`) ?? { first: start.value, last: end.value };
     addPages(record, { ...start, value: `${start.value}-${end.value}` }, pages);
-  } else for (const field of [...starts, ...(start ? [] : both)]) if (field.value !== '') addPagination(record, field);
+    for (const field of [...starts.slice(1), ...ends.slice(1)]) reportUnplaced(record, field, 'second value');
+  } else {
+    for (const field of [...starts, ...(start ? [] : both)]) if (field.value !== '') addPagination(record, field);
+    for (const field of ends) if (field.value !== '+') reportUnplaced(record, field, 'no place');
+  }
 }
 
 function typeOf(kind: string, words: readonly string[]): PublicationType {

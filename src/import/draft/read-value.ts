@@ -18,10 +18,32 @@ export const createReadValue =
     if (value === undefined || value.trim() === '') return undefined;
     const missing = isPlaceholder(value);
     const found = missing ? undefined : parseOrRepair(parse, value);
-    if (missing) unplaced.push({ name, value, line: record.line, reason: 'placeholder' });
-    else if (found === undefined) unplaced.push({ name, value, line: record.line, reason: 'unreadable' });
+    const report = (reason: ForeignField['reason']): number =>
+      unplaced.push({ name, value, line: record.line, reason });
+    if (missing) report('placeholder');
+    else if (found === undefined) report('unreadable');
+    else if (typeof found === 'string' && hasOtherWords(value, found)) report('no place');
     return found;
   };
+
+/** True if a repair has removed words that are no part of an address or of the name of an identifier. */
+function hasOtherWords(written: string, value: string): boolean {
+  if (written === value) return false;
+  const kept = new Set(wordsOf(value));
+  return wordsOf(written).some((word) => !kept.has(word) && !addressWords.has(word));
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  westernDigits(text)
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const addressWords: ReadonlySet<string> = new Set(
+  'http https www doi dx org pubmed ncbi nlm nih gov pmid pmc pmcid articles arxiv abs pdf hdl handle net isbn issn mesh urn info cc by creativecommons licenses licence license deed'.split(
+    ' ',
+  ),
+);
 
 /** Any text is a value. */
 export const anyText = (text: string): Parsed<string> => ({ ok: true, value: toOneLine(text) });

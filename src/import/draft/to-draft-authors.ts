@@ -113,7 +113,10 @@ function cleanAffiliations(
       .replace(/ ?(?:Electronic address|E-?mail(?: address)?) ?: ?(?=[.;,]? ?$)/i, ' ')
       .replace(/ {1,2}([.,;])/g, '$1');
     const clean = trimEndOf(line, /[\s.;,]/).trim();
-    if (!/\p{L}/u.test(clean)) return undefined;
+    if (!/\p{L}/u.test(clean)) {
+      if (clean !== '') report('affiliation', clean, 'unreadable');
+      return undefined;
+    }
     const ror = written === undefined ? undefined : parseOrRepair(parseRor, written);
     if (written !== undefined && ror === undefined) report('ror', written, 'unreadable');
     const known = affiliations.findIndex((one) => one.name === clean);

@@ -73,6 +73,17 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     ...abstract,
     sections: abstract.sections.map((section) => ({ ...section, text: withoutMail(section.text) })),
   }));
+  // Reference managers date every visit. Styles print the day only for a work that has no DOI.
+  if (doi !== undefined && record.accessed !== undefined)
+    unplaced.push({ name: 'accessed', value: record.accessed, line: record.line, reason: 'database' });
+  const key = citekey(record.key);
+  if (record.key !== undefined && key === undefined)
+    unplaced.push({
+      name: 'key',
+      value: record.key,
+      line: record.line,
+      reason: isMade(record.key) ? 'database' : 'no place',
+    });
   const journal = inJournal && record.container !== undefined ? toDraftJournal(record, read) : undefined;
   if (!journal)
     for (const [name, value] of [
@@ -156,7 +167,7 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
       unplaced,
     ),
     preferred: read('preferred', parseDoi, record.preferred),
-    citekey: citekey(record.key),
+    citekey: key,
   };
   return {
     source: context.source,
@@ -195,8 +206,9 @@ function toDraftFields(fields: Readonly<Record<ImportedField, DraftValue | undef
 
 const line = (text: string | undefined): string | undefined => (text === undefined ? undefined : toOneLine(text));
 
-/** A key that people use in citations; undefined for a number or an address that a program generated. */
+/** A key that people use in citations; undefined for one that content cannot hold, or that a program generated. */
 const citekey = (key: string | undefined): string | undefined =>
-  key !== undefined && /\p{L}{2}/u.test(key) && key.length <= 40 && !/^https?:/.test(key) && parseCitekey(key).ok
-    ? key
-    : undefined;
+  key !== undefined && !isMade(key) && key.length <= 40 && parseCitekey(key).ok ? key : undefined;
+
+/** True for a number or an address, which programs make. */
+const isMade = (key: string): boolean => !/\p{L}{2}/u.test(key) || /^https?:/.test(key);
