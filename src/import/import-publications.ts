@@ -197,9 +197,18 @@ function createJournalWriter(
   const known = new Set(existing.journals.flatMap(({ id, names }) => [id, ...names.map(foldName)]));
   const made = new Map<string, { journal: DraftJournal }>();
   const byName = new Map<string, { journal: DraftJournal }>();
+  // Most papers of a file say the same about their journal.
+  const lastOf = new Map<string, DraftJournal>();
   return {
     add: ({ journal }) => {
       if (!journal || (journal.issn ?? journal.eissn ?? journal.abbreviation) === undefined) return;
+      const last = lastOf.get(journal.title);
+      if (
+        last &&
+        (['abbreviation', 'issn', 'eissn', 'publisher'] as const).every((name) => last[name] === journal[name])
+      )
+        return;
+      lastOf.set(journal.title, journal);
       const id = slugify(journal.title);
       const names = [
         id,

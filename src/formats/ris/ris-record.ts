@@ -42,9 +42,11 @@ export function readRisRecord(sourceFields: readonly RisField[]): ForeignRecord 
     if (withNumber.has(record.kind) && /\p{L}/u.test(field.value.replace(/X$/i, ''))) setText(record, 'number', field);
     else addSerialNumbers(record, [field], bookTypes.has(record.kind));
   // Last, because addresses and notes may refer to authors. Ovid and Embase write the author before the address.
-  const find = createAuthorFinder(record.authors);
-  for (const field of all('AD'))
-    for (const address of [field.value, ...field.lines]) addNamedAddress(record, address.trim(), find);
+  const addresses = all('AD').flatMap((field) => [field.value, ...field.lines]);
+  if (addresses.length > 0) {
+    const find = createAuthorFinder(record.authors);
+    for (const address of addresses) addNamedAddress(record, address.trim(), find);
+  }
   for (const field of all('N1', 'RN'))
     for (const value of [field.value, ...field.lines]) addNote(record, { ...field, value });
   const words = all('M3').map(({ value }) => value);

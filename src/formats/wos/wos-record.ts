@@ -69,7 +69,7 @@ export function readWosRecord(fields: readonly WosField[]): ForeignRecord {
 
 /** Adds `Karimi, S (corresponding author), Address.; Müller, J (corresponding author), Address.` */
 function addCorrespondingAuthors(record: MutableRecord, fields: readonly WosField[]): void {
-  const find = createAuthorFinder(record.authors);
+  const find = fields.length > 0 ? createAuthorFinder(record.authors) : () => undefined;
   for (const field of fields)
     for (const item of field.value.split(/(?<=\.) ?; /)) {
       const { authors, address } = splitNamedAddress(item, find);

@@ -142,6 +142,21 @@ test('--update affiliations does not change to whom the numbers of the file refe
   expect(report.records[0]?.different.map(({ field }) => field)).toContain('affiliations');
 });
 
+test.each([
+  ['Sleep &amp; memory: a review of nurses', 'Sleep and memory — a review of nurses'],
+  ['Land-use change and sleep', 'Landuse change & sleep'],
+])('a title with another sign for "and", or other punctuation, is named or is the same work: %s', (one, other) => {
+  const entry = (title: string, place: string): string =>
+    `---\ntitle: "${title}"\nauthors: ["Karimi, Sara"]\npublished: 2024\n${place}---\n`;
+  const ris = (title: string, place: string): string =>
+    `TY  - JOUR\nTI  - ${title}\nAU  - Karimi, S.\nPY  - 2024\n${place}ER  - \n`;
+  const files = new Map([['publications/2024/own.mdx', entry(one, 'volume: 1\npages: 1-2\n')]]);
+  const elsewhere = runImport(ris(other, 'VL  - 2\nSP  - 30\n'), files).report.records[0];
+  expect([elsewhere?.outcome, elsewhere?.similar]).toEqual(['written', ['publications/2024/own.mdx']]);
+  const same = runImport(ris(other, 'VL  - 1\nSP  - 1\nEP  - 2\n'), files).report.records[0];
+  expect([same?.file, same?.different.map(({ field }) => field)]).toEqual(['publications/2024/own.mdx', ['title']]);
+});
+
 const nameOf = (text: string) => {
   const parsed = parsePersonName(text);
   if (!parsed.ok) throw new Error(text);
