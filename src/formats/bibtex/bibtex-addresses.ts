@@ -1,7 +1,7 @@
 import { latexToPlain } from '../latex/read-latex.ts';
-import { createAuthorFinder } from '../record/find-author.ts';
+import { createAuthorFinder } from '../authors/find-author.ts';
 import { addAffiliation, reportUnplaced, type MutableRecord } from '../record/mutable-record.ts';
-import { markCorresponding, splitNamedAddress } from '../record/named-address.ts';
+import { markCorresponding, splitNamedAddress } from '../authors/named-address.ts';
 import { addWosAddresses, addWosOrcids } from '../wos/wos-values.ts';
 import { plainField } from './bibtex-fields.ts';
 import type { BibtexEntry } from './bibtex-syntax.ts';

@@ -1,5 +1,5 @@
 import { foldName } from '../../domain/people/person-name.ts';
-import { isNameOfAuthor } from '../record/find-author.ts';
+import { isNameOfAuthor } from '../authors/find-author.ts';
 import type { ForeignAuthor } from '../record/foreign-record.ts';
 import {
   addAffiliation,
@@ -10,7 +10,7 @@ import {
   type MutableRecord,
   type SourceField,
 } from '../record/mutable-record.ts';
-import { readAuthors, splitNames } from '../record/name-list.ts';
+import { readAuthors, splitNames } from '../authors/name-list.ts';
 
 /** Adds authors and editors, with the addresses and ORCID iDs that follow their names. */
 export function addNbibAuthors(record: MutableRecord, fields: readonly SourceField[]): void {

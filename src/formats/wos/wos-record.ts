@@ -1,6 +1,6 @@
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
 import type { ForeignRecord } from '../record/foreign-record.ts';
-import { addDates } from '../record/foreign-date.ts';
+import { addDates, addOnlineDate } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
 import { addPages, addPagination, readPageRange } from '../record/pagination.ts';
 import { findTypeAmong, findTypeInWords } from '../record/publication-kinds.ts';
@@ -18,8 +18,8 @@ import {
   type TextField,
 } from '../record/mutable-record.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
-import { createAuthorFinder } from '../record/find-author.ts';
-import { addNamedAddress, splitNamedAddress } from '../record/named-address.ts';
+import { createAuthorFinder } from '../authors/find-author.ts';
+import { addNamedAddress, splitNamedAddress } from '../authors/named-address.ts';
 import { addCorrespondence, addWosFunding, addWosOrcids, setWosOpenAccess } from './wos-values.ts';
 
 export interface WosField extends SourceField {
@@ -45,7 +45,7 @@ export function readWosRecord(fields: readonly WosField[]): ForeignRecord {
     else if (record.abbreviation !== field.value) reportUnplaced(record, field, 'database');
   // Early access: the paper has no volume and no year of publication yet.
   const early = all('EA', 'EY');
-  if (all('PY').length > 0) for (const field of early) reportUnplaced(record, field, 'no place');
+  if (all('PY').length > 0) for (const field of early) addOnlineDate(record, field);
   addDates(record, [
     ...(all('PY').length > 0 ? all('PY') : early),
     ...all('PD').map((field) => ({ ...field, value: dateOf(field.value, text('PY')) })),
@@ -57,6 +57,10 @@ export function readWosRecord(fields: readonly WosField[]): ForeignRecord {
   ]);
   addPagesFromFields(record, all('BP'), all('EP'), all('PS'));
   addCorrespondingAuthors(record, all('RP'));
+  // Web of Science has the city of the publisher of every journal too.
+  for (const field of all('PI'))
+    if (text('PT') === 'J') reportUnplaced(record, field, 'database');
+    else setText(record, 'place', field);
   const words = all('DT').flatMap(({ value }) => value.split(/;\s*/));
   record.kind = [text('PT'), text('DT')].filter(Boolean).join(' ');
   record.type = typeOf(text('PT'), words);
@@ -182,10 +186,13 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['DI', 'doi'],
   ['PM', 'pmid'],
   ['PU', 'publisher'],
+  ['SE', 'series'],
+  ['CT', 'eventName'],
+  ['CL', 'eventPlace'],
 ]);
 
-const readLater: ReadonlySet<string> = new Set('PT AU AF CA DT PY EA EY PD SN EI BN BP EP PS RP JI J9'.split(' '));
+const readLater: ReadonlySet<string> = new Set('PT AU AF CA DT PY EA EY PD SN EI BN BP EP PS RP JI J9 PI'.split(' '));
 
 const databaseTags: ReadonlySet<string> = new Set(
-  'AN UT TC Z9 NR PG GA SC WC CR EM PI PA PV CO RI DA HC HP U1 U2 D2 C3 WE ZB ZS Z8 ZR ZA'.split(' '),
+  'AN UT TC Z9 NR PG GA SC WC CR EM PA PV CO RI DA HC HP U1 U2 D2 C3 WE ZB ZS Z8 ZR ZA'.split(' '),
 );

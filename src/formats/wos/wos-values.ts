@@ -1,11 +1,11 @@
-import { createAuthorFinder } from '../record/find-author.ts';
+import { createAuthorFinder } from '../authors/find-author.ts';
 import {
   addAuthorAffiliation,
   reportUnplaced,
   type MutableRecord,
   type SourceField,
 } from '../record/mutable-record.ts';
-import { markCorresponding, splitNamedAddress } from '../record/named-address.ts';
+import { markCorresponding, splitNamedAddress } from '../authors/named-address.ts';
 import { splitTrailingBracket } from '../record/trailing-bracket.ts';
 
 /** Adds `Example Foundation [12345, 67890]; Sample Fund`. */

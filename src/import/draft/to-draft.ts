@@ -7,13 +7,14 @@ import { parsePmcid, parsePmid } from '../../domain/identifiers/pubmed.ts';
 import { parseTrialRegistration } from '../../domain/identifiers/trial-registration.ts';
 import { parseLanguageTag } from '../../domain/languages/language.ts';
 import { parseLicense } from '../../domain/publication/license.ts';
-import { formatPartialDate, parsePartialDate } from '../../domain/dates/partial-date.ts';
+import { parsePartialDate } from '../../domain/dates/partial-date.ts';
 import { mailAddress } from '../../domain/people/mail-address.ts';
 import type { Parsed } from '../../domain/problems/problem.ts';
 import { westernDigits } from '../../domain/text/western-digits.ts';
 import { parseCitekey } from '../../domain/identifiers/citekey.ts';
 import { parseArticleNumber, parsePages } from '../../domain/publication/page-range.ts';
 import { toAbstractMarkdown } from './abstract-markdown.ts';
+import { draftEvent, draftOnline, draftPublished, draftThesis } from './draft-details.ts';
 import { cleanAbstracts } from './clean-abstracts.ts';
 import { toDraftAuthors } from './to-draft-authors.ts';
 import { publicationFields, type PublicationField } from '../../schemas/publication.ts';
@@ -23,7 +24,7 @@ import { toDraftKeywords } from './draft-keywords.ts';
 import { toDraftNotice, toDraftVersions } from './draft-relations.ts';
 import { findTitleLanguage, toContentTitle, withoutPeriod } from './draft-title.ts';
 import { groupByLanguage } from './group-by-language.ts';
-import { anyNumber, anyText, asWritten, createReadValue, toOneLine } from './read-value.ts';
+import { anyNumber, anyText, asWritten, createReadValue, toOneLine, type ReadValue } from './read-value.ts';
 import type { ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
 import { readAddresses } from './read-addresses.ts';
 
@@ -55,6 +56,7 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     editors,
     translators,
     seriesEditors,
+    advisors,
     affiliations,
     unplaced: unnamed,
   } = toDraftAuthors(record, context.findUnit);
@@ -69,7 +71,9 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     });
   const { abstracts, copyright, unplaced: notAbstracts } = cleanAbstracts(record);
   for (const field of notAbstracts) unplaced.push(field);
-  const [main, ...others] = abstracts.map((abstract) => ({
+  const ownAbstracts: typeof abstracts =
+    record.officeSummary === undefined ? abstracts : [{ sections: [{ text: record.officeSummary }] }, ...abstracts];
+  const [main, ...others] = ownAbstracts.map((abstract) => ({
     ...abstract,
     sections: abstract.sections.map((section) => ({ ...section, text: withoutMail(section.text) })),
   }));
@@ -92,6 +96,12 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
       ['abbreviation', record.abbreviation],
     ] as const)
       if (value !== undefined) unplaced.push({ name, value, line: record.line, reason: 'no place' });
+  const report = (field: Pick<ForeignField, 'name' | 'value' | 'reason'>): number =>
+    unplaced.push({ ...field, line: record.line });
+  const isThesis = record.type === 'thesis';
+  if (isThesis && record.publisher !== undefined && record.container !== undefined)
+    report({ name: 'container', value: record.container, reason: 'no place' });
+  if (!isThesis) for (const { name } of record.advisors) report({ name: 'advisor', value: name, reason: 'no place' });
   const fields: Record<ImportedField, DraftValue | undefined> = {
     title,
     type: record.type ?? 'article',
@@ -102,7 +112,9 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     seriesEditors,
     affiliations,
     journal: inJournal ? line(record.container) : undefined,
-    container: inJournal ? undefined : line(record.container),
+    container: inJournal || isThesis ? undefined : draftContainer(record, read),
+    thesis: draftThesis(record, advisors, report),
+    event: draftEvent(record, report),
     volume: read('volume', anyNumber, record.volume),
     issue: read('issue', anyNumber, record.issue),
     pages: read(
@@ -115,7 +127,7 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
       parseArticleNumber,
       record.articleNumber && westernDigits(record.articleNumber),
     ),
-    publisher: read('publisher', anyText, record.publisher),
+    publisher: isThesis ? undefined : read('publisher', anyText, record.publisher),
     edition: read('edition', anyText, record.edition),
     series: read('series', anyText, record.series),
     seriesNumber: read('seriesNumber', anyNumber, record.seriesNumber),
@@ -127,7 +139,8 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     originalTitle: read('originalTitle', anyText, record.originalTitle),
     // Reference managers date every visit. Styles print the day only for a work that has no DOI.
     accessed: doi === undefined ? read('accessed', asWritten(parsePartialDate), record.accessed) : undefined,
-    published: record.published && formatPartialDate(record.published),
+    published: draftPublished(record, report),
+    online: draftOnline(record, report),
     doi,
     pmid: read('pmid', parsePmid, record.pmid) ?? addresses.pmid,
     pmcid: read('pmcid', parsePmcid, record.pmcid) ?? addresses.pmcid,
@@ -142,7 +155,10 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     license: read('license', parseLicense, record.license),
     copyright: line(copyright && withoutMail(copyright)),
     keywords: toDraftKeywords(record.keywords),
-    mesh: readAll('mesh', parseMesh, record.mesh),
+    mesh: readAll('mesh', parseMesh, record.mesh).map((id): DraftValue => {
+      const label = line(record.meshLabels?.[id]);
+      return label ? { id, label } : id;
+    }),
     trials: readAll('trials', parseTrialRegistration, record.trials).map(({ id }) => id),
     funding: record.funding.map(({ funder, ror, award }) => ({
       funder: line(funder) ?? '',
@@ -166,6 +182,7 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
       record,
       unplaced,
     ),
+    abstractBy: record.officeSummary === undefined ? undefined : 'office',
     preferred: read('preferred', parseDoi, record.preferred),
     citekey: key,
   };
@@ -182,6 +199,8 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
 /** Fields that no source fills, and why. */
 export const notImported = {
   topics: 'the institute’s own subject headings',
+  summaryTitle: 'written by the institute in plain language',
+  keyMessages: 'written by the institute in plain language',
   summary: 'written by the institute in plain language',
   highlights: 'no source has them in a field of their own',
   image: 'a file beside the publication, which no source brings',
@@ -205,6 +224,16 @@ function toDraftFields(fields: Readonly<Record<ImportedField, DraftValue | undef
 }
 
 const line = (text: string | undefined): string | undefined => (text === undefined ? undefined : toOneLine(text));
+
+/** The title of the container, with its DOI where the source has one; the ISBN is a field of its own. */
+function draftContainer(
+  { container, eventName, containerDoi }: ForeignRecord,
+  read: ReadValue,
+): DraftValue | undefined {
+  const title = container === eventName ? undefined : line(container);
+  const doi = read('container DOI', parseDoi, containerDoi);
+  return title === undefined || doi === undefined ? title : { title, doi };
+}
 
 /** A key that people use in citations; undefined for one that content cannot hold, or that a program generated. */
 const citekey = (key: string | undefined): string | undefined =>

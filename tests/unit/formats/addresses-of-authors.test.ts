@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { recogniseFormat } from '../../../src/formats/table.ts';
-import { splitNamedAddress } from '../../../src/formats/record/named-address.ts';
-import { createAuthorFinder } from '../../../src/formats/record/find-author.ts';
+import { splitNamedAddress } from '../../../src/formats/authors/named-address.ts';
+import { createAuthorFinder } from '../../../src/formats/authors/find-author.ts';
 import { personAuthor } from '../../../src/formats/record/mutable-record.ts';
 
 /** Authors with their addresses and marks, then the addresses without numbers. */

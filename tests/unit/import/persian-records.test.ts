@@ -18,6 +18,28 @@ test.each([
   ]);
 });
 
+test.each([
+  ['year = {1389}', '{ persian: 1389 }'],
+  ['year = {۱۴۰۲}', '{ persian: 1402 }'],
+  ['year = {1402}, month = {5}', '{ persian: 1402-05 }'],
+  ['year = {۱۴۰۲}, month = {مرداد}', '{ persian: 1402-05 }'],
+  ['date = {1401/05/12}', '{ persian: 1401-05-12 }'],
+  ['year = {بهار ۱۴۰۱}', '{ persian: 1401 }'],
+])('a year of the Persian calendar is a date: %s', (date, published) => {
+  const { files, report } = runImport(`@article{rezaei1402, title={بررسی خواب}, author={رضایی، علی}, ${date}}`);
+  const [[file = '', text = ''] = []] = [...files];
+  expect(text).toContain(`published: ${published}\n`);
+  expect(file).toMatch(/^publications\/20[12]\d\/rzaii-20[12]\d-/);
+  expect(compileText(file, text).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(report.records[0]?.unplaced.map(({ value }) => value)).toEqual(date.includes('بهار') ? ['بهار ۱۴۰۱'] : []);
+});
+
+test.each(['PY  - 1401/05/12', 'PY  - ۱۴۰۱/۵/۱۲', 'PY  - 1401\nDA  - 1401/05/12'])('also in RIS: %s', (date) => {
+  expect(fileOf(`TY  - JOUR\nTI  - بررسی خواب\nAU  - رضایی، علی\n${date}\nER  - \n`)).toContain(
+    'published: { persian: 1401-05-12 }',
+  );
+});
+
 test('numbers have the digits that other programs know', () => {
   const written = fileOf(
     'TY  - JOUR\nTI  - بررسی خواب\nAU  - رضایی، علی\nPY  - 2020\nJO  - مجله نمونه\nVL  - ۱۲\nIS  - ٣\nSP  - ۱۰۱\nEP  - ۹\nSN  - ۱۷۴۶-۰۷۵۱\nER  - \n',

@@ -1,5 +1,5 @@
 import type { AuthorFinder } from './find-author.ts';
-import { addAffiliation, addAuthorAffiliation, type MutableRecord } from './mutable-record.ts';
+import { addAffiliation, addAuthorAffiliation, type MutableRecord } from '../record/mutable-record.ts';
 
 /** An address after the names of the authors who have it, as databases print it. */
 export interface NamedAddress {

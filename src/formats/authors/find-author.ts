@@ -1,6 +1,6 @@
 import { foldName, parsePersonName, type PersonName } from '../../domain/people/person-name.ts';
 import { isSamePersonName } from '../../domain/people/same-person.ts';
-import type { ForeignAuthor } from './foreign-record.ts';
+import type { ForeignAuthor } from '../record/foreign-record.ts';
 
 /** The position of the author that a name means; undefined if it means none, or one of several. */
 export type AuthorFinder = (name: string) => number | undefined;

@@ -1,7 +1,7 @@
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
-import type { ForeignAuthor } from './foreign-record.ts';
-import { looksLikeGroup, readGroupName } from './group-names.ts';
-import { groupAuthor, personAuthor } from './mutable-record.ts';
+import type { ForeignAuthor } from '../record/foreign-record.ts';
+import { looksLikeGroup, readGroupName } from '../record/group-names.ts';
+import { groupAuthor, personAuthor } from '../record/mutable-record.ts';
 
 /** The authors of a field that should hold one name. Some programs write all names into it, divided by semicolons. */
 export const readAuthors = (text: string): readonly ForeignAuthor[] => splitNames(text).map(readAuthor);
