@@ -46,7 +46,9 @@ async function check(): Promise<number> {
     if (process.env['GITHUB_ACTIONS'] === 'true' && problems.length > 0)
       console.log(formatAnnotations(problems, folder));
     if (problems.length > 0) console.log(`${formatProblems(problems, folder)}\n`);
-    if (notes.length > 0) console.log(`${formatNotes(notes, folder)}\n`);
+    // Errors come first: what references lack is read when the site can be built.
+    if (notes.length > 0 && !problems.some(({ severity }) => severity === 'error'))
+      console.log(`${formatNotes(notes, folder)}\n`);
     const files = content?.files ?? 0;
     console.log(`${files} ${files === 1 ? 'file' : 'files'} in ${folder}: ${countProblems(problems)}.`);
   }
