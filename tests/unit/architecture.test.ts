@@ -36,7 +36,10 @@ const layers: readonly Layer[] = [
     name: 'formats',
     files: ['formats/'],
     imports: ['domain'],
-    packages: { sax: ['formats/record/read-xml.ts'], '@citation-js/*': ['formats/bibtex/read-with-citation-js.ts'] },
+    packages: {
+      sax: ['formats/record/read-xml.ts', 'formats/record/html-entities.ts'],
+      '@citation-js/*': ['formats/bibtex/read-with-citation-js.ts'],
+    },
   },
   {
     name: 'references',

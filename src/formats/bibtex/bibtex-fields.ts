@@ -7,8 +7,8 @@ import { addLanguage } from '../record/foreign-language.ts';
 import { addPagination } from '../record/pagination.ts';
 import type { BibtexField } from './bibtex-syntax.ts';
 import { latexToContent, latexToPlain } from '../latex/read-latex.ts';
+import { addWosFunding, setWosOpenAccess } from '../wos/wos-values.ts';
 import {
-  addAffiliation,
   reportUnplaced,
   setText,
   type MutableRecord,
@@ -19,11 +19,12 @@ import {
 /** Adds a field that needs no other field. `has` tests if the entry has a field of this name. */
 export function addBibtexField(record: MutableRecord, source: BibtexField, has: (name: string) => boolean): void {
   const field = plainField(source);
-  const target = textFields.get(source.name);
+  // Older exports of Web of Science have a space in place of the hyphen.
+  const name = source.name.replaceAll(' ', '-');
+  const target = textFields.get(name);
   if (target) setText(record, target, field);
-  else if (Object.hasOwn(readers, source.name)) readers[source.name]?.(record, field, source, has);
-  else if (!readLater.has(source.name.replaceAll(' ', '-')))
-    reportUnplaced(record, field, databaseFields.has(source.name) ? 'database' : 'no place');
+  else if (Object.hasOwn(readers, name)) readers[name]?.(record, field, source, has);
+  else if (!readLater.has(name)) reportUnplaced(record, field, databaseFields.has(name) ? 'database' : 'no place');
 }
 
 /** The field with plain text instead of LaTeX. */
@@ -106,9 +107,6 @@ const readers: Readonly<Record<string, FieldReader>> = {
   },
   pages: (record, field, { source }) =>
     addPagination(record, field, latexToPlain(source.replace(/\s+/g, ' ').replace(/ ?-{1,3} ?/g, '-'))),
-  affiliation: (record, field) => {
-    for (const name of field.value.split(/;\s+/)) if (name.trim() !== '') addAffiliation(record, name.trim());
-  },
   translatedtitle: (record, _, { source }) => {
     for (const title of source.split(' / ')) record.titles.push({ text: latexToContent(title) });
   },
@@ -145,8 +143,10 @@ const readers: Readonly<Record<string, FieldReader>> = {
   urldate: (record, field) => {
     const found = readForeignDate(field.value);
     if (found) setText(record, 'accessed', field, formatPartialDate(found.date));
-    else reportUnplaced(record, field, 'unreadable');
+    if (found?.rest !== undefined || !found) reportUnplaced(record, field, found ? 'no place' : 'unreadable');
   },
+  oa: setWosOpenAccess,
+  'funding-acknowledgement': addWosFunding,
   eventdate: (record, field) => {
     const dates = field.value.split('/').map((part) => readForeignDate(part)?.date);
     const known = dates.flatMap((date) => (date ? [formatPartialDate(date)] : []));
@@ -185,7 +185,7 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
 
 /** Fields that `readBibtexEntry` reads after all others. */
 const readLater: ReadonlySet<string> = new Set(
-  'title subtitle shorttitle author nativeauthor journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon journaltitleaddon maintitle publisher school institution organization series date year month day issn eissn isbn note annote annotation type document_type entrysubtype early-access-date author+an author+an:orcid'.split(
+  'title subtitle shorttitle author nativeauthor journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon journaltitleaddon maintitle publisher school institution organization series date year month day issn eissn isbn note annote annotation type document_type entrysubtype early-access-date affiliation affiliations correspondence_address correspondence_address1 orcid-numbers author+an author+an:orcid'.split(
     ' ',
   ),
 );

@@ -1,19 +1,16 @@
 import type { ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
 import { addDates, addOnlineDate } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
-import { looksLikeGroup } from '../record/group-names.ts';
+import { readAuthors } from '../authors/name-list.ts';
 import { addPagination } from '../record/pagination.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
 import { endnoteType } from './endnote-types.ts';
-import { readContributor } from '../record/detail-notes.ts';
 import { findThesisKind } from '../record/thesis-kinds.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
 import { child, children, fieldOf, isElement, rawText, readXml, textOf, type XmlElement } from '../record/read-xml.ts';
 import {
   addAffiliation,
-  groupAuthor,
   reportUnplaced,
-  personAuthor,
   setText,
   resolveContainer,
   createRecord,
@@ -22,7 +19,6 @@ import {
 } from '../record/mutable-record.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
 import { toContentMarkup } from '../record/xml-markup.ts';
-import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 
 /** Parses the XML export of EndNote, which Bookends, Zotero and others also write. */
 export function parseEndnoteXml(text: string): ParsedRecords {
@@ -66,13 +62,12 @@ const readers: Readonly<Record<string, FieldReader>> = {
   contributors: (record, element) => {
     for (const list of element.children.filter(isElement))
       for (const author of children(list, 'author')) {
-        const name = trimEndOf(textOf(author), /,/);
-        if (name === '') continue;
-        if (list.name === 'authors') record.authors.push(looksLikeGroup(name) ? groupAuthor(name) : personAuthor(name));
-        else if (list.name === 'secondary-authors') record.editors.push(readContributor(name));
+        const name = textOf(author);
+        if (list.name === 'authors') record.authors.push(...readAuthors(name));
+        else if (list.name === 'secondary-authors') record.editors.push(...readAuthors(name));
         else if (list.name === 'tertiary-authors')
-          record[record.type === 'thesis' ? 'advisors' : 'seriesEditors'].push(readContributor(name));
-        else if (list.name === 'subsidiary-authors') record.translators.push(readContributor(name));
+          record[record.type === 'thesis' ? 'advisors' : 'seriesEditors'].push(...readAuthors(name));
+        else if (list.name === 'subsidiary-authors') record.translators.push(...readAuthors(name));
         else reportUnplaced(record, { name: list.name, value: name, line: author.line }, 'no place');
       }
   },

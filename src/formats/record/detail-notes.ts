@@ -1,8 +1,8 @@
 import type { PersonName } from '../../domain/people/person-name.ts';
 import type { Publication } from '../../domain/publication/publication.ts';
 import { isListDetail, listDetail, textDetail, type DetailField } from './details.ts';
-import { looksLikeGroup } from './group-names.ts';
-import { groupAuthor, personAuthor, setText, type MutableRecord, type SourceField } from './mutable-record.ts';
+import { setText, type MutableRecord, type SourceField } from './mutable-record.ts';
+import { readAuthor } from '../authors/name-list.ts';
 import { formatPersonName } from './person-name-text.ts';
 
 /** The notes of all details that are not in `written`, such as `Series number: 41`. */
@@ -23,13 +23,10 @@ export function addDetailNote(record: MutableRecord, field: SourceField): boolea
   const [label = '', detail] = Object.entries(labels).find(([words]) => note.startsWith(`${words}: `)) ?? [];
   if (detail === undefined) return false;
   const text = note.slice(label.length + 2).trim();
-  if (isListDetail(detail)) for (const name of text.split('; ')) record[detail].push(readContributor(name));
+  if (isListDetail(detail)) record[detail].push(...text.split('; ').map(readAuthor));
   else setText(record, detail, field, text);
   return true;
 }
-
-/** A person, or a group where the name has the words of one. */
-export const readContributor = (name: string) => (looksLikeGroup(name) ? groupAuthor(name) : personAuthor(name));
 
 function detailText(publication: Publication, field: DetailField, formatName: (name: PersonName) => string): string {
   if (!isListDetail(field)) return textDetail(publication, field)?.trim() ?? '';

@@ -1,4 +1,5 @@
 import { parsePages } from '../../domain/publication/page-range.ts';
+import { westernDigits } from '../../domain/text/western-digits.ts';
 import type { PageRange } from '../../domain/publication/publication.ts';
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -45,7 +46,9 @@ export function addPages(record: MutableRecord, field: SourceField, pages: PageR
 
 /** Parses a page range; undefined for a text that is not one, such as `No-Specified`. */
 export function readPageRange(text: string): PageRange | undefined {
-  const written = text.trim().replace(/^p(?:p|ages?)?\.?\s+(?=\S)/i, '');
+  const written = westernDigits(text)
+    .trim()
+    .replace(/^p(?:p|ages?)?\.?\s+(?=\S)/i, '');
   if (/^(?:n\/?a|no|not?[- ]?spec\w*|none|unspecified|-|\?)$/i.test(written)) return undefined;
   const parsed = parsePages(written);
   if (!parsed.ok) return undefined;

@@ -2,10 +2,9 @@ import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/for
 import { endnoteType } from '../endnote/endnote-types.ts';
 import { addDates, addOnlineDate } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
-import { looksLikeGroup } from '../record/group-names.ts';
 import { addPagination } from '../record/pagination.ts';
+import { readAuthors, splitNames } from '../authors/name-list.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
-import { readContributor } from '../record/detail-notes.ts';
 import { findThesisKind } from '../record/thesis-kinds.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
 import { readLines } from '../record/read-lines.ts';
@@ -13,7 +12,6 @@ import {
   addAffiliation,
   groupAuthor,
   reportUnplaced,
-  personAuthor,
   setText,
   createRecord,
   type MutableRecord,
@@ -21,7 +19,6 @@ import {
   type TextField,
 } from '../record/mutable-record.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
-import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 
 /** Parses refer as EndNote exports it (ENW): `%A Family, Given`. `%0` or an empty line begins the next record. */
 export function parseRefer(text: string): ParsedRecords {
@@ -82,18 +79,18 @@ type FieldReader = (record: MutableRecord, field: SourceField, type: string) => 
 
 const readers: Readonly<Record<string, FieldReader>> = {
   '%A': (record, { value }) => {
-    const name = trimEndOf(value, /,/);
-    if (name !== '')
-      record.authors.push(looksLikeGroup(name) || value.endsWith(',') ? groupAuthor(name) : personAuthor(name));
+    // EndNote writes a comma after the name of a group.
+    const authors = value.endsWith(',') ? splitNames(value).map(groupAuthor) : readAuthors(value);
+    for (const author of authors) record.authors.push(author);
   },
   '%E': (record, field) => {
-    if (field.value !== '') record.editors.push(readContributor(field.value));
+    for (const author of readAuthors(field.value)) record.editors.push(author);
   },
   '%Y': (record, field, type) => {
-    if (field.value !== '') record[type === 'thesis' ? 'advisors' : 'seriesEditors'].push(readContributor(field.value));
+    record[type === 'thesis' ? 'advisors' : 'seriesEditors'].push(...readAuthors(field.value));
   },
   '%?': (record, field) => {
-    if (field.value !== '') record.translators.push(readContributor(field.value));
+    record.translators.push(...readAuthors(field.value));
   },
   // %B is the series of a book, and the container of every other type.
   '%B': (record, field, type) => setText(record, type === 'book' ? 'series' : 'container', field),

@@ -1,17 +1,13 @@
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
-import { readContributor } from '../record/detail-notes.ts';
 import { findThesisKind } from '../record/thesis-kinds.ts';
 import { addOnlineDate, readForeignDate } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
-import { looksLikeGroup, readGroupName } from '../record/group-names.ts';
+import { readAuthors } from '../authors/name-list.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
 import {
   addAuthorAffiliation,
-  addAffiliation,
-  groupAuthor,
   reportUnplaced,
-  personAuthor,
   setText,
   type MutableRecord,
   type SourceField,
@@ -43,10 +39,8 @@ export function addRisField(record: MutableRecord, field: RisField, text: (name:
 type FieldReader = (record: MutableRecord, field: RisField, text: (name: string) => string) => void;
 
 const addAuthor: FieldReader = (record, field) => {
-  for (const value of [field.value, ...field.lines].flatMap((line) => line.split(/;\s/))) {
-    const name = trimEndOf(value.trim(), /[,;]/);
-    if (name !== '') record.authors.push(looksLikeGroup(name) ? groupAuthor(readGroupName(name)) : personAuthor(name));
-  }
+  for (const value of [field.value, ...field.lines])
+    for (const author of readAuthors(value)) record.authors.push(author);
 };
 
 /** In a book A2 has the editors of its series and A3 those of the book; in other types it is the other way round. */
@@ -57,7 +51,9 @@ const addEditor: FieldReader = (record, field, text) => {
   const ofThesis = field.name === 'A3' && risTypes.get(text('TY')) === 'thesis';
   const target = ofThesis ? 'advisors' : field.name === 'A4' ? 'translators' : ofSeries ? 'seriesEditors' : 'editors';
   for (const value of [field.value, ...field.lines])
-    if (value.trim() !== '') record[target].push(readContributor(value.trim()));
+    // PsycINFO lists here the family names of all who are cited.
+    if (value.split(',').length > 4 && !value.includes(';')) reportUnplaced(record, { ...field, value }, 'no place');
+    else for (const author of readAuthors(value)) record[target].push(author);
 };
 
 const addAbstract: FieldReader = (record, field) => {
@@ -107,7 +103,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
   Y2: (record, field) => {
     const found = readForeignDate(field.value);
     if (found) setText(record, 'accessed', field, formatPartialDate(found.date));
-    else reportUnplaced(record, field, 'database');
+    if (found?.rest !== undefined || !found) reportUnplaced(record, field, 'database');
   },
   TT: (record, { value }) => {
     if (value !== '') record.titles.push({ text: value });
@@ -127,9 +123,6 @@ const readers: Readonly<Record<string, FieldReader>> = {
     else setText(record, 'doi', field, doi);
   },
   LA: addLanguage,
-  AD: (record, field) => {
-    for (const name of [field.value, ...field.lines]) if (name.trim() !== '') addAffiliation(record, name.trim());
-  },
   // Embase: `(Liu R.; Adler D.G., mail) Department …`.
   M1: (record, field, text) => {
     const match = /^\(([^)]+)\)\s+(\S.*)$/s.exec(field.value);
@@ -201,7 +194,7 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
 
 /** Fields that `readRisRecord` reads after the others. */
 const readLater: ReadonlySet<string> = new Set(
-  'TY T2 JF BT JO J1 J2 JA C3 C6 ST CT PY Y1 DA SP EP C7 SN N1 RN'.split(' '),
+  'TY T2 JF BT JO J1 J2 JA C3 C6 ST CT PY Y1 DA SP EP C7 SN N1 RN AD'.split(' '),
 );
 
 /** Fields in which each line is an item. */

@@ -1,6 +1,8 @@
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 import { addDates, addOnlineDate, readForeignDate } from '../record/foreign-date.ts';
 import type { ForeignRecord } from '../record/foreign-record.ts';
+import { createAuthorFinder } from '../authors/find-author.ts';
+import { addNamedAddress } from '../authors/named-address.ts';
 import { addPagination, addPages, readPageRange } from '../record/pagination.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
 import {
@@ -45,7 +47,12 @@ export function readRisRecord(sourceFields: readonly RisField[]): ForeignRecord 
   for (const field of all('SN'))
     if (withNumber.has(record.kind) && /\p{L}/u.test(field.value.replace(/X$/i, ''))) setText(record, 'number', field);
     else addSerialNumbers(record, [field], bookTypes.has(record.kind));
-  // Last, because notes may refer to authors.
+  // Last, because addresses and notes may refer to authors. Ovid and Embase write the author before the address.
+  const addresses = all('AD').flatMap((field) => [field.value, ...field.lines]);
+  if (addresses.length > 0) {
+    const find = createAuthorFinder(record.authors);
+    for (const address of addresses) addNamedAddress(record, address.trim(), find);
+  }
   for (const field of all('N1', 'RN'))
     for (const value of [field.value, ...field.lines]) addNote(record, { ...field, value });
   const words = all('M3').map(({ value }) => value);

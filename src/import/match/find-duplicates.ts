@@ -73,7 +73,11 @@ function identifierKeys(fields: KeyedFields): readonly string[] {
 
 /** Only letters and digits, because sources differ in markup, dashes, case and spaces. */
 const keyOfTitle = (fields: KeyedFields): string =>
-  titleKey(text(fields['title']).replace(/<\/?(?:i|b|sub|sup)>/g, '')).replaceAll(' ', '');
+  titleKey(
+    text(fields['title'])
+      .replace(/<\/?(?:i|b|sub|sup)>/g, '')
+      .replaceAll('&amp;', '&'),
+  ).replaceAll(' ', '');
 
 const workKey = (fields: KeyedFields): string => `${gregorianYear(fields['published'])}|${firstAuthor(fields)}`;
 

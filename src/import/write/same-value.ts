@@ -1,12 +1,12 @@
-import { nameKey, parsePersonName } from '../../domain/people/person-name.ts';
 import { parsePages } from '../../domain/publication/page-range.ts';
 import type { DraftValue } from '../draft/draft.ts';
 import { gregorianText } from '../draft/written-date.ts';
+import { haveSameAuthors } from './match-authors.ts';
 import { entriesOf, isWrittenMap, listOf as list, textOf as text, type WrittenMap } from '../draft/written-value.ts';
 
 /** True if a field of a file and the source have the same meaning, also if the form differs. */
 export function isSameValue(name: string, own: unknown, value: DraftValue): boolean {
-  if (name === 'authors') return haveSameItems(entriesOf(own).map(authorKey), entriesOf(value).map(authorKey));
+  if (name === 'authors') return haveSameAuthors(own, value);
   if (name === 'affiliations') return haveSameItems(entriesOf(own).map(nameOf), entriesOf(value).map(nameOf));
   if (name === 'published' || name === 'online') {
     const [one, other] = [gregorianText(own), gregorianText(value)];
@@ -37,12 +37,6 @@ const isPart = (short: string, long: string): boolean => long === short || long.
 function pagesKey(written: string): string {
   const read = parsePages(written);
   return read.ok ? `${read.value.first}-${read.value.last ?? read.value.first}` : written;
-}
-
-function authorKey(entry: WrittenMap): string {
-  if (typeof entry['group'] === 'string') return fold(entry['group']);
-  const parsed = parsePersonName(text(entry['name']));
-  return parsed.ok ? nameKey(parsed.value) : fold(entry['name']);
 }
 
 /** A MeSH heading is its number, or a map with its number. */
