@@ -23,6 +23,11 @@ export async function readContentFolder(
   settings: Settings,
   options: {
     readonly drafts: boolean;
+    /** Whether files with errors are held back. `as-set`: where site.yaml says so. Absent where nothing is published. */
+    readonly holdBack?: boolean | 'as-set';
+    /** Files to leave out, because they failed later in the build. */
+    readonly leftOut?: ReadonlySet<string>;
+    readonly stage?: (name: string) => void;
     readonly progress?: (done: number, total: number) => void;
     readonly damaged?: () => void;
   },
@@ -31,7 +36,10 @@ export async function readContentFolder(
   const checked = site ?? fallbackSite;
   if (!checked) return { problems };
   mkdirSync(settings.cacheDir, { recursive: true });
-  const codeDigest = digestOfModules(['src/compile/compile-file.ts'], ['package-lock.json']);
+  const codeDigest = digestOfModules(
+    ['src/compile/compile-file.ts', 'src/compile/read-assets.ts'],
+    ['package-lock.json'],
+  );
   const { store, content } = await withCatalog(
     settings.catalogFile,
     (catalog) =>
@@ -40,7 +48,12 @@ export async function readContentFolder(
         site: checked,
         store: catalog,
         codeDigest,
+        publicDir: settings.publicDir,
         drafts: options.drafts,
+        holdBack: options.holdBack === 'as-set' ? checked.errors === 'hold-back' : options.holdBack,
+        leftOut: options.leftOut ?? new Set(),
+        catalogFile: settings.catalogFile,
+        ...(options.stage ? { stage: options.stage } : {}),
         ...(options.progress ? { progress: options.progress } : {}),
       }),
     options.damaged,

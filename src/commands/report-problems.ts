@@ -1,3 +1,4 @@
+import type { ReferenceNote } from '../catalog/reference-notes.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { toVisible, toVisibleLine } from '../domain/text/visible-text.ts';
 
@@ -25,6 +26,22 @@ export function formatProblems(problems: readonly Problem[], folder: string): st
   if (problems.length > problemLimit)
     lines.push('', `… and ${countProblems(problems.slice(problemLimit))} more: npm run check -- --json lists all`);
   return lines.map(toVisibleLine).join('\n').trimStart();
+}
+
+/** Publications that a note names; `--json` names all. */
+const namedFiles = 3;
+
+/** Notes on references for people: a line for each thing that is lacking, and a few of its files. */
+export function formatNotes(notes: readonly ReferenceNote[], folder: string): string {
+  const lines = notes.flatMap(({ message, styles, hint, files }) => {
+    const more = files.length - namedFiles;
+    const named = files.slice(0, namedFiles).map((file) => `${folder}/${file}`);
+    return [
+      `  ${message} (${styles.join(', ')}): ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+      `      → ${hint}`,
+    ];
+  });
+  return ['What references will lack, which is no problem of the site:', ...lines].map(toVisibleLine).join('\n');
 }
 
 /** Problems as GitHub Actions shows them beside the lines of a pull request. */

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
-import { buildSite, type BuildReporter, type BuildResult } from '../build/build-site.ts';
+import { buildSite, type BuildOptions, type BuildReporter, type BuildResult } from '../build/build-site.ts';
 import { explainFailure } from './explain-failure.ts';
 import { isTerminal, print, printAgain, printCommands, printError } from './print.ts';
 import { countProblems, damagedCache, formatAnnotations, formatProblems } from './report-problems.ts';
@@ -8,7 +8,7 @@ import { isMountPoint } from '../rendering/mount-point.ts';
 import type { Settings } from '../project/settings.ts';
 
 /** Builds the site, and prints its problems and a summary. Returns the exit code. */
-export async function runBuild(settings: Settings): Promise<number> {
+export async function runBuild(settings: Settings, options: BuildOptions = {}): Promise<number> {
   const start = performance.now();
   const folder = relative(process.cwd(), settings.contentDir) || '.';
   const unchanged = `${relative(process.cwd(), settings.outDir) || settings.outDir} is unchanged.`;
@@ -18,7 +18,7 @@ export async function runBuild(settings: Settings): Promise<number> {
   process.umask(settings.umask);
   let result: BuildResult;
   try {
-    result = await buildSite(settings, reporter);
+    result = await buildSite(settings, reporter, options);
   } catch (error) {
     reporter.end();
     printError(explainFailure(error, 'Not built', unchanged));
@@ -29,7 +29,8 @@ export async function runBuild(settings: Settings): Promise<number> {
   if (problems.length > 0) printError(`${formatProblems(problems, folder)}\n`);
   if (process.env['GITHUB_ACTIONS'] === 'true' && problems.length > 0)
     printCommands(formatAnnotations(problems, folder));
-  const failed = problems.some(({ severity }) => severity === 'error');
+  const held = new Set(result.heldBack.map(({ file }) => file));
+  const failed = problems.some(({ severity, file }) => severity === 'error' && !held.has(file));
   if (failed || !rendered) {
     printError(`Not built: ${countProblems(problems)}. ${unchanged}`);
     return 1;
@@ -40,7 +41,7 @@ export async function runBuild(settings: Settings): Promise<number> {
 
 /** What was built, and how long it took. `wall`: milliseconds. */
 function formatSummary(
-  { problems, publications, drafts, contentFiles, compiled, rendered, stages }: BuildResult,
+  { problems, publications, drafts, contentFiles, compiled, heldBack, rendered, stages }: BuildResult,
   settings: Settings,
   wall: number,
 ): string {
@@ -55,6 +56,14 @@ function formatSummary(
     `  memory    ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`,
     ...(isMountPoint(settings.outDir) ? ['  output    is a mount point: its files were replaced one by one'] : []),
     `  content   ${countProblems(problems)}`,
+    ...(heldBack.length === 0
+      ? []
+      : [
+          `  held back ${count(heldBack.length, 'file')} with errors, and published the rest:`,
+          ...heldBack.map(
+            ({ file, lastGood }) => `    ${file}: ${lastGood ? 'as it was last published' : 'not in the site'}`,
+          ),
+        ]),
   ].join('\n');
 }
 

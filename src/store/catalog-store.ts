@@ -3,9 +3,10 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { PageRow } from '../domain/pages/page-row.ts';
 import { busyTimeout, prepareCatalog } from './catalog-file.ts';
+import { openAssetTable, type AssetTable } from './asset-table.ts';
 import { openCitationCache, type CitationCache } from './citation-cache.ts';
-import { sealed } from './checksum.ts';
-import { number, rowReader, sealedRowReader, text, textOrNull } from './row-reader.ts';
+import { checksum, sealed } from './checksum.ts';
+import { bytes, number, rowReader, sealedRowReader, text, textOrNull } from './row-reader.ts';
 import { openSourceTable, type SourceTable } from './source-table.ts';
 
 export interface RenderedPage {
@@ -23,6 +24,7 @@ export interface RenderedPage {
  */
 export class CatalogStore {
   readonly sources: SourceTable;
+  readonly assets: AssetTable;
   readonly citations: CitationCache;
   readonly #db: DatabaseSync;
   readonly #entry;
@@ -41,6 +43,7 @@ export class CatalogStore {
     this.#version = this.#db.prepare("select value from setting where name = 'version'");
     this.#page = this.#db.prepare("select * from page where address = ? and locale in ('', ?)");
     this.sources = openSourceTable(this.#db);
+    this.assets = openAssetTable(this.#db);
     this.citations = openCitationCache(this.#db);
   }
 
@@ -76,9 +79,14 @@ export class CatalogStore {
     this.#db.prepare('insert or replace into setting values (?, ?, ?)').run(...sealed(name, value));
   }
 
-  /** Deletes sources, records, entries and pages; settings, rendered pages and citations stay. */
+  /**
+   * Deletes sources, records, also those of the published site, entries, pages and what is known of files; settings, rendered
+   * pages and citations stay.
+   */
   clear(): void {
-    this.#db.exec('delete from source; delete from record; delete from entry; delete from page');
+    this.#db.exec(
+      'delete from source; delete from record; delete from last_good; delete from entry; delete from page; delete from asset',
+    );
   }
 
   /** JSON of the entry of a publication; undefined where there is none. */
@@ -123,12 +131,6 @@ export class CatalogStore {
     for (const { address, locale } of known.values()) remove.run(address, locale);
   }
 
-  /** Removes citations of changed and deleted publications; all texts, where other code (by its digest) wrote them. */
-  removeStaleCitations(code: string): void {
-    this.citations.removeStale({ allTexts: this.setting('citations') !== code });
-    this.setSetting('citations', code);
-  }
-
   *pageKeys(): Generator<Pick<PageRow, 'address' | 'locale' | 'kind' | 'slug' | 'key'>> {
     const rows = this.#db.prepare(
       'select address, locale, kind, slug, key, key_sum as sum from page order by address, locale',
@@ -139,19 +141,36 @@ export class CatalogStore {
   /** Pages of the last published site, by `address\nlocale`. */
   rendered(): Map<string, RenderedPage> {
     const pages = new Map<string, RenderedPage>();
-    for (const row of this.#db.prepare('select * from rendered').iterate()) {
+    for (const row of this.#db.prepare('select address, locale, key, files, sum from rendered').iterate()) {
       const page = renderedRow(row);
       pages.set(`${page.address}\n${page.locale}`, page);
     }
     return pages;
   }
 
-  /** Records what the published site holds: adds or replaces the rows of `changed`, and deletes those of `gone`. */
-  saveRendered(changed: Iterable<RenderedPage>, gone: Iterable<{ address: string; locale: string }>): void {
-    const save = this.#db.prepare(
-      'insert or replace into rendered (address, locale, key, files, sum) values (?, ?, ?, ?, ?)',
-    );
-    for (const { address, locale, key, files } of changed) save.run(...sealed(address, locale, key, files));
+  /** Pages of the last published site with the hashes of the paths that they link to (src/rendering/path-set.ts). */
+  *renderedLinks(): Generator<Pick<RenderedPage, 'address' | 'locale'> & { readonly links: Uint32Array }> {
+    for (const row of this.#db.prepare('select address, locale, links, links_sum as sum from rendered').iterate()) {
+      const { address, locale, links } = linksRow(row);
+      yield { address, locale, links: new Uint32Array(links.slice().buffer) };
+    }
+  }
+
+  /**
+   * Records what the published site holds: adds or replaces the rows of `changed`, and deletes those of `gone`. `links`:
+   * hashes of the paths that a page links to; where they are absent, those of the last build stay.
+   */
+  saveRendered(
+    changed: Iterable<RenderedPage & { readonly links?: Uint8Array }>,
+    gone: Iterable<{ address: string; locale: string }>,
+  ): void {
+    const save = this.#db.prepare('insert or replace into rendered values (?, ?, ?, ?, ?, ?, ?)');
+    const keep = this.#db.prepare('update rendered set key = ?, files = ?, sum = ? where address = ? and locale = ?');
+    for (const { address, locale, key, files, links } of changed) {
+      const values = sealed(address, locale, key, files);
+      if (links) save.run(...values, links, checksum([address, locale, links]));
+      else keep.run(key, files, values[4], address, locale);
+    }
     const remove = this.#db.prepare('delete from rendered where address = ? and locale = ?');
     for (const { address, locale } of gone) remove.run(address, locale);
   }
@@ -173,3 +192,4 @@ const pageRow = sealedRowReader({
   entries: text,
 });
 const renderedRow = sealedRowReader({ address: text, locale: text, key: text, files: text });
+const linksRow = sealedRowReader({ address: text, locale: text, links: bytes });

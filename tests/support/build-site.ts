@@ -5,7 +5,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Problem } from '../../src/domain/problems/problem.ts';
 import { readContentFolder } from '../../src/build/read-content-folder.ts';
-import { buildSite, type BuildResult } from '../../src/build/build-site.ts';
+import { buildSite, type BuildReporter, type BuildResult } from '../../src/build/build-site.ts';
 import { projectDir, readSettings, type Settings } from '../../src/project/settings.ts';
 
 /** A built site. */
@@ -63,8 +63,10 @@ export async function buildInto(
   return { ...(await build(settings)), settings };
 }
 
-const build = (settings: Settings): Promise<BuildResult> =>
-  buildSite(settings, { stage: () => undefined, progress: () => undefined, damaged: () => undefined });
+/** A reporter that prints nothing. */
+export const silent: BuildReporter = { stage: () => undefined, progress: () => undefined, damaged: () => undefined };
+
+const build = (settings: Settings): Promise<BuildResult> => buildSite(settings, silent);
 
 const ownSite = (settings: Settings, result: BuildResult): OwnSite => ({
   ...result,

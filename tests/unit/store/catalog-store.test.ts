@@ -24,6 +24,7 @@ const source = {
   problems: [],
   summary: '{"slug":"a"}',
   component: false,
+  links: [],
 } as const;
 const page = (address: string, key: string, locale = ''): PageRow => ({
   address,
@@ -53,6 +54,7 @@ describe('the catalog on disk', () => {
         digest: 'abc',
         hasRecord: true,
         problems: [],
+        links: [],
         summary: { slug: 'a' },
       },
     ]);
@@ -111,15 +113,25 @@ describe('the catalog on disk', () => {
     expect(() => new CatalogStore(path, 'write')).toThrow(expect.toSatisfy((error) => isDamagedBy(error, path)));
   });
 
+  const hashes = new Uint8Array(new Uint32Array([7, 1_000_000]).buffer);
   const fill = (path: string): void => {
     const store = new CatalogStore(path, 'write');
     const long = 'A long text of a record. '.repeat(200);
     store.sources.save({ ...source, record: JSON.stringify({ long }) });
+    const links = [{ written: '/b/', to: '/b/', line: 9, column: 1 }];
+    store.sources.save({ ...source, path: 'publications/b.mdx', id: 'b', links, record: JSON.stringify({ long }) });
+    store.sources.markPublished();
+    store.sources.save({ ...source, path: 'publications/b.mdx', id: 'b', links, record: JSON.stringify({ b: long }) });
+    store.sources.holdBack([{ file: 'publications/b.mdx', lastGood: true }]);
+    store.assets.save('publications/a.png', { mtime: 1.5, bytes: 3, digest: 'abc', width: 4, height: null });
     store.setSetting('site', JSON.stringify({ long }));
     store.replacePages([{ ...page('/', '1'), data: JSON.stringify({ long }) }, page('/a/', '1')]);
     store.replaceEntries(new Map([['a', { digest: '1', json: JSON.stringify({ long }) }]]));
-    store.saveRendered([{ address: '/', locale: '', key: '1', files: `index.html|3|4` }], []);
-    store.citations.save([{ slug: 'a', key: '1', texts: [['bib', long]], references: [['apa', 'd', long]] }]);
+    store.saveRendered([{ address: '/', locale: '', key: '1', files: `index.html|3|4`, links: hashes }], []);
+    store.citations.saveProved([
+      { slug: 'a', key: '1', texts: [['bibtex', long]], withheld: [{ format: 'ris', problems: [] }] },
+    ]);
+    store.citations.saveReferences([{ slug: 'a', references: [['apa', 'd', long]] }]);
     store.close();
   };
   const readAll = (path: string): string => {
@@ -128,8 +140,11 @@ describe('the catalog on disk', () => {
       return JSON.stringify([
         ...[[...store.sources.all()], store.sources.findRecord('publications', 'a'), store.setting('site')],
         ...[[...store.pageKeys()], store.page('/', ''), store.page('/a/', ''), store.entry('a'), [...store.rendered()]],
-        ...[String(store.citations.text('a', 'bib')), store.citations.size('a', 'bib')],
-        store.citations.reference('a', 'apa', 'd'),
+        ...[String(store.citations.text('a', 'bibtex')), store.citations.size('a', 'bibtex')],
+        ...[store.citations.reference('a', 'apa', 'd'), [...store.citations.provedKeys()]],
+        ...[[...store.citations.withheld()], [...store.sources.lastGood()]],
+        ...[store.sources.findRecord('publications', 'b'), store.assets.find('publications/a.png')],
+        [...store.renderedLinks()].map(({ address, links }) => [address, ...links]),
       ]);
     } finally {
       store.close();
@@ -139,11 +154,18 @@ describe('the catalog on disk', () => {
   test.each([
     ['record', 'json'],
     ['source', 'summary'],
+    ['source', 'links'],
+    ['last_good', 'json'],
+    ['last_good', 'summary'],
+    ['asset', 'digest'],
+    ['proof', 'key'],
+    ['proof', 'withheld'],
     ['setting', 'value'],
     ['page', 'data'],
     ['page', 'key'],
     ['entry', 'json'],
     ['rendered', 'files'],
+    ['rendered', 'links'],
     ['citation', 'text'],
     ['reference', 'html'],
   ])('notices one changed letter in a row of %s (%s)', (table, column) => {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { compileBody, compileText } from '../../../../src/compile/body/compile-body.ts';
 
-const options = { trust: 'markdown', lang: 'en', assetRoot: '/publications/a/' } as const;
+const options = {
+  trust: 'markdown',
+  lang: 'en',
+  place: { base: '', site: 'https://example.org', page: '/publications/a/' },
+} as const;
 const compile = (source: string, trust: 'markdown' | 'mdx' = 'markdown') =>
   compileBody(`Text.\n\n## Note\n\n${source}\n`, { ...options, trust });
 const htmlOf = (source: string): string => JSON.stringify(compile(source));
