@@ -64,15 +64,21 @@ export async function compileContent({
   const content = loadContent(store, site, sourceProblems);
   const catalog = buildCatalog(content, { drafts });
   const textOf = (file: string) => new TextDecoder().decode(readFileSync(join(folder, file))).normalize('NFC');
-  const assets = await readAssets(folder, assetOwners(catalog), (file, source) =>
-    locateSource(file, textOf(file), source),
+  const locate = (file: string, source: string) => locateSource(file, textOf(file), source);
+  const assets = await readAssets(folder, assetOwners(catalog.publications, catalog.institute, catalog), locate);
+  const { readable } = content;
+  const assetsOfFaulty = await readAssets(
+    folder,
+    assetOwners(readable.publications, readable, { pages: readable.pages, site }),
+    locate,
   );
   const problems = [
     ...change.problems,
     ...sourceProblems,
-    ...catalog.problems,
+    ...catalog.problems.filter(isNew(sourceProblems)),
     ...findReservedNames(content),
     ...assets.problems,
+    ...assetsOfFaulty.problems.filter(isNew(sourceProblems)),
     ...styles.problems,
   ];
   return {
@@ -96,18 +102,39 @@ function loadContent(store: CatalogStore, site: Site, problems: Problem[]): Cont
     topics: new Map<string, Topic>(),
   };
   const pages: TextPage[] = [];
+  const readable = {
+    publications: [] as PublicationSummary[],
+    people: new Map<string, Person>(),
+    units: new Map<string, Unit>(),
+    topics: new Map<string, Topic>(),
+    pages: [] as TextPage[],
+  };
   const excluded = new Set<string>();
   for (const source of store.sources.all()) {
     for (const problem of source.problems) problems.push(problem);
     if (!source.hasRecord) excluded.add(`${source.kind}/${source.id}`);
-    if (source.summary) publications.push(source.summary);
-    else if (source.hasRecord && source.kind !== 'publications') {
+    if (source.summary) (source.hasRecord ? publications : readable.publications).push(source.summary);
+    else if (source.readable) {
+      if (source.kind === 'pages') readable.pages.push(source.readable as TextPage);
+      else if (source.kind === 'people') readable.people.set(source.path, source.readable as Person);
+      else if (source.kind === 'units') readable.units.set(source.path, source.readable as Unit);
+      else if (source.kind === 'topics') readable.topics.set(source.path, source.readable as Topic);
+    } else if (source.hasRecord && source.kind !== 'publications') {
       const record: unknown = JSON.parse(store.sources.requireRecord(source.path));
       if (source.kind === 'pages') pages.push(record as TextPage);
       else addRow(tables[source.kind], source.id, record as { readonly file?: string }, source.path, problems);
     }
   }
-  return { site, publications, pages, excluded, ...tables };
+  return { site, publications, pages, excluded, readable, ...tables };
+}
+
+/**
+ * A function that returns whether a problem is of another field than the known ones: of a field that cannot be read, no
+ * more can be said.
+ */
+function isNew(known: readonly Problem[]): (problem: Problem) => boolean {
+  const fields = new Set(known.flatMap(({ file, field }) => (field === undefined ? [] : [`${file}\n${field}`])));
+  return ({ file, field }) => field === undefined || !fields.has(`${file}\n${field}`);
 }
 
 /** Adds a row to a table; for an id that exists, adds a problem instead. */
@@ -145,14 +172,18 @@ function findReservedNames({ pages, site }: Content): Problem[] {
 }
 
 /** Content files that name files to show, each with the folder of its page. */
-function* assetOwners(catalog: Catalog): Generator<AssetOwner> {
-  for (const { file, slug, assets } of catalog.publications)
+function* assetOwners(
+  publications: readonly PublicationSummary[],
+  { people }: Pick<Content, 'people'>,
+  { pages, site }: Pick<Catalog, 'pages' | 'site'>,
+): Generator<AssetOwner> {
+  for (const { file, slug, assets } of publications)
     if (assets.length > 0) yield { file, folder: `publications/${slug}/`, sources: assets };
-  for (const person of catalog.institute.people.values())
+  for (const person of people.values())
     if (person.image && hasPage(person))
       yield { file: person.file, folder: `people/${person.id}/`, sources: [person.image.src] };
-  for (const { file, id, locale, assets } of catalog.pages) {
+  for (const { file, id, locale, assets } of pages) {
     if (assets.length > 0)
-      yield { file, folder: `${locale === catalog.site.locales[0] ? '' : `${locale}/`}${id}/`, sources: assets };
+      yield { file, folder: `${locale === site.locales[0] ? '' : `${locale}/`}${id}/`, sources: assets };
   }
 }

@@ -1,24 +1,43 @@
 import { type Fault } from '../domain/problems/problem.ts';
 import type { Publication } from '../domain/publication/publication.ts';
 import { richTextToPlain } from '../domain/text/rich-text.ts';
+import { fieldName } from '../schemas/explain-issue.ts';
 
 /** A fault of one publication, with the path of its field. */
 export type PublicationFault = Fault & { readonly path: readonly (string | number)[] };
 
-/** Faults of one publication that only show when its fields are compared. */
-export function checkPublication(publication: Publication): PublicationFault[] {
-  return checks.flatMap((check) => check(publication));
+/**
+ * Faults of one publication that only show when its fields are compared. `faulty`: names of the fields whose values could
+ * not be read, and are missing or replaced: what depends on them is not checked.
+ */
+export function checkPublication(
+  publication: Publication,
+  faulty: ReadonlySet<string> = new Set(),
+): PublicationFault[] {
+  return checks
+    .filter(({ reads }) => ![...faulty].some((field) => reads.test(field)))
+    .flatMap(({ find }) => find(publication))
+    .filter(({ path }) => !faulty.has(fieldName(path)));
 }
 
-const checks: readonly ((publication: Publication) => PublicationFault[])[] = [
-  affiliationNumbers,
-  unusedAffiliations,
-  repeatedAuthors,
-  titleInCapitals,
-  finalStop,
-  yearInFile,
-  pageOrder,
-  statusWithoutNotice,
+interface Check {
+  /** The fields without which the check would be wrong. */
+  readonly reads: RegExp;
+  readonly find: (publication: Publication) => PublicationFault[];
+}
+
+const checks: readonly Check[] = [
+  { find: affiliationNumbers, reads: /^affiliations$/ },
+  {
+    find: unusedAffiliations,
+    reads: /^affiliations|^(?:authors|editors|translators|seriesEditors)(?:\[\d+\])?(?:\.affiliations.*)?$/,
+  },
+  { find: repeatedAuthors, reads: /^authors(?:\[\d+\](?:\.(?:name|group))?)?$/ },
+  { find: titleInCapitals, reads: /^title$/ },
+  { find: finalStop, reads: /^title$/ },
+  { find: yearInFile, reads: /^published$/ },
+  { find: pageOrder, reads: /^pages$/ },
+  { find: statusWithoutNotice, reads: /^(?:status|notices)/ },
 ];
 
 /** All persons and groups of a publication, with the path of each. */

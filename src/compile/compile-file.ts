@@ -16,8 +16,10 @@ export interface CompiledFile {
   readonly id: string;
   /** The record as JSON; absent when the file has errors. */
   readonly record?: string;
-  /** Present for a publication without errors. */
+  /** Present for a publication; where it has errors, of what can be read of it. */
   readonly summary?: PublicationSummary;
+  /** What can be read of a file with errors, besides publications, as JSON. It serves to check its references and files. */
+  readonly readable?: string;
   /** True where the body holds code, which Astro compiles. */
   readonly component: boolean;
   readonly problems: readonly Problem[];
@@ -42,9 +44,9 @@ export function compileFile(path: string, bytes: Uint8Array, context: CompileCon
     id,
     component,
     problems: report.problems,
-    ...(result && !failed
-      ? { record: JSON.stringify(result.record), ...(result.summary ? { summary: result.summary } : {}) }
-      : {}),
+    ...(result && !failed ? { record: JSON.stringify(result.record) } : {}),
+    ...(result?.summary ? { summary: result.summary } : {}),
+    ...(result && failed && kind !== 'publications' ? { readable: JSON.stringify(result.record) } : {}),
   };
 }
 
@@ -74,7 +76,8 @@ function compileText(
   const markdown = kind === 'publications' || kind === 'pages';
   const front = markdown ? readFrontmatter(text) : readYaml(text);
   for (const { position, ...fault } of front.faults) report.add(fault, position);
-  if (!front.fields) return undefined;
+  // Without its two lines of hyphens, a file has no fields and no body that could be read by themselves.
+  if (front.faults.some(({ name }) => name.startsWith('frontmatter-'))) return undefined;
   switch (kind) {
     case 'publications':
       return compilePublication(path, id, front, context, report);
@@ -85,13 +88,17 @@ function compileText(
       return fields && { record: compilePerson(path, id, fields, front, report) };
     }
     case 'units':
-      return { record: { id, file: path, ...report.validate(unitSchema, front) } };
+      return withPlace(report.validate(unitSchema, front));
     case 'journals':
-      return { record: { id, file: path, ...report.validate(journalSchema, front) } };
+      return withPlace(report.validate(journalSchema, front));
     case 'topics':
-      return { record: { id, file: path, ...report.validate(topicSchema, front) } };
+      return withPlace(report.validate(topicSchema, front));
     case 'pages':
       return compileTextPage(path, id, front, context, report);
+  }
+
+  function withPlace(fields: object | undefined): { record: unknown } | undefined {
+    return fields && { record: { id, file: path, ...fields } };
   }
 }
 

@@ -15,7 +15,10 @@ import { toPublicationSummary } from './to-publication-summary.ts';
 import type { Frontmatter } from './yaml/read-yaml.ts';
 import { renderMath } from './body/render-math.ts';
 
-/** A publication from its frontmatter and body. Adds to the report everything that is wrong; undefined where fields are. */
+/**
+ * A publication from its frontmatter and body. Adds to the report everything that is wrong. Where fields are wrong, the
+ * publication is made of those that can be read, so that all the rest is checked; undefined where too little can be read.
+ */
 export function compilePublication(
   file: string,
   slug: string,
@@ -24,6 +27,7 @@ export function compilePublication(
   report: Report,
 ): { record: Publication; summary: PublicationSummary } | undefined {
   const fields = report.validate(publicationSchema, front);
+  const faulty = new Set([...report.faultyFields, ...(front.unread ?? [])]);
   const lang = fields?.lang ?? context.locales[0] ?? 'en';
   report.addUnsafe(front.body, front.bodyLine);
   findPublishedMail(front, report);
@@ -86,7 +90,7 @@ export function compilePublication(
     assets: [...new Set([...(image ? [image.src] : []), ...body.assets])],
     citekey: fields.citekey ?? slug,
   };
-  for (const { path, ...fault } of checkPublication(record)) report.addAt(fault, front, path);
+  for (const { path, ...fault } of checkPublication(record, faulty)) report.addAt(fault, front, path);
   return { record, summary: toPublicationSummary(record, plainSummaries) };
 }
 

@@ -19,16 +19,18 @@ export interface StoredSource extends SourceStamp {
   readonly path: string;
   readonly kind: ContentKind;
   readonly id: string;
-  /** Present for a publication without errors. */
+  /** Present for a publication; where it has errors, of what can be read of it. */
   readonly summary?: PublicationSummary;
+  /** What can be read of a file with errors, besides publications. */
+  readonly readable?: unknown;
   readonly problems: readonly Problem[];
   /** True when the file compiled without an error, so that there is a record. */
   readonly hasRecord: boolean;
 }
 
 /** A compiled file as it is written to the catalog. */
-export interface NewSource extends Omit<StoredSource, 'hasRecord' | 'summary'> {
-  /** JSON; empty where there is none. */
+export interface NewSource extends Omit<StoredSource, 'hasRecord' | 'summary' | 'readable'> {
+  /** JSON of `summary` or `readable`; empty where there is neither. */
   readonly summary: string;
   /** JSON; absent when the file has errors. */
   readonly record?: string;
@@ -81,7 +83,11 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
           digest,
           hasRecord: hasRecord === 1,
           problems: problems === '' ? [] : (JSON.parse(problems) as Problem[]),
-          ...(summary === '' ? {} : { summary: JSON.parse(summary) as PublicationSummary }),
+          ...(summary === ''
+            ? {}
+            : kind === 'publications'
+              ? { summary: JSON.parse(summary) as PublicationSummary }
+              : { readable: JSON.parse(summary) as unknown }),
         };
       }
     },

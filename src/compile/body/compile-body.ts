@@ -6,7 +6,7 @@ import { checkCode } from './check-code.ts';
 import { findCode, hasCode } from './has-code.ts';
 import { hastToHtml } from './hast-to-html.ts';
 import { MarkupError } from './markup-error.ts';
-import { findCodeFault, parseMdx } from './parse-body.ts';
+import { findCodeFault, parseReadableMdx } from './parse-body.ts';
 import { refuseCode } from './refuse-code.ts';
 import { collectRemoved } from './removed-markup.ts';
 import { compileSections, splitBody } from './split-body.ts';
@@ -34,11 +34,11 @@ export interface BodyOptions {
 /** The body of a publication: the abstract as data, and the sections after it as HTML, or as code for Astro. */
 export function compileBody(source: string, options: BodyOptions): CompiledBody {
   if (source.trim() === '') return { sections: [], component: false, assets: [], faults: [] };
-  const parsed = parseMdx(source);
-  if ('fault' in parsed) return { sections: [], component: false, assets: [], faults: [parsed.fault] };
-  const { abstractNodes, abstractHeading, rest } = splitBody(parsed.tree.children ?? []);
+  const { tree, faults: unreadable } = parseReadableMdx(source);
+  if (!tree) return { sections: [], component: false, assets: [], faults: unreadable };
+  const { abstractNodes, abstractHeading, rest } = splitBody(tree.children ?? []);
   const assets = new Set<string>();
-  const faults: LocatedFault[] = [];
+  const faults: LocatedFault[] = [...unreadable];
   const html = { ...assetOptions(options.assetRoot, assets), onRemoved: collectRemoved(faults) };
   const abstract = buildAbstract(abstractNodes, options.lang, html, faults);
   const code = rest.find(hasCode) ?? abstractNodes.find((node) => node.type === 'mdxjsEsm');
@@ -47,7 +47,7 @@ export function compileBody(source: string, options: BodyOptions): CompiledBody 
     return { ...(abstract ? { abstract } : {}), sections: [], component: false, assets: [...assets], faults };
   }
   if (code) {
-    faults.push(...findCodeFaults(source, parsed.tree, code));
+    faults.push(...findCodeFaults(source, tree, code, unreadable.length > 0).filter(isElsewhere(faults)));
     collectAssets(rest, assets);
     return { ...(abstract ? { abstract } : {}), sections: [], component: true, assets: [...assets], faults };
   }
@@ -61,22 +61,29 @@ export function compileBody(source: string, options: BodyOptions): CompiledBody 
   }
 }
 
+/** A function that returns whether no known fault has the position of a fault: one mistake is reported once. */
+const isElsewhere =
+  (known: readonly LocatedFault[]) =>
+  ({ position: { line, column } }: LocatedFault): boolean =>
+    !known.some(({ position }) => position.line === line && position.column === column);
+
 /** A body without an abstract, such as that of a text page. */
 export function compileText(
   source: string,
   options: BodyOptions,
 ): { html: string; component: boolean; assets: readonly string[]; faults: CompiledBody['faults'] } {
-  const parsed = parseMdx(source);
-  if ('fault' in parsed) return { html: '', component: false, assets: [], faults: [parsed.fault] };
-  const nodes = parsed.tree.children ?? [];
+  const { tree, faults: unreadable } = parseReadableMdx(source);
+  if (!tree) return { html: '', component: false, assets: [], faults: unreadable };
+  const nodes = tree.children ?? [];
   const assets = new Set<string>();
-  const faults: LocatedFault[] = [];
+  const faults: LocatedFault[] = [...unreadable];
   const code = nodes.find(hasCode);
   if (code && options.trust === 'markdown')
-    return { html: '', component: false, assets: [], faults: refuseCode(findCode(nodes)) };
+    return { html: '', component: false, assets: [], faults: [...faults, ...refuseCode(findCode(nodes))] };
   if (code) {
     collectAssets(nodes, assets);
-    return { html: '', component: true, assets: [...assets], faults: findCodeFaults(source, parsed.tree, code) };
+    faults.push(...findCodeFaults(source, tree, code, unreadable.length > 0));
+    return { html: '', component: true, assets: [...assets], faults };
   }
   try {
     const html = hastToHtml(nodes, {
@@ -86,12 +93,15 @@ export function compileText(
     return { html, component: false, assets: [...assets], faults };
   } catch (error) {
     if (!(error instanceof MarkupError)) throw error;
-    return { html: '', component: false, assets: [...assets], faults: [error.fault] };
+    return { html: '', component: false, assets: [...assets], faults: [...faults, error.fault] };
   }
 }
 
-/** A syntax fault in the code of a body; where there is none, the names in it that nothing defines. */
-function findCodeFaults(source: string, tree: TreeNode, code: TreeNode): readonly LocatedFault[] {
-  const fault = findCodeFault(source, code);
+/**
+ * A syntax fault in the code of a body; where there is none, the names in it that nothing defines. `partial`: the tree is
+ * that of a part of the source, of which the whole cannot be read.
+ */
+function findCodeFaults(source: string, tree: TreeNode, code: TreeNode, partial: boolean): readonly LocatedFault[] {
+  const fault = partial ? undefined : findCodeFault(source, code);
   return fault ? [fault] : checkCode(tree);
 }

@@ -8,7 +8,7 @@ import type { Person, Topic, Unit } from '../../../src/domain/institute/institut
 import type { Site } from '../../../src/domain/institute/site.ts';
 import { offeredFormats } from '../../../src/formats/table.ts';
 import { siteSchema } from '../../../src/schemas/site.ts';
-import { compileText, makeSummary, namesOf, type WrittenPublication } from '../../support/make.ts';
+import { compileText, makeSummary, namesOf, type WrittenPublication, nothingReadable } from '../../support/make.ts';
 
 const written: readonly WrittenPublication[] = [
   {
@@ -289,6 +289,7 @@ function build(
     topics: table<Topic>('topics', topics),
     journals: new Map(),
     excluded,
+    readable: nothingReadable,
   };
   return buildCatalog(content, { drafts });
 }
