@@ -50,7 +50,12 @@ export async function compileContent({
   drafts,
   progress,
 }: CompileOptions): Promise<CompiledContent> {
-  const context: CompileContext = { locales: site.locales, trust: site.trust, base: site.base };
+  const context: CompileContext = {
+    locales: site.locales,
+    trust: site.trust,
+    base: site.base,
+    names: [...Object.values(site.institute), ...Object.values(site.platform)],
+  };
   const compiler = digestText(JSON.stringify([codeDigest, context]));
   if (store.setting('compiler') !== compiler) {
     store.transaction(() => {

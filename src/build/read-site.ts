@@ -4,6 +4,7 @@ import { decodeText, Report } from '../compile/compile-report.ts';
 import { readYaml, type Frontmatter } from '../compile/yaml/read-yaml.ts';
 import { parseWebAddress } from '../domain/identifiers/web-address.ts';
 import type { Fault, Problem } from '../domain/problems/problem.ts';
+import { findExampleAddress } from '../domain/institute/example-site.ts';
 import type { Site } from '../domain/institute/site.ts';
 import { findServiceFault, findService } from '../domain/institute/social-service.ts';
 import { knownLocales } from '../i18n/locales.ts';
@@ -101,6 +102,23 @@ function toSite(front: Frontmatter, environment: SiteEnvironment, report: Report
   const logo = fields.logo?.replace(/^\/+/, '');
   const logoFault = logo === undefined ? undefined : checkLogo(logo, environment.publicDir);
   if (logoFault) report.addAt(logoFault, front, ['logo']);
+  const addresses = [
+    // SITE_URL replaces the address of site.yaml, as a workflow of the host does.
+    ...(override ? [] : [['url', fields.url, 'the address under which readers see the site'] as const]),
+    ['corrections', fields.corrections ?? '', 'the address to which readers may write, or delete the line'] as const,
+  ];
+  for (const [field, written, instead] of addresses)
+    if (findExampleAddress(written) !== undefined)
+      report.addAt(
+        {
+          name: 'example-address',
+          severity: 'warning',
+          message: `${written} is an example and belongs to nobody, and every page would lead there`,
+          hint: `write ${instead}`,
+        },
+        front,
+        [field],
+      );
   const address = new URL(override?.value ?? fields.url);
   const base = trimEndOf((environment.base ?? address.pathname).replace(/^\/*/, '/'), /\//);
   if (!/^[\w.~/-]*$/.test(base) || /\/\.{0,2}(\/|$)/.test(base)) {

@@ -12,6 +12,7 @@ import { compileLocalized } from './compile-localized.ts';
 import type { CompileContext, Report } from './compile-report.ts';
 import { findPublishedMail } from './find-published-mail.ts';
 import { toPublicationSummary } from './to-publication-summary.ts';
+import { countLines } from './yaml/read-frontmatter.ts';
 import type { Frontmatter } from './yaml/read-yaml.ts';
 import { renderMath } from './body/render-math.ts';
 
@@ -90,7 +91,10 @@ export function compilePublication(
     assets: [...new Set([...(image ? [image.src] : []), ...body.assets])],
     citekey: fields.citekey ?? slug,
   };
-  for (const { path, ...fault } of checkPublication(record, faulty)) report.addAt(fault, front, path);
+  for (const { path, ...fault } of checkPublication(record, faulty)) {
+    if (path.length > 0) report.addAt(fault, front, path);
+    else report.add(fault, { line: front.bodyLine + countLines(front.body, front.body.search(/\S|$/)) + 1, column: 1 });
+  }
   return { record, summary: toPublicationSummary(record, plainSummaries) };
 }
 

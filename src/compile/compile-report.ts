@@ -11,6 +11,8 @@ export interface CompileContext {
   readonly trust: 'mdx' | 'markdown';
   /** Path before every address of the site. */
   readonly base: string;
+  /** Names of the institute and of the site, in every language. */
+  readonly names: readonly string[];
 }
 
 /** Bytes. A larger file is a mistake, such as a whole book. */

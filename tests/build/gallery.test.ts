@@ -50,6 +50,7 @@ describe.each(sites)('$name', ({ folder, origin, locales, weighed }) => {
             compileFile(`publications/${path}`, readFileSync(join(folder, 'publications', path)), {
               locales,
               trust: 'mdx',
+              names: [],
               base: '',
             }).record!,
           ) as Publication,

@@ -23,7 +23,12 @@ export const nothingReadable: ReadableContent = {
   pages: [],
 };
 
-export const defaultContext: CompileContext = { locales: ['en', 'fa'], trust: 'mdx', base: '' };
+export const defaultContext: CompileContext = {
+  locales: ['en', 'fa'],
+  trust: 'mdx',
+  base: '',
+  names: ['Example Institute'],
+};
 
 /** A publication that the real schema has compiled. Throws on each problem that is not in `warnings`. */
 export const makePublication = (written: WrittenPublication = {}): Publication => make(written).publication;

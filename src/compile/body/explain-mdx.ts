@@ -62,10 +62,13 @@ export function explainMdx(what: string, line: string, column: number): Fault {
 
 /** A line with a backslash before each `<` that does not begin an element or a component. */
 const escapeLessThan = (line: string): string =>
-  line.replace(/\\?<(\/?([A-Za-z][\w.]*)(?:\s[^<>]*)?\/?>)?/g, (written, tag?: string, name = '') =>
-    written.startsWith('\\') || (tag !== undefined && (/^[A-Z]/.test(name) || attributesOf(name) !== undefined))
-      ? written
-      : `\\${written}`,
+  line.replace(
+    /\\?<(\/?([A-Za-z][\w.]*)(?:\s[^<>]*)?\/?>)?/g,
+    (written, tag: string | undefined, name: string | undefined) =>
+      written.startsWith('\\') ||
+      (tag !== undefined && (/^[A-Z]/.test(name ?? '') || attributesOf(name ?? '') !== undefined))
+        ? written
+        : `\\${written}`,
   );
 
 /** Characters of a line that a hint shows. */

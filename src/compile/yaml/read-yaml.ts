@@ -4,7 +4,7 @@ import type { LocatedFault, Position } from '../located-fault.ts';
 import { publicationFields } from '../../schemas/publication.ts';
 import { tooDeep } from './explain-yaml.ts';
 import { readPlainYaml } from './read-plain-yaml.ts';
-import { recoverFields, type ParsedYaml } from './recover-fields.ts';
+import { recoverFields } from './recover-fields.ts';
 import {
   errorLimit,
   findFaultyKeys,
@@ -12,6 +12,7 @@ import {
   hasManyAliases,
   isNestedTooDeeply,
   tooManyAliases,
+  type ParsedYaml,
 } from './yaml-faults.ts';
 
 /** The fields of a file, each scalar as the string that the author wrote, and their positions. */

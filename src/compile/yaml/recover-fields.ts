@@ -1,15 +1,8 @@
-import { LineCounter, type Document } from 'yaml';
 import type { Fault } from '../../domain/problems/problem.ts';
 import type { Position } from '../located-fault.ts';
 import { explainYaml } from './explain-yaml.ts';
 import { findRepairs, withoutTabs, type RepairedLine } from './repair-line.ts';
-import { errorLimit, findQuoteStarts } from './yaml-faults.ts';
-
-/** Parsed fields, with the lines of their text. */
-export interface ParsedYaml {
-  readonly document: Document;
-  readonly lines: LineCounter;
-}
+import { errorLimit, findQuoteStarts, type ParsedYaml } from './yaml-faults.ts';
 
 /** Fields without the errors that prevent reading them, and those errors; positions are those of the text as written. */
 export interface RecoveredYaml extends ParsedYaml {

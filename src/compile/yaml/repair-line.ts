@@ -8,9 +8,6 @@ export interface RepairedLine {
   readonly advice: string;
 }
 
-/** Indentation and the hyphen of a list, a key with its colon, and what is after them. */
-const keyed = /^(\s*(?:- +)*)(?:([A-Za-z][\w-]*):(?:\s+|$))?(.*)$/;
-
 /**
  * The ways in which a line of YAML that cannot be read may be meant, the most likely first. Which of them is right shows
  * when the fields are read again. `known`: whether a word is the name of a field.
@@ -46,13 +43,15 @@ export function findRepairs(written: string, known: (word: string) => boolean): 
       advice: 'put a colon and a space after the name of the field',
     });
   }
-  const [, indent = '', key, value = ''] = keyed.exec(untabbed) ?? [];
+  const indent = /^ *(?:- +)*/.exec(untabbed)![0];
+  const key = /^[A-Za-z][\w-]*:(?= |$)/.exec(untabbed.slice(indent.length))?.[0];
+  const value = untabbed.slice(indent.length + (key?.length ?? 0)).trimStart();
   const repaired = repairValue(value);
   if (repaired)
     repairs.push({
       name: 'yaml-malformed',
       ...repaired,
-      line: `${indent}${key === undefined ? '' : `${key}: `}${repaired.line}`,
+      line: `${indent}${key === undefined ? '' : `${key} `}${repaired.line}`,
     });
   return repairs;
 }
