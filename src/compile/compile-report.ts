@@ -85,7 +85,7 @@ export class Report {
     if (result.more > 0)
       this.add({
         name: 'more-problems',
-        message: `${result.more} more problems of this file are not listed`,
+        message: `${result.more} more ${result.more === 1 ? 'problem of this file is' : 'problems of this file are'} not listed`,
         hint: 'correct these first',
       });
     return result.readable;

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { isFileAddress } from '../domain/pages/site-file.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import { catalogVariable } from '../store/open-catalog.ts';
 import { feedThreads } from './feed-threads.ts';
@@ -20,9 +21,11 @@ export interface JobResults {
   readonly times: StageTimes;
 }
 
+const isPage = ({ address }: { readonly address: string }): boolean => !isFileAddress(address);
+
 /**
  * Runs jobs in render threads, at most one for each core, and saves the citation texts in the catalog. `deferredJobs` are
- * known later, and run last. Throws when a thread ends too early.
+ * known later, and run last. `progress` counts pages. Throws when a thread ends too early.
  */
 export async function runJobs(
   first: readonly RenderJob[],
@@ -75,7 +78,8 @@ export async function runJobs(
       for (const result of reply.results) results.push(result);
       endBatch();
       for (const stage of ['pages', 'citations', 'files'] as const) times[stage] += reply.times[stage];
-      progress(results.length, jobs.length);
+      // Files are quick to make, and a build reports them by another number.
+      if (reply.results.some(isPage)) progress(results.filter(isPage).length, jobs.filter(isPage).length);
     },
     sideTask: complete,
     describe: (batch) => `made ${batch[0]!.output}${batch.length > 1 ? ` to ${batch.at(-1)!.output}` : ''}`,
