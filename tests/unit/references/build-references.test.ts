@@ -8,6 +8,7 @@ import { createReferenceRenderer } from '../../../src/references/citeproc.ts';
 import type { CitedPublication } from '../../../src/formats/record/cited-publication.ts';
 import { cleanReference } from '../../../src/references/reference-html.ts';
 import { referenceForms } from '../../../src/references/reference-item.ts';
+import { itemForStyle } from '../../../src/references/style-item.ts';
 import { shortStyleNames, type CslNode, type LoadedStyle } from '../../../src/domain/publication/reference-styles.ts';
 import { makeCited } from '../formats/make-cited.ts';
 import { hostileRecords } from '../formats/hostile-records.ts';
@@ -38,7 +39,8 @@ const render = createReferenceRenderer(locales);
 const styleNamed = (name: string): LoadedStyle => styles.find((style) => style.name === name)!;
 const cite = (cited: CitedPublication, name: string, form = 0): string => {
   const { item, locale } = referenceForms(cited)[form]!;
-  return cleanReference(render(item, styleNamed(name), locale));
+  const style = styleNamed(name);
+  return cleanReference(render(itemForStyle(item, style.id, cited), style, locale));
 };
 
 const article = makeCited(
@@ -103,7 +105,7 @@ describe('a reference', () => {
   test.each([
     [
       'vancouver',
-      'Karimi S, van der Berg J, Night Study Group. Sleep and memory in nurses. J Sleep. 2024 Dec 3;12(3):101–10.',
+      'Karimi S, van der Berg J, Night Study Group. Sleep and memory in nurses. J Sleep. 2024 Dec 3;12(3):101-10.',
     ],
     [
       'ama',
@@ -143,6 +145,7 @@ describe('a reference', () => {
 
   test('marks a retraction', () => {
     expect(cite(makeCited({ status: 'retracted' }), 'vancouver')).toContain('RETRACTED: A title');
+    expect(cite(makeCited({ status: 'retracted' }), 'apa')).toContain('RETRACTED: A title');
   });
 
   test.each(hostileRecords)('holds only safe markup: %s', (_, cited) => {
