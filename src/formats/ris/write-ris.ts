@@ -48,7 +48,10 @@ export function toRisRecord(cited: CitedPublication): string {
   const publisherName = publisher(cited) ?? (containerIsPublisher(cited) ? container : undefined);
   add('T2', containerIsPublisher(cited) && container === publisherName ? undefined : container);
   if (tag === 'CONF') add('C3', container);
+  // bibutils takes T2 for an abbreviation.
+  if (tag === 'CHAP' || tag === 'CONF') add('BT', container);
   if (article) {
+    add('JF', container);
     add('JO', journalAbbreviation(cited));
     add('J2', journalAbbreviation(cited));
   }
