@@ -69,8 +69,13 @@ function referenceItem(cited: CitedPublication): CslItem {
     ...(type === 'thesis' && item['genre'] === undefined ? { genre: 'Thesis' } : {}),
     // Older styles read the name of the congress from `event`.
     event: item['event-title'],
+    // A poster is dated by its congress.
     ...(type === 'speech'
-      ? { 'event-place': item['event-place'] ?? publication.place, 'event-date': item['event-date'] ?? item.issued }
+      ? {
+          'event-place': item['event-place'] ?? publication.place,
+          'event-date': item['event-date'] ?? item.issued,
+          issued: item['event-date'] ?? item.issued,
+        }
       : {}),
     ...(publication.articleNumber?.trim() && item['page'] === publication.articleNumber
       ? { [articleNumberVariable]: publication.articleNumber }

@@ -50,17 +50,22 @@ export const endWithDoi = (style: CslNode): CslNode =>
         when({ variable: 'DOI' }, variable('DOI', { prefix: 'doi: ', suffix: '.' })),
         when({ variable: 'URL' }, availableFrom(variable('URL'))),
       ),
-      choose(
-        when(
-          { type: 'article-journal', variable: 'DOI', match: 'all' },
-          choose(
-            when({ variable: 'volume issue page', match: 'none' }, text({ value: 'Epub ahead of print', suffix: '.' })),
-          ),
-        ),
-      ),
+      choose(when({ type: 'article-journal' }, epub)),
       variable('references'),
     ),
   );
+
+/** When an article appeared online, or that it has appeared only there. */
+const epub = choose(
+  when(
+    { variable: 'volume issue page', match: 'none' },
+    choose(when({ variable: 'DOI' }, text({ value: 'Epub ahead of print', suffix: '.' }))),
+  ),
+  when(
+    { variable: 'available-date' },
+    group({ delimiter: ' ', suffix: '.' }, text({ value: 'Epub' }), dayOf('available-date')),
+  ),
+);
 
 const availableFrom = (address: CslNode): CslNode =>
   group({ delimiter: ': ' }, text({ value: 'Available from' }), address);

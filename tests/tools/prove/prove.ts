@@ -21,10 +21,16 @@ import { readRecords } from './read-records.ts';
 import { splitRecords } from './split-records.ts';
 import { zotero } from './zotero-program.ts';
 
+const usage = 'npm run prove -- dist [--zotero=FOLDER] [--first=600]';
 const args = process.argv.slice(2);
+const unknown = args.find((arg) => arg.startsWith('-') && !/^--(?:zotero=.+|first=[1-9]\d*)$/.test(arg));
+if (unknown !== undefined) {
+  console.error(`${unknown} is not known: ${usage}`);
+  process.exit(unknown === '--help' ? 0 : 1);
+}
 const option = (name: string): string | undefined =>
   args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
-const site = resolve(args.find((arg) => !arg.startsWith('--')) ?? 'dist');
+const site = resolve(args.find((arg) => !arg.startsWith('-')) ?? 'dist');
 const translators = option('zotero');
 const programs: readonly Program[] = [
   ...(translators === undefined ? [] : [zotero(resolve(translators))]),
@@ -74,7 +80,8 @@ for (const { program, file, unexplained } of comparisons)
     console.log(
       `✗ ${program}, ${file}: ${field} of ${slug}: ${shorten(found, expected)} instead of ${shorten(expected, found)}`,
     );
-process.exitCode = comparisons.some(({ unexplained }) => unexplained.length > 0) ? 1 : 0;
+if (comparisons.length === 0) console.error('None of the programs is installed.');
+process.exitCode = comparisons.length === 0 || comparisons.some(({ unexplained }) => unexplained.length > 0) ? 1 : 0;
 
 /** The part of a text that differs from another. */
 function shorten(text: string, other: string): string {

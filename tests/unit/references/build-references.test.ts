@@ -143,6 +143,24 @@ describe('a reference', () => {
     expect(forms[1]!.item.issued).toEqual({ literal: `${year} [2024]` });
   });
 
+  test('says in Vancouver when the article appeared online', () => {
+    const online = { 'date-parts': [[2024, 7, 5]] };
+    const { item, locale } = referenceForms(article)[0]!;
+    const style = styleNamed('vancouver');
+    const html = render({ ...itemForStyle(item, style.id, article), 'available-date': online }, style, locale);
+    // ICMJE samples, article published electronically ahead of the print version.
+    expect(plain(html)).toContain('12(3):101-10. doi: 10.5555/a');
+    expect(plain(html)).toContain('. Epub 2024 Jul 5.');
+  });
+
+  test('dates a poster by its congress', () => {
+    const poster = makeCited({ type: 'poster', container: 'Congress', published: { year: 2024, month: 6, day: 12 } });
+    expect(referenceForms(poster)[0]!.item).toMatchObject({
+      event: 'Congress',
+      'event-date': { 'date-parts': [[2024, 6, 12]] },
+    });
+  });
+
   test('marks a retraction', () => {
     expect(cite(makeCited({ status: 'retracted' }), 'vancouver')).toContain('RETRACTED: A title');
     expect(cite(makeCited({ status: 'retracted' }), 'apa')).toContain('RETRACTED: A title');
