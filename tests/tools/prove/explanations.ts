@@ -1,5 +1,5 @@
 import { isGroup } from '../../../src/domain/people/person-name.ts';
-import { isArticle, type CitedPublication } from '../../../src/formats/record/cited-publication.ts';
+import { containerTitle, isArticle, type CitedPublication } from '../../../src/formats/record/cited-publication.ts';
 import { fold, type Difference } from './compare.ts';
 import type { CitationFile } from './program.ts';
 
@@ -104,8 +104,8 @@ const explanations: readonly Explanation[] = [
       program === 'bibutils' && file === 'ris' && field === 'doi' && cited?.publication.type === 'conference-paper',
   },
   {
-    why: 'a program takes the first letters of a command for an accent, as in $\\kappa$ and $\\leftrightarrow$',
-    applies: ({ file, found }) => file === 'bib' && /ąppa|łeft|ǎrepsilon/.test(found),
+    why: 'a program takes the first letters of a command for an accent, as in $\\kappa$ and $\\lambda$',
+    applies: ({ file, found }) => file === 'bib' && /ąppa|łambda|łeft|ǎrepsilon/.test(found),
   },
   {
     why: 'pandoc sets quotation marks in CSL JSON',
@@ -129,9 +129,12 @@ const explanations: readonly Explanation[] = [
     applies: ({ program, field, found }) => program === 'bibtex siam' && field === 'authors' && found.includes('vrule'),
   },
   {
-    why: 'acm.bst prints no year of @misc',
+    why: 'acm.bst prints no year of @misc, and of an article without a journal',
     applies: ({ program, field }, cited) =>
-      program === 'bibtex acm' && field === 'date' && cited !== undefined && !isArticle(cited),
+      program === 'bibtex acm' &&
+      field === 'date' &&
+      cited !== undefined &&
+      (!isArticle(cited) || containerTitle(cited) === undefined),
   },
   {
     why: 'bibutils takes T2 of a poster or a website for an abbreviation',
