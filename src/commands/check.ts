@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
+import { referenceNotes } from '../catalog/reference-notes.ts';
 import { readContentFolder } from '../build/read-content-folder.ts';
 import { reportFailure } from './explain-failure.ts';
 import { fixContent } from './fix-content.ts';
 import { readFlags } from './read-flags.ts';
-import { countProblems, formatAnnotations, formatProblems } from './report-problems.ts';
+import { countProblems, formatAnnotations, formatNotes, formatProblems } from './report-problems.ts';
 import { readSettings } from '../project/settings.ts';
 
 // npm run check: reads the content and reports every problem. With --fix, it first repairs what is safe to repair.
@@ -34,16 +35,20 @@ async function check(): Promise<number> {
   const fixes = fix ? fixContent(settings.contentDir) : [];
   const { problems, content, store } = await readContentFolder(settings, { drafts: true });
   store?.close();
+  const notes = content ? referenceNotes(content.catalog) : [];
   const folder = relative(process.cwd(), settings.contentDir) || '.';
   if (given.has('json')) {
     console.log(
-      JSON.stringify({ folder, files: content?.files ?? 0, ...(fix ? { fixes } : {}), problems }, undefined, 2),
+      JSON.stringify({ folder, files: content?.files ?? 0, ...(fix ? { fixes } : {}), problems, notes }, undefined, 2),
     );
   } else {
     for (const { file, field, from, to } of fixes) console.log(`${folder}/${file}: ${field}: ${from} → ${to}`);
     if (process.env['GITHUB_ACTIONS'] === 'true' && problems.length > 0)
       console.log(formatAnnotations(problems, folder));
     if (problems.length > 0) console.log(`${formatProblems(problems, folder)}\n`);
+    // Errors come first: what references lack is read when the site can be built.
+    if (notes.length > 0 && !problems.some(({ severity }) => severity === 'error'))
+      console.log(`${formatNotes(notes, folder)}\n`);
     const files = content?.files ?? 0;
     console.log(`${files} ${files === 1 ? 'file' : 'files'} in ${folder}: ${countProblems(problems)}.`);
   }

@@ -2,7 +2,7 @@ import type { Problem } from '../domain/problems/problem.ts';
 import { parseSlug } from '../domain/identifiers/slug.ts';
 import { journalSchema, personSchema, topicSchema, unitSchema } from '../schemas/institute.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import { compilePerson, compileTextPage } from './compile-institute.ts';
+import { compileDescribed, compilePerson, compileTextPage } from './compile-institute.ts';
 import { compilePublication } from './compile-publication.ts';
 import { contentKinds, type ContentKind } from '../domain/institute/content-kind.ts';
 import { findPublishedMail } from './find-published-mail.ts';
@@ -85,11 +85,11 @@ function compileText(
       return fields && { record: compilePerson(path, id, fields, front, report) };
     }
     case 'units':
-      return { record: { id, file: path, ...report.validate(unitSchema, front) } };
+      return { record: { id, file: path, ...compileDescribed(report.validate(unitSchema, front), front, report) } };
     case 'journals':
-      return { record: { id, file: path, ...report.validate(journalSchema, front) } };
+      return { record: { id, file: path, ...compileDescribed(report.validate(journalSchema, front), front, report) } };
     case 'topics':
-      return { record: { id, file: path, ...report.validate(topicSchema, front) } };
+      return { record: { id, file: path, ...compileDescribed(report.validate(topicSchema, front), front, report) } };
     case 'pages':
       return compileTextPage(path, id, front, context, report);
   }

@@ -5,6 +5,7 @@ import { findNameWarning, groupName, parsePersonName } from '../domain/people/pe
 import { parseRichText, type RichText } from '../domain/text/rich-text.ts';
 import { publicationSchema, type PublicationFrontmatter } from '../schemas/publication.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
+import { checkFields } from './check-fields.ts';
 import { checkPublication } from './check-publication.ts';
 import { compileBody } from './body/compile-body.ts';
 import { compileAbstract } from './body/compile-markdown.ts';
@@ -50,14 +51,32 @@ export function compilePublication(
   const plainSummaries = Object.entries(fields.summary ?? {}).map(
     ([language, text]) => [language, compileLocalized(text, ['summary', language], front, report)] as const,
   );
-  const { authors: _authors, affiliations, trials, image, summary, abstracts, ...rest } = fields;
-  const contributions = (field: ContributorField): Contribution[] =>
-    fields[field].map((author, index) =>
+  const {
+    authors: _authors,
+    affiliations,
+    trials,
+    image,
+    summary,
+    abstracts,
+    container,
+    thesis,
+    mesh,
+    abstractBy,
+    ...rest
+  } = fields;
+  const meshLabels = mesh.flatMap(({ id, label }) => (label ? [[id, label] as const] : []));
+  const written = (fields.type === 'thesis' ? thesis?.institution : undefined) ?? container?.title;
+  // A container that is named as the congress is the congress.
+  const containerTitle = written === fields.event?.name ? undefined : written;
+  const isbn = fields.isbn ?? container?.isbn;
+  const compileNames = (names: PublicationFrontmatter['authors'], path: readonly string[]): Contribution[] =>
+    names.map((author, index) =>
       compileContribution(author, (fault) => {
-        const isText = typeof valueAt(front, field, index) === 'string';
-        report.addAt(fault, front, isText ? [field, index] : [field, index, author.group ? 'group' : 'name']);
+        const at = [...path, index];
+        report.addAt(fault, front, isText(front, at) ? at : [...at, author.group ? 'group' : 'name']);
       }),
     );
+  const contributions = (field: ContributorField): Contribution[] => compileNames(fields[field], [field]);
   const record: Publication = {
     ...rest,
     slug,
@@ -74,6 +93,20 @@ export function compilePublication(
     translators: contributions('translators'),
     seriesEditors: contributions('seriesEditors'),
     affiliations: affiliations.map(compileAffiliation),
+    ...(containerTitle ? { container: containerTitle } : {}),
+    ...(container?.doi ? { containerDoi: container.doi } : {}),
+    ...(isbn ? { isbn } : {}),
+    ...(thesis
+      ? {
+          thesis: {
+            ...(thesis.kind ? { kind: thesis.kind } : {}),
+            advisors: compileNames(thesis.advisor, ['thesis', 'advisor']),
+          },
+        }
+      : {}),
+    mesh: mesh.map(({ id }) => id),
+    ...(meshLabels.length > 0 ? { meshLabels: Object.fromEntries(meshLabels) } : {}),
+    ...(abstractBy === 'office' ? { abstractBy } : {}),
     trials,
     ...(plainSummaries.length > 0
       ? { summary: Object.fromEntries(plainSummaries.map(([language, { html }]) => [language, html])) }
@@ -86,18 +119,21 @@ export function compilePublication(
     assets: [...new Set([...(image ? [image.src] : []), ...body.assets])],
     citekey: fields.citekey ?? slug,
   };
-  for (const { path, ...fault } of checkPublication(record)) report.addAt(fault, front, path);
+  for (const { path, ...fault } of [...checkPublication(record), ...checkFields(fields)])
+    report.addAt(fault, front, path);
   return { record, summary: toPublicationSummary(record, plainSummaries) };
 }
 
 /** The fields that list persons and groups. */
 type ContributorField = 'authors' | 'editors' | 'translators' | 'seriesEditors';
 
-/** An item of a list as written: a text, or a group of fields. */
-function valueAt(front: Frontmatter, field: ContributorField, index: number): unknown {
-  const items = front.fields?.[field];
-  return Array.isArray(items) ? items[index] : undefined;
-}
+/** True if a value is written as a text, and not as a group of fields. */
+const isText = (front: Frontmatter, path: readonly (string | number)[]): boolean =>
+  typeof path.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined,
+    front.fields,
+  ) === 'string';
 
 function compileContribution(
   author: PublicationFrontmatter['authors'][number],

@@ -1,3 +1,4 @@
+import { gregorianYear } from './draft/written-date.ts';
 import { foldName } from '../domain/people/person-name.ts';
 import { slugify } from '../domain/identifiers/slug.ts';
 import { publicationFields } from '../schemas/publication.ts';
@@ -126,7 +127,7 @@ export function importPublications(
       const keepsKey = typeof key === 'string' && key !== slug && !citekeys.has(key);
       const fields = withVersion({ ...(keepsKey ? draft.fields : unkeyed), added: options.today }, other);
       citekeys.add(keepsKey ? key : slug);
-      const year = typeof fields['published'] === 'string' ? fields['published'].slice(0, 4) : '';
+      const year = gregorianYear(fields['published']);
       const file = `publications/${year}/${slug}.mdx`;
       const text = writeMdx(fields, draft.body);
       effects.write(file, text, undefined);

@@ -33,6 +33,7 @@ export function referenceForms(cited: CitedPublication): readonly ReferenceForm[
         ...item,
         ...(latinTitle ? { title: prefix + toCslTitle(latinTitle) } : {}),
         ...contributorNames(publication, latinForm),
+        ...(isUncertain(publication.published) ? { issued: { literal: bothYears(publication.published) } } : {}),
       },
     },
   ];
@@ -46,7 +47,7 @@ export function referenceForms(cited: CitedPublication): readonly ReferenceForm[
         language: 'fa-IR',
         title: (prefix && persianPrefix) + toCslTitle(persianTitle),
         ...contributorNames(publication, persianName),
-        issued: { literal: `${jalaliYear(publication.published)} [${publication.published.year}]` },
+        issued: { literal: bothYears(publication.published) },
       },
     });
   }
@@ -129,6 +130,12 @@ function persianName({ name, native }: Contribution): CslName {
   if (!/\p{Script=Arabic}/u.test(family)) return toCslName(name);
   return { literal: [family, given].filter(Boolean).join(' ') };
 }
+
+/** True for a date that is printed in another calendar, and has no certain day in the Gregorian. */
+const isUncertain = ({ printed, day }: PartialDate): boolean => printed !== undefined && day === undefined;
+
+/** `1402 [2023]`: the year as printed, or as the Persian calendar has it, and the Gregorian year. */
+const bothYears = (date: PartialDate): string => `${date.printed?.year ?? jalaliYear(date)} [${date.year}]`;
 
 /** The Jalali year, such as `1403`, in Latin digits; `1402/1403` if the date can be in either. */
 function jalaliYear({ year, month, day }: PartialDate): string {

@@ -96,9 +96,10 @@ function namedHtml({ name }: Named, href: string, { locale, site }: View): strin
   return linkHtml(text, href, { run });
 }
 
-/** A MeSH descriptor with the label from the institute's topics, else its number: records have no labels. */
-function meshHtml(id: string, { context }: PublicationPage, { site, locale }: View): string {
-  const label = context.mesh?.[id];
+/** A MeSH descriptor with the label from the institute's topics, else that of the record, else its number. */
+function meshHtml(id: string, { context, publication }: PublicationPage, { site, locale }: View): string {
+  const written = publication.meshLabels?.[id];
+  const label = context.mesh?.[id] ?? (written === undefined ? undefined : { en: written });
   const { text, run } =
     label === undefined ? { text: id, run: runIn('en', locale) } : chooseRun(label, locale, site.locales);
   return linkHtml(text, meshUrl(id), { external: true, run });

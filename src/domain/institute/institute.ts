@@ -33,6 +33,8 @@ export interface Unit {
   /** Former and printed names. */
   readonly names: readonly string[];
   readonly url?: string;
+  /** HTML by language, compiled from Markdown. */
+  readonly description?: LocalizedText;
 }
 
 export interface Journal {
@@ -45,6 +47,8 @@ export interface Journal {
   readonly eissn?: string;
   readonly publisher?: string;
   readonly url?: string;
+  /** HTML by language, compiled from Markdown. */
+  readonly description?: LocalizedText;
 }
 
 /** A subject heading. */
@@ -54,6 +58,8 @@ export interface Topic {
   readonly label: LocalizedText;
   readonly parent?: string;
   readonly mesh?: string;
+  /** HTML by language, compiled from Markdown. */
+  readonly description?: LocalizedText;
 }
 
 /** A text of the site itself: about, contact, legal. */

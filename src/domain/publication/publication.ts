@@ -24,13 +24,21 @@ export interface Publication {
   readonly affiliations: readonly Affiliation[];
   /** Title or id of the journal, as written. */
   readonly journal?: string;
-  /** Title of the book, proceedings or repository, as written. */
+  /** Title of the book, proceedings or repository, as written; of a thesis the institution. */
   readonly container?: string;
+  /** DOI of the book or proceedings that holds the publication. */
+  readonly containerDoi?: string;
+  /** Only of a thesis. */
+  readonly thesis?: Thesis;
+  /** The congress at which a paper or poster was presented. */
+  readonly event?: PublicationEvent;
   readonly volume?: string;
   readonly issue?: string;
   readonly pages?: PageRange;
   readonly articleNumber?: string;
   readonly published: PartialDate;
+  /** When it was first online, where that differs. */
+  readonly online?: PartialDate;
   readonly doi?: string;
   readonly pmid?: string;
   readonly pmcid?: string;
@@ -65,12 +73,20 @@ export interface Publication {
   readonly topics: readonly string[];
   /** MeSH descriptor identifiers, such as `D001172`. */
   readonly mesh: readonly string[];
+  /** MeSH descriptor → the heading in words, for those that have one. */
+  readonly meshLabels?: Readonly<Record<string, string>>;
   readonly trials: readonly TrialRegistration[];
   readonly funding: readonly Funding[];
   readonly status: PublicationStatus;
   readonly notices: readonly Notice[];
   /** The same work in its other versions: DOI or slug. */
   readonly versions: { readonly preprint?: string; readonly published?: string };
+  /** `office`: the abstracts are retold by the office, and are no abstracts of the authors. */
+  readonly abstractBy?: 'office';
+  /** Headline in plain language. */
+  readonly summaryTitle?: LocalizedText;
+  /** Sentences in plain language. */
+  readonly keyMessages: readonly LocalizedText[];
   /** Plain-language summary by language (`und` if not given): HTML compiled from Markdown. */
   readonly summary?: LocalizedText;
   /** One-line highlights. */
@@ -120,6 +136,21 @@ export interface Affiliation {
   readonly country?: string;
 }
 
+export const thesisKinds = ['doctoral', 'professional', 'master', 'bachelor', 'habilitation', 'specialist'] as const;
+export type ThesisKind = (typeof thesisKinds)[number];
+
+export interface Thesis {
+  readonly kind?: ThesisKind;
+  readonly advisors: readonly Contribution[];
+}
+
+export interface PublicationEvent {
+  readonly name?: string;
+  readonly place?: string;
+  readonly start?: PartialDate;
+  readonly end?: PartialDate;
+}
+
 /** First and last page as printed: `101` and `110`, `e1002`, `S12`, `xii` and `xv`. */
 export interface PageRange {
   readonly first: string;
@@ -153,6 +184,8 @@ export type OpenAccess = (typeof openAccessKinds)[number];
 
 export const publicationStatuses = ['published', 'corrected', 'retracted', 'concern', 'withdrawn'] as const;
 export type PublicationStatus = (typeof publicationStatuses)[number];
+
+export const abstractWriters = ['authors', 'office'] as const;
 
 export const noticeTypes = ['correction', 'retraction', 'concern', 'withdrawal'] as const;
 export type NoticeType = (typeof noticeTypes)[number];

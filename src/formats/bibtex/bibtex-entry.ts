@@ -5,6 +5,7 @@ import { addContainerAndPublisher } from './bibtex-container.ts';
 import { bibtexType, entryTypes } from './bibtex-types.ts';
 import type { ForeignProblem, ForeignRecord } from '../record/foreign-record.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
+import { findThesisKind } from '../record/thesis-kinds.ts';
 import type { BibtexEntry, BibtexField } from './bibtex-syntax.ts';
 import { latexToContent, latexToPlain, readLatex } from '../latex/read-latex.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
@@ -29,7 +30,7 @@ export function readBibtexEntry(entry: BibtexEntry, problems: ForeignProblem[]):
     entry.fields.filter(({ name }) => /^(?:e?issn|isbn)$/.test(name)).map((field) => markElectronic(field)),
   );
   const words: string[] = [];
-  for (const field of entry.fields.filter(({ name }) => name === 'note' || name === 'annotation'))
+  for (const field of entry.fields.filter(({ name }) => name === 'note' || name === 'annote' || name === 'annotation'))
     addNotes(record, plainField(field), words);
   resolveStatus(record);
   record.type = bibtexType(entry, [
@@ -37,9 +38,15 @@ export function readBibtexEntry(entry: BibtexEntry, problems: ForeignProblem[]):
     latexToPlain(first.get('type')?.source ?? first.get('entrysubtype')?.source ?? ''),
     latexToPlain(first.get('document_type')?.source ?? ''),
   ]);
+  if (record.type === 'thesis') {
+    const kind = [latexToPlain(first.get('type')?.source ?? entry.type)].find((words) => findThesisKind(words));
+    if (kind !== undefined) record.thesisKind = kind;
+  }
   for (const name of ['type', 'document_type', 'entrysubtype']) {
     const field = first.get(name);
-    if (field && findTypeInWords([latexToPlain(field.source)]) === undefined)
+    if (!field) continue;
+    const words = latexToPlain(field.source);
+    if (words !== record.thesisKind && findTypeInWords([words]) === undefined)
       reportUnplaced(record, plainField(field), 'no place');
   }
   if (!entryTypes.has(entry.type) && entry.type !== 'misc')

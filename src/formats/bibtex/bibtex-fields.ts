@@ -69,7 +69,7 @@ const addKeywords: FieldReader = (record, field, { source }, has) => {
 const isOneGroup = (source: string): boolean => /^\{[^{}]*\}$/.test(source.trim()) && !/,/.test(source);
 
 const addNames =
-  (target: 'editors' | 'translators' | 'seriesEditors'): FieldReader =>
+  (target: 'editors' | 'translators' | 'seriesEditors' | 'advisors'): FieldReader =>
   (record, _, { source }) => {
     for (const author of readBibtexAuthors(source).authors) record[target].push(author);
   };
@@ -138,11 +138,20 @@ const readers: Readonly<Record<string, FieldReader>> = {
   editor: addNames('editors'),
   translator: addNames('translators'),
   serieseditor: addNames('seriesEditors'),
+  advisor: addNames('advisors'),
+  supervisor: addNames('advisors'),
+  containerdoi: addVerbatim('containerDoi'),
   number: (record, field, _, has) => setText(record, numberTarget(record.kind ?? '', has), field),
   urldate: (record, field) => {
     const found = readForeignDate(field.value);
     if (found) setText(record, 'accessed', field, formatPartialDate(found.date));
     else reportUnplaced(record, field, 'unreadable');
+  },
+  eventdate: (record, field) => {
+    const dates = field.value.split('/').map((part) => readForeignDate(part)?.date);
+    const known = dates.flatMap((date) => (date ? [formatPartialDate(date)] : []));
+    if (known.length !== dates.length) reportUnplaced(record, field, 'unreadable');
+    else setText(record, 'eventDate', field, [...new Set(known)].join('/'));
   },
   shortjournal: (record, field) => setText(record, 'abbreviation', field),
   abbrev_source_title: (record, field) => {
@@ -161,6 +170,9 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['version', 'version'],
   ['pagetotal', 'pagesTotal'],
   ['origtitle', 'originalTitle'],
+  ['eventtitle', 'eventName'],
+  ['venue', 'eventPlace'],
+  ['printeddate', 'printedDate'],
   ['eid', 'articleNumber'],
   ['art_number', 'articleNumber'],
   ['article-number', 'articleNumber'],
@@ -173,7 +185,7 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
 
 /** Fields that `readBibtexEntry` reads after all others. */
 const readLater: ReadonlySet<string> = new Set(
-  'title subtitle shorttitle author nativeauthor journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon journaltitleaddon eventtitle maintitle publisher school institution organization series date year month day issn eissn isbn note annotation type document_type entrysubtype early-access-date author+an author+an:orcid'.split(
+  'title subtitle shorttitle author nativeauthor journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon journaltitleaddon maintitle publisher school institution organization series date year month day issn eissn isbn note annote annotation type document_type entrysubtype early-access-date author+an author+an:orcid'.split(
     ' ',
   ),
 );

@@ -1,7 +1,7 @@
 import { parseTrialRegistration } from '../../domain/identifiers/trial-registration.ts';
 import type { NoticeType } from '../../domain/publication/publication.ts';
 import type { ForeignAuthor, ForeignRecord } from '../record/foreign-record.ts';
-import { addDates } from '../record/foreign-date.ts';
+import { addDates, addOnlineDate } from '../record/foreign-date.ts';
 import { addLanguage, readLanguage } from '../record/foreign-language.ts';
 import { findDoiInReference, findNotice, findPmidInReference, withoutTitlePeriod } from './medline-text.ts';
 import { addPagination } from '../record/pagination.ts';
@@ -93,6 +93,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
     const word = value.replace(/^\*/, '');
     if (word !== '' && !record.keywords.includes(word)) record.keywords.push(word);
   },
+  DEP: addOnlineDate,
   // `ClinicalTrials.gov/NCT04280705`. Other data banks hold sequences and data.
   SI: (record, field) => {
     const id = field.value.slice(field.value.indexOf('/') + 1);
@@ -255,5 +256,5 @@ const readLater: ReadonlySet<string> = new Set(
 
 /** Fields about the record in PubMed. */
 const databaseTags: ReadonlySet<string> = new Set(
-  'OWN STAT DA DCOM LR PUBM JID SB EDAT MHDA CRDT PHST PST PMCR OID MID DEP RF CDAT'.split(' '),
+  'OWN STAT DA DCOM LR PUBM JID SB EDAT MHDA CRDT PHST PST PMCR OID MID RF CDAT'.split(' '),
 );

@@ -14,6 +14,8 @@ import {
   readingUrl,
   type CitedPublication,
 } from '../record/cited-publication.ts';
+import { listDetail, textDetail } from '../record/details.ts';
+import { findThesisKind } from '../record/thesis-kinds.ts';
 import { fullRange, joinValues, withoutStatus } from './folds.ts';
 import type { ComparedField, FormatRules } from './format-rules.ts';
 
@@ -39,6 +41,15 @@ export interface ReadCitation {
   readonly version?: string;
   readonly originalTitle?: string;
   readonly accessed?: string;
+  readonly thesisKind?: string;
+  readonly advisors: readonly { readonly name: string }[];
+  readonly eventName?: string;
+  readonly eventPlace?: string;
+  readonly eventDate?: string;
+  readonly online?: string;
+  readonly containerDoi?: string;
+  readonly printedDate?: string;
+  readonly officeSummary?: string;
   readonly volume?: string;
   readonly issue?: string;
   readonly pages?: PageRange;
@@ -88,7 +99,16 @@ export function expectedFields(cited: CitedPublication, rules: FormatRules): Com
     number: publication.number,
     version: publication.version,
     'original title': publication.originalTitle,
-    accessed: publication.accessed && formatPartialDate(publication.accessed),
+    accessed: textDetail(publication, 'accessed'),
+    thesis: publication.thesis?.kind,
+    advisors: joinValues(listDetail(publication, 'advisors').map(rules.author)),
+    event: textDetail(publication, 'eventName'),
+    'event place': textDetail(publication, 'eventPlace'),
+    'event date': textDetail(publication, 'eventDate'),
+    'first online': textDetail(publication, 'online'),
+    'container doi': publication.containerDoi,
+    'printed date': textDetail(publication, 'printedDate'),
+    'summary of the office': textDetail(publication, 'officeSummary'),
     published: formatPartialDate(publication.published),
     volume: publication.volume,
     issue: publication.issue,
@@ -133,6 +153,15 @@ export function readFields(record: ReadCitation, rules: FormatRules): ComparedFi
     version: record.version,
     'original title': record.originalTitle,
     accessed: record.accessed,
+    thesis: record.thesisKind && findThesisKind(record.thesisKind),
+    advisors: joinValues(record.advisors.map(({ name }) => name)),
+    event: record.eventName,
+    'event place': record.eventPlace,
+    'event date': record.eventDate,
+    'first online': record.online,
+    'container doi': record.containerDoi,
+    'printed date': record.printedDate,
+    'summary of the office': record.officeSummary,
     published: published && formatPartialDate(published),
     volume: record.volume,
     issue: record.issue,

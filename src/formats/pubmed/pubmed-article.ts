@@ -72,6 +72,7 @@ function addSubjects(record: MutableRecord, citation: XmlElement | undefined, ar
     const id = descriptor?.attributes['UI'];
     if (id !== undefined) {
       if (!record.mesh.includes(id)) record.mesh.push(id);
+      record.meshLabels = { ...record.meshLabels, [id]: textOf(descriptor) };
     } else if (descriptor) reportUnplaced(record, fieldOf(descriptor, 'MeshHeading'), 'no place');
     for (const qualifier of children(heading, 'QualifierName'))
       reportUnplaced(

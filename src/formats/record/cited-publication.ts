@@ -110,8 +110,12 @@ export function versionUrl(
   return version.slug && at >= 0 ? `${context.url.slice(0, at)}/${version.slug}/` : undefined;
 }
 
-/** The abstract in the publication's own language, else the first. */
-export function mainAbstract({ publication }: CitedPublication): Abstract | undefined {
+/** The abstract of the authors in the publication's own language, else their first. */
+export const mainAbstract = (cited: CitedPublication): Abstract | undefined =>
+  cited.publication.abstractBy === 'office' ? undefined : mainText(cited.publication);
+
+/** The abstract in the publication's own language, else the first, whoever wrote it. */
+export function mainText(publication: Publication): Abstract | undefined {
   return publication.abstracts.find((abstract) => abstract.lang === publication.lang) ?? publication.abstracts[0];
 }
 

@@ -1,6 +1,6 @@
 import { findDates } from '../../domain/dates/date-repair.ts';
 import { formatPartialDate, parsePartialDate, type PartialDate } from '../../domain/dates/partial-date.ts';
-import { reportUnplaced, type MutableRecord, type SourceField } from './mutable-record.ts';
+import { reportUnplaced, setText, type MutableRecord, type SourceField } from './mutable-record.ts';
 
 /**
  * Parses a date in any common notation. `rest` is the part of the text that the date does not hold; undefined if no
@@ -32,6 +32,13 @@ export function readForeignDate(text: string): { readonly date: PartialDate; rea
   const year = /(?<!\d)(\d{4})(?!\d)/.exec(written)?.[1];
   const onlyYear = year === undefined ? undefined : findValidDate([year, '', ''], false, false);
   return onlyYear && { date: onlyYear, rest: written };
+}
+
+/** Sets the date on which a publication was first online; a text without a date is unplaced. */
+export function addOnlineDate(record: MutableRecord, field: SourceField): void {
+  const found = field.value.trim() === '' ? undefined : readForeignDate(field.value);
+  if (found && found.rest === undefined) setText(record, 'online', field, formatPartialDate(found.date));
+  else reportUnplaced(record, field, 'no place');
 }
 
 /** Parses `Jun`, `DEC 15`, `15 Dec` or `04-19`: a month, and optionally a day, of a year from another field. */

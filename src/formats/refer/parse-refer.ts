@@ -1,10 +1,12 @@
 import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
 import { endnoteType } from '../endnote/endnote-types.ts';
-import { addDates } from '../record/foreign-date.ts';
+import { addDates, addOnlineDate } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
 import { looksLikeGroup } from '../record/group-names.ts';
 import { addPagination } from '../record/pagination.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
+import { readContributor } from '../record/detail-notes.ts';
+import { findThesisKind } from '../record/thesis-kinds.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
 import { readLines } from '../record/read-lines.ts';
 import {
@@ -85,10 +87,27 @@ const readers: Readonly<Record<string, FieldReader>> = {
       record.authors.push(looksLikeGroup(name) || value.endsWith(',') ? groupAuthor(name) : personAuthor(name));
   },
   '%E': (record, field) => {
-    if (field.value !== '') record.editors.push(personAuthor(field.value));
+    if (field.value !== '') record.editors.push(readContributor(field.value));
   },
-  // %B is the series of a book or thesis, and the container of every other type.
-  '%B': (record, field) => setText(record, 'container', field),
+  '%Y': (record, field, type) => {
+    if (field.value !== '') record[type === 'thesis' ? 'advisors' : 'seriesEditors'].push(readContributor(field.value));
+  },
+  '%?': (record, field) => {
+    if (field.value !== '') record.translators.push(readContributor(field.value));
+  },
+  // %B is the series of a book, and the container of every other type.
+  '%B': (record, field, type) => setText(record, type === 'book' ? 'series' : 'container', field),
+  '%S': (record, field) => setText(record, 'series', field),
+  // The place of a congress, and else of the publisher.
+  '%C': (record, field, type) => {
+    if (type === 'article') reportUnplaced(record, field, 'database');
+    else setText(record, type === 'conference-paper' ? 'eventPlace' : 'place', field);
+  },
+  // In an article EndNote keeps the date of the electronic article here.
+  '%7': (record, field, type) => {
+    if (type === 'article') addOnlineDate(record, field);
+    else setText(record, type === 'software' || type === 'dataset' ? 'version' : 'edition', field);
+  },
   '%K': (record, { value }) => {
     for (const word of value.split(/\n|;\s*/)) if (word.trim() !== '') record.keywords.push(word.trim());
   },
@@ -116,7 +135,9 @@ const readers: Readonly<Record<string, FieldReader>> = {
     else reportUnplaced(record, field, 'no place');
   },
   '%9': (record, field, type) => {
-    if (type !== 'article' || findTypeInWords([field.value]) === undefined) reportUnplaced(record, field, 'no place');
+    if (type === 'thesis' && findThesisKind(field.value) !== undefined) setText(record, 'thesisKind', field);
+    else if (type !== 'article' || findTypeInWords([field.value]) === undefined)
+      reportUnplaced(record, field, 'no place');
   },
 };
 

@@ -1,7 +1,8 @@
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 import { readContributor } from '../record/detail-notes.ts';
-import { readForeignDate } from '../record/foreign-date.ts';
+import { findThesisKind } from '../record/thesis-kinds.ts';
+import { addOnlineDate, readForeignDate } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
 import { looksLikeGroup, readGroupName } from '../record/group-names.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
@@ -53,7 +54,8 @@ const addEditor: FieldReader = (record, field, text) => {
   const book = risTypes.get(text('TY')) === 'book';
   const ofSeries =
     field.name === 'A2' ? book && (text('A3') || text('T3')) !== '' : field.name === 'A3' ? !book : false;
-  const target = field.name === 'A4' ? 'translators' : ofSeries ? 'seriesEditors' : 'editors';
+  const ofThesis = field.name === 'A3' && risTypes.get(text('TY')) === 'thesis';
+  const target = ofThesis ? 'advisors' : field.name === 'A4' ? 'translators' : ofSeries ? 'seriesEditors' : 'editors';
   for (const value of [field.value, ...field.lines])
     if (value.trim() !== '') record[target].push(readContributor(value.trim()));
 };
@@ -88,7 +90,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
   ET: (record, field, text) => {
     const type = risTypes.get(text('TY'));
     // EndNote writes the date of the electronic article here.
-    if (type === 'article') reportUnplaced(record, field, 'no place');
+    if (type === 'article') addOnlineDate(record, field);
     else setText(record, type === 'software' || type === 'dataset' ? 'version' : 'edition', field);
   },
   C1: (record, field, text) => {
@@ -96,8 +98,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
     else reportUnplaced(record, field, 'no place');
   },
   CY: (record, field, text) => {
-    if (/^C(?:ONF|PAPER)$/.test(text('TY'))) reportUnplaced(record, field, 'no place');
-    else setText(record, 'place', field);
+    setText(record, /^C(?:ONF|PAPER)$/.test(text('TY')) ? 'eventPlace' : 'place', field);
   },
   SE: (record, field, text) => {
     if (risTypes.get(text('TY')) === 'chapter') setText(record, 'chapter', field);
@@ -145,7 +146,9 @@ const readers: Readonly<Record<string, FieldReader>> = {
     const doi = /^(?:doi:?\s*)?(10\.\d{4,9}\/\S+)$/i.exec(field.value)?.[1];
     if (doi !== undefined) {
       if (!text('DO').endsWith(doi)) setText(record, 'doi', field, doi);
-    } else if (findTypeInWords([field.value]) === undefined) reportUnplaced(record, field, 'no place');
+    } else if (risTypes.get(text('TY')) === 'thesis' && findThesisKind(field.value) !== undefined)
+      setText(record, 'thesisKind', field);
+    else if (findTypeInWords([field.value]) === undefined) reportUnplaced(record, field, 'no place');
   },
   AN: (record, field, text) => {
     const database = `${text('DB')} ${text('DP')}`.trim();

@@ -1,5 +1,5 @@
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
-import { addDates, readForeignDate } from '../record/foreign-date.ts';
+import { addDates, addOnlineDate, readForeignDate } from '../record/foreign-date.ts';
 import type { ForeignRecord } from '../record/foreign-record.ts';
 import { addPagination, addPages, readPageRange } from '../record/pagination.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
@@ -7,6 +7,7 @@ import {
   reportUnplaced,
   setText,
   resolveContainer,
+  resolveEvent,
   createRecord,
   type MutableRecord,
 } from '../record/mutable-record.ts';
@@ -23,7 +24,12 @@ export function readRisRecord(sourceFields: readonly RisField[]): ForeignRecord 
   const text = (name: string): string => all(name)[0]?.value ?? '';
   record.kind = text('TY');
   for (const field of fields) addRisField(record, field, text);
-  for (const field of all('T2', 'JF', 'BT', 'JO', 'J1', 'J2', 'JA', 'C3')) addContainer(record, field);
+  const conference = /^C(?:ONF|PAPER)$/.test(record.kind) && text('C3') !== '' && text('T2') !== '';
+  for (const field of all('T2')) {
+    if (conference && field.value !== text('C3')) setText(record, 'eventName', field);
+    else addContainer(record, field);
+  }
+  for (const field of all('JF', 'BT', 'JO', 'J1', 'J2', 'JA', 'C3')) addContainer(record, field);
   resolveContainer(record);
   // Short titles: ignored if they repeat the start of the title.
   for (const field of all('ST', 'CT')) {
@@ -34,7 +40,7 @@ export function readRisRecord(sourceFields: readonly RisField[]): ForeignRecord 
   // Web of Science has the date of early access in C6, before a paper has a year of publication.
   const isEarly = dates.every(({ value }) => value === '') && all('C6').some(({ value }) => readForeignDate(value));
   addDates(record, isEarly ? all('C6') : dates);
-  if (!isEarly) for (const field of all('C6')) reportUnplaced(record, field, 'no place');
+  if (!isEarly) for (const field of all('C6')) addOnlineDate(record, field);
   addPagesFromFields(record, all('SP'), all('EP'), all('C7'));
   for (const field of all('SN'))
     if (withNumber.has(record.kind) && /\p{L}/u.test(field.value.replace(/X$/i, ''))) setText(record, 'number', field);
@@ -45,6 +51,7 @@ export function readRisRecord(sourceFields: readonly RisField[]): ForeignRecord 
   const words = all('M3').map(({ value }) => value);
   if (words.some((word) => /\bretracted publication\b/i.test(word))) record.status = 'retracted';
   resolveStatus(record);
+  if (/^C(?:ONF|PAPER)$/.test(record.kind)) resolveEvent(record);
   record.type = risType(record.kind, words, record.container !== undefined);
   if (!risTypes.has(record.kind))
     reportUnplaced(record, { name: 'TY', value: record.kind, line: record.line }, 'no place');

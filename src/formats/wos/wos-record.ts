@@ -1,6 +1,6 @@
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
 import type { ForeignRecord } from '../record/foreign-record.ts';
-import { addDates } from '../record/foreign-date.ts';
+import { addDates, addOnlineDate } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
 import { addPages, addPagination, readPageRange } from '../record/pagination.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
@@ -39,7 +39,7 @@ export function readWosRecord(fields: readonly WosField[]): ForeignRecord {
   for (const field of all('JI', 'J9')) if (record.abbreviation === undefined) setText(record, 'abbreviation', field);
   // Early access: the paper has no volume and no year of publication yet.
   const early = all('EA', 'EY');
-  if (all('PY').length > 0) for (const field of early) reportUnplaced(record, field, 'no place');
+  if (all('PY').length > 0) for (const field of early) addOnlineDate(record, field);
   addDates(record, [
     ...(all('PY').length > 0 ? all('PY') : early),
     ...all('PD').map((field) => ({ ...field, value: dateOf(field.value, text('PY')) })),
@@ -50,6 +50,10 @@ export function readWosRecord(fields: readonly WosField[]): ForeignRecord {
     ...all('BN'),
   ]);
   addPagesFromFields(record, all('BP'), all('EP'), all('PS'));
+  // Web of Science has the city of the publisher of every journal too.
+  for (const field of all('PI'))
+    if (text('PT') === 'J') reportUnplaced(record, field, 'database');
+    else setText(record, 'place', field);
   addOrcids(record, all('OI'));
   const words = text('DT').split(/;\s*/);
   record.kind = [text('PT'), text('DT')].filter(Boolean).join(' ');
@@ -181,10 +185,13 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['DI', 'doi'],
   ['PM', 'pmid'],
   ['PU', 'publisher'],
+  ['SE', 'series'],
+  ['CT', 'eventName'],
+  ['CL', 'eventPlace'],
 ]);
 
-const readLater: ReadonlySet<string> = new Set('PT AU AF CA DT PY EA EY PD SN EI BN BP EP PS OI JI J9'.split(' '));
+const readLater: ReadonlySet<string> = new Set('PT AU AF CA DT PY EA EY PD SN EI BN BP EP PS OI JI J9 PI'.split(' '));
 
 const databaseTags: ReadonlySet<string> = new Set(
-  'AN UT TC Z9 NR PG GA SC WC CR RP EM PI PA PV CO RI DA HC HP U1 U2 D2 C3 WE ZB ZS Z8 ZR ZA OA'.split(' '),
+  'AN UT TC Z9 NR PG GA SC WC CR RP EM PA PV CO RI DA HC HP U1 U2 D2 C3 WE ZB ZS Z8 ZR ZA OA'.split(' '),
 );

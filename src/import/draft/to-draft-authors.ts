@@ -26,6 +26,7 @@ export function toDraftAuthors(
   readonly editors: readonly DraftValue[];
   readonly translators: readonly DraftValue[];
   readonly seriesEditors: readonly DraftValue[];
+  readonly advisors: readonly DraftValue[];
   readonly affiliations: readonly DraftValue[];
   readonly unplaced: readonly ForeignField[];
 } {
@@ -68,6 +69,7 @@ export function toDraftAuthors(
     editors: editors ? [] : others(record.editors),
     translators: others(record.translators),
     seriesEditors: others(record.seriesEditors),
+    advisors: others(record.advisors),
     affiliations: affiliations.map(({ name, ror }) => {
       const unit = findUnit(name);
       if (ror === undefined && unit === undefined) return name;

@@ -18,6 +18,7 @@ import { parseCitekey } from '../../domain/identifiers/citekey.ts';
 import { parsePages } from '../../domain/publication/page-range.ts';
 import { parseArticleNumber } from '../../domain/publication/page-range.ts';
 import { toAbstractMarkdown } from './abstract-markdown.ts';
+import { draftEvent, draftOnline, draftPublished, draftThesis } from './draft-details.ts';
 import { cleanAbstracts } from './clean-abstracts.ts';
 import { toDraftAuthors } from './to-draft-authors.ts';
 import { publicationFields, type PublicationField } from '../../schemas/publication.ts';
@@ -63,6 +64,7 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     editors,
     translators,
     seriesEditors,
+    advisors,
     affiliations,
     unplaced: unnamed,
   } = toDraftAuthors(record, context.findUnit);
@@ -77,7 +79,9 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     });
   const { abstracts, copyright, unplaced: notAbstracts } = cleanAbstracts(record);
   for (const field of notAbstracts) unplaced.push(field);
-  const [main, ...others] = abstracts.map((abstract) => ({
+  const ownAbstracts: typeof abstracts =
+    record.officeSummary === undefined ? abstracts : [{ sections: [{ text: record.officeSummary }] }, ...abstracts];
+  const [main, ...others] = ownAbstracts.map((abstract) => ({
     ...abstract,
     sections: abstract.sections.map((section) => ({ ...section, text: withoutMail(section.text) })),
   }));
@@ -89,6 +93,12 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
       ['abbreviation', record.abbreviation],
     ] as const)
       if (value !== undefined) unplaced.push({ name, value, line: record.line, reason: 'no place' });
+  const report = (field: Pick<ForeignField, 'name' | 'value' | 'reason'>): number =>
+    unplaced.push({ ...field, line: record.line });
+  const isThesis = record.type === 'thesis';
+  if (isThesis && record.publisher !== undefined && record.container !== undefined)
+    report({ name: 'container', value: record.container, reason: 'no place' });
+  if (!isThesis) for (const { name } of record.advisors) report({ name: 'advisor', value: name, reason: 'no place' });
   const fields: Record<ImportedField, DraftValue | undefined> = {
     title,
     type: record.type ?? 'article',
@@ -99,7 +109,9 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     seriesEditors,
     affiliations,
     journal: inJournal ? line(record.container) : undefined,
-    container: inJournal ? undefined : line(record.container),
+    container: inJournal || isThesis ? undefined : draftContainer(record, read),
+    thesis: draftThesis(record, advisors, report),
+    event: draftEvent(record, report),
     volume: read('volume', anyText, record.volume),
     issue: read('issue', anyText, record.issue),
     pages: read(
@@ -108,7 +120,7 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
       record.pages && [record.pages.first, record.pages.last].filter(Boolean).join('-'),
     ),
     articleNumber: read('articleNumber', parseArticleNumber, record.articleNumber),
-    publisher: read('publisher', anyText, record.publisher),
+    publisher: isThesis ? undefined : read('publisher', anyText, record.publisher),
     edition: read('edition', anyText, record.edition),
     series: read('series', anyText, record.series),
     seriesNumber: read('seriesNumber', anyText, record.seriesNumber),
@@ -123,7 +135,8 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
       doi === undefined
         ? read('accessed', (text) => valueOf(parsePartialDate(text), text), record.accessed)
         : undefined,
-    published: record.published && formatPartialDate(record.published),
+    published: draftPublished(record, report),
+    online: draftOnline(record, report),
     doi,
     pmid: read('pmid', parsePmid, record.pmid) ?? addresses.pmid,
     pmcid: read('pmcid', parsePmcid, record.pmcid) ?? addresses.pmcid,
@@ -138,7 +151,10 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
     license: read('license', parseLicense, record.license),
     copyright: line(copyright && withoutMail(copyright)),
     keywords: keywords(record.keywords),
-    mesh: readAll('mesh', parseMesh, record.mesh),
+    mesh: readAll('mesh', parseMesh, record.mesh).map((id): DraftValue => {
+      const label = line(record.meshLabels?.[id]);
+      return label ? { id, label } : id;
+    }),
     trials: readAll('trials', parseTrialRegistration, record.trials).map(({ id }) => id),
     funding: record.funding.map(({ funder, ror, award }) => ({
       funder: line(funder) ?? '',
@@ -162,6 +178,7 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
       record,
       unplaced,
     ),
+    abstractBy: record.officeSummary === undefined ? undefined : 'office',
     preferred: read('preferred', parseDoi, record.preferred),
     citekey: citekey(record.key),
   };
@@ -178,6 +195,8 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
 /** Fields that no source fills, and why. */
 export const notImported = {
   topics: 'the institute’s own subject headings',
+  summaryTitle: 'written by the institute in plain language',
+  keyMessages: 'written by the institute in plain language',
   summary: 'written by the institute in plain language',
   highlights: 'no source has them in a field of their own',
   image: 'a file beside the publication, which no source brings',
@@ -207,6 +226,16 @@ const anyText = (text: string): Parsed<string> => ({ ok: true, value: line(text)
 
 const valueOf = (parsed: Parsed<unknown>, text: string): Parsed<string> =>
   parsed.ok ? { ok: true, value: line(text) ?? '' } : parsed;
+
+/** The title of the container, with its DOI where the source has one; the ISBN is a field of its own. */
+function draftContainer(
+  { container, eventName, containerDoi }: ForeignRecord,
+  read: (name: string, parse: (text: string) => Parsed<string>, value: string | undefined) => string | undefined,
+): DraftValue | undefined {
+  const title = container === eventName ? undefined : line(container);
+  const doi = read('container DOI', parseDoi, containerDoi);
+  return title === undefined || doi === undefined ? title : { title, doi };
+}
 
 /** Converts a title to the notation of content. In plain text only paired tags are markup; a dollar sign is text. */
 function toContentTitle(text: string, markup: ForeignRecord['markup']): string {

@@ -77,8 +77,13 @@ export function fillFile(existing: ExistingPublication, draft: Draft, update: Re
 const isImplied = (name: string, value: DraftValue, own: ExistingPublication['fields']): boolean =>
   (name === 'type' && value === 'article') ||
   name === 'citekey' ||
+  (name === 'thesis' && isOnlyInstitution(value) && !(isMissing(own['container']) && isMissing(own['publisher']))) ||
   (name === 'journal' && !isMissing(own['container'])) ||
   (name === 'container' && !isMissing(own['journal']));
+
+/** A degree of which the source knows only the institution, which may be the container or publisher of the file. */
+const isOnlyInstitution = (value: DraftValue): boolean =>
+  typeof value === 'object' && Object.keys(value).every((key) => key === 'institution');
 
 /** Maps whose keys are compared one by one. */
 const isComparedByKey = (name: string): boolean => ['titles', 'abstracts', 'versions'].includes(name);
