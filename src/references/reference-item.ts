@@ -74,6 +74,7 @@ function referenceItem(cited: CitedPublication): CslItem {
     ...(type === 'speech'
       ? {
           'event-place': item['event-place'] ?? publication.place,
+          'publisher-place': publication.place ?? item['event-place'],
           'event-date': item['event-date'] ?? item.issued,
           issued: item['event-date'] ?? item.issued,
         }
@@ -158,4 +159,10 @@ const persianGenres: Readonly<Record<string, string>> = {
   Poster: 'پوستر',
   Protocol: 'پروتکل',
   Thesis: 'پایان‌نامه',
+  'Doctoral dissertation': 'رسالهٔ دکتری',
+  'Professional doctorate thesis': 'پایان‌نامهٔ دکتری حرفه‌ای',
+  "Master's thesis": 'پایان‌نامهٔ کارشناسی ارشد',
+  "Bachelor's thesis": 'پایان‌نامهٔ کارشناسی',
+  'Habilitation thesis': 'رسالهٔ هابیلیتاسیون',
+  'Medical specialty thesis': 'پایان‌نامهٔ تخصص پزشکی',
 };
