@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Journal, Person, TextPage, Topic, Unit } from '../domain/institute/institute.ts';
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
-import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import { buildCatalog, hasPage, type Catalog, type Content } from '../catalog/build-catalog.ts';
+import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
+import { buildCatalog, type Catalog, type Content } from '../catalog/build-catalog.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { CompileContext } from '../compile/compile-report.ts';
 import { compileMany } from './compile-many.ts';
@@ -12,7 +11,16 @@ import { locateProblems, locateSource } from '../compile/locate-problems.ts';
 import { reservedAddresses } from '../site-plan/page-rows.ts';
 import type { ImageSizes } from '../domain/pages/page-row.ts';
 import { readAssets, type Asset, type AssetOwner } from '../compile/read-assets.ts';
+import type { LastGood } from '../store/source-table.ts';
+import { HeldFiles, type HeldBack } from './hold-back.ts';
+import { proveCitations } from './prove-citations.ts';
+import { checkSiteLinks, type LinkingFile } from '../site-plan/check-site-links.ts';
+import { assetCache } from './asset-cache.ts';
+import { assetOwners, namedFiles } from './content/asset-owners.ts';
+import { loadContent } from './content/load-content.ts';
 import { digestText } from './digest-text.ts';
+import { listFolder } from './list-folder.ts';
+import { fragmentsOf } from './page-fragments.ts';
 import { readContent } from './read-content.ts';
 import { readStyles } from './read-styles.ts';
 
@@ -22,8 +30,19 @@ export interface CompileOptions {
   readonly store: CatalogStore;
   /** Digest of the code that compiles content: when it changes, every file is compiled again. */
   readonly codeDigest: string;
+  /** Folder of files that are published as they are. */
+  readonly publicDir: string;
   /** Whether drafts are in the catalog: true in the development server, false in a build. */
   readonly drafts: boolean;
+  /**
+   * Whether files with errors are held back, so that the rest can be published; undefined where nothing is published.
+   */
+  readonly holdBack: boolean | undefined;
+  /** Files to leave out, because they failed later in the build. */
+  readonly leftOut: ReadonlySet<string>;
+  /** Absolute path of the store, for threads. */
+  readonly catalogFile: string;
+  readonly stage?: (name: string) => void;
   readonly progress?: (done: number, total: number) => void;
 }
 
@@ -32,8 +51,16 @@ export interface CompiledContent {
   readonly assets: readonly Asset[];
   /** Sizes of pictures, by content file. */
   readonly imageSizes: ReadonlyMap<string, ImageSizes>;
+  /** Formats in which a publication is not offered, by slug, for publications that have one. */
+  readonly withheld: ReadonlyMap<string, readonly OfferedFormatId[]>;
+  /** Files with errors that do not stop the build; empty unless files are to be held back. */
+  readonly heldBack: readonly HeldBack[];
+  /** Digest of the content file from which a record of the catalog comes. */
+  readonly digestOf: (file: string) => string;
   /** Changes when a citation style of the site does. */
   readonly styleDigest: string;
+  /** Content files with the links in their texts. */
+  readonly linking: readonly LinkingFile[];
   /** Every problem of the content, sorted by file. */
   readonly problems: readonly Problem[];
   readonly files: number;
@@ -47,13 +74,19 @@ export async function compileContent({
   site,
   store,
   codeDigest,
+  publicDir,
   drafts,
+  holdBack,
+  leftOut,
+  catalogFile,
+  stage,
   progress,
 }: CompileOptions): Promise<CompiledContent> {
   const context: CompileContext = {
     locales: site.locales,
     trust: site.trust,
     base: site.base,
+    url: site.url,
     names: [...Object.values(site.institute), ...Object.values(site.platform)],
   };
   const compiler = digestText(JSON.stringify([codeDigest, context]));
@@ -65,27 +98,34 @@ export async function compileContent({
   }
   const styles = readStyles(site.styles, folder, store);
   const change = await readContent(folder, store, compileMany(folder, context, progress ?? (() => {})));
-  const sourceProblems: Problem[] = [];
-  const content = loadContent(store, site, sourceProblems);
-  const catalog = buildCatalog(content, { drafts });
   const textOf = (file: string) => new TextDecoder().decode(readFileSync(join(folder, file))).normalize('NFC');
-  const locate = (file: string, source: string) => locateSource(file, textOf(file), source);
-  const assets = await readAssets(folder, assetOwners(catalog.publications, catalog.institute, catalog), locate);
-  const { readable } = content;
-  const assetsOfFaulty = await readAssets(
-    folder,
-    assetOwners(readable.publications, readable, { pages: readable.pages, site }),
-    locate,
-  );
-  const problems = [
-    ...change.problems,
-    ...sourceProblems,
-    ...catalog.problems.filter(isNew(sourceProblems)),
-    ...findReservedNames(content),
-    ...assets.problems,
-    ...assetsOfFaulty.problems.filter(isNew(sourceProblems)),
-    ...styles.problems,
-  ];
+  const held = new HeldFiles(holdBack ? store.sources.lastGood() : new Map<string, LastGood>(), leftOut);
+  const { others } = change;
+  const connect = () => connectContent({ folder, site, store, publicDir, drafts, others, held, textOf });
+  let connected = await connect();
+  const found = new Set(connected.problems);
+  const { named } = connected;
+  const unread = change.problems.filter(({ name, file }) => name !== 'file-not-read' || !named.has(file));
+  // Without a file, another may have an error, such as a last good record that names what is gone.
+  while (holdBack && held.add(connected.problems)) {
+    connected = await connect();
+    // The author has changed the file since its last good record.
+    for (const problem of connected.problems) if (!held.has(problem.file)) found.add(problem);
+  }
+  const { catalog, assets, linking } = connected;
+  const files = held.files();
+  // A check at the same time must not change what a build shows.
+  if (holdBack !== undefined) store.transaction(() => store.sources.holdBack(files));
+  const stamps = store.sources.stamps();
+  const digestOf = (file: string) => held.recordOf(file)?.digest ?? stamps.get(file)?.digest ?? '';
+  const proof = await proveCitations(catalog, store, {
+    catalogFile,
+    stage,
+    progress,
+    digestOf,
+    isLastGood: (file) => held.recordOf(file) !== undefined,
+  });
+  const problems = [...unread, ...distinct(found), ...proof.problems, ...styles.problems];
   return {
     catalog,
     assets: assets.files,
@@ -93,73 +133,89 @@ export async function compileContent({
     files: change.total,
     compiled: change.compiled,
     imageSizes: assets.sizes,
+    withheld: proof.withheld,
+    heldBack: [...files, ...(holdBack ? notRead(unread, held) : [])],
+    digestOf,
     styleDigest: styles.digest,
+    linking,
   };
 }
 
-/** The compiled content in the store. Adds the problems of its files to `problems`. */
-function loadContent(store: CatalogStore, site: Site, problems: Problem[]): Content {
-  const publications: PublicationSummary[] = [];
-  const tables = {
-    people: new Map<string, Person>(),
-    units: new Map<string, Unit>(),
-    journals: new Map<string, Journal>(),
-    topics: new Map<string, Topic>(),
-  };
-  const pages: TextPage[] = [];
-  const readable = {
-    publications: [] as PublicationSummary[],
-    people: new Map<string, Person>(),
-    units: new Map<string, Unit>(),
-    topics: new Map<string, Topic>(),
-    pages: [] as TextPage[],
-  };
-  const excluded = new Set<string>();
-  for (const source of store.sources.all()) {
-    for (const problem of source.problems) problems.push(problem);
-    if (!source.hasRecord) excluded.add(`${source.kind}/${source.id}`);
-    if (source.summary) (source.hasRecord ? publications : readable.publications).push(source.summary);
-    else if (source.readable) {
-      if (source.kind === 'pages') readable.pages.push(source.readable as TextPage);
-      else if (source.kind === 'people') readable.people.set(source.path, source.readable as Person);
-      else if (source.kind === 'units') readable.units.set(source.path, source.readable as Unit);
-      else if (source.kind === 'topics') readable.topics.set(source.path, source.readable as Topic);
-    } else if (source.hasRecord && source.kind !== 'publications') {
-      const record: unknown = JSON.parse(store.sources.requireRecord(source.path));
-      if (source.kind === 'pages') pages.push(record as TextPage);
-      else addRow(tables[source.kind], source.id, record as { readonly file?: string }, source.path, problems);
-    }
-  }
-  return { site, publications, pages, excluded, readable, ...tables };
+/** Files of the folder that are not read, such as one whose name cannot be an address. They are not in the store. */
+const notRead = (problems: readonly Problem[], held: HeldFiles): readonly HeldBack[] =>
+  problems.flatMap(({ severity, file }) =>
+    severity === 'error' && !held.has(file) ? [{ file, lastGood: false }] : [],
+  );
+
+/** The same problem may be found again when the content is connected without a file that has errors. */
+const distinct = (problems: Iterable<Problem>): readonly Problem[] => [
+  ...new Map([...problems].map((problem) => [JSON.stringify(problem), problem])).values(),
+];
+
+interface Connected {
+  readonly catalog: Catalog;
+  readonly assets: Awaited<ReturnType<typeof readAssets>>;
+  /** Content files with the links in their texts. */
+  readonly linking: readonly LinkingFile[];
+  /** Paths of the files that content names, which are not content that was put in the wrong form. */
+  readonly named: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Builds the catalog from the store, and finds the problems that show then. */
+async function connectContent({
+  folder,
+  site,
+  store,
+  publicDir,
+  drafts,
+  others,
+  held,
+  textOf,
+}: Pick<CompileOptions, 'folder' | 'site' | 'store' | 'publicDir' | 'drafts'> & {
+  readonly others: ReadonlySet<string>;
+  readonly held: HeldFiles;
+  readonly textOf: (file: string) => string;
+}): Promise<Connected> {
+  const problems: Problem[] = [];
+  const linking: LinkingFile[] = [];
+  const content = loadContent(store, site, held, problems, linking);
+  const catalog = buildCatalog(content, { drafts });
+  const { readable } = content;
+  const read = (owners: Iterable<AssetOwner>) =>
+    readAssets(folder, owners, (file, source) => locateSource(file, textOf(file), source), assetCache(store));
+  const assets = await read(assetOwners(catalog.publications, catalog.institute, catalog, others));
+  const assetsOfFaulty = await read(
+    assetOwners(readable.publications, readable, { pages: readable.pages, site }, others),
+  );
+  const links = checkSiteLinks({
+    files: linking,
+    catalog,
+    publications: [...content.publications, ...readable.publications],
+    excluded: content.excluded,
+    copied: new Set([
+      ...[...assets.files, ...assetsOfFaulty.files].map(({ output }) => output),
+      ...listFolder(publicDir),
+    ]),
+    fragmentsOf: (address) => fragmentsOf(address, site, store),
+  });
+  const further = [...catalog.problems, ...assetsOfFaulty.problems, ...links].filter(isNew(problems));
+  problems.push(...further, ...findReservedNames(content), ...assets.problems);
+  const named = namedFiles([...content.publications, ...content.pages, ...readable.publications, ...readable.pages]);
+  return { catalog, assets, linking, named, problems };
 }
 
 /**
- * A function that returns whether a problem is of another field than the known ones: of a field that cannot be read, no
+ * A function that returns whether a problem is of another field than the known errors: of a field that cannot be read, no
  * more can be said.
  */
 function isNew(known: readonly Problem[]): (problem: Problem) => boolean {
-  const fields = new Set(known.flatMap(({ file, field }) => (field === undefined ? [] : [`${file}\n${field}`])));
+  const fields = new Set(
+    known.flatMap(({ severity, file, field }) =>
+      severity === 'warning' || field === undefined ? [] : [`${file}\n${field}`],
+    ),
+  );
   return ({ file, field }) => field === undefined || !fields.has(`${file}\n${field}`);
-}
-
-/** Adds a row to a table; for an id that exists, adds a problem instead. */
-function addRow(
-  table: Map<string, { readonly file?: string }>,
-  id: string,
-  row: { readonly file?: string },
-  file: string,
-  problems: Problem[],
-): void {
-  const other = table.get(id);
-  if (other)
-    problems.push({
-      severity: 'error',
-      name: 'duplicate-id',
-      file,
-      message: `${other.file} has the same name, so the id ${id} would not be unique`,
-      hint: 'rename one of the two files',
-    });
-  else table.set(id, row);
 }
 
 /** Problems of text pages whose addresses the site itself uses. */
@@ -174,21 +230,4 @@ function findReservedNames({ pages, site }: Content): Problem[] {
       message: `the address /${id}/ belongs to the site itself`,
       hint: `rename the file, such as ${id}-text.mdx`,
     }));
-}
-
-/** Content files that name files to show, each with the folder of its page. */
-function* assetOwners(
-  publications: readonly PublicationSummary[],
-  { people }: Pick<Content, 'people'>,
-  { pages, site }: Pick<Catalog, 'pages' | 'site'>,
-): Generator<AssetOwner> {
-  for (const { file, slug, assets } of publications)
-    if (assets.length > 0) yield { file, folder: `publications/${slug}/`, sources: assets };
-  for (const person of people.values())
-    if (person.image && hasPage(person))
-      yield { file: person.file, folder: `people/${person.id}/`, sources: [person.image.src] };
-  for (const { file, id, locale, assets } of pages) {
-    if (assets.length > 0)
-      yield { file, folder: `${locale === site.locales[0] ? '' : `${locale}/`}${id}/`, sources: assets };
-  }
 }

@@ -7,7 +7,7 @@ import { writeAtomically } from './write-atomically.ts';
 
 /** Repairs in every publication and every file of the institute what is safe to repair. Returns all repairs. */
 export function fixContent(contentDir: string): readonly (Fix & { readonly file: string })[] {
-  return [...listContent(contentDir, []).keys()].flatMap((file) => {
+  return [...listContent(contentDir, []).files.keys()].flatMap((file) => {
     const kind = contentKinds.find((name) => file.startsWith(`${name}/`));
     if (kind === undefined || kind === 'pages') return [];
     const text = readFileSync(join(contentDir, file), 'utf8');

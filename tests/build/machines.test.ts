@@ -34,6 +34,7 @@ describe.each(machineFolders)('what machines read of %s', (folder) => {
           trust: 'mdx',
           names: [],
           base: '',
+          url: 'https://example.org',
         });
         return JSON.parse(record!) as Publication;
       })

@@ -28,6 +28,7 @@ export const defaultContext: CompileContext = {
   trust: 'mdx',
   base: '',
   names: ['Example Institute'],
+  url: 'https://example.org',
 };
 
 /** A publication that the real schema has compiled. Throws on each problem that is not in `warnings`. */

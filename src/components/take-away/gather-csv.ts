@@ -1,13 +1,14 @@
-import { gatherCitations } from './gather-citations.ts';
+import { gatherCitations, type Gathered } from './gather-citations.ts';
 import { gather, type Gathering } from './gather.ts';
 
 /**
  * A CSV file of publications, in the same order. The site has CSV files only for lists, so the rows are read from the files
  * of their years. The CSL-JSON of a publication has its year and its id, with which the row begins.
  */
-export async function gatherCsv(slugs: readonly string[], root: string, gathering: Gathering): Promise<string> {
+export async function gatherCsv(slugs: readonly string[], root: string, gathering: Gathering): Promise<Gathered> {
   const { signal } = gathering;
-  const items = JSON.parse(await gatherCitations(slugs, '.csl.json', root, gathering)) as readonly CslItem[];
+  const { text, count } = await gatherCitations(slugs, '.csl.json', root, gathering);
+  const items = JSON.parse(text) as readonly CslItem[];
   const years = [...new Set(items.map(({ issued }) => issued['date-parts'][0][0]))];
   const files = await gather(
     years,
@@ -25,7 +26,7 @@ export async function gatherCsv(slugs: readonly string[], root: string, gatherin
     if (row === undefined) throw new Error(`no file of a year has ${id}`);
     return row;
   });
-  return `${[files[0]?.[0] ?? '', ...lines].join('\r\n')}\r\n`;
+  return { text: `${[files[0]?.[0] ?? '', ...lines].join('\r\n')}\r\n`, count };
 }
 
 const firstField = (line: string): string => {

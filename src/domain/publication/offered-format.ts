@@ -16,6 +16,8 @@ export interface OfferedFormat {
   readonly single: boolean;
 }
 
-/** Formats in which each publication has a file. */
-export const singleFormats = (formats: readonly OfferedFormat[]): readonly OfferedFormat[] =>
-  formats.filter(({ single }) => single);
+/** Formats in which each publication has a file; for one publication, without those that are withheld. */
+export const singleFormats = (
+  formats: readonly OfferedFormat[],
+  withheld: readonly OfferedFormatId[] = [],
+): readonly OfferedFormat[] => formats.filter(({ id, single }) => single && !withheld.includes(id));

@@ -1,3 +1,4 @@
+import { addAddresses } from './bibtex-addresses.ts';
 import { addAuthors } from './add-authors.ts';
 import { addBibtexDate } from './bibtex-date.ts';
 import { addBibtexField, plainField } from './bibtex-fields.ts';
@@ -5,23 +6,31 @@ import { addContainerAndPublisher } from './bibtex-container.ts';
 import { bibtexType, entryTypes } from './bibtex-types.ts';
 import type { ForeignProblem, ForeignRecord } from '../record/foreign-record.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
+import { findThesisKind } from '../record/thesis-kinds.ts';
 import type { BibtexEntry, BibtexField } from './bibtex-syntax.ts';
 import { latexToContent, latexToPlain, readLatex } from '../latex/read-latex.ts';
+import { toLatex } from '../latex/write-latex.ts';
+import { decodeEntities } from '../record/html-entities.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
 import { reportUnplaced, createRecord, type MutableRecord, type SourceField } from '../record/mutable-record.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
 
 /** Reads one entry. Inherited fields must come after its own fields. */
-export function readBibtexEntry(entry: BibtexEntry, problems: ForeignProblem[]): ForeignRecord {
+export function readBibtexEntry(source: BibtexEntry, problems: ForeignProblem[]): ForeignRecord {
+  const entry = { ...source, fields: source.fields.map(withoutEntities) };
   const record = createRecord(entry.line, 'content');
   record.kind = entry.type;
   if (entry.key !== '') record.key = entry.key;
   const first = new Map<string, BibtexField>();
   for (const field of entry.fields) if (!first.has(field.name)) first.set(field.name, field);
+  for (const field of entry.fields)
+    if (readOnce.has(field.name) && first.get(field.name)?.source !== field.source)
+      reportUnplaced(record, plainField(field), 'second value');
   reportUnknown(entry, problems);
   for (const field of entry.fields) addBibtexField(record, field, (name) => first.has(name));
   addTitle(record, first);
   addAuthors(record, entry, problems);
+  addAddresses(record, entry);
   addContainerAndPublisher(record, entry);
   addBibtexDate(record, entry);
   addSerialNumbers(
@@ -29,7 +38,7 @@ export function readBibtexEntry(entry: BibtexEntry, problems: ForeignProblem[]):
     entry.fields.filter(({ name }) => /^(?:e?issn|isbn)$/.test(name)).map((field) => markElectronic(field)),
   );
   const words: string[] = [];
-  for (const field of entry.fields.filter(({ name }) => name === 'note' || name === 'annotation'))
+  for (const field of entry.fields.filter(({ name }) => name === 'note' || name === 'annote' || name === 'annotation'))
     addNotes(record, plainField(field), words);
   resolveStatus(record);
   record.type = bibtexType(entry, [
@@ -37,9 +46,15 @@ export function readBibtexEntry(entry: BibtexEntry, problems: ForeignProblem[]):
     latexToPlain(first.get('type')?.source ?? first.get('entrysubtype')?.source ?? ''),
     latexToPlain(first.get('document_type')?.source ?? ''),
   ]);
+  if (record.type === 'thesis') {
+    const kind = [latexToPlain(first.get('type')?.source ?? entry.type)].find((words) => findThesisKind(words));
+    if (kind !== undefined) record.thesisKind = kind;
+  }
   for (const name of ['type', 'document_type', 'entrysubtype']) {
     const field = first.get(name);
-    if (field && findTypeInWords([latexToPlain(field.source)]) === undefined)
+    if (!field) continue;
+    const words = latexToPlain(field.source);
+    if (words !== record.thesisKind && findTypeInWords([words]) === undefined)
       reportUnplaced(record, plainField(field), 'no place');
   }
   if (!entryTypes.has(entry.type) && entry.type !== 'misc')
@@ -69,6 +84,16 @@ function addNotes(record: MutableRecord, field: SourceField, words: string[]): v
     else addNote(record, { ...field, value: part });
 }
 
+/** The field without the character references of HTML that databases write into LaTeX. */
+function withoutEntities(field: BibtexField): BibtexField {
+  if (!field.source.includes('&')) return field;
+  const decode = (text: string): string => {
+    const character = decodeEntities(text);
+    return verbatim.has(field.name) || character === text ? character : toLatex(character);
+  };
+  return { ...field, source: field.source.replace(/\\?&[#\w]{2,10};/g, (text) => decode(text.replace(/^\\/, ''))) };
+}
+
 const markElectronic = (field: BibtexField): SourceField => {
   const own = plainField(field);
   return field.name === 'eissn' ? { ...own, value: `${own.value} (electronic)` } : own;
@@ -76,7 +101,7 @@ const markElectronic = (field: BibtexField): SourceField => {
 
 function reportUnknown(entry: BibtexEntry, problems: ForeignProblem[]): void {
   for (const field of entry.fields) {
-    if (unread.has(field.name) || !field.source.includes('\\')) continue;
+    if (verbatim.has(field.name) || !field.source.includes('\\')) continue;
     const { unknown } = readLatex(field.source);
     if (unknown.length > 0)
       problems.push({
@@ -89,4 +114,10 @@ function reportUnknown(entry: BibtexEntry, problems: ForeignProblem[]): void {
   }
 }
 
-const unread: ReadonlySet<string> = new Set(['doi', 'url', 'file', 'bdsk-url-1', 'bdsk-url-2', 'pdf']);
+/** Fields of which the first value counts. */
+const readOnce: ReadonlySet<string> = new Set(
+  'title subtitle shorttitle month day type document_type entrysubtype nativeauthor'.split(' '),
+);
+
+/** Fields that are no LaTeX. */
+const verbatim: ReadonlySet<string> = new Set(['doi', 'url', 'file', 'bdsk-url-1', 'bdsk-url-2', 'pdf']);

@@ -78,8 +78,18 @@ function bibtexFamily(name: string): string {
 function lastName(family: string): string {
   const words = family.split(/\s+/);
   const open = words.length > 1 ? words.some(startsLower) : /(?:^|[-‐])\p{Ll}[\p{L}\p{M}]*[-‐]/u.test(family);
-  return open ? `{${toLatex(family)}}` : nameGroup(family);
+  return open || seemsToBeParticle(family) ? `{${toLatex(family)}}` : nameGroup(family);
 }
+
+/**
+ * BibTeX knows only ASCII letters. It takes a part of a name for a particle if its first letter of these is lower-case:
+ * the first part of `Œuvre-Fictive`.
+ */
+const seemsToBeParticle = (family: string): boolean =>
+  family
+    .split(/[\s-]+/)
+    .slice(0, -1)
+    .some((part) => /^[^\0-\x7f]+[a-z]/.test(toLatex(part)));
 
 /** In braces if there are several words, because without a comma only the last word would be the family name. */
 const wholeName = (name: string): string =>

@@ -17,7 +17,10 @@ export interface TitleContext {
  * capitalised word of a title that is already in sentence case or not in English.
  */
 export function toBibtexTitle(title: RichText, { lang, text = '', prefix = '' }: TitleContext): string {
-  const plain = title.map(wordsOf).join('');
+  // Names of species say nothing about the case of a title.
+  const plain = title
+    .map((node) => (typeof node === 'object' && 'tag' in node && node.tag === 'i' ? ' ' : wordsOf(node)))
+    .join('');
   const isEnglish = /^en\b/i.test(lang);
   const position: Position = { start: prefix === '' ? 'title' : 'sentence' };
   const rules: CapitalRules = { all: !isEnglish || isSentenceCase(plain), text };
@@ -41,7 +44,6 @@ function nodeToLatex(node: RichNode, rules: CapitalRules | undefined, position: 
     position.start = false;
     return mathToLatex(node.tex);
   }
-  // The braces of the command already protect the capitals inside.
   const raised = node.tag === 'sup' || node.tag === 'sub';
   const children = raised ? node.children.map(withHyphens) : node.children;
   const [only] = children;
@@ -51,7 +53,10 @@ function nodeToLatex(node: RichNode, rules: CapitalRules | undefined, position: 
   }
   const inner = children.map((child) => nodeToLatex(child, undefined, position)).join('');
   position.start = false;
-  return `${commands[node.tag]}{${inner}}`;
+  const marked = `${commands[node.tag]}{${inner}}`;
+  // The braces of the command protect capitals in BibTeX, but not in biblatex and pandoc. One more pair would begin a
+  // special character of BibTeX, in which capitals are lowered.
+  return rules && !raised && anyCapital.test(wordsOf(node)) ? `{{${marked}}}` : marked;
 }
 
 /** Replaces dashes by hyphens: `10<sup>−3</sup>` is `\textsuperscript{-3}`, where LaTeX shows a minus. */
@@ -81,7 +86,7 @@ function isBalanced(text: string): boolean {
 }
 
 function protectWords(text: string, rules: CapitalRules, position: Position): string {
-  if (!/[A-Z\u00c0-\uffff]/.test(text)) {
+  if (!/[A-Z\u00c0-\uffff]/.test(text) && position.start !== 'title') {
     if (sentenceEnd.test(text)) position.start = 'sentence';
     else if (text.trim() !== '') position.start = false;
     return spacedLatex(text);
@@ -98,9 +103,11 @@ function protectWords(text: string, rules: CapitalRules, position: Position): st
 }
 
 function protectWord(token: string, rules: CapitalRules, start: Position['start']): string {
-  if (lowerWord.test(token)) return token;
-  const core = anyCapital.test(token) ? wordCore.exec(token)?.[0] : undefined;
-  if (core === undefined || !hasCapitalsToKeep(core, rules, start)) return toLatex(token);
+  // A title that begins with a small letter, such as the name of a program, does not get a capital.
+  const isSmall = start === 'title' && leadingSmall.test(token);
+  if (!isSmall && lowerWord.test(token)) return token;
+  const core = isSmall || anyCapital.test(token) ? wordCore.exec(token)?.[0] : undefined;
+  if (core === undefined || !(isSmall || hasCapitalsToKeep(core, rules, start))) return toLatex(token);
   const at = token.indexOf(core);
   return `${toLatex(token.slice(0, at))}{${toLatex(core)}}${toLatex(token.slice(at + core.length))}`;
 }
@@ -164,6 +171,7 @@ const sentenceEnd = /[.:?!]["'”’)\]]*\s*$/;
 const lowerWord = /^[a-z]+[.,:;)]?$/;
 const anyCapital = /\p{Lu}/u;
 const innerCapital = /^[^\p{L}\p{N}]*[\p{L}\p{N}].*\p{Lu}/u;
+const leadingSmall = /^\P{L}*\p{Ll}/u;
 const leadingCapital = /^\P{L}*\p{Lu}/u;
 /** `D` in `vitamin D`, `B12`. */
 const symbolCapital = /^\p{Lu}(?:\P{L}|$)/u;

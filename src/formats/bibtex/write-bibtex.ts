@@ -1,4 +1,4 @@
-import { formatPartialDate } from '../../domain/dates/partial-date.ts';
+import { formatPages } from '../../domain/publication/page-range.ts';
 import type { Publication } from '../../domain/publication/publication.ts';
 import { articleEntry, entryTypes, type EntryType } from './entry-types.ts';
 import { bibtexNames, bibtexNativeAuthors } from './bibtex-name.ts';
@@ -17,6 +17,8 @@ import {
   statusPrefix,
   type CitedPublication,
 } from '../record/cited-publication.ts';
+import { officeLabel } from '../record/detail-notes.ts';
+import { listDetail, textDetail } from '../record/details.ts';
 import { languageName } from '../record/language-names.ts';
 import { toLatex } from '../latex/write-latex.ts';
 
@@ -26,17 +28,19 @@ import { toLatex } from '../latex/write-latex.ts';
  */
 export function toBibtexEntry(cited: CitedPublication): string {
   const { publication, context } = cited;
-  const kind = isArticle(cited) ? articleEntry : entryTypes[publication.type];
+  const kind = isArticle(cited) ? articleEntry : entryType(publication);
   const [issn, eissn] = issns(cited);
   const { year, month, day } = publication.published;
   const publisherName = text(publisher(cited));
   const container = text(containerTitle(cited));
+  const officeSummary = textDetail(publication, 'officeSummary');
+  const officeNote = officeSummary && `${officeLabel}: ${officeSummary}`;
   const fields: Field[] = [
     ['author', bibtexNames(publication.contributions)],
     ['nativeauthor', bibtexNativeAuthors(publication)],
     ['title', bibtexTitle(cited)],
     ['translatedtitle', Object.values(publication.titles).map(richToLatex).join(' / ')],
-    [kind.container, container],
+    [kind.container, container ?? (kind.entry === 'inproceedings' ? text(publication.event?.name) : undefined)],
     ['shortjournal', kind === articleEntry ? text(context.journal?.abbreviation) : undefined],
     [
       container && kind.publisher === kind.container ? 'publisher' : kind.publisher,
@@ -46,11 +50,22 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['editor', bibtexNames(publication.editors)],
     ['translator', bibtexNames(publication.translators)],
     ['serieseditor', bibtexNames(publication.seriesEditors)],
+    ['advisor', bibtexNames(listDetail(publication, 'advisors'))],
+    // Styles print "PhD thesis" for @phdthesis without a type.
+    [
+      'type',
+      kind.entry === 'phdthesis' && publication.thesis?.kind !== 'doctoral' ? thesisType(publication) : undefined,
+    ],
+    ['eventtitle', text(publication.event?.name)],
+    ['venue', text(publication.event?.place)],
+    ['eventdate', textDetail(publication, 'eventDate')],
     ['series', text(publication.series)],
     ['origtitle', text(publication.originalTitle)],
     ['year', String(year)],
     ['month', month === undefined ? undefined : monthMacros[month - 1]],
     ['day', day === undefined ? undefined : String(day)],
+    ['printeddate', textDetail(publication, 'printedDate')],
+    ['early-access-date', textDetail(publication, 'online')],
     ['volume', text(publication.volume)],
     ...numberFields(publication, kind),
     ['chapter', text(publication.chapter)],
@@ -60,8 +75,9 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['pagetotal', text(publication.pagesTotal)],
     ['eid', publication.pages ? text(publication.articleNumber) : undefined],
     ['doi', verbatim(publication.doi)],
+    ['containerdoi', verbatim(publication.containerDoi)],
     ['url', verbatim(readingUrl(cited))],
-    ['urldate', publication.accessed && formatPartialDate(publication.accessed)],
+    ['urldate', textDetail(publication, 'accessed')],
     ['eprint', verbatim(publication.arxiv)],
     ['archiveprefix', publication.arxiv ? 'arXiv' : undefined],
     ['issn', text(issn)],
@@ -71,12 +87,21 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['pmcid', text(publication.pmcid)],
     ['language', text(languageName(publication.lang))],
     ['abstract', text(abstractText(mainAbstract(cited), ' '))],
-    ['keywords', publication.keywords.map(keyword).join(', ')],
+    ['keywords', keywords(publication.keywords)],
     ['copyright', text(publication.copyright)],
     ['note', text(notes(cited, kind))],
+    // Styles print a note, and no annotation.
+    ['annote', text(officeNote)],
   ];
   return `@${kind.entry}{${citationKey(publication)},\n${formatFields(fields)}\n}\n`;
 }
+
+/** A master's thesis has an entry type of its own. */
+const entryType = ({ type, thesis }: Publication): EntryType =>
+  type === 'thesis' && thesis?.kind === 'master' ? { ...entryTypes.thesis, entry: 'mastersthesis' } : entryTypes[type];
+
+const thesisType = (publication: Publication): string | undefined =>
+  text(textDetail(publication, 'thesisKind') ?? 'Thesis');
 
 /** The title after the status, with braces around capitals to keep. */
 export function bibtexTitle(cited: CitedPublication): string {
@@ -114,12 +139,17 @@ function numberFields({ issue, number, series, seriesNumber }: Publication, { en
 /** A range has two hyphens, which LaTeX prints as a dash. */
 function pages(cited: CitedPublication): string | undefined {
   const { pages: range } = cited.publication;
-  if (!range?.last || range.last === range.first) return text(pagination(cited));
-  return `${toLatex(range.first)}--${toLatex(range.last)}`;
+  return range?.first ? toLatex(formatPages(range)).replaceAll('-', '--') : text(pagination(cited));
 }
 
-/** A keyword that holds a comma is in braces, because commas separate keywords. */
-const keyword = (word: string): string => (word.includes(',') ? `{${toLatex(word)}}` : toLatex(word));
+/**
+ * A keyword that holds a comma or semicolon is in braces, because these separate keywords. One in braces that stands alone
+ * has two pairs, because some programs put a whole list into braces.
+ */
+function keywords(words: readonly string[]): string {
+  const all = words.map((word) => (/[,;،؛]/.test(word) ? `{${toLatex(word)}}` : toLatex(word)));
+  return all.length === 1 && all[0]!.startsWith('{') ? `{${all[0]!}}` : all.join(', ');
+}
 
 function notes(cited: CitedPublication, kind: EntryType): string {
   const words = citationNotes(cited);

@@ -1,17 +1,17 @@
 import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
 import { endnoteType } from '../endnote/endnote-types.ts';
-import { addDates } from '../record/foreign-date.ts';
+import { addDates, addOnlineDate } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
-import { looksLikeGroup } from '../record/group-names.ts';
 import { addPagination } from '../record/pagination.ts';
+import { readAuthors, splitNames } from '../authors/name-list.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
+import { findThesisKind } from '../record/thesis-kinds.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
 import { readLines } from '../record/read-lines.ts';
 import {
   addAffiliation,
   groupAuthor,
   reportUnplaced,
-  personAuthor,
   setText,
   createRecord,
   type MutableRecord,
@@ -19,7 +19,6 @@ import {
   type TextField,
 } from '../record/mutable-record.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
-import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 
 /** Parses refer as EndNote exports it (ENW): `%A Family, Given`. `%0` or an empty line begins the next record. */
 export function parseRefer(text: string): ParsedRecords {
@@ -80,15 +79,32 @@ type FieldReader = (record: MutableRecord, field: SourceField, type: string) => 
 
 const readers: Readonly<Record<string, FieldReader>> = {
   '%A': (record, { value }) => {
-    const name = trimEndOf(value, /,/);
-    if (name !== '')
-      record.authors.push(looksLikeGroup(name) || value.endsWith(',') ? groupAuthor(name) : personAuthor(name));
+    // EndNote writes a comma after the name of a group.
+    const authors = value.endsWith(',') ? splitNames(value).map(groupAuthor) : readAuthors(value);
+    for (const author of authors) record.authors.push(author);
   },
   '%E': (record, field) => {
-    if (field.value !== '') record.editors.push(personAuthor(field.value));
+    for (const author of readAuthors(field.value)) record.editors.push(author);
   },
-  // %B is the series of a book or thesis, and the container of every other type.
-  '%B': (record, field) => setText(record, 'container', field),
+  '%Y': (record, field, type) => {
+    record[type === 'thesis' ? 'advisors' : 'seriesEditors'].push(...readAuthors(field.value));
+  },
+  '%?': (record, field) => {
+    record.translators.push(...readAuthors(field.value));
+  },
+  // %B is the series of a book, and the container of every other type.
+  '%B': (record, field, type) => setText(record, type === 'book' ? 'series' : 'container', field),
+  '%S': (record, field) => setText(record, 'series', field),
+  // The place of a congress, and else of the publisher.
+  '%C': (record, field, type) => {
+    if (type === 'article') reportUnplaced(record, field, 'database');
+    else setText(record, type === 'conference-paper' ? 'eventPlace' : 'place', field);
+  },
+  // In an article EndNote keeps the date of the electronic article here.
+  '%7': (record, field, type) => {
+    if (type === 'article') addOnlineDate(record, field);
+    else setText(record, type === 'software' || type === 'dataset' ? 'version' : 'edition', field);
+  },
   '%K': (record, { value }) => {
     for (const word of value.split(/\n|;\s*/)) if (word.trim() !== '') record.keywords.push(word.trim());
   },
@@ -116,7 +132,9 @@ const readers: Readonly<Record<string, FieldReader>> = {
     else reportUnplaced(record, field, 'no place');
   },
   '%9': (record, field, type) => {
-    if (type !== 'article' || findTypeInWords([field.value]) === undefined) reportUnplaced(record, field, 'no place');
+    if (type === 'thesis' && findThesisKind(field.value) !== undefined) setText(record, 'thesisKind', field);
+    else if (type !== 'article' || findTypeInWords([field.value]) === undefined)
+      reportUnplaced(record, field, 'no place');
   },
 };
 

@@ -46,9 +46,14 @@ export function toRisRecord(cited: CitedPublication): string {
   add('TI', citedTitle(publication));
   for (const title of Object.values(publication.titles)) add('TT', richTextToPlain(title));
   const publisherName = publisher(cited) ?? (containerIsPublisher(cited) ? container : undefined);
-  add('T2', containerIsPublisher(cited) && container === publisherName ? undefined : container);
-  if (tag === 'CONF') add('C3', container);
+  const isConference = tag === 'CONF' || tag === 'CPAPER';
+  const eventName = isConference ? publication.event?.name : undefined;
+  add('T2', containerIsPublisher(cited) && container === publisherName ? undefined : (eventName ?? container));
+  if (tag === 'CONF' || (eventName !== undefined && container !== eventName)) add('C3', container);
+  // bibutils takes T2 for an abbreviation.
+  if (tag === 'CHAP' || tag === 'CONF') add('BT', container);
   if (article) {
+    add('JF', container);
     add('JO', journalAbbreviation(cited));
     add('J2', journalAbbreviation(cited));
   }
@@ -57,8 +62,10 @@ export function toRisRecord(cited: CitedPublication): string {
   // For these types Zotero and EndNote do not read VL and IS as volume and issue.
   if (!withoutVolume.has(tag)) add('VL', publication.volume);
   if (!withoutVolume.has(tag) && tag !== 'CHAP') add('IS', publication.issue);
-  add('SP', nonEmpty(pages?.first) ?? articleNumber);
-  add('EP', pages?.last ?? (withPagesTotal.has(tag) ? pages?.first : undefined));
+  const last = pages?.last ?? (withPagesTotal.has(tag) ? pages?.first : undefined);
+  const more = pages?.more ?? '';
+  add('SP', pages && nonEmpty(pages.first) ? pages.first + (last === undefined ? more : '') : articleNumber);
+  add('EP', last === undefined ? undefined : last + more);
   if (details.some(([field]) => field === 'pagesTotal')) add('SP', publication.pagesTotal);
   // The article number: Zotero reads it from SP, EndNote from C7.
   if (article || tag === 'CONF') add('C7', articleNumber);
@@ -79,10 +86,10 @@ export function toRisRecord(cited: CitedPublication): string {
   if (!article && publication.pmcid) add('N1', `PMCID: ${publication.pmcid}`);
   if (publication.arxiv) add('N1', `arXiv: ${publication.arxiv}`);
   for (const trial of publication.trials) add('N1', `Trial registration: ${trial.id}`);
-  for (const note of detailNotes(
-    publication,
-    details.map(([field]) => field),
-  ))
+  for (const note of detailNotes(publication, [
+    ...details.map(([field]) => field),
+    ...(eventName !== undefined && container ? (['eventName'] as const) : []),
+  ]))
     add('N1', note);
   add('N1', nativeNamesNote(cited.publication));
   add('N1', publication.copyright);

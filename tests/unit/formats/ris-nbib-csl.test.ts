@@ -106,6 +106,8 @@ describe('CSL-JSON', () => {
       'container-title',
       'container-title-short',
       'event-title',
+      'event',
+      'event-place',
       'publisher',
       'volume',
       'issue',

@@ -1,6 +1,6 @@
 import type { ComparedField } from '../../../../src/formats/proof/format-rules.ts';
 import type { CitedPublication } from '../../../../src/formats/record/cited-publication.ts';
-import { makeCited, plainAbstract, type PublicationSketch } from '../make-cited.ts';
+import { makeCited, makeContribution, plainAbstract, type PublicationSketch } from '../make-cited.ts';
 
 /** A record, and what stands for the value of one field in its text, in whatever format. */
 export interface Damage {
@@ -60,11 +60,32 @@ const details: PublicationSketch = {
   version: 'v3.8',
   originalTitle: 'Nachtruhe',
   accessed: { year: 2019 },
+  event: {
+    name: 'Congress of Lamps',
+    place: 'Karaj',
+    start: { year: 2017, month: 10, day: 26 },
+    end: { year: 2017, month: 10, day: 29 },
+  },
+  online: { year: 2018, month: 11, day: 21 },
+  containerDoi: '10.5555/bookshelf',
+  published: { year: 2022, printed: { calendar: 'persian', year: 1401, month: 3 } },
 };
+/** A degree is written only of a thesis. */
+const aThesis = makeCited({
+  ...details,
+  type: 'thesis',
+  thesis: { kind: 'bachelor', advisors: [makeContribution({ name: { family: 'Ostadi', given: 'Nima' } })] },
+});
 const detailed = (
   ['article', 'chapter', 'book', 'conference-paper', 'report', 'software', 'patent', 'thesis'] as const
 ).map((type) => makeCited({ ...details, type }));
 const everywhere = (...marks: Damage['marks']): readonly Damage[] => detailed.map((cited) => ({ cited, marks }));
+
+/** An abstract that the office has retold is a note. */
+const retold = ([article, chapter] as const).map(({ publication, context }) => ({
+  publication: { ...publication, abstractBy: 'office' as const },
+  context,
+}));
 
 const articleAndChapter = (...marks: Damage['marks']): readonly Damage[] =>
   [article, chapter].map((cited) => ({ cited, marks }));
@@ -90,6 +111,15 @@ export const damages: Readonly<Record<ComparedField, readonly Damage[]>> = {
   version: everywhere(['v3.8', 'v3.7']),
   'original title': everywhere(['Nachtruhe', 'Nachtruh']),
   accessed: everywhere(['2019', '2018']),
+  thesis: [{ cited: aThesis, marks: [["Bachelor's thesis", "Master's thesis"]] }],
+  advisors: [{ cited: aThesis, marks: [['Ostadi', 'Ostady']] }],
+  event: everywhere(['Congress of Lamps', 'Congress of Lamp']),
+  'event place': everywhere(['Karaj', 'Karai']),
+  'event date': everywhere(['2017', '2016']),
+  'first online': everywhere(['2018', '2008']),
+  'container doi': everywhere(['10.5555/bookshelf', '10.5555/bookshop']),
+  'summary of the office': retold.map((cited) => ({ cited, marks: [['People rest.', 'People test.']] })),
+  'printed date': everywhere(['1401', '1402']),
   published: articleAndChapter(['23', '24']),
   volume: articleAndChapter(['71', '72']),
   issue: articleAndChapter(['66', '67']),
