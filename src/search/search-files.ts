@@ -1,7 +1,7 @@
 import { compareText } from '../domain/problems/problem.ts';
 import type { Person } from '../domain/institute/institute.ts';
 import type { SearchSource } from '../domain/pages/search-source.ts';
-import { identifierFiles, identifierKey } from './identifiers.ts';
+import { identifierFiles, identifierKey, slugKey } from './identifiers.ts';
 import {
   facetNames,
   fewValues,
@@ -18,7 +18,7 @@ import {
   type ShownRecord,
 } from './search-data.ts';
 import { foldTokens } from './fold.ts';
-import { identifiersOf, shownRecord, type IndexedRecord } from './search-record.ts';
+import { identifiersOf, indexFields, shownRecord, type IndexedRecord } from './search-record.ts';
 
 /** A file of the search: path in the site, and text. */
 export type SearchFile = readonly [path: string, text: string];
@@ -57,17 +57,21 @@ export class SearchFiles {
       this.#addFacet('person', [person.id], () => ({ und: person.names[0]!.printed, ...person.native }));
       this.#people.set(person.id, person);
     }
+    const number = this.total;
     const trialKeys = new Set(trials.map(({ id }) => identifierKey(id)));
-    for (const identifier of identifiersOf(publication)) {
-      const key = identifierKey(`pmid:${identifier}`);
+    for (const key of [
+      slugKey(slug),
+      ...identifiersOf(publication).map((identifier) => identifierKey(`pmid:${identifier}`)),
+    ]) {
       if (key === undefined) continue;
       const other = this.#identifiers.get(key);
-      if (trialKeys.has(key) && other?.[0] === 'publications')
-        this.#identifiers.set(key, ['publications', [...other[1], slug]]);
-      else this.#identifiers.set(key, trialKeys.has(key) ? ['publications', [slug]] : ['publication', slug]);
+      if (!trialKeys.has(key)) this.#identifiers.set(key, ['publication', slug, number]);
+      else if (other?.[0] === 'publications')
+        this.#identifiers.set(key, ['publications', [...other[1], [slug, number]]]);
+      else this.#identifiers.set(key, ['publications', [[slug, number]]]);
     }
-    for (const word of new Set([indexed.content, ...Object.values(indexed.meta)].join(' ').split(' ')))
-      if (word !== '') this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
+    for (const term of new Set(indexFields.flatMap((field) => indexed[field])))
+      this.#words.set(term, (this.#words.get(term) ?? 0) + 1);
     const last = this.#years.at(-1);
     if (last?.[0] === published.year) last[1] += 1;
     else this.#years.push([published.year, 1]);
