@@ -16,11 +16,13 @@ export interface Variant {
 
 /** Terms for a word of a query, the word itself first. Empty when the index has nothing like it. */
 export async function expandWord(
-  { token, field, open, initials }: QueryWord,
+  { token, field, open, initials: written }: QueryWord,
   words: Dictionary,
 ): Promise<readonly Variant[]> {
   const list = await words(token);
   const has = (term: string): boolean => list.has(term);
+  // `A Literature Review`: no name, so no initials.
+  const initials = has(authorTerm(token)) ? written : undefined;
   const tagged = field === 'title' ? titleTerm : (word: string) => word;
   const variants: Variant[] = [];
   const add = (term: string, word: string, factor: number, kind: Variant['kind']) => {

@@ -40,6 +40,8 @@ interface Slot {
   /** False for what only helps to rank: a corrected word, a year of a reference. */
   readonly required: boolean;
   readonly isYear?: boolean;
+  /** Publications that have something like it: they are only related. */
+  readonly others?: Postings;
 }
 
 /** Finds what a query asks for. */
@@ -55,7 +57,7 @@ export async function findMatches(query: Query, sources: Sources): Promise<Match
   const slots: Slot[] = [];
   const unknown: QueryWord[] = [];
   for (const [position, part] of query.parts.entries()) {
-    const slot = await slotOf(part, position, query, named, sources);
+    const slot = (await slotOf(part, position, query, named, sources)) ?? (await namesakes(part, sources));
     if (slot) slots.push(slot);
     else unknown.push(...part.any.filter(isQueryWord));
   }
@@ -67,7 +69,8 @@ export async function findMatches(query: Query, sources: Sources): Promise<Match
   const all = (together.length > 0 ? together : intersect(required)).filter((document) => !excluded.has(document));
   const every = [...slots, ...corrections];
   const documents = rank(all, every);
-  const wanted = query.reference || (documents.length < enough && query.parts.length > 1);
+  const wanted =
+    query.reference || (documents.length < enough && (query.parts.length > 1 || slots.some(({ others }) => others)));
   return {
     documents,
     related: wanted ? findRelated(every, new Set([...documents, ...excluded]), query) : [],
@@ -158,14 +161,16 @@ async function slotOf(
     // The first name of a citation is that of the first author.
     if (position === 0 && query.parts.length <= mostNameWords && one.field !== 'title')
       for (const document of (await sources.index.postings(firstAuthorTerm(one.token))).keys())
-        weights.set(document, (weights.get(document) ?? 0) * (query.cites ? firstAuthorFactor : 1.3));
+        if (weights.has(document))
+          weights.set(document, weights.get(document)! * (query.cites ? firstAuthorFactor : 1.3));
     if (one.initials !== undefined) {
       // `Young T cells`: the two may be words.
-      const [word, letters] = await Promise.all([one.token, one.initials].map((term) => sources.index.postings(term)));
-      for (const [document, weight] of word!) {
-        if (!letters!.has(document)) continue;
+      const word = await sources.index.postings(one.token);
+      const letters = isStopWord(one.initials) ? word : await sources.index.postings(one.initials);
+      for (const [document, weight] of word) {
+        if (!letters.has(document)) continue;
         known = true;
-        raise(document, weight + letters!.get(document)!);
+        raise(document, weight);
         exact.add(document);
       }
     }
@@ -181,6 +186,13 @@ async function slotOf(
   const [single] = any;
   const isYear = any.length === 1 && single !== undefined && !isPhrase(single) && yearOf(single.token) !== undefined;
   return known ? { weights, exact, endings, required: !(query.reference && isYear), isYear } : undefined;
+}
+
+/** Authors of the same name with other initials; undefined when there are none. */
+async function namesakes({ any: [one, ...others] }: QueryPart, { index }: Sources): Promise<Slot | undefined> {
+  if (one === undefined || others.length > 0 || isPhrase(one) || one.initials === undefined) return undefined;
+  const found = await index.postings(authorTerm(one.token));
+  return found.size === 0 ? undefined : { weights: new Map(), endings: [], required: true, others: found };
 }
 
 const yearOf = (token: string): number | undefined => (/^(?:1[89]|20)\d\d$/.test(token) ? Number(token) : undefined);
@@ -235,11 +247,14 @@ async function correct(
     }
     const candidates = await correctWord(word, sources.words);
     const postings = await Promise.all(candidates.map(({ term }) => sources.index.postings(term)));
-    let best: { index: number; shared: number } | undefined;
+    let best: { index: number; fit: number } | undefined;
     for (const [index, found] of postings.entries()) {
       let shared = 0;
-      for (const document of found.keys()) if (slots.length === 0 || together.has(document)) shared += 1;
-      if (!best || (slots.length > 0 && shared > 0 && best.shared === 0)) best = { index, shared };
+      for (const document of found.keys()) if (together.has(document)) shared += 1;
+      const beside = await countBeside(word, candidates[index]!.word, query, sources.index);
+      // The first is the nearest, and of equally near ones the most frequent.
+      const fit = beside * 10 + shared / Math.sqrt(found.size + 1);
+      if (!best || fit > best.fit) best = { index, fit };
     }
     if (!best) continue;
     const { word: meant } = candidates[best.index]!;
@@ -252,6 +267,18 @@ async function correct(
     corrections.push({ weights, endings: [], required: false });
   }
   return { corrected, corrections };
+}
+
+/** Number of publications in which a word stands where the unknown one stands in the query, beside its neighbours there. */
+async function countBeside(unknown: QueryWord, word: string, { parts }: Query, index: TermIndex): Promise<number> {
+  const tokens = parts.map(({ any: [one] }) => (one === undefined || isPhrase(one) ? undefined : one.token));
+  const place = tokens.indexOf(unknown.token);
+  const pairs = [
+    [tokens[place - 1], word],
+    [word, tokens[place + 1]],
+  ].filter((pair): pair is string[] => pair.every((one) => one !== undefined));
+  const found = await Promise.all(pairs.map((pair) => index.phrase(pair)));
+  return found.reduce((sum, { size }) => sum + size, 0);
 }
 
 const mostCorrected = 6;
@@ -289,8 +316,8 @@ function rank(documents: readonly number[], slots: readonly Slot[]): readonly nu
 function findRelated(slots: readonly Slot[], listed: ReadonlySet<number>, query: Query): readonly number[] {
   const scores = new Map<number, { score: number; words: number; missing: number }>();
   const needed = slots.filter(({ isYear, required }) => required && !isYear).length;
-  for (const { weights, isYear, required } of slots) {
-    for (const [document, weight] of weights) {
+  for (const { weights, isYear, required, others } of slots) {
+    for (const [document, weight] of others ?? weights) {
       const before = scores.get(document) ?? { score: 0, words: 0, missing: needed };
       scores.set(document, {
         score: before.score + weight,

@@ -22,8 +22,11 @@ export function foldText(text: string): readonly FoldedWord[] {
   return meaningful.length > 0 ? meaningful : all;
 }
 
-/** The same with all stop words, as a phrase needs them. */
-export const foldPhrase = (text: string): string[] => [...splitWords(text)].map(({ token }) => token);
+/** The same with all stop words. */
+export const foldAll = (text: string): readonly FoldedWord[] => [...splitWords(text)];
+
+/** The tokens with all stop words, as a phrase needs them. */
+export const foldPhrase = (text: string): string[] => foldAll(text).map(({ token }) => token);
 
 /** Whether a folded word says nothing by itself. */
 export const isStopWord = (token: string): boolean => stopWords.has(token);

@@ -45,24 +45,19 @@ type Pattern = readonly [pattern: RegExp, keysOf: (match: RegExpExecArray) => re
 
 const patterns: readonly Pattern[] = [
   // A page or a file of this site.
-  [/\S*\/publications\/([a-z\d-]+)(?:\.[a-z.]+|\/)?(?=[\s?#]|$)\S*/gi, ([, slug = '']) => [slugKey(slug)]],
+  [/\/publications\/([a-z\d-]{1,200})(?:\.[a-z.]{1,20}|\/)?(?=[\s?#]|$)/gi, ([, slug = '']) => [slugKey(slug)]],
   // A space after the slash comes from a line that was broken there.
-  [/10\.\d{4,9}(?:\.\d+)*(?:\/|%2F)\s?[^\s"<>]+/gi, ([written]) => doiKeys(written)],
-  [/\b10\.\d{4,9}(?:\.\d+)*\/\s?[^\s"<>]+/gi, ([written]) => doiKeys(written)],
-  [/(?<![\w/])(?:pmid|pubmed(?: id)?)\s*[:=#]?\s*(\d{3,8})\b/gi, ([, number = '']) => [number]],
-  [
-    /(?:pubmed\.ncbi\.nlm\.nih\.gov\/(?:\?(?:[^\s#]*&)?term=)?|\/pubmed\/|\/MED\/)(\d{3,8})\S*/gi,
-    ([, number = '']) => [number],
-  ],
-  [/(?<!\d)(\d{3,8})\s*\[(?:uid|pmid)\]/gi, ([, number = '']) => [number]],
-  [/(?<![a-z\d])PMC\s?\d{3,9}(?:\.\d+)?(?![a-z\d])/gi, ([written]) => [compact(written.replace(/\.\d+$/, ''))]],
+  [/(?<![\d.])10\.\d{4,9}(?:\.\d{1,9}){0,3}(?:\/|%2F)\s?[^\s"<>]{1,300}/gi, ([written]) => doiKeys(written)],
+  [/(?<![\w/])(?:pmid|pubmed(?: id)?)\s?[:=#]?\s?(\d{3,8})\b/gi, ([, number = '']) => [number]],
+  [/pubmed\.ncbi\.nlm\.nih\.gov\/(?:\?(?:[\w=+-]{1,60}&)?term=)?(\d{3,8})\b/gi, ([, number = '']) => [number]],
+  [/\/(?:pubmed|MED)\/(\d{3,8})\b/gi, ([, number = '']) => [number]],
+  [/(?<!\d)(\d{3,8})\s?\[(?:uid|pmid)\]/gi, ([, number = '']) => [number]],
+  [/(?<![a-z\d])(PMC\s?\d{3,9})(?:\.\d{1,3})?(?![a-z\d])/gi, ([, written = '']) => [compact(written)]],
   [/(?<![\d-])\d{4}-\d{4}-\d{4}-\d{3}[\dX](?![\d-])/gi, ([written]) => [compact(written)]],
+  [/(?<![a-z\d])(?:NCT|ISRCTN|IRCT|ACTRN|CRD)\s?\d{8,20}(?:N\d{1,3})?(?!\d)/gi, ([written]) => [compact(written)]],
+  [/(?<![a-z\d])ChiCTR(?:-[a-z]{1,8}-)?\d{6,12}(?!\d)/gi, ([written]) => [compact(written)]],
   [
-    /(?<![a-z\d])(?:NCT\s?\d{8}|ISRCTN\s?\d{8}|IRCT\d{8,}\w*|ChiCTR[-\w]*\d{6,}|ACTRN\s?\d{14}|CRD\s?\d{8,})(?!\d)/gi,
-    ([written]) => [compact(written)],
-  ],
-  [
-    /(?:arxiv\.org\/(?:abs|pdf)\/|arxiv\s*:?\s*)((?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5}))(?:v\d+)?/gi,
+    /arxiv(?:\.org\/(?:abs|pdf)\/|\s?:\s?|\s)((?:[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5}))/gi,
     ([, id = '']) => [compact(id)],
   ],
 ];
@@ -72,7 +67,8 @@ function numberList(text: string, found: readonly WrittenIdentifier[]): WrittenI
   let rest = normalize(text);
   if (rest.length !== text.length) return [];
   for (const { start, end } of found) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-  if (!/^[\s,;]*(?:\d{5,8}[\s,;]*)+$/.test(rest)) return [];
+  const parts = rest.split(/[\s,;]+/).filter((part) => part !== '');
+  if (!parts.every((part) => /^\d{5,8}$/.test(part))) return [];
   return Array.from(rest.matchAll(/\d+/g), ({ 0: number, index }) => ({
     keys: [number],
     start: index,
@@ -83,14 +79,12 @@ function numberList(text: string, found: readonly WrittenIdentifier[]): WrittenI
 /** A DOI as written, then without what addresses and sentences add behind it. */
 function doiKeys(written: string): string[] {
   const keys: string[] = [];
-  let doi = decode(written.replace(/\s/g, ''))
-    .toLowerCase()
-    .replace(/[.,;:)\]}>'’”»]+$/, '');
+  let doi = trimEnd(decode(written.replace(/\s/g, '')).toLowerCase());
   const add = () => {
     if (/^10\.[\d.]+\/./.test(doi) && !keys.includes(doi)) keys.push(doi);
   };
   // A closing bracket belongs to the DOI when it was opened there.
-  if (/\([^()]*$/.test(doi) && /\([^()]*\)/.test(written)) keys.push(`${doi})`);
+  if (doi.lastIndexOf('(') > doi.lastIndexOf(')') && written.includes(')')) keys.push(`${doi})`);
   add();
   for (const ending of doiEndings) {
     const shorter = doi.replace(ending, '');
@@ -101,11 +95,18 @@ function doiKeys(written: string): string[] {
   return keys;
 }
 
+/** A text without the punctuation at its end. */
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ".,;:)]}>'’”»".includes(text[end - 1]!)) end -= 1;
+  return text.slice(0, end);
+}
+
 const doiEndings = [
-  /[?#].*$/,
-  /\/(?:full(?:text)?|abstract|pdf|epdf|html|meta|xml|summary)(?:\/.*)?$/,
+  /[?#].{0,300}$/,
+  /\/(?:full|fulltext|abstract|pdf|epdf|html|meta|xml|summary)(?:\/.{0,200})?$/,
   /\.(?:pdf|html?|full)$/,
-  /v\d+$/,
+  /v\d{1,3}$/,
 ];
 
 /** Number of identifier files: a power of two, so that each file has about two hundred identifiers. */

@@ -24,7 +24,7 @@ export function nearestWords(token: string, lists: readonly WordList[], names: b
       if (!isWord(term) && !(names && term.endsWith(authorTerm('')))) continue;
       const word = isWord(term) ? term : term.slice(0, -1);
       const distance = editDistance(token, word, farthest);
-      if (distance <= farthest && !(near.get(word)?.count! >= count)) near.set(word, { distance, count });
+      if (distance <= farthest && (near.get(word)?.count ?? 0) < count) near.set(word, { distance, count });
     }
   }
   return [...near]
@@ -45,7 +45,7 @@ export function stemOf(word: string): string {
     .replace(/ies$/, 'y')
     .replace(/(?<=ss|x|ch|sh|z)es$/, '')
     .replace(/(?<=[^sui])s$/, '');
-  const bare = single.replace(/(?<=[aeiouy].+)(?:ing|ed)$/, '');
+  const bare = /[aeiouy]/.test(single.slice(0, -3)) ? single.replace(/(?:ing|ed)$/, '') : single;
   const stem = bare.length < 3 ? single : bare;
-  return stem.replace(/([b-df-hj-np-rtv-z])\1$/, stem === single ? '$&' : '$1').replace(/(?<=...)e$/, '');
+  return stem.replace(/([b-df-hj-np-rtv-z])\1$/, stem === single ? '$&' : '$1').replace(/(?<=....)e$/, '');
 }

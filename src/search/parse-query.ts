@@ -1,4 +1,4 @@
-import { foldPhrase, foldText, isStopWord, type FoldedWord } from './fold.ts';
+import { foldAll, foldPhrase, foldText, isStopWord, type FoldedWord } from './fold.ts';
 import { findIdentifiers, type WrittenIdentifier } from './identifiers.ts';
 import { findOperators, type Atom, type Field } from './query-operators.ts';
 
@@ -52,13 +52,17 @@ export const isQueryWord = (one: QueryWord | QueryPhrase): one is QueryWord => !
 export const isPhrase = (one: QueryWord | QueryPhrase): one is QueryPhrase => 'tokens' in one;
 
 /** Parses what people type and paste; while they type, the last word may be the beginning of one. */
-export function parseQuery(text: string, typing = false): Query {
+export function parseQuery(written: string, typing = false): Query {
+  const text = written.slice(0, mostCharacters).replace(/\s/g, ' ');
   const query = readQuery(text);
   const last = query.parts.at(-1)?.any.at(-1);
   if (!typing || query.reference || last === undefined || isPhrase(last) || !text.trimEnd().endsWith(last.written))
     return query;
   return { ...query, parts: [...query.parts.slice(0, -1), { any: [{ ...last, open: true }] }] };
 }
+
+/** No title or reference is longer. */
+const mostCharacters = 3000;
 
 function readQuery(text: string): Query {
   const identifiers = findIdentifiers(text);
@@ -116,8 +120,9 @@ const wordOf = (text: string, { token, start, end }: FoldedWord): QueryWord => (
 
 /** The words of a plain text; initials go to the name beside them. */
 function readWords(text: string): QueryWord[] {
-  const plain = joinLines(text).replace(/(?<=\S)\s*[,،]?\s*\b(?:et\s+al|and\s+others|و\s+همکاران)\b\.?/giu, (cut) =>
-    ' '.repeat(cut.length),
+  const plain = joinLines(text).replace(
+    /(?<=\S)[,،]?\s(?:et\s?al|and\s?others|و\s?همکاران)(?![\p{L}\p{N}])\.?/giu,
+    (cut) => ' '.repeat(cut.length),
   );
   const words: (QueryWord & { start: number; end: number })[] = [];
   const pending: { initials: string; start: number; end: number }[] = [];
@@ -128,7 +133,9 @@ function readWords(text: string): QueryWord[] {
       end: match.index + match[0].length,
     });
   let skipTo = 0;
-  for (const word of foldText(plain)) {
+  const all = foldAll(plain);
+  const meaningful = all.filter(({ token, start }) => !isStopWord(token) || (initialsAt.has(start) && all.length > 1));
+  for (const word of meaningful.length > 0 ? meaningful : all) {
     if (word.start < skipTo) continue;
     const before = words.at(-1);
     const between = plain.slice(before?.end ?? 0, word.start);
@@ -182,7 +189,7 @@ function readWords(text: string): QueryWord[] {
 
 /** Joins words that a line end broke, as in a text copied from a PDF: `Mult- iple`; but not `pre- and postnatal`. */
 const joinLines = (text: string): string =>
-  text.replace(/(?<=\p{Ll}{2})[-\u00AD]\s+(?!(?:and|or|to|und|oder)\b)(?=\p{Ll}{3})/gu, '');
+  text.replace(/(?<=\p{Ll}{2})[-\u00AD]\s{1,3}(?!(?:and|or|to|und|oder)\b)(?=\p{Ll}{3})/gu, '');
 
 /** One to three capitals that stand alone, with or without points: `S`, `SA`, `S.A.`, `J.-P.` */
 const writtenInitials =
@@ -194,10 +201,11 @@ const isName = (written: string): boolean => /^\p{Lu}?[\p{Ll}\p{Lo}]/u.test(writ
 function isReference(text: string, identified: boolean): boolean {
   if ((text.match(/[\p{L}\p{N}]{2,}/gu) ?? []).length < 8) return false;
   const clues = [
-    /\b(?:1[89]|20)\d\d\b/,
-    /\d+\s*\(\d[^)]*\)\s*[:,]|;\s*\d+|:\s*e?\d+\s*[-–]\s*\d+|\bpp?\.\s*\d|\bvol\.\s*\d|\bno\.\s*\d/i,
-    /\bet\s+al\b|و\s+همکاران/iu,
-    /\p{Lu}\p{Ll}+,?\s+\p{Lu}(?:\.\s?\p{Lu})*[.,]|\p{Lu}\p{Ll}+\s+\p{Lu}{1,3}[,.;]|(?:^|[\s,])\p{Lu}\.\s(?:\p{Lu}\.\s)*\p{Lu}\p{Ll}/u,
+    /(?<!\d)(?:1[89]|20)\d\d(?!\d)/,
+    /\d\s?\(\d{1,4}\)\s?[:,]|;\s?\d{1,4}[(:]|:\s?e?\d{1,6}\s?[-–]\s?\d|\bpp?\.\s?\d|\bvol\.\s?\d|\bno\.\s?\d/i,
+    /\bet\s?al\b|و\s?همکاران/iu,
+    // `Thokala P,` or `Thokala, P.`, and `P. Thokala`
+    /\p{Ll},?\s\p{Lu}{1,3}[.,;]|(?:^|[\s,])\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}/u,
   ].filter((clue) => clue.test(text)).length;
   return clues >= (identified ? 1 : 2);
 }
@@ -205,18 +213,22 @@ function isReference(text: string, identified: boolean): boolean {
 /** Numbers of volumes and pages, and the words around them, are no words of the publication; years are. */
 const withoutNumbers = (text: string): string =>
   text
-    .replace(
-      /(?:^\s*\[?\d{1,4}[\].)]\s)|\b(?:doi|pmid|pmcid|vol|no|pp?|issue|retrieved from|available (?:from|at)|accessed|epub(?: ahead of print)?|https?)\b[.:]?/giu,
-      ' ',
+    .replace(/\S{1,100}/gu, (part) =>
+      /\d/.test(part) && !/\p{L}{2}/u.test(part)
+        ? (/(?<!\d)(?:1[89]|20)\d\d(?!\d)/.exec(part)?.[0] ?? ' ').padStart(part.length)
+        : part,
     )
-    .replace(/(?<![\p{L}\p{N}])(?!(?:1[89]|20)\d\d(?!\d))[a-z]?\d+(?:[-–:]\w*\d+)*(?![\p{L}\p{N}])/giu, ' ');
+    .replace(bibliographic, (cut) => ' '.repeat(cut.length));
+
+const bibliographic =
+  /(?<![\p{L}\p{N}])(?:doi|pmid|pmcid|vol|no|pp?|issue|retrieved from|available (?:from|at)|accessed|epub(?: ahead of print)?|https?)(?![\p{L}\p{N}])[.:]?/giu;
 
 /** A question without the words that only ask. */
 function withoutQuestion(text: string): string {
   const asks =
-    /[?؟]\s*$/.test(text) ||
-    /^\s*(?:what|which|who|whom|how|does|do|did|is|are|can|could|should|why|when|where|آیا|چه|چگونه|چطور|چرا|کدام)\s/iu.test(
-      text,
+    /[?؟]$/.test(text.trimEnd()) ||
+    /^(?:what|which|who|whom|how|does|do|did|is|are|can|could|should|why|when|where|آیا|چه|چگونه|چطور|چرا|کدام)\s/iu.test(
+      text.trimStart(),
     );
   if (!asks) return text;
   const bare = text.replace(questionWords, (word) => ' '.repeat(word.length));

@@ -104,18 +104,18 @@ const atomOf = ({ text, quoted, open, name }: AtomToken): Atom => ({
 });
 
 const fieldNames = Object.keys(names).join('|');
-const quotes = `"[^"]+"|“[^”]+”|„[^“”]+[“”]|«[^»]+»`;
+const quotes = `"[^"]{1,500}"|“[^”]{1,500}”|„[^“”]{1,500}[“”]|«[^»]{1,500}»`;
+const bare = `[^\\s()"“”«»]{1,200}`;
 const lexer = new RegExp(
   [
-    `(?<name>(?<![\\p{L}\\p{N}])(?:${fieldNames})):\\s?(?<value>${quotes}|[^\\s()"“”«»]+)`,
-    `(?<quoted>${quotes})(?<quotedTag>\\s?\\[[a-z]+\\])?`,
+    `(?<name>(?<![\\p{L}\\p{N}])(?:${fieldNames})):\\s?(?<value>${quotes}|${bare})`,
+    `(?<quoted>${quotes})(?<quotedTag>\\s?\\[[a-z]{2,4}\\])?`,
     `(?<years>(?<![\\p{L}\\p{N}/-])(?:1[89]|20)\\d\\d(?:\\.\\.|[-–:])(?:1[89]|20)\\d\\d(?![\\p{L}\\p{N}/-]))(?:\\s?\\[dp\\])?`,
-    `(?<tagged>[^\\s()"“”«»\\[\\]]+)\\s?\\[(?<tag>[a-z]+)\\]`,
     `(?<logic>(?<![^\\s(])(?:AND|OR|NOT)(?![^\\s(]))`,
     `(?<minus>(?<![^\\s(])-(?=[\\p{L}"“«]))`,
     `(?<bracket>[()])`,
-    `(?<open>[\\p{L}\\p{N}]{2,})\\*`,
-    `(?<word>[^\\s()"“”«»]+)`,
+    `(?<tag>\\[[a-z]{2,4}\\])`,
+    `(?<word>[^\\s()\\[\\]"“”«»]{1,200})`,
   ].join('|'),
   'giu',
 );
@@ -141,16 +141,14 @@ function readTokens(text: string): Token[] {
     if (groups['name'] !== undefined) atom(groups['value']!, names[groups['name'].toLowerCase()]);
     else if (groups['quoted'] !== undefined) atom(groups['quoted'], tagName(groups['quotedTag']));
     else if (groups['years'] !== undefined) atom(groups['years'], 'year');
-    else if (groups['tagged'] !== undefined) {
-      const name = tagName(groups['tag']);
-      atom(groups['tagged'], name);
+    else if (groups['tag'] !== undefined) {
       // `Karimi S[au]`: the tag is for the whole name.
-      if (name !== undefined) joinTagged(tokens, text);
+      const name = tagName(groups['tag']);
+      if (name !== undefined) joinTagged(tokens, text, name, start, end);
     } else if (groups['logic'] !== undefined && groups['logic'] === groups['logic'].toUpperCase())
       tokens.push({ kind: groups['logic'].toLowerCase() as 'and' | 'or' | 'not', start, end });
     else if (groups['minus'] !== undefined) tokens.push({ kind: 'not', start, end });
     else if (groups['bracket'] !== undefined) tokens.push({ kind: groups['bracket'] as '(' | ')', start, end });
-    else if (groups['open'] !== undefined) atom(match[0]);
     else atom(match[0]);
   }
   return tokens;
@@ -158,10 +156,9 @@ function readTokens(text: string): Token[] {
 
 const tagName = (tag: string | undefined): Name | undefined => names[(tag ?? '').replace(/[^a-z]/gi, '').toLowerCase()];
 
-/** Joins the words before a tag, back to the last operator, with the tagged one. */
-function joinTagged(tokens: Token[], text: string): void {
-  const last = tokens.pop() as AtomToken;
-  let { start } = last;
+/** Joins the words before a tag, back to the last operator, into one atom with the field of the tag. */
+function joinTagged(tokens: Token[], text: string, name: Name, tagStart: number, end: number): void {
+  let start: number | undefined;
   for (
     let before = tokens.at(-1);
     before?.kind === 'atom' && !before.quoted && before.name === undefined;
@@ -170,8 +167,17 @@ function joinTagged(tokens: Token[], text: string): void {
     start = before.start;
     tokens.pop();
   }
-  const tag = text.slice(start, last.end);
-  tokens.push({ ...last, text: tag.replace(/\s?\[[a-z]+\]$/i, ''), start });
+  if (start === undefined) return;
+  const words = text.slice(start, tagStart).trim();
+  tokens.push({
+    kind: 'atom',
+    text: words.replace(/\*$/, ''),
+    quoted: false,
+    open: words.endsWith('*'),
+    name,
+    start,
+    end,
+  });
 }
 
 type Tree =

@@ -56,7 +56,7 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
 }
 
 /** A name by each of its words, and the family name with the first initial and with all. */
-function nameTerms(name: PersonName): string[] {
+export function nameTerms(name: PersonName): string[] {
   if (isGroup(name)) return nameWords(name.group).map((word) => authorTerm(word));
   const initials = foldPhrase(name.given ?? '')
     .map(([letter = '']) => letter)
