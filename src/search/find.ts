@@ -15,10 +15,20 @@ export interface Matches {
   readonly unknown: readonly string[];
   /** Unknown words, as typed, by the known word that was searched instead. */
   readonly corrected: ReadonlyMap<string, string>;
-  /** Words with other endings that are in results which lack the word itself, with the number of these results. */
-  readonly endings: readonly { readonly word: string; readonly count: number }[];
+  /** Forms of the words with other endings, and the number of publications that have only them. */
+  readonly endings: readonly Ending[];
   /** Folded words that results may show, for marking. */
   readonly shown: readonly string[];
+}
+
+/** A form of a word of the query with another ending. */
+export interface Ending {
+  readonly word: string;
+  /** The word of the query, as typed. */
+  readonly of: string;
+  readonly count: number;
+  /** True when these publications are listed, as related ones; false where enough have the word itself. */
+  readonly listed: boolean;
 }
 
 /** What a search looks into. */
@@ -36,7 +46,7 @@ interface Slot {
   readonly weights: ReadonlyMap<number, number>;
   /** Publications that have the word itself; the others have it with another ending. */
   readonly exact?: ReadonlySet<number>;
-  readonly endings: readonly { readonly word: string; readonly postings: Postings }[];
+  readonly endings: readonly { readonly word: string; readonly of: string; readonly postings: Postings }[];
   /** False for what only helps to rank: a corrected word, a year of a reference. */
   readonly required: boolean;
   readonly isYear?: boolean;
@@ -68,15 +78,18 @@ export async function findMatches(query: Query, sources: Sources): Promise<Match
   const together = intersect([...required, ...corrections]);
   const all = (together.length > 0 ? together : intersect(required)).filter((document) => !excluded.has(document));
   const every = [...slots, ...corrections];
-  const documents = rank(all, every);
-  const wanted =
-    query.reference || (documents.length < enough && (query.parts.length > 1 || slots.some(({ others }) => others)));
+  const exact = all.filter((document) => every.every((slot) => slot.exact?.has(document) ?? true));
+  const documents = rank(exact.length > 0 ? exact : all, every);
+  const listed = documents.length < enough;
+  const inexact = listed ? rank(all, every).filter((document) => !documents.includes(document)) : [];
+  const partly =
+    query.reference || (listed && (query.parts.length > 1 || slots.some(({ others }) => others !== undefined)));
   return {
     documents,
-    related: wanted ? findRelated(every, new Set([...documents, ...excluded]), query) : [],
+    related: [...inexact, ...(partly ? findRelated(every, new Set([...all, ...excluded]), query) : [])],
     unknown: unknown.filter((word) => !corrected.has(word.written)).map(({ written }) => written),
     corrected,
-    endings: countEndings(documents, slots),
+    endings: countEndings(all, slots).map((ending) => ({ ...ending, listed })),
     shown: [
       ...new Set([...shownWords(query, variants), ...[...corrected.values()].flatMap((meant) => meant.split(' '))]),
     ],
@@ -132,7 +145,7 @@ async function slotOf(
 ): Promise<Slot | undefined> {
   const weights = new Map<number, number>();
   const exact = new Set<number>();
-  const endings: { word: string; postings: Postings }[] = [];
+  const endings: { word: string; of: string; postings: Postings }[] = [];
   const raise = (document: number, weight: number) => {
     if (weight > (weights.get(document) ?? 0)) weights.set(document, weight);
   };
@@ -156,7 +169,7 @@ async function slotOf(
         raise(document, weight * factor);
         if (kind === 'word') exact.add(document);
       }
-      if (kind === 'ending') endings.push({ word, postings });
+      if (kind === 'ending') endings.push({ word, of: one.written, postings });
     }
     // The first name of a citation is that of the first author.
     if (position === 0 && query.parts.length <= mostNameWords && one.field !== 'title')
@@ -346,16 +359,16 @@ function findRelated(slots: readonly Slot[], listed: ReadonlySet<number>, query:
 const enough = 10;
 const mostRelated = 50;
 
-/** How many results lack a word and have it with another ending. */
-function countEndings(documents: readonly number[], slots: readonly Slot[]): { word: string; count: number }[] {
+/** How many publications lack a word and have it with another ending. */
+function countEndings(documents: readonly number[], slots: readonly Slot[]): Omit<Ending, 'listed'>[] {
   return slots.flatMap(({ exact, endings }) => {
-    const counts = new Map<string, number>();
+    const counts = new Map<(typeof endings)[number], number>();
     for (const document of documents) {
       if (exact === undefined || exact.has(document)) continue;
-      const word = endings.find(({ postings }) => postings.has(document))?.word;
-      if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
+      const ending = endings.find(({ postings }) => postings.has(document));
+      if (ending) counts.set(ending, (counts.get(ending) ?? 0) + 1);
     }
-    return [...counts].map(([word, count]) => ({ word, count }));
+    return [...counts].map(([{ word, of }, count]) => ({ word, of, count }));
   });
 }
 

@@ -13,7 +13,7 @@ const endMark = 'ǃ';
 export const pagefindWord = (term: string): string => term + endMark;
 
 /** Titles before subjects before other text; names are told from words by their terms. */
-const ranking = { termSimilarity: 1, pageLength: 0.4, metaWeights: { title: 6, authors: 3, subject: 3 } };
+const ranking = { termSimilarity: 1, pageLength: 0.4, metaWeights: { title: 10, authors: 4, subject: 3 } };
 
 interface Pagefind {
   createInstance(options: object): PagefindInstance;

@@ -250,7 +250,13 @@ function drawCount({ words }: Page, state: SearchState, found: Found, { document
   if (word !== undefined && others.length === 0) note(t('search.unknown', { word }));
   if (others.length > 0) note(t('search.unknownWords', { count: found.unknown.length }));
   if (found.partly) note(t('search.partly'));
-  for (const { word: ending, count } of found.endings) note(t('search.ending', { count, word: ending }));
+  for (const { word: ending, of, count, listed } of found.endings.slice(0, mostEndings)) {
+    if (listed) note(t('search.ending', { count, word: ending }));
+    else {
+      const query = state.query.replace(of, () => `(${of} OR ${ending})`);
+      note(link({ ...state, query, shown: step }, {}, t('search.moreEnding', { count, word: ending })));
+    }
+  }
   if (documents.length === 0) {
     note(t(hasFilters(state) ? 'search.noneHint' : 'search.noneHereHint'));
     if (hasFilters(state) && found.documents.length > 0)
@@ -260,6 +266,8 @@ function drawCount({ words }: Page, state: SearchState, found: Found, { document
   }
   part('notes').replaceChildren(...notes);
 }
+
+const mostEndings = 3;
 
 /** A long query, cut for a heading. */
 const shorten = (query: string): string => (query.length > 80 ? `${query.slice(0, 80).trim()} …` : query);

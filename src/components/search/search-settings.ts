@@ -42,6 +42,7 @@ const pageKeys: readonly StringKey[] = [
   'search.unknownWords',
   'search.corrected',
   'search.ending',
+  'search.moreEnding',
   'search.partly',
   'search.select',
   'search.selectAll',

@@ -31,6 +31,7 @@ const search = searchTexts([
     text: 'T cells of a young cancer; the domain is out.',
   },
   { slug: 'persian', title: 'اثر چای بر ابرها', authors: ['کریمی، سارا'], year: 2023, text: 'ابرها شمرده شدند.' },
+  { slug: 'many', title: 'Of umbrellas alone' },
   ...Array.from({ length: 12 }, (_, index) => ({
     slug: `n${index}`,
     title: `Umbrella number ${index}`,
@@ -117,8 +118,16 @@ describe('whole words', () => {
 
   test('other endings come after the word itself, and are told', async () => {
     const { documents, slugs, endings } = await search('police');
-    expect(slugs.slice(0, documents.length)).toEqual(['dai', 'li']);
-    expect(endings).toEqual([{ word: 'policing', count: 1 }]);
+    expect(slugs).toEqual(['dai', 'li']);
+    expect(documents.length).toBe(1);
+    expect(endings).toEqual([{ word: 'policing', of: 'police', count: 1, listed: true }]);
+  });
+
+  test('where enough have the word itself, the others are only told', async () => {
+    const { documents, slugs, endings } = await search('umbrella');
+    expect(documents.length).toBe(12);
+    expect(slugs).not.toContain('many');
+    expect(endings).toEqual([{ word: 'umbrellas', of: 'umbrella', count: 1, listed: false }]);
   });
 
   test('everything that is shown may be marked', async () => {
@@ -129,7 +138,7 @@ describe('whole words', () => {
 describe('questions', () => {
   test.each([
     ['does aspirin prevent stroke?', ['dai']],
-    ['what is known about teapots', ['other', 'karimi']],
+    ['what is known about teapots', ['other']],
     ['اثر چای چیست؟', ['persian']],
   ])('%s', async (query, slugs) => {
     expect(await found(query)).toEqual(slugs);
