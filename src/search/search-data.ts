@@ -4,7 +4,7 @@
  */
 
 /** The filters of the search page, by their names in its address. The filter of years is separate. */
-export const facetNames = ['access', 'type', 'topic', 'journal', 'person', 'unit', 'lang'] as const;
+export const facetNames = ['access', 'status', 'type', 'topic', 'journal', 'person', 'unit', 'lang'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 export interface SearchDocuments {

@@ -44,9 +44,10 @@ export class SearchFiles {
   /** Adds one publication; returns the files that are now complete. */
   add(source: SearchSource, indexed: IndexedRecord): SearchFile[] {
     const { publication, people, units, topics, journal } = source;
-    const { slug, lang, openAccess, type, trials, published } = publication;
+    const { slug, lang, openAccess, status, type, trials, published } = publication;
     const shown = shownRecord(source);
     this.#addFacet('access', [openAccess === undefined ? '' : openAccess === 'closed' ? 'closed' : 'open']);
+    this.#addFacet('status', status === 'published' ? [] : [status]);
     this.#addFacet('type', [type]);
     this.#addFacet('lang', [lang]);
     this.#addFacet('journal', journal ? [journal.id] : [], () => ({ und: journal!.title }));
@@ -189,7 +190,7 @@ export class SearchFiles {
 }
 
 /** Facets that have few values in every site. */
-const alwaysSmall: readonly FacetName[] = ['access', 'type', 'lang'];
+const alwaysSmall: readonly FacetName[] = ['access', 'status', 'type', 'lang'];
 
 /** Shortens names to the letters that distinguish nearly all of them; each letter is a hexadecimal digit. */
 function shortenNames(names: readonly string[]): Pick<SearchDocuments, 'ids' | 'idLength' | 'clashes'> {

@@ -193,6 +193,22 @@ describe.each(locales)('the page in %s', (locale) => {
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-count'))).toBe(true);
   });
 
+  test('what is retracted can be chosen', async () => {
+    const page = await site.open(at(locale, '?q=water'));
+    await page.locator('[data-facet=status] input[value=retracted]').check();
+    await page.waitForURL(/status=retracted/);
+    await expect.poll(() => shownSlugs(page)).toEqual(['khiyali-2022-retracted']);
+  });
+
+  test('the other language shows the same search', async () => {
+    const page = await site.open(at(locale, '?q=water&year=2022'));
+    await page.locator(`header a[hreflang=${locale === 'en' ? 'fa' : 'en'}]`).click();
+    await page.waitForURL(`**${at(locale === 'en' ? 'fa' : 'en', '?q=water&year=2022')}`);
+    await answered(page);
+    expect(await page.locator('#q').inputValue()).toBe('water');
+    expect(await count(page)).toBe(2);
+  });
+
   test('a state is reached by its address alone', async () => {
     const page = await site.open(at(locale, '?q=umbrellas&year=2012-2014&topic=subject-2&topic=subject-3&sort=oldest'));
     const slugs = await shownSlugs(page);

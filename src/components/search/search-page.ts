@@ -159,6 +159,8 @@ async function drawState(page: Page, state: SearchState, isLatest: () => boolean
     ...alsoShown.map((document, index) => item(records[firstShown.length + index]!, document)),
   );
   drawCount(page, state, found, counts);
+  // The page in another language shows the same.
+  for (const other of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) other.search = location.search;
   drawPager(page, state, ordered, also);
   basket.draw();
   showFinder(ordered.length > 0);
