@@ -83,16 +83,62 @@ describe.each(locales)('what people type, in %s', (locale) => {
     expect(await shownSlugs(page)).toEqual(['khiyali-2022-second']);
   });
 
-  test('a word that was not found is named, and a near one offered', async () => {
+  test('a misspelled word is named, and the near one searched', async () => {
     const page = await site.open(at(locale, query('umbrelas series')));
-    expect(await page.locator('[data-notes]').innerText()).toContain('umbrelas');
-    const offered = page.locator('[data-notes] a', { hasText: 'umbrellas' });
-    await offered.click();
-    await page.waitForURL(/q=umbrellas\+series/);
-    await answered(page);
-    expect(await page.locator('#q').inputValue()).toBe('umbrellas series');
+    const notes = await page.locator('[data-notes]').innerText();
+    expect(notes).toContain('umbrelas');
+    expect(notes).toContain('umbrellas');
     expect(await count(page)).toBe(30);
-    expect(await page.locator('[data-notes]').innerText()).toBe('');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test.each([
+    'Müller J, Łukasik Ł. TNF-α in children with thalassaemia. Lett Nothing. 2020;12(3):45-9.',
+    'Müller, J., & Łukasik, Ł. (2020). TNF-α in children with thalassaemia. Letters on Nothing, 12(3), 45–49. https://doi.org/10.5555/search.1',
+    'Mueller et al. 2020',
+    '(Müller et al., 2020)',
+    'Müller & Łukasik 2020',
+    'Lukasik L',
+    'J. Müller',
+    'https://example.org/articles/10.5555/search.1/full?utm_source=x and more',
+    'what is known about lanterns in Zanzibar?',
+  ])('%s finds its publication', async (text) => {
+    await asked.goto(at(locale, query(text)));
+    await answered(asked);
+    expect((await shownSlugs(asked))[0]).toBe('mueller-2020-tnf');
+  });
+
+  test('operators narrow, and each can be taken away', async () => {
+    await asked.goto(at(locale, query('water -names')));
+    await answered(asked);
+    expect(await count(asked)).toBe(0);
+    await ask(asked, 'author:khiyali year:2022 "names of water"');
+    expect(await shownSlugs(asked)).toEqual(['khiyali-2022-second']);
+    expect(await asked.locator('.chip').allInnerTexts()).toEqual(['author:khiyali', 'year:2022', '"names of water"']);
+    expect(await violations(asked)).toEqual([]);
+    await asked.locator('.chip').nth(2).click();
+    await expect.poll(() => count(asked)).toBe(2);
+    expect(await asked.locator('#q').inputValue()).toBe('author:khiyali year:2022');
+    await ask(asked, 'journal:nothing');
+    expect(await shownSlugs(asked)).toEqual(['mueller-2020-tnf']);
+    await ask(asked, 'zanzibar OR conteneurs OR (water AND again)');
+    expect((await shownSlugs(asked)).toSorted()).toEqual(['khiyali-2022-second', 'mueller-2020-tnf']);
+  });
+
+  test('where few have all words, those with some of them follow under a heading', async () => {
+    await asked.goto(at(locale, query('water umbrellas names')));
+    await answered(asked);
+    expect(await count(asked)).toBeGreaterThan(0);
+    await ask(asked, 'names water again umbrellas');
+    const notes = await asked.locator('[data-notes]').innerText();
+    expect(notes).not.toBe('');
+    await ask(asked, 'names water again');
+    expect(await shownSlugs(asked)).toEqual(['khiyali-2022-second']);
+    expect(await asked.locator('[data-related] h2').first().isVisible()).toBe(true);
+    expect(await asked.locator('[data-related-results] h2 a').first().getAttribute('href')).toContain(
+      'khiyali-2022-retracted',
+    );
+    expect(await violations(asked)).toEqual([]);
   });
 
   test('where nothing is found it says so, and shows ways to browse', async () => {
@@ -145,6 +191,22 @@ describe.each(locales)('the page in %s', (locale) => {
     await expect.poll(() => count(page)).toBe(2);
     expect(new URL(page.url()).search).toBe('?q=water');
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-count'))).toBe(true);
+  });
+
+  test('what is retracted can be chosen', async () => {
+    const page = await site.open(at(locale, '?q=water'));
+    await page.locator('[data-facet=status] input[value=retracted]').check();
+    await page.waitForURL(/status=retracted/);
+    await expect.poll(() => shownSlugs(page)).toEqual(['khiyali-2022-retracted']);
+  });
+
+  test('the other language shows the same search', async () => {
+    const page = await site.open(at(locale, '?q=water&year=2022'));
+    await page.locator(`header a[hreflang=${locale === 'en' ? 'fa' : 'en'}]`).click();
+    await page.waitForURL(`**${at(locale === 'en' ? 'fa' : 'en', '?q=water&year=2022')}`);
+    await answered(page);
+    expect(await page.locator('#q').inputValue()).toBe('water');
+    expect(await count(page)).toBe(2);
   });
 
   test('a state is reached by its address alone', async () => {
@@ -384,7 +446,7 @@ test('the scripts of the page are small, and none of them or of the styles stand
   );
   expect(files.size).toBeGreaterThan(2);
   expect(size).toBeGreaterThan(5000);
-  expect(size).toBeLessThanOrEqual(25_000);
+  expect(size).toBeLessThanOrEqual(30_000);
 });
 
 test('works under a policy that allows the site itself and WebAssembly only', async () => {

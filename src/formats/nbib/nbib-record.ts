@@ -139,6 +139,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
 function reportSource(record: MutableRecord, fields: readonly SourceField[]): void {
   const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const sources = fields.filter(({ name }) => name === 'SO');
+  if (sources.length === 0) return;
   const known = new Set(['doi', ...fields.flatMap(({ name, value }) => (name === 'SO' ? [] : words(value)))]);
   for (const field of sources)
     if (words(field.value).some((word) => !known.has(word))) reportUnplaced(record, field, 'database');
