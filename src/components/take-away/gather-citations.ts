@@ -1,9 +1,9 @@
-import { gather, type Gathering } from './gather.ts';
+import { gather, type CitationFile, type Gathering } from './gather.ts';
 
 /** Joins the citation files of publications to one file, in the same order. */
 export async function gatherCitations(
   slugs: readonly string[],
-  extension: string,
+  { extension, frame }: CitationFile,
   root: string,
   gathering: Gathering,
 ): Promise<string> {
@@ -17,16 +17,7 @@ export async function gatherCitations(
     },
     gathering,
   );
-  return (joins[extension] ?? ((all) => all.join('\n')))(texts);
+  const { before, between, after } = frame;
+  const records = texts.map((text) => text.slice(before.length, text.length - after.length));
+  return before + records.join(between) + after;
 }
-
-/** How to join files, by extension; files of all other formats are joined with an empty line between them. */
-const joins: Readonly<Record<string, (texts: readonly string[]) => string>> = {
-  '.ris': (texts) => texts.join('\r\n'),
-  '.csl.json': (texts) =>
-    `${JSON.stringify(
-      texts.flatMap((text) => JSON.parse(text) as unknown),
-      undefined,
-      2,
-    )}\n`,
-};

@@ -13,6 +13,14 @@ export const bibtexRules: FormatRules = {
   foldNames: foldLatex,
   foldKeywords: foldLatex,
   omits: (field) => field === 'mesh',
+  lacks: {
+    type: 'knows no finer kinds of article',
+    affiliations: 'has no field for them',
+    mesh: 'has no field for them',
+    trials: 'has no field for them',
+    funding: 'has no field for it',
+    abstracts: 'has no field for a second abstract',
+  },
   author: bibtexAuthor,
   marksGroups: false,
   nativeName: toLatex,
@@ -21,6 +29,7 @@ export const bibtexRules: FormatRules = {
   label: asWritten,
   paragraphSeparator: ' ',
   title: richTextToPlain,
+  notice: asWritten,
 };
 
 /** In BibTeX `author` has the Latin form of a name; other forms are in a separate field. */

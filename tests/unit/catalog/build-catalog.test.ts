@@ -121,7 +121,7 @@ describe('the pages of a catalog', () => {
       '/years/2023/',
     ]);
     const lists = ['/publications', '/topics/sleep', '/years/2023'];
-    const extensions = ['.bib', '.csl.json', '.csv', '.nbib', '.ris'];
+    const extensions = offeredFormats().map(({ extension }) => extension);
     expect(changed.filter(isFile).sort()).toEqual(
       [
         ...lists.flatMap((list) => extensions.map((extension) => list + extension)),

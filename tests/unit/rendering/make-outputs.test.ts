@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { explainFailures } from '../../../src/build/explain-failures.ts';
 import type { Problem } from '../../../src/domain/problems/problem.ts';
+import { offeredCitationFormats } from '../../../src/rendering/citation-files.ts';
 import { makeOutputs, type OutputTools } from '../../../src/rendering/make-outputs.ts';
 import { failureOf } from '../../../src/rendering/render-failure.ts';
 import type { RenderFailure, RenderJob } from '../../../src/rendering/render-job.ts';
@@ -59,7 +60,7 @@ test('a publication has a page, and a file of citations in each format', async (
   const { files, kept } = await makeOutputs(job, tools);
   expect(files.map(([path]) => path)).toEqual([
     job.output,
-    ...['bib', 'ris', 'nbib', 'csl.json'].map((ending) => `publications/${slug}.${ending}`),
+    ...offeredCitationFormats(tools.catalog.site).map(({ file }) => `publications/${slug}${file.extension}`),
   ]);
   expect(kept.map(({ slug: of, key }) => [of, key])).toEqual([[slug, 'own']]);
 });
