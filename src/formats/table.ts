@@ -1,3 +1,4 @@
+import { biblatex } from './biblatex/format.ts';
 import { bibtex } from './bibtex/format.ts';
 import { crossrefJson } from './crossref/format.ts';
 import { cslJson } from './csl/format.ts';
@@ -27,6 +28,7 @@ import {
 /** Formats in which files are written, in display order. */
 const writtenById: Readonly<Record<OfferedFormatId, WrittenFormat>> = {
   bibtex,
+  biblatex,
   ris,
   nbib,
   'csl-json': cslJson,

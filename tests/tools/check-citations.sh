@@ -37,6 +37,15 @@ grep -E '^(WARN|ERROR)' biber.txt | grep -vE "Field '($own)' invalid in data mod
 [ -s warnings.txt ] && fail 'biber --tool --validate-datamodel' warnings.txt
 pass "biber --tool --validate-datamodel: $count entries"
 
+if [ -f "$site/publications.biblatex.bib" ]; then
+  cp "$site/publications.biblatex.bib" .
+  biber --tool --validate-datamodel publications.biblatex.bib > biber.txt 2>&1 || fail 'biber of BibLaTeX' biber.txt
+  # What a record does not have is all that may be missing.
+  grep -E '^(WARN|ERROR)' biber.txt | grep -v 'Missing mandatory field' > warnings.txt || true
+  [ -s warnings.txt ] && fail 'biber --tool --validate-datamodel of BibLaTeX' warnings.txt
+  pass "biber --tool --validate-datamodel of BibLaTeX: $(grep -c '^@' publications.biblatex.bib) entries"
+fi
+
 for style in plain abbrv alpha apalike; do
   printf '\\relax\n\\citation{*}\n\\bibstyle{%s}\n\\bibdata{publications}\n' "$style" > "$style.aux"
   bibtex "$style" > bibtex.txt 2>&1 || fail "bibtex $style" bibtex.txt

@@ -4,6 +4,7 @@
  */
 const offers = {
   bibtex: 'always',
+  biblatex: 'by default',
   ris: 'always',
   nbib: 'by default',
   'csl-json': 'by default',

@@ -1,5 +1,6 @@
 import { addAuthors } from './add-authors.ts';
 import { addBibtexDate } from './bibtex-date.ts';
+import { addEprints } from './bibtex-eprint.ts';
 import { addBibtexField, plainField } from './bibtex-fields.ts';
 import { addContainerAndPublisher } from './bibtex-container.ts';
 import { bibtexType, entryTypes } from './bibtex-types.ts';
@@ -24,13 +25,16 @@ export function readBibtexEntry(entry: BibtexEntry, problems: ForeignProblem[]):
   addAuthors(record, entry, problems);
   addContainerAndPublisher(record, entry);
   addBibtexDate(record, entry);
+  addEprints(record, entry);
   addSerialNumbers(
     record,
     entry.fields.filter(({ name }) => /^(?:e?issn|isbn)$/.test(name)).map((field) => markElectronic(field)),
   );
   const words: string[] = [];
-  for (const field of entry.fields.filter(({ name }) => name === 'note' || name === 'annotation'))
-    addNotes(record, plainField(field), words);
+  for (const field of entry.fields.filter(({ name }) => name === 'note')) addNotes(record, plainField(field), words);
+  // Our own writer writes one note in each paragraph of an annotation.
+  for (const field of entry.fields.filter(({ name }) => name === 'annotation'))
+    for (const source of field.source.split(/\s*\\par\s+/)) addAnnotation(record, { ...field, source });
   resolveStatus(record);
   record.type = bibtexType(entry, [
     ...words,
@@ -39,7 +43,11 @@ export function readBibtexEntry(entry: BibtexEntry, problems: ForeignProblem[]):
   ]);
   for (const name of ['type', 'document_type', 'entrysubtype']) {
     const field = first.get(name);
-    if (field && findTypeInWords([latexToPlain(field.source)]) === undefined)
+    if (
+      field &&
+      !/^(?:phd|ma|ba|cand)thesis$/.test(field.source) &&
+      findTypeInWords([latexToPlain(field.source)]) === undefined
+    )
       reportUnplaced(record, plainField(field), 'no place');
   }
   if (!entryTypes.has(entry.type) && entry.type !== 'misc')
@@ -67,6 +75,13 @@ function addNotes(record: MutableRecord, field: SourceField, words: string[]): v
   for (const part of parts)
     if (/^(?:Preprint|Data set|Computer software|Protocol|Poster|Patent)$/.test(part)) words.push(part);
     else addNote(record, { ...field, value: part });
+}
+
+/** Titles keep their markup; every other note is plain text. */
+function addAnnotation(record: MutableRecord, field: BibtexField): void {
+  const isTitle = /^\s*Translated title\b/.test(field.source);
+  const own = plainField(field);
+  addNote(record, isTitle ? { ...own, value: latexToContent(field.source) } : own);
 }
 
 const markElectronic = (field: BibtexField): SourceField => {
