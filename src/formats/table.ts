@@ -33,10 +33,11 @@ const writtenById: Readonly<Record<OfferedFormatId, WrittenFormat>> = {
   nbib,
   'csl-json': cslJson,
   csv,
+  enw: refer,
 };
 
 /** Formats that are only read. */
-const readFormats: readonly ImportedFormat[] = [pubmedXml, endnoteXml, crossrefJson, wos, ovid, refer];
+const readFormats: readonly ImportedFormat[] = [pubmedXml, endnoteXml, crossrefJson, wos, ovid];
 
 /** Formats in which files are written, for publications or for lists. */
 export const writtenFormats: readonly WrittenFormat[] = Object.values(writtenById);

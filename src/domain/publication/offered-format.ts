@@ -9,6 +9,7 @@ const offers = {
   nbib: 'by default',
   'csl-json': 'by default',
   csv: 'by default',
+  enw: 'on request',
 } as const satisfies Readonly<Record<string, Offer>>;
 
 /** `always`, unless `formats` of site.yaml names others, or only where it names the format. */

@@ -1,4 +1,5 @@
 import type { Publication } from '../../domain/publication/publication.ts';
+import { journalKinds } from '../record/publication-kinds.ts';
 import { isArticle, type CitedPublication } from '../record/cited-publication.ts';
 
 /** How biblatex represents a publication. */
@@ -15,7 +16,7 @@ export interface BiblatexType {
 export function biblatexType(cited: CitedPublication): BiblatexType {
   const { publication } = cited;
   if (isArticle(cited)) {
-    const kind = articleKinds[publication.type];
+    const kind = journalKinds[publication.type];
     return { entry: 'article', container: 'journaltitle', ...(kind ? { kind } : {}) };
   }
   return types[publication.type](publication);
@@ -50,20 +51,6 @@ const types: Readonly<Record<Publication['type'], TypeOf>> = {
   poster: () => ({ entry: 'unpublished', container: 'eventtitle', kind: 'Poster' }),
   media: () => ({ entry: 'online', ...byOrganization }),
   patent: () => ({ entry: 'patent', kind: 'Patent' }),
-};
-
-/** Kinds of what appeared in a journal. */
-const articleKinds: Readonly<Partial<Record<Publication['type'], string>>> = {
-  review: 'Review',
-  editorial: 'Editorial',
-  letter: 'Letter',
-  'conference-paper': 'Conference paper',
-  poster: 'Poster',
-  protocol: 'Protocol',
-  report: 'Report',
-  dataset: 'Dataset',
-  software: 'Software',
-  media: 'Webpage',
 };
 
 /**

@@ -34,7 +34,7 @@ export function readBibtexEntry(entry: BibtexEntry, problems: ForeignProblem[]):
   for (const field of entry.fields.filter(({ name }) => name === 'note')) addNotes(record, plainField(field), words);
   // Our own writer writes one note in each paragraph of an annotation.
   for (const field of entry.fields.filter(({ name }) => name === 'annotation'))
-    for (const source of field.source.split(/\s*\\par\s+/)) addAnnotation(record, { ...field, source });
+    for (const source of field.source.split(/\\par(?![A-Za-z])/)) addAnnotation(record, { ...field, source });
   resolveStatus(record);
   record.type = bibtexType(entry, [
     ...words,

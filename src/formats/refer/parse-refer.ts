@@ -1,6 +1,8 @@
 import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
 import { endnoteType } from '../endnote/endnote-types.ts';
-import { addDates } from '../record/foreign-date.ts';
+import { formatPartialDate } from '../../domain/dates/partial-date.ts';
+import { readContributor } from '../record/detail-notes.ts';
+import { addDates, readForeignDate } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
 import { looksLikeGroup } from '../record/group-names.ts';
 import { addPagination } from '../record/pagination.ts';
@@ -19,6 +21,7 @@ import {
   type TextField,
 } from '../record/mutable-record.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
+import { withNumber } from './write-refer.ts';
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 
 /** Parses refer as EndNote exports it (ENW): `%A Family, Given`. `%0` or an empty line begins the next record. */
@@ -60,11 +63,16 @@ function readRecord(fields: readonly SourceField[]): ForeignRecord {
   const { type, exact } = endnoteType(record.kind);
   if (!exact) reportUnplaced(record, { name: '%0', value: record.kind, line: record.line }, 'no place');
   for (const field of fields) addField(record, field, type);
+  for (const field of all('%P')) if (field.value !== record.articleNumber) addPagination(record, field);
   addDates(record, all('%D', '%8'));
-  addSerialNumbers(record, all('%@'));
+  for (const field of all('%@'))
+    if (withNumber.has(record.kind) && /\p{L}/u.test(field.value.replace(/X$/i, ''))) setText(record, 'number', field);
+    else addSerialNumbers(record, [field]);
   for (const field of all('%Z')) for (const note of field.value.split('\n')) addNote(record, { ...field, value: note });
   resolveStatus(record);
-  record.type = type === 'article' ? (findTypeInWords(all('%9').map(({ value }) => value)) ?? type) : type;
+  const named = findTypeInWords(all('%9').map(({ value }) => value));
+  const rough = type === 'article' || type === 'preprint' || record.kind.toLowerCase() === 'generic';
+  record.type = named !== undefined && (rough || named === 'poster') ? named : type;
   return record;
 }
 
@@ -85,14 +93,43 @@ const readers: Readonly<Record<string, FieldReader>> = {
       record.authors.push(looksLikeGroup(name) || value.endsWith(',') ? groupAuthor(name) : personAuthor(name));
   },
   '%E': (record, field) => {
-    if (field.value !== '') record.editors.push(personAuthor(field.value));
+    if (field.value !== '') record.editors.push(readContributor(trimEndOf(field.value, /,/)));
   },
-  // %B is the series of a book or thesis, and the container of every other type.
-  '%B': (record, field) => setText(record, 'container', field),
+  '%Y': (record, field, type) => {
+    if (type === 'thesis') reportUnplaced(record, field, 'no place');
+    else if (field.value !== '') record.seriesEditors.push(readContributor(trimEndOf(field.value, /,/)));
+  },
+  '%?': (record, field) => {
+    if (field.value !== '') record.translators.push(readContributor(trimEndOf(field.value, /,/)));
+  },
+  // %B is the series of a book, and the container of every other type.
+  '%B': (record, field, type) => setText(record, type === 'book' ? 'series' : 'container', field),
+  '%S': (record, field) => setText(record, 'series', field),
+  // In an article or paper it is the place of the publisher or the congress.
+  '%C': (record, field, type) => {
+    if (type === 'article' || type === 'conference-paper') reportUnplaced(record, field, 'no place');
+    else setText(record, 'place', field);
+  },
+  // In an article EndNote keeps the date of the electronic article here.
+  '%7': (record, field, type) => {
+    if (type === 'article') reportUnplaced(record, field, 'no place');
+    else setText(record, type === 'software' || type === 'dataset' ? 'version' : 'edition', field);
+  },
+  '%&': (record, field, type) => {
+    if (type === 'chapter') setText(record, 'chapter', field);
+    else reportUnplaced(record, field, 'no place');
+  },
+  '%[': (record, field) => {
+    const found = readForeignDate(field.value);
+    if (found) setText(record, 'accessed', field, formatPartialDate(found.date));
+    else reportUnplaced(record, field, 'database');
+  },
+  '%Q': (record, { value }) => {
+    if (value !== '') record.titles.push({ text: value });
+  },
   '%K': (record, { value }) => {
     for (const word of value.split(/\n|;\s*/)) if (word.trim() !== '') record.keywords.push(word.trim());
   },
-  '%P': (record, field) => addPagination(record, field),
   '%X': (record, field) => {
     if (record.abstracts.length > 0) reportUnplaced(record, field, 'second value');
     else if (field.value !== '') record.abstracts.push({ sections: [{ text: field.value }] });
@@ -115,8 +152,8 @@ const readers: Readonly<Record<string, FieldReader>> = {
     if (/^PMC\d+$/i.test(field.value)) setText(record, 'pmcid', field);
     else reportUnplaced(record, field, 'no place');
   },
-  '%9': (record, field, type) => {
-    if (type !== 'article' || findTypeInWords([field.value]) === undefined) reportUnplaced(record, field, 'no place');
+  '%9': (record, field) => {
+    if (findTypeInWords([field.value]) === undefined) reportUnplaced(record, field, 'no place');
   },
 };
 
@@ -130,5 +167,5 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['%]', 'articleNumber'],
 ]);
 
-const readLater: ReadonlySet<string> = new Set(['%0', '%D', '%8', '%@', '%Z']);
-const databaseTags: ReadonlySet<string> = new Set(['%W', '%~', '%[', '%=', '%1', '%L', '%>', '%#']);
+const readLater: ReadonlySet<string> = new Set(['%0', '%D', '%8', '%@', '%P', '%Z']);
+const databaseTags: ReadonlySet<string> = new Set(['%W', '%~', '%=', '%1', '%L', '%>', '%#']);

@@ -250,7 +250,7 @@ const isInJournal = ({ type = 'article', kind = '', issn, eissn, abbreviation, i
   (occasionalJournalTypes.has(type) &&
     isbn === undefined &&
     ((issn ?? eissn ?? abbreviation) !== undefined ||
-      /^(?:JOUR|article|article-journal|journal-article)$/i.test(kind)));
+      /^(?:JOUR|article|article-journal|journal[- ]article)$/i.test(kind)));
 
 function toDraftJournal(
   record: ForeignRecord,
