@@ -4,6 +4,7 @@ import { crossrefJson } from './crossref/format.ts';
 import { cslJson } from './csl/format.ts';
 import { csv } from './csv/format.ts';
 import { endnoteXml } from './endnote/format.ts';
+import { mods } from './mods/format.ts';
 import { nbib } from './nbib/format.ts';
 import { ovid } from './ovid/format.ts';
 import { pubmedXml } from './pubmed/format.ts';
@@ -34,6 +35,7 @@ const writtenById: Readonly<Record<OfferedFormatId, WrittenFormat>> = {
   'csl-json': cslJson,
   csv,
   enw: refer,
+  mods,
 };
 
 /** Formats that are only read. */

@@ -10,6 +10,7 @@ const offers = {
   'csl-json': 'by default',
   csv: 'by default',
   enw: 'on request',
+  mods: 'on request',
 } as const satisfies Readonly<Record<string, Offer>>;
 
 /** `always`, unless `formats` of site.yaml names others, or only where it names the format. */
