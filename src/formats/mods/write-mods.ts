@@ -139,6 +139,8 @@ function host(cited: CitedPublication, isbn: string | undefined): XmlLines {
     { type: 'host' },
     titleInfo(containerIsPublisher(cited) ? undefined : containerTitle(cited)),
     titleInfo(journalAbbreviation(cited), 'abbreviated'),
+    // By this genre bibutils knows an article from a chapter.
+    isArticle(cited) && containerTitle(cited) ? leaf('genre', 'academic journal') : [],
     identifier('issn', issn),
     identifier('issn', eissn === issn ? undefined : eissn, 'electronic'),
     identifier('isbn', isbn),
