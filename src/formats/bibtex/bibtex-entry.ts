@@ -32,6 +32,9 @@ export function readBibtexEntry(entry: BibtexEntry, problems: ForeignProblem[]):
   );
   const words: string[] = [];
   for (const field of entry.fields.filter(({ name }) => name === 'note')) addNotes(record, plainField(field), words);
+  for (const field of entry.fields.filter(({ name }) => name === 'annote'))
+    for (const value of plainField(field).value.split(/\. (?=(?:Trial registration|Funding): )/))
+      addNote(record, { ...plainField(field), value });
   // Our own writer writes one note in each paragraph of an annotation.
   for (const field of entry.fields.filter(({ name }) => name === 'annotation'))
     for (const source of field.source.split(/\\par(?![A-Za-z])/)) addAnnotation(record, { ...field, source });

@@ -161,7 +161,7 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
 
 /** Fields that `readBibtexEntry` reads after all others. */
 const readLater: ReadonlySet<string> = new Set(
-  'title subtitle shorttitle author nativeauthor journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon journaltitleaddon eventtitle maintitle publisher school institution organization series date year month day issn eissn isbn eprint eprinttype archiveprefix note annotation type document_type entrysubtype early-access-date author+an author+an:orcid'.split(
+  'title subtitle shorttitle author nativeauthor journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon journaltitleaddon eventtitle maintitle publisher school institution organization series date year month day issn eissn isbn eprint eprinttype archiveprefix note annote annotation type document_type entrysubtype early-access-date author+an author+an:orcid'.split(
     ' ',
   ),
 );

@@ -17,8 +17,6 @@ export const bibtexRules: FormatRules = {
     type: 'knows no finer kinds of article',
     affiliations: 'has no field for them',
     mesh: 'has no field for them',
-    trials: 'has no field for them',
-    funding: 'has no field for it',
     abstracts: 'has no field for a second abstract',
   },
   author: bibtexAuthor,

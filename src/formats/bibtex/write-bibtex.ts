@@ -17,6 +17,7 @@ import {
   statusPrefix,
   type CitedPublication,
 } from '../record/cited-publication.ts';
+import { fundingNotes, trialNotes } from '../record/field-notes.ts';
 import { languageName } from '../record/language-names.ts';
 import { formatEntry, keywordList, pageRange, verbatim, type EntryField } from './entry-text.ts';
 import { toLatex, type LatexEncoder } from '../latex/write-latex.ts';
@@ -80,6 +81,7 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['keywords', keywordList(publication, toLatex)],
     ['copyright', text(publication.copyright)],
     ['note', text(notes(cited, kind))],
+    ['annote', text([...trialNotes(publication), ...fundingNotes(publication)].join('. '))],
   ];
   return formatEntry(kind.entry, publication, fields);
 }

@@ -13,8 +13,6 @@ export const cslJsonRules: FormatRules = {
     affiliations: 'has no field for them',
     copyright: 'has no field for it',
     mesh: 'has no field for them',
-    trials: 'has no field for them',
-    funding: 'has no field for it',
     abstracts: 'has no field for a second abstract',
   },
   author: ({ name }) => formatPersonName(name),

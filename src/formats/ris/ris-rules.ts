@@ -16,7 +16,6 @@ export const risRules: FormatRules = {
   lacks: {
     affiliations: 'has one address for all authors',
     mesh: 'has no field for them',
-    funding: 'has no field for it',
     abstracts: 'has no field for a second abstract',
     citekey: 'has no keys',
   },
