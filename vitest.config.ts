@@ -2,6 +2,7 @@ import { configDefaults, defineConfig, type TestProjectConfiguration } from 'vit
 import { SitesFirst } from './tests/support/sites-first.ts';
 
 const slow = '**/*.slow.test.ts';
+const mocked = '**/*.mocked.test.ts';
 /** `npm test` runs every project but `slow`; `npm run test:all` runs all. */
 const project = (name: string, include: string, options: object = {}): TestProjectConfiguration => ({
   extends: true,
@@ -13,7 +14,14 @@ export default defineConfig({
   test: {
     environment: 'node',
     projects: [
-      project('unit', 'tests/unit/**/*.test.ts'),
+      // Types and lint, each in one thread: beside the other tests, no core waits.
+      project('static', 'tests/static/**/*.test.ts'),
+      // One worker runs many files with the modules that it has, a third less work. Files that replace modules start anew.
+      project('unit', 'tests/unit/**/*.test.ts', {
+        isolate: false,
+        exclude: [...configDefaults.exclude, slow, mocked],
+      }),
+      project('mocked', `tests/unit/${mocked}`),
       project('build', 'tests/build/**/*.test.ts'),
       project('browser', 'tests/browser/**/*.test.ts', browser),
       project('slow', `tests/${slow}`, { ...browser, exclude: configDefaults.exclude }),

@@ -14,7 +14,7 @@ export interface WatchedProcess<Made> {
  * documented interface of Pagefind does not report that end: its promises stay pending. The only file that uses internals
  * of Pagefind and Node: the process comes from a diagnostics channel, which Node may drop in any version
  * (https://nodejs.org/api/diagnostics_channel.html#process). Without it, indexes are the same, and a process that ends is
- * not noticed. tests/unit/search/pagefind-process.test.ts names the version of Pagefind that has these internals.
+ * not noticed. tests/unit/search/pagefind-process.mocked.test.ts names the version of Pagefind that has these internals.
  */
 export function watchPagefind<Made>(
   start: () => Made,

@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Runs test files that build sites or open a browser before the short unit tests, so that all cores are busy to the end. */
+/** Runs test files that build sites, open a browser or check types before the short unit tests, so that all cores are busy to the end. */
 export class SitesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
