@@ -19,8 +19,9 @@ declare namespace App {
 }
 
 declare module 'virtual:colophon/bodies' {
-  /** The compiled body of a content file; `file` is relative to the content folder. */
+  /** The component of a body that is code; `file` is relative to the content folder. */
   export function loadBody(
     file: string,
-  ): Promise<import('astro/runtime/server/index.js').AstroComponentFactory | undefined>;
+    code: import('./domain/pages/body-code.ts').BodyCode,
+  ): Promise<import('astro/runtime/server/index.js').AstroComponentFactory>;
 }

@@ -1,4 +1,5 @@
 import { folderOf, type InstituteMember } from './domain/institute/institute-kinds.ts';
+import type { Site } from './domain/institute/site.ts';
 import type { IndexKind } from './domain/pages/page-data.ts';
 
 export type SearchParams = Readonly<Record<string, string | number | undefined>>;
@@ -20,8 +21,8 @@ export interface Urls extends MemberUrls {
   citation(slug: string, extension: string): string;
   /** A file of the whole site, such as `/opensearch.xml`. */
   file(address: string): string;
-  /** The style with the colours of the institute. Its address includes them, so that browsers can cache it. */
-  accent(colors: { readonly light: string; readonly dark: string }): string;
+  /** The style of the institute. Its address includes its colours and tokens, so that browsers can cache it. */
+  accent(site: Pick<Site, 'accent' | 'theme'>): string;
   /** The share picture of one publication. */
   card(slug: string): string;
   /** The share picture of the institute, one for each locale. */
@@ -36,6 +37,8 @@ export interface Urls extends MemberUrls {
   bulk(root: string, extension: string): string;
   /** A file beside the page at `address`; `file` is a relative path, such as `./figure.png`. */
   asset(address: string, file: string): string;
+  /** An absolute address of this site without scheme and host. */
+  local(url: string): string;
   /** Adds scheme and host. `path` is a result of the functions above. */
   absolute(path: string): string;
 }
@@ -74,7 +77,8 @@ export function createUrls({ siteUrl, base, locales }: UrlOptions): Urls {
     text: (id, locale) => page(`/${id}/`, locale),
     citation: (slug, extension) => `${base}/publications/${encodeSegment(slug)}${extension}`,
     file: (address) => base + address,
-    accent: ({ light, dark }) => `${base}/accent.css?v=${light.slice(1)}${dark.slice(1)}`,
+    accent: ({ accent: { light, dark }, theme }) =>
+      `${base}/accent.css?v=${light.slice(1)}${dark.slice(1)}${theme ? `-${hashOf(JSON.stringify(theme))}` : ''}`,
     card: (slug) => `${base}/publications/${encodeSegment(slug)}.card.png`,
     instituteCard: (locale) => `${prefixOf(locale)}/card.png`,
     linkset: (slug) => `${base}/publications/${encodeSegment(slug)}.linkset.json`,
@@ -82,6 +86,7 @@ export function createUrls({ siteUrl, base, locales }: UrlOptions): Urls {
     feed: (root, format, locale) => `${page(root, locale)}feed.${format}`,
     bulk: (root, extension) => `${base}${encodeAddress(root.replace(/\/$/, ''))}${extension}`,
     asset: (address, file) => base + encodeAddress(address + file.replace(/^(\.?\/)+/, '')),
+    local: (url) => (url.startsWith(`${origin}/`) ? url.slice(origin.length) : url),
     absolute: (path) => origin + path,
   };
 }
@@ -106,6 +111,13 @@ function decodePath(pathname: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** FNV-1a, 32 bits, in hexadecimal digits. */
+function hashOf(text: string): string {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return (value >>> 0).toString(16);
 }
 
 /** Most addresses are plain ASCII and need no encoding. */

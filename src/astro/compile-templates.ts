@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CatalogStore } from '../store/catalog-store.ts';
 import { catalogVariable } from '../store/open-catalog.ts';
 import { ProgramEnded } from '../domain/problems/user-fixable-error.ts';
-import type { Site } from '../domain/institute/site.ts';
+import type { BodyCode } from '../domain/pages/body-code.ts';
 import { projectDir, type Settings } from '../project/settings.ts';
 import { digestOfFiles, digestOfModules } from '../project/code-digest.ts';
 import type { Templates } from '../rendering/render-job.ts';
@@ -23,21 +23,19 @@ const templateModules = [
 /** Number of earlier compiled templates that the cache keeps. */
 const templateLimit = 4;
 
-/** The compiled templates: from the cache, or new ones when a template, a dependency or code in a body has changed. */
+/** The compiled templates: from the cache, or new ones when a template, a dependency or what bodies import has changed. */
 export async function compileTemplates(settings: Settings, base: string): Promise<Templates> {
   const store = new CatalogStore(settings.catalogFile, 'read');
-  const bodies = store.sources.componentFiles();
-  const { locales } = JSON.parse(store.setting('site') ?? '{}') as Partial<Site>;
+  const bodies = store.sources.componentFiles().map((file) => ({ file, imports: importsOf(file, store) }));
   store.close();
   const digest = digestOfModules(templateModules, ['public', 'package-lock.json', 'tsconfig.json'], {
     extra: [
       base,
-      // Bodies with code are compiled with the templates, and the addresses of their pictures depend on the locales.
       bodies.length > 0
         ? digestOfFiles(
             settings.contentDir,
-            [...new Set([...bodies, ...listCode(settings.contentDir), ...listImports(bodies, settings.contentDir)])],
-            locales,
+            [...new Set([...listCode(settings.contentDir), ...bodies.flatMap(importedFiles)])],
+            bodies.map(({ file, imports }) => `${file}\n${imports}`),
           )
         : '',
     ],
@@ -110,13 +108,16 @@ function listCode(folder: string, path = ''): string[] {
   });
 }
 
-/** Paths of the files that bodies import by a relative path, such as pictures. */
-function listImports(bodies: readonly string[], folder: string): string[] {
-  return bodies.flatMap((body) =>
-    [...readFileSync(join(folder, body), 'utf8').matchAll(/\bfrom\s*['"](\.{1,2}\/[^'"?]+)['"?]/g)].map(([, path]) =>
-      posix.join(posix.dirname(body), path!),
-    ),
-  );
+/** The `import` and `export` statements of a body. */
+function importsOf(file: string, store: CatalogStore): string {
+  const { code } = JSON.parse(store.sources.requireRecord(file)) as { readonly code?: BodyCode };
+  return code?.imports ?? '';
+}
+
+/** Paths of the files that a body imports by a relative path, such as pictures. */
+function importedFiles({ file, imports }: { readonly file: string; readonly imports: string }): string[] {
+  const paths = imports.matchAll(/\bfrom\s*['"](\.{1,2}\/[^'"?]+)['"?]/g);
+  return [...paths].map(([, path]) => posix.join(posix.dirname(file), path!));
 }
 
 function removeOldTemplates(folder: string, current: string): void {

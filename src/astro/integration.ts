@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import type { Site } from '../domain/institute/site.ts';
-import { componentSource, publicationComponentSource } from '../compile/body/component-source.ts';
+import { removeInvisible } from '../domain/text/unsafe-characters.ts';
+import { importsModule } from '../compile/body/compile-code.ts';
 import { readFrontmatter } from '../compile/yaml/read-frontmatter.ts';
 import { CatalogStore } from '../store/catalog-store.ts';
 import { catalogVariable } from '../store/open-catalog.ts';
@@ -14,7 +14,7 @@ import { projectDir, readSettings } from '../project/settings.ts';
 const bodiesModule = 'virtual:colophon/bodies';
 
 /**
- * The integration of Colophon: Astro compiles the templates, with all bodies that have components, to one module that
+ * The integration of Colophon: Astro compiles the templates, with all that bodies import, to one module that
  * renders any address (see src/rendering). The development server reads the same catalog, which src/commands/dev updates.
  */
 export default function colophon(): AstroIntegration {
@@ -22,9 +22,9 @@ export default function colophon(): AstroIntegration {
   return {
     name: 'colophon',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig, addMiddleware }) => {
+      'astro:config:setup': ({ updateConfig, addMiddleware }) => {
         addMiddleware({ entrypoint: new URL('./middleware.ts', import.meta.url), order: 'pre' });
-        updateConfig({ vite: { plugins: [contentBodies(settings.contentDir, config.base.replace(/\/$/, ''))] } });
+        updateConfig({ vite: { plugins: [contentBodies(settings.contentDir)] } });
       },
     },
   };
@@ -52,8 +52,8 @@ export function renderModule(): AstroIntegration {
   };
 }
 
-/** Resolves and loads the bodies that Astro compiles; their abstracts are blank, because pages show those as data. */
-function contentBodies(contentDir: string, base: string): Plugin {
+/** Resolves and loads what bodies import and export, which Astro compiles; their text is data of their pages. */
+function contentBodies(contentDir: string): Plugin {
   const virtual = `\0${bodiesModule}`;
   const inContent = (id: string) => resolve(id.split('?', 1)[0]!).startsWith(contentDir + sep);
   return {
@@ -69,14 +69,11 @@ function contentBodies(contentDir: string, base: string): Plugin {
     load(id) {
       if (id === virtual) return bodiesCode(contentDir);
       if (!id.endsWith('.mdx') || !inContent(id)) return undefined;
-      const text = readFileSync(id, 'utf8').normalize('NFC');
+      const written = readFileSync(id, 'utf8').normalize('NFC');
+      const text = removeInvisible(written)?.text ?? written;
       const { body, bodyLine } = readFrontmatter(text);
-      const [kind, ...path] = relative(contentDir, resolve(id)).split(sep);
-      const name = path.at(-1)?.replace(/\.mdx$/, '') ?? '';
       // A blank line for each line of the frontmatter, so that line numbers in messages are those of the file.
-      const before = '\n'.repeat(bodyLine);
-      if (kind === 'publications') return before + publicationComponentSource(body, `${base}/publications/${name}/`);
-      return before + componentSource(body, `${base}/${path[0] === defaultLocale() ? '' : `${path[0]}/`}${name}/`);
+      return `${'\n'.repeat(bodyLine)}${importsModule(body)}`;
     },
   };
 }
@@ -93,14 +90,15 @@ function readCatalog<T>(read: (store: CatalogStore) => T): T | undefined {
   }
 }
 
-const defaultLocale = (): string | undefined =>
-  readCatalog((store) => (JSON.parse(store.setting('site') ?? '{}') as Partial<Site>).locales?.[0]);
-
 /** Code of the module from which templates load bodies. */
 function bodiesCode(contentDir: string): string {
   const files = readCatalog((store) => store.sources.componentFiles()) ?? [];
   const lines = files.map(
     (file) => `  ${JSON.stringify(file)}: () => import(${JSON.stringify(join(contentDir, file))}),`,
   );
-  return `const bodies = {\n${lines.join('\n')}\n};\nexport const loadBody = async (file) => (await bodies[file]?.())?.default;\n`;
+  return [
+    `import { createContent } from ${JSON.stringify(fileURLToPath(new URL('./body-content.ts', import.meta.url)))};`,
+    `const modules = {\n${lines.join('\n')}\n};`,
+    'export const loadBody = async (file, code) => createContent(code, await modules[file]?.());\n',
+  ].join('\n');
 }

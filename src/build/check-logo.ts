@@ -1,13 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { findDrawingFault } from '../compile/find-drawing-fault.ts';
 import { findLogoFault } from '../domain/institute/logo.ts';
 import { hasSignature } from '../domain/pages/file-signature.ts';
 import type { Fault } from '../domain/problems/problem.ts';
+import { listFolder } from './list-folder.ts';
 
 /** The fault of a logo that no page can show, or that is not safe. `logo`: path in `folder`, which is `public/`. */
 export function checkLogo(logo: string, folder: string | undefined): Fault | undefined {
-  const fault = findLogoFault(logo, listFiles(folder));
+  const fault = findLogoFault(logo, folder === undefined ? undefined : listFolder(folder));
   if (fault || folder === undefined) return fault;
   const bytes = readFileSync(join(folder, logo));
   const extension = /\.[a-z]+$/i.exec(logo)?.[0].toLowerCase() ?? '';
@@ -18,11 +19,4 @@ export function checkLogo(logo: string, folder: string | undefined): Fault | und
       hint: 'export the picture again',
     };
   return extension === '.svg' ? findDrawingFault(bytes.toString()) : undefined;
-}
-
-/** Paths of the files in a folder; undefined where the folder is not known. */
-function listFiles(folder: string | undefined): readonly string[] | undefined {
-  if (folder === undefined) return undefined;
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.split(sep).join('/'));
 }

@@ -10,7 +10,7 @@ import type { NewSource, SourceStamp } from '../store/source-table.ts';
 export function compileSource(folder: string, path: string, context: CompileContext): NewSource {
   const file = join(folder, path);
   const bytes = readBytes(file);
-  const { kind, id, record, summary, component, problems } = bytes
+  const { kind, id, record, summary, component, problems, links } = bytes
     ? compileFile(path, bytes, context)
     : unreadable(path);
   return {
@@ -22,6 +22,7 @@ export function compileSource(folder: string, path: string, context: CompileCont
     ...(record === undefined ? {} : { record }),
     summary: summary ? JSON.stringify(summary) : '',
     problems,
+    links,
   };
 }
 
@@ -48,6 +49,7 @@ const unreadable = (path: string): CompiledFile => ({
   kind: contentKinds.find((kind) => path.startsWith(`${kind}/`))!,
   id: path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''),
   component: false,
+  links: [],
   problems: [
     {
       severity: 'error',

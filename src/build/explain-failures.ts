@@ -8,9 +8,18 @@ import type { RenderFailure, RenderStage } from '../rendering/render-job.ts';
  */
 export function explainFailures(failures: readonly RenderFailure[], catalog: Bodies): readonly Problem[] {
   const problems = failures.flatMap((failure): readonly Problem[] => {
-    if (failure.problems) return failure.problems;
     const body = bodyOf(failure, catalog);
     const what = failure.message.split('\n', 1)[0]!;
+    if (failure.stage === 'links' && body?.component)
+      return [
+        {
+          severity: 'error',
+          name: 'link-dead',
+          file: body.file,
+          message: `the page links to ${what}, and the site has no such page or file`,
+          hint: 'correct the link in the code of the body; where it holds none, please report this line',
+        },
+      ];
     return [
       failure.stage === 'template' && body?.component
         ? {
@@ -49,6 +58,6 @@ const undone: Readonly<Record<RenderStage, (failure: RenderFailure) => string>> 
   data: ({ address, locale }) => `what ${address} shows in ${locale} could not be found`,
   template: ({ address, locale }) => `the template of ${address} fails in ${locale}`,
   html: ({ address, locale }) => `the template of ${address} does not give a whole page in ${locale}`,
-  citations: ({ address }) => `the citations of ${address} could not be proved`,
+  links: ({ address, locale }) => `${address} links in ${locale} to what the site does not have`,
   file: ({ address }) => `the files of ${address} could not be written`,
 };

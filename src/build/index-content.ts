@@ -16,12 +16,11 @@ export const indexFolder = ({ cacheDir }: Settings): string => join(cacheDir, 's
  */
 export async function indexContent(
   settings: Settings,
-  { catalog }: CompiledContent,
+  { catalog, digestOf }: CompiledContent,
   store: CatalogStore,
 ): Promise<readonly IndexFile[]> {
   if (!catalog.site.features.search) return [];
-  const stamps = store.sources.stamps();
-  const state = searchState(catalog, (file) => stamps.get(file)?.digest ?? '');
+  const state = searchState(catalog, digestOf);
   const code = digestOfModules(
     ['src/search/search-index.ts', 'src/site-plan/search-sources.ts'],
     ['package-lock.json'],

@@ -4,16 +4,22 @@ import { contentKinds, type ContentKind } from '../domain/institute/content-kind
 import { compareText, type Problem } from '../domain/problems/problem.ts';
 import { closest } from '../domain/problems/suggestion.ts';
 
-/**
- * Content files by their paths from the folder, in the order of paths. Adds to `problems` what cannot or will not be
- * read.
- */
-export function listContent(folder: string, problems: Problem[]): Map<string, Stats> {
+/** What a content folder holds. */
+export interface ContentList {
+  /** Content files by their paths from the folder, in the order of paths. */
+  readonly files: ReadonlyMap<string, Stats>;
+  /** Paths of the other files beside publications. */
+  readonly others: ReadonlySet<string>;
+}
+
+/** Lists the content folder. Adds to `problems` what cannot or will not be read. */
+export function listContent(folder: string, problems: Problem[]): ContentList {
   const root = realpathSync(folder);
   const files: [string, Stats][] = [];
+  const others = new Set<string>();
   for (const kind of contentKinds) walk(join(folder, kind), `${kind}/`, kind, [join(root, kind)]);
   problems.push(...findUnreadNames(folder));
-  return new Map(files.sort(([a], [b]) => compareText(a, b)));
+  return { files: new Map(files.sort(([a], [b]) => compareText(a, b))), others };
 
   /**
    * `prefix`: path of the directory from the content folder, with a slash at its end. `above`: real paths of the directory
@@ -71,6 +77,8 @@ export function listContent(folder: string, problems: Problem[]): Map<string, St
           message: `only ${extension} files are read here, so this one would not be published`,
           hint: `rename it to ${entry.name.replace(/\.[^.]*$/, '')}${extension}`,
         });
+      } else if (kind === 'publications') {
+        others.add(path);
       }
     }
   }

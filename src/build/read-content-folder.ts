@@ -21,20 +21,36 @@ export interface ReadFolder {
 /** Reads site.yaml and the rest of the content folder. The rest is also checked where site.yaml has errors. */
 export async function readContentFolder(
   settings: Settings,
-  options: { readonly drafts: boolean; readonly progress?: (done: number, total: number) => void },
+  options: {
+    readonly drafts: boolean;
+    /** Whether files with errors are held back. `as-set`: where site.yaml says so. Absent where nothing is published. */
+    readonly holdBack?: boolean | 'as-set';
+    /** Files to leave out, because they failed later in the build. */
+    readonly leftOut?: ReadonlySet<string>;
+    readonly stage?: (name: string) => void;
+    readonly progress?: (done: number, total: number) => void;
+  },
 ): Promise<ReadFolder> {
   const { site, fallbackSite, problems } = readSite(settings.contentDir, settings);
   const checked = site ?? fallbackSite;
   if (!checked) return { problems };
   mkdirSync(settings.cacheDir, { recursive: true });
-  const codeDigest = digestOfModules(['src/compile/compile-file.ts'], ['package-lock.json']);
+  const codeDigest = digestOfModules(
+    ['src/compile/compile-file.ts', 'src/compile/read-assets.ts'],
+    ['package-lock.json'],
+  );
   const { store, content } = await withCatalog(settings.catalogFile, (catalog) =>
     compileContent({
       folder: settings.contentDir,
       site: checked,
       store: catalog,
       codeDigest,
+      publicDir: settings.publicDir,
       drafts: options.drafts,
+      holdBack: options.holdBack === 'as-set' ? checked.errors === 'hold-back' : options.holdBack,
+      leftOut: options.leftOut ?? new Set(),
+      catalogFile: settings.catalogFile,
+      ...(options.stage ? { stage: options.stage } : {}),
       ...(options.progress ? { progress: options.progress } : {}),
     }),
   );

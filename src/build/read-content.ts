@@ -13,6 +13,8 @@ export interface ContentChange {
   readonly total: number;
   readonly compiled: number;
   readonly removed: number;
+  /** Paths of the other files beside publications. */
+  readonly others: ReadonlySet<string>;
   /** Problems of the folder itself, such as files that are not read. */
   readonly problems: readonly Problem[];
 }
@@ -20,7 +22,7 @@ export interface ContentChange {
 /** Updates the store from the content folder. A file with the same time and size as before is not read again. */
 export async function readContent(folder: string, store: CatalogStore, compile: CompileMany): Promise<ContentChange> {
   const problems: Problem[] = [];
-  const files = listContent(folder, problems);
+  const { files, others } = listContent(folder, problems);
   const stamps = store.sources.stamps();
   const stale: [path: string, known: SourceStamp | undefined][] = [];
   for (const [path, stats] of files) {
@@ -52,5 +54,5 @@ export async function readContent(folder: string, store: CatalogStore, compile: 
       for (const path of stamps.keys()) store.sources.remove(path);
     });
   }
-  return { total: files.size, compiled, removed: stamps.size, problems };
+  return { total: files.size, compiled, removed: stamps.size, others, problems };
 }

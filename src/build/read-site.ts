@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileTheme } from '../compile/compile-theme.ts';
 import { decodeText, Report } from '../compile/compile-report.ts';
 import { readYaml, type Frontmatter } from '../compile/yaml/read-yaml.ts';
 import { parseWebAddress } from '../domain/identifiers/web-address.ts';
 import type { Fault, Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
+import type { Theme } from '../domain/institute/theme.ts';
 import { findServiceFault, findService } from '../domain/institute/social-service.ts';
 import { knownLocales } from '../i18n/locales.ts';
 import { findMissingStrings } from '../i18n/missing-strings.ts';
@@ -54,12 +56,25 @@ export function readSite(folder: string, environment: SiteEnvironment): ReadSite
   const front = text === undefined ? undefined : readYaml(text);
   for (const { position, ...fault } of front?.faults ?? []) report.add(fault, position);
   const site = front?.fields && toSite(front, environment, report);
-  const failed = report.problems.some(({ severity }) => severity === 'error');
+  const theme = readTheme(folder);
+  const problems = [...report.problems, ...theme.problems];
+  const failed = problems.some(({ severity }) => severity === 'error');
   return {
-    ...(failed || !site ? {} : { site }),
+    ...(failed || !site ? {} : { site: theme.theme ? { ...site, theme: theme.theme } : site }),
     fallbackSite: fallbackSite(front?.fields?.['locales']),
-    problems: report.problems,
+    problems,
   };
+}
+
+/** The tokens that the institute sets in `theme.css`; none where there is no such file. */
+function readTheme(folder: string): { readonly theme?: Theme; readonly problems: readonly Problem[] } {
+  const file = join(folder, 'theme.css');
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return { problems: [] };
+  const report = new Report('theme.css');
+  const text = decodeText(readFileSync(file), report);
+  const { theme, faults } = compileTheme(text ?? '');
+  for (const { position, ...fault } of faults) report.add(fault, position);
+  return { ...(Object.keys(theme.values).length > 0 ? { theme } : {}), problems: report.problems };
 }
 
 /** The site from the fields of site.yaml; undefined, with problems in the report, where it cannot be built. */

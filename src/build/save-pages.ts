@@ -8,12 +8,17 @@ import type { CompiledContent } from './compile-content.ts';
 import { digestText } from './digest-text.ts';
 
 /** Plans the pages of the site, and saves those that have changed in the store. */
-export function savePages({ catalog, imageSizes }: CompiledContent, store: CatalogStore): void {
-  const stamps = store.sources.stamps();
+export function savePages(
+  { catalog, imageSizes, assets, withheld, digestOf }: CompiledContent,
+  store: CatalogStore,
+): void {
+  const published = new Map(assets.map((asset) => [asset.output, asset]));
   const pages = buildPages(catalog, {
     digest: digestText,
-    digestOf: (file) => stamps.get(file)?.digest ?? '',
+    digestOf,
     imagesOf: (file) => imageSizes.get(file),
+    withheldOf: (slug) => withheld.get(slug) ?? [],
+    fileAt: (output) => published.get(output),
   });
   store.transaction(() => {
     store.replaceEntries(pages.entries);
@@ -42,7 +47,7 @@ const navigation = ['people', 'units', 'topics', 'journals'] as const satisfies 
 
 /** Indexes that are not empty, so that the navigation links to them. */
 const indexesOf = (catalog: Catalog): readonly IndexKind[] => [
-  'publications',
+  ...(catalog.publications.length > 0 ? (['publications'] as const) : []),
   ...navigation.filter((kind) => indexRows(kind, catalog).length > 0),
   ...(withPlainSummary(catalog).length > 0 ? (['plain-language'] as const) : []),
 ];

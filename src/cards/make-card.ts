@@ -41,7 +41,7 @@ export function publicationCard(cited: CitedPublication, site: Site, covered: Re
   const comma = scriptDirection(shown[0] ?? '') === 'rtl' ? '، ' : ', ';
   const more = rest > 0 && shown.length > 0 ? [t('publication.andMore', { count: rest })] : [];
   const authors = [...shown, ...more].join(comma);
-  const source = [containerTitle(cited), format.year(published.year)]
+  const source = [containerTitle(cited), format.yearOf(published)]
     .filter((part) => part !== undefined && canBeDrawn(cardLine(part).characters, covered))
     .join(' · ');
   return {

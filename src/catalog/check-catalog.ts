@@ -136,8 +136,8 @@ function findNearDuplicates(
 
 function areAlike(a: PublicationSummary, b: PublicationSummary): boolean {
   if (a.titleKey === '' || Math.abs(a.titleKey.length - b.titleKey.length) > 30) return false;
-  const sameAuthor = a.authors[0]?.key !== undefined && a.authors[0].key === b.authors[0]?.key;
-  if (a.titleKey === b.titleKey)
+  const sameAuthor = haveSameFirstAuthor(a, b);
+  if (joined(a.titleKey) === joined(b.titleKey))
     return sameAuthor || (a.published.year === b.published.year && a.titleKey.split(' ').length > 3);
   const [first, second] = [new Set(a.titleKey.split(' ')), new Set(b.titleKey.split(' '))];
   const changed = [...first.symmetricDifference(second)];
@@ -149,15 +149,28 @@ function areAlike(a: PublicationSummary, b: PublicationSummary): boolean {
   );
 }
 
+/** True for the same name, also with initials: `karimi|s.|` and `karimi|sara|`. */
+function haveSameFirstAuthor(a: PublicationSummary, b: PublicationSummary): boolean {
+  const [first, second] = [a.authors[0]?.key, b.authors[0]?.key];
+  if (first === undefined || second === undefined) return false;
+  if (first === second) return true;
+  const [[family, given = ''], [other, otherGiven = '']] = [first.split('|'), second.split('|')];
+  return family === other && given[0] === otherGiven[0] && (given.endsWith('.') || otherGiven.endsWith('.'));
+}
+
+/** The title without spaces: `land-use` and `landuse` are one word. */
+const joined = (titleKey: string): string => titleKey.replaceAll(' ', '');
+
 /**
- * Numbers that two titles share when they have the same words or differ in one: the sum of the hashes of all words, and
+ * Numbers that two titles share when they have the same words or differ in one: the hash of all letters, the sum of the hashes of all words, and
  * the sum without each word. Titles with an equal number are candidates, which are then compared.
  */
 function signatures(titleKey: string): number[] {
   const words = titleKey.split(' ').map(hash);
   const sum = words.reduce((total, word) => (total + word) >>> 0, 0);
   // A short title has too few words, and a very long one has too many sums: both are only compared with equal titles.
-  return words.length < 6 || words.length > 100 ? [sum] : [sum, ...words.map((word) => (sum - word) >>> 0)];
+  const all = [hash(joined(titleKey)), sum];
+  return words.length < 6 || words.length > 100 ? all : [...all, ...words.map((word) => (sum - word) >>> 0)];
 }
 
 /** FNV-1a, 32 bits. */

@@ -1,3 +1,4 @@
+import type { ReferenceNote } from '../catalog/reference-notes.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 
 /** Problems that are listed for people; `--json` lists all. */
@@ -21,6 +22,22 @@ export function formatProblems(problems: readonly Problem[], folder: string): st
   if (problems.length > problemLimit)
     lines.push('', `… and ${countProblems(problems.slice(problemLimit))} more: npm run check -- --json lists all`);
   return lines.map(escapeControls).join('\n').trimStart();
+}
+
+/** Publications that a note names; `--json` names all. */
+const namedFiles = 3;
+
+/** Notes on references for people: a line for each thing that is lacking, and a few of its files. */
+export function formatNotes(notes: readonly ReferenceNote[], folder: string): string {
+  const lines = notes.flatMap(({ message, styles, hint, files }) => {
+    const more = files.length - namedFiles;
+    const named = files.slice(0, namedFiles).map((file) => `${folder}/${file}`);
+    return [
+      `  ${message} (${styles.join(', ')}): ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+      `      → ${hint}`,
+    ];
+  });
+  return ['What references will lack, which is no problem of the site:', ...lines].map(escapeControls).join('\n');
 }
 
 /** A text on one line, without control characters: a terminal, or a log that reads commands, would follow them. */

@@ -1,18 +1,18 @@
 import { relative } from 'node:path';
-import { buildSite, type BuildReporter, type BuildResult } from '../build/build-site.ts';
+import { buildSite, type BuildOptions, type BuildReporter, type BuildResult } from '../build/build-site.ts';
 import { explainFailure } from './explain-failure.ts';
 import { countProblems, formatAnnotations, formatProblems } from './report-problems.ts';
 import type { Settings } from '../project/settings.ts';
 
 /** Builds the site, and prints its problems and a summary. Returns the exit code. */
-export async function runBuild(settings: Settings): Promise<number> {
+export async function runBuild(settings: Settings, options: BuildOptions = {}): Promise<number> {
   const start = performance.now();
   const folder = relative(process.cwd(), settings.contentDir) || '.';
   const unchanged = `${relative(process.cwd(), settings.outDir) || settings.outDir} is unchanged.`;
   const reporter = createReporter();
   let result: BuildResult;
   try {
-    result = await buildSite(settings, reporter);
+    result = await buildSite(settings, reporter, options);
   } catch (error) {
     reporter.end();
     console.error(explainFailure(error, 'Not built', unchanged));
@@ -22,7 +22,8 @@ export async function runBuild(settings: Settings): Promise<number> {
   const { problems, rendered } = result;
   if (problems.length > 0) console.error(`${formatProblems(problems, folder)}\n`);
   if (process.env['GITHUB_ACTIONS'] === 'true' && problems.length > 0) console.log(formatAnnotations(problems, folder));
-  const failed = problems.some(({ severity }) => severity === 'error');
+  const held = new Set(result.heldBack.map(({ file }) => file));
+  const failed = problems.some(({ severity, file }) => severity === 'error' && !held.has(file));
   if (failed || !rendered) {
     console.error(`Not built: ${countProblems(problems)}. ${unchanged}`);
     return 1;
@@ -33,7 +34,7 @@ export async function runBuild(settings: Settings): Promise<number> {
 
 /** What was built, and how long it took. `wall`: milliseconds. */
 function formatSummary(
-  { problems, publications, drafts, contentFiles, compiled, rendered, stages }: BuildResult,
+  { problems, publications, drafts, contentFiles, compiled, heldBack, rendered, stages }: BuildResult,
   settings: Settings,
   wall: number,
 ): string {
@@ -47,6 +48,14 @@ function formatSummary(
     `  threads   pages ${seconds(times.pages)}, citations ${seconds(times.citations)}, files ${seconds(times.files)}`,
     `  memory    ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`,
     `  content   ${countProblems(problems)}`,
+    ...(heldBack.length === 0
+      ? []
+      : [
+          `  held back ${count(heldBack.length, 'file')} with errors, and published the rest:`,
+          ...heldBack.map(
+            ({ file, lastGood }) => `    ${file}: ${lastGood ? 'as it was last published' : 'not in the site'}`,
+          ),
+        ]),
   ].join('\n');
 }
 

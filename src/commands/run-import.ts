@@ -2,14 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fetchRecords } from '../import/fetch/fetch-records.ts';
 import { importPublications, type ImportSource } from '../import/import-publications.ts';
-import { formatReport, isLossy } from '../import/import-report.ts';
+import { formatReport, isLossy, type ImportReport } from '../import/import-report.ts';
 import { readSite } from '../build/read-site.ts';
 import { readSettings } from '../project/settings.ts';
 import { fetchEffects, readServices } from './fetch-effects.ts';
 import { reportFailure } from './explain-failure.ts';
 import { contentFolderFault, readExisting } from './read-existing.ts';
+import { findWithheld } from './find-withheld.ts';
 import { lockContent } from './lock-content.ts';
 import { readInputs } from './read-inputs.ts';
+import { formatProblems } from './report-problems.ts';
 import { showDifference } from './show-difference.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -55,21 +57,32 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
     : await lockContent(settings.contentDir, (owner) => {
         console.error(`Waiting for another import (process ${owner}) …`);
       });
+  let report: ImportReport;
   try {
-    return writeRecords(all, options, folder, settings.contentDir, (site ?? fallbackSite)?.locales[0] ?? 'en');
+    report = writeRecords(all, options, folder, settings.contentDir, (site ?? fallbackSite)?.locales[0] ?? 'en');
   } finally {
     unlock();
   }
+  const written = new Set(
+    report.records.flatMap(({ outcome, file }) =>
+      file !== undefined && (outcome === 'written' || outcome === 'filled') ? [file] : [],
+    ),
+  );
+  if (!options['dry-run'] && written.size > 0) {
+    const withheld = await findWithheld(settings, written);
+    if (withheld.length > 0) console.log(`\n${formatProblems(withheld, folder)}`);
+  }
+  return isLossy(report) ? 1 : 0;
 }
 
-/** Writes the records, and prints a report. Returns the exit code. */
+/** Writes the records, and prints a report. */
 function writeRecords(
   all: readonly ImportSource[],
   options: RunOptions,
   folder: string,
   contentDir: string,
   locale: string,
-): number {
+): ImportReport {
   const existing = readExisting(contentDir, locale);
   const report = importPublications(
     all,
@@ -93,7 +106,7 @@ function writeRecords(
     const json = { folder, dryRun: options['dry-run'], ...report };
     writeFileSync(resolve(options.report), `${JSON.stringify(json, undefined, 2)}\n`);
   }
-  return isLossy(report) ? 1 : 0;
+  return report;
 }
 
 /** Shows progress: in a terminal on one line, in a log on a line for every 2,000. */

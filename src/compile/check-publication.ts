@@ -137,7 +137,7 @@ function finalStop({ title }: Publication): PublicationFault[] {
 /** A file in the folder of another year, such as `publications/2024/…` for a publication of 2023. */
 function yearInFile({ file, published }: Publication): PublicationFault[] {
   const folder = /^publications\/(\d{4})\//.exec(file)?.[1];
-  if (!folder || Number(folder) === published.year) return [];
+  if (!folder || Number(folder) === published.year || Number(folder) === published.printed?.year) return [];
   return [
     {
       path: ['published'],

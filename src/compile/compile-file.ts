@@ -1,8 +1,9 @@
 import type { Problem } from '../domain/problems/problem.ts';
 import { parseSlug } from '../domain/identifiers/slug.ts';
+import type { TextLink } from '../domain/pages/text-link.ts';
 import { journalSchema, personSchema, topicSchema, unitSchema } from '../schemas/institute.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import { compilePerson, compileTextPage } from './compile-institute.ts';
+import { compileDescribed, compilePerson, compileTextPage } from './compile-institute.ts';
 import { compilePublication } from './compile-publication.ts';
 import { contentKinds, type ContentKind } from '../domain/institute/content-kind.ts';
 import { findPublishedMail } from './find-published-mail.ts';
@@ -18,8 +19,10 @@ export interface CompiledFile {
   readonly record?: string;
   /** Present for a publication without errors. */
   readonly summary?: PublicationSummary;
-  /** True where the body holds code, which Astro compiles. */
+  /** True where the body imports or exports something, which Astro compiles. */
   readonly component: boolean;
+  /** Links in the texts of the file. */
+  readonly links: readonly TextLink[];
   readonly problems: readonly Problem[];
 }
 
@@ -29,18 +32,19 @@ export function compileFile(path: string, bytes: Uint8Array, context: CompileCon
   if (!kind) throw new Error(`${path} is no content file`);
   const fileName = path.slice(path.lastIndexOf('/') + 1);
   const id = fileName.replace(/\.(mdx|ya?ml)$/, '');
-  const report = new Report(path);
+  const report = new Report(path, context);
   const slug = parseSlug(id);
   if (!slug.ok) report.add({ ...slug.fault, hint: `rename the file: ${slug.fault.hint}` });
   const text = decodeText(bytes, report);
   const result =
     text === undefined ? undefined : compileSafely(() => compileText(kind, path, id, text, context, report), report);
   const failed = report.problems.some((problem) => problem.severity === 'error');
-  const component = isObject(result?.record) && result.record['component'] === true;
+  const code = isObject(result?.record) ? result.record['code'] : undefined;
   return {
     kind,
     id,
-    component,
+    component: isObject(code) && code['imports'] !== undefined,
+    links: report.links,
     problems: report.problems,
     ...(result && !failed
       ? { record: JSON.stringify(result.record), ...(result.summary ? { summary: result.summary } : {}) }
@@ -85,11 +89,11 @@ function compileText(
       return fields && { record: compilePerson(path, id, fields, front, report) };
     }
     case 'units':
-      return { record: { id, file: path, ...report.validate(unitSchema, front) } };
+      return { record: { id, file: path, ...compileDescribed(report.validate(unitSchema, front), front, report) } };
     case 'journals':
-      return { record: { id, file: path, ...report.validate(journalSchema, front) } };
+      return { record: { id, file: path, ...compileDescribed(report.validate(journalSchema, front), front, report) } };
     case 'topics':
-      return { record: { id, file: path, ...report.validate(topicSchema, front) } };
+      return { record: { id, file: path, ...compileDescribed(report.validate(topicSchema, front), front, report) } };
     case 'pages':
       return compileTextPage(path, id, front, context, report);
   }

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../domain/languages/localized-text.ts';
 import type { Person, TextPage } from '../domain/institute/institute.ts';
 import { textPageSchema, type PersonFields } from '../schemas/institute.ts';
 import { compileText } from './body/compile-body.ts';
@@ -26,18 +27,25 @@ export function compilePerson(
     file,
     ...rest,
     ...(image ? { image: { src: image, width: 0, height: 0 } } : {}),
-    ...(bio
-      ? {
-          bio: Object.fromEntries(
-            Object.entries(bio).map(([lang, text]) => [
-              lang,
-              compileLocalized(text, ['bio', lang], front, report).html,
-            ]),
-          ),
-        }
-      : {}),
+    ...(bio ? { bio: compileLanguages(bio, 'bio', front, report) } : {}),
   };
 }
+
+/** The fields of a topic, unit or journal, with its description as HTML. */
+export function compileDescribed<Fields extends { readonly description?: LocalizedText | undefined }>(
+  fields: Fields | undefined,
+  front: Frontmatter,
+  report: Report,
+): (Omit<Fields, 'description'> & { readonly description?: LocalizedText }) | undefined {
+  if (!fields) return undefined;
+  const { description, ...rest } = fields;
+  return description ? { ...rest, description: compileLanguages(description, 'description', front, report) } : rest;
+}
+
+const compileLanguages = (text: LocalizedText, field: string, front: Frontmatter, report: Report): LocalizedText =>
+  Object.fromEntries(
+    Object.entries(text).map(([lang, source]) => [lang, compileLocalized(source, [field, lang], front, report).html]),
+  );
 
 /** A text page from `pages/<locale>/<id>.mdx`; undefined, with problems in the report, where it cannot be read. */
 export function compileTextPage(
@@ -60,12 +68,15 @@ export function compileTextPage(
   const prefix = locale === context.locales[0] ? '' : `/${locale}`;
   report.addUnsafe(front.body, front.bodyLine);
   const body = compileText(front.body, {
-    lang: locale,
     trust: context.trust,
-    assetRoot: `${context.base}${prefix}/${id}/`,
+    place: { ...report.place, page: `${prefix}/${id}/` },
   });
+  report.addLinks(body.links, front.bodyLine);
   for (const { position, ...fault } of body.faults)
     report.add(fault, { line: position.line + front.bodyLine, column: position.column });
   if (!fields) return undefined;
-  return { record: { id, locale, file, ...fields, html: body.html, component: body.component, assets: body.assets } };
+  const { html, code, assets } = body;
+  return {
+    record: { id, locale, file, ...fields, html, component: code !== undefined, ...(code ? { code } : {}), assets },
+  };
 }

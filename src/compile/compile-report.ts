@@ -1,8 +1,12 @@
 import type { Fault, Problem } from '../domain/problems/problem.ts';
-import { findUnsafeCharacters } from '../domain/text/unsafe-characters.ts';
+import type { TextLink } from '../domain/pages/text-link.ts';
+import { findUnsafeCharacters, removeInvisible } from '../domain/text/unsafe-characters.ts';
 import { fieldName } from '../schemas/explain-issue.ts';
 import { validateFields, type FieldSchema } from '../schemas/validate.ts';
+import type { TextPlace } from './body/link-target.ts';
+import type { LocatedLink } from './body/text-links.ts';
 import type { Position } from './located-fault.ts';
+import { countLines } from './yaml/read-frontmatter.ts';
 import type { Frontmatter } from './yaml/read-yaml.ts';
 
 /** Settings of the site that decide how a file is compiled. */
@@ -11,6 +15,8 @@ export interface CompileContext {
   readonly trust: 'mdx' | 'markdown';
   /** Path before every address of the site. */
   readonly base: string;
+  /** Address of the site, with its path. */
+  readonly url: string;
 }
 
 /** Bytes. A larger file is a mistake, such as a whole book. */
@@ -19,13 +25,17 @@ const sizeLimit = 2_000_000;
 /** Fields with invisible characters that are reported of one file. */
 const unsafeLimit = 100;
 
-/** Collects the problems of one file. */
+/** Collects the problems of one file, and the links in its texts. */
 export class Report {
   readonly problems: Problem[] = [];
+  readonly links: TextLink[] = [];
   readonly file: string;
+  /** Where links in texts of this file start that have no page of their own. */
+  readonly place: TextPlace;
 
-  constructor(file: string) {
+  constructor(file: string, { base, url }: Pick<CompileContext, 'base' | 'url'> = { base: '', url: '' }) {
     this.file = file;
+    this.place = { base, site: url };
   }
 
   add(fault: Fault, position?: Position, field?: string): void {
@@ -45,16 +55,23 @@ export class Report {
     this.add(fault, front.positionOf(path, at), fieldName(path));
   }
 
-  /**
-   * Adds invisible characters in a body; `linesBefore` is the number of lines before the body. Soft hyphens and zero-width
-   * spaces come with text that is copied from a page. They affect the search but not the reading, so they are warnings.
-   */
+  /** Adds links in a body. `linesBefore`: number of lines before it. */
+  addLinks(links: readonly LocatedLink[], linesBefore: number): void {
+    for (const { position, ...link } of links)
+      this.links.push({ ...link, line: position.line + linesBefore, column: position.column });
+  }
+
+  /** Adds links in a field, at the position of the field. */
+  addLinksAt(links: readonly LocatedLink[], front: Frontmatter, path: readonly (string | number)[]): void {
+    for (const { position: _, ...link } of links)
+      this.links.push({ ...link, ...front.positionOf(path, 'value'), field: fieldName(path) });
+  }
+
+  /** Adds the control characters in a body; `linesBefore` is the number of lines before the body. */
   addUnsafe(body: string, linesBefore: number): void {
     for (const [index, text] of body.split('\n').entries()) {
       const fault = /[^\t\r\x20-\x7e]/.test(text) ? findUnsafeCharacters(text) : undefined;
-      if (!fault) continue;
-      const harmless = findUnsafeCharacters(text.replace(/[\u00ad\u200b]/g, '')) === undefined;
-      this.add(harmless ? { ...fault, severity: 'warning' } : fault, { line: index + 1 + linesBefore, column: 1 });
+      if (fault) this.add(fault, { line: index + 1 + linesBefore, column: 1 });
     }
   }
 
@@ -95,7 +112,7 @@ function* strings(
   }
 }
 
-/** Text of a content file; undefined, with a problem in the report, where the bytes are too many or not UTF-8. */
+/** Text of a content file without invisible characters; undefined, with a problem in the report, where the bytes are too many or not UTF-8. */
 export function decodeText(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.byteLength > sizeLimit) {
     report.add({
@@ -106,7 +123,7 @@ export function decodeText(bytes: Uint8Array, report: Report): string | undefine
     return undefined;
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');
+    return visibleText(new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC'), report);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
@@ -117,4 +134,22 @@ export function decodeText(bytes: Uint8Array, report: Report): string | undefine
     });
     return undefined;
   }
+}
+
+/** The text without invisible characters, of which one warning tells. */
+function visibleText(text: string, report: Report): string {
+  const visible = removeInvisible(text);
+  if (!visible) return text;
+  const { removed, offset } = visible;
+  const line = countLines(text, offset) + 1;
+  report.add(
+    {
+      severity: 'warning',
+      name: 'invisible-removed',
+      message: `the file holds invisible characters, which are not published: ${removed}`,
+      hint: 'nothing has to be done; to end this warning, write the words around them again',
+    },
+    { line, column: offset - text.lastIndexOf('\n', offset - 1) },
+  );
+  return visible.text;
 }

@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import sharp from 'sharp';
 import { portabilityFault, portableKey } from '../domain/pages/portable-path.ts';
 import type { Fault, Problem } from '../domain/problems/problem.ts';
+import { extensionOf, fileKinds } from '../domain/pages/file-kinds.ts';
 import { hasSignature } from '../domain/pages/file-signature.ts';
 import { findDrawingFault } from './find-drawing-fault.ts';
 import type { ImageSizes } from '../domain/pages/page-row.ts';
 
-/** A file that a page shows, and the path at which it is served. */
+/** A file that a page shows or links to, and the path at which it is served. */
 export interface Asset {
   /** Path from the content folder. */
   readonly file: string;
   /** Path in the site, without base path or leading slash. */
   readonly output: string;
   readonly digest: string;
+  readonly bytes: number;
 }
 
 /** A content file with the paths, as written in it, of the files that its page shows. */
@@ -23,7 +25,30 @@ export interface AssetOwner {
   /** Folder of its page in the site, such as `publications/x/`. */
   readonly folder: string;
   readonly sources: readonly string[];
+  /** Paths in the site of files that are not in the folder of the page, by their names without `./`. */
+  readonly outputs?: ReadonlyMap<string, string>;
 }
+
+/** What is known of a file without a fault. */
+export interface FileFacts {
+  readonly digest: string;
+  readonly bytes: number;
+  /** Of a picture, in pixels. */
+  readonly size?: ImageSizes[string];
+}
+
+/** What earlier runs have read. A file with the same path, size and time is not read again. */
+export interface AssetCache {
+  find(path: string, stats: FileStamp): FileFacts | undefined;
+  save(path: string, stats: FileStamp, facts: FileFacts): void;
+}
+
+interface FileStamp {
+  readonly mtimeMs: number;
+  readonly size: number;
+}
+
+const noCache: AssetCache = { find: () => undefined, save: () => {} };
 
 export interface Assets {
   readonly files: readonly Asset[];
@@ -35,10 +60,11 @@ export interface Assets {
 /** Returns the position at which a content file names a file that it shows. */
 export type Locate = (file: string, source: string) => Pick<Problem, 'line' | 'column' | 'field'>;
 
-/** Bytes. A larger file makes a page slow. */
-const sizeLimit = 25_000_000;
-/** Extension of a picture → name of its format in sharp. */
-const imageFormats: Readonly<Record<string, string>> = {
+/** Files that the site itself writes beside pages, with an extension that an author's file may also have. */
+const reservedNames = /(?:^|\/)feed\.json$/i;
+
+/** Names of the formats of pictures in sharp, by extension. */
+const pictureFormats: Readonly<Record<string, string>> = {
   '.png': 'png',
   '.jpg': 'jpeg',
   '.jpeg': 'jpeg',
@@ -47,44 +73,35 @@ const imageFormats: Readonly<Record<string, string>> = {
   '.avif': 'heif',
   '.svg': 'svg',
 };
-/** Files that the site itself writes beside pages, with an extension that an author's file may also have. */
-const reservedNames = /(?:^|\/)feed\.json$/i;
-const otherExtensions = new Set([
-  '.pdf',
-  '.csv',
-  '.xlsx',
-  '.docx',
-  '.zip',
-  '.mp4',
-  '.webm',
-  '.mp3',
-  '.vtt',
-  '.txt',
-  '.json',
-]);
 
-/** Finds the files that pages show, and measures the pictures among them. */
-export async function readAssets(folder: string, owners: Iterable<AssetOwner>, locate: Locate): Promise<Assets> {
+/** Finds the files that pages show and link to, and measures the pictures among them. */
+export async function readAssets(
+  folder: string,
+  owners: Iterable<AssetOwner>,
+  locate: Locate,
+  cache: AssetCache = noCache,
+): Promise<Assets> {
   const files = new Map<string, Asset>();
   const sizes = new Map<string, ImageSizes>();
   const problems: Problem[] = [];
   const taken = new Map<string, Asset>();
   const root = realpathSync(folder);
-  for (const { file, folder: target, sources } of owners) {
+  for (const { file, folder: target, sources, outputs } of owners) {
     for (const source of sources) {
       const path = resolve(dirname(join(root, file)), source);
-      const read = await readAsset(root, path, source);
+      const read = await readAsset(root, path, source, cache);
       if (read.size) sizes.set(file, { ...sizes.get(file), [source]: read.size });
       // `./a.png` and `a.png` are one file.
-      const output = target + source.replace(/^(\.\/)+/, '');
+      const name = source.replace(/^(\.\/)+/, '');
+      const output = outputs?.get(name) ?? target + name;
       const fault = 'fault' in read ? read.fault : findNameFault(file, source, output, taken.get(portableKey(output)));
-      if (fault) {
-        const { name, message, hint } = fault;
-        problems.push({ severity: 'error', name, file, ...locate(file, source), message, hint });
-      }
+      const warning = 'fault' in read || files.has(output) ? undefined : findSizeWarning(source, read.bytes);
+      for (const { severity = 'error', name: problem, message, hint } of [fault, warning].filter(
+        (found) => found !== undefined,
+      ))
+        problems.push({ severity, name: problem, file, ...locate(file, source), message, hint });
       if (fault || 'fault' in read) continue;
-      const digest = createHash('sha256').update(read.bytes).digest('hex');
-      const asset = { file: portablePath(root, path), output, digest };
+      const asset = { file: portablePath(root, path), output, digest: read.digest, bytes: read.bytes };
       taken.set(portableKey(output), asset);
       files.set(output, asset);
     }
@@ -92,11 +109,11 @@ export async function readAssets(folder: string, owners: Iterable<AssetOwner>, l
   return { files: [...files.values()], sizes, problems };
 }
 
-/** An asset, or the fault for which it is refused; with its size where it is a picture. */
-type ReadAsset = ({ readonly fault: Fault } | { readonly bytes: Buffer }) & { readonly size?: ImageSizes[string] };
+/** What is known of a file, or the fault for which it is refused; with its size where it is a picture. */
+type ReadAsset = ({ readonly fault: Fault } | FileFacts) & { readonly size?: ImageSizes[string] };
 
 /** Reads the file at `path`, which an author names as `source`. `root`: the real path of the content folder. */
-async function readAsset(root: string, path: string, source: string): Promise<ReadAsset> {
+async function readAsset(root: string, path: string, source: string, cache: AssetCache): Promise<ReadAsset> {
   const refuse = (name: string, message: string, hint: string) => ({ fault: { name, message, hint } });
   const unportable = source.split('/').includes('..') ? undefined : portabilityFault(source);
   if (unportable !== undefined)
@@ -118,32 +135,30 @@ async function readAsset(root: string, path: string, source: string): Promise<Re
       `the file ${source} is outside the folder of its page`,
       'copy it beside the file that shows it',
     );
-  if (stats.size > sizeLimit)
-    return refuse(
-      'asset-too-large',
-      `${source} has ${Math.round(stats.size / 1e6)} MB`,
-      `make it smaller than ${sizeLimit / 1e6} MB`,
-    );
-  const extension = /\.[a-z0-9]+$/i.exec(source)?.[0].toLowerCase() ?? '';
-  const format = imageFormats[extension];
-  if (format === undefined && !otherExtensions.has(extension))
+  const extension = extensionOf(source);
+  const kind = fileKinds[extension];
+  if (kind === undefined)
     return refuse(
       'asset-unknown',
       `the site does not serve files of the kind of ${source}`,
-      `use one of ${[...Object.keys(imageFormats), ...otherExtensions].join(' ')}`,
+      `use one of ${Object.keys(fileKinds).join(' ')}`,
     );
-  const bytes = readFileSync(path);
-  const size = format === undefined ? undefined : await measure(bytes, format);
-  if (format !== undefined && !size)
+  const key = portablePath(root, path);
+  const known = cache.find(key, stats);
+  if (known) return known;
+  const { start, digest } = readStart(path);
+  const bytes = kind.picture ? readFileSync(path) : undefined;
+  const size = bytes && (await measure(bytes, pictureFormats[extension]!));
+  if (bytes && !size)
     return refuse(
       'image-malformed',
       `${source} is not the ${extension} picture that its name says`,
       'export the picture again',
     );
   const measured = size ? { size } : {};
-  const unsafe = extension === '.svg' ? findDrawingFault(bytes.toString()) : undefined;
+  const unsafe = bytes && extension === '.svg' ? findDrawingFault(bytes.toString()) : undefined;
   if (unsafe) return { ...refuse(unsafe.name, `${source}: ${unsafe.message}`, unsafe.hint), ...measured };
-  if (!hasSignature(bytes, extension))
+  if (!hasSignature(start, extension))
     return {
       ...refuse(
         'file-malformed',
@@ -152,8 +167,49 @@ async function readAsset(root: string, path: string, source: string): Promise<Re
       ),
       ...measured,
     };
-  return { bytes, ...measured };
+  const facts = { digest, bytes: stats.size, ...measured };
+  cache.save(key, stats, facts);
+  return facts;
 }
+
+/** The first bytes of a file, and the digest of all of it. A file may be larger than the memory of the machine. */
+function readStart(path: string): { readonly start: Buffer; readonly digest: string } {
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(1_048_576);
+  const handle = openSync(path, 'r');
+  let start: Buffer | undefined;
+  try {
+    for (;;) {
+      const count = readSync(handle, buffer);
+      hash.update(buffer.subarray(0, count));
+      start ??= Buffer.from(buffer.subarray(0, Math.min(count, 1024)));
+      if (count === 0) return { start, digest: hash.digest('hex') };
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The warning for a file that common hosts refuse. */
+function findSizeWarning(source: string, bytes: number): Fault | undefined {
+  const host = hostLimits.find(({ limit }) => bytes > limit);
+  return (
+    host && {
+      severity: 'warning',
+      name: 'asset-too-large',
+      message: `${source} has ${Math.round(bytes / 1e6)} MB, and ${host.name} takes files up to ${host.written}`,
+      hint: 'make it smaller, or put it into a repository such as Zenodo, and link to it there',
+    }
+  );
+}
+
+/** Largest file of common hosts, the largest limit first. */
+const hostLimits = [
+  // https://docs.github.com/en/repositories/working-with-files/managing-large-files/about-large-files-on-github
+  { name: 'GitHub', limit: 100 * 1024 * 1024, written: '100 MiB' },
+  // https://developers.cloudflare.com/pages/platform/limits/
+  { name: 'Cloudflare Pages', limit: 25 * 1024 * 1024, written: '25 MiB' },
+];
 
 /** The fault of an asset whose path in the site is already in use. `other`: the asset that has the path. */
 function findNameFault(file: string, source: string, output: string, other: Asset | undefined): Fault | undefined {

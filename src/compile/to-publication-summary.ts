@@ -2,6 +2,7 @@ import { comparePartialDates, type PartialDate } from '../domain/dates/partial-d
 import { isGroup, nameKey, twoPartName } from '../domain/people/person-name.ts';
 import type { Publication } from '../domain/publication/publication.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
+import { findReferenceLacks } from './find-reference-lacks.ts';
 import { richTextToPlain } from '../domain/text/rich-text.ts';
 import { titleKey } from '../domain/text/title-key.ts';
 
@@ -11,6 +12,8 @@ export function toPublicationSummary(
   plainSummaries: readonly (readonly [language: string, { readonly text: string }])[],
 ): PublicationSummary {
   const words = Math.max(0, ...plainSummaries.map(([, { text }]) => text.split(/\s+/).length));
+  const lacks = findReferenceLacks(record);
+  const container = record.container ?? record.event?.name;
   return {
     slug: record.slug,
     file: record.file,
@@ -28,7 +31,8 @@ export function toPublicationSummary(
     cited: citationOf(record),
     affiliations: record.affiliations.map(({ name, unit }) => (unit ? { name, unit } : { name })),
     countries: [...new Set(record.affiliations.flatMap(({ country }) => country ?? []))],
-    ...pick(record, ['journal', 'container', 'openAccess', 'doi', 'pmid', 'pmcid', 'preferred', 'added']),
+    ...pick(record, ['journal', 'openAccess', 'doi', 'pmid', 'pmcid', 'preferred', 'added']),
+    ...(container === undefined ? {} : { container }),
     ...latestNotice(record),
     published: record.published,
     status: record.status,
@@ -48,6 +52,8 @@ export function toPublicationSummary(
       : {}),
     assets: record.assets,
     component: record.component,
+    ...(lacks.length > 0 ? { lacks } : {}),
+    ...filesOf(record),
   };
 }
 
@@ -62,6 +68,11 @@ function citationOf(record: Publication): PublicationSummary['cited'] {
     ...(first && isGroup(first.name) ? { group: true } : {}),
     ...pick(record, ['volume', 'issue', 'pages', 'articleNumber', 'isbn', 'publisher']),
   };
+}
+
+function filesOf({ links }: Publication): Pick<PublicationSummary, 'files'> {
+  const files = links.filter(({ file }) => file !== undefined);
+  return files.length > 0 ? { files } : {};
 }
 
 function latestNotice({ notices }: Publication): { noticed?: PartialDate } {

@@ -1,9 +1,4 @@
-import {
-  abstractText,
-  statusPrefix,
-  mainAbstract,
-  type CitedPublication,
-} from '../formats/record/cited-publication.ts';
+import { abstractText, statusPrefix, mainText, type CitedPublication } from '../formats/record/cited-publication.ts';
 import { citationNotes } from '../formats/record/citation-notes.ts';
 import { doiUrl } from '../domain/identifiers/doi.ts';
 import { contentDate, latestDate, startOf } from '../domain/dates/content-date.ts';
@@ -75,7 +70,7 @@ const withoutMathml = (title: Parameters<typeof richTextToHtml>[0]): string =>
 
 function textOf(cited: CitedPublication, locale: string, preferred: 'abstract' | 'summary'): ChosenText {
   const { abstracts, lang, summary } = cited.publication;
-  const own = abstracts.find((abstract) => abstract.lang === locale) ?? mainAbstract(cited);
+  const own = abstracts.find((abstract) => abstract.lang === locale) ?? mainText(cited.publication);
   const abstract = abstractText(own, '\n');
   const chosen = summary && chooseText(summary, locale, [lang]);
   if (abstract !== undefined && (preferred === 'abstract' || !chosen))

@@ -22,7 +22,7 @@ export function writeLinkset(cited: CitedPublication, urls: Urls, formats: reado
         ),
       },
       ...links.filter(({ rel }) => rel === 'item').map(({ href }) => ({ anchor: href, collection: [own] })),
-      ...singleFormats(formats).map(({ extension }) => ({
+      ...singleFormats(formats, context.withheld).map(({ extension }) => ({
         anchor: urls.absolute(urls.citation(publication.slug, extension)),
         describes: [own],
       })),

@@ -107,7 +107,11 @@ function record(cited: CitedPublication, date: string, host: string): Xml {
             'dc:creator',
             contributions.map(({ name }) => invertedName(name)),
           ),
-          ...many('dc:subject', [...keywords, ...mesh.map((id) => `https://id.nlm.nih.gov/mesh/${id}`)]),
+          ...many('dc:subject', [
+            ...keywords,
+            ...Object.values(publication.meshLabels ?? {}),
+            ...mesh.map((id) => `https://id.nlm.nih.gov/mesh/${id}`),
+          ]),
           ...many('dc:description', [abstractText(mainAbstract(cited), '\n'), ...citationNotes(cited)]),
           textElement('dc:publisher', publisher(cited)),
           textElement('dc:date', formatPartialDate(publication.published)),

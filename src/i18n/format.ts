@@ -1,4 +1,5 @@
 import type { PartialDate } from '../domain/dates/partial-date.ts';
+import { printedPeriod, type PrintedDate } from '../domain/dates/printed-date.ts';
 import { requireLocale, type Locale } from './locales.ts';
 
 /** Formats values by the conventions of one language, with its digits as characters. */
@@ -10,7 +11,12 @@ export interface Formatter {
   years(from: number, to: number): string;
   /** A share between 0 and 1, in whole per cent. */
   percent(share: number): string;
-  /** As precise as the date is, in the Gregorian calendar. */
+  /** The year of a date, in the calendar in which it is printed where readers of the language use that calendar. */
+  yearOf(date: PartialDate): string;
+  /**
+   * As precise as the date is. A date that is printed in another calendar is shown in it where readers of the language use
+   * it, else in the Gregorian calendar; one that has no certain Gregorian date is shown in both: `1402 AP [2023]`.
+   */
   date(date: PartialDate): string;
   /** Like `date`, but a date with a day is in the calendar of the language (Jalali in Persian). */
   localDate(date: PartialDate): string;
@@ -51,14 +57,19 @@ function buildFormatter(locale: Locale): Formatter {
   const digits = Array.from({ length: 10 }, (_, digit) => plain.format(digit));
   const inDigits = (text: string): string => text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
   const year = (value: number): string => (locale.digits === 'latn' ? String(value) : inDigits(String(value)));
-  const date = (value: PartialDate): string => formatDate(value, dates, year);
+  const date = (value: PartialDate): string =>
+    value.printed
+      ? formatPrinted(value, value.printed, locale, tag, () => formatDate(value, dates, year))
+      : formatDate(value, dates, year);
   return {
     number: (value) => grouped.format(value),
     year,
     years: (from, to) => (from === to ? year(from) : `${year(from)}–${year(to)}`),
     percent: (value) => share.format(value),
+    yearOf: (value) => year(value.printed?.calendar === locale.calendar ? value.printed.year : value.year),
     date,
-    localDate: (value) => (value.day === undefined ? date(value) : formatDate(value, localDates, year)),
+    localDate: (value) =>
+      value.day === undefined || value.printed ? date(value) : formatDate(value, localDates, year),
     month: (month) => dates.name.format(toUtc(2000, month, 1)),
     comma: locale.direction === 'rtl' ? '، ' : ', ',
     either: (items) => disjunction.format(items),
@@ -97,6 +108,31 @@ function formatDate(date: PartialDate, formats: DateFormats, year: (value: numbe
   const text = format.format(toUtc(date.year, date.month, date.day ?? 1));
   formats.cache.set(key, text);
   return text;
+}
+
+/** A date of another calendar, with the era where readers of the language do not use the calendar. */
+function formatPrinted(
+  date: PartialDate,
+  printed: PrintedDate,
+  locale: Locale,
+  tag: string,
+  formatGregorian: () => string,
+): string {
+  const isOwn = printed.calendar === locale.calendar;
+  if (!isOwn && date.day !== undefined) return formatGregorian();
+  const { first } = printedPeriod(printed);
+  const parts: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    ...(printed.month === undefined ? {} : { month: 'long' }),
+    ...(printed.day === undefined ? {} : { day: 'numeric' }),
+    timeZone: 'UTC',
+  };
+  const day = toUtc(first.year, first.month, first.day);
+  const words = new Intl.DateTimeFormat(`${tag}-ca-${printed.calendar}`, parts).formatToParts(day);
+  if (!isOwn) return `${words.map(({ value }) => value).join('')} [${formatGregorian()}]`;
+  // CLDR puts the year before the month in Persian, which nobody writes.
+  const own = ['day', 'month', 'year'] as const;
+  return own.flatMap((name) => words.find(({ type }) => type === name)?.value ?? []).join(' ');
 }
 
 const toUtc = (year: number, month: number, day: number): Date => new Date(Date.UTC(year, month - 1, day));

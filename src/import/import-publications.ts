@@ -1,11 +1,12 @@
+import { gregorianYear } from './draft/written-date.ts';
 import { foldName } from '../domain/people/person-name.ts';
 import { slugify } from '../domain/identifiers/slug.ts';
 import { publicationFields } from '../schemas/publication.ts';
 import { createDuplicateIndex, type OtherVersion } from './match/find-duplicates.ts';
-import type { Draft, DraftFields } from './draft/draft.ts';
+import type { Draft, DraftFields, DraftJournal } from './draft/draft.ts';
 import type { ExistingContent, ExistingPublication } from './match/existing.ts';
 import { fillFile } from './write/fill-file.ts';
-import type { ForeignProblem, ForeignRecord } from '../formats/record/foreign-record.ts';
+import type { ForeignField, ForeignProblem, ForeignRecord } from '../formats/record/foreign-record.ts';
 import type { ImportReport, RecordReport } from './import-report.ts';
 import { findFreeSlug, buildSlug } from './draft/build-slug.ts';
 import { proposePeople, createPossibleMatchFinder, createUnitFinder } from './match/match-people.ts';
@@ -112,6 +113,7 @@ export function importPublications(
           file: known.file,
           filled,
           different,
+          unplaced: [...draft.unplaced, ...otherKey(draft, known, record.line)],
         });
         pairs.push(...findPairs(draft.fields).map((pair) => ({ ...pair, file: known.file })));
         continue;
@@ -124,9 +126,10 @@ export function importPublications(
       const { citekey: _, ...unkeyed } = draft.fields;
       // Do not write a key that another publication has, or that is the slug.
       const keepsKey = typeof key === 'string' && key !== slug && !citekeys.has(key);
+      const dropped = typeof key === 'string' && key !== slug && !keepsKey ? [unusedKey(key, record.line)] : [];
       const fields = withVersion({ ...(keepsKey ? draft.fields : unkeyed), added: options.today }, other);
       citekeys.add(keepsKey ? key : slug);
-      const year = typeof fields['published'] === 'string' ? fields['published'].slice(0, 4) : '';
+      const year = gregorianYear(fields['published']);
       const file = `publications/${year}/${slug}.mdx`;
       const text = writeMdx(fields, draft.body);
       effects.write(file, text, undefined);
@@ -140,7 +143,7 @@ export function importPublications(
         },
         fields,
       );
-      records.push({ ...common, outcome: 'written', file, similar });
+      records.push({ ...common, outcome: 'written', file, similar, unplaced: [...draft.unplaced, ...dropped] });
       pairs.push(...findPairs(fields).map((pair) => ({ ...pair, file })));
     }
   return {
@@ -152,11 +155,14 @@ export function importPublications(
       problems,
     })),
     records,
-    journals: journals.made,
+    journals: journals.write(),
     people: options.proposePeople ? buildPeopleFiles(drafts, existing) : [],
     pairs,
   };
 }
+
+/** A key that another publication has, or that is not the one of the file. */
+const unusedKey = (value: string, line: number): ForeignField => ({ name: 'key', value, line, reason: 'second value' });
 
 const fieldNames = { title: 'title', authors: 'authors', published: 'date of publication' } as const;
 
@@ -168,39 +174,59 @@ function withVersion(fields: DraftFields, other: OtherVersion<ExistingPublicatio
   return Object.fromEntries(publicationFields.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])));
 }
 
+/** The key of a draft that is neither the key nor the slug of its file. */
+function otherKey({ fields: { citekey } }: Draft, known: ExistingPublication, line: number): readonly ForeignField[] {
+  return typeof citekey !== 'string' || citekey === (known.fields['citekey'] ?? known.slug)
+    ? []
+    : [unusedKey(citekey, line)];
+}
+
 /** The draft without its citation key, because an existing file keeps its own. */
 function withoutCitekey(draft: Draft, known: ExistingPublication): Draft {
   const { citekey, ...fields } = draft.fields;
   return citekey === undefined || known.fields['citekey'] === citekey ? draft : { ...draft, fields };
 }
 
-/** Creates files for journals without one, if more than the title is known. */
+/**
+ * Collects the journals without a file, of which more than the title is known. `write` writes them when all records have
+ * said what they know; it returns their files.
+ */
 function createJournalWriter(
   existing: ExistingContent,
   effects: ImportEffects,
-): { readonly add: (draft: Draft) => void; readonly made: string[] } {
+): { readonly add: (draft: Draft) => void; readonly write: () => readonly string[] } {
   const known = new Set(existing.journals.flatMap(({ id, names }) => [id, ...names.map(foldName)]));
-  const made: string[] = [];
+  const made = new Map<string, { journal: DraftJournal }>();
+  const byName = new Map<string, { journal: DraftJournal }>();
+  // Most papers of a file say the same about their journal.
+  const lastOf = new Map<string, DraftJournal>();
   return {
-    made,
     add: ({ journal }) => {
       if (!journal || (journal.issn ?? journal.eissn ?? journal.abbreviation) === undefined) return;
-      const id = slugify(journal.title);
+      const last = lastOf.get(journal.title);
       if (
-        known.has(id) ||
-        known.has(foldName(journal.title)) ||
-        (journal.abbreviation !== undefined && known.has(foldName(journal.abbreviation)))
+        last &&
+        (['abbreviation', 'issn', 'eissn', 'publisher'] as const).every((name) => last[name] === journal[name])
       )
         return;
-      for (const name of [
+      lastOf.set(journal.title, journal);
+      const id = slugify(journal.title);
+      const names = [
         id,
         foldName(journal.title),
         ...(journal.abbreviation === undefined ? [] : [foldName(journal.abbreviation)]),
-      ])
-        known.add(name);
-      effects.write(`journals/${id}.yaml`, writeJournal(journal), undefined);
-      made.push(`journals/${id}.yaml`);
+      ];
+      if (names.some((name) => known.has(name))) return;
+      const found = names.map((name) => byName.get(name)).find((one) => one !== undefined) ?? { journal };
+      found.journal = { ...journal, ...found.journal };
+      if (![...made.values()].includes(found)) made.set(id, found);
+      for (const name of names) if (!byName.has(name)) byName.set(name, found);
     },
+    write: () =>
+      [...made].map(([id, { journal }]) => {
+        effects.write(`journals/${id}.yaml`, writeJournal(journal), undefined);
+        return `journals/${id}.yaml`;
+      }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { formatPages } from '../domain/publication/page-range.ts';
 import { isArticleType, statusPrefix } from '../formats/record/cited-publication.ts';
 import type { Entry } from '../domain/publication/entry.ts';
 import { formatPartialDate } from '../domain/dates/partial-date.ts';
@@ -35,7 +36,7 @@ export function contextObject(entry: Entry, pageUrl: string): string {
     ['rft.issue', cited.issue],
     ['rft.spage', pages?.first ?? articleNumber],
     ['rft.epage', last],
-    ['rft.pages', pages && last ? `${pages.first}-${last}` : undefined],
+    ['rft.pages', pages && (last ?? pages.more) ? formatPages(pages) : undefined],
     ['rft.issn', form === article ? cited.issn : undefined],
     ['rft.isbn', cited.isbn],
     ['rft.pub', form.format === 'book' ? cited.publisher : undefined],

@@ -49,9 +49,7 @@ function opening({ abstracts, summary, lang }: Publication, locale: string): str
 function recordLine(cited: CitedPublication, { t, format }: Pick<PageView, 't' | 'format'>): string {
   const { type, contributions, published } = cited.publication;
   const authors = contributions.slice(0, 3).map(({ name }) => formatPersonName(name));
-  return [t(`type.${type}`), ...authors, containerTitle(cited), format.year(published.year)]
-    .filter(Boolean)
-    .join(' · ');
+  return [t(`type.${type}`), ...authors, containerTitle(cited), format.yearOf(published)].filter(Boolean).join(' · ');
 }
 
 /** The plain-language summary without markup. */

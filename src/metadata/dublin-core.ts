@@ -25,6 +25,7 @@ export function dublinCoreTags(cited: CitedPublication): readonly HeadTag[] {
     ...Object.entries(titles).map(([code, title]): HeadTag => inLanguage('DCTERMS.alternative', title, code)),
     ...publication.contributions.map(({ name }) => meta('DC.creator', invertedName(name))),
     meta('DCTERMS.issued', formatPartialDate(publication.published)),
+    ...optionalMeta('DCTERMS.available', publication.online && formatPartialDate(publication.online)),
     meta('DC.type', dcmiTypes[type] ?? 'Text'),
     // A work without `citation_…` tags has no container for Zotero, which would save it as a web page.
     ...(isIndexed(type) ? [] : [itemType(zoteroTypes[type] ?? 'document')]),

@@ -30,6 +30,7 @@ export function highwireTags(cited: CitedPublication, pdfUrl?: string): readonly
     meta('citation_title', citedTitle(publication)),
     ...authorTags(cited),
     meta('citation_publication_date', scholarDate(published)),
+    ...optionalMeta('citation_online_date', publication.online && scholarDate(publication.online)),
     ...containerTags(cited),
     ...publication.editors.map(({ name }) => meta('citation_editor', isGroup(name) ? name.group : twoPartName(name))),
     ...optionalMeta('citation_series_title', publication.series),
@@ -101,8 +102,10 @@ function containerTags(cited: CitedPublication): readonly HeadTag[] {
     ];
   }
   switch (publication.type) {
-    case 'conference-paper':
-      return container === undefined ? [itemType('conferencePaper')] : [meta('citation_conference_title', container)];
+    case 'conference-paper': {
+      const conference = publication.event?.name ?? container;
+      return conference === undefined ? [itemType('conferencePaper')] : [meta('citation_conference_title', conference)];
+    }
     case 'chapter':
       return container === undefined ? [itemType('bookSection')] : [meta('citation_inbook_title', container)];
     case 'thesis':

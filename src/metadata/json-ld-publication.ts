@@ -13,6 +13,7 @@ import {
   versionUrl,
   type CitedPublication,
 } from '../formats/record/cited-publication.ts';
+import { textDetail } from '../formats/record/details.ts';
 import { noticeText, noticesBySeverity } from '../formats/record/citation-notes.ts';
 import { medlineTypes } from '../formats/nbib/medline-types.ts';
 import { arxivUrl } from '../domain/identifiers/arxiv.ts';
@@ -25,6 +26,7 @@ import { licenseUrl } from '../domain/publication/license.ts';
 import { chooseText } from '../domain/languages/localized-text.ts';
 import { comparePartialDates, formatPartialDate } from '../domain/dates/partial-date.ts';
 import { isGroup } from '../domain/people/person-name.ts';
+import type { PublishedFile } from '../domain/publication/publication-context.ts';
 import type { Contribution, Publication, PublicationStatus } from '../domain/publication/publication.ts';
 import { richTextToPlain } from '../domain/text/rich-text.ts';
 import { hasPages, schemaType } from './json-ld-types.ts';
@@ -41,6 +43,7 @@ export function publicationNodes(
   const type = schemaType(cited);
   const abstract = abstractText(mainAbstract(cited), '\n');
   const title = citedTitle(publication);
+  const files = (cited.context.files ?? []).map(fileNode);
   const pages = hasPages(type) ? publication.pages : undefined;
   return [
     {
@@ -61,6 +64,9 @@ export function publicationNodes(
       version: publication.version ?? (type === 'Book' ? undefined : publication.edition),
       translationOfWork: publication.originalTitle && { '@type': 'CreativeWork', name: publication.originalTitle },
       datePublished: formatPartialDate(publication.published),
+      contributor: oneOrMany((publication.thesis?.advisors ?? []).map(contributor)),
+      inSupportOf: type === 'Thesis' ? textDetail(publication, 'thesisKind') : undefined,
+      releasedEvent: eventNode(publication),
       dateModified: latestNotice(publication),
       isPartOf: oneOrMany([container(cited), seriesNode(publication)].filter((node) => node !== undefined)),
       pageStart: pages?.first,
@@ -74,8 +80,13 @@ export function publicationNodes(
       sameAs: oneOrMany(addresses(publication)),
       abstract,
       // Google requires a description for a data set, and ignores its abstract.
-      description: type === 'Dataset' ? (abstract ?? title) : undefined,
-      keywords: oneOrMany([...publication.keywords, ...publication.mesh.map(meshTerm)]),
+      description: type === 'Dataset' ? (abstract ?? title) : descriptionOf(publication, view),
+      alternativeHeadline:
+        publication.summaryTitle && chooseText(publication.summaryTitle, publication.lang, view.site.locales)?.text,
+      keywords: oneOrMany([
+        ...publication.keywords,
+        ...publication.mesh.map((id) => meshTerm(id, publication.meshLabels?.[id])),
+      ]),
       about: oneOrMany([...topicsOf(cited, view), ...trialsOf(publication)]),
       license: publication.license === undefined ? undefined : licenseUrl(publication.license),
       copyrightNotice: publication.copyright,
@@ -88,7 +99,12 @@ export function publicationNodes(
       encoding:
         more.pdfUrl === undefined
           ? undefined
-          : { '@type': 'MediaObject', contentUrl: more.pdfUrl, encodingFormat: 'application/pdf' },
+          : (files.find(({ contentUrl }) => contentUrl === more.pdfUrl) ?? {
+              '@type': 'MediaObject',
+              contentUrl: more.pdfUrl,
+              encodingFormat: 'application/pdf',
+            }),
+      associatedMedia: oneOrMany(files.filter(({ contentUrl }) => contentUrl !== more.pdfUrl)),
       mainEntityOfPage: { '@id': cited.context.url },
       sourceOrganization: { '@id': siteIds(view.site.url).institute },
     },
@@ -102,6 +118,15 @@ export function publicationNodes(
     })),
   ];
 }
+
+/** A file of the publication. `contentSize` is a text: https://schema.org/contentSize. */
+const fileNode = ({ url, type, label, bytes }: PublishedFile) => ({
+  '@type': 'MediaObject',
+  contentUrl: url,
+  encodingFormat: type,
+  contentSize: `${bytes} B`,
+  name: label,
+});
 
 export const workId = ({ context }: CitedPublication): string => `${context.url}#work`;
 
@@ -161,6 +186,16 @@ function seriesNode({ series, seriesNumber, seriesEditors }: Publication): LdNod
   };
 }
 
+/** The congress at which the work was presented. */
+const eventNode = ({ event }: Publication): LdNode | undefined =>
+  event && {
+    '@type': 'PublicationEvent',
+    name: event.name,
+    location: event.place,
+    startDate: event.start && formatPartialDate(event.start),
+    endDate: event.end && formatPartialDate(event.end),
+  };
+
 /** Issue in volume in journal, or the book or proceedings; undefined when the container is the publisher. */
 function container(cited: CitedPublication): LdNode | undefined {
   const { publication, context } = cited;
@@ -172,6 +207,7 @@ function container(cited: CitedPublication): LdNode | undefined {
       '@type': publication.type === 'chapter' ? 'Book' : 'CreativeWork',
       name,
       isbn: publication.type === 'chapter' ? publication.isbn : undefined,
+      sameAs: publication.containerDoi && doiUrl(publication.containerDoi),
     };
   }
   const periodical: LdNode = {
@@ -225,10 +261,18 @@ const addresses = ({ doi, pmid, pmcid, arxiv, handle, url }: Publication): reado
     url,
   ].flatMap((address) => address || []);
 
-/** A MeSH descriptor by its number; records have no labels. */
-const meshTerm = (id: string): LdNode => ({
+/** What the office says of a publication: its summary in place of the abstract, else its key messages. */
+function descriptionOf(publication: Publication, { site }: PageView): string | undefined {
+  const messages = publication.keyMessages.flatMap(
+    (message) => chooseText(message, publication.lang, site.locales)?.text ?? [],
+  );
+  return textDetail(publication, 'officeSummary') ?? nonEmpty(messages.join(' '));
+}
+
+const meshTerm = (id: string, label: string | undefined): LdNode => ({
   '@type': 'DefinedTerm',
   '@id': `https://id.nlm.nih.gov/mesh/${id}`,
+  name: label,
   termCode: id,
   inDefinedTermSet: 'https://id.nlm.nih.gov/mesh/',
 });

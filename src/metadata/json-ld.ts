@@ -172,6 +172,7 @@ function unitNode({ unit, parents, children }: PageOf<'unit'>, view: PageView): 
     '@id': idOf(view, `/units/${unit.id}/`, 'unit'),
     name,
     alternateName: others([...Object.values(unit.name), ...unit.names], name),
+    description: descriptionOf(unit, view),
     url: unit.url ?? view.urls.absolute(view.urls.unit(unit.id, view.site.locales[0] ?? 'en')),
     identifier: ror,
     sameAs: ror,
@@ -188,11 +189,16 @@ function topicNode({ topic }: PageOf<'topic'>, view: PageView): Identified {
     name,
     alternateName: others(Object.values(topic.label), name),
     url: view.urls.absolute(view.urls.topic(topic.id, view.site.locales[0] ?? 'en')),
+    description: descriptionOf(topic, view),
     termCode: topic.mesh,
     inDefinedTermSet: topic.mesh && 'https://id.nlm.nih.gov/mesh/',
     sameAs: topic.mesh && `https://id.nlm.nih.gov/mesh/${topic.mesh}`,
   };
 }
+
+/** The description of a topic, unit or journal, without markup. */
+const descriptionOf = ({ description }: { readonly description?: LocalizedText }, view: PageView): string | undefined =>
+  description && htmlToPlain(chosen(description, view)).replaceAll('\n', ' ');
 
 function journalNode({ journal }: PageOf<'journal'>, view: PageView): Identified {
   return {
@@ -200,6 +206,7 @@ function journalNode({ journal }: PageOf<'journal'>, view: PageView): Identified
     '@id': idOf(view, `/journals/${journal.id}/`, 'journal'),
     name: journal.title,
     alternateName: journal.abbreviation,
+    description: descriptionOf(journal, view),
     issn: oneOrMany([journal.issn, journal.eissn].flatMap((issn) => issn ?? [])),
     publisher: journal.publisher === undefined ? undefined : { '@type': 'Organization', name: journal.publisher },
     url: journal.url,

@@ -1,4 +1,5 @@
 import type { PageKind, PageOf } from '../domain/pages/page-data.ts';
+import { mainAbstract } from '../formats/record/cited-publication.ts';
 import { dublinCoreTags } from './dublin-core.ts';
 import { link, meta, type HeadTag } from './head-tag.ts';
 import { highwireTags } from './highwire.ts';
@@ -26,7 +27,7 @@ export function pageHead(page: PageOf<PageKind>, options: HeadOptions, view: Pag
   const described = description === undefined ? {} : { description };
   // Zotero takes the description of a page without `citation_abstract` for the abstract (Embedded Metadata.js). Such a
   // page has `og:description` alone.
-  const withoutAbstract = page.kind === 'publication' && page.publication.abstracts.length === 0;
+  const withoutAbstract = page.kind === 'publication' && mainAbstract(page) === undefined;
   const about = description === undefined || (withoutAbstract && !unlisted) ? [] : [meta('description', description)];
   if (unlisted)
     return [...about, meta('robots', 'noindex'), ...(canonical === undefined ? [] : [link('canonical', canonical)])];

@@ -26,19 +26,28 @@ export function signposts(
 ): readonly Signpost[] {
   const { publication } = cited;
   const { contributions, license, links } = publication;
+  const { files = [] } = cited.context;
+  const items: readonly Signpost[] = [
+    ...(pdfUrl === undefined || files.some(({ url }) => url === pdfUrl)
+      ? []
+      : [{ rel: 'item', href: pdfUrl, type: 'application/pdf' } as const]),
+    ...files.map(({ url, type }) => ({ rel: 'item', href: url, type }) as const),
+    ...links
+      .filter(({ rel, file }) => rel === 'data' && file === undefined)
+      .map(({ url }) => ({ rel: 'item', href: url }) as const),
+  ];
   const deed = license === undefined ? undefined : licenseUrl(license);
   return [
     ...contributions.flatMap(({ orcid }): readonly Signpost[] =>
       orcid ? [{ rel: 'author', href: orcidUrl(orcid) }] : [],
     ),
     ...identifierLinks(cited),
-    ...singleFormats(formats).map(({ extension, mediaType }): Signpost => ({
+    ...singleFormats(formats, cited.context.withheld).map(({ extension, mediaType }): Signpost => ({
       rel: 'describedby',
       href: urls.absolute(urls.citation(publication.slug, extension)),
       type: mediaType,
     })),
-    ...(pdfUrl === undefined ? [] : [{ rel: 'item', href: pdfUrl, type: 'application/pdf' } as const]),
-    ...links.flatMap(({ rel, url }): readonly Signpost[] => (rel === 'data' ? [{ rel: 'item', href: url }] : [])),
+    ...items,
     ...(deed === undefined ? [] : [{ rel: 'license', href: deed } as const]),
     { rel: 'type', href: 'https://schema.org/AboutPage' },
     { rel: 'type', href: `https://schema.org/${schemaType(cited)}` },
@@ -83,7 +92,7 @@ export function signpostingTags(
 ): readonly HeadTag[] {
   const { slug } = cited.publication;
   return [
-    ...singleFormats(options.formats).map(({ extension, mediaType, label }) =>
+    ...singleFormats(options.formats, cited.context.withheld).map(({ extension, mediaType, label }) =>
       link('alternate', urls.citation(slug, extension), { type: mediaType, title: label }),
     ),
     ...signposts(cited, urls, options.formats, options.pdfUrl).map(({ rel, href, type }) =>

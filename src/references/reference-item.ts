@@ -36,6 +36,7 @@ export function referenceForms(cited: CitedPublication): readonly ReferenceForm[
         author: publication.contributions.map((contribution) =>
           toCslName(latinName(contribution) ?? contribution.name),
         ),
+        ...(isUncertain(publication.published) ? { issued: { literal: bothYears(publication.published) } } : {}),
       },
     },
   ];
@@ -47,7 +48,7 @@ export function referenceForms(cited: CitedPublication): readonly ReferenceForm[
         language: 'fa-IR',
         title: prefix + toCslTitle(persianTitle),
         author: publication.contributions.map(persianName),
-        issued: { literal: `${jalaliYear(publication.published)} [${publication.published.year}]` },
+        issued: { literal: bothYears(publication.published) },
       },
     });
   return forms;
@@ -67,6 +68,12 @@ function persianName({ name, native }: Contribution): CslName {
   if (!/\p{Script=Arabic}/u.test(family)) return toCslName(name);
   return { literal: [family, given].filter(Boolean).join(' ') };
 }
+
+/** True for a date that is printed in another calendar, and has no certain day in the Gregorian. */
+const isUncertain = ({ printed, day }: PartialDate): boolean => printed !== undefined && day === undefined;
+
+/** `1402 [2023]`: the year as printed, or as the Persian calendar has it, and the Gregorian year. */
+const bothYears = (date: PartialDate): string => `${date.printed?.year ?? jalaliYear(date)} [${date.year}]`;
 
 /** The Jalali year, such as `1403`, in Latin digits; `1402/1403` if the date can be in either. */
 function jalaliYear({ year, month, day }: PartialDate): string {

@@ -7,13 +7,16 @@ import { findByExtension, type FileFrame } from '../domain/publication/offered-f
 import type { PartialDate } from '../domain/dates/partial-date.ts';
 import { bulkAddress, type SiteFileOf } from '../domain/pages/site-file.ts';
 
-/** The formats of the site in which each publication has a file. */
-export const offeredCitationFormats = ({ formats }: Pick<Site, 'formats'>): readonly CitationFormat[] =>
-  citationFormats.filter(({ id }) => formats.some((offered) => offered.id === id));
+/** The formats of the site in which a publication has a file. */
+export const offeredCitationFormats = (
+  { formats }: Pick<Site, 'formats'>,
+  { context: { withheld = [] } }: CitedPublication,
+): readonly CitationFormat[] =>
+  citationFormats.filter(({ id }) => formats.some((offered) => offered.id === id) && !withheld.includes(id));
 
 /**
- * The citation file of a list, in pieces, because it may hold all publications. Each record is written once, with its page,
- * and read from the catalog here. A record that the catalog lacks is written here.
+ * The citation file of a list, in pieces, because it may hold all publications. Each record is written once, before
+ * the pages are planned, and read from the catalog here. A record that the catalog lacks is written here.
  */
 export function* writeBulkFile(file: SiteFileOf<'citations'>, catalog: OpenCatalog): Generator<Uint8Array> {
   const format = requireFormat(file.format);
@@ -27,25 +30,13 @@ export function* writeBulkFile(file: SiteFileOf<'citations'>, catalog: OpenCatal
   yield encoder.encode(after);
 }
 
-/** The record in every format of the site, by the id of the format. Records in `written` are reused. */
-export const recordTexts = (
-  site: Pick<Site, 'formats'>,
-  cited: CitedPublication,
-  written: readonly { readonly format: CitationFormat; readonly record: string }[],
-): readonly (readonly [format: string, text: string])[] =>
-  site.formats
-    .map(({ id }) => requireFormat(id))
-    .map((format) => [
-      format.id,
-      written.find((one) => one.format.id === format.id)?.record ?? format.write.record(cited),
-    ]);
-
 /** The file of one publication, such as `/publications/x.bib`; undefined when the address names no such file. */
 export function writeCitationFile(address: string, catalog: OpenCatalog): string | undefined {
-  const format = findByExtension(offeredCitationFormats(catalog.site), address, ({ file }) => file.extension);
-  const path = format && /^\/publications\/([^/]+)$/.exec(address.slice(0, -format.file.extension.length));
+  const named = findByExtension(citationFormats, address, ({ file }) => file.extension);
+  const path = named && /^\/publications\/([^/]+)$/.exec(address.slice(0, -named.file.extension.length));
   const cited = path ? findCited(catalog, path[1] ?? '') : undefined;
-  return format && cited && format.write.file([cited]);
+  const format = cited && offeredCitationFormats(catalog.site, cited).find(({ id }) => id === named?.id);
+  return format && format.write.file([cited]);
 }
 
 /** The citation files of a list, as its page offers them. */
@@ -59,7 +50,7 @@ export interface BulkFiles {
 
 /**
  * The citation files of the list at the address `root`; undefined when the list is empty. Sizes are summed from the records
- * in the catalog. In the development server it has no records, and writing them all only for a size takes too long.
+ * in the catalog.
  */
 export function describeBulkFiles(catalog: OpenCatalog, root: string, withSizes: boolean): BulkFiles | undefined {
   const files = writtenFormats.flatMap((format) => {
@@ -91,7 +82,7 @@ function sizeOf(file: SiteFileOf<'citations'>, format: WrittenFormat, catalog: O
 
 function sumSizes(file: SiteFileOf<'citations'>, format: WrittenFormat, catalog: OpenCatalog): number {
   const { before, between, after } = frameOf(file, format);
-  let size = byteLength(before) + byteLength(between) * (file.slugs.length - 1) + byteLength(after);
+  let size = byteLength(before) + byteLength(between) * Math.max(0, file.slugs.length - 1) + byteLength(after);
   for (const slug of file.slugs)
     size += catalog.citationSize(slug, format.id) ?? byteLength(format.write.record(requireCited(catalog, slug)));
   return size;

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { isFileAddress } from '../domain/pages/site-file.ts';
-import type { Problem } from '../domain/problems/problem.ts';
-import type { CitedPublication } from '../formats/record/cited-publication.ts';
 import type { Reference } from '../references/build-references.ts';
 import type { ReferenceRenderer } from '../references/reference-renderer.ts';
-import type { WrittenCitations } from '../store/citation-cache.ts';
+import type { WrittenReferences } from '../store/citation-cache.ts';
 import type { OpenCatalog } from '../store/open-catalog.ts';
-import { recordTexts } from './citation-files.ts';
-import { findPageLocals, type CitationText } from './page-locals.ts';
-import { CitationsDiffer, inStage } from './render-failure.ts';
+import { findPageLocals } from './page-locals.ts';
+import { inStage } from './render-failure.ts';
 import type { RenderJob, StageTimes, TemplatesEntry } from './render-job.ts';
 import { writeSiteFile, type FileContent } from './write-site-file.ts';
 
@@ -16,8 +13,6 @@ import { writeSiteFile, type FileContent } from './write-site-file.ts';
 export interface OutputTools extends TemplatesEntry {
   readonly catalog: OpenCatalog;
   readonly render: ReferenceRenderer;
-  /** Compares the citations of a publication with its record. */
-  readonly findLosses: (cited: CitedPublication, written: readonly CitationText[]) => readonly Problem[];
   /** Path before every address. */
   readonly base: string;
   /** Receives the time that is spent. */
@@ -26,8 +21,8 @@ export interface OutputTools extends TemplatesEntry {
 
 export interface Outputs {
   readonly files: readonly (readonly [path: string, content: FileContent])[];
-  /** What was written of publications, for the catalog to keep. */
-  readonly kept: readonly WrittenCitations[];
+  /** References that were rendered, for the catalog to keep. */
+  readonly kept: readonly WrittenReferences[];
 }
 
 /** The files of a job, not yet on disk. Throws a `StageError` where one of them cannot be made. */
@@ -63,13 +58,13 @@ async function makePage(job: RenderJob, tools: OutputTools, start: number): Prom
     requireHeading(html, page.kind);
     requireOwnTemplate(html, page.kind);
   });
-  const own = await inStage('citations', () =>
-    job.citations !== undefined && page.kind === 'publication'
-      ? proveCitations({ ...job, citations: job.citations }, page, locals, tools)
-      : { files: [], kept: [] },
-  );
+  const slug = page.kind === 'publication' ? job.citations : undefined;
+  const files =
+    slug === undefined
+      ? []
+      : citations.map(({ format, text }) => [`publications/${slug}${format.file.extension}`, text] as const);
   times.pages += performance.now() - (citations.length > 0 ? found : start);
-  return { files: [[output, html], ...own.files], kept: own.kept };
+  return { files: [[output, html], ...files], kept: slug === undefined ? [] : freshReferences(locals.references) };
 }
 
 /** A template that renders nothing would publish an empty page, and nobody would be told. Every kind of page has a heading. */
@@ -85,30 +80,8 @@ function requireOwnTemplate(html: string, kind: string): void {
 /** Markup of the page for missing addresses alone: the element around the content of a page is not part of the content. */
 const notFoundMark = '<main id="main" class="wrap not-found"';
 
-function proveCitations(
-  { citations: slug, key }: RenderJob & { readonly citations: string },
-  cited: CitedPublication,
-  { site, citations, references }: App.Locals,
-  { findLosses }: OutputTools,
-): Outputs {
-  const losses = findLosses(cited, citations);
-  if (losses.length > 0) throw new CitationsDiffer(losses);
-  return {
-    files: citations.map(({ format, text }) => [`publications/${slug}${format.file.extension}`, text]),
-    kept: [
-      ...freshReferences(references),
-      { slug, key: pageKeyOf(key), texts: recordTexts(site, cited, citations), references: [] },
-    ],
-  };
-}
-
-const freshReferences = (references: readonly Reference[]): WrittenCitations[] =>
+const freshReferences = (references: readonly Reference[]): WrittenReferences[] =>
   references.map(({ slug, forms }) => ({
     slug,
-    key: '',
-    texts: [],
     references: forms.flatMap(({ kept, form, digest, html }) => (kept ? [] : [[form, digest, html] as const])),
   }));
-
-/** The key of the page's own data, without that of the templates. */
-const pageKeyOf = (key: string): string => key.split(' ', 1)[0]!;

@@ -11,15 +11,13 @@ import { createUrls, type Urls } from '../urls.ts';
 /** A citation of the page's publication, as text of one format. */
 export interface CitationText {
   readonly format: CitationFormat;
-  /** The record, the same in every file that includes it. */
-  readonly record: string;
   /** The complete file of this publication. */
   readonly text: string;
 }
 
 export interface PageTools {
   readonly render: ReferenceRenderer;
-  /** True when pages show the size of citation files of lists, for which all records must be written. */
+  /** True when pages show the size of citation files of lists, for which the sizes of all records are summed. */
   readonly sizes?: boolean;
 }
 
@@ -44,7 +42,9 @@ export function findPageLocals(
     textPages: catalog.textPages(locale),
     styles: catalog.styles.map(({ name, label, numbered }) => ({ name, label, numbered })),
     citations:
-      page.kind === 'publication' ? offeredCitationFormats(site).map((format) => citationText(format, page)) : [],
+      page.kind === 'publication'
+        ? offeredCitationFormats(site, page).map((format) => citationText(format, page, catalog))
+        : [],
     references: page.kind === 'publication' ? buildReferences(publicationToCite(page, catalog), catalog, render) : [],
     ...('list' in page ? { bulk: describeBulkFiles(catalog, page.list.root, sizes) } : {}),
   };
@@ -60,11 +60,14 @@ function publicationToCite(page: CitedPublication, catalog: OpenCatalog): CitedP
   return other?.kind === 'publication' ? other : page;
 }
 
-function citationText(format: CitationFormat, cited: CitedPublication): CitationText {
-  const record = format.write.record(cited);
+function citationText(format: CitationFormat, cited: CitedPublication, catalog: OpenCatalog): CitationText {
+  const kept = catalog.citation(cited.publication.slug, format.id);
+  const record = kept === undefined ? format.write.record(cited) : decoder.decode(kept);
   const { before, after } = format.write.frame();
-  return { format, record, text: before + record + after };
+  return { format, text: before + record + after };
 }
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const urlsByCatalog = new WeakMap<OpenCatalog, Urls>();
 

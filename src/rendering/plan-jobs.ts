@@ -9,7 +9,7 @@ import { isFileAddress } from '../domain/pages/site-file.ts';
 import type { Settings } from '../project/settings.ts';
 import type { Templates } from './render-job.ts';
 import { identityOf } from './publish-site.ts';
-import { readFileLines, phaseOf, type RenderJob } from './render-job.ts';
+import { readFileLines, type RenderJob } from './render-job.ts';
 import { TakenPaths } from './taken-paths.ts';
 
 /** What a site is built from. */
@@ -105,7 +105,6 @@ export function planJobs({ settings, site, store, templates, assets, siteDigest 
   ]) {
     add({ address: `copy:${output}`, locale: '', kind: 'copy', source, output, key: digest });
   }
-  stale.sort((a, b) => phaseOf(a) - phaseOf(b));
   const remaining = [...rendered.values()];
   return {
     pages,

@@ -1,4 +1,3 @@
-import type { Problem } from '../domain/problems/problem.ts';
 import type { RenderFailure, RenderJob, RenderStage } from './render-job.ts';
 
 /** What a stage of the rendering throws, with its stage. */
@@ -7,15 +6,6 @@ export class StageError extends Error {
   constructor(stage: RenderStage, cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
     this.stage = stage;
-  }
-}
-
-/** A citation that was written does not give back its record. */
-export class CitationsDiffer extends Error {
-  readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
-    super('the citations differ from the record');
-    this.problems = problems;
   }
 }
 
@@ -37,7 +27,6 @@ export function failureOf({ address, locale }: RenderJob, error: unknown, folder
     stage,
     message: cause instanceof Error ? cause.message : String(cause),
     ...codeOf(cause, folders),
-    ...(cause instanceof CitationsDiffer ? { problems: cause.problems } : {}),
   };
 }
 

@@ -1,6 +1,4 @@
-import type { WrittenCitations } from '../store/citation-cache.ts';
-import type { Problem } from '../domain/problems/problem.ts';
-import { isFileAddress } from '../domain/pages/site-file.ts';
+import type { WrittenReferences } from '../store/citation-cache.ts';
 
 /** One page with the files that belong to it, one file that is written, or one that is copied. */
 export interface RenderJob {
@@ -29,6 +27,8 @@ export interface RenderResult {
   readonly files: string;
   /** Output paths whose bytes are new. */
   readonly changed: readonly string[];
+  /** Hashes of the paths that the page links to; absent where it did not change. */
+  readonly links?: Uint8Array;
 }
 
 /** Time that a render thread spent on each stage, in milliseconds. */
@@ -39,10 +39,10 @@ export interface StageTimes {
 }
 
 /**
- * What a thread does for a page or file: it finds what the page shows, renders the template, looks at the HTML, proves
- * the citations, and makes and saves files.
+ * What a thread does for a page or file: it finds what the page shows, renders the template, looks at the HTML, makes and
+ * saves files, and follows its links.
  */
-export type RenderStage = 'data' | 'template' | 'html' | 'citations' | 'file';
+export type RenderStage = 'data' | 'template' | 'html' | 'file' | 'links';
 
 export interface RenderFailure {
   readonly address: string;
@@ -51,17 +51,29 @@ export interface RenderFailure {
   readonly message: string;
   /** Code of the system's error, where the disk failed and not the page. */
   readonly code?: string;
-  /** What is wrong, where the stage itself says it. */
-  readonly problems?: readonly Problem[];
 }
 
 export interface RenderReply {
   readonly results: readonly RenderResult[];
   readonly times: StageTimes;
-  /** Citation texts written for publications, which the catalog keeps. */
-  readonly citations: readonly WrittenCitations[];
+  /** References rendered for publications, which the catalog keeps. */
+  readonly references: readonly WrittenReferences[];
   /** Pages and files that could not be made. */
   readonly failures: readonly RenderFailure[];
+  /** Links to files that were not known when the threads started. */
+  readonly missing: readonly FoundLink[];
+  /** Links to parts of other pages. */
+  readonly parts: readonly FoundLink[];
+}
+
+/** A link of a page inside the site. */
+export interface FoundLink {
+  /** Address and locale of the page. */
+  readonly address: string;
+  readonly locale: string;
+  /** Path in the site of what it leads to. */
+  readonly path: string;
+  readonly fragment?: string;
 }
 
 /** Templates compiled by Astro: `server/entry.mjs` renders, `client/` is served as it is. */
@@ -86,6 +98,10 @@ export interface RenderWorkerData {
   readonly mode: 'swap' | 'patch';
   /** Path before every address. */
   readonly base: string;
+  /** Address of the site, with its path. */
+  readonly site: string;
+  /** Paths of the planned files, as a path set. */
+  readonly known: SharedArrayBuffer;
 }
 
 export const fileLine = (path: string, size: number, mtime: number): string => `${path}|${size}|${mtime}`;
@@ -97,10 +113,3 @@ export function* readFileLines(lines: string): Generator<{ path: string; size: n
     yield { path, size: Number(size), mtime: Number(mtime) };
   }
 }
-
-/**
- * Phase of a job; a phase begins when the one before it has ended. Lists show the sizes of their citation files, and those
- * files read the texts of publications from the catalog, which has them after the publication pages are rendered.
- */
-export const phaseOf = ({ kind, address, unchanged }: RenderJob): number =>
-  unchanged || kind === 'publication' ? 0 : isFileAddress(address) ? 2 : 1;

@@ -1,4 +1,8 @@
 import { isFileAddress } from '../domain/pages/site-file.ts';
+import type { Problem } from '../domain/problems/problem.ts';
+import { singleFormats } from '../domain/publication/offered-format.ts';
+import { checkLinks, readNewFile } from './check-links.ts';
+import { createPathSet } from './path-set.ts';
 import { deferredPrefix, planJobs, planDeferred, type CopiedFile, type Plan, type SiteSources } from './plan-jobs.ts';
 import { createStaging, identityOf, publish, type Publishing } from './publish-site.ts';
 import { readFileLines, type RenderReply, type StageTimes } from './render-job.ts';
@@ -8,6 +12,8 @@ export interface RenderOptions extends SiteSources {
   /** Files that are made while the pages are rendered, and are published with them. Nothing is published when they fail. */
   readonly deferred: Promise<readonly CopiedFile[]>;
   readonly progress: (done: number, total: number) => void;
+  /** Problems of the content that only the new site shows. `read` returns the text of one of its files. */
+  readonly findProblems: (read: (path: string) => string | undefined) => readonly Problem[];
 }
 
 export interface RenderedSite {
@@ -22,6 +28,8 @@ export interface RenderedSite {
   readonly mode: Publishing | 'none';
   readonly times: StageTimes;
   readonly failures: RenderReply['failures'];
+  /** What `findProblems` found. */
+  readonly problems: readonly Problem[];
 }
 
 /** Largest number of changed pages for a patch; with more, a complete new site replaces the old one. */
@@ -37,18 +45,19 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
   // When no page changed, the deferred files decide whether there is anything to publish.
   const pagesUnchanged = pages.stale.length === 0 && pages.obsolete.length === 0;
   const known = pagesUnchanged ? await deferred : pages;
-  const base = { pages: pages.pages, files: 0, bytes: 0, times: { pages: 0, citations: 0, files: 0 }, failures: [] };
+  const noTime = { pages: 0, citations: 0, files: 0 };
+  const base = { pages: pages.pages, files: 0, bytes: 0, times: noTime, failures: [], problems: [] };
   if (known.stale.length === 0 && known.obsolete.length === 0) {
     return { ...base, ...countFiles(known.unchanged), rendered: 0, filesWritten: 0, filesRemoved: 0, mode: 'none' };
   }
-  store.transaction(() => store.removeStaleCitations(options.templates.digest));
+  store.transaction(() => store.citations.removeStaleReferences());
   const mode = pages.published && pages.stale.length + pages.obsolete.length <= patchLimit ? 'patch' : 'swap';
   const staging = createStaging(settings.outDir, mode);
   const jobsOf = ({ stale, unchanged }: Plan) => (mode === 'swap' ? [...stale, ...unchanged] : stale);
   const deferredJobs = deferred.then((plan) =>
     jobsOf(plan).filter(({ address }) => address.startsWith(deferredPrefix)),
   );
-  const { results, times, failures } = await runJobs(
+  const { results, times, failures, ...links } = await runJobs(
     jobsOf(pages),
     deferredJobs,
     {
@@ -58,6 +67,8 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
       staging: staging.folder,
       mode,
       base: options.site.base,
+      site: options.site.url,
+      known: createPathSet(plannedPaths(pages, options.site)),
     },
     store,
     options.progress,
@@ -79,6 +90,12 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
   const removed = before
     .flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path))
     .filter((path) => !remaining.has(path));
+  const read = readNewFile(staging.folder, settings.outDir);
+  const { base: path, url: site } = options.site;
+  const dead = checkLinks({ plan, results: links, files: remaining, removed, store, read, base: path, site });
+  const problems = options.findProblems(read);
+  if (dead.length > 0 || problems.length > 0)
+    return { ...base, rendered, filesWritten: 0, filesRemoved: 0, mode, times, failures: dead, problems };
   const changed = results.flatMap((result) => result.changed);
   // Clear the marker before publishing, so that a crash in between leads to a full render.
   store.setSetting('published', '');
@@ -102,6 +119,16 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
     times,
     failures,
   };
+}
+
+/** Paths of the files that the site will have, but for deferred ones. */
+function plannedPaths({ stale, unchanged }: Plan, { formats }: SiteSources['site']): string[] {
+  const extensions = singleFormats(formats).map(({ extension }) => extension);
+  return [...stale, ...unchanged].flatMap(({ output, citations }) =>
+    citations === undefined
+      ? [output]
+      : [output, ...extensions.map((extension) => `publications/${citations}${extension}`)],
+  );
 }
 
 function countFiles(jobs: readonly { readonly previous: string }[]): { files: number; bytes: number } {

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import { findLosses } from '../formats/proof/find-losses.ts';
 import { createReferenceRenderer } from '../references/citeproc.ts';
-import type { WrittenCitations } from '../store/citation-cache.ts';
+import type { WrittenReferences } from '../store/citation-cache.ts';
 import { openCatalog } from '../store/open-catalog.ts';
 import { makeOutputs, type OutputTools, type Outputs } from './make-outputs.ts';
 import { linkFile } from './publish-site.ts';
 import { failureOf, inStage } from './render-failure.ts';
+import { pageLinks } from './page-links.ts';
 import {
   readFileLines,
+  type FoundLink,
   type RenderFailure,
   type RenderJob,
   type RenderReply,
@@ -32,23 +33,29 @@ parentPort?.on('message', (jobs: readonly RenderJob[] | undefined) => {
 
 async function renderJobs(jobs: readonly RenderJob[]): Promise<RenderReply> {
   const times: StageTimes = { pages: 0, citations: 0, files: 0 };
-  const tools: OutputTools = { catalog, render, renderPage, findLosses, base: data.base, times };
+  const tools: OutputTools = { catalog, render, renderPage, base: data.base, times };
   const results: RenderResult[] = [];
-  const citations: WrittenCitations[] = [];
+  const references: WrittenReferences[] = [];
   const failures: RenderFailure[] = [];
+  const missing: FoundLink[] = [];
+  const parts: FoundLink[] = [];
   for (const job of jobs) {
     try {
       if (job.unchanged) results.push(await inStage('file', () => keepFiles(job, times)));
       else {
         const outputs = await makeOutputs(job, tools);
-        citations.push(...outputs.kept);
-        results.push(await inStage('file', () => saveFiles(job, outputs, times)));
+        references.push(...outputs.kept);
+        const links = await inStage('links', () => pageLinks(job, outputs.files, data));
+        missing.push(...links.missing);
+        parts.push(...links.parts);
+        const saved = await inStage('file', () => saveFiles(job, outputs, times));
+        results.push({ ...saved, links: links.hashes });
       }
     } catch (error) {
       failures.push(failureOf(job, error, [data.staging, data.outDir]));
     }
   }
-  return { results, times, citations, failures };
+  return { results, times, references, failures, missing, parts };
 }
 
 function keepFiles({ address, locale, key, previous }: RenderJob, times: StageTimes): RenderResult {

@@ -3,7 +3,7 @@ import type { CatalogStore } from '../store/catalog-store.ts';
 import { catalogVariable } from '../store/open-catalog.ts';
 import { feedThreads } from './feed-threads.ts';
 import {
-  phaseOf,
+  type FoundLink,
   type RenderFailure,
   type RenderJob,
   type RenderReply,
@@ -14,14 +14,20 @@ import {
 
 const batchSize = 40;
 
+/** Dead links that are kept: with more, a whole kind of page is wrong, and each has the same cause. */
+const missingLimit = 1000;
+
 export interface JobResults {
   readonly results: readonly RenderResult[];
   readonly failures: readonly RenderFailure[];
   readonly times: StageTimes;
+  readonly missing: readonly FoundLink[];
+  /** Links to parts of other pages, each part once, by path and fragment. */
+  readonly parts: ReadonlyMap<string, FoundLink>;
 }
 
 /**
- * Runs jobs in render threads, at most one for each core, and saves the citation texts in the catalog. `deferredJobs` are
+ * Runs jobs in render threads, at most one for each core, and saves the references in the catalog. `deferredJobs` are
  * known later, and run last. Throws when a thread ends too early.
  */
 export async function runJobs(
@@ -34,35 +40,21 @@ export async function runJobs(
   process.env[catalogVariable] = data.catalog;
   const results: RenderResult[] = [];
   const failures: RenderFailure[] = [];
+  const missing: FoundLink[] = [];
+  const parts = new Map<string, FoundLink>();
   const times: StageTimes = { pages: 0, citations: 0, files: 0 };
   const jobs = [...first];
   const complete = deferredJobs.then((added) => {
     for (const job of added) jobs.push(job);
   });
   let next = 0;
-  let phase = 0;
-  let running = 0;
-  let waiting: (() => void)[] = [];
-  const endBatch = () => {
-    running -= 1;
-    if (running > 0) return;
-    for (const proceed of waiting) proceed();
-    waiting = [];
-  };
-  /** Up to {@link batchSize} jobs of one phase; undefined when none remain, or when 20 pages have failed. */
+  /** Up to {@link batchSize} jobs; undefined when none remain, or when 20 pages have failed. */
   const takeBatch = async (): Promise<readonly RenderJob[] | undefined> => {
-    for (;;) {
-      if (next >= jobs.length) await complete;
-      const job = jobs[next];
-      if (!job || failures.length >= 20) return undefined;
-      if (phaseOf(job) <= phase) break;
-      if (running === 0) phase = phaseOf(job);
-      else await new Promise<void>((resolve) => waiting.push(resolve));
-    }
-    const start = next;
-    while (next < jobs.length && next < start + batchSize && phaseOf(jobs[next]!) <= phase) next += 1;
-    running += 1;
-    return jobs.slice(start, next);
+    if (next >= jobs.length) await complete;
+    if (next >= jobs.length || failures.length >= 20) return undefined;
+    const batch = jobs.slice(next, next + batchSize);
+    next += batch.length;
+    return batch;
   };
   await feedThreads<readonly RenderJob[], RenderReply>({
     script: new URL('./render-worker.ts', import.meta.url),
@@ -70,10 +62,11 @@ export async function runJobs(
     threads: Math.max(1, Math.min(availableParallelism(), 8, Math.ceil(jobs.length / batchSize))),
     next: takeBatch,
     take(reply) {
-      if (reply.citations.length > 0) store.transaction(() => store.citations.save(reply.citations));
+      if (reply.references.length > 0) store.transaction(() => store.citations.saveReferences(reply.references));
       failures.push(...reply.failures);
+      if (missing.length < missingLimit) missing.push(...reply.missing);
+      for (const part of reply.parts) parts.set(`${part.path}#${part.fragment}`, part);
       for (const result of reply.results) results.push(result);
-      endBatch();
       for (const stage of ['pages', 'citations', 'files'] as const) times[stage] += reply.times[stage];
       progress(results.length, jobs.length);
     },
@@ -81,5 +74,5 @@ export async function runJobs(
     describe: (batch) => `made ${batch[0]!.output}${batch.length > 1 ? ` to ${batch.at(-1)!.output}` : ''}`,
     hint: 'correct the code in the bodies of these pages, which may have ended it; where they hold none, please report it',
   });
-  return { results, failures, times };
+  return { results, failures, times, missing, parts };
 }

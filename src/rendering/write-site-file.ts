@@ -5,6 +5,7 @@ import type { OpenCatalog } from '../store/open-catalog.ts';
 import { writeBulkFile, writeCitationFile } from './citation-files.ts';
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
 import { chooseText } from '../domain/languages/localized-text.ts';
+import { themeStyle } from '../domain/institute/theme.ts';
 import type { SiteFileKind, SiteFileOf } from '../domain/pages/site-file.ts';
 import { writeAtom } from '../feeds/atom.ts';
 import { feedItem, type FeedItem } from '../feeds/feed-item.ts';
@@ -32,7 +33,8 @@ type FileWriter<Kind extends SiteFileKind> = (
 const writers: { readonly [Kind in SiteFileKind]: FileWriter<Kind> } = {
   robots: (_, catalog) => writeRobots(urlsOf(catalog), catalog.site.locales),
   citations: writeBulkFile,
-  accent: (_, { site }) => `:root{--brand:${site.accent.light};--brand-dark:${site.accent.dark}}\n`,
+  accent: (_, { site }) =>
+    `:root{--brand:${site.accent.light};--brand-dark:${site.accent.dark}}\n${site.theme ? themeStyle(site.theme) : ''}`,
   headers: (_, { site }) => writeHeaders(site),
   'sitemap-index': ({ sitemaps }, catalog) => writeSitemapIndex(sitemaps, urlsOf(catalog)),
   sitemap: ({ pages }, catalog) => writeSitemap(pages, urlsOf(catalog), defaultLocale(catalog)),

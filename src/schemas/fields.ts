@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { parseLanguageTag } from '../domain/languages/language.ts';
-import { parsePartialDate } from '../domain/dates/partial-date.ts';
+import { parsePartialDate, type PartialDate } from '../domain/dates/partial-date.ts';
+import { parsePrintedDate } from '../domain/dates/parse-printed-date.ts';
+import { calendarNames } from '../domain/dates/printed-date.ts';
 import type { Fault, Parsed } from '../domain/problems/problem.ts';
 import { parseSlug } from '../domain/identifiers/slug.ts';
 
@@ -45,7 +47,28 @@ export const wholeNumber = z.string().transform((text, context): number => {
   return z.NEVER;
 });
 
-export const date = parsed(parsePartialDate);
+/** A date: a text, or a group of one field, which names the calendar in which the paper prints it. */
+export const date = z.unknown().transform((written, context): PartialDate => {
+  if (written === undefined) {
+    context.addIssue({ code: 'invalid_type', expected: 'string', input: undefined });
+    return z.NEVER;
+  }
+  const group = typeof written === 'object' && written !== null ? Object.entries(written) : [];
+  const calendar = calendarNames.find((name) => name === group[0]?.[0]);
+  const text: unknown = calendar === undefined ? written : group[0]?.[1];
+  if (typeof text !== 'string' || group.length > 1) {
+    addFault(context, {
+      name: 'malformed-date',
+      message: 'this is neither a date, nor a date of another calendar with its name',
+      hint: 'write a date such as 2024-12-03, or { persian: 1402-05-12 }',
+    });
+    return z.NEVER;
+  }
+  const result = calendar === undefined ? parsePartialDate(text) : parsePrintedDate(calendar, text);
+  if (result.ok) return result.value;
+  addFault(context, result.fault, calendar === undefined ? [] : [calendar]);
+  return z.NEVER;
+});
 export const slug = parsed(parseSlug);
 export const languageTag = parsed(parseLanguageTag);
 
@@ -53,6 +76,17 @@ export const languageTag = parsed(parseLanguageTag);
 export const localized = z.preprocess(
   (value) => (typeof value === 'string' ? { und: value } : value),
   z.record(languageTag, block),
+);
+
+/** The description of a topic, unit or journal. */
+export const description = localized
+  .optional()
+  .meta({ description: 'A few sentences, as Markdown.', examples: ['{ en: "…", fa: "…" }'] });
+
+/** The same for a text of one line. */
+export const localizedLine = z.preprocess(
+  (value) => (typeof value === 'string' ? { und: value } : value),
+  z.record(languageTag, line),
 );
 
 /** One of a closed list of words. */

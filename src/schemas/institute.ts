@@ -5,7 +5,7 @@ import { parseOrcid } from '../domain/identifiers/orcid.ts';
 import { parseRor } from '../domain/identifiers/ror.ts';
 import { parseWebAddress } from '../domain/identifiers/web-address.ts';
 import { parsePersonName } from '../domain/people/person-name.ts';
-import { flag, line, listOf, localized, parsed, slug, wholeNumber } from './fields.ts';
+import { description, flag, line, listOf, localized, parsed, slug, wholeNumber } from './fields.ts';
 
 /** `content/people/<id>.yaml`. */
 export const personSchema = z.strictObject({
@@ -78,6 +78,7 @@ export const unitSchema = z.strictObject({
   url: parsed(parseWebAddress)
     .optional()
     .meta({ description: 'Web site.', examples: ['https://example.org'] }),
+  description,
 });
 
 /** `content/journals/<id>.yaml`. */
@@ -94,6 +95,7 @@ export const journalSchema = z.strictObject({
   url: parsed(parseWebAddress)
     .optional()
     .meta({ description: 'Web site.', examples: ['https://example.org'] }),
+  description,
 });
 
 /** `content/topics/<id>.yaml`. */
@@ -106,6 +108,7 @@ export const topicSchema = z.strictObject({
   mesh: parsed(parseMesh)
     .optional()
     .meta({ description: 'MeSH descriptor.', examples: ['D064987'] }),
+  description,
 });
 
 /** Frontmatter of `content/pages/<locale>/<id>.mdx`. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseArxiv } from '../domain/identifiers/arxiv.ts';
 import { parseDoi } from '../domain/identifiers/doi.ts';
 import { parseHandle } from '../domain/identifiers/handle.ts';
+import { parseLinkAddress } from '../domain/identifiers/link-address.ts';
 import { parseIsbn } from '../domain/identifiers/isbn.ts';
 import { parseMesh } from '../domain/identifiers/mesh.ts';
 import { parsePmcid, parsePmid } from '../domain/identifiers/pubmed.ts';
@@ -9,19 +10,38 @@ import { parseRor } from '../domain/identifiers/ror.ts';
 import { parseTrialRegistration } from '../domain/identifiers/trial-registration.ts';
 import { parseWebAddress } from '../domain/identifiers/web-address.ts';
 import { parseLicense } from '../domain/publication/license.ts';
-import { noticeTypes, linkRelations, openAccessKinds, publicationStatuses } from '../domain/publication/publication.ts';
+import {
+  abstractWriters,
+  noticeTypes,
+  linkRelations,
+  openAccessKinds,
+  publicationStatuses,
+  thesisKinds,
+} from '../domain/publication/publication.ts';
 import { publicationTypes } from '../domain/publication/publication-type.ts';
 import { affiliationSchema, contributionSchema } from './byline.ts';
-import { block, choice, date, flag, languageTag, line, listOf, localized, parsed, slug } from './fields.ts';
+import {
+  block,
+  choice,
+  date,
+  flag,
+  languageTag,
+  line,
+  listOf,
+  localized,
+  localizedLine,
+  parsed,
+  slug,
+} from './fields.ts';
 import { parseDoiOrSlug } from '../domain/identifiers/doi-or-slug.ts';
 import { parseCitekey } from '../domain/identifiers/citekey.ts';
 import { parseArticleNumber, parsePages } from '../domain/publication/page-range.ts';
 
 const link = z.strictObject({
   rel: choice(linkRelations).meta({ description: 'What the address leads to.', examples: ['publisher'] }),
-  url: parsed(parseWebAddress).meta({
-    description: 'The address, with https.',
-    examples: ['https://example.org/article'],
+  url: parsed(parseLinkAddress).meta({
+    description: 'The address, with https; or a file beside the publication, which is published with it.',
+    examples: ['https://example.org/article', './slides.pdf'],
   }),
   label: line
     .optional()
@@ -52,13 +72,69 @@ const notice = z.strictObject({
 
 const image = z.strictObject({
   src: line.meta({ description: 'File beside the publication.', examples: ['./figure.png'] }),
-  alt: line.meta({
+  alt: localizedLine.meta({
     description: 'What the picture shows, for those who cannot see it.',
-    examples: ['Flow of participants through the trial'],
+    examples: ['Flow of participants through the trial', '{ en: "Flow of participants", fa: "…" }'],
   }),
-  caption: line.optional().meta({ description: 'Text under the picture.', examples: ['Participants by group'] }),
-  credit: line.optional().meta({ description: 'Who made it.', examples: ['Drawing: Office of Science Communication'] }),
+  caption: localizedLine
+    .optional()
+    .meta({ description: 'Text under the picture.', examples: ['Participants by group'] }),
+  credit: localizedLine
+    .optional()
+    .meta({ description: 'Who made it.', examples: ['Drawing: Office of Science Communication'] }),
 });
+
+/** A container. A text alone is its title. */
+export const titledEntry = (written: unknown): unknown => (typeof written === 'string' ? { title: written } : written);
+
+const container = z.preprocess(
+  titledEntry,
+  z.strictObject({
+    title: line.meta({ description: 'Its title.', examples: ['Proceedings of the Example Conference'] }),
+    isbn: parsed(parseIsbn)
+      .optional()
+      .meta({ description: 'Its ISBN; the same as `isbn`.', examples: ['978-3-16-148410-0'] }),
+    doi: parsed(parseDoi)
+      .optional()
+      .meta({ description: 'DOI of the whole book or proceedings.', examples: ['10.5555/book'] }),
+  }),
+);
+
+const thesis = z.strictObject({
+  kind: choice(thesisKinds)
+    .optional()
+    .meta({
+      description:
+        'Degree: `professional` is a professional doctorate, such as in general medicine or pharmacy, `specialist` the thesis of a medical residency.',
+      examples: ['master'],
+    }),
+  institution: line.optional().meta({
+    description: 'University that gave the degree.',
+    examples: ['Tehran University of Medical Sciences'],
+  }),
+  advisor: z
+    .preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(contributionSchema))
+    .default([])
+    .meta({ description: 'Advisors, written as authors are.', examples: ['"Example, Erika"'] }),
+});
+
+const event = z.strictObject({
+  name: line.optional().meta({ description: 'Name of the congress.', examples: ['3rd Congress of Examples'] }),
+  place: line.optional().meta({ description: 'Where it was.', examples: ['Shiraz, Iran'] }),
+  start: date.optional().meta({ description: 'Its first day.', examples: ['2024-05-02'] }),
+  end: date.optional().meta({ description: 'Its last day.', examples: ['2024-05-04'] }),
+});
+
+/** A MeSH heading. A text alone is its number. */
+export const meshEntry = (written: unknown): unknown => (typeof written === 'string' ? { id: written } : written);
+
+const meshHeading = z.preprocess(
+  meshEntry,
+  z.strictObject({
+    id: parsed(parseMesh).meta({ description: 'Number of the descriptor.', examples: ['D001172'] }),
+    label: line.optional().meta({ description: 'The heading in words.', examples: ['Arthritis, Rheumatoid'] }),
+  }),
+);
 
 const versionOf = parsed(parseDoiOrSlug);
 
@@ -101,15 +177,27 @@ export const publicationSchema = z.strictObject({
     description: 'Title of the journal, or its id in `content/journals`.',
     examples: ['Regenerative Medicine'],
   }),
-  container: line.optional().meta({
-    description: 'Title of the book, proceedings or repository, for types that have no journal.',
+  container: container.optional().meta({
+    description:
+      'Title of the book, proceedings or repository, for types that have no journal; or a group with its ISBN and DOI.',
     examples: ['Proceedings of the Example Conference'],
+  }),
+  thesis: thesis.optional().meta({
+    description: 'Degree of a thesis.',
+    examples: ['{ kind: master, institution: "Example University" }'],
+  }),
+  event: event.optional().meta({
+    description: 'Congress of a paper or poster.',
+    examples: ['{ name: "3rd Congress of Examples", place: "Shiraz", start: 2024-05-02 }'],
   }),
   volume: line.optional().meta({ description: 'Volume.', examples: ['12'] }),
   issue: line.optional().meta({ description: 'Issue.', examples: ['3'] }),
   pages: parsed(parsePages)
     .optional()
-    .meta({ description: 'First and last page.', examples: ['101-110'] }),
+    .meta({
+      description: 'First and last page; more pages may follow.',
+      examples: ['101-110', '676-90; appendix 690-2'],
+    }),
   articleNumber: parsed(parseArticleNumber)
     .optional()
     .meta({ description: 'Number of the article where there are no pages.', examples: ['e1002'] }),
@@ -139,8 +227,13 @@ export const publicationSchema = z.strictObject({
     examples: ['Die Verwandlung'],
   }),
   published: date.meta({
-    description: 'Date of publication, as precisely as it is known.',
-    examples: ['2024', '2024-12', '2024-12-03'],
+    description:
+      'Date of publication, as precisely as it is known. A date that is printed in the Persian calendar is `{ persian: … }`.',
+    examples: ['2024', '2024-12', '2024-12-03', '{ persian: 1402-05-12 }'],
+  }),
+  online: date.optional().meta({
+    description: 'Date on which it was first online, where that differs.',
+    examples: ['2023-12-20'],
   }),
   doi: parsed(parseDoi)
     .optional()
@@ -170,7 +263,11 @@ export const publicationSchema = z.strictObject({
   links: z
     .array(link)
     .default([])
-    .meta({ description: 'Related addresses.', examples: ['[{ rel: publisher, url: "https://example.org" }]'] }),
+    .meta({
+      description:
+        'Related addresses and files. The PDF of the publication may also lie beside its file, with the same name.',
+      examples: ['[{ rel: publisher, url: "https://example.org" }]'],
+    }),
   openAccess: choice(openAccessKinds)
     .optional()
     .meta({ description: 'Kind of open access; omit it when it is not known.', examples: ['gold'] }),
@@ -180,7 +277,10 @@ export const publicationSchema = z.strictObject({
   copyright: line.optional().meta({ description: 'Copyright line as printed.', examples: ['© 2024 Example Press'] }),
   keywords: listOf(line).meta({ description: 'Keywords of the authors.', examples: ['[rheumatoid arthritis]'] }),
   topics: listOf(slug).meta({ description: 'Ids in `content/topics`.', examples: ['[cell-therapy]'] }),
-  mesh: listOf(parsed(parseMesh)).meta({ description: 'MeSH descriptors by number.', examples: ['[D001172]'] }),
+  mesh: listOf(meshHeading).meta({
+    description: 'MeSH descriptors: the number alone, or with the heading in words.',
+    examples: ['[D001172]', '[{ id: D001172, label: "Arthritis, Rheumatoid" }]'],
+  }),
   trials: listOf(parsed(parseTrialRegistration)).meta({
     description: 'Trial registrations; the registry is recognised.',
     examples: ['[IRCT20080728001031N29]'],
@@ -210,6 +310,20 @@ export const publicationSchema = z.strictObject({
     })
     .default({})
     .meta({ description: 'The same work in other versions.', examples: ['{ preprint: 10.5555/preprint }'] }),
+  abstractBy: choice(abstractWriters)
+    .optional()
+    .meta({
+      description:
+        'office: the office has retold the abstract in its own words. Pages say so, and citations have it as a note.',
+      examples: ['office'],
+    }),
+  summaryTitle: localized
+    .optional()
+    .meta({ description: 'A headline in plain language.', examples: ['{ en: "What helps when medicines do not?" }'] }),
+  keyMessages: z
+    .array(localized)
+    .default([])
+    .meta({ description: 'Up to three sentences in plain language.', examples: ['["Six people were treated."]'] }),
   summary: localized
     .optional()
     .meta({ description: 'The work in plain language, as Markdown.', examples: ['{ en: "What we did", fa: "…" }'] }),

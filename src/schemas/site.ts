@@ -94,6 +94,13 @@ export const siteSchema = z.strictObject({
   trust: choice(['mdx', 'markdown'])
     .default('mdx')
     .meta({ description: 'markdown: no body may hold code.', examples: ['mdx'] }),
+  errors: choice(['stop', 'hold-back'])
+    .default('stop')
+    .meta({
+      description:
+        'What a build does with a file that has errors. stop: nothing is published. hold-back: the rest is published; of the file, its last good page, or nothing.',
+      examples: ['hold-back'],
+    }),
   features: z
     .strictObject({
       search: flag.default(true).meta({ description: 'Full-text search.', examples: ['false'] }),

@@ -1,5 +1,5 @@
 import type { Publication } from '../domain/publication/publication.ts';
-import { findContainerTitle } from '../domain/publication/container-title.ts';
+import { findShownContainer } from '../domain/publication/container-title.ts';
 import { isGroup, type PersonName } from '../domain/people/person-name.ts';
 import { htmlToPlain } from '../domain/text/html-to-plain.ts';
 import { richTextToHtml, richTextToPlain } from '../domain/text/rich-text.ts';
@@ -17,7 +17,8 @@ export const indexFields = ['title', 'first', 'authors', 'subject', 'year'] as c
 export type IndexField = (typeof indexFields)[number];
 
 export function indexedRecord({ publication, people, units, topics, journal }: SearchSource): IndexedRecord {
-  const { title, titles, contributions, keywords, mesh, affiliations, abstracts, summary, highlights } = publication;
+  const { title, titles, contributions, keywords, mesh, meshLabels, affiliations, abstracts, summary, highlights } =
+    publication;
   const allTitles = [title, ...Object.values(titles)].map(richTextToPlain);
   const [first] = contributions;
   const names = contributions.flatMap(({ name, native }, position) => [
@@ -26,12 +27,24 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
     ...(people.get(position)?.names.map(({ printed }) => printed) ?? []),
     ...Object.values(people.get(position)?.native ?? {}),
   ]);
-  const subjects = [...keywords, ...topics.flatMap(({ label }) => Object.values(label)), ...mesh];
+  const subjects = [
+    ...keywords,
+    ...topics.flatMap(({ label }) => Object.values(label)),
+    ...mesh,
+    ...Object.values(meshLabels ?? {}),
+  ];
   const body = [
     ...abstracts.flatMap(({ sections }) => sections.map(({ text }) => text)),
+    ...[publication.summaryTitle ?? {}, ...publication.keyMessages].flatMap((text) => Object.values(text)),
     ...Object.values(summary ?? {}).map(htmlToPlain),
     ...highlights.map(richTextToPlain),
-    ...unique([journal?.title, journal?.abbreviation, publication.container, publication.publisher]),
+    ...unique([
+      journal?.title,
+      journal?.abbreviation,
+      publication.container,
+      publication.event?.name,
+      publication.publisher,
+    ]),
     ...unique(affiliations.map(({ name }) => name)),
     ...units.flatMap(({ name, names: others }) => [...Object.values(name), ...others]),
     ...identifiersOf(publication),
@@ -65,7 +78,7 @@ export const identifiersOf = ({ doi, pmid, pmcid, arxiv, isbn, handle, trials }:
 export function shownRecord({ publication, journal }: SearchSource): ShownRecord {
   const { slug, lang, title, titles, contributions, published, type, status, openAccess, abstracts, summary } =
     publication;
-  const container = findContainerTitle(publication, journal);
+  const container = findShownContainer(publication, journal);
   const texts = [
     ...Object.entries(summary ?? {}).map(
       ([language, html]) => [language === 'und' ? lang : language, htmlToPlain(html).replaceAll('\n', ' ')] as const,

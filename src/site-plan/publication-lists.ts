@@ -1,5 +1,5 @@
 import type { ListPart, PublicationGroup, PublicationList } from '../domain/pages/page-data.ts';
-import type { PartialDate } from '../domain/dates/partial-date.ts';
+import { listedDate, type PartialDate } from '../domain/dates/partial-date.ts';
 
 /**
  * Publications on one page. A longer list is split by year, a longer year by month, and a longer month into numbered
@@ -71,7 +71,7 @@ function splitByYear(publications: readonly Listed[], root: string, limit: numbe
 }
 
 function splitByMonth(publications: readonly Listed[], root: string, limit: number): Part[] {
-  return [...Map.groupBy(publications, ({ published }) => published.month ?? 0)].flatMap(([month, own]) => {
+  return [...Map.groupBy(publications, ({ published }) => listedDate(published).month ?? 0)].flatMap(([month, own]) => {
     const year = own[0]!.published.year;
     const address = month === 0 ? `${root}undated/` : `${root}${String(month).padStart(2, '0')}/`;
     const pages = Math.ceil(own.length / limit);
@@ -92,11 +92,11 @@ function group(publications: readonly Listed[], grouping: 'year' | 'month'): Pub
       slugs: own.map(({ slug }) => slug),
     }));
   }
-  return [...Map.groupBy(publications, ({ published }) => published.year * 100 + (published.month ?? 0))].map(
-    ([key, own]) => ({
-      year: Math.floor(key / 100),
-      ...(key % 100 === 0 ? {} : { month: key % 100 }),
-      slugs: own.map(({ slug }) => slug),
-    }),
-  );
+  return [
+    ...Map.groupBy(publications, ({ published }) => published.year * 100 + (listedDate(published).month ?? 0)),
+  ].map(([key, own]) => ({
+    year: Math.floor(key / 100),
+    ...(key % 100 === 0 ? {} : { month: key % 100 }),
+    slugs: own.map(({ slug }) => slug),
+  }));
 }

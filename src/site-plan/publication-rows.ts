@@ -1,6 +1,10 @@
 import type { Named } from '../domain/institute/named.ts';
-import type { PublicationContext } from '../domain/publication/publication-context.ts';
+import { extensionOf, fileKinds } from '../domain/pages/file-kinds.ts';
+import { pdfAddress } from '../domain/publication/pdf-address.ts';
+import type { PublicationContext, PublishedFile } from '../domain/publication/publication-context.ts';
+import type { PublicationLink } from '../domain/publication/publication.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
+import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
 import { hasPage, type Catalog } from '../catalog/build-catalog.ts';
 import type { AddPage, PageSources } from './row-writer.ts';
 
@@ -12,13 +16,18 @@ export interface PublicationSources extends PageSources {
 
 /** The page of each publication, and those that its old addresses lead to. */
 export function addPublications(catalog: Catalog, sources: PublicationSources, add: AddPage): void {
-  const descriptors: Descriptors = new Map(
-    [...catalog.institute.topics.values()].flatMap(({ mesh, label }) => (mesh === undefined ? [] : [[mesh, label]])),
-  );
+  const descriptors = descriptorsOf(catalog);
   const files = new Map(catalog.publications.map(({ slug, file }) => [slug, file]));
   const digestOf = (slug: string | undefined) => (slug === undefined ? '' : sources.digestOf(files.get(slug) ?? ''));
   for (const publication of catalog.publications) {
-    const context = contextOf(publication, catalog, descriptors, sources.cards.has(publication.slug));
+    const files = publishedFiles(publication, catalog, sources);
+    const context = {
+      ...contextOf(publication, catalog, descriptors, {
+        card: sources.cards.has(publication.slug),
+        withheld: sources.withheldOf(publication.slug),
+      }),
+      ...(files.length > 0 ? { files } : {}),
+    };
     const { related, preprint, publishedVersion, preferred } = context;
     const images = sources.imagesOf(publication.file);
     const others = [preprint?.slug, publishedVersion?.slug, preferred?.slug].filter((slug) => slug !== undefined);
@@ -34,32 +43,80 @@ export function addPublications(catalog: Catalog, sources: PublicationSources, a
   }
 }
 
+/** Each publication with what its citations take from other files. */
+export function* citedContexts(catalog: Catalog): Generator<readonly [PublicationSummary, PublicationContext]> {
+  const descriptors = descriptorsOf(catalog);
+  for (const publication of catalog.publications)
+    yield [
+      publication,
+      { ...citedContext(publication, catalog, descriptors), people: {}, units: [], topics: [], related: [] },
+    ];
+}
+
+/** Files of a publication: its PDF, also where no link names it, and those that links name. */
+function publishedFiles(
+  { slug, files = [] }: PublicationSummary,
+  { site }: Catalog,
+  { fileAt }: PageSources,
+): readonly PublishedFile[] {
+  const pdfUrl = site.url + pdfAddress(slug);
+  const unnamed = files.some(({ url }) => url === pdfUrl) ? [] : [{ rel: 'pdf' as const, url: pdfUrl }];
+  const links: readonly PublicationLink[] = [...unnamed, ...files];
+  return links
+    .map(({ rel, url, label }) => {
+      const output = decodeURI(url.slice(site.url.length + 1));
+      const published = fileAt(output);
+      const type = fileKinds[extensionOf(output)]?.type;
+      return published && type !== undefined
+        ? { rel, url, ...(label === undefined ? {} : { label }), bytes: published.bytes, type }
+        : undefined;
+    })
+    .filter((file) => file !== undefined)
+    .sort((a, b) => Number(b.url === pdfUrl) - Number(a.url === pdfUrl));
+}
+
 function contextOf(
   publication: PublicationSummary,
   catalog: Catalog,
   descriptors: Descriptors,
-  card: boolean,
+  { card, withheld }: { readonly card: boolean; readonly withheld: readonly OfferedFormatId[] },
 ): PublicationContext {
-  const { people, units, topics, journal, preprint, publishedVersion, preferred } = catalog.references.get(
-    publication.slug,
-  )!;
+  const { people, units, topics } = catalog.references.get(publication.slug)!;
   return {
-    url: `${catalog.site.url}/publications/${publication.slug}/`,
-    ...(journal ? { journal } : {}),
+    ...citedContext(publication, catalog, descriptors),
     people: Object.fromEntries([...people].filter(([, id]) => hasPage(catalog.institute.people.get(id)))),
     units: units.map((id) => ({ id, name: catalog.institute.units.get(id)!.name })),
     topics: topics.map((id) => ({ id, name: catalog.institute.topics.get(id)!.label })),
-    ...meshLabels(publication, descriptors),
     related: catalog.related().get(publication.slug) ?? [],
+    ...(card ? { card } : {}),
+    ...(withheld.length > 0 ? { withheld } : {}),
+  };
+}
+
+/** What the citations of a publication take from other files. */
+function citedContext(
+  publication: PublicationSummary,
+  catalog: Catalog,
+  descriptors: Descriptors,
+): Pick<PublicationContext, 'url' | 'journal' | 'mesh' | 'preprint' | 'publishedVersion' | 'preferred'> {
+  const { journal, preprint, publishedVersion, preferred } = catalog.references.get(publication.slug)!;
+  return {
+    url: `${catalog.site.url}/publications/${publication.slug}/`,
+    ...(journal ? { journal } : {}),
+    ...meshLabels(publication, descriptors),
     ...(preprint ? { preprint } : {}),
     ...(publishedVersion ? { publishedVersion } : {}),
     ...(preferred ? { preferred } : {}),
-    ...(card ? { card } : {}),
   };
 }
 
 /** MeSH descriptor → label of the topic that stands for it. */
 type Descriptors = ReadonlyMap<string, Named['name']>;
+
+const descriptorsOf = (catalog: Catalog): Descriptors =>
+  new Map(
+    [...catalog.institute.topics.values()].flatMap(({ mesh, label }) => (mesh === undefined ? [] : [[mesh, label]])),
+  );
 
 /** Labels of the topics that are descriptors which the publication has. */
 function meshLabels({ mesh = '' }: PublicationSummary, descriptors: Descriptors): Pick<PublicationContext, 'mesh'> {

@@ -1,4 +1,5 @@
 import type { PublicationList } from '../domain/pages/page-data.ts';
+import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
 import { bulkAddress, type SiteFileData } from '../domain/pages/site-file.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import type { Catalog } from '../catalog/build-catalog.ts';
@@ -12,7 +13,11 @@ export interface PageSources {
   readonly digestOf: (file: string) => string;
   /** Sizes of the pictures that a content file shows. */
   readonly imagesOf: (file: string) => ImageSizes | undefined;
+  /** Formats in which a publication has no citation, because its text does not give back the record. */
+  readonly withheldOf: (slug: string) => readonly OfferedFormatId[];
   readonly digest: (text: string) => string;
+  /** The file of the content that is published at a path of the site. */
+  readonly fileAt: (output: string) => { readonly bytes: number } | undefined;
 }
 
 /** Adds a page that shows the entries of `slugs`. `source`: digest of everything else that it shows. */
@@ -51,7 +56,7 @@ export interface RowWriter {
 }
 
 /** Collects rows, and computes their keys. Add the pages of publications first: keys of files and lists depend on them. */
-export function createRowWriter(catalog: Catalog, { digest }: PageSources): RowWriter {
+export function createRowWriter(catalog: Catalog, { digest, withheldOf }: PageSources): RowWriter {
   const entries = new Map(
     catalog.publications.map((publication) => {
       const json = JSON.stringify(toEntry(publication, catalog));
@@ -90,8 +95,16 @@ export function createRowWriter(catalog: Catalog, { digest }: PageSources): RowW
     const keys = digest(keysOf(slugs));
     const [newest] = own;
     if (newest)
-      for (const { id, extension } of catalog.site.formats)
-        addRow(bulkAddress(root, extension), { kind: 'citations', format: id, newest: newest.published }, slugs, keys);
+      for (const { id, extension } of catalog.site.formats) {
+        // A file stays where all records are withheld, because pages link to it.
+        const offered = own.filter(({ slug }) => !withheldOf(slug).includes(id));
+        addRow(
+          bulkAddress(root, extension),
+          { kind: 'citations', format: id, newest: (offered[0] ?? newest).published },
+          offered.map(({ slug }) => slug),
+          keys,
+        );
+      }
     for (const part of parts)
       // The page also shows the sizes of the citation files, which depend on the pages of the publications.
       addPage(

@@ -3,8 +3,9 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { PageRow } from '../domain/pages/page-row.ts';
 import { busyTimeout, prepareCatalog } from './catalog-file.ts';
+import { openAssetTable, type AssetTable } from './asset-table.ts';
 import { openCitationCache, type CitationCache } from './citation-cache.ts';
-import { rowReader, text, textOrNull } from './row-reader.ts';
+import { bytes, rowReader, text, textOrNull } from './row-reader.ts';
 import { openSourceTable, type SourceTable } from './source-table.ts';
 
 export interface RenderedPage {
@@ -22,6 +23,7 @@ export interface RenderedPage {
  */
 export class CatalogStore {
   readonly sources: SourceTable;
+  readonly assets: AssetTable;
   readonly citations: CitationCache;
   readonly #db: DatabaseSync;
   readonly #entry;
@@ -40,6 +42,7 @@ export class CatalogStore {
     this.#version = this.#db.prepare("select value from setting where name = 'version'");
     this.#page = this.#db.prepare("select * from page where address = ? and locale in ('', ?)");
     this.sources = openSourceTable(this.#db);
+    this.assets = openAssetTable(this.#db);
     this.citations = openCitationCache(this.#db);
   }
 
@@ -75,9 +78,14 @@ export class CatalogStore {
     this.#db.prepare('insert or replace into setting values (?, ?)').run(name, value);
   }
 
-  /** Deletes sources, records, entries and pages; settings, rendered pages and citations stay. */
+  /**
+   * Deletes sources, records, also those of the published site, entries, pages and what is known of files; settings, rendered
+   * pages and citations stay.
+   */
   clear(): void {
-    this.#db.exec('delete from source; delete from record; delete from entry; delete from page');
+    this.#db.exec(
+      'delete from source; delete from record; delete from last_good; delete from entry; delete from page; delete from asset',
+    );
   }
 
   /** JSON of the entry of a publication; undefined where there is none. */
@@ -119,12 +127,6 @@ export class CatalogStore {
     for (const { address, locale } of known.values()) remove.run(address, locale);
   }
 
-  /** Removes citations of changed and deleted publications; all texts, where other code (by its digest) wrote them. */
-  removeStaleCitations(code: string): void {
-    this.citations.removeStale({ allTexts: this.setting('citations') !== code });
-    this.setSetting('citations', code);
-  }
-
   *pageKeys(): Generator<Pick<PageRow, 'address' | 'locale' | 'kind' | 'slug' | 'key'>> {
     const rows = this.#db.prepare('select address, locale, kind, slug, key from page order by address, locale');
     for (const row of rows.iterate()) yield pageKeyRow(row);
@@ -133,17 +135,35 @@ export class CatalogStore {
   /** Pages of the last published site, by `address\nlocale`. */
   rendered(): Map<string, RenderedPage> {
     const pages = new Map<string, RenderedPage>();
-    for (const row of this.#db.prepare('select * from rendered').iterate()) {
+    for (const row of this.#db.prepare('select address, locale, key, files from rendered').iterate()) {
       const page = renderedRow(row);
       pages.set(`${page.address}\n${page.locale}`, page);
     }
     return pages;
   }
 
-  /** Records what the published site holds: adds or replaces the rows of `changed`, and deletes those of `gone`. */
-  saveRendered(changed: Iterable<RenderedPage>, gone: Iterable<{ address: string; locale: string }>): void {
-    const save = this.#db.prepare('insert or replace into rendered (address, locale, key, files) values (?, ?, ?, ?)');
-    for (const { address, locale, key, files } of changed) save.run(address, locale, key, files);
+  /** Pages of the last published site with the hashes of the paths that they link to (src/rendering/path-set.ts). */
+  *renderedLinks(): Generator<Pick<RenderedPage, 'address' | 'locale'> & { readonly links: Uint32Array }> {
+    for (const row of this.#db.prepare('select address, locale, links from rendered').iterate()) {
+      const { address, locale, links } = linksRow(row);
+      yield { address, locale, links: new Uint32Array(links.slice().buffer) };
+    }
+  }
+
+  /**
+   * Records what the published site holds: adds or replaces the rows of `changed`, and deletes those of `gone`. `links`:
+   * hashes of the paths that a page links to; where they are absent, those of the last build stay.
+   */
+  saveRendered(
+    changed: Iterable<RenderedPage & { readonly links?: Uint8Array }>,
+    gone: Iterable<{ address: string; locale: string }>,
+  ): void {
+    const save = this.#db.prepare('insert or replace into rendered values (?, ?, ?, ?, ?)');
+    const keep = this.#db.prepare('update rendered set key = ?, files = ? where address = ? and locale = ?');
+    for (const { address, locale, key, files, links } of changed) {
+      if (links) save.run(address, locale, key, files, links);
+      else keep.run(key, files, address, locale);
+    }
     const remove = this.#db.prepare('delete from rendered where address = ? and locale = ?');
     for (const { address, locale } of gone) remove.run(address, locale);
   }
@@ -163,4 +183,5 @@ const pageRow = rowReader({
   data: text,
   entries: text,
 });
+const linksRow = rowReader({ address: text, locale: text, links: bytes });
 const renderedRow = rowReader({ address: text, locale: text, key: text, files: text });

@@ -16,9 +16,7 @@ export interface OpenCatalog {
   page(address: string, locale: string): PageOf<PageKind> | undefined;
   /** The file at an address without base path; undefined when there is none. */
   file(address: string): SiteFileOf<SiteFileKind> | undefined;
-  /**
-   * The citation of a publication in a format; undefined before the build has written it, and in the development server.
-   */
+  /** The citation of a publication in a format; undefined where it is withheld. */
   citation(slug: string, format: string): Uint8Array | undefined;
   /** Its size in bytes. */
   citationSize(slug: string, format: string): number | undefined;

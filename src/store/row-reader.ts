@@ -15,6 +15,7 @@ export function rowReader<Shape extends Readonly<Record<string, Column>>>(shape:
 export const text = (value: unknown): value is string => typeof value === 'string';
 export const textOrNull = (value: unknown): value is string | null => value === null || text(value);
 export const number = (value: unknown): value is number => typeof value === 'number';
+export const numberOrNull = (value: unknown): value is number | null => value === null || number(value);
 export const bytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array;
 export const oneOf =
   <Value extends string>(values: readonly Value[]) =>

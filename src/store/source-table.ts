@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { contentKinds, type ContentKind } from '../domain/institute/content-kind.ts';
+import type { TextLink } from '../domain/pages/text-link.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { number, oneOf, rowReader, text } from './row-reader.ts';
@@ -22,6 +23,8 @@ export interface StoredSource extends SourceStamp {
   /** Present for a publication without errors. */
   readonly summary?: PublicationSummary;
   readonly problems: readonly Problem[];
+  /** Links in the texts of the file. */
+  readonly links: readonly TextLink[];
   /** True when the file compiled without an error, so that there is a record. */
   readonly hasRecord: boolean;
 }
@@ -32,7 +35,7 @@ export interface NewSource extends Omit<StoredSource, 'hasRecord' | 'summary'> {
   readonly summary: string;
   /** JSON; absent when the file has errors. */
   readonly record?: string;
-  /** True where the body holds code, which Astro compiles. */
+  /** True where the body imports or exports something, which Astro compiles. */
   readonly component: boolean;
 }
 
@@ -48,17 +51,45 @@ export interface SourceTable {
   remove(path: string): void;
   /** JSON of the record of a kind and id; undefined where there is none. */
   findRecord(kind: ContentKind, id: string): string | undefined;
+  /** JSON of the record of a file; undefined where there is none. */
+  findRecordOf(path: string): string | undefined;
   /** JSON of the record of a file. Throws when the file has none. */
-  requireRecord(path: string): string;
-  /** Files whose bodies hold components, in the order of their paths. */
+  requireRecord(path: string, which?: 'last good'): string;
+  /** Files whose bodies import or export something, in the order of their paths, without those that are held back. */
   componentFiles(): string[];
+  /**
+   * Records of the last published site, of files that have changed since. A file whose body holds components has none,
+   * because its code is not kept.
+   */
+  lastGood(): Map<string, LastGood>;
+  /** Sets which files are held back. The site shows the last good record of some, and nothing of the others. */
+  holdBack(files: Iterable<{ readonly file: string; readonly lastGood: boolean }>): void;
+  /** Remembers that the published site has the present records, but for the files that are held back. */
+  markPublished(): void;
+}
+
+/** The record of a file as it was last published. */
+export interface LastGood {
+  readonly kind: ContentKind;
+  readonly id: string;
+  readonly digest: string;
+  readonly summary?: PublicationSummary;
+  /** JSON of the record. */
+  readonly json: string;
 }
 
 export function openSourceTable(db: DatabaseSync): SourceTable {
-  const record = db.prepare(
-    'select json from record where path = (select path from source where kind = ? and id = ? and record = 1)',
-  );
+  const record = db.prepare(`
+    select json from last_good where kind = ?1 and id = ?2 and shown = 1
+    union all
+    select json from record where path = (select path from source where kind = ?1 and id = ?2 and record = 1)
+    limit 1`);
+  const findRecordOf = (path: string): string | undefined => {
+    const row = db.prepare('select json from record where path = ?').get(path);
+    return row && jsonRow(row).json;
+  };
   let saveSource: ReturnType<DatabaseSync['prepare']> | undefined;
+  let keepPublished: ReturnType<DatabaseSync['prepare']> | undefined;
   let saveRecord: ReturnType<DatabaseSync['prepare']> | undefined;
   return {
     stamps() {
@@ -71,7 +102,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
     },
     *all() {
       for (const row of db.prepare('select * from source order by path').iterate()) {
-        const { path, kind, id, mtime, size, digest, record: hasRecord, problems, summary } = sourceRow(row);
+        const { path, kind, id, mtime, size, digest, record: hasRecord, problems, links, summary } = sourceRow(row);
         yield {
           path,
           kind,
@@ -81,14 +112,20 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
           digest,
           hasRecord: hasRecord === 1,
           problems: problems === '' ? [] : (JSON.parse(problems) as Problem[]),
+          links: links === '' ? [] : (JSON.parse(links) as TextLink[]),
           ...(summary === '' ? {} : { summary: JSON.parse(summary) as PublicationSummary }),
         };
       }
     },
-    save({ path, kind, id, mtime, size, digest, record: json, component, summary, problems }) {
+    save({ path, kind, id, mtime, size, digest, record: json, component, summary, problems, links }) {
       saveSource ??= db.prepare(
-        'insert or replace into source (path, kind, id, mtime, size, digest, record, component, summary, problems) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        'insert or replace into source (path, kind, id, mtime, size, digest, record, component, summary, problems, links) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       );
+      keepPublished ??= db.prepare(`
+        insert or replace into last_good
+          select path, kind, id, digest, summary, json, 0 from source join record using (path)
+          where path = ? and published = 1 and component = 0`);
+      keepPublished.run(path);
       saveSource.run(
         path,
         kind,
@@ -100,6 +137,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
         component ? 1 : 0,
         summary,
         problems.length > 0 ? JSON.stringify(problems) : '',
+        links.length > 0 ? JSON.stringify(links) : '',
       );
       if (json === undefined) return;
       saveRecord ??= db.prepare('insert or replace into record values (?, ?)');
@@ -111,19 +149,49 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
     remove(path) {
       db.prepare('delete from source where path = ?').run(path);
       db.prepare('delete from record where path = ?').run(path);
+      db.prepare('delete from last_good where path = ?').run(path);
     },
     findRecord(kind, id) {
       const row = record.get(kind, id);
       return row && jsonRow(row).json;
     },
-    requireRecord(path) {
-      const row = db.prepare('select json from record where path = ?').get(path);
+    findRecordOf,
+    requireRecord(path, which) {
+      const table = which === undefined ? 'record' : 'last_good';
+      const row = db.prepare(`select json from ${table} where path = ?`).get(path);
       if (!row) throw new Error(`the catalog has no record of ${path}`);
       return jsonRow(row).json;
     },
     componentFiles() {
-      const rows = db.prepare('select path from source where component = 1 and record = 1').all();
+      const rows = db
+        .prepare(
+          'select path from source where component = 1 and record = 1 and path not in (select path from held_back)',
+        )
+        .all();
       return rows.map((row) => pathRow(row).path).sort();
+    },
+    lastGood() {
+      const rows = db.prepare('select path, kind, id, digest, summary, json from last_good').all().map(lastGoodRow);
+      return new Map(
+        rows.map(({ path, summary, ...row }) => [
+          path,
+          { ...row, ...(summary === '' ? {} : { summary: JSON.parse(summary) as PublicationSummary }) },
+        ]),
+      );
+    },
+    holdBack(files) {
+      db.exec('update last_good set shown = 0; delete from held_back');
+      const add = db.prepare('insert or ignore into held_back values (?)');
+      const show = db.prepare('update last_good set shown = 1 where path = ?');
+      for (const { file, lastGood } of files) {
+        if (lastGood) show.run(file);
+        add.run(file);
+      }
+    },
+    markPublished() {
+      db.exec(`
+        update source set published = 1 where record = 1 and published = 0 and path not in (select path from held_back);
+        delete from last_good where path in (select path from source where published = 1)`);
     },
   };
 }
@@ -138,7 +206,16 @@ const sourceRow = rowReader({
   digest: text,
   record: number,
   problems: text,
+  links: text,
   summary: text,
+});
+const lastGoodRow = rowReader({
+  path: text,
+  kind: oneOf(contentKinds),
+  id: text,
+  digest: text,
+  summary: text,
+  json: text,
 });
 const pathRow = rowReader({ path: text });
 const jsonRow = rowReader({ json: text });

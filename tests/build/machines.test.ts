@@ -33,6 +33,7 @@ describe.each(machineFolders)('what machines read of %s', (folder) => {
           locales,
           trust: 'mdx',
           base: '',
+          url: 'https://example.org',
         });
         return JSON.parse(record!) as Publication;
       })

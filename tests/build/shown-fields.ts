@@ -30,7 +30,10 @@ export function* shownTexts(record: Publication): Generator<[string, string]> {
   }
   for (const { reason } of record.notices) if (reason) yield ['reason', reason];
   for (const text of record.highlights) yield ['highlight', richTextToPlain(text)];
-  for (const field of ['caption', 'credit'] as const) if (record.image?.[field]) yield [field, record.image[field]];
+  for (const field of ['caption', 'credit'] as const) {
+    const { [record.lang]: own, und = own } = record.image?.[field] ?? {};
+    if (und) yield [field, und];
+  }
   for (const text of Object.entries(record.summary ?? {}).flatMap(([language, html]) =>
     ['en', 'und'].includes(language) ? [html] : [],
   ))
@@ -53,13 +56,14 @@ export function* shownTexts(record: Publication): Generator<[string, string]> {
 export function* linked(record: Publication, records: readonly Publication[]): Generator<[string, string]> {
   for (const field of ['doi', 'pmid', 'pmcid', 'arxiv', 'handle', 'url'] as const)
     if (record[field]) yield [field, record[field]];
-  for (const { rel, url } of record.links) yield [`link ${rel}`, url];
+  for (const { rel, url, file } of record.links)
+    yield [`link ${rel}`, file === undefined ? url : new URL(url).pathname];
   for (const { orcid } of record.contributions) if (orcid) yield ['orcid', orcid];
   for (const { ror } of record.affiliations) if (ror) yield ['ror', ror];
   for (const { url } of record.trials) yield ['trial', url];
   for (const { doi, url } of record.notices) if (doi ?? url) yield ['notice', (doi ?? url)!];
   for (const id of record.mesh) yield ['mesh', id];
-  if (record.image) yield ['alt', record.image.alt];
+  if (record.image) yield ['alt', record.image.alt['und'] ?? Object.values(record.image.alt)[0] ?? ''];
   for (const version of [record.versions.preprint, record.versions.published, record.preferred]) {
     const here = records.find(({ slug, doi }) => slug === version || doi === version);
     if (version) yield ['version', here ? `/publications/${here.slug}/` : version];

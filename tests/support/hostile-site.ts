@@ -176,7 +176,8 @@ export function hostileSite(): HostileSite {
         const attack = attacks[(number * step + index * 7) % attacks.length]!;
         const filled = merge(fields, each.fill(attack, fields));
         const { problems } = compileText(path, textOf(kind, filled), context);
-        const errors = problems.filter(({ severity }) => severity === 'error');
+        // An attack that is removed while the file is read is refused as well.
+        const errors = problems.filter(({ severity, name }) => severity === 'error' || name === 'invisible-removed');
         if (errors.length > 0) refused.push({ slot: each, attack, problems: errors });
         else if (references.has(each.field)) {
           const other = `${id}-${index}`;
@@ -207,7 +208,7 @@ export const references: ReadonlySet<string> = new Set([
   ...['unit', 'parent', 'image', 'image.src', 'names of a picture', 'authors.affiliations'],
 ]);
 
-const context = { locales: ['en', 'fa'], trust: 'markdown', base: '' } as const;
+const context = { locales: ['en', 'fa'], trust: 'markdown', base: '', url: 'https://example.org' } as const;
 
 const pathOf = (kind: Kind, id: string): string => {
   if (kind === 'pages') return `pages/${/[02468]$/.test(id) ? 'en' : 'fa'}/${id}.mdx`;

@@ -13,7 +13,12 @@ export interface WrittenPublication {
   readonly [field: string]: unknown;
 }
 
-export const defaultContext: CompileContext = { locales: ['en', 'fa'], trust: 'mdx', base: '' };
+export const defaultContext: CompileContext = {
+  locales: ['en', 'fa'],
+  trust: 'mdx',
+  base: '',
+  url: 'https://example.org',
+};
 
 /** A publication that the real schema has compiled. Throws on each problem that is not in `warnings`. */
 export const makePublication = (written: WrittenPublication = {}): Publication => make(written).publication;

@@ -36,7 +36,10 @@ const layers: readonly Layer[] = [
     name: 'formats',
     files: ['formats/'],
     imports: ['domain'],
-    packages: { sax: ['formats/record/read-xml.ts'], '@citation-js/*': ['formats/bibtex/read-with-citation-js.ts'] },
+    packages: {
+      sax: ['formats/record/read-xml.ts', 'formats/record/html-entities.ts'],
+      '@citation-js/*': ['formats/bibtex/read-with-citation-js.ts'],
+    },
   },
   {
     name: 'references',
@@ -121,9 +124,14 @@ const layers: readonly Layer[] = [
       astro: ['astro/run-astro.ts'],
       'astro/app/entrypoint': ['astro/render-entry.ts'],
       'astro/fetch': ['astro/render-entry.ts'],
+      'astro/jsx-runtime': ['astro/body-content.ts'],
       'astro/runtime/server/index.js': ['astro/render-entry.ts'],
     },
-    types: { astro: ['astro/'], vite: ['astro/integration.ts'] },
+    types: {
+      astro: ['astro/'],
+      'astro/runtime/server/index.js': ['astro/body-content.ts'],
+      vite: ['astro/integration.ts'],
+    },
     acts: ['astro/run-astro.ts'],
   },
   {
@@ -137,7 +145,7 @@ const layers: readonly Layer[] = [
     files: ['build/'],
     imports: [...plainNode, 'astro'],
     node: ['build/'],
-    acts: ['build/compile-worker.ts'],
+    acts: ['build/compile-worker.ts', 'build/prove-worker.ts'],
   },
   {
     name: 'commands',

@@ -84,6 +84,12 @@ function visit(node: TreeNode, visitor: (node: TreeNode) => void): void {
 
 /** Names that `import` and `export` statements define in a body. */
 function findDefinedNames(code: string): string[] {
+  const exported = code.matchAll(/\bexport\s+(?:const|let|var|function|class|async\s+function)\s+([A-Za-z_$][\w$]*)/g);
+  return [...findImportedNames(code), ...[...exported].flatMap(([, name]) => name ?? [])];
+}
+
+/** Names that `import` statements define in a body. */
+export function findImportedNames(code: string): string[] {
   const names: string[] = [];
   for (const [, statement = ''] of code.matchAll(/\bimport\s([^'"]*)/g)) {
     const [clause = '', from] = statement.split(/\sfrom\b/, 2);
@@ -97,9 +103,5 @@ function findDefinedNames(code: string): string[] {
       if (name) names.push(name);
     }
   }
-  for (const [, name] of code.matchAll(
-    /\bexport\s+(?:const|let|var|function|class|async\s+function)\s+([A-Za-z_$][\w$]*)/g,
-  ))
-    if (name) names.push(name);
   return names;
 }

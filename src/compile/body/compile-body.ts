@@ -1,24 +1,32 @@
+import type { BodyCode } from '../../domain/pages/body-code.ts';
 import type { Abstract, BodySection } from '../../domain/publication/publication.ts';
 import type { LocatedFault } from '../located-fault.ts';
-import { assetOptions, collectAssets } from './body-files.ts';
 import { buildAbstract } from './build-abstract.ts';
 import { checkCode } from './check-code.ts';
+import { compileCode } from './compile-code.ts';
 import { findCode, hasCode } from './has-code.ts';
-import { hastToHtml } from './hast-to-html.ts';
+import { hastToHtml, mathToHtml } from './hast-to-html.ts';
+import type { TextPlace } from './link-target.ts';
 import { MarkupError } from './markup-error.ts';
 import { findCodeFault, parseMdx } from './parse-body.ts';
 import { refuseCode } from './refuse-code.ts';
 import { collectRemoved } from './removed-markup.ts';
 import { compileSections, splitBody } from './split-body.ts';
-import type { TreeNode } from './tree-node.ts';
+import { collectLinks, linkOptions, noLinks, type LocatedLink, type TextLinks } from './text-links.ts';
+import { classesOf, isFormula, type TreeNode } from './tree-node.ts';
 
-export interface CompiledBody {
+export interface CompiledBody extends CompiledText {
   readonly abstract?: Abstract;
   readonly sections: readonly BodySection[];
-  /** True where the part after the abstract holds code, which Astro compiles; never with `trust: markdown`. */
-  readonly component: boolean;
-  /** Files that the body shows, by their paths as written. */
+}
+
+/** What a body holds besides its text. */
+interface CompiledText {
+  /** The part after the abstract, where it holds components or expressions; never with `trust: markdown`. */
+  readonly code?: BodyCode;
+  /** Files that the body shows or links to, by their paths as written. */
   readonly assets: readonly string[];
+  readonly links: readonly LocatedLink[];
   /** Positions are counted from the first line of the body. */
   readonly faults: readonly LocatedFault[];
 }
@@ -27,66 +35,90 @@ export interface BodyOptions {
   readonly lang: string;
   /** `markdown`: code in a body is refused. */
   readonly trust: 'mdx' | 'markdown';
-  /** Address at which the page's files are served, such as `/publications/x/`, with the site's base path. */
-  readonly assetRoot: string;
+  readonly place: TextPlace;
 }
 
-/** The body of a publication: the abstract as data, and the sections after it as HTML, or as code for Astro. */
-export function compileBody(source: string, options: BodyOptions): CompiledBody {
-  if (source.trim() === '') return { sections: [], component: false, assets: [], faults: [] };
+/** The body of a publication: the abstract as data, and the sections after it as HTML, or as code. */
+export function compileBody(source: string, { lang, trust, place }: BodyOptions): CompiledBody {
+  if (source.trim() === '') return { sections: [], assets: [], links: [], faults: [] };
   const parsed = parseMdx(source);
-  if ('fault' in parsed) return { sections: [], component: false, assets: [], faults: [parsed.fault] };
+  if ('fault' in parsed) return { sections: [], assets: [], links: [], faults: [parsed.fault] };
   const { abstractNodes, abstractHeading, rest } = splitBody(parsed.tree.children ?? []);
-  const assets = new Set<string>();
+  const found = noLinks();
   const faults: LocatedFault[] = [];
-  const html = { ...assetOptions(options.assetRoot, assets), onRemoved: collectRemoved(faults) };
-  const abstract = buildAbstract(abstractNodes, options.lang, html, faults);
-  const code = rest.find(hasCode) ?? abstractNodes.find((node) => node.type === 'mdxjsEsm');
-  if (code && options.trust === 'markdown') {
-    faults.push(...refuseCode(findCode([...abstractNodes.filter((node) => node.type === 'mdxjsEsm'), ...rest])));
-    return { ...(abstract ? { abstract } : {}), sections: [], component: false, assets: [...assets], faults };
-  }
-  if (code) {
-    faults.push(...findCodeFaults(source, parsed.tree, code));
-    collectAssets(rest, assets);
-    return { ...(abstract ? { abstract } : {}), sections: [], component: true, assets: [...assets], faults };
-  }
-  try {
-    const sections = compileSections(rest, html, abstractHeading ? [abstractHeading] : []);
-    return { ...(abstract ? { abstract } : {}), sections, component: false, assets: [...assets], faults };
-  } catch (error) {
-    if (!(error instanceof MarkupError)) throw error;
-    faults.push(error.fault);
-    return { ...(abstract ? { abstract } : {}), sections: [], component: false, assets: [...assets], faults };
-  }
+  const html = { ...linkOptions(place, found), onRemoved: collectRemoved(faults) };
+  const abstract = buildAbstract(abstractNodes, lang, html, faults);
+  const heading = abstractHeading ? [abstractHeading] : [];
+  const isStatement = ({ type }: TreeNode): boolean => type === 'mdxjsEsm';
+  const shown = [...abstractNodes.filter(isStatement), ...rest];
+  const omitted = [...abstractNodes.filter((node) => !isStatement(node)), ...heading];
+  const body = compileNodes(source, parsed.tree, { shown, omitted, trust, place, found, faults }, () =>
+    compileSections(rest, html, heading),
+  );
+  return {
+    ...(abstract ? { abstract } : {}),
+    sections: body.written ?? [],
+    ...(body.code ? { code: body.code } : {}),
+    assets: [...found.assets],
+    links: found.links,
+    faults,
+  };
 }
 
 /** A body without an abstract, such as that of a text page. */
 export function compileText(
   source: string,
-  options: BodyOptions,
-): { html: string; component: boolean; assets: readonly string[]; faults: CompiledBody['faults'] } {
+  { trust, place }: Omit<BodyOptions, 'lang'>,
+): CompiledText & { readonly html: string } {
   const parsed = parseMdx(source);
-  if ('fault' in parsed) return { html: '', component: false, assets: [], faults: [parsed.fault] };
-  const nodes = parsed.tree.children ?? [];
-  const assets = new Set<string>();
+  if ('fault' in parsed) return { html: '', assets: [], links: [], faults: [parsed.fault] };
+  const shown = parsed.tree.children ?? [];
+  const found = noLinks();
   const faults: LocatedFault[] = [];
-  const code = nodes.find(hasCode);
-  if (code && options.trust === 'markdown')
-    return { html: '', component: false, assets: [], faults: refuseCode(findCode(nodes)) };
+  const body = compileNodes(source, parsed.tree, { shown, omitted: [], trust, place, found, faults }, () =>
+    hastToHtml(shown, { ...linkOptions(place, found), onRemoved: collectRemoved(faults) }),
+  );
+  return {
+    html: body.written ?? '',
+    ...(body.code ? { code: body.code } : {}),
+    assets: [...found.assets],
+    links: found.links,
+    faults,
+  };
+}
+
+interface NodesOptions extends Omit<BodyOptions, 'lang'> {
+  readonly shown: readonly TreeNode[];
+  /** Nodes of the body that are not shown with the others. */
+  readonly omitted: readonly TreeNode[];
+  readonly found: TextLinks;
+  readonly faults: LocatedFault[];
+}
+
+/** Nodes as code where one of them is code, else as `write` writes them; neither, with faults, where they hold a fault. */
+function compileNodes<Written>(
+  source: string,
+  tree: TreeNode,
+  { shown, omitted, trust, place, found, faults }: NodesOptions,
+  write: () => Written,
+): { readonly code?: BodyCode; readonly written?: Written } {
+  const code = shown.find(hasCode);
+  if (code && trust === 'markdown') {
+    faults.push(...refuseCode(findCode(shown)));
+    return {};
+  }
   if (code) {
-    collectAssets(nodes, assets);
-    return { html: '', component: true, assets: [...assets], faults: findCodeFaults(source, parsed.tree, code) };
+    const codeFaults = [...findCodeFaults(source, tree, code), ...findFormulaFaults(shown)];
+    faults.push(...codeFaults);
+    collectLinks(shown, place, found);
+    return codeFaults.length > 0 ? {} : { code: compileCode(source, shown, omitted, place) };
   }
   try {
-    const html = hastToHtml(nodes, {
-      ...assetOptions(options.assetRoot, assets),
-      onRemoved: collectRemoved(faults),
-    });
-    return { html, component: false, assets: [...assets], faults };
+    return { written: write() };
   } catch (error) {
     if (!(error instanceof MarkupError)) throw error;
-    return { html: '', component: false, assets: [...assets], faults: [error.fault] };
+    faults.push(error.fault);
+    return {};
   }
 }
 
@@ -94,4 +126,19 @@ export function compileText(
 function findCodeFaults(source: string, tree: TreeNode, code: TreeNode): readonly LocatedFault[] {
   const fault = findCodeFault(source, code);
   return fault ? [fault] : checkCode(tree);
+}
+
+/** Formulas between code that cannot be read. */
+function findFormulaFaults(nodes: readonly TreeNode[]): readonly LocatedFault[] {
+  return nodes.flatMap((node): readonly LocatedFault[] => {
+    const classes = classesOf(node.properties ?? {});
+    if (!isFormula(node.tagName, classes)) return findFormulaFaults(node.children ?? []);
+    try {
+      mathToHtml(node, classes.includes('math-display'));
+      return [];
+    } catch (error) {
+      if (!(error instanceof MarkupError)) throw error;
+      return [error.fault];
+    }
+  });
 }

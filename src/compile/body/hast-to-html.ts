@@ -8,8 +8,10 @@ import { renderMath } from './render-math.ts';
 import { classesOf, isFormula, literalText, type TreeNode } from './tree-node.ts';
 
 export interface HtmlOptions {
-  /** Address of a file that the text shows, such as `./figure.png`. */
+  /** Address of a picture that the text shows, such as `./figure.png`. */
   readonly addressOf: (source: string, node: TreeNode) => string;
+  /** Address of a page or file that the text links to. */
+  readonly hrefOf: (href: string, node: TreeNode) => string;
   /** Called for each piece of markup that a text may not hold, and that the HTML therefore lacks. */
   readonly onRemoved: (fault: Fault, node: TreeNode) => void;
 }
@@ -119,8 +121,7 @@ function attributeToHtml(node: TreeNode, tag: string, name: string, value: unkno
       options.onRemoved(removedLink(text), node);
       return '';
     }
-    const isFile = /^\.{1,2}\//.test(text) && /\.[a-z0-9]{2,5}$/i.test(text);
-    return ` ${html}="${escapeValue(isFile ? options.addressOf(text, node) : text)}"`;
+    return ` ${html}="${escapeValue(options.hrefOf(text, node))}"`;
   }
   return ` ${html}="${escapeValue(text)}"`;
 }
@@ -133,7 +134,8 @@ const nameInHtml = (name: string): string =>
         .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
         .replace(/^(data-footnote)(ref|backref)$/, '$1-$2');
 
-function mathToHtml(node: TreeNode, display: boolean): string {
+/** Throws a {@link MarkupError} where the formula cannot be read. */
+export function mathToHtml(node: TreeNode, display: boolean): string {
   const tex = plainText(node.children ?? []);
   try {
     return renderMath(tex, display);

@@ -1,8 +1,16 @@
-import { markdownToHast, mdxToHast, mdxToJs } from 'satteri';
+import {
+  markdownToHast,
+  mdxToHast,
+  mdxToJs,
+  type HastPluginDefinition,
+  type HastVisitorContext,
+  type MdxJsxFlowElementHast,
+  type MdxJsxTextElementHast,
+} from 'satteri';
 import type { LocatedFault, Position } from '../located-fault.ts';
 import { explainMdx } from './explain-mdx.ts';
 import { findTooMuchMarkup } from './markup-limit.ts';
-import { positionOf, type TreeNode } from './tree-node.ts';
+import { classesOf, isFormula, positionOf, type TreeNode } from './tree-node.ts';
 
 /** The syntax tree of a text, or the fault that prevents it. */
 type ParsedTree = { readonly tree: TreeNode } | { readonly fault: LocatedFault };
@@ -40,6 +48,77 @@ export function findCodeFault(source: string, code: TreeNode): LocatedFault | un
     return mdxFault(error, source, positionOf(code));
   }
 }
+
+/** What {@link compileMdx} writes in place of what the source has. */
+export interface MdxRewriter {
+  /** Value of an attribute of an element or component. */
+  readonly addressOf: (attribute: string, value: string, element: string) => string;
+  /** Fragment of a heading, in the order of the text. */
+  readonly headingId: (text: string) => string;
+  /** HTML of a formula in TeX. */
+  readonly math: (tex: string, display: boolean) => string;
+}
+
+/** MDX without imports as the body of a function, for a source in which {@link findCodeFault} finds nothing. */
+export function compileMdx(source: string, rewriter: MdxRewriter): string {
+  const result = mdxToJs(withFinalNewline(source), {
+    ...parserOptions,
+    hastPlugins: [rewriterPlugin(rewriter)],
+    outputFormat: 'function-body',
+    jsxImportSource: 'astro',
+    elementAttributeNameCase: 'html',
+  });
+  if (result instanceof Promise) throw new Error('a plugin of the compiler is asynchronous');
+  return result.code;
+}
+
+function rewriterPlugin({ addressOf, headingId, math }: MdxRewriter): HastPluginDefinition {
+  const formula = (tex: string, display: boolean) => ({
+    type: 'mdxJsxTextElement' as const,
+    name: 'Fragment',
+    attributes: [{ type: 'mdxJsxAttribute' as const, name: 'set:html', value: math(tex, display) }],
+    children: [],
+  });
+  const rewriteAttributes = (node: JsxNode, context: HastVisitorContext): void => {
+    for (const attribute of node.attributes) {
+      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
+      const address = addressOf(attribute.name, attribute.value, node.name ?? '');
+      if (address !== attribute.value) context.setProperty(node, attribute.name, address);
+    }
+  };
+  return {
+    name: 'colophon',
+    mdxJsxTextElement: { filter: [], visit: rewriteAttributes },
+    mdxJsxFlowElement: { filter: [], visit: rewriteAttributes },
+    element: [
+      {
+        filter: ['a', 'img'],
+        visit(node, context) {
+          const name = node.tagName === 'a' ? 'href' : 'src';
+          const value = node.properties[name];
+          if (typeof value === 'string') context.setProperty(node, name, addressOf(name, value, node.tagName));
+        },
+      },
+      {
+        filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
+        visit: (node, context) => context.setProperty(node, 'id', headingId(context.textContent(node))),
+      },
+      {
+        filter: ['pre', 'code'],
+        visit(node, context) {
+          const [code] = node.tagName === 'pre' ? node.children : [node];
+          if (code?.type !== 'element') return undefined;
+          const classes = classesOf(code.properties);
+          return isFormula(code.tagName, classes)
+            ? formula(context.textContent(code), classes.includes('math-display'))
+            : undefined;
+        },
+      },
+    ],
+  };
+}
+
+type JsxNode = Readonly<MdxJsxTextElementHast | MdxJsxFlowElementHast>;
 
 const parserOptions = { features: { math: true } };
 

@@ -56,7 +56,7 @@ function nameHtml({ name, person }: EntryAuthor, own: string | undefined): strin
 
 function metaHtml(entry: Entry, { locale, t, format }: View, year: boolean): string {
   const container = entry.container === undefined ? '' : citeHtml(entry.container, entry.lang, locale);
-  const date = year ? `<span class="num">${format.year(entry.published.year)}</span>` : '';
+  const date = year ? `<span class="num">${format.yearOf(entry.published)}</span>` : '';
   const where = [container, date].filter((part) => part !== '').join(format.comma);
   const source = where === '' ? '' : `<span>${where}</span>`;
   const type = entry.type === 'article' || entry.type === 'preprint' ? '' : `<span>${t(`type.${entry.type}`)}</span>`;

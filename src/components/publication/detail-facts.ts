@@ -1,7 +1,10 @@
+import type { PartialDate } from '../../domain/dates/partial-date.ts';
+import { doiUrl } from '../../domain/identifiers/doi.ts';
 import type { Contribution, Publication } from '../../domain/publication/publication.ts';
+import type { Formatter } from '../../i18n/format.ts';
 import { escapeHtml } from '../../domain/text/rich-text.ts';
-import { textHtml, type Fact } from '../page/facts-html.ts';
-import { runOf } from '../page/run.ts';
+import { linkHtml, textHtml, type Fact } from '../page/facts-html.ts';
+import { runIn, runOf } from '../page/run.ts';
 import type { View } from '../page/view.ts';
 
 /** What a reference to a book, report or translation needs, as rows of a `<dl>`. */
@@ -12,8 +15,19 @@ export function detailFacts(publication: Publication, { t, locale, format }: Vie
     value ? [`<bdi class="num">${escapeHtml(value)}</bdi>`] : [];
   const names = (contributions: readonly Contribution[]): readonly string[] =>
     contributions.map(({ name }) => shown(name.printed));
-  const { accessed } = publication;
+  const { accessed, online, thesis, containerDoi } = publication;
+  const date = (value: PartialDate | undefined): readonly string[] =>
+    value ? [`<span class="num">${format.date(value)}</span>`] : [];
   return [
+    { label: t('fact.thesis'), values: thesis?.kind ? [escapeHtml(t(`thesis.${thesis.kind}`))] : [] },
+    { label: t('fact.advisors'), values: names(thesis?.advisors ?? []) },
+    { label: t('fact.event'), values: eventOf(publication, shown, format) },
+    {
+      label: t('fact.containerDoi'),
+      values: containerDoi
+        ? [linkHtml(containerDoi, doiUrl(containerDoi), { external: true, run: runIn('en', locale) })]
+        : [],
+    },
     { label: t('fact.originalTitle'), values: text(publication.originalTitle) },
     { label: t('fact.editors'), values: names(publication.editors) },
     { label: t('fact.translators'), values: names(publication.translators) },
@@ -26,6 +40,19 @@ export function detailFacts(publication: Publication, { t, locale, format }: Vie
     { label: t('fact.version'), values: number(publication.version) },
     { label: t('fact.place'), values: text(publication.place) },
     { label: t('fact.pagesTotal'), values: number(publication.pagesTotal) },
-    { label: t('fact.accessed'), values: accessed ? [`<span class="num">${format.date(accessed)}</span>`] : [] },
+    { label: t('fact.accessed'), values: date(accessed) },
+    { label: t('fact.online'), values: date(online) },
   ];
+}
+
+/** Name, place and days of a congress. */
+function eventOf({ event }: Publication, shown: (text: string) => string, format: Formatter): readonly string[] {
+  if (!event) return [];
+  const [start, end] = [event.start ?? event.end, event.end].map((date) => date && format.date(date));
+  const days = start === end ? start : [start, end].filter(Boolean).join(' – ');
+  const parts = [
+    ...[event.name, event.place].flatMap((text) => (text ? shown(text) : [])),
+    ...(days ? [`<span class="num">${days}</span>`] : []),
+  ];
+  return parts.length === 0 ? [] : [parts.join(format.comma)];
 }

@@ -55,7 +55,7 @@ export function recordFacts(page: PublicationPage, view: View): string {
     { label: t('fact.versions'), values: versionsOf(page, view) },
     {
       label: t('fact.materials'),
-      values: materialLinks(publication, t).map((link) => externalLinkHtml(link, locale)),
+      values: materialLinks(page, view).map((link) => externalLinkHtml(link, locale)),
     },
     {
       label: t('fact.mesh'),
@@ -74,7 +74,7 @@ export function recordFacts(page: PublicationPage, view: View): string {
       values:
         publication.added === undefined ? [] : [`<span class="num">${format.localDate(publication.added)}</span>`],
     },
-    { label: t('fact.download'), values: [downloadsHtml(page, view)], screen: true },
+    { label: t('fact.download'), values: downloadsHtml(page, view), screen: true },
     { label: t('fact.correction'), values: correctionLinks(page, view), screen: true },
   ];
   return factsHtml(facts);
@@ -96,9 +96,10 @@ function namedHtml({ name }: Named, href: string, { locale, site }: View): strin
   return linkHtml(text, href, { run });
 }
 
-/** A MeSH descriptor with the label from the institute's topics, else its number: records have no labels. */
-function meshHtml(id: string, { context }: PublicationPage, { site, locale }: View): string {
-  const label = context.mesh?.[id];
+/** A MeSH descriptor with the label from the institute's topics, else that of the record, else its number. */
+function meshHtml(id: string, { context, publication }: PublicationPage, { site, locale }: View): string {
+  const written = publication.meshLabels?.[id];
+  const label = context.mesh?.[id] ?? (written === undefined ? undefined : { en: written });
   const { text, run } =
     label === undefined ? { text: id, run: runIn('en', locale) } : chooseRun(label, locale, site.locales);
   return linkHtml(text, meshUrl(id), { external: true, run });
@@ -133,10 +134,10 @@ function versionsOf({ context }: PublicationPage, { t, urls, locale }: View): re
   );
 }
 
-function downloadsHtml({ publication }: PublicationPage, { site, urls, format }: View): string {
-  const links = singleFormats(site.formats).map(({ label, extension }) => {
+function downloadsHtml({ publication, context }: PublicationPage, { site, urls, format }: View): readonly string[] {
+  const links = singleFormats(site.formats, context.withheld).map(({ label, extension }) => {
     const href = escapeHtml(urls.citation(publication.slug, extension));
     return `<a href="${href}"${runAttributes({ lang: 'en' })} download>${label}</a>`;
   });
-  return links.join(format.comma);
+  return links.length > 0 ? [links.join(format.comma)] : [];
 }

@@ -1,4 +1,4 @@
-import { gatherCitations } from './gather-citations.ts';
+import { gatherCitations, type Gathered } from './gather-citations.ts';
 import { gather, type CitationFile, type Gathering } from './gather.ts';
 
 /**
@@ -9,11 +9,12 @@ export async function gatherCsv(
   slugs: readonly string[],
   { root, files: formats }: { readonly root: string; readonly files: readonly CitationFile[] },
   gathering: Gathering,
-): Promise<string> {
+): Promise<Gathered> {
   const { signal } = gathering;
   const csl = formats.find(({ extension }) => extension === '.csl.json');
   if (!csl) throw new Error('the site has no CSL-JSON');
-  const items = JSON.parse(await gatherCitations(slugs, csl, root, gathering)) as readonly CslItem[];
+  const { text, count } = await gatherCitations(slugs, csl, root, gathering);
+  const items = JSON.parse(text) as readonly CslItem[];
   const years = [...new Set(items.map(({ issued }) => issued['date-parts'][0][0]))];
   const files = await gather(
     years,
@@ -31,7 +32,7 @@ export async function gatherCsv(
     if (row === undefined) throw new Error(`no file of a year has ${id}`);
     return row;
   });
-  return `${[files[0]?.[0] ?? '', ...lines].join('\r\n')}\r\n`;
+  return { text: `${[files[0]?.[0] ?? '', ...lines].join('\r\n')}\r\n`, count };
 }
 
 const firstField = (line: string): string => {

@@ -1,4 +1,5 @@
 import type { StyleChoice } from '../../domain/publication/reference-styles.ts';
+import type { Gathered } from './gather-citations.ts';
 import { gather, type Gathering } from './gather.ts';
 import { loadPublication } from './load-publication.ts';
 
@@ -12,7 +13,7 @@ export async function gatherReferences(
   { name, numbered }: StyleChoice,
   { publications, locale }: { readonly publications: string; readonly locale: string },
   gathering: Gathering,
-): Promise<string> {
+): Promise<Gathered> {
   const references = await gather(
     slugs,
     async (slug) => {
@@ -26,7 +27,7 @@ export async function gatherReferences(
   const lines = numbered
     ? references.map((reference, index) => `${index + 1}. ${reference}`)
     : references.sort(byAlphabet(locale));
-  return `${lines.join('\n')}\n`;
+  return { text: `${lines.join('\n')}\n`, count: lines.length };
 }
 
 /**

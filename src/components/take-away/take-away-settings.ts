@@ -23,4 +23,5 @@ export const takeAwayKeys: readonly StringKey[] = [
   'take.cancel',
   'take.failed',
   'take.done',
+  'take.missing',
 ];

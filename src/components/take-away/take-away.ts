@@ -2,7 +2,7 @@ import type { StyleChoice } from '../../domain/publication/reference-styles.ts';
 import { element } from '../page/element.ts';
 import type { Messages } from '../page/script-words.ts';
 import { download } from './download.ts';
-import { gatherCitations } from './gather-citations.ts';
+import { gatherCitations, type Gathered } from './gather-citations.ts';
 import { gatherCsv } from './gather-csv.ts';
 import { gatherReferences } from './gather-references.ts';
 import type { CitationFile, Gathering } from './gather.ts';
@@ -47,7 +47,7 @@ export function makeTakeAway(
       if (control !== cancel) control.disabled = busy;
   };
   const start = async (
-    collect: (slugs: readonly string[], gathering: Gathering) => Promise<string>,
+    collect: (slugs: readonly string[], gathering: Gathering) => Promise<Gathered>,
     mediaType: string,
     extension: string,
   ) => {
@@ -59,7 +59,7 @@ export function makeTakeAway(
       const taken = await slugs();
       bar.max = taken.length;
       bar.value = 0;
-      const text = await collect(taken, {
+      const { text, count } = await collect(taken, {
         signal,
         progress(done) {
           bar.value = done;
@@ -67,8 +67,12 @@ export function makeTakeAway(
           if (done % 100 === 0) status.textContent = t('take.progress', { done, count: taken.length });
         },
       });
-      download(text, mediaType, `publications${extension}`);
-      status.textContent = t('take.done', { count: taken.length });
+      const missing = taken.length - count;
+      if (count > 0) download(text, mediaType, `publications${extension}`);
+      status.textContent = [
+        ...(count > 0 ? [t('take.done', { count })] : []),
+        ...(missing > 0 ? [t('take.missing', { count: missing })] : []),
+      ].join('. ');
     } catch {
       status.textContent = signal.aborted ? '' : t('take.failed');
       // Stop the other requests.

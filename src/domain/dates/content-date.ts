@@ -1,4 +1,4 @@
-import { comparePartialDates, formatPartialDate, type PartialDate } from './partial-date.ts';
+import { comparePartialDates, formatPartialDate, listedDate, type PartialDate } from './partial-date.ts';
 
 interface Dated {
   readonly published: PartialDate;
@@ -22,5 +22,7 @@ export const dayOf = (date: PartialDate): string | undefined =>
   date.day === undefined ? undefined : formatPartialDate(date);
 
 /** The first second of the date, as RFC 3339 writes it, for formats that need a time. */
-export const startOf = ({ year, month = 1, day = 1 }: PartialDate): string =>
-  `${formatPartialDate({ year, month, day })}T00:00:00Z`;
+export function startOf(date: PartialDate): string {
+  const { year, month = 1, day = 1 } = listedDate(date);
+  return `${formatPartialDate({ year, month, day })}T00:00:00Z`;
+}

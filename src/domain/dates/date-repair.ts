@@ -1,3 +1,5 @@
+import { westernDigits } from '../text/western-digits.ts';
+
 /** The dates that a text in another notation can mean, usually one. They may be impossible, such as month 13. */
 export function findDates(text: string): readonly DateParts[] {
   const plain = westernDigits(text).trim().replace(/\s+/g, ' ').toLowerCase();
@@ -81,11 +83,6 @@ const fullMonthNames = [
   'december',
 ];
 const monthNames = fullMonthNames.map((name) => name.slice(0, 3));
-
-/** Persian and Arabic digits as 0 to 9. */
-function westernDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
-}
 
 interface DateParts {
   readonly year: number;

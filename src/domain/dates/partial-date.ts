@@ -1,4 +1,5 @@
 import { findDates } from './date-repair.ts';
+import { printedPeriod, type PrintedDate } from './printed-date.ts';
 import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 
@@ -9,6 +10,11 @@ export interface PartialDate {
   readonly month?: number;
   /** 1 to 31; only with a month. */
   readonly day?: number;
+  /**
+   * The date as the paper prints it in another calendar. Year, month and day are then the same date in the Gregorian
+   * calendar, as far as it is certain; of a year in two Gregorian years the first.
+   */
+  readonly printed?: PrintedDate;
 }
 
 /**
@@ -34,10 +40,15 @@ export function formatPartialDate({ year, month, day }: PartialDate): string {
   return parts.join('-');
 }
 
-/** Earlier first; a less precise date before the more precise dates in it. */
-export function comparePartialDates(a: PartialDate, b: PartialDate): number {
+/** Earlier first; a less precise date before the more precise dates in it. A printed date counts from its first day. */
+export function comparePartialDates(one: PartialDate, other: PartialDate): number {
+  const [a, b] = [listedDate(one), listedDate(other)];
   return a.year - b.year || (a.month ?? 0) - (b.month ?? 0) || (a.day ?? 0) - (b.day ?? 0);
 }
+
+/** The date by which a list sorts: a date of another calendar counts from its first day. */
+export const listedDate = (date: PartialDate): PartialDate =>
+  date.printed === undefined || date.day !== undefined ? date : printedPeriod(date.printed).first;
 
 function invalidDate(text: string): Parsed<never> {
   const meant = findDates(text)
@@ -76,10 +87,10 @@ function findImpossiblePart(date: PartialDate, text: string): Parsed<never> | un
 
 /** A year such as 1403 is almost always of the Iranian calendar, and would sort six centuries too early. */
 function beforePrinting(year: number, text: string): Parsed<never> {
-  const message = `${quote(text)} is before the first printed publications; dates are of the Gregorian calendar`;
+  const message = `${quote(text)} is before the first printed publications; dates without a calendar are Gregorian`;
   const iranian = year >= 1300 && year < firstYear;
   const meant = iranian
-    ? `if this is the Iranian year ${year}, write ${year + 621} or ${year + 622}`
+    ? `if this is a date of the Persian calendar, write { persian: ${text.trim()} }`
     : 'write a year such as 2024';
   return invalid('impossible-date', message, meant);
 }

@@ -8,7 +8,7 @@ export function parsePmid(text: string): Parsed<string> {
   const repaired = written
     .replace(pmidAddress, '')
     .replace(/^(?:pmid|pubmed)\s*:?\s*/i, '')
-    .replace(/[/?#.,;].*/s, '')
+    .replace(/(?<=^\d{1,10})(?:[/?#].*|[.,;\s]+)$/s, '')
     .replace(/^0+/, '');
   const message = `${quote(text)} is not a PubMed identifier, which is a number of at most eight digits`;
   return malformed(

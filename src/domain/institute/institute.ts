@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../languages/localized-text.ts';
+import type { BodyCode } from '../pages/body-code.ts';
 import type { PersonName } from '../people/person-name.ts';
 
 /** A researcher of the institute: one identity with all names that papers print. */
@@ -33,6 +34,8 @@ export interface Unit {
   /** Former and printed names. */
   readonly names: readonly string[];
   readonly url?: string;
+  /** HTML by language, compiled from Markdown. */
+  readonly description?: LocalizedText;
 }
 
 export interface Journal {
@@ -45,6 +48,8 @@ export interface Journal {
   readonly eissn?: string;
   readonly publisher?: string;
   readonly url?: string;
+  /** HTML by language, compiled from Markdown. */
+  readonly description?: LocalizedText;
 }
 
 /** A subject heading. */
@@ -54,6 +59,8 @@ export interface Topic {
   readonly label: LocalizedText;
   readonly parent?: string;
   readonly mesh?: string;
+  /** HTML by language, compiled from Markdown. */
+  readonly description?: LocalizedText;
 }
 
 /** A text of the site itself: about, contact, legal. */
@@ -65,7 +72,8 @@ export interface TextPage {
   /** Position in the footer. Pages without it come last, by title. */
   readonly order?: number;
   readonly html: string;
-  /** True if the body holds components. Astro compiles it then, and `html` is empty. */
+  /** True if the body holds components or expressions. It is `code` then, and `html` is empty. */
   readonly component: boolean;
+  readonly code?: BodyCode;
   readonly assets: readonly string[];
 }

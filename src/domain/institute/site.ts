@@ -1,5 +1,6 @@
 import type { OfferedFormat } from '../publication/offered-format.ts';
 import type { LocalizedText } from '../languages/localized-text.ts';
+import type { Theme } from './theme.ts';
 
 /** The settings in `site.yaml`. */
 export interface Site {
@@ -15,6 +16,8 @@ export interface Site {
   readonly logo?: string;
   /** Brand colour on light and on dark background, `#rrggbb`. */
   readonly accent: { readonly light: string; readonly dark: string };
+  /** Tokens of the design from `theme.css`. */
+  readonly theme?: Theme;
   readonly social: readonly SocialAccount[];
   readonly share: readonly ShareTarget[];
   /** Names of the citation styles offered. If empty, no references are rendered. */
@@ -24,6 +27,8 @@ export interface Site {
   /** Citation formats offered, in display order. */
   readonly formats: readonly OfferedFormat[];
   readonly trust: 'mdx' | 'markdown';
+  /** Whether a file with errors stops the build, or is held back while the rest is published. */
+  readonly errors: 'stop' | 'hold-back';
   readonly features: SiteFeatures;
 }
 

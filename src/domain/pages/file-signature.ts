@@ -11,6 +11,11 @@ const startsWithAny =
     starts.some((text) => start.startsWith(text));
 const zip = startsWithAny('PK\x03\x04', 'PK\x05\x06');
 
+/** UTF-16 texts hold zeros, and begin with a byte order mark. */
+function isText(start: string): boolean {
+  return /^(?:\xff\xfe|\xfe\xff)/.test(start) || !start.includes('\0');
+}
+
 /** By extension, from the specifications of the formats. */
 const signatures: Readonly<Partial<Record<string, SignatureTest>>> = {
   '.png': startsWithAny('\x89PNG\r\n\x1a\n'),
@@ -24,6 +29,17 @@ const signatures: Readonly<Partial<Record<string, SignatureTest>>> = {
   '.zip': zip,
   '.docx': zip,
   '.xlsx': zip,
+  '.pptx': zip,
+  '.odt': zip,
+  '.ods': zip,
+  '.odp': zip,
+  '.epub': zip,
+  '.gz': startsWithAny('\x1f\x8b'),
+  '.json': isText,
+  '.ipynb': isText,
+  '.csv': isText,
+  '.tsv': isText,
+  '.txt': isText,
   '.mp4': (start) => start.startsWith('ftyp', 4),
   '.webm': startsWithAny('\x1a\x45\xdf\xa3'),
   '.mp3': (start) => start.startsWith('ID3') || /^\xff[\xe0-\xff]/.test(start),

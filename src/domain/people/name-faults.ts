@@ -147,11 +147,12 @@ const degree =
 
 /** Finds numbers and marks that papers print after a name to refer to an affiliation or a footnote. */
 function findFootnoteMarks(text: string): Fault | undefined {
-  const words = text
-    .split(' ')
-    .map((word) =>
-      isSuffix(word.replace(/,$/, '')) ? word : word.replace(/[*†‡§¶#\p{N}]+(?:,[*†‡§¶#\p{N}]+)*/gu, ''),
-    );
+  const words = text.split(' ').map((word) =>
+    // `Lee, Jennifer 8.`: a numeral with a full stop is an initial.
+    isSuffix(word.replace(/,$/, '')) || /^\p{N}\.$/u.test(word)
+      ? word
+      : word.replace(/[*†‡§¶#\p{N}]+(?:,[*†‡§¶#\p{N}]+)*/gu, ''),
+  );
   const name = trimEndOf(words.join(' '), /[\s,]/);
   if (!/[*†‡§¶#]|\p{N}/u.test(words.join(' ') === text ? '' : text)) return undefined;
   return {

@@ -26,7 +26,7 @@ export {
 } from './name.ts';
 export { findNameWarning } from './name-faults.ts';
 export { foldName, nameKey, sortKey } from './name-key.ts';
-export { givenInitials, splitParticle } from './name-parts.ts';
+export { givenInitials, isCommaSuffix, isInitials, isParticle, splitParticle } from './name-parts.ts';
 
 /**
  * Parses `Family, Given[, Suffix]`; without a comma `Family INITIALS` as PubMed prints it, else `Given Family`.

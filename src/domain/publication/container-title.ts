@@ -13,3 +13,9 @@ export function findContainerTitle(
     (title) => title !== undefined && title.trim() !== '',
   );
 }
+
+/** The same for readers, to whom a paper or poster without one appeared at its congress. */
+export const findShownContainer = (
+  publication: Pick<Publication, 'journal' | 'container' | 'event'>,
+  journal: Pick<Journal, 'title'> | undefined,
+): string | undefined => findContainerTitle(publication, journal) ?? publication.event?.name;

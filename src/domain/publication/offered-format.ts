@@ -45,9 +45,11 @@ export interface FileFrame {
   readonly after: string;
 }
 
-/** Formats in which each publication has a file. */
-export const singleFormats = (formats: readonly OfferedFormat[]): readonly OfferedFormat[] =>
-  formats.filter(({ single }) => single);
+/** Formats in which each publication has a file; for one publication, without those that are withheld. */
+export const singleFormats = (
+  formats: readonly OfferedFormat[],
+  withheld: readonly OfferedFormatId[] = [],
+): readonly OfferedFormat[] => formats.filter(({ id, single }) => single && !withheld.includes(id));
 
 /** What has the longest extension that a path ends in: `x.biblatex.bib` also ends in `.bib`. */
 export const findByExtension = <Item>(

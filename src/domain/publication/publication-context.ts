@@ -1,5 +1,7 @@
 import type { Journal } from '../institute/institute.ts';
+import type { PublicationLink } from './publication.ts';
 import type { Named } from '../institute/named.ts';
+import type { OfferedFormatId } from './offered-format.ts';
 
 /** Data about one publication from other files of the content. */
 export interface PublicationContext {
@@ -19,8 +21,19 @@ export interface PublicationContext {
   readonly publishedVersion?: VersionReference;
   /** The publication to cite instead of this one. */
   readonly preferred?: VersionReference;
+  /** Files of the publication that the site publishes, its PDF first. */
+  readonly files?: readonly PublishedFile[];
   /** True if the publication has its own share picture. */
   readonly card?: boolean;
+  /** Formats whose text does not give back the record: the publication has no file in them. */
+  readonly withheld?: readonly OfferedFormatId[];
+}
+
+/** A file that belongs to a publication, such as its PDF or slides. */
+export interface PublishedFile extends Omit<PublicationLink, 'file'> {
+  readonly bytes: number;
+  /** Media type. */
+  readonly type: string;
 }
 
 /** Another version of the work: on this site (`slug`), elsewhere (`doi`), or both. */

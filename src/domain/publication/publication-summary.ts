@@ -1,8 +1,9 @@
 import type { LocalizedText } from '../languages/localized-text.ts';
 import type { EntryCitation } from './entry.ts';
 import type { PartialDate } from '../dates/partial-date.ts';
-import type { OpenAccess, Publication, PublicationStatus } from './publication.ts';
+import type { OpenAccess, Publication, PublicationLink, PublicationStatus } from './publication.ts';
 import type { PublicationType } from './publication-type.ts';
+import type { ReferenceNeedName } from './reference-needs.ts';
 import type { RichText } from '../text/rich-text.ts';
 
 /**
@@ -24,6 +25,7 @@ export interface PublicationSummary {
   /** Distinct ISO 3166-1 alpha-2 codes of the affiliations. */
   readonly countries: readonly string[];
   readonly journal?: string;
+  /** Title of the book, proceedings or repository, or without one the name of the congress. */
   readonly container?: string;
   readonly published: PartialDate;
   readonly openAccess?: OpenAccess;
@@ -50,6 +52,10 @@ export interface PublicationSummary {
   /** Paths, as written, of the files next to the publication that its page shows. */
   readonly assets: readonly string[];
   readonly component: boolean;
+  /** What its references will lack. */
+  readonly lacks?: readonly ReferenceNeedName[];
+  /** Its links that are files beside it. */
+  readonly files?: readonly PublicationLink[];
 }
 
 export interface SummaryAuthor {

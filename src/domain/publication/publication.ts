@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../languages/localized-text.ts';
+import type { BodyCode } from '../pages/body-code.ts';
 import type { PartialDate } from '../dates/partial-date.ts';
 import type { PersonName } from '../people/person-name.ts';
 import type { PublicationType } from './publication-type.ts';
@@ -24,13 +25,21 @@ export interface Publication {
   readonly affiliations: readonly Affiliation[];
   /** Title or id of the journal, as written. */
   readonly journal?: string;
-  /** Title of the book, proceedings or repository, as written. */
+  /** Title of the book, proceedings or repository, as written; of a thesis the institution. */
   readonly container?: string;
+  /** DOI of the book or proceedings that holds the publication. */
+  readonly containerDoi?: string;
+  /** Only of a thesis. */
+  readonly thesis?: Thesis;
+  /** The congress at which a paper or poster was presented. */
+  readonly event?: PublicationEvent;
   readonly volume?: string;
   readonly issue?: string;
   readonly pages?: PageRange;
   readonly articleNumber?: string;
   readonly published: PartialDate;
+  /** When it was first online, where that differs. */
+  readonly online?: PartialDate;
   readonly doi?: string;
   readonly pmid?: string;
   readonly pmcid?: string;
@@ -65,12 +74,20 @@ export interface Publication {
   readonly topics: readonly string[];
   /** MeSH descriptor identifiers, such as `D001172`. */
   readonly mesh: readonly string[];
+  /** MeSH descriptor → the heading in words, for those that have one. */
+  readonly meshLabels?: Readonly<Record<string, string>>;
   readonly trials: readonly TrialRegistration[];
   readonly funding: readonly Funding[];
   readonly status: PublicationStatus;
   readonly notices: readonly Notice[];
   /** The same work in its other versions: DOI or slug. */
   readonly versions: { readonly preprint?: string; readonly published?: string };
+  /** `office`: the abstracts are retold by the office, and are no abstracts of the authors. */
+  readonly abstractBy?: 'office';
+  /** Headline in plain language. */
+  readonly summaryTitle?: LocalizedText;
+  /** Sentences in plain language. */
+  readonly keyMessages: readonly LocalizedText[];
   /** Plain-language summary by language (`und` if not given): HTML compiled from Markdown. */
   readonly summary?: LocalizedText;
   /** One-line highlights. */
@@ -78,10 +95,11 @@ export interface Publication {
   readonly image?: PublicationImage;
   /** The abstract in its own language first, then translations. */
   readonly abstracts: readonly Abstract[];
-  /** Sections after the abstract, in order. Empty if Astro compiles the body (`component`). */
+  /** Sections after the abstract, in order. Empty if the body is code. */
   readonly sections: readonly BodySection[];
-  /** True if the body after the abstract holds components, imports or expressions. Astro compiles it then. */
+  /** True if the body after the abstract holds components, imports or expressions. It is `code` then. */
   readonly component: boolean;
+  readonly code?: BodyCode;
   /** Paths, as written (`./figure.png`), of the files next to the publication that its page shows. */
   readonly assets: readonly string[];
   /** Cite this instead: a DOI or a slug. */
@@ -120,10 +138,27 @@ export interface Affiliation {
   readonly country?: string;
 }
 
+export const thesisKinds = ['doctoral', 'professional', 'master', 'bachelor', 'habilitation', 'specialist'] as const;
+export type ThesisKind = (typeof thesisKinds)[number];
+
+export interface Thesis {
+  readonly kind?: ThesisKind;
+  readonly advisors: readonly Contribution[];
+}
+
+export interface PublicationEvent {
+  readonly name?: string;
+  readonly place?: string;
+  readonly start?: PartialDate;
+  readonly end?: PartialDate;
+}
+
 /** First and last page as printed: `101` and `110`, `e1002`, `S12`, `xii` and `xv`. */
 export interface PageRange {
   readonly first: string;
   readonly last?: string;
+  /** More pages, with the sign before them, as printed: `; appendix 690-2`, `, 7`. */
+  readonly more?: string;
 }
 
 export const linkRelations = [
@@ -136,6 +171,7 @@ export const linkRelations = [
   'preprint',
   'supplement',
   'slides',
+  'poster',
   'video',
   'press',
   'peer-review',
@@ -146,6 +182,8 @@ export interface PublicationLink {
   readonly rel: LinkRelation;
   readonly url: string;
   readonly label?: string;
+  /** The file beside the publication that is published at `url`, as written. */
+  readonly file?: string;
 }
 
 export const openAccessKinds = ['gold', 'diamond', 'hybrid', 'green', 'bronze', 'closed'] as const;
@@ -153,6 +191,8 @@ export type OpenAccess = (typeof openAccessKinds)[number];
 
 export const publicationStatuses = ['published', 'corrected', 'retracted', 'concern', 'withdrawn'] as const;
 export type PublicationStatus = (typeof publicationStatuses)[number];
+
+export const abstractWriters = ['authors', 'office'] as const;
 
 export const noticeTypes = ['correction', 'retraction', 'concern', 'withdrawal'] as const;
 export type NoticeType = (typeof noticeTypes)[number];
@@ -183,9 +223,10 @@ export interface Funding {
 export interface PublicationImage {
   /** Path relative to the publication's file, as written. */
   readonly src: string;
-  readonly alt: string;
-  readonly caption?: string;
-  readonly credit?: string;
+  /** A text without a language is in that of the publication. */
+  readonly alt: LocalizedText;
+  readonly caption?: LocalizedText;
+  readonly credit?: LocalizedText;
   /** Pixels. */
   readonly width: number;
   readonly height: number;

@@ -7,24 +7,22 @@ import type { PublicationType } from './publication-type.ts';
 export const referenceManagers = ['Zotero', 'Mendeley', 'EndNote', 'LaTeX'] as const;
 export type ReferenceManager = (typeof referenceManagers)[number];
 
-/** The format that a program reads best among those that the site offers. */
+/** The format that a program reads best among those in which the publication has a file; undefined if it reads none. */
 export function bestFormat(
   manager: ReferenceManager,
   publication: Pick<Publication, 'type' | 'contributions'>,
   inJournal: boolean,
   offered: readonly OfferedFormat[],
-): OfferedFormat {
+): OfferedFormat | undefined {
   const ids = manager === 'Zotero' ? forZotero(publication, inJournal) : formatsOf[manager];
-  const found = [...ids, 'ris' as const].map((id) => offered.find((format) => format.id === id)).find(Boolean);
-  if (!found) throw new Error('every site offers RIS');
-  return found;
+  return ids.map((id) => offered.find((format) => format.id === id)).find(Boolean);
 }
 
 const formatsOf: Readonly<Record<Exclude<ReferenceManager, 'Zotero'>, readonly OfferedFormatId[]>> = {
-  Mendeley: ['ris'],
+  Mendeley: ['ris', 'bibtex'],
   // RIS loses affiliations, translated titles, identifiers and the names of groups there.
   EndNote: ['enw', 'ris'],
-  LaTeX: ['bibtex'],
+  LaTeX: ['bibtex', 'biblatex'],
 };
 
 /**
@@ -65,12 +63,11 @@ const zoteroFormats: Readonly<Record<PublicationType, readonly OfferedFormatId[]
   patent: ['biblatex', 'ris'],
 };
 
-/** Zotero reads no groups from NBIB. */
+/** Zotero reads no groups from NBIB. It reads RIS and BibTeX of every type. */
 function forZotero(
   { type, contributions }: Pick<Publication, 'type' | 'contributions'>,
   inJournal: boolean,
 ): readonly OfferedFormatId[] {
-  if (inJournal && type !== 'preprint') return zoteroFormats.article;
-  const ids = zoteroFormats[type];
+  const ids = [...zoteroFormats[inJournal && type !== 'preprint' ? 'article' : type], 'ris', 'bibtex'] as const;
   return contributions.some(({ name }) => isGroup(name)) ? ids.filter((id) => id !== 'nbib') : ids;
 }

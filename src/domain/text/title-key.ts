@@ -1,6 +1,10 @@
-/** Key under which two spellings of one title are equal: words of letters and digits, lower case, without accents. */
+/**
+ * Key under which two spellings of one title are equal: words of letters and digits, lower case, without accents. An
+ * ampersand is the word `and`.
+ */
 export function titleKey(title: string): string {
   return title
+    .replace(/&/g, ' and ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

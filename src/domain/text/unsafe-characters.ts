@@ -26,27 +26,66 @@ export function findUnsafeCharacters(text: string, { oneLine = false } = {}): Fa
 }
 
 /** Removes those characters and keeps line breaks. */
-export const withoutUnsafeCharacters = (text: string): string => text.replace(new RegExp(unsafe, 'gu'), '');
+export const withoutUnsafeCharacters = (text: string): string =>
+  (removeInvisible(text)?.text ?? text).replace(new RegExp(unsafe, 'gu'), '');
+
+/** A text without its invisible characters. */
+export interface VisibleText {
+  readonly text: string;
+  /** What was removed, such as `2 soft hyphens`. */
+  readonly removed: string;
+  /** 0-based offset of the first one in the text before. */
+  readonly offset: number;
+}
+
+/**
+ * Removes characters that are nothing but invisible: soft hyphens, byte order marks, direction marks, and the like, which
+ * come with text that is copied from a page. A joiner that belongs to a word or an emoji stays. Undefined if there are none.
+ * Control characters stay, because they stand for a letter that another encoding has.
+ */
+export function removeInvisible(text: string): VisibleText | undefined {
+  if (!invisible.test(text)) return undefined;
+  const counts = new Map<string, number>();
+  let offset: number | undefined;
+  const remove = (character: string, at: number): string => {
+    offset = Math.min(offset ?? at, at);
+    const name = nameOf(character.codePointAt(0) ?? 0);
+    counts.set(name, (counts.get(name) ?? 0) + character.length);
+    return '';
+  };
+  const cleaned = text
+    .replace(formatCharacters, remove)
+    .replace(repeatedJoiners, (joiners, at: number) => joiners.slice(0, 1) + remove(joiners.slice(1), at))
+    .replace(strayJoiners, remove);
+  if (offset === undefined) return undefined;
+  const removed = [...counts].map(([name, count]) => (count === 1 ? `1 ${name}` : `${count} ${name}s`)).join(', ');
+  return { text: cleaned, removed, offset };
+}
 
 const lineCharacters = '\\t\\n\\r\\u2028\\u2029';
-/**
- * Control characters, byte order mark, direction marks, soft hyphen, zero-width space, word joiner, and lone
- * surrogates.
- */
-const unsafeAnywhere =
-  '(?![\\t\\n\\r])[\\p{Cc}\\p{Cs}\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]';
-const letterOrDigit = '[\\p{L}\\p{M}\\p{N}\\p{Extended_Pictographic}]';
+/** Byte order mark, direction marks, soft hyphen, zero-width space, and word joiner. */
+const format = '\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF';
+/** These, control characters, and lone surrogates. */
+const unsafeAnywhere = `(?![\\t\\n\\r])[\\p{Cc}\\p{Cs}${format}]`;
+/** What a joiner joins: also the parts of an emoji, of which one may have a colour of the skin. */
+const letterOrDigit = '[\\p{L}\\p{M}\\p{N}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]';
 const strayJoiner = `(?<!${letterOrDigit})[\\u200C\\u200D]|[\\u200C\\u200D](?!${letterOrDigit})`;
 
+const invisible = new RegExp(`[\\u200C\\u200D${format}]`, 'u');
+const formatCharacters = new RegExp(`[${format}]`, 'gu');
+const repeatedJoiners = /[\u200C\u200D]{2,}/g;
+const strayJoiners = new RegExp(strayJoiner, 'gu');
 const unsafe = new RegExp(`${unsafeAnywhere}|${strayJoiner}`, 'u');
 const unsafeInLine = new RegExp(`${unsafeAnywhere}|${strayJoiner}|[${lineCharacters}]`, 'u');
 
 function describe(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  const name = names.find(([first, last]) => code >= first && code <= last)?.[2] ?? 'control character';
-  return `an invisible character (${number}, ${name})`;
+  return `an invisible character (${number}, ${nameOf(code)})`;
 }
+
+const nameOf = (code: number): string =>
+  names.find(([first, last]) => code >= first && code <= last)?.[2] ?? 'control character';
 
 const names: readonly (readonly [first: number, last: number, name: string])[] = [
   [0x09, 0x09, 'tab'],
@@ -54,8 +93,8 @@ const names: readonly (readonly [first: number, last: number, name: string])[] =
   [0xad, 0xad, 'soft hyphen'],
   [0x61c, 0x61c, 'Arabic letter mark'],
   [0x200b, 0x200b, 'zero-width space'],
-  [0x200c, 0x200c, 'zero-width non-joiner that is not between letters'],
-  [0x200d, 0x200d, 'zero-width joiner that is not between letters'],
+  [0x200c, 0x200c, 'zero-width non-joiner'],
+  [0x200d, 0x200d, 'zero-width joiner'],
   [0x200e, 0x200f, 'direction mark'],
   [0x2028, 0x2029, 'line break'],
   [0x202a, 0x202e, 'direction override'],

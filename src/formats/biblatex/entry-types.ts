@@ -1,5 +1,6 @@
-import type { Publication } from '../../domain/publication/publication.ts';
+import type { Publication, ThesisKind } from '../../domain/publication/publication.ts';
 import { journalKinds } from '../record/publication-kinds.ts';
+import { thesisWords } from '../record/thesis-kinds.ts';
 import { isArticle, type CitedPublication } from '../record/cited-publication.ts';
 
 /** How biblatex represents a publication. */
@@ -42,15 +43,29 @@ const types: Readonly<Record<Publication['type'], TypeOf>> = {
     container: 'maintitle',
     publisher: 'publisher',
   }),
-  thesis: () => ({ entry: 'thesis', ...atInstitution, kind: 'phdthesis' }),
+  thesis: ({ thesis }) => ({ entry: 'thesis', ...atInstitution, kind: thesisType(thesis?.kind) }),
   report: () => ({ entry: 'report', ...atInstitution, kind: 'Report' }),
   preprint: () => ({ entry: 'online', ...byOrganization, kind: 'preprint' }),
   dataset: () => ({ entry: 'dataset', container: 'publisher', publisher: 'publisher' }),
   software: () => ({ entry: 'software', ...byOrganization }),
   protocol: () => ({ entry: 'misc', container: 'howpublished', publisher: 'organization', kind: 'Protocol' }),
-  poster: () => ({ entry: 'unpublished', container: 'eventtitle', kind: 'Poster' }),
+  poster: ({ event }) => ({
+    entry: 'unpublished',
+    ...(event?.name === undefined ? { container: 'eventtitle' } : {}),
+    kind: 'Poster',
+  }),
   media: () => ({ entry: 'online', ...byOrganization }),
   patent: () => ({ entry: 'patent', kind: 'Patent' }),
+};
+
+/** Words that biblatex translates (manual, 4.9.2.20), or else in English. */
+const thesisType = (kind: ThesisKind | undefined): string =>
+  kind === undefined ? 'Thesis' : (localizedTheses[kind] ?? thesisWords[kind]);
+
+const localizedTheses: Readonly<Partial<Record<ThesisKind, string>>> = {
+  doctoral: 'phdthesis',
+  master: 'mathesis',
+  bachelor: 'bathesis',
 };
 
 /**

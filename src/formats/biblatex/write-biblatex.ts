@@ -1,3 +1,4 @@
+import { formatPages } from '../../domain/publication/page-range.ts';
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import type { Publication } from '../../domain/publication/publication.ts';
 import { bibtexNames, writtenName } from '../bibtex/bibtex-name.ts';
@@ -17,7 +18,8 @@ import {
   readingUrl,
   type CitedPublication,
 } from '../record/cited-publication.ts';
-import { detailNotes, type DetailField } from '../record/detail-notes.ts';
+import { detailNotes } from '../record/detail-notes.ts';
+import { textDetail, type DetailField } from '../record/details.ts';
 import { fieldNote, fundingNotes, translatedTitleNotes, trialNotes } from '../record/field-notes.ts';
 import { languageName } from '../record/language-names.ts';
 import { biblatexType, isAllowed, type BiblatexType } from './entry-types.ts';
@@ -60,7 +62,7 @@ export function toBiblatexEntry(cited: CitedPublication): string {
       annotation(
         cited,
         [...places.notes, ...numbers.notes],
-        details.map(([detail]) => detail),
+        [...details.map(([detail]) => detail), ...(type.entry === 'thesis' ? ['thesisKind' as const] : [])],
       ),
     ],
   ]);
@@ -71,7 +73,9 @@ function containerFields(cited: CitedPublication, type: BiblatexType): FieldsAnd
   const container = nonEmpty(containerTitle(cited));
   const publisherName = publisher(cited);
   const shared = type.container !== undefined && type.container === type.publisher;
-  const inPlace = shared ? (container ?? publisherName) : container;
+  // biblatex demands a book title of a conference paper. One that is the name of the congress is read as such.
+  const congress = type.entry === 'inproceedings' ? nonEmpty(cited.publication.event?.name) : undefined;
+  const inPlace = shared ? (container ?? publisherName) : (container ?? congress);
   const other = publisherName === inPlace || publisherName === container ? undefined : publisherName;
   const own = shared ? undefined : type.publisher;
   return {
@@ -107,7 +111,10 @@ function detailFields(
     ['chapter', 'chapter', text(publication.chapter)],
     ['pagesTotal', 'pagetotal', text(publication.pagesTotal)],
     ['version', 'version', text(publication.version)],
-    ['accessed', 'urldate', publication.accessed && formatPartialDate(publication.accessed)],
+    ['accessed', 'urldate', textDetail(publication, 'accessed')],
+    ['eventName', 'eventtitle', text(publication.event?.name)],
+    ['eventPlace', 'venue', text(publication.event?.place)],
+    ['eventDate', 'eventdate', textDetail(publication, 'eventDate')],
   ];
   return fields.filter(([, name, value]) => value && (name === 'urldate' || isAllowed(type, name)));
 }
@@ -115,11 +122,11 @@ function detailFields(
 function numberFields(cited: CitedPublication, type: BiblatexType): FieldsAndNotes {
   const { volume, issue, pages, articleNumber, isbn } = cited.publication;
   const [issn, eissn] = issns(cited);
-  const single = nonEmpty(pages?.first) && (pageRange(cited.publication) ?? text(pages?.first));
   const numbers: readonly (readonly [name: string, value: string | undefined, notes: readonly string[]])[] = [
+    // biber notes a volume that is no integer, such as `12A`; biblatex has no other field for it, and prints it.
     ['volume', text(volume), fieldNote('Volume', volume)],
     [type.entry === 'article' ? 'number' : 'issue', text(issue), fieldNote('Issue', issue)],
-    ['pages', single, fieldNote('Pages', pages && [pages.first, pages.last].filter(Boolean).join('-'))],
+    ['pages', pageRange(cited.publication, toUnicodeLatex), fieldNote('Pages', pages && formatPages(pages))],
     ['eid', text(articleNumber), fieldNote('Article number', articleNumber)],
     ['isbn', text(isbn), fieldNote('ISBN', isbn)],
     ['issn', text(issn), fieldNote('ISSN', issn)],

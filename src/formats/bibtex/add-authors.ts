@@ -32,7 +32,8 @@ export function addAuthors(record: MutableRecord, entry: BibtexEntry, problems: 
 /** Adds the names in other scripts, which are in the order of the authors. */
 function addNativeNames(record: MutableRecord, native: BibtexField): void {
   const names = splitOutside(native.source, /\s+and(?=\s)/iy);
-  if (names.length !== record.authors.length) {
+  const several = (name: string): boolean => !/^\s*\{/.test(name) && readBibtexAuthors(name).authors.length > 1;
+  if (names.length !== record.authors.length || names.some(several)) {
     reportUnplaced(record, plainField(native), 'unreadable');
     return;
   }

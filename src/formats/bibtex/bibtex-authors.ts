@@ -1,3 +1,4 @@
+import { isCommaSuffix, isInitials, isParticle } from '../../domain/people/person-name.ts';
 import type { ForeignAuthor } from '../record/foreign-record.ts';
 import { looksLikeGroup, readGroupName } from '../record/group-names.ts';
 import { latexToPlain } from '../latex/read-latex.ts';
@@ -8,7 +9,9 @@ export function readBibtexAuthors(source: string): {
   readonly authors: readonly ForeignAuthor[];
   readonly others: boolean;
 } {
-  const names = splitOutside(source, /\s+and(?=\s)/iy)
+  const listed = splitOutside(source, /\s+and(?=\s)/iy);
+  // Some programs divide names by semicolons, which no name holds.
+  const names = (listed.length > 1 ? listed : splitOutside(source, /[;؛]/y))
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== ',');
   const others = names.at(-1)?.toLowerCase() === 'others';
@@ -42,12 +45,18 @@ function readAuthor(source: string): ForeignAuthor {
   if (parts.length === 2) return personAuthor(joined(first, second, ''));
   const words = splitOutside(source.trim().replace(/ \d{4}$/, ''), /[\s~]+/y);
   if (words.length < 2) return personAuthor(first);
-  // `First von Last`: the lower-case words are the particle. Without them the last word is the family name.
   const plain = words.map((word) => latexToPlain(word));
-  const small = words.map((word, index) => !word.startsWith('{') && /^\p{Ll}/u.test(plain[index] ?? ''));
+  const suffix = words.length > 2 && isCommaSuffix(plain.at(-1) ?? '') ? plain.pop() : undefined;
+  // `Miller Renée J.`: Crossref and others write the family name first, and leave out the comma.
+  if (isInitials(plain.at(-1) ?? '') && !isInitials(plain[0] ?? '')) {
+    const family = plain.findIndex((word, index) => index === plain.length - 2 || !isParticle(word)) + 1;
+    return personAuthor(joined(plain.slice(0, family).join(' '), plain.slice(family).join(' '), suffix ?? ''));
+  }
+  // `First von Last`: the lower-case words are the particle. Without them the last word is the family name.
+  const small = plain.map((_, index) => !words[index]?.startsWith('{') && /^\p{Ll}/u.test(plain[index] ?? ''));
   const from = small.slice(0, -1).indexOf(true);
-  const split = from >= 0 ? from : words.length - 1;
-  return personAuthor(joined(plain.slice(split).join(' '), plain.slice(0, split).join(' '), ''));
+  const split = from >= 0 ? from : plain.length - 1;
+  return personAuthor(joined(plain.slice(split).join(' '), plain.slice(0, split).join(' '), suffix ?? ''));
 }
 
 const joined = (family: string, given: string, suffix: string): string =>

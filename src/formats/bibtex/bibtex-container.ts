@@ -4,6 +4,7 @@ import {
   reportUnplaced,
   setText,
   resolveContainer,
+  resolveEvent,
   type MutableRecord,
   type TextField,
 } from '../record/mutable-record.ts';
@@ -14,7 +15,6 @@ export function addContainerAndPublisher(record: MutableRecord, entry: BibtexEnt
     ['journal', 'container'],
     ['journaltitle', 'container'],
     ['booktitle', 'container'],
-    ['eventtitle', 'container'],
     ['maintitle', 'container'],
     ['series', 'series'],
     ['publisher', 'publisher'],
@@ -25,8 +25,10 @@ export function addContainerAndPublisher(record: MutableRecord, entry: BibtexEnt
   for (const [name, target] of namesAndTargets)
     for (const field of entry.fields.filter((one) => one.name === name)) {
       const own = plainField(field);
-      if (record[target] !== undefined && (name === 'organization' || name === 'eventtitle'))
-        reportUnplaced(record, own, 'no place');
+      // A thesis or report that is also published: the university or institution, and the publisher.
+      if ((name === 'school' || name === 'institution') && record.publisher !== undefined && !record.container)
+        setText(record, 'container', own);
+      else if (record[target] !== undefined && name === 'organization') reportUnplaced(record, own, 'no place');
       else setText(record, target, own);
     }
   for (const field of entry.fields)
@@ -37,4 +39,5 @@ export function addContainerAndPublisher(record: MutableRecord, entry: BibtexEnt
       else reportUnplaced(record, own, 'no place');
     }
   resolveContainer(record);
+  resolveEvent(record);
 }

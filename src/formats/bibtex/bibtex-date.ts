@@ -1,5 +1,5 @@
 import { plainField } from './bibtex-fields.ts';
-import { addDates } from '../record/foreign-date.ts';
+import { addDates, addOnlineDate } from '../record/foreign-date.ts';
 import type { BibtexEntry } from './bibtex-syntax.ts';
 import { latexToPlain } from '../latex/read-latex.ts';
 import { reportUnplaced, type MutableRecord } from '../record/mutable-record.ts';
@@ -30,7 +30,7 @@ export function addBibtexDate(record: MutableRecord, entry: BibtexEntry): void {
   // Web of Science: a paper that is published before it has a volume and a year.
   const early = entry.fields.filter(({ name }) => /^early[ -]access[ -]date$/.test(name)).map(plainField);
   const known = [...range, ...year].some(({ value }) => value.trim() !== '');
-  if (known) for (const field of early) reportUnplaced(record, field, 'no place');
+  if (known) for (const field of early) addOnlineDate(record, field);
   addDates(record, [...range, ...(known ? year : early), ...monthly]);
   if (months.length === 0 && day !== '') reportUnplaced(record, { name: 'day', value: day }, 'no place');
 }

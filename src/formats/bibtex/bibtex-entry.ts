@@ -1,3 +1,4 @@
+import { addAddresses } from './bibtex-addresses.ts';
 import { addAuthors } from './add-authors.ts';
 import { addBibtexDate } from './bibtex-date.ts';
 import { addEprints } from './bibtex-eprint.ts';
@@ -6,23 +7,32 @@ import { addContainerAndPublisher } from './bibtex-container.ts';
 import { bibtexType, entryTypes } from './bibtex-types.ts';
 import type { ForeignProblem, ForeignRecord } from '../record/foreign-record.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
+import { findThesisKind } from '../record/thesis-kinds.ts';
 import type { BibtexEntry, BibtexField } from './bibtex-syntax.ts';
 import { latexToContent, latexToPlain, readLatex } from '../latex/read-latex.ts';
+import { toLatex } from '../latex/write-latex.ts';
+import { officeLabel } from '../record/detail-notes.ts';
+import { decodeEntities } from '../record/html-entities.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
 import { reportUnplaced, createRecord, type MutableRecord, type SourceField } from '../record/mutable-record.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
 
 /** Reads one entry. Inherited fields must come after its own fields. */
-export function readBibtexEntry(entry: BibtexEntry, problems: ForeignProblem[]): ForeignRecord {
+export function readBibtexEntry(source: BibtexEntry, problems: ForeignProblem[]): ForeignRecord {
+  const entry = { ...source, fields: source.fields.map(withoutEntities) };
   const record = createRecord(entry.line, 'content');
   record.kind = entry.type;
   if (entry.key !== '') record.key = entry.key;
   const first = new Map<string, BibtexField>();
   for (const field of entry.fields) if (!first.has(field.name)) first.set(field.name, field);
+  for (const field of entry.fields)
+    if (readOnce.has(field.name) && first.get(field.name)?.source !== field.source)
+      reportUnplaced(record, plainField(field), 'second value');
   reportUnknown(entry, problems);
   for (const field of entry.fields) addBibtexField(record, field, (name) => first.has(name));
   addTitle(record, first);
   addAuthors(record, entry, problems);
+  addAddresses(record, entry);
   addContainerAndPublisher(record, entry);
   addBibtexDate(record, entry);
   addEprints(record, entry);
@@ -33,8 +43,7 @@ export function readBibtexEntry(entry: BibtexEntry, problems: ForeignProblem[]):
   const words: string[] = [];
   for (const field of entry.fields.filter(({ name }) => name === 'note')) addNotes(record, plainField(field), words);
   for (const field of entry.fields.filter(({ name }) => name === 'annote'))
-    for (const value of plainField(field).value.split(/\. (?=(?:Trial registration|Funding): )/))
-      addNote(record, { ...plainField(field), value });
+    for (const value of splitAnnote(plainField(field).value)) addNote(record, { ...plainField(field), value });
   // Our own writer writes one note in each paragraph of an annotation.
   for (const field of entry.fields.filter(({ name }) => name === 'annotation'))
     for (const source of field.source.split(/\\par(?![A-Za-z])/)) addAnnotation(record, { ...field, source });
@@ -44,13 +53,18 @@ export function readBibtexEntry(entry: BibtexEntry, problems: ForeignProblem[]):
     latexToPlain(first.get('type')?.source ?? first.get('entrysubtype')?.source ?? ''),
     latexToPlain(first.get('document_type')?.source ?? ''),
   ]);
+  if (record.type === 'thesis') {
+    const kind = [latexToPlain(first.get('type')?.source ?? entry.type)].find((words) => findThesisKind(words));
+    if (kind !== undefined) record.thesisKind = kind;
+  }
+  // A poster has no other container than its event.
+  if (record.type === 'poster' && record.container === undefined && record.eventName !== undefined)
+    record.container = record.eventName;
   for (const name of ['type', 'document_type', 'entrysubtype']) {
     const field = first.get(name);
-    if (
-      field &&
-      !/^(?:phd|ma|ba|cand)thesis$/.test(field.source) &&
-      findTypeInWords([latexToPlain(field.source)]) === undefined
-    )
+    if (!field) continue;
+    const words = latexToPlain(field.source);
+    if (words !== record.thesisKind && words !== 'candthesis' && findTypeInWords([words]) === undefined)
       reportUnplaced(record, plainField(field), 'no place');
   }
   if (!entryTypes.has(entry.type) && entry.type !== 'misc')
@@ -80,11 +94,28 @@ function addNotes(record: MutableRecord, field: SourceField, words: string[]): v
     else addNote(record, { ...field, value: part });
 }
 
+/** The notes that our own writer joins in `annote`. A summary of the office is the last, and may hold any sentence. */
+function splitAnnote(text: string): readonly string[] {
+  const at = text.indexOf(`${officeLabel}: `);
+  const [notes, summary] = at < 0 ? [text, ''] : [text.slice(0, at).replace(/\. $/, ''), text.slice(at)];
+  return [...notes.split(/\. (?=(?:Trial registration|Funding): )/), summary];
+}
+
 /** Titles keep their markup; every other note is plain text. */
 function addAnnotation(record: MutableRecord, field: BibtexField): void {
   const isTitle = /^\s*Translated title\b/.test(field.source);
   const own = plainField(field);
   addNote(record, isTitle ? { ...own, value: latexToContent(field.source) } : own);
+}
+
+/** The field without the character references of HTML that databases write into LaTeX. */
+function withoutEntities(field: BibtexField): BibtexField {
+  if (!field.source.includes('&')) return field;
+  const decode = (text: string): string => {
+    const character = decodeEntities(text);
+    return verbatim.has(field.name) || character === text ? character : toLatex(character);
+  };
+  return { ...field, source: field.source.replace(/\\?&[#\w]{2,10};/g, (text) => decode(text.replace(/^\\/, ''))) };
 }
 
 const markElectronic = (field: BibtexField): SourceField => {
@@ -94,7 +125,7 @@ const markElectronic = (field: BibtexField): SourceField => {
 
 function reportUnknown(entry: BibtexEntry, problems: ForeignProblem[]): void {
   for (const field of entry.fields) {
-    if (unread.has(field.name) || !field.source.includes('\\')) continue;
+    if (verbatim.has(field.name) || !field.source.includes('\\')) continue;
     const { unknown } = readLatex(field.source);
     if (unknown.length > 0)
       problems.push({
@@ -107,4 +138,10 @@ function reportUnknown(entry: BibtexEntry, problems: ForeignProblem[]): void {
   }
 }
 
-const unread: ReadonlySet<string> = new Set(['doi', 'url', 'file', 'bdsk-url-1', 'bdsk-url-2', 'pdf']);
+/** Fields of which the first value counts. */
+const readOnce: ReadonlySet<string> = new Set(
+  'title subtitle shorttitle month day type document_type entrysubtype nativeauthor'.split(' '),
+);
+
+/** Fields that are no LaTeX. */
+const verbatim: ReadonlySet<string> = new Set(['doi', 'url', 'file', 'bdsk-url-1', 'bdsk-url-2', 'pdf']);

@@ -7,8 +7,8 @@ import { addLanguage } from '../record/foreign-language.ts';
 import { addPagination } from '../record/pagination.ts';
 import type { BibtexField } from './bibtex-syntax.ts';
 import { latexToContent, latexToPlain } from '../latex/read-latex.ts';
+import { addWosFunding, setWosOpenAccess } from '../wos/wos-values.ts';
 import {
-  addAffiliation,
   reportUnplaced,
   setText,
   type MutableRecord,
@@ -19,11 +19,12 @@ import {
 /** Adds a field that needs no other field. `has` tests if the entry has a field of this name. */
 export function addBibtexField(record: MutableRecord, source: BibtexField, has: (name: string) => boolean): void {
   const field = plainField(source);
-  const target = textFields.get(source.name);
+  // Older exports of Web of Science have a space in place of the hyphen.
+  const name = source.name.replaceAll(' ', '-');
+  const target = textFields.get(name);
   if (target) setText(record, target, field);
-  else if (Object.hasOwn(readers, source.name)) readers[source.name]?.(record, field, source, has);
-  else if (!readLater.has(source.name.replaceAll(' ', '-')))
-    reportUnplaced(record, field, databaseFields.has(source.name) ? 'database' : 'no place');
+  else if (Object.hasOwn(readers, name)) readers[name]?.(record, field, source, has);
+  else if (!readLater.has(name)) reportUnplaced(record, field, databaseFields.has(name) ? 'database' : 'no place');
 }
 
 /** The field with plain text instead of LaTeX. */
@@ -69,7 +70,7 @@ const addKeywords: FieldReader = (record, field, { source }, has) => {
 const isOneGroup = (source: string): boolean => /^\{[^{}]*\}$/.test(source.trim()) && !/,/.test(source);
 
 const addNames =
-  (target: 'editors' | 'translators' | 'seriesEditors'): FieldReader =>
+  (target: 'editors' | 'translators' | 'seriesEditors' | 'advisors'): FieldReader =>
   (record, _, { source }) => {
     for (const author of readBibtexAuthors(source).authors) record[target].push(author);
   };
@@ -106,9 +107,6 @@ const readers: Readonly<Record<string, FieldReader>> = {
   },
   pages: (record, field, { source }) =>
     addPagination(record, field, latexToPlain(source.replace(/\s+/g, ' ').replace(/ ?-{1,3} ?/g, '-'))),
-  affiliation: (record, field) => {
-    for (const name of field.value.split(/;\s+/)) if (name.trim() !== '') addAffiliation(record, name.trim());
-  },
   translatedtitle: (record, _, { source }) => {
     for (const title of source.split(' / ')) record.titles.push({ text: latexToContent(title) });
   },
@@ -126,11 +124,22 @@ const readers: Readonly<Record<string, FieldReader>> = {
   editor: addNames('editors'),
   translator: addNames('translators'),
   serieseditor: addNames('seriesEditors'),
+  advisor: addNames('advisors'),
+  supervisor: addNames('advisors'),
+  containerdoi: addVerbatim('containerDoi'),
   number: (record, field, _, has) => setText(record, numberTarget(record.kind ?? '', has), field),
   urldate: (record, field) => {
     const found = readForeignDate(field.value);
     if (found) setText(record, 'accessed', field, formatPartialDate(found.date));
-    else reportUnplaced(record, field, 'unreadable');
+    if (found?.rest !== undefined || !found) reportUnplaced(record, field, found ? 'no place' : 'unreadable');
+  },
+  oa: setWosOpenAccess,
+  'funding-acknowledgement': addWosFunding,
+  eventdate: (record, field) => {
+    const dates = field.value.split('/').map((part) => readForeignDate(part)?.date);
+    const known = dates.flatMap((date) => (date ? [formatPartialDate(date)] : []));
+    if (known.length !== dates.length) reportUnplaced(record, field, 'unreadable');
+    else setText(record, 'eventDate', field, [...new Set(known)].join('/'));
   },
   shortjournal: (record, field) => setText(record, 'abbreviation', field),
   abbrev_source_title: (record, field) => {
@@ -149,6 +158,9 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['version', 'version'],
   ['pagetotal', 'pagesTotal'],
   ['origtitle', 'originalTitle'],
+  ['eventtitle', 'eventName'],
+  ['venue', 'eventPlace'],
+  ['printeddate', 'printedDate'],
   ['eid', 'articleNumber'],
   ['art_number', 'articleNumber'],
   ['article-number', 'articleNumber'],
@@ -161,7 +173,7 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
 
 /** Fields that `readBibtexEntry` reads after all others. */
 const readLater: ReadonlySet<string> = new Set(
-  'title subtitle shorttitle author nativeauthor journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon journaltitleaddon eventtitle maintitle publisher school institution organization series date year month day issn eissn isbn eprint eprinttype archiveprefix note annote annotation type document_type entrysubtype early-access-date author+an author+an:orcid'.split(
+  'title subtitle shorttitle author nativeauthor journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon journaltitleaddon maintitle publisher school institution organization series date year month day issn eissn isbn eprint eprinttype archiveprefix note annote annotation type document_type entrysubtype early-access-date affiliation affiliations correspondence_address correspondence_address1 orcid-numbers author+an author+an:orcid'.split(
     ' ',
   ),
 );

@@ -1,3 +1,4 @@
+import { formatPages } from '../../domain/publication/page-range.ts';
 import type { Publication } from '../../domain/publication/publication.ts';
 import { toLatex, type LatexEncoder } from '../latex/write-latex.ts';
 import { nonEmpty } from '../record/cited-publication.ts';
@@ -21,15 +22,18 @@ function formatFields(fields: readonly EntryField[]): string {
   return lines.join(',\n');
 }
 
-/** A range has two hyphens, which LaTeX prints as a dash; undefined if there are not two pages. */
-export function pageRange({ pages: range }: Publication, encode: LatexEncoder = toLatex): string | undefined {
-  if (!range?.last || range.last === range.first) return undefined;
-  return `${encode(range.first)}--${encode(range.last)}`;
-}
+/** A range has two hyphens, which LaTeX prints as a dash; undefined without pages. */
+export const pageRange = ({ pages: range }: Publication, encode: LatexEncoder = toLatex): string | undefined =>
+  range?.first ? encode(formatPages(range)).replaceAll('-', '--') : undefined;
 
-/** A keyword that holds a comma is in braces, because commas separate keywords. */
-export const keywordList = ({ keywords }: Publication, encode: LatexEncoder): string =>
-  keywords.map((word) => (word.includes(',') ? `{${encode(word)}}` : encode(word))).join(', ');
+/**
+ * A keyword that holds a comma or semicolon is in braces, because these separate keywords. One in braces that stands alone
+ * has two pairs, because some programs put a whole list into braces.
+ */
+export function keywordList({ keywords }: Publication, encode: LatexEncoder): string {
+  const all = keywords.map((word) => (/[,;،؛]/.test(word) ? `{${encode(word)}}` : encode(word)));
+  return all.length === 1 && all[0]!.startsWith('{') ? `{${all[0]!}}` : all.join(', ');
+}
 
 /**
  * Identifiers and addresses are never escaped. Only characters that could end the field, or that LaTeX removes even in

@@ -26,7 +26,7 @@ export function proveWithCitationJs(
       issued?.['date-parts']?.[0]?.join('-') ?? '',
     ],
     ['volume', publication.volume, text(item['volume'])],
-    ['pages', fullRange(pagination(cited) ?? '') || undefined, fullRange(text(item['page']))],
+    ['pages', fullRange(pagination(cited) ?? '') || undefined, fullRange(text(item['page']).replaceAll('–', '-'))],
     ['doi', publication.doi, text(item['DOI'])],
   ];
   return pairs.flatMap(([field, expected, found]) =>

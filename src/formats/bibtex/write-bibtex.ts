@@ -1,4 +1,3 @@
-import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import type { Publication } from '../../domain/publication/publication.ts';
 import { articleEntry, entryTypes, type EntryType } from './entry-types.ts';
 import { bibtexNames, bibtexNativeAuthors } from './bibtex-name.ts';
@@ -17,6 +16,8 @@ import {
   statusPrefix,
   type CitedPublication,
 } from '../record/cited-publication.ts';
+import { officeLabel } from '../record/detail-notes.ts';
+import { listDetail, textDetail } from '../record/details.ts';
 import { fundingNotes, trialNotes } from '../record/field-notes.ts';
 import { languageName } from '../record/language-names.ts';
 import { formatEntry, keywordList, pageRange, verbatim, type EntryField } from './entry-text.ts';
@@ -28,11 +29,13 @@ import { toLatex, type LatexEncoder } from '../latex/write-latex.ts';
  */
 export function toBibtexEntry(cited: CitedPublication): string {
   const { publication, context } = cited;
-  const kind = isArticle(cited) ? articleEntry : entryTypes[publication.type];
+  const kind = isArticle(cited) ? articleEntry : entryType(publication);
   const [issn, eissn] = issns(cited);
   const { year, month, day } = publication.published;
   const publisherName = text(publisher(cited));
   const container = text(containerTitle(cited));
+  const officeSummary = textDetail(publication, 'officeSummary');
+  const officeNotes = officeSummary === undefined ? [] : [`${officeLabel}: ${officeSummary}`];
   const fields: EntryField[] = [
     ['author', bibtexNames(publication.contributions)],
     ['nativeauthor', bibtexNativeAuthors(publication)],
@@ -43,7 +46,7 @@ export function toBibtexEntry(cited: CitedPublication): string {
         .map((title) => richToLatex(title))
         .join(' / '),
     ],
-    [kind.container, container],
+    [kind.container, container ?? (kind.entry === 'inproceedings' ? text(publication.event?.name) : undefined)],
     ['shortjournal', kind === articleEntry ? text(context.journal?.abbreviation) : undefined],
     [
       container && kind.publisher === kind.container ? 'publisher' : kind.publisher,
@@ -53,11 +56,22 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['editor', bibtexNames(publication.editors)],
     ['translator', bibtexNames(publication.translators)],
     ['serieseditor', bibtexNames(publication.seriesEditors)],
+    ['advisor', bibtexNames(listDetail(publication, 'advisors'))],
+    // Styles print "PhD thesis" for @phdthesis without a type.
+    [
+      'type',
+      kind.entry === 'phdthesis' && publication.thesis?.kind !== 'doctoral' ? thesisType(publication) : undefined,
+    ],
+    ['eventtitle', text(publication.event?.name)],
+    ['venue', text(publication.event?.place)],
+    ['eventdate', textDetail(publication, 'eventDate')],
     ['series', text(publication.series)],
     ['origtitle', text(publication.originalTitle)],
     ['year', String(year)],
     ['month', month === undefined ? undefined : monthMacros[month - 1]],
     ['day', day === undefined ? undefined : String(day)],
+    ['printeddate', textDetail(publication, 'printedDate')],
+    ['early-access-date', textDetail(publication, 'online')],
     ['volume', text(publication.volume)],
     ...numberFields(publication, kind),
     ['chapter', text(publication.chapter)],
@@ -67,8 +81,9 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['pagetotal', text(publication.pagesTotal)],
     ['eid', publication.pages ? text(publication.articleNumber) : undefined],
     ['doi', verbatim(publication.doi)],
+    ['containerdoi', verbatim(publication.containerDoi)],
     ['url', verbatim(readingUrl(cited))],
-    ['urldate', publication.accessed && formatPartialDate(publication.accessed)],
+    ['urldate', textDetail(publication, 'accessed')],
     ['eprint', verbatim(publication.arxiv)],
     ['archiveprefix', publication.arxiv ? 'arXiv' : undefined],
     ['issn', text(issn)],
@@ -81,10 +96,18 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['keywords', keywordList(publication, toLatex)],
     ['copyright', text(publication.copyright)],
     ['note', text(notes(cited, kind))],
-    ['annote', text([...trialNotes(publication), ...fundingNotes(publication)].join('. '))],
+    // Styles print a note, and no annotation.
+    ['annote', text([...trialNotes(publication), ...fundingNotes(publication), ...officeNotes].join('. '))],
   ];
   return formatEntry(kind.entry, publication, fields);
 }
+
+/** A master's thesis has an entry type of its own. */
+const entryType = ({ type, thesis }: Publication): EntryType =>
+  type === 'thesis' && thesis?.kind === 'master' ? { ...entryTypes.thesis, entry: 'mastersthesis' } : entryTypes[type];
+
+const thesisType = (publication: Publication): string | undefined =>
+  text(textDetail(publication, 'thesisKind') ?? 'Thesis');
 
 /** The title after the status, with braces around capitals to keep. */
 export function bibtexTitle(cited: CitedPublication, encode?: LatexEncoder): string {

@@ -2,6 +2,7 @@ import type { PublicationType } from '../../domain/publication/publication-type.
 import { parseLicense } from '../../domain/publication/license.ts';
 import type { NoticeType } from '../../domain/publication/publication.ts';
 import type { ForeignRecord } from '../record/foreign-record.ts';
+import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import { readCslDate } from '../csl/read-csl-item.ts';
 import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
 import { readLanguage } from '../record/foreign-language.ts';
@@ -46,8 +47,11 @@ export function readCrossrefWork(work: JsonMap, line: number): ForeignRecord {
   const published = ['published', 'published-print', 'published-online', 'issued']
     .map((name) => readCslDate(work[name]))
     .find((date) => date !== undefined);
-  if (published) record.published = published;
+  const [printed, online] = ['published-print', 'published-online'].map((name) => readCslDate(work[name]));
+  if (published) record.published = (online && printed) ?? published;
+  if (online && printed) setText(record, 'online', field('published-online', formatPartialDate(online)));
   addAuthors(record, work);
+  addDetails(record, work, line);
   addSerialNumbers(record, work, line);
   const lang = text(work['language']);
   if (lang !== '') record.lang = readLanguage(lang) ?? lang;
@@ -89,9 +93,35 @@ function addAuthors(record: MutableRecord, work: JsonMap): void {
       if (printed !== '') addAuthorAffiliation(record, at, printed, ror && text(ror['id']));
     }
   }
-  for (const editor of list(work['editor']).filter(isMap)) {
-    const written = [text(editor['family']), text(editor['given'])].filter(Boolean).join(', ') || text(editor['name']);
-    record.editors.push(personAuthor(written));
+  for (const [name, target] of contributorLists)
+    for (const one of list(work[name]).filter(isMap)) {
+      const group = unescapeXml(text(one['name']));
+      const person = [text(one['family']), text(one['given'])].map(unescapeXml).filter(Boolean).join(', ');
+      if (person !== '') record[target].push(personAuthor(person));
+      else if (group !== '') record[target].push(groupAuthor(group));
+    }
+}
+
+const contributorLists = [
+  ['editor', 'editors'],
+  ['translator', 'translators'],
+] as const;
+
+/** Adds what a thesis, a book or a paper of a congress has beside an article. */
+function addDetails(record: MutableRecord, work: JsonMap, line: number): void {
+  const event = isMap(work['event']) ? work['event'] : {};
+  const institution = list(work['institution']).filter(isMap)[0];
+  const add = (target: TextField, name: string, value: unknown): void =>
+    setText(record, target, { name, value: unescapeXml(text(value)), line });
+  add('eventName', 'event', event['name']);
+  add('eventPlace', 'event', event['location']);
+  const dates = [event['start'], event['end']].flatMap((date) => readCslDate(date) ?? []).map(formatPartialDate);
+  add('eventDate', 'event', [...new Set(dates)].join('/'));
+  add('edition', 'edition-number', work['edition-number']);
+  if (record.kind !== 'journal-article') add('place', 'publisher-location', work['publisher-location']);
+  if (record.kind === 'dissertation') {
+    add('thesisKind', 'degree', list(work['degree'])[0]);
+    if (institution) add('container', 'institution', institution['name']);
   }
 }
 
@@ -235,13 +265,13 @@ const textFields: readonly (readonly [string, TextField])[] = [
 ];
 
 const known: ReadonlySet<string> = new Set(
-  'title subtitle original-title container-title short-container-title DOI volume issue publisher article-number page published published-print published-online issued author editor issn-type ISSN ISBN language abstract license funder clinical-trial-number updated-by relation subject type subtype URL'.split(
+  'title subtitle original-title container-title short-container-title DOI volume issue publisher article-number page published published-print published-online issued author editor translator event edition-number publisher-location degree institution issn-type ISSN ISBN language abstract license funder clinical-trial-number updated-by relation subject type subtype URL'.split(
     ' ',
   ),
 );
 
 const database: ReadonlySet<string> = new Set(
-  'indexed reference-count references-count is-referenced-by-count content-domain created deposited source score resource member prefix link journal-issue alternative-id reference assertion isbn-type short-title group-title institution approved accepted posted content-created update-policy free-to-read archive publisher-location edition-number'.split(
+  'indexed reference-count references-count is-referenced-by-count content-domain created deposited source score resource member prefix link journal-issue alternative-id reference assertion isbn-type short-title group-title approved accepted posted content-created update-policy free-to-read archive'.split(
     ' ',
   ),
 );

@@ -1,9 +1,11 @@
 import { isGroup, splitParticle, type PersonName } from '../../domain/people/person-name.ts';
 import type { PartialDate } from '../../domain/dates/partial-date.ts';
-import type { Publication } from '../../domain/publication/publication.ts';
+import type { Publication, PublicationEvent } from '../../domain/publication/publication.ts';
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
 import { richTextToPlain, type RichText, type RichNode } from '../../domain/text/rich-text.ts';
 import { citationNotes } from '../record/citation-notes.ts';
+import { detailNotes } from '../record/detail-notes.ts';
+import { textDetail, type DetailField } from '../record/details.ts';
 import {
   abstractText,
   containerTitle,
@@ -50,6 +52,7 @@ export function toCslItem(cited: CitedPublication): CslItem {
   const number = numberOf(publication, type);
   const container = containerTitle(cited);
   const publisherName = publisher(cited);
+  const eventName = publication.event?.name ?? (type === 'speech' ? container : undefined);
   // For preprints (type `article`) the repository is the publisher, as in Zotero.
   const containerPublishes = containerIsPublisher(cited) || type === 'article';
   return {
@@ -60,10 +63,15 @@ export function toCslItem(cited: CitedPublication): CslItem {
     ...withoutEmpty({
       author: publication.contributions.map(({ name }) => toCslName(name)),
       'container-title':
-        (containerPublishes && (publisherName === undefined || publisherName === container)) || type === 'speech'
+        (containerPublishes && (publisherName === undefined || publisherName === container)) ||
+        (type === 'speech' && eventName === container)
           ? undefined
           : container,
-      'event-title': type === 'speech' ? container : undefined,
+      // Styles for CSL 1.0.1 know only `event`.
+      'event-title': eventName,
+      event: eventName,
+      'event-place': publication.event?.place,
+      'event-date': publication.event && cslDates(publication.event),
       'container-title-short': journalAbbreviation(cited),
       publisher: publisherName ?? (containerPublishes ? container : undefined),
       volume: nonEmpty(publication.volume),
@@ -82,7 +90,9 @@ export function toCslItem(cited: CitedPublication): CslItem {
       version: publication.version,
       'original-title': publication.originalTitle,
       accessed: publication.accessed && cslDate(publication.accessed),
-      genre: type === 'article-journal' ? undefined : genres[publication.type],
+      'available-date': publication.online && cslDate(publication.online),
+      genre:
+        textDetail(publication, 'thesisKind') ?? (type === 'article-journal' ? undefined : genres[publication.type]),
       DOI: publication.doi,
       PMID: publication.pmid,
       PMCID: publication.pmcid,
@@ -96,11 +106,38 @@ export function toCslItem(cited: CitedPublication): CslItem {
       note: [
         ...citationNotes(cited),
         ...(publication.arxiv && number !== `arXiv:${publication.arxiv}` ? [`arXiv: ${publication.arxiv}`] : []),
-        ...(publication.number && number !== publication.number ? [`Number: ${publication.number}`] : []),
+        ...detailNotes(publication, number === publication.number ? [...written, 'number'] : written),
       ].join('\n'),
       custom: customFields(cited),
     }),
   };
+}
+
+/** Details that have a variable. A note holds the others. */
+const written = [
+  'editors',
+  'translators',
+  'seriesEditors',
+  'edition',
+  'series',
+  'seriesNumber',
+  'place',
+  'pagesTotal',
+  'chapter',
+  'version',
+  'originalTitle',
+  'accessed',
+  'thesisKind',
+  'eventName',
+  'eventPlace',
+  'eventDate',
+  'online',
+] as const satisfies DetailField[];
+
+/** The first and the last day of a congress; undefined if neither is known. */
+function cslDates({ start, end }: PublicationEvent) {
+  const dates = [start, end].flatMap((date) => (date ? cslDate(date)['date-parts'] : []));
+  return dates.length === 0 ? undefined : { 'date-parts': dates };
 }
 
 const cslDate = ({ year, month, day }: PartialDate) => ({

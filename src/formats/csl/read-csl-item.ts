@@ -8,6 +8,7 @@ import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
 import { addLanguage } from '../record/foreign-language.ts';
 import { addPagination } from '../record/pagination.ts';
 import { findTypeInWords, typesByName } from '../record/publication-kinds.ts';
+import { findThesisKind } from '../record/thesis-kinds.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
 import {
   groupAuthor,
@@ -51,9 +52,14 @@ export function readCslItem(item: JsonMap, line: number): ForeignRecord {
   const known = types.get(record.kind);
   const named = findTypeInWords([text(item['genre'])].filter(Boolean));
   record.type = moreSpecificType(known, named);
+  const thesis = record.type === 'thesis' && findThesisKind(text(item['genre'])) !== undefined;
+  if (thesis) record.thesisKind = text(item['genre']);
+  // A presentation has no other container than its event.
+  if (record.type === 'poster' && record.container === undefined && record.eventName !== undefined)
+    record.container = record.eventName;
   if (known === undefined && record.kind !== '')
     reportUnplaced(record, { name: 'type', value: record.kind, line }, 'no place');
-  if (item['genre'] !== undefined && named === undefined)
+  if (item['genre'] !== undefined && named === undefined && !thesis)
     reportUnplaced(record, { name: 'genre', value: text(item['genre']), line }, 'no place');
   return record;
 }
@@ -102,6 +108,18 @@ const readers: Readonly<Record<string, FieldReader>> = {
     const date = readCslDate(value);
     if (date === undefined) reportUnplaced(record, field, 'unreadable');
     else setText(record, 'accessed', field, formatPartialDate(date));
+  },
+  'available-date': (record, field, value) => {
+    const date = readCslDate(value);
+    if (date === undefined) reportUnplaced(record, field, 'unreadable');
+    else setText(record, 'online', field, formatPartialDate(date));
+  },
+  'event-date': (record, field, value) => {
+    const dates = isMap(value) ? list(value['date-parts']).map((parts) => readCslDate({ 'date-parts': [parts] })) : [];
+    const whole = dates.length > 0 ? dates : [readCslDate(value)];
+    const known = whole.flatMap((date) => (date ? [formatPartialDate(date)] : []));
+    if (known.length === 0) reportUnplaced(record, field, 'unreadable');
+    else setText(record, 'eventDate', field, [...new Set(known)].join('/'));
   },
   issued: (record, field, value) => {
     const date = readCslDate(value);
@@ -209,8 +227,9 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['id', 'key'],
   ['title', 'title'],
   ['container-title', 'container'],
-  ['event-title', 'container'],
-  ['event', 'container'],
+  ['event-title', 'eventName'],
+  ['event', 'eventName'],
+  ['event-place', 'eventPlace'],
   ['container-title-short', 'abbreviation'],
   ['journalAbbreviation', 'abbreviation'],
   ['publisher', 'publisher'],

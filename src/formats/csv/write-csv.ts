@@ -14,6 +14,7 @@ import {
   readingUrl,
   type CitedPublication,
 } from '../record/cited-publication.ts';
+import { listDetail, textDetail } from '../record/details.ts';
 import { oneLine } from '../record/one-line.ts';
 import { formatPersonName } from '../record/person-name-text.ts';
 
@@ -45,7 +46,15 @@ const columns: Readonly<Record<string, (cited: CitedPublication) => string | num
     publication.contributions.flatMap(({ native }) => [...new Set(Object.values(native ?? {}))]).join('; '),
   year: ({ publication }) => publication.published.year,
   date: ({ publication }) => formatPartialDate(publication.published),
+  online: ({ publication }) => textDetail(publication, 'online'),
+  date_as_printed: ({ publication }) => textDetail(publication, 'printedDate'),
   container: containerTitle,
+  container_doi: ({ publication }) => publication.containerDoi,
+  event: ({ publication }) => publication.event?.name,
+  event_place: ({ publication }) => publication.event?.place,
+  event_date: ({ publication }) => textDetail(publication, 'eventDate'),
+  thesis: ({ publication }) => publication.thesis?.kind,
+  advisors: ({ publication }) => names(listDetail(publication, 'advisors')),
   abbreviation: journalAbbreviation,
   volume: ({ publication }) => publication.volume,
   issue: ({ publication }) => publication.issue,

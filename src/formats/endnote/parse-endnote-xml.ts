@@ -1,16 +1,16 @@
 import type { ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
-import { addDates } from '../record/foreign-date.ts';
+import { addDates, addOnlineDate } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
-import { looksLikeGroup } from '../record/group-names.ts';
+import { readAuthors } from '../authors/name-list.ts';
 import { addPagination } from '../record/pagination.ts';
+import { findTypeInWords } from '../record/publication-kinds.ts';
 import { endnoteType } from './endnote-types.ts';
+import { findThesisKind } from '../record/thesis-kinds.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
 import { child, children, fieldOf, isElement, rawText, readXml, textOf, type XmlElement } from '../record/read-xml.ts';
 import {
   addAffiliation,
-  groupAuthor,
   reportUnplaced,
-  personAuthor,
   setText,
   resolveContainer,
   createRecord,
@@ -19,7 +19,6 @@ import {
 } from '../record/mutable-record.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
 import { toContentMarkup } from '../record/xml-markup.ts';
-import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 
 /** Parses the XML export of EndNote, which Bookends, Zotero and others also write. */
 export function parseEndnoteXml(text: string): ParsedRecords {
@@ -63,10 +62,12 @@ const readers: Readonly<Record<string, FieldReader>> = {
   contributors: (record, element) => {
     for (const list of element.children.filter(isElement))
       for (const author of children(list, 'author')) {
-        const name = trimEndOf(textOf(author), /,/);
-        if (name === '') continue;
-        if (list.name === 'authors') record.authors.push(looksLikeGroup(name) ? groupAuthor(name) : personAuthor(name));
-        else if (list.name === 'secondary-authors') record.editors.push(personAuthor(name));
+        const name = textOf(author);
+        if (list.name === 'authors') record.authors.push(...readAuthors(name));
+        else if (list.name === 'secondary-authors') record.editors.push(...readAuthors(name));
+        else if (list.name === 'tertiary-authors')
+          record[record.type === 'thesis' ? 'advisors' : 'seriesEditors'].push(...readAuthors(name));
+        else if (list.name === 'subsidiary-authors') record.translators.push(...readAuthors(name));
         else reportUnplaced(record, { name: list.name, value: name, line: author.line }, 'no place');
       }
   },
@@ -75,7 +76,8 @@ const readers: Readonly<Record<string, FieldReader>> = {
     if (title && textOf(title) !== '') record.title = toContentMarkup(styled(title));
     for (const part of element.children.filter(isElement)) {
       const field = fieldOf(part);
-      if (part.name === 'secondary-title') setText(record, 'container', field);
+      if (part.name === 'secondary-title') setText(record, record.type === 'book' ? 'series' : 'container', field);
+      else if (part.name === 'tertiary-title') setText(record, 'series', field);
       else if (part.name === 'translated-title' && field.value !== '')
         record.titles.push({ text: toContentMarkup(styled(part)) });
       else if (part.name !== 'title' && !textOf(title).startsWith(field.value) && field.value !== record.container)
@@ -83,6 +85,14 @@ const readers: Readonly<Record<string, FieldReader>> = {
     }
   },
   periodical: (record, element) => {
+    if (record.type === 'book') {
+      setText(record, 'series', {
+        name: 'full-title',
+        value: textOf(child(element, 'full-title')),
+        line: element.line,
+      });
+      return;
+    }
     const field = (name: string) => ({ name, value: textOf(child(element, name)), line: element.line });
     if (field('full-title').value !== '' && field('full-title').value !== record.container) {
       // The full title is the title of the journal. A different `secondary-title` is its abbreviation.
@@ -146,6 +156,25 @@ const readers: Readonly<Record<string, FieldReader>> = {
     const field = fieldOf(element);
     if (/^PMC\d+$/i.test(field.value)) setText(record, 'pmcid', field);
     else reportUnplaced(record, field, 'no place');
+  },
+  // In an article EndNote keeps the date of the electronic article here.
+  edition: (record, element, journal) => {
+    if (journal) addOnlineDate(record, fieldOf(element));
+    else
+      setText(
+        record,
+        record.type === 'software' || record.type === 'dataset' ? 'version' : 'edition',
+        fieldOf(element),
+      );
+  },
+  'pub-location': (record, element, journal) => {
+    if (journal) reportUnplaced(record, fieldOf(element), 'database');
+    else setText(record, record.type === 'conference-paper' ? 'eventPlace' : 'place', fieldOf(element));
+  },
+  'work-type': (record, element) => {
+    const field = fieldOf(element);
+    if (record.type === 'thesis' && findThesisKind(field.value) !== undefined) setText(record, 'thesisKind', field);
+    else if (findTypeInWords([field.value]) !== record.type) reportUnplaced(record, field, 'no place');
   },
   custom7: (record, element) => setText(record, 'articleNumber', fieldOf(element)),
 };

@@ -1,5 +1,7 @@
+import type { ThesisKind } from '../../domain/publication/publication.ts';
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
+import { thesisWords } from '../record/thesis-kinds.ts';
 
 /** Genres of the MARC list where it has one, and else the words that our reader knows. */
 export const genres: Readonly<Record<PublicationType, string>> = {
@@ -19,6 +21,13 @@ export const genres: Readonly<Record<PublicationType, string>> = {
   poster: 'poster',
   media: 'web page',
   patent: 'patent',
+};
+
+/** The second genre of a thesis: words that bibutils knows, where it knows the kind. */
+export const thesisGenres: Readonly<Record<ThesisKind, string>> = {
+  ...thesisWords,
+  doctoral: 'Ph.D. thesis',
+  master: 'Masters thesis',
 };
 
 /** The type that the most specific genre names; undefined if none names one. */

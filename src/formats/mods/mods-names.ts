@@ -50,4 +50,8 @@ const lists = {
   edt: 'editors',
   translator: 'translators',
   trl: 'translators',
+  'thesis advisor': 'advisors',
+  ths: 'advisors',
+  'degree supervisor': 'advisors',
+  dgs: 'advisors',
 } as const;

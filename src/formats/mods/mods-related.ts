@@ -17,6 +17,7 @@ export function addHost(record: MutableRecord, element: XmlElement): void {
     const mark = number.attributes['displayLabel'] === 'electronic' || type === 'eissn' ? ' (electronic)' : '';
     const field = fieldOf(number, `host ${type}`, `${valueOf(number)}${mark}`);
     if (type === 'issn' || type === 'eissn' || type === 'isbn') addSerialNumbers(record, [field]);
+    else if (type === 'doi') setText(record, 'containerDoi', field);
     else reportUnplaced(record, field, 'no place');
   }
   const origin = child(element, 'originInfo');

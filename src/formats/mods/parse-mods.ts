@@ -1,5 +1,5 @@
 import type { ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
-import { addDates } from '../record/foreign-date.ts';
+import { addDates, addOnlineDate } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
 import {
   createRecord,
@@ -11,6 +11,7 @@ import {
 import { addNote, resolveStatus } from '../record/read-note.ts';
 import { child, children, fieldOf, isElement, readXml, type XmlElement } from '../record/read-xml.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
+import { findThesisKind } from '../record/thesis-kinds.ts';
 import { typeOfGenres } from './mods-genres.ts';
 import { addModsName } from './mods-names.ts';
 import { addHost, addSeries } from './mods-related.ts';
@@ -37,8 +38,13 @@ function readRecord(element: XmlElement): ForeignRecord {
   for (const note of children(element, 'note')) addNote(record, fieldOf(note, 'note', valueOf(note)));
   resolveStatus(record);
   record.type = typeOfGenres(words) ?? (record.issn === undefined ? 'report' : 'article');
+  if (record.type === 'thesis') {
+    const kind = words.find((word) => findThesisKind(word));
+    if (kind !== undefined) record.thesisKind = kind;
+  }
   for (const genre of children(element, 'genre'))
-    if (typeOfGenres([valueOf(genre)]) === undefined) reportUnplaced(record, fieldOf(genre), 'no place');
+    if (valueOf(genre) !== record.thesisKind && typeOfGenres([valueOf(genre)]) === undefined)
+      reportUnplaced(record, fieldOf(genre), 'no place');
   return record;
 }
 
@@ -66,6 +72,9 @@ const readers: Readonly<Record<string, ElementReader>> = {
       setText(record, 'publisher', fieldOf(publisher, 'publisher', valueOf(publisher)));
     for (const edition of children(element, 'edition'))
       setText(record, 'edition', fieldOf(edition, 'edition', valueOf(edition)));
+    for (const date of children(element, 'dateOther'))
+      if (date.attributes['type'] === 'online') addOnlineDate(record, fieldOf(date));
+      else reportUnplaced(record, fieldOf(date), 'no place');
     const issued = children(element, 'dateIssued');
     addDates(
       record,
@@ -78,8 +87,8 @@ const readers: Readonly<Record<string, ElementReader>> = {
   },
   physicalDescription(record, element) {
     for (const extent of children(element, 'extent')) {
-      const pages = /^(\S.*?)(?: p(?:ages|p)?\.?)?$/.exec(valueOf(extent))?.[1];
-      if (extent.attributes['unit']?.startsWith('page')) setText(record, 'pagesTotal', fieldOf(extent), pages);
+      if (extent.attributes['unit']?.startsWith('page'))
+        setText(record, 'pagesTotal', fieldOf(extent, 'extent', valueOf(extent)));
       else reportUnplaced(record, fieldOf(extent), 'no place');
     }
   },
@@ -91,8 +100,10 @@ const readers: Readonly<Record<string, ElementReader>> = {
     for (const topic of children(element, 'topic')) {
       const uri = topic.attributes['valueURI'] ?? element.attributes['valueURI'] ?? '';
       const descriptor = /\/mesh\/([DC]\d{6,9})$/.exec(uri)?.[1];
-      if (descriptor !== undefined) record.mesh.push(descriptor);
-      else if (valueOf(topic) !== '') record.keywords.push(valueOf(topic));
+      if (descriptor !== undefined) {
+        record.mesh.push(descriptor);
+        if (valueOf(topic) !== descriptor) record.meshLabels = { ...record.meshLabels, [descriptor]: valueOf(topic) };
+      } else if (valueOf(topic) !== '') record.keywords.push(valueOf(topic));
     }
     if (children(element, 'topic').length === 0) reportUnplaced(record, fieldOf(element), 'no place');
   },

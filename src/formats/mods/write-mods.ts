@@ -1,6 +1,7 @@
+import { formatPages } from '../../domain/publication/page-range.ts';
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import { isGroup } from '../../domain/people/person-name.ts';
-import type { Contribution, Publication } from '../../domain/publication/publication.ts';
+import type { Contribution, PageRange, Publication } from '../../domain/publication/publication.ts';
 import { richTextToPlain } from '../../domain/text/rich-text.ts';
 import { citationNotes } from '../record/citation-notes.ts';
 import {
@@ -16,8 +17,9 @@ import {
   type CitedPublication,
 } from '../record/cited-publication.ts';
 import { detailNotes } from '../record/detail-notes.ts';
+import { listDetail, textDetail } from '../record/details.ts';
 import { fieldNote, fundingNotes, trialNotes } from '../record/field-notes.ts';
-import { genres } from './mods-genres.ts';
+import { genres, thesisGenres } from './mods-genres.ts';
 import { branch, leaf, type XmlLines } from './xml-lines.ts';
 
 /**
@@ -27,6 +29,7 @@ import { branch, leaf, type XmlLines } from './xml-lines.ts';
 export function toModsRecord(cited: CitedPublication): string {
   const { publication } = cited;
   const { type, titles, isbn } = publication;
+  const thesisKind = type === 'thesis' ? publication.thesis?.kind : undefined;
   const held = type === 'chapter' || type === 'conference-paper';
   const lines = branch(
     'mods',
@@ -38,9 +41,11 @@ export function toModsRecord(cited: CitedPublication): string {
     ...publication.contributions.map((one) => name(one, 'author', publication)),
     ...publication.editors.map((one) => name(one, 'editor')),
     ...publication.translators.map((one) => name(one, 'translator')),
+    ...listDetail(publication, 'advisors').map((one) => name(one, 'thesis advisor')),
     leaf('typeOfResource', type === 'software' || type === 'dataset' ? 'software, multimedia' : 'text'),
     isArticle(cited) ? leaf('genre', genres.article) : [],
     isArticle(cited) && type === 'article' ? [] : leaf('genre', genres[type]),
+    thesisKind ? leaf('genre', thesisGenres[thesisKind]) : [],
     originInfo(cited),
     branch('language', {}, leaf('languageTerm', publication.lang, { type: 'code', authority: 'rfc5646' })),
     branch('physicalDescription', {}, leaf('extent', publication.pagesTotal, { unit: 'pages' })),
@@ -55,7 +60,7 @@ export function toModsRecord(cited: CitedPublication): string {
     identifier('arxiv', publication.arxiv),
     identifier('isbn', held ? undefined : isbn),
     identifier('citekey', publication.citekey),
-    branch('location', {}, leaf('url', readingUrl(cited), { dateLastAccessed: accessed(publication) })),
+    branch('location', {}, leaf('url', readingUrl(cited), { dateLastAccessed: textDetail(publication, 'accessed') })),
     ...notes(cited).map((note) => leaf('note', note)),
     leaf('accessCondition', publication.copyright, { type: 'use and reproduction' }),
   );
@@ -67,9 +72,6 @@ const identifier = (type: string, value: string | undefined, displayLabel?: stri
 
 const titleInfo = (title: string | undefined, type?: string): XmlLines =>
   branch('titleInfo', { type }, leaf('title', title));
-
-const accessed = (publication: Publication): string | undefined =>
-  publication.accessed && formatPartialDate(publication.accessed);
 
 /** A contributor; only authors have affiliations. */
 function name(contribution: Contribution, role: string, { affiliations }: Partial<Publication> = {}): XmlLines {
@@ -104,6 +106,7 @@ function originInfo(cited: CitedPublication): XmlLines {
     branch('place', {}, leaf('placeTerm', publication.place, { type: 'text' })),
     leaf('publisher', containerIsPublisher(cited) ? (container ?? publisherName) : publisherName),
     leaf('dateIssued', formatPartialDate(publication.published), { encoding: 'w3cdtf', keyDate: 'yes' }),
+    leaf('dateOther', textDetail(publication, 'online'), { type: 'online', encoding: 'w3cdtf' }),
     leaf('edition', publication.edition),
   );
 }
@@ -114,12 +117,12 @@ function abstracts(cited: CitedPublication): XmlLines {
   return all.flatMap((abstract) => leaf('abstract', abstractText(abstract, ' '), { 'xml:lang': abstract.lang }));
 }
 
-/** Keywords of the authors, and MeSH headings, whose words are known only for topics of the institute. */
+/** Keywords of the authors, and MeSH headings, by their numbers where their words are not known. */
 const subjects = ({ publication, context }: CitedPublication): XmlLines => [
   ...publication.keywords.flatMap((word) => branch('subject', {}, leaf('topic', word))),
   ...publication.mesh.flatMap((id) => {
     const label = context.mesh?.[id];
-    const words = label?.['en'] ?? label?.['und'] ?? id;
+    const words = label?.['en'] ?? label?.['und'] ?? publication.meshLabels?.[id] ?? id;
     return branch(
       'subject',
       { authority: 'mesh' },
@@ -130,7 +133,7 @@ const subjects = ({ publication, context }: CitedPublication): XmlLines => [
 
 /** The journal, book or repository, with the place in it. */
 function host(cited: CitedPublication, isbn: string | undefined): XmlLines {
-  const { volume, issue, chapter, pages, articleNumber } = cited.publication;
+  const { volume, issue, chapter, pages, articleNumber, containerDoi } = cited.publication;
   const { issn, eissn } = cited.context.journal ?? {};
   const detail = (type: string, number: string | undefined): XmlLines =>
     branch('detail', { type }, leaf('number', number));
@@ -144,6 +147,7 @@ function host(cited: CitedPublication, isbn: string | undefined): XmlLines {
     identifier('issn', issn),
     identifier('issn', eissn === issn ? undefined : eissn, 'electronic'),
     identifier('isbn', isbn),
+    identifier('doi', containerDoi),
     branch(
       'part',
       {},
@@ -151,10 +155,14 @@ function host(cited: CitedPublication, isbn: string | undefined): XmlLines {
       detail('issue', issue),
       detail('chapter', chapter),
       detail('article', articleNumber),
-      branch('extent', { unit: 'page' }, leaf('start', pages?.first), leaf('end', pages?.last)),
+      branch('extent', { unit: 'page' }, ...pageLines(pages)),
     ),
   );
 }
+
+/** More pages than a range are a list. */
+const pageLines = (pages: PageRange | undefined): readonly XmlLines[] =>
+  pages?.more ? [leaf('list', formatPages(pages))] : [leaf('start', pages?.first), leaf('end', pages?.last)];
 
 const series = ({ series: title, seriesNumber, seriesEditors }: Publication): XmlLines =>
   branch(
@@ -170,7 +178,8 @@ function notes(cited: CitedPublication): readonly string[] {
   const publisherName = publisher(cited);
   const written = [
     ...(['editors', 'translators', 'seriesEditors', 'edition', 'series', 'seriesNumber', 'place'] as const),
-    ...(['pagesTotal', 'chapter', 'originalTitle', 'accessed'] as const),
+    ...(['pagesTotal', 'chapter', 'originalTitle', 'accessed', 'online', 'containerDoi', 'advisors'] as const),
+    ...(publication.type === 'thesis' ? (['thesisKind'] as const) : []),
   ];
   return [
     ...citationNotes(cited),

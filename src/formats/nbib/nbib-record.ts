@@ -1,19 +1,16 @@
 import { parseTrialRegistration } from '../../domain/identifiers/trial-registration.ts';
+import { mainSubject } from '../../domain/publication/keyword.ts';
 import type { NoticeType } from '../../domain/publication/publication.ts';
-import type { ForeignAuthor, ForeignRecord } from '../record/foreign-record.ts';
-import { addDates } from '../record/foreign-date.ts';
+import { addNbibAuthors } from './nbib-authors.ts';
+import type { ForeignRecord } from '../record/foreign-record.ts';
+import { addDates, addOnlineDate } from '../record/foreign-date.ts';
 import { addLanguage, readLanguage } from '../record/foreign-language.ts';
 import { findDoiInReference, findNotice, findPmidInReference, withoutTitlePeriod } from './medline-text.ts';
 import { addPagination } from '../record/pagination.ts';
-import { readContributor } from '../record/detail-notes.ts';
-import { findTypeInWords } from '../record/publication-kinds.ts';
+import { findTypeAmong } from '../record/publication-kinds.ts';
 import { addNote, readNotice, resolveStatus } from '../record/read-note.ts';
 import {
-  addAuthorAffiliation,
-  addAffiliation,
-  groupAuthor,
   reportUnplaced,
-  personAuthor,
   setText,
   createRecord,
   type MutableRecord,
@@ -32,7 +29,7 @@ export function readNbibRecord(fields: readonly SourceField[]): ForeignRecord {
   record.kind = kinds.join('; ');
   // Only PubMed itself writes these tags.
   const fromPubmed = all('OWN', 'STAT').length > 0;
-  addAuthors(record, fields);
+  addNbibAuthors(record, fields);
   for (const field of fields) addField(record, field, fromPubmed);
   const isForeign = all('LA').some(({ value }) => value !== 'eng');
   addTitles(record, all('TI'), all('TT'), all('BTI', 'VTI'), fromPubmed, isForeign);
@@ -41,13 +38,18 @@ export function readNbibRecord(fields: readonly SourceField[]): ForeignRecord {
   addDates(record, all('DP'));
   addArticleNumber(record, all('PG'), all('LID', 'AID'), fromPubmed);
   addOtherAbstracts(record, all('OABL', 'OAB'));
+  if (all('SO').length > 0) reportSource(record, fields);
+  // The owner of the keywords.
+  for (const field of all('OTO')) if (field.value !== 'NOTNLM') reportUnplaced(record, field, 'database');
   for (const field of all('GN')) addNote(record, field);
   for (const field of all('MH')) addHeading(record, field);
   if (kinds.includes('Retracted Publication')) record.status = 'retracted';
   resolveStatus(record);
   // PubMed always writes a type. Our own writer writes none for software, protocols and media.
   const plain = kinds.length > 0 || fromPubmed || record.abbreviation !== undefined || record.issn !== undefined;
-  record.type = findTypeInWords(kinds.filter((kind) => kind !== 'Journal Article')) ?? (plain ? 'article' : 'media');
+  const { type, others } = findTypeAmong(kinds);
+  record.type = type ?? (plain ? 'article' : 'media');
+  for (const kind of others) reportUnplaced(record, { name: 'PT', value: kind, line: record.line }, 'no place');
   return record;
 }
 
@@ -91,9 +93,10 @@ const readers: Readonly<Record<string, FieldReader>> = {
   },
   LA: addLanguage,
   OT: (record, { value }) => {
-    const word = value.replace(/^\*/, '');
+    const word = value.replace(mainSubject, '');
     if (word !== '' && !record.keywords.includes(word)) record.keywords.push(word);
   },
+  DEP: addOnlineDate,
   // `ClinicalTrials.gov/NCT04280705`. Other data banks hold sequences and data.
   SI: (record, field) => {
     const id = field.value.slice(field.value.indexOf('/') + 1);
@@ -111,6 +114,8 @@ const readers: Readonly<Record<string, FieldReader>> = {
         .trim();
       if (funder !== '') {
         record.funding.push({ funder, ...(award === '' ? {} : { award }) });
+        const country = parts.at(-1)?.trim() ?? '';
+        reportUnplaced(record, { ...field, value: country }, 'no place');
         return;
       }
     }
@@ -131,32 +136,13 @@ const readers: Readonly<Record<string, FieldReader>> = {
   UOF: addVersion('preprint'),
 };
 
-function addAuthors(record: MutableRecord, fields: readonly SourceField[]): void {
-  const full = fields.some(({ name }) => name === 'FAU');
-  const fullEditors = fields.some(({ name }) => name === 'FED');
-  const early: string[] = [];
-  for (const field of fields) {
-    const { name, value } = field;
-    if (value === '') continue;
-    if (name === 'FAU' || (name === 'AU' && !full)) record.authors.push(personAuthor(value));
-    else if (name === 'CN') record.authors.push(groupAuthor(value));
-    else if (name === 'FED' || (name === 'ED' && !fullEditors)) record.editors.push(readContributor(value));
-    else if (name === 'AD') {
-      if (record.authors.length === 0) early.push(value);
-      else addAuthorAffiliation(record, record.authors.length - 1, value);
-    } else if (name === 'AUID') addOrcid(record, field);
-  }
-  // Until 2013 an address before the authors belongs to the first author.
-  for (const value of early)
-    if (record.authors.length > 0) addAuthorAffiliation(record, 0, value);
-    else addAffiliation(record, value);
-}
-
-function addOrcid(record: MutableRecord, field: SourceField): void {
-  const orcid = /^ORCID: ?(\S.*)$/i.exec(field.value)?.[1]?.replace(/^https?:\/\/orcid\.org\//i, '');
-  const author: ForeignAuthor | undefined = record.authors.at(-1);
-  if (orcid === undefined || !author || author.orcid !== undefined) reportUnplaced(record, field, 'no place');
-  else record.authors[record.authors.length - 1] = { ...author, orcid };
+/** SO repeats other fields. A word that they lack is unplaced with the whole. */
+function reportSource(record: MutableRecord, fields: readonly SourceField[]): void {
+  const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const sources = fields.filter(({ name }) => name === 'SO');
+  const known = new Set(['doi', ...fields.flatMap(({ name, value }) => (name === 'SO' ? [] : words(value)))]);
+  for (const field of sources)
+    if (words(field.value).some((word) => !known.has(word))) reportUnplaced(record, field, 'database');
 }
 
 /**
@@ -230,8 +216,10 @@ function addOtherAbstracts(record: MutableRecord, fields: readonly SourceField[]
       const lang = before ? pending : undefined;
       found.push({ text: field.value, ...(lang ? { lang: readLanguage(lang.value) ?? lang.value } : {}) });
       pending = undefined;
-    } else if (before) pending = field;
-    else {
+    } else if (before) {
+      if (pending) reportUnplaced(record, pending, 'no place');
+      pending = field;
+    } else {
       const last = found.at(-1);
       if (last) last.lang ??= readLanguage(field.value) ?? field.value;
     }
@@ -251,12 +239,12 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['CTI', 'series'],
 ]);
 
-/** Fields that other functions of this file read. `AU` repeats `FAU`, and `SO` repeats other fields. */
+/** Fields that other functions of this file read. */
 const readLater: ReadonlySet<string> = new Set(
   'TI TT BTI VTI JT TA IS ISBN DP PG LID AID OAB OABL GN PT FAU AU CN FED ED AD AUID SO OTO MH'.split(' '),
 );
 
 /** Fields about the record in PubMed. */
 const databaseTags: ReadonlySet<string> = new Set(
-  'OWN STAT DA DCOM LR PUBM JID SB EDAT MHDA CRDT PHST PST PMCR OID MID DEP RF CDAT'.split(' '),
+  'OWN STAT DA DCOM LR PUBM JID SB EDAT MHDA CRDT PHST PST PMCR OID MID RF CDAT'.split(' '),
 );

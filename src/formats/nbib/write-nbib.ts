@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../domain/languages/localized-text.ts';
 import { givenInitials, isGroup, type PersonName } from '../../domain/people/person-name.ts';
-import type { PartialDate } from '../../domain/dates/partial-date.ts';
+import { formatPartialDate, type PartialDate } from '../../domain/dates/partial-date.ts';
 import type { Contribution, Notice, NoticeType, Publication } from '../../domain/publication/publication.ts';
 import { richTextToPlain } from '../../domain/text/rich-text.ts';
 import { nativeNamesNote, noticeText, noticesBySeverity } from '../record/citation-notes.ts';
@@ -49,6 +49,9 @@ export function toNbibRecord(cited: CitedPublication): string {
   add('VI  ', publication.volume);
   add('IP  ', publication.issue);
   add('DP  ', publicationDate(publication.published));
+  const { online } = publication;
+  const onlineDay = online?.day === undefined ? undefined : formatPartialDate(online).replaceAll('-', '');
+  add('DEP ', onlineDay);
   add('TI  ', english ? `${prefix}[${richTextToPlain(english)}]` : title);
   // Zotero reads the title of a book from BTI.
   add('BTI ', publication.type === 'book' ? title : isBookOrChapter ? container : undefined);
@@ -76,21 +79,27 @@ export function toNbibRecord(cited: CitedPublication): string {
   add('EN  ', publication.edition);
   add('CTI ', publication.series);
   add('TA  ', journalAbbreviation(cited));
-  if (!isBookOrChapter) add('JT  ', container);
-  for (const id of publication.mesh) add('MH  ', meshHeading(context.mesh?.[id]));
+  if (publication.type !== 'chapter') add('JT  ', container);
+  for (const id of publication.mesh) add('MH  ', meshHeading(context.mesh?.[id]) ?? publication.meshLabels?.[id]);
   for (const notice of noticesBySeverity(publication)) add(noticeTags[notice.type], noticeReference(notice));
   add('UIN ', context.publishedVersion?.doi && `doi: ${context.publishedVersion.doi}`);
   add('UOF ', context.preprint?.doi && `doi: ${context.preprint.doi}`);
   add('GN  ', preferred && `Cite instead: ${preferred}`);
   add('GN  ', nativeNamesNote(publication));
-  // MH holds only words, which are known only for topics of the institute. So a note holds the numbers.
+  // MH holds only words, which are not known for every descriptor. So a note holds the numbers.
   if (publication.mesh.length > 0) add('GN  ', `MeSH: ${publication.mesh.join(' ')}`);
-  const written = ['editors', 'edition', 'series', ...(isArticle(cited) ? [] : ['place' as const])] as const;
+  const written = [
+    'editors',
+    'edition',
+    'series',
+    ...(isArticle(cited) ? [] : ['place' as const]),
+    ...(onlineDay === undefined ? [] : ['online' as const]),
+  ] as const;
   for (const note of detailNotes(publication, written, nameText)) add('GN  ', note);
   if (publication.keywords.length > 0) add('OTO ', 'NOTNLM');
   for (const keyword of publication.keywords) add('OT  ', keyword);
   for (const other of publication.abstracts) {
-    if (other === mainAbstract(cited)) continue;
+    if (other === mainAbstract(cited) || publication.abstractBy === 'office') continue;
     add('OABL', marcLanguage(other.lang));
     add('OAB ', abstractText(other, ' ', capitals));
   }
@@ -149,7 +158,7 @@ function formatSource(cited: CitedPublication): string | undefined {
 }
 
 /**
- * The English label of a heading; undefined if no topic has it. Only the note names such a descriptor, by its number.
+ * The English label of a heading; undefined if no topic has it.
  */
 const meshHeading = (label: LocalizedText | undefined): string | undefined => label?.['en'] ?? label?.['und'];
 

@@ -1,5 +1,6 @@
 import { formatPartialDate, type PartialDate } from '../../domain/dates/partial-date.ts';
 import { isGroup } from '../../domain/people/person-name.ts';
+import { formatPages } from '../../domain/publication/page-range.ts';
 import type { PageRange, PublicationStatus } from '../../domain/publication/publication.ts';
 import { parseRichText, richTextToPlain } from '../../domain/text/rich-text.ts';
 import { effectiveStatus } from '../record/citation-notes.ts';
@@ -14,6 +15,8 @@ import {
   readingUrl,
   type CitedPublication,
 } from '../record/cited-publication.ts';
+import { listDetail, textDetail } from '../record/details.ts';
+import { findThesisKind } from '../record/thesis-kinds.ts';
 import { fullRange, joinValues, withoutStatus } from './folds.ts';
 import type { ComparedField, FormatRules } from './format-rules.ts';
 
@@ -39,6 +42,15 @@ export interface ReadCitation {
   readonly version?: string;
   readonly originalTitle?: string;
   readonly accessed?: string;
+  readonly thesisKind?: string;
+  readonly advisors: readonly { readonly name: string }[];
+  readonly eventName?: string;
+  readonly eventPlace?: string;
+  readonly eventDate?: string;
+  readonly online?: string;
+  readonly containerDoi?: string;
+  readonly printedDate?: string;
+  readonly officeSummary?: string;
   readonly volume?: string;
   readonly issue?: string;
   readonly pages?: PageRange;
@@ -88,7 +100,16 @@ export function expectedFields(cited: CitedPublication, rules: FormatRules): Com
     number: publication.number,
     version: publication.version,
     'original title': publication.originalTitle,
-    accessed: publication.accessed && formatPartialDate(publication.accessed),
+    accessed: textDetail(publication, 'accessed'),
+    thesis: publication.thesis?.kind,
+    advisors: joinValues(listDetail(publication, 'advisors').map(rules.author)),
+    event: textDetail(publication, 'eventName'),
+    'event place': textDetail(publication, 'eventPlace'),
+    'event date': textDetail(publication, 'eventDate'),
+    'first online': textDetail(publication, 'online'),
+    'container doi': publication.containerDoi,
+    'printed date': textDetail(publication, 'printedDate'),
+    'summary of the office': textDetail(publication, 'officeSummary'),
     published: formatPartialDate(publication.published),
     volume: publication.volume,
     issue: publication.issue,
@@ -133,10 +154,19 @@ export function readFields(record: ReadCitation, rules: FormatRules): ComparedFi
     version: record.version,
     'original title': record.originalTitle,
     accessed: record.accessed,
+    thesis: record.thesisKind && findThesisKind(record.thesisKind),
+    advisors: joinValues(record.advisors.map(({ name }) => name)),
+    event: record.eventName,
+    'event place': record.eventPlace,
+    'event date': record.eventDate,
+    'first online': record.online,
+    'container doi': record.containerDoi,
+    'printed date': record.printedDate,
+    'summary of the office': record.officeSummary,
     published: published && formatPartialDate(published),
     volume: record.volume,
     issue: record.issue,
-    pages: fullRange(pages ? [pages.first, pages.last].filter(Boolean).join('-') : (record.articleNumber ?? '')),
+    pages: fullRange(pages ? formatPages(pages) : (record.articleNumber ?? '')),
     doi: record.doi,
     pmid: record.pmid,
     pmcid: record.pmcid,

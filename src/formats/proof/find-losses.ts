@@ -5,7 +5,7 @@ import { proveCitation, type Difference } from './prove-citation.ts';
 
 /**
  * Reads the written citations of a publication with the readers of the import, and BibTeX also with Citation.js, and
- * compares them with the record. Each difference is an error, because it would be published.
+ * compares them with the record. A format with a difference is withheld for this publication, and each difference is a warning.
  */
 export function findLosses(
   cited: CitedPublication,
@@ -30,12 +30,32 @@ const toProblem = (
   format: string,
   { field, expected, found }: Difference,
 ): Problem => ({
-  severity: 'error',
-  name: 'citation-differs',
+  severity: 'warning',
+  name: 'citation-withheld',
   file: publication.file,
+  ...(writtenFields[field] === undefined ? {} : { field: writtenFields[field] }),
   message: `${format} does not return the ${field} of ${publication.slug}: "${shorten(found)}" instead of "${shorten(expected)}"`,
-  hint: 'this is a fault of Colophon: please report it with this line; until it is fixed, another spelling in the file may help',
+  hint: `please report it with this line, because it is a fault of Colophon; until it is mended, the page has no ${format} file`,
 });
+
+/** Fields of the file in which a compared field is written under its own name or another. */
+const writtenFields: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    (
+      'title authors journal container publisher editors translators edition series place chapter number version accessed ' +
+      'published volume issue pages doi pmid pmcid arxiv isbn url keywords mesh status'
+    )
+      .split(' ')
+      .map((name) => [name, name]),
+  ),
+  'translated title': 'titles',
+  'series editors': 'seriesEditors',
+  'series number': 'seriesNumber',
+  'number of pages': 'pagesTotal',
+  'original title': 'originalTitle',
+  language: 'lang',
+  'native names': 'authors',
+};
 
 const shorten = (text: string): string => {
   const line = text.replaceAll('\n', ' | ');

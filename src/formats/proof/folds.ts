@@ -33,9 +33,9 @@ export const withoutStatus = (title: string): string => title.replace(/^(?:RETRA
 export const unescapeAddress = (text: string): string =>
   oneLine(text).replace(/%(?:7B|7D|25|5C)/gi, decodeURIComponent);
 
-/** Expands a shortened last page: `415-25` is `415-425`. */
+/** Expands a shortened last page: `415-25` is `415-425`. More pages after it stay. */
 export const fullRange = (range: string): string =>
-  range.replace(/^([A-Za-z]*)(\d+)-(\d+)$/, (whole, letters: string, first: string, last: string) =>
+  range.replace(/^([A-Za-z]*)(\d+)-(\d+)(?=[;,]|$)/, (whole, letters: string, first: string, last: string) =>
     last.length < first.length
       ? `${letters}${first}-${letters}${first.slice(0, first.length - last.length)}${last}`
       : whole,

@@ -51,10 +51,12 @@ const foldsByField = (rules: FormatRules): Readonly<Partial<Record<ComparedField
   editors: rules.foldNames,
   translators: rules.foldNames,
   'series editors': rules.foldNames,
+  advisors: rules.foldNames,
   'translated title': rules.fold,
   keywords: rules.foldKeywords,
   isbn: (text) => text.replace(/[-\s]/g, ''),
   doi: unescapeAddress,
+  'container doi': unescapeAddress,
   url: unescapeAddress,
 });
 

@@ -2,10 +2,11 @@ import { parseTrialRegistration } from '../../domain/identifiers/trial-registrat
 import { readLanguage } from '../record/foreign-language.ts';
 import type { ForeignRecord } from '../record/foreign-record.ts';
 import { withoutTitlePeriod } from '../nbib/medline-text.ts';
-import { findTypeInWords } from '../record/publication-kinds.ts';
+import { findTypeAmong } from '../record/publication-kinds.ts';
 import { addPubmedAbstracts } from './pubmed-abstracts.ts';
 import { addPubmedAuthors } from './pubmed-authors.ts';
 import { addPubmedNotices } from './pubmed-notices.ts';
+import { reportPubmedData } from './pubmed-data.ts';
 import { addPubmedIdentifiers } from './pubmed-identifiers.ts';
 import { addPubmedSource } from './pubmed-source.ts';
 import { resolveStatus } from '../record/read-note.ts';
@@ -42,6 +43,7 @@ export function readPubmedArticle(element: XmlElement): ForeignRecord {
   );
   resolveStatus(record);
   reportOtherElements(record, citation, article);
+  reportPubmedData(record, citation, article, data);
   return record;
 }
 
@@ -72,6 +74,7 @@ function addSubjects(record: MutableRecord, citation: XmlElement | undefined, ar
     const id = descriptor?.attributes['UI'];
     if (id !== undefined) {
       if (!record.mesh.includes(id)) record.mesh.push(id);
+      record.meshLabels = { ...record.meshLabels, [id]: textOf(descriptor) };
     } else if (descriptor) reportUnplaced(record, fieldOf(descriptor, 'MeshHeading'), 'no place');
     for (const qualifier of children(heading, 'QualifierName'))
       reportUnplaced(
@@ -86,6 +89,8 @@ function addFunding(record: MutableRecord, article: XmlElement | undefined): voi
   for (const grant of children(child(article, 'GrantList'), 'Grant')) {
     const funder = textOf(child(grant, 'Agency'));
     const award = textOf(child(grant, 'GrantID'));
+    for (const name of ['Acronym', 'Country'])
+      for (const part of children(grant, name)) reportUnplaced(record, fieldOf(part, `Grant/${name}`), 'no place');
     if (funder === '') reportUnplaced(record, fieldOf(grant, grant.name, award), 'no place');
     else if (!record.funding.some((known) => known.funder === funder && (known.award ?? '') === award))
       record.funding.push({ funder, ...(award === '' ? {} : { award }) });
@@ -101,7 +106,9 @@ function addFunding(record: MutableRecord, article: XmlElement | undefined): voi
 function setType(record: MutableRecord, kinds: readonly string[], citation: XmlElement | undefined): void {
   record.kind = kinds.join('; ');
   if (kinds.includes('Retracted Publication')) record.status = 'retracted';
-  const named = findTypeInWords(kinds.filter((kind) => kind !== 'Journal Article'));
+  const { type: named, others } = findTypeAmong(kinds);
+  for (const kind of others)
+    reportUnplaced(record, { name: 'PublicationType', value: kind, line: record.line }, 'no place');
   const book = citation?.name === 'BookDocument';
   record.type = book ? (record.container === undefined ? 'book' : 'chapter') : (named ?? 'article');
 }

@@ -18,7 +18,7 @@ export function addPubmedNotices(record: MutableRecord, citation: XmlElement | u
       record.status ??= type === 'retraction' ? 'retracted' : type === 'concern' ? 'concern' : 'corrected';
     } else if ((kind === 'UpdateIn' || kind === 'UpdateOf') && doi !== undefined)
       setText(record, kind === 'UpdateIn' ? 'publishedVersion' : 'preprint', fieldOf(comment, kind, doi));
-    else if (kind !== 'Cites')
+    else
       reportUnplaced(
         record,
         fieldOf(comment, kind, [source, pmid && `PMID: ${pmid}`].filter(Boolean).join(' ')),

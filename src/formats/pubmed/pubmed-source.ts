@@ -1,4 +1,4 @@
-import { addDates } from '../record/foreign-date.ts';
+import { addDates, addOnlineDate } from '../record/foreign-date.ts';
 import { addPagination } from '../record/pagination.ts';
 import { addAuthorList } from './pubmed-authors.ts';
 import { child, children, fieldOf, textOf, type XmlElement } from '../record/read-xml.ts';
@@ -38,22 +38,27 @@ function addJournal(record: MutableRecord, citation: XmlElement | undefined, art
   const pages = textOf(medline) || [start, textOf(child(pagination, 'EndPage'))].filter(Boolean).join('-');
   if (pages !== '' && pages !== record.articleNumber)
     addPagination(record, { name: 'Pagination', value: pages, line: pagination?.line ?? record.line });
-  addDate(record, child(issue, 'PubDate') ?? child(article, 'ArticleDate'));
+  const ofIssue = child(issue, 'PubDate');
+  const electronic = children(article, 'ArticleDate');
+  if (ofIssue) for (const date of electronic) addOnlineDate(record, dateField(date));
+  addDate(record, ofIssue ?? electronic[0]);
 }
 
 function addDate(record: MutableRecord, date: XmlElement | undefined): void {
-  if (!date) return;
-  const part = (name: string): string => textOf(child(date, name));
+  if (date) addDates(record, [dateField(date, 'PubDate')]);
+}
+
+function dateField(date: XmlElement, name = date.name) {
+  const part = (of: string): string => textOf(child(date, of));
   const value =
     part('MedlineDate') || [part('Year'), part('Month') || part('Season'), part('Day')].filter(Boolean).join(' ');
-  const slashed = /^\d{4} \d{1,2}(?: \d{1,2})?$/.test(value) ? value.replace(/ /g, '/') : value;
-  addDates(record, [fieldOf(date, 'PubDate', slashed)]);
+  return fieldOf(date, name, /^\d{4} \d{1,2}(?: \d{1,2})?$/.test(value) ? value.replace(/ /g, '/') : value);
 }
 
 function addBook(record: MutableRecord, document: XmlElement): void {
   const book = child(document, 'Book');
   const setElement = (
-    target: 'container' | 'publisher' | 'isbn' | 'volume' | 'title',
+    target: 'container' | 'publisher' | 'isbn' | 'volume' | 'title' | 'series' | 'edition' | 'number' | 'place',
     element: XmlElement | undefined,
   ): void => {
     if (element)
@@ -67,14 +72,11 @@ function addBook(record: MutableRecord, document: XmlElement): void {
   setElement('publisher', child(book, 'Publisher', 'PublisherName'));
   setElement('volume', child(book, 'Volume'));
   for (const isbn of children(book, 'Isbn')) setElement('isbn', isbn);
-  for (const name of ['CollectionTitle', 'Edition', 'Medium', 'ReportNumber'])
-    for (const found of children(book, name)) reportUnplaced(record, fieldOf(found), 'no place');
-  if (book)
-    reportUnplaced(
-      record,
-      fieldOf(book, 'PublisherLocation', textOf(child(book, 'Publisher', 'PublisherLocation'))),
-      'database',
-    );
+  setElement('series', child(book, 'CollectionTitle'));
+  setElement('edition', child(book, 'Edition'));
+  setElement('number', child(book, 'ReportNumber'));
+  setElement('place', child(book, 'Publisher', 'PublisherLocation'));
+  for (const found of children(book, 'Medium')) reportUnplaced(record, fieldOf(found), 'no place');
   addDate(record, child(book, 'PubDate'));
   for (const list of children(book, 'AuthorList'))
     if (list.attributes['Type'] !== 'editors' && children(document, 'AuthorList').length === 0)

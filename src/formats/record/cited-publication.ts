@@ -1,6 +1,7 @@
 import { arxivUrl } from '../../domain/identifiers/arxiv.ts';
 import { doiUrl } from '../../domain/identifiers/doi.ts';
 import { handleUrl } from '../../domain/identifiers/handle.ts';
+import { formatPages } from '../../domain/publication/page-range.ts';
 import { findContainerTitle } from '../../domain/publication/container-title.ts';
 import type { VersionReference, PublicationContext } from '../../domain/publication/publication-context.ts';
 import type { Abstract, Contribution, Publication } from '../../domain/publication/publication.ts';
@@ -85,7 +86,7 @@ export function issns({ context }: CitedPublication): readonly string[] {
 export function pagination({ publication }: CitedPublication): string | undefined {
   const { pages, articleNumber } = publication;
   if (!pages || !nonEmpty(pages.first)) return nonEmpty(articleNumber);
-  return nonEmpty(pages.last) && pages.last !== pages.first ? `${pages.first}-${pages.last}` : pages.first;
+  return formatPages(pages);
 }
 
 /** Address of the full text: a given address, the handle, or without a DOI arXiv or the page on this site. */
@@ -110,8 +111,12 @@ export function versionUrl(
   return version.slug && at >= 0 ? `${context.url.slice(0, at)}/${version.slug}/` : undefined;
 }
 
-/** The abstract in the publication's own language, else the first. */
-export function mainAbstract({ publication }: CitedPublication): Abstract | undefined {
+/** The abstract of the authors in the publication's own language, else their first. */
+export const mainAbstract = (cited: CitedPublication): Abstract | undefined =>
+  cited.publication.abstractBy === 'office' ? undefined : mainText(cited.publication);
+
+/** The abstract in the publication's own language, else the first, whoever wrote it. */
+export function mainText(publication: Publication): Abstract | undefined {
   return publication.abstracts.find((abstract) => abstract.lang === publication.lang) ?? publication.abstracts[0];
 }
 

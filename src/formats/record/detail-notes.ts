@@ -1,24 +1,9 @@
-import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import type { PersonName } from '../../domain/people/person-name.ts';
-import type { Contribution, Publication } from '../../domain/publication/publication.ts';
-import { looksLikeGroup } from './group-names.ts';
-import { groupAuthor, personAuthor, setText, type MutableRecord, type SourceField } from './mutable-record.ts';
+import type { Publication } from '../../domain/publication/publication.ts';
+import { isListDetail, listDetail, textDetail, type DetailField } from './details.ts';
+import { setText, type MutableRecord, type SourceField } from './mutable-record.ts';
+import { readAuthor } from '../authors/name-list.ts';
 import { formatPersonName } from './person-name-text.ts';
-
-/** Details of a publication that only some formats have fields for. Other formats write them as notes. */
-export type DetailField = ListField | TextDetail;
-type ListField = 'editors' | 'translators' | 'seriesEditors';
-type TextDetail =
-  | 'edition'
-  | 'series'
-  | 'seriesNumber'
-  | 'place'
-  | 'pagesTotal'
-  | 'chapter'
-  | 'number'
-  | 'version'
-  | 'originalTitle'
-  | 'accessed';
 
 /** The notes of all details that are not in `written`, such as `Series number: 41`. */
 export function detailNotes(
@@ -34,23 +19,24 @@ export function detailNotes(
 
 /** Sets the field of a note of `detailNotes`; false for any other note. */
 export function addDetailNote(record: MutableRecord, field: SourceField): boolean {
-  const [, label = '', text = ''] = /^([A-Z][a-z ]+): (\S.*)$/s.exec(field.value.trim()) ?? [];
-  const detail = Object.hasOwn(labels, label) ? labels[label] : undefined;
+  const note = field.value.trim();
+  const [label = '', detail] = Object.entries(labels).find(([words]) => note.startsWith(`${words}: `)) ?? [];
   if (detail === undefined) return false;
-  if (detail === 'editors' || detail === 'translators' || detail === 'seriesEditors')
-    for (const name of text.split('; ')) record[detail].push(readContributor(name));
+  const text = note.slice(label.length + 2).trim();
+  if (isListDetail(detail)) record[detail].push(...text.split('; ').map(readAuthor));
   else setText(record, detail, field, text);
   return true;
 }
 
-/** A person, or a group where the name has the words of one. */
-export const readContributor = (name: string) => (looksLikeGroup(name) ? groupAuthor(name) : personAuthor(name));
-
 function detailText(publication: Publication, field: DetailField, formatName: (name: PersonName) => string): string {
-  const value: string | Publication['accessed'] | readonly Contribution[] = publication[field];
-  if (value === undefined || typeof value === 'string') return value?.trim() ?? '';
-  return 'year' in value ? formatPartialDate(value) : value.map(({ name }) => formatName(name)).join('; ');
+  if (!isListDetail(field)) return textDetail(publication, field)?.trim() ?? '';
+  return listDetail(publication, field)
+    .map(({ name }) => formatName(name))
+    .join('; ');
 }
+
+/** Citations must not show it as the abstract. */
+export const officeLabel = 'Summary by the office, not the abstract of the authors';
 
 const labels: Readonly<Record<string, DetailField>> = {
   Editors: 'editors',
@@ -66,4 +52,13 @@ const labels: Readonly<Record<string, DetailField>> = {
   Version: 'version',
   'Original title': 'originalTitle',
   Accessed: 'accessed',
+  Thesis: 'thesisKind',
+  Advisors: 'advisors',
+  Event: 'eventName',
+  'Event place': 'eventPlace',
+  'Event date': 'eventDate',
+  'First online': 'online',
+  'Container DOI': 'containerDoi',
+  'Date as printed': 'printedDate',
+  [officeLabel]: 'officeSummary',
 };

@@ -35,6 +35,7 @@ export interface ForeignRecord {
   readonly editors: readonly ForeignAuthor[];
   readonly translators: readonly ForeignAuthor[];
   readonly seriesEditors: readonly ForeignAuthor[];
+  readonly advisors: readonly ForeignAuthor[];
   readonly affiliations: readonly ForeignAffiliation[];
   /** Title of the journal, book, proceedings or repository. */
   readonly container?: string;
@@ -54,6 +55,20 @@ export interface ForeignRecord {
   readonly originalTitle?: string;
   /** A date as in content files. */
   readonly accessed?: string;
+  /** The kind of a thesis in the words of the source. */
+  readonly thesisKind?: string;
+  readonly eventName?: string;
+  readonly eventPlace?: string;
+  /** `2024-05-02`, or `2024-05-02/2024-05-04`. */
+  readonly eventDate?: string;
+  /** When it was first online: a date as in content files. */
+  readonly online?: string;
+  /** DOI of the book or proceedings that holds the publication. */
+  readonly containerDoi?: string;
+  /** The date in another calendar, and the name of the calendar: `1402-05-12 (persian)`. */
+  readonly printedDate?: string;
+  /** An abstract that the office of another site has retold. */
+  readonly officeSummary?: string;
   readonly volume?: string;
   readonly issue?: string;
   readonly pages?: PageRange;
@@ -73,6 +88,8 @@ export interface ForeignRecord {
   readonly keywords: readonly string[];
   /** MeSH descriptor numbers. */
   readonly mesh: readonly string[];
+  /** MeSH descriptor number → the heading in words. */
+  readonly meshLabels?: Readonly<Record<string, string>>;
   readonly trials: readonly string[];
   readonly funding: readonly Funding[];
   readonly status?: PublicationStatus;

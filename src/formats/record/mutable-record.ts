@@ -15,6 +15,7 @@ export const createRecord = (line: number, markup: ForeignRecord['markup'] = 'pl
   editors: [],
   translators: [],
   seriesEditors: [],
+  advisors: [],
   affiliations: [],
   links: [],
   keywords: [],
@@ -65,6 +66,14 @@ export type TextField =
   | 'version'
   | 'originalTitle'
   | 'accessed'
+  | 'thesisKind'
+  | 'eventName'
+  | 'eventPlace'
+  | 'eventDate'
+  | 'online'
+  | 'containerDoi'
+  | 'printedDate'
+  | 'officeSummary'
   | 'volume'
   | 'issue'
   | 'articleNumber'
@@ -87,6 +96,11 @@ export function resolveContainer(record: MutableRecord): void {
   if (record.container !== undefined || record.abbreviation === undefined) return;
   record.container = record.abbreviation;
   delete record.abbreviation;
+}
+
+/** Where a publication has no container, some formats need the name of the event in its place. */
+export function resolveEvent(record: MutableRecord): void {
+  if (record.container !== undefined && record.container === record.eventName) delete record.container;
 }
 
 export function reportUnplaced(record: MutableRecord, field: SourceField, reason: ForeignField['reason']): void {

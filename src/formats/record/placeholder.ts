@@ -1,3 +1,5 @@
+import { trimEndOf } from '../../domain/text/trim-end-of.ts';
+
 /** True for what programs write when they have no value: `NA`, `n/a`, `N.PAG`, `[No abstract available]`. */
 export const isPlaceholder = (text: string): boolean =>
   text.length < 40 &&
@@ -5,5 +7,10 @@ export const isPlaceholder = (text: string): boolean =>
     text.trim(),
   );
 
-/** True for the words after the last author of a list that is not complete. */
-export const isEtAl = (name: string): boolean => /^(?:et,? al|and others)\.?$/i.test(name.trim());
+/** Splits the words after the last author of a list that is not complete from the name before them, if any. */
+export function splitEtAl(name: string): { readonly name: string; readonly etAl?: string } {
+  const match = /(?:^|[\s,])((?:et,?\.? al|and others|و همکاران)\.?)$/i.exec(name.trim());
+  return match?.[1] === undefined
+    ? { name }
+    : { name: trimEndOf(name.trim().slice(0, match.index), /[\s,]/), etAl: match[1] };
+}

@@ -17,6 +17,19 @@ export function findTypeInWords(words: readonly string[]): PublicationType | und
   return wordTypes.find(([pattern]) => pattern.test(text))?.[1];
 }
 
+/** The type that a list of kinds names, and the kinds that say something else, such as `Multicenter Study`. */
+export function findTypeAmong(kinds: readonly string[]): {
+  readonly type?: PublicationType;
+  readonly others: readonly string[];
+} {
+  const specific = kinds.filter((kind) => kind !== 'Journal Article' && kind !== 'Article');
+  const type = findTypeInWords(specific);
+  const others = specific.filter(
+    (kind) => kind !== 'Retracted Publication' && (type === undefined || findTypeInWords([kind]) !== type),
+  );
+  return { ...(type === undefined ? {} : { type }), others };
+}
+
 const wordTypes: readonly (readonly [RegExp, PublicationType])[] = [
   [/ preprints? | working paper | unpublished work /, 'preprint'],
   [/ (?:thesis|theses|dissertations?) /, 'thesis'],

@@ -1,9 +1,11 @@
 import { parseIsbn } from '../../domain/identifiers/isbn.ts';
+import { westernDigits } from '../../domain/text/western-digits.ts';
 import { reportUnplaced, setText, type MutableRecord, type SourceField } from './mutable-record.ts';
 
 /** Sets ISSNs and ISBNs. A field may hold several, with or without marks such as `(print)`. */
 export function addSerialNumbers(record: MutableRecord, fields: readonly SourceField[], book = false): void {
-  for (const field of fields) {
+  for (const written of fields) {
+    const field = { ...written, value: westernDigits(written.value) };
     const isbns = field.value.match(isbnLike) ?? [];
     const rest = field.value.replace(isbnLike, ' ');
     const issns = [...rest.matchAll(issnLike)];

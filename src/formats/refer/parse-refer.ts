@@ -1,19 +1,19 @@
-import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
+import type { ForeignAuthor, ForeignProblem, ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
 import { endnoteType } from '../endnote/endnote-types.ts';
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
-import { readContributor } from '../record/detail-notes.ts';
-import { addDates, readForeignDate } from '../record/foreign-date.ts';
+import { addDates, addOnlineDate, readForeignDate } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
-import { looksLikeGroup } from '../record/group-names.ts';
 import { addPagination } from '../record/pagination.ts';
+import { readAuthors, splitNames } from '../authors/name-list.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
+import { findThesisKind } from '../record/thesis-kinds.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
 import { readLines } from '../record/read-lines.ts';
 import {
   addAffiliation,
   groupAuthor,
   reportUnplaced,
-  personAuthor,
+  resolveEvent,
   setText,
   createRecord,
   type MutableRecord,
@@ -22,7 +22,6 @@ import {
 } from '../record/mutable-record.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
 import { withNumber } from './write-refer.ts';
-import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 
 /** Parses refer as EndNote exports it (ENW): `%A Family, Given`. `%0` or an empty line begins the next record. */
 export function parseRefer(text: string): ParsedRecords {
@@ -68,8 +67,18 @@ function readRecord(fields: readonly SourceField[]): ForeignRecord {
   for (const field of all('%@'))
     if (withNumber.has(record.kind) && /\p{L}/u.test(field.value.replace(/X$/i, ''))) setText(record, 'number', field);
     else addSerialNumbers(record, [field]);
+  // In a conference %B is its name, and %3 the title of the proceedings.
+  for (const field of all('%3')) {
+    if (type !== 'conference-paper') reportUnplaced(record, field, 'no place');
+    else if (record.container !== field.value) {
+      if (record.container !== undefined) setText(record, 'eventName', field, record.container);
+      delete record.container;
+      setText(record, 'container', field);
+    }
+  }
   for (const field of all('%Z')) for (const note of field.value.split('\n')) addNote(record, { ...field, value: note });
   resolveStatus(record);
+  if (type === 'conference-paper') resolveEvent(record);
   const named = findTypeInWords(all('%9').map(({ value }) => value));
   const rough = type === 'article' || type === 'preprint' || record.kind.toLowerCase() === 'generic';
   record.type = named !== undefined && (rough || named === 'poster') ? named : type;
@@ -88,31 +97,28 @@ type FieldReader = (record: MutableRecord, field: SourceField, type: string) => 
 
 const readers: Readonly<Record<string, FieldReader>> = {
   '%A': (record, { value }) => {
-    const name = trimEndOf(value, /,/);
-    if (name !== '')
-      record.authors.push(looksLikeGroup(name) || value.endsWith(',') ? groupAuthor(name) : personAuthor(name));
+    record.authors.push(...readNames(value));
   },
   '%E': (record, field) => {
-    if (field.value !== '') record.editors.push(readContributor(trimEndOf(field.value, /,/)));
+    record.editors.push(...readNames(field.value));
   },
   '%Y': (record, field, type) => {
-    if (type === 'thesis') reportUnplaced(record, field, 'no place');
-    else if (field.value !== '') record.seriesEditors.push(readContributor(trimEndOf(field.value, /,/)));
+    record[type === 'thesis' ? 'advisors' : 'seriesEditors'].push(...readNames(field.value));
   },
   '%?': (record, field) => {
-    if (field.value !== '') record.translators.push(readContributor(trimEndOf(field.value, /,/)));
+    record.translators.push(...readNames(field.value));
   },
   // %B is the series of a book, and the container of every other type.
   '%B': (record, field, type) => setText(record, type === 'book' ? 'series' : 'container', field),
   '%S': (record, field) => setText(record, 'series', field),
-  // In an article or paper it is the place of the publisher or the congress.
+  // The place of a congress, and else of the publisher.
   '%C': (record, field, type) => {
-    if (type === 'article' || type === 'conference-paper') reportUnplaced(record, field, 'no place');
-    else setText(record, 'place', field);
+    if (type === 'article') reportUnplaced(record, field, 'database');
+    else setText(record, type === 'conference-paper' ? 'eventPlace' : 'place', field);
   },
   // In an article EndNote keeps the date of the electronic article here.
   '%7': (record, field, type) => {
-    if (type === 'article') reportUnplaced(record, field, 'no place');
+    if (type === 'article') addOnlineDate(record, field);
     else setText(record, type === 'software' || type === 'dataset' ? 'version' : 'edition', field);
   },
   '%&': (record, field, type) => {
@@ -121,7 +127,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
   },
   '%[': (record, field) => {
     const found = readForeignDate(field.value);
-    if (found) setText(record, 'accessed', field, formatPartialDate(found.date));
+    if (found && found.rest === undefined) setText(record, 'accessed', field, formatPartialDate(found.date));
     else reportUnplaced(record, field, 'database');
   },
   '%Q': (record, { value }) => {
@@ -152,10 +158,15 @@ const readers: Readonly<Record<string, FieldReader>> = {
     if (/^PMC\d+$/i.test(field.value)) setText(record, 'pmcid', field);
     else reportUnplaced(record, field, 'no place');
   },
-  '%9': (record, field) => {
-    if (findTypeInWords([field.value]) === undefined) reportUnplaced(record, field, 'no place');
+  '%9': (record, field, type) => {
+    if (type === 'thesis' && findThesisKind(field.value) !== undefined) setText(record, 'thesisKind', field);
+    else if (findTypeInWords([field.value]) === undefined) reportUnplaced(record, field, 'no place');
   },
 };
+
+/** EndNote writes a comma after the name of a group. */
+const readNames = (value: string): readonly ForeignAuthor[] =>
+  value.endsWith(',') ? splitNames(value).map(groupAuthor) : readAuthors(value);
 
 const textFields: ReadonlyMap<string, TextField> = new Map([
   ['%T', 'title'],
@@ -167,5 +178,5 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['%]', 'articleNumber'],
 ]);
 
-const readLater: ReadonlySet<string> = new Set(['%0', '%D', '%8', '%@', '%P', '%Z']);
+const readLater: ReadonlySet<string> = new Set(['%0', '%D', '%8', '%@', '%P', '%Z', '%3']);
 const databaseTags: ReadonlySet<string> = new Set(['%W', '%~', '%=', '%1', '%L', '%>', '%#']);

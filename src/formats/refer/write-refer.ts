@@ -1,4 +1,4 @@
-import { formatPartialDate, type PartialDate } from '../../domain/dates/partial-date.ts';
+import type { PartialDate } from '../../domain/dates/partial-date.ts';
 import { isGroup, type PersonName } from '../../domain/people/person-name.ts';
 import type { Publication } from '../../domain/publication/publication.ts';
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
@@ -17,7 +17,8 @@ import {
   readingUrl,
   type CitedPublication,
 } from '../record/cited-publication.ts';
-import { detailNotes, type DetailField } from '../record/detail-notes.ts';
+import { detailNotes } from '../record/detail-notes.ts';
+import { listDetail, textDetail, type DetailField, type ListDetail } from '../record/details.ts';
 import { fieldNote, fundingNotes, trialNotes } from '../record/field-notes.ts';
 import { oneLine } from '../record/one-line.ts';
 import { formatPersonName } from '../record/person-name-text.ts';
@@ -59,7 +60,7 @@ export function toReferRecord(cited: CitedPublication): string {
   for (const { name } of publication.affiliations) add('+', name);
   add('X', abstractText(mainAbstract(cited), ' '));
   for (const keyword of publication.keywords) add('K', keyword);
-  const written = details.map(([field]) => field);
+  const written = [...details.map(([field]) => field), ...places.written];
   for (const note of [...notes(cited, type, written), ...places.notes]) add('Z', note);
   add('F', publication.citekey);
   return lines.join('');
@@ -74,19 +75,25 @@ const monthAndDay = ({ month, day }: PartialDate): string | undefined =>
 
 /** The journal, book or institution, the series of a book, and the publisher, where each reference type has them. */
 function placeTags(cited: CitedPublication, type: string) {
+  const { publication } = cited;
   const container = containerTitle(cited);
   const publisherName = publisher(cited);
   const inPlace = containerIsPublisher(cited) ? (container ?? publisherName) : publisherName;
+  // In a conference %B is its name, and %3 the title of the proceedings.
+  const eventName = type.startsWith('Conference') ? publication.event?.name : undefined;
   const tags: readonly (readonly [tag: string, value: string | undefined])[] = [
     ['J', isArticle(cited) ? container : undefined],
-    ['B', isArticle(cited) || containerIsPublisher(cited) || type === 'Book' ? undefined : container],
+    ['B', isArticle(cited) || containerIsPublisher(cited) || type === 'Book' ? undefined : (eventName ?? container)],
+    ['3', eventName === undefined || container === eventName ? undefined : container],
     ['I', inPlace === container && !containerIsPublisher(cited) ? undefined : inPlace],
   ];
   const notes = [
     ...(type === 'Book' ? fieldNote('Published in', container) : []),
     ...(containerIsPublisher(cited) && publisherName !== inPlace ? fieldNote('Publisher', publisherName) : []),
   ];
-  return { tags, notes };
+  // Without proceedings a note says that %B is the congress.
+  const written: readonly DetailField[] = eventName === undefined || container === undefined ? [] : ['eventName'];
+  return { tags, notes, written };
 }
 
 /** The details that a reference type has tags for. */
@@ -94,27 +101,28 @@ function detailTags(
   publication: Publication,
   type: string,
 ): readonly (readonly [DetailField, tag: string, values: readonly string[]])[] {
-  const names = (field: 'editors' | 'translators' | 'seriesEditors'): readonly string[] =>
-    publication[field].map(({ name }) => nameText(name));
+  const names = (field: ListDetail): readonly string[] =>
+    listDetail(publication, field).map(({ name }) => nameText(name));
   const text = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
   const { number = '' } = publication;
   const article = type === 'Journal Article';
   const versioned = type === 'Computer Program' || type === 'Dataset';
+  const own = article ? 'online' : versioned ? 'version' : 'edition';
   const tags: readonly (readonly [DetailField, tag: string | undefined, values: readonly string[]])[] = [
     ['editors', 'E', names('editors')],
     ['seriesEditors', type === 'Thesis' ? undefined : 'Y', names('seriesEditors')],
+    ['advisors', type === 'Thesis' ? 'Y' : undefined, names('advisors')],
+    ['thesisKind', type === 'Thesis' ? '9' : undefined, text(textDetail(publication, 'thesisKind'))],
     ['translators', '?', names('translators')],
     ['series', type === 'Book' ? 'B' : 'S', text(publication.series)],
     ['place', article || type.startsWith('Conference') ? undefined : 'C', text(publication.place)],
-    [
-      versioned ? 'version' : 'edition',
-      article ? undefined : '7',
-      text(publication[versioned ? 'version' : 'edition']),
-    ],
+    // %7 of an article is the date of the electronic article.
+    [own, '7', text(textDetail(publication, own))],
+    ['eventPlace', type.startsWith('Conference') ? 'C' : undefined, text(publication.event?.place)],
     ['chapter', type === 'Book Section' ? '&' : undefined, text(publication.chapter)],
     // A number without letters could be an ISSN.
     ['number', withNumber.has(type) && /\p{L}/u.test(number) ? '@' : undefined, text(publication.number)],
-    ['accessed', '[', text(publication.accessed && formatPartialDate(publication.accessed))],
+    ['accessed', '[', text(textDetail(publication, 'accessed'))],
   ];
   return tags.flatMap(([field, tag, values]) => (tag === undefined ? [] : [[field, tag, values] as const]));
 }

@@ -1,21 +1,26 @@
-import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import type { Publication } from '../../domain/publication/publication.ts';
-import type { DetailField } from '../record/detail-notes.ts';
+import { isListDetail, listDetail, textDetail, type DetailField } from '../record/details.ts';
 import { formatPersonName } from '../record/person-name-text.ts';
 
 /** The details that a type of reference has tags for, as Zotero and EndNote read them. */
 export function detailTags(publication: Publication, tag: string): readonly (readonly [DetailField, string])[] {
-  const { pages, articleNumber, series, editors, number = '' } = publication;
+  const { pages, articleNumber, series, editors, number = '', place } = publication;
+  const conference = tag === 'CONF' || tag === 'CPAPER';
   const book = tag === 'BOOK';
   const data = tag === 'COMP' || tag === 'DATA';
   const tags: readonly (readonly [DetailField, string | undefined])[] = [
     ['editors', book ? 'A3' : tag === 'RPRT' ? 'ED' : 'A2'],
     // In a book without editors and series, programs take A2 for the editors.
-    ['seriesEditors', book ? ((series ?? editors.length > 0) ? 'A2' : undefined) : 'A3'],
+    ['seriesEditors', book ? ((series ?? editors.length > 0) ? 'A2' : undefined) : tag === 'THES' ? undefined : 'A3'],
+    ['advisors', tag === 'THES' ? 'A3' : undefined],
+    ['thesisKind', tag === 'THES' ? 'M3' : undefined],
     ['translators', 'A4'],
     ['series', 'T3'],
-    [data ? 'version' : 'edition', tag === 'JOUR' ? undefined : 'ET'],
-    ['place', tag === 'CONF' || tag === 'CPAPER' ? 'C1' : 'CY'],
+    // ET of an article is the date of the electronic article in EndNote.
+    [data ? 'version' : tag === 'JOUR' ? 'online' : 'edition', 'ET'],
+    ['place', conference ? 'C1' : 'CY'],
+    // CY is the place of the conference in EndNote. Zotero has one place, which C1 may already hold.
+    ['eventPlace', conference && place === undefined ? 'CY' : undefined],
     ['chapter', tag === 'CHAP' ? 'SE' : undefined],
     ['pagesTotal', withPagesTotal.has(tag) && !pages && !articleNumber ? 'SP' : undefined],
     // Zotero reads SN of these types as their number. A number without letters could be an ISSN.
@@ -27,12 +32,10 @@ export function detailTags(publication: Publication, tag: string): readonly (rea
 
 /** The values of a detail, each for a line of its own. */
 export function detailValues(publication: Publication, field: DetailField): readonly string[] {
-  const value = publication[field];
+  if (isListDetail(field)) return listDetail(publication, field).map(({ name }) => formatPersonName(name));
+  const value = textDetail(publication, field);
   if (value === undefined) return [];
-  if (typeof value === 'string') return [value];
-  return 'year' in value
-    ? [formatPartialDate(value).replaceAll('-', '/')]
-    : value.map(({ name }) => formatPersonName(name));
+  return [field === 'accessed' || field === 'online' ? value.replaceAll('-', '/') : value];
 }
 
 /** Types whose SP is the number of pages. */

@@ -1,16 +1,13 @@
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
-import { readContributor } from '../record/detail-notes.ts';
-import { readForeignDate } from '../record/foreign-date.ts';
+import { findThesisKind } from '../record/thesis-kinds.ts';
+import { addOnlineDate, readForeignDate } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
-import { looksLikeGroup, readGroupName } from '../record/group-names.ts';
+import { readAuthors } from '../authors/name-list.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
 import {
   addAuthorAffiliation,
-  addAffiliation,
-  groupAuthor,
   reportUnplaced,
-  personAuthor,
   setText,
   type MutableRecord,
   type SourceField,
@@ -42,10 +39,8 @@ export function addRisField(record: MutableRecord, field: RisField, text: (name:
 type FieldReader = (record: MutableRecord, field: RisField, text: (name: string) => string) => void;
 
 const addAuthor: FieldReader = (record, field) => {
-  for (const value of [field.value, ...field.lines].flatMap((line) => line.split(/;\s/))) {
-    const name = trimEndOf(value.trim(), /[,;]/);
-    if (name !== '') record.authors.push(looksLikeGroup(name) ? groupAuthor(readGroupName(name)) : personAuthor(name));
-  }
+  for (const value of [field.value, ...field.lines])
+    for (const author of readAuthors(value)) record.authors.push(author);
 };
 
 /** In a book A2 has the editors of its series and A3 those of the book; in other types it is the other way round. */
@@ -53,9 +48,12 @@ const addEditor: FieldReader = (record, field, text) => {
   const book = risTypes.get(text('TY')) === 'book';
   const ofSeries =
     field.name === 'A2' ? book && (text('A3') || text('T3')) !== '' : field.name === 'A3' ? !book : false;
-  const target = field.name === 'A4' ? 'translators' : ofSeries ? 'seriesEditors' : 'editors';
+  const ofThesis = field.name === 'A3' && risTypes.get(text('TY')) === 'thesis';
+  const target = ofThesis ? 'advisors' : field.name === 'A4' ? 'translators' : ofSeries ? 'seriesEditors' : 'editors';
   for (const value of [field.value, ...field.lines])
-    if (value.trim() !== '') record[target].push(readContributor(value.trim()));
+    // PsycINFO lists here the family names of all who are cited.
+    if (value.split(',').length > 4 && !value.includes(';')) reportUnplaced(record, { ...field, value }, 'no place');
+    else for (const author of readAuthors(value)) record[target].push(author);
 };
 
 const addAbstract: FieldReader = (record, field) => {
@@ -88,7 +86,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
   ET: (record, field, text) => {
     const type = risTypes.get(text('TY'));
     // EndNote writes the date of the electronic article here.
-    if (type === 'article') reportUnplaced(record, field, 'no place');
+    if (type === 'article') addOnlineDate(record, field);
     else setText(record, type === 'software' || type === 'dataset' ? 'version' : 'edition', field);
   },
   C1: (record, field, text) => {
@@ -96,8 +94,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
     else reportUnplaced(record, field, 'no place');
   },
   CY: (record, field, text) => {
-    if (/^C(?:ONF|PAPER)$/.test(text('TY'))) reportUnplaced(record, field, 'no place');
-    else setText(record, 'place', field);
+    setText(record, /^C(?:ONF|PAPER)$/.test(text('TY')) ? 'eventPlace' : 'place', field);
   },
   SE: (record, field, text) => {
     if (risTypes.get(text('TY')) === 'chapter') setText(record, 'chapter', field);
@@ -106,7 +103,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
   Y2: (record, field) => {
     const found = readForeignDate(field.value);
     if (found) setText(record, 'accessed', field, formatPartialDate(found.date));
-    else reportUnplaced(record, field, 'database');
+    if (found?.rest !== undefined || !found) reportUnplaced(record, field, 'database');
   },
   TT: (record, { value }) => {
     if (value !== '') record.titles.push({ text: value });
@@ -126,9 +123,6 @@ const readers: Readonly<Record<string, FieldReader>> = {
     else setText(record, 'doi', field, doi);
   },
   LA: addLanguage,
-  AD: (record, field) => {
-    for (const name of [field.value, ...field.lines]) if (name.trim() !== '') addAffiliation(record, name.trim());
-  },
   // Embase: `(Liu R.; Adler D.G., mail) Department …`.
   M1: (record, field, text) => {
     const match = /^\(([^)]+)\)\s+(\S.*)$/s.exec(field.value);
@@ -145,7 +139,9 @@ const readers: Readonly<Record<string, FieldReader>> = {
     const doi = /^(?:doi:?\s*)?(10\.\d{4,9}\/\S+)$/i.exec(field.value)?.[1];
     if (doi !== undefined) {
       if (!text('DO').endsWith(doi)) setText(record, 'doi', field, doi);
-    } else if (findTypeInWords([field.value]) === undefined) reportUnplaced(record, field, 'no place');
+    } else if (risTypes.get(text('TY')) === 'thesis' && findThesisKind(field.value) !== undefined)
+      setText(record, 'thesisKind', field);
+    else if (findTypeInWords([field.value]) === undefined) reportUnplaced(record, field, 'no place');
   },
   AN: (record, field, text) => {
     const database = `${text('DB')} ${text('DP')}`.trim();
@@ -198,7 +194,7 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
 
 /** Fields that `readRisRecord` reads after the others. */
 const readLater: ReadonlySet<string> = new Set(
-  'TY T2 JF BT JO J1 J2 JA C3 C6 ST CT PY Y1 DA SP EP C7 SN N1 RN'.split(' '),
+  'TY T2 JF BT JO J1 J2 JA C3 C6 ST CT PY Y1 DA SP EP C7 SN N1 RN AD'.split(' '),
 );
 
 /** Fields in which each line is an item. */

@@ -1,12 +1,15 @@
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
-import { addDates, readForeignDate } from '../record/foreign-date.ts';
+import { addDates, addOnlineDate, readForeignDate } from '../record/foreign-date.ts';
 import type { ForeignRecord } from '../record/foreign-record.ts';
+import { createAuthorFinder } from '../authors/find-author.ts';
+import { addNamedAddress } from '../authors/named-address.ts';
 import { addPagination, addPages, readPageRange } from '../record/pagination.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
 import {
   reportUnplaced,
   setText,
   resolveContainer,
+  resolveEvent,
   createRecord,
   type MutableRecord,
 } from '../record/mutable-record.ts';
@@ -23,7 +26,12 @@ export function readRisRecord(sourceFields: readonly RisField[]): ForeignRecord 
   const text = (name: string): string => all(name)[0]?.value ?? '';
   record.kind = text('TY');
   for (const field of fields) addRisField(record, field, text);
-  for (const field of all('T2', 'JF', 'BT', 'JO', 'J1', 'J2', 'JA', 'C3')) addContainer(record, field);
+  const conference = /^C(?:ONF|PAPER)$/.test(record.kind) && text('C3') !== '' && text('T2') !== '';
+  for (const field of all('T2')) {
+    if (conference && field.value !== text('C3')) setText(record, 'eventName', field);
+    else addContainer(record, field);
+  }
+  for (const field of all('JF', 'BT', 'JO', 'J1', 'J2', 'JA', 'C3')) addContainer(record, field);
   resolveContainer(record);
   // Short titles: ignored if they repeat the start of the title.
   for (const field of all('ST', 'CT')) {
@@ -34,17 +42,23 @@ export function readRisRecord(sourceFields: readonly RisField[]): ForeignRecord 
   // Web of Science has the date of early access in C6, before a paper has a year of publication.
   const isEarly = dates.every(({ value }) => value === '') && all('C6').some(({ value }) => readForeignDate(value));
   addDates(record, isEarly ? all('C6') : dates);
-  if (!isEarly) for (const field of all('C6')) reportUnplaced(record, field, 'no place');
+  if (!isEarly) for (const field of all('C6')) addOnlineDate(record, field);
   addPagesFromFields(record, all('SP'), all('EP'), all('C7'));
   for (const field of all('SN'))
     if (withNumber.has(record.kind) && /\p{L}/u.test(field.value.replace(/X$/i, ''))) setText(record, 'number', field);
     else addSerialNumbers(record, [field], bookTypes.has(record.kind));
-  // Last, because notes may refer to authors.
+  // Last, because addresses and notes may refer to authors. Ovid and Embase write the author before the address.
+  const addresses = all('AD').flatMap((field) => [field.value, ...field.lines]);
+  if (addresses.length > 0) {
+    const find = createAuthorFinder(record.authors);
+    for (const address of addresses) addNamedAddress(record, address.trim(), find);
+  }
   for (const field of all('N1', 'RN'))
     for (const value of [field.value, ...field.lines]) addNote(record, { ...field, value });
   const words = all('M3').map(({ value }) => value);
   if (words.some((word) => /\bretracted publication\b/i.test(word))) record.status = 'retracted';
   resolveStatus(record);
+  if (/^C(?:ONF|PAPER)$/.test(record.kind)) resolveEvent(record);
   record.type = risType(record.kind, words, record.container !== undefined);
   if (!risTypes.has(record.kind))
     reportUnplaced(record, { name: 'TY', value: record.kind, line: record.line }, 'no place');
@@ -73,7 +87,7 @@ function addPagesFromFields(
   for (const [index, field] of starts.entries()) {
     if (field.value === '') continue;
     const end = index === 0 ? (ends[0]?.value ?? '') : '';
-    if (end === '' && withPagesTotal.has(record.kind ?? '') && /^\d+$/.test(field.value)) {
+    if (end === '' && withPagesTotal.has(record.kind ?? '') && pagesTotal.test(field.value)) {
       setText(record, 'pagesTotal', field);
     } else if (end === '') {
       if (field.value !== record.articleNumber) addPagination(record, field);
@@ -85,6 +99,9 @@ function addPagesFromFields(
   }
   for (const field of starts.length === 0 ? ends : ends.slice(1)) reportUnplaced(record, field, 'no place');
 }
+
+/** `312`, `xii, 312`, `312 p.` */
+const pagesTotal = /^(?:[ivxlc]+[,+ ]{1,3})?\d+(?: ?p(?:p|ages)?\.?)?$/i;
 
 /** The page range from two fields, which may hold hyphens; undefined if they are not pages. */
 function readWholeRange(first: string, last: string) {

@@ -47,8 +47,10 @@ export function toRisRecord(cited: CitedPublication): string {
   add('TI', citedTitle(publication));
   for (const title of Object.values(publication.titles)) add('TT', richTextToPlain(title));
   const publisherName = publisher(cited) ?? (containerIsPublisher(cited) ? container : undefined);
-  add('T2', containerIsPublisher(cited) && container === publisherName ? undefined : container);
-  if (tag === 'CONF') add('C3', container);
+  const isConference = tag === 'CONF' || tag === 'CPAPER';
+  const eventName = isConference ? publication.event?.name : undefined;
+  add('T2', containerIsPublisher(cited) && container === publisherName ? undefined : (eventName ?? container));
+  if (tag === 'CONF' || (eventName !== undefined && container !== eventName)) add('C3', container);
   if (article) {
     add('JO', journalAbbreviation(cited));
     add('J2', journalAbbreviation(cited));
@@ -58,8 +60,10 @@ export function toRisRecord(cited: CitedPublication): string {
   // For these types Zotero and EndNote do not read VL and IS as volume and issue.
   if (!withoutVolume.has(tag)) add('VL', publication.volume);
   if (!withoutVolume.has(tag) && tag !== 'CHAP') add('IS', publication.issue);
-  add('SP', nonEmpty(pages?.first) ?? articleNumber);
-  add('EP', pages?.last ?? (withPagesTotal.has(tag) ? pages?.first : undefined));
+  const last = pages?.last ?? (withPagesTotal.has(tag) ? pages?.first : undefined);
+  const more = pages?.more ?? '';
+  add('SP', pages && nonEmpty(pages.first) ? pages.first + (last === undefined ? more : '') : articleNumber);
+  add('EP', last === undefined ? undefined : last + more);
   if (details.some(([field]) => field === 'pagesTotal')) add('SP', publication.pagesTotal);
   // The article number: Zotero reads it from SP, EndNote from C7.
   if (article || tag === 'CONF') add('C7', articleNumber);
@@ -80,10 +84,10 @@ export function toRisRecord(cited: CitedPublication): string {
   if (!article && publication.pmcid) add('N1', `PMCID: ${publication.pmcid}`);
   if (publication.arxiv) add('N1', `arXiv: ${publication.arxiv}`);
   for (const note of [...trialNotes(publication), ...fundingNotes(publication)]) add('N1', note);
-  for (const note of detailNotes(
-    publication,
-    details.map(([field]) => field),
-  ))
+  for (const note of detailNotes(publication, [
+    ...details.map(([field]) => field),
+    ...(eventName !== undefined && container ? (['eventName'] as const) : []),
+  ]))
     add('N1', note);
   add('N1', nativeNamesNote(cited.publication));
   add('N1', publication.copyright);

@@ -1,9 +1,9 @@
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
 import type { ForeignRecord } from '../record/foreign-record.ts';
-import { addDates } from '../record/foreign-date.ts';
+import { addDates, addOnlineDate } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
 import { addPages, addPagination, readPageRange } from '../record/pagination.ts';
-import { findTypeInWords } from '../record/publication-kinds.ts';
+import { findTypeAmong, findTypeInWords } from '../record/publication-kinds.ts';
 import { resolveStatus } from '../record/read-note.ts';
 import {
   addAuthorAffiliation,
@@ -18,7 +18,9 @@ import {
   type TextField,
 } from '../record/mutable-record.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
-import { splitTrailingBracket } from '../record/trailing-bracket.ts';
+import { createAuthorFinder } from '../authors/find-author.ts';
+import { addNamedAddress, splitNamedAddress } from '../authors/named-address.ts';
+import { addCorrespondence, addWosFunding, addWosOrcids, setWosOpenAccess } from './wos-values.ts';
 
 export interface WosField extends SourceField {
   readonly lines: readonly string[];
@@ -36,10 +38,14 @@ export function readWosRecord(fields: readonly WosField[]): ForeignRecord {
     else if (!readLater.has(field.name))
       reportUnplaced(record, field, databaseTags.has(field.name) ? 'database' : 'no place');
   }
-  for (const field of all('JI', 'J9')) if (record.abbreviation === undefined) setText(record, 'abbreviation', field);
+  for (const field of all('JI')) setText(record, 'abbreviation', field);
+  // J9 is the abbreviation in capitals.
+  for (const field of all('J9'))
+    if (record.abbreviation === undefined) setText(record, 'abbreviation', field);
+    else if (record.abbreviation !== field.value) reportUnplaced(record, field, 'database');
   // Early access: the paper has no volume and no year of publication yet.
   const early = all('EA', 'EY');
-  if (all('PY').length > 0) for (const field of early) reportUnplaced(record, field, 'no place');
+  if (all('PY').length > 0) for (const field of early) addOnlineDate(record, field);
   addDates(record, [
     ...(all('PY').length > 0 ? all('PY') : early),
     ...all('PD').map((field) => ({ ...field, value: dateOf(field.value, text('PY')) })),
@@ -50,13 +56,31 @@ export function readWosRecord(fields: readonly WosField[]): ForeignRecord {
     ...all('BN'),
   ]);
   addPagesFromFields(record, all('BP'), all('EP'), all('PS'));
-  addOrcids(record, all('OI'));
-  const words = text('DT').split(/;\s*/);
+  addCorrespondingAuthors(record, all('RP'));
+  // Web of Science has the city of the publisher of every journal too.
+  for (const field of all('PI'))
+    if (text('PT') === 'J') reportUnplaced(record, field, 'database');
+    else setText(record, 'place', field);
+  const words = all('DT').flatMap(({ value }) => value.split(/;\s*/));
   record.kind = [text('PT'), text('DT')].filter(Boolean).join(' ');
   record.type = typeOf(text('PT'), words);
+  for (const value of findTypeAmong(words).others)
+    reportUnplaced(record, { name: 'DT', value, line: record.line }, 'no place');
   if (words.includes('Retracted Publication')) record.status = 'retracted';
   resolveStatus(record);
   return record;
+}
+
+/** Adds `Karimi, S (corresponding author), Address.; Müller, J (corresponding author), Address.` */
+function addCorrespondingAuthors(record: MutableRecord, fields: readonly WosField[]): void {
+  const find = fields.length > 0 ? createAuthorFinder(record.authors) : () => undefined;
+  for (const field of fields)
+    for (const item of field.value.split(/(?<=\.) ?; /)) {
+      const { authors, address } = splitNamedAddress(item, find);
+      const value = address.replace(/\.$/, '');
+      if (authors.length === 0) reportUnplaced(record, { ...field, value: item }, 'database');
+      else addCorrespondence(record, { ...field, value }, authors);
+    }
 }
 
 /** One author per line; older files have all on one line, separated by semicolons. */
@@ -68,7 +92,7 @@ function addAuthors(
 ): void {
   const listed = (fields: readonly WosField[]): readonly string[] =>
     fields
-      .flatMap(({ lines }) => lines.flatMap((line) => line.split(/;\s*/)))
+      .flatMap(({ lines }) => lines.flatMap((line) => line.split(/[;؛]\s*/)))
       .map((name) => name.trim())
       .filter(Boolean);
   for (const name of listed(names)) record.authors.push(personAuthor(name));
@@ -104,6 +128,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
   LA: addLanguage,
   // `[Family, Given; …] Address`, or an address alone.
   C1: (record, field) => {
+    const find = createAuthorFinder(record.authors);
     const whole = field.lines.reduce<string[]>((items, line) => {
       if (items.length === 0 || line.startsWith('[') || /\.$/.test(items.at(-1) ?? '')) return [...items, line];
       return [...items.slice(0, -1), `${items.at(-1)} ${line}`];
@@ -112,32 +137,19 @@ const readers: Readonly<Record<string, FieldReader>> = {
       const [, names, address] = /^\[([^\]]+)\](.+)$/.exec(item) ?? [];
       const affiliation = (address ?? item).replace(/\.$/, '').trim();
       if (affiliation === '') continue;
-      const numbers = names
-        ?.split(/;\s*/)
-        .map((name) => record.authors.findIndex((author) => author.name === name.trim()));
-      if (!numbers || numbers.includes(-1)) addAffiliation(record, affiliation);
-      for (const number of numbers ?? []) if (number >= 0) addAuthorAffiliation(record, number, affiliation);
+      const authors = names?.split(/;\s*/).map((name) => find(name.trim()));
+      // INSPEC and Zoological Record write the names without brackets.
+      if (!authors) addNamedAddress(record, affiliation, find);
+      else if (authors.includes(undefined)) addAffiliation(record, affiliation);
+      for (const author of authors ?? []) if (author !== undefined) addAuthorAffiliation(record, author, affiliation);
     }
   },
   BE: (record, field) => {
     for (const name of field.lines) record.editors.push(personAuthor(name));
   },
-  FU: (record, field) => {
-    for (const item of field.value.split(/;\s*/)) {
-      const { before: funder, inside: awards } = splitTrailingBracket(item);
-      if (funder === '') continue;
-      if (awards === '') record.funding.push({ funder });
-      else for (const award of awards.split(/,\s*/)) record.funding.push({ funder, award });
-    }
-  },
-  OA: (record, field) => {
-    // `Green Submitted, gold`: the publisher's own version counts more than a copy.
-    const kind = (['gold', 'hybrid', 'bronze', 'green'] as const).find((name) =>
-      new RegExp(name, 'i').test(field.value),
-    );
-    if (kind) record.openAccess = kind;
-    else reportUnplaced(record, field, 'no place');
-  },
+  FU: addWosFunding,
+  OA: setWosOpenAccess,
+  OI: addWosOrcids,
 };
 
 function addPagesFromFields(
@@ -147,22 +159,15 @@ function addPagesFromFields(
   both: readonly WosField[],
 ): void {
   const [start, end] = [starts[0], ends[0]];
-  if (start && start.value !== '' && end && end.value !== '') {
+  // `+`: the pages are not consecutive.
+  if (start && start.value !== '' && end && !/^\+?$/.test(end.value)) {
     const pages = readPageRange(`${start.value}-${end.value}`) ?? { first: start.value, last: end.value };
     addPages(record, { ...start, value: `${start.value}-${end.value}` }, pages);
-  } else for (const field of [...starts, ...(start ? [] : both)]) if (field.value !== '') addPagination(record, field);
-}
-
-/** `Family, Given/0000-0002-1825-0097; …`. */
-function addOrcids(record: MutableRecord, fields: readonly WosField[]): void {
-  for (const field of fields)
-    for (const item of field.value.split(/;\s*/)) {
-      const [, name = '', orcid = ''] = /^(.*)\/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$/.exec(item.trim()) ?? [];
-      const at = record.authors.findIndex((author) => author.name === name);
-      const author = record.authors[at];
-      if (author) record.authors[at] = { ...author, orcid };
-      else reportUnplaced(record, { ...field, value: item }, 'unreadable');
-    }
+    for (const field of [...starts.slice(1), ...ends.slice(1)]) reportUnplaced(record, field, 'second value');
+  } else {
+    for (const field of [...starts, ...(start ? [] : both)]) if (field.value !== '') addPagination(record, field);
+    for (const field of ends) if (field.value !== '+') reportUnplaced(record, field, 'no place');
+  }
 }
 
 function typeOf(kind: string, words: readonly string[]): PublicationType {
@@ -181,10 +186,13 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['DI', 'doi'],
   ['PM', 'pmid'],
   ['PU', 'publisher'],
+  ['SE', 'series'],
+  ['CT', 'eventName'],
+  ['CL', 'eventPlace'],
 ]);
 
-const readLater: ReadonlySet<string> = new Set('PT AU AF CA DT PY EA EY PD SN EI BN BP EP PS OI JI J9'.split(' '));
+const readLater: ReadonlySet<string> = new Set('PT AU AF CA DT PY EA EY PD SN EI BN BP EP PS RP JI J9 PI'.split(' '));
 
 const databaseTags: ReadonlySet<string> = new Set(
-  'AN UT TC Z9 NR PG GA SC WC CR RP EM PI PA PV CO RI DA HC HP U1 U2 D2 C3 WE ZB ZS Z8 ZR ZA OA'.split(' '),
+  'AN UT TC Z9 NR PG GA SC WC CR EM PA PV CO RI DA HC HP U1 U2 D2 C3 WE ZB ZS Z8 ZR ZA'.split(' '),
 );

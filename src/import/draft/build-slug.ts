@@ -1,3 +1,4 @@
+import { gregorianYear } from './written-date.ts';
 import { isGroup, parsePersonName } from '../../domain/people/person-name.ts';
 import { slugify } from '../../domain/identifiers/slug.ts';
 import type { DraftFields } from './draft.ts';
@@ -7,7 +8,7 @@ import type { DraftFields } from './draft.ts';
  * make it unique.
  */
 export function buildSlug(fields: DraftFields, taken: ReadonlySet<string>): string {
-  const year = typeof fields['published'] === 'string' ? fields['published'].slice(0, 4) : '';
+  const year = gregorianYear(fields['published']);
   const title = typeof fields['title'] === 'string' ? fields['title'].replace(/<\/?(?:i|b|sub|sup)>|\$/g, '') : '';
   const words = slugify(title).split('-');
   const significantWords = words.filter((word) => word.length > 3 && !stopWords.has(word));

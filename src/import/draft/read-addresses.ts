@@ -25,6 +25,12 @@ export function readAddresses(record: ForeignRecord, doi: string | undefined): R
     unplaced.push({ name: 'address', value, line: record.line, reason });
   const addresses = [...(record.url === undefined ? [] : [{ url: record.url, rel: undefined }]), ...record.links];
   for (const { url: written, rel } of addresses) {
+    const bare = /^10\.\d{4,9}\//.test(written.trim()) ? parseOrRepair(parseDoi, written) : undefined;
+    if (bare !== undefined) {
+      if ((doi ?? found.doi) === undefined) found.doi = bare;
+      else if (doiKey(doi ?? found.doi ?? '') !== doiKey(bare)) report(written, 'second value');
+      continue;
+    }
     const url = parseOrRepair(parseWebAddress, written.replace(/^\/\/(?=[\w-]+\.)/, 'https://'));
     if (url === undefined) {
       report(written, 'unreadable');

@@ -11,7 +11,7 @@ import type {
   ForeignField,
   ForeignRecord,
 } from '../../formats/record/foreign-record.ts';
-import { isEtAl } from '../../formats/record/placeholder.ts';
+import { splitEtAl } from '../../formats/record/placeholder.ts';
 import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 
 /**
@@ -26,6 +26,7 @@ export function toDraftAuthors(
   readonly editors: readonly DraftValue[];
   readonly translators: readonly DraftValue[];
   readonly seriesEditors: readonly DraftValue[];
+  readonly advisors: readonly DraftValue[];
   readonly affiliations: readonly DraftValue[];
   readonly unplaced: readonly ForeignField[];
 } {
@@ -35,11 +36,9 @@ export function toDraftAuthors(
   // A record without authors gets its editors as authors.
   const editors = record.authors.length === 0;
   const named = (editors ? record.editors : record.authors).flatMap((author) => {
-    if (isEtAl(author.name)) {
-      report('author', author.name, 'placeholder');
-      return [];
-    }
-    const written = toDraftName(author, report);
+    const { name, etAl } = splitEtAl(author.name);
+    if (etAl !== undefined) report('author', etAl, 'placeholder');
+    const written = toDraftName({ ...author, name }, report);
     return written ? [{ author, written }] : [];
   });
   if (editors && named.length > 0)
@@ -68,6 +67,7 @@ export function toDraftAuthors(
     editors: editors ? [] : others(record.editors),
     translators: others(record.translators),
     seriesEditors: others(record.seriesEditors),
+    advisors: others(record.advisors),
     affiliations: affiliations.map(({ name, ror }) => {
       const unit = findUnit(name);
       if (ror === undefined && unit === undefined) return name;
@@ -115,7 +115,10 @@ function cleanAffiliations(
       .replace(/ ?(?:Electronic address|E-?mail(?: address)?) ?: ?(?=[.;,]? ?$)/i, ' ')
       .replace(/ {1,2}([.,;])/g, '$1');
     const clean = trimEndOf(line, /[\s.;,]/).trim();
-    if (!/\p{L}/u.test(clean)) return undefined;
+    if (!/\p{L}/u.test(clean)) {
+      if (clean !== '') report('affiliation', clean, 'unreadable');
+      return undefined;
+    }
     const ror = written === undefined ? undefined : parseOrRepair(parseRor, written);
     if (written !== undefined && ror === undefined) report('ror', written, 'unreadable');
     const known = affiliations.findIndex((one) => one.name === clean);

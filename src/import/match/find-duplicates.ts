@@ -1,3 +1,4 @@
+import { gregorianYear } from '../draft/written-date.ts';
 import { doiKey } from '../../domain/identifiers/doi.ts';
 import { foldName, isGroup, parsePersonName } from '../../domain/people/person-name.ts';
 import { entriesOf, textOf } from '../draft/written-value.ts';
@@ -72,9 +73,13 @@ function identifierKeys(fields: KeyedFields): readonly string[] {
 
 /** Only letters and digits, because sources differ in markup, dashes, case and spaces. */
 const keyOfTitle = (fields: KeyedFields): string =>
-  titleKey(text(fields['title']).replace(/<\/?(?:i|b|sub|sup)>/g, '')).replaceAll(' ', '');
+  titleKey(
+    text(fields['title'])
+      .replace(/<\/?(?:i|b|sub|sup)>/g, '')
+      .replaceAll('&amp;', '&'),
+  ).replaceAll(' ', '');
 
-const workKey = (fields: KeyedFields): string => `${text(fields['published']).slice(0, 4)}|${firstAuthor(fields)}`;
+const workKey = (fields: KeyedFields): string => `${gregorianYear(fields['published'])}|${firstAuthor(fields)}`;
 
 /** Folded family name of the first author, or name of the group. */
 export function firstAuthor(fields: KeyedFields): string {

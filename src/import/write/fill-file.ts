@@ -6,6 +6,7 @@ import type { ExistingPublication } from '../match/existing.ts';
 import { fillNested, isMissing, formatValue } from './fill-nested.ts';
 import { insertField, insertNested, type NestedValue } from './insert-field.ts';
 import { isSameValue } from './same-value.ts';
+import { findOverwrittenAuthors, mayReplaceAffiliations, updateAuthors, withFullerNames } from './update-authors.ts';
 
 export interface Filling {
   readonly text: string;
@@ -24,7 +25,8 @@ export interface Filling {
 export function fillFile(existing: ExistingPublication, draft: Draft, update: ReadonlySet<string>): Filling {
   const whole: [name: string, value: DraftValue][] = [];
   const nested = fillNested(existing.fields, draft.fields);
-  const different = [...nested.different];
+  const overwritten = findOverwrittenAuthors(existing.fields, draft.fields, update, nested);
+  const different = nested.different.filter(({ field }) => !(overwritten && field.startsWith('authors[')));
   for (const name of publicationFields) {
     const value = draft.fields[name];
     // An existing file keeps its date and its draft state.
@@ -32,16 +34,35 @@ export function fillFile(existing: ExistingPublication, draft: Draft, update: Re
     const own = existing.fields[name];
     if (isMissing(own)) {
       if (!isImplied(name, value, existing.fields)) whole.push([name, value]);
-    } else if (update.has(name) && !isSameValue(name, own, value)) whole.push([name, value]);
+    } else if (name === 'authors' && overwritten) continue;
+    else if (isRefinement(name, own, value)) whole.push([name, value]);
+    else if (
+      update.has(name) &&
+      !isSameValue(name, own, value) &&
+      (name !== 'affiliations' || mayReplaceAffiliations(existing.fields, overwritten))
+    )
+      whole.push([name, value]);
     else if (!isComparedByKey(name) && !isSameValue(name, own, value))
       different.push({ field: name, file: formatValue(own), source: formatValue(value) });
   }
-  const missingValues = nested.missingValues.filter(({ path: [name] }) => !whole.some(([field]) => field === name));
-  let text = missingValues.length === 0 ? existing.text : insertNested(existing.text, missingValues);
+  const isKeptField = ({ path: [name] }: NestedValue): boolean =>
+    !whole.some(([field]) => field === name) && !(overwritten && name === 'authors');
+  const missingValues = nested.missingValues.filter(isKeptField);
+  const fullerValues = nested.fullerValues.filter(isKeptField);
+  const values = [...missingValues, ...fullerValues];
+  let text = values.length === 0 ? existing.text : insertNested(existing.text, values);
+  if (overwritten)
+    text = updateAuthors(
+      text,
+      existing.fields,
+      draft.fields,
+      whole.some(([field]) => field === 'affiliations'),
+    );
   for (const [name, value] of whole) text = insertField(text, name, value);
   const filled = [
     ...whole.map(([name]) => name),
-    ...new Set(missingValues.map(({ path }) => `${path[0]}.${path.at(-1)}`)),
+    ...new Set(values.map(({ path }) => `${path[0]}.${path.at(-1)}`)),
+    ...(overwritten ? ['authors'] : []),
   ];
   const own = existing.body.trim();
   if (draft.body !== '') {
@@ -55,7 +76,8 @@ export function fillFile(existing: ExistingPublication, draft: Draft, update: Re
       different.push({ field: 'abstract', file: formatValue(own), source: formatValue(draft.body) });
   }
   if (filled.length === 0) return { text, fields: existing.fields, filled: [], different };
-  const fields = readFilledFields(existing, text, new Set(whole.map(([name]) => name)), missingValues);
+  const replaced = new Set([...whole.map(([name]) => name), ...(overwritten ? ['authors'] : [])]);
+  const fields = readFilledFields(withFullerNames(existing.fields, fullerValues), text, replaced, missingValues);
   if (fields) return { text, fields, filled, different };
   // For example fields in the form `{ title: … }`, where no line can be inserted.
   const unwritten = filled.map((field) => ({
@@ -63,12 +85,16 @@ export function fillFile(existing: ExistingPublication, draft: Draft, update: Re
     file: '(cannot be inserted into fields in this form)',
     source: formatValue(
       (draft.fields as WrittenMap)[field] ??
-        missingValues.find(({ path }) => `${path[0]}.${path.at(-1)}` === field)?.value ??
+        values.find(({ path }) => `${path[0]}.${path.at(-1)}` === field)?.value ??
         draft.body,
     ),
   }));
   return { text: existing.text, fields: existing.fields, filled: [], different: [...different, ...unwritten] };
 }
+
+/** `2024-03` says more than `2024`. */
+const isRefinement = (name: string, own: unknown, value: DraftValue): boolean =>
+  name === 'published' && typeof own === 'string' && typeof value === 'string' && value.startsWith(`${own.trim()}-`);
 
 /**
  * True for a value without new information: a default, a citation key, or a container whose title is in the other
@@ -77,15 +103,20 @@ export function fillFile(existing: ExistingPublication, draft: Draft, update: Re
 const isImplied = (name: string, value: DraftValue, own: ExistingPublication['fields']): boolean =>
   (name === 'type' && value === 'article') ||
   name === 'citekey' ||
+  (name === 'thesis' && isOnlyInstitution(value) && !(isMissing(own['container']) && isMissing(own['publisher']))) ||
   (name === 'journal' && !isMissing(own['container'])) ||
   (name === 'container' && !isMissing(own['journal']));
+
+/** A degree of which the source knows only the institution, which may be the container or publisher of the file. */
+const isOnlyInstitution = (value: DraftValue): boolean =>
+  typeof value === 'object' && Object.keys(value).every((key) => key === 'institution');
 
 /** Maps whose keys are compared one by one. */
 const isComparedByKey = (name: string): boolean => ['titles', 'abstracts', 'versions'].includes(name);
 
 /** Parses the new file; undefined if it is malformed, or has lost an old or a new value. */
 function readFilledFields(
-  existing: ExistingPublication,
+  before: ExistingPublication['fields'],
   text: string,
   filled: ReadonlySet<string>,
   missingValues: readonly NestedValue[],
@@ -95,9 +126,7 @@ function readFilledFields(
   const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
   if (document.errors.length > 0) return undefined;
   const fields = document.toJS() as Readonly<Record<string, unknown>>;
-  const kept = Object.entries(existing.fields).every(
-    ([name, value]) => filled.has(name) || isKept(value, fields[name]),
-  );
+  const kept = Object.entries(before).every(([name, value]) => filled.has(name) || isKept(value, fields[name]));
   return kept && missingValues.every(({ path }) => !isMissing(document.getIn(path))) ? fields : undefined;
 }
 

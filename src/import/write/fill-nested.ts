@@ -1,11 +1,14 @@
 import type { DraftFields, DraftValue } from '../draft/draft.ts';
-import { entryOf, isWrittenMap, textOf, type WrittenMap } from '../draft/written-value.ts';
+import { entriesOf, entryOf, isWrittenMap, textOf, type WrittenMap } from '../draft/written-value.ts';
+import { findFullerName } from './match-authors.ts';
 import type { NestedValue } from './insert-field.ts';
 import { isSameText, isSameValue } from './same-value.ts';
 
 export interface NestedFilling {
   /** Values of the source that are missing in a list or a map of the file. */
   readonly missingValues: readonly NestedValue[];
+  /** Values of the source that say more than those of the file: given names where the file has initials. */
+  readonly fullerValues: readonly NestedValue[];
   readonly different: readonly { readonly field: string; readonly file: string; readonly source: string }[];
 }
 
@@ -15,6 +18,7 @@ export interface NestedFilling {
  */
 export function fillNested(own: WrittenMap, draft: DraftFields): NestedFilling {
   const missingValues: NestedValue[] = [];
+  const fullerValues: NestedValue[] = [];
   const different: NestedFilling['different'][number][] = [];
   const compare = (path: NestedValue['path'], existing: unknown, value: DraftValue, of = ''): void => {
     if (isMissing(existing)) missingValues.push({ path, value });
@@ -27,33 +31,45 @@ export function fillNested(own: WrittenMap, draft: DraftFields): NestedFilling {
   for (const name of ['authors', 'affiliations'] as const) {
     const [existing, drafted] = [own[name], draft[name]];
     if (!Array.isArray(existing) || !Array.isArray(drafted) || !isSameValue(name, existing, drafted)) continue;
-    const keys = name === 'affiliations' ? ['ror'] : keysOfAuthors(own, draft);
-    for (const [index, item] of (drafted as readonly DraftValue[]).entries())
+    const keys = name === 'affiliations' ? ['ror'] : keysOfAuthors(own);
+    const renumber = createRenumbering(own['affiliations'], draft.affiliations);
+    for (const [index, item] of (drafted as readonly DraftValue[]).entries()) {
+      const entry: unknown = existing[index];
+      const fuller = name === 'authors' ? findFullerName(entryOf(entry), entryOf(item)) : undefined;
+      if (fuller !== undefined) fullerValues.push({ path: [name, index, 'name'], value: fuller });
       for (const key of isWrittenMap(item) ? keys : []) {
-        const value = (item as WrittenMap)[key] as DraftValue | undefined;
-        const entry: unknown = existing[index];
+        const written = (item as WrittenMap)[key] as DraftValue | undefined;
+        const value = key === 'affiliations' ? renumber(written) : written;
         if (value !== undefined)
           compare([name, index, key], isWrittenMap(entry) ? entry[key] : undefined, value, `${nameIn(entry)}: `);
       }
+    }
   }
-  return { missingValues, different };
+  return { missingValues, fullerValues, different };
+}
+
+/** Keys of authors that may be filled. What marks some of them is not added if the file already marks an author. */
+function keysOfAuthors(own: WrittenMap): readonly string[] {
+  const authors = own['authors'] as readonly unknown[];
+  const unmarked = (key: string): boolean => authors.every((author) => !isWrittenMap(author) || isMissing(author[key]));
+  return [...['affiliations', 'corresponding', 'equal'].filter(unmarked), 'orcid', 'native'];
 }
 
 /**
- * Keys of authors that may be filled. Affiliation numbers refer to the list of the source, so they are added only if
- * the file has the same list. `corresponding` and `equal` are not added if the file already marks an author.
+ * Returns a function that converts numbers of affiliations of the source to those of the same affiliations in the file;
+ * undefined if the file lacks one of them. A file without a list gets the list of the source.
  */
-function keysOfAuthors(own: WrittenMap, draft: DraftFields): readonly string[] {
-  const authors = own['authors'] as readonly unknown[];
-  const unmarked = (key: string): boolean => authors.every((author) => !isWrittenMap(author) || isMissing(author[key]));
-  const sameList =
-    isMissing(own['affiliations']) || isSameValue('affiliations', own['affiliations'], draft['affiliations'] ?? []);
-  return [
-    ...(sameList && unmarked('affiliations') ? ['affiliations'] : []),
-    'orcid',
-    ...['corresponding', 'equal'].filter(unmarked),
-    'native',
-  ];
+export function createRenumbering(
+  own: unknown,
+  drafted: DraftFields['affiliations'] = [],
+): (numbers: DraftValue | undefined) => DraftValue | undefined {
+  const names = entriesOf(own).map((entry) => textOf(entry['name']));
+  const numberOf = entriesOf(drafted).map(({ name }) => names.findIndex((one) => isSameText(one, name)) + 1);
+  return (numbers) => {
+    if (!Array.isArray(numbers) || isMissing(own)) return numbers;
+    const found = (numbers as readonly unknown[]).map((number) => numberOf[Number(number) - 1] ?? 0);
+    return found.includes(0) ? undefined : found;
+  };
 }
 
 /** `authors[2].orcid`, with positions from 1. */

@@ -1,6 +1,7 @@
-import { isMap, isScalar, parseDocument, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
 import { publicationFields } from '../../schemas/publication.ts';
 import type { DraftValue } from '../draft/draft.ts';
+import { keyOf, keyStart, parseFields, valueEnd } from './parse-fields.ts';
 import { writeField, writeFlow, writeScalar } from './write-mdx.ts';
 
 /** A value inside a field. Its path is, for example, `authors`, 0, `orcid`, with 0-based positions. */
@@ -44,22 +45,9 @@ export function insertField(file: string, name: string, value: DraftValue): stri
 
 const fields: readonly string[] = publicationFields;
 
-const keyOf = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value) : '');
-
-const keyStart = (pair: Pair): number => (isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0);
-
-/** Offset of the end of the value, without white space after it. */
-function valueEnd(pair: Pair, yaml: string): number {
-  const key = isScalar(pair.key) ? (pair.key.range?.[1] ?? 0) : 0;
-  const range = (pair.value as { range?: readonly [number, number, number] | null } | null)?.range;
-  const colon = yaml.indexOf(':', key) + 1;
-  const end = range && range[1] > colon ? range[1] : colon;
-  return colon + yaml.slice(colon, end).trimEnd().length;
-}
-
 /**
- * Inserts values into existing lists and maps: after the last key of a map, in the style of that map. A plain name
- * becomes a map. A value without an existing parent is not inserted.
+ * Writes values into existing lists and maps: in place of the old value, or after the last key of a map, in the style of that
+ * map. A plain name becomes a map. A value without an existing parent is not written.
  */
 export function insertNested(file: string, values: readonly NestedValue[]): string {
   const { opening, yaml, document, newline } = parseFields(file);
@@ -85,17 +73,24 @@ function buildEdits(parent: Node, inner: readonly NestedValue[], yaml: string, n
   if (isScalar(parent)) {
     const [start = 0, end = 0] = parent.range ?? [];
     const written = yaml.slice(start, end).trimEnd();
-    const name = /^["']/.test(written) ? written : writeScalar(String(parent.value));
-    const entries = inner.map(({ path, value }) => `${String(path.at(-1))}: ${writeFlow(value)}`);
-    return [{ start, end: start + written.length, text: `{ name: ${name}, ${entries.join(', ')} }` }];
+    const other = inner.find(({ path }) => path.at(-1) === 'name');
+    const name = other ? writeFlow(other.value) : /^["']/.test(written) ? written : writeScalar(String(parent.value));
+    const entries = inner
+      .filter((value) => value !== other)
+      .map(({ path, value }) => `${String(path.at(-1))}: ${writeFlow(value)}`);
+    const text = entries.length === 0 ? name : `{ name: ${name}, ${entries.join(', ')} }`;
+    return [{ start, end: start + written.length, text }];
   }
   if (!isMap(parent)) return [];
   const pairs = parent.items as readonly Pair[];
   const insert = (at: number, text: string): Edit => ({ start: at, end: at, text });
   const [edits, missing]: [Edit[], string[]] = [[], []];
   for (const { path, value } of inner) {
-    const empty = pairs.find((pair) => keyOf(pair) === path.at(-1));
-    if (empty) edits.push(insert(valueEnd(empty, yaml), ` ${writeFlow(value)}`));
+    const known = pairs.find((pair) => keyOf(pair) === path.at(-1));
+    const start = (known?.value as Node | null | undefined)?.range?.[0];
+    const end = known ? valueEnd(known, yaml) : 0;
+    if (known && start !== undefined && start < end) edits.push({ start, end, text: writeFlow(value) });
+    else if (known) edits.push(insert(end, ` ${writeFlow(value)}`));
     else missing.push(`${String(path.at(-1))}: ${writeFlow(value)}`);
   }
   const last = pairs.at(-1);
@@ -112,18 +107,4 @@ function columnOf(map: YAMLMap, yaml: string): number {
   const [first] = map.items as readonly Pair[];
   const start = first ? keyStart(first) : 0;
   return start - (yaml.lastIndexOf('\n', start - 1) + 1);
-}
-
-/** Parses the front matter. `opening` is the offset of its first line, `newline` its line break. */
-function parseFields(file: string): {
-  readonly opening: number;
-  readonly yaml: string;
-  readonly document: Document.Parsed;
-  readonly newline: string;
-} {
-  const opening = /^---[ \t]*\r?\n/.exec(file)?.[0].length ?? 0;
-  const closing = /^---[ \t]*$/m.exec(file.slice(opening))?.index ?? 0;
-  const yaml = file.slice(opening, opening + closing);
-  const document = parseDocument(yaml, { schema: 'failsafe', keepSourceTokens: true, logLevel: 'silent' });
-  return { opening, yaml, document, newline: /\r\n/.test(yaml) ? '\r\n' : '\n' };
 }

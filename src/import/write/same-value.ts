@@ -1,13 +1,22 @@
-import { nameKey, parsePersonName } from '../../domain/people/person-name.ts';
 import { parsePages } from '../../domain/publication/page-range.ts';
 import type { DraftValue } from '../draft/draft.ts';
-import { entriesOf, listOf as list, textOf as text, type WrittenMap } from '../draft/written-value.ts';
+import { gregorianText } from '../draft/written-date.ts';
+import { haveSameAuthors } from './match-authors.ts';
+import { entriesOf, isWrittenMap, listOf as list, textOf as text, type WrittenMap } from '../draft/written-value.ts';
 
 /** True if a field of a file and the source have the same meaning, also if the form differs. */
 export function isSameValue(name: string, own: unknown, value: DraftValue): boolean {
-  if (name === 'authors') return haveSameItems(entriesOf(own).map(authorKey), entriesOf(value).map(authorKey));
+  if (name === 'authors') return haveSameAuthors(own, value);
   if (name === 'affiliations') return haveSameItems(entriesOf(own).map(nameOf), entriesOf(value).map(nameOf));
-  if (name === 'published') return isPart(text(own), text(value)) || isPart(text(value), text(own));
+  if (name === 'published' || name === 'online') {
+    const [one, other] = [gregorianText(own), gregorianText(value)];
+    return isPart(one, other) || isPart(other, one);
+  }
+  if (name === 'container') return fold(titleOf(own)) === fold(titleOf(value));
+  if (name === 'mesh') {
+    const have = new Set(list(own).map(meshId));
+    return list(value).every((item) => have.has(meshId(item)));
+  }
   if (name === 'pages') return pagesKey(text(own)) === pagesKey(text(value));
   if (name === 'isbn') return text(own).replace(/\D/g, '') === text(value).replace(/\D/g, '');
   if (Array.isArray(own) || Array.isArray(value) || name === 'keywords') {
@@ -30,11 +39,11 @@ function pagesKey(written: string): string {
   return read.ok ? `${read.value.first}-${read.value.last ?? read.value.first}` : written;
 }
 
-function authorKey(entry: WrittenMap): string {
-  if (typeof entry['group'] === 'string') return fold(entry['group']);
-  const parsed = parsePersonName(text(entry['name']));
-  return parsed.ok ? nameKey(parsed.value) : fold(entry['name']);
-}
+/** A MeSH heading is its number, or a map with its number. */
+const meshId = (value: unknown): string => fold(isWrittenMap(value) ? value['id'] : value);
+
+/** A container is a text, or a map with its title. */
+const titleOf = (value: unknown): unknown => (isWrittenMap(value) ? value['title'] : value);
 
 const nameOf = (entry: WrittenMap): string => fold(entry['name']);
 

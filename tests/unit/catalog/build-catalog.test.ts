@@ -252,6 +252,8 @@ const sources = {
   digest: (text: string) => text,
   digestOf: (file: string) => written.find(({ slug }) => file.endsWith(`/${slug}.mdx`))?.slug ?? '',
   imagesOf: () => undefined,
+  withheldOf: () => [],
+  fileAt: () => undefined,
 };
 
 function pagesOf(catalog: Catalog): Record<string, string> {

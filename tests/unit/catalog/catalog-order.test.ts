@@ -16,6 +16,7 @@ const site: Site = {
   styles: [],
   formats: [],
   trust: 'mdx',
+  errors: 'stop',
   features: { search: true, statistics: true, related: true, embeds: true, linkset: false, oai: false, cards: 'none' },
 };
 const content = (list: Content['publications']): Content => ({
@@ -28,7 +29,13 @@ const content = (list: Content['publications']): Content => ({
   topics: new Map(),
   excluded: new Set(),
 });
-const sources = { digest: (text: string) => text, digestOf: (file: string) => file, imagesOf: () => undefined };
+const sources = {
+  digest: (text: string) => text,
+  digestOf: (file: string) => file,
+  imagesOf: () => undefined,
+  withheldOf: () => [],
+  fileAt: () => undefined,
+};
 const publications = [
   makeSummary({ slug: 'b', title: 'Second of the day', published: '2024-05-02' }),
   makeSummary({ slug: 'a', title: 'First of the day', published: '2024-05-02' }),

@@ -50,11 +50,11 @@ describe('a paper in early access', () => {
     expect(wos('PT J', 'TI T', 'EA DEC 2022', 'EY 2022')?.published).toEqual({ year: 2022, month: 12 });
   });
 
-  it('keeps its year of publication, and the report has the other date', () => {
+  it('keeps its year of publication beside the date on which it was online', () => {
     const record = wos('PT J', 'TI T', 'PY 2023', 'EA DEC 2022');
     expect(record?.published).toEqual({ year: 2023 });
-    expect(record?.unplaced.map(({ name, value }) => [name, value])).toContainEqual(['EA', 'DEC 2022']);
-    expect(ris('PY  - 2023', 'C6  - DEC 2022')?.unplaced.map(({ value }) => value)).toContain('DEC 2022');
+    expect(record?.online).toBe('2022-12');
+    expect(ris('PY  - 2023', 'C6  - DEC 2022')).toMatchObject({ published: { year: 2023 }, online: '2022-12' });
   });
 });
 

@@ -36,7 +36,7 @@ export function makeCited(
   };
 }
 
-function makeContribution({ name, ...rest }: ContributionSketch): Contribution {
+export function makeContribution({ name, ...rest }: ContributionSketch): Contribution {
   return { affiliations: [], corresponding: false, equal: false, roles: [], ...rest, name: printed(name) };
 }
 
@@ -68,6 +68,7 @@ const emptyPublication: Publication = {
   notices: [],
   versions: {},
   highlights: [],
+  keyMessages: [],
   abstracts: [],
   sections: [],
   component: false,

@@ -124,6 +124,8 @@ describe('CSL-JSON', () => {
       'container-title',
       'container-title-short',
       'event-title',
+      'event',
+      'event-place',
       'publisher',
       'volume',
       'issue',

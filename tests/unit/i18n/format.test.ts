@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { PartialDate } from '../../../src/domain/dates/partial-date.ts';
+import { parsePrintedDate } from '../../../src/domain/dates/parse-printed-date.ts';
 import { createFormatter } from '../../../src/i18n/format.ts';
 
 const [en, fa, ar] = [createFormatter('en'), createFormatter('fa'), createFormatter('ar')];
@@ -20,6 +22,25 @@ describe('dates', () => {
     expect(fa.localDate({ year: 2024, month: 3, day: 4 })).toBe('۱۴ اسفند ۱۴۰۲');
     expect(fa.localDate({ year: 2024, month: 3 })).toBe('مارس ۲۰۲۴');
     expect(en.localDate({ year: 2024, month: 3, day: 4 })).toBe('4 March 2024');
+  });
+
+  test('a date of another calendar is shown in it to its readers, and with the Gregorian year to others', () => {
+    const persian = (text: string): PartialDate => {
+      const parsed = parsePrintedDate('persian', text);
+      if (!parsed.ok) throw new Error(parsed.fault.message);
+      return parsed.value;
+    };
+    expect(['1402', '1402-07', '1402-05-12'].map((text) => fa.date(persian(text)))).toEqual([
+      '۱۴۰۲',
+      'مهر ۱۴۰۲',
+      '۱۲ مرداد ۱۴۰۲',
+    ]);
+    expect(['1402', '1402-07', '1402-05-12'].map((text) => en.date(persian(text)))).toEqual([
+      '1402 AP [2023]',
+      'Mehr 1402 AP [2023]',
+      '3 August 2023',
+    ]);
+    expect([fa.yearOf(persian('1402')), en.yearOf(persian('1402'))]).toEqual(['۱۴۰۲', '2023']);
   });
 
   test('every day of a year is shown as that day, whatever the time zone of the machine', () => {

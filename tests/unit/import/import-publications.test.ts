@@ -112,7 +112,7 @@ title: Sleep and memory in nurses
 authors: [{ name: "Karimi, Sara", corresponding: true }, "Müller J"]   # as printed
 journal: Example Journal of Sleep
 volume: 12
-published: 2024
+published: 2024-12-03
 pages: "99-110" # from the PDF
 keywords: [sleep]
 ---
@@ -125,7 +125,7 @@ keywords: [sleep]
 `);
     const [told] = report.records;
     expect(told?.outcome).toBe('filled');
-    expect(told?.filled).toEqual(['journal', 'volume', 'keywords', 'abstract']);
+    expect(told?.filled).toEqual(['journal', 'volume', 'published', 'keywords', 'abstract']);
     expect(told?.different.map(({ field }) => field)).toEqual(['title', 'pages']);
     expect([...run(record, new Map([...files, ...written])).written]).toEqual([]);
   });

@@ -44,6 +44,14 @@ describe('authors', () => {
 });
 
 describe('dates', () => {
+  test('a paper that was online first has both', () => {
+    const tags = tagsOf({ published: { year: 2024 }, online: { year: 2023, month: 12, day: 20 } });
+    expect([contents(tags, 'citation_publication_date'), contents(tags, 'citation_online_date')]).toEqual([
+      ['2024'],
+      ['2023/12/20'],
+    ]);
+  });
+
   test.each([
     [{ year: 2024 }, '2024'],
     [{ year: 2024, month: 12 }, '2024'],

@@ -61,8 +61,6 @@ test('authors by ORCID iD, the licence, and the two types', () => {
 describe('the PDF beside the page', () => {
   test.each([
     ['a link below the page', { links: [{ rel: 'pdf' as const, url: `${page}paper.pdf` }] }, `${page}paper.pdf`],
-    ['a file with the name of the record', { assets: ['./example-2024.pdf'] }, `${page}example-2024.pdf`],
-    ['no file with another name', { assets: ['./supplement.pdf'] }, undefined],
     [
       'no link to another server',
       { links: [{ rel: 'pdf' as const, url: 'https://publisher.example/a.pdf' }] },

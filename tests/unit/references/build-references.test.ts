@@ -141,6 +141,19 @@ describe('a reference', () => {
     expect(forms[1]!.item.issued).toEqual({ literal: `${year} [2024]` });
   });
 
+  test('has the printed year of another calendar, and the Gregorian year in which it begins', () => {
+    const printed = { calendar: 'persian', year: 1402 } as const;
+    const [year, day] = [
+      { year: 2023, printed },
+      { year: 2023, month: 8, day: 3, printed: { ...printed, month: 5, day: 12 } },
+    ].map((published) => cite(makeCited({ published }), 'apa'));
+    expect(year).toContain('(1402 [2023])');
+    expect(day).toContain('(2023');
+    expect(referenceForms(makeCited({ published: { year: 2023, printed }, lang: 'fa' }))[1]!.item.issued).toEqual({
+      literal: '1402 [2023]',
+    });
+  });
+
   test('marks a retraction', () => {
     expect(cite(makeCited({ status: 'retracted' }), 'vancouver')).toContain('RETRACTED: A title');
   });

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { explainFailures } from '../../../src/build/explain-failures.ts';
-import type { Problem } from '../../../src/domain/problems/problem.ts';
 import { offeredCitationFormats } from '../../../src/rendering/citation-files.ts';
 import { makeOutputs, type OutputTools } from '../../../src/rendering/make-outputs.ts';
 import { failureOf } from '../../../src/rendering/render-failure.ts';
@@ -37,7 +36,6 @@ const tools: OutputTools = {
   catalog,
   render: () => '',
   renderPage: () => Promise.resolve('<!DOCTYPE html><h1 class="title">An example</h1>'),
-  findLosses: () => [],
   base: '',
   times: { pages: 0, citations: 0, files: 0 },
 };
@@ -60,9 +58,11 @@ test('a publication has a page, and a file of citations in each format', async (
   const { files, kept } = await makeOutputs(job, tools);
   expect(files.map(([path]) => path)).toEqual([
     job.output,
-    ...offeredCitationFormats(tools.catalog.site).map(({ file }) => `publications/${slug}${file.extension}`),
+    ...offeredCitationFormats(tools.catalog.site, makePage()).map(
+      ({ file }) => `publications/${slug}${file.extension}`,
+    ),
   ]);
-  expect(kept.map(({ slug: of, key }) => [of, key])).toEqual([[slug, 'own']]);
+  expect(kept).toEqual([]);
 });
 
 test('what fails in a template is a fault of the code of the body, where there is some', async () => {
@@ -77,7 +77,6 @@ test('what fails in a template is a fault of the code of the body, where there i
 test.each<[stage: RenderFailure['stage'], changes: Partial<OutputTools>, message: RegExp]>([
   ['data', { catalog: { ...catalog, page: broken } }, /^what \S+ shows in en could not be found: it broke$/],
   ['data', { catalog: { ...catalog, page: () => undefined } }, /there is no page at/],
-  ['citations', { findLosses: broken }, /^the citations of \S+ could not be proved: it broke$/],
   [
     'html',
     { renderPage: () => Promise.resolve('<!DOCTYPE html>\n\n') },
@@ -102,11 +101,28 @@ test.each<[stage: RenderFailure['stage'], changes: Partial<OutputTools>, message
   expect(withoutCode).toEqual(withCode);
 });
 
-test('what the proof finds is told as it is', async () => {
-  const loss: Problem = { severity: 'error', name: 'citation-differs', file: 'x.mdx', message: 'lost', hint: 'report' };
-  const { failure, withCode } = await failing({ findLosses: () => [loss] });
-  expect(failure.stage).toBe('citations');
-  expect(withCode).toEqual([loss]);
+test('a format that is withheld is in no file and in no citation of the page', async () => {
+  const page = makePage({ slug });
+  const own = { ...page, context: { ...page.context, withheld: ['ris'] as const } };
+  const shown: string[] = [];
+  const { files } = await makeOutputs(job, {
+    ...tools,
+    catalog: { ...catalog, page: () => own },
+    renderPage(_, { citations }) {
+      shown.push(...citations.map(({ format }) => format.id));
+      return tools.renderPage('', {} as App.Locals);
+    },
+  });
+  expect(files.map(([path]) => path)).not.toContain(`publications/${slug}.ris`);
+  expect(files).toHaveLength(5);
+  expect(shown).toEqual(['bibtex', 'biblatex', 'nbib', 'csl-json']);
+});
+
+test('a citation that the catalog has is not written again', async () => {
+  const texts: OpenCatalog['citation'] = (of, format) =>
+    of === slug && format === 'ris' ? new TextEncoder().encode('TY  - KEPT\r\n') : undefined;
+  const { files } = await makeOutputs(job, { ...tools, catalog: { ...catalog, citation: texts } });
+  expect(files.find(([path]) => path.endsWith('.ris'))?.[1]).toContain('TY  - KEPT');
 });
 
 test('a file that cannot be made fails at the stage of files', async () => {

@@ -20,6 +20,7 @@ const source = {
   problems: [],
   summary: '{"slug":"a"}',
   component: false,
+  links: [],
 } as const;
 const page = (address: string, key: string, locale = ''): PageRow => ({
   address,
@@ -49,6 +50,7 @@ describe('the catalog on disk', () => {
         digest: 'abc',
         hasRecord: true,
         problems: [],
+        links: [],
         summary: { slug: 'a' },
       },
     ]);

@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileBody, compileText } from '../../../../src/compile/body/compile-body.ts';
 import { compileMarkdown } from '../../../../src/compile/body/compile-markdown.ts';
-import { publicationComponentSource } from '../../../../src/compile/body/component-source.ts';
+import { importsModule } from '../../../../src/compile/body/compile-code.ts';
 
-const options = { lang: 'en', trust: 'mdx', assetRoot: '/publications/x/' } as const;
+const options = {
+  lang: 'en',
+  trust: 'mdx',
+  place: { base: '', site: 'https://example.org', page: '/publications/x/' },
+} as const;
 const compile = (source: string) => compileBody(source, options);
 const sectionsOf = (source: string) =>
   compile(source).abstract?.sections.map(({ label, text }) => (label === undefined ? text : `${label}: ${text}`));
@@ -118,11 +122,13 @@ describe('the rest of a body', () => {
     ['<blockquote cite="javascript:alert(1)">x</blockquote>'],
   ])('publishes no code: %s', (source) => {
     for (const body of [source, `A.\n\n## B\n\n${source}`]) {
-      const { abstract, sections, component } = compile(body);
+      const { abstract, sections, code } = compile(body);
       const html = JSON.stringify([abstract, sections]);
-      expect(component ? '' : html).not.toMatch(/javascript:|vbscript:|data:text|onclick|position/i);
+      expect(code ? '' : html).not.toMatch(/javascript:|vbscript:|data:text|onclick|position/i);
     }
-    expect(compileMarkdown(source).html).not.toMatch(/<a href="\s*(javascript|vbscript|data):|<p onclick|<p style/i);
+    expect(compileMarkdown(source, options.place).html).not.toMatch(
+      /<a href="\s*(javascript|vbscript|data):|<p onclick|<p style/i,
+    );
   });
 
   test('lists the files that it shows, with the addresses at which they are served', () => {
@@ -130,7 +136,7 @@ describe('the rest of a body', () => {
     expect(assets).toEqual(['./a.png', './t.csv']);
     expect(sections[0]!.html).toContain('src="/publications/x/a.png"');
     expect(sections[0]!.html).toContain('href="/publications/x/t.csv"');
-    expect(sections[0]!.html).toContain('href="../other/"');
+    expect(sections[0]!.html).toContain('href="/publications/other/"');
   });
 
   test('names the files of a video: the picture before it, and its captions', () => {
@@ -142,7 +148,7 @@ describe('the rest of a body', () => {
     'shows no picture of another site: %s',
     (source) => {
       expect(compile(`A.\n\n## B\n\n![far](${source})`).faults).toMatchObject([{ name: 'picture-elsewhere' }]);
-      expect(compileMarkdown(`![far](${source})`).faults).toMatchObject([{ name: 'picture-elsewhere' }]);
+      expect(compileMarkdown(`![far](${source})`, options.place).faults).toMatchObject([{ name: 'picture-elsewhere' }]);
       expect(compile(`A.\n\n## B\n\n<Figure src="${source}" alt="x" />`).faults).toMatchObject([
         { name: 'picture-elsewhere' },
       ]);
@@ -161,40 +167,56 @@ describe('the rest of a body', () => {
     expect(sections[0]!.html).toContain(`src="/publications/x/${address}"`);
     const withCode = `A.\n\n## B\n\n${source}\n\n<Note>x</Note>`;
     expect(compile(withCode).assets).toEqual([file]);
-    expect(publicationComponentSource(withCode, '/publications/x/')).toContain(`](/publications/x/${address}`);
+    expect(compile(withCode).code?.content).toContain(`"/publications/x/${address}"`);
   });
 
-  test('is compiled by Astro when it holds code, and the abstract is still data', () => {
+  test('is code when it holds code, and the abstract is still data', () => {
     for (const code of [
       '<Note>x</Note>',
       '{1 + 1}',
       '<span title={`a${1}`}>x</span>',
       '<video src="./a.mp4"></video>',
     ]) {
-      const { component, abstract, faults } = compile(`A.\n\n## B\n\n${code}`);
-      expect({ code, component, text: abstract?.sections[0]?.text, faults }).toEqual({
+      const { code: compiled, abstract, faults } = compile(`A.\n\n## B\n\n${code}`);
+      expect({ code, isCode: compiled !== undefined, text: abstract?.sections[0]?.text, faults }).toEqual({
         code,
-        component: true,
+        isCode: true,
         text: 'A.',
         faults: [],
       });
     }
-    expect(compile('import X from "./x.astro"\n\nA.\n\n## B\n\n<X />')).toMatchObject({ component: true, faults: [] });
+    expect(compile('import X from "./x.astro"\n\nA.\n\n## B\n\n<X />')).toMatchObject({
+      code: { imports: 'import X from "./x.astro"' },
+      faults: [],
+    });
   });
 
   test('is not code when braces hold plain words, numbers or comments', () => {
-    const { component, sections } = compile('A.\n\n## B\n\nOne{" "}two {2} {/* a comment */}three.');
-    expect(component).toBe(false);
+    const { code, sections } = compile('A.\n\n## B\n\nOne{" "}two {2} {/* a comment */}three.');
+    expect(code).toBeUndefined();
     expect(sections[0]!.html).toBe('<p>One two 2 three.</p>');
   });
 
-  test('with code keeps its line numbers in the source for Astro, and loses the abstract', () => {
-    const source = '\nimport X from "./x.astro"\n\nThe abstract,\nin two lines.\n\n## B\n\n<X />\n';
-    const result = publicationComponentSource(source, '/publications/x/');
-    expect(result.split('\n').length).toBe(source.split('\n').length);
-    expect(result).not.toContain('abstract');
-    for (const line of ['import X from "./x.astro"', '## B', '<X />'])
-      expect(result.split('\n').indexOf(line)).toBe(source.split('\n').indexOf(line));
+  test('with code leaves to Astro only what it imports and exports, on the same lines', () => {
+    const source =
+      '\nimport X from "./x.astro"\n\nThe abstract,\nin two lines.\n\n## B\n\nexport const y = 1\n\n<X n={y} />\n';
+    const { code } = compile(source);
+    expect(code?.content).not.toMatch(/abstract|x\.astro/);
+    expect(code?.imports).not.toContain('<X');
+    expect(code?.imports).toBe('import X from "./x.astro"\n\nexport const y = 1');
+    for (const line of ['import X from "./x.astro"', 'export const y = 1'])
+      expect(importsModule(source).split('\n').indexOf(line)).toBe(source.split('\n').indexOf(line));
+    expect(importsModule(source)).toContain('export const contentImports = { X };');
+  });
+
+  test('with code has headings, formulas and addresses as without', () => {
+    const { code, faults } = compile(
+      'A.\n\n## Two words\n\n$x^2$ [a](./a.pdf) <a href="/people/">b</a> <Figure src="./c.png" alt="" />',
+    );
+    expect(faults).toEqual([]);
+    for (const part of ['"two-words"', '<math', '"/publications/x/a.pdf"', '"/people/"', '"/publications/x/c.png"'])
+      expect(code?.content).toContain(part);
+    expect(compile('A.\n\n## B\n\n$\\frac{1$ <Note>x</Note>').faults).toMatchObject([{ name: 'formula-malformed' }]);
   });
 });
 
@@ -222,7 +244,7 @@ test('with `trust: markdown` code is refused, and nothing else', () => {
 });
 
 test('a body that ends in the middle of code is read to its end', () => {
-  expect(compile('export (|```_=\\').component).toBe(true);
+  expect(compile('export (|```_=\\').faults).toMatchObject([{ name: 'mdx-import' }]);
   expect(compile('A.\\').abstract?.sections[0]?.text).toBe('A.\\');
 });
 

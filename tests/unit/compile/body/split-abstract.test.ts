@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { compileBody } from '../../../../src/compile/body/compile-body.ts';
 import { compileAbstract } from '../../../../src/compile/body/compile-markdown.ts';
 
-const options = { lang: 'en', trust: 'mdx', assetRoot: '/publications/x/' } as const;
+const options = {
+  lang: 'en',
+  trust: 'mdx',
+  place: { base: '', site: 'https://example.org', page: '/publications/x/' },
+} as const;
 const sections = (body: string) =>
   compileBody(body, options).abstract?.sections.map(({ label, text }) => [label, text]);
 
@@ -51,9 +55,11 @@ describe('an abstract', () => {
   });
 
   test('in a field is read in the same way', () => {
-    expect(compileAbstract('**هدف:** دیدن.', 'fa')).toEqual({
+    expect(compileAbstract('**هدف:** دیدن.', 'fa', options.place)).toEqual({
       abstract: { lang: 'fa', sections: [{ label: 'هدف', html: '<p>دیدن.</p>', text: 'دیدن.' }] },
       faults: [],
+      assets: [],
+      links: [],
     });
   });
 });
@@ -79,7 +85,7 @@ describe('the sections after an abstract', () => {
     ['braces that hold text', 'A.\n\n## More\n\nx{" "}y{/* note */}', false],
   ])('with %s are compiled by Astro only where they hold code', (_, body, component) => {
     const compiled = compileBody(body, options);
-    expect([compiled.component, compiled.faults]).toEqual([component, []]);
+    expect([compiled.code !== undefined, compiled.faults]).toEqual([component, []]);
   });
 
   test('hold no address that runs code', () => {

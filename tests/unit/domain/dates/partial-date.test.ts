@@ -61,7 +61,7 @@ describe('an impossible date is rejected', () => {
     ['2024-13', 'correct the month, or write only 2024'],
     ['2024-04-31', 'correct the day, or write only 2024-04'],
     ['1900-02-29', 'correct the day, or write only 1900-02'],
-    ['1403-09-13', 'if this is the Iranian year 1403, write 2024 or 2025'],
+    ['1403-09-13', 'if this is a date of the Persian calendar, write { persian: 1403-09-13 }'],
   ])('%s', (text, hint) => expect(hintOf(text)).toBe(hint));
 });
 

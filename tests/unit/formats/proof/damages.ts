@@ -1,7 +1,7 @@
 import type { Publication } from '../../../../src/domain/publication/publication.ts';
 import type { ComparedField } from '../../../../src/formats/proof/format-rules.ts';
 import type { CitedPublication } from '../../../../src/formats/record/cited-publication.ts';
-import { makeCited, plainAbstract, type PublicationSketch } from '../make-cited.ts';
+import { makeCited, makeContribution, plainAbstract, type PublicationSketch } from '../make-cited.ts';
 
 /** A record, and how to damage one field of its text, in whatever format. */
 export type Damage = { readonly cited: CitedPublication } & (
@@ -66,7 +66,22 @@ const details: PublicationSketch = {
   version: 'v3.8',
   originalTitle: 'Nachtruhe',
   accessed: { year: 2019 },
+  event: {
+    name: 'Congress of Lamps',
+    place: 'Karaj',
+    start: { year: 2017, month: 10, day: 26 },
+    end: { year: 2017, month: 10, day: 29 },
+  },
+  online: { year: 2018, month: 11, day: 21 },
+  containerDoi: '10.5555/bookshelf',
+  published: { year: 2022, printed: { calendar: 'persian', year: 1401, month: 3 } },
 };
+/** A degree is written only of a thesis. */
+const aThesis = makeCited({
+  ...details,
+  type: 'thesis',
+  thesis: { kind: 'bachelor', advisors: [makeContribution({ name: { family: 'Ostadi', given: 'Nima' } })] },
+});
 const detailed = (
   ['article', 'chapter', 'book', 'conference-paper', 'report', 'software', 'patent', 'thesis'] as const
 ).map((type) => makeCited({ ...details, type }));
@@ -78,6 +93,9 @@ const changed = ({ publication, context }: CitedPublication, changes: Partial<Pu
   publication: { ...publication, ...changes },
   context,
 });
+
+/** An abstract that the office has retold is a note. */
+const retold = [article, chapter].map((cited) => changed(cited, { abstractBy: 'office' }));
 
 /** Damages of every field: one of each field in every record that has it. */
 export const damages: Readonly<Record<ComparedField, readonly Damage[]>> = {
@@ -100,6 +118,18 @@ export const damages: Readonly<Record<ComparedField, readonly Damage[]>> = {
   version: everywhere('v3.8', 'v3.7'),
   'original title': everywhere('Nachtruhe', 'Nachtruh'),
   accessed: everywhere('2019', '2018'),
+  thesis: [
+    // No other kind that has an entry type or a word of its own in a format.
+    { cited: aThesis, other: changed(aThesis, { thesis: { ...aThesis.publication.thesis!, kind: 'habilitation' } }) },
+  ],
+  advisors: [{ cited: aThesis, mark: ['Ostadi', 'Ostady'] }],
+  event: everywhere('Congress of Lamps', 'Congress of Lamp'),
+  'event place': everywhere('Karaj', 'Karai'),
+  'event date': everywhere('2017', '2016'),
+  'first online': everywhere('2018', '2008'),
+  'container doi': everywhere('10.5555/bookshelf', '10.5555/bookshop'),
+  'summary of the office': retold.map((cited) => ({ cited, mark: ['People rest.', 'People test.'] })),
+  'printed date': everywhere('1401', '1402'),
   published: articleAndChapter('23', '24'),
   volume: articleAndChapter('71', '72'),
   issue: articleAndChapter('66', '67'),

@@ -99,13 +99,20 @@ describe('the proof', () => {
     const [problem, ...rest] = findLosses(full, damaged);
     const label = citationFormats.find((format) => format.id === id)!.label;
     expect(problem).toMatchObject({
-      severity: 'error',
-      name: 'citation-differs',
+      severity: 'warning',
+      name: 'citation-withheld',
       file: 'publications/example-2024.mdx',
     });
     expect([problem, ...rest].some((one) => one?.message.startsWith(`${label} does not return the ${field} of`))).toBe(
       true,
     );
+  });
+
+  test('names the field of the file', () => {
+    const damage = damages.pages[0]!;
+    const writeOne = (one: CitedPublication): string => bibtex.write.file([one]);
+    const text = replaceValue(writeOne(damage.cited), damage, writeOne);
+    expect(findLosses(damage.cited, [{ format: bibtex, text }])[0]).toMatchObject({ field: 'pages' });
   });
 
   test('is tried with a damage of every field', () => {

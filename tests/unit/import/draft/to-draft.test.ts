@@ -16,6 +16,11 @@ const whole: ForeignRecord = {
   editors: [{ name: 'Two, B', group: false, affiliations: [] }],
   translators: [{ name: 'Three, C', group: false, affiliations: [] }],
   seriesEditors: [{ name: 'Four, D', group: false, affiliations: [] }],
+  advisors: [{ name: 'Five, E', group: false, affiliations: [] }],
+  thesisKind: 'Ph.D.',
+  eventName: 'Example Congress',
+  eventDate: '2024-05-02/2024-05-04',
+  online: '2023-12-01',
   affiliations: [{ name: 'Example Institute' }],
   container: 'Example Journal',
   publisher: 'Example Press',
@@ -57,6 +62,7 @@ const whole: ForeignRecord = {
     { lang: 'de', sections: [{ text: 'Eins.' }] },
     { lang: 'fr', sections: [{ text: 'Un.' }] },
   ],
+  officeSummary: 'Retold.',
   unplaced: [],
 };
 
@@ -64,8 +70,38 @@ const fieldsOf = (record: ForeignRecord): string[] =>
   Object.keys(toDraft(record, { source: 'test', locale: 'en', findUnit: () => undefined }).fields);
 
 test('every field of the schema is filled by a source, or says why none does', () => {
-  const filled = new Set([...fieldsOf(whole), ...fieldsOf({ ...whole, type: 'book', doi: undefined })]);
+  const filled = new Set([
+    ...fieldsOf(whole),
+    ...fieldsOf({ ...whole, type: 'book', doi: undefined }),
+    ...fieldsOf({ ...whole, type: 'thesis' }),
+  ]);
   expect(publicationFields.filter((field) => !filled.has(field))).toEqual(Object.keys(notImported));
+});
+
+test('a thesis has its degree, and its university once', () => {
+  const { fields } = toDraft(
+    { ...whole, type: 'thesis', publisher: 'Example University', container: undefined },
+    { source: 'test', locale: 'en', findUnit: () => undefined },
+  );
+  expect([fields.thesis, fields.publisher, fields.container]).toEqual([
+    { kind: 'doctoral', institution: 'Example University', advisor: 'Five, E' },
+    undefined,
+    undefined,
+  ]);
+});
+
+test('a date is drafted in the calendar in which it is printed', () => {
+  const draft = (record: Partial<ForeignRecord>) =>
+    toDraft({ ...whole, ...record }, { source: 'test', locale: 'en', findUnit: () => undefined });
+  expect(draft({ published: { year: 2023 }, printedDate: '1402-07 (persian)' }).fields.published).toEqual({
+    persian: '1402-07',
+  });
+  expect(draft({ published: { year: 2024, month: 3 }, online: '2024-03' }).fields.online).toBeUndefined();
+  const contradicting = draft({ published: { year: 2021 }, printedDate: '1402 (persian)' });
+  expect([contradicting.fields.published, contradicting.unplaced.map(({ value }) => value)]).toEqual([
+    '2021',
+    expect.arrayContaining(['1402 (persian)']),
+  ]);
 });
 
 test('fields are drafted in the order of the schema', () => {

@@ -1,0 +1,47 @@
+import type { Problem } from '../domain/problems/problem.ts';
+import type { LastGood } from '../store/source-table.ts';
+
+/** A file with errors that does not stop the build. */
+export interface HeldBack {
+  readonly file: string;
+  /** True where the site has the record that was last published; false where it has nothing of the file. */
+  readonly lastGood: boolean;
+}
+
+/** The files that are held back, while the content is connected again and again without them. */
+export class HeldFiles {
+  readonly #states = new Map<string, 'last good' | 'left out'>();
+  readonly #lastGood: ReadonlyMap<string, LastGood>;
+
+  constructor(lastGood: ReadonlyMap<string, LastGood>, leftOut: Iterable<string>) {
+    this.#lastGood = lastGood;
+    for (const file of leftOut) this.#states.set(file, 'left out');
+  }
+
+  has(file: string): boolean {
+    return this.#states.has(file);
+  }
+
+  /** The record that the site shows of a file that is held back; undefined where it shows none. */
+  recordOf(file: string): LastGood | undefined {
+    return this.#states.get(file) === 'last good' ? this.#lastGood.get(file) : undefined;
+  }
+
+  /** Holds the files with errors back; a last good record that has errors itself is left out. Returns whether one is new. */
+  add(problems: readonly Problem[]): boolean {
+    let changed = false;
+    for (const file of new Set(problems.flatMap(({ severity, file: own }) => (severity === 'error' ? [own] : [])))) {
+      const state = this.#states.get(file);
+      if (file === 'site.yaml' || state === 'left out') continue;
+      this.#states.set(file, state === undefined && this.#lastGood.has(file) ? 'last good' : 'left out');
+      changed = true;
+    }
+    return changed;
+  }
+
+  files(): readonly HeldBack[] {
+    return [...this.#states]
+      .map(([file, state]) => ({ file, lastGood: state === 'last good' }))
+      .sort((a, b) => (a.file < b.file ? -1 : 1));
+  }
+}

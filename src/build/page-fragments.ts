@@ -1,0 +1,44 @@
+import type { TextPage } from '../domain/institute/institute.ts';
+import type { Site } from '../domain/institute/site.ts';
+import type { Publication } from '../domain/publication/publication.ts';
+import type { CatalogStore } from '../store/catalog-store.ts';
+
+/** Parts of the pages of publications that the templates name. Pages do not have all of them. */
+export const publicationParts: readonly string[] = [
+  ...['main', 'top', 'abstract', 'affiliations', 'cite', 'highlights', 'image', 'keywords', 'permalink', 'plain'],
+  ...['related'],
+];
+
+/** Parts of every page. */
+const pageParts: readonly string[] = ['main', 'top'];
+
+/**
+ * Names of the parts of a page to which links may lead, from its record; undefined for pages without a text of their own, and
+ * for bodies that are code.
+ */
+export function fragmentsOf(address: string, { locales }: Site, store: CatalogStore): ReadonlySet<string> | undefined {
+  const [, first = ''] = address.split('/', 2);
+  const locale = locales.slice(1).includes(first) ? first : undefined;
+  const [, folder, id = ''] =
+    /^\/(?:(publications)\/)?([^/]+)\/$/.exec(locale ? address.slice(first.length + 1) : address) ?? [];
+  if (folder === undefined) {
+    const page = textPage(`pages/${locale ?? locales[0] ?? ''}/${id}.mdx`, store);
+    return page && !page.component ? new Set([...pageParts, ...idsIn(page.html)]) : undefined;
+  }
+  const json = store.sources.findRecord('publications', id);
+  const record = json === undefined ? undefined : (JSON.parse(json) as Publication);
+  if (!record || record.component) return undefined;
+  const html = [
+    ...record.sections.map((section) => section.html),
+    ...record.abstracts.flatMap(({ sections }) => sections.map((section) => section.html)),
+    ...Object.values(record.summary ?? {}),
+  ];
+  return new Set([...publicationParts, ...record.sections.map((section) => section.id), ...html.flatMap(idsIn)]);
+}
+
+function textPage(file: string, store: CatalogStore): TextPage | undefined {
+  const json = store.sources.findRecordOf(file);
+  return json === undefined ? undefined : (JSON.parse(json) as TextPage);
+}
+
+const idsIn = (html: string): string[] => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);

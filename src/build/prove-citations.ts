@@ -1,0 +1,114 @@
+import { availableParallelism } from 'node:os';
+import type { Catalog } from '../catalog/build-catalog.ts';
+import type { Problem } from '../domain/problems/problem.ts';
+import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
+import { digestOfModules } from '../project/code-digest.ts';
+import { feedThreads } from '../rendering/feed-threads.ts';
+import { citedContexts } from '../site-plan/publication-rows.ts';
+import type { CatalogStore } from '../store/catalog-store.ts';
+import type { ProvedCitations } from '../store/citation-cache.ts';
+import { digestText } from './digest-text.ts';
+import type { ProofJob } from './prove-stored.ts';
+
+export interface Proof {
+  /** Formats in which a publication is not offered, by slug, for publications that have one. */
+  readonly withheld: ReadonlyMap<string, readonly OfferedFormatId[]>;
+  /** A warning for each difference. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ProofOptions {
+  readonly catalogFile: string;
+  readonly stage: ((name: string) => void) | undefined;
+  readonly progress: ((done: number, total: number) => void) | undefined;
+  /** Digest of a content file. */
+  readonly digestOf: (file: string) => string;
+  /** Whether the site shows the last good record of a content file. */
+  readonly isLastGood: (file: string) => boolean;
+}
+
+/** Up to this many publications are proved in this thread: to start others would take longer. */
+const singleThreadLimit = 100;
+const batchSize = 50;
+
+/**
+ * Writes the citations of every publication into the store, and compares each with its record. A publication is proved
+ * again when its record, what its citations take from other files, or the code has changed.
+ */
+export async function proveCitations(catalog: Catalog, store: CatalogStore, options: ProofOptions): Promise<Proof> {
+  const formats = catalog.site.formats.map(({ id }) => id);
+  const stale = findStale(catalog, store, formats, options);
+  if (stale.length > singleThreadLimit) await proveInThreads(stale, store, formats, options);
+  else if (stale.length > 0) {
+    // The readers of all formats are loaded only when there is something to read.
+    const { proveStored } = await import('./prove-stored.ts');
+    save(store, proveStored(stale, store, { formats }));
+  }
+  const withheld = store.citations.withheld();
+  const problems = catalog.publications.flatMap(({ slug }) =>
+    (withheld.get(slug) ?? []).flatMap(({ problems: own }) => own),
+  );
+  return {
+    withheld: new Map([...withheld].map(([slug, own]) => [slug, own.map(({ format }) => format)])),
+    problems,
+  };
+}
+
+/** Publications that are not proved in their present state. Removes the citations of those that are gone. */
+function findStale(
+  catalog: Catalog,
+  store: CatalogStore,
+  formats: readonly OfferedFormatId[],
+  { digestOf, isLastGood }: ProofOptions,
+): readonly ProofJob[] {
+  const code = digestOfModules(['src/build/prove-publication.ts'], ['package-lock.json'], { extra: formats });
+  if (store.setting('citations') !== code) {
+    store.transaction(() => {
+      store.citations.removeAllProved();
+      store.setSetting('citations', code);
+    });
+  }
+  const known = store.citations.provedKeys();
+  const stale: ProofJob[] = [];
+  for (const [{ slug, file }, context] of citedContexts(catalog)) {
+    const key = digestText(JSON.stringify([file, digestOf(file), context]));
+    if (known.get(slug) !== key) stale.push({ slug, key, file, lastGood: isLastGood(file), context });
+    known.delete(slug);
+  }
+  if (known.size > 0) store.transaction(() => store.citations.removeProved(known.keys()));
+  return stale;
+}
+
+async function proveInThreads(
+  stale: readonly ProofJob[],
+  store: CatalogStore,
+  formats: readonly OfferedFormatId[],
+  { catalogFile, stage, progress }: ProofOptions,
+): Promise<void> {
+  stage?.('citations');
+  let next = 0;
+  let done = 0;
+  await feedThreads<readonly ProofJob[], readonly ProvedCitations[]>({
+    script: new URL('./prove-worker.ts', import.meta.url),
+    options: {
+      workerData: { catalogFile, formats },
+      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 },
+    },
+    threads: Math.min(availableParallelism(), 8, Math.ceil(stale.length / batchSize)),
+    next() {
+      const batch = stale.slice(next, next + batchSize);
+      next += batch.length;
+      return batch.length > 0 ? batch : undefined;
+    },
+    take(proved) {
+      save(store, proved);
+      done += proved.length;
+      progress?.(done, stale.length);
+    },
+    describe: (batch) => `proved the citations of ${batch[0]!.slug} to ${batch.at(-1)!.slug}`,
+    hint: 'please report it, with the publication at which it stops: move half of them away and try again until you know it',
+  });
+}
+
+const save = (store: CatalogStore, proved: readonly ProvedCitations[]): void =>
+  store.transaction(() => store.citations.saveProved(proved));

@@ -1,0 +1,34 @@
+import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
+import type { PublicationContext } from '../domain/publication/publication-context.ts';
+import type { Publication } from '../domain/publication/publication.ts';
+import type { CatalogStore } from '../store/catalog-store.ts';
+import type { ProvedCitations } from '../store/citation-cache.ts';
+import { provePublication } from './prove-publication.ts';
+
+/** A publication whose citations are to be proved. Its record is in the store. */
+export interface ProofJob {
+  readonly slug: string;
+  readonly key: string;
+  /** Content file of the record. */
+  readonly file: string;
+  /** Whether the record is the one that was last published. */
+  readonly lastGood: boolean;
+  readonly context: PublicationContext;
+}
+
+export interface ProofSettings {
+  readonly formats: readonly OfferedFormatId[];
+}
+
+/** Proves publications of the store. */
+export const proveStored = (
+  jobs: readonly ProofJob[],
+  store: CatalogStore,
+  { formats }: ProofSettings,
+): readonly ProvedCitations[] =>
+  jobs.map(({ slug, key, file, lastGood, context }) => {
+    const publication = JSON.parse(
+      store.sources.requireRecord(file, lastGood ? 'last good' : undefined),
+    ) as Publication;
+    return { slug, key, ...provePublication({ publication, context }, formats) };
+  });

@@ -1,0 +1,27 @@
+import type { Publication } from '../domain/publication/publication.ts';
+import type { ReferenceNeedName } from '../domain/publication/reference-needs.ts';
+import type { PublicationType } from '../domain/publication/publication-type.ts';
+
+/** What references of a publication will lack, as far as its own file says. */
+export function findReferenceLacks(publication: Publication): readonly ReferenceNeedName[] {
+  const { type, doi, url, handle, arxiv, isbn, pmid, links, pages, articleNumber, journal, accessed } = publication;
+  const inJournal = journal !== undefined;
+  const linked = url ?? handle ?? arxiv ?? links.find(({ rel }) => rel === 'publisher' || rel === 'fulltext')?.url;
+  const published = !inJournal && withPublisher.has(type);
+  // A thesis, report or data set names its institution or repository as the container.
+  const publisher =
+    publication.publisher ?? (type === 'book' || type === 'chapter' ? undefined : publication.container);
+  const lacks: Readonly<Partial<Record<ReferenceNeedName, boolean>>> = {
+    pages: (inJournal || type === 'chapter') && withPages.has(type) && !pages && !articleNumber,
+    address: !doi && !linked && !pmid && !isbn,
+    accessed: !doi && !inJournal && url !== undefined && accessed === undefined,
+    editors: type === 'chapter' && publication.editors.length === 0,
+    publisher: published && publisher === undefined,
+    place: published && publisher !== undefined && type !== 'dataset' && publication.place === undefined,
+    thesisKind: type === 'thesis' && publication.thesis?.kind === undefined,
+  };
+  return Object.entries(lacks).flatMap(([name, lacking]) => (lacking ? [name as ReferenceNeedName] : []));
+}
+
+const withPages: ReadonlySet<PublicationType> = new Set(['article', 'review', 'chapter']);
+const withPublisher: ReadonlySet<PublicationType> = new Set(['book', 'chapter', 'thesis', 'report', 'dataset']);

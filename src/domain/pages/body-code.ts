@@ -1,0 +1,10 @@
+/** A body with components or expressions: code that gives its HTML when its page is rendered. */
+export interface BodyCode {
+  /** Body of a function in JavaScript, as MDX compiles it. Its first argument is the JSX runtime. */
+  readonly content: string;
+  /**
+   * The `import` and `export` statements of the body; absent where it has none. Astro compiles them with the templates, so that
+   * their text decides whether the templates are compiled again.
+   */
+  readonly imports?: string;
+}

@@ -1,0 +1,50 @@
+/** What a reference needs, and which styles print it: NLM Citing Medicine, APA 7, AMA 11 and the rules of the others. */
+export interface ReferenceNeed {
+  /** Short names of styles; absent if every style prints it. */
+  readonly styles?: readonly string[];
+  /** What is lacking, after the number of publications. */
+  readonly lacks: string;
+  readonly hint: string;
+}
+
+export const referenceNeeds = {
+  abbreviation: {
+    styles: ['vancouver', 'nlm', 'ama', 'ieee'],
+    lacks: 'in a journal whose abbreviation is not known',
+    hint: 'write `abbreviation` into the file of the journal in content/journals, such as "Regen Med"',
+  },
+  pages: {
+    lacks: 'with neither pages nor an article number',
+    hint: 'add `pages` or `articleNumber`, once the paper has them',
+  },
+  address: {
+    lacks: 'with neither a DOI nor an address',
+    hint: 'add `doi` or `url`; without them a reference cannot be followed',
+  },
+  accessed: {
+    styles: ['vancouver', 'nlm', 'harvard'],
+    lacks: 'on a web page whose day of reading is not known',
+    hint: 'add `accessed`, the day on which you read the address',
+  },
+  editors: {
+    styles: ['vancouver', 'nlm', 'ama', 'apa', 'harvard', 'chicago', 'mla'],
+    lacks: 'in a book without editors',
+    hint: 'add the `editors` of the book',
+  },
+  publisher: {
+    lacks: 'without a publisher',
+    hint: 'add `publisher`; of a thesis the institution: `thesis: { institution: "…" }`',
+  },
+  place: {
+    styles: ['vancouver', 'nlm', 'harvard', 'chicago'],
+    lacks: 'without the place of the publisher',
+    hint: 'add `place`, the city of the publisher',
+  },
+  thesisKind: {
+    lacks: 'that are theses of an unknown degree',
+    hint: 'add `thesis: { kind: … }`, such as doctoral, master or specialist',
+  },
+} as const satisfies Readonly<Record<string, ReferenceNeed>>;
+
+export type ReferenceNeedName = keyof typeof referenceNeeds;
+export const referenceNeedNames = Object.keys(referenceNeeds) as readonly ReferenceNeedName[];

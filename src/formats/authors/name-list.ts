@@ -1,0 +1,18 @@
+import { trimEndOf } from '../../domain/text/trim-end-of.ts';
+import type { ForeignAuthor } from '../record/foreign-record.ts';
+import { looksLikeGroup, readGroupName } from '../record/group-names.ts';
+import { groupAuthor, personAuthor } from '../record/mutable-record.ts';
+
+/** The authors of a field that should hold one name. Some programs write all names into it, divided by semicolons. */
+export const readAuthors = (text: string): readonly ForeignAuthor[] => splitNames(text).map(readAuthor);
+
+/** A person, or a group where the name has the words of one. */
+export const readAuthor = (name: string): ForeignAuthor =>
+  looksLikeGroup(name) ? groupAuthor(readGroupName(name)) : personAuthor(name);
+
+/** Names that are divided by semicolons. */
+export const splitNames = (text: string): readonly string[] =>
+  text
+    .split(/[;؛]/)
+    .map((name) => trimEndOf(name.trim(), /[,\s]/))
+    .filter(Boolean);

@@ -1,0 +1,65 @@
+import { createAuthorFinder } from '../authors/find-author.ts';
+import {
+  addAuthorAffiliation,
+  reportUnplaced,
+  type MutableRecord,
+  type SourceField,
+} from '../record/mutable-record.ts';
+import { markCorresponding, splitNamedAddress } from '../authors/named-address.ts';
+import { splitTrailingBracket } from '../record/trailing-bracket.ts';
+
+/** Adds `Example Foundation [12345, 67890]; Sample Fund`. */
+export function addWosFunding(record: MutableRecord, field: SourceField): void {
+  for (const item of field.value.split(/;\s*/)) {
+    const { before: funder, inside: awards } = splitTrailingBracket(item);
+    if (funder === '') continue;
+    if (awards === '') record.funding.push({ funder });
+    else for (const award of awards.split(/,\s*/)) record.funding.push({ funder, award });
+  }
+}
+
+/** Sets the kind of open access. In `Green Submitted, gold` the publisher's own version counts more than a copy. */
+export function setWosOpenAccess(record: MutableRecord, field: SourceField): void {
+  const kind = (['gold', 'hybrid', 'bronze', 'green'] as const).find((name) => new RegExp(name, 'i').test(field.value));
+  if (kind) record.openAccess = kind;
+  else reportUnplaced(record, field, 'no place');
+}
+
+/** Adds `Family, Given/0000-0002-1825-0097; …` to the authors. */
+export function addWosOrcids(record: MutableRecord, field: SourceField): void {
+  const find = createAuthorFinder(record.authors);
+  for (const item of field.value.split(/;\s*|\n/)) {
+    const [, name = '', orcid = ''] = /^(.*)\/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$/.exec(item.trim()) ?? [];
+    const at = name === '' ? undefined : find(name);
+    const author = at === undefined ? undefined : record.authors[at];
+    if (author && at !== undefined) record.authors[at] = { ...author, orcid };
+    else reportUnplaced(record, { ...field, value: item }, 'unreadable');
+  }
+}
+
+/**
+ * Adds the addresses of BibTeX from Web of Science: one a line, each after the names of its authors, and first those of
+ * the corresponding authors. An address after a name of no author is unplaced. False for addresses without names.
+ */
+export function addWosAddresses(record: MutableRecord, field: SourceField, lines: readonly string[]): boolean {
+  const find = createAuthorFinder(record.authors);
+  const items = lines.map((line) => ({ line, ...splitNamedAddress(line, find) }));
+  if (!items.some(({ authors }) => authors.length > 0)) return false;
+  for (const { line, authors, corresponding, address } of items)
+    if (corresponding || authors.length === 0) continue;
+    else if (address === '') reportUnplaced(record, { ...field, value: line }, 'unreadable');
+    else for (const author of authors) addAuthorAffiliation(record, author, address);
+  for (const { line, authors, corresponding, address } of items)
+    if (authors.length === 0) reportUnplaced(record, { ...field, value: line }, 'unreadable');
+    else if (corresponding) addCorrespondence(record, { ...field, value: address }, authors);
+  return true;
+}
+
+/** Marks the corresponding authors. Their address is an affiliation only if the record has no others. */
+export function addCorrespondence(record: MutableRecord, field: SourceField, authors: readonly number[]): void {
+  for (const author of authors) markCorresponding(record, author);
+  const address = field.value.trim();
+  if (address === '' || record.affiliations.some(({ name }) => name === address)) return;
+  if (record.affiliations.length > 0) reportUnplaced(record, field, 'no place');
+  else for (const author of authors) addAuthorAffiliation(record, author, address);
+}

@@ -1,0 +1,55 @@
+import { foldName, parsePersonName, type PersonName } from '../../domain/people/person-name.ts';
+import { isFullerName, isSamePersonName } from '../../domain/people/same-person.ts';
+import { entriesOf, textOf, type WrittenMap } from '../draft/written-value.ts';
+
+/** True if two lists have the same authors in the same order; initials are no other person. */
+export function haveSameAuthors(own: unknown, drafted: unknown): boolean {
+  const [first, second] = [entriesOf(own), entriesOf(drafted)];
+  return first.length === second.length && first.every((entry, index) => isSameAuthor(entry, second[index]));
+}
+
+/**
+ * For each author of the source the position of the same author in the file: by ORCID iD, else by name, first at the same
+ * position. An author of the file is found once.
+ */
+export function matchAuthors(own: unknown, drafted: unknown): readonly (number | undefined)[] {
+  const entries = entriesOf(own);
+  const free = new Set(entries.keys());
+  const take = (position: number | undefined): number | undefined => {
+    if (position !== undefined) free.delete(position);
+    return position;
+  };
+  const all = entriesOf(drafted);
+  const found = all.map(({ orcid }) =>
+    take([...free].find((position) => textOf(orcid) !== '' && textOf(entries[position]?.['orcid']) === textOf(orcid))),
+  );
+  for (const [index, entry] of all.entries())
+    if (found[index] === undefined && free.has(index) && isSameAuthor(entries[index], entry))
+      found[index] = take(index);
+  for (const [index, entry] of all.entries()) {
+    if (found[index] !== undefined) continue;
+    const same = [...free].filter((position) => isSameAuthor(entries[position], entry));
+    if (same.length === 1) found[index] = take(same[0]);
+  }
+  return found;
+}
+
+/** The name of the source, if it says more than the same name in the file. */
+export function findFullerName(own: WrittenMap, drafted: WrittenMap): string | undefined {
+  const [written, name] = [nameOf(own), nameOf(drafted)];
+  return written && name && isFullerName(name, written) ? textOf(drafted['name']) : undefined;
+}
+
+function isSameAuthor(a: WrittenMap | undefined, b: WrittenMap | undefined): boolean {
+  const [first, second] = [a && nameOf(a), b && nameOf(b)];
+  if (first && second) return isSamePersonName(first, second);
+  return a !== undefined && b !== undefined && !first && !second && foldName(labelOf(a)) === foldName(labelOf(b));
+}
+
+const labelOf = (entry: WrittenMap): string => textOf(entry['group'] ?? entry['name']);
+
+function nameOf(entry: WrittenMap): PersonName | undefined {
+  if (entry['group'] !== undefined) return undefined;
+  const parsed = parsePersonName(textOf(entry['name']));
+  return parsed.ok ? parsed.value : undefined;
+}

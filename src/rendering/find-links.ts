@@ -1,0 +1,88 @@
+/** A link of a page or file of the site to another. */
+export interface InnerLink {
+  /** Path in the site of the file that it needs, such as `people/x/index.html`. */
+  readonly path: string;
+  readonly fragment?: string;
+  /** As it is written. */
+  readonly written: string;
+}
+
+/** Where the links of a file start. */
+export interface LinkSource {
+  /** Path of the file in the site. */
+  readonly output: string;
+  /** Path before every address. */
+  readonly base: string;
+  /** Address of the site, with its path. */
+  readonly site: string;
+}
+
+/** The links of a file inside the site, each once. Files of other kinds than HTML, CSS, scripts and sitemaps have none. */
+export function findLinks(text: string, source: LinkSource): readonly InnerLink[] {
+  const extension = source.output.slice(source.output.lastIndexOf('.'));
+  const written = finders[extension]?.(text, source.site) ?? [];
+  const links = [...new Set(written)].map((address) => toInnerLink(address, source));
+  return links.filter((link) => link !== undefined);
+}
+
+type Finder = (text: string, site: string) => Iterable<string>;
+
+const finders: Readonly<Partial<Record<string, Finder>>> = {
+  '.html': findInHtml,
+  '.css': (text) => matches(text, /url\(\s*["']?([^"')\s]+)/g),
+  '.js': (text) => matches(text, /\b(?:from|import)[\s(]*["'](\.{1,2}\/[^"']+)["']/g),
+  '.xml': (text) => matches(text, /<loc>([^<]+)<\/loc>/g),
+};
+
+/** Attributes that hold an address, and `content`, which may hold one. */
+const attributes = /\s(href|src|poster|srcset|content)="([^"]*)"/g;
+
+/**
+ * Tags that hold whole addresses of pages and files of the site. Those in other tags come from records and settings, and may
+ * lead to another program of the same host.
+ */
+const ownAddress =
+  /^<(?:link rel="(?:canonical|alternate|linkset|search)"|meta (?:name|property)="(?:og:url|og:image|citation_pdf_url|citation_abstract_html_url)")/;
+
+function* findInHtml(html: string, site: string): Generator<string> {
+  for (const { 1: name, 2: value = '', index } of html.matchAll(attributes)) {
+    const start = html.lastIndexOf('<', index);
+    // In a text, such as an example of HTML, and not in a tag.
+    if (html.lastIndexOf('>', index) > start) continue;
+    const address = value.replaceAll('&amp;', '&').replaceAll('&#38;', '&');
+    if (name === 'srcset') for (const part of address.split(',')) yield part.trim().split(/\s/, 1)[0]!;
+    else if (address.startsWith('http') || name === 'content') {
+      if (address.startsWith(`${site}/`) && ownAddress.test(html.slice(start, index))) yield address;
+    } else yield address;
+  }
+  yield* matches(html, /"contentUrl":"([^"]+)"/g);
+}
+
+function* matches(text: string, pattern: RegExp): Generator<string> {
+  for (const [, address] of text.matchAll(pattern)) if (address !== undefined) yield address;
+}
+
+/** Undefined for a link that leaves the site, and for one that holds no address. */
+function toInnerLink(written: string, { output, base, site }: LinkSource): InnerLink | undefined {
+  const whole = written === site || written.startsWith(`${site}/`);
+  if (!whole && /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) return undefined;
+  const address = whole ? base + written.slice(site.length) : written;
+  const start = `http://site${base}/${output.replace(/(?<=^|\/)index\.html$/, '')}`;
+  const url = URL.parse(address, start);
+  if (!url) return { path: written, written };
+  const inner = url.pathname.startsWith(`${base}/`) ? url.pathname.slice(base.length + 1) : `..${url.pathname}`;
+  const path = decode(inner === '' || inner.endsWith('/') ? `${inner}index.html` : inner);
+  return { path, ...(url.hash.length > 1 ? { fragment: decode(url.hash.slice(1)) } : {}), written };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Whether a page has a part with this name. */
+export const hasFragment = (html: string, fragment: string): boolean =>
+  html.includes(` id="${fragment.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`);

@@ -1,0 +1,25 @@
+import type { Site } from '../domain/institute/site.ts';
+import type { PageRow } from '../domain/pages/page-row.ts';
+import { isFileAddress } from '../domain/pages/site-file.ts';
+import { singleFormats } from '../domain/publication/offered-format.ts';
+import type { Catalog } from '../catalog/build-catalog.ts';
+import { buildPages } from './page-rows.ts';
+
+/** Addresses of all pages and files that the site plan has, without base path, such as `/fa/people/x/` and `/people/x.bib`. */
+export function siteAddresses(catalog: Catalog): ReadonlySet<string> {
+  // No page shows anything here: keys and related publications, which take most of the time, are left out.
+  const { rows } = buildPages(
+    { ...catalog, related: () => new Map() },
+    { digest: () => '', digestOf: () => '', imagesOf: () => undefined, withheldOf: () => [], fileAt: () => undefined },
+  );
+  const addresses = new Set(rows.flatMap((row) => addressesOf(row, catalog.site)));
+  for (const { slug } of catalog.publications)
+    for (const { extension } of singleFormats(catalog.site.formats)) addresses.add(`/publications/${slug}${extension}`);
+  return addresses;
+}
+
+function addressesOf({ address, locale, kind }: PageRow, { locales }: Site): readonly string[] {
+  if (kind === 'not-found') return ['/404.html'];
+  if (isFileAddress(address)) return [address];
+  return (locale === '' ? locales : [locale]).map((code) => (code === locales[0] ? address : `/${code}${address}`));
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { socialServices } from '../../src/domain/institute/social-service.ts';
+import { projectDir } from '../../src/project/settings.ts';
+import { siteFolder, type BuiltSite } from '../support/build-site.ts';
+import { attribute, readHtml, textOf } from '../support/read-html.ts';
+import { sharedSite } from '../support/shared-site.ts';
+
+const mainOf = (site: BuiltSite, path: string) => readHtml(site.read(path)).all('main')[0]!;
+
+/** The addresses of the links with these words in the content of a page. */
+function addressesOf(site: BuiltSite, path: string, words: string): (string | undefined)[] {
+  const html = readHtml(site.read(path));
+  return html.all('a', (link) => textOf(link).trim() === words).map((link) => attribute(link, 'href'));
+}
+
+test('the first publication of the example shows its identifiers, its whole affiliations, and who wrote the abstract', async () => {
+  const site = await sharedSite(join(projectDir, 'content'));
+  const path = 'publications/jamshidi-2024-allogeneic/index.html';
+  const text = textOf(mainOf(site, path)).replace(/\s+/g, ' ');
+  for (const department of ['(ATMP-TDC)', 'Department of Stem Cells and Developmental Biology'])
+    expect(text).toContain(
+      `${department}, Cell Science Research Center, Royan Institute for Stem Cell Biology and Technology, ACECR, Tehran, Iran`,
+    );
+  for (const shown of ['10.1080/17460751.2024.2443352', '39713986', 'PMC11703026', 'Arthritis, Rheumatoid'])
+    expect(text).toContain(shown);
+  expect(text).toContain('Summary by the office, not the authors’ abstract.');
+  expect(textOf(mainOf(site, `fa/${path}`))).toContain('این خلاصه را دفتر نوشته است');
+  expect(addressesOf(site, path, 'Publisher')).toContain(
+    'https://www.tandfonline.com/doi/full/10.1080/17460751.2024.2443352',
+  );
+  expect(addressesOf(site, path, 'PubMed')).toContain('https://pubmed.ncbi.nlm.nih.gov/39713986/');
+  expect(site.read(path)).not.toContain('citation_abstract"');
+  const record = site.read('publications/jamshidi-2024-allogeneic.ris');
+  expect(record).not.toContain('AB  - ');
+  expect(record).toContain('N1  - Summary by the office, not the abstract of the authors: ');
+});
+
+test.each(['index.html', 'publications/index.html', 'publications/jamshidi-2024-allogeneic/index.html'])(
+  'without accounts, the line to follow leads to the feeds: %s',
+  async (path) => {
+    const site = await sharedSite(join(projectDir, 'content'));
+    const line = mainOf(site, path);
+    expect(textOf(line)).toContain('Stay connected:');
+    const { all } = readHtml(site.read(path));
+    const [follow] = all('p', (element) => textOf(element).startsWith('Stay connected:'));
+    const links = follow!.childNodes.flatMap((node) => ('tagName' in node ? (attribute(node, 'href') ?? []) : []));
+    expect(links).toEqual(['/feed.xml', '/feed.json']);
+  },
+);
+
+test.each(['index.html', 'publications/index.html', 'fa/publications/farzi-2023-fa/index.html'])(
+  'the line to follow names every account: %s',
+  async (path) => {
+    const site = await sharedSite(siteFolder('gallery'));
+    const { all } = readHtml(site.read(path));
+    const [follow] = all('p', (element) => /^(?:Stay connected|با ما در ارتباط بمانید):/.test(textOf(element)));
+    const links = follow!.childNodes.flatMap((node) => ('tagName' in node ? (attribute(node, 'href') ?? []) : []));
+    // X has two names.
+    expect(links).toHaveLength(socialServices.length - 1);
+  },
+);
