@@ -1,7 +1,9 @@
 import { isGroup, parsePersonName } from '../domain/people/person-name.ts';
 import type { PartialDate } from '../domain/dates/partial-date.ts';
+import { isMostlyLatin } from '../domain/languages/latin-script.ts';
 import type { Contribution, Publication } from '../domain/publication/publication.ts';
 import type { ReferenceLocale } from '../domain/publication/reference-styles.ts';
+import { richTextToPlain } from '../domain/text/rich-text.ts';
 import { latinName } from '../formats/bibtex/bibtex-name.ts';
 import { statusPrefix, type CitedPublication } from '../formats/record/cited-publication.ts';
 import { articleNumberVariable } from './adjustments/any-style.ts';
@@ -24,7 +26,7 @@ export function referenceForms(cited: CitedPublication): readonly ReferenceForm[
   const { lang, titles } = publication;
   const isPersian = /^fa\b/i.test(lang);
   const persianTitle = isPersian ? publication.title : titles['fa'];
-  const latinTitle = isPersian ? titles['en'] : undefined;
+  const latinTitle = isMostlyLatin(richTextToPlain(publication.title)) ? undefined : titles['en'];
   const prefix = statusPrefix(publication);
   const forms: ReferenceForm[] = [
     {

@@ -3,6 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { offeredFormats, requireFormat } from '../../src/formats/table.ts';
+import type { OfferedFormat } from '../../src/domain/publication/offered-format.ts';
+import { readCsv } from '../support/read-csv.ts';
 import { mirroredTexts, wideElements } from './in-page.ts';
 import { answered, ask, openSearchSite, results, shownSlugs } from './search-site.ts';
 import { violations } from './violations.ts';
@@ -469,24 +472,17 @@ test('works under a policy that allows the site itself and WebAssembly only', as
   expect(refused).toEqual([]);
 });
 
-/** Formats of citations, with what stands once in each record. */
-const taken = [
-  { label: 'BibTeX', extension: '.bib', entry: /^@/gm },
-  { label: 'RIS', extension: '.ris', entry: /^TY {2}- /gm },
-  { label: 'NBIB', extension: '.nbib', entry: /^TI {2}- /gm },
-  { label: 'CSL-JSON', extension: '.csl.json', entry: /"title":/g },
-  { label: 'CSV', extension: '.csv', entry: /^series-/gm },
-] as const;
+const taken = offeredFormats();
 
 /** The records in the file that a button of the basket gives. */
-async function take(page: Page, { label, extension, entry }: (typeof taken)[number]): Promise<readonly string[]> {
+async function take(page: Page, { id, label, extension }: OfferedFormat): Promise<readonly unknown[]> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.locator('[data-basket] button', { hasText: new RegExp(`^${label}$`) }).click(),
   ]);
   expect(download.suggestedFilename()).toBe(`publications${extension}`);
   const text = readFileSync(await download.path(), 'utf8');
-  const entries = text.match(entry) ?? [];
-  if (extension === '.csl.json') expect(JSON.parse(text)).toHaveLength(entries.length);
-  return entries;
+  const read = requireFormat(id).read?.(text);
+  expect(read?.problems ?? []).toEqual([]);
+  return read?.records ?? readCsv(text.slice(1)).slice(1);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { element, escapeXml, textElement, xmlDocument } from '../../../src/feeds/xml.ts';
+import { element, escapeXml, textElement, xmlDocument } from '../../../../src/domain/text/xml.ts';
 
 test('text and attributes are escaped, and what XML cannot hold is left out', () => {
   expect(element('a', { b: '"<&>' }, [textElement('c', 'x < y & \u0007z\u0000 ]]>')])).toBe(
