@@ -11,7 +11,7 @@ import { catalogVariable } from '../store/open-catalog.ts';
 import { projectDir, readSettings } from '../project/settings.ts';
 
 /** Module from which templates import bodies with components. */
-const bodiesModule = 'virtual:colophon/bodies';
+export const bodiesModule = 'virtual:colophon/bodies';
 
 /**
  * The integration of Colophon: Astro compiles the templates, with all that bodies import, to one module that

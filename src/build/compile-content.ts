@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Journal, Person, TextPage, Topic, Unit } from '../domain/institute/institute.ts';
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
 import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
-import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
-import { buildCatalog, hasPage, type Catalog, type Content } from '../catalog/build-catalog.ts';
+import { buildCatalog, type Catalog, type Content } from '../catalog/build-catalog.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { CompileContext } from '../compile/compile-report.ts';
 import { compileMany } from './compile-many.ts';
@@ -17,9 +15,9 @@ import type { LastGood } from '../store/source-table.ts';
 import { HeldFiles, type HeldBack } from './hold-back.ts';
 import { proveCitations } from './prove-citations.ts';
 import { checkSiteLinks, type LinkingFile } from '../site-plan/check-site-links.ts';
-import { plainName } from '../domain/pages/plain-name.ts';
-import { pdfAddress } from '../domain/publication/pdf-address.ts';
 import { assetCache } from './asset-cache.ts';
+import { assetOwners, namedFiles } from './content/asset-owners.ts';
+import { loadContent } from './content/load-content.ts';
 import { digestText } from './digest-text.ts';
 import { listFolder } from './list-folder.ts';
 import { fragmentsOf } from './page-fragments.ts';
@@ -84,7 +82,13 @@ export async function compileContent({
   stage,
   progress,
 }: CompileOptions): Promise<CompiledContent> {
-  const context: CompileContext = { locales: site.locales, trust: site.trust, base: site.base, url: site.url };
+  const context: CompileContext = {
+    locales: site.locales,
+    trust: site.trust,
+    base: site.base,
+    url: site.url,
+    names: [...Object.values(site.institute), ...Object.values(site.platform)],
+  };
   const compiler = digestText(JSON.stringify([codeDigest, context]));
   if (store.setting('compiler') !== compiler) {
     store.transaction(() => {
@@ -100,6 +104,8 @@ export async function compileContent({
   const connect = () => connectContent({ folder, site, store, publicDir, drafts, others, held, textOf });
   let connected = await connect();
   const found = new Set(connected.problems);
+  const { named } = connected;
+  const unread = change.problems.filter(({ name, file }) => name !== 'file-not-read' || !named.has(file));
   // Without a file, another may have an error, such as a last good record that names what is gone.
   while (holdBack && held.add(connected.problems)) {
     connected = await connect();
@@ -119,7 +125,7 @@ export async function compileContent({
     digestOf,
     isLastGood: (file) => held.recordOf(file) !== undefined,
   });
-  const problems = [...change.problems, ...distinct(found), ...proof.problems, ...styles.problems];
+  const problems = [...unread, ...distinct(found), ...proof.problems, ...styles.problems];
   return {
     catalog,
     assets: assets.files,
@@ -128,7 +134,7 @@ export async function compileContent({
     compiled: change.compiled,
     imageSizes: assets.sizes,
     withheld: proof.withheld,
-    heldBack: [...files, ...(holdBack ? notRead(change.problems, held) : [])],
+    heldBack: [...files, ...(holdBack ? notRead(unread, held) : [])],
     digestOf,
     styleDigest: styles.digest,
     linking,
@@ -151,6 +157,8 @@ interface Connected {
   readonly assets: Awaited<ReturnType<typeof readAssets>>;
   /** Content files with the links in their texts. */
   readonly linking: readonly LinkingFile[];
+  /** Paths of the files that content names, which are not content that was put in the wrong form. */
+  readonly named: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -173,79 +181,41 @@ async function connectContent({
   const linking: LinkingFile[] = [];
   const content = loadContent(store, site, held, problems, linking);
   const catalog = buildCatalog(content, { drafts });
-  const assets = await readAssets(
-    folder,
-    assetOwners(catalog, others),
-    (file, source) => locateSource(file, textOf(file), source),
-    assetCache(store),
+  const { readable } = content;
+  const read = (owners: Iterable<AssetOwner>) =>
+    readAssets(folder, owners, (file, source) => locateSource(file, textOf(file), source), assetCache(store));
+  const assets = await read(assetOwners(catalog.publications, catalog.institute, catalog, others));
+  const assetsOfFaulty = await read(
+    assetOwners(readable.publications, readable, { pages: readable.pages, site }, others),
   );
   const links = checkSiteLinks({
     files: linking,
     catalog,
-    publications: content.publications,
+    publications: [...content.publications, ...readable.publications],
     excluded: content.excluded,
-    copied: new Set([...assets.files.map(({ output }) => output), ...listFolder(publicDir)]),
+    copied: new Set([
+      ...[...assets.files, ...assetsOfFaulty.files].map(({ output }) => output),
+      ...listFolder(publicDir),
+    ]),
     fragmentsOf: (address) => fragmentsOf(address, site, store),
   });
-  problems.push(...catalog.problems, ...findReservedNames(content), ...assets.problems, ...links);
-  return { catalog, assets, linking, problems };
+  const further = [...catalog.problems, ...assetsOfFaulty.problems, ...links].filter(isNew(problems));
+  problems.push(...further, ...findReservedNames(content), ...assets.problems);
+  const named = namedFiles([...content.publications, ...content.pages, ...readable.publications, ...readable.pages]);
+  return { catalog, assets, linking, named, problems };
 }
 
 /**
- * The compiled content in the store, with the last good records of files that are held back. Adds the problems of its files
- * to `problems`, and files with links to `linking`.
+ * A function that returns whether a problem is of another field than the known errors: of a field that cannot be read, no
+ * more can be said.
  */
-function loadContent(
-  store: CatalogStore,
-  site: Site,
-  held: HeldFiles,
-  problems: Problem[],
-  linking: LinkingFile[],
-): Content {
-  const publications: PublicationSummary[] = [];
-  const tables = {
-    people: new Map<string, Person>(),
-    units: new Map<string, Unit>(),
-    journals: new Map<string, Journal>(),
-    topics: new Map<string, Topic>(),
-  };
-  const pages: TextPage[] = [];
-  const excluded = new Set<string>();
-  for (const source of store.sources.all()) {
-    const { kind, id, path } = source;
-    if (!held.has(path)) for (const problem of source.problems) problems.push(problem);
-    if (!held.has(path) && source.links.length > 0) linking.push({ file: path, links: source.links });
-    const last = held.recordOf(path);
-    const { hasRecord, summary } = held.has(path) ? { hasRecord: last !== undefined, summary: last?.summary } : source;
-    if (!hasRecord) excluded.add(`${kind}/${id}`);
-    if (summary) publications.push(summary);
-    else if (hasRecord && kind !== 'publications') {
-      const record: unknown = JSON.parse(last?.json ?? store.sources.requireRecord(path));
-      if (kind === 'pages') pages.push(record as TextPage);
-      else addRow(tables[kind], id, record as { readonly file?: string }, path, problems);
-    }
-  }
-  return { site, publications, pages, excluded, ...tables };
-}
-
-/** Adds a row to a table; for an id that exists, adds a problem instead. */
-function addRow(
-  table: Map<string, { readonly file?: string }>,
-  id: string,
-  row: { readonly file?: string },
-  file: string,
-  problems: Problem[],
-): void {
-  const other = table.get(id);
-  if (other)
-    problems.push({
-      severity: 'error',
-      name: 'duplicate-id',
-      file,
-      message: `${other.file} has the same name, so the id ${id} would not be unique`,
-      hint: 'rename one of the two files',
-    });
-  else table.set(id, row);
+function isNew(known: readonly Problem[]): (problem: Problem) => boolean {
+  const fields = new Set(
+    known.flatMap(({ severity, file, field }) =>
+      severity === 'warning' || field === undefined ? [] : [`${file}\n${field}`],
+    ),
+  );
+  return ({ file, field }) => field === undefined || !fields.has(`${file}\n${field}`);
 }
 
 /** Problems of text pages whose addresses the site itself uses. */
@@ -260,30 +230,4 @@ function findReservedNames({ pages, site }: Content): Problem[] {
       message: `the address /${id}/ belongs to the site itself`,
       hint: `rename the file, such as ${id}-text.mdx`,
     }));
-}
-
-/**
- * Content files that name files to show, each with the folder of its page. The PDF of a publication may also lie beside its
- * file without being named. `others`: files beside publications.
- */
-function* assetOwners(catalog: Catalog, others: ReadonlySet<string>): Generator<AssetOwner> {
-  for (const publication of catalog.publications) {
-    const { file, slug, assets, files = [] } = publication;
-    const named = files.find(({ rel }) => rel === 'pdf')?.file;
-    const own =
-      named === undefined && others.has(`${file.slice(0, file.lastIndexOf('/') + 1)}${slug}.pdf`)
-        ? [`./${slug}.pdf`]
-        : [];
-    const sources = own.length === 0 ? assets : [...new Set([...assets, ...own])];
-    if (sources.length === 0) continue;
-    const pdf = plainName(named ?? `${slug}.pdf`);
-    yield { file, folder: `publications/${slug}/`, sources, outputs: new Map([[pdf, pdfAddress(slug).slice(1)]]) };
-  }
-  for (const person of catalog.institute.people.values())
-    if (person.image && hasPage(person))
-      yield { file: person.file, folder: `people/${person.id}/`, sources: [person.image.src] };
-  for (const { file, id, locale, assets } of catalog.pages) {
-    if (assets.length > 0)
-      yield { file, folder: `${locale === catalog.site.locales[0] ? '' : `${locale}/`}${id}/`, sources: assets };
-  }
 }

@@ -10,7 +10,7 @@ import type { NewSource, SourceStamp } from '../store/source-table.ts';
 export function compileSource(folder: string, path: string, context: CompileContext): NewSource {
   const file = join(folder, path);
   const bytes = readBytes(file);
-  const { kind, id, record, summary, component, problems, links } = bytes
+  const { kind, id, record, summary, readable, component, problems, links } = bytes
     ? compileFile(path, bytes, context)
     : unreadable(path);
   return {
@@ -20,7 +20,7 @@ export function compileSource(folder: string, path: string, context: CompileCont
     component,
     ...(bytes ? stampOf(file, bytes) : staleStamp),
     ...(record === undefined ? {} : { record }),
-    summary: summary ? JSON.stringify(summary) : '',
+    summary: summary ? JSON.stringify(summary) : (readable ?? ''),
     problems,
     links,
   };

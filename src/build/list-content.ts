@@ -75,7 +75,7 @@ export function listContent(folder: string, problems: Problem[]): ContentList {
           name: 'file-not-read',
           file: path,
           message: `only ${extension} files are read here, so this one would not be published`,
-          hint: `rename it to ${entry.name.replace(/\.[^.]*$/, '')}${extension}`,
+          hint: hintFor(entry.name, extension),
         });
       } else if (kind === 'publications') {
         others.add(path);
@@ -104,6 +104,16 @@ const mistaken: Record<ContentKind, RegExp> = {
   journals: dataFile,
   topics: dataFile,
 };
+
+/** What to do with a file that is not read. `extension`: of the files that are. */
+function hintFor(name: string, extension: string): string {
+  const renamed = name.replace(/\.[^.]*$/, '') + extension;
+  if (/\.docx?$/i.test(name))
+    return `run npm run new -- "Title", copy the text into the new file, and move ${name} out of this folder; or link to it, so that readers can download it`;
+  if (/\.(?:bib|ris)$/i.test(name)) return `run npm run import with this file, and move ${name} out of this folder`;
+  const sameForm = extension === '.mdx' ? /\.(?:mdx?|markdown)$/i : /\.ya?ml$/i;
+  return sameForm.test(name) ? `rename it to ${renamed}` : `write what it holds into a file ${renamed}, and delete it`;
+}
 
 /** Hidden files, backup files of editors, and names that begin with an underscore. */
 const ignored = /^[._]|~$|^Thumbs\.db$/i;

@@ -18,20 +18,22 @@ export interface ReadFolder {
   readonly store?: CatalogStore;
 }
 
+export interface ReadOptions {
+  readonly drafts: boolean;
+  /** Whether files with errors are held back. `as-set`: where site.yaml says so. Absent where nothing is published. */
+  readonly holdBack?: boolean | 'as-set';
+  /** Files to leave out, because they failed later in the build. */
+  readonly leftOut?: ReadonlySet<string>;
+  readonly stage?: (name: string) => void;
+  readonly progress?: (done: number, total: number) => void;
+  /** True to check the content by the settings of the last run where site.yaml has errors, so that its pages remain. */
+  readonly keepSite?: boolean;
+  /** Called when the catalog is damaged and will be made again. */
+  readonly damaged?: () => void;
+}
+
 /** Reads site.yaml and the rest of the content folder. The rest is also checked where site.yaml has errors. */
-export async function readContentFolder(
-  settings: Settings,
-  options: {
-    readonly drafts: boolean;
-    /** Whether files with errors are held back. `as-set`: where site.yaml says so. Absent where nothing is published. */
-    readonly holdBack?: boolean | 'as-set';
-    /** Files to leave out, because they failed later in the build. */
-    readonly leftOut?: ReadonlySet<string>;
-    readonly stage?: (name: string) => void;
-    readonly progress?: (done: number, total: number) => void;
-    readonly damaged?: () => void;
-  },
-): Promise<ReadFolder> {
+export async function readContentFolder(settings: Settings, options: ReadOptions): Promise<ReadFolder> {
   const { site, fallbackSite, problems } = readSite(settings.contentDir, settings);
   const checked = site ?? fallbackSite;
   if (!checked) return { problems };
@@ -45,7 +47,7 @@ export async function readContentFolder(
     (catalog) =>
       compileContent({
         folder: settings.contentDir,
-        site: checked,
+        site: site ?? (options.keepSite ? lastSite(catalog) : undefined) ?? checked,
         store: catalog,
         codeDigest,
         publicDir: settings.publicDir,
@@ -64,6 +66,12 @@ export async function readContentFolder(
     content,
     store,
   };
+}
+
+/** The settings of the site of which the catalog holds the pages; undefined where it holds none. */
+function lastSite(catalog: CatalogStore): Site | undefined {
+  const json = catalog.setting('site');
+  return json === undefined ? undefined : (JSON.parse(json) as Site);
 }
 
 /** Opens the catalog and fills it with `work`. Where the catalog is damaged, deletes it and starts once more. */

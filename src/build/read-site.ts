@@ -5,6 +5,7 @@ import { decodeText, Report } from '../compile/compile-report.ts';
 import { readYaml, type Frontmatter } from '../compile/yaml/read-yaml.ts';
 import { parseWebAddress } from '../domain/identifiers/web-address.ts';
 import type { Fault, Problem } from '../domain/problems/problem.ts';
+import { findExampleAddress } from '../domain/institute/example-site.ts';
 import type { Site } from '../domain/institute/site.ts';
 import type { Theme } from '../domain/institute/theme.ts';
 import { findServiceFault, findService } from '../domain/institute/social-service.ts';
@@ -116,6 +117,25 @@ function toSite(front: Frontmatter, environment: SiteEnvironment, report: Report
   const logo = fields.logo?.replace(/^\/+/, '');
   const logoFault = logo === undefined ? undefined : checkLogo(logo, environment.publicDir);
   if (logoFault) report.addAt(logoFault, front, ['logo']);
+  const reportExample = (field: string, written: string, consequence: string, hint: string) => {
+    if (findExampleAddress(written) === undefined) return;
+    const message = `${written} is an example and belongs to nobody, ${consequence}`;
+    report.addAt({ name: 'example-address', severity: 'warning', message, hint }, front, [field]);
+  };
+  // SITE_URL replaces the address of site.yaml, as a workflow of the host does.
+  if (!override)
+    reportExample(
+      'url',
+      fields.url,
+      'and every page would lead there',
+      'write the address under which readers see the site',
+    );
+  reportExample(
+    'corrections',
+    fields.corrections ?? '',
+    'so the errors that readers report would reach nobody',
+    'write the address to which readers may write, or delete the line',
+  );
   const address = new URL(override?.value ?? fields.url);
   const base = trimEndOf((environment.base ?? address.pathname).replace(/^\/*/, '/'), /\//);
   if (!/^[\w.~/-]*$/.test(base) || /\/\.{0,2}(\/|$)/.test(base)) {

@@ -4,6 +4,7 @@ import { compareText, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { checkCatalog } from './check-catalog.ts';
+import { checkParents } from './check-parents.ts';
 import { comparePublications } from './publication-order.ts';
 import { findRelated, type Related } from './related-publications.ts';
 import type { Institute } from './institute.ts';
@@ -12,6 +13,13 @@ import { resolveReferences, type References } from './resolve-references.ts';
 /** The records of one content folder, before their references are resolved. */
 export interface Content extends Institute {
   readonly site: Site;
+  readonly publications: readonly PublicationSummary[];
+  readonly pages: readonly TextPage[];
+  /** What can be read of files with errors. It is checked like the rest, and is not in the catalog. */
+  readonly readable: ReadableContent;
+}
+
+export interface ReadableContent extends Omit<Institute, 'journals' | 'excluded'> {
   readonly publications: readonly PublicationSummary[];
   readonly pages: readonly TextPage[];
 }
@@ -53,7 +61,8 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
     ...content.excluded,
     ...drafts.flatMap(({ slug, aliases }) => [slug, ...aliases].map((id) => `publications/${id}`)),
   ]);
-  const { references, journals, problems } = resolveReferences(publications, { ...institute, excluded });
+  const known = { ...institute, excluded };
+  const { references, journals, problems } = resolveReferences(publications, known);
   const peopleOf = (slug: string) => references.get(slug)?.people.values() ?? [];
   const collect = (idsOf: (references: References) => Iterable<string>) => {
     const groups = new Map<string, PublicationSummary[]>();
@@ -80,8 +89,21 @@ export function buildCatalog(content: Content, options: { readonly drafts: boole
     byYear: Map.groupBy(publications, ({ published }) => published.year),
     journals,
     drafts: all.length - publications.length,
-    problems: [...problems, ...checkCatalog(publications, references), ...(isEmpty(content) ? [emptyFolder] : [])],
+    problems: [
+      ...(content.readable.publications.length > 0
+        ? checkAll([...publications, ...content.readable.publications], known)
+        : [...problems, ...checkCatalog(publications, references)]),
+      ...checkParents(known, content.readable),
+      ...(isEmpty(content) ? [emptyFolder] : []),
+    ],
   };
+}
+
+/** The problems of all publications, with those of which only a part can be read. */
+function checkAll(publications: readonly PublicationSummary[], institute: Institute): readonly Problem[] {
+  const sorted = publications.toSorted((a, b) => comparePublications(a, b) || compareText(a.file, b.file));
+  const { references, problems } = resolveReferences(sorted, institute);
+  return [...problems, ...checkCatalog(sorted, references)];
 }
 
 /** A function that computes a value on its first call, and returns the same value on every call. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { importFormats } from '../formats/table.ts';
 import { publicationFields } from '../schemas/publication.ts';
 import { print, printError } from './print.ts';
 import { runImport } from './run-import.ts';
@@ -6,14 +7,16 @@ import { runImport } from './run-import.ts';
 // npm run import -- FILE…: writes the records of other programs to content/publications. Exit code 1 when anything was lost
 // or refused.
 const usage = `npm run import -- FILE… [options]
-  FILE…                 files, folders or zip archives of RIS, BibTeX, NBIB, PubMed XML, EndNote XML, refer, Web of Science,
-                        CSL-JSON or Crossref JSON; - for standard input; doi:…, pmid:…, orcid:…, or a file that lists them
+  FILE…                 files, folders or zip archives of exports (formats below); - for standard input; doi:…, pmid:…,
+                        orcid:…, or a file that lists them
   --dry-run             shows what would change, and writes nothing
   --update a,b          fields that the import may overwrite, such as pages,doi; abstract is the text of the file
   --people              proposes files for people, from ORCID iDs and frequent names
   --report FILE         writes everything that was and was not done to a JSON file
   --mailto ADDRESS      your address for Crossref and PubMed, who ask for one (default: corrections in site.yaml)
-  --refresh             fetches again what was fetched less than a day ago`;
+  --refresh             fetches again what was fetched less than a day ago
+
+Formats: ${importFormats.map(({ label }) => label).join(', ')}. The name of a file does not matter.`;
 
 if (process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h')) {
   print(usage);

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { placeholders } from '../domain/publication/placeholders.ts';
 import { slugify } from '../domain/identifiers/slug.ts';
 import { findFreeSlug } from '../import/draft/build-slug.ts';
 import { isIdentifierLike } from '../import/fetch/requested-identifiers.ts';
@@ -68,10 +69,10 @@ function template(text: string, published: string, added: string): string {
 title: ${JSON.stringify(text)}
 type: article
 authors:
-  - name: "Family, Given"
+  - name: "${placeholders.author}"
     affiliations: [1]
 affiliations:
-  - "Department, Institute, City, Country"
+  - "${placeholders.affiliation}"
 journal: ""
 volume: ""
 issue: ""
@@ -84,6 +85,6 @@ draft: true
 added: ${added}
 ---
 
-The abstract. Start a part with **Aims:** when the abstract has parts.
+${placeholders.abstract}
 `;
 }

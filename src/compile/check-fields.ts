@@ -1,5 +1,5 @@
 import type { PublicationFrontmatter } from '../schemas/publication.ts';
-import type { PublicationFault } from './check-publication.ts';
+import type { PublicationFault } from './publication-fault.ts';
 
 /** Faults of fields that the record of a publication no longer has, because it has them once. */
 export const checkFields = (fields: PublicationFrontmatter): PublicationFault[] => [

@@ -1,24 +1,43 @@
-import { type Fault } from '../domain/problems/problem.ts';
 import type { Publication } from '../domain/publication/publication.ts';
 import { richTextToPlain } from '../domain/text/rich-text.ts';
+import { keywordsInOne, placeholdersLeft, titleInQuotes } from './check-values.ts';
+import type { PublicationFault } from './publication-fault.ts';
+import { fieldName } from '../schemas/explain-issue.ts';
 
-/** A fault of one publication, with the path of its field. */
-export type PublicationFault = Fault & { readonly path: readonly (string | number)[] };
-
-/** Faults of one publication that only show when its fields are compared. */
-export function checkPublication(publication: Publication): PublicationFault[] {
-  return checks.flatMap((check) => check(publication));
+/**
+ * Faults of one publication that only show when its fields are compared. `faulty`: names of the fields whose values could
+ * not be read, and are missing or replaced: what depends on them is not checked.
+ */
+export function checkPublication(
+  publication: Publication,
+  faulty: ReadonlySet<string> = new Set(),
+): PublicationFault[] {
+  return checks
+    .filter(({ reads }) => ![...faulty].some((field) => reads.test(field)))
+    .flatMap(({ find }) => find(publication))
+    .filter(({ path }) => !faulty.has(fieldName(path)));
 }
 
-const checks: readonly ((publication: Publication) => PublicationFault[])[] = [
-  affiliationNumbers,
-  unusedAffiliations,
-  repeatedAuthors,
-  titleInCapitals,
-  finalStop,
-  yearInFile,
-  pageOrder,
-  statusWithoutNotice,
+interface Check {
+  /** The fields without which the check would be wrong. */
+  readonly reads: RegExp;
+  readonly find: (publication: Publication) => PublicationFault[];
+}
+
+const checks: readonly Check[] = [
+  { find: affiliationNumbers, reads: /^affiliations$/ },
+  {
+    find: unusedAffiliations,
+    reads: /^affiliations|^(?:authors|editors|translators|seriesEditors)(?:\[\d+\])?(?:\.affiliations.*)?$/,
+  },
+  { find: repeatedAuthors, reads: /^authors(?:\[\d+\](?:\.(?:name|group))?)?$/ },
+  { find: titleInCapitals, reads: /^title$/ },
+  { find: yearInFile, reads: /^published$/ },
+  { find: pageOrder, reads: /^pages$/ },
+  { find: titleInQuotes, reads: /^title$/ },
+  { find: keywordsInOne, reads: /^keywords/ },
+  { find: placeholdersLeft, reads: /^draft$/ },
+  { find: statusWithoutNotice, reads: /^(?:status|notices)/ },
 ];
 
 /** All persons and groups of a publication, with the path of each. */
@@ -54,20 +73,10 @@ function affiliationNumbers(publication: Publication): PublicationFault[] {
 }
 
 function unusedAffiliations(publication: Publication): PublicationFault[] {
-  const { contributions, affiliations } = publication;
+  const { affiliations } = publication;
   const used = new Set(contributorsOf(publication).flatMap(({ contribution }) => contribution.affiliations));
-  if (affiliations.length === 0 || (used.size === 0 && contributions.length === 1)) return [];
-  // Many sources list the affiliations of a paper, but not the authors they belong to. One warning is enough.
-  if (used.size === 0)
-    return [
-      {
-        path: ['affiliations'],
-        severity: 'warning',
-        name: 'affiliation-unused',
-        message: 'no author has an affiliation, so that readers cannot see who works where',
-        hint: `give each author the numbers that the paper prints, such as { name: "${contributions[0]?.name.printed ?? ''}", affiliations: [1] }`,
-      },
-    ];
+  // Many papers, and most records of other programs, do not say which author belongs to which affiliation.
+  if (used.size === 0) return [];
   return affiliations.flatMap(({ name }, index) =>
     used.has(index + 1)
       ? []
@@ -116,20 +125,6 @@ function titleInCapitals({ title }: Publication): PublicationFault[] {
       name: 'title-in-capitals',
       message: 'the title is in capitals, and is shown and cited in capitals',
       hint: `write it as a sentence: ${shorten(repaired)}`,
-    },
-  ];
-}
-
-function finalStop({ title }: Publication): PublicationFault[] {
-  const text = richTextToPlain(title);
-  if (!/[^.…]\.$/.test(text) || /\b(?:[A-Z]|al|etc|vs|spp?|Jr|Sr|Inc|Ltd|Co)\.$/.test(text)) return [];
-  return [
-    {
-      path: ['title'],
-      severity: 'warning',
-      name: 'title-final-stop',
-      message: 'the title ends with a full stop, which citation styles would print twice',
-      hint: 'delete the full stop',
     },
   ];
 }

@@ -17,8 +17,10 @@ export interface CompiledFile {
   readonly id: string;
   /** The record as JSON; absent when the file has errors. */
   readonly record?: string;
-  /** Present for a publication without errors. */
+  /** Present for a publication; where it has errors, of what can be read of it. */
   readonly summary?: PublicationSummary;
+  /** What can be read of a file with errors, besides publications, as JSON. It serves to check its references and files. */
+  readonly readable?: string;
   /** True where the body imports or exports something, which Astro compiles. */
   readonly component: boolean;
   /** Links in the texts of the file. */
@@ -46,9 +48,9 @@ export function compileFile(path: string, bytes: Uint8Array, context: CompileCon
     component: isObject(code) && code['imports'] !== undefined,
     links: report.links,
     problems: report.problems,
-    ...(result && !failed
-      ? { record: JSON.stringify(result.record), ...(result.summary ? { summary: result.summary } : {}) }
-      : {}),
+    ...(result && !failed ? { record: JSON.stringify(result.record) } : {}),
+    ...(result?.summary ? { summary: result.summary } : {}),
+    ...(result && failed && kind !== 'publications' ? { readable: JSON.stringify(result.record) } : {}),
   };
 }
 
@@ -78,7 +80,8 @@ function compileText(
   const markdown = kind === 'publications' || kind === 'pages';
   const front = markdown ? readFrontmatter(text) : readYaml(text);
   for (const { position, ...fault } of front.faults) report.add(fault, position);
-  if (!front.fields) return undefined;
+  // Without its two lines of hyphens, a file has no fields and no body that could be read by themselves.
+  if (front.faults.some(({ name }) => name.startsWith('frontmatter-'))) return undefined;
   switch (kind) {
     case 'publications':
       return compilePublication(path, id, front, context, report);
@@ -89,13 +92,17 @@ function compileText(
       return fields && { record: compilePerson(path, id, fields, front, report) };
     }
     case 'units':
-      return { record: { id, file: path, ...compileDescribed(report.validate(unitSchema, front), front, report) } };
+      return withPlace(compileDescribed(report.validate(unitSchema, front), front, report));
     case 'journals':
-      return { record: { id, file: path, ...compileDescribed(report.validate(journalSchema, front), front, report) } };
+      return withPlace(compileDescribed(report.validate(journalSchema, front), front, report));
     case 'topics':
-      return { record: { id, file: path, ...compileDescribed(report.validate(topicSchema, front), front, report) } };
+      return withPlace(compileDescribed(report.validate(topicSchema, front), front, report));
     case 'pages':
       return compileTextPage(path, id, front, context, report);
+  }
+
+  function withPlace(fields: object | undefined): { record: unknown } | undefined {
+    return fields && { record: { id, file: path, ...fields } };
   }
 }
 

@@ -1,5 +1,7 @@
+import { exampleNames, findExampleAddress } from '../domain/institute/example-site.ts';
 import type { LocalizedText } from '../domain/languages/localized-text.ts';
 import type { Person, TextPage } from '../domain/institute/institute.ts';
+import type { Fault } from '../domain/problems/problem.ts';
 import { textPageSchema, type PersonFields } from '../schemas/institute.ts';
 import { compileText } from './body/compile-body.ts';
 import { compileLocalized } from './compile-localized.ts';
@@ -29,6 +31,37 @@ export function compilePerson(
     ...(image ? { image: { src: image, width: 0, height: 0 } } : {}),
     ...(bio ? { bio: compileLanguages(bio, 'bio', front, report) } : {}),
   };
+}
+
+/** Reports names and addresses of the example content, which comes with the project, in a page of another institute. */
+function findLeftovers({ body, bodyLine }: Frontmatter, names: readonly string[], report: Report): void {
+  const lines = body.split('\n');
+  const reportFirst = (find: (line: string) => string | undefined, fault: (found: string) => Fault) => {
+    for (const [index, line] of lines.entries()) {
+      const found = find(line);
+      if (found === undefined) continue;
+      report.add(
+        { severity: 'warning', ...fault(found) },
+        { line: index + 1 + bodyLine, column: line.indexOf(found) + 1 },
+      );
+      return;
+    }
+  };
+  for (const name of exampleNames)
+    if (!names.some((own) => own.includes(name)))
+      reportFirst(
+        (line) => (line.includes(name) ? name : undefined),
+        () => ({
+          name: 'example-name',
+          message: `the page names "${name}", which is the example that comes with Colophon, and site.yaml names ${names.map((own) => `"${own}"`).join(', ')}`,
+          hint: 'write the page in the words of your institute',
+        }),
+      );
+  reportFirst(findExampleAddress, (address) => ({
+    name: 'example-address',
+    message: `the page shows ${address}, which is an example and belongs to nobody`,
+    hint: 'write an address of your institute, or delete it',
+  }));
 }
 
 /** The fields of a topic, unit or journal, with its description as HTML. */
@@ -65,6 +98,7 @@ export function compileTextPage(
     });
     return undefined;
   }
+  findLeftovers(front, context.names, report);
   const prefix = locale === context.locales[0] ? '' : `/${locale}`;
   report.addUnsafe(front.body, front.bodyLine);
   const body = compileText(front.body, {

@@ -23,10 +23,14 @@ import { compileLocalized } from './compile-localized.ts';
 import type { CompileContext, Report } from './compile-report.ts';
 import { findPublishedMail } from './find-published-mail.ts';
 import { toPublicationSummary } from './to-publication-summary.ts';
+import { countLines } from './yaml/read-frontmatter.ts';
 import type { Frontmatter } from './yaml/read-yaml.ts';
 import { renderMath } from './body/render-math.ts';
 
-/** A publication from its frontmatter and body. Adds to the report everything that is wrong; undefined where fields are. */
+/**
+ * A publication from its frontmatter and body. Adds to the report everything that is wrong. Where fields are wrong, the
+ * publication is made of those that can be read, so that all the rest is checked; undefined where too little can be read.
+ */
 export function compilePublication(
   file: string,
   slug: string,
@@ -35,6 +39,7 @@ export function compilePublication(
   report: Report,
 ): { record: Publication; summary: PublicationSummary } | undefined {
   const fields = report.validate(publicationSchema, front);
+  const faulty = new Set([...report.faultyFields, ...(front.unread ?? [])]);
   const lang = fields?.lang ?? context.locales[0] ?? 'en';
   report.addUnsafe(front.body, front.bodyLine);
   findPublishedMail(front, report);
@@ -146,8 +151,10 @@ export function compilePublication(
     ],
     citekey: fields.citekey ?? slug,
   };
-  for (const { path, ...fault } of [...checkPublication(record), ...checkFields(fields)])
-    report.addAt(fault, front, path);
+  for (const { path, ...fault } of [...checkPublication(record, faulty), ...checkFields(fields)]) {
+    if (path.length > 0) report.addAt(fault, front, path);
+    else report.add(fault, { line: front.bodyLine + countLines(front.body, front.body.search(/\S|$/)) + 1, column: 1 });
+  }
   return { record, summary: toPublicationSummary(record, plainSummaries) };
 }
 

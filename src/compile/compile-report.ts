@@ -15,6 +15,8 @@ export interface CompileContext {
   readonly trust: 'mdx' | 'markdown';
   /** Path before every address of the site. */
   readonly base: string;
+  /** Names of the institute and of the site, in every language. */
+  readonly names: readonly string[];
   /** Address of the site, with its path. */
   readonly url: string;
 }
@@ -75,23 +77,35 @@ export class Report {
     }
   }
 
-  /** The fields of a file in their domain form; undefined, with problems added, when something is wrong with them. */
+  /** Names of the fields that have an error, such as `authors[2].orcid`. */
+  get faultyFields(): ReadonlySet<string> {
+    return new Set(this.problems.flatMap(({ severity, field }) => (severity === 'error' && field ? [field] : [])));
+  }
+
+  /**
+   * The fields of a file in their domain form. Where some have faults, adds them, and returns what can be read of the rest,
+   * so that the rest is checked as well; undefined where too little can be read.
+   */
   validate<Fields>(schema: FieldSchema<Fields>, front: Frontmatter): Fields | undefined {
+    const written = front.fields ?? front.readable;
+    if (!written) return undefined;
     let unsafe = 0;
-    for (const [path, text] of strings(front.fields, [])) {
+    for (const [path, text] of strings(written, [])) {
       const fault = findUnsafeCharacters(text);
       if (fault && (unsafe += 1) <= unsafeLimit) this.addAt(fault, front, path);
     }
-    const result = validateFields(schema, front.fields);
+    const result = validateFields(schema, written);
     if ('fields' in result) return result.fields;
-    for (const { path, at, ...fault } of result.faults) this.addAt(fault, front, path, at);
+    for (const { path, at, ...fault } of result.faults)
+      // A field that is there and cannot be read is not missing.
+      if (!front.unread?.has(String(path[0]))) this.addAt(fault, front, path, at);
     if (result.more > 0)
       this.add({
         name: 'more-problems',
-        message: `${result.more} more problems of this file are not listed`,
+        message: `${result.more} more ${result.more === 1 ? 'problem of this file is' : 'problems of this file are'} not listed`,
         hint: 'correct these first',
       });
-    return undefined;
+    return result.readable;
   }
 }
 

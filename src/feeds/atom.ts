@@ -1,7 +1,7 @@
 import { escapeHtml } from '../domain/text/rich-text.ts';
 import { updatedOf, type Feed } from './feed.ts';
 import type { FeedItem } from './feed-item.ts';
-import { element, textElement, xmlDocument, type Xml } from './xml.ts';
+import { element, textElement, xmlDocument, type Xml } from '../domain/text/xml.ts';
 
 /** Atom 1.0 (RFC 4287). The feed must have an entry, because its date is that of the newest. */
 export function writeAtom(feed: Feed): string {

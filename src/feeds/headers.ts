@@ -8,7 +8,7 @@ type Header = readonly [name: string, value: string];
 export const mediaTypes = (
   formats: readonly OfferedFormat[],
 ): readonly { readonly pattern: string; readonly type: string }[] => [
-  ...singleFormats(formats).map(({ extension, mediaType }) => ({
+  ...distinctTypes(singleFormats(formats)).map(({ extension, mediaType }) => ({
     pattern: `/*${extension}`,
     type: mediaType.endsWith('json') ? mediaType : `${mediaType}; charset=utf-8`,
   })),
@@ -17,6 +17,16 @@ export const mediaTypes = (
   { pattern: '/*.linkset.json', type: 'application/linkset+json' },
   { pattern: '/opensearch.xml', type: 'application/opensearchdescription+xml' },
 ];
+
+/** Without a format whose files another pattern covers: hosts combine all rules that match, and `.bib` ends many names. */
+const distinctTypes = (formats: readonly OfferedFormat[]): readonly OfferedFormat[] =>
+  formats.filter(
+    (format) =>
+      !formats.some(
+        ({ extension, mediaType }) =>
+          extension !== format.extension && format.extension.endsWith(extension) && format.mediaType === mediaType,
+      ),
+  );
 
 /** Restrictions of features that no page of the site uses. */
 export const securityHeaders: readonly Header[] = [

@@ -16,7 +16,7 @@ import { licenseUrl } from '../domain/publication/license.ts';
 import { formatPartialDate } from '../domain/dates/partial-date.ts';
 import { invertedName } from '../domain/people/person-name.ts';
 import { richTextToPlain } from '../domain/text/rich-text.ts';
-import { element, textElement, xmlDocument, type Xml } from './xml.ts';
+import { element, textElement, xmlDocument, type Xml } from '../domain/text/xml.ts';
 
 export interface Repository {
   readonly name: string;

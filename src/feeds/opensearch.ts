@@ -1,4 +1,4 @@
-import { element, textElement, xmlDocument } from './xml.ts';
+import { element, textElement, xmlDocument } from '../domain/text/xml.ts';
 
 export interface SearchDescription {
   /** Names of the site; the first one of at most 16 characters becomes the short name. */

@@ -1,6 +1,6 @@
 import type { SitemapPage } from '../domain/pages/site-file.ts';
 import type { Urls } from '../urls.ts';
-import { element, textElement, xmlDocument, type Xml } from './xml.ts';
+import { element, textElement, xmlDocument, type Xml } from '../domain/text/xml.ts';
 
 const protocol = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 

@@ -1,4 +1,4 @@
-import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
+import type { FileFrame, OfferedFormatId } from '../domain/publication/offered-format.ts';
 import type { PartialDate } from '../domain/dates/partial-date.ts';
 import type { CitedPublication } from './record/cited-publication.ts';
 import type { ParsedRecords } from './record/foreign-record.ts';
@@ -69,7 +69,7 @@ export interface FormatWriter {
   /** One publication, as it is in every file. */
   readonly record: (cited: CitedPublication) => string;
   /** The text before the first record, between two records, and after the last. */
-  readonly frame: (summary?: FileSummary) => Frame;
+  readonly frame: (summary?: FileSummary) => FileFrame;
   /** The whole file, with the records in the given order. */
   readonly file: (publications: readonly CitedPublication[]) => string;
 }
@@ -79,12 +79,6 @@ export interface FileSummary {
   readonly count: number;
   /** Publication date of the newest record. */
   readonly newest?: PartialDate;
-}
-
-export interface Frame {
-  readonly before: string;
-  readonly between: string;
-  readonly after: string;
 }
 
 export interface FormatProof {

@@ -1,34 +1,51 @@
+import { biblatex } from './biblatex/format.ts';
 import { bibtex } from './bibtex/format.ts';
 import { crossrefJson } from './crossref/format.ts';
 import { cslJson } from './csl/format.ts';
 import { csv } from './csv/format.ts';
 import { endnoteXml } from './endnote/format.ts';
+import { mods } from './mods/format.ts';
 import { nbib } from './nbib/format.ts';
 import { ovid } from './ovid/format.ts';
 import { pubmedXml } from './pubmed/format.ts';
 import { refer } from './refer/format.ts';
 import { ris } from './ris/format.ts';
 import { wos } from './wos/format.ts';
-import { offeredFormatIds, type OfferedFormat, type OfferedFormatId } from '../domain/publication/offered-format.ts';
-import { evidenceRanking, type CitationFormat, type Format, type FormatReader, type WrittenFormat } from './format.ts';
+import {
+  defaultFormatIds,
+  permanentFormatIds,
+  type OfferedFormat,
+  type OfferedFormatId,
+} from '../domain/publication/offered-format.ts';
+import {
+  evidenceRanking,
+  type CitationFormat,
+  type Format,
+  type FormatReader,
+  type ImportedFormat,
+  type WrittenFormat,
+} from './format.ts';
 
-/** Every format. The written ones come first, in display order. */
-export const formats: readonly Format[] = [
+/** Formats in which files are written, in display order. */
+const writtenById: Readonly<Record<OfferedFormatId, WrittenFormat>> = {
   bibtex,
+  biblatex,
   ris,
   nbib,
-  cslJson,
+  'csl-json': cslJson,
   csv,
-  pubmedXml,
-  endnoteXml,
-  crossrefJson,
-  wos,
-  ovid,
-  refer,
-];
+  enw: refer,
+  mods,
+};
+
+/** Formats that are only read. */
+const readFormats: readonly ImportedFormat[] = [pubmedXml, endnoteXml, crossrefJson, wos, ovid];
 
 /** Formats in which files are written, for publications or for lists. */
-export const writtenFormats: readonly WrittenFormat[] = formats.filter((format) => 'file' in format);
+export const writtenFormats: readonly WrittenFormat[] = Object.values(writtenById);
+
+/** Every format. */
+export const formats: readonly Format[] = [...writtenFormats, ...readFormats];
 
 /** Formats in which each publication is offered. */
 export const citationFormats: readonly CitationFormat[] = writtenFormats.filter((format) => 'proof' in format);
@@ -51,8 +68,14 @@ export function requireFormat(id: string): WrittenFormat {
   return format;
 }
 
-/** The formats that a site offers, as pages and lists need them. BibTeX and RIS are always among them. */
-export const offeredFormats = (ids: readonly OfferedFormatId[] = offeredFormatIds): readonly OfferedFormat[] =>
+/** The formats that a site offers, as pages and lists need them: those that are named, and those that are always offered. */
+export const offeredFormats = (ids: readonly OfferedFormatId[] = defaultFormatIds): readonly OfferedFormat[] =>
   writtenFormats
-    .filter((format) => format === bibtex || format === ris || ids.includes(format.id))
-    .map(({ id, label, file, ...format }) => ({ id, label, ...file, single: 'proof' in format }));
+    .filter(({ id }) => permanentFormatIds.includes(id) || ids.includes(id))
+    .map(({ id, label, file, write, ...format }) => ({
+      id,
+      label,
+      ...file,
+      single: 'proof' in format,
+      frame: write.frame(),
+    }));

@@ -1,6 +1,7 @@
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
 import { cleanReference } from './reference-html.ts';
 import { referenceForms } from './reference-item.ts';
+import { itemForStyle } from './style-item.ts';
 import type { ReferenceRenderer } from './reference-renderer.ts';
 import type { LoadedStyle, ReferenceLocale } from '../domain/publication/reference-styles.ts';
 
@@ -44,7 +45,8 @@ export function buildReferences(
   return kept.styles.map((style) => ({
     slug: cited.publication.slug,
     style: { name: style.name, label: style.label },
-    forms: forms.map(({ locale, item }) => {
+    forms: forms.map(({ locale, item: facts }) => {
+      const item = itemForStyle(facts, style.id, cited);
       const form = `${style.name} ${locale}`;
       const known = kept.reference(cited.publication.slug, form, `${style.digest}\n${JSON.stringify(item)}`);
       const html = known.html ?? adaptToScript(cleanReference(render(item, style, locale)), locale);
@@ -54,23 +56,21 @@ export function buildReferences(
 }
 
 /**
- * Replaces Latin commas by Persian ones in a Persian reference, because styles contain only Latin commas. Isolates
- * words of the other direction in `<bdi>`, because they would move the punctuation and numbers next to them.
+ * Replaces Latin commas and semicolons by Persian ones in a Persian reference, because styles contain only Latin ones.
+ * Isolates words of the other direction in `<bdi>`, because they would move the punctuation and numbers next to them.
  */
 const adaptToScript = (html: string, locale: ReferenceLocale): string =>
   locale === 'fa-IR'
-    ? isolateRuns(
-        html.replace(/(\p{Script=Arabic}(?:<\/\w+>)?),(?=\s)/gu, '$1،'),
-        /<[^<>]*>|&#?\w+;|\p{Script=Latin}(?:(?:&#?\w+;|[^<&\p{Script=Arabic}])*(?:&#?\w+;|[\p{Script=Latin}\p{N}/]))?/gu,
+    ? html.replace(
+        /<[^<>]*>|&#?\w+;|\p{Script=Latin}(?:(?:&#?\w+;|[^<&\p{Script=Arabic}])*(?:&#?\w+;|[\p{Script=Latin}\p{N}/]))?|(?<!\d),|,(?!\d)|;/gu,
+        (run) => persianMarks[run] ?? (/^[<&]/.test(run) ? run : isolate(run)),
       )
-    : isolateRuns(
-        html,
+    : html.replace(
         /<[^<>]*>|[\p{Script=Arabic}\p{Script=Hebrew}][\p{Script=Arabic}\p{Script=Hebrew}\p{M}\u200c\s]*/gu,
+        (run) => (run.startsWith('<') ? run : isolate(run)),
       );
 
-/** Puts each match of `runs` into `<bdi>`, except tags and character references. */
-const isolateRuns = (html: string, runs: RegExp): string =>
-  html.replace(runs, (run) => (/^[<&]/.test(run) ? run : isolate(run)));
+const persianMarks: Readonly<Record<string, string>> = { ',': '،', ';': '؛' };
 
 function isolate(run: string): string {
   const words = run.trimEnd();

@@ -1,7 +1,8 @@
 import { plugins, type CSL } from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import type { CslNode } from '../domain/publication/reference-styles.ts';
+import type { CslNode, ReferenceLocale } from '../domain/publication/reference-styles.ts';
 import type { CslItem, CslName } from '../formats/csl/csl-item.ts';
+import { completePersianLocale, toPersianStyle } from './persian-style.ts';
 import type { ReferenceRenderer } from './reference-renderer.ts';
 import { trimStyle } from './trim-style.ts';
 
@@ -11,13 +12,16 @@ export function createReferenceRenderer(
   prepare: (style: CslNode | string) => CslNode | string = trimStyle,
 ): ReferenceRenderer {
   const { styles, locales: known } = plugins.config.get('@csl') as CslConfig;
-  for (const [tag, locale] of Object.entries(locales)) known.add(tag, locale);
+  for (const [tag, locale] of Object.entries(locales))
+    known.add(tag, tag === 'fa-IR' ? completePersianLocale(locale) : locale);
   return (item, style, locale) => {
-    const template = `${style.name} ${style.digest}`;
-    if (!styles.has(template)) styles.add(template, prepare(style.source));
+    const lang = locale === 'en-US' ? style.english : locale;
+    // The processor changes a style by the language that it is first used in.
+    const template = `${style.name} ${style.digest} ${lang}`;
+    if (!styles.has(template)) styles.add(template, inLanguage(prepare(style.source), locale));
     const options = {
       template,
-      lang: locale,
+      lang,
       format: 'html',
       asEntryArray: true as const,
       hyperlinks: true,
@@ -31,13 +35,16 @@ export function createReferenceRenderer(
   };
 }
 
+const inLanguage = (style: CslNode | string, locale: ReferenceLocale): CslNode | string => {
+  if (typeof style === 'string') return style;
+  return locale === 'fa-IR' ? toPersianStyle(style) : structuredClone(style);
+};
+
 /**
  * citeproc-js fails on names such as `toString`, because it stores names as keys of plain objects. Adds an invisible
  * word joiner to such names.
  */
 function withSafeNames(item: CslItem): CslItem {
-  const { author } = item;
-  if (!author) return item;
   const safe = (name: string): string => (name.replace(/\./g, '').trim() in {} ? `${name}\u2060` : name);
   const safeName = (name: CslName): CslName =>
     'literal' in name
@@ -47,7 +54,11 @@ function withSafeNames(item: CslItem): CslItem {
           family: safe(name.family),
           ...(name.given === undefined ? {} : { given: safe(name.given) }),
         };
-  return { ...item, author: author.map(safeName) };
+  const roles = ['author', 'editor', 'translator', 'collection-editor'].flatMap((role) => {
+    const names = item[role] as readonly CslName[] | undefined;
+    return names ? [[role, names.map(safeName)]] : [];
+  });
+  return { ...item, ...(Object.fromEntries(roles) as Partial<CslItem>) };
 }
 
 interface CslConfig {

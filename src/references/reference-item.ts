@@ -1,9 +1,12 @@
 import { isGroup, parsePersonName } from '../domain/people/person-name.ts';
 import type { PartialDate } from '../domain/dates/partial-date.ts';
-import type { Contribution } from '../domain/publication/publication.ts';
+import { isMostlyLatin } from '../domain/languages/latin-script.ts';
+import type { Contribution, Publication } from '../domain/publication/publication.ts';
 import type { ReferenceLocale } from '../domain/publication/reference-styles.ts';
+import { richTextToPlain } from '../domain/text/rich-text.ts';
 import { latinName } from '../formats/bibtex/bibtex-name.ts';
 import { statusPrefix, type CitedPublication } from '../formats/record/cited-publication.ts';
+import { articleNumberVariable } from './adjustments/any-style.ts';
 import { toCslItem, toCslName, toCslTitle, type CslItem, type CslName } from '../formats/csl/csl-item.ts';
 
 /** The data of a publication for one reference, and its language. */
@@ -18,12 +21,12 @@ export interface ReferenceForm {
  * Gregorian year.
  */
 export function referenceForms(cited: CitedPublication): readonly ReferenceForm[] {
-  const item = withoutText(toCslItem(cited));
+  const item = referenceItem(cited);
   const { publication } = cited;
   const { lang, titles } = publication;
   const isPersian = /^fa\b/i.test(lang);
   const persianTitle = isPersian ? publication.title : titles['fa'];
-  const latinTitle = isPersian ? titles['en'] : undefined;
+  const latinTitle = isMostlyLatin(richTextToPlain(publication.title)) ? undefined : titles['en'];
   const prefix = statusPrefix(publication);
   const forms: ReferenceForm[] = [
     {
@@ -31,30 +34,94 @@ export function referenceForms(cited: CitedPublication): readonly ReferenceForm[
       item: {
         ...item,
         ...(latinTitle ? { title: prefix + toCslTitle(latinTitle) } : {}),
-        author: publication.contributions.map((contribution) =>
-          toCslName(latinName(contribution) ?? contribution.name),
-        ),
+        ...contributorNames(publication, latinForm),
         ...(isUncertain(publication.published) ? { issued: { literal: bothYears(publication.published) } } : {}),
       },
     },
   ];
-  if (persianTitle)
+  if (persianTitle) {
+    const { genre, ...rest } = item;
     forms.push({
       locale: 'fa-IR',
       item: {
-        ...item,
+        ...rest,
+        ...(typeof genre === 'string' ? { genre: persianGenres[genre] ?? genre } : {}),
         language: 'fa-IR',
-        title: prefix + toCslTitle(persianTitle),
-        author: publication.contributions.map(persianName),
+        title: (prefix && persianPrefix) + toCslTitle(persianTitle),
+        ...contributorNames(publication, persianName),
         issued: { literal: bothYears(publication.published) },
       },
     });
+  }
   return forms;
 }
+
+/** The data of a publication in the variables that styles read. */
+function referenceItem(cited: CitedPublication): CslItem {
+  const { publication, context } = cited;
+  const item = withoutText(toCslItem(cited));
+  const { type } = item;
+  return withoutUndefined({
+    ...item,
+    // No style prints the publisher of a journal, but some print whatever is there.
+    ...(type === 'article-journal' ? { publisher: undefined } : {}),
+    // A protocol is published by its repository, and is not a part of it.
+    ...(type === 'document' && item['publisher'] === undefined
+      ? { publisher: item['container-title'], 'container-title': undefined }
+      : {}),
+    ...(type === 'thesis' && item['genre'] === undefined ? { genre: 'Thesis' } : {}),
+    // Older styles read the name of the congress from `event`.
+    event: item['event-title'],
+    // A poster is dated by its congress.
+    ...(type === 'speech'
+      ? {
+          'event-place': item['event-place'] ?? publication.place,
+          'publisher-place': publication.place ?? item['event-place'],
+          'event-date': item['event-date'] ?? item.issued,
+          issued: item['event-date'] ?? item.issued,
+        }
+      : {}),
+    ...(publication.articleNumber?.trim() && item['page'] === publication.articleNumber
+      ? { [articleNumberVariable]: publication.articleNumber }
+      : {}),
+    // A DOI needs no address beside it. The page on this site is not where a paper was published.
+    ...(publication.doi || (item['URL'] === context.url && !typesCitedByAddress.has(type)) ? { URL: undefined } : {}),
+  });
+}
+
+/** Types whose page on this site is given as their address, if they have no other. */
+const typesCitedByAddress: ReadonlySet<string> = new Set(['webpage', 'dataset', 'software']);
+
+function withoutUndefined(item: Readonly<Record<string, unknown>>): CslItem {
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as unknown as CslItem;
+}
+
+/** Authors, editors and translators in one script. */
+const contributorNames = (
+  { contributions, editors, translators, seriesEditors }: Publication,
+  toName: (contribution: Contribution) => CslName,
+): Readonly<Record<string, readonly CslName[]>> =>
+  Object.fromEntries(
+    Object.entries({
+      author: contributions,
+      editor: editors,
+      translator: translators,
+      'collection-editor': seriesEditors,
+    }).flatMap(([role, people]) => (people.length > 0 || role === 'author' ? [[role, people.map(toName)]] : [])),
+  );
 
 /** Removes properties that no style should print. Only a few styles would print them. */
 function withoutText({ abstract: _a, keyword: _k, note: _n, custom: _c, status: _s, ...item }: CslItem): CslItem {
   return item;
+}
+
+/**
+ * A group is a name without a given name: processors treat a `literal` as an institution, and lists of persons and
+ * institutions have other commas ("Jamal, A. & Night Study Group").
+ */
+function latinForm(contribution: Contribution): CslName {
+  const name = toCslName(latinName(contribution) ?? contribution.name);
+  return 'literal' in name ? { family: name.literal } : name;
 }
 
 /** A name in Persian script is not shortened to initials, and has the family name first. */
@@ -86,3 +153,18 @@ function jalali(year: number, month: number, day: number): string {
 }
 
 const persianCalendar = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { year: 'numeric', timeZone: 'UTC' });
+
+const persianPrefix = 'پس‌گرفته‌شده: ';
+
+const persianGenres: Readonly<Record<string, string>> = {
+  Preprint: 'پیش‌انتشار',
+  Poster: 'پوستر',
+  Protocol: 'پروتکل',
+  Thesis: 'پایان‌نامه',
+  'Doctoral dissertation': 'رسالهٔ دکتری',
+  'Professional doctorate thesis': 'پایان‌نامهٔ دکتری حرفه‌ای',
+  "Master's thesis": 'پایان‌نامهٔ کارشناسی ارشد',
+  "Bachelor's thesis": 'پایان‌نامهٔ کارشناسی',
+  'Habilitation thesis': 'رسالهٔ هابیلیتاسیون',
+  'Medical specialty thesis': 'پایان‌نامهٔ تخصص پزشکی',
+};

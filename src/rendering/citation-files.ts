@@ -1,8 +1,9 @@
 import type { OpenCatalog } from '../store/open-catalog.ts';
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
-import type { CitationFormat, Frame, WrittenFormat } from '../formats/format.ts';
+import type { CitationFormat, WrittenFormat } from '../formats/format.ts';
 import { citationFormats, requireFormat, writtenFormats } from '../formats/table.ts';
 import type { Site } from '../domain/institute/site.ts';
+import { findByExtension, type FileFrame } from '../domain/publication/offered-format.ts';
 import type { PartialDate } from '../domain/dates/partial-date.ts';
 import { bulkAddress, type SiteFileOf } from '../domain/pages/site-file.ts';
 
@@ -31,7 +32,7 @@ export function* writeBulkFile(file: SiteFileOf<'citations'>, catalog: OpenCatal
 
 /** The file of one publication, such as `/publications/x.bib`; undefined when the address names no such file. */
 export function writeCitationFile(address: string, catalog: OpenCatalog): string | undefined {
-  const named = citationFormats.find(({ file }) => address.endsWith(file.extension));
+  const named = findByExtension(citationFormats, address, ({ file }) => file.extension);
   const path = named && /^\/publications\/([^/]+)$/.exec(address.slice(0, -named.file.extension.length));
   const cited = path ? findCited(catalog, path[1] ?? '') : undefined;
   const format = cited && offeredCitationFormats(catalog.site, cited).find(({ id }) => id === named?.id);
@@ -87,7 +88,7 @@ function sumSizes(file: SiteFileOf<'citations'>, format: WrittenFormat, catalog:
   return size;
 }
 
-const frameOf = ({ slugs, newest }: SiteFileOf<'citations'>, format: WrittenFormat): Frame =>
+const frameOf = ({ slugs, newest }: SiteFileOf<'citations'>, format: WrittenFormat): FileFrame =>
   format.write.frame({ count: slugs.length, newest });
 
 function requireCited(catalog: OpenCatalog, slug: string): CitedPublication {

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { isFileAddress } from '../domain/pages/site-file.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import { catalogVariable } from '../store/open-catalog.ts';
 import { feedThreads } from './feed-threads.ts';
@@ -26,9 +27,11 @@ export interface JobResults {
   readonly parts: ReadonlyMap<string, FoundLink>;
 }
 
+const isPage = ({ address }: { readonly address: string }): boolean => !isFileAddress(address);
+
 /**
  * Runs jobs in render threads, at most one for each core, and saves the references in the catalog. `deferredJobs` are
- * known later, and run last. Throws when a thread ends too early.
+ * known later, and run last. `progress` counts pages. Throws when a thread ends too early.
  */
 export async function runJobs(
   first: readonly RenderJob[],
@@ -68,7 +71,8 @@ export async function runJobs(
       for (const part of reply.parts) parts.set(`${part.path}#${part.fragment}`, part);
       for (const result of reply.results) results.push(result);
       for (const stage of ['pages', 'citations', 'files'] as const) times[stage] += reply.times[stage];
-      progress(results.length, jobs.length);
+      // Files are quick to make, and a build reports them by another number.
+      if (reply.results.some(isPage)) progress(results.filter(isPage).length, jobs.filter(isPage).length);
     },
     sideTask: complete,
     describe: (batch) => `made ${batch[0]!.output}${batch.length > 1 ? ` to ${batch.at(-1)!.output}` : ''}`,

@@ -32,7 +32,7 @@ function valueFault(issue: z.core.$ZodIssue, field: string): Fault {
     case 'custom':
       return isFault(issue.params?.['fault'])
         ? issue.params['fault']
-        : { name: 'invalid-value', message: issue.message, hint: 'compare with the example in the manual' };
+        : { name: 'invalid-value', message: issue.message, hint: manualHint };
     case 'invalid_type':
       return issue.input === undefined
         ? {
@@ -43,7 +43,7 @@ function valueFault(issue: z.core.$ZodIssue, field: string): Fault {
         : {
             name: 'wrong-kind',
             message: `\`${field}\` should be ${kinds[issue.expected] ?? `a ${issue.expected}`}, but is ${kindOf(issue.input)}`,
-            hint: kindHints[issue.expected] ?? 'compare with the example in the manual',
+            hint: issue.expected === 'string' ? textHint(issue.input) : (kindHints[issue.expected] ?? manualHint),
           };
     case 'invalid_value': {
       const words = issue.values.map(String);
@@ -64,16 +64,14 @@ function valueFault(issue: z.core.$ZodIssue, field: string): Fault {
       return {
         name: 'invalid-form',
         message: `"${String(issue.input)}" does not have the form that \`${field}\` needs`,
-        hint: field.startsWith('accent')
-          ? 'write a colour such as "#0b5563", in quotes'
-          : 'compare with the example in the manual',
+        hint: field.startsWith('accent') ? 'write a colour such as "#0b5563", in quotes' : manualHint,
       };
     case 'invalid_key':
       return issue.issues[0]
         ? valueFault(issue.issues[0], field)
-        : { name: 'invalid-key', message: issue.message, hint: 'compare with the example in the manual' };
+        : { name: 'invalid-key', message: issue.message, hint: manualHint };
     default:
-      return { name: 'invalid-value', message: issue.message, hint: 'compare with the example in the manual' };
+      return { name: 'invalid-value', message: issue.message, hint: manualHint };
   }
 }
 
@@ -93,11 +91,20 @@ const kinds: Record<string, string> = {
   record: 'a text, or a text for each language',
 };
 const kindHints: Record<string, string> = {
-  string: 'write it as one text, in quotes',
   array: 'write each entry on a line of its own that starts with "- "',
   object: 'write its fields on lines below, indented by two spaces',
   record: 'write a text, or { en: "…", fa: "…" }',
 };
+
+const manualHint = 'compare with the example in the manual';
+
+/** A text with a colon and a space in it is read as a group of one field; what it should be is known then. */
+function textHint(value: unknown): string {
+  const [entry, ...more] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return entry && more.length === 0 && typeof entry[1] === 'string' && !Array.isArray(value)
+    ? `put the text in quotes: ${JSON.stringify(`${entry[0]}: ${entry[1]}`)}`
+    : 'write it as one text, in quotes';
+}
 
 const kindOf = (value: unknown): string =>
   Array.isArray(value)

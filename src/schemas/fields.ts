@@ -90,7 +90,7 @@ export const localizedLine = z.preprocess(
 );
 
 /** One of a closed list of words. */
-export const choice = <const Words extends readonly [string, ...string[]]>(words: Words) => z.enum(words);
+export const choice = <const Word extends string>(words: readonly Word[]) => z.enum(words);
 
 /** A list. A single text is read as a list of one, because authors often write it so. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>

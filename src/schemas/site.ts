@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contrastFault } from '../domain/institute/color.ts';
 import { parseContactAddress, parseWebAddress } from '../domain/identifiers/web-address.ts';
-import { offeredFormatIds } from '../domain/publication/offered-format.ts';
+import { defaultFormatIds, offeredFormatIds, permanentFormatIds } from '../domain/publication/offered-format.ts';
 import { shareTargets } from '../domain/institute/site.ts';
 import { addFault, choice, flag, languageTag, line, listOf, localized, parsed } from './fields.ts';
 
@@ -79,9 +79,9 @@ export const siteSchema = z.strictObject({
       examples: ['[vancouver, apa]'],
     }),
   formats: listOf(choice(offeredFormatIds))
-    .default([...offeredFormatIds])
+    .default([...defaultFormatIds])
     .meta({
-      description: 'Formats in which readers can take citations; bibtex and ris are always offered.',
+      description: `Formats in which readers can take citations; ${permanentFormatIds.join(' and ')} are always offered. Default: ${defaultFormatIds.join(', ')}.`,
       examples: ['[bibtex, ris, csl-json]'],
     }),
   corrections: parsed(parseContactAddress)

@@ -1,4 +1,4 @@
-import type { Facet, FacetName, SearchDocuments } from './search-data.ts';
+import { numbersOf, yearsOf, type Facet, type FacetName, type SearchDocuments } from './search-data.ts';
 
 /** The filters of a search: first and last year, and for each facet the ids of its values, of which one must match. */
 export interface Chosen {
@@ -67,18 +67,4 @@ export function countFacets(
       );
     },
   };
-}
-
-/** Numbers of publications, from the differences between them. */
-function* numbersOf(distances: readonly number[]): Generator<number> {
-  let number = 0;
-  for (const distance of distances) yield (number += distance);
-}
-
-/** Year of each publication. */
-function yearsOf({ years, total }: SearchDocuments): Uint16Array {
-  const all = new Uint16Array(total);
-  let start = 0;
-  for (const [year, count] of years) all.fill(year, start, (start += count));
-  return all;
 }

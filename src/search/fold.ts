@@ -19,8 +19,17 @@ export interface FoldedWord {
 export function foldText(text: string): readonly FoldedWord[] {
   const all = [...splitWords(text)];
   const meaningful = all.filter(({ token }) => !stopWords.has(token));
-  return (meaningful.length > 0 ? meaningful : all).map((word) => ({ ...word, token: markShortToken(word.token) }));
+  return meaningful.length > 0 ? meaningful : all;
 }
+
+/** The same with all stop words. */
+export const foldAll = (text: string): readonly FoldedWord[] => [...splitWords(text)];
+
+/** The tokens with all stop words, as a phrase needs them. */
+export const foldPhrase = (text: string): string[] => foldAll(text).map(({ token }) => token);
+
+/** Whether a folded word says nothing by itself. */
+export const isStopWord = (token: string): boolean => stopWords.has(token);
 
 /** The tokens alone. */
 export const foldTokens = (text: string): string[] => foldText(text).map(({ token }) => token);
@@ -34,13 +43,13 @@ export function foldAliases(text: string): string[] {
   const words = [...splitWords(text)];
   for (const [index, { token, linked }] of words.entries()) {
     const parts = token.match(/\p{L}+|\d+/gu) ?? [];
-    if (parts.length > 1) for (const part of parts) aliases.add(markShortToken(part));
+    if (parts.length > 1) for (const part of parts) aliases.add(part);
     const before = words[index - 1];
     if (before === undefined || !joinable.test(before.token + token)) continue;
     const numbered = /^[a-z]{1,6}$/.test(before.token) && /^\d{1,3}$/.test(token) && !stopWords.has(before.token);
-    if (linked || numbered) aliases.add(markShortToken(before.token + token));
+    if (linked || numbered) aliases.add(before.token + token);
     const first = words[index - 2];
-    if (linked && before.linked && first !== undefined) aliases.add(markShortToken(first.token + before.token + token));
+    if (linked && before.linked && first !== undefined) aliases.add(first.token + before.token + token);
   }
   return [...aliases];
 }
@@ -59,15 +68,6 @@ export function foldNameForms(name: string): string[] {
   for (const token of foldTokens(name)) forms.delete(token);
   return [...forms];
 }
-
-/**
- * Adds a mark to tokens of one or two letters, so that they match only whole words. Pagefind also finds longer words that
- * begin with a token, and for one or two letters that is half of the index.
- */
-const markShortToken = (token: string): string => (/^[a-z0-9]{1,2}$/.test(token) ? `${token}${shortMark}` : token);
-
-/** A letter (U+01C3) that no language writes after other letters, so that no word of a text includes it. */
-export const shortMark = 'ǃ';
 
 function* splitWords(text: string): Generator<FoldedWord> {
   let last = 0;

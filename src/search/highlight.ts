@@ -1,5 +1,4 @@
 import { foldText } from './fold.ts';
-import { stemOf } from './near-words.ts';
 
 /** A part of a text; `hit` when it matches the query. */
 export interface Piece {
@@ -10,11 +9,11 @@ export interface Piece {
 /** Code units of a passage, about two lines. */
 const passageLength = 260;
 
-/** Splits a text into the words that match the query and the text between them. */
-export function highlight(text: string, tokens: readonly string[]): Piece[] {
+/** Splits a text into the words of the query, in the folded forms that may be shown, and the text between them. */
+export function highlight(text: string, words: readonly string[]): Piece[] {
   const pieces: Piece[] = [];
   let last = 0;
-  for (const { start, end } of findHits(text, tokens)) {
+  for (const { start, end } of findHits(text, words)) {
     // Adjacent words become one piece, with the space between them.
     const joins = pieces.at(-1)?.hit === true && /^[\s\p{Pd}\u200C]*$/u.test(text.slice(last, start));
     if (joins) pieces.push({ text: pieces.pop()!.text + text.slice(last, end), hit: true });
@@ -31,9 +30,9 @@ export function highlight(text: string, tokens: readonly string[]): Piece[] {
 /** The passage of a text with the most words of the query; undefined when it has none. */
 export function passage(
   text: string,
-  tokens: readonly string[],
+  words: readonly string[],
 ): { readonly text: string; readonly different: number } | undefined {
-  const hits = findHits(text, tokens);
+  const hits = findHits(text, words);
   let best: { start: number; different: number } | undefined;
   for (const [index, hit] of hits.entries()) {
     const near = hits.slice(index).filter(({ end }) => end < hit.start + passageLength - 40);
@@ -55,12 +54,8 @@ interface Hit {
   readonly token: string;
 }
 
-function findHits(text: string, tokens: readonly string[]): Hit[] {
-  const stems = tokens.map(stemOf);
-  return foldText(text).flatMap(({ token, start, end }) => {
-    const index = tokens.findIndex((wanted, position) => token.startsWith(wanted) || stemOf(token) === stems[position]);
-    return index < 0 ? [] : [{ start, end, token: tokens[index]! }];
-  });
+function findHits(text: string, words: readonly string[]): Hit[] {
+  return foldText(text).flatMap(({ token, start, end }) => (words.includes(token) ? [{ start, end, token }] : []));
 }
 
 const nextSpace = (text: string, from: number): number => Math.max(0, text.indexOf(' ', from)) + 1;

@@ -1,5 +1,5 @@
 import { editDistance } from '../domain/text/edit-distance.ts';
-import { shortMark } from './fold.ts';
+import { authorTerm, isWord } from './terms.ts';
 
 /** Words of the index that begin alike, with the number of publications that have them. */
 export type WordList = ReadonlyMap<string, number>;
@@ -14,37 +14,38 @@ export function parseWordList(text: string): WordList {
   );
 }
 
-/** Whether the index has a word, a longer one that begins with it, or one with another ending. */
-export function isKnown(token: string, words: WordList): boolean {
-  if (words.has(token)) return true;
-  if (token.includes(shortMark)) return false;
-  const stem = stemOf(token);
-  for (const word of words.keys())
-    if (word.startsWith(token) || (word.startsWith(stem) && stemOf(word) === stem)) return true;
-  return false;
-}
-
-/** The word of the index that was most likely meant: the nearest, and of those that are as near the most frequent. */
-export function nearestWord(token: string, lists: readonly WordList[]): string | undefined {
-  if (token.length < 4) return undefined;
+/** Known words that are spelled nearly like an unknown one: the nearest first, and of those that are as near the most frequent. */
+export function nearestWords(token: string, lists: readonly WordList[], names: boolean): readonly string[] {
+  if (token.length < 4) return [];
   const farthest = token.length < 8 ? 1 : 2;
-  let best: { word: string; distance: number; count: number } | undefined;
+  const near = new Map<string, { distance: number; count: number }>();
   for (const words of lists) {
-    for (const [word, count] of words) {
-      if (word.includes(shortMark)) continue;
+    for (const [term, count] of words) {
+      if (!isWord(term) && !(names && term.endsWith(authorTerm('')))) continue;
+      const word = isWord(term) ? term : term.slice(0, -1);
       const distance = editDistance(token, word, farthest);
-      if (distance > farthest) continue;
-      if (!best || distance < best.distance || (distance === best.distance && count > best.count))
-        best = { word, distance, count };
+      if (distance <= farthest && (near.get(word)?.count ?? 0) < count) near.set(word, { distance, count });
     }
   }
-  return best?.word;
+  return [...near]
+    .sort(([, a], [, b]) => a.distance - b.distance || b.count - a.count)
+    .slice(0, mostNear)
+    .map(([word]) => word);
 }
 
-/** A word without the usual English endings: not what the index does, but enough to tell whether two words are one. */
-export const stemOf = (word: string): string =>
-  word.length < 5
-    ? word
-    : word.replace(/(?:ations?|ings?|ies|ed|es|e|s|y|ly)$/, (ending) =>
-        word.length - ending.length < 3 ? ending : '',
-      );
+const mostNear = 6;
+
+/**
+ * An English word without the ending of a plural or a participle. Words with the same stem are forms of one word: `study` and
+ * `studies`, `police` and `policing`, but not `policy`.
+ */
+export function stemOf(word: string): string {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  const single = word
+    .replace(/ies$/, 'y')
+    .replace(/(?<=ss|x|ch|sh|z)es$/, '')
+    .replace(/(?<=[^sui])s$/, '');
+  const bare = /[aeiouy]/.test(single.slice(0, -3)) ? single.replace(/(?:ing|ed)$/, '') : single;
+  const stem = bare.length < 3 ? single : bare;
+  return stem.replace(/([b-df-hj-np-rtv-z])\1$/, stem === single ? '$&' : '$1').replace(/(?<=....)e$/, '');
+}

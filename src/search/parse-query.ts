@@ -1,27 +1,272 @@
-import { foldText, type FoldedWord } from './fold.ts';
+import { foldAll, foldPhrase, foldText, isStopWord, type FoldedWord } from './fold.ts';
+import { findIdentifiers, type WrittenIdentifier } from './identifiers.ts';
+import { findOperators, type Atom, type Field } from './query-operators.ts';
+
+/** A word that results should have. */
+export interface QueryWord {
+  /** Folded. */
+  readonly token: string;
+  /** As typed. */
+  readonly written: string;
+  /** Where the word must stand; anywhere when absent. */
+  readonly field?: Field;
+  /** True for `immun*`: every word that begins with it. */
+  readonly open?: boolean;
+  /** Folded initials of a name, such as `sa` in `Karimi SA`; the word is the family name. */
+  readonly initials?: string;
+  /** True when a comma, `and` or `;` separates the word from the one before. */
+  readonly apart?: boolean;
+}
+
+/** Words between quotation marks, in their order and with their stop words. */
+export interface QueryPhrase {
+  readonly tokens: readonly string[];
+  readonly written: string;
+  readonly field?: Field;
+}
+
+/** Alternatives of which a result needs one. */
+export interface QueryPart {
+  readonly any: readonly (QueryWord | QueryPhrase)[];
+}
 
 /** A parsed query. */
 export interface Query {
-  /** Folded words, each once, those of the phrases included. */
-  readonly words: readonly string[];
-  /** Texts between quotation marks, as folded words in their order. */
-  readonly phrases: readonly (readonly string[])[];
-  /** Folded word → the word as typed. */
-  readonly written: Readonly<Record<string, string>>;
+  readonly parts: readonly QueryPart[];
+  /** What no result may have. */
+  readonly none: readonly (QueryWord | QueryPhrase)[];
+  readonly identifiers: readonly WrittenIdentifier[];
+  /** First and last year, from `year:2019..2022`. */
+  readonly years?: { readonly from?: number; readonly to?: number };
+  readonly journals: readonly string[];
+  /** Operators as typed, each with the query without it: for chips. */
+  readonly operators: readonly { readonly written: string; readonly without: string }[];
+  /** True for a pasted reference: its words are clues, and few results have all of them. */
+  readonly reference: boolean;
+  /** True when the text is nothing but names and a year, as in `Dai et al., 2022`. */
+  readonly cites: boolean;
 }
 
-/** Parses a query; quotation marks of any language enclose a phrase. */
-export function parseQuery(text: string): Query {
-  const phrases = Array.from(text.matchAll(quoted), ([, phrase = '']) => foldText(phrase).map(({ token }) => token));
-  // Quotation marks fold to nothing, so these include the words of phrases.
-  const all = foldText(text);
+export const isQueryWord = (one: QueryWord | QueryPhrase): one is QueryWord => !isPhrase(one);
+
+export const isPhrase = (one: QueryWord | QueryPhrase): one is QueryPhrase => 'tokens' in one;
+
+/** Parses what people type and paste; while they type, the last word may be the beginning of one. */
+export function parseQuery(written: string, typing = false): Query {
+  const text = written.slice(0, mostCharacters).replace(/\s/g, ' ');
+  const query = readQuery(text);
+  const last = query.parts.at(-1)?.any.at(-1);
+  if (!typing || query.reference || last === undefined || isPhrase(last) || !text.trimEnd().endsWith(last.written))
+    return query;
+  return { ...query, parts: [...query.parts.slice(0, -1), { any: [{ ...last, open: true }] }] };
+}
+
+/** No title or reference is longer. */
+const mostCharacters = 3000;
+
+function readQuery(text: string): Query {
+  const identifiers = findIdentifiers(text);
+  let rest = text;
+  for (const { start, end } of identifiers) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  const { operators, remainder } = findOperators(rest);
+  const reference = isReference(remainder, identifiers.length > 0);
+  const words = readWords(reference ? withoutNumbers(remainder) : withoutQuestion(remainder));
+  const parts: { any: (QueryWord | QueryPhrase)[] }[] = words.map((word) => ({ any: [word] }));
+  const none: (QueryWord | QueryPhrase)[] = [];
+  const journals: string[] = [];
+  let years: { from?: number; to?: number } | undefined;
+  for (const operator of operators) {
+    if (operator.kind === 'years') years = { ...years, ...operator.years };
+    else if (operator.kind === 'journal') journals.push(operator.value);
+    else {
+      const clauses = operator.clauses.map((clause) => clause.flatMap(termsOf)).filter((any) => any.length > 0);
+      if (operator.excluded) none.push(...clauses.flat());
+      // A field with several words, as in `author:"…"` or `Karimi S[au]`, needs them all.
+      else if (operator.clauses.length === 1 && operator.clauses[0]!.length === 1)
+        parts.push(...clauses.flat().map((one) => ({ any: [one] })));
+      else parts.push(...clauses.map((any) => ({ any })));
+    }
+  }
   return {
-    words: [...new Set(all.map(({ token }) => token))],
-    phrases: phrases.filter((words) => words.length > 0),
-    written: Object.fromEntries(all.map((word) => [word.token, writtenWord(text, word)])),
+    parts: unique(parts),
+    none,
+    identifiers,
+    ...(years ? { years } : {}),
+    journals,
+    operators: operators.map(({ start, end, written }) => ({
+      written,
+      without: `${text.slice(0, start)} ${text.slice(end)}`.replace(/\s+/g, ' ').trim(),
+    })),
+    reference,
+    cites: !reference && operators.length === 0 && citesOnly(remainder),
   };
 }
 
-const writtenWord = (text: string, { start, end }: FoldedWord): string => text.slice(start, end);
+/** The words or the phrase of one atom of an operator. */
+function termsOf({ text, quoted, open, field }: Atom): (QueryWord | QueryPhrase)[] {
+  const scope = field === undefined ? {} : { field };
+  if (quoted && field !== 'author') {
+    const tokens = foldPhrase(text);
+    return tokens.length === 0 ? [] : [{ tokens, written: text, ...scope }];
+  }
+  const words = field === 'author' ? readWords(text) : foldText(text).map((word) => wordOf(text, word));
+  return words.map((word, index) => ({ ...word, ...scope, ...(open && index === words.length - 1 ? { open } : {}) }));
+}
 
-const quoted = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
+const wordOf = (text: string, { token, start, end }: FoldedWord): QueryWord => ({
+  token,
+  written: text.slice(start, end),
+});
+
+/** The words of a plain text; initials go to the name beside them. */
+function readWords(text: string): QueryWord[] {
+  const plain = joinLines(text).replace(
+    /(?<=\S)[,،]?\s(?:et\s?al|and\s?others|و\s?همکاران)(?![\p{L}\p{N}])\.?/giu,
+    (cut) => ' '.repeat(cut.length),
+  );
+  const words: (QueryWord & { start: number; end: number })[] = [];
+  const pending: { initials: string; start: number; end: number }[] = [];
+  const initialsAt = new Map<number, { initials: string; end: number }>();
+  for (const match of plain.matchAll(writtenInitials))
+    initialsAt.set(match.index, {
+      initials: match[0].replace(/[^\p{L}]/gu, '').toLowerCase(),
+      end: match.index + match[0].length,
+    });
+  let skipTo = 0;
+  const all = foldAll(plain);
+  const meaningful = all.filter(({ token, start }) => !isStopWord(token) || (initialsAt.has(start) && all.length > 1));
+  for (const word of meaningful.length > 0 ? meaningful : all) {
+    if (word.start < skipTo) continue;
+    const before = words.at(-1);
+    const between = plain.slice(before?.end ?? 0, word.start);
+    const apart = before !== undefined && /[,;،؛&\n]|\b(?:and|und|و)\b/iu.test(between);
+    const initials = initialsAt.get(word.start);
+    if (initials) {
+      skipTo = initials.end;
+      // `Karimi SA`, `Karimi, S.`: behind the name; `S. Karimi`: before it.
+      if (
+        before &&
+        before.initials === undefined &&
+        /^[\s,،]*$/.test(between) &&
+        isName(before.written) &&
+        !/^[\s.]+\p{Lu}\p{Ll}/u.test(
+          plain.slice(initials.end).replace(/^[,\s]+/u, (gap) => (gap.includes(',') ? '' : gap)),
+        )
+      )
+        words[words.length - 1] = { ...before, initials: initials.initials, end: initials.end };
+      else pending.push({ ...initials, start: word.start });
+      continue;
+    }
+    const [first] = pending.splice(0);
+    const name = { ...wordOf(plain, word), start: word.start, end: word.end, ...(apart ? { apart } : {}) };
+    if (first && isName(name.written)) words.push({ ...name, initials: first.initials });
+    else {
+      if (first)
+        words.push({
+          token: first.initials,
+          written: plain.slice(first.start, first.end).trim(),
+          start: first.start,
+          end: first.end,
+        });
+      words.push(name);
+    }
+  }
+  for (const left of pending)
+    words.push({
+      token: left.initials,
+      written: plain.slice(left.start, left.end).trim(),
+      start: left.start,
+      end: left.end,
+    });
+  // `Title of a paper that is cut o...`: the last word is the beginning of one.
+  const last = words.at(-1);
+  if (last && /(?:…|\.\.\.)\s*$/.test(plain) && /^[\s.…]*$/.test(plain.slice(last.end))) {
+    words.pop();
+    if (last.token.length > 3) words.push({ ...last, open: true });
+  }
+  return words.map(({ start: _, end: __, ...word }) => word);
+}
+
+/** Joins words that a line end broke, as in a text copied from a PDF: `Mult- iple`; but not `pre- and postnatal`. */
+const joinLines = (text: string): string =>
+  text.replace(/(?<=\p{Ll}{2})[-\u00AD]\s{1,3}(?!(?:and|or|to|und|oder)\b)(?=\p{Ll}{3})/gu, '');
+
+/** One to three capitals that stand alone, with or without points: `S`, `SA`, `S.A.`, `J.-P.` */
+const writtenInitials =
+  /(?<![\p{L}\p{N}\p{M}'’.-])\p{Lu}(?:\.?[\s-]?\p{Lu}(?![\p{L}\p{N}])){0,2}\.?(?![\p{L}\p{N}\p{M}-])/gu;
+
+const isName = (written: string): boolean => /^\p{Lu}?[\p{Ll}\p{Lo}]/u.test(written) && /\p{L}{2}/u.test(written);
+
+/** A reference as journals print it: at least eight words, and initials, `et al.`, a volume or pages among them. */
+function isReference(text: string, identified: boolean): boolean {
+  if ((text.match(/[\p{L}\p{N}]{2,}/gu) ?? []).length < 8) return false;
+  const clues = [
+    /(?<!\d)(?:1[89]|20)\d\d(?!\d)/,
+    /\d\s?\(\d{1,4}\)\s?[:,]|;\s?\d{1,4}[(:]|:\s?e?\d{1,6}\s?[-–]\s?\d|\bpp?\.\s?\d|\bvol\.\s?\d|\bno\.\s?\d/i,
+    /\bet\s?al\b|و\s?همکاران/iu,
+    // `Thokala P,` or `Thokala, P.`, and `P. Thokala`
+    /\p{Ll},?\s\p{Lu}{1,3}[.,;]|(?:^|[\s,])\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}/u,
+  ].filter((clue) => clue.test(text)).length;
+  return clues >= (identified ? 1 : 2);
+}
+
+/** Numbers of volumes and pages, and the words around them, are no words of the publication; years are. */
+const withoutNumbers = (text: string): string =>
+  text
+    .replace(/\S{1,100}/gu, (part) =>
+      /\d/.test(part) && !/\p{L}{2}/u.test(part)
+        ? (/(?<!\d)(?:1[89]|20)\d\d(?!\d)/.exec(part)?.[0] ?? ' ').padStart(part.length)
+        : part,
+    )
+    .replace(bibliographic, (cut) => ' '.repeat(cut.length));
+
+const bibliographic =
+  /(?<![\p{L}\p{N}])(?:doi|pmid|pmcid|vol|no|pp?|issue|retrieved from|available (?:from|at)|accessed|epub(?: ahead of print)?|https?)(?![\p{L}\p{N}])[.:]?/giu;
+
+/** A question without the words that only ask. */
+function withoutQuestion(text: string): string {
+  const asks =
+    /[?؟]$/.test(text.trimEnd()) ||
+    /^(?:what|which|who|whom|how|does|do|did|is|are|can|could|should|why|when|where|آیا|چه|چگونه|چطور|چرا|کدام)\s/iu.test(
+      text.trimStart(),
+    );
+  if (!asks) return text;
+  const bare = text.replace(questionWords, (word) => ' '.repeat(word.length));
+  return /[\p{L}\p{N}]{2}/u.test(bare) ? bare : text;
+}
+
+const questionWords =
+  /(?<![\p{L}\p{N}-])(?:what|which|who|whom|whose|how|does|do|did|can|could|should|would|will|why|when|where|there|about|known|any|much|many|evidence (?:that|for|on)|between|آیا|چه|چیست|چگونه|چطور|چرا|کدام|کجا|درباره|دربارهٔ|درباره‌ی|هستند|هست|دارد|می‌شود|می‌کند)(?![\p{L}\p{N}-])/giu;
+
+/** Names and a year, or names alone with `et al.`: `(Dai et al., 2022)`, `Dai & Li 2022`. */
+function citesOnly(text: string): boolean {
+  const bare = text.trim().replace(/^[([]|[)\]]$/g, '');
+  const year = /(?:^|[\s,(])(?:1[89]|20)\d\d[a-z]?\)?$/;
+  const names = bare
+    .replace(year, '')
+    .replace(/\bet\s+al\b\.?|و\s+همکاران/giu, '')
+    .replace(/[,&;()،]|\band\b/giu, ' ');
+  const words = names.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+  return (
+    words.length > 0 &&
+    words.length <= 8 &&
+    (year.test(bare) || /\bet\s+al\b|و\s+همکاران/iu.test(bare)) &&
+    words.every(
+      (word) =>
+        /^\p{Lu}/u.test(word) ||
+        /^(?:de|la|van|von|der|den|del|al|el|bin|da|dos|di|le)$/i.test(word) ||
+        /\p{Lo}/u.test(word) ||
+        word === word.toLowerCase(),
+    )
+  );
+}
+
+function unique(parts: readonly QueryPart[]): QueryPart[] {
+  const seen = new Set<string>();
+  return parts.filter((part) => {
+    const key = JSON.stringify(
+      part.any.map((one) => (isPhrase(one) ? { ...one, written: '' } : { ...one, written: '', apart: false })),
+    );
+    return !seen.has(key) && seen.add(key);
+  });
+}

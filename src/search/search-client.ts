@@ -1,12 +1,16 @@
-import { identifierFiles, identifierKey } from './identifiers.ts';
-import { isKnown, nearestWord, parseWordList, type WordList } from './near-words.ts';
+import { findMatches, type Matches } from './find.ts';
+import { foldPhrase, foldTokens } from './fold.ts';
+import { identifierKey, identifierFiles } from './identifiers.ts';
+import { parseWordList } from './near-words.ts';
+import { openPagefind } from './pagefind-terms.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import {
-  nameWithYear,
+  numbersOf,
   recordsPerFile,
   slugsPerFile,
   spread,
   wordFile,
+  yearsOf,
   type Facet,
   type FacetName,
   type IdentifierTarget,
@@ -16,22 +20,21 @@ import {
 } from './search-data.ts';
 
 /** The result of a query. */
-export interface Found {
+export interface Found extends Omit<Matches, 'documents' | 'related'> {
   readonly query: Query;
   /** Numbers of the publications, best first. */
   readonly documents: readonly number[];
-  /** Words, as typed, that no publication has; the results have the other words. */
-  readonly unknown: readonly string[];
-  /** The query with those words replaced by similar known ones. */
-  readonly suggestion?: string;
-  /** True when no publication has all words, and the results have all but one. */
+  /** Publications that have only some of the words, best first: they follow where few have all. */
+  readonly related: readonly number[];
+  /** True when no publication has all words, and `documents` have most of them. */
   readonly partly: boolean;
 }
 
 /** The search of a site, in the browser. */
 export interface Search {
   readonly documents: SearchDocuments;
-  find(text: string): Promise<Found>;
+  /** While a reader types, the last word may be the beginning of one. */
+  find(text: string, typing?: boolean): Promise<Found>;
   facet(name: FacetName): Promise<Facet>;
   records(documents: readonly number[]): Promise<readonly ShownRecord[]>;
   slugs(documents: readonly number[]): Promise<readonly string[]>;
@@ -48,39 +51,45 @@ export async function openSearch(root: string): Promise<Search> {
     parseWordList(await (await request(`${root}search/words/${number}.txt?v=${documents.version}`)).text()),
   );
   const words = (start: string) => wordList(wordFile(start, documents.wordFiles));
-  const engine = once(() => startEngine(root, documents));
+  const engine = once(() => openPagefind(root, documents));
+  const years = yearsOf(documents);
+  const facet = async (name: FacetName): Promise<Facet> => documents.facets[name] ?? file<Facet>(`facets/${name}.json`);
+  const records = async (numbers: readonly number[]): Promise<readonly ShownRecord[]> => {
+    const groups = await Promise.all(
+      numbers.map((number) => file<readonly ShownRecord[]>(`records/${Math.floor(number / recordsPerFile)}.json`)),
+    );
+    return groups.flatMap((group, index) => group[numbers[index]! % recordsPerFile] ?? []);
+  };
+  const hasPhrase = async (document: number, tokens: readonly string[], field?: 'title' | 'author') => {
+    const [record] = await records([document]);
+    if (!record) return false;
+    const plain = (html: string) => html.replace(/<[^<>]*>/g, '');
+    const titles = [record.title, ...Object.values(record.titles ?? {})].map(plain);
+    const texts = field === 'title' ? titles : [...titles, ...record.texts.map(([, text]) => text)];
+    return texts.some((text) => ` ${foldPhrase(text).join(' ')} `.includes(` ${tokens.join(' ')} `));
+  };
   return {
     documents,
-    async find(text) {
-      const query = parseQuery(text);
-      if (query.words.length === 0) return { query, documents: [], unknown: [], partly: false };
-      const [{ search }, counts] = await Promise.all([engine(''), countWords(query.words, words)]);
-      const unknown = query.words.filter((word) => counts.get(word) === 0);
-      const spelling = await suggestSpelling(text, query, unknown, words);
-      const [result, called] = await Promise.all([
-        findDocuments(query, counts, search, documents.parts.length),
-        findByNameAndYear(query, words, search),
+    async find(text, typing = false) {
+      const query = parseQuery(text, typing);
+      const [identified, inJournals] = await Promise.all([
+        findIdentified(query, root, documents.total),
+        findJournals(query, documents, facet),
       ]);
-      const first = new Set(called);
-      const order = [
-        ...result.documents.filter((document) => first.has(document)),
-        ...result.documents.filter((document) => !first.has(document)),
-      ];
-      return {
-        query,
-        ...result,
-        documents: order,
-        unknown: unknown.map((word) => query.written[word] ?? word),
-        ...spelling,
-      };
+      const index = await engine('');
+      const matches = await findMatches(query, { index, words, years, hasPhrase });
+      const { from = -Infinity, to = Infinity } = query.years ?? {};
+      const asked = (document: number): boolean =>
+        years[document]! >= from && years[document]! <= to && (inJournals?.has(document) ?? true);
+      const filters = query.years !== undefined || inJournals !== undefined;
+      const all = query.parts.length === 0 && filters ? allNumbers(documents.total) : matches.documents;
+      const complete = [...new Set([...identified, ...all])].filter(asked);
+      const related = matches.related.filter((document) => asked(document) && !identified.includes(document));
+      const partly = complete.length === 0 && related.length > 0;
+      return { ...matches, query, documents: partly ? related : complete, related: partly ? [] : related, partly };
     },
-    facet: async (name) => documents.facets[name] ?? file<Facet>(`facets/${name}.json`),
-    async records(numbers) {
-      const groups = await Promise.all(
-        numbers.map((number) => file<readonly ShownRecord[]>(`records/${Math.floor(number / recordsPerFile)}.json`)),
-      );
-      return groups.flatMap((group, index) => group[numbers[index]! % recordsPerFile] ?? []);
-    },
+    facet,
+    records,
     async slugs(numbers) {
       const lists = await Promise.all(
         numbers.map((number) => file<readonly string[]>(`slugs/${Math.floor(number / slugsPerFile)}.json`)),
@@ -92,161 +101,73 @@ export async function openSearch(root: string): Promise<Search> {
   };
 }
 
-/** The target of a query that is an identifier; undefined for all other queries. Loads one small file. */
+/** Numbers of all publications, newest first. */
+export const allNumbers = (total: number): number[] => Array.from({ length: total }, (_, index) => total - 1 - index);
+
+/** The target of a query that is an identifier and nothing else. Loads one small file. */
 export async function findIdentifier(text: string, root: string, total: number): Promise<IdentifierTarget | undefined> {
-  const key = identifierKey(text);
-  if (key === undefined || total === 0) return undefined;
-  const number = spread(key, identifierFiles(total));
-  return (
-    await load<Record<string, IdentifierTarget>>(`${root}search/identifiers/${number}.json`, { cache: 'no-cache' })
-  )[key];
-}
-
-/** Number of publications that have each word; 0 for unknown words. */
-async function countWords(
-  tokens: readonly string[],
-  listOf: (token: string) => Promise<WordList>,
-): Promise<ReadonlyMap<string, number>> {
-  const counts = await Promise.all(
-    tokens.map(async (token) => {
-      const list = await listOf(token);
-      return [token, isKnown(token, list) ? (list.get(token) ?? 1) : 0] as const;
-    }),
+  const { identifiers } = parseQuery(text);
+  const rest = identifiers.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
   );
-  return new Map(counts);
+  const [only, ...others] = identifiers;
+  const keys =
+    only &&
+    others.length === 0 &&
+    !/[\p{L}\p{N}]/u.test(rest.replace(/\b(?:doi|pmid|pmcid|arxiv|isbn|orcid|https?)\b/gi, ''))
+      ? only.keys
+      : [];
+  const whole = identifierKey(text);
+  return findTarget(whole === undefined ? keys : [...keys, whole], root, total);
 }
 
-/** The query with each unknown word replaced by the nearest known one; empty when there is none. */
-async function suggestSpelling(
-  text: string,
-  query: Query,
-  unknown: readonly string[],
-  words: (start: string) => Promise<WordList>,
-): Promise<{ suggestion?: string }> {
-  let suggestion = text;
-  for (const token of unknown) {
-    const [first = '', second = '', third = ''] = token;
-    const starts = [token, second + first, first + third, second + third];
-    const nearest = nearestWord(token, [...new Set(await Promise.all(starts.map(words)))]);
-    if (nearest !== undefined) suggestion = suggestion.replace(query.written[token] ?? token, () => nearest);
+async function findTarget(keys: readonly string[], root: string, total: number): Promise<IdentifierTarget | undefined> {
+  if (total === 0) return undefined;
+  for (const key of new Set(keys)) {
+    const number = spread(key, identifierFiles(total));
+    const targets = await load<Record<string, IdentifierTarget>>(`${root}search/identifiers/${number}.json`, {
+      cache: 'no-cache',
+    });
+    if (Object.hasOwn(targets, key)) return targets[key];
   }
-  return suggestion === text ? {} : { suggestion };
+  return undefined;
 }
 
-/** Searches one string with Pagefind; results are sorted, best first. */
-type Engine = (term: string) => Promise<readonly { readonly document: number; readonly score: number }[]>;
+/** Publications that identifiers in the query name, in their order. */
+async function findIdentified({ identifiers }: Query, root: string, total: number): Promise<readonly number[]> {
+  const targets = await Promise.all(
+    identifiers.slice(0, mostIdentifiers).map(({ keys }) => findTarget(keys, root, total)),
+  );
+  return targets.flatMap((target) =>
+    target?.[0] === 'publication'
+      ? [target[2]]
+      : target?.[0] === 'publications'
+        ? target[1].map(([, number]) => number)
+        : [],
+  );
+}
 
-async function findDocuments(
-  { words, phrases }: Query,
-  counts: ReadonlyMap<string, number>,
-  search: Engine,
-  parts: number,
-): Promise<Pick<Found, 'documents' | 'partly'>> {
-  const known = words.filter((word) => counts.get(word) !== 0);
-  if (known.length === 0) return { documents: [], partly: false };
-  const together = await search(known.join(' '));
-  const asked = await Promise.all([
-    ...phrases.filter((phrase) => phrase.length > 1).map((phrase) => search(`"${phrase.join(' ')}"`)),
-    // A part without a word ignores that word, and returns publications with the others. Only rare words can be missing.
-    ...(parts > 1 && known.length > 1 ? known.filter((word) => (counts.get(word) ?? 0) < rare).map(search) : []),
-  ]);
-  const sets = asked.map((results) => new Set(results.map(({ document }) => document)));
-  const documents = together
-    .map(({ document }) => document)
-    .filter((document) => sets.every((set) => set.has(document)));
-  if (documents.length > 0 || phrases.length > 0 || known.length < 3 || known.length > relaxedLimit)
-    return { documents, partly: false };
-  const scores = new Map<number, number>();
-  for (const omitted of known) {
-    for (const { document, score } of await search(known.filter((word) => word !== omitted).join(' ')))
-      scores.set(document, Math.max(scores.get(document) ?? 0, score));
+const mostIdentifiers = 100;
+
+/** Publications in the journals that the query names; undefined when it names none. */
+async function findJournals(
+  { journals }: Query,
+  documents: SearchDocuments,
+  facetOf: (name: FacetName) => Promise<Facet>,
+): Promise<ReadonlySet<number> | undefined> {
+  if (journals.length === 0) return undefined;
+  const facet = documents.facets.journal || documents.large.journal !== undefined ? await facetOf('journal') : [];
+  const found = new Set<number>();
+  for (const journal of journals) {
+    const tokens = foldTokens(journal);
+    for (const { id, name, documents: own } of facet) {
+      const written = foldTokens([id, ...Object.values(name ?? {})].join(' '));
+      if (!tokens.every((token) => written.some((word) => word.startsWith(token)))) continue;
+      for (const document of numbersOf(own)) found.add(document);
+    }
   }
-  const nearly = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || b - a).map(([document]) => document);
-  return { documents: nearly, partly: nearly.length > 0 };
-}
-
-/** Publications whose first author and year are in the query, such as `chen 2020`. */
-async function findByNameAndYear(
-  { words }: Query,
-  listOf: (token: string) => Promise<WordList>,
-  search: Engine,
-): Promise<readonly number[]> {
-  const [year, ...otherYears] = words.filter((word) => /^\d{4}$/.test(word));
-  const names = words.filter((word) => !/^\d+$/.test(word));
-  if (year === undefined || otherYears.length > 0 || names.length === 0 || names.length > nameWordLimit) return [];
-  const called = names.map((name) => nameWithYear(name, year));
-  const lists = await Promise.all(called.map(listOf));
-  if (!called.every((word, index) => lists[index]!.has(word))) return [];
-  return (await search(called.join(' '))).map(({ document }) => document);
-}
-
-/** Largest number of words in a family name. */
-const nameWordLimit = 4;
-
-/** A word in fewer publications than this may be missing in a part of the index. */
-const rare = 60;
-
-/** Largest number of words for which a query is repeated without each of them: more would take too long. */
-const relaxedLimit = 30;
-
-interface Pagefind {
-  createInstance(options: object): PagefindInstance;
-}
-
-interface PagefindInstance {
-  mergeIndex(path: string, options: object): Promise<void>;
-  search(term: string): Promise<{ readonly results: readonly { readonly id: string; readonly score: number }[] }>;
-}
-
-/** Ranks titles before authors before other text, and whole words before beginnings of words. */
-const ranking = {
-  termSimilarity: 1.5,
-  pageLength: 0.4,
-  metaWeights: { title: 10, first: 8, authors: 4, subject: 2, year: 24 },
-};
-
-async function startEngine(
-  root: string,
-  { parts, version, ids, idLength, clashes }: SearchDocuments,
-): Promise<{ search: Engine }> {
-  const numbers = new Map<string, number>(Object.entries(clashes));
-  for (let start = 0; start < ids.length; start += idLength)
-    numbers.set(ids.slice(start, start + idLength), start / idLength);
-  const [first = '', ...others] = parts.map((path) => root + path);
-  if (first === '') return { search: () => Promise.resolve([]) };
-  allowWorkers(parts.map((path) => `${root}${path}pagefind-worker.js`));
-  const pagefind = (await import(/* @vite-ignore */ `${first}pagefind.js?v=${version}`)) as Pagefind;
-  // A separate instance, so that it does not share the parts that another search on the page has merged.
-  const index = pagefind.createInstance({ basePath: first, baseUrl: root, metaCacheTag: version, ranking });
-  await Promise.all(others.map((path) => index.mergeIndex(path, { metaCacheTag: version, ranking })));
-  return {
-    async search(term) {
-      const { results } = await index.search(term);
-      return results.flatMap(({ id, score }) => {
-        const name = id.slice(id.indexOf('_') + 1);
-        const document = numbers.get(name) ?? numbers.get(name.slice(0, idLength));
-        return document === undefined ? [] : [{ document, score }];
-      });
-    },
-  };
-}
-
-/** The Trusted Types API, in browsers that have it. */
-interface TrustedTypes {
-  readonly defaultPolicy: unknown;
-  createPolicy(name: string, rules: { createScriptURL(address: string): string }): unknown;
-}
-
-/** Allows workers at these addresses only: Pagefind passes an address as a string, which Trusted Types forbid. */
-function allowWorkers(addresses: readonly string[]): void {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  if (trustedTypes === undefined || trustedTypes.defaultPolicy !== null) return;
-  trustedTypes.createPolicy('default', {
-    createScriptURL(address) {
-      if (addresses.includes(address)) return address;
-      throw new TypeError(`no script may be loaded from ${address}`);
-    },
-  });
+  return found;
 }
 
 const load = async <T>(address: string, options?: RequestInit): Promise<T> =>

@@ -4,7 +4,7 @@
  */
 
 /** The filters of the search page, by their names in its address. The filter of years is separate. */
-export const facetNames = ['access', 'type', 'topic', 'journal', 'person', 'unit', 'lang'] as const;
+export const facetNames = ['access', 'status', 'type', 'topic', 'journal', 'person', 'unit', 'lang'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 export interface SearchDocuments {
@@ -59,9 +59,11 @@ export interface ShownRecord {
 /** A person that the search field suggests: id, shown name, and other names. */
 export type ShownPerson = readonly [id: string, name: string, others: readonly string[]];
 
-/** Target of an identifier: a publication, a person, or the publications of a trial. */
+/** Target of an identifier: a publication with its slug and number, the publications of a trial, or a person. */
 export type IdentifierTarget =
-  readonly ['publication' | 'person', string] | readonly ['publications', readonly string[]];
+  | readonly ['publication', slug: string, number: number]
+  | readonly ['publications', readonly (readonly [slug: string, number: number])[]]
+  | readonly ['person', id: string];
 
 /** Number of results in one file of `search/records/`. */
 export const recordsPerFile = 4;
@@ -71,9 +73,6 @@ export const slugsPerFile = 1000;
 
 /** A facet with more values than this has its own file, which is loaded when the facet is opened. */
 export const fewValues = 12;
-
-/** The word of the index for a first author's name and a year: `chen2020`. */
-export const nameWithYear = (token: string, year: string): string => token + year;
 
 /** Number of files in `search/words/`. */
 export const wordFiles = (publications: number): number => 2 ** Math.max(3, Math.ceil(Math.log2(publications / 40)));
@@ -86,4 +85,18 @@ export function spread(key: string, files: number): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
   return (hash >>> 0) % files;
+}
+
+/** Numbers of publications, from the differences between them. */
+export function* numbersOf(distances: readonly number[]): Generator<number> {
+  let number = 0;
+  for (const distance of distances) yield (number += distance);
+}
+
+/** Year of each publication. */
+export function yearsOf({ years, total }: Pick<SearchDocuments, 'years' | 'total'>): Uint16Array {
+  const all = new Uint16Array(total);
+  let start = 0;
+  for (const [year, count] of years) all.fill(year, start, (start += count));
+  return all;
 }

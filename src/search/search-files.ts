@@ -1,7 +1,7 @@
 import { compareText } from '../domain/problems/problem.ts';
 import type { Person } from '../domain/institute/institute.ts';
 import type { SearchSource } from '../domain/pages/search-source.ts';
-import { identifierFiles, identifierKey } from './identifiers.ts';
+import { identifierFiles, identifierKey, slugKey } from './identifiers.ts';
 import {
   facetNames,
   fewValues,
@@ -18,7 +18,7 @@ import {
   type ShownRecord,
 } from './search-data.ts';
 import { foldTokens } from './fold.ts';
-import { identifiersOf, shownRecord, type IndexedRecord } from './search-record.ts';
+import { identifiersOf, indexFields, shownRecord, type IndexedRecord } from './search-record.ts';
 
 /** A file of the search: path in the site, and text. */
 export type SearchFile = readonly [path: string, text: string];
@@ -44,9 +44,10 @@ export class SearchFiles {
   /** Adds one publication; returns the files that are now complete. */
   add(source: SearchSource, indexed: IndexedRecord): SearchFile[] {
     const { publication, people, units, topics, journal } = source;
-    const { slug, lang, openAccess, type, trials, published } = publication;
+    const { slug, lang, openAccess, status, type, trials, published } = publication;
     const shown = shownRecord(source);
     this.#addFacet('access', [openAccess === undefined ? '' : openAccess === 'closed' ? 'closed' : 'open']);
+    this.#addFacet('status', status === 'published' ? [] : [status]);
     this.#addFacet('type', [type]);
     this.#addFacet('lang', [lang]);
     this.#addFacet('journal', journal ? [journal.id] : [], () => ({ und: journal!.title }));
@@ -57,17 +58,21 @@ export class SearchFiles {
       this.#addFacet('person', [person.id], () => ({ und: person.names[0]!.printed, ...person.native }));
       this.#people.set(person.id, person);
     }
+    const number = this.total;
     const trialKeys = new Set(trials.map(({ id }) => identifierKey(id)));
-    for (const identifier of identifiersOf(publication)) {
-      const key = identifierKey(`pmid:${identifier}`);
+    for (const key of [
+      slugKey(slug),
+      ...identifiersOf(publication).map((identifier) => identifierKey(`pmid:${identifier}`)),
+    ]) {
       if (key === undefined) continue;
       const other = this.#identifiers.get(key);
-      if (trialKeys.has(key) && other?.[0] === 'publications')
-        this.#identifiers.set(key, ['publications', [...other[1], slug]]);
-      else this.#identifiers.set(key, trialKeys.has(key) ? ['publications', [slug]] : ['publication', slug]);
+      if (!trialKeys.has(key)) this.#identifiers.set(key, ['publication', slug, number]);
+      else if (other?.[0] === 'publications')
+        this.#identifiers.set(key, ['publications', [...other[1], [slug, number]]]);
+      else this.#identifiers.set(key, ['publications', [[slug, number]]]);
     }
-    for (const word of new Set([indexed.content, ...Object.values(indexed.meta)].join(' ').split(' ')))
-      if (word !== '') this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
+    for (const term of new Set(indexFields.flatMap((field) => indexed[field])))
+      this.#words.set(term, (this.#words.get(term) ?? 0) + 1);
     const last = this.#years.at(-1);
     if (last?.[0] === published.year) last[1] += 1;
     else this.#years.push([published.year, 1]);
@@ -185,7 +190,7 @@ export class SearchFiles {
 }
 
 /** Facets that have few values in every site. */
-const alwaysSmall: readonly FacetName[] = ['access', 'type', 'lang'];
+const alwaysSmall: readonly FacetName[] = ['access', 'status', 'type', 'lang'];
 
 /** Shortens names to the letters that distinguish nearly all of them; each letter is a hexadecimal digit. */
 function shortenNames(names: readonly string[]): Pick<SearchDocuments, 'ids' | 'idLength' | 'clashes'> {

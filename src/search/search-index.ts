@@ -8,6 +8,7 @@ import { compareText } from '../domain/problems/problem.ts';
 import type { SearchSource } from '../domain/pages/search-source.ts';
 import { SearchFiles, type SearchFile } from './search-files.ts';
 import { watchPagefind } from './pagefind-process.ts';
+import { pagefindWord } from './pagefind-terms.ts';
 import { indexedRecord, type IndexedRecord } from './search-record.ts';
 
 /** A file of the search on disk. */
@@ -112,7 +113,7 @@ interface PartWriter {
 async function startPart(start: number): Promise<PartWriter> {
   // Read by Pagefind's process when it starts; its Node interface has no option for it.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(wordsPerFile);
-  // One language for all: Pagefind does not search indexes of several languages together. English adds its word stems.
+  // One language for all: Pagefind does not search indexes of several languages together.
   const { made, release } = watchPagefind(() => createIndex({ forceLanguage: 'en' }), onExit);
   const { index, errors } = await made;
   if (!index) throw new IndexError(errors);
@@ -122,8 +123,12 @@ async function startPart(start: number): Promise<PartWriter> {
     start,
     count: 0,
     release,
-    async add({ content, meta }) {
+    async add({ title, authors, subject, body }) {
       const url = String(start + writer.count);
+      const words = (terms: readonly string[]) => terms.map(pagefindWord).join(' ');
+      // Pagefind ignores a record without content.
+      const content = words(body) || pagefindWord('');
+      const meta = { title: words(title), authors: words(authors), subject: words(subject) };
       pending.push(index.addCustomRecord({ url, content, language: 'en', meta }));
       writer.count += 1;
       if (pending.length >= 64) await writer.flush();

@@ -4,27 +4,30 @@ import { isGroup, type PersonName } from '../domain/people/person-name.ts';
 import { htmlToPlain } from '../domain/text/html-to-plain.ts';
 import { richTextToHtml, richTextToPlain } from '../domain/text/rich-text.ts';
 import type { SearchSource } from '../domain/pages/search-source.ts';
-import { foldAliases, foldNameForms, foldTokens, shortMark } from './fold.ts';
-import { nameWithYear, type ShownRecord } from './search-data.ts';
+import { foldAliases, foldNameForms, foldPhrase, foldTokens } from './fold.ts';
+import type { ShownRecord } from './search-data.ts';
+import { authorTerm, firstAuthorTerm, titleTerm } from './terms.ts';
 
-/** The words of a publication in the index, folded and separated by spaces. Those of `meta` have a higher weight. */
+/** Terms of a publication by the part of it where they stand. Terms that stand twice are twice there. */
 export interface IndexedRecord {
-  readonly content: string;
-  readonly meta: Readonly<Record<IndexField, string>>;
+  readonly title: readonly string[];
+  /** Names, each once. */
+  readonly authors: readonly string[];
+  /** Keywords, topics and MeSH headings. */
+  readonly subject: readonly string[];
+  readonly body: readonly string[];
 }
 
-export const indexFields = ['title', 'first', 'authors', 'subject', 'year'] as const;
-export type IndexField = (typeof indexFields)[number];
+export const indexFields = ['title', 'authors', 'subject', 'body'] as const;
 
 export function indexedRecord({ publication, people, units, topics, journal }: SearchSource): IndexedRecord {
   const { title, titles, contributions, keywords, mesh, meshLabels, affiliations, abstracts, summary, highlights } =
     publication;
   const allTitles = [title, ...Object.values(titles)].map(richTextToPlain);
-  const [first] = contributions;
   const names = contributions.flatMap(({ name, native }, position) => [
-    name.printed,
+    name,
     ...Object.values(native ?? {}),
-    ...(people.get(position)?.names.map(({ printed }) => printed) ?? []),
+    ...(people.get(position)?.names ?? []),
     ...Object.values(people.get(position)?.native ?? {}),
   ]);
   const subjects = [
@@ -49,27 +52,43 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
     ...units.flatMap(({ name, names: others }) => [...Object.values(name), ...others]),
     ...identifiersOf(publication),
   ];
-  const written = [...allTitles, ...unique(names), ...subjects, ...body];
-  const content = [...body.flatMap(foldTokens), ...new Set(written.flatMap(foldAliases))].join(' ');
+  const titleWords = allTitles.flatMap(foldTokens);
+  const aliases = new Set([...allTitles, ...subjects, ...body].flatMap(foldAliases));
+  const [first] = contributions;
   return {
-    // Pagefind ignores a record without content.
-    content: content || shortMark,
-    meta: {
-      title: allTitles.flatMap(foldTokens).join(' '),
-      first: first ? nameYearWords(first.name, publication.published.year).join(' ') : '',
-      authors: [...new Set([...names.flatMap(foldTokens), ...names.flatMap(foldNameForms)])].join(' '),
-      subject: subjects.flatMap(foldTokens).join(' '),
-      year: String(publication.published.year),
-    },
+    title: [...titleWords, ...new Set(titleWords.map(titleTerm))],
+    authors: unique([
+      ...names.flatMap((name) =>
+        typeof name === 'string' ? nameWords(name).map((word) => authorTerm(word)) : nameTerms(name),
+      ),
+      ...(first ? nameWords(familyOf(first.name)).map(firstAuthorTerm) : []),
+    ]),
+    subject: subjects.flatMap(foldTokens),
+    body: [...body.flatMap(foldTokens), ...aliases],
   };
 }
 
-/** Words for the first author: the family name, alone and with the year. */
-function nameYearWords(name: PersonName, year: number): string[] {
-  const family = isGroup(name) ? name.group : name.family;
-  const names = [...new Set([...foldTokens(family), ...foldNameForms(family), ...foldAliases(family)])];
-  return [...names, ...names.map((token) => nameWithYear(token, String(year)))];
+/** A name by each of its words, and the family name with the first initial and with all. */
+export function nameTerms(name: PersonName): string[] {
+  if (isGroup(name)) return nameWords(name.group).map((word) => authorTerm(word));
+  const initials = foldPhrase(name.given ?? '')
+    .map(([letter = '']) => letter)
+    .join('');
+  const family = nameWords(name.family);
+  return [
+    ...[...family, ...nameWords(name.printed)].map((word) => authorTerm(word)),
+    ...(initials === '' ? [] : family.flatMap((word) => [authorTerm(word, initials[0]), authorTerm(word, initials)])),
+  ];
 }
+
+/** Words of a name in all their spellings. */
+const nameWords = (name: string): string[] => [
+  ...foldPhrase(name).filter((word) => word.length > 1 || !/^[a-z]$/.test(word)),
+  ...foldNameForms(name),
+  ...foldAliases(name),
+];
+
+const familyOf = (name: PersonName): string => (isGroup(name) ? name.group : name.family);
 
 /** All identifiers of a publication. */
 export const identifiersOf = ({ doi, pmid, pmcid, arxiv, isbn, handle, trials }: Publication): string[] =>

@@ -71,8 +71,8 @@ function findFault(
       message: `the link ${quote(written)} leads to a draft, which is not published`,
       hint: 'publish the draft, or delete the link',
     };
+  if (excluded.has(withoutLocale(to, catalog).slice(1).replace(/\/$/, ''))) return undefined;
   if (!publication && !known.exists(to)) {
-    if (excluded.has(withoutLocale(to, catalog).slice(1).replace(/\/$/, ''))) return undefined;
     const what = to.endsWith('/') ? 'page' : 'file';
     return {
       name: 'link-dead',

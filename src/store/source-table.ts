@@ -21,8 +21,10 @@ export interface StoredSource extends SourceStamp {
   readonly path: string;
   readonly kind: ContentKind;
   readonly id: string;
-  /** Present for a publication without errors. */
+  /** Present for a publication; where it has errors, of what can be read of it. */
   readonly summary?: PublicationSummary;
+  /** What can be read of a file with errors, besides publications. */
+  readonly readable?: unknown;
   readonly problems: readonly Problem[];
   /** Links in the texts of the file. */
   readonly links: readonly TextLink[];
@@ -31,8 +33,8 @@ export interface StoredSource extends SourceStamp {
 }
 
 /** A compiled file as it is written to the catalog. */
-export interface NewSource extends Omit<StoredSource, 'hasRecord' | 'summary'> {
-  /** JSON; empty where there is none. */
+export interface NewSource extends Omit<StoredSource, 'hasRecord' | 'summary' | 'readable'> {
+  /** JSON of `summary` or `readable`; empty where there is neither. */
   readonly summary: string;
   /** JSON; absent when the file has errors. */
   readonly record?: string;
@@ -127,7 +129,11 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
           hasRecord: hasRecord === 1,
           problems: problems === '' ? [] : (JSON.parse(problems) as Problem[]),
           links: links === '' ? [] : (JSON.parse(links) as TextLink[]),
-          ...(summary === '' ? {} : { summary: JSON.parse(summary) as PublicationSummary }),
+          ...(summary === ''
+            ? {}
+            : kind === 'publications'
+              ? { summary: JSON.parse(summary) as PublicationSummary }
+              : { readable: JSON.parse(summary) as unknown }),
         };
       }
     },

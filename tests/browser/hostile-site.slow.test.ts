@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { recogniseFormat, requireFormat } from '../../src/formats/table.ts';
+import { singleFormats } from '../../src/domain/publication/offered-format.ts';
+import { offeredFormats, recogniseFormat } from '../../src/formats/table.ts';
 import { buildFolder, siteFolder, type BuiltSite } from '../support/build-site.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { findCode } from '../support/find-code.ts';
@@ -57,14 +58,18 @@ describe('every file of a site full of attacks', () => {
     );
   });
 
-  test.each(['bibtex', 'ris', 'nbib', 'csl-json'] as const)(
-    'that is %s holds as many records as there are publications in it',
-    (id) => {
-      const { extension } = requireFormat(id).file;
+  test.each(singleFormats(offeredFormats()))(
+    'that is $label holds as many records as there are publications in it',
+    ({ id, extension }) => {
       const whole = site.read(`publications${extension}`);
       const all = recogniseFormat(whole)?.read(whole);
       expect(all?.records).toHaveLength(96);
-      for (const path of files.filter((file) => /^publications\/[^/.]+\./.test(file) && file.endsWith(extension))) {
+      for (const path of files.filter(
+        (file) =>
+          file.startsWith('publications/') &&
+          /^[^/.]+$/.test(file.slice(13, -extension.length)) &&
+          file.endsWith(extension),
+      )) {
         const format = recogniseFormat(site.read(path));
         expect(format?.id, path).toBe(id);
         expect(format?.read(site.read(path)), path).toMatchObject({ records: [expect.anything()], problems: [] });

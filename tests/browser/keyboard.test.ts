@@ -85,7 +85,7 @@ describe('copying', () => {
     await page.locator('.actions a[href="#cite"]').press('Enter');
     await page.locator('#cite label', { hasText: 'APA' }).locator('input').check();
     const shown = page.locator('#cite .cite__out > div').filter({ visible: true });
-    await shown.locator('[data-copy]').press('Enter');
+    await shown.locator('[data-copy]:not([data-plain])').press('Enter');
     const status = page.locator('#cite [role=status]').filter({ hasText: /\S/ });
     expect(await status.innerText()).toContain('APA');
     const html = await page.evaluate(async () => {
@@ -93,10 +93,28 @@ describe('copying', () => {
       return (await item?.getType('text/html'))?.text();
     });
     expect(html).toContain('<i>Journal of Invented Results</i>');
+    // Other programs know neither the classes nor the styles of this site.
+    expect(html).not.toContain('class=');
     const copyDoi = page.locator('#cite [data-copy="#cite-doi"]');
     await copyDoi.press('Enter');
     await page.locator('#cite [role=status]', { hasText: 'DOI' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://doi.org/10.5555/inv.2024.001');
+  });
+
+  test('offers each reference with formatting and as plain text, also under the abstract', async () => {
+    const page = await gallery.open(article, 'en', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const section = page.locator('section:has(> #reference-title)');
+    const types = (): Promise<readonly string[]> =>
+      page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+    await section.locator('[data-copy]:not([data-plain])').press('Enter');
+    await section.locator('[role=status]').filter({ hasText: 'Vancouver' }).waitFor({ state: 'attached' });
+    expect([...(await types())].sort()).toEqual(['text/html', 'text/plain']);
+    await section.locator('[data-plain]').press('Enter');
+    await expect.poll(types).toEqual(['text/plain']);
+    expect(await clipboard(page)).toBe((await section.locator('.reference p').first().innerText()).trim());
+    expect(await page.locator('#cite .cite__out > div:has(.reference) [data-plain]').count()).toBe(
+      await page.locator('#cite .cite__out .reference').count(),
+    );
   });
 
   test('puts the citation that is shown into the clipboard, and announces what was copied', async () => {

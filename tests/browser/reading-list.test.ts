@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { singleFormats } from '../../src/domain/publication/offered-format.ts';
+import { offeredFormats } from '../../src/formats/table.ts';
 import { article, type Locale } from './addresses.ts';
 import { openGallery } from './gallery.ts';
 import { violations } from './violations.ts';
@@ -148,16 +150,14 @@ describe.each(['en', 'fa'] as const)('the reading list in %s', (locale) => {
 
   test('is taken along in every format', async () => {
     const page = await openList(locale, [slugOf(retracted), slugOf(article)]);
-    for (const [format, extension, separator] of [
-      ['BibTeX', '.bib', '\n'],
-      ['RIS', '.ris', '\r\n'],
-      ['NBIB', '.nbib', '\n'],
-    ] as const) {
-      const { name, text } = await take(page, format);
+    for (const { label, extension, frame } of singleFormats(offeredFormats())) {
+      const { name, text } = await take(page, label);
       expect(name).toBe(`publications${extension}`);
-      expect(text).toBe(
-        [retracted, article].map((address) => gallery.site.read(`${address.slice(1, -1)}${extension}`)).join(separator),
-      );
+      const records = [retracted, article].map((address) => {
+        const file = gallery.site.read(`${address.slice(1, -1)}${extension}`);
+        return file.slice(frame.before.length, file.length - frame.after.length);
+      });
+      expect(text).toBe(frame.before + records.join(frame.between) + frame.after);
     }
     const csv = await take(page, 'CSV');
     expect(csv.name).toBe('publications.csv');

@@ -3,6 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { offeredFormats, requireFormat } from '../../src/formats/table.ts';
+import type { OfferedFormat } from '../../src/domain/publication/offered-format.ts';
+import { readCsv } from '../support/read-csv.ts';
 import { mirroredTexts, wideElements } from './in-page.ts';
 import { answered, ask, openSearchSite, results, shownSlugs } from './search-site.ts';
 import { violations } from './violations.ts';
@@ -83,16 +86,62 @@ describe.each(locales)('what people type, in %s', (locale) => {
     expect(await shownSlugs(page)).toEqual(['khiyali-2022-second']);
   });
 
-  test('a word that was not found is named, and a near one offered', async () => {
+  test('a misspelled word is named, and the near one searched', async () => {
     const page = await site.open(at(locale, query('umbrelas series')));
-    expect(await page.locator('[data-notes]').innerText()).toContain('umbrelas');
-    const offered = page.locator('[data-notes] a', { hasText: 'umbrellas' });
-    await offered.click();
-    await page.waitForURL(/q=umbrellas\+series/);
-    await answered(page);
-    expect(await page.locator('#q').inputValue()).toBe('umbrellas series');
+    const notes = await page.locator('[data-notes]').innerText();
+    expect(notes).toContain('umbrelas');
+    expect(notes).toContain('umbrellas');
     expect(await count(page)).toBe(30);
-    expect(await page.locator('[data-notes]').innerText()).toBe('');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test.each([
+    'Müller J, Łukasik Ł. TNF-α in children with thalassaemia. Lett Nothing. 2020;12(3):45-9.',
+    'Müller, J., & Łukasik, Ł. (2020). TNF-α in children with thalassaemia. Letters on Nothing, 12(3), 45–49. https://doi.org/10.5555/search.1',
+    'Mueller et al. 2020',
+    '(Müller et al., 2020)',
+    'Müller & Łukasik 2020',
+    'Lukasik L',
+    'J. Müller',
+    'https://example.org/articles/10.5555/search.1/full?utm_source=x and more',
+    'what is known about lanterns in Zanzibar?',
+  ])('%s finds its publication', async (text) => {
+    await asked.goto(at(locale, query(text)));
+    await answered(asked);
+    expect((await shownSlugs(asked))[0]).toBe('mueller-2020-tnf');
+  });
+
+  test('operators narrow, and each can be taken away', async () => {
+    await asked.goto(at(locale, query('water -names')));
+    await answered(asked);
+    expect(await count(asked)).toBe(0);
+    await ask(asked, 'author:khiyali year:2022 "names of water"');
+    expect(await shownSlugs(asked)).toEqual(['khiyali-2022-second']);
+    expect(await asked.locator('.chip').allInnerTexts()).toEqual(['author:khiyali', 'year:2022', '"names of water"']);
+    expect(await violations(asked)).toEqual([]);
+    await asked.locator('.chip').nth(2).click();
+    await expect.poll(() => count(asked)).toBe(2);
+    expect(await asked.locator('#q').inputValue()).toBe('author:khiyali year:2022');
+    await ask(asked, 'journal:nothing');
+    expect(await shownSlugs(asked)).toEqual(['mueller-2020-tnf']);
+    await ask(asked, 'zanzibar OR conteneurs OR (water AND again)');
+    expect((await shownSlugs(asked)).toSorted()).toEqual(['khiyali-2022-second', 'mueller-2020-tnf']);
+  });
+
+  test('where few have all words, those with some of them follow under a heading', async () => {
+    await asked.goto(at(locale, query('water umbrellas names')));
+    await answered(asked);
+    expect(await count(asked)).toBeGreaterThan(0);
+    await ask(asked, 'names water again umbrellas');
+    const notes = await asked.locator('[data-notes]').innerText();
+    expect(notes).not.toBe('');
+    await ask(asked, 'names water again');
+    expect(await shownSlugs(asked)).toEqual(['khiyali-2022-second']);
+    expect(await asked.locator('[data-related] h2').first().isVisible()).toBe(true);
+    expect(await asked.locator('[data-related-results] h2 a').first().getAttribute('href')).toContain(
+      'khiyali-2022-retracted',
+    );
+    expect(await violations(asked)).toEqual([]);
   });
 
   test('where nothing is found it says so, and shows ways to browse', async () => {
@@ -145,6 +194,22 @@ describe.each(locales)('the page in %s', (locale) => {
     await expect.poll(() => count(page)).toBe(2);
     expect(new URL(page.url()).search).toBe('?q=water');
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-count'))).toBe(true);
+  });
+
+  test('what is retracted can be chosen', async () => {
+    const page = await site.open(at(locale, '?q=water'));
+    await page.locator('[data-facet=status] input[value=retracted]').check();
+    await page.waitForURL(/status=retracted/);
+    await expect.poll(() => shownSlugs(page)).toEqual(['khiyali-2022-retracted']);
+  });
+
+  test('the other language shows the same search', async () => {
+    const page = await site.open(at(locale, '?q=water&year=2022'));
+    await page.locator(`header a[hreflang=${locale === 'en' ? 'fa' : 'en'}]`).click();
+    await page.waitForURL(`**${at(locale === 'en' ? 'fa' : 'en', '?q=water&year=2022')}`);
+    await answered(page);
+    expect(await page.locator('#q').inputValue()).toBe('water');
+    expect(await count(page)).toBe(2);
   });
 
   test('a state is reached by its address alone', async () => {
@@ -384,7 +449,7 @@ test('the scripts of the page are small, and none of them or of the styles stand
   );
   expect(files.size).toBeGreaterThan(2);
   expect(size).toBeGreaterThan(5000);
-  expect(size).toBeLessThanOrEqual(25_000);
+  expect(size).toBeLessThanOrEqual(30_000);
 });
 
 test('works under a policy that allows the site itself and WebAssembly only', async () => {
@@ -407,24 +472,17 @@ test('works under a policy that allows the site itself and WebAssembly only', as
   expect(refused).toEqual([]);
 });
 
-/** Formats of citations, with what stands once in each record. */
-const taken = [
-  { label: 'BibTeX', extension: '.bib', entry: /^@/gm },
-  { label: 'RIS', extension: '.ris', entry: /^TY {2}- /gm },
-  { label: 'NBIB', extension: '.nbib', entry: /^TI {2}- /gm },
-  { label: 'CSL-JSON', extension: '.csl.json', entry: /"title":/g },
-  { label: 'CSV', extension: '.csv', entry: /^series-/gm },
-] as const;
+const taken = offeredFormats();
 
 /** The records in the file that a button of the basket gives. */
-async function take(page: Page, { label, extension, entry }: (typeof taken)[number]): Promise<readonly string[]> {
+async function take(page: Page, { id, label, extension }: OfferedFormat): Promise<readonly unknown[]> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.locator('[data-basket] button', { hasText: new RegExp(`^${label}$`) }).click(),
   ]);
   expect(download.suggestedFilename()).toBe(`publications${extension}`);
   const text = readFileSync(await download.path(), 'utf8');
-  const entries = text.match(entry) ?? [];
-  if (extension === '.csl.json') expect(JSON.parse(text)).toHaveLength(entries.length);
-  return entries;
+  const read = requireFormat(id).read?.(text);
+  expect(read?.problems ?? []).toEqual([]);
+  return read?.records ?? readCsv(text.slice(1)).slice(1);
 }

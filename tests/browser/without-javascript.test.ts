@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { writtenFormats } from '../../src/formats/table.ts';
+import { singleFormats } from '../../src/domain/publication/offered-format.ts';
+import { offeredFormats } from '../../src/formats/table.ts';
 import { article, manyAuthors, visits, type Locale } from './addresses.ts';
 import { openGallery } from './gallery.ts';
 
@@ -103,12 +104,8 @@ describe('a publication', () => {
       expect((await response.text()).length, href).toBeGreaterThan(100);
       mediaTypes.set(href.slice(`${gallery.origin}${article}`.length - 1), response.headers()['content-type'] ?? '');
     }
-    expect(Object.fromEntries(mediaTypes)).toMatchObject({
-      '.bib': expect.stringMatching(/^application\/x-bibtex\b/),
-      '.ris': expect.stringMatching(/^application\/x-research-info-systems\b/),
-      '.nbib': expect.stringMatching(/^application\/nbib\b/),
-      '.csl.json': expect.stringMatching(/^application\/vnd\.citationstyles\.csl\+json\b/),
-    });
+    for (const { extension, mediaType } of singleFormats(offeredFormats()))
+      expect(mediaTypes.get(extension)?.split(';')[0], extension).toBe(mediaType);
   });
 
   test('is shared by plain links, with its address ready to select', async () => {
@@ -129,7 +126,7 @@ describe.each(['en', 'fa'] as const)('the search page in %s', (locale) => {
     const paths = await links.evaluateAll((all) =>
       all.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
     );
-    const files = writtenFormats.map(({ file }) => `/publications${file.extension}`);
+    const files = offeredFormats().map(({ extension }) => `/publications${extension}`);
     expect(paths.toSorted()).toEqual(
       ['/publications/', '/people/', '/units/', '/journals/', '/topics/']
         .map((path) => gallery.path(path, locale))

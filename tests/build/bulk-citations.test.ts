@@ -2,7 +2,8 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { createFormatter } from '../../src/i18n/format.ts';
-import { citationFormats } from '../../src/formats/table.ts';
+import { defaultFormatIds, findByExtension, singleFormats } from '../../src/domain/publication/offered-format.ts';
+import { citationFormats, offeredFormats } from '../../src/formats/table.ts';
 import { buildFolder, copyOf, differingFiles, digestsOf, siteFolder, type OwnSite } from '../support/build-site.ts';
 
 let content: string;
@@ -10,7 +11,8 @@ let site: OwnSite;
 const roots = (extension: string): string[] =>
   site
     .files()
-    .filter((path) => path.endsWith(extension) && !/^publications\//.test(path) && !path.startsWith('_astro'))
+    .filter((path) => findByExtension(offeredFormats(), path, (format) => format.extension)?.extension === extension)
+    .filter((path) => !/^publications\//.test(path) && !path.startsWith('_astro'))
     .map((path) => path.slice(0, -extension.length));
 
 beforeAll(async () => {
@@ -26,7 +28,7 @@ test('beside every list that is not empty stands a file in each format', () => {
   expect(lists.some((root) => root.startsWith('journals/')) && lists.some((root) => root.startsWith('units/'))).toBe(
     true,
   );
-  for (const extension of ['.ris', '.nbib', '.csl.json', '.csv']) expect(roots(extension)).toEqual(lists);
+  for (const { extension } of offeredFormats()) expect(roots(extension), extension).toEqual(lists);
 });
 
 test('a file holds exactly the records of its list, each as in the file of its publication', () => {
@@ -34,13 +36,14 @@ test('a file holds exactly the records of its list, each as in the file of its p
     (item: { URL?: string; id: string }) => item.id,
   ) as string[];
   expect(slugs).toHaveLength(site.publications);
-  const single = site.files().filter((path) => /^publications\/[^/]+\.(?:bib|ris|nbib)$/.test(path));
-  for (const path of single) {
-    const extension = path.slice(path.lastIndexOf('.'));
-    expect(site.read(`publications${extension}`)).toContain(site.read(path));
-  }
+  for (const { extension, frame } of singleFormats(offeredFormats()))
+    for (const slug of site.files().flatMap((path) => /^publications\/([^/.]+)\.ris$/.exec(path)?.[1] ?? [])) {
+      const text = site.read(`publications/${slug}${extension}`);
+      const record = text.slice(frame.before.length, text.length - frame.after.length);
+      expect(site.read(`publications${extension}`)).toContain(record);
+    }
   for (const root of roots('.bib'))
-    for (const { file, read } of citationFormats) {
+    for (const { file, read } of citationFormats.filter(({ id }) => defaultFormatIds.includes(id))) {
       const { records, problems } = read(site.read(root + file.extension));
       expect(problems).toEqual([]);
       expect(records.length, root + file.extension).toBe(JSON.parse(site.read(`${root}.csl.json`)).length);
@@ -57,7 +60,7 @@ test('a page names each file beside its list with the size that it has', () => {
   const format = createFormatter('en');
   for (const root of ['publications', 'people/fictus-ada', 'years/2024']) {
     const html = site.read(`${root}/index.html`);
-    for (const extension of ['.bib', '.ris', '.nbib', '.csl.json', '.csv']) {
+    for (const { extension } of offeredFormats()) {
       const { size } = statSync(join(site.settings.outDir, root + extension));
       const link = new RegExp(
         `<a href="/${root}${extension.replaceAll('.', '\\.')}" download>.*?<span class="num">([^<]*)<`,
@@ -82,7 +85,7 @@ test('one changed publication changes the files that hold it, and no other', asy
       'publications/fictus-2018-tally.nbib',
     ]),
   );
-  const bulk = changed.filter((path) => path.endsWith('.bib') && !path.startsWith('publications/'));
+  const bulk = changed.filter((path) => roots('.bib').some((root) => path === `${root}.bib`));
   for (const path of bulk) expect(again.read(path)).toContain('counted again');
   expect(
     roots('.bib')

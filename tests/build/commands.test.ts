@@ -17,7 +17,7 @@ import { attribute, readHtml } from '../support/read-html.ts';
 import { newOutDir, runCommand, startCommand } from '../support/run-command.ts';
 
 const small = siteFolder('small');
-const broken = siteFolder('broken-in-twenty-ways');
+const broken = siteFolder('broken');
 
 /** The mistake of each file of `broken`. */
 const mistakes: Record<string, string> = {
@@ -41,15 +41,22 @@ const mistakes: Record<string, string> = {
   'q-image.mdx': 'asset-missing',
   'r-person.mdx': 'unknown-person',
   't-old.md': 'file-not-read',
+  'u-no-space.mdx': 'yaml-malformed',
+  'v-no-colon.mdx': 'yaml-malformed',
+  'w-quotes-inside.mdx': 'yaml-malformed',
+  'x-component.mdx': 'unknown-component',
+  'y-et-al.mdx': 'several-names',
+  'z-placeholder.mdx': 'placeholder',
+  'za-letter.docx': 'file-not-read',
 };
 
 describe('check', () => {
-  test('reports every mistake of twenty broken files at once, in words and with places, and no other', async () => {
+  test('reports every mistake of the broken files at once, in words and with places, and no other', async () => {
     const { code, stdout, stderr } = await runCommand('check', { CONTENT_DIR: broken });
     expect(code).toBe(1);
     expect(stderr).toBe('');
-    expect(stdout).toContain('22 files in');
-    expect(stdout).toContain('20 errors.');
+    expect(stdout).toContain('28 files in');
+    expect(stdout).toContain('27 errors.');
     for (const [file, name] of Object.entries(mistakes)) expect(section(stdout, file), file).toContain(`(${name})`);
     expect(stdout).not.toMatch(/good-|\.ts:\d+|node:internal/);
     expect(stdout).toContain('6:1 error  journl: `journl` is not a field');
@@ -63,16 +70,16 @@ describe('check', () => {
     expect(
       Object.fromEntries(problems.map(({ file, name }) => [file.replace('publications/2024/', ''), name])),
     ).toEqual(mistakes);
-    expect(problems).toHaveLength(20);
+    expect(problems).toHaveLength(27);
   });
 
   test('annotates the lines of a pull request on GitHub Actions', async () => {
     const { stdout } = await runCommand('check', { CONTENT_DIR: broken, GITHUB_ACTIONS: 'true' });
     const annotations = stdout.split('\n').filter((text) => text.startsWith('::'));
-    expect(annotations).toHaveLength(20);
+    expect(annotations).toHaveLength(27);
     expect(annotations).toContainEqual(
       expect.stringMatching(
-        /^::error file=tests\/sites\/broken-in-twenty-ways\/publications\/2024\/a-unknown-key\.mdx,line=6,col=1,title=unknown-key::journl: /,
+        /^::error file=tests\/sites\/broken\/publications\/2024\/a-unknown-key\.mdx,line=6,col=1,title=unknown-key::journl: /,
       ),
     );
     for (const annotation of annotations) expect(annotation, 'one sentence, one stop').not.toMatch(/[^.]\.\.(\s|$)/);
@@ -129,7 +136,7 @@ describe('build', () => {
     expect(code).toBe(1);
     expect(stdout).toBe('');
     for (const name of Object.values(mistakes)) expect(stderr).toContain(`(${name})`);
-    expect(stderr).toContain('Not built: 20 errors.');
+    expect(stderr).toContain('Not built: 27 errors.');
     expect(differingFiles(before, digestsOf(outDir))).toEqual([]);
   });
 
@@ -141,6 +148,8 @@ describe('build', () => {
       expect(stdout).toMatch(new RegExp(`^  ${label} +\\S`, 'm'));
     expect(stdout).toContain('no problems');
     expect(stderr.split('\n')).toEqual(expect.arrayContaining(['content …', 'catalog …', 'templates …', 'pages …']));
+    const pages = / (\d+) pages,/.exec(stdout)?.[1];
+    expect(stderr.split('\n'), 'one number of pages').toContain(`pages ${pages} of ${pages}`);
   });
 
   test('builds a site without any publication', async () => {

@@ -12,6 +12,11 @@ const file = join(content, `publications/2024/${slug}.mdx`);
 const good = readFileSync(file, 'utf8');
 const settings = join(content, 'site.yaml');
 const site = readFileSync(settings, 'utf8');
+const person = join(content, 'people/tufan-leila.yaml');
+const goodPerson = readFileSync(person, 'utf8');
+const personPage = '/people/tufan-leila/';
+/** What marks the list of errors in a page. */
+const overlay = 'id="colophon-problems"';
 let running: RunningCommand;
 let origin: string;
 
@@ -27,6 +32,8 @@ beforeAll(async () => {
     PORT: String(port),
   });
   await until('/', ({ status }) => status === 200);
+  // A page that was shown once is kept.
+  await until(`/publications/${slug}/`, ({ status }) => status === 200);
 });
 
 afterAll(async () => {
@@ -57,17 +64,47 @@ describe('the site while it is written', () => {
     nothing: '',
     'bytes that are no text': new Uint8Array([0, 255, 254, 7, 0]),
   };
+  let titleBefore = /^title: "?(.*?)"?$/m.exec(good)![1]!;
+
   test.each(Object.keys(broken))(
     'goes on without a file that holds %s, and shows it when it is mended',
     async (name) => {
       writeFileSync(file, broken[name]!);
-      await until(`/publications/${slug}/`, ({ status }) => status === 404);
-      expect((await get('/')).status).toBe(200);
-      const title = `Mended after ${name}`;
-      writeFileSync(file, good.replace(/^title: .*$/m, `title: ${title}`));
-      await until(`/publications/${slug}/`, ({ status, text }) => status === 200 && text.includes(title));
+      await until(`/publications/${slug}/`, ({ status, text }) => status === 404 && text.includes(overlay));
+      const { text } = await get(`/publications/${slug}/`);
+      expect(text, 'the last good page').toContain(titleBefore);
+      expect(text, 'the place of the error').toMatch(
+        new RegExp(`<code>publications/2024/${slug}\\.mdx(?::\\d+:\\d+)?</code>`),
+      );
+      const home = await get('/');
+      expect([home.status, home.text.includes(overlay)]).toEqual([200, true]);
+      titleBefore = `Mended after ${name}`;
+      writeFileSync(file, good.replace(/^title: .*$/m, `title: ${titleBefore}`));
+      await until(
+        `/publications/${slug}/`,
+        ({ status, text: page }) => status === 200 && page.includes(titleBefore) && !page.includes(overlay),
+      );
     },
   );
+
+  test('shows a mistake in a body with components, and in a file of a person', async () => {
+    const address = `/publications/${slug}/`;
+    writeFileSync(file, `${good}\n\n## More\n\n<Note>Note of a component</Note>\n`);
+    await until(address, ({ status, text }) => status === 200 && text.includes('Note of a component'));
+    writeFileSync(file, `${good}\n\n## More\n\n<Note>Note of a component\n`);
+    await until(address, ({ text }) => text.includes('is not closed') && text.includes('Note of a component'));
+    writeFileSync(file, good);
+    await until(
+      address,
+      ({ status, text }) => status === 200 && !text.includes(overlay) && !text.includes('Note of a'),
+    );
+    writeFileSync(person, goodPerson);
+    await until(personPage, ({ status, text }) => status === 200 && !text.includes(overlay));
+    writeFileSync(person, goodPerson.replace(/^orcid: .*$/m, 'orcid: 123'));
+    await until(personPage, ({ text }) => text.includes('"123" is not an ORCID iD') && text.includes('<h1'));
+    writeFileSync(person, goodPerson);
+    await until(personPage, ({ status, text }) => status === 200 && !text.includes(overlay));
+  });
 
   test('goes on when a file is deleted, made again and renamed', async () => {
     rmSync(file);
@@ -94,9 +131,13 @@ describe('the site while it is written', () => {
     async (text) => {
       writeFileSync(settings, text);
       await wait(500);
+      await until(
+        '/',
+        ({ text: page }) => page.includes(overlay) && page.includes('<code>site.yaml') && page.includes('<h1'),
+      );
       const name = `Institute number ${text.length}`;
       writeFileSync(settings, site.replace('Institute of Small Things', name));
-      await until('/', ({ status, text: page }) => status === 200 && page.includes(name));
+      await until('/', ({ status, text: page }) => status === 200 && page.includes(name) && !page.includes(overlay));
       expect(running.child.exitCode).toBeNull();
     },
   );
@@ -119,7 +160,7 @@ async function get(path: string): Promise<Answer> {
 
 /** Asks again until the answer is as it should be, or it never will be. */
 async function until(path: string, holds: (answer: Answer) => boolean): Promise<void> {
-  const end = performance.now() + 300_000;
+  const end = performance.now() + 60_000;
   for (;;) {
     const answer = await get(path);
     if (holds(answer)) return;

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import { offeredFormatIds } from '../../src/domain/publication/offered-format.ts';
 import { citationFormats } from '../../src/formats/table.ts';
 import { publicationFields, type PublicationField } from '../../src/schemas/publication.ts';
-import { buildFolder, contentFolder, type OwnSite } from '../support/build-site.ts';
+import { buildFolder, contentFolder, minimalSite, type OwnSite } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
 import { readHtml, textOf } from '../support/read-html.ts';
 
@@ -15,8 +16,8 @@ interface Coverage {
   readonly page: true | string;
   /** True, or why machines are not told in the head. */
   readonly head: true | string;
-  /** Formats that hold it: all, or these, with the reason why not the others. */
-  readonly formats: 'all' | readonly [formats: string, why: string];
+  /** `all` but those whose rules say that they lack it, or why no format holds it. */
+  readonly formats: string;
 }
 
 const inBook = { type: 'chapter', container: 'Example Book', isbn: '978-3-16-148410-0' };
@@ -27,10 +28,10 @@ const inJournal = { journal: 'Example Journal' };
 // prettier-ignore
 const coverage: Readonly<Record<PublicationField, Coverage>> = {
   title: { values: ['One', 'Two'], page: true, head: true, formats: 'all' },
-  type: { values: ['review', 'letter'], page: true, head: true, formats: ['ris nbib', 'BibTeX and CSL know no finer kinds of article'] },
+  type: { values: ['review', 'letter'], page: true, head: true, formats: 'all' },
   lang: { values: ['en', 'de'], page: true, head: true, formats: 'all' },
   authors: { values: [['One, A'], ['Two, B']], page: true, head: true, formats: 'all' },
-  affiliations: { values: [['Example One'], ['Example Two']], with: { authors: [{ name: 'One, A', affiliations: [1] }] }, page: true, head: true, formats: ['nbib', 'no other format has a field for them'] },
+  affiliations: { values: [['Example One'], ['Example Two']], with: { authors: [{ name: 'One, A', affiliations: [1] }] }, page: true, head: true, formats: 'all' },
   journal: { values: ['Journal One', 'Journal Two'], page: true, head: true, formats: 'all' },
   container: { values: ['Book One', 'Book Two'], with: inBook, page: true, head: true, formats: 'all' },
   thesis: { values: [{ kind: 'master' }, { kind: 'doctoral', advisor: 'One, A' }], with: { type: 'thesis', publisher: 'Example University' }, page: true, head: true, formats: 'all' },
@@ -58,36 +59,36 @@ const coverage: Readonly<Record<PublicationField, Coverage>> = {
   doi: { values: ['10.5555/one', '10.5555/two'], page: true, head: true, formats: 'all' },
   pmid: { values: ['1', '2'], page: true, head: true, formats: 'all' },
   pmcid: { values: ['PMC1', 'PMC2'], page: true, head: true, formats: 'all' },
-  arxiv: { values: ['2401.00001', '2401.00002'], page: true, head: true, formats: ['bibtex ris csl-json', 'NBIB has the identifiers of MEDLINE alone'] },
+  arxiv: { values: ['2401.00001', '2401.00002'], page: true, head: true, formats: 'all' },
   isbn: { values: ['978-3-16-148410-0', '978-0-306-40615-7'], with: inBook, page: true, head: true, formats: 'all' },
-  handle: { values: ['10013/one', '10013/two'], page: true, head: true, formats: ['bibtex ris csl-json', 'NBIB has the identifiers of MEDLINE alone'] },
-  url: { values: ['https://a.example', 'https://b.example'], page: true, head: true, formats: ['bibtex ris csl-json', 'NBIB has no field for an address'] },
-  links: { values: [[{ rel: 'data', url: 'https://a.example' }], []], page: true, head: true, formats: ['', 'a citation holds one address, and others lead elsewhere'] },
-  openAccess: { values: ['gold', 'closed'], page: true, head: true, formats: ['', 'no format has a field for it'] },
-  license: { values: ['CC-BY-4.0', 'CC0-1.0'], page: true, head: true, formats: ['', 'no format has a field for it'] },
-  copyright: { values: ['© One', '© Two'], page: true, head: true, formats: ['bibtex ris nbib', 'CSL has no field for it'] },
+  handle: { values: ['10013/one', '10013/two'], page: true, head: true, formats: 'all' },
+  url: { values: ['https://a.example', 'https://b.example'], page: true, head: true, formats: 'all' },
+  links: { values: [[{ rel: 'data', url: 'https://a.example' }], []], page: true, head: true, formats: 'a citation holds one address, and others lead elsewhere' },
+  openAccess: { values: ['gold', 'closed'], page: true, head: true, formats: 'no format has a field for it' },
+  license: { values: ['CC-BY-4.0', 'CC0-1.0'], page: true, head: true, formats: 'no format has a field for it' },
+  copyright: { values: ['© One', '© Two'], page: true, head: true, formats: 'all' },
   keywords: { values: [['one'], ['two']], page: true, head: true, formats: 'all' },
-  topics: { values: [['one'], ['two']], page: true, head: true, formats: ['', 'subject headings of the site, and not of the publication'] },
-  mesh: { values: [['D000001'], ['D000002']], page: true, head: true, formats: ['nbib', 'no other format has a field for them'] },
-  trials: { values: [['NCT00000001'], ['NCT00000002']], page: true, head: true, formats: ['ris nbib', 'neither BibTeX nor CSL has a field for them'] },
-  funding: { values: [[{ funder: 'Example One' }], [{ funder: 'Example Two' }]], page: true, head: true, formats: ['nbib', 'no other format has a field for it'] },
+  topics: { values: [['one'], ['two']], page: true, head: true, formats: 'subject headings of the site, and not of the publication' },
+  mesh: { values: [['D000001'], ['D000002']], page: true, head: true, formats: 'all' },
+  trials: { values: [['NCT00000001'], ['NCT00000002']], page: true, head: true, formats: 'all' },
+  funding: { values: [[{ funder: 'Example One' }], [{ funder: 'Example Two' }]], page: true, head: true, formats: 'all' },
   status: { values: ['published', 'retracted'], page: true, head: true, formats: 'all' },
   notices: { values: [[{ type: 'correction', doi: '10.5555/n1' }], [{ type: 'correction', doi: '10.5555/n2' }]], with: { status: 'corrected' }, page: true, head: true, formats: 'all' },
   versions: { values: [{ preprint: '10.5555/p1' }, { preprint: '10.5555/p2' }], page: true, head: true, formats: 'all' },
   abstractBy: { values: ['authors', 'office'], page: true, head: true, formats: 'all' },
-  summaryTitle: { values: [{ en: 'One' }, { en: 'Two' }], page: true, head: true, formats: ['', 'a text of the site, and not of the publication'] },
-  keyMessages: { values: [['One.'], ['Two.']], page: true, head: true, formats: ['', 'a text of the site, and not of the publication'] },
-  summary: { values: [{ en: 'One.' }, { en: 'Two.' }], page: true, head: 'the abstract describes the page', formats: ['', 'a text of the site, and not of the publication'] },
-  highlights: { values: [['One'], ['Two']], page: true, head: 'the abstract describes the page', formats: ['', 'a text of the site, and not of the publication'] },
-  image: { values: [{ src: './a.png', alt: 'One' }, { src: './a.png', alt: 'Two' }], page: true, head: 'no vocabulary of the head has a field for a visual abstract', formats: ['', 'no format has a field for it'] },
+  summaryTitle: { values: [{ en: 'One' }, { en: 'Two' }], page: true, head: true, formats: 'a text of the site, and not of the publication' },
+  keyMessages: { values: [['One.'], ['Two.']], page: true, head: true, formats: 'a text of the site, and not of the publication' },
+  summary: { values: [{ en: 'One.' }, { en: 'Two.' }], page: true, head: 'the abstract describes the page', formats: 'a text of the site, and not of the publication' },
+  highlights: { values: [['One'], ['Two']], page: true, head: 'the abstract describes the page', formats: 'a text of the site, and not of the publication' },
+  image: { values: [{ src: './a.png', alt: 'One' }, { src: './a.png', alt: 'Two' }], page: true, head: 'no vocabulary of the head has a field for a visual abstract', formats: 'no format has a field for it' },
   titles: { values: [{ fa: 'یک' }, { fa: 'دو' }], page: true, head: true, formats: 'all' },
-  abstracts: { values: [{ fa: 'یک' }, { fa: 'دو' }], page: true, head: 'the head holds the abstract in its own language', formats: ['nbib', 'no other format has a field for a second abstract'] },
+  abstracts: { values: [{ fa: 'یک' }, { fa: 'دو' }], page: true, head: 'the head holds the abstract in its own language', formats: 'all' },
   preferred: { values: ['10.5555/one', '10.5555/two'], page: true, head: true, formats: 'all' },
-  citekey: { values: ['one', 'two'], page: true, head: 'a key is a matter of files', formats: ['bibtex csl-json', 'neither RIS nor NBIB has keys'] },
-  aliases: { values: [['old-one'], ['old-two']], page: 'old addresses lead to the page', head: 'each old address has a page of its own', formats: ['', 'an address of the site'] },
-  featured: { values: ['true', 'false'], page: 'decides about the home page', head: 'decides about the home page', formats: ['', 'decides about the home page'] },
+  citekey: { values: ['one', 'two'], page: true, head: 'a key is a matter of files', formats: 'all' },
+  aliases: { values: [['old-one'], ['old-two']], page: 'old addresses lead to the page', head: 'each old address has a page of its own', formats: 'an address of the site' },
+  featured: { values: ['true', 'false'], page: 'decides about the home page', head: 'decides about the home page', formats: 'decides about the home page' },
   draft: { values: ['true', 'false'], page: true, head: true, formats: 'all' },
-  added: { values: ['2024-01-01', '2024-01-02'], page: true, head: 'feeds and sitemaps say when a page is new', formats: ['', 'a date of the site'] },
+  added: { values: ['2024-01-01', '2024-01-02'], page: true, head: 'feeds and sitemaps say when a page is new', formats: 'a date of the site' },
 };
 
 const slugOf = (field: PublicationField): string => `of-${field.toLowerCase()}`;
@@ -99,6 +100,7 @@ const picture = Buffer.from(
 
 const siteOf = (which: 0 | 1): Promise<OwnSite> => {
   const files: Record<string, string | Uint8Array> = {
+    'site.yaml': `${minimalSite}formats: [${offeredFormatIds.join(', ')}]\n`,
     'topics/one.yaml': 'label: Topic one\n',
     'topics/two.yaml': 'label: Topic two\n',
     'publications/a.png': picture,
@@ -132,8 +134,12 @@ test.each(publicationFields)('%s is read where the table says', (field) => {
     const [one, two] = sites.map((site) => readFile(site, `publications/${slugOf(field)}${file.extension}`));
     return one !== two;
   });
-  const expected = formats === 'all' ? citationFormats.map(({ id }) => id) : formats[0].split(' ').filter(Boolean);
-  expect(holding.map(({ id }) => id)).toEqual(expected);
+  const expected = citationFormats.filter(({ proof }) => formats === 'all' && !Object.hasOwn(proof.rules.lacks, field));
+  expect(holding.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+});
+
+test.each(citationFormats)('$label lacks only fields that there are', ({ proof }) => {
+  expect(Object.keys(proof.rules.lacks).filter((field) => !Object.hasOwn(coverage, field))).toEqual([]);
 });
 
 /** What a reader finds in the page of a field, and what a machine finds in its head. */

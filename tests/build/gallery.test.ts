@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { citationFormats } from '../../src/formats/table.ts';
+import { singleFormats } from '../../src/domain/publication/offered-format.ts';
+import { offeredFormats } from '../../src/formats/table.ts';
 import { compileFile } from '../../src/compile/compile-file.ts';
 import { mailAddress } from '../../src/domain/people/mail-address.ts';
 import { richTextToPlain } from '../../src/domain/text/rich-text.ts';
@@ -21,14 +22,14 @@ const sites = [
     origin: 'https://gallery.example.org',
     locales: ['en', 'fa', 'ar'],
     // Forty authors, and each part of the record by which an error can be reported.
-    weighed: { slug: 'fabula-2023-forty', authors: 40, bytes: 14_000 },
+    weighed: { slug: 'fabula-2023-forty', authors: 40, bytes: 14_600 },
   },
   {
     name: 'the example content',
     folder: join(projectDir, 'content'),
     origin: 'https://publications.example.org',
     locales: ['en', 'fa'],
-    weighed: { slug: 'jamshidi-2024-allogeneic', authors: 16, bytes: 12_400 },
+    weighed: { slug: 'jamshidi-2024-allogeneic', authors: 16, bytes: 12_800 },
   },
 ];
 const directions: Record<string, string> = { en: 'ltr', fa: 'rtl', ar: 'rtl' };
@@ -50,6 +51,7 @@ describe.each(sites)('$name', ({ folder, origin, locales, weighed }) => {
             compileFile(`publications/${path}`, readFileSync(join(folder, 'publications', path)), {
               locales,
               trust: 'mdx',
+              names: [],
               base: '',
               url: 'https://example.org',
             }).record!,
@@ -81,7 +83,9 @@ describe.each(sites)('$name', ({ folder, origin, locales, weighed }) => {
   });
 
   test('has no problem, and publishes all that is no draft', () => {
-    expect(site.problems).toEqual([]);
+    // An office sees in its first build what of the example it has to replace.
+    const names = new Set(site.problems.map(({ name }) => name));
+    expect([...names]).toEqual(folder === join(projectDir, 'content') ? ['example-address'] : []);
     expect(site.publications).toBe(records.filter(({ draft }) => !draft).length);
   });
 
@@ -181,7 +185,9 @@ describe.each(sites)('$name', ({ folder, origin, locales, weighed }) => {
   test('has the citation files of every publication and no other, none of them empty', () => {
     const expected = records
       .filter(({ draft }) => !draft)
-      .flatMap(({ slug }) => citationFormats.map(({ file }) => `publications/${slug}${file.extension}`));
+      .flatMap(({ slug }) =>
+        singleFormats(offeredFormats()).map(({ extension }) => `publications/${slug}${extension}`),
+      );
     const found = site.files().filter((path) => /^publications\/[^/]+\.(bib|ris|nbib|csl\.json)$/.test(path));
     expect(found).toEqual(expected.sort());
     for (const record of records.filter(({ draft }) => !draft)) {

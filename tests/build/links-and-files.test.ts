@@ -12,7 +12,7 @@ const withCode = (text: string) =>
     body: `An abstract.\n\nimport Scale from './scale.astro'\n\nexport const unit = 'm'\n\n## Words\n\n${text} {unit}\n\n[Paper](./paper.pdf) <a href="/people/">People</a>\n\n<Scale steps={2} />\n`,
   });
 const files = {
-  'site.yaml': 'institute: Example\nurl: https://example.org/base\nlocales: [en, fa]\n',
+  'site.yaml': 'institute: Example\nurl: https://files.example.org/base\nlocales: [en, fa]\n',
   'publications/2024/one.mdx': publicationText({
     title: 'A paper with files',
     links: [
@@ -82,19 +82,21 @@ describe('files beside a publication', () => {
 
   test('are told to machines', () => {
     const html = site.read('publications/one/index.html');
-    expect(html).toContain('<meta name="citation_pdf_url" content="https://example.org/base/publications/one.pdf">');
+    expect(html).toContain(
+      '<meta name="citation_pdf_url" content="https://files.example.org/base/publications/one.pdf">',
+    );
     const items = pageOf('publications/one').all('link', (link) => attribute(link, 'rel') === 'item');
     expect(items.map((link) => [attribute(link, 'href'), attribute(link, 'type')])).toEqual([
-      ['https://example.org/base/publications/one.pdf', 'application/pdf'],
-      ['https://example.org/base/publications/one/talk.pdf', 'application/pdf'],
-      ['https://example.org/base/publications/one/table.csv', 'text/csv'],
+      ['https://files.example.org/base/publications/one.pdf', 'application/pdf'],
+      ['https://files.example.org/base/publications/one/talk.pdf', 'application/pdf'],
+      ['https://files.example.org/base/publications/one/table.csv', 'text/csv'],
     ]);
     expect(html).toContain(
-      '"encoding":{"@type":"MediaObject","contentUrl":"https://example.org/base/publications/one.pdf"',
+      '"encoding":{"@type":"MediaObject","contentUrl":"https://files.example.org/base/publications/one.pdf"',
     );
     expect(html).toContain('"associatedMedia":[');
     expect(site.read('publications/three/index.html')).toContain(
-      'content="https://example.org/base/publications/three.pdf"',
+      'content="https://files.example.org/base/publications/three.pdf"',
     );
   });
 

@@ -32,6 +32,7 @@ describe.each(machineFolders)('what machines read of %s', (folder) => {
         const { record } = compileFile(`publications/${path}`, readFileSync(join(folder, 'publications', path)), {
           locales,
           trust: 'mdx',
+          names: [],
           base: '',
           url: 'https://example.org',
         });

@@ -74,8 +74,8 @@ describe('the list of plain-language summaries', () => {
     expect(hrefs(pageAt('/'))).toContain('/plain-language/');
     expect(hrefs(pageAt('/fa/publications/nap/'))).toContain('/fa/plain-language/');
     expect(hrefs(pageAt('/publications/older-1/'))).not.toContain('/plain-language/');
-    expect(site.read('llms.txt')).toContain('https://publications.example.org/plain-language/');
-    expect(site.read('sitemap-1.xml')).toContain('<loc>https://publications.example.org/fa/plain-language/</loc>');
+    expect(site.read('llms.txt')).toContain('https://minimal.example.org/plain-language/');
+    expect(site.read('sitemap-1.xml')).toContain('<loc>https://minimal.example.org/fa/plain-language/</loc>');
   });
 
   test('has a feed in each language that tells the summaries, and names it in its head', () => {
@@ -121,7 +121,7 @@ describe('the page of a list for other sites', () => {
       expect(page.all('meta', (meta) => attribute(meta, 'content') === 'noindex')).toHaveLength(1);
       expect(
         page.all('link', (link) => attribute(link, 'rel') === 'canonical').map((link) => attribute(link, 'href')),
-      ).toEqual([`https://publications.example.org${prefix}/people/jamshidi-a/`]);
+      ).toEqual([`https://minimal.example.org${prefix}/people/jamshidi-a/`]);
     }
     expect(site.read('sitemap-1.xml')).not.toContain('/embed/');
   });
@@ -129,7 +129,7 @@ describe('the page of a list for other sites', () => {
   test('is offered on the page of the list, as code to copy', () => {
     const [code] = pageAt('/fa/topics/sleep/').all('pre');
     expect(textOf(code!)).toBe(
-      '<iframe src="https://publications.example.org/fa/topics/sleep/embed/" title="خواب: تازه‌ترین انتشارات" width="100%" height="640" loading="lazy" style="border:0"></iframe>',
+      '<iframe src="https://minimal.example.org/fa/topics/sleep/embed/" title="خواب: تازه‌ترین انتشارات" width="100%" height="640" loading="lazy" style="border:0"></iframe>',
     );
   });
 

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const folder = contentFolder({
     ...files,
     'site.yaml':
-      'institute: Example\nurl: https://publications.example.org\nlocales: [en]\nstyles: []\nfeatures: { related: false }\n',
+      'institute: Example\nurl: https://lists.example.org\nlocales: [en]\nstyles: []\nfeatures: { related: false }\n',
     'people/jamshidi-a.yaml': 'names: [Jamshidi A]\n',
     'topics/sleep.yaml': 'label: Sleep\n',
   });
@@ -96,7 +96,7 @@ describe.each([
 });
 
 test('no link of a split list leads nowhere', () => {
-  expect(deadLinks(pages, site, 'https://publications.example.org')).toEqual([]);
+  expect(deadLinks(pages, site, 'https://lists.example.org')).toEqual([]);
 });
 
 /** Titles must differ in more than a number, or they would be reported as nearly the same. */

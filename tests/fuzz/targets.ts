@@ -188,7 +188,9 @@ export const fuzzTargets: readonly FuzzTarget[] = [
     (text) => {
       foldText(text);
       identifierKey(text);
-      const { words } = parseQuery(text);
+      const words = parseQuery(text, true).parts.flatMap(({ any }) =>
+        any.flatMap((one) => ('tokens' in one ? one.tokens : [one.token])),
+      );
       if (
         highlight(text, words)
           .map((piece) => piece.text)

@@ -86,7 +86,7 @@ export type ContentFiles = Readonly<Record<string, string | Uint8Array>>;
 
 /** The smallest valid `site.yaml`: a site in two languages. */
 export const minimalSite =
-  'institute: { en: "Example Institute", fa: "مؤسسهٔ نمونه" }\nurl: https://publications.example.org\nlocales: [en, fa]\n';
+  'institute: { en: "Example Institute", fa: "مؤسسهٔ نمونه" }\nurl: https://minimal.example.org\nlocales: [en, fa]\n';
 
 /** Writes files into a folder. Returns the folder. */
 export function writeFiles(folder: string, files: ContentFiles): string {

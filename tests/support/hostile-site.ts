@@ -208,7 +208,13 @@ export const references: ReadonlySet<string> = new Set([
   ...['unit', 'parent', 'image', 'image.src', 'names of a picture', 'authors.affiliations'],
 ]);
 
-const context = { locales: ['en', 'fa'], trust: 'markdown', base: '', url: 'https://example.org' } as const;
+const context = {
+  locales: ['en', 'fa'],
+  trust: 'markdown',
+  base: '',
+  url: 'https://example.org',
+  names: [],
+} as const;
 
 const pathOf = (kind: Kind, id: string): string => {
   if (kind === 'pages') return `pages/${/[02468]$/.test(id) ? 'en' : 'fa'}/${id}.mdx`;

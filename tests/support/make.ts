@@ -1,3 +1,4 @@
+import type { ReadableContent } from '../../src/catalog/build-catalog.ts';
 import { compileFile } from '../../src/compile/compile-file.ts';
 import type { CompileContext } from '../../src/compile/compile-report.ts';
 import type { PublicationSummary } from '../../src/domain/publication/publication-summary.ts';
@@ -13,10 +14,20 @@ export interface WrittenPublication {
   readonly [field: string]: unknown;
 }
 
+/** Content without files that have errors. */
+export const nothingReadable: ReadableContent = {
+  publications: [],
+  people: new Map(),
+  units: new Map(),
+  topics: new Map(),
+  pages: [],
+};
+
 export const defaultContext: CompileContext = {
   locales: ['en', 'fa'],
   trust: 'mdx',
   base: '',
+  names: ['Example Institute'],
   url: 'https://example.org',
 };
 

@@ -184,7 +184,7 @@ const browserModules = [
 ];
 
 /** Modules that are loaded from a path computed at run time: the compiled templates, and Pagefind in the browser. */
-const computedImports = ['rendering/render-worker.ts', 'search/search-client.ts'];
+const computedImports = ['rendering/render-worker.ts', 'search/pagefind-terms.ts'];
 
 /** A helper lives beside its only user, and becomes a named concept when it has two. */
 const namelessNames = /(?:^|\/)(?:utils?|libs?|helpers?|common|types|misc)(?:\/|\.[a-z]+$)/;

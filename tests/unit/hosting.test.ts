@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { offeredFormatIds } from '../../src/domain/publication/offered-format.ts';
 import { offeredFormats } from '../../src/formats/table.ts';
 import { mediaTypes, securityHeaders } from '../../src/feeds/headers.ts';
 import { drawingPolicy, sitePolicy, unframedPolicy } from '../../src/metadata/content-security-policy.ts';
@@ -18,7 +19,47 @@ test('the manual has a configuration for three servers', () => {
 test.each(configurations)('the configuration for %s sends every header and media type of the code', (_, text) => {
   for (const value of [sitePolicy, unframedPolicy, drawingPolicy]) expect(text).toContain(`"${value}"`);
   for (const [name, value] of securityHeaders) expect(text).toMatch(new RegExp(`${name}.*${RegExp.escape(value)}`));
-  for (const { type } of mediaTypes(offeredFormats())) expect(text).toContain(type.split(';', 1)[0]);
+});
+
+const types = mediaTypes(offeredFormats(offeredFormatIds)).toSorted((a, b) => b.pattern.length - a.pattern.length);
+const regexOf = (pattern: string): string =>
+  `${pattern.startsWith('/*') ? pattern.slice(2) : `^${pattern.slice(1)}`}`.replaceAll('.', '\\.');
+const quoted = (type: string): string => (type.includes(' ') ? `"${type}"` : type);
+
+/** The rules for media types, as each server writes them. Where two match, nginx takes the first and Apache the last. */
+const rules: Readonly<Record<string, () => readonly string[]>> = {
+  nginx: () =>
+    types.map(({ pattern, type }) => {
+      const [name = '', charset] = type.split(';');
+      const location = pattern.startsWith('/*') ? `~ ${regexOf(pattern)}$` : `= ${pattern}`;
+      return `  location ${location} { types { } default_type ${name};${charset ? ` charset_types ${name};` : ''} }`;
+    }),
+  apache: () =>
+    types
+      .toReversed()
+      .flatMap(({ pattern, type }) => [
+        `<FilesMatch "${regexOf(pattern)}$">`,
+        `  ForceType ${quoted(type)}`,
+        '</FilesMatch>',
+      ]),
+  caddyfile: () =>
+    types.flatMap(({ pattern, type }) => {
+      const name = pattern.match(/[a-z]+/g)!.join('-');
+      return pattern.startsWith('/*')
+        ? [`  @${name} path ${pattern.slice(1)}`, `  header @${name} Content-Type ${quoted(type)}`]
+        : [`  header ${pattern} Content-Type ${quoted(type)}`];
+    }),
+};
+
+test('the manual has a rule for every media type (vitest -u writes them)', async () => {
+  const written = manual.replace(
+    /(?<=```(nginx|apache|caddyfile)\n(?:(?!```)[\s\S])*# Media types\n)(?:(?!```)[\s\S])*?(?= *# End of media types)/g,
+    (_, server: string) =>
+      rules[server]!()
+        .map((line) => `${line}\n`)
+        .join(''),
+  );
+  await expect(written).toMatchFileSnapshot('../../docs/hosting.md');
 });
 
 test('no policy of the manual differs from those of the code', () => {

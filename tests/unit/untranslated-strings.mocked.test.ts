@@ -17,7 +17,7 @@ const problemsWith = async (locales: string) => {
   const { problems, store } = await readContentFolder(
     readSettings({
       CONTENT_DIR: contentFolder({
-        'site.yaml': `institute: Example\nurl: https://example.org\nlocales: ${locales}\nstyles: []\n`,
+        'site.yaml': `institute: Example\nurl: https://minimal.example.org\nlocales: ${locales}\nstyles: []\n`,
         'publications/one.mdx': publicationText({ title: 'Only one' }),
       }),
       CACHE_DIR: temporaryFolder(),

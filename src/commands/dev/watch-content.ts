@@ -4,9 +4,12 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
 import { prepareCards } from '../../cards/card-fonts.ts';
 import { savePages } from '../../build/save-pages.ts';
+import { bodiesModule } from '../../astro/integration.ts';
+import type { CatalogStore } from '../../store/catalog-store.ts';
 import { catalogVariable } from '../../store/open-catalog.ts';
 import { readContentFolder } from '../../build/read-content-folder.ts';
 import { liveIndex } from './live-index.ts';
+import { showProblems } from './show-problems.ts';
 import { formatProblems } from '../report-problems.ts';
 import type { Settings } from '../../project/settings.ts';
 
@@ -22,8 +25,8 @@ export const liveContent = (settings: Settings, base: string): AstroIntegration 
 });
 
 /**
- * Updates the catalog when content changes, and reloads open pages. A file with errors is reported, and its publication is
- * missing until the errors are corrected; everything else is shown in its present state.
+ * Updates the catalog when content changes, and reloads open pages. Errors are reported in the terminal and in every page; a
+ * page whose file has errors stays as it last was, and everything else is shown in its present state.
  */
 async function watchContent(
   settings: Settings,
@@ -33,18 +36,28 @@ async function watchContent(
 ): Promise<void> {
   const folder = relative(process.cwd(), settings.contentDir) || '.';
   let lastReport = '';
+  let lastComponents: string | undefined;
+  let loaded = false;
+  const forgetBodies = (components: string) => {
+    if (lastComponents !== undefined && components !== lastComponents) invalidateBodies(server, settings.contentDir);
+    lastComponents = components;
+  };
   const index = liveIndex(settings, server, logger);
+  const show = showProblems(server);
   const update = async () => {
     const start = performance.now();
-    const { site, content, problems, store } = await readContentFolder(settings, { drafts: true });
+    const { site, content, problems, store } = await readContentFolder(settings, { drafts: true, keepSite: loaded });
+    loaded ||= site !== undefined;
     try {
       if (site && content && store) {
         savePages(content, store);
+        forgetBodies(componentsOf(store));
         index(content);
       }
     } finally {
       store?.close();
     }
+    show(problems);
     const report = formatProblems(problems, folder);
     if (report !== lastReport && report !== '') logger.warn(`\n${report}`);
     if (report === '' && lastReport !== '') logger.info('no problems');
@@ -86,6 +99,24 @@ function refuseOthers({ httpServer, middlewares }: ViteDevServer): void {
     else next();
   };
   httpServer?.once('listening', () => middlewares.stack.unshift({ route: '', handle }));
+}
+
+/** The bodies with components, and the digests of their files. */
+function componentsOf(store: CatalogStore): string {
+  const stamps = store.sources.stamps();
+  return JSON.stringify(store.sources.componentFiles().map((file) => [file, stamps.get(file)?.digest]));
+}
+
+/** Lets Vite load bodies again. It does not watch a content folder outside the project, nor the list of the bodies. */
+function invalidateBodies({ environments }: ViteDevServer, contentDir: string): void {
+  for (const { name, moduleGraph, hot } of Object.values(environments)) {
+    const stale = [...moduleGraph.idToModuleMap.values()].filter(
+      ({ id, file }) => id === `\0${bodiesModule}` || file?.startsWith(`${contentDir}/`),
+    );
+    for (const module of stale) moduleGraph.invalidateModule(module);
+    // The pages that are open reload when everything is ready.
+    if (stale.length > 0 && name !== 'client') hot.send({ type: 'full-reload' });
+  }
 }
 
 /** Leads `/` to the path of the site, `base`. */

@@ -1,10 +1,11 @@
 import { lookup } from 'mrmime';
 import { mediaTypes } from '../../feeds/headers.ts';
+import { offeredFormatIds } from '../../domain/publication/offered-format.ts';
 import { offeredFormats } from '../../formats/table.ts';
 
 /** Media type of the file at a path below the base path: by the rules of `/_headers`, else by its extension. */
 export function mediaTypeOf(path: string): string {
-  const rule = mediaTypes(offeredFormats()).find(({ pattern }) =>
+  const rule = mediaTypes(offeredFormats(offeredFormatIds)).find(({ pattern }) =>
     pattern.startsWith('/*') ? path.endsWith(pattern.slice(2)) : path === pattern,
   );
   if (rule) return rule.type;

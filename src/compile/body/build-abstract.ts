@@ -30,7 +30,7 @@ export function buildAbstract(
 }
 
 /** What to say of code in an abstract. Empty where the error has another cause. */
-function codeFault({ node, message }: MarkupError): Partial<LocatedFault> {
+function codeFault({ node, message, fault }: MarkupError): Partial<LocatedFault> {
   const isExpression = node.type.endsWith('Expression');
   if (!isExpression && !node.type.startsWith('mdxJsx')) return {};
   return {
@@ -38,6 +38,6 @@ function codeFault({ node, message }: MarkupError): Partial<LocatedFault> {
     message: `the abstract holds code (${message}), and an abstract must be plain text so that it can be cited and searched`,
     hint: isExpression
       ? `write \\{${node.value ?? ''}\\} to show the braces as they are`
-      : 'move the component below a ## heading',
+      : `move the component below a ## heading${fault.name === 'unknown-component' ? `; ${fault.hint}` : ''}`,
   };
 }

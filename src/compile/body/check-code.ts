@@ -6,6 +6,10 @@ import { positionOf, type TreeNode } from './tree-node.ts';
 /** Components that every body may use without importing them (src/components/body). */
 export const bodyComponents = ['Figure', 'KeyPoints', 'Note', 'Table', 'Video'] as const;
 
+/** The component that an element in small letters means, such as `Note` for `note`; undefined where there is none. */
+export const bodyComponentNamed = (tag: string): string | undefined =>
+  bodyComponents.find((name) => name.toLowerCase() === tag.toLowerCase());
+
 /** Names that every expression may use: globals of JavaScript, and `props` of MDX. */
 const globalNames = new Set([
   'props',

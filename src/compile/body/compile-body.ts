@@ -8,7 +8,7 @@ import { findCode, hasCode } from './has-code.ts';
 import { hastToHtml, mathToHtml } from './hast-to-html.ts';
 import type { TextPlace } from './link-target.ts';
 import { MarkupError } from './markup-error.ts';
-import { findCodeFault, parseMdx } from './parse-body.ts';
+import { findCodeFault, parseReadableMdx } from './parse-body.ts';
 import { refuseCode } from './refuse-code.ts';
 import { collectRemoved } from './removed-markup.ts';
 import { compileSections, splitBody } from './split-body.ts';
@@ -41,18 +41,19 @@ export interface BodyOptions {
 /** The body of a publication: the abstract as data, and the sections after it as HTML, or as code. */
 export function compileBody(source: string, { lang, trust, place }: BodyOptions): CompiledBody {
   if (source.trim() === '') return { sections: [], assets: [], links: [], faults: [] };
-  const parsed = parseMdx(source);
-  if ('fault' in parsed) return { sections: [], assets: [], links: [], faults: [parsed.fault] };
-  const { abstractNodes, abstractHeading, rest } = splitBody(parsed.tree.children ?? []);
+  const { tree, faults: unreadable } = parseReadableMdx(source);
+  if (!tree) return { sections: [], assets: [], links: [], faults: unreadable };
+  const { abstractNodes, abstractHeading, rest } = splitBody(tree.children ?? []);
   const found = noLinks();
-  const faults: LocatedFault[] = [];
+  const faults: LocatedFault[] = [...unreadable];
   const html = { ...linkOptions(place, found), ownNames: trust === 'mdx', onRemoved: collectRemoved(faults) };
   const abstract = buildAbstract(abstractNodes, lang, html, faults);
   const heading = abstractHeading ? [abstractHeading] : [];
   const isStatement = ({ type }: TreeNode): boolean => type === 'mdxjsEsm';
   const shown = [...abstractNodes.filter(isStatement), ...rest];
   const omitted = [...abstractNodes.filter((node) => !isStatement(node)), ...heading];
-  const body = compileNodes(source, parsed.tree, { shown, omitted, trust, place, found, faults }, () =>
+  const partial = unreadable.length > 0;
+  const body = compileNodes(source, tree, { shown, omitted, trust, place, found, faults, partial }, () =>
     compileSections(rest, html, heading),
   );
   return {
@@ -65,17 +66,24 @@ export function compileBody(source: string, { lang, trust, place }: BodyOptions)
   };
 }
 
+/** A function that returns whether no known fault has the position of a fault: one mistake is reported once. */
+const isElsewhere =
+  (known: readonly LocatedFault[]) =>
+  ({ position: { line, column } }: LocatedFault): boolean =>
+    !known.some(({ position }) => position.line === line && position.column === column);
+
 /** A body without an abstract, such as that of a text page. */
 export function compileText(
   source: string,
   { trust, place }: Omit<BodyOptions, 'lang'>,
 ): CompiledText & { readonly html: string } {
-  const parsed = parseMdx(source);
-  if ('fault' in parsed) return { html: '', assets: [], links: [], faults: [parsed.fault] };
-  const shown = parsed.tree.children ?? [];
+  const { tree, faults: unreadable } = parseReadableMdx(source);
+  if (!tree) return { html: '', assets: [], links: [], faults: unreadable };
+  const shown = tree.children ?? [];
   const found = noLinks();
-  const faults: LocatedFault[] = [];
-  const body = compileNodes(source, parsed.tree, { shown, omitted: [], trust, place, found, faults }, () =>
+  const faults: LocatedFault[] = [...unreadable];
+  const partial = unreadable.length > 0;
+  const body = compileNodes(source, tree, { shown, omitted: [], trust, place, found, faults, partial }, () =>
     hastToHtml(shown, {
       ...linkOptions(place, found),
       ownNames: trust === 'mdx',
@@ -97,13 +105,15 @@ interface NodesOptions extends Omit<BodyOptions, 'lang'> {
   readonly omitted: readonly TreeNode[];
   readonly found: TextLinks;
   readonly faults: LocatedFault[];
+  /** True where the tree is that of a part of the source, of which the whole cannot be read. */
+  readonly partial: boolean;
 }
 
 /** Nodes as code where one of them is code, else as `write` writes them; neither, with faults, where they hold a fault. */
 function compileNodes<Written>(
   source: string,
   tree: TreeNode,
-  { shown, omitted, trust, place, found, faults }: NodesOptions,
+  { shown, omitted, trust, place, found, faults, partial }: NodesOptions,
   write: () => Written,
 ): { readonly code?: BodyCode; readonly written?: Written } {
   const code = shown.find(hasCode);
@@ -112,10 +122,10 @@ function compileNodes<Written>(
     return {};
   }
   if (code) {
-    const codeFaults = [...findCodeFaults(source, tree, code), ...findFormulaFaults(shown)];
-    faults.push(...codeFaults);
+    const codeFaults = [...findCodeFaults(source, tree, code, partial), ...findFormulaFaults(shown)];
+    faults.push(...codeFaults.filter(isElsewhere(faults)));
     collectLinks(shown, place, found);
-    return codeFaults.length > 0 ? {} : { code: compileCode(source, shown, omitted, place) };
+    return partial || codeFaults.length > 0 ? {} : { code: compileCode(source, shown, omitted, place) };
   }
   try {
     return { written: write() };
@@ -126,9 +136,12 @@ function compileNodes<Written>(
   }
 }
 
-/** A syntax fault in the code of a body; where there is none, the names in it that nothing defines. */
-function findCodeFaults(source: string, tree: TreeNode, code: TreeNode): readonly LocatedFault[] {
-  const fault = findCodeFault(source, code);
+/**
+ * A syntax fault in the code of a body; where there is none, the names in it that nothing defines. `partial`: the tree is
+ * that of a part of the source, of which the whole cannot be read.
+ */
+function findCodeFaults(source: string, tree: TreeNode, code: TreeNode, partial: boolean): readonly LocatedFault[] {
+  const fault = partial ? undefined : findCodeFault(source, code);
   return fault ? [fault] : checkCode(tree);
 }
 

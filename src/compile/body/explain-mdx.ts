@@ -1,4 +1,6 @@
 import type { Fault } from '../../domain/problems/problem.ts';
+import { attributesOf } from './allowed-html.ts';
+import { bodyComponentNamed } from './check-code.ts';
 
 /**
  * The fault of a body that cannot be parsed. `what`: the parser's message; `line`: the text of the line; `column`:
@@ -10,7 +12,7 @@ export function explainMdx(what: string, line: string, column: number): Fault {
     return {
       name: 'mdx-comment',
       message: '<!-- … --> is not a comment in MDX',
-      hint: 'write {/* … */}, or delete it',
+      hint: `write {/* … */}, or delete it${line.includes('-->') ? `: ${quoteAround(line.replace(/<!--(.*?)-->/g, '{/*$1*/}'), column)}` : ''}`,
     };
   if (/\besm\b/.test(what))
     return {
@@ -22,35 +24,62 @@ export function explainMdx(what: string, line: string, column: number): Fault {
     return {
       name: 'mdx-brace',
       message: 'a brace starts code, and is not closed',
-      hint: 'write \\{ and \\} to show braces as they are',
+      hint: `write \\{ and \\} to show braces as they are: ${quoteAround(
+        line.replace(/\\?[{}]/g, (sign) => `\\${sign.at(-1)}`),
+        column,
+      )}`,
     };
-  if (/unclosed|closing|end tag|Expected a closing/i.test(what))
+  const tag = /^<([a-z][a-z0-9]*)/.exec(here)?.[1];
+  const isWord = tag !== undefined && attributesOf(tag) === undefined && !bodyComponentNamed(tag);
+  if (/unclosed|closing|end tag|Expected a closing/i.test(what) && !isWord)
     return {
       name: 'mdx-unclosed',
       message: `a tag is not closed (${shorten(what)})`,
       hint: 'close it, or write \\< for the sign itself',
     };
-  if (/</.test(line) && /character|name|tag/i.test(what)) {
+  if (/</.test(line) && (isWord || /character|name|tag/i.test(what))) {
     return {
       name: 'mdx-less-than',
       message: `"${here.trim() || line.trim().slice(0, 20)}" looks like the start of a tag, but is not one`,
-      hint: `write \\< for the sign itself: "${line
-        .trim()
-        .slice(0, 80)
-        .replace(/<(?=[\d.=$-])/g, '\\<')}"`,
+      hint: `write \\< for the sign itself: ${quoteAround(escapeLessThan(line), column)}`,
     };
   }
   if (/expression|brace|\{|\}|acorn|parse/i.test(what))
     return {
       name: 'mdx-brace',
       message: `a brace starts code that cannot be read (${shorten(what)})`,
-      hint: 'write \\{ and \\} to show braces as they are',
+      hint: `write \\{ and \\} to show braces as they are: ${quoteAround(
+        line.replace(/\\?[{}]/g, (sign) => `\\${sign.at(-1)}`),
+        column,
+      )}`,
     };
   return {
     name: 'mdx-malformed',
     message: `the text cannot be read here (${shorten(what)})`,
     hint: 'put a backslash before {, } and <',
   };
+}
+
+/** A line with a backslash before each `<` that does not begin an element or a component. */
+const escapeLessThan = (line: string): string =>
+  line.replace(
+    /\\?<(\/?([A-Za-z][\w.]*)(?:\s[^<>]*)?\/?>)?/g,
+    (written, tag: string | undefined, name: string | undefined) =>
+      written.startsWith('\\') ||
+      (tag !== undefined && (/^[A-Z]/.test(name ?? '') || attributesOf(name ?? '') !== undefined))
+        ? written
+        : `\\${written}`,
+  );
+
+/** Characters of a line that a hint shows. */
+const lineLength = 160;
+
+/** A line in quotation marks; the part around a column, where the line is long. */
+function quoteAround(line: string, column: number): string {
+  const text = line.trim();
+  if (text.length <= lineLength) return `"${text}"`;
+  const start = Math.max(0, Math.min(column - lineLength / 2, text.length - lineLength));
+  return `"${start > 0 ? '… ' : ''}${text.slice(start, start + lineLength)}${start + lineLength < text.length ? ' …' : ''}"`;
 }
 
 const shorten = (text: string): string =>

@@ -1,6 +1,7 @@
 import { parseWebAddress } from '../../domain/identifiers/web-address.ts';
 import type { Fault } from '../../domain/problems/problem.ts';
 import { attributesEverywhere, attributesOf } from './allowed-html.ts';
+import { bodyComponentNamed } from './check-code.ts';
 import { findExternalMedia } from './find-external-media.ts';
 import { MarkupError } from './markup-error.ts';
 import { plainText } from './plain-text.ts';
@@ -72,7 +73,7 @@ function elementToHtml(
       name: 'heading-too-high',
       hint: 'write ## for a heading, or \\# for the sign itself',
     });
-  if (!allowed) throw new MarkupError(node, `<${tag}> is a component`);
+  if (!allowed) throw unknownElement(node, tag);
   const classes = classesOf(properties);
   if (isFormula(tag, classes)) return mathToHtml(node, classes.includes('math-display'));
   if (tag === 'pre' && node.children?.[0] && classesOf(node.children[0].properties ?? {}).includes('math-display'))
@@ -99,6 +100,16 @@ function elementToHtml(
   return tag === 'table'
     ? `<div class="table"><table${attributes}>${inner}</table></div>`
     : `<${tag}${attributes}>${inner}</${tag}>`;
+}
+
+/** Whether an element with the name of a component is meant depends on its first letter alone. */
+function unknownElement(node: TreeNode, tag: string): MarkupError {
+  const component = bodyComponentNamed(tag);
+  if (component === undefined || component === tag) return new MarkupError(node, `<${tag}> is a component`);
+  return new MarkupError(node, `<${tag}> is not an element, and the name of a component begins with a capital letter`, {
+    name: 'unknown-component',
+    hint: `did you mean <${component}>?`,
+  });
 }
 
 /** Class for the column alignment of a table: Sätteri writes a style, which a strict Content-Security-Policy forbids. */

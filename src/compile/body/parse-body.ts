@@ -26,6 +26,40 @@ export function parseMdx(source: string): ParsedTree {
   }
 }
 
+/** Faults that are found in one body by reading it again without the paragraph of the last one. */
+const recoveryLimit = 20;
+/** Characters. Longer bodies are read once. */
+const recoveryLength = 100_000;
+/** Faults that end with their paragraph: without it, the rest of the body means what it meant. */
+const faultsOfParagraphs = new Set(['mdx-comment', 'mdx-less-than', 'mdx-brace']);
+
+/**
+ * Like {@link parseMdx}, and where a paragraph has a fault, the tree of the rest: so all faults of a body are found at once.
+ * The tree is undefined where nothing can be read.
+ */
+export function parseReadableMdx(source: string): {
+  readonly tree?: TreeNode;
+  readonly faults: readonly LocatedFault[];
+} {
+  const faults: LocatedFault[] = [];
+  let text = source;
+  for (;;) {
+    const parsed = parseMdx(text);
+    if ('tree' in parsed) return { tree: parsed.tree, faults };
+    faults.push(parsed.fault);
+    const { name, position } = parsed.fault;
+    if (!faultsOfParagraphs.has(name) || faults.length >= recoveryLimit || source.length > recoveryLength)
+      return { faults };
+    const lines = text.split('\n');
+    let start = Math.min(position.line, lines.length) - 1;
+    if (lines[start]?.trim() === '') return { faults };
+    let end = start + 1;
+    while (start > 0 && lines[start - 1]!.trim() !== '') start -= 1;
+    while (end < lines.length && lines[end]!.trim() !== '') end += 1;
+    text = lines.map((line, index) => (index >= start && index < end ? '' : line)).join('\n');
+  }
+}
+
 /**
  * The syntax tree of Markdown in a field, where markup of MDX is text. Throws a RangeError where it is nested too deeply.
  */

@@ -1,22 +1,28 @@
 import { LineCounter, parseDocument, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import type { Fault } from '../../domain/problems/problem.ts';
 import type { LocatedFault, Position } from '../located-fault.ts';
-import { explainYaml, tooDeep } from './explain-yaml.ts';
+import { publicationFields } from '../../schemas/publication.ts';
+import { tooDeep } from './explain-yaml.ts';
 import { readPlainYaml } from './read-plain-yaml.ts';
+import { recoverFields } from './recover-fields.ts';
 import {
   errorLimit,
   findFaultyKeys,
   findLostText,
-  findQuoteStarts,
   hasManyAliases,
   isNestedTooDeeply,
   tooManyAliases,
+  type ParsedYaml,
 } from './yaml-faults.ts';
 
 /** The fields of a file, each scalar as the string that the author wrote, and their positions. */
 export interface Frontmatter {
   /** Undefined when the YAML is malformed. */
   readonly fields?: Readonly<Record<string, unknown>>;
+  /** Where `fields` is undefined: what can still be read, so that all faults of a file are found at once. */
+  readonly readable?: Readonly<Record<string, unknown>>;
+  /** Names of the fields that `readable` lacks because they cannot be read. */
+  readonly unread?: ReadonlySet<string>;
   readonly faults: readonly LocatedFault[];
   readonly body: string;
   /** Number of lines before the body. */
@@ -53,16 +59,13 @@ function parseWithoutTraces(...parameters: Parameters<typeof parseDocument>): Do
 function readAnyYaml(yaml: string, lineOffset: number): Frontmatter {
   if (yaml.length > lengthLimit) return unreadable('', { ...tooLong, position: { line: 1 + lineOffset, column: 1 } });
   if (isNestedTooDeeply(yaml)) return unreadable('', { ...tooDeep, position: { line: 1 + lineOffset, column: 1 } });
-  const lines = new LineCounter();
-  const document = parseWithoutTraces(yaml, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'error',
-    keepSourceTokens: false,
-    // The library compares each key with all keys before it; `findFaultyKeys` finds repeated keys in one pass.
-    uniqueKeys: false,
-  });
+  const position = { line: 1 + lineOffset, column: 1 };
+  let parsed = parseYaml(yaml);
+  if (hasManyAliases(parsed.document, yaml)) return unreadable('', { ...tooManyAliases, position });
+  const recovered =
+    parsed.document.errors.length > 0 ? recoverFields(yaml, parseYaml, (word) => fieldNames.has(word)) : undefined;
+  if (recovered) parsed = recovered;
+  const { document, lines } = parsed;
   const positionAt = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) };
@@ -70,20 +73,23 @@ function readAnyYaml(yaml: string, lineOffset: number): Frontmatter {
   const positionOf = (path: readonly (string | number)[], at: 'key' | 'value') =>
     positionAt(offsetOf(document, path, at));
   const nothing = { body: '', bodyLine: 0, positionOf };
-  const position = { line: 1 + lineOffset, column: 1 };
-  if (hasManyAliases(document, yaml)) return { ...nothing, faults: [{ ...tooManyAliases, position }] };
-  const quoteStart = findQuoteStarts(document);
-  const errors = [
-    ...document.errors.slice(0, errorLimit).map(({ code, message, pos: [offset] }) => ({
-      fault: explainYaml(code, message, yaml, offset),
-      offset: quoteStart(code, offset),
+  const errors = [...findFaultyKeys(document), ...findLostText(document, recovered?.text ?? yaml)];
+  const faults = [
+    ...(recovered?.faults ?? []).map(({ position: { line, column }, ...fault }) => ({
+      ...fault,
+      position: { line: line + lineOffset, column },
     })),
-    ...findFaultyKeys(document),
-    ...findLostText(document, yaml),
+    ...errors.map(({ fault, offset }) => ({ ...fault, position: positionAt(offset) })),
   ].slice(0, errorLimit);
-  const faults = errors.map(({ fault, offset }) => ({ ...fault, position: positionAt(offset) }));
-  if (document.errors.length > 0 || faults.some(({ name }) => fatalFaults.has(name)))
-    return { ...nothing, faults: firstOfEachLine(faults) };
+  if (recovered || faults.some(({ name }) => fatalFaults.has(name))) {
+    const lost = document.errors.length > 0 || errors.some(({ fault }) => unreadableFaults.has(fault.name));
+    const readable = lost ? undefined : readDocument(document);
+    return {
+      ...nothing,
+      faults: firstOfEachLine(faults),
+      ...(readable ? { readable, unread: recovered?.unread ?? new Set() } : {}),
+    };
+  }
   if (document.contents === null) return { ...nothing, fields: {}, faults };
   if (!isMap(document.contents)) {
     return {
@@ -99,11 +105,7 @@ function readAnyYaml(yaml: string, lineOffset: number): Frontmatter {
     };
   }
   try {
-    return {
-      ...nothing,
-      fields: withoutEmpty(document.toJS({ maxAliasCount: 50 })) as Record<string, unknown>,
-      faults,
-    };
+    return { ...nothing, fields: toFields(document), faults };
   } catch (error) {
     if (error instanceof RangeError) return { ...nothing, faults: [{ ...tooDeep, position }] };
     if (!(error instanceof ReferenceError)) throw error;
@@ -111,8 +113,40 @@ function readAnyYaml(yaml: string, lineOffset: number): Frontmatter {
   }
 }
 
+const toFields = (document: Document): Record<string, unknown> =>
+  withoutEmpty(document.toJS({ maxAliasCount: 50 })) as Record<string, unknown>;
+
+/** The fields of a document that has faults; undefined where it holds none, or refers to what does not exist. */
+function readDocument(document: Document): Record<string, unknown> | undefined {
+  if (!isMap(document.contents)) return undefined;
+  try {
+    return toFields(document);
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof ReferenceError) return undefined;
+    throw error;
+  }
+}
+
+const fieldNames: ReadonlySet<string> = new Set(publicationFields);
+
+function parseYaml(yaml: string): ParsedYaml {
+  const lines = new LineCounter();
+  const document = parseWithoutTraces(yaml, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+    keepSourceTokens: false,
+    // The library compares each key with all keys before it; `findFaultyKeys` finds repeated keys in one pass.
+    uniqueKeys: false,
+  });
+  return { document, lines };
+}
+
 /** Faults that the library accepts, but that leave no usable fields. */
 const fatalFaults = new Set(['yaml-alias', 'duplicate-key', 'yaml-key']);
+/** Those of them after which the other fields would be misread. */
+const unreadableFaults = new Set(['yaml-alias', 'yaml-key']);
 
 /** Characters. The fields of a paper with 3,000 authors and their affiliations have some 500,000. */
 const lengthLimit = 1_000_000;

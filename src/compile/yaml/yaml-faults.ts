@@ -1,5 +1,11 @@
-import { isNode, isScalar, visit, type Document } from 'yaml';
+import { isNode, isScalar, visit, type Document, type LineCounter } from 'yaml';
 import type { Fault } from '../../domain/problems/problem.ts';
+
+/** Parsed fields, with the lines of their text. */
+export interface ParsedYaml {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
 
 /** Faults that are reported of one file: finding their positions takes time, and the rest appears in the next run. */
 export const errorLimit = 50;

@@ -64,15 +64,31 @@ function showTarget(): void {
   target?.scrollIntoView();
 }
 
-/** Copies paragraphs of a reference as HTML and text, so that a word processor keeps the italics; all else only as text. */
-async function writeClipboard(source: HTMLElement): Promise<void> {
+/**
+ * Copies paragraphs of a reference as HTML and as text, so that a word processor keeps the italics; all else, and where
+ * `plain` is asked for, only as text.
+ */
+async function writeClipboard(source: HTMLElement, plain: boolean): Promise<void> {
   const paragraphs = [...source.querySelectorAll('p')];
-  if (paragraphs.length === 0) return navigator.clipboard.writeText(source.textContent.trim());
-  const text = paragraphs.map((paragraph) => paragraph.textContent).join('\n');
-  const html = paragraphs.map((paragraph) => paragraph.outerHTML).join('');
+  const text =
+    paragraphs.length === 0
+      ? source.textContent.trim()
+      : paragraphs.map((paragraph) => paragraph.textContent.trim()).join('\n');
+  if (plain || paragraphs.length === 0) return navigator.clipboard.writeText(text);
   const blob = (content: string, type: string) => new Blob([content], { type });
-  const item = new ClipboardItem({ 'text/plain': blob(text, 'text/plain'), 'text/html': blob(html, 'text/html') });
+  const item = new ClipboardItem({
+    'text/plain': blob(text, 'text/plain'),
+    'text/html': blob(paragraphs.map(formattedParagraph).join(''), 'text/html'),
+  });
   return navigator.clipboard.write([item]);
+}
+
+/** A paragraph for other programs, which do not have the styles of this site. */
+function formattedParagraph(paragraph: HTMLElement): string {
+  const copy = paragraph.cloneNode(true) as HTMLElement;
+  for (const capitals of copy.querySelectorAll<HTMLElement>('.small-caps')) capitals.style.fontVariant = 'small-caps';
+  for (const marked of [copy, ...copy.querySelectorAll('[class]')]) marked.removeAttribute('class');
+  return copy.outerHTML;
 }
 
 /** Copies the element that a button names and reports it; selects the text when copying is not allowed. */
@@ -80,13 +96,13 @@ async function copy(button: HTMLElement): Promise<void> {
   const source = document.querySelector<HTMLElement>(button.dataset['copy'] ?? '');
   if (source === null) return;
   try {
-    await writeClipboard(source);
+    await writeClipboard(source, 'plain' in button.dataset);
   } catch {
     getSelection()?.selectAllChildren(source);
     return;
   }
   const { copied = '', what = '' } = button.dataset;
-  const status = button.closest('dialog, .menu__body, .embed')?.querySelector('[role="status"]');
+  const status = button.closest('dialog, .menu__body, .embed, section')?.querySelector('[role="status"]');
   if (status) status.textContent = `${copied} ${what}`.trim();
   const label = button.textContent;
   if (copied === '' || label === copied) return;

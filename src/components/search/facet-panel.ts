@@ -163,6 +163,7 @@ function matches({ id, name }: FacetValue, tokens: readonly string[]): boolean {
 export function labelOf(name: FacetName, { id, name: names }: Pick<FacetValue, 'id' | 'name'>, words: Words): string {
   if (name === 'type') return words.t(`type.${id}`);
   if (name === 'access') return words.t(id === 'open' ? 'tag.openAccess' : 'access.closed');
+  if (name === 'status') return words.t(`tag.${id}`);
   if (name === 'lang') return words.language(id);
   return words.name(names, id);
 }

@@ -1,6 +1,6 @@
-import { findIdentifier, openSearch, type Found, type Search } from '../../search/search-client.ts';
+import { allNumbers, findIdentifier, openSearch, type Found, type Search } from '../../search/search-client.ts';
 import { countFacets, type Counts } from '../../search/facets.ts';
-import { facetNames } from '../../search/search-data.ts';
+import { facetNames, type ShownRecord } from '../../search/search-data.ts';
 import { makeBasket, type Basket } from './basket.ts';
 import { element, requireElement, runOf } from '../page/element.ts';
 import { labelOf, makeFacetPanel, type FacetPanel } from './facet-panel.ts';
@@ -111,8 +111,7 @@ function listen({ form: searchForm, basket }: Page, go: (state: SearchState, foc
     requireElement<HTMLInputElement>(searchForm, '#q').value = state.query;
     go(state, 'status');
   });
-  part('results').addEventListener('change', (event) => {
-    const { target } = event;
+  searchForm.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.dataset['document'] !== undefined)
       basket.toggle(Number(target.dataset['document']));
   });
@@ -133,29 +132,36 @@ async function drawState(page: Page, state: SearchState, isLatest: () => boolean
     if (target?.[0] === 'publication') return location.replace(`${words.publications}${target[1]}/`);
     if (target?.[0] === 'person') return location.replace(`${words.people}${target[1]}/`);
     if (target?.[0] === 'publications' && target[1].length === 1)
-      return location.replace(`${words.publications}${target[1][0]}/`);
+      return location.replace(`${words.publications}${target[1][0]![0]}/`);
   }
   const chosen = facetNames.filter((name) => state.facets[name] !== undefined);
   const [found] = await Promise.all([findAll(search, state), panel.load(chosen)]);
   const counts = countFacets(found.documents, documents, panel.facets, state);
   const ordered = await inOrder(counts.documents, state, search);
-  const records = await search.records(ordered.slice(0, state.shown));
+  const also = await inOrder(countFacets(found.related, documents, panel.facets, state).documents, state, search);
+  const firstShown = ordered.slice(0, state.shown);
+  const alsoShown = also.slice(0, Math.max(0, state.shown - ordered.length));
+  const records = await search.records([...firstShown, ...alsoShown]);
   if (!isLatest()) return;
 
   requireElement<HTMLSelectElement>(searchForm, '#sort').value = state.sort;
   panel.draw(counts, state);
   years?.draw(counts.years, state);
-  drawChips(page, state);
-  const list = part('results');
-  list.replaceChildren(
-    ...records.map((record, index) => {
-      const item = resultItem(record, found.query.words, words, basket.has(ordered[index]!));
-      requireElement<HTMLInputElement>(item, '[data-pick]').dataset['document'] = String(ordered[index]);
-      return item;
-    }),
+  drawChips(page, state, found);
+  const item = (record: ShownRecord, document: number): HTMLLIElement => {
+    const shown = resultItem(record, found.shown, words, basket.has(document));
+    requireElement<HTMLInputElement>(shown, '[data-pick]').dataset['document'] = String(document);
+    return shown;
+  };
+  part('results').replaceChildren(...firstShown.map((document, index) => item(records[index]!, document)));
+  part('related').hidden = alsoShown.length === 0;
+  part('related-results').replaceChildren(
+    ...alsoShown.map((document, index) => item(records[firstShown.length + index]!, document)),
   );
   drawCount(page, state, found, counts);
-  drawPager(page, state, ordered);
+  // The page in another language shows the same.
+  for (const other of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) other.search = location.search;
+  drawPager(page, state, ordered, also);
   basket.draw();
   showFinder(ordered.length > 0);
 }
@@ -169,8 +175,10 @@ function showFinder(found: boolean): void {
 /** The results of a query; without one all publications, newest first. */
 async function findAll(search: Search, { query }: SearchState): Promise<Found> {
   if (query !== '') return search.find(query);
-  const documents = Array.from({ length: search.documents.total }, (_, index) => search.documents.total - 1 - index);
-  return { query: { words: [], phrases: [], written: {} }, documents, unknown: [], partly: false };
+  return {
+    ...(await search.find('')),
+    documents: allNumbers(search.documents.total),
+  };
 }
 
 async function inOrder(
@@ -192,10 +200,13 @@ const link = (
 ): HTMLAnchorElement =>
   element('a', { href: location.pathname + formatState(state), 'data-state': true, ...attributes }, ...children);
 
-/** Shows the active filters, each as a link that removes it. */
-function drawChips({ words, panel }: Page, state: SearchState): void {
+/** Shows the operators of the query and the active filters, each as a link that removes it. */
+function drawChips({ words, panel }: Page, state: SearchState, { query }: Found): void {
   const { from, to } = state;
-  const chips: (readonly [string, SearchState])[] = [];
+  const chips = query.operators.map(({ written, without }): readonly [string, SearchState] => [
+    written,
+    { ...state, query: without, shown: step },
+  ]);
   if (from !== undefined || to !== undefined) {
     const [low, high] = [from, to].map((year) => (year === undefined ? '' : words.year(year)));
     chips.push([low === high ? (low ?? '') : `${low}–${high}`, withoutYears(state)]);
@@ -217,7 +228,7 @@ function drawChips({ words, panel }: Page, state: SearchState): void {
       ),
       ' ',
     ]),
-    link(withoutFilters(state), {}, words.t('search.clear')),
+    ...(hasFilters(state) ? [link(withoutFilters(state), {}, words.t('search.clear'))] : []),
   );
   part('filters').textContent =
     chips.length === 0 ? words.t('search.filters') : `${words.t('search.filters')} (${words.number(chips.length)})`;
@@ -230,17 +241,26 @@ function drawCount({ words }: Page, state: SearchState, found: Found, { document
   const notes: (Node | string)[] = [];
   const note = (...children: (Node | string)[]) => notes.push(element('p', {}, ...children));
   if (documents.length === 0) {
-    const nothing = state.query === '' ? t('search.noneAtAll') : t('search.none', { query: state.query });
+    const nothing =
+      state.query === ''
+        ? t('search.noneAtAll')
+        : t(hasFilters(state) ? 'search.none' : 'search.noneHere', { query: shorten(state.query) });
     notes.push(element('p', { class: 'empty__title' }, nothing));
   }
-  for (const word of found.unknown) note(t('search.unknown', { word }));
+  for (const [word, meant] of found.corrected) note(t('search.corrected', { word, meant }));
+  const [word, ...others] = found.unknown;
+  if (word !== undefined && others.length === 0) note(t('search.unknown', { word }));
+  if (others.length > 0) note(t('search.unknownWords', { count: found.unknown.length }));
   if (found.partly) note(t('search.partly'));
-  if (found.suggestion !== undefined) {
-    const meant = found.suggestion;
-    note(t('search.meant'), ' ', link({ ...state, query: meant, shown: step }, runOf(meant), meant));
+  for (const { word: ending, of, count, listed } of found.endings.slice(0, mostEndings)) {
+    if (listed) note(t('search.ending', { count, word: ending }));
+    else {
+      const query = state.query.replace(of, () => `(${of} OR ${ending})`);
+      note(link({ ...state, query, shown: step }, {}, t('search.moreEnding', { count, word: ending })));
+    }
   }
   if (documents.length === 0) {
-    note(t('search.noneHint'));
+    note(t(hasFilters(state) ? 'search.noneHint' : 'search.noneHereHint'));
     if (hasFilters(state) && found.documents.length > 0)
       notes.push(
         element('p', {}, link(withoutFilters(state), {}, t('search.without', { count: found.documents.length }))),
@@ -249,28 +269,35 @@ function drawCount({ words }: Page, state: SearchState, found: Found, { document
   part('notes').replaceChildren(...notes);
 }
 
+const mostEndings = 3;
+
+/** A long query, cut for a heading. */
+const shorten = (query: string): string => (query.length > 80 ? `${query.slice(0, 80).trim()} …` : query);
+
 /** Shows the range of results, and the buttons for more results and to select all. */
-function drawPager(page: Page, state: SearchState, ordered: readonly number[]): void {
+function drawPager(page: Page, state: SearchState, ordered: readonly number[], also: readonly number[]): void {
   const { words, basket } = page;
   const { t } = words;
   const shown = Math.min(state.shown, ordered.length);
+  const all = ordered.length + also.length;
   const pager = part('pager');
   pager.hidden = ordered.length === 0;
   const more = element('button', { class: 'btn', type: 'button' }, t('search.more'));
   more.addEventListener('click', () => {
-    history.replaceState(null, '', location.pathname + formatState({ ...state, shown: shown + step }));
+    const before = Math.min(state.shown, all);
+    history.replaceState(null, '', location.pathname + formatState({ ...state, shown: before + step }));
     void drawState(page, readState(location.search), () => true).then(() =>
-      part('results').children[shown]?.querySelector('a')?.focus(),
+      document.querySelectorAll<HTMLElement>('[data-results] h2 a, [data-related-results] h2 a')[before]?.focus(),
     );
   });
   pager.replaceChildren(
     element('span', { class: 'num' }, t('search.range', { from: 1, to: shown, count: ordered.length })),
-    (shown < ordered.length && more) || '',
+    (state.shown < all && more) || '',
   );
-  const all = part('select-all');
-  all.hidden = ordered.length === 0;
-  all.textContent = t('search.selectAll', { count: ordered.length });
-  all.onclick = () => {
+  const selectAll = part('select-all');
+  selectAll.hidden = ordered.length === 0;
+  selectAll.textContent = t('search.selectAll', { count: ordered.length });
+  selectAll.onclick = () => {
     basket.selectAll(ordered);
     for (const box of part('results').querySelectorAll<HTMLInputElement>('[data-pick]')) box.checked = true;
   };

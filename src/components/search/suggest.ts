@@ -31,11 +31,11 @@ const titleLimit = 6;
 const personLimit = 3;
 
 async function suggestions(text: string, words: Words, search: Search): Promise<Option[]> {
-  const [people, found] = await Promise.all([search.people(), search.find(text)]);
-  const tokens = foldTokens(text);
+  const [people, found] = await Promise.all([search.people(), search.find(text, true)]);
+  const tokens = found.shown;
   const records = await search.records(found.unknown.length > 0 ? [] : found.documents.slice(0, titleLimit));
   return [
-    ...findPeople(people, tokens).map(([id, name]): Option => ({
+    ...findPeople(people, foldTokens(text)).map(([id, name]): Option => ({
       choose: () => location.assign(`${words.people}${id}/`),
       content: [
         element(

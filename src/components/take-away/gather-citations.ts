@@ -1,4 +1,4 @@
-import { gather, type Gathering } from './gather.ts';
+import { gather, type CitationFile, type Gathering } from './gather.ts';
 
 /** A file of citations. */
 export interface Gathered {
@@ -10,7 +10,7 @@ export interface Gathered {
 /** Joins the citation files of publications to one file, in the same order. */
 export async function gatherCitations(
   slugs: readonly string[],
-  extension: string,
+  { extension, frame }: CitationFile,
   root: string,
   gathering: Gathering,
 ): Promise<Gathered> {
@@ -26,20 +26,11 @@ export async function gatherCitations(
     gathering,
   );
   const present = texts.filter((text) => text !== undefined);
-  return { text: (joins[extension] ?? ((all) => all.join('\n')))(present), count: present.length };
+  const { before, between, after } = frame;
+  const records = present.map((text) => text.slice(before.length, text.length - after.length));
+  return { text: before + records.join(between) + after, count: present.length };
 }
 
 /** Some hosts respond to a missing address with a page of their own and status 200. */
 const isMissing = ({ status, headers }: Response): boolean =>
   status === 404 || status === 410 || (headers.get('content-type') ?? '').startsWith('text/html');
-
-/** How to join files, by extension; files of all other formats are joined with an empty line between them. */
-const joins: Readonly<Record<string, (texts: readonly string[]) => string>> = {
-  '.ris': (texts) => texts.join('\r\n'),
-  '.csl.json': (texts) =>
-    `${JSON.stringify(
-      texts.flatMap((text) => JSON.parse(text) as unknown),
-      undefined,
-      2,
-    )}\n`,
-};

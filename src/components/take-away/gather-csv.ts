@@ -1,13 +1,19 @@
 import { gatherCitations, type Gathered } from './gather-citations.ts';
-import { gather, type Gathering } from './gather.ts';
+import { gather, type CitationFile, type Gathering } from './gather.ts';
 
 /**
  * A CSV file of publications, in the same order. The site has CSV files only for lists, so the rows are read from the files
  * of their years. The CSL-JSON of a publication has its year and its id, with which the row begins.
  */
-export async function gatherCsv(slugs: readonly string[], root: string, gathering: Gathering): Promise<Gathered> {
+export async function gatherCsv(
+  slugs: readonly string[],
+  { root, files: formats }: { readonly root: string; readonly files: readonly CitationFile[] },
+  gathering: Gathering,
+): Promise<Gathered> {
   const { signal } = gathering;
-  const { text, count } = await gatherCitations(slugs, '.csl.json', root, gathering);
+  const csl = formats.find(({ extension }) => extension === '.csl.json');
+  if (!csl) throw new Error('the site has no CSL-JSON');
+  const { text, count } = await gatherCitations(slugs, csl, root, gathering);
   const items = JSON.parse(text) as readonly CslItem[];
   const years = [...new Set(items.map(({ issued }) => issued['date-parts'][0][0]))];
   const files = await gather(

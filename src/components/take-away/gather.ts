@@ -26,3 +26,12 @@ export async function gather<Item, Loaded>(
   await Promise.all(Array.from({ length: Math.min(parallelLimit, items.length) }, work));
   return loaded;
 }
+
+/** A format for reference managers or spreadsheets, as `OfferedFormat` describes it. */
+export interface CitationFile {
+  readonly label: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly single: boolean;
+  readonly frame: { readonly before: string; readonly between: string; readonly after: string };
+}

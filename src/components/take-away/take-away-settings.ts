@@ -10,7 +10,7 @@ export const takeAwaySettings = ({ site, locale, urls, styles }: View): TakeAway
   // The table is made from the records in CSL-JSON.
   files: site.formats
     .filter(({ id }) => id !== 'csv' || site.formats.some((one) => one.id === 'csl-json'))
-    .map(({ label, extension, mediaType }) => ({ label, extension, mediaType })),
+    .map(({ label, extension, mediaType, single, frame }) => ({ label, extension, mediaType, single, frame })),
   styles,
 });
 

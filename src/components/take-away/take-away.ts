@@ -5,7 +5,7 @@ import { download } from './download.ts';
 import { gatherCitations, type Gathered } from './gather-citations.ts';
 import { gatherCsv } from './gather-csv.ts';
 import { gatherReferences } from './gather-references.ts';
-import type { Gathering } from './gather.ts';
+import type { CitationFile, Gathering } from './gather.ts';
 
 /** Settings of the site for {@link makeTakeAway}. */
 export interface TakeAwaySettings {
@@ -16,13 +16,6 @@ export interface TakeAwaySettings {
   readonly publications: string;
   readonly files: readonly CitationFile[];
   readonly styles: readonly StyleChoice[];
-}
-
-/** A format for reference managers or spreadsheets. */
-export interface CitationFile {
-  readonly label: string;
-  readonly extension: string;
-  readonly mediaType: string;
 }
 
 /** Controls to download the citations of publications, in a file format or in a style. */
@@ -95,9 +88,7 @@ export function makeTakeAway(
     const style = index === 0 ? 'btn btn--solid' : 'btn';
     const button = element('button', { class: style, type: 'button', lang: 'en', dir: 'ltr' }, file.label);
     const collect = (taken: readonly string[], gathering: Gathering) =>
-      file.extension === '.csv'
-        ? gatherCsv(taken, words.root, gathering)
-        : gatherCitations(taken, file.extension, words.root, gathering);
+      file.single ? gatherCitations(taken, file, words.root, gathering) : gatherCsv(taken, words, gathering);
     button.addEventListener('click', () => void start(collect, file.mediaType, file.extension));
     return button;
   });

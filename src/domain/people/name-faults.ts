@@ -7,6 +7,7 @@ import { trimEndOf } from '../text/trim-end-of.ts';
 export function findNameFault(text: string): Fault | undefined {
   for (const find of [
     findEmpty,
+    findEtAl,
     findMailAddress,
     findSeveralNames,
     findDegree,
@@ -85,6 +86,19 @@ function findEmpty(text: string): Fault | undefined {
     name: 'empty-name',
     message,
     hint: 'write the name as printed on the paper, such as "Jamshidi A" or "Jamshidi, Ahmad"',
+  };
+}
+
+/** Words for authors who are not named, in the languages of most papers. */
+const othersWords =
+  /^(?:(?:and |& )?(?:et\.? al(?:ii|\.)?|others|co-?workers|colleagues)|u\. ?a\.|y otros|و ?همکاران|وآخرون|等)$/i;
+
+function findEtAl(text: string): Fault | undefined {
+  if (!othersWords.test(text)) return undefined;
+  return {
+    name: 'several-names',
+    message: `${quote(text)} is not a name: it stands for authors who are not listed, and would be cited as one of them`,
+    hint: 'write each of the other authors as an item of its own, or delete it',
   };
 }
 

@@ -1,14 +1,15 @@
 import type { PageRange } from './publication.ts';
 import { invalid, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
+import { westernDigits } from '../text/western-digits.ts';
 
 /**
  * Parses `101-110`, `e1002-e1010`, `S12`, `xii-xv` or `101`. The separator may be any dash. More pages may follow, as in
- * `676-90; appendix 690-2` and `S1-S9, 12`.
+ * `676-90; appendix 690-2` and `S1-S9, 12`. Digits of Persian and Arabic become 0 to 9, which citations need.
  */
 export function parsePages(text: string): Parsed<PageRange> {
   // A much longer text cannot be pages; cutting it limits the time.
-  const pages = joinDashes(text.slice(0, 100).replace(/\s+/g, ' ')).trim();
+  const pages = joinDashes(westernDigits(text.slice(0, 100)).replace(/\s+/g, ' ')).trim();
   const end = pages.search(/[;,]/);
   const [range, more] = end < 0 ? [pages, ''] : [pages.slice(0, end), pages.slice(end)];
   const match = /^([^\s-][^-]*?)(?:-([^\s-][^-]*))?$/.exec(range.replace(/^pp?\.\s*/i, '').trim());
@@ -34,7 +35,7 @@ export const formatPages = ({ first, last, more = '' }: PageRange, dash = '-'): 
 
 /** Parses `e1002`, `CD001234.pub2` or `034502(R)`: letters and digits of any script, with punctuation between them. */
 export function parseArticleNumber(text: string): Parsed<string> {
-  const number = joinDashes(text);
+  const number = joinDashes(westernDigits(text));
   if (number.length <= 60 && number.split('-').every(isPageNumber)) return valid(number);
   return invalid(
     'article-number-malformed',

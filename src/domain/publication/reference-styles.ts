@@ -10,6 +10,10 @@ export interface StyleChoice {
 
 /** A style with the data that is needed to render references. */
 export interface LoadedStyle extends StyleChoice {
+  /** Id in the CSL project; the name, for a style of the institute's own. */
+  readonly id: string;
+  /** The English that the style is written for: Harvard has British quotation marks and dates. */
+  readonly english: 'en-US' | 'en-GB';
   /** Changes when the style does. */
   readonly digest: string;
   /** The style in CSL, as a tree of elements or as XML. */
@@ -38,6 +42,9 @@ export const shortStyleNames: Readonly<Record<string, { readonly id: string; rea
   ieee: { id: 'ieee', label: 'IEEE' },
 };
 
-/** Languages in which references are rendered. */
+/** Locales of the CSL project that references need. */
+export const styleLocales = ['en-US', 'en-GB', 'fa-IR'] as const;
+
+/** Languages in which references are rendered; `en-US` stands for English of either kind. */
 export const referenceLocales = ['en-US', 'fa-IR'] as const;
 export type ReferenceLocale = (typeof referenceLocales)[number];

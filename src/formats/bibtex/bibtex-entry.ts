@@ -1,6 +1,7 @@
 import { addAddresses } from './bibtex-addresses.ts';
 import { addAuthors } from './add-authors.ts';
 import { addBibtexDate } from './bibtex-date.ts';
+import { addEprints } from './bibtex-eprint.ts';
 import { addBibtexField, plainField } from './bibtex-fields.ts';
 import { addContainerAndPublisher } from './bibtex-container.ts';
 import { bibtexType, entryTypes } from './bibtex-types.ts';
@@ -10,6 +11,7 @@ import { findThesisKind } from '../record/thesis-kinds.ts';
 import type { BibtexEntry, BibtexField } from './bibtex-syntax.ts';
 import { latexToContent, latexToPlain, readLatex } from '../latex/read-latex.ts';
 import { toLatex } from '../latex/write-latex.ts';
+import { officeLabel } from '../record/detail-notes.ts';
 import { decodeEntities } from '../record/html-entities.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
 import { reportUnplaced, createRecord, type MutableRecord, type SourceField } from '../record/mutable-record.ts';
@@ -33,13 +35,18 @@ export function readBibtexEntry(source: BibtexEntry, problems: ForeignProblem[])
   addAddresses(record, entry);
   addContainerAndPublisher(record, entry);
   addBibtexDate(record, entry);
+  addEprints(record, entry);
   addSerialNumbers(
     record,
     entry.fields.filter(({ name }) => /^(?:e?issn|isbn)$/.test(name)).map((field) => markElectronic(field)),
   );
   const words: string[] = [];
-  for (const field of entry.fields.filter(({ name }) => name === 'note' || name === 'annote' || name === 'annotation'))
-    addNotes(record, plainField(field), words);
+  for (const field of entry.fields.filter(({ name }) => name === 'note')) addNotes(record, plainField(field), words);
+  for (const field of entry.fields.filter(({ name }) => name === 'annote'))
+    for (const value of splitAnnote(plainField(field).value)) addNote(record, { ...plainField(field), value });
+  // Our own writer writes one note in each paragraph of an annotation.
+  for (const field of entry.fields.filter(({ name }) => name === 'annotation'))
+    for (const source of field.source.split(/\\par(?![A-Za-z])/)) addAnnotation(record, { ...field, source });
   resolveStatus(record);
   record.type = bibtexType(entry, [
     ...words,
@@ -50,11 +57,14 @@ export function readBibtexEntry(source: BibtexEntry, problems: ForeignProblem[])
     const kind = [latexToPlain(first.get('type')?.source ?? entry.type)].find((words) => findThesisKind(words));
     if (kind !== undefined) record.thesisKind = kind;
   }
+  // A poster has no other container than its event.
+  if (record.type === 'poster' && record.container === undefined && record.eventName !== undefined)
+    record.container = record.eventName;
   for (const name of ['type', 'document_type', 'entrysubtype']) {
     const field = first.get(name);
     if (!field) continue;
     const words = latexToPlain(field.source);
-    if (words !== record.thesisKind && findTypeInWords([words]) === undefined)
+    if (words !== record.thesisKind && words !== 'candthesis' && findTypeInWords([words]) === undefined)
       reportUnplaced(record, plainField(field), 'no place');
   }
   if (!entryTypes.has(entry.type) && entry.type !== 'misc')
@@ -82,6 +92,20 @@ function addNotes(record: MutableRecord, field: SourceField, words: string[]): v
   for (const part of parts)
     if (/^(?:Preprint|Data set|Computer software|Protocol|Poster|Patent)$/.test(part)) words.push(part);
     else addNote(record, { ...field, value: part });
+}
+
+/** The notes that our own writer joins in `annote`. A summary of the office is the last, and may hold any sentence. */
+function splitAnnote(text: string): readonly string[] {
+  const at = text.indexOf(`${officeLabel}: `);
+  const [notes, summary] = at < 0 ? [text, ''] : [text.slice(0, at).replace(/\. $/, ''), text.slice(at)];
+  return [...notes.split(/\. (?=(?:Trial registration|Funding): )/), summary];
+}
+
+/** Titles keep their markup; every other note is plain text. */
+function addAnnotation(record: MutableRecord, field: BibtexField): void {
+  const isTitle = /^\s*Translated title\b/.test(field.source);
+  const own = plainField(field);
+  addNote(record, isTitle ? { ...own, value: latexToContent(field.source) } : own);
 }
 
 /** The field without the character references of HTML that databases write into LaTeX. */

@@ -110,18 +110,6 @@ const readers: Readonly<Record<string, FieldReader>> = {
   translatedtitle: (record, _, { source }) => {
     for (const title of source.split(' / ')) record.titles.push({ text: latexToContent(title) });
   },
-  eprint: (record, field, { source }, has) => {
-    const value = source.replace(/^arXiv:\s*/i, '').trim();
-    if (/arxiv/i.test(has('archiveprefix') || has('eprinttype') ? 'arxiv' : source) || /^\d{4}\.\d{4,5}/.test(value))
-      setText(record, 'arxiv', field, value);
-    else reportUnplaced(record, field, 'no place');
-  },
-  archiveprefix: (record, field) => {
-    if (!/arxiv/i.test(field.value)) reportUnplaced(record, field, 'no place');
-  },
-  eprinttype: (record, field) => {
-    if (!/arxiv/i.test(field.value)) reportUnplaced(record, field, 'no place');
-  },
   howpublished: (record, field, { source }) => {
     const address = /^\s*\\url\{([^{}]*)\}\s*$|^(https?:\S+)$/.exec(source);
     if (address) setText(record, 'url', field, address[1] ?? address[2]);
@@ -185,7 +173,7 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
 
 /** Fields that `readBibtexEntry` reads after all others. */
 const readLater: ReadonlySet<string> = new Set(
-  'title subtitle shorttitle author nativeauthor journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon journaltitleaddon maintitle publisher school institution organization series date year month day issn eissn isbn note annote annotation type document_type entrysubtype early-access-date affiliation affiliations correspondence_address correspondence_address1 orcid-numbers author+an author+an:orcid'.split(
+  'title subtitle shorttitle author nativeauthor journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon journaltitleaddon maintitle publisher school institution organization series date year month day issn eissn isbn eprint eprinttype archiveprefix note annote annotation type document_type entrysubtype early-access-date affiliation affiliations correspondence_address correspondence_address1 orcid-numbers author+an author+an:orcid'.split(
     ' ',
   ),
 );

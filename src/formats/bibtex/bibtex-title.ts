@@ -1,5 +1,5 @@
 import type { RichElement, RichNode, RichText } from '../../domain/text/rich-text.ts';
-import { toLatex } from '../latex/write-latex.ts';
+import { toLatex, type LatexEncoder } from '../latex/write-latex.ts';
 import properWordList from './proper-words.json' with { type: 'json' };
 
 /** What decides which capitals of a title are kept. */
@@ -9,6 +9,7 @@ export interface TitleContext {
   readonly text?: string;
   /** Stands before the title, such as `RETRACTED: `. */
   readonly prefix?: string;
+  readonly encode?: LatexEncoder;
 }
 
 /**
@@ -16,32 +17,42 @@ export interface TitleContext {
  * case are in braces: acronyms, `mRNA`, `vitamin {D}`, names and places, the first word of a later sentence, and every
  * capitalised word of a title that is already in sentence case or not in English.
  */
-export function toBibtexTitle(title: RichText, { lang, text = '', prefix = '' }: TitleContext): string {
-  const plain = title.map(wordsOf).join('');
+export function toBibtexTitle(
+  title: RichText,
+  { lang, text = '', prefix = '', encode = toLatex }: TitleContext,
+): string {
+  // Names of species say nothing about the case of a title.
+  const plain = title
+    .map((node) => (typeof node === 'object' && 'tag' in node && node.tag === 'i' ? ' ' : wordsOf(node)))
+    .join('');
   const isEnglish = /^en\b/i.test(lang);
   const position: Position = { start: prefix === '' ? 'title' : 'sentence' };
-  const rules: CapitalRules = { all: !isEnglish || isSentenceCase(plain), text };
-  const words = title.map((node) => nodeToLatex(node, rules, position)).join('');
+  const rules: CapitalRules = { all: !isEnglish || isSentenceCase(plain), text, encode };
+  const words = title.map((node) => nodeToLatex(node, rules, position, encode)).join('');
   return (prefix && `{${prefix.replace(/: $/, '')}}: `) + words.trim();
 }
 
 /** Formats rich text as LaTeX, for fields whose capitals no style changes. */
-export const richToLatex = (text: RichText): string =>
+export const richToLatex = (text: RichText, encode: LatexEncoder = toLatex): string =>
   text
-    .map((node) => nodeToLatex(node, undefined, { start: false }))
+    .map((node) => nodeToLatex(node, undefined, { start: false }, encode))
     .join('')
     .trim();
 
-function nodeToLatex(node: RichNode, rules: CapitalRules | undefined, position: Position): string {
+function nodeToLatex(
+  node: RichNode,
+  rules: CapitalRules | undefined,
+  position: Position,
+  encode: LatexEncoder,
+): string {
   if (typeof node === 'string') {
     const text = node.replace(controls, ' ');
-    return rules ? protectWords(text, rules, position) : spacedLatex(text);
+    return rules ? protectWords(text, rules, position) : spacedLatex(text, encode);
   }
   if ('tex' in node) {
     position.start = false;
-    return mathToLatex(node.tex);
+    return mathToLatex(node.tex, encode);
   }
-  // The braces of the command already protect the capitals inside.
   const raised = node.tag === 'sup' || node.tag === 'sub';
   const children = raised ? node.children.map(withHyphens) : node.children;
   const [only] = children;
@@ -49,16 +60,19 @@ function nodeToLatex(node: RichNode, rules: CapitalRules | undefined, position: 
     position.start = false;
     return `$${node.tag === 'sup' ? '^' : '_'}{${/[A-Za-z]/.test(only) ? `\\textrm{${only}}` : only}}$`;
   }
-  const inner = children.map((child) => nodeToLatex(child, undefined, position)).join('');
+  const inner = children.map((child) => nodeToLatex(child, undefined, position, encode)).join('');
   position.start = false;
-  return `${commands[node.tag]}{${inner}}`;
+  const marked = `${commands[node.tag]}{${inner}}`;
+  // The braces of the command protect capitals in BibTeX, but not in biblatex and pandoc. One more pair would begin a
+  // special character of BibTeX, in which capitals are lowered.
+  return rules && !raised && anyCapital.test(wordsOf(node)) ? `{{${marked}}}` : marked;
 }
 
 /** Replaces dashes by hyphens: `10<sup>−3</sup>` is `\textsuperscript{-3}`, where LaTeX shows a minus. */
 const withHyphens = (node: RichNode): RichNode => (typeof node === 'string' ? node.replace(/[−–]/g, '-') : node);
 
 /** A formula with balanced braces, which BibTeX counts; text instead if the braces or dollar signs are not balanced. */
-function mathToLatex(tex: string): string {
+function mathToLatex(tex: string, encode: LatexEncoder): string {
   const source = tex
     .toWellFormed()
     .replace(/\\\{/g, '\\lbrace ')
@@ -68,7 +82,7 @@ function mathToLatex(tex: string): string {
     .trim();
   if (source === '') return '';
   const isValid = isBalanced(source) && !/(?<!\\)(?:\\\\)*\$/.test(source) && !/(?<!\\)(?:\\\\)*\\$/.test(source);
-  return isValid ? `{$${source}$}` : toLatex(tex);
+  return isValid ? `{$${source}$}` : encode(tex);
 }
 
 function isBalanced(text: string): boolean {
@@ -81,15 +95,15 @@ function isBalanced(text: string): boolean {
 }
 
 function protectWords(text: string, rules: CapitalRules, position: Position): string {
-  if (!/[A-Z\u00c0-\uffff]/.test(text)) {
+  if (!/[A-Z\u00c0-\uffff]/.test(text) && position.start !== 'title') {
     if (sentenceEnd.test(text)) position.start = 'sentence';
     else if (text.trim() !== '') position.start = false;
-    return spacedLatex(text);
+    return spacedLatex(text, rules.encode);
   }
   return text
     .split(/(\s+)/)
     .map((token) => {
-      if (token.trim() === '') return spaces(token);
+      if (token.trim() === '') return spaces(token, rules.encode);
       const word = protectWord(token, rules, position.start);
       position.start = sentenceEnd.test(token) ? 'sentence' : false;
       return word;
@@ -98,11 +112,14 @@ function protectWords(text: string, rules: CapitalRules, position: Position): st
 }
 
 function protectWord(token: string, rules: CapitalRules, start: Position['start']): string {
-  if (lowerWord.test(token)) return token;
-  const core = anyCapital.test(token) ? wordCore.exec(token)?.[0] : undefined;
-  if (core === undefined || !hasCapitalsToKeep(core, rules, start)) return toLatex(token);
+  const { encode } = rules;
+  // A title that begins with a small letter, such as the name of a program, does not get a capital.
+  const isSmall = start === 'title' && leadingSmall.test(token);
+  if (!isSmall && lowerWord.test(token)) return token;
+  const core = isSmall || anyCapital.test(token) ? wordCore.exec(token)?.[0] : undefined;
+  if (core === undefined || !(isSmall || hasCapitalsToKeep(core, rules, start))) return encode(token);
   const at = token.indexOf(core);
-  return `${toLatex(token.slice(0, at))}{${toLatex(core)}}${toLatex(token.slice(at + core.length))}`;
+  return `${encode(token.slice(0, at))}{${encode(core)}}${encode(token.slice(at + core.length))}`;
 }
 
 /** Tests each part, so that `Double-Blind` of a title in title case is not an acronym. */
@@ -141,14 +158,14 @@ const wordsOf = (node: RichNode): string =>
   typeof node === 'string' ? node : 'tex' in node ? ' ' : node.children.map(wordsOf).join('');
 
 /** Formats white space. Only a normal space can be stretched or broken by LaTeX; others become `~` or `{\,}`. */
-const spaces = (token: string): string =>
+const spaces = (token: string, encode: LatexEncoder): string =>
   [...token.replace(/[ \u2028\u2029]+/g, ' ')]
-    .map((character) => (character === ' ' ? ' ' : toLatex(character)))
+    .map((character) => (character === ' ' ? ' ' : encode(character)))
     .join('');
 
 /** Keeps a space at each end of a node, which separates it from the next node. */
-const spacedLatex = (text: string): string =>
-  `${/^\s/.test(text) ? ' ' : ''}${toLatex(text.trim())}${/\S\s+$/.test(text) ? ' ' : ''}`;
+const spacedLatex = (text: string, encode: LatexEncoder): string =>
+  `${/^\s/.test(text) ? ' ' : ''}${encode(text.trim())}${/\S\s+$/.test(text) ? ' ' : ''}`;
 
 const commands: Readonly<Record<RichElement['tag'], string>> = {
   i: '\\textit',
@@ -164,6 +181,7 @@ const sentenceEnd = /[.:?!]["'”’)\]]*\s*$/;
 const lowerWord = /^[a-z]+[.,:;)]?$/;
 const anyCapital = /\p{Lu}/u;
 const innerCapital = /^[^\p{L}\p{N}]*[\p{L}\p{N}].*\p{Lu}/u;
+const leadingSmall = /^\P{L}*\p{Ll}/u;
 const leadingCapital = /^\P{L}*\p{Lu}/u;
 /** `D` in `vitamin D`, `B12`. */
 const symbolCapital = /^\p{Lu}(?:\P{L}|$)/u;
@@ -176,6 +194,7 @@ interface CapitalRules {
   /** True if every capital is kept. */
   readonly all: boolean;
   readonly text: string;
+  readonly encode: LatexEncoder;
 }
 
 interface Position {

@@ -9,7 +9,7 @@ export function bibtexType(entry: BibtexEntry, words: readonly string[]): Public
   const has = (...names: readonly string[]): boolean => entry.fields.some(({ name }) => names.includes(name));
   if (known === undefined)
     return named ?? (has('journal') ? 'article' : has('howpublished', 'url') ? 'media' : 'report');
-  const rough = known === 'article' || known === 'report';
+  const rough = known === 'article' || known === 'report' || known === 'media' || known === 'preprint';
   return rough && named !== undefined ? named : known;
 }
 

@@ -186,10 +186,15 @@ function customFields({ publication }: CitedPublication): Readonly<Record<string
       ? [[contribution.name.printed, contribution.native] as const]
       : [],
   );
-  if (titles.length === 0 && names.length === 0) return undefined;
+  const { trials, funding } = publication;
+  if (titles.length === 0 && names.length === 0 && trials.length === 0 && funding.length === 0) return undefined;
   return {
     ...(titles.length > 0 ? { 'translated-titles': Object.fromEntries(titles) } : {}),
     ...(names.length > 0 ? { 'native-names': Object.fromEntries(names) } : {}),
+    ...(trials.length > 0 ? { trials: trials.map(({ id }) => id) } : {}),
+    ...(funding.length > 0
+      ? { funding: funding.map(({ funder, award }) => ({ funder, ...(award ? { award } : {}) })) }
+      : {}),
   };
 }
 

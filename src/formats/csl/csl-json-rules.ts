@@ -8,6 +8,13 @@ export const cslJsonRules: FormatRules = {
   foldNames: joinParticles,
   foldKeywords: splitKeywords,
   omits: (field) => field === 'mesh',
+  lacks: {
+    type: 'knows no finer kinds of article',
+    affiliations: 'has no field for them',
+    copyright: 'has no field for it',
+    mesh: 'has no field for them',
+    abstracts: 'has no field for a second abstract',
+  },
   author: ({ name }) => formatPersonName(name),
   marksGroups: true,
   nativeName: (name) => JSON.stringify(name).slice(1, -1),
@@ -16,6 +23,7 @@ export const cslJsonRules: FormatRules = {
   label: asWritten,
   paragraphSeparator: '\n',
   title: toCslTitle,
+  notice: asWritten,
 };
 
 /** Folds the space after a particle: readers join particle and name with a space, or without one after `'` or `-`. */

@@ -15,6 +15,18 @@ export function toLatex(text: string): string {
   return ligatureInput.test(normal) ? normal.replace(encodable, encode) : normal.replace(notPlainRuns, encodeRun);
 }
 
+/**
+ * The same in UTF-8, for biblatex: only signs of LaTeX's own syntax are written in another form, and every other letter and
+ * sign stays as it is.
+ */
+export const toUnicodeLatex = (text: string): string => oneLine(text).replace(syntax, encodeSyntax);
+
+const encodeSyntax = (match: string): string =>
+  [...match].map((sign) => (sign > '\x7f' && !/\s/.test(sign) ? sign : (forms.get(sign) ?? sign))).join('{}');
+
+/** How a format writes plain text as LaTeX: {@link toLatex} or {@link toUnicodeLatex}. */
+export type LatexEncoder = (text: string) => string;
+
 /** The fast path for most texts: only runs of special characters are encoded. */
 const encodeRun = (run: string): string => encoded.get(run) ?? run.replace(encodable, encode);
 
@@ -77,6 +89,8 @@ const notPlain = /[#$%&_{}\\~^<>|\x7f-\uffff]/;
 const notPlainRuns = /[#$%&_{}\\~^<>|\x7f-\uffff]+/g;
 /** Adjacent characters that LaTeX prints as a ligature. */
 const ligatureInput = /[-‐-―]{2}|''|``|[!?]`|,,/;
+/** Signs with a meaning in LaTeX, runs of signs that fonts join, and spaces, which programs collapse. */
+const syntax = /[-‐-―]{2,}|'{2,}|`{2,}|[!?]`+|,{2,}|[#$%&_{}\\~^<>|\u00a0\u2002\u2003\u2009\u202f]/g;
 const greekLetter = /[\u0370-\u03ff\u1f00-\u1fff]/;
 const ligature = /^(?:[-‐‑‒–—―]{2,}|'{2,}|`{2,}|[!?]`+|,{2,})$/;
 const classOf = (characters: Iterable<string>): string =>

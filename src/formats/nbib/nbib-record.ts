@@ -31,7 +31,8 @@ export function readNbibRecord(fields: readonly SourceField[]): ForeignRecord {
   const fromPubmed = all('OWN', 'STAT').length > 0;
   addNbibAuthors(record, fields);
   for (const field of fields) addField(record, field, fromPubmed);
-  addTitles(record, all('TI'), all('TT'), all('BTI', 'VTI'), fromPubmed);
+  const isForeign = all('LA').some(({ value }) => value !== 'eng');
+  addTitles(record, all('TI'), all('TT'), all('BTI', 'VTI'), fromPubmed, isForeign);
   addJournal(record, all('JT'), all('TA'));
   addSerialNumbers(record, all('ISBN', 'IS'), false);
   addDates(record, all('DP'));
@@ -139,14 +140,15 @@ const readers: Readonly<Record<string, FieldReader>> = {
 function reportSource(record: MutableRecord, fields: readonly SourceField[]): void {
   const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const sources = fields.filter(({ name }) => name === 'SO');
+  if (sources.length === 0) return;
   const known = new Set(['doi', ...fields.flatMap(({ name, value }) => (name === 'SO' ? [] : words(value)))]);
   for (const field of sources)
     if (words(field.value).some((word) => !known.has(word))) reportUnplaced(record, field, 'database');
 }
 
 /**
- * In PubMed, TI holds the English translation of a title in brackets, and TT the original title. Our own writer writes
- * translated titles as TT. PubMed also adds a full stop to every title.
+ * TI holds the English translation of a title in brackets, and TT the original title. Our own writer writes other
+ * translations as TT too. PubMed also adds a full stop to every title.
  */
 function addTitles(
   record: MutableRecord,
@@ -154,20 +156,22 @@ function addTitles(
   others: readonly SourceField[],
   books: readonly SourceField[],
   fromPubmed: boolean,
+  isForeign: boolean,
 ): void {
   const title = own
     .map(({ value }) => value)
     .filter(Boolean)
     .join(' ');
   const bare = fromPubmed ? withoutTitlePeriod(title) : title;
-  const translated = fromPubmed ? /^\[(.+)\]$/s.exec(bare)?.[1] : undefined;
-  const vernacular = others[0] && withoutTitlePeriod(others[0].value);
+  // A bracketed title of an English publication is only that.
+  const [, translated] = fromPubmed || isForeign ? (/^(?:(?:RETRACTED|WITHDRAWN): )?\[(.+)\]$/s.exec(bare) ?? []) : [];
+  const vernacular = others[0] && (fromPubmed ? withoutTitlePeriod(others[0].value) : others[0].value);
   if (translated !== undefined && vernacular) {
     record.title = vernacular;
     record.titles.push({ lang: 'en', text: translated });
     for (const field of others.slice(1)) record.titles.push({ text: field.value });
   } else {
-    if (bare !== '') record.title = translated ?? bare;
+    if (bare !== '') record.title = fromPubmed ? (translated ?? bare) : bare;
     for (const { value } of others) if (value !== '') record.titles.push({ text: value });
   }
   for (const field of books) {

@@ -11,6 +11,12 @@ export const nbibRules: FormatRules = {
   foldNames: foldMarkup,
   foldKeywords: foldMarkup,
   omits: (field, cited) => ['url', 'arxiv'].includes(field) || (field === 'publisher' && isArticle(cited)),
+  lacks: {
+    arxiv: 'has the identifiers of MEDLINE alone',
+    handle: 'has the identifiers of MEDLINE alone',
+    url: 'has no field for an address',
+    citekey: 'has no keys',
+  },
   author: ({ name }) => medlineName(name),
   marksGroups: true,
   nativeName: oneLine,
@@ -19,6 +25,7 @@ export const nbibRules: FormatRules = {
   label: (label) => label.toUpperCase(),
   paragraphSeparator: ' ',
   title: richTextToPlain,
+  notice: ({ type, doi, ...others }) => (doi ? { type, doi } : { type, ...others }),
 };
 
 const medlineName = (name: PersonName): string =>

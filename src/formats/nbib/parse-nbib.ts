@@ -24,7 +24,11 @@ export function parseNbib(text: string): ParsedRecords {
       fields.push({ name: tag, value: value.trim(), line: index + 1 });
     } else if (line.trim() === '') close();
     else if (last && /^\s/.test(line))
-      fields[fields.length - 1] = { ...last, value: `${last.value} ${line.trim()}`.trim() };
+      // Not trimmed as a whole: that would copy the value for each line.
+      fields[fields.length - 1] = {
+        ...last,
+        value: last.value === '' ? line.trim() : `${last.value} ${line.trim()}`,
+      };
     else
       problems.push({
         severity: 'warning',

@@ -14,6 +14,7 @@ import {
   mainAbstract,
   pagination,
   publisher,
+  statusPrefix,
   versionUrl,
   type CitedPublication,
 } from '../record/cited-publication.ts';
@@ -36,6 +37,9 @@ export function toNbibRecord(cited: CitedPublication): string {
     if (line !== '') lines.push(`${tag}- ${wrapMedline(line)}\n`);
   };
   const title = citedTitle(publication);
+  // NLM writes the English translation of a title in brackets as TI, and the title itself as TT.
+  const english = isEnglish(publication.lang) ? undefined : publication.titles['en'];
+  const prefix = statusPrefix(publication);
   const container = containerTitle(cited);
   const preferred = versionUrl(context.preferred, cited);
   const isBookOrChapter = publication.type === 'book' || publication.type === 'chapter';
@@ -48,7 +52,7 @@ export function toNbibRecord(cited: CitedPublication): string {
   const { online } = publication;
   const onlineDay = online?.day === undefined ? undefined : formatPartialDate(online).replaceAll('-', '');
   add('DEP ', onlineDay);
-  add('TI  ', title);
+  add('TI  ', english ? `${prefix}[${richTextToPlain(english)}]` : title);
   // Zotero reads the title of a book from BTI.
   add('BTI ', publication.type === 'book' ? title : isBookOrChapter ? container : undefined);
   add('PG  ', pagination(cited));
@@ -65,7 +69,9 @@ export function toNbibRecord(cited: CitedPublication): string {
   for (const { id, registry } of publication.trials) add('SI  ', `${registry}/${id}`);
   for (const { funder, award } of publication.funding) add('GR  ', award ? `${award}/${funder}` : funder);
   for (const type of medlineTypes(cited)) add('PT  ', type);
-  for (const translated of Object.values(publication.titles)) add('TT  ', richTextToPlain(translated));
+  if (english) add('TT  ', title);
+  for (const translated of Object.values(publication.titles))
+    if (translated !== english) add('TT  ', richTextToPlain(translated));
   if (!isArticle(cited)) {
     add('PB  ', publisher(cited));
     add('PL  ', publication.place);
@@ -103,6 +109,8 @@ export function toNbibRecord(cited: CitedPublication): string {
   add('SO  ', formatSource(cited));
   return lines.join('');
 }
+
+const isEnglish = (lang: string): boolean => /^en\b/i.test(lang);
 
 function addAuthor(
   contribution: Contribution,

@@ -1,4 +1,4 @@
-import type { Contribution } from '../../domain/publication/publication.ts';
+import type { Contribution, Notice } from '../../domain/publication/publication.ts';
 import type { RichText } from '../../domain/text/rich-text.ts';
 import type { CitedPublication } from '../record/cited-publication.ts';
 
@@ -60,6 +60,8 @@ export interface FormatRules {
   readonly foldKeywords: (text: string) => string;
   /** True for a field that the format cannot hold. */
   readonly omits: (field: ComparedField, cited: CitedPublication) => boolean;
+  /** Fields of content files that the format has no place for, each with the reason. */
+  readonly lacks: Readonly<Record<string, string>>;
   readonly author: (contribution: Contribution) => string;
   /** True if the format distinguishes groups from persons. */
   readonly marksGroups: boolean;
@@ -74,6 +76,8 @@ export interface FormatRules {
   /** Text between two paragraphs of the abstract. */
   readonly paragraphSeparator: string;
   readonly title: (title: RichText) => string;
+  /** What the format keeps of a notice. */
+  readonly notice: (notice: Notice) => Notice;
 }
 
-export const asWritten = (text: string): string => text;
+export const asWritten = <Value>(value: Value): Value => value;

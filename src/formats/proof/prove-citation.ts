@@ -1,5 +1,7 @@
 import { nativeNames, type CitedPublication } from '../record/cited-publication.ts';
+import { parsePersonName } from '../../domain/people/person-name.ts';
 import { oneLine } from '../record/one-line.ts';
+import { formatPersonName } from '../record/person-name-text.ts';
 import { expectedFields, readFields, type ReadCitation } from './compared-fields.ts';
 import { unescapeAddress } from './folds.ts';
 import { comparedFields, type ComparedField, type FormatRules } from './format-rules.ts';
@@ -58,10 +60,17 @@ const foldsByField = (rules: FormatRules): Readonly<Partial<Record<ComparedField
   url: unescapeAddress,
 });
 
+/** True for a name that the format has as the author, such as `Ali Rezaei` as `Rezaei, Ali`. */
+function isAuthor(name: string, author: string): boolean {
+  const parsed = parsePersonName(name);
+  return parsed.ok && formatPersonName(parsed.value) === author;
+}
+
 function findLostNames({ publication }: CitedPublication, rules: FormatRules, text: string): readonly Difference[] {
   const whole = rules.unwrap(text);
-  return publication.contributions
-    .flatMap(nativeNames)
-    .filter((name) => !whole.includes(rules.nativeName(name)))
-    .map((name) => ({ field: 'native names', expected: name, found: '' }));
+  return publication.contributions.flatMap((contribution) =>
+    nativeNames(contribution)
+      .filter((name) => !whole.includes(rules.nativeName(name)) && !isAuthor(name, rules.author(contribution)))
+      .map((name) => ({ field: 'native names', expected: name, found: '' })),
+  );
 }

@@ -1,6 +1,13 @@
 import { doiUrl } from '../../domain/identifiers/doi.ts';
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
-import type { Notice, NoticeType, Publication, PublicationStatus } from '../../domain/publication/publication.ts';
+import type { PersonName } from '../../domain/people/person-name.ts';
+import type {
+  Contribution,
+  Notice,
+  NoticeType,
+  Publication,
+  PublicationStatus,
+} from '../../domain/publication/publication.ts';
 import { nonEmpty, nativeNames, versionUrl, type CitedPublication } from './cited-publication.ts';
 
 /**
@@ -46,11 +53,16 @@ export function noticeText({ type, date, doi, url, reason }: Notice): string {
 
 /**
  * A note with the authors' names in other scripts, for formats without a field for them; undefined if there are none.
+ * `written`: the name that the format has as the author, if that is not the printed one.
  */
-export function nativeNamesNote({ contributions }: Publication): string | undefined {
+export function nativeNamesNote(
+  { contributions }: Publication,
+  written: (contribution: Contribution) => PersonName = ({ name }) => name,
+): string | undefined {
   const names = contributions.flatMap((contribution) => {
-    const native = nativeNames(contribution);
-    return native.length > 0 ? [`${contribution.name.printed} = ${native.join(' / ')}`] : [];
+    const { printed } = written(contribution);
+    const others = [contribution.name.printed, ...nativeNames(contribution)].filter((name) => name !== printed);
+    return contribution.native && others.length > 0 ? [`${printed} = ${[...new Set(others)].join(' / ')}`] : [];
   });
   return names.length > 0 ? `Names in their own script: ${names.join('; ')}` : undefined;
 }

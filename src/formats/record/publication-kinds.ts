@@ -49,6 +49,20 @@ const wordTypes: readonly (readonly [RegExp, PublicationType])[] = [
   [/ journal article | article (?=;|$)/, 'article'],
 ];
 
+/** Words for what is cited as an article, by type. */
+export const journalKinds: Readonly<Partial<Record<PublicationType, string>>> = {
+  review: 'Review',
+  editorial: 'Editorial',
+  letter: 'Letter',
+  'conference-paper': 'Conference paper',
+  poster: 'Poster',
+  protocol: 'Protocol',
+  report: 'Report',
+  dataset: 'Dataset',
+  software: 'Software',
+  media: 'Webpage',
+};
+
 /** Inverts a table of type → names in a format, separated by spaces. */
 export const typesByName = (
   names: Readonly<Partial<Record<PublicationType, string>>>,

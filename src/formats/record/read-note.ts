@@ -2,12 +2,13 @@ import { parsePartialDate } from '../../domain/dates/partial-date.ts';
 import { parsePersonName } from '../../domain/people/person-name.ts';
 import type { Notice, NoticeType, PublicationStatus } from '../../domain/publication/publication.ts';
 import { addDetailNote } from './detail-notes.ts';
+import { addFieldNote } from './field-notes.ts';
 import { reportUnplaced, setText, type MutableRecord, type SourceField, type TextField } from './mutable-record.ts';
 
 /** Sets the fields that our own writers write as notes. Any other note is unplaced. */
 export function addNote(record: MutableRecord, field: SourceField): void {
   const note = field.value.trim();
-  if (note === '') return;
+  if (note === '' || addFieldNote(record, field)) return;
   const notice = readNotice(note);
   if (notice) {
     record.notices.push(notice);

@@ -1,6 +1,7 @@
-import type { ForeignProblem, ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
+import type { ForeignAuthor, ForeignProblem, ForeignRecord, ParsedRecords } from '../record/foreign-record.ts';
 import { endnoteType } from '../endnote/endnote-types.ts';
-import { addDates, addOnlineDate } from '../record/foreign-date.ts';
+import { formatPartialDate } from '../../domain/dates/partial-date.ts';
+import { addDates, addOnlineDate, readForeignDate } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
 import { addPagination } from '../record/pagination.ts';
 import { readAuthors, splitNames } from '../authors/name-list.ts';
@@ -12,6 +13,7 @@ import {
   addAffiliation,
   groupAuthor,
   reportUnplaced,
+  resolveEvent,
   setText,
   createRecord,
   type MutableRecord,
@@ -19,6 +21,7 @@ import {
   type TextField,
 } from '../record/mutable-record.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
+import { withNumber } from './write-refer.ts';
 
 /** Parses refer as EndNote exports it (ENW): `%A Family, Given`. `%0` or an empty line begins the next record. */
 export function parseRefer(text: string): ParsedRecords {
@@ -59,11 +62,26 @@ function readRecord(fields: readonly SourceField[]): ForeignRecord {
   const { type, exact } = endnoteType(record.kind);
   if (!exact) reportUnplaced(record, { name: '%0', value: record.kind, line: record.line }, 'no place');
   for (const field of fields) addField(record, field, type);
+  for (const field of all('%P')) if (field.value !== record.articleNumber) addPagination(record, field);
   addDates(record, all('%D', '%8'));
-  addSerialNumbers(record, all('%@'));
+  for (const field of all('%@'))
+    if (withNumber.has(record.kind) && /\p{L}/u.test(field.value.replace(/X$/i, ''))) setText(record, 'number', field);
+    else addSerialNumbers(record, [field]);
+  // In a conference %B is its name, and %3 the title of the proceedings.
+  for (const field of all('%3')) {
+    if (type !== 'conference-paper') reportUnplaced(record, field, 'no place');
+    else if (record.container !== field.value) {
+      if (record.container !== undefined) setText(record, 'eventName', field, record.container);
+      delete record.container;
+      setText(record, 'container', field);
+    }
+  }
   for (const field of all('%Z')) for (const note of field.value.split('\n')) addNote(record, { ...field, value: note });
   resolveStatus(record);
-  record.type = type === 'article' ? (findTypeInWords(all('%9').map(({ value }) => value)) ?? type) : type;
+  if (type === 'conference-paper') resolveEvent(record);
+  const named = findTypeInWords(all('%9').map(({ value }) => value));
+  const rough = type === 'article' || type === 'preprint' || record.kind.toLowerCase() === 'generic';
+  record.type = named !== undefined && (rough || named === 'poster') ? named : type;
   return record;
 }
 
@@ -79,18 +97,16 @@ type FieldReader = (record: MutableRecord, field: SourceField, type: string) => 
 
 const readers: Readonly<Record<string, FieldReader>> = {
   '%A': (record, { value }) => {
-    // EndNote writes a comma after the name of a group.
-    const authors = value.endsWith(',') ? splitNames(value).map(groupAuthor) : readAuthors(value);
-    for (const author of authors) record.authors.push(author);
+    record.authors.push(...readNames(value));
   },
   '%E': (record, field) => {
-    for (const author of readAuthors(field.value)) record.editors.push(author);
+    record.editors.push(...readNames(field.value));
   },
   '%Y': (record, field, type) => {
-    record[type === 'thesis' ? 'advisors' : 'seriesEditors'].push(...readAuthors(field.value));
+    record[type === 'thesis' ? 'advisors' : 'seriesEditors'].push(...readNames(field.value));
   },
   '%?': (record, field) => {
-    record.translators.push(...readAuthors(field.value));
+    record.translators.push(...readNames(field.value));
   },
   // %B is the series of a book, and the container of every other type.
   '%B': (record, field, type) => setText(record, type === 'book' ? 'series' : 'container', field),
@@ -105,10 +121,21 @@ const readers: Readonly<Record<string, FieldReader>> = {
     if (type === 'article') addOnlineDate(record, field);
     else setText(record, type === 'software' || type === 'dataset' ? 'version' : 'edition', field);
   },
+  '%&': (record, field, type) => {
+    if (type === 'chapter') setText(record, 'chapter', field);
+    else reportUnplaced(record, field, 'no place');
+  },
+  '%[': (record, field) => {
+    const found = readForeignDate(field.value);
+    if (found && found.rest === undefined) setText(record, 'accessed', field, formatPartialDate(found.date));
+    else reportUnplaced(record, field, 'database');
+  },
+  '%Q': (record, { value }) => {
+    if (value !== '') record.titles.push({ text: value });
+  },
   '%K': (record, { value }) => {
     for (const word of value.split(/\n|;\s*/)) if (word.trim() !== '') record.keywords.push(word.trim());
   },
-  '%P': (record, field) => addPagination(record, field),
   '%X': (record, field) => {
     if (record.abstracts.length > 0) reportUnplaced(record, field, 'second value');
     else if (field.value !== '') record.abstracts.push({ sections: [{ text: field.value }] });
@@ -133,10 +160,13 @@ const readers: Readonly<Record<string, FieldReader>> = {
   },
   '%9': (record, field, type) => {
     if (type === 'thesis' && findThesisKind(field.value) !== undefined) setText(record, 'thesisKind', field);
-    else if (type !== 'article' || findTypeInWords([field.value]) === undefined)
-      reportUnplaced(record, field, 'no place');
+    else if (findTypeInWords([field.value]) === undefined) reportUnplaced(record, field, 'no place');
   },
 };
+
+/** EndNote writes a comma after the name of a group. */
+const readNames = (value: string): readonly ForeignAuthor[] =>
+  value.endsWith(',') ? splitNames(value).map(groupAuthor) : readAuthors(value);
 
 const textFields: ReadonlyMap<string, TextField> = new Map([
   ['%T', 'title'],
@@ -148,5 +178,5 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['%]', 'articleNumber'],
 ]);
 
-const readLater: ReadonlySet<string> = new Set(['%0', '%D', '%8', '%@', '%Z']);
-const databaseTags: ReadonlySet<string> = new Set(['%W', '%~', '%[', '%=', '%1', '%L', '%>', '%#']);
+const readLater: ReadonlySet<string> = new Set(['%0', '%D', '%8', '%@', '%P', '%Z', '%3']);
+const databaseTags: ReadonlySet<string> = new Set(['%W', '%~', '%=', '%1', '%L', '%>', '%#']);

@@ -13,6 +13,12 @@ export const risRules: FormatRules = {
     (field === 'volume' && ['media', 'patent'].includes(type)) ||
     (field === 'issue' && ['media', 'patent', 'chapter'].includes(type)) ||
     (field === 'issn' && (isbn !== undefined || ['report', 'patent'].includes(type))),
+  lacks: {
+    affiliations: 'has one address for all authors',
+    mesh: 'has no field for them',
+    abstracts: 'has no field for a second abstract',
+    citekey: 'has no keys',
+  },
   author: ({ name }) => formatPersonName(name),
   marksGroups: false,
   nativeName: oneLine,
@@ -21,4 +27,5 @@ export const risRules: FormatRules = {
   label: asWritten,
   paragraphSeparator: ' ',
   title: richTextToPlain,
+  notice: asWritten,
 };

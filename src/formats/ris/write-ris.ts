@@ -17,6 +17,7 @@ import {
   type CitedPublication,
 } from '../record/cited-publication.ts';
 import { detailNotes } from '../record/detail-notes.ts';
+import { fundingNotes, trialNotes } from '../record/field-notes.ts';
 import { detailTags, detailValues, withPagesTotal } from './detail-tags.ts';
 import { oneLine } from '../record/one-line.ts';
 import { formatPersonName } from '../record/person-name-text.ts';
@@ -50,7 +51,10 @@ export function toRisRecord(cited: CitedPublication): string {
   const eventName = isConference ? publication.event?.name : undefined;
   add('T2', containerIsPublisher(cited) && container === publisherName ? undefined : (eventName ?? container));
   if (tag === 'CONF' || (eventName !== undefined && container !== eventName)) add('C3', container);
+  // bibutils takes T2 for an abbreviation.
+  if (tag === 'CHAP' || tag === 'CONF') add('BT', container);
   if (article) {
+    add('JF', container);
     add('JO', journalAbbreviation(cited));
     add('J2', journalAbbreviation(cited));
   }
@@ -82,7 +86,7 @@ export function toRisRecord(cited: CitedPublication): string {
   for (const note of citationNotes(cited)) add('N1', note);
   if (!article && publication.pmcid) add('N1', `PMCID: ${publication.pmcid}`);
   if (publication.arxiv) add('N1', `arXiv: ${publication.arxiv}`);
-  for (const trial of publication.trials) add('N1', `Trial registration: ${trial.id}`);
+  for (const note of [...trialNotes(publication), ...fundingNotes(publication)]) add('N1', note);
   for (const note of detailNotes(publication, [
     ...details.map(([field]) => field),
     ...(eventName !== undefined && container ? (['eventName'] as const) : []),

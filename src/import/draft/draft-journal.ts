@@ -23,7 +23,7 @@ export const isInJournal = ({ type = 'article', kind = '', issn, eissn, abbrevia
   (occasionalJournalTypes.has(type) &&
     isbn === undefined &&
     ((issn ?? eissn ?? abbreviation) !== undefined ||
-      /^(?:JOUR|article|article-journal|journal-article)$/i.test(kind)));
+      /^(?:JOUR|article|article-journal|journal[- ]article)$/i.test(kind)));
 
 export function toDraftJournal(record: ForeignRecord, read: ReadValue): DraftJournal {
   const abbreviation = record.abbreviation === undefined ? undefined : toOneLine(record.abbreviation);

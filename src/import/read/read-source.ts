@@ -1,5 +1,5 @@
 import { decodeText } from './decode-text.ts';
-import { recogniseFormat } from '../../formats/table.ts';
+import { importFormats, recogniseFormat } from '../../formats/table.ts';
 import type { ForeignProblem } from '../../formats/record/foreign-record.ts';
 import type { ImportSource } from '../import-publications.ts';
 import { readIdentifierList, type RequestedIdentifier } from '../fetch/requested-identifiers.ts';
@@ -32,7 +32,7 @@ export function readSource(source: string, bytes: Uint8Array): ImportSource | re
     return refuse(
       'unknown-format',
       `the file is not in a known format; it begins with "${decoded.text.trim().slice(0, 40).replace(/\s+/g, ' ')}"`,
-      'RIS, BibTeX, NBIB, PubMed XML, EndNote XML, refer, Web of Science, Ovid, CSL-JSON and Crossref JSON can be read; the name of the file does not matter',
+      `${importFormats.map(({ label }) => label).join(', ')} can be read; the name of the file does not matter`,
     );
   const { records, problems } = format.read(decoded.text);
   const notes: ForeignProblem[] = [];

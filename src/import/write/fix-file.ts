@@ -3,15 +3,21 @@ import { parseArxiv } from '../../domain/identifiers/arxiv.ts';
 import { parseDoi } from '../../domain/identifiers/doi.ts';
 import { parseHandle } from '../../domain/identifiers/handle.ts';
 import { parseIsbn } from '../../domain/identifiers/isbn.ts';
+import { parseIssn } from '../../domain/identifiers/issn.ts';
+import { parseMesh } from '../../domain/identifiers/mesh.ts';
 import { parseOrcid } from '../../domain/identifiers/orcid.ts';
 import { parsePmcid, parsePmid } from '../../domain/identifiers/pubmed.ts';
 import { parseRor } from '../../domain/identifiers/ror.ts';
+import { parseTrialRegistration } from '../../domain/identifiers/trial-registration.ts';
+import { parsePartialDate } from '../../domain/dates/partial-date.ts';
 import type { Parsed } from '../../domain/problems/problem.ts';
 import { closest } from '../../domain/problems/suggestion.ts';
+import type { ContentKind } from '../../domain/institute/content-kind.ts';
+import { journalSchema, personSchema, topicSchema, unitSchema } from '../../schemas/institute.ts';
 import { publicationSchema } from '../../schemas/publication.ts';
 import { parseDoiOrSlug } from '../../domain/identifiers/doi-or-slug.ts';
+import { parseLicense } from '../../domain/publication/license.ts';
 import { parsePages } from '../../domain/publication/page-range.ts';
-import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 import { writeScalar } from './write-mdx.ts';
 
 export interface Fix {
@@ -25,9 +31,14 @@ export interface Fix {
  * Repairs values whose meaning is clear: identifiers written as addresses or with labels, dashes between pages, and
  * misspelt names of fields. All other bytes stay the same.
  */
-export function fixFile(text: string): { readonly text: string; readonly fixes: readonly Fix[] } {
-  const opening = /^---[ \t]*\r?\n/.exec(text)?.[0].length;
-  const closing = opening === undefined ? undefined : /^---[ \t]*$/m.exec(text.slice(opening))?.index;
+export function fixFile(
+  text: string,
+  kind: Exclude<ContentKind, 'pages'> = 'publications',
+): { readonly text: string; readonly fixes: readonly Fix[] } {
+  const isMdx = kind === 'publications';
+  const opening = isMdx ? /^---[ \t]*\r?\n/.exec(text)?.[0].length : 0;
+  const closing =
+    opening === undefined ? undefined : isMdx ? /^---[ \t]*$/m.exec(text.slice(opening))?.index : text.length;
   if (opening === undefined || closing === undefined) return { text, fixes: [] };
   const yaml = text.slice(opening, opening + closing);
   const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent', prettyErrors: false });
@@ -60,6 +71,9 @@ export function fixFile(text: string): { readonly text: string; readonly fixes: 
     if (parse && isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') {
       const to = parse(node.value);
       if (to !== undefined && to !== node.value.trim()) change(path, node, to);
+    } else if (parse && isSeq(node)) {
+      for (const [index, item] of node.items.entries())
+        visitValue(item as Node, `${path}[${index + 1}]`, name, parsers);
     } else if (isSeq(node) && Object.hasOwn(nested, name))
       for (const [index, item] of node.items.entries()) {
         if (isMap(item)) visit(item, `${path}[${index + 1}].`, nested[name]?.keys ?? [], nested[name]?.parsers ?? {});
@@ -67,7 +81,7 @@ export function fixFile(text: string): { readonly text: string; readonly fixes: 
     else if (isMap(node) && Object.hasOwn(nested, name))
       visit(node, `${path}.`, nested[name]?.keys ?? [], nested[name]?.parsers ?? {});
   };
-  visit(document.contents, '', fieldNames, topParsers);
+  visit(document.contents, '', fieldNames[kind], topParsers);
   const fixed = [...changes]
     .sort((a, b) => b.start - a.start)
     .reduce((whole, { start, end, written }) => whole.slice(0, start) + written + whole.slice(end), text);
@@ -91,9 +105,13 @@ function findMisspelt(written: string, known: readonly string[]): string | undef
 type Parsers = Readonly<Record<string, (text: string) => string | undefined>>;
 
 const repairWith =
-  (parse: (text: string) => Parsed<string>) =>
-  (text: string): string | undefined =>
-    parse(text.trim()).ok ? undefined : parseOrRepair(parse, text);
+  (parse: (text: string) => Parsed<unknown>) =>
+  (text: string): string | undefined => {
+    const read = parse(text.trim());
+    return read.ok || read.fault.repaired === undefined || !parse(read.fault.repaired).ok
+      ? undefined
+      : read.fault.repaired;
+  };
 
 const pages = (text: string): string | undefined => {
   const read = parsePages(text);
@@ -101,7 +119,13 @@ const pages = (text: string): string | undefined => {
   return read.value.last === undefined ? read.value.first : `${read.value.first}-${read.value.last}`;
 };
 
-const fieldNames = Object.keys(publicationSchema.shape);
+const fieldNames: Readonly<Record<Exclude<ContentKind, 'pages'>, readonly string[]>> = {
+  publications: Object.keys(publicationSchema.shape),
+  people: Object.keys(personSchema.shape),
+  units: Object.keys(unitSchema.shape),
+  journals: Object.keys(journalSchema.shape),
+  topics: Object.keys(topicSchema.shape),
+};
 const topParsers: Parsers = {
   doi: repairWith(parseDoi),
   pmid: repairWith(parsePmid),
@@ -110,6 +134,14 @@ const topParsers: Parsers = {
   isbn: repairWith(parseIsbn),
   handle: repairWith(parseHandle),
   preferred: repairWith(parseDoiOrSlug),
+  orcid: repairWith(parseOrcid),
+  ror: repairWith(parseRor),
+  license: repairWith(parseLicense),
+  mesh: repairWith(parseMesh),
+  trials: repairWith(parseTrialRegistration),
+  published: repairWith(parsePartialDate),
+  issn: repairWith(parseIssn),
+  eissn: repairWith(parseIssn),
   pages,
 };
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { citationFormats } from '../../../src/formats/table.ts';
+import { singleFormats } from '../../../src/domain/publication/offered-format.ts';
+import { offeredFormats } from '../../../src/formats/table.ts';
 import { licenseUrl } from '../../../src/domain/publication/license.ts';
 import type { Publication } from '../../../src/domain/publication/publication.ts';
 import { attribute } from '../../support/read-html.ts';
@@ -44,7 +45,7 @@ export function checkSignposts(record: Publication, { page, site, origin }: Chec
       .map(({ href }) => href)
       .join() === (deed ?? ''),
   );
-  for (const { extension, mediaType } of citationFormats.map((format) => format.file)) {
+  for (const { extension, mediaType } of singleFormats(offeredFormats())) {
     const file = `/publications/${record.slug}${extension}`;
     expect(
       `S1: ${extension} describes the page`,
@@ -71,7 +72,7 @@ function checkLinkset({ linkset }: Linkset, record: Publication, own: string, ex
   const page = linkset.find(({ anchor }) => anchor === own);
   expect('S2: the page is an anchor', page !== undefined);
   const describing = page?.['describedby']?.map(({ href }) => href) ?? [];
-  expect('S2: each citation file describes the page', describing.length === citationFormats.length);
+  expect('S2: each citation file describes the page', describing.length === singleFormats(offeredFormats()).length);
   for (const href of describing)
     expect(
       'S2: and says so itself',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readContentFolder } from '../../../src/build/read-content-folder.ts';
 import { provePublication } from '../../../src/build/prove-publication.ts';
 import { findWithheld } from '../../../src/commands/find-withheld.ts';
-import { offeredFormatIds } from '../../../src/domain/publication/offered-format.ts';
+import { defaultFormatIds } from '../../../src/domain/publication/offered-format.ts';
 import { readSettings } from '../../../src/project/settings.ts';
 import type { CatalogStore } from '../../../src/store/catalog-store.ts';
 import { contentFolder, temporaryFolder, writeFiles } from '../../support/build-site.ts';
@@ -38,7 +38,7 @@ test('the citations of every publication are in the store after the content is r
     const slugs = Array.from({ length: count }, (_, index) => `work-${index}`);
     const folder = contentFolder(Object.assign({}, ...slugs.map((slug) => file(slug, { title: `On ${slug}` }))));
     const { found, withheld } = await read(settingsOf(folder), (store) =>
-      slugs.filter((slug) => offeredFormatIds.every((id) => textOf(slug, id)(store).includes(slug))),
+      slugs.filter((slug) => defaultFormatIds.every((id) => textOf(slug, id)(store).includes(slug))),
     );
     expect(found).toEqual(slugs);
     expect(withheld.size).toBe(0);
@@ -106,10 +106,10 @@ test('a withheld format is told again by every command, until the file is change
 
 test('only the format that does not give back the record is withheld', () => {
   const cited = makeCited({ journal: 'Sleep', pages: { first: '1\n', last: '2}' } });
-  const { texts, withheld } = provePublication(cited, offeredFormatIds);
+  const { texts, withheld } = provePublication(cited, defaultFormatIds);
   const names = withheld.map(({ format }) => format);
   expect(names.length).toBeGreaterThan(0);
-  expect(texts.map(([format]) => format)).toEqual(offeredFormatIds.filter((id) => !names.includes(id)));
+  expect(texts.map(([format]) => format)).toEqual(defaultFormatIds.filter((id) => !names.includes(id)));
   expect(withheld.flatMap(({ problems }) => problems)).toContainEqual(
     expect.objectContaining({
       severity: 'warning',

@@ -9,7 +9,7 @@ const inJournal = { journal: 'Journal of Sleep' };
 
 /** The fields of an author's file → the differences that the proof finds. */
 function lossesOf(fields: Record<string, unknown>): readonly string[] {
-  const publication = makePublication(fields);
+  const publication = makePublication({ ...fields, warnings: ['keywords-in-one'] });
   return provePublication({ publication, context: contextOf(publication) }, offeredFormatIds).withheld.flatMap(
     ({ problems }) => problems.map(({ message }) => message),
   );

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSite } from '../../../src/build/read-site.ts';
+import { defaultFormatIds } from '../../../src/domain/publication/offered-format.ts';
+import { writtenFormats } from '../../../src/formats/table.ts';
 import { contentFolder, minimalSite, temporaryFolder, writeFiles } from '../../support/build-site.ts';
 import { namesOf } from '../../support/make.ts';
 
@@ -23,7 +25,11 @@ test.each([
 });
 
 test.each([
-  ['all formats without a list', '', ['bibtex', 'ris', 'nbib', 'csl-json', 'csv']],
+  [
+    'the usual formats without a list',
+    '',
+    writtenFormats.map(({ id }) => id).filter((id) => defaultFormatIds.includes(id)),
+  ],
   [
     'those of the list, in display order, with BibTeX and RIS',
     'formats: [csv, nbib]\n',

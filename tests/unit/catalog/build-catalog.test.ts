@@ -8,7 +8,7 @@ import type { Person, Topic, Unit } from '../../../src/domain/institute/institut
 import type { Site } from '../../../src/domain/institute/site.ts';
 import { offeredFormats } from '../../../src/formats/table.ts';
 import { siteSchema } from '../../../src/schemas/site.ts';
-import { compileText, makeSummary, namesOf, type WrittenPublication } from '../../support/make.ts';
+import { compileText, makeSummary, namesOf, type WrittenPublication, nothingReadable } from '../../support/make.ts';
 
 const written: readonly WrittenPublication[] = [
   {
@@ -121,7 +121,7 @@ describe('the pages of a catalog', () => {
       '/years/2023/',
     ]);
     const lists = ['/publications', '/topics/sleep', '/years/2023'];
-    const extensions = ['.bib', '.csl.json', '.csv', '.nbib', '.ris'];
+    const extensions = offeredFormats().map(({ extension }) => extension);
     expect(changed.filter(isFile).sort()).toEqual(
       [
         ...lists.flatMap((list) => extensions.map((extension) => list + extension)),
@@ -133,7 +133,9 @@ describe('the pages of a catalog', () => {
 
   test('have a file of citations in each format beside every list that is not empty', () => {
     const { rows } = buildPages(build(written), sources);
-    const bibliographies = rows.filter(({ address }) => address.endsWith('.bib')).map(({ address }) => address);
+    const bibliographies = rows
+      .filter(({ data }) => JSON.parse(data).format === 'bibtex')
+      .map(({ address }) => address);
     expect(bibliographies.sort()).toEqual([
       '/journals/gut.bib',
       '/journals/the-lancet.bib',
@@ -291,6 +293,7 @@ function build(
     topics: table<Topic>('topics', topics),
     journals: new Map(),
     excluded,
+    readable: nothingReadable,
   };
   return buildCatalog(content, { drafts });
 }

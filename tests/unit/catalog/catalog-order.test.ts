@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildCatalog, type Content } from '../../../src/catalog/build-catalog.ts';
 import { buildPages } from '../../../src/site-plan/page-rows.ts';
 import type { Site } from '../../../src/domain/institute/site.ts';
-import { makeSummary } from '../../support/make.ts';
+import { makeSummary, nothingReadable } from '../../support/make.ts';
 
 const site: Site = {
   institute: { en: 'Institute' },
@@ -28,6 +28,7 @@ const content = (list: Content['publications']): Content => ({
   journals: new Map(),
   topics: new Map(),
   excluded: new Set(),
+  readable: nothingReadable,
 });
 const sources = {
   digest: (text: string) => text,

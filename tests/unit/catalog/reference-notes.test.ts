@@ -6,7 +6,7 @@ import type { Journal } from '../../../src/domain/institute/institute.ts';
 import type { Site } from '../../../src/domain/institute/site.ts';
 import { offeredFormats } from '../../../src/formats/table.ts';
 import { siteSchema } from '../../../src/schemas/site.ts';
-import { makeSummary, type WrittenPublication } from '../../support/make.ts';
+import { makeSummary, nothingReadable, type WrittenPublication } from '../../support/make.ts';
 
 const notesOf = (
   styles: readonly string[],
@@ -25,6 +25,7 @@ const notesOf = (
     publications: written.map((one) => makeSummary(one)),
     pages: [],
     excluded: new Set<string>(),
+    readable: nothingReadable,
     people: new Map(),
     units: new Map(),
     topics: new Map(),

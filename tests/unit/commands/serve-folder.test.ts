@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../../src/commands/serve-folder.ts';
+import { offeredFormatIds } from '../../../src/domain/publication/offered-format.ts';
 import { mediaTypes } from '../../../src/feeds/headers.ts';
 import { offeredFormats } from '../../../src/formats/table.ts';
 import { drawingPolicy, sitePolicy, unframedPolicy } from '../../../src/metadata/content-security-policy.ts';
@@ -226,7 +227,7 @@ describe('a header', () => {
   });
 
   test('knows every format of the table', async () => {
-    for (const { extension, mediaType } of offeredFormats()) {
+    for (const { extension, mediaType } of offeredFormats(offeredFormatIds)) {
       writeFileSync(join(folder, `list${extension}`), '');
       expect((await ask(`/list${extension}`)).headers['content-type']).toContain(mediaType);
     }

@@ -1,5 +1,6 @@
-import { offeredFormats } from '../../../src/formats/table.ts';
 import { expect, test } from 'vitest';
+import { singleFormats } from '../../../src/domain/publication/offered-format.ts';
+import { offeredFormats } from '../../../src/formats/table.ts';
 import { writeHeaders } from '../../../src/feeds/headers.ts';
 import { writeLinkset } from '../../../src/feeds/linkset.ts';
 import { writeLlms } from '../../../src/feeds/llms.ts';
@@ -71,8 +72,8 @@ test('a linkset has an anchor for the page and for each of its files', () => {
   expect(linkset.map(({ anchor }) => anchor)).toEqual([
     'https://example.org/publications/example-2024/',
     'https://data.example/1',
-    ...['.bib', '.ris', '.nbib', '.csl.json'].map(
-      (extension) => `https://example.org/publications/example-2024${extension}`,
+    ...singleFormats(offeredFormats()).map(
+      ({ extension }) => `https://example.org/publications/example-2024${extension}`,
     ),
   ]);
   expect(linkset[1]).toMatchObject({ collection: [{ href: 'https://example.org/publications/example-2024/' }] });

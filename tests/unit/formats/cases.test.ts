@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { findByExtension } from '../../../src/domain/publication/offered-format.ts';
 import { publicationTypes } from '../../../src/domain/publication/publication-type.ts';
 import { citationFormats } from '../../../src/formats/table.ts';
 import { makeCited } from './make-cited.ts';
@@ -17,18 +19,26 @@ describe('citation files', () => {
 
   for (const name of names) {
     const { publication, context } = JSON.parse(readCase(`${name}.json`));
-    it.each(citationFormats)(`of ${name} are what the case expects: $label`, (format) => {
-      expect(format.write.file([makeCited(publication, context)])).toBe(readCase(`${name}${format.file.extension}`));
+    it.each(citationFormats)(`of ${name} are what the case expects: $label`, async (format) => {
+      const expected = fileURLToPath(new URL(`${name}${format.file.extension}`, folder));
+      await expect(format.write.file([makeCited(publication, context)])).toMatchFileSnapshot(expected);
     });
   }
 
-  it('hold the records in the order given', () => {
-    const two = [makeCited({ slug: 'second' }), makeCited({ slug: 'first' })];
-    const [bibtex, ris, nbib, csl] = citationFormats.map((format) => format.write.file(two));
-    expect(bibtex?.match(/^@\w+\{\w+/gm)).toEqual(['@article{second', '@article{first']);
-    expect(ris?.match(/^TY {2}- JOUR\r$/gm)).toHaveLength(2);
-    expect(ris).toContain('ER  - \r\n\r\nTY  - ');
-    expect(nbib?.split('\n\n')).toHaveLength(2);
-    expect(JSON.parse(csl ?? '').map((item: { id: string }) => item.id)).toEqual(['second', 'first']);
+  it.each(citationFormats)('hold the records in the order given: $label', ({ write, read }) => {
+    const two = ['Second', 'First'].map((title) => makeCited({ slug: title.toLowerCase(), title: [title] }));
+    const text = write.file(two);
+    const { before, between, after } = write.frame();
+    expect(text).toBe(before + two.map(write.record).join(between) + after);
+    expect(read(text).records.map(({ title }) => title)).toEqual(['Second', 'First']);
+  });
+
+  it.each(citationFormats)('of $label have an extension that tells them from all others', ({ id, file }) => {
+    const found = findByExtension(
+      citationFormats,
+      `/publications/x${file.extension}`,
+      (format) => format.file.extension,
+    );
+    expect(found?.id).toBe(id);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PublicationType } from '../../../src/domain/publication/publication-type.ts';
 import { citationNotes } from '../../../src/formats/record/citation-notes.ts';
 import { toCslItem } from '../../../src/formats/csl/csl-item.ts';
+import { parseNbib } from '../../../src/formats/nbib/parse-nbib.ts';
 import { makeCited } from './make-cited.ts';
 import { writerOf } from './write-format.ts';
 
@@ -71,6 +72,23 @@ describe('NBIB', () => {
   ])('writes the date %o as PubMed does', (published, words) =>
     expect(writeNbib([makeCited({ published })])).toContain(`DP  - ${words}\n`),
   );
+
+  it.each([
+    ['published', '[Sleep in nurses]', 'خواب پرستاران'],
+    ['retracted', 'RETRACTED: [Sleep in nurses]', 'RETRACTED: خواب پرستاران'],
+  ] as const)('writes an English translation as NLM does, in brackets, and reads it: %s', (status, english, own) => {
+    const titles = { en: ['Sleep in nurses'], ar: ['النوم'] };
+    const text = writeNbib([makeCited({ lang: 'fa', title: ['خواب پرستاران'], titles, status })]);
+    expect(text.match(/^(?:TI|TT|LA) .*$/gm)).toEqual([`TI  - ${english}`, 'LA  - per', `TT  - ${own}`, 'TT  - النوم']);
+    const [record] = parseNbib(text).records;
+    expect([record?.title, record?.status ?? 'published']).toEqual(['خواب پرستاران', status]);
+    expect(record?.titles).toEqual([{ lang: 'en', text: 'Sleep in nurses' }, { text: 'النوم' }]);
+  });
+
+  it('reads a title in brackets as it is where the publication is in English', () => {
+    const text = writeNbib([makeCited({ title: ['[Corrigendum]'], titles: { fa: ['اصلاحیه'] } })]);
+    expect(parseNbib(text).records[0]?.title).toBe('[Corrigendum]');
+  });
 
   it('writes notices with the tags of PubMed', () => {
     const record = writeNbib([

@@ -37,7 +37,7 @@ describe('a file with an error', () => {
       [ris, '@article{a, title={T}}', 'PMID- 1\nTI  - T', '%0 Book\n%T T', '[{"type":"book","title":"T"}]'].map(
         (text) => read(text).format,
       ),
-    ).toEqual(['RIS', 'BibTeX', 'NBIB', 'refer (ENW)', 'CSL-JSON']);
+    ).toEqual(['RIS', 'BibTeX', 'NBIB', 'ENW', 'CSL-JSON']);
   });
 
   it.each([

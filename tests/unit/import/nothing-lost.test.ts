@@ -59,7 +59,7 @@ const formats: readonly TestedFormat[] = [
       ].join('\n'),
   },
   {
-    label: 'refer (ENW)',
+    label: 'ENW',
     names: [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ12345678789@!#$~+>[]'].map((sign) => `%${sign}`),
     file: (fields) =>
       [

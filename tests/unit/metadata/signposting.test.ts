@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { defaultFormatIds } from '../../../src/domain/publication/offered-format.ts';
+import { citationFormats } from '../../../src/formats/table.ts';
 import { findPdfUrl } from '../../../src/metadata/pdf-url.ts';
 import { signposts } from '../../../src/metadata/signposting.ts';
 import type { PublicationSketch } from '../formats/make-cited.ts';
@@ -36,12 +38,13 @@ describe('cite-as', () => {
 
 test('every citation file describes the page, with its media type', () => {
   const posts = signposts(makePage(), urls, site.formats).filter(({ rel }) => rel === 'describedby');
-  expect(posts.map(({ href, type }) => `${href.slice(page.length - 1)} ${type}`)).toEqual([
-    '.bib application/x-bibtex',
-    '.ris application/x-research-info-systems',
-    '.nbib application/nbib',
-    '.csl.json application/vnd.citationstyles.csl+json',
-  ]);
+  const files = posts.map(({ href, type }) => `${href.slice(page.length - 1)} ${type}`);
+  expect(files).toEqual(
+    citationFormats
+      .filter(({ id }) => defaultFormatIds.includes(id))
+      .map(({ file }) => `${file.extension} ${file.mediaType}`),
+  );
+  expect(files).toContain('.csl.json application/vnd.citationstyles.csl+json');
 });
 
 test('authors by ORCID iD, the licence, and the two types', () => {

@@ -41,23 +41,27 @@ describe('the address of a site', () => {
     return site ? { url: site.url, base: site.base } : problems.map(({ name, field }) => `${name} ${field}`);
   };
   test.each([
-    ['https://example.org', {}, { url: 'https://example.org', base: '' }],
-    ['https://example.org/', {}, { url: 'https://example.org', base: '' }],
-    ['https://example.org/papers/', {}, { url: 'https://example.org/papers', base: '/papers' }],
-    ['https://example.org/papers', { base: '/' }, { url: 'https://example.org', base: '' }],
-    ['https://example.org', { base: 'lab/papers' }, { url: 'https://example.org/lab/papers', base: '/lab/papers' }],
-    ['https://example.org', { base: '//lab//' }, { url: 'https://example.org/lab', base: '/lab' }],
-    ['https://example.org', { url: 'http://localhost:4321/x' }, { url: 'http://localhost:4321/x', base: '/x' }],
+    ['https://minimal.example.org', {}, { url: 'https://minimal.example.org', base: '' }],
+    ['https://minimal.example.org/', {}, { url: 'https://minimal.example.org', base: '' }],
+    ['https://minimal.example.org/papers/', {}, { url: 'https://minimal.example.org/papers', base: '/papers' }],
+    ['https://minimal.example.org/papers', { base: '/' }, { url: 'https://minimal.example.org', base: '' }],
     [
-      'https://example.org/papers',
+      'https://minimal.example.org',
+      { base: 'lab/papers' },
+      { url: 'https://minimal.example.org/lab/papers', base: '/lab/papers' },
+    ],
+    ['https://minimal.example.org', { base: '//lab//' }, { url: 'https://minimal.example.org/lab', base: '/lab' }],
+    ['https://minimal.example.org', { url: 'http://localhost:4321/x' }, { url: 'http://localhost:4321/x', base: '/x' }],
+    [
+      'https://minimal.example.org/papers',
       { url: 'https://other.example.org', base: '/y' },
       { url: 'https://other.example.org/y', base: '/y' },
     ],
-    ['https://example.org/our%20papers', {}, ['base-path-malformed url']],
-    ['https://example.org', { base: '/a b' }, ['base-path-malformed BASE_PATH']],
-    ['https://example.org', { base: '/a/../b' }, ['base-path-malformed BASE_PATH']],
-    ['https://example.org', { base: '/"><script>' }, ['base-path-malformed BASE_PATH']],
-    ['https://example.org', { url: 'example.org' }, ['site-url-malformed SITE_URL']],
-    ['https://example.org', { url: 'ftp://example.org' }, ['site-url-malformed SITE_URL']],
+    ['https://minimal.example.org/our%20papers', {}, ['base-path-malformed url']],
+    ['https://minimal.example.org', { base: '/a b' }, ['base-path-malformed BASE_PATH']],
+    ['https://minimal.example.org', { base: '/a/../b' }, ['base-path-malformed BASE_PATH']],
+    ['https://minimal.example.org', { base: '/"><script>' }, ['base-path-malformed BASE_PATH']],
+    ['https://minimal.example.org', { url: 'example.org' }, ['site-url-malformed SITE_URL']],
+    ['https://minimal.example.org', { url: 'ftp://example.org' }, ['site-url-malformed SITE_URL']],
   ])('%s with %j', (url, surroundings, expected) => expect(addressOf(url, surroundings)).toEqual(expected));
 });

@@ -8,6 +8,7 @@ import { createReferenceRenderer } from '../../../src/references/citeproc.ts';
 import type { CitedPublication } from '../../../src/formats/record/cited-publication.ts';
 import { cleanReference } from '../../../src/references/reference-html.ts';
 import { referenceForms } from '../../../src/references/reference-item.ts';
+import { itemForStyle } from '../../../src/references/style-item.ts';
 import { shortStyleNames, type CslNode, type LoadedStyle } from '../../../src/domain/publication/reference-styles.ts';
 import { makeCited } from '../formats/make-cited.ts';
 import { hostileRecords } from '../formats/hostile-records.ts';
@@ -38,7 +39,8 @@ const render = createReferenceRenderer(locales);
 const styleNamed = (name: string): LoadedStyle => styles.find((style) => style.name === name)!;
 const cite = (cited: CitedPublication, name: string, form = 0): string => {
   const { item, locale } = referenceForms(cited)[form]!;
-  return cleanReference(render(item, styleNamed(name), locale));
+  const style = styleNamed(name);
+  return cleanReference(render(itemForStyle(item, style.id, cited), style, locale));
 };
 
 const article = makeCited(
@@ -103,7 +105,7 @@ describe('a reference', () => {
   test.each([
     [
       'vancouver',
-      'Karimi S, van der Berg J, Night Study Group. Sleep and memory in nurses. J Sleep. 2024 Dec 3;12(3):101–10.',
+      'Karimi S, van der Berg J, Night Study Group. Sleep and memory in nurses. J Sleep. 2024 Dec 3;12(3):101-10.',
     ],
     [
       'ama',
@@ -141,6 +143,24 @@ describe('a reference', () => {
     expect(forms[1]!.item.issued).toEqual({ literal: `${year} [2024]` });
   });
 
+  test('says in Vancouver when the article appeared online', () => {
+    const online = { 'date-parts': [[2024, 7, 5]] };
+    const { item, locale } = referenceForms(article)[0]!;
+    const style = styleNamed('vancouver');
+    const html = render({ ...itemForStyle(item, style.id, article), 'available-date': online }, style, locale);
+    // ICMJE samples, article published electronically ahead of the print version.
+    expect(plain(html)).toContain('12(3):101-10. doi: 10.5555/a');
+    expect(plain(html)).toContain('. Epub 2024 Jul 5.');
+  });
+
+  test('dates a poster by its congress', () => {
+    const poster = makeCited({ type: 'poster', container: 'Congress', published: { year: 2024, month: 6, day: 12 } });
+    expect(referenceForms(poster)[0]!.item).toMatchObject({
+      event: 'Congress',
+      'event-date': { 'date-parts': [[2024, 6, 12]] },
+    });
+  });
+
   test('has the printed year of another calendar, and the Gregorian year in which it begins', () => {
     const printed = { calendar: 'persian', year: 1402 } as const;
     const [year, day] = [
@@ -156,6 +176,7 @@ describe('a reference', () => {
 
   test('marks a retraction', () => {
     expect(cite(makeCited({ status: 'retracted' }), 'vancouver')).toContain('RETRACTED: A title');
+    expect(cite(makeCited({ status: 'retracted' }), 'apa')).toContain('RETRACTED: A title');
   });
 
   test.each(hostileRecords)('holds only safe markup: %s', (_, cited) => {

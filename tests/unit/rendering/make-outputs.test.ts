@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { explainFailures } from '../../../src/build/explain-failures.ts';
+import { offeredCitationFormats } from '../../../src/rendering/citation-files.ts';
 import { makeOutputs, type OutputTools } from '../../../src/rendering/make-outputs.ts';
 import { failureOf } from '../../../src/rendering/render-failure.ts';
 import type { RenderFailure, RenderJob } from '../../../src/rendering/render-job.ts';
@@ -57,7 +58,9 @@ test('a publication has a page, and a file of citations in each format', async (
   const { files, kept } = await makeOutputs(job, tools);
   expect(files.map(([path]) => path)).toEqual([
     job.output,
-    ...['bib', 'ris', 'nbib', 'csl.json'].map((ending) => `publications/${slug}.${ending}`),
+    ...offeredCitationFormats(tools.catalog.site, makePage()).map(
+      ({ file }) => `publications/${slug}${file.extension}`,
+    ),
   ]);
   expect(kept).toEqual([]);
 });
@@ -111,8 +114,8 @@ test('a format that is withheld is in no file and in no citation of the page', a
     },
   });
   expect(files.map(([path]) => path)).not.toContain(`publications/${slug}.ris`);
-  expect(files).toHaveLength(4);
-  expect(shown).toEqual(['bibtex', 'nbib', 'csl-json']);
+  expect(files).toHaveLength(5);
+  expect(shown).toEqual(['bibtex', 'biblatex', 'nbib', 'csl-json']);
 });
 
 test('a citation that the catalog has is not written again', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldAliases, foldNameForms, foldText, foldTokens, shortMark } from '../../../src/search/fold.ts';
+import { foldAliases, foldNameForms, foldText, foldTokens } from '../../../src/search/fold.ts';
 
 /** Spellings in one row find each other. */
 const same: readonly (readonly string[])[] = [
@@ -55,19 +55,15 @@ describe('foldTokens', () => {
     expect(foldTokens('of the').length).toBe(2);
   });
 
-  test('marks what is too short to be the beginning of another word', () => {
-    expect(foldTokens('vitamin D')).toEqual(['vitamin', `d${shortMark}`]);
-  });
-
   test('of what is folded already gives the same words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const once = foldTokens(text).filter((token) => !token.includes(shortMark));
+        const once = foldTokens(text);
         expect(once.every((token) => foldTokens(token).length >= 1)).toBe(true);
       }),
     );
     for (const [text] of same) {
-      const once = foldTokens(text!).map((token) => token.replace(shortMark, ''));
+      const once = foldTokens(text!);
       expect(foldTokens(once.join(' ')).join(' ')).toBe(foldTokens(text!).join(' '));
     }
   });
@@ -100,7 +96,7 @@ describe('foldAliases', () => {
   });
 
   test('IL6 is also found as two words', () => {
-    expect(foldAliases('IL6')).toEqual([`il${shortMark}`, `6${shortMark}`]);
+    expect(foldAliases('IL6')).toEqual(['il', '6']);
   });
 });
 

@@ -88,6 +88,7 @@ describe('BibTeX', () => {
     ['van der Berg', 'Jan', undefined, '{van der Berg, Jan}'],
     ['Pérez de la Cruz', 'J.', undefined, "{{P{\\'e}rez de la Cruz}, J.}"],
     ['al-Rashid', 'H.', undefined, '{{al-Rashid}, H.}'],
+    ['Œuvre-Fictive', 'Noé', undefined, "{{Œuvre-Fictive}, No{\\'e}}"],
     ['King', 'M. L.', 'Jr.', '{King, Jr., M. L.}'],
     ['Suharto', undefined, undefined, '{Suharto}'],
     ['Abu Bakr', undefined, undefined, '{{Abu Bakr}}'],

@@ -19,6 +19,11 @@ describe('capitals of titles in BibTeX', () => {
       'The {Iran-Iraq} War and the Marbles of {Beh{\\c c}et} Disease',
     ],
     [
+      'A species of <i>Tachyfictus</i> (<i>Gymnofictus</i>) (Orthoptera: Fictidae) from <i>in vitro</i> work',
+      'A species of {{\\textit{Tachyfictus}}} ({{\\textit{Gymnofictus}}}) ({Orthoptera}: {Fictidae}) from \\textit{in vitro} work',
+    ],
+    ['pycount: counting', '{pycount}: counting'],
+    [
       'Marbles in Alzheimer’s disease: the TEHRAN-2 study',
       'Marbles in {Alzheimer{\\textquoteright}s} disease: the {TEHRAN-2} study',
     ],

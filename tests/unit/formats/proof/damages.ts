@@ -1,13 +1,19 @@
+import type { Publication } from '../../../../src/domain/publication/publication.ts';
 import type { ComparedField } from '../../../../src/formats/proof/format-rules.ts';
 import type { CitedPublication } from '../../../../src/formats/record/cited-publication.ts';
 import { makeCited, makeContribution, plainAbstract, type PublicationSketch } from '../make-cited.ts';
 
-/** A record, and what stands for the value of one field in its text, in whatever format. */
-export interface Damage {
-  readonly cited: CitedPublication;
-  /** Texts that stand for this value and no other, each with one of the same form. A format writes at least one of them. */
-  readonly marks: readonly (readonly [written: string, other: string])[];
-}
+/** A record, and how to damage one field of its text, in whatever format. */
+export type Damage = { readonly cited: CitedPublication } & (
+  | {
+      /** A text that stands for this value and no other, with one of the same form. */
+      readonly mark: readonly [written: string, other: string];
+    }
+  | {
+      /** The record with another value, where each format has words of its own for the value. */
+      readonly other: CitedPublication;
+    }
+);
 
 /** No two fields have a text in common, so that each can be damaged by itself. */
 const shared: PublicationSketch = {
@@ -79,97 +85,101 @@ const aThesis = makeCited({
 const detailed = (
   ['article', 'chapter', 'book', 'conference-paper', 'report', 'software', 'patent', 'thesis'] as const
 ).map((type) => makeCited({ ...details, type }));
-const everywhere = (...marks: Damage['marks']): readonly Damage[] => detailed.map((cited) => ({ cited, marks }));
+const everywhere = (...mark: Mark): readonly Damage[] => detailed.map((cited) => ({ cited, mark }));
+
+const articleAndChapter = (...mark: Mark): readonly Damage[] => [article, chapter].map((cited) => ({ cited, mark }));
+
+const changed = ({ publication, context }: CitedPublication, changes: Partial<Publication>): CitedPublication => ({
+  publication: { ...publication, ...changes },
+  context,
+});
 
 /** An abstract that the office has retold is a note. */
-const retold = ([article, chapter] as const).map(({ publication, context }) => ({
-  publication: { ...publication, abstractBy: 'office' as const },
-  context,
-}));
-
-const articleAndChapter = (...marks: Damage['marks']): readonly Damage[] =>
-  [article, chapter].map((cited) => ({ cited, marks }));
+const retold = [article, chapter].map((cited) => changed(cited, { abstractBy: 'office' }));
 
 /** Damages of every field: one of each field in every record that has it. */
 export const damages: Readonly<Record<ComparedField, readonly Damage[]>> = {
-  title: articleAndChapter(['Blood pressure', 'Blood pressures']),
-  'translated title': articleAndChapter(['Pulse of sleepers', 'Pulse of sleeper']),
-  authors: articleAndChapter(['Jamshidi', 'Jamshidy']),
-  journal: [{ cited: article, marks: [['Journal of Nights', 'Journal of Night']] }],
-  container: [{ cited: chapter, marks: [['Handbook of Nights', 'Handbook of Night']] }],
-  publisher: articleAndChapter(['Night Press', 'Nights Press']),
-  editors: everywhere(['Ebrahimi', 'Ebrahimy']),
-  translators: everywhere(['Tavakoli', 'Tavakolli']),
-  'series editors': everywhere(['Sohrabi', 'Sohraby']),
-  edition: everywhere(['Fifth', 'Sixth']),
-  series: everywhere(['Lamp Library', 'Lamps Library']),
-  'series number': everywhere(['64', '63']),
-  place: everywhere(['Shiraz', 'Shirac']),
-  'number of pages': everywhere(['777', '778']),
-  chapter: everywhere(['XIV', 'XVI']),
-  number: everywhere(['EPK9', 'EPK8']),
-  version: everywhere(['v3.8', 'v3.7']),
-  'original title': everywhere(['Nachtruhe', 'Nachtruh']),
-  accessed: everywhere(['2019', '2018']),
-  thesis: [{ cited: aThesis, marks: [["Bachelor's thesis", "Master's thesis"]] }],
-  advisors: [{ cited: aThesis, marks: [['Ostadi', 'Ostady']] }],
-  event: everywhere(['Congress of Lamps', 'Congress of Lamp']),
-  'event place': everywhere(['Karaj', 'Karai']),
-  'event date': everywhere(['2017', '2016']),
-  'first online': everywhere(['2018', '2008']),
-  'container doi': everywhere(['10.5555/bookshelf', '10.5555/bookshop']),
-  'summary of the office': retold.map((cited) => ({ cited, marks: [['People rest.', 'People test.']] })),
-  'printed date': everywhere(['1401', '1402']),
-  published: articleAndChapter(['23', '24']),
-  volume: articleAndChapter(['71', '72']),
-  issue: articleAndChapter(['66', '67']),
-  pages: articleAndChapter(['508', '509']),
-  doi: articleAndChapter(['10.5555/first', '10.5555/second']),
-  pmid: articleAndChapter(['39000001', '39000003']),
-  pmcid: articleAndChapter(['PMC9000002', 'PMC9000003']),
-  arxiv: [{ cited: preprint, marks: [['2101.00001', '2101.00002']] }],
-  isbn: [{ cited: chapter, marks: [['9783161484100', '9780306406157']] }],
-  issn: [{ cited: article, marks: [['0378-5955', '2049-3630']] }],
-  url: articleAndChapter(['https://example.com/read', 'https://example.com/red']),
-  language: articleAndChapter(
-    ['{persian}', '{arabic}'],
-    ['LA  - fa', 'LA  - ar'],
-    ['LA  - per', 'LA  - ara'],
-    ['"language": "fa"', '"language": "ar"'],
-  ),
-  keywords: articleAndChapter(['memory', 'memories']),
-  mesh: articleAndChapter(['D008568', 'D008569']),
-  abstract: articleAndChapter(['People rest.', 'People test.']),
+  title: articleAndChapter('Blood pressure', 'Blood pressures'),
+  'translated title': articleAndChapter('Pulse of sleepers', 'Pulse of sleeper'),
+  authors: articleAndChapter('Jamshidi', 'Jamshidy'),
+  journal: [{ cited: article, mark: ['Journal of Nights', 'Journal of Night'] }],
+  container: [{ cited: chapter, mark: ['Handbook of Nights', 'Handbook of Night'] }],
+  publisher: articleAndChapter('Night Press', 'Nights Press'),
+  editors: everywhere('Ebrahimi', 'Ebrahimy'),
+  translators: everywhere('Tavakoli', 'Tavakolli'),
+  'series editors': everywhere('Sohrabi', 'Sohraby'),
+  edition: everywhere('Fifth', 'Sixth'),
+  series: everywhere('Lamp Library', 'Lamps Library'),
+  'series number': everywhere('64', '63'),
+  place: everywhere('Shiraz', 'Shirac'),
+  'number of pages': everywhere('777', '778'),
+  chapter: everywhere('XIV', 'XVI'),
+  number: everywhere('EPK9', 'EPK8'),
+  version: everywhere('v3.8', 'v3.7'),
+  'original title': everywhere('Nachtruhe', 'Nachtruh'),
+  accessed: everywhere('2019', '2018'),
+  thesis: [
+    // No other kind that has an entry type or a word of its own in a format.
+    { cited: aThesis, other: changed(aThesis, { thesis: { ...aThesis.publication.thesis!, kind: 'habilitation' } }) },
+  ],
+  advisors: [{ cited: aThesis, mark: ['Ostadi', 'Ostady'] }],
+  event: everywhere('Congress of Lamps', 'Congress of Lamp'),
+  'event place': everywhere('Karaj', 'Karai'),
+  'event date': everywhere('2017', '2016'),
+  'first online': everywhere('2018', '2008'),
+  'container doi': everywhere('10.5555/bookshelf', '10.5555/bookshop'),
+  'summary of the office': retold.map((cited) => ({ cited, mark: ['People rest.', 'People test.'] })),
+  'printed date': everywhere('1401', '1402'),
+  published: articleAndChapter('23', '24'),
+  volume: articleAndChapter('71', '72'),
+  issue: articleAndChapter('66', '67'),
+  pages: articleAndChapter('508', '509'),
+  doi: articleAndChapter('10.5555/first', '10.5555/second'),
+  pmid: articleAndChapter('39000001', '39000003'),
+  pmcid: articleAndChapter('PMC9000002', 'PMC9000003'),
+  arxiv: [{ cited: preprint, mark: ['2101.00001', '2101.00002'] }],
+  isbn: [{ cited: chapter, mark: ['9783161484100', '9780306406157'] }],
+  issn: [{ cited: article, mark: ['0378-5955', '2049-3630'] }],
+  url: articleAndChapter('https://example.com/read', 'https://example.com/red'),
+  language: [article, chapter].map((cited) => ({ cited, other: changed(cited, { lang: 'ar' }) })),
+  keywords: articleAndChapter('memory', 'memories'),
+  mesh: articleAndChapter('D008568', 'D008569'),
+  abstract: articleAndChapter('People rest.', 'People test.'),
   status: [
     {
       cited: doubted,
-      marks: [
-        ['Expression of concern', 'Corrected'],
-        ['ECI - ', 'EIN - '],
-        ['"status": "concern"', '"status": "corrected"'],
-      ],
+      other: changed(doubted, { status: 'corrected', notices: [{ type: 'correction', doi: '10.5555/notice' }] }),
     },
   ],
 };
 
-/** Another value of the same form in its place. */
-export const replaceValue = (text: string, marks: Damage['marks']): string =>
-  marks.reduce((damaged, [written, other]) => damaged.replaceAll(written, other), text);
+/** The text with another value of the same form in its place. */
+export const replaceValue = (text: string, damage: Damage, write: (cited: CitedPublication) => string): string =>
+  'other' in damage ? write(damage.other) : text.replaceAll(...damage.mark);
 
 /** The text without its lines that hold the value; what is wrapped in JSON goes as a whole. */
-export function removeField(text: string, marks: Damage['marks']): string {
-  const holds = (part: string): boolean => marks.some(([written]) => part.includes(written));
-  if (!text.startsWith('['))
-    return text
-      .split(/(?<=\n)/)
+export function removeField(text: string, damage: Damage, write: (cited: CitedPublication) => string): string {
+  if (!text.startsWith('[')) {
+    const others = 'other' in damage ? new Set(linesOf(write(damage.other))) : undefined;
+    const holds = (line: string): boolean => ('mark' in damage ? line.includes(damage.mark[0]) : !others!.has(line));
+    return linesOf(text)
       .filter((line) => !holds(line))
       .join('');
-  const items = JSON.parse(text) as readonly Readonly<Record<string, unknown>>[];
+  }
+  const items = JSON.parse(text) as readonly Item[];
+  const others = 'other' in damage ? (JSON.parse(write(damage.other)) as readonly Item[]) : [];
+  const holds = (item: number, name: string, value: string): boolean =>
+    'mark' in damage ? value.includes(damage.mark[0]) : JSON.stringify(others[item]?.[name]) !== value;
   return JSON.stringify(
-    items.map((item) =>
-      Object.fromEntries(Object.entries(item).filter(([name, value]) => !holds(`"${name}": ${JSON.stringify(value)}`))),
+    items.map((item, index) =>
+      Object.fromEntries(Object.entries(item).filter(([name, value]) => !holds(index, name, JSON.stringify(value)))),
     ),
     undefined,
     2,
   );
 }
+
+const linesOf = (text: string): readonly string[] => text.split(/(?<=\n)/);
+
+type Item = Readonly<Record<string, unknown>>;
+type Mark = readonly [written: string, other: string];

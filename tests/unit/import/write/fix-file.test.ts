@@ -33,6 +33,22 @@ describe('a value with one clear meaning', () => {
   });
 
   it.each([
+    ['people', 'names: [A]\norcid: https://orcid.org/0000-0002-1825-0097\n', 'orcid: 0000-0002-1825-0097'],
+    ['units', 'name: A\nror: "https://ror.org/01c4pz451"\n', 'ror: 01c4pz451'],
+    ['journals', 'title: A\nISSN: 17460751\neissn: ISSN 1746-076X\n', 'issn: 1746-0751\neissn: 1746-076X'],
+    ['topics', 'label: A\nmesh: mesh:d001172\n', 'mesh: D001172'],
+  ] as const)('is repaired in files of %s', (kind, text, repaired) => {
+    const fixed = fixFile(text, kind);
+    expect(fixed.text.split('\n').slice(1).join('\n')).toBe(`${repaired}\n`);
+    expect(fixFile(fixed.text, kind)).toEqual({ text: fixed.text, fixes: [] });
+  });
+
+  it('is repaired in lists, and where it is a licence or a date', () => {
+    const { text } = fixFile('---\nlicense: CC BY 4.0\nmesh: ["mesh:d001172"]\npublished: 2024/12/03\n---\n');
+    expect(text).toBe('---\nlicense: CC-BY-4.0\nmesh: [D001172]\npublished: 2024-12-03\n---\n');
+  });
+
+  it.each([
     ['a number with a wrong check digit', 'authors: [{ name: A, orcid: 0000-0002-1825-0098 }]'],
     ['a field whose right name is there already', 'doi: 10.5555/1\nDOI: 10.5555/2'],
     ['a page with a hyphen of its own', 'pages: S1-S9'],

@@ -1,0 +1,89 @@
+import type { Content } from '../../catalog/build-catalog.ts';
+import type { Journal, Person, TextPage, Topic, Unit } from '../../domain/institute/institute.ts';
+import type { Site } from '../../domain/institute/site.ts';
+import type { Problem } from '../../domain/problems/problem.ts';
+import type { PublicationSummary } from '../../domain/publication/publication-summary.ts';
+import type { LinkingFile } from '../../site-plan/check-site-links.ts';
+import type { CatalogStore } from '../../store/catalog-store.ts';
+import type { StoredSource } from '../../store/source-table.ts';
+import type { HeldFiles } from '../hold-back.ts';
+
+/**
+ * The compiled content in the store, with the last good records of files that are held back. Adds the problems of its files
+ * to `problems`, and files with links to `linking`.
+ */
+export function loadContent(
+  store: CatalogStore,
+  site: Site,
+  held: HeldFiles,
+  problems: Problem[],
+  linking: LinkingFile[],
+): Content {
+  const publications: PublicationSummary[] = [];
+  const tables = {
+    people: new Map<string, Person>(),
+    units: new Map<string, Unit>(),
+    journals: new Map<string, Journal>(),
+    topics: new Map<string, Topic>(),
+  };
+  const pages: TextPage[] = [];
+  const readable = noneReadable();
+  const excluded = new Set<string>();
+  for (const source of store.sources.all()) {
+    const { kind, id, path } = source;
+    if (!held.has(path)) for (const problem of source.problems) problems.push(problem);
+    if (!held.has(path) && source.links.length > 0) linking.push({ file: path, links: source.links });
+    const last = held.recordOf(path);
+    const { hasRecord, summary } = held.has(path) ? { hasRecord: last !== undefined, summary: last?.summary } : source;
+    if (!hasRecord) excluded.add(`${kind}/${id}`);
+    if (!hasRecord && !held.has(path)) addReadable(source, readable);
+    else if (summary) publications.push(summary);
+    else if (hasRecord && kind !== 'publications') {
+      const record: unknown = JSON.parse(last?.json ?? store.sources.requireRecord(path));
+      if (kind === 'pages') pages.push(record as TextPage);
+      else addRow(tables[kind], id, record as { readonly file?: string }, path, problems);
+    }
+  }
+  return { site, publications, pages, excluded, readable, ...tables };
+}
+
+const noneReadable = () => ({
+  publications: [] as PublicationSummary[],
+  people: new Map<string, Person>(),
+  units: new Map<string, Unit>(),
+  topics: new Map<string, Topic>(),
+  pages: [] as TextPage[],
+});
+
+/** Adds what can be read of a file with errors. */
+function addReadable(
+  { kind, path, summary, readable: record }: StoredSource,
+  readable: ReturnType<typeof noneReadable>,
+): void {
+  if (summary) readable.publications.push(summary);
+  if (!record) return;
+  if (kind === 'pages') readable.pages.push(record as TextPage);
+  else if (kind === 'people') readable.people.set(path, record as Person);
+  else if (kind === 'units') readable.units.set(path, record as Unit);
+  else if (kind === 'topics') readable.topics.set(path, record as Topic);
+}
+
+/** Adds a row to a table; for an id that exists, adds a problem instead. */
+function addRow(
+  table: Map<string, { readonly file?: string }>,
+  id: string,
+  row: { readonly file?: string },
+  file: string,
+  problems: Problem[],
+): void {
+  const other = table.get(id);
+  if (other)
+    problems.push({
+      severity: 'error',
+      name: 'duplicate-id',
+      file,
+      message: `${other.file} has the same name, so the id ${id} would not be unique`,
+      hint: 'rename one of the two files',
+    });
+  else table.set(id, row);
+}

@@ -1,0 +1,105 @@
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { Connect, ViteDevServer } from 'vite';
+import type { Problem } from '../../domain/problems/problem.ts';
+import { countProblems } from '../report-problems.ts';
+
+/** Pages that are kept, those of the last requests. */
+const pageLimit = 100;
+/** Errors that a page lists; the terminal lists all. */
+const listLimit = 10;
+
+/**
+ * Shows the errors of the content in every page of the development server. Where a page cannot be made because its file has
+ * errors, the last good page is shown behind them. Returns a function that sets the problems.
+ */
+export function showProblems({ httpServer, middlewares }: ViteDevServer): (problems: readonly Problem[]) => void {
+  const lastGood = new Map<string, string>();
+  let errors: readonly Problem[] = [];
+  const handle: Connect.NextHandleFunction = (request, response, next) => {
+    const path = (request.originalUrl ?? request.url ?? '/').split(/[?#]/, 1)[0]!;
+    if (request.method === 'GET' && path.endsWith('/'))
+      rewritePage(response, (html, status) => {
+        if (status === 200) keep(path, html);
+        const own = errors.filter(({ file }) => isPageOf(path, file));
+        const shown = status === 404 && own.length > 0 ? (lastGood.get(path) ?? html) : html;
+        return errors.length > 0
+          ? withErrors(shown, [...own, ...errors.filter((error) => !own.includes(error))])
+          : html;
+      });
+    next();
+  };
+  const keep = (path: string, html: string) => {
+    lastGood.delete(path);
+    lastGood.set(path, html);
+    if (lastGood.size > pageLimit) lastGood.delete(lastGood.keys().next().value!);
+  };
+  // Astro puts its handler before all others until the server listens.
+  httpServer?.once('listening', () => middlewares.stack.unshift({ route: '', handle }));
+  return (problems) => {
+    errors = problems.filter(({ severity }) => severity === 'error');
+  };
+}
+
+/** Whether a page shows a content file: its id is a part of the address. */
+function isPageOf(path: string, file: string): boolean {
+  const id = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  return path.split('/').includes(encodeURI(id));
+}
+
+/** Collects what is written to a response, and sends a page as `rewrite` returns it. Other files are sent as they are. */
+function rewritePage(response: ServerResponse, rewrite: (html: string, status: number) => string): void {
+  const chunks: Buffer[] = [];
+  const writeHead = response.writeHead.bind(response);
+  const end = response.end.bind(response);
+  const collect = (chunk: unknown, encoding?: unknown): void => {
+    if (typeof chunk === 'string')
+      chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'));
+    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+  };
+  const callLast = (parameters: readonly unknown[]): void => {
+    const last = parameters.at(-1);
+    if (typeof last === 'function') process.nextTick(last);
+  };
+  // The length changes: Node then sends the page in chunks.
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    const reason = rest.find((part) => typeof part === 'string');
+    const headers = rest.find(isHeaders);
+    const kept = headers && withoutLength(headers);
+    return reason === undefined ? writeHead(status, kept) : writeHead(status, reason, kept);
+  };
+  response.write = (...parameters: unknown[]) => {
+    collect(parameters[0], parameters[1]);
+    callLast(parameters);
+    return true;
+  };
+  response.end = (...parameters: unknown[]) => {
+    collect(parameters[0], parameters[1]);
+    const body = Buffer.concat(chunks);
+    const text = body.toString('utf8');
+    const isHtml = /^\s*<!doctype html/i.test(text);
+    if (!response.headersSent) response.removeHeader('content-length');
+    end(isHtml ? rewrite(text, response.statusCode) : body);
+    callLast(parameters);
+    return response;
+  };
+}
+
+const isHeaders = (value: unknown): value is OutgoingHttpHeaders =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const withoutLength = (headers: OutgoingHttpHeaders): OutgoingHttpHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'content-length'));
+
+/** The page with a list of errors at its end. */
+function withErrors(html: string, errors: readonly Problem[]): string {
+  const items = errors.slice(0, listLimit).map(({ file, line, column, field, message, hint }) => {
+    const place = [file, ...(line === undefined ? [] : [line, column ?? 1])].join(':');
+    return `<li style="margin-block:.5rem"><code>${escape(place)}</code> ${escape(field ? `${field}: ${message}` : message)}<br>→ ${escape(hint)}</li>`;
+  });
+  const more = errors.length - items.length;
+  const list = `<aside id="colophon-problems" role="alert" lang="en" dir="ltr" style="position:fixed;inset:auto 0 0;max-block-size:60vh;overflow:auto;padding:1rem 1.5rem;z-index:2147483647;background:#7a1020;color:#fff;font:1rem/1.5 system-ui,sans-serif"><details open><summary>${countProblems(errors)} in the content. The site is built when none is left.</summary><ul style="margin:0;padding-inline-start:1.25rem">${items.join('')}${more > 0 ? `<li>… and ${more} more, which npm run check lists</li>` : ''}</ul></details></aside>`;
+  const end = html.lastIndexOf('</body>');
+  return end === -1 ? html + list : html.slice(0, end) + list + html.slice(end);
+}
+
+const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

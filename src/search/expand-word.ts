@@ -1,0 +1,112 @@
+import { nearestWords, stemOf } from './near-words.ts';
+import type { QueryWord } from './parse-query.ts';
+import type { Dictionary } from './term-index.ts';
+import { authorTerm, isWord, titleTerm } from './terms.ts';
+
+/** A term that stands for a word of a query. */
+export interface Variant {
+  readonly term: string;
+  /** Share of the weight of the term, from 0 to 1 and above for names. */
+  readonly factor: number;
+  /** `word`: the word itself; `ending`: with another ending; `begins`: a longer word; `near`: with another spelling. */
+  readonly kind: 'word' | 'ending' | 'begins' | 'near';
+  /** The word as the index has it, without a tag. */
+  readonly word: string;
+}
+
+/** Terms for a word of a query, the word itself first. Empty when the index has nothing like it. */
+export async function expandWord(
+  { token, field, open, initials: written }: QueryWord,
+  words: Dictionary,
+): Promise<readonly Variant[]> {
+  const list = await words(token);
+  const has = (term: string): boolean => list.has(term);
+  // `A Literature Review`: no name, so no initials.
+  const initials = has(authorTerm(token)) ? written : undefined;
+  const tagged = field === 'title' ? titleTerm : (word: string) => word;
+  const variants: Variant[] = [];
+  const add = (term: string, word: string, factor: number, kind: Variant['kind']) => {
+    if (has(term)) variants.push({ term, factor, kind, word });
+  };
+  if (open === true) {
+    const longer = [...list.keys()].filter((term) => isWord(term) && term.startsWith(token));
+    for (const word of mostFrequent(longer, list, mostLonger)) {
+      if (field !== 'author') add(tagged(word), word, word === token ? 1 : 0.9, 'word');
+      if (field !== 'title') add(authorTerm(word), word, 1, 'word');
+    }
+    const names = [...list.keys()].filter((term) => term.startsWith(token) && term.endsWith(authorTerm('')));
+    if (field !== 'title')
+      for (const name of mostFrequent(names, list, mostLonger)) add(name, name.slice(0, -1), 1, 'word');
+    return variants;
+  }
+  if (field !== 'title') {
+    if (initials === undefined) add(authorTerm(token), token, nameFactor, 'word');
+    else for (const [term, factor] of namesWithInitials(token, initials, list)) add(term, token, factor, 'word');
+  }
+  if (field !== 'author' && initials === undefined) {
+    add(tagged(token), token, 1, 'word');
+    const stem = stemOf(token);
+    const family = [...list.keys()].filter(
+      (word) => word !== token && isWord(word) && word.startsWith(stem.slice(0, 3)) && stemOf(word) === stem,
+    );
+    for (const word of mostFrequent(family, list, mostEndings)) add(tagged(word), word, endingFactor, 'ending');
+  }
+  return variants;
+}
+
+/** Terms for the name with these initials; `Karimi SA` is also `Karimi S`, and the reverse. */
+function namesWithInitials(
+  name: string,
+  initials: string,
+  list: ReadonlyMap<string, number>,
+): (readonly [string, number])[] {
+  const start = authorTerm(name);
+  return [...list.keys()].flatMap((term): (readonly [string, number])[] => {
+    if (!term.startsWith(start) || term.length === start.length) return [];
+    const own = term.slice(start.length);
+    if (own === initials) return [[term, nameFactor * 1.5]];
+    if (own.startsWith(initials) || initials.startsWith(own)) return [[term, nameFactor]];
+    return [];
+  });
+}
+
+/** Known words that may be meant by an unknown one, the most likely first. */
+export async function correctWord({ token, field }: QueryWord, words: Dictionary): Promise<readonly Variant[]> {
+  const [first = '', second = '', third = ''] = token;
+  const starts = [token, second + first, first + third, second + third];
+  const lists = await Promise.all([...new Set(starts)].map(words));
+  const tagged = field === 'author' ? authorTerm : field === 'title' ? titleTerm : (word: string) => word;
+  return nearestWords(token, lists, field !== 'title').flatMap((word): Variant[] => {
+    const known = (term: string) => lists.some((list) => list.has(term));
+    return [
+      ...(known(tagged(word)) ? [{ term: tagged(word), word, factor: nearFactor, kind: 'near' as const }] : []),
+      ...(field === undefined && known(authorTerm(word))
+        ? [{ term: authorTerm(word), word, factor: nearFactor, kind: 'near' as const }]
+        : []),
+    ];
+  });
+}
+
+/** Two known words that were written as one; the longest first word that leaves a known one. */
+export async function splitWord(token: string, words: Dictionary): Promise<readonly [string, string] | undefined> {
+  if (token.length < 7) return undefined;
+  const heads = [...(await words(token)).keys()]
+    .filter((word) => isWord(word) && word.length >= 3 && word.length <= token.length - 3 && token.startsWith(word))
+    .sort((a, b) => b.length - a.length)
+    .slice(0, 3);
+  for (const head of heads) {
+    const tail = token.slice(head.length);
+    if ((await words(tail)).has(tail)) return [head, tail];
+  }
+  return undefined;
+}
+
+const mostFrequent = (terms: readonly string[], list: ReadonlyMap<string, number>, most: number): string[] =>
+  terms.toSorted((a, b) => (list.get(b) ?? 0) - (list.get(a) ?? 0) || (a < b ? -1 : 1)).slice(0, most);
+
+/** Names are rarer than words, and mean the person. */
+const nameFactor = 1.2;
+const endingFactor = 0.7;
+const nearFactor = 0.4;
+const mostEndings = 8;
+const mostLonger = 24;

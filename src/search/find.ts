@@ -1,0 +1,383 @@
+import { correctWord, expandWord, splitWord, type Variant } from './expand-word.ts';
+import { isStopWord } from './fold.ts';
+import { isPhrase, isQueryWord, type Query, type QueryPart, type QueryPhrase, type QueryWord } from './parse-query.ts';
+import type { Field } from './query-operators.ts';
+import type { Dictionary, Postings, TermIndex } from './term-index.ts';
+import { authorTerm, firstAuthorTerm, isWord } from './terms.ts';
+
+/** What the index says about a query. */
+export interface Matches {
+  /** Publications that have everything that was asked for, best first. */
+  readonly documents: readonly number[];
+  /** Others that have much of it, best first. */
+  readonly related: readonly number[];
+  /** Words, as typed, that no publication has. */
+  readonly unknown: readonly string[];
+  /** Unknown words, as typed, by the known word that was searched instead. */
+  readonly corrected: ReadonlyMap<string, string>;
+  /** Forms of the words with other endings, and the number of publications that have only them. */
+  readonly endings: readonly Ending[];
+  /** Folded words that results may show, for marking. */
+  readonly shown: readonly string[];
+}
+
+/** A form of a word of the query with another ending. */
+export interface Ending {
+  readonly word: string;
+  /** The word of the query, as typed. */
+  readonly of: string;
+  readonly count: number;
+  /** True when these publications are listed, as related ones; false where enough have the word itself. */
+  readonly listed: boolean;
+}
+
+/** What a search looks into. */
+export interface Sources {
+  readonly index: TermIndex;
+  readonly words: Dictionary;
+  /** Year of each publication, by its number. */
+  readonly years: ArrayLike<number>;
+  /** Whether a publication has these words one after the other, stop words included; it has them all in some order. */
+  readonly hasPhrase: (document: number, tokens: readonly string[], field?: Field) => Promise<boolean>;
+}
+
+/** One thing that a result should have: publications with weights. */
+interface Slot {
+  readonly weights: ReadonlyMap<number, number>;
+  /** Publications that have the word itself; the others have it with another ending. */
+  readonly exact?: ReadonlySet<number>;
+  readonly endings: readonly { readonly word: string; readonly of: string; readonly postings: Postings }[];
+  /** False for what only helps to rank: a corrected word, a year of a reference. */
+  readonly required: boolean;
+  readonly isYear?: boolean;
+  /** Publications that have something like it: they are only related. */
+  readonly others?: Postings;
+}
+
+/** Finds what a query asks for. */
+export async function findMatches(query: Query, sources: Sources): Promise<Matches> {
+  const variants = new Map<QueryWord, readonly Variant[]>();
+  await Promise.all(
+    query.parts
+      .flatMap(({ any }) => any)
+      .filter(isQueryWord)
+      .map(async (word) => variants.set(word, await expandWord(word, sources.words))),
+  );
+  const named = withGivenNames(query, variants, await dictionaries(query, sources.words));
+  const slots: Slot[] = [];
+  const unknown: QueryWord[] = [];
+  for (const [position, part] of query.parts.entries()) {
+    const slot = (await slotOf(part, position, query, named, sources)) ?? (await namesakes(part, sources));
+    if (slot) slots.push(slot);
+    else unknown.push(...part.any.filter(isQueryWord));
+  }
+  const none = await Promise.all(query.none.map((one) => documentsOf(one, sources)));
+  const excluded = new Set(none.flatMap((documents) => [...documents]));
+  const { corrected, corrections } = await correct(unknown, slots, query, sources);
+  const required = slots.filter((slot) => slot.required);
+  const together = intersect([...required, ...corrections]);
+  const all = (together.length > 0 ? together : intersect(required)).filter((document) => !excluded.has(document));
+  const every = [...slots, ...corrections];
+  const exact = all.filter((document) => every.every((slot) => slot.exact?.has(document) ?? true));
+  const documents = rank(exact.length > 0 ? exact : all, every);
+  const listed = documents.length < enough;
+  const inexact = listed ? rank(all, every).filter((document) => !documents.includes(document)) : [];
+  const partly =
+    query.reference || (listed && (query.parts.length > 1 || slots.some(({ others }) => others !== undefined)));
+  return {
+    documents,
+    related: [...inexact, ...(partly ? findRelated(every, new Set([...all, ...excluded]), query) : [])],
+    unknown: unknown.filter((word) => !corrected.has(word.written)).map(({ written }) => written),
+    corrected,
+    endings: countEndings(all, slots).map((ending) => ({ ...ending, listed })),
+    shown: [
+      ...new Set([...shownWords(query, variants), ...[...corrected.values()].flatMap((meant) => meant.split(' '))]),
+    ],
+  };
+}
+
+const dictionaries = async (
+  query: Query,
+  words: Dictionary,
+): Promise<ReadonlyMap<QueryWord, ReadonlyMap<string, number>>> =>
+  new Map(
+    await Promise.all(
+      query.parts
+        .flatMap(({ any }) => any)
+        .filter(isQueryWord)
+        .map(async (word) => [word, await words(word.token)] as const),
+    ),
+  );
+
+/**
+ * Adds to a given name the family name beside it with that initial: `Mohammad Shahrbaf` finds `Shahrbaf MA`. Only in short
+ * queries: in a title, two words beside each other are seldom a name.
+ */
+function withGivenNames(
+  { parts }: Query,
+  variants: ReadonlyMap<QueryWord, readonly Variant[]>,
+  lists: ReadonlyMap<QueryWord, ReadonlyMap<string, number>>,
+): ReadonlyMap<QueryWord, readonly Variant[]> {
+  const words = parts.map(({ any: [one] }) => (one === undefined || isPhrase(one) ? undefined : one));
+  if (words.length < 2 || words.length > mostNameWords) return variants;
+  const extended = new Map(variants);
+  for (const [index, word] of words.entries()) {
+    if (word === undefined || word.initials !== undefined || !/^\p{L}{2,}$/u.test(word.token)) continue;
+    for (const beside of [words[index - 1], words[index + 1]]) {
+      if (beside === undefined || beside.initials !== undefined) continue;
+      const term = authorTerm(beside.token, word.token[0]);
+      if (lists.get(beside)?.has(term) !== true) continue;
+      extended.set(word, [...(extended.get(word) ?? []), { term, factor: 0.6, kind: 'word', word: beside.token }]);
+    }
+  }
+  return extended;
+}
+
+const mostNameWords = 4;
+
+/** Publications for a part of a query; undefined when the index has nothing for it. */
+async function slotOf(
+  { any }: QueryPart,
+  position: number,
+  query: Query,
+  variants: ReadonlyMap<QueryWord, readonly Variant[]>,
+  sources: Sources,
+): Promise<Slot | undefined> {
+  const weights = new Map<number, number>();
+  const exact = new Set<number>();
+  const endings: { word: string; of: string; postings: Postings }[] = [];
+  const raise = (document: number, weight: number) => {
+    if (weight > (weights.get(document) ?? 0)) weights.set(document, weight);
+  };
+  let known = false;
+  for (const one of any) {
+    if (isPhrase(one)) {
+      known = true;
+      for (const document of await documentsOf(one, sources)) {
+        raise(document, phraseWeight);
+        exact.add(document);
+      }
+      continue;
+    }
+    const own = variants.get(one) ?? [];
+    // In `Dai et al. 2022`, a word that is a name is the name.
+    const names = query.cites ? own.filter(({ term }) => !isWord(term)) : [];
+    for (const { term, factor, kind, word } of names.length > 0 ? names : own) {
+      const postings = await sources.index.postings(term);
+      if (postings.size > 0) known = true;
+      for (const [document, weight] of postings) {
+        raise(document, weight * factor);
+        if (kind === 'word') exact.add(document);
+      }
+      if (kind === 'ending') endings.push({ word, of: one.written, postings });
+    }
+    // The first name of a citation is that of the first author.
+    if (position === 0 && query.parts.length <= mostNameWords && one.field !== 'title')
+      for (const document of (await sources.index.postings(firstAuthorTerm(one.token))).keys())
+        if (weights.has(document))
+          weights.set(document, weights.get(document)! * (query.cites ? firstAuthorFactor : 1.3));
+    if (one.initials !== undefined) {
+      // `Young T cells`: the two may be words.
+      const word = await sources.index.postings(one.token);
+      const letters = isStopWord(one.initials) ? word : await sources.index.postings(one.initials);
+      for (const [document, weight] of word) {
+        if (!letters.has(document)) continue;
+        known = true;
+        raise(document, weight);
+        exact.add(document);
+      }
+    }
+    const year = yearOf(one.token);
+    if (year !== undefined && one.field === undefined) {
+      known = true;
+      for (const document of documentsIn(year, sources.years)) {
+        raise(document, yearWeight);
+        exact.add(document);
+      }
+    }
+  }
+  const [single] = any;
+  const isYear = any.length === 1 && single !== undefined && !isPhrase(single) && yearOf(single.token) !== undefined;
+  return known ? { weights, exact, endings, required: !(query.reference && isYear), isYear } : undefined;
+}
+
+/** Authors of the same name with other initials; undefined when there are none. */
+async function namesakes({ any: [one, ...others] }: QueryPart, { index }: Sources): Promise<Slot | undefined> {
+  if (one === undefined || others.length > 0 || isPhrase(one) || one.initials === undefined) return undefined;
+  const found = await index.postings(authorTerm(one.token));
+  return found.size === 0 ? undefined : { weights: new Map(), endings: [], required: true, others: found };
+}
+
+const yearOf = (token: string): number | undefined => (/^(?:1[89]|20)\d\d$/.test(token) ? Number(token) : undefined);
+
+function* documentsIn(year: number, years: ArrayLike<number>): Generator<number> {
+  for (let document = 0; document < years.length; document += 1) if (years[document] === year) yield document;
+}
+
+/** Publications that have a phrase, or a word in any of its forms. */
+async function documentsOf(one: QueryWord | QueryPhrase, sources: Sources): Promise<readonly number[]> {
+  if (!isPhrase(one)) {
+    const variants = (await expandWord(one, sources.words)).filter(({ kind }) => kind === 'word');
+    const postings = await Promise.all(variants.map(({ term }) => sources.index.postings(term)));
+    return [...new Set(postings.flatMap((map) => [...map.keys()]))];
+  }
+  const words = one.tokens.filter((token) => !isStopWord(token));
+  if (words.length === 0) return [];
+  const found = await (words.length === 1 ? sources.index.postings(words[0]!) : sources.index.phrase(words));
+  if (one.field === undefined && words.length === one.tokens.length) return [...found.keys()];
+  const best = [...found].sort(([, a], [, b]) => b - a).slice(0, mostVerified);
+  const verified = await Promise.all(
+    best.map(async ([document]) => ((await sources.hasPhrase(document, one.tokens, one.field)) ? [document] : [])),
+  );
+  return verified.flat();
+}
+
+/** The known word for each unknown one: of those that are spelled nearly alike, the one that goes best with the other words. */
+async function correct(
+  unknown: readonly QueryWord[],
+  slots: readonly Slot[],
+  query: Query,
+  sources: Sources,
+): Promise<{ corrected: ReadonlyMap<string, string>; corrections: readonly Slot[] }> {
+  const corrected = new Map<string, string>();
+  const corrections: Slot[] = [];
+  if (query.reference && unknown.length > mostCorrected) return { corrected, corrections };
+  const together = new Set(intersect(slots.filter(({ required }) => required)));
+  for (const word of unknown.slice(0, mostCorrected)) {
+    const parted = await splitWord(word.token, sources.words);
+    if (parted) {
+      const [head, tail] = await Promise.all(parted.map((half) => sources.index.postings(half)));
+      const both = new Map(
+        [...head!].flatMap(([document, weight]) =>
+          tail!.has(document) ? [[document, weight + tail!.get(document)!]] : [],
+        ),
+      );
+      if (both.size > 0) {
+        corrected.set(word.written, parted.join(' '));
+        corrections.push({ weights: both, endings: [], required: false });
+        continue;
+      }
+    }
+    const candidates = await correctWord(word, sources.words);
+    const postings = await Promise.all(candidates.map(({ term }) => sources.index.postings(term)));
+    let best: { index: number; fit: number } | undefined;
+    for (const [index, found] of postings.entries()) {
+      let shared = 0;
+      for (const document of found.keys()) if (together.has(document)) shared += 1;
+      const beside = await countBeside(word, candidates[index]!.word, query, sources.index);
+      // The first is the nearest, and of equally near ones the most frequent.
+      const fit = beside * 10 + shared / Math.sqrt(found.size + 1);
+      if (!best || fit > best.fit) best = { index, fit };
+    }
+    if (!best) continue;
+    const { word: meant } = candidates[best.index]!;
+    corrected.set(word.written, meant);
+    const weights = new Map<number, number>();
+    for (const [index, { word: other, factor }] of candidates.entries())
+      if (other === meant)
+        for (const [document, weight] of postings[index]!)
+          weights.set(document, Math.max(weights.get(document) ?? 0, weight * factor));
+    corrections.push({ weights, endings: [], required: false });
+  }
+  return { corrected, corrections };
+}
+
+/** Number of publications in which a word stands where the unknown one stands in the query, beside its neighbours there. */
+async function countBeside(unknown: QueryWord, word: string, { parts }: Query, index: TermIndex): Promise<number> {
+  const tokens = parts.map(({ any: [one] }) => (one === undefined || isPhrase(one) ? undefined : one.token));
+  const place = tokens.indexOf(unknown.token);
+  const pairs = [
+    [tokens[place - 1], word],
+    [word, tokens[place + 1]],
+  ].filter((pair): pair is string[] => pair.every((one) => one !== undefined));
+  const found = await Promise.all(pairs.map((pair) => index.phrase(pair)));
+  return found.reduce((sum, { size }) => sum + size, 0);
+}
+
+const mostCorrected = 6;
+const mostVerified = 200;
+const phraseWeight = 8;
+const yearWeight = 4;
+const firstAuthorFactor = 2;
+
+/** Publications that all slots have. */
+function intersect(slots: readonly Slot[]): readonly number[] {
+  const [smallest, ...others] = slots.toSorted((a, b) => a.weights.size - b.weights.size);
+  if (!smallest) return [];
+  return [...smallest.weights.keys()].filter((document) => others.every(({ weights }) => weights.has(document)));
+}
+
+/** Best first. In short queries, publications that have the words themselves before those with other endings. */
+function rank(documents: readonly number[], slots: readonly Slot[]): readonly number[] {
+  const scored = documents.map((document) => {
+    let score = 0;
+    let inexact = 0;
+    for (const { weights, exact } of slots) {
+      score += weights.get(document) ?? 0;
+      if (exact && !exact.has(document)) inexact += 1;
+    }
+    return { document, score, inexact };
+  });
+  // In a long query, one word with another ending weighs less than what the others say.
+  const strict = slots.length <= 2;
+  return scored
+    .sort((a, b) => (strict ? a.inexact - b.inexact : 0) || b.score - a.score || b.document - a.document)
+    .map(({ document }) => document);
+}
+
+/** Publications with some of the words, by the sum of the weights. */
+function findRelated(slots: readonly Slot[], listed: ReadonlySet<number>, query: Query): readonly number[] {
+  const scores = new Map<number, { score: number; words: number; missing: number }>();
+  const needed = slots.filter(({ isYear, required }) => required && !isYear).length;
+  for (const { weights, isYear, required, others } of slots) {
+    for (const [document, weight] of others ?? weights) {
+      const before = scores.get(document) ?? { score: 0, words: 0, missing: needed };
+      scores.set(document, {
+        score: before.score + weight,
+        words: before.words + 1,
+        missing: before.missing - (required && !isYear ? 1 : 0),
+      });
+    }
+  }
+  const fewest = slots.length > 2 ? 2 : 1;
+  const candidates = [...scores]
+    .filter(([document, { words }]) => !listed.has(document) && words >= fewest)
+    // A wrong year keeps a publication from being found, but not from coming first here.
+    .sort(
+      ([a, one], [b, other]) =>
+        Number(other.missing === 0) - Number(one.missing === 0) || other.score - one.score || b - a,
+    );
+  const best = Math.max(0, ...candidates.map(([, { score }]) => score));
+  const share = query.reference ? 0.5 : 0.35;
+  return candidates
+    .filter(([, { score, missing }]) => missing === 0 || score >= best * share)
+    .slice(0, mostRelated)
+    .map(([document]) => document);
+}
+
+/** With fewer results than this, others that have only some of the words follow. */
+const enough = 10;
+const mostRelated = 50;
+
+/** How many publications lack a word and have it with another ending. */
+function countEndings(documents: readonly number[], slots: readonly Slot[]): Omit<Ending, 'listed'>[] {
+  return slots.flatMap(({ exact, endings }) => {
+    const counts = new Map<(typeof endings)[number], number>();
+    for (const document of documents) {
+      if (exact === undefined || exact.has(document)) continue;
+      const ending = endings.find(({ postings }) => postings.has(document));
+      if (ending) counts.set(ending, (counts.get(ending) ?? 0) + 1);
+    }
+    return [...counts].map(([{ word, of }, count]) => ({ word, of, count }));
+  });
+}
+
+function shownWords(query: Query, variants: ReadonlyMap<QueryWord, readonly Variant[]>): string[] {
+  return query.parts.flatMap(({ any }) =>
+    any.flatMap((one) =>
+      isPhrase(one)
+        ? one.tokens.filter((token) => !isStopWord(token))
+        : [one.token, ...(variants.get(one) ?? []).map(({ word }) => word)],
+    ),
+  );
+}

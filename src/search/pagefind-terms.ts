@@ -1,0 +1,83 @@
+import type { SearchDocuments } from './search-data.ts';
+import type { Postings, TermIndex } from './term-index.ts';
+
+/*
+ * Terms in Pagefind. Each is one word with a mark at its end: Pagefind finds longer words that begin with the one it is asked
+ * for, and stems English ones, but nothing follows the mark.
+ */
+
+/** A letter (U+01C3) that no language writes after other letters. */
+const endMark = 'ǃ';
+
+/** The word of the index for a term. */
+export const pagefindWord = (term: string): string => term + endMark;
+
+/** Titles before subjects before other text; names are told from words by their terms. */
+const ranking = { termSimilarity: 1, pageLength: 0.4, metaWeights: { title: 10, authors: 4, subject: 3 } };
+
+interface Pagefind {
+  createInstance(options: object): PagefindInstance;
+}
+
+interface PagefindInstance {
+  mergeIndex(path: string, options: object): Promise<void>;
+  search(term: string): Promise<{ readonly results: readonly { readonly id: string; readonly score: number }[] }>;
+}
+
+/** Opens the index of Pagefind below `root`, the address of the home page. Its parts are loaded when they are asked. */
+export async function openPagefind(
+  root: string,
+  { parts, version, ids, idLength, clashes }: SearchDocuments,
+): Promise<TermIndex> {
+  const numbers = new Map<string, number>(Object.entries(clashes));
+  for (let start = 0; start < ids.length; start += idLength)
+    numbers.set(ids.slice(start, start + idLength), start / idLength);
+  const [first = '', ...others] = parts.map((path) => root + path);
+  const nothing: Postings = new Map();
+  if (first === '') return { postings: () => Promise.resolve(nothing), phrase: () => Promise.resolve(nothing) };
+  allowWorkers(parts.map((path) => `${root}${path}pagefind-worker.js`));
+  const pagefind = (await import(/* @vite-ignore */ `${first}pagefind.js?v=${version}`)) as Pagefind;
+  // A separate instance, so that it does not share the parts that another search on the page has merged.
+  const index = pagefind.createInstance({ basePath: first, baseUrl: root, metaCacheTag: version, ranking });
+  await Promise.all(others.map((path) => index.mergeIndex(path, { metaCacheTag: version, ranking })));
+  const asked = new Map<string, Promise<Postings>>();
+  const ask = (text: string): Promise<Postings> => {
+    const before = asked.get(text);
+    if (before) return before;
+    const answer = index.search(text).then(
+      ({ results }) =>
+        new Map(
+          results.flatMap(({ id, score }): (readonly [number, number])[] => {
+            const name = id.slice(id.indexOf('_') + 1);
+            const document = numbers.get(name) ?? numbers.get(name.slice(0, idLength));
+            return document === undefined ? [] : [[document, score]];
+          }),
+        ),
+    );
+    asked.set(text, answer);
+    answer.catch(() => asked.delete(text));
+    return answer;
+  };
+  return {
+    postings: (term) => ask(pagefindWord(term)),
+    phrase: (words) => ask(`"${words.map(pagefindWord).join(' ')}"`),
+  };
+}
+
+/** The Trusted Types API, in browsers that have it. */
+interface TrustedTypes {
+  readonly defaultPolicy: unknown;
+  createPolicy(name: string, rules: { createScriptURL(address: string): string }): unknown;
+}
+
+/** Allows workers at these addresses only: Pagefind passes an address as a string, which Trusted Types forbid. */
+function allowWorkers(addresses: readonly string[]): void {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  if (trustedTypes === undefined || trustedTypes.defaultPolicy !== null) return;
+  trustedTypes.createPolicy('default', {
+    createScriptURL(address) {
+      if (addresses.includes(address)) return address;
+      throw new TypeError(`no script may be loaded from ${address}`);
+    },
+  });
+}

@@ -1,0 +1,94 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readXml, type XmlElement } from '../../../src/formats/record/read-xml.ts';
+import { isInstalled, runProgram } from '../run-program.ts';
+import type { Program } from './program.ts';
+import type { ReadRecord } from './proved-fields.ts';
+
+/** The programs of bibutils, which convert BibTeX and RIS to MODS. */
+export const bibutils: Program = {
+  id: 'bibutils',
+  files: ['bib', 'ris'],
+  isInstalled: () => isInstalled('bib2xml') && isInstalled('ris2xml'),
+  read(file, text, folder) {
+    writeFileSync(join(folder, `in.${file}`), text);
+    const { stdout, stderr } = runProgram(
+      file === 'ris' ? 'ris2xml' : 'bib2xml',
+      ['-i', 'utf8', '-o', 'utf8', `in.${file}`],
+      folder,
+    );
+    const complaints = stderr
+      .split('\n')
+      .filter((line) => /^[a-z0-9]+: *(?:error|warning|cannot|unrecogni|malformed)/i.test(line));
+    return { records: readXml(stdout, ['mods']).elements.map(fieldsOfMods), complaints };
+  },
+};
+
+function fieldsOfMods(mods: XmlElement): ReadRecord & { readonly key: string } {
+  const host = find(mods, 'relatedItem').find(({ attributes }) => attributes['type'] === 'host');
+  const own = mods.children.filter((child) => child !== host);
+  const inOwn = (name: string) => own.flatMap((child) => (typeof child === 'string' ? [] : find(child, name, true)));
+  const part = [...(host ? find(host, 'part') : []), ...inOwn('part')];
+  const detail = (type: string): string =>
+    part.flatMap((one) => find(one, 'detail').filter(({ attributes }) => attributes['type'] === type)).map(value)[0] ??
+    '';
+  const extent = part.flatMap((one) => find(one, 'extent'))[0];
+  const identifier = (type: string): string =>
+    text(find(mods, 'identifier').find(({ attributes }) => attributes['type'] === type));
+  const people = (role: string): string =>
+    inOwn('name')
+      .filter((name) => text(find(name, 'roleTerm')[0]) === role)
+      .map(nameText)
+      .join('\n');
+  return {
+    key: mods.attributes['ID'] ?? '',
+    title: titleText(inOwn('titleInfo')[0]),
+    authors: people('author'),
+    editors: [people('editor'), host ? hostEditors(host) : ''].filter(Boolean).join('\n'),
+    container: host ? titleText(find(host, 'titleInfo')[0]) : '',
+    publisher: text(find(mods, 'publisher')[0]) || people('degree grantor') || people('organizer of meeting'),
+    date: text(find(mods, 'dateIssued')[0]),
+    volume: detail('volume'),
+    issue: detail('issue') || detail('number'),
+    pages: extent
+      ? [text(find(extent, 'start')[0]), text(find(extent, 'end')[0])].filter(Boolean).join('-')
+      : detail('page') || detail('article number'),
+    doi: identifier('doi'),
+    url: text(find(mods, 'url')[0]),
+    isbn: identifier('isbn'),
+    abstract: text(find(mods, 'abstract')[0]),
+    keywords: find(mods, 'topic').map(text).join('\n'),
+  };
+}
+
+const hostEditors = (host: XmlElement): string =>
+  find(host, 'name')
+    .filter((name) => text(find(name, 'roleTerm')[0]) === 'editor')
+    .map(nameText)
+    .join('\n');
+
+function nameText(name: XmlElement): string {
+  const parts = find(name, 'namePart');
+  const of = (type: string) => parts.filter(({ attributes }) => attributes['type'] === type).map(text);
+  const [family] = of('family');
+  if (family === undefined) return parts.map(text).join(' ');
+  return [family, of('given').join(' '), of('suffix')[0]].filter(Boolean).join(', ');
+}
+
+/** bibutils splits a title at its colon or question mark. */
+const titleText = (info: XmlElement | undefined): string =>
+  info
+    ? [text(find(info, 'title')[0]), text(find(info, 'subTitle')[0])].filter(Boolean).join(': ').replace('?: ', '? ')
+    : '';
+
+const value = (detail: XmlElement): string => text(find(detail, 'number')[0]);
+
+function find(element: XmlElement, name: string, self = false): readonly XmlElement[] {
+  if (self && element.name === name) return [element];
+  return element.children.flatMap((child) =>
+    typeof child === 'string' ? [] : child.name === name ? [child] : find(child, name),
+  );
+}
+
+const text = (element: XmlElement | undefined): string =>
+  (element?.children ?? []).map((child) => (typeof child === 'string' ? child : text(child))).join('');

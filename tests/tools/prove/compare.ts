@@ -1,0 +1,126 @@
+import type { CitedPublication } from '../../../src/formats/record/cited-publication.ts';
+import { fullRange } from '../../../src/formats/proof/folds.ts';
+import { explain } from './explanations.ts';
+import type { CitationFile, ProgramReading } from './program.ts';
+import { fieldsOfRecord, provedFields, type ProvedField } from './proved-fields.ts';
+
+/** The result of one program with one file. */
+export interface Comparison {
+  readonly program: string;
+  readonly file: CitationFile;
+  readonly records: number;
+  readonly compared: number;
+  /** Differences that are not ours, by their reason. */
+  readonly explained: ReadonlyMap<string, number>;
+  readonly unexplained: readonly Difference[];
+}
+
+export interface Difference {
+  readonly slug: string;
+  readonly field: ProvedField | 'record' | 'complaint';
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** Compares what a program read of a file with the records, in the order of the file. */
+export function compareReading(
+  program: string,
+  file: CitationFile,
+  { records, complaints }: ProgramReading,
+  cited: readonly CitedPublication[],
+): Comparison {
+  const explained = new Map<string, number>();
+  const unexplained: Difference[] = complaints.flatMap((found) =>
+    add({ slug: '', field: 'complaint', expected: '', found }, undefined),
+  );
+  const byKey = new Map(records.flatMap((record) => (record.key === undefined ? [] : [[record.key, record] as const])));
+  const keyed = file === 'bib' || file === 'biblatex.bib' || file === 'csl.json';
+  let compared = 0;
+  if (records.length !== cited.length)
+    unexplained.push({ slug: '', field: 'record', expected: `${cited.length} records`, found: `${records.length}` });
+  for (const [index, one] of cited.entries()) {
+    const { slug, citekey } = one.publication;
+    const read = keyed ? byKey.get(citekey) : records[index];
+    if (read === undefined) {
+      unexplained.push({ slug, field: 'record', expected: citekey, found: '' });
+      continue;
+    }
+    const record = fieldsOfRecord(one, keyed && file !== 'csl.json');
+    for (const field of provedFields) {
+      const found = read.printed === undefined ? read[field] : findPrinted(field, record[field], read.printed);
+      if (found === undefined) continue;
+      const expected = record[field];
+      // A program may derive a field that the record does not have, such as the kind of a thesis.
+      if (expected === '') continue;
+      compared += 1;
+      if (fold(field, expected) !== fold(field, found)) unexplained.push(...add({ slug, field, expected, found }, one));
+    }
+  }
+  return { program, file, records: records.length, compared, explained, unexplained };
+
+  function add(difference: Difference, publication: CitedPublication | undefined): readonly Difference[] {
+    const why = explain({ ...difference, program, file }, publication);
+    if (why === undefined) return [difference];
+    explained.set(why, (explained.get(why) ?? 0) + 1);
+    return [];
+  }
+}
+
+/**
+ * The value of a field in a printed text: the value itself if the text has it, else the text. Styles change the case of
+ * titles, but not of words with a capital inside; of names they keep the family, and of dates the year.
+ */
+function findPrinted(field: ProvedField, value: string, printed: string): string | undefined {
+  const text = fold('title', printed);
+  const has = (part: string): boolean => text.toLowerCase().includes(fold('title', part).toLowerCase());
+  if (field === 'title') return has(value) && acronyms(value).every((word) => text.includes(word)) ? value : printed;
+  if (field === 'date') return has(value.slice(0, 4)) ? value : printed;
+  if (field !== 'authors') return undefined;
+  return value.split('\n').every((name) => has(name.split(', ')[0]!)) ? value : printed;
+}
+
+/** `mRNA`, `SONET`. */
+const acronyms = (title: string): readonly string[] =>
+  fold('title', title).match(/\p{L}*[\p{Ll}\p{N}]\p{Lu}[\p{L}\p{N}]*|\p{Lu}{2,}/gu) ?? [];
+
+/** Folds what formats do not distinguish: markup, spaces, dashes, the forms of Unicode, and the writing of dates. */
+export function fold(field: string, text: string): string {
+  const plain = text
+    .replace(/<\/?(?:i|b|sub|sup|span|sc)(?: [^<>]*)?>/g, '')
+    .normalize('NFKC')
+    .replace(/[−‐‑–—]+|--+/g, '-')
+    .replace(/[∆]/g, 'Δ')
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
+  if (field === 'date') return foldDate(plain);
+  if (field === 'pages') return fullRange(plain.replace(/ /g, '')).replace(/^([A-Za-z]+)(\d+-)\1(?=\d)/, '$1$2');
+  if (field === 'isbn') return plain.replace(/[- ]/g, '');
+  if (field === 'doi') return plain.toLowerCase().replace(/^https:\/\/doi\.org\//, '');
+  if (field === 'abstract') return plain.replace(/\s+/g, ' ');
+  if (field === 'keywords')
+    return plain
+      .split(/\s*[\n,;]\s*/)
+      .filter(Boolean)
+      .sort()
+      .join('\n');
+  if (field === 'authors' || field === 'editors')
+    return plain
+      .replace(/\s*\n\s*/g, '\n')
+      .replace(/\./g, '')
+      .replace(/, (?=\n|$)/g, '');
+  return plain.replace(/\s+/g, ' ');
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** `2024 Dec 3`, `December 3, 2024`, `2024/12/03/` and `03 Dec 2024` as `2024-12-3`. */
+function foldDate(text: string): string {
+  const year = /\d{4}/.exec(text)?.[0] ?? '';
+  const rest = text.replace(year, ' ');
+  const name = months.findIndex((month) => rest.toLowerCase().includes(month));
+  const numbers = [...rest.matchAll(/\d+/g)].map(([number]) => Number(number)).filter((number) => number > 0);
+  const parts = name < 0 ? numbers : [name + 1, ...numbers];
+  return [year, ...parts].join('-');
+}

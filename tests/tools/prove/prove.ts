@@ -1,0 +1,92 @@
+/*
+ * Gives the citation files of a built site to the programs that readers use, and compares each field that they read with
+ * the record:
+ *
+ *   CONTENT_DIR=… npm run prove -- dist [--zotero=FOLDER] [--first=600]
+ *
+ * FOLDER is a copy of the repository zotero/translators. Programs that are not installed are named and left out. Exit code
+ * 1 where a difference is not explained in explanations.ts. On Debian: apt-get install biber bibutils pandoc
+ * texlive-latex-extra texlive-bibtex-extra texlive-xetex texlive-publishers texlive-lang-other texlive-lang-arabic fonts-dejavu
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { biber } from './biber.ts';
+import { bibutils } from './bibutils.ts';
+import { compareReading, type Comparison } from './compare.ts';
+import { latex } from './latex.ts';
+import { pandoc } from './pandoc.ts';
+import type { Program } from './program.ts';
+import { readRecords } from './read-records.ts';
+import { splitRecords } from './split-records.ts';
+import { zotero } from './zotero-program.ts';
+
+const usage = 'npm run prove -- dist [--zotero=FOLDER] [--first=600]';
+const args = process.argv.slice(2);
+const unknown = args.find((arg) => arg.startsWith('-') && !/^--(?:zotero=.+|first=[1-9]\d*)$/.test(arg));
+if (unknown !== undefined) {
+  console.error(`${unknown} is not known: ${usage}`);
+  process.exit(unknown === '--help' ? 0 : 1);
+}
+const option = (name: string): string | undefined =>
+  args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+const site = resolve(args.find((arg) => !arg.startsWith('-')) ?? 'dist');
+const translators = option('zotero');
+const programs: readonly Program[] = [
+  ...(translators === undefined ? [] : [zotero(resolve(translators))]),
+  pandoc,
+  bibutils,
+  biber,
+  ...latex,
+];
+
+if (!existsSync(join(site, 'publications.bib'))) {
+  console.error(`There is no built site in ${site}: npm run build makes one.`);
+  process.exit(1);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'prove-'));
+const comparisons: Comparison[] = [];
+try {
+  const all = await readRecords(process.env, site, folder);
+  const cited = all.slice(0, Number(option('first') ?? all.length));
+  for (const program of programs) {
+    if (!program.isInstalled()) {
+      console.log(`– ${program.id} is not installed`);
+      continue;
+    }
+    for (const file of program.files) {
+      const path = join(site, `publications.${file}`);
+      if (!existsSync(path)) continue;
+      const text = splitRecords(readFileSync(path, 'utf8'), file, cited.length);
+      comparisons.push(compareReading(program.id, file, await program.read(file, text, folder), cited));
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+console.log('program              file            records   fields  differing  unexplained');
+for (const { program, file, records, compared, explained, unexplained } of comparisons) {
+  const known = [...explained.values()].reduce((sum, count) => sum + count, 0);
+  const numbers = [String(records).padStart(7), String(compared).padStart(8)];
+  const differing = [String(known + unexplained.length).padStart(10), String(unexplained.length).padStart(12)];
+  console.log([program.padEnd(20), file.padEnd(15), ...numbers, ...differing].join(' '));
+}
+for (const { program, file, explained } of comparisons)
+  for (const [why, count] of explained) console.log(`${program}, ${file}: ${count} × ${why}`);
+for (const { program, file, unexplained } of comparisons)
+  for (const { slug, field, expected, found } of unexplained.slice(0, 40))
+    console.log(
+      `✗ ${program}, ${file}: ${field} of ${slug}: ${shorten(found, expected)} instead of ${shorten(expected, found)}`,
+    );
+if (comparisons.length === 0) console.error('None of the programs is installed.');
+process.exitCode = comparisons.length === 0 || comparisons.some(({ unexplained }) => unexplained.length > 0) ? 1 : 0;
+
+/** The part of a text that differs from another. */
+function shorten(text: string, other: string): string {
+  let same = 0;
+  while (same < text.length && text[same] === other[same]) same += 1;
+  const from = text.length > 120 ? Math.max(0, same - 20) : 0;
+  return JSON.stringify((from > 0 ? '…' : '') + text.slice(from, from + 120));
+}

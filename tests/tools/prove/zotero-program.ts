@@ -1,0 +1,73 @@
+import { readWithZotero, type ZoteroItem } from '../zotero.ts';
+import type { CitationFile, Program } from './program.ts';
+import type { ReadRecord } from './proved-fields.ts';
+
+const translators: Readonly<Partial<Record<CitationFile, string>>> = {
+  bib: 'BibTeX',
+  'biblatex.bib': 'BibTeX',
+  ris: 'RIS',
+  nbib: 'MEDLINEnbib',
+};
+
+/** Zotero's own translators, from a copy of the repository zotero/translators. */
+export const zotero = (folder: string): Program => ({
+  id: 'zotero',
+  files: ['bib', 'biblatex.bib', 'ris', 'nbib'],
+  isInstalled: () => true,
+  async read(file, text) {
+    const items = await readWithZotero(folder, translators[file]!, text);
+    return { records: items.map(fieldsOfItem), complaints: [] };
+  },
+});
+
+function fieldsOfItem(item: ZoteroItem): ReadRecord & { readonly key?: string } {
+  const text = (...names: readonly string[]): string =>
+    names.map((name) => item[name]).find((value): value is string => typeof value === 'string' && value !== '') ?? '';
+  const people = (role: string): string =>
+    item.creators
+      .filter((creator) => ((creator as { creatorType?: string }).creatorType ?? 'author') === role)
+      .map(({ lastName, firstName, name }) => name ?? [lastName, firstName].filter(Boolean).join(', '))
+      .join('\n');
+  return {
+    ...(item.itemID === undefined ? {} : { key: item.itemID }),
+    title: text('title'),
+    authors: [people('author'), people('inventor'), people('presenter'), people('programmer')]
+      .filter(Boolean)
+      .join('\n'),
+    editors: people('editor'),
+    container: text(
+      'publicationTitle',
+      'backupPublicationTitle',
+      'bookTitle',
+      'proceedingsTitle',
+      'repository',
+      'websiteTitle',
+      'meetingName',
+      'conferenceName',
+      'university',
+      'institution',
+    ),
+    publisher: text(
+      'publisher',
+      'repository',
+      'university',
+      'institution',
+      'company',
+      'issuingAuthority',
+      'assignee',
+      'label',
+      'distributor',
+      'studio',
+    ),
+    date: text('date', 'issueDate'),
+    volume: text('volume'),
+    issue: text('issue', 'number', 'patentNumber', 'reportNumber'),
+    pages: text('pages', 'number'),
+    doi: text('DOI') || (/DOI: (\S+)/.exec(text('extra'))?.[1] ?? ''),
+    url: text('url'),
+    isbn: text('ISBN'),
+    pmid: /PMID: (\d+)/.exec(text('extra'))?.[1] ?? '',
+    abstract: text('abstractNote'),
+    keywords: item.tags.map((tag) => (typeof tag === 'string' ? tag : tag.tag)).join('\n'),
+  };
+}

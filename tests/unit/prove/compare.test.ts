@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { compareReading, fold } from '../../tools/prove/compare.ts';
+import { plainLatex } from '../../tools/prove/plain-latex.ts';
+import { fieldsOfRecord, provedFields } from '../../tools/prove/proved-fields.ts';
+import { makeCited } from '../formats/make-cited.ts';
+
+const cited = makeCited({
+  title: ['Marbles of ', { tag: 'i', children: ['Drosophila'] }, ' in the SONET'],
+  contributions: [{ name: { family: 'van der Berg', given: 'Jan', suffix: 'Jr' } }, { name: { group: 'Night Group' } }],
+  editors: [{ name: { family: 'Karimi', given: 'Sara' } }],
+  journal: 'Journal of Sleep',
+  publisher: 'Sleep House',
+  published: { year: 2024, month: 12, day: 3 },
+  volume: '12',
+  issue: '3',
+  pages: { first: 'S101', last: 'S110' },
+  doi: '10.5555/1',
+  url: 'https://example.org/1',
+  isbn: '978-3-16-148410-0',
+  pmid: '39713986',
+  keywords: ['glass', 'sport'],
+  abstracts: [{ lang: 'en', sections: [{ label: 'Aims', html: '', text: 'To count.' }] }],
+});
+const right = { key: 'example-2024', ...fieldsOfRecord(cited, false) };
+const compare = (record: object, program = 'pandoc') =>
+  compareReading(program, 'csl.json', { records: [{ ...right, ...record }], complaints: [] }, [cited]);
+
+describe('a program that reads citations', () => {
+  test('is told right where every field is that of the record', () => {
+    expect(compare({})).toMatchObject({ records: 1, compared: provedFields.length, unexplained: [] });
+  });
+
+  test.each(provedFields)('is noticed when it reads another %s', (field) => {
+    const [difference, ...others] = compare({ [field]: 'otherwise 1999' }).unexplained;
+    expect(difference).toMatchObject({ slug: 'example-2024', field, found: 'otherwise 1999' });
+    expect(others).toEqual([]);
+  });
+
+  test('is noticed when it loses a record, or complains', () => {
+    const { unexplained } = compareReading('pandoc', 'csl.json', { records: [], complaints: ['a warning'] }, [cited]);
+    expect(unexplained.map(({ field }) => field)).toEqual(['complaint', 'record', 'record']);
+  });
+
+  test('may print a record, with titles in lower case but for acronyms', () => {
+    const print = (printed: string) =>
+      compareReading('bibtex', 'bib', { records: [{ key: 'example-2024', printed }], complaints: [] }, [cited]);
+    const good = 'J. van der Berg, Jr. and Night Group. Marbles of drosophila in the SONET. Journal of Sleep, 2024.';
+    expect(print(good)).toMatchObject({ compared: 3, unexplained: [] });
+    expect(print(good.replace('SONET', 'sonet')).unexplained.map(({ field }) => field)).toEqual(['title']);
+    expect(print(good.replace('van der ', '')).unexplained.map(({ field }) => field)).toEqual(['authors']);
+    expect(print(good.replace('2024', '')).unexplained.map(({ field }) => field)).toEqual(['date']);
+  });
+
+  test('has differences explained only where the program is known for them', () => {
+    const quotes = { title: 'Marbles of Drosophila in the “SONET”' };
+    const quoted = makeCited({ title: ["Marbles of Drosophila in the 'SONET'"] });
+    const of = (program: string) =>
+      compareReading(program, 'csl.json', { records: [{ key: 'example-2024', ...quotes }], complaints: [] }, [quoted]);
+    expect(of('pandoc')).toMatchObject({ unexplained: [], explained: new Map([[expect.any(String), 1]]) });
+    expect(of('zotero').unexplained).toHaveLength(1);
+  });
+});
+
+test.each([
+  ['date', '2024 Dec 3', '2024-12-03'],
+  ['date', 'December 2024', '2024-12'],
+  ['date', '2024/12/03/', '2024-12-03'],
+  ['pages', 'S101--S110', 'S101-10'],
+  ['doi', 'https://doi.org/10.5555/A', '10.5555/a'],
+])('a %s is the same as %s and %s', (field, one, other) => {
+  expect(fold(field, one)).toBe(fold(field, other));
+});
+
+test.each([
+  ['10$^{6}$ cells {\\"o}f \\textit{D. x} \\& {TNF-$\\alpha$}', '10⁶ cells öf D. x & TNF-α'],
+  ['T$_{\\textrm{spout}}$ 50\\%', 'Tspout 50%'],
+])('LaTeX is read as text: %s', (latex, text) => {
+  expect(fold('title', plainLatex(latex))).toBe(fold('title', text));
+});

@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { searchTexts } from '../../support/memory-index.ts';
+
+const search = searchTexts([
+  {
+    slug: 'dai',
+    title: 'Counting clouds above tea plantations',
+    authors: ['Dai, Meiling', 'Li, Wei', 'Shahrbaf, M. A.'],
+    year: 2022,
+    text: 'We counted clouds with police officers, and found that aspirin does not prevent stroke.',
+  },
+  {
+    slug: 'li',
+    title: 'Colour of clouds at dawn: a randomized trial',
+    authors: ['Li, Wei', 'Dai, Meiling'],
+    year: 2019,
+    text: 'Policing of aging agencies. CD44 and SARS coverage.',
+  },
+  {
+    slug: 'karimi',
+    title: 'Out of domain: vitamin D and colorectal policy',
+    authors: ['Karimi, Sara Ali', 'Müller, Jürgen'],
+    year: 2021,
+    text: 'To be or not to be a teapot. Breast cancer and the best tea.',
+  },
+  {
+    slug: 'other',
+    title: 'Domain of the best teapots',
+    authors: ['Karimi, Hassan', 'Young, Tom'],
+    year: 2021,
+    text: 'T cells of a young cancer; the domain is out.',
+  },
+  { slug: 'persian', title: 'اثر چای بر ابرها', authors: ['کریمی، سارا'], year: 2023, text: 'ابرها شمرده شدند.' },
+  { slug: 'many', title: 'Of umbrellas alone' },
+  ...Array.from({ length: 12 }, (_, index) => ({
+    slug: `n${index}`,
+    title: `Umbrella number ${index}`,
+    authors: ['Regen, Anna'],
+    text: 'Rain on umbrellas.',
+  })),
+]);
+
+const found = async (query: string) => {
+  const { documents, slugs } = await search(query);
+  return slugs.slice(0, documents.length);
+};
+const first = async (query: string) => (await search(query)).slugs[0];
+
+describe('a pasted reference', () => {
+  test.each([
+    'Dai M, Li W, Shahrbaf MA. Counting clouds above tea plantations. J Clouds. 2022;15(8):1172-81.',
+    'Dai M, Li W, et al. Counting clouds above tea plantations. J Clouds. 2022;15(8):1172-81. doi:10.5555/nowhere.1',
+    'Dai, M., & Li, W. (2022). Counting clouds above tea plantations. Journal of Clouds, 15(8), 1172–1181. https://doi.org/10.5555/nowhere.1',
+    '[12] M. Dai et al., “Counting clouds above tea plantations,” J. Clouds, vol. 15, no. 8, pp. 1172–1181, 2022.',
+    'Dai M, Li W, et al. Counting clouds above tea plantations. J Clouds 2022',
+    'Counting clouds above tea planta...',
+    'Count- ing clouds above tea plan- tations',
+  ])('%s finds the publication', async (text) => {
+    expect(await first(text)).toBe('dai');
+  });
+});
+
+describe('names and years', () => {
+  test.each([
+    ['Dai et al. 2022', ['dai']],
+    ['(Dai et al., 2022)', ['dai']],
+    ['Dai & Li 2022', ['dai']],
+    ['Li and Dai 2019', ['li']],
+    ['Dai 2019', ['li']],
+    ['Karimi S', ['karimi']],
+    ['S. Karimi', ['karimi']],
+    ['Karimi SA', ['karimi']],
+    ['Karimi S A', ['karimi']],
+    ['S.A. Karimi', ['karimi']],
+    ['Karimi SA, Müller J', ['karimi']],
+    ['Karimi H', ['other']],
+    ['Mohammad Shahrbaf', ['dai']],
+    ['Shahrbaf Mohammad', ['dai']],
+    ['Sara Karimi', ['karimi']],
+    ['mueller', ['karimi']],
+    ['کریمی سارا', ['persian']],
+  ])('%s', async (query, slugs) => {
+    expect(await found(query)).toEqual(slugs);
+  });
+
+  test('the first author comes first', async () => {
+    expect(await found('Dai Li')).toEqual(['dai', 'li']);
+    expect(await found('Li Dai')).toEqual(['li', 'dai']);
+  });
+
+  test('an initial matches no word of the text', async () => {
+    expect(await found('Karimi D')).toEqual([]);
+    expect(await found('vitamin D')).toEqual(['karimi']);
+    expect(await found('Young T cells')).toEqual(['other']);
+  });
+
+  test('one wrong letter is mended', async () => {
+    const { corrected, slugs } = await search('Shahrbav clouds');
+    expect([...corrected]).toEqual([['Shahrbav', 'shahrbaf']]);
+    expect(slugs[0]).toBe('dai');
+  });
+
+  test('a wrong year does not hide the publication', async () => {
+    expect(await first('Counting plantations 2021')).toBe('dai');
+  });
+});
+
+describe('whole words', () => {
+  test.each([
+    ['colour', ['li']],
+    ['aging', ['li']],
+    ['CD4', []],
+    ['cover', []],
+    ['policy', ['karimi']],
+  ])('%s finds no longer word', async (query, slugs) => {
+    expect(await found(query)).toEqual(slugs);
+  });
+
+  test('other endings come after the word itself, and are told', async () => {
+    const { documents, slugs, endings } = await search('police');
+    expect(slugs).toEqual(['dai', 'li']);
+    expect(documents.length).toBe(1);
+    expect(endings).toEqual([{ word: 'policing', of: 'police', count: 1, listed: true }]);
+  });
+
+  test('where enough have the word itself, the others are only told', async () => {
+    const { documents, slugs, endings } = await search('umbrella');
+    expect(documents.length).toBe(12);
+    expect(slugs).not.toContain('many');
+    expect(endings).toEqual([{ word: 'umbrellas', of: 'umbrella', count: 1, listed: false }]);
+  });
+
+  test('everything that is shown may be marked', async () => {
+    expect((await search('police')).shown.toSorted()).toEqual(['police', 'policing']);
+  });
+});
+
+describe('questions', () => {
+  test.each([
+    ['does aspirin prevent stroke?', ['dai']],
+    ['what is known about teapots', ['other']],
+    ['اثر چای چیست؟', ['persian']],
+  ])('%s', async (query, slugs) => {
+    expect(await found(query)).toEqual(slugs);
+  });
+
+  test('a question of nothing but such words keeps them', async () => {
+    expect((await search('what is that?')).unknown).not.toEqual([]);
+  });
+});
+
+describe('operators', () => {
+  test.each([
+    ['clouds NOT colour', ['dai']],
+    ['clouds -colour', ['dai']],
+    ['colour OR aspirin', ['dai', 'li']],
+    ['(colour OR aspirin) AND Karimi', []],
+    ['(colour OR teapot) AND policy', ['karimi']],
+    ['"out of domain"', ['karimi']],
+    ['“the domain is out”', ['other']],
+    ['"to be or not to be" teapot', ['karimi']],
+    ['"counting tea"', []],
+    ['author:Karimi', ['karimi', 'other']],
+    ['author:"Karimi S"', ['karimi']],
+    ['Karimi S[au]', ['karimi']],
+    ['نویسنده:کریمی', ['persian']],
+    ['title:teapots', ['other']],
+    ['teapots[ti]', ['other']],
+    ['title:aspirin', []],
+    ['aging[ti]', []],
+    ['polic*', ['dai', 'li', 'karimi']],
+    ['author:Kar*', ['karimi', 'other']],
+  ])('%s', async (query, slugs) => {
+    expect((await found(query)).toSorted()).toEqual(slugs.toSorted());
+  });
+});
+
+describe('spelling', () => {
+  test('a word is mended by what goes with the others', async () => {
+    const { corrected, slugs } = await search('brest cancer');
+    expect(corrected.get('brest')).toBe('breast');
+    expect(slugs[0]).toBe('karimi');
+  });
+
+  test('one misspelled word alone is searched as the near one', async () => {
+    const { corrected, documents } = await search('asprin');
+    expect([...corrected]).toEqual([['asprin', 'aspirin']]);
+    expect(documents.length).toBe(1);
+  });
+
+  test('two words without their space are two', async () => {
+    const { corrected, slugs } = await search('teaplantations counting');
+    expect(corrected.get('teaplantations')).toBe('tea plantations');
+    expect(slugs[0]).toBe('dai');
+  });
+
+  test('what is like nothing is named', async () => {
+    const { unknown, documents } = await search('xyzzyx');
+    expect(unknown).toEqual(['xyzzyx']);
+    expect(documents).toEqual([]);
+  });
+});
+
+test('where few have all words, those with some of them follow', async () => {
+  const { documents, related, slugs } = await search('clouds teapots');
+  expect(documents).toEqual([]);
+  expect(related.length).toBe(4);
+  expect(slugs.toSorted()).toEqual(['dai', 'karimi', 'li', 'other']);
+  // Enough results have all words.
+  expect((await search('umbrella rain')).related).toEqual([]);
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { findIdentifiers } from '../../../src/search/identifiers.ts';
+import { parseQuery } from '../../../src/search/parse-query.ts';
+
+describe('findIdentifiers', () => {
+  test.each([
+    ['10.5555/a.1', [['10.5555/a.1']]],
+    ['see https://doi.org/10.5555/a.1?utm_source=x.', [['10.5555/a.1?utm_source=x', '10.5555/a.1']]],
+    ['https://example.org/articles/10.5555/a.1/full', [['10.5555/a.1/full', '10.5555/a.1']]],
+    ['https://example.org/content/pdf/10.5555/a.1.pdf', [['10.5555/a.1.pdf', '10.5555/a.1']]],
+    ['10.5555/ a.1', [['10.5555/a.1']]],
+    ['10.5555%2Fa.1', [['10.5555/a.1']]],
+    ['<10.5555/s0001(99)00001-2>', [['10.5555/s0001(99)00001-2']]],
+    ['PMID: 99000001 and pmid 99000002', [['99000001'], ['99000002']]],
+    ['99000001, 99000002 99000003', [['99000001'], ['99000002'], ['99000003']]],
+    ['https://pubmed.ncbi.nlm.nih.gov/?term=99000001', [['99000001']]],
+    ['https://pubmed.ncbi.nlm.nih.gov/?sort=date&term=99000001', [['99000001']]],
+    ['99000001[uid]', [['99000001']]],
+    ['trial NCT99000001 of PMC99000001', [['nct99000001'], ['pmc99000001']]],
+    ['arXiv:9901.00001v2', [['990100001']]],
+    ['https://example.org/fa/publications/fictus-2024-counting.bib', [['fictus2024counting']]],
+    ['covid-19 in 2020', []],
+    ['2019-2022', []],
+    ['type 2 diabetes', []],
+  ])('%s', (text, keys) => {
+    expect(findIdentifiers(text).map((identifier) => identifier.keys)).toEqual(keys);
+  });
+});
+
+describe('parseQuery', () => {
+  test.each(['"whole numbers"', '“whole numbers”', '«whole numbers»', '„whole numbers“'])('%s is a phrase', (text) => {
+    expect(parseQuery(`clouds ${text}`).parts).toMatchObject([
+      { any: [{ token: 'clouds' }] },
+      { any: [{ tokens: ['whole', 'numbers'] }] },
+    ]);
+  });
+
+  test('remembers words as they were written', () => {
+    expect(parseQuery('Thalassaemia').parts).toEqual([{ any: [{ token: 'thalassemia', written: 'Thalassaemia' }] }]);
+  });
+
+  test.each([
+    ['year:2019..2022 clouds', { from: 2019, to: 2022 }],
+    ['year:2019', { from: 2019, to: 2019 }],
+    ['year:2019..', { from: 2019 }],
+    ['clouds 2019-2022', { from: 2019, to: 2022 }],
+    ['2019:2022[dp]', { from: 2019, to: 2022 }],
+    ['سال:۲۰۱۹', { from: 2019, to: 2019 }],
+  ])('%s has years', (text, years) => {
+    expect(parseQuery(text).years).toEqual(years);
+  });
+
+  test('each operator may be taken away', () => {
+    const text = 'clouds author:Dai NOT rain year:2019..2022 journal:"J Clouds"';
+    expect(parseQuery(text).operators.map(({ written, without }) => [written, without])).toEqual([
+      ['author:Dai', 'clouds NOT rain year:2019..2022 journal:"J Clouds"'],
+      ['NOT rain', 'clouds author:Dai year:2019..2022 journal:"J Clouds"'],
+      ['year:2019..2022', 'clouds author:Dai NOT rain journal:"J Clouds"'],
+      ['journal:"J Clouds"', 'clouds author:Dai NOT rain year:2019..2022'],
+    ]);
+    expect(parseQuery(text).journals).toEqual(['J Clouds']);
+  });
+
+  test.each([
+    'C++ and AT&T',
+    'or not',
+    'a (b',
+    ') (',
+    'NOT',
+    'OR OR',
+    '- - -',
+    '((((((',
+    '"unfinished',
+    'title:',
+    '[au]',
+    '*',
+  ])('%s is no error', (text) => {
+    expect(() => parseQuery(text)).not.toThrow();
+  });
+
+  test('brackets in ordinary text are punctuation', () => {
+    expect(
+      parseQuery('clouds (tea) count').parts.flatMap(({ any }) => any.map((one) => 'token' in one && one.token)),
+    ).toEqual(['clouds', 'tea', 'count']);
+  });
+
+  test('while it is typed, the last word may be the beginning of one', () => {
+    expect(parseQuery('counting clo', true).parts.at(-1)).toEqual({
+      any: [{ token: 'clo', written: 'clo', open: true }],
+    });
+    expect(parseQuery('counting clo ').parts.at(-1)).toEqual({ any: [{ token: 'clo', written: 'clo' }] });
+  });
+});
