@@ -38,9 +38,16 @@ export function readPort(environment: Readonly<Record<string, string | undefined
 
 /** The folder to which a symbolic link leads, also where it does not exist yet: a link is not replaced by a folder. */
 function followLinks(path: string, depth = 0): string {
-  return depth < 40 && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()
-    ? followLinks(resolve(dirname(path), readlinkSync(path)), depth + 1)
-    : path;
+  return depth < 40 && isLink(path) ? followLinks(resolve(dirname(path), readlinkSync(path)), depth + 1) : path;
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    // Nothing is there, or it cannot be looked at: who writes there says so.
+    return false;
+  }
 }
 
 /** Settings from the environment variables CONTENT_DIR, OUT_DIR, CACHE_DIR, SITE_URL and BASE_PATH. */
