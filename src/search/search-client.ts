@@ -76,8 +76,9 @@ export async function openSearch(root: string): Promise<Search> {
         findIdentified(query, root, documents.total),
         findJournals(query, documents, facet),
       ]);
-      const index = await engine('');
-      const matches = await findMatches(query, { index, words, years, hasPhrase });
+      // The index is large, and nothing of it is needed while nothing is asked for.
+      const asks = query.parts.length > 0 || query.none.length > 0;
+      const matches = asks ? await findMatches(query, { index: await engine(''), words, years, hasPhrase }) : noMatches;
       const { from = -Infinity, to = Infinity } = query.years ?? {};
       const asked = (document: number): boolean =>
         years[document]! >= from && years[document]! <= to && (inJournals?.has(document) ?? true);
@@ -100,6 +101,15 @@ export async function openSearch(root: string): Promise<Search> {
     people: async () => (documents.people ? file<readonly ShownPerson[]>('people.json') : []),
   };
 }
+
+const noMatches: Matches = {
+  documents: [],
+  related: [],
+  unknown: [],
+  corrected: new Map(),
+  endings: [],
+  shown: [],
+};
 
 /** Numbers of all publications, newest first. */
 export const allNumbers = (total: number): number[] => Array.from({ length: total }, (_, index) => total - 1 - index);

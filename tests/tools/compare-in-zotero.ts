@@ -102,7 +102,7 @@ function missing({ publication, context }: CitedPublication, item: ZoteroItem): 
     item.creators.some((one) => one.lastName === name && (one as { creatorType?: string }).creatorType === role) &&
     (role === 'author' || (type?.creatorTypes.some(({ creatorType }) => creatorType === role) ?? false));
   const has = (value: string | undefined): boolean => value === undefined || text.includes(value);
-  const date = String(item['date'] ?? '');
+  const date = typeof item['date'] === 'string' ? item['date'] : '';
   const tags = item.tags.map((tag) => (typeof tag === 'string' ? tag : tag.tag));
   const { arxiv, isbn } = publication;
   const checks: Readonly<Record<string, boolean>> = {
