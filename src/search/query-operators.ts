@@ -10,7 +10,7 @@ export interface Atom {
   readonly field?: Field;
 }
 
-/** A part of a query that is more than words, and where it stands in the text. */
+/** A part of a query that is more than words, and its position in the text. */
 export type Operator = { readonly start: number; readonly end: number; readonly written: string } & (
   | { readonly kind: 'years'; readonly years: { readonly from?: number; readonly to?: number } }
   | { readonly kind: 'journal'; readonly value: string }

@@ -1,0 +1,96 @@
+import type { Query } from './parse-query.ts';
+import type { Postings } from './term-index.ts';
+
+/** A form of a word of the query with another ending. */
+export interface Ending {
+  readonly word: string;
+  /** The word of the query, as typed. */
+  readonly of: string;
+  readonly count: number;
+  /** True when these publications are listed, as related ones; false where enough have the word itself. */
+  readonly listed: boolean;
+}
+
+/** One thing that a result should have: publications with weights. */
+export interface Slot {
+  readonly weights: ReadonlyMap<number, number>;
+  /** Publications that have the word itself; the others have it with another ending. */
+  readonly exact?: ReadonlySet<number>;
+  readonly endings: readonly { readonly word: string; readonly of: string; readonly postings: Postings }[];
+  /** False for what only helps to rank: a corrected word, a year of a reference. */
+  readonly required: boolean;
+  readonly isYear?: boolean;
+  /** Publications that have something like it: they are only related. */
+  readonly others?: Postings;
+}
+/** Publications that all slots have. */
+export function intersect(slots: readonly Slot[]): readonly number[] {
+  const [smallest, ...others] = slots.toSorted((a, b) => a.weights.size - b.weights.size);
+  if (!smallest) return [];
+  return [...smallest.weights.keys()].filter((document) => others.every(({ weights }) => weights.has(document)));
+}
+
+/** Best first. In short queries, publications that have the words themselves before those with other endings. */
+export function rank(documents: readonly number[], slots: readonly Slot[]): readonly number[] {
+  const scored = documents.map((document) => {
+    let score = 0;
+    let inexact = 0;
+    for (const { weights, exact } of slots) {
+      score += weights.get(document) ?? 0;
+      if (exact && !exact.has(document)) inexact += 1;
+    }
+    return { document, score, inexact };
+  });
+  // In a long query, one word with another ending weighs less than what the others say.
+  const strict = slots.length <= 2;
+  return scored
+    .sort((a, b) => (strict ? a.inexact - b.inexact : 0) || b.score - a.score || b.document - a.document)
+    .map(({ document }) => document);
+}
+
+/** Publications with some of the words, by the sum of the weights. */
+export function findRelated(slots: readonly Slot[], listed: ReadonlySet<number>, query: Query): readonly number[] {
+  const scores = new Map<number, { score: number; words: number; missing: number }>();
+  const needed = slots.filter(({ isYear, required }) => required && !isYear).length;
+  for (const { weights, isYear, required, others } of slots) {
+    for (const [document, weight] of others ?? weights) {
+      const before = scores.get(document) ?? { score: 0, words: 0, missing: needed };
+      scores.set(document, {
+        score: before.score + weight,
+        words: before.words + 1,
+        missing: before.missing - (required && !isYear ? 1 : 0),
+      });
+    }
+  }
+  const fewest = slots.length > 2 ? 2 : 1;
+  const candidates = [...scores]
+    .filter(([document, { words }]) => !listed.has(document) && words >= fewest)
+    // A wrong year keeps a publication from being found, but not from coming first here.
+    .sort(
+      ([a, one], [b, other]) =>
+        Number(other.missing === 0) - Number(one.missing === 0) || other.score - one.score || b - a,
+    );
+  const best = Math.max(0, ...candidates.map(([, { score }]) => score));
+  const share = query.reference ? 0.5 : 0.35;
+  return candidates
+    .filter(([, { score, missing }]) => missing === 0 || score >= best * share)
+    .slice(0, mostRelated)
+    .map(([document]) => document);
+}
+
+/** With fewer results than this, others that have only some of the words follow. */
+export const enough = 10;
+const mostRelated = 50;
+
+/** How many publications lack a word and have it with another ending. */
+export function countEndings(documents: readonly number[], slots: readonly Slot[]): Omit<Ending, 'listed'>[] {
+  return slots.flatMap(({ exact, endings }) => {
+    const counts = new Map<(typeof endings)[number], number>();
+    for (const document of documents) {
+      if (exact === undefined || exact.has(document)) continue;
+      const ending = endings.find(({ postings }) => postings.has(document));
+      if (ending) counts.set(ending, (counts.get(ending) ?? 0) + 1);
+    }
+    return [...counts].map(([{ word, of }, count]) => ({ word, of, count }));
+  });
+}
