@@ -66,7 +66,7 @@ const isPublication = ({ kind }: DividedJob): boolean => kind === 'publication';
  */
 function groupOf(address: string): string {
   const [first = '', second = ''] = address.replace(/^(?:copy:|\/)/, '').split('/');
-  return `${first}/${second.replace(/\..*$/, '')}`;
+  return `${first}/${second.split('.', 1)[0]}`;
 }
 
 /** Divides `count` pages, so that parts that have other work get less. Returns the part of an address. */
