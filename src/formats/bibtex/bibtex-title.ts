@@ -27,7 +27,7 @@ export function toBibtexTitle(
     .join('');
   const isEnglish = /^en\b/i.test(lang);
   const position: Position = { start: prefix === '' ? 'title' : 'sentence' };
-  const rules: CapitalRules = { all: !isEnglish || isSentenceCase(plain), text, encode };
+  const rules: CapitalRules = { all: !isEnglish || isSentenceCase(plain), isName: nameFinder(text), encode };
   const words = title.map((node) => nodeToLatex(node, rules, position, encode)).join('');
   return (prefix && `{${prefix.replace(/: $/, '')}}: `) + words.trim();
 }
@@ -129,18 +129,27 @@ function hasCapitalsToKeep(core: string, rules: CapitalRules, start: Position['s
     // Styles keep the first letter of the title, and lower that of a later sentence.
     if (start !== false && index === 0) return start === 'sentence' && leadingCapital.test(part);
     if (!leadingCapital.test(part)) return false;
-    return rules.all || symbolCapital.test(part) || isProperWord(part, rules.text);
+    return rules.all || symbolCapital.test(part) || isProperWord(part, rules.isName);
   });
 }
 
 /** True for a word that English writes with a capital inside sentences, here or in the publication's own text. */
-function isProperWord(part: string, text: string): boolean {
+function isProperWord(part: string, isName: CapitalRules['isName']): boolean {
   const word = part.replace(/['’]s?$/, '');
-  if (properWords.has(word)) return true;
-  if (!text.includes(word) || !/^\p{Lu}\p{Ll}+$/u.test(word)) return false;
-  const inside = new RegExp(`\\p{Ll}[,;]? ${word}(?!\\p{L})`, 'u');
-  const lowered = new RegExp(`(?<!\\p{L})${word.toLowerCase()}(?!\\p{L})`, 'u');
-  return inside.test(text) && !lowered.test(text);
+  return properWords.has(word) || (/^\p{Lu}\p{Ll}+$/u.test(word) && isName(word));
+}
+
+/** A function that tells whether a word stands in a text with a capital inside a sentence, and nowhere without it. */
+function nameFinder(text: string): CapitalRules['isName'] {
+  let found: { readonly names: ReadonlySet<string>; readonly words: ReadonlySet<string> } | undefined;
+  return (word) => {
+    if (!text.includes(word)) return false;
+    found ??= {
+      names: new Set(text.match(/(?<=\p{Ll}[,;]? )\p{Lu}\p{Ll}+(?!\p{L})/gu)),
+      words: new Set(text.match(/\p{L}+/gu)),
+    };
+    return found.names.has(word) && !found.words.has(word.toLowerCase());
+  };
 }
 
 /**
@@ -193,7 +202,8 @@ const properWords: ReadonlySet<string> = new Set(properWordList.split(' '));
 interface CapitalRules {
   /** True if every capital is kept. */
   readonly all: boolean;
-  readonly text: string;
+  /** True for a word that is a name in the text of the publication. */
+  readonly isName: (word: string) => boolean;
   readonly encode: LatexEncoder;
 }
 
