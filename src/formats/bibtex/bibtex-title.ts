@@ -27,7 +27,7 @@ export function toBibtexTitle(
     .join('');
   const isEnglish = /^en\b/i.test(lang);
   const position: Position = { start: prefix === '' ? 'title' : 'sentence' };
-  const rules: CapitalRules = { all: !isEnglish || isSentenceCase(plain), isName: nameFinder(text), encode };
+  const rules: CapitalRules = { all: !isEnglish || isSentenceCase(plain), text, encode };
   const words = title.map((node) => nodeToLatex(node, rules, position, encode)).join('');
   return (prefix && `{${prefix.replace(/: $/, '')}}: `) + words.trim();
 }
@@ -129,27 +129,31 @@ function hasCapitalsToKeep(core: string, rules: CapitalRules, start: Position['s
     // Styles keep the first letter of the title, and lower that of a later sentence.
     if (start !== false && index === 0) return start === 'sentence' && leadingCapital.test(part);
     if (!leadingCapital.test(part)) return false;
-    return rules.all || symbolCapital.test(part) || isProperWord(part, rules.isName);
+    return rules.all || symbolCapital.test(part) || isProperWord(part, rules.text);
   });
 }
 
 /** True for a word that English writes with a capital inside sentences, here or in the publication's own text. */
-function isProperWord(part: string, isName: CapitalRules['isName']): boolean {
+function isProperWord(part: string, text: string): boolean {
   const word = part.replace(/['’]s?$/, '');
-  return properWords.has(word) || (/^\p{Lu}\p{Ll}+$/u.test(word) && isName(word));
+  return properWords.has(word) || (/^\p{Lu}\p{Ll}+$/u.test(word) && isNameIn(text, word));
 }
 
-/** A function that tells whether a word stands in a text with a capital inside a sentence, and nowhere without it. */
-function nameFinder(text: string): CapitalRules['isName'] {
-  let found: { readonly names: ReadonlySet<string>; readonly words: ReadonlySet<string> } | undefined;
-  return (word) => {
-    if (!text.includes(word)) return false;
-    found ??= {
-      names: new Set(text.match(/(?<=\p{Ll}[,;]? )\p{Lu}\p{Ll}+(?!\p{L})/gu)),
-      words: new Set(text.match(/\p{L}+/gu)),
-    };
-    return found.names.has(word) && !found.words.has(word.toLowerCase());
-  };
+/** Whether a word stands in a text with a capital inside a sentence, and nowhere without a capital. */
+function isNameIn(text: string, word: string): boolean {
+  const before = wordsIn(text, word);
+  return before.some((start) => /\p{Ll}[,;]? $/u.test(start)) && wordsIn(text, word.toLowerCase()).length === 0;
+}
+
+/** Where a word stands in a text as a whole word: the characters before it. */
+function wordsIn(text: string, word: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const before = text.slice(Math.max(0, at - 4), at);
+    if (!/\p{L}$/u.test(before) && !/^\p{L}/u.test(text.slice(at + word.length, at + word.length + 2)))
+      found.push(before);
+  }
+  return found;
 }
 
 /**
@@ -202,8 +206,7 @@ const properWords: ReadonlySet<string> = new Set(properWordList.split(' '));
 interface CapitalRules {
   /** True if every capital is kept. */
   readonly all: boolean;
-  /** True for a word that is a name in the text of the publication. */
-  readonly isName: (word: string) => boolean;
+  readonly text: string;
   readonly encode: LatexEncoder;
 }
 
