@@ -4,8 +4,10 @@ import { crossrefJson } from './crossref/format.ts';
 import { cslJson } from './csl/format.ts';
 import { csv } from './csv/format.ts';
 import { endnoteXml } from './endnote/format.ts';
+import { europepmcJson } from './europepmc/format.ts';
 import { mods } from './mods/format.ts';
 import { nbib } from './nbib/format.ts';
+import { openalexJson } from './openalex/format.ts';
 import { ovid } from './ovid/format.ts';
 import { pubmedXml } from './pubmed/format.ts';
 import { refer } from './refer/format.ts';
@@ -39,7 +41,15 @@ const writtenById: Readonly<Record<OfferedFormatId, WrittenFormat>> = {
 };
 
 /** Formats that are only read. */
-const readFormats: readonly ImportedFormat[] = [pubmedXml, endnoteXml, crossrefJson, wos, ovid];
+const readFormats: readonly ImportedFormat[] = [
+  pubmedXml,
+  endnoteXml,
+  openalexJson,
+  europepmcJson,
+  crossrefJson,
+  wos,
+  ovid,
+];
 
 /** Formats in which files are written, for publications or for lists. */
 export const writtenFormats: readonly WrittenFormat[] = Object.values(writtenById);
