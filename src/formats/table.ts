@@ -7,9 +7,11 @@ import { csv } from './csv/format.ts';
 import { dimensions } from './dimensions/format.ts';
 import { embase } from './embase/format.ts';
 import { endnoteXml } from './endnote/format.ts';
+import { europepmcJson } from './europepmc/format.ts';
 import { lens } from './lens/format.ts';
 import { mods } from './mods/format.ts';
 import { nbib } from './nbib/format.ts';
+import { openalexJson } from './openalex/format.ts';
 import { ovidTagged } from './ovid-tagged/format.ts';
 import { ovid } from './ovid/format.ts';
 import { pubmedCsv } from './pubmed-csv/format.ts';
@@ -51,10 +53,12 @@ const writtenById: Readonly<Record<OfferedFormatId, WrittenFormat>> = {
 const readFormats: readonly ImportedFormat[] = [
   pubmedXml,
   endnoteXml,
+  openalexJson,
+  europepmcJson,
   crossrefJson,
   wos,
-  wosTab,
   ovid,
+  wosTab,
   ovidTagged,
   refworks,
   cochrane,

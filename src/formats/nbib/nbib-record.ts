@@ -68,8 +68,9 @@ const addNotice =
   (record, field) => {
     const notice =
       readNotice(field.value) ?? findNotice(type, findDoiInReference(field.value), findPmidInReference(field.value));
-    if (notice) record.notices.push(notice);
-    else reportUnplaced(record, field, 'no place');
+    // A notice without an identifier sets the status all the same.
+    record.notices.push(notice ?? { type });
+    if (!notice) reportUnplaced(record, field, 'no place');
   };
 
 const addVersion =

@@ -43,6 +43,6 @@ describe.each(cases)('$name', ({ name, id, text }) => {
 it('has a file of every format that is only imported', () => {
   const own = cases.map(({ id }) => id);
   const written = citationFormats.map(({ id }) => id as string);
-  const older = ['pubmed-xml', 'endnote-xml', 'crossref-json', 'wos', 'ovid'];
+  const older = ['pubmed-xml', 'endnote-xml', 'crossref-json', 'openalex-json', 'europepmc-json', 'wos', 'ovid'];
   expect(importFormats.map(({ id }) => id).filter((id) => ![...own, ...written, ...older].includes(id))).toEqual([]);
 });
