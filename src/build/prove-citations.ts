@@ -42,7 +42,7 @@ export async function proveCitations(catalog: Catalog, store: CatalogStore, opti
   else if (stale.length > 0) {
     // The readers of all formats are loaded only when there is something to read.
     const { proveStored } = await import('./prove-stored.ts');
-    save(store, proveStored(stale, store, { formats }));
+    save(store, proveStored(stale, store, { formats, proved: new Set() }));
   }
   const withheld = store.citations.withheld();
   const problems = catalog.publications.flatMap(({ slug }) =>
