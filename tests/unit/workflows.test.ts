@@ -27,7 +27,7 @@ interface Step {
 
 const workflows = ['.github/workflows', 'docs'].flatMap((folder) =>
   readdirSync(join(projectDir, folder))
-    .filter((name) => name.endsWith('.yml'))
+    .filter((name) => name.endsWith('.yml') && !name.endsWith('.gitlab-ci.yml'))
     .map((name) => `${folder}/${name}`),
 );
 
@@ -148,3 +148,53 @@ test('the import proposes its summary, with its first line as the title, and a f
   expect(propose('success', false)).toMatchObject({ status: 0, asked: '' });
   expect(propose('failure', false)).toMatchObject({ status: 1, asked: '' });
 });
+
+describe('a build in parts', () => {
+  const read = <T>(path: string): T => parse(readFileSync(join(projectDir, path), 'utf8')) as T;
+  interface PartJob extends Job {
+    readonly strategy: { readonly matrix: { readonly part: readonly number[] } };
+    readonly needs?: string;
+  }
+
+  test('on GitHub makes each part once, and publishes when all are merged', () => {
+    const { jobs } = read<{ readonly jobs: Readonly<Record<string, PartJob>> }>('docs/parts-workflow.yml');
+    const { matrix } = jobs['part']!.strategy;
+    expect(matrix.part).toEqual(matrix.part.map((_, index) => index + 1));
+    expect(runsOf(jobs['part']!)).toContain('--shard ${{ matrix.part }}/${{ strategy.job-total }}');
+    expect(jobs['merge']!.needs).toBe('part');
+    expect(jobs['deploy']!.needs).toBe('merge');
+    expect(runsOf(jobs['merge']!)).not.toContain('npm ci');
+  });
+
+  test('on GitLab takes the number of the part and of all parts from `parallel`', () => {
+    const jobs =
+      read<Readonly<Record<string, { readonly script: readonly string[]; readonly parallel?: number }>>>(
+        'docs/parts.gitlab-ci.yml',
+      );
+    expect(jobs['part']!.parallel).toBeGreaterThan(1);
+    expect(jobs['part']!.script).toContain('npm run build -- --shard $CI_NODE_INDEX/$CI_NODE_TOTAL');
+    expect(jobs['pages']!.script.join('\n')).toContain('npm run merge -- parts/*');
+  });
+
+  test.each([
+    ['docs/parts-workflow.yml', 'downloads/'],
+    ['docs/parts.gitlab-ci.yml', ''],
+  ])('unpacks the parts that it has packed: %s', (path, place) => {
+    const text = readFileSync(join(projectDir, path), 'utf8');
+    const folder = writeFiles(temporaryFolder(), {
+      'parts/1-of-2/part.json': '1',
+      'parts/2-of-2/part.json': '2',
+      'parts/2-of-2/site/.well-known/security.txt': 'x',
+    });
+    const pack = /tar --create --file .* parts$/m.exec(text)![0];
+    expect(pack).toMatch(/part-\$(?:CI_NODE_INDEX|\{\{ matrix\.part \}\})\.tar parts$/);
+    const unpack = /for part in .*; done/.exec(text)![0];
+    const own = (number: number) => `tar --create --file ${place}part-${number}.tar parts/${number}-of-2`;
+    const script = `mkdir -p downloads && ${own(1)} && ${own(2)} && rm -r parts && ${unpack}`;
+    expect(spawnSync('bash', ['-e', '-c', script], { cwd: folder }).status).toBe(0);
+    expect(readFileSync(join(folder, 'parts/1-of-2/part.json'), 'utf8')).toBe('1');
+    expect(readFileSync(join(folder, 'parts/2-of-2/site/.well-known/security.txt'), 'utf8')).toBe('x');
+  });
+});
+
+const runsOf = ({ steps }: Job): string => steps.map(({ run }) => run ?? '').join('\n');
