@@ -77,7 +77,7 @@ const count = (number: number, word: string): string => (number === 0 ? '' : `${
 
 /** Lines of code. Those that are too many are counted. */
 const block = (lines: readonly string[]): readonly string[] => [
-  ...lines.slice(0, maxLines).map((line) => `    ${line.replace(/\s*[\r\n]+\s*/g, ' ').slice(0, maxLength)}`),
+  ...lines.slice(0, maxLines).map((line) => `    ${line.replace(/[\r\n]+/g, ' ').slice(0, maxLength)}`),
   ...(lines.length > maxLines ? [`    … and ${lines.length - maxLines} more lines`] : []),
 ];
 

@@ -31,7 +31,7 @@ export function parseSourceQuery(text: string): Parsed<SourceQuery> {
     const read = parse(bare);
     return read.ok ? unknown(text) : { ok: false, fault: withoutRepair(read.fault) };
   }
-  const [, name = '', rest = ''] = /^(affiliation|europepmc):\s*(.*)$/is.exec(written) ?? [];
+  const [, name = '', rest = ''] = /^(affiliation|europepmc):(.*)$/is.exec(written) ?? [];
   const kind = sourceKinds.find((one) => one === name.toLowerCase());
   const value = rest
     .replace(/^"(.*)"$/s, '$1')
