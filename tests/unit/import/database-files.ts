@@ -175,4 +175,58 @@ export const databaseFormats: readonly TestedFormat[] = [
         },
       }),
   },
+  {
+    label: 'JATS XML',
+    names:
+      'journal-meta/journal-id@journal-id-type=nlm-ta journal-meta/journal-id@journal-id-type=publisher-id journal-meta/journal-title-group/journal-title journal-meta/journal-title-group/abbrev-journal-title journal-meta/issn journal-meta/issn@pub-type=epub journal-meta/issn-l journal-meta/publisher/publisher-name journal-meta/publisher/publisher-loc journal-meta/unknown article-meta/article-id@pub-id-type=doi article-meta/article-id@pub-id-type=pmid article-meta/article-id@pub-id-type=publisher-id article-meta/title-group/trans-title-group/trans-title article-meta/title-group/alt-title article-meta/contrib-group/contrib@contrib-type=author/collab article-meta/contrib-group/contrib@contrib-type=author/string-name article-meta/contrib-group/contrib@contrib-type=editor/name/surname article-meta/contrib-group/contrib@contrib-type=reviewer/name/surname article-meta/contrib-group/aff@id=a article-meta/aff article-meta/aff@id=b/institution article-meta/author-notes/corresp article-meta/author-notes/fn article-meta/volume article-meta/issue article-meta/isbn article-meta/elocation-id article-meta/fpage article-meta/page-range article-meta/supplement article-meta/permissions/copyright-statement article-meta/permissions/copyright-holder article-meta/permissions/license/license-p article-meta/self-uri article-meta/related-article article-meta/related-object article-meta/abstract/p article-meta/abstract/sec/title article-meta/abstract/sec/p article-meta/abstract@abstract-type=toc/p article-meta/trans-abstract@xml:lang=de/p article-meta/kwd-group/kwd article-meta/kwd-group@kwd-group-type=abbreviations/kwd article-meta/funding-group/award-group/funding-source article-meta/funding-group/award-group/award-id article-meta/funding-group/funding-statement article-meta/conference/conf-name article-meta/conference/conf-date article-meta/custom-meta-group/custom-meta article-meta/history/date@date-type=received/year article-meta/unknown'.split(
+        ' ',
+      ),
+    once: true,
+    file: (fields) => {
+      const inside = (prefix: string): string =>
+        fields
+          .filter(([path]) => path.startsWith(`${prefix}/`))
+          .map(([path, value]) => nested(path.slice(prefix.length + 1), xml(value)))
+          .join('');
+      return `<article article-type="research-article"><front><journal-meta>${inside('journal-meta')}</journal-meta><article-meta><title-group><article-title>One</article-title></title-group><contrib-group><contrib contrib-type="author"><name><surname>Karimi</surname><given-names>S</given-names></name></contrib></contrib-group><pub-date pub-type="epub"><year>2020</year></pub-date>${inside('article-meta')}</article-meta></front></article>`;
+    },
+  },
+  {
+    label: 'DBLP XML',
+    names:
+      'author editor pages volume number month journal booktitle publisher school series isbn ee url crossref cite note stream unknown'.split(
+        ' ',
+      ),
+    once: true,
+    file: (fields) =>
+      `<dblp><article key="k"><author>S. Karimi</author><title>One</title><year>2020</year>${fields.map(([name, value]) => nested(name, xml(value))).join('')}</article></dblp>`,
+  },
+  {
+    label: 'arXiv Atom',
+    names:
+      'summary author/name author/arxiv:affiliation author/unknown arxiv:doi arxiv:comment arxiv:journal_ref unknown'.split(
+        ' ',
+      ),
+    once: true,
+    file: (fields) =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/abs/2001.00001</id><title>One</title><published>2020-01-01T00:00:00Z</published><author><name>S. Karimi</name></author>${fields.map(([name, value]) => nested(name, xml(value))).join('')}</entry></feed>`,
+  },
+  {
+    label: 'Zotero JSON',
+    names:
+      'abstractNote archive archiveID archiveLocation bookTitle callNumber citationKey conferenceName DOI edition extra genre institution ISBN ISSN issue journalAbbreviation key language libraryCatalog meetingName numPages number numberOfVolumes originalTitle pages place PMID PMCID proceedingsTitle programmingLanguage publicationTitle publisher reportNumber reportType rights series seriesNumber seriesText seriesTitle shortTitle thesisType university url versionNumber volume websiteTitle websiteType accessDate unknown'.split(
+        ' ',
+      ),
+    once: true,
+    file: (fields) =>
+      JSON.stringify([
+        {
+          itemType: 'journalArticle',
+          title: 'One',
+          creators: [{ creatorType: 'author', firstName: 'S', lastName: 'Karimi' }],
+          date: '2020',
+          ...Object.fromEntries(fields),
+        },
+      ]),
+  },
 ];
