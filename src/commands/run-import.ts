@@ -35,6 +35,8 @@ export interface RunOptions {
   readonly refresh: boolean;
   /** A date: searches find what was published since. */
   readonly since: string | undefined;
+  /** `abstract`: abstracts are not imported. */
+  readonly without: string | undefined;
   /** File for a summary in Markdown. */
   readonly summary: string | undefined;
 }
@@ -76,7 +78,9 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
     printError(`--since ${options.since} is not a date.\n→ write 2024, 2024-06 or 2024-06-03`);
     return 1;
   }
-  const asked = own ? { sources: [], queries: written?.sources ?? [] } : readInputs(inputs, () => readFileSync(0));
+  const asked = own
+    ? { sources: [], queries: written?.sources ?? [] }
+    : readInputs(inputs, () => readFileSync(0), written?.columns);
   const services = readServices(process.env);
   const kept = join(settings.cacheDir, 'import');
   const network: Network = {
@@ -96,7 +100,10 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
     ...asked.sources,
     ...(await fetchSources(asked.queries, since, namesOf, network)),
   ];
-  const all = applyImportSettings(found, written ?? { ignore: [], abstracts: true });
+  const all = applyImportSettings(found, {
+    ignore: written?.ignore ?? [],
+    abstracts: options.without !== 'abstract' && (written?.abstracts ?? true),
+  });
   // From reading what exists to the last file no other import may write, or both would write the same publications.
   const lock = async (): Promise<() => void> =>
     options['dry-run']
