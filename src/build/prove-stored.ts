@@ -5,10 +5,12 @@ import type { CatalogStore } from '../store/catalog-store.ts';
 import type { ProvedCitations } from '../store/citation-cache.ts';
 import { provePublication } from './prove-publication.ts';
 
-/** A publication whose citations are to be proved. Its record is in the store. */
+/** A publication whose citations are to be written and proved. Its record is in the store. */
 export interface ProofJob {
   readonly slug: string;
   readonly key: string;
+  /** False where the citations are only written. */
+  readonly proves: boolean;
   /** Content file of the record. */
   readonly file: string;
   /** Whether the record is the one that was last published. */
@@ -20,15 +22,15 @@ export interface ProofSettings {
   readonly formats: readonly OfferedFormatId[];
 }
 
-/** Proves publications of the store. */
+/** Writes the citations of publications of the store, and proves them where the job says so. */
 export const proveStored = (
   jobs: readonly ProofJob[],
   store: CatalogStore,
   { formats }: ProofSettings,
 ): readonly ProvedCitations[] =>
-  jobs.map(({ slug, key, file, lastGood, context }) => {
+  jobs.map(({ slug, key, proves, file, lastGood, context }) => {
     const publication = JSON.parse(
       store.sources.requireRecord(file, lastGood ? 'last good' : undefined),
     ) as Publication;
-    return { slug, key, ...provePublication({ publication, context }, formats) };
+    return { slug, key, ...provePublication({ publication, context }, formats, proves) };
   });
