@@ -3,7 +3,7 @@ import type { PublicationContext } from '../domain/publication/publication-conte
 import type { Publication } from '../domain/publication/publication.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { ProvedCitations } from '../store/citation-cache.ts';
-import { provePublication } from './prove-publication.ts';
+import { provePublication, writePublication } from './prove-publication.ts';
 
 /** A publication whose citations are to be written and proved. Its record is in the store. */
 export interface ProofJob {
@@ -20,17 +20,20 @@ export interface ProofJob {
 
 export interface ProofSettings {
   readonly formats: readonly OfferedFormatId[];
+  /** What the second reader of a format has read without a difference. */
+  readonly proved: Set<string>;
 }
 
 /** Writes the citations of publications of the store, and proves them where the job says so. */
 export const proveStored = (
   jobs: readonly ProofJob[],
   store: CatalogStore,
-  { formats }: ProofSettings,
+  { formats, proved }: ProofSettings,
 ): readonly ProvedCitations[] =>
   jobs.map(({ slug, key, proves, file, lastGood, context }) => {
     const publication = JSON.parse(
       store.sources.requireRecord(file, lastGood ? 'last good' : undefined),
     ) as Publication;
-    return { slug, key, ...provePublication({ publication, context }, formats, proves) };
+    const cited = { publication, context };
+    return { slug, key, ...(proves ? provePublication(cited, formats, proved) : writePublication(cited, formats)) };
   });

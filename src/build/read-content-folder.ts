@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
-import { digestOfModules } from '../project/code-digest.ts';
+import { digestOfRunningCode } from '../project/code-digest.ts';
 import type { Shard } from '../rendering/shards/shard.ts';
 import type { Settings } from '../project/settings.ts';
 import { isDamagedBy, removeCatalog } from '../store/catalog-file.ts';
@@ -41,10 +41,7 @@ export async function readContentFolder(settings: Settings, options: ReadOptions
   const checked = site ?? fallbackSite;
   if (!checked) return { problems };
   mkdirSync(settings.cacheDir, { recursive: true });
-  const codeDigest = digestOfModules(
-    ['src/compile/compile-file.ts', 'src/compile/read-assets.ts'],
-    ['package-lock.json'],
-  );
+  const codeDigest = digestOfRunningCode(['src/compile/compile-file.ts', 'src/compile/read-assets.ts']);
   const { store, content } = await withCatalog(
     settings.catalogFile,
     (catalog) =>

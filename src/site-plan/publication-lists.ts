@@ -5,7 +5,7 @@ import { listedDate, type PartialDate } from '../domain/dates/partial-date.ts';
  * Publications on one page. A longer list is split by year, a longer year by month, and a longer month into numbered
  * pages.
  */
-const pageLimit = 300;
+const pageLimit = 200;
 
 interface Listed {
   readonly slug: string;

@@ -39,8 +39,17 @@ const cited = readdirSync(join(projectDir, 'tests/cases/citations'))
     return makeCited(publication, context);
   });
 
+/** Invented exports by the id of their format. */
+const importCases = Object.fromEntries(
+  readdirSync(join(projectDir, 'tests/cases/imports'))
+    .filter((name) => !name.endsWith('.expected.txt'))
+    .sort()
+    .map((name) => [name.replace(/\..*$/, ''), [readFileSync(join(projectDir, 'tests/cases/imports', name), 'utf8')]]),
+);
+
 /** Samples by the id of the import format: the output of our writers, or a record for formats that we do not write. */
 export const recordSamples: Readonly<Record<string, readonly string[]>> = {
+  ...importCases,
   ...Object.fromEntries(
     citationFormats.map(({ id, write }) => [id, cited.map((publication) => write.file([publication]))]),
   ),

@@ -39,6 +39,7 @@ const layers: readonly Layer[] = [
     packages: {
       sax: ['formats/record/read-xml.ts', 'formats/record/html-entities.ts'],
       '@citation-js/*': ['formats/bibtex/read-with-citation-js.ts'],
+      'csv-parse/*': ['formats/fields/read-rows.ts'],
     },
   },
   {

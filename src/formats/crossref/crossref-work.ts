@@ -119,7 +119,10 @@ function addDetails(record: MutableRecord, work: JsonMap, line: number): void {
   const dates = [event['start'], event['end']].flatMap((date) => readCslDate(date) ?? []).map(formatPartialDate);
   add('eventDate', 'event', [...new Set(dates)].join('/'));
   add('edition', 'edition-number', work['edition-number']);
+  // Publishers deposit their city for every journal too.
   if (record.kind !== 'journal-article') add('place', 'publisher-location', work['publisher-location']);
+  else
+    reportUnplaced(record, { name: 'publisher-location', value: text(work['publisher-location']), line }, 'database');
   if (record.kind === 'dissertation') {
     add('thesisKind', 'degree', list(work['degree'])[0]);
     if (institution) add('container', 'institution', institution['name']);
@@ -231,6 +234,7 @@ const textFields: readonly (readonly [string, TextField])[] = [
   ['issue', 'issue'],
   ['publisher', 'publisher'],
   ['article-number', 'articleNumber'],
+  ['URL', 'url'],
 ];
 
 const known: ReadonlySet<string> = new Set(

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContentFolder } from '../../../src/build/read-content-folder.ts';
-import { provePublication } from '../../../src/build/prove-publication.ts';
+import { provePublication, writePublication } from '../../../src/build/prove-publication.ts';
 import { findWithheld } from '../../../src/commands/find-withheld.ts';
 import { defaultFormatIds } from '../../../src/domain/publication/offered-format.ts';
 import { readSettings } from '../../../src/project/settings.ts';
@@ -151,7 +151,7 @@ test('only the format that does not give back the record is withheld', () => {
 
 test('what is only written is withheld nowhere', () => {
   const cited = makeCited({ journal: 'Sleep', pages: { first: '1\n', last: '2}' } });
-  const { texts, withheld } = provePublication(cited, defaultFormatIds, false);
+  const { texts, withheld } = writePublication(cited, defaultFormatIds);
   expect(withheld).toEqual([]);
   expect(texts.map(([format]) => format)).toEqual(defaultFormatIds);
 });
