@@ -7,6 +7,7 @@ import type { Settings } from '../project/settings.ts';
 import { isDamagedBy, removeCatalog } from '../store/catalog-file.ts';
 import { CatalogStore } from '../store/catalog-store.ts';
 import { compileContent, type CompiledContent } from './compile-content.ts';
+import { readImportSettings } from './content/read-import-settings.ts';
 import { readSite } from './read-site.ts';
 
 export interface ReadFolder {
@@ -37,7 +38,8 @@ export interface ReadOptions {
 
 /** Reads site.yaml and the rest of the content folder. The rest is also checked where site.yaml has errors. */
 export async function readContentFolder(settings: Settings, options: ReadOptions): Promise<ReadFolder> {
-  const { site, fallbackSite, problems } = readSite(settings.contentDir, settings);
+  const { site, fallbackSite, problems: ofSite } = readSite(settings.contentDir, settings);
+  const problems = [...ofSite, ...importProblems(settings.contentDir)];
   const checked = site ?? fallbackSite;
   if (!checked) return { problems };
   mkdirSync(settings.cacheDir, { recursive: true });
@@ -68,6 +70,10 @@ export async function readContentFolder(settings: Settings, options: ReadOptions
     store,
   };
 }
+
+/** Problems of `import.yaml` as warnings, because nothing of it is published: the import itself stops at them. */
+const importProblems = (folder: string): readonly Problem[] =>
+  readImportSettings(folder).problems.map((problem) => ({ ...problem, severity: 'warning' }));
 
 /** The settings of the site of which the catalog holds the pages; undefined where it holds none. */
 function lastSite(catalog: CatalogStore): Site | undefined {

@@ -84,6 +84,7 @@ function addHome(catalog: Catalog, locale: string, add: AddPage): void {
       years: yearCounts(catalog),
       latest,
       plain,
+      plainCount: summarized.length,
       topics: sortNamed(largest(topics, 24), catalog, locale),
       units: largest(countedUnits, 8),
       has: { people: [...catalog.institute.people.values()].some(hasPage), journals: catalog.byJournal.size > 0 },

@@ -85,6 +85,19 @@ describe.each([
     for (const part of parts) expect(slugsOf(pageAt(root + part)).length, part).toBeLessThanOrEqual(200);
   });
 
+  test('says how many of its publications each page shows, and leads on to the next one', () => {
+    const addresses = [root, ...parts.map((part) => root + part)];
+    for (const [index, address] of addresses.entries()) {
+      const end = pageAt(address).html.all('nav', (nav) => attribute(nav, 'aria-labelledby') === 'all-parts')[0]!;
+      expect(textOf(end), address).toContain(`${slugsOf(pageAt(address)).length} of 700 publications are on this page`);
+      const next = pageAt(address)
+        .html.all('a', (link) => attribute(link, 'rel') === 'next')
+        .map((link) => attribute(link, 'href'));
+      const following = index === 0 ? root + parts[1] : addresses[index + 1];
+      expect(next, address).toEqual(following === undefined ? [] : [following]);
+    }
+  });
+
   test('links from its first page to every part, and names each for what it holds', () => {
     const main = pageAt(root).html.all('main')[0]!;
     const links = pageAt(root)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -103,6 +103,50 @@ test('a proposal runs the quick tests, and the main branch and a release run all
     { if: "github.event_name == 'pull_request'", run: 'npm test' },
     { if: "github.event_name != 'pull_request'", run: 'npm run test:all' },
   ]);
+});
+
+test('the import proposes its summary, with its first line as the title, and a failure without changes is seen', () => {
+  const { jobs } = parse(readFileSync(join(projectDir, 'docs/import-workflow.yml'), 'utf8')) as Workflow;
+  const steps = Object.values(jobs)[0]!.steps;
+  expect(steps.find(({ run }) => run?.includes('npm run --silent import'))?.run).toContain(
+    'import -- --summary summary.md',
+  );
+  const script = steps.find(({ run }) => run?.includes('gh pr create'))!.run!;
+  const propose = (outcome: string, changed: boolean) => {
+    const folder = writeFiles(temporaryFolder(), { 'content/a.yaml': 'a: 1\n', 'import.txt': 'the log\n' });
+    const bin = writeFiles(temporaryFolder(), { gh: '#!/bin/sh\necho "$@" >> gh.txt\ntest "$2" = create\n' });
+    chmodSync(join(bin, 'gh'), 0o755);
+    const remote = temporaryFolder();
+    const run = (command: string) =>
+      spawnSync('bash', ['-e', '-c', command], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { PATH: `${bin}:${process.env['PATH']}`, HOME: folder, GH_TOKEN: 'secret' },
+      });
+    run(`git init -q --bare ${remote} && git init -q -b main && git remote add origin ${remote}
+      git -c user.name=a -c user.email=a@example.org commit -q --allow-empty -m first && git add content
+      git -c user.name=a -c user.email=a@example.org commit -q -m content`);
+    writeFiles(folder, {
+      ...(changed ? { 'content/b.yaml': 'b: 1\n' } : {}),
+      'summary.md': 'Import publications: 1 retracted\n\n## Retracted\n\n    $(touch hacked) `x`\n',
+      'check.txt': `@everyone ${'long '.repeat(100)}\n`,
+    });
+    const { status } = run(script.replace('${{ steps.import.outcome }}', outcome));
+    const read = (name: string): string =>
+      existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '';
+    return { status, body: read('body.md'), asked: read('gh.txt'), hacked: read('hacked') };
+  };
+  const proposed = propose('failure', true);
+  expect(proposed.status).toBe(0);
+  expect(proposed.asked).toContain(
+    'pr create --head import --title Import publications: 1 retracted --body-file body.md',
+  );
+  expect(proposed.body).toMatch(
+    /^\n## Retracted\n\n {4}\$\(touch hacked\) `x`\n\n## What the check says\n\n {4}@everyone long .{150,170}\n$/,
+  );
+  expect(proposed.hacked).toBe('');
+  expect(propose('success', false)).toMatchObject({ status: 0, asked: '' });
+  expect(propose('failure', false)).toMatchObject({ status: 1, asked: '' });
 });
 
 describe('a build in parts', () => {

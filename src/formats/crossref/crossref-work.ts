@@ -1,5 +1,4 @@
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
-import type { NoticeType } from '../../domain/publication/publication.ts';
 import type { ForeignRecord } from '../record/foreign-record.ts';
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import { readCslDate } from '../csl/read-csl-item.ts';
@@ -20,6 +19,7 @@ import {
   type MutableRecord,
   type TextField,
 } from '../record/mutable-record.ts';
+import { readUpdateType } from './update-types.ts';
 import { toPlainText } from '../record/xml-markup.ts';
 
 /**
@@ -205,9 +205,15 @@ function addFunding(record: MutableRecord, work: JsonMap): void {
 /** Adds notices about the work (`updated-by`), and its other versions. */
 function addRelations(record: MutableRecord, work: JsonMap): void {
   for (const update of list(work['updated-by']).filter(isMap)) {
-    const type = noticeTypes.get(text(update['type']).toLowerCase());
+    const type = readUpdateType(text(update['type']));
     const date = readCslDate(update['updated']);
-    if (type) record.notices.push({ type, doi: text(update['DOI']), ...(date ? { date } : {}) });
+    if (type === undefined)
+      reportUnplaced(
+        record,
+        { name: 'updated-by', value: `${text(update['type'])} ${text(update['DOI'])}` },
+        'no place',
+      );
+    else if (type !== 'harmless') record.notices.push({ type, doi: text(update['DOI']), ...(date ? { date } : {}) });
   }
   const relation = isMap(work['relation']) ? work['relation'] : {};
   for (const [name, target] of [
@@ -217,16 +223,6 @@ function addRelations(record: MutableRecord, work: JsonMap): void {
     for (const one of list(relation[name]).filter(isMap))
       if (text(one['id-type']) === 'doi') setText(record, target, { name, value: text(one['id']) });
 }
-
-const noticeTypes: ReadonlyMap<string, NoticeType> = new Map([
-  ['retraction', 'retraction'],
-  ['removal', 'withdrawal'],
-  ['withdrawal', 'withdrawal'],
-  ['correction', 'correction'],
-  ['corrigendum', 'correction'],
-  ['erratum', 'correction'],
-  ['expression_of_concern', 'concern'],
-]);
 
 const textFields: readonly (readonly [string, TextField])[] = [
   ['DOI', 'doi'],
