@@ -32,7 +32,7 @@ export function resultItem(
       element('h2', runOf(plain, lang), element('a', { href: `${words.publications}${slug}/` }, title)),
       authorsLine(record, tokens, words),
       snippet(record, tokens, words),
-      metaLine(record, words),
+      metaLine(record, plain, words),
     ),
   );
 }
@@ -98,7 +98,7 @@ function snippet({ texts }: ShownRecord, tokens: readonly string[], words: Words
   return best && element('p', { class: 'snip', ...runOf(best.text, best.lang) }, ...markedText(best.text, tokens));
 }
 
-function metaLine({ slug, container, type, status, open }: ShownRecord, words: Words): HTMLElement {
+function metaLine({ slug, container, type, status, open }: ShownRecord, title: string, words: Words): HTMLElement {
   const { t } = words;
   const tag = (kind: string, key: string) => element('span', { class: `tag ${kind}` }, t(key));
   return element(
@@ -113,6 +113,11 @@ function metaLine({ slug, container, type, status, open }: ShownRecord, words: W
       ),
     type === 'preprint' && tag('tag--pre', 'tag.preprint'),
     open && element('span', { class: 'tag tag--oa' }, icon('i-open'), t('tag.openAccess')),
-    element('a', { href: `${words.publications}${slug}/#cite` }, t('action.cite')),
+    element(
+      'a',
+      { href: `${words.publications}${slug}/#cite`, 'data-cite-slug': slug },
+      t('action.cite'),
+      element('span', { class: 'vh', ...runOf(title) }, ` ${title}`),
+    ),
   );
 }
