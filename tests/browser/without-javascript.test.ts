@@ -145,7 +145,9 @@ test.each(['en', 'fa'] as const)(
     const figures = page.locator('figure');
     expect(await figures.count()).toBeGreaterThan(5);
     for (const figure of await figures.all()) {
-      expect(await figure.locator('svg.chart').first().isVisible()).toBe(true);
+      // The gallery knows of too few publications whether they are open for a share of each year: numbers alone are told.
+      const told = await figure.locator('figcaption').innerText();
+      if (!/free|رایگان/.test(told)) expect(await figure.locator('svg.chart').first().isVisible()).toBe(true);
       const summary = figure.locator('summary');
       if ((await summary.count()) > 0) await summary.click();
       const table = figure.getByRole('table');
@@ -166,8 +168,8 @@ test('a chart tells its first, last and largest year', async () => {
   expect(await charts.nth(0).locator('desc').textContent()).toMatch(
     /From 1 in 1998 to 5 in 2026; most in 2024, with 16/,
   );
-  expect((await charts.nth(1).locator('> title').textContent())?.trim()).toMatch(
-    /: 0% in 2017, 100% in 2026; most in 20\d\d, with 100%$/,
+  expect(await page.locator('figcaption').nth(1).innerText()).toMatch(
+    /^\d+ of \d+ publications in \d{4}–\d{4} can be read for free$/,
   );
   const home = await openPlain('/');
   expect(await home.locator('#per-year').textContent()).toBe(

@@ -70,7 +70,7 @@ export function recordFacts(page: PublicationPage, view: View): string {
     {
       label: t('fact.added'),
       values:
-        publication.added === undefined ? [] : [`<span class="num">${format.localDate(publication.added)}</span>`],
+        publication.added === undefined ? [] : [`<span class="num">${format.date(publication.added)}</span>`],
     },
     { label: t('fact.correction'), values: correctionLinks(page, view), screen: true },
   ];
