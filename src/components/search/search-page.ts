@@ -17,6 +17,7 @@ import {
 } from './search-state.ts';
 import { makePassages, type Passages } from './passages.ts';
 import { readWords, type Words } from './search-words.ts';
+import './slash-key.ts';
 import { suggestIn } from './suggest.ts';
 import { makeYearFilter, type YearFilter } from './year-filter.ts';
 

@@ -24,6 +24,20 @@ export class BitWriter {
     this.write(value % 2 ** k, k);
   }
 
+  /** A number from 1, in about twice as many bits as it has. */
+  writeGamma(value: number): void {
+    const width = 31 - Math.clz32(value);
+    this.writeRice(width, 0);
+    const high = Math.max(0, width - 16);
+    this.write(Math.floor(value / 2 ** (width - high)) % 2 ** high, high);
+    this.write(value % 2 ** (width - high), width - high);
+  }
+
+  /** Bytes up to now. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** All bytes; the last is filled with zeros. */
   finish(): Uint8Array {
     if (this.#count > 0) this.#add((this.#pending << (8 - this.#count)) & 255);
@@ -69,6 +83,13 @@ export class BitReader {
       if (this.#next > this.#bytes.length) throw new RangeError('the file ends within a number');
     }
     return quotient * 2 ** k + this.read(k);
+  }
+
+  readGamma(): number {
+    const width = this.readRice(0);
+    if (width > 31) throw new RangeError('the file is not what was written');
+    const high = Math.max(0, width - 16);
+    return (2 ** high + this.read(high)) * 2 ** (width - high) + this.read(width - high);
   }
 }
 

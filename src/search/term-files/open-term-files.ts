@@ -1,13 +1,14 @@
 import { stemOf } from '../near-words.ts';
 import type { Dictionary, Postings, TermIndex } from '../term-index.ts';
-import { listsPerFile, pairList, readPairs } from './pair-file.ts';
+import { BitReader } from './bits.ts';
+import { placeOfPair, readPairs } from './pair-file.ts';
 import { readPostings, spanOf } from './posting-list.ts';
 import { afterTags, readTermBlock, sortKey, type TermEntry } from './term-block.ts';
 import { listFile, pairFile, rarity, termFile, type TermLayout } from './term-layout.ts';
 
 /** The terms of a site whose index is {@link TermLayout}. Each file is loaded when it is needed, once. */
 export function openTermFiles(
-  { starts: lines, pairs }: TermLayout,
+  { starts: lines }: TermLayout,
   total: number,
   load: (path: string) => Promise<Uint8Array>,
   wordList: Dictionary,
@@ -16,7 +17,8 @@ export function openTermFiles(
   const span = spanOf(total);
   const blocks = new Map<number, Promise<ReadonlyMap<string, TermEntry>>>();
   const lists = new Map<string, Promise<Postings>>();
-  const block = (number: number) => remember(blocks, number, async () => readTermBlock(await load(termFile(number))));
+  const block = (number: number) =>
+    remember(blocks, number, async () => readTermBlock(await load(termFile(number)), span));
   /** Number of the block where a key is, or would be. */
   const blockOf = (key: string): number => {
     let [low, high] = [0, starts.length];
@@ -31,11 +33,10 @@ export function openTermFiles(
     const entry = (await block(blockOf(sortKey(term)))).get(term);
     if (!entry) return nothing;
     const { count, place } = entry;
-    const bytes = typeof place === 'number' ? await load(listFile(place)) : place;
-    const found = new Map<number, number>();
+    const { found, weights } =
+      typeof place === 'number' ? readPostings(new BitReader(await load(listFile(place))), count, span, true) : place;
     const factor = rarity(count, total);
-    readPostings(bytes, count, span, true, (document, weight) => found.set(document, weight * factor));
-    return found;
+    return new Map(Array.from(found, (document, index) => [document, weights[index]! * factor] as const));
   };
   const remembered = (term: string) => remember(lists, term, () => postings(term));
   const allOf = async (numbers: Iterable<number>): Promise<ReadonlyMap<string, number>> => {
@@ -46,29 +47,28 @@ export function openTermFiles(
     index: {
       postings: remembered,
       async phrase(words) {
-        const neighbours = words.slice(1).map((word, index) => pairList(words[index]!, word, pairs));
-        const [first, ...others] = await Promise.all(words.map(remembered));
-        const [together] = await Promise.all([
+        const [[first, ...others], pairs] = await Promise.all([
+          Promise.all(words.map(remembered)),
           Promise.all(
-            neighbours.map(async (list) => {
-              const number = Math.floor(list / listsPerFile);
-              const file = await load(pairFile(number));
-              const inFile = Math.min(listsPerFile, pairs - number * listsPerFile);
-              return readPairs(file, list % listsPerFile, inFile, span);
+            words.slice(1).map(async (word, index) => {
+              const { file, list } = placeOfPair(words[index]!, word);
+              return readPairs(await load(pairFile(file)), list, span);
             }),
           ),
         ]);
         return new Map(
-          [...(first ?? nothing)].filter(
-            ([document]) =>
-              others.every((other) => other.has(document)) && together.every((pair) => pair.has(document)),
-          ),
+          [...(first ?? nothing)].filter(([document]) => [...others, ...pairs].every((other) => other.has(document))),
         );
       },
     },
-    words(start, purpose = 'word') {
-      if (purpose === 'alike' || (purpose === 'beginning' && start.length < fewLetters)) return wordList(start);
-      if (purpose === 'beginning') return allOf(range(blockOf(start), blockOf(`${start}\uFFFF`)));
+    async words(start, purpose = 'word') {
+      if (purpose === 'alike') return wordList(start);
+      if (purpose === 'beginning') {
+        const frequent = start.length < fewLetters ? await wordList(start) : undefined;
+        if (frequent && [...frequent.keys()].filter((word) => word.startsWith(start)).length >= manyWords)
+          return frequent;
+        return allOf(range(blockOf(start), blockOf(`${start}\uFFFF`)));
+      }
       return allOf(
         new Set([...range(blockOf(start), blockOf(start + afterTags)), ...formsOf(start).map((form) => blockOf(form))]),
       );
@@ -76,8 +76,9 @@ export function openTermFiles(
   };
 }
 
-/** Shorter beginnings have very many words, of which the list has the more frequent ones. */
+/** Shorter beginnings may have very many words, of which the lists of words have the more frequent ones. */
 const fewLetters = 4;
+const manyWords = 50;
 
 /** Words that {@link stemOf} takes for forms of the same word. */
 export function formsOf(word: string): string[] {

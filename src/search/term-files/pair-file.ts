@@ -1,28 +1,36 @@
 import { spread } from '../search-data.ts';
-import { addVarint, ByteReader } from './bits.ts';
+import { addVarint, BitReader, BitWriter, ByteReader } from './bits.ts';
 import { readPostings, writePostings } from './posting-list.ts';
 
 /*
- * Pairs of words that stand beside each other, for phrases. Pairs are spread over so many lists that a list has some forty
- * publications: one that has both words and is in the list of the pair has, but for one in thousands, the pair.
+ * Pairs of words that stand beside each other, for phrases. Pairs are spread over a fixed number of lists: of the publications
+ * that have both words but not the pair, one in four thousand is in its list, because of some other pair.
  */
 
-/** Number of lists for so many publications: a power of two. */
-export const pairLists = (span: number): number => 2 ** Math.max(0, Math.ceil(Math.log2(span * 1.25)));
+const pairLists = 2 ** 19;
+const listsPerFile = 2 ** 11;
 
-/** Number of lists in one file. */
-export const listsPerFile = 1024;
+export const pairFiles = pairLists / listsPerFile;
 
-/** Number of the list for two words. */
-export const pairList = (first: string, second: string, lists: number): number => spread(`${first} ${second}`, lists);
+/** Where the pair of two words is. */
+export function placeOfPair(first: string, second: string): { readonly file: number; readonly list: number } {
+  const place = spread(`${first} ${second}`, pairLists);
+  return { file: Math.floor(place / listsPerFile), list: place % listsPerFile };
+}
 
-/** A file of lists, each with the numbers of publications, ascending. */
-export function writePairs(lists: readonly (readonly number[])[], span: number): Uint8Array {
+/** A file of lists: numbers of publications, ascending, by the number of the list in the file. */
+export function writePairs(lists: ReadonlyMap<number, readonly number[]>, span: number): Uint8Array {
   const head: number[] = [];
-  const bodies = lists.map((found) => writePostings(found, undefined, span));
-  for (const [index, found] of lists.entries()) {
+  const bodies: Uint8Array[] = [];
+  for (let list = 0; list < listsPerFile; list += 1) {
+    const found = lists.get(list) ?? [];
     addVarint(head, found.length);
-    addVarint(head, bodies[index]!.length);
+    if (found.length === 0) continue;
+    const bits = new BitWriter();
+    writePostings(bits, { found }, span);
+    const body = bits.finish();
+    addVarint(head, body.length);
+    bodies.push(body);
   }
   const file = new Uint8Array(head.length + bodies.reduce((sum, { length }) => sum + length, 0));
   file.set(head);
@@ -34,17 +42,16 @@ export function writePairs(lists: readonly (readonly number[])[], span: number):
   return file;
 }
 
-/** One list of a file that has `lists` of them. */
-export function readPairs(file: Uint8Array, number: number, lists: number, span: number): ReadonlySet<number> {
+/** One list of a file. */
+export function readPairs(file: Uint8Array, number: number, span: number): ReadonlySet<number> {
   const reader = new ByteReader(file);
   let [start, count, length] = [0, 0, 0];
-  for (let list = 0; list < lists; list += 1) {
-    const [ownCount, ownLength] = [reader.varint(), reader.varint()];
+  for (let list = 0; list < listsPerFile; list += 1) {
+    const ownCount = reader.varint();
+    const ownLength = ownCount === 0 ? 0 : reader.varint();
     if (list < number) start += ownLength;
     if (list === number) [count, length] = [ownCount, ownLength];
   }
   reader.take(start);
-  const found = new Set<number>();
-  readPostings(reader.take(length), count, span, false, (document) => found.add(document));
-  return found;
+  return new Set(readPostings(new BitReader(reader.take(length)), count, span, false).found);
 }

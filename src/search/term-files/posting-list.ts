@@ -1,4 +1,4 @@
-import { BitReader, BitWriter } from './bits.ts';
+import type { BitReader, BitWriter } from './bits.ts';
 
 /*
  * Lists of publications in bits: each as the distance to the one before in the Rice code, followed by the level of its
@@ -17,13 +17,13 @@ export function spanOf(total: number): number {
   return Math.ceil(total / step) * step;
 }
 
-/** `found`: numbers of publications, ascending; `weights`: their levels. Without weights, the list has only the numbers. */
-export function writePostings(
-  found: ArrayLike<number>,
-  weights: ArrayLike<number> | undefined,
-  span: number,
-): Uint8Array {
-  const bits = new BitWriter();
+/** Publications with a term, ascending, and the level of the weight of each; a list of numbers alone has no levels. */
+export interface Listed {
+  readonly found: ArrayLike<number>;
+  readonly weights?: ArrayLike<number>;
+}
+
+export function writePostings(bits: BitWriter, { found, weights }: Listed, span: number): void {
   const k = riceParameter(found.length, span);
   const width = weights ? weightBits(found.length, span) : 0;
   let before = -1;
@@ -32,25 +32,25 @@ export function writePostings(
     if (weights) bits.write(weights[index]! >> (4 - width), width);
     before = found[index]!;
   }
-  return bits.finish();
 }
 
-/** Calls `each` with the number of each publication, and its weight from 0 to 1. */
+/** Reads a list of `count` publications; weights are from 0 to 1. */
 export function readPostings(
-  bytes: Uint8Array,
+  bits: BitReader,
   count: number,
   span: number,
   weighted: boolean,
-  each: (document: number, weight: number) => void,
-): void {
-  const bits = new BitReader(bytes);
+): { readonly found: Uint32Array; readonly weights: Float32Array } {
   const k = riceParameter(count, span);
   const width = weighted ? weightBits(count, span) : 0;
-  let document = -1;
+  const found = new Uint32Array(count);
+  const weights = new Float32Array(weighted ? count : 0);
+  let before = -1;
   for (let index = 0; index < count; index += 1) {
-    document += bits.readRice(k) + 1;
-    each(document, (bits.read(width) + 0.5) / 2 ** width);
+    found[index] = before = before + bits.readRice(k) + 1;
+    if (weighted) weights[index] = (bits.read(width) + 0.5) / 2 ** width;
   }
+  return { found, weights };
 }
 
 /** The power of two below 0.69 of the mean distance. Without logarithms, which browsers round differently. */
@@ -61,4 +61,4 @@ function riceParameter(count: number, span: number): number {
 }
 
 /** Frequent words say little, so that fewer levels do. */
-const weightBits = (count: number, span: number): number => (count * 16 > span ? 3 : 4);
+const weightBits = (count: number, span: number): number => (count * 16 > span ? 2 : count * 256 > span ? 3 : 4);

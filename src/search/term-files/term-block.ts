@@ -1,18 +1,17 @@
 import { authorTag, titleTag } from '../terms.ts';
-import { addVarint, ByteReader } from './bits.ts';
+import { BitReader, BitWriter } from './bits.ts';
+import { readPostings, writePostings, type Listed } from './posting-list.ts';
 
 /*
- * Terms in files of a few kilobytes, in alphabetical order. A term is written as the number of bytes that it shares with
+ * Terms in files of a few kilobytes, in alphabetical order. A term is written as the number of letters that it shares with
  * the one before, and the others. Its postings follow; long ones have files of their own.
  */
-
-/** Where the postings of a term are: in the block, or in a file with this number. */
-export type Place = Uint8Array | number;
 
 export interface TermEntry {
   /** Number of publications. */
   readonly count: number;
-  readonly place: Place;
+  /** The postings, or the number of their file. */
+  readonly place: Required<Listed> | number;
 }
 
 /** A term as it is sorted: tags before letters, so that a word stands beside its tagged forms. */
@@ -26,53 +25,100 @@ const lowTags = { author: '\u0001', title: '\u0002' } as const;
 /** Greater than every key of a word with a tag, and less than those of longer words. */
 export const afterTags = '\u0003';
 
-/** Writes one block. */
+/** Writes one block; terms come in the order of their keys. */
 export class TermBlock {
-  readonly #bytes: number[] = [];
-  #last: Uint8Array = new Uint8Array();
+  readonly #bits = new BitWriter();
+  readonly #span: number;
+  #last = '';
 
-  get size(): number {
-    return this.#bytes.length;
+  constructor(span: number) {
+    this.#span = span;
   }
 
-  /** Terms come in the order of their keys. */
+  /** Bytes. */
+  get size(): number {
+    return this.#bits.length;
+  }
+
   add(key: string, { count, place }: TermEntry): void {
-    const written = new TextEncoder().encode(key);
     let shared = 0;
-    while (shared < written.length && written[shared] === this.#last[shared]) shared += 1;
-    addVarint(this.#bytes, shared);
-    addVarint(this.#bytes, written.length - shared);
-    for (const byte of written.subarray(shared)) this.#bytes.push(byte);
-    const isFile = typeof place === 'number';
-    addVarint(this.#bytes, count * 2 + (isFile ? 1 : 0));
-    addVarint(this.#bytes, isFile ? place : place.length);
-    if (!isFile) for (const byte of place) this.#bytes.push(byte);
-    this.#last = written;
+    while (shared < mostShared && shared < key.length && key[shared] === this.#last[shared]) shared += 1;
+    this.#bits.write(shared, sharedBits);
+    for (let index = shared; index < key.length; index += 1) writeLetter(this.#bits, key.charCodeAt(index));
+    this.#bits.write(code.end, codeBits);
+    this.#bits.writeGamma(count);
+    if (count >= fewestInFile) this.#bits.write(typeof place === 'number' ? 1 : 0, 1);
+    if (typeof place === 'number') this.#bits.writeGamma(place + 1);
+    else writePostings(this.#bits, place, this.#span);
+    this.#last = key;
   }
 
   finish(): Uint8Array {
-    return Uint8Array.from(this.#bytes);
+    this.#bits.write(0, sharedBits);
+    this.#bits.write(code.end, codeBits);
+    return this.#bits.finish();
   }
 }
 
 /** The terms of a block. */
-export function readTermBlock(bytes: Uint8Array): ReadonlyMap<string, TermEntry> {
-  const reader = new ByteReader(bytes);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+export function readTermBlock(bytes: Uint8Array, span: number): ReadonlyMap<string, TermEntry> {
+  const bits = new BitReader(bytes);
   const entries = new Map<string, TermEntry>();
-  let last = new Uint8Array();
-  while (!reader.ended) {
-    const shared = reader.varint();
-    const rest = reader.take(reader.varint());
-    const written = new Uint8Array(shared + rest.length);
-    written.set(last.subarray(0, shared));
-    written.set(rest, shared);
-    last = written;
-    const [marked, number] = [reader.varint(), reader.varint()];
-    entries.set(termOf(decoder.decode(written)), {
-      count: Math.floor(marked / 2),
-      place: marked % 2 === 1 ? number : reader.take(number),
+  for (let last = ''; ;) {
+    let key = last.slice(0, bits.read(sharedBits));
+    for (let letter = readLetter(bits); letter !== undefined; letter = readLetter(bits))
+      key += String.fromCharCode(letter);
+    if (key === '') return entries;
+    const count = bits.readGamma();
+    const inFile = count >= fewestInFile && bits.read(1) === 1;
+    entries.set(termOf(key), {
+      count,
+      place: inFile ? bits.readGamma() - 1 : readPostings(bits, count, span, true),
     });
+    last = key;
   }
-  return entries;
+}
+
+const sharedBits = 5;
+const mostShared = 2 ** sharedBits - 1;
+/** Shorter lists are always in the block. */
+export const fewestInFile = 64;
+
+/** Letters from a to z have the numbers from 0 to 25; what follows a code is in the functions below. */
+const codeBits = 5;
+const code = { digit: 26, authorTag: 27, titleTag: 28, arabic: 29, other: 30, end: 31 } as const;
+
+function writeLetter(bits: BitWriter, letter: number): void {
+  const text = String.fromCharCode(letter);
+  const write = (own: number, rest = 0, width = 0) => {
+    bits.write(own, codeBits);
+    bits.write(rest, width);
+  };
+  if (letter >= 97 && letter <= 122) write(letter - 97);
+  else if (letter >= 48 && letter <= 57) write(code.digit, letter - 48, 4);
+  else if (text === lowTags.author) write(code.authorTag);
+  else if (text === lowTags.title) write(code.titleTag);
+  else if (letter >> 8 === 6) write(code.arabic, letter & 255, 8);
+  else write(code.other, letter, 16);
+}
+
+/** Undefined at the end of a term. */
+function readLetter(bits: BitReader): number | undefined {
+  const own = bits.read(codeBits);
+  switch (own) {
+    case code.digit:
+      return 48 + bits.read(4);
+    case code.authorTag:
+      return lowTags.author.charCodeAt(0);
+    case code.titleTag:
+      return lowTags.title.charCodeAt(0);
+    case code.arabic:
+      return 0x600 + bits.read(8);
+    case code.other:
+      return bits.read(16);
+    case code.end:
+      return undefined;
+    default:
+      return 97 + own;
+  }
 }

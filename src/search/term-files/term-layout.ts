@@ -2,8 +2,6 @@
 export interface TermLayout {
   /** The beginning of the first term of each file but the first, sorted; one a line. */
   readonly starts: string;
-  /** Number of lists of pairs of words. */
-  readonly pairs: number;
 }
 
 /** Addresses below `search/`. */

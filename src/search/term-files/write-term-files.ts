@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { BitWriter } from './bits.ts';
 import { wordFile } from '../search-data.ts';
 import type { IndexedRecord } from '../search-record.ts';
 import { authorTerm, isWord } from '../terms.ts';
-import { listsPerFile, pairList, pairLists, writePairs } from './pair-file.ts';
-import { spanOf, writePostings } from './posting-list.ts';
+import { pairFiles, placeOfPair, writePairs } from './pair-file.ts';
+import { spanOf, writePostings, type Listed } from './posting-list.ts';
 import { PostingRuns } from './posting-runs.ts';
-import { sortKey, termOf, TermBlock } from './term-block.ts';
+import { fewestInFile, sortKey, termOf, TermBlock } from './term-block.ts';
 import { blockBytes, listFile, pairFile, termFile, type TermLayout } from './term-layout.ts';
 import { termLevels } from './term-levels.ts';
 
@@ -30,19 +31,21 @@ export class TermFilesWriter {
     const document = this.#added;
     this.#added += 1;
     for (const [term, level] of termLevels(record)) this.#terms.add(sortKey(term), document * 16 + level);
-    const lists = pairLists(spanOf(this.#total));
-    const pairs = new Set<number>();
+    const pairs = new Set<string>();
     for (const words of [record.title.filter(isWord), record.subject, record.body])
-      for (let index = 1; index < words.length; index += 1)
-        pairs.add(pairList(words[index - 1]!, words[index]!, lists));
-    for (const pair of pairs) this.#pairs.add(pair.toString(36).padStart(6, '0'), document);
+      for (let index = 1; index < words.length; index += 1) {
+        const { file, list } = placeOfPair(words[index - 1]!, words[index]!);
+        pairs.add(`${String(file).padStart(4, '0')} ${list}`);
+      }
+    for (const pair of pairs) this.#pairs.add(pair, document);
   }
 
   /** Writes all files, those of words included. `wordFiles`: number of these. */
   finish(wordFiles: number): TermLayout {
     if (this.#added !== this.#total) throw new Error(`${this.#total} publications were expected, not ${this.#added}`);
     const starts = this.#writeTerms(wordFiles);
-    return { starts: starts.join('\n'), pairs: this.#writePairs() };
+    this.#writePairs();
+    return { starts: starts.join('\n') };
   }
 
   #writeTerms(wordFiles: number): string[] {
@@ -50,33 +53,39 @@ export class TermFilesWriter {
     const mostBytes = blockBytes(this.#total);
     const words = Array.from({ length: wordFiles }, (): string[] => []);
     const starts: string[] = [];
-    let block = new TermBlock();
+    let block = new TermBlock(span);
     let [blocks, lists, last] = [0, 0, ''];
     for (const { key, values } of this.#terms.merge()) {
-      const found = values.map((value) => Math.floor(value / 16));
-      const postings = writePostings(
-        found,
-        values.map((value) => value % 16),
-        span,
-      );
-      // A block ends before it is too large.
-      if (block.size > 0 && block.size + Math.min(postings.length, mostBytes / 2) > mostBytes) {
+      let isFull = false;
+      const listed = {
+        found: values.map((value) => Math.floor(value / 16)),
+        weights: values.map((value) => value % 16),
+      };
+      const count = values.length;
+      let place: Required<Listed> | number = listed;
+      if (count >= fewestInFile) {
+        const bits = new BitWriter();
+        writePostings(bits, listed, span);
+        const bytes = bits.finish();
+        if (bytes.length > mostBytes / 2) {
+          place = lists;
+          this.#write(listFile(lists), bytes);
+          lists += 1;
+        }
+        // A block ends before it is too large.
+        else if (block.size + bytes.length > mostBytes) isFull = true;
+      }
+      if (block.size > 0 && (isFull || block.size > mostBytes)) {
         this.#write(termFile(blocks), block.finish());
         blocks += 1;
-        block = new TermBlock();
+        block = new TermBlock(span);
         starts.push(shortestBetween(last, key));
       }
-      let place: Uint8Array | number = postings;
-      if (postings.length > mostBytes / 2) {
-        place = lists;
-        this.#write(listFile(lists), postings);
-        lists += 1;
-      }
-      block.add(key, { count: found.length, place });
+      block.add(key, { count, place });
       last = key;
       const term = termOf(key);
-      if (found.length > 1 && (isWord(term) || term.endsWith(authorTerm(''))))
-        words[wordFile(term, wordFiles)]!.push(`${term} ${found.length}`);
+      if (count > 1 && (isWord(term) || term.endsWith(authorTerm(''))))
+        words[wordFile(term, wordFiles)]!.push(`${term} ${count}`);
     }
     if (block.size > 0) this.#write(termFile(blocks), block.finish());
     for (const [number, lines] of words.entries())
@@ -84,23 +93,22 @@ export class TermFilesWriter {
     return starts;
   }
 
-  #writePairs(): number {
+  #writePairs(): void {
     const span = spanOf(this.#total);
-    const lists = pairLists(span);
-    const runs = this.#pairs.merge();
-    let next = runs.next();
-    for (let start = 0; start < lists; start += listsPerFile) {
-      const file: (readonly number[])[] = [];
-      for (let list = start; list < Math.min(lists, start + listsPerFile); list += 1) {
-        const run = next.done ? undefined : next.value;
-        if (run && Number.parseInt(run.key, 36) === list) {
-          file.push(run.values);
-          next = runs.next();
-        } else file.push([]);
+    const lists = new Map<number, readonly number[]>();
+    let written = 0;
+    const writeUpTo = (file: number) => {
+      for (; written < file; written += 1) {
+        this.#write(pairFile(written), writePairs(lists, span));
+        lists.clear();
       }
-      this.#write(pairFile(start / listsPerFile), writePairs(file, span));
+    };
+    for (const { key, values } of this.#pairs.merge()) {
+      const [file, list] = key.split(' ').map(Number);
+      writeUpTo(file!);
+      lists.set(list!, values);
     }
-    return lists;
+    writeUpTo(pairFiles);
   }
 
   #write(path: string, bytes: Uint8Array): void {
