@@ -86,10 +86,10 @@ export const mostWithTexts = 4000;
  * the files and their number grow.
  */
 export const recordsPerFile = (publications: number): number =>
-  publications <= mostWithTexts ? 4 : Math.round(Math.sqrt(publications / 40));
+  publications <= mostWithTexts ? 4 : Math.max(16, Math.round(Math.sqrt(publications / 75)));
 
 /** Number of slugs in one file of `search/slugs/`. */
-export const slugsPerFile = 1000;
+export const slugsPerFile = 2000;
 
 /** A facet with more values than this has its own file, which is loaded when the facet is opened. */
 export const fewValues = 12;

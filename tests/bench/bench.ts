@@ -93,7 +93,8 @@ async function benchSize(
   const tables: Record<SizePart, () => Promise<string>> = {
     build: async () => reportBuilds(publications, (result.builds = await measureBuilds(folders, runs, say))),
     check: async () => reportChecks(publications, (result.checks = await measureChecks(folders, runs, say))),
-    search: async () => reportSearch((result.search = await measureSearch(folders, join(work, 'search'), sample, say))),
+    search: async () =>
+      reportSearch(publications, (result.search = await measureSearch(folders, join(work, 'search'), sample, say))),
     peers: async () =>
       reportPeers(publications, (result.peers = await comparePeers(folders, join(work, 'peers'), runs, say))),
   };

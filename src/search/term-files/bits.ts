@@ -68,7 +68,9 @@ export class BitReader {
 
   read(width: number): number {
     while (this.#count < width) {
-      this.#pending = ((this.#pending << 8) | (this.#bytes[this.#next] ?? 0)) & 0x7fffffff;
+      const byte = this.#bytes[this.#next];
+      if (byte === undefined) throw new RangeError('the file ends within a number');
+      this.#pending = ((this.#pending << 8) | byte) & 0x7fffffff;
       this.#next += 1;
       this.#count += 8;
     }
@@ -78,10 +80,7 @@ export class BitReader {
 
   readRice(k: number): number {
     let quotient = 0;
-    while (this.read(1) === 1) {
-      quotient += 1;
-      if (this.#next > this.#bytes.length) throw new RangeError('the file ends within a number');
-    }
+    while (this.read(1) === 1) quotient += 1;
     return quotient * 2 ** k + this.read(k);
   }
 
