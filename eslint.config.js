@@ -9,7 +9,7 @@ const unsafe = ['argument', 'assignment', 'call', 'member-access', 'return'].map
 
 // Who may import what is held by tests/unit/architecture.test.ts.
 export default defineConfig(
-  globalIgnores(['dist', '.cache', '.astro', 'node_modules', 'content', 'tests/sites', 'tests/cases']),
+  globalIgnores(['dist', 'parts', '.cache', '.astro', 'node_modules', 'content', 'tests/sites', 'tests/cases']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ts.configs.recommendedTypeChecked,
   astro.configs.recommended,

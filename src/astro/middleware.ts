@@ -32,7 +32,7 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
     if (file !== undefined) return new Response(typeof file === 'string' ? file : asBytes(file), { headers });
   }
   const { findPageLocals } = await import('../rendering/page-locals.ts');
-  const tools = { render: await referenceRenderer(catalog), sizes: false };
+  const tools = { render: await referenceRenderer(catalog) };
   const locale = path?.locale ?? catalog.site.locales[0] ?? 'en';
   const isNotFound = context.routePattern === '/404';
   const locals = path && findPageLocals(catalog, path.address, locale, tools);

@@ -14,9 +14,12 @@ import { explainFailures } from './explain-failures.ts';
 import type { HeldBack } from './hold-back.ts';
 import { indexContent } from './index-content.ts';
 import { TemplateError } from '../astro/explain-templates.ts';
+import { partOrigin } from './parts/part-origin.ts';
 import { lockOutput } from '../rendering/publish-site.ts';
 import type { CopiedFile } from '../rendering/plan-jobs.ts';
 import { renderSite, type RenderedSite } from '../rendering/render-site.ts';
+import { renderPart } from '../rendering/shards/render-part.ts';
+import type { Shard } from '../rendering/shards/shard.ts';
 import { requireUsableFolders } from '../project/folder-faults.ts';
 import type { Settings } from '../project/settings.ts';
 
@@ -45,6 +48,11 @@ export interface BuildResult {
 export interface BuildOptions {
   /** Publishes what has no errors, whatever site.yaml says. */
   readonly keepGoing?: boolean;
+  /**
+   * Makes one part of the site in this folder. No file is held back in a part: each part would hold back others. The output
+   * folder of the settings is that of the files of the part.
+   */
+  readonly part?: { readonly folder: string; readonly shard: Shard };
 }
 
 /**
@@ -93,7 +101,7 @@ async function buildWithout(settings: Settings, reporter: BuildReporter, options
 async function buildOnce(
   settings: Settings,
   reporter: BuildReporter,
-  { keepGoing = false, leftOut }: BuildOptions & { readonly leftOut: ReadonlySet<string> },
+  { keepGoing = false, part, leftOut }: BuildOptions & { readonly leftOut: ReadonlySet<string> },
 ): Promise<BuildResult & { readonly failed: readonly Problem[] }> {
   const stages: Record<string, number> = {};
   const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
@@ -106,7 +114,7 @@ async function buildOnce(
   const unlock = lockOutput(settings.outDir);
   try {
     const read = await timed('content', () =>
-      readContentFolder(settings, { drafts: false, holdBack: keepGoing || 'as-set', leftOut, ...reporter }),
+      readContentFolder(settings, { drafts: false, holdBack: !part && (keepGoing || 'as-set'), leftOut, ...reporter }),
     );
     const { problems, content } = read;
     const counts = {
@@ -122,7 +130,7 @@ async function buildOnce(
       read.store?.close();
       return { problems, ...counts, stages };
     }
-    const holdsBack = keepGoing || read.site.errors === 'hold-back';
+    const holdsBack = !part && (keepGoing || read.site.errors === 'hold-back');
     /** Problems of files that can be left out. */
     const ofFiles = (failures: readonly Problem[]) =>
       holdsBack ? failures.filter(({ file }) => contentKinds.some((kind) => file.startsWith(`${kind}/`))) : [];
@@ -131,9 +139,13 @@ async function buildOnce(
     try {
       await timed('catalog', () => savePages(content, store));
       // Pagefind works in a process of its own, while this thread mostly waits for the threads that render.
-      deferred = indexContent(settings, content, store);
-      // A failure is thrown where `renderSite` awaits it; without this line, Node would end the process first.
-      deferred.catch(() => {});
+      const makeSearch = () => {
+        deferred = indexContent(settings, content, store);
+        // A failure is thrown where `renderSite` awaits it; without this line, Node would end the process first.
+        deferred.catch(() => {});
+        return deferred;
+      };
+      if (!part) deferred = makeSearch();
       const templates = await timed('templates', () => compileTemplates(settings, site.base)).catch(problemsOf);
       if (Array.isArray(templates))
         return {
@@ -145,21 +157,30 @@ async function buildOnce(
       await prepareCards(settings);
       const shown = siteDigest(content);
       const assets = content.assets;
+      const work = {
+        settings,
+        site,
+        store,
+        templates,
+        assets,
+        siteDigest: shown,
+        progress: (done: number, total: number) => reporter.progress(done, total),
+        // Each part checks the links to its own pages: all parts together check all links.
+        findProblems: (readFile: (path: string) => string | undefined) => checkRenderedParts(content, readFile),
+      };
       const rendered = await timed('pages', () =>
-        renderSite({
-          settings,
-          site,
-          store,
-          templates,
-          assets,
-          siteDigest: shown,
-          deferred,
-          progress: (done, total) => reporter.progress(done, total),
-          findProblems: (read) => checkRenderedParts(content, read),
-        }),
+        part
+          ? renderPart({
+              ...work,
+              ...part,
+              origin: partOrigin(settings, content, store),
+              searched: site.features.search ? counts.publications : 0,
+              makeSearch,
+            })
+          : renderSite({ ...work, deferred }),
       );
       const failures = [...rendered.problems, ...explainFailures(rendered.failures, content.catalog)];
-      if (failures.length === 0) store.transaction(() => store.sources.markPublished());
+      if (failures.length === 0 && !part) store.transaction(() => store.sources.markPublished());
       return { problems: [...problems, ...failures], ...counts, rendered, stages, failed: ofFiles(failures) };
     } finally {
       await deferred.catch(() => {});

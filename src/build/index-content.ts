@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { CompiledContent } from './compile-content.ts';
 import { searchSources, searchState } from '../site-plan/search-sources.ts';
-import { digestOfModules } from '../project/code-digest.ts';
+import { digestOfRunningCode } from '../project/code-digest.ts';
 import { prepareSearchIndex, type IndexFile } from '../search/search-index.ts';
 import type { Settings } from '../project/settings.ts';
 
@@ -21,10 +21,7 @@ export async function indexContent(
 ): Promise<readonly IndexFile[]> {
   if (!catalog.site.features.search) return [];
   const state = searchState(catalog, digestOf);
-  const code = digestOfModules(
-    ['src/search/search-index.ts', 'src/site-plan/search-sources.ts'],
-    ['package-lock.json'],
-  );
+  const code = digestOfRunningCode(['src/search/search-index.ts', 'src/site-plan/search-sources.ts']);
   const key = createHash('sha256').update(`${code}\n${state}`).digest('hex').slice(0, 16);
   const recordOf = (slug: string): string => {
     const json = store.sources.findRecord('publications', slug);

@@ -118,11 +118,14 @@ function hintFor(name: string, extension: string): string {
 /** Hidden files, backup files of editors, and names that begin with an underscore. */
 const ignored = /^[._]|~$|^Thumbs\.db$/i;
 
+/** Files of settings, which `read-site.ts` and `read-import-settings.ts` read. */
+const settingsFiles: ReadonlySet<string> = new Set(['site.yaml', 'import.yaml']);
+
 /** Problems of content beside the folders that are read, such as `publication/x.mdx`. */
 function findUnreadNames(folder: string): Problem[] {
   return readDirectory(folder).flatMap((entry): Problem[] => {
     const { name } = entry;
-    if (ignored.test(name) || name === 'site.yaml' || contentKinds.some((kind) => kind === name)) return [];
+    if (ignored.test(name) || settingsFiles.has(name) || contentKinds.some((kind) => kind === name)) return [];
     if (!entry.isDirectory()) {
       return /\.(mdx?|ya?ml)$/i.test(name)
         ? [

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Catalog } from '../catalog/build-catalog.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
-import { digestOfModules } from '../project/code-digest.ts';
+import { digestOfRunningCode } from '../project/code-digest.ts';
 import { feedThreads } from '../rendering/feed-threads.ts';
 import { citedContexts } from '../site-plan/publication-rows.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
@@ -42,7 +42,7 @@ export async function proveCitations(catalog: Catalog, store: CatalogStore, opti
   else if (stale.length > 0) {
     // The readers of all formats are loaded only when there is something to read.
     const { proveStored } = await import('./prove-stored.ts');
-    save(store, proveStored(stale, store, { formats }));
+    save(store, proveStored(stale, store, { formats, proved: new Set() }));
   }
   const withheld = store.citations.withheld();
   const problems = catalog.publications.flatMap(({ slug }) =>
@@ -61,7 +61,7 @@ function findStale(
   formats: readonly OfferedFormatId[],
   { digestOf, isLastGood }: ProofOptions,
 ): readonly ProofJob[] {
-  const code = digestOfModules(['src/build/prove-publication.ts'], ['package-lock.json'], { extra: formats });
+  const code = [digestOfRunningCode(['src/build/prove-publication.ts']), ...formats].join(' ');
   if (store.setting('citations') !== code) {
     store.transaction(() => {
       store.citations.removeAllProved();

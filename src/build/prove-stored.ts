@@ -18,17 +18,19 @@ export interface ProofJob {
 
 export interface ProofSettings {
   readonly formats: readonly OfferedFormatId[];
+  /** What the second reader of a format has read without a difference. */
+  readonly proved: Set<string>;
 }
 
 /** Proves publications of the store. */
 export const proveStored = (
   jobs: readonly ProofJob[],
   store: CatalogStore,
-  { formats }: ProofSettings,
+  { formats, proved }: ProofSettings,
 ): readonly ProvedCitations[] =>
   jobs.map(({ slug, key, file, lastGood, context }) => {
     const publication = JSON.parse(
       store.sources.requireRecord(file, lastGood ? 'last good' : undefined),
     ) as Publication;
-    return { slug, key, ...provePublication({ publication, context }, formats) };
+    return { slug, key, ...provePublication({ publication, context }, formats, proved) };
   });

@@ -2,12 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { CatalogStore } from '../store/catalog-store.ts';
 import { proveStored, type ProofJob, type ProofSettings } from './prove-stored.ts';
 
-const { catalogFile, formats } = workerData as ProofSettings & { readonly catalogFile: string };
+const { catalogFile, formats } = workerData as Pick<ProofSettings, 'formats'> & { readonly catalogFile: string };
+const proved = new Set<string>();
 const store = new CatalogStore(catalogFile, 'read');
 
 parentPort?.on('message', (jobs: readonly ProofJob[] | undefined) => {
   if (!jobs) {
     store.close();
     parentPort?.close();
-  } else parentPort?.postMessage(proveStored(jobs, store, { formats }));
+  } else parentPort?.postMessage(proveStored(jobs, store, { formats, proved }));
 });

@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
-import { digestOfModules } from '../project/code-digest.ts';
+import { digestOfRunningCode } from '../project/code-digest.ts';
 import type { Settings } from '../project/settings.ts';
 import { isDamagedBy, removeCatalog } from '../store/catalog-file.ts';
 import { CatalogStore } from '../store/catalog-store.ts';
 import { compileContent, type CompiledContent } from './compile-content.ts';
+import { readImportSettings } from './content/read-import-settings.ts';
 import { readSite } from './read-site.ts';
 
 export interface ReadFolder {
@@ -34,14 +35,12 @@ export interface ReadOptions {
 
 /** Reads site.yaml and the rest of the content folder. The rest is also checked where site.yaml has errors. */
 export async function readContentFolder(settings: Settings, options: ReadOptions): Promise<ReadFolder> {
-  const { site, fallbackSite, problems } = readSite(settings.contentDir, settings);
+  const { site, fallbackSite, problems: ofSite } = readSite(settings.contentDir, settings);
+  const problems = [...ofSite, ...importProblems(settings.contentDir)];
   const checked = site ?? fallbackSite;
   if (!checked) return { problems };
   mkdirSync(settings.cacheDir, { recursive: true });
-  const codeDigest = digestOfModules(
-    ['src/compile/compile-file.ts', 'src/compile/read-assets.ts'],
-    ['package-lock.json'],
-  );
+  const codeDigest = digestOfRunningCode(['src/compile/compile-file.ts', 'src/compile/read-assets.ts']);
   const { store, content } = await withCatalog(
     settings.catalogFile,
     (catalog) =>
@@ -67,6 +66,10 @@ export async function readContentFolder(settings: Settings, options: ReadOptions
     store,
   };
 }
+
+/** Problems of `import.yaml` as warnings, because nothing of it is published: the import itself stops at them. */
+const importProblems = (folder: string): readonly Problem[] =>
+  readImportSettings(folder).problems.map((problem) => ({ ...problem, severity: 'warning' }));
 
 /** The settings of the site of which the catalog holds the pages; undefined where it holds none. */
 function lastSite(catalog: CatalogStore): Site | undefined {

@@ -9,7 +9,7 @@ import {
   type LoadedStyle,
 } from '../domain/publication/reference-styles.ts';
 import { closest } from '../domain/problems/suggestion.ts';
-import { digestOfModules } from '../project/code-digest.ts';
+import { digestOfRunningCode } from '../project/code-digest.ts';
 import { adjustStyle } from '../references/adjustments/adjust-style.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import { collectionVersion, readStyleCollection } from './style-collection.ts';
@@ -108,7 +108,7 @@ const englishOf = (locale: string | undefined): 'en-US' | 'en-GB' => (locale ===
 
 /** Digest of the code that makes references: a reference is rendered again when it changes. */
 const rendererDigest = (): string =>
-  digestOfModules(['src/references/build-references.ts', 'src/references/citeproc.ts'], ['package-lock.json']);
+  digestOfRunningCode(['src/references/build-references.ts', 'src/references/citeproc.ts']);
 
 /** A style says of itself by what it cites. */
 const isNumbered = (style: CslNode): boolean =>

@@ -3,6 +3,7 @@ import type { InstituteKind } from '../domain/institute/institute-kinds.ts';
 import type { IndexKind } from '../domain/pages/page-data.ts';
 import { indexRows } from '../site-plan/index-rows.ts';
 import { buildPages } from '../site-plan/page-rows.ts';
+import { frameBytesOf } from '../rendering/citation-files.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { CompiledContent } from './compile-content.ts';
 import { digestText } from './digest-text.ts';
@@ -12,12 +13,16 @@ export function savePages(
   { catalog, imageSizes, assets, withheld, digestOf }: CompiledContent,
   store: CatalogStore,
 ): void {
+  const measured = store.citations.measured();
   const published = new Map(assets.map((asset) => [asset.output, asset]));
   const pages = buildPages(catalog, {
     digest: digestText,
     digestOf,
     imagesOf: (file) => imageSizes.get(file),
     withheldOf: (slug) => withheld.get(slug) ?? [],
+    citationKeyOf: (slug) => measured.get(slug)?.key ?? '',
+    citationBytesOf: (slug, format) => measured.get(slug)?.sizes[format] ?? 0,
+    frameBytesOf,
     fileAt: (output) => published.get(output),
   });
   store.transaction(() => {

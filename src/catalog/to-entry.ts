@@ -12,8 +12,14 @@ export function toEntry(publication: PublicationSummary, catalog: Catalog): Entr
   const references = catalog.references.get(publication.slug)!;
   const toAuthor = (position: number): EntryAuthor => {
     const id = references.people.get(position);
-    const name = publication.authors[position]!.name;
-    return id !== undefined && hasPage(catalog.institute.people.get(id)) ? { name, person: id } : { name };
+    const { name, native: written } = publication.authors[position]!;
+    const person = id === undefined ? undefined : catalog.institute.people.get(id);
+    const native = { ...person?.native, ...written };
+    return {
+      name,
+      ...(person !== undefined && hasPage(person) ? { person: person.id } : {}),
+      ...(Object.keys(native).length > 0 ? { native } : {}),
+    };
   };
   const container = findContainerTitle(publication, references.journal);
   return {

@@ -1,9 +1,15 @@
+import { join, resolve } from 'node:path';
+import type { BuildOptions } from '../build/build-site.ts';
+import { partSite } from '../rendering/shards/part.ts';
+import { parseShard } from '../rendering/shards/shard.ts';
+import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
+import { reportFailure } from './explain-failure.ts';
 import { runBuild } from './run-build.ts';
-import { readSettings } from '../project/settings.ts';
+import { projectDir, readSettings } from '../project/settings.ts';
 import { print, printError } from './print.ts';
-import { readFlags } from './read-flags.ts';
+import { readFlags, type GivenFlags } from './read-flags.ts';
 
-// npm run build: content → OUT_DIR.
+// npm run build: content → OUT_DIR. With --shard 2/8, a part of the site → parts/2-of-8.
 const flags = readFlags(process.argv.slice(2), {
   command: 'build',
   description: 'builds the site from the content',
@@ -11,10 +17,36 @@ const flags = readFlags(process.argv.slice(2), {
     'keep-going':
       'publishes the rest where files have errors; of such a file the site keeps its last good page, or has none',
   },
+  values: {
+    shard: [
+      '2/8',
+      'makes the second of eight parts, in OUT_DIR or parts/2-of-8; npm run merge puts the parts together',
+    ],
+  },
   variables: ['CONTENT_DIR', 'OUT_DIR', 'OUT_UMASK', 'CACHE_DIR', 'SITE_URL', 'BASE_PATH'],
 });
 if ('text' in flags) {
   (flags.code === 0 ? print : printError)(flags.text);
   process.exit(flags.code);
 }
-process.exitCode = await runBuild(readSettings(process.env), { keepGoing: flags.given.has('keep-going') });
+process.exitCode = await reportFailure('Not built', 'Nothing was changed.', () => build(flags));
+
+function build({ given, values }: GivenFlags): Promise<number> {
+  const keepGoing = given.has('keep-going');
+  const shard = values.get('shard');
+  if (shard === undefined) return runBuild(readSettings(process.env), { keepGoing });
+  const part = partOf(shard);
+  if (keepGoing)
+    throw new UserFixableError(
+      '--keep-going and --shard do not go together, because each part would leave out other files',
+      'correct the errors that npm run check lists, or build with --keep-going in one go',
+    );
+  return runBuild(readSettings({ ...process.env, OUT_DIR: partSite(part.folder) }), { part });
+}
+
+/** The part of `2/8`, and its folder. */
+function partOf(text: string): NonNullable<BuildOptions['part']> {
+  const shard = parseShard(text);
+  const folder = process.env['OUT_DIR'] || join(projectDir, 'parts', `${shard.number}-of-${shard.of}`);
+  return { shard, folder: resolve(folder) };
+}

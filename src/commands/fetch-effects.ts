@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { publicServices, type FetchEffects, type Services } from '../import/fetch/fetch-records.ts';
+import { publicServices, type FetchEffects, type Services } from '../import/fetch/services.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 /** Addresses of the services. Environment variables can replace them, for example with those of a proxy. */
@@ -10,7 +10,46 @@ export const readServices = (environment: Readonly<Record<string, string | undef
   pubmed: environment['PUBMED_URL'] || publicServices.pubmed,
   orcid: environment['ORCID_URL'] || publicServices.orcid,
   doi: environment['DOI_URL'] || publicServices.doi,
+  openalex: environment['OPENALEX_URL'] || publicServices.openalex,
+  europepmc: environment['EUROPEPMC_URL'] || publicServices.europepmc,
+  ror: environment['ROR_URL'] || publicServices.ror,
 });
+
+/** Keys of services. They are sent to their service only, and stand in no file and no message. */
+export interface ServiceKeys {
+  readonly openalex?: string;
+  readonly pubmed?: string;
+  readonly crossref?: string;
+}
+
+export function readServiceKeys(environment: Readonly<Record<string, string | undefined>>): ServiceKeys {
+  const key = (name: string): string => environment[name]?.trim() ?? '';
+  const [openalex, pubmed, crossref] = [key('OPENALEX_API_KEY'), key('NCBI_API_KEY'), key('CROSSREF_PLUS_TOKEN')];
+  return {
+    ...(openalex === '' ? {} : { openalex }),
+    ...(pubmed === '' ? {} : { pubmed }),
+    ...(crossref === '' ? {} : { crossref }),
+  };
+}
+
+/** The address and the header with the key of the service that is asked. */
+function withKey(
+  url: string,
+  keys: ServiceKeys,
+  services: Services,
+): { readonly address: URL; readonly headers: Readonly<Record<string, string>> } {
+  const address = new URL(url);
+  const isAsked = (service: string): boolean => url.startsWith(`${service}/`);
+  if (keys.openalex !== undefined && isAsked(services.openalex)) address.searchParams.set('api_key', keys.openalex);
+  if (keys.pubmed !== undefined && isAsked(services.pubmed)) address.searchParams.set('api_key', keys.pubmed);
+  return {
+    address,
+    headers:
+      keys.crossref !== undefined && isAsked(services.crossref)
+        ? { 'Crossref-Plus-API-Token': `Bearer ${keys.crossref}` }
+        : {},
+  };
+}
 
 /** Requests over the network, with a cache that keeps answers for a day. */
 export function fetchEffects(
@@ -19,29 +58,33 @@ export function fetchEffects(
   refresh: boolean,
   progress: FetchEffects['progress'],
   services: Services = publicServices,
+  keys: ServiceKeys = {},
 ): FetchEffects {
   const folder = join(cacheDir, 'answers');
   const fileOf = (url: string): string => join(folder, createHash('sha256').update(url).digest('hex').slice(0, 32));
   return {
     progress,
     request: async (url, accept) => {
+      const { address, headers: secret } = withKey(url, keys, services);
       const headers = {
         Accept: accept,
         'User-Agent': `colophon/0.1 (https://github.com/; ${contact === undefined ? 'no contact address' : `mailto:${contact}`})`,
       };
-      const answer = await followRedirects(url, { headers, signal: AbortSignal.timeout(30_000) }, services).catch(
-        (error: unknown) => {
-          const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
-          throw new Error(cause ?? (error instanceof Error ? error.message : String(error)), { cause: error });
-        },
-      );
+      const answer = await followRedirects(
+        address,
+        { headers, secret, signal: AbortSignal.timeout(30_000) },
+        services,
+      ).catch((error: unknown) => {
+        const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
+        throw new Error(cause ?? (error instanceof Error ? error.message : String(error)), { cause: error });
+      });
       if ('refused' in answer) return { status: 0, body: '', ...answer };
       const { response } = answer;
       const body = await readBody(response);
       if (body === undefined)
         return { status: 0, body: '', refused: `its answer is larger than ${sizeLimit / 1e6} MB` };
-      const retryAfter = Number(response.headers.get('retry-after'));
-      return { status: response.status, body, ...(retryAfter > 0 ? { retryAfter } : {}) };
+      const retryAfter = readRetryAfter(response.headers.get('retry-after'));
+      return { status: response.status, body, ...(retryAfter === undefined ? {} : { retryAfter }) };
     },
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     cached: (url) => {
@@ -52,13 +95,19 @@ export function fetchEffects(
   };
 }
 
+/** Seconds from a number of seconds or from a date (RFC 9110, 10.2.3). */
+function readRetryAfter(header: string | null): number | undefined {
+  const seconds = /^\d+$/.test(header ?? '') ? Number(header) : (Date.parse(header ?? '') - Date.now()) / 1000;
+  return seconds > 0 ? Math.ceil(seconds) : undefined;
+}
+
 /** Bytes of an answer, after it is unpacked. A hundred records of PubMed have a few million. */
 const sizeLimit = 10_000_000;
 const redirectLimit = 5;
 
-/** Hosts, with all below them, to which a service may redirect: the registration agencies of DOIs, PubMed and ORCID. */
+/** Hosts, with all below them, to which a service may redirect: the registration agencies of DOIs, PubMed and the other services. */
 const namedHosts =
-  /^(?:.+\.)?(?:doi\.org|crossref\.org|datacite\.org|crosscite\.org|medra\.org|japanlinkcenter\.org|kisti\.re\.kr|doi\.or\.kr|airiti\.com|istic\.ac\.cn|chinadoi\.cn|cnki\.net|publications\.europa\.eu|ncbi\.nlm\.nih\.gov|orcid\.org)$/;
+  /^(?:.+\.)?(?:doi\.org|crossref\.org|datacite\.org|crosscite\.org|medra\.org|japanlinkcenter\.org|kisti\.re\.kr|doi\.or\.kr|airiti\.com|istic\.ac\.cn|chinadoi\.cn|cnki\.net|publications\.europa\.eu|ncbi\.nlm\.nih\.gov|orcid\.org|openalex\.org|ebi\.ac\.uk|europepmc\.org|ror\.org)$/;
 
 /**
  * Whether a redirect may be followed: within the addresses that the user has set, or with TLS to a named host. Its
@@ -68,14 +117,25 @@ const mayFollow = (url: URL, services: Services): boolean =>
   Object.values(services).some((service: string) => new URL(service).origin === url.origin) ||
   (url.protocol === 'https:' && url.port === '' && namedHosts.test(url.hostname));
 
+interface RequestOptions {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Headers that no other host may see. */
+  readonly secret: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+}
+
 async function followRedirects(
-  url: string,
-  init: RequestInit,
+  url: URL,
+  { headers, secret, signal }: RequestOptions,
   services: Services,
 ): Promise<{ readonly response: Response } | { readonly refused: string }> {
-  let address = new URL(url);
+  let address = url;
   for (let step = 0; step <= redirectLimit; step += 1) {
-    const response = await fetch(address, { ...init, redirect: 'manual' });
+    const response = await fetch(address, {
+      headers: address.origin === url.origin ? { ...headers, ...secret } : headers,
+      signal,
+      redirect: 'manual',
+    });
     const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
     if (location === null) return { response };
     await response.body?.cancel();

@@ -7,12 +7,16 @@ import { runImport } from './run-import.ts';
 // npm run import -- FILE…: writes the records of other programs to content/publications. Exit code 1 when anything was lost
 // or refused.
 const usage = `npm run import -- FILE… [options]
-  FILE…                 files, folders or zip archives of exports (formats below); - for standard input; doi:…, pmid:…,
-                        orcid:…, or a file that lists them
+  FILE…                 files, folders or zip archives of exports (formats below); - for standard input; doi:…, pmid:…;
+                        searches in OpenAlex, Crossref and Europe PMC: ror:…, orcid:…, issn:…, 'affiliation:"words"',
+                        'europepmc:"query"'; or a file that lists them. Without FILE: what import.yaml says, and whether
+                        publications of the site were retracted or corrected
+  --since DATE          searches find what was published since, such as 2024 or 2024-06
   --dry-run             shows what would change, and writes nothing
   --update a,b          fields that the import may overwrite, such as pages,doi; abstract is the text of the file
   --people              proposes files for people, from ORCID iDs and frequent names
   --report FILE         writes everything that was and was not done to a JSON file
+  --summary FILE        writes what is new, changed, doubtful and retracted to a Markdown file
   --mailto ADDRESS      your address for Crossref and PubMed, who ask for one (default: corrections in site.yaml)
   --refresh             fetches again what was fetched less than a day ago
 
@@ -23,8 +27,8 @@ if (process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h')) {
   process.exit(0);
 }
 const { values, positionals, fault } = readArguments();
-if (fault !== undefined || positionals.length === 0) {
-  printError(`${fault ?? 'What should be imported?'}\n\n${usage}`);
+if (fault !== undefined) {
+  printError(`${fault}\n\n${usage}`);
   process.exit(1);
 }
 process.exitCode = await runImport(positionals, values);
@@ -37,6 +41,8 @@ function readArguments() {
     report: { type: 'string' },
     mailto: { type: 'string' },
     refresh: { type: 'boolean', default: false },
+    since: { type: 'string' },
+    summary: { type: 'string' },
   } as const;
   const none = {
     'dry-run': false,
@@ -45,6 +51,8 @@ function readArguments() {
     update: undefined,
     report: undefined,
     mailto: undefined,
+    since: undefined,
+    summary: undefined,
   };
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });

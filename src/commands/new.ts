@@ -41,6 +41,8 @@ process.exitCode = args.every(isIdentifierLike)
       report: undefined,
       mailto: undefined,
       refresh: false,
+      since: undefined,
+      summary: undefined,
     })
   : await reportFailure('Not written', 'No file was written.', () => writeNew(title));
 

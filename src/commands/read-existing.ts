@@ -9,14 +9,7 @@ import { compareText } from '../domain/problems/problem.ts';
  * The content folder for an import. Files with errors are read as far as possible, so that they do not prevent an import.
  */
 export function readExisting(folder: string, locale: string): ExistingContent {
-  const publications = filesIn(folder, 'publications', '.mdx').map((file): ExistingPublication => {
-    const text = readFileSync(join(folder, file), 'utf8');
-    const { fields, body } = readFrontmatter(text);
-    const slug = basename(file, '.mdx');
-    return fields
-      ? { file, slug, text, fields, body }
-      : { file, slug, text, fields: looseFields(text), body, broken: true };
-  });
+  const publications = readPublications(folder);
   const institute = (kind: string): readonly (readonly [id: string, fields: Readonly<Record<string, unknown>>])[] =>
     filesIn(folder, kind, '.yaml').map((file) => [
       basename(file, '.yaml'),
@@ -42,6 +35,24 @@ export function readExisting(folder: string, locale: string): ExistingContent {
     locale,
   };
 }
+
+/** The publications of a content folder. */
+export const readPublications = (folder: string): readonly ExistingPublication[] =>
+  filesIn(folder, 'publications', '.mdx').map((file): ExistingPublication => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const { fields, body } = readFrontmatter(text);
+    const slug = basename(file, '.mdx');
+    return fields
+      ? { file, slug, text, fields, body }
+      : { file, slug, text, fields: looseFields(text), body, broken: true };
+  });
+
+/** The names of the units with a ROR identifier. */
+export const namesOfUnits = (folder: string, ror: string): readonly string[] =>
+  filesIn(folder, 'units', '.yaml').flatMap((file) => {
+    const fields = readYaml(readFileSync(join(folder, file), 'utf8')).fields ?? {};
+    return fields['ror'] === ror ? [...texts(fields['name']), ...texts(fields['names'])] : [];
+  });
 
 /** The identifiers in a file whose YAML is malformed, so that its publication is found and not imported again. */
 export const looseFields = (text: string): Readonly<Record<string, string>> =>

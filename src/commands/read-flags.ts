@@ -6,22 +6,51 @@ export interface Usage {
   readonly description: string;
   /** Name without hyphens → what it does. */
   readonly flags?: Readonly<Record<string, string>>;
+  /** Flags with a value, by name: an example of the value, and what the flag does. */
+  readonly values?: Readonly<Record<string, readonly [example: string, text: string]>>;
+  /** What the other arguments are, as help shows it, such as `FOLDER…`; absent where there are none. */
+  readonly operands?: string;
   /** Variables of the environment that the command reads. */
   readonly variables: readonly (keyof typeof variables)[];
 }
 
 /** The flags that were given, or a text to print and the exit code. */
-export type Flags = { readonly given: ReadonlySet<string> } | { readonly text: string; readonly code: number };
+export type Flags = GivenFlags | { readonly text: string; readonly code: number };
+
+export interface GivenFlags {
+  readonly given: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, string>;
+  readonly operands: readonly string[];
+}
 
 /** Reads the arguments of a command. An unknown argument is an error: to ignore a misspelt flag would mislead the user. */
 export function readFlags(args: readonly string[], usage: Usage): Flags {
-  const known = [...Object.keys(usage.flags ?? {}), 'help'].map((name) => `--${name}`);
   if (args.includes('--help') || args.includes('-h')) return { text: help(usage), code: 0 };
-  const unknown = args.find((arg) => !known.includes(arg));
-  if (unknown === undefined) return { given: new Set(args.map((arg) => arg.replace(/^--/, ''))) };
-  const near = closest(unknown, known);
-  const hint = near ? `did you mean ${near}?` : `npm run ${usage.command} -- --help lists all flags`;
-  return { text: `${usage.command} does not know ${unknown}\n→ ${hint}`, code: 1 };
+  const given = new Set<string>();
+  const values = new Map<string, string>();
+  const operands: string[] = [];
+  for (let index = 0; index < args.length; index += 1) {
+    const [, name, own] = /^--([a-z-]+)(?:=(.*))?$/s.exec(args[index]!) ?? [];
+    const example = name === undefined ? undefined : usage.values?.[name]?.[0];
+    if (name !== undefined && example !== undefined) {
+      const value = own ?? args[(index += 1)];
+      if (value === undefined || value.startsWith('--'))
+        return { text: `--${name} needs a value\n→ write it after the flag, such as --${name} ${example}`, code: 1 };
+      values.set(name, value);
+    } else if (name !== undefined && own === undefined && usage.flags?.[name] !== undefined) given.add(name);
+    else if (usage.operands !== undefined && !args[index]!.startsWith('-')) operands.push(args[index]!);
+    else return unknownArgument(args[index]!, usage);
+  }
+  return { given, values, operands };
+}
+
+function unknownArgument(arg: string, { command, flags, values }: Usage): Flags {
+  const near = closest(
+    arg.replace(/=.*/s, ''),
+    [...Object.keys(flags ?? {}), ...Object.keys(values ?? {}), 'help'].map((name) => `--${name}`),
+  );
+  const hint = near ? `did you mean ${near}?` : `npm run ${command} -- --help lists all flags`;
+  return { text: `${command} does not know ${arg}\n→ ${hint}`, code: 1 };
 }
 
 const variables = {
@@ -34,9 +63,13 @@ const variables = {
   PORT: 'port to serve on; default 4321, or the next free one',
 } as const;
 
-function help({ command, description, flags = {}, variables: own }: Usage): string {
+function help({ command, description, flags = {}, values = {}, operands, variables: own }: Usage): string {
   const rows = [
+    ...(operands === undefined ? [] : [[`npm run ${command} -- ${operands}`, description] as const]),
     ...Object.entries(flags).map(([name, text]) => [`npm run ${command} -- --${name}`, text] as const),
+    ...Object.entries(values).map(
+      ([name, [example, text]]) => [`npm run ${command} -- --${name} ${example}`, text] as const,
+    ),
     ...own.map((name) => [name, variables[name]] as const),
   ];
   const width = Math.max(...rows.map(([name]) => name.length));

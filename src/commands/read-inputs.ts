@@ -4,17 +4,19 @@ import { compareText } from '../domain/problems/problem.ts';
 import type { ImportSource } from '../import/import-publications.ts';
 import { maxFileSize, readSource } from '../import/read/read-source.ts';
 import { readZip, ZipError } from '../import/read/read-zip.ts';
-import { isIdentifierLike, readIdentifier, type RequestedIdentifier } from '../import/fetch/requested-identifiers.ts';
+import type { SourceQuery } from '../domain/identifiers/source-query.ts';
+import { isIdentifierLike, readSourceQuery } from '../import/fetch/requested-identifiers.ts';
 
 export interface Inputs {
   readonly sources: readonly ImportSource[];
-  readonly identifiers: readonly RequestedIdentifier[];
+  /** Identifiers, and searches in services. */
+  readonly queries: readonly SourceQuery[];
 }
 
-/** Reads files, folders, zip archives, `-` for standard input, and identifiers, in the order of the arguments. */
+/** Reads files, folders, zip archives, `-` for standard input, and identifiers or searches, in the order of the arguments. */
 export function readInputs(args: readonly string[], readStandardInput: () => Uint8Array): Inputs {
   const sources: ImportSource[] = [];
-  const identifiers: RequestedIdentifier[] = [];
+  const queries: SourceQuery[] = [];
   const refuse = (source: string, name: string, message: string, hint: string): number =>
     sources.push({ source, records: [], problems: [{ severity: 'error', name, message, hint }] });
   const addBytes = (source: string, bytes: Uint8Array, archives = 0): void => {
@@ -24,7 +26,7 @@ export function readInputs(args: readonly string[], readStandardInput: () => Uin
     }
     const read = readSource(source, bytes);
     if ('source' in read) sources.push(read);
-    else for (const identifier of read) identifiers.push(identifier);
+    else for (const query of read) queries.push(query);
   };
   let unpacked = 0;
   const addArchive = (source: string, bytes: Uint8Array, archives: number): void => {
@@ -62,16 +64,16 @@ export function readInputs(args: readonly string[], readStandardInput: () => Uin
     else addBytes(path, readFileSync(path));
   };
   for (const argument of args) {
-    const identifier = readIdentifier(argument);
+    const query = readSourceQuery(argument);
     if (argument === '-') addBytes('standard input', readStandardInput());
     else if (existsSync(argument)) addPath(argument, true);
-    else if (identifier) identifiers.push(identifier);
+    else if (query) queries.push(query);
     else if (isIdentifierLike(argument))
       refuse(
         argument,
         'malformed-identifier',
         `${argument} cannot be read as an identifier`,
-        'write doi:10.5555/12345678, pmid:35757629 or orcid:0000-0002-1825-0097',
+        'write doi:10.5555/12345678, pmid:35757629, orcid:0000-0002-1825-0097, ror:01c4pz451, issn:1746-0751, affiliation:"Example Institute" or europepmc:"query"',
       );
     else
       refuse(
@@ -81,7 +83,7 @@ export function readInputs(args: readonly string[], readStandardInput: () => Uin
         'check the name, and the folder in which you run the command',
       );
   }
-  return { sources, identifiers };
+  return { sources, queries };
 }
 
 /** Bytes that all archives of one import unpack to. */

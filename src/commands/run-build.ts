@@ -11,7 +11,9 @@ import type { Settings } from '../project/settings.ts';
 export async function runBuild(settings: Settings, options: BuildOptions = {}): Promise<number> {
   const start = performance.now();
   const folder = relative(process.cwd(), settings.contentDir) || '.';
-  const unchanged = `${relative(process.cwd(), settings.outDir) || settings.outDir} is unchanged.`;
+  const { part } = options;
+  const target = part?.folder ?? settings.outDir;
+  const unchanged = `${relative(process.cwd(), target) || target} is unchanged.`;
   const reporter = createReporter();
   // A web server reads the site as another user. The folder of the cache keeps the permissions that the user wants.
   mkdirSync(dirname(settings.cacheDir), { recursive: true });
@@ -35,6 +37,7 @@ export async function runBuild(settings: Settings, options: BuildOptions = {}): 
     printError(`Not built: ${countProblems(problems)}. ${unchanged}`);
     return 1;
   }
+  if (part) print(`Part ${part.shard.number} of ${part.shard.of}, in ${relative(process.cwd(), target) || target}:`);
   print(formatSummary(result, settings, performance.now() - start));
   return 0;
 }

@@ -1,16 +1,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { fetchRecords } from '../import/fetch/fetch-records.ts';
 import { importPublications, type ImportSource } from '../import/import-publications.ts';
 import { formatReport, isLossy, type ImportReport } from '../import/import-report.ts';
+import { parsePartialDate, type PartialDate } from '../domain/dates/partial-date.ts';
+import { applyImportSettings, ignoredKeys } from '../import/apply-import-settings.ts';
+import type { Network } from '../import/fetch/services.ts';
+import { createPeopleFinder } from '../import/match/people-by-orcid.ts';
+import { formatSummary } from '../import/import-summary.ts';
+import { isUnseen } from '../import/updates/apply-updates.ts';
+import { formatUpdates } from '../import/updates/format-updates.ts';
+import { readImportSettings } from '../build/content/read-import-settings.ts';
 import { readSite } from '../build/read-site.ts';
 import { readSettings } from '../project/settings.ts';
-import { fetchEffects, readServices } from './fetch-effects.ts';
+import { fetchSources } from './import/fetch-sources.ts';
+import { progressOf } from './import/show-progress.ts';
+import { watchUpdates } from './import/watch-updates.ts';
+import { fetchEffects, readServiceKeys, readServices } from './fetch-effects.ts';
 import { reportFailure } from './explain-failure.ts';
-import { contentFolderFault, readExisting } from './read-existing.ts';
+import { contentFolderFault, namesOfUnits, readExisting } from './read-existing.ts';
 import { findWithheld } from './find-withheld.ts';
 import { lockContent } from './lock-content.ts';
-import { isTerminal, print, printAgain, printError } from './print.ts';
+import { print, printError } from './print.ts';
 import { readInputs } from './read-inputs.ts';
 import { formatProblems } from './report-problems.ts';
 import { showDifference } from './show-difference.ts';
@@ -23,6 +33,10 @@ export interface RunOptions {
   readonly report: string | undefined;
   readonly mailto: string | undefined;
   readonly refresh: boolean;
+  /** A date: searches find what was published since. */
+  readonly since: string | undefined;
+  /** File for a summary in Markdown. */
+  readonly summary: string | undefined;
 }
 
 /** Runs an import, and prints a report. Returns the exit code: 1 when anything was lost or refused. */
@@ -45,37 +59,107 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
   const corrections = site?.corrections;
   const ownMail = corrections !== undefined && /^[^\s@/]+@[^\s@/?]+$/.test(corrections) ? corrections : undefined;
   const contact = options.mailto ?? ownMail;
-  const { sources, identifiers } = readInputs(inputs, () => readFileSync(0));
-  const all: ImportSource[] = [...sources];
-  if (identifiers.length > 0) {
-    const services = readServices(process.env);
-    const kept = join(settings.cacheDir, 'import');
-    const effects = fetchEffects(kept, contact, options.refresh, progressOf('fetched'), services);
-    const fetched = await fetchRecords(identifiers, services, contact, effects);
-    all.push({ source: 'network', ...fetched });
+  const own = inputs.length === 0;
+  const { settings: written, problems: settingsProblems } = readImportSettings(settings.contentDir);
+  if (settingsProblems.some(({ severity }) => severity === 'error')) {
+    printError(`${formatProblems(settingsProblems, folder)}\n\nNothing was imported.`);
+    return 1;
   }
+  if (own && !written) {
+    printError(
+      `What should be imported? Name files or identifiers, or write into ${folder}/import.yaml what to look for: docs/import.md has an example. npm run import -- --help lists all options.`,
+    );
+    return 1;
+  }
+  const since = options.since === undefined ? (own ? written?.since : undefined) : readSince(options.since);
+  if (since === 'malformed') {
+    printError(`--since ${options.since} is not a date.\n→ write 2024, 2024-06 or 2024-06-03`);
+    return 1;
+  }
+  const asked = own ? { sources: [], queries: written?.sources ?? [] } : readInputs(inputs, () => readFileSync(0));
+  const services = readServices(process.env);
+  const kept = join(settings.cacheDir, 'import');
+  const network: Network = {
+    services,
+    contact,
+    effects: fetchEffects(
+      kept,
+      contact,
+      options.refresh,
+      progressOf('fetched'),
+      services,
+      readServiceKeys(process.env),
+    ),
+  };
+  const namesOf = (ror: string): readonly string[] => namesOfUnits(settings.contentDir, ror);
+  const found: readonly ImportSource[] = [
+    ...asked.sources,
+    ...(await fetchSources(asked.queries, since, namesOf, network)),
+  ];
+  const all = applyImportSettings(found, written ?? { ignore: [], abstracts: true });
   // From reading what exists to the last file no other import may write, or both would write the same publications.
-  const unlock = options['dry-run']
-    ? () => undefined
-    : await lockContent(settings.contentDir, (owner) => {
-        printError(`Waiting for another import (process ${owner}) …`);
-      });
+  const lock = async (): Promise<() => void> =>
+    options['dry-run']
+      ? () => undefined
+      : await lockContent(settings.contentDir, (owner) => {
+          printError(`Waiting for another import (process ${owner}) …`);
+        });
+  const unlock = await lock();
   let report: ImportReport;
   try {
     report = writeRecords(all, options, folder, settings.contentDir, (site ?? fallbackSite)?.locales[0] ?? 'en');
   } finally {
     unlock();
   }
-  const written = new Set(
+  const watched =
+    own && written?.watch
+      ? await watchUpdates(settings.contentDir, ignoredKeys(written), network, options['dry-run'], lock)
+      : noUpdates;
+  printUpdates(watched);
+  writeReports(report, watched, options, folder, settings.contentDir);
+  const changed = new Set(
     report.records.flatMap(({ outcome, file }) =>
       file !== undefined && (outcome === 'written' || outcome === 'filled') ? [file] : [],
     ),
   );
-  if (!options['dry-run'] && written.size > 0) {
-    const withheld = await findWithheld(settings, written);
+  if (!options['dry-run'] && changed.size > 0) {
+    const withheld = await findWithheld(settings, changed);
     if (withheld.length > 0) print(`\n${formatProblems(withheld, folder)}`);
   }
-  return isLossy(report) ? 1 : 0;
+  const unsure = watched.problems.some(({ severity }) => severity === 'error') || watched.updates.some(isUnseen);
+  return isLossy(report) || unsure ? 1 : 0;
+}
+
+const readSince = (written: string): PartialDate | 'malformed' => {
+  const read = parsePartialDate(written);
+  return read.ok ? read.value : 'malformed';
+};
+
+type Watched = Awaited<ReturnType<typeof watchUpdates>>;
+const noUpdates: Watched = { updates: [], problems: [] };
+
+function printUpdates({ updates, problems }: Watched): void {
+  if (updates.length > 0)
+    print(`\nRetracted, corrected or otherwise updated since they appeared:\n  ${formatUpdates(updates).join('\n  ')}`);
+  for (const { severity, message, hint, name } of problems) print(`${severity}  ${message}\n  → ${hint}  (${name})`);
+}
+
+/** Writes the report for programs, and the summary for the people who decide. */
+function writeReports(
+  report: ImportReport,
+  { updates, problems }: Watched,
+  options: RunOptions,
+  folder: string,
+  contentDir: string,
+): void {
+  if (options.report !== undefined) {
+    const json = { folder, dryRun: options['dry-run'], ...report, updates, watchProblems: problems };
+    writeFileSync(resolve(options.report), `${JSON.stringify(json, undefined, 2)}\n`);
+  }
+  if (options.summary === undefined) return;
+  const sources = [...report.sources, ...(problems.length > 0 ? [{ source: 'updates', records: 0, problems }] : [])];
+  const peopleOf = createPeopleFinder(readExisting(contentDir, 'en'));
+  writeFileSync(resolve(options.summary), formatSummary({ report: { ...report, sources }, updates, peopleOf }));
 }
 
 /** Writes the records, and prints a report. */
@@ -105,18 +189,5 @@ function writeRecords(
   );
   print(formatReport(report));
   if (options['dry-run']) print('Nothing was written: this was a trial (--dry-run).');
-  if (options.report !== undefined) {
-    const json = { folder, dryRun: options['dry-run'], ...report };
-    writeFileSync(resolve(options.report), `${JSON.stringify(json, undefined, 2)}\n`);
-  }
   return report;
-}
-
-/** Shows progress: in a terminal on one line, in a log on a line for every 2,000. */
-function progressOf(what: string): (done: number, all: number) => void {
-  return (done, all) => {
-    if (all < 500 && what === 'records') return;
-    if (isTerminal()) printAgain(`${done} of ${all} ${what}${done >= all ? '\n' : ''}`);
-    else if (done > 0 && done % 2000 === 0) printError(`${done} of ${all} ${what}`);
-  };
 }

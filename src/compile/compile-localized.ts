@@ -19,6 +19,6 @@ export function compileLocalized(
   // A text without a language is the value of the field itself, and not in a map.
   const written = language === 'und' ? [field] : path;
   for (const fault of faults) report.addAt(fault, front, written);
-  report.addLinksAt(links, front, written);
+  report.addLinksAt(links, written);
   return { html, text, assets };
 }

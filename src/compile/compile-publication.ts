@@ -64,14 +64,14 @@ export function compilePublication(
   const translations = Object.entries(fields.abstracts).flatMap(([language, text]) => {
     const { abstract, faults, links, assets } = compileAbstract(text, language, place);
     for (const fault of faults) report.addAt(fault, front, ['abstracts', language]);
-    report.addLinksAt(links, front, ['abstracts', language]);
+    report.addLinksAt(links, ['abstracts', language]);
     for (const asset of assets) fieldAssets.push(asset);
     return abstract ?? [];
   });
   const plainSummaries = Object.entries(fields.summary ?? {}).map(
     ([language, text]) => [language, compileLocalized(text, ['summary', language], front, report, place)] as const,
   );
-  const links = fields.links.map((link, index) => compileLink(link, ['links', index, 'url'], place, front, report));
+  const links = fields.links.map((link, index) => compileLink(link, ['links', index, 'url'], place, report));
   const {
     authors: _authors,
     affiliations,
@@ -173,7 +173,6 @@ function compileLink(
   link: PublicationFrontmatter['links'][number],
   path: readonly (string | number)[],
   place: TextPlace,
-  front: Frontmatter,
   report: Report,
 ): PublicationLink {
   const target = findTarget(link.url, place);
@@ -181,7 +180,7 @@ function compileLink(
   if (target.kind !== 'file') {
     const { to } = target;
     const fragment = 'fragment' in target ? { fragment: target.fragment } : {};
-    report.addLinksAt([{ written: link.url, to, ...fragment, position: { line: 1, column: 1 } }], front, path);
+    report.addLinksAt([{ written: link.url, to, ...fragment }], path);
     if (target.kind === 'outside') return link;
   }
   const url = new URL(target.address, place.site).href;

@@ -63,10 +63,10 @@ export class Report {
       this.links.push({ ...link, line: position.line + linesBefore, column: position.column });
   }
 
-  /** Adds links in a field, at the position of the field. */
-  addLinksAt(links: readonly LocatedLink[], front: Frontmatter, path: readonly (string | number)[]): void {
-    for (const { position: _, ...link } of links)
-      this.links.push({ ...link, ...front.positionOf(path, 'value'), field: fieldName(path) });
+  /** Adds links in a field. Their position is found when there is a problem, because to find it, the file is parsed again. */
+  addLinksAt(links: readonly Omit<LocatedLink, 'position'>[], path: readonly (string | number)[]): void {
+    for (const { written, to, fragment } of links)
+      this.links.push({ written, to, ...(fragment === undefined ? {} : { fragment }), field: fieldName(path) });
   }
 
   /** Adds the control characters in a body; `linesBefore` is the number of lines before the body. */

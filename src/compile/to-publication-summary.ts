@@ -22,11 +22,12 @@ export function toPublicationSummary(
     title: record.title,
     titles: record.titles,
     titleKey: titleKey(richTextToPlain(record.title)),
-    authors: record.contributions.map(({ name, orcid, person }) => ({
+    authors: record.contributions.map(({ name, orcid, person, native }) => ({
       name: name.printed,
       ...(isGroup(name) ? {} : { key: nameKey(name) }),
       ...(orcid ? { orcid } : {}),
       ...(person ? { person } : {}),
+      ...(native && Object.keys(native).length > 0 ? { native } : {}),
     })),
     cited: citationOf(record),
     affiliations: record.affiliations.map(({ name, unit }) => (unit ? { name, unit } : { name })),

@@ -1,16 +1,34 @@
+import { arxivAtom } from './arxiv/format.ts';
 import { biblatex } from './biblatex/format.ts';
 import { bibtex } from './bibtex/format.ts';
+import { cochrane } from './cochrane/format.ts';
 import { crossrefJson } from './crossref/format.ts';
 import { cslJson } from './csl/format.ts';
 import { csv } from './csv/format.ts';
+import { dataciteJson } from './datacite/format.ts';
+import { dblpXml } from './dblp/format.ts';
+import { dimensions } from './dimensions/format.ts';
+import { embase } from './embase/format.ts';
 import { endnoteXml } from './endnote/format.ts';
+import { europepmcJson } from './europepmc/format.ts';
+import { jats } from './jats/format.ts';
+import { lens } from './lens/format.ts';
 import { mods } from './mods/format.ts';
 import { nbib } from './nbib/format.ts';
+import { openalexJson } from './openalex/format.ts';
+import { orcidJson } from './orcid/format.ts';
+import { ovidTagged } from './ovid-tagged/format.ts';
 import { ovid } from './ovid/format.ts';
+import { pubmedCsv } from './pubmed-csv/format.ts';
 import { pubmedXml } from './pubmed/format.ts';
 import { refer } from './refer/format.ts';
+import { refworks } from './refworks/format.ts';
 import { ris } from './ris/format.ts';
+import { scopus } from './scopus/format.ts';
+import { wosTab } from './wos-tab/format.ts';
 import { wos } from './wos/format.ts';
+import { zoteroRdf } from './zotero-rdf/format.ts';
+import { zoteroJson } from './zotero/format.ts';
 import {
   defaultFormatIds,
   permanentFormatIds,
@@ -39,7 +57,31 @@ const writtenById: Readonly<Record<OfferedFormatId, WrittenFormat>> = {
 };
 
 /** Formats that are only read. */
-const readFormats: readonly ImportedFormat[] = [pubmedXml, endnoteXml, crossrefJson, wos, ovid];
+const readFormats: readonly ImportedFormat[] = [
+  pubmedXml,
+  jats,
+  endnoteXml,
+  openalexJson,
+  europepmcJson,
+  crossrefJson,
+  dataciteJson,
+  orcidJson,
+  zoteroJson,
+  zoteroRdf,
+  arxivAtom,
+  dblpXml,
+  wos,
+  ovid,
+  wosTab,
+  ovidTagged,
+  refworks,
+  cochrane,
+  scopus,
+  pubmedCsv,
+  embase,
+  dimensions,
+  lens,
+];
 
 /** Formats in which files are written, for publications or for lists. */
 export const writtenFormats: readonly WrittenFormat[] = Object.values(writtenById);

@@ -26,6 +26,8 @@ export interface Formatter {
   readonly comma: string;
   /** Alternatives: “a, b or c”. Items may be HTML. */
   either(items: readonly string[]): string;
+  /** “a, b and c”. */
+  all(items: readonly string[]): string;
   bytes(count: number): string;
   /** `IR` → Iran. */
   country(code: string): string;
@@ -49,6 +51,7 @@ function buildFormatter(locale: Locale): Formatter {
   const plain = new Intl.NumberFormat(tag, { useGrouping: false });
   const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const disjunction = new Intl.ListFormat(locale.intl, { type: 'disjunction' });
+  const conjunction = new Intl.ListFormat(locale.intl, { type: 'conjunction' });
   const dates = dateFormats(tag, 'gregory');
   const localDates = locale.calendar === 'gregory' ? dates : dateFormats(tag, locale.calendar);
   const countries = new Intl.DisplayNames(locale.intl, { type: 'region', fallback: 'code' });
@@ -73,6 +76,7 @@ function buildFormatter(locale: Locale): Formatter {
     month: (month) => dates.name.format(toUtc(2000, month, 1)),
     comma: locale.direction === 'rtl' ? '، ' : ', ',
     either: (items) => disjunction.format(items),
+    all: (items) => conjunction.format(items),
     bytes: (count) => formatBytes(count, tag),
     country: (value) => countries.of(value) ?? value,
     language: (value) => nameLanguage(value, languages),

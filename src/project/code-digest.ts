@@ -28,6 +28,19 @@ export const digestOfModules = (
 ): string => digestOfFiles(root, [...findModules(root, modules), ...others], extra);
 
 /**
+ * Digest of modules of the program, of everything that they import, and of the versions of packages. It is computed once,
+ * because the code that runs stays the same while it runs.
+ */
+export function digestOfRunningCode(modules: readonly string[]): string {
+  const key = modules.join('\n');
+  const digest = runningCode.get(key) ?? digestOfModules(modules, ['package-lock.json']);
+  runningCode.set(key, digest);
+  return digest;
+}
+
+const runningCode = new Map<string, string>();
+
+/**
  * Paths from `root` of the modules and of every file that they import. Packages are not in it: use the lockfile for them.
  */
 export function findModules(root: string, modules: readonly string[]): readonly string[] {

@@ -60,10 +60,10 @@ const failureOf = ({ address, locale, path, fragment }: FoundLink): RenderFailur
   message: `/${path.replace(/(?<=^|\/)index\.html$/, '')}${fragment === undefined ? '' : `#${fragment}`}`,
 });
 
-/** Reads a file of the new site: from the staging folder, else from the published one, of which it is an unchanged file. */
+/** Reads a file of the new site from the first folder that has it, such as that of a published file that did not change. */
 export const readNewFile =
-  (staging: string, outDir: string) =>
+  (...folders: readonly string[]) =>
   (path: string): string | undefined => {
-    const file = [join(staging, path), join(outDir, path)].find((candidate) => existsSync(candidate));
+    const file = folders.map((folder) => join(folder, path)).find((candidate) => existsSync(candidate));
     return file === undefined ? undefined : readFileSync(file, 'utf8');
   };

@@ -1,11 +1,11 @@
 import type { OpenCatalog } from '../store/open-catalog.ts';
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
-import type { CitationFormat, WrittenFormat } from '../formats/format.ts';
+import type { CitationFormat, FileSummary, WrittenFormat } from '../formats/format.ts';
 import { citationFormats, requireFormat, writtenFormats } from '../formats/table.ts';
 import type { Site } from '../domain/institute/site.ts';
-import { findByExtension, type FileFrame } from '../domain/publication/offered-format.ts';
+import { findByExtension, type FileFrame, type OfferedFormatId } from '../domain/publication/offered-format.ts';
 import type { PartialDate } from '../domain/dates/partial-date.ts';
-import { bulkAddress, type SiteFileOf } from '../domain/pages/site-file.ts';
+import { archiveExtension, bulkAddress, type SiteFileOf } from '../domain/pages/site-file.ts';
 
 /** The formats of the site in which a publication has a file. */
 export const offeredCitationFormats = (
@@ -39,53 +39,50 @@ export function writeCitationFile(address: string, catalog: OpenCatalog): string
   return format && format.write.file([cited]);
 }
 
-/** The citation files of a list, as its page offers them. */
+/** The citation files beside a page, as the page offers them. */
 export interface BulkFiles {
-  /** Number of publications in each file. */
+  /** Address of the page without locale. */
+  readonly root: string;
+  /** Number of publications in each file, or in all parts. */
   readonly count: number;
   /** Publication date of the newest one. */
   readonly newest: PartialDate;
-  readonly files: readonly { readonly format: WrittenFormat; readonly bytes?: number }[];
+  /** Empty where the list is divided. */
+  readonly files: readonly { readonly format: WrittenFormat; readonly bytes: number }[];
+  /** Parts of the list, which have files beside their own pages; empty where the list is not divided. */
+  readonly parts: SiteFileOf<'citation-parts'>['parts'];
+  /** Address of the compressed file of all citations; only beside the list of all publications, where the site has it. */
+  readonly archive?: string;
 }
 
-/**
- * The citation files of the list at the address `root`; undefined when the list is empty. Sizes are summed from the records
- * in the catalog.
- */
-export function describeBulkFiles(catalog: OpenCatalog, root: string, withSizes: boolean): BulkFiles | undefined {
+/** The citation files of the list at the address `root`; undefined when the list is empty. */
+export function describeBulkFiles(catalog: OpenCatalog, root: string): BulkFiles | undefined {
   const files = writtenFormats.flatMap((format) => {
     const file = catalog.file(bulkAddress(root, format.file.extension));
     return file?.kind === 'citations' ? [{ format, file }] : [];
   });
+  const divided = catalog.file(bulkAddress(root, requireFormat('bibtex').file.extension));
+  const archive = catalog.file(bulkAddress(root, archiveExtension));
+  const shared = { root, ...(archive ? { archive: archive.address } : {}) };
+  if (divided?.kind === 'citation-parts') {
+    const { count, newest, parts } = divided;
+    return { ...shared, count, newest, files: [], parts };
+  }
   const [first] = files;
   if (!first) return undefined;
   return {
+    ...shared,
     count: first.file.slugs.length,
     newest: first.file.newest,
-    files: files.map(({ format, file }) => ({
-      format,
-      ...(withSizes ? { bytes: sizeOf(file, format, catalog) } : {}),
-    })),
+    files: files.map(({ format, file: { bytes } }) => ({ format, bytes })),
+    parts: [],
   };
 }
 
-/** Sizes of files for one version of the content: every page of a long list shows the sizes of the whole list. */
-const sizes = new WeakMap<OpenCatalog, Map<string, number>>();
-
-function sizeOf(file: SiteFileOf<'citations'>, format: WrittenFormat, catalog: OpenCatalog): number {
-  const cached = sizes.get(catalog) ?? new Map<string, number>();
-  sizes.set(catalog, cached);
-  const size = cached.get(file.address) ?? sumSizes(file, format, catalog);
-  cached.set(file.address, size);
-  return size;
-}
-
-function sumSizes(file: SiteFileOf<'citations'>, format: WrittenFormat, catalog: OpenCatalog): number {
-  const { before, between, after } = frameOf(file, format);
-  let size = byteLength(before) + byteLength(between) * Math.max(0, file.slugs.length - 1) + byteLength(after);
-  for (const slug of file.slugs)
-    size += catalog.citationSize(slug, format.id) ?? byteLength(format.write.record(requireCited(catalog, slug)));
-  return size;
+/** Bytes of a file of many citations without the citations. */
+export function frameBytesOf(id: OfferedFormatId, summary: Required<FileSummary>): number {
+  const { before, between, after } = requireFormat(id).write.frame(summary);
+  return byteLength(before) + byteLength(between) * Math.max(0, summary.count - 1) + byteLength(after);
 }
 
 const frameOf = ({ slugs, newest }: SiteFileOf<'citations'>, format: WrittenFormat): FileFrame =>

@@ -3,6 +3,7 @@ import type { CitedPublication } from '../formats/record/cited-publication.ts';
 import type { CitationFormat } from '../formats/format.ts';
 import { describeBulkFiles, offeredCitationFormats } from './citation-files.ts';
 import type { ReferenceRenderer } from '../references/reference-renderer.ts';
+import type { PageKind, PageOf } from '../domain/pages/page-data.ts';
 import { createFormatter } from '../i18n/format.ts';
 import { createTranslator } from '../i18n/translate.ts';
 import { buildReferences } from '../references/build-references.ts';
@@ -17,8 +18,6 @@ export interface CitationText {
 
 export interface PageTools {
   readonly render: ReferenceRenderer;
-  /** True when pages show the size of citation files of lists, for which the sizes of all records are summed. */
-  readonly sizes?: boolean;
 }
 
 /** Everything that a page needs: its data, and the translator, formatter and addresses for its locale. */
@@ -26,7 +25,7 @@ export function findPageLocals(
   catalog: OpenCatalog,
   address: string,
   locale: string,
-  { render, sizes = true }: PageTools,
+  { render }: PageTools,
 ): App.Locals | undefined {
   const page = catalog.page(address, locale);
   if (!page) return undefined;
@@ -46,8 +45,18 @@ export function findPageLocals(
         ? offeredCitationFormats(site, page).map((format) => citationText(format, page, catalog))
         : [],
     references: page.kind === 'publication' ? buildReferences(publicationToCite(page, catalog), catalog, render) : [],
-    ...('list' in page ? { bulk: describeBulkFiles(catalog, page.list.root, sizes) } : {}),
+    ...bulkOf(page, catalog),
   };
+}
+
+/** The citation files that a page offers: those of its list, of its part of a divided list, or of all publications. */
+function bulkOf(page: PageOf<PageKind>, catalog: OpenCatalog): Pick<App.Locals, 'bulk'> {
+  if (page.kind === 'search' || page.kind === 'statistics')
+    return { bulk: describeBulkFiles(catalog, '/publications/') };
+  if (!('list' in page)) return {};
+  const whole = describeBulkFiles(catalog, page.list.root);
+  const isDivided = whole !== undefined && whole.parts.length > 0;
+  return { bulk: isDivided && page.address !== whole.root ? describeBulkFiles(catalog, page.address) : whole };
 }
 
 /** The publication to cite instead of this one, when the record names one and the site has it; else this one. */

@@ -75,8 +75,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
   );
   const plan = await deferred;
   const rendered = plan.stale.filter(({ source, address }) => source === undefined && !isFileAddress(address)).length;
-  const diskFailure = failures.find(({ code }) => code !== undefined);
-  if (diskFailure) throw Object.assign(new Error(diskFailure.message), { code: diskFailure.code });
+  throwDiskFailure(failures);
   if (failures.length > 0) return { ...base, rendered, filesWritten: 0, filesRemoved: 0, mode, times, failures };
   const published = new Set(results.flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path)));
   const remaining =
@@ -121,8 +120,14 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
   };
 }
 
+/** Throws the error of the system where the disk failed, and not a page. */
+export function throwDiskFailure(failures: RenderReply['failures']): void {
+  const failure = failures.find(({ code }) => code !== undefined);
+  if (failure) throw Object.assign(new Error(failure.message), { code: failure.code });
+}
+
 /** Paths of the files that the site will have, but for deferred ones. */
-function plannedPaths({ stale, unchanged }: Plan, { formats }: SiteSources['site']): string[] {
+export function plannedPaths({ stale, unchanged }: Plan, { formats }: SiteSources['site']): string[] {
   const extensions = singleFormats(formats).map(({ extension }) => extension);
   return [...stale, ...unchanged].flatMap(({ output, citations }) =>
     citations === undefined

@@ -3,6 +3,8 @@ import { cachedCard } from '../cards/cached-card.ts';
 import { instituteCard, publicationCard } from '../cards/make-card.ts';
 import type { OpenCatalog } from '../store/open-catalog.ts';
 import { writeBulkFile, writeCitationFile } from './citation-files.ts';
+import { writeCitationArchive } from './citation-archive.ts';
+import { writeCitationParts } from './citation-parts.ts';
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
 import { chooseText } from '../domain/languages/localized-text.ts';
 import { themeStyle } from '../domain/institute/theme.ts';
@@ -33,6 +35,8 @@ type FileWriter<Kind extends SiteFileKind> = (
 const writers: { readonly [Kind in SiteFileKind]: FileWriter<Kind> } = {
   robots: (_, catalog) => writeRobots(urlsOf(catalog), catalog.site.locales),
   citations: writeBulkFile,
+  'citation-parts': (file, catalog) => writeCitationParts(file, urlsOf(catalog)),
+  'citation-archive': writeCitationArchive,
   accent: (_, { site }) =>
     `:root{--brand:${site.accent.light};--brand-dark:${site.accent.dark}}\n${site.theme ? themeStyle(site.theme) : ''}`,
   headers: (_, { site }) => writeHeaders(site),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { importSettingsSchema } from './import-settings.ts';
 import { journalSchema, personSchema, textPageSchema, topicSchema, unitSchema } from './institute.ts';
 import { publicationSchema } from './publication.ts';
 import { elementOf, fieldsAt, isOptional, wordsOf } from './schema-shape.ts';
@@ -13,6 +14,7 @@ const files: readonly (readonly [string, z.ZodType])[] = [
   ['journals/<id>.yaml', journalSchema],
   ['topics/<id>.yaml', topicSchema],
   ['pages/<locale>/<id>.mdx', textPageSchema],
+  ['import.yaml', importSettingsSchema],
 ];
 
 /** The manual of all fields as Markdown, built from the schemas. */

@@ -3,7 +3,7 @@ import { contrastFault } from '../domain/institute/color.ts';
 import { parseContactAddress, parseWebAddress } from '../domain/identifiers/web-address.ts';
 import { defaultFormatIds, offeredFormatIds, permanentFormatIds } from '../domain/publication/offered-format.ts';
 import { shareTargets } from '../domain/institute/site.ts';
-import { addFault, choice, flag, languageTag, line, listOf, localized, parsed } from './fields.ts';
+import { addFault, choice, flag, languageTag, line, listOf, localized, parsed, wholeNumber } from './fields.ts';
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/i, { abort: true });
 const defaultAccent = { light: '#0b5563', dark: '#86cad6' };
@@ -112,6 +112,20 @@ export const siteSchema = z.strictObject({
       cards: choice(['all', 'recent', 'none'])
         .default('recent')
         .meta({ description: 'Share pictures.', examples: ['recent'] }),
+      bulk: z
+        .strictObject({
+          split: wholeNumber.default(20).meta({
+            description:
+              'Megabytes of the citation files of a list, all formats together, above which they are divided by year, and a large year by month; default: 20. With 0, every list of more than one page is.',
+            examples: ['50'],
+          }),
+          archive: flag.default(false).meta({
+            description: 'One `/publications.zip` with all citations in every format. Each change writes it again.',
+            examples: ['true'],
+          }),
+        })
+        .prefault({})
+        .meta({ description: 'Citation files of lists.', examples: ['{ split: 50, archive: true }'] }),
     })
     .prefault({})
     .meta({ description: 'Parts of the site that can be switched on or off.', examples: ['{ search: false }'] }),

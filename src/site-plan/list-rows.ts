@@ -4,20 +4,18 @@ import { compareText } from '../domain/problems/problem.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { countedPerson, hasPage, withPlainSummary, withAncestors, type Catalog } from '../catalog/build-catalog.ts';
 import { indexRows } from './index-rows.ts';
-import { paginate } from './publication-lists.ts';
+import { newestPage, paginate } from './publication-lists.ts';
 import type { AddList } from './row-writer.ts';
 
 /** Adds the list of all publications, and the lists of years, people, units, journals, topics and summaries. */
 export function addLists(catalog: Catalog, addList: AddList): void {
-  const total = catalog.publications.length;
   const counts = yearCounts(catalog);
-  // Years have their own pages, so the list of all publications shows only the newest, and links to the years.
-  const newest = total <= 100 ? catalog.publications : catalog.publications.slice(0, 50);
-  addList('/publications/', catalog.publications, paginate(newest, '/publications/'), (list) => ({
+  const all = newestPage(catalog.publications, '/publications/', (year) => `/years/${year}/`);
+  addList('/publications/', catalog.publications, [all], (list) => ({
     kind: 'publications',
-    total,
+    total: catalog.publications.length,
     years: counts,
-    list: { ...list, total },
+    list,
   }));
   const years = [...catalog.byYear.keys()].sort((a, b) => b - a);
   for (const [index, year] of years.entries()) {

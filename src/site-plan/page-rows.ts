@@ -23,7 +23,7 @@ export interface Pages {
  * of its publications changes.
  */
 export function buildPages(catalog: Catalog, sources: PageSources): Pages {
-  const { addPage, addList, addFile, entries, rows, pages } = createRowWriter(catalog, sources);
+  const { addPage, addList, addFile, divided, entries, rows, pages } = createRowWriter(catalog, sources);
   // Home pages and indexes differ by locale: names are sorted in the order of each language.
   for (const locale of catalog.site.locales) {
     addHome(catalog, locale, addPage);
@@ -34,9 +34,14 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
   addLists(catalog, addList);
   const { features } = catalog.site;
   if (features.embeds) addEmbeds(catalog, addPage);
-  if (features.statistics) addPage('/statistics/', { kind: 'statistics', statistics: statisticsOf(catalog) });
+  // These pages link to the files of all citations.
+  const source = divided ? 'divided' : '';
+  if (features.statistics)
+    addPage('/statistics/', { kind: 'statistics', statistics: statisticsOf(catalog) }, [], { source });
   if (features.search)
-    addPage('/search/', { kind: 'search', total: catalog.publications.length, years: yearCounts(catalog) });
+    addPage('/search/', { kind: 'search', total: catalog.publications.length, years: yearCounts(catalog) }, [], {
+      source,
+    });
   addPage('/reading-list/', { kind: 'reading-list' });
   for (const page of catalog.pages)
     addPage(`/${page.id}/`, { kind: 'text', page }, [], {
@@ -79,6 +84,7 @@ function addHome(catalog: Catalog, locale: string, add: AddPage): void {
       years: yearCounts(catalog),
       latest,
       plain,
+      plainCount: summarized.length,
       topics: sortNamed(largest(topics, 24), catalog, locale),
       units: largest(countedUnits, 8),
       has: { people: [...catalog.institute.people.values()].some(hasPage), journals: catalog.byJournal.size > 0 },

@@ -5,7 +5,7 @@ import { listedDate, type PartialDate } from '../domain/dates/partial-date.ts';
  * Publications on one page. A longer list is split by year, a longer year by month, and a longer month into numbered
  * pages.
  */
-const pageLimit = 300;
+const pageLimit = 200;
 
 interface Listed {
   readonly slug: string;
@@ -30,11 +30,10 @@ export function paginate(
   grouping: 'year' | 'month' = 'year',
   limit = pageLimit,
 ): ListPage[] {
-  if (publications.length <= limit) {
-    return [
-      { address: root, list: { total: publications.length, groups: group(publications, grouping), parts: [], root } },
-    ];
-  }
+  const total = publications.length;
+  const groups = (own: readonly Listed[], by: 'year' | 'month') => group(own, publications, by);
+  if (total <= limit)
+    return [{ address: root, list: { total, groups: groups(publications, grouping), parts: [], root } }];
   const parts = grouping === 'year' ? splitByYear(publications, root, limit) : splitByMonth(publications, root, limit);
   const links = (current?: Part): ListPart[] =>
     parts.map(({ publications: own, ...part }) => ({
@@ -42,17 +41,53 @@ export function paginate(
       count: own.length,
       current: part.address === current?.address,
     }));
-  const newest = publications.slice(0, 50);
+  /** Where a list goes on: the part with the first publication that the page does not show. */
+  const next = (first: Listed | undefined) => {
+    const part = first && parts.find(({ publications: own }) => own.includes(first));
+    return part === undefined ? {} : { next: toNext(part) };
+  };
+  const newest = publications.slice(0, newestLimit);
   return [
-    { address: root, list: { total: publications.length, groups: group(newest, grouping), parts: links(), root } },
-    ...parts.map((part) => ({
+    {
+      address: root,
+      list: { total, groups: groups(newest, grouping), parts: links(), root, ...next(publications[newestLimit]) },
+    },
+    ...parts.map((part, index) => ({
       address: part.address,
       year: part.year,
       ...(part.month === undefined ? {} : { month: part.month }),
-      list: { total: publications.length, groups: group(part.publications, 'month'), parts: links(part), root },
+      list: {
+        total,
+        groups: groups(part.publications, 'month'),
+        parts: links(part),
+        root,
+        ...next(parts[index + 1]?.publications[0]),
+      },
     })),
   ];
 }
+
+/** Publications on the first page of a list that is split. */
+const newestLimit = 50;
+
+/** The page at `root` of a list whose years have pages of their own: the newest publications, or all if there are few. */
+export function newestPage(
+  publications: readonly Listed[],
+  root: string,
+  addressOf: (year: number) => string,
+): ListPage {
+  const total = publications.length;
+  const shown = total <= 2 * newestLimit ? publications : publications.slice(0, newestLimit);
+  const year = publications[shown.length]?.published.year;
+  const count = publications.filter(({ published }) => published.year === year).length;
+  const next = year === undefined ? {} : { next: { address: addressOf(year), year, count } };
+  return { address: root, list: { total, groups: group(shown, publications, 'year'), parts: [], root, ...next } };
+}
+
+const toNext = ({ publications, ...part }: Part): NonNullable<PublicationList['next']> => ({
+  ...part,
+  count: publications.length,
+});
 
 interface Part {
   readonly address: string;
@@ -85,18 +120,16 @@ function splitByMonth(publications: readonly Listed[], root: string, limit: numb
   });
 }
 
-function group(publications: readonly Listed[], grouping: 'year' | 'month'): PublicationGroup[] {
-  if (grouping === 'year') {
-    return [...Map.groupBy(publications, ({ published }) => published.year)].map(([year, own]) => ({
-      year,
-      slugs: own.map(({ slug }) => slug),
-    }));
-  }
-  return [
-    ...Map.groupBy(publications, ({ published }) => published.year * 100 + (listedDate(published).month ?? 0)),
-  ].map(([key, own]) => ({
+/** `shown` by date; a group that is cut off says how many publications of `all` it has. */
+function group(shown: readonly Listed[], all: readonly Listed[], grouping: 'year' | 'month'): PublicationGroup[] {
+  const keyOf = ({ published }: Listed): number =>
+    grouping === 'year' ? published.year * 100 : published.year * 100 + (listedDate(published).month ?? 0);
+  const counts = new Map<number, number>();
+  for (const each of all) counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1);
+  return [...Map.groupBy(shown, keyOf)].map(([key, own]) => ({
     year: Math.floor(key / 100),
     ...(key % 100 === 0 ? {} : { month: key % 100 }),
     slugs: own.map(({ slug }) => slug),
+    ...(own.length === counts.get(key) ? {} : { of: counts.get(key)! }),
   }));
 }

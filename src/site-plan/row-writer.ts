@@ -1,21 +1,18 @@
 import type { PublicationList } from '../domain/pages/page-data.ts';
-import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
-import { bulkAddress, type SiteFileData } from '../domain/pages/site-file.ts';
+import type { SiteFileData } from '../domain/pages/site-file.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import type { Catalog } from '../catalog/build-catalog.ts';
 import { toEntry } from '../catalog/to-entry.ts';
 import type { ImageSizes, PageRow, StoredPageData } from '../domain/pages/page-row.ts';
+import { planCitationFiles, type CitationSources } from './citation-file-rows.ts';
 import type { ListPage } from './publication-lists.ts';
 import type { ListedPage } from './site-file-row.ts';
 
-export interface PageSources {
+export interface PageSources extends CitationSources {
   /** Digest of a content file. */
   readonly digestOf: (file: string) => string;
   /** Sizes of the pictures that a content file shows. */
   readonly imagesOf: (file: string) => ImageSizes | undefined;
-  /** Formats in which a publication has no citation, because its text does not give back the record. */
-  readonly withheldOf: (slug: string) => readonly OfferedFormatId[];
-  readonly digest: (text: string) => string;
   /** The file of the content that is published at a path of the site. */
   readonly fileAt: (output: string) => { readonly bytes: number } | undefined;
 }
@@ -32,8 +29,7 @@ export type AddPage = (
 export type AddFile = (address: string, data: SiteFileData, slugs?: readonly string[]) => void;
 
 /**
- * Adds a list: its pages, and its citation files beside the first page. `own`: all publications of the list, in site
- * order.
+ * Adds a list: its pages, and its citation files beside them. `own`: all publications of the list, in site order.
  */
 export type AddList = (
   root: string,
@@ -53,10 +49,14 @@ export interface RowWriter {
   readonly addPage: AddPage;
   readonly addFile: AddFile;
   readonly addList: AddList;
+  /** True where there is no file of all citations in a format, because it would be too large. */
+  readonly divided: boolean;
 }
 
 /** Collects rows, and computes their keys. Add the pages of publications first: keys of files and lists depend on them. */
-export function createRowWriter(catalog: Catalog, { digest, withheldOf }: PageSources): RowWriter {
+export function createRowWriter(catalog: Catalog, sources: PageSources): RowWriter {
+  const { digest } = sources;
+  const citationFiles = planCitationFiles(catalog, sources);
   const entries = new Map(
     catalog.publications.map((publication) => {
       const json = JSON.stringify(toEntry(publication, catalog));
@@ -91,30 +91,12 @@ export function createRowWriter(catalog: Catalog, { digest, withheldOf }: PageSo
     rows.push({ address, locale: '', kind: data.kind, slug: null, key, data: json, entries: JSON.stringify(slugs) });
   };
   const addList: AddList = (root, own, parts, dataOf) => {
-    const slugs = own.map(({ slug }) => slug);
-    const keys = digest(keysOf(slugs));
-    const [newest] = own;
-    if (newest)
-      for (const { id, extension } of catalog.site.formats) {
-        // A file stays where all records are withheld, because pages link to it.
-        const offered = own.filter(({ slug }) => !withheldOf(slug).includes(id));
-        addRow(
-          bulkAddress(root, extension),
-          { kind: 'citations', format: id, newest: (offered[0] ?? newest).published },
-          offered.map(({ slug }) => slug),
-          keys,
-        );
-      }
-    for (const part of parts)
-      // The page also shows the sizes of the citation files, which depend on the pages of the publications.
-      addPage(
-        part.address,
-        dataOf(part.list, part),
-        part.list.groups.flatMap(({ slugs: shown }) => shown),
-        {
-          source: keys,
-        },
-      );
+    const files = citationFiles.filesOf(root, own, parts);
+    for (const { address, data, slugs, key } of files.rows) addRow(address, data, slugs, key);
+    for (const part of parts) {
+      const shown = part.list.groups.flatMap(({ slugs }) => slugs);
+      addPage(part.address, dataOf(part.list, part), shown, { source: files.shown.get(part.address) ?? '' });
+    }
   };
   return {
     entries,
@@ -122,6 +104,7 @@ export function createRowWriter(catalog: Catalog, { digest, withheldOf }: PageSo
     pages,
     addPage,
     addList,
+    divided: citationFiles.divided,
     addFile: (address, data, slugs = []) => addRow(address, data, slugs, keysOf(slugs)),
   };
 }

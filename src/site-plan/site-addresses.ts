@@ -10,7 +10,17 @@ export function siteAddresses(catalog: Catalog): ReadonlySet<string> {
   // No page shows anything here: keys and related publications, which take most of the time, are left out.
   const { rows } = buildPages(
     { ...catalog, related: () => new Map() },
-    { digest: () => '', digestOf: () => '', imagesOf: () => undefined, withheldOf: () => [], fileAt: () => undefined },
+    {
+      digest: () => '',
+      digestOf: () => '',
+      imagesOf: () => undefined,
+      withheldOf: () => [],
+      citationKeyOf: () => '',
+      // Parts of a divided list are addresses of the site, whether this list is divided or not: a build looks again.
+      citationBytesOf: () => Infinity,
+      frameBytesOf: () => 0,
+      fileAt: () => undefined,
+    },
   );
   const addresses = new Set(rows.flatMap((row) => addressesOf(row, catalog.site)));
   for (const { slug } of catalog.publications)

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/build-catalog.ts';
+import { archiveExtension, bulkAddress } from '../domain/pages/site-file.ts';
 import { feedRows } from './feed-rows.ts';
 import type { ListedPage, SiteFileRow } from './site-file-row.ts';
 import { sitemapRows } from './sitemap-rows.ts';
@@ -23,6 +24,15 @@ export function siteFileRows(catalog: Catalog, pages: readonly ListedPage[]): Si
       data: { kind: 'llms', total: publications.length, years: years.sort((a, b) => b.year - a.year) },
     },
     ...(site.features.oai && slugs.length > 0 ? [{ address: '/oai.xml', data: { kind: 'oai' }, slugs } as const] : []),
+    ...(site.features.bulk.archive && slugs.length > 0
+      ? [
+          {
+            address: bulkAddress('/publications/', archiveExtension),
+            data: { kind: 'citation-archive' },
+            slugs,
+          } as const,
+        ]
+      : []),
     ...(site.features.linkset
       ? slugs.map((slug): SiteFileRow => ({
           address: `/publications/${slug}.linkset.json`,

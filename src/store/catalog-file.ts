@@ -7,7 +7,7 @@ import { checksum, DamagedCatalog, type Value } from './checksum.ts';
 export const busyTimeout = 30_000;
 
 /** Raise it with every change of a table: a catalog of another version is created again. */
-const schemaVersion = 11;
+const schemaVersion = 12;
 
 /** Whether a row does not fit its checksum, or SQLite reports that the file is damaged (result codes 11 and 26). */
 const isDamaged = (error: unknown): boolean =>
@@ -72,7 +72,7 @@ const sealedColumns = [
   { table: 'rendered', columns: ['address', 'locale', 'key', 'files'], sum: 'sum' },
   { table: 'rendered', columns: ['address', 'locale', 'links'], sum: 'links_sum' },
   { table: 'citation', columns: ['slug', 'format', 'bytes', 'text'], sum: 'sum' },
-  { table: 'proof', columns: ['slug', 'key', 'withheld'], sum: 'sum' },
+  { table: 'proof', columns: ['slug', 'key', 'withheld', 'sizes'], sum: 'sum' },
   { table: 'reference', columns: ['slug', 'style', 'digest', 'html'], sum: 'sum' },
 ];
 
@@ -113,7 +113,7 @@ const createTables = `
         key_sum integer not null, data text not null, entries text not null, sum integer not null, primary key (address, locale));
       create table rendered (address text not null, locale text not null, key text not null, files text not null, sum integer not null, links blob not null, links_sum integer not null, primary key (address, locale)) without rowid;
       create table citation (slug text not null, format text not null, bytes integer not null, text text not null, sum integer not null, primary key (slug, format));
-      create table proof (slug text primary key, key text not null, withheld text not null, sum integer not null) without rowid;
+      create table proof (slug text primary key, key text not null, withheld text not null, sizes text not null, sum integer not null) without rowid;
       create table reference (slug text not null, style text not null, digest text not null, html text not null, sum integer not null, primary key (slug, style));
       pragma user_version = ${schemaVersion};
     `;

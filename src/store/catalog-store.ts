@@ -138,6 +138,17 @@ export class CatalogStore {
     for (const row of rows.iterate()) yield pageKeyRow(row);
   }
 
+  /** Bytes of the list of the publications that each page and file shows, by address: how much work it is, roughly. */
+  shownBytes(): Map<string, number> {
+    const rows = this.#db.prepare('select address, octet_length(entries) as bytes from page order by address, locale');
+    return new Map(
+      rows
+        .all()
+        .map(shownRow)
+        .map(({ address, bytes: size }) => [address, size]),
+    );
+  }
+
   /** Pages of the last published site, by `address\nlocale`. */
   rendered(): Map<string, RenderedPage> {
     const pages = new Map<string, RenderedPage>();
@@ -180,6 +191,7 @@ const settingRow = sealedRowReader({ name: text, value: text });
 const jsonRow = sealedRowReader({ slug: text, digest: text, json: text });
 const entryRow = rowReader({ slug: text, digest: text });
 const keyRow = rowReader({ address: text, locale: text, key: text });
+const shownRow = rowReader({ address: text, bytes: number });
 const pageKeyRow = sealedRowReader({ address: text, locale: text, kind: text, slug: textOrNull, key: text });
 const pageRow = sealedRowReader({
   address: text,

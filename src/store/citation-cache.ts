@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
 import { sealed } from './checksum.ts';
-import { bytes, number, rowReader, sealedRowReader, text } from './row-reader.ts';
+import { bytes, number, sealedRowReader, text } from './row-reader.ts';
 
 /** The citations of one publication, written and proved. */
 export interface ProvedCitations {
@@ -20,6 +20,14 @@ export interface WithheldFormat {
   readonly problems: readonly Problem[];
 }
 
+/** What files of many citations need to know of those of one publication before they are written. */
+export interface MeasuredCitations {
+  /** As in {@link ProvedCitations}. */
+  readonly key: string;
+  /** Bytes of the citation in each format that is not withheld. */
+  readonly sizes: Readonly<Partial<Record<OfferedFormatId, number>>>;
+}
+
 /** Styled references of one publication, written by a render thread for later builds. */
 export interface WrittenReferences {
   readonly slug: string;
@@ -31,12 +39,12 @@ export interface WrittenReferences {
 export interface CitationCache {
   /** The citation in a format, as UTF-8; undefined where this state of the content has none. */
   text(slug: string, format: string): Uint8Array | undefined;
-  /** Size of the text in bytes, without reading the text. */
-  size(slug: string, format: string): number | undefined;
   /** The styled reference whose source has this digest. */
   reference(slug: string, style: string, digest: string): string | undefined;
   /** Keys of the publications whose citations are proved, by slug. */
   provedKeys(): Map<string, string>;
+  /** The proved citations, by slug, without their texts. */
+  measured(): Map<string, MeasuredCitations>;
   /** Withheld formats by slug, for publications that have one. */
   withheld(): Map<string, readonly WithheldFormat[]>;
   saveProved(proved: Iterable<ProvedCitations>): void;
@@ -51,16 +59,11 @@ export function openCitationCache(db: DatabaseSync): CitationCache {
   const selectText = db.prepare(
     'select slug, format, bytes, cast(text as blob) as text, sum from citation where slug = ? and format = ?',
   );
-  const selectSize = db.prepare('select octet_length(text) as bytes from citation where slug = ? and format = ?');
   const selectReference = db.prepare('select * from reference where slug = ? and style = ? and digest = ?');
   return {
     text(slug, format) {
       const row = selectText.get(slug, format);
       return row && textRow(row).text;
-    },
-    size(slug, format) {
-      const row = selectSize.get(slug, format);
-      return row && sizeRow(row).bytes;
     },
     reference(slug, style, digest) {
       const row = selectReference.get(slug, style, digest);
@@ -70,6 +73,12 @@ export function openCitationCache(db: DatabaseSync): CitationCache {
       const rows = db.prepare('select * from proof').all().map(proofRow);
       return new Map(rows.map(({ slug, key }) => [slug, key]));
     },
+    measured() {
+      const rows = db.prepare('select * from proof').all().map(proofRow);
+      return new Map(
+        rows.map(({ slug, key, sizes }) => [slug, { key, sizes: JSON.parse(sizes) as MeasuredCitations['sizes'] }]),
+      );
+    },
     withheld() {
       const rows = db.prepare("select * from proof where withheld != ''").all().map(proofRow);
       return new Map(rows.map(({ slug, withheld }) => [slug, JSON.parse(withheld) as readonly WithheldFormat[]]));
@@ -77,11 +86,14 @@ export function openCitationCache(db: DatabaseSync): CitationCache {
     saveProved(proved) {
       const clear = db.prepare('delete from citation where slug = ?');
       const saveText = db.prepare('insert into citation values (?, ?, ?, ?, ?)');
-      const saveProof = db.prepare('insert or replace into proof values (?, ?, ?, ?)');
+      const saveProof = db.prepare('insert or replace into proof values (?, ?, ?, ?, ?)');
       for (const { slug, key, texts, withheld } of proved) {
         clear.run(slug);
-        for (const [format, record] of texts) saveText.run(...sealed(slug, format, Buffer.byteLength(record), record));
-        saveProof.run(...sealed(slug, key, withheld.length > 0 ? JSON.stringify(withheld) : ''));
+        const sizes = texts.map(([format, record]) => [format, Buffer.byteLength(record)] as const);
+        for (const [index, [format, record]] of texts.entries())
+          saveText.run(...sealed(slug, format, sizes[index]![1], record));
+        const missing = withheld.length > 0 ? JSON.stringify(withheld) : '';
+        saveProof.run(...sealed(slug, key, missing, JSON.stringify(Object.fromEntries(sizes))));
       }
     },
     removeProved(slugs) {
@@ -109,6 +121,5 @@ export function openCitationCache(db: DatabaseSync): CitationCache {
 }
 
 const textRow = sealedRowReader({ slug: text, format: text, bytes: number, text: bytes });
-const sizeRow = rowReader({ bytes: number });
 const referenceRow = sealedRowReader({ slug: text, style: text, digest: text, html: text });
-const proofRow = sealedRowReader({ slug: text, key: text, withheld: text });
+const proofRow = sealedRowReader({ slug: text, key: text, withheld: text, sizes: text });

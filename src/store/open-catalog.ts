@@ -19,8 +19,6 @@ export interface OpenCatalog {
   file(address: string): SiteFileOf<SiteFileKind> | undefined;
   /** The citation of a publication in a format; undefined where it is withheld. */
   citation(slug: string, format: string): Uint8Array | undefined;
-  /** Its size in bytes. */
-  citationSize(slug: string, format: string): number | undefined;
   /** Citation styles that the site offers, in its order. */
   readonly styles: readonly LoadedStyle[];
   /** CSL locales of the languages of references, in the form of {@link LoadedStyle.source}. */
@@ -83,7 +81,6 @@ function readCatalog(store: CatalogStore): OpenCatalog {
       return { ...data, address, slugs: JSON.parse(row.entries) as string[] };
     },
     citation: (slug, format) => store.citations.text(slug, format),
-    citationSize: (slug, format) => store.citations.size(slug, format),
     reference(slug, form, source) {
       const digest = createHash('sha256').update(source).digest('base64url').slice(0, 22);
       const html = store.citations.reference(slug, form, digest);

@@ -86,8 +86,9 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
   const record = db.prepare(
     'select * from record where path = (select path from source where kind = ? and id = ? and record = 1)',
   );
+  const recordOf = db.prepare('select * from record where path = ?');
   const findRecordOf = (path: string): string | undefined => {
-    const row = db.prepare('select * from record where path = ?').get(path);
+    const row = recordOf.get(path);
     return row && jsonRow(row).json;
   };
   const findLastGoodOf = (path: string): string | undefined => {
@@ -100,7 +101,7 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
   /** Keeps the record of a file as it was last published, before another one replaces it. */
   const keepPublished = (path: string): void => {
     const row = selectPublished.get(path);
-    const json = findRecordOf(path);
+    const json = row && findRecordOf(path);
     if (!row || json === undefined) return;
     const { kind, id, digest, summary } = sourceRow(row);
     db.prepare(

@@ -65,6 +65,15 @@ describe.each([
   });
 });
 
+test.each(['en', 'fa'] as const)('a list in %s has no violation while it shows what it offers', async (locale) => {
+  const page = await gallery.open('/people/fictus-ada/', locale, { viewport: { width: 390, height: 800 } });
+  await page.locator('a[href="#bulk"]').first().click();
+  expect(await page.locator('#bulk').isVisible()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page, ofColour)).toEqual([]);
+});
+
 test('what is wrong is found, by all rules and by those of colour', async () => {
   const page = await gallery.open('/about/');
   await page.locator('main').evaluate((main) => {

@@ -201,3 +201,23 @@ async function hiddenOnPaper(page: Page, selector: string): Promise<string[]> {
         .map((element) => element.outerHTML.slice(0, 120)),
     );
 }
+
+test.each(['/publications/', '/years/2024/', '/topics/cloud-arithmetic/', '/journals/journal-of-invented-results/'])(
+  'the list %s begins with a publication on the first screen, before its offers',
+  async (address) => {
+    for (const [width, most] of [
+      [1440, 400],
+      [820, 400],
+      // The header of the site has two rows on a telephone.
+      [390, 440],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(gallery.path(address, 'en'));
+      const top = await page
+        .locator('.pub')
+        .first()
+        .evaluate((entry) => entry.getBoundingClientRect().top);
+      expect(top, `${width} px`).toBeLessThan(most);
+    }
+  },
+);

@@ -60,10 +60,15 @@ describe('every file of a site full of attacks', () => {
 
   test.each(singleFormats(offeredFormats()))(
     'that is $label holds as many records as there are publications in it',
-    ({ id, extension }) => {
+    ({ id, label, extension }) => {
+      // A citation that does not come back as it was written has no record. Few may be so, and each is told.
+      const withheld = site.problems.filter(
+        ({ name, message }) => name === 'citation-withheld' && message.startsWith(`${label} `),
+      );
+      expect(withheld.length).toBeLessThan(5);
       const whole = site.read(`publications${extension}`);
       const all = recogniseFormat(whole)?.read(whole);
-      expect(all?.records).toHaveLength(96);
+      expect(all?.records).toHaveLength(96 - withheld.length);
       for (const path of files.filter(
         (file) =>
           file.startsWith('publications/') &&

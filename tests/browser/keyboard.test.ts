@@ -78,6 +78,32 @@ describe.each(['en', 'fa'] as const)('the Cite dialog in %s', (locale) => {
   });
 });
 
+describe.each(['en', 'fa'] as const)('what a list offers, in %s', (locale) => {
+  test('opens by Enter, holds every part within reach of Tab, closes by Escape, and gives the focus back', async () => {
+    const page = await gallery.open('/people/fictus-ada/', locale, { viewport: { width: 390, height: 800 } });
+    const [use, dialog] = [page.locator('a[href="#bulk"]').first(), page.locator('#bulk')];
+    await tabTo(page, use);
+    await page.keyboard.press('Enter');
+    expect(await dialog.evaluate((element) => element.matches(':modal'))).toBe(true);
+    const reached = new Set<string>();
+    for (let step = 0; step < 20; step++) {
+      await page.keyboard.press('Tab');
+      const part = await page.evaluate(() =>
+        document.activeElement
+          ?.closest('#bulk')
+          ?.querySelector(':focus')
+          ?.closest('section')
+          ?.getAttribute('aria-labelledby'),
+      );
+      if (part) reached.add(part);
+    }
+    expect([...reached].sort()).toEqual(['bulk-cite', 'bulk-embed', 'bulk-follow']);
+    await page.keyboard.press('Escape');
+    expect(await dialog.isVisible()).toBe(false);
+    expect(await hasFocus(use)).toBe(true);
+  });
+});
+
 describe('copying', () => {
   test('takes a reference with its markup for a word processor, and the DOI, by the keyboard', async () => {
     const page = await gallery.open(article);

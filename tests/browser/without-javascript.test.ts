@@ -27,6 +27,17 @@ describe('every page', () => {
   });
 });
 
+test('a list opens what it offers by a link, and closes it by another', async () => {
+  const page = await openPlain('/people/fictus-ada/');
+  const sheet = page.locator('#bulk');
+  expect(await sheet.isVisible()).toBe(false);
+  await page.locator('a[href="#bulk"]').first().click();
+  expect(await sheet.isVisible()).toBe(true);
+  expect(await sheet.locator('a[download]').count()).toBeGreaterThan(3);
+  await sheet.locator('[data-close]').click();
+  expect(await sheet.isVisible()).toBe(false);
+});
+
 describe('a publication', () => {
   test('shows all authors and affiliations on demand', async () => {
     const page = await openPlain(manyAuthors);

@@ -129,7 +129,7 @@ describe('the page of a list for other sites', () => {
   test('is offered on the page of the list, as code to copy', () => {
     const [code] = pageAt('/fa/topics/sleep/').all('pre');
     expect(textOf(code!)).toBe(
-      '<iframe src="https://minimal.example.org/fa/topics/sleep/embed/" title="خواب: تازه‌ترین انتشارات" width="100%" height="640" loading="lazy" style="border:0"></iframe>',
+      '<iframe src="https://minimal.example.org/fa/topics/sleep/embed/" title="خواب: تازه‌ترین آثار" width="100%" height="640" loading="lazy" style="border:0"></iframe>',
     );
   });
 

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { offeredFormats } from '../../src/formats/table.ts';
+import { readZip } from '../../src/import/read/read-zip.ts';
 import { buildFolder, contentFolder, type BuiltSite } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
 import { attribute, textOf } from '../support/read-html.ts';
@@ -33,7 +37,7 @@ beforeAll(async () => {
   const folder = contentFolder({
     ...files,
     'site.yaml':
-      'institute: Example\nurl: https://lists.example.org\nlocales: [en]\nstyles: []\nfeatures: { related: false }\n',
+      'institute: Example\nurl: https://lists.example.org\nlocales: [en]\nstyles: []\nfeatures: { related: false, bulk: { split: 0, archive: true } }\n',
     'people/jamshidi-a.yaml': 'names: [Jamshidi A]\n',
     'topics/sleep.yaml': 'label: Sleep\n',
   });
@@ -66,7 +70,7 @@ describe.each([
 ])('$list', ({ root, parts }) => {
   const pageAt = (address: string) => pages.find((page) => page.address === address)!;
 
-  test('has a page for each month, and several for a month of more than 300', () => {
+  test('has a page for each month, and several for a month of more than 200', () => {
     expect(
       pages
         .map(({ address }) => address)
@@ -78,7 +82,20 @@ describe.each([
   test('holds every publication on exactly one of its parts', () => {
     const listed = parts.flatMap((part) => slugsOf(pageAt(root + part)));
     expect([...listed].sort()).toEqual(months.map((_, index) => slugOf(index)));
-    for (const part of parts) expect(slugsOf(pageAt(root + part)).length, part).toBeLessThanOrEqual(300);
+    for (const part of parts) expect(slugsOf(pageAt(root + part)).length, part).toBeLessThanOrEqual(200);
+  });
+
+  test('says how many of its publications each page shows, and leads on to the next one', () => {
+    const addresses = [root, ...parts.map((part) => root + part)];
+    for (const [index, address] of addresses.entries()) {
+      const end = pageAt(address).html.all('nav', (nav) => attribute(nav, 'aria-labelledby') === 'all-parts')[0]!;
+      expect(textOf(end), address).toContain(`${slugsOf(pageAt(address)).length} of 700 publications are on this page`);
+      const next = pageAt(address)
+        .html.all('a', (link) => attribute(link, 'rel') === 'next')
+        .map((link) => attribute(link, 'href'));
+      const following = index === 0 ? root + parts[1] : addresses[index + 1];
+      expect(next, address).toEqual(following === undefined ? [] : [following]);
+    }
   });
 
   test('links from its first page to every part, and names each for what it holds', () => {
@@ -87,11 +104,69 @@ describe.each([
       .html.all('a')
       .map((element) => attribute(element, 'href'));
     for (const part of parts) expect(links).toContain(root + part);
+    for (const part of parts) expect(links).toContain(`${root}${part}#bulk`);
     expect(textOf(main)).toContain('700');
     const titles = [root, ...parts.map((part) => root + part)].map((address) =>
       textOf(pageAt(address).html.all('title')[0]!),
     );
     expect(new Set(titles).size, titles.join('\n')).toBe(titles.length);
+  });
+});
+
+describe('citation files of lists above the size', () => {
+  const parts = ['04', '03', '03/2', 'undated', 'undated/2'];
+
+  test.each(['years/2024', 'people/jamshidi-a/2024', 'topics/sleep/2024', 'journals/gut/2024'])(
+    'are in parts below %s, which hold each record once',
+    (root) => {
+      for (const { extension } of offeredFormats()) {
+        const texts = parts.map((part) => site.read(`${root}/${part}${extension}`));
+        const titles = texts.flatMap((text) => [...new Set(text.match(/Work [a-z ]+/g))]);
+        expect(titles.sort(), extension).toEqual(months.map((_, index) => `Work ${numberWords(index)}`).sort());
+      }
+    },
+  );
+
+  test.each(['years/2024', 'people/jamshidi-a', 'topics/sleep', 'journals/gut'])(
+    'say beside %s where the parts are, and name only what exists',
+    (root) => {
+      const files = new Set(site.files());
+      for (const { extension } of offeredFormats()) {
+        const urls = [...site.read(root + extension).matchAll(/https:\/\/lists\.example\.org\/([^\s",<]+)/g)];
+        expect(urls, extension).toHaveLength(parts.length);
+        for (const [, path = ''] of urls) expect(files.has(path), path).toBe(true);
+      }
+    },
+  );
+
+  test('are at the old address in a form that is no empty list of records', () => {
+    expect(site.read('publications.bib')).toBe(
+      '% These 700 publications are too many for one file. They are in 1 file:\n% https://lists.example.org/years/2024.bib (700)\n',
+    );
+    expect(JSON.parse(site.read('publications.csl.json'))).toEqual({
+      publications: 700,
+      parts: [{ url: 'https://lists.example.org/years/2024.csl.json', publications: 700 }],
+    });
+    expect(site.read('publications.csv')).toBe('url,publications\r\nhttps://lists.example.org/years/2024.csv,700\r\n');
+  });
+
+  test('are named on the page of each part, with their sizes', () => {
+    const page = pages.find(({ address }) => address === '/years/2024/03/2/')!;
+    const links = page.html.all('a').map((element) => attribute(element, 'href'));
+    for (const { extension } of offeredFormats()) expect(links).toContain(`/years/2024/03/2${extension}`);
+    expect(links).not.toContain('/years/2024.bib');
+  });
+
+  test('are also in one archive, whole', () => {
+    const archive = readZip(readFileSync(join(site.settings.outDir, 'publications.zip')), 1e8);
+    expect(archive.map(({ name }) => name)).toEqual(
+      offeredFormats().map(({ extension }) => `publications${extension}`),
+    );
+    const text = (name: string) => new TextDecoder().decode(archive.find((file) => file.name === name)?.bytes);
+    expect(JSON.parse(text('publications.csl.json'))).toHaveLength(700);
+    expect(text('publications.bib')).toMatch(/^% Records: 700; the newest is of 2024-04-30\n\n@/);
+    const page = pages.find(({ address }) => address === '/publications/')!;
+    expect(page.html.all('a').map((element) => attribute(element, 'href'))).toContain('/publications.zip');
   });
 });
 

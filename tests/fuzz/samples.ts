@@ -39,8 +39,17 @@ const cited = readdirSync(join(projectDir, 'tests/cases/citations'))
     return makeCited(publication, context);
   });
 
+/** Invented exports by the id of their format. */
+const importCases = Object.fromEntries(
+  readdirSync(join(projectDir, 'tests/cases/imports'))
+    .filter((name) => !name.endsWith('.expected.txt'))
+    .sort()
+    .map((name) => [name.replace(/\..*$/, ''), [readFileSync(join(projectDir, 'tests/cases/imports', name), 'utf8')]]),
+);
+
 /** Samples by the id of the import format: the output of our writers, or a record for formats that we do not write. */
 export const recordSamples: Readonly<Record<string, readonly string[]>> = {
+  ...importCases,
   ...Object.fromEntries(
     citationFormats.map(({ id, write }) => [id, cited.map((publication) => write.file([publication]))]),
   ),
@@ -52,6 +61,12 @@ export const recordSamples: Readonly<Record<string, readonly string[]>> = {
   ],
   'crossref-json': [
     '{"message-type":"work","message":{"type":"journal-article","title":["A <i>title</i>"],"author":[{"family":"Jamshidi","given":"A","sequence":"first","affiliation":[{"name":"Example Institute"}],"ORCID":"https://orcid.org/0000-0002-1825-0097"},{"name":"Example Group"}],"container-title":["Example Journal"],"issued":{"date-parts":[[2024,12]]},"volume":"1","page":"1-9","DOI":"10.5555/a","abstract":"<jats:p>Text &amp; more.</jats:p>","ISSN":["1746-0751"],"update-to":[{"type":"retraction","DOI":"10.5555/b"}]}}',
+  ],
+  'openalex-json': [
+    '{"results":[{"id":"https://openalex.org/W1","doi":"https://doi.org/10.5555/a","title":"A <i>title</i>","publication_date":"2024-12-03","ids":{"pmid":"https://pubmed.ncbi.nlm.nih.gov/99000001"},"language":"en","primary_location":{"is_oa":true,"pdf_url":"https://example.org/a.pdf","source":{"display_name":"Example Journal","issn":["1746-0751"]}},"type":"article","authorships":[{"raw_author_name":"Ahmad Jamshidi","raw_orcid":"https://orcid.org/0000-0002-1825-0097","raw_affiliation_strings":["Example Institute"]}],"biblio":{"volume":"1","first_page":"1","last_page":"9"},"mesh":[{"descriptor_ui":"D001172","descriptor_name":"Arthritis"}],"awards":[{"funder_display_name":"Example Foundation","funder_award_id":"1"}],"abstract_inverted_index":{"AIMS:":[0],"A.":[1]},"is_retracted":true}]}',
+  ],
+  'europepmc-json': [
+    '{"hitCount":1,"resultList":{"result":[{"id":"99000001","source":"MED","pmid":"99000001","doi":"10.5555/a","title":"A <i>title</i>.","authorList":{"author":[{"firstName":"Ahmad","lastName":"Jamshidi","authorId":{"type":"ORCID","value":"0000-0002-1825-0097"},"authorAffiliationDetailsList":{"authorAffiliation":[{"affiliation":"Example Institute"}]}}]},"journalInfo":{"volume":"1","dateOfPublication":"2024 Dec","journal":{"title":"Example Journal","issn":"1746-0751"}},"pubYear":"2024","pageInfo":"1-9","abstractText":"<h4>Aims</h4>Text &amp; more, p < 1.","language":"eng","pubTypeList":{"pubType":["Journal Article"]},"grantsList":{"grant":[{"grantId":"1","agency":"Example Foundation"}]},"commentCorrectionList":{"commentCorrection":[{"id":"2","source":"MED","type":"Retraction in"}]}}]}}',
   ],
   wos: [
     'FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Jamshidi, A\n   Muster, B\nAF Jamshidi, Ahmad\n   Muster, Berta\nTI A title\n   that goes on\nSO EXAMPLE JOURNAL\nC1 [Jamshidi, Ahmad; Muster, Berta] Example Inst, Tehran, Iran.\nFU Example Foundation [1, 2]; Other [3]\nPD DEC\nPY 2024\nVL 1\nBP 1\nEP 9\nDI 10.5555/a\nER\n\nEF\n',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findUnsafeCharacters } from '../../src/domain/text/unsafe-characters.ts';
+import { leavesSite } from '../../src/domain/pages/text-link.ts';
 import type { Problem } from '../../src/domain/problems/problem.ts';
 import { projectDir } from '../../src/project/settings.ts';
 import { compileText } from './make.ts';
@@ -36,7 +37,7 @@ export interface Refusal {
 export interface HostileSite {
   readonly files: ContentFiles;
   readonly refused: readonly Refusal[];
-  /** Files in which an attack refers to content or a picture that does not exist. */
+  /** Files in which an attack refers to content, a picture or a page that does not exist. */
   readonly referring: ContentFiles;
   /** Number of attacks in the site, by field. */
   readonly attackCounts: ReadonlyMap<string, number>;
@@ -175,11 +176,11 @@ export function hostileSite(): HostileSite {
         // The index shifts the attacks, so that no attack between two steps is skipped.
         const attack = attacks[(number * step + index * 7) % attacks.length]!;
         const filled = merge(fields, each.fill(attack, fields));
-        const { problems } = compileText(path, textOf(kind, filled), context);
+        const { problems, links } = compileText(path, textOf(kind, filled), context);
         // An attack that is removed while the file is read is refused as well.
         const errors = problems.filter(({ severity, name }) => severity === 'error' || name === 'invisible-removed');
         if (errors.length > 0) refused.push({ slot: each, attack, problems: errors });
-        else if (references.has(each.field)) {
+        else if (references.has(each.field) || links.some((link) => !leavesSite(link))) {
           const other = `${id}-${index}`;
           referring[pathOf(kind, other)] = textOf(kind, merge(required[kind](other), each.fill(attack, {})));
         } else {
@@ -212,7 +213,7 @@ const context = {
   locales: ['en', 'fa'],
   trust: 'markdown',
   base: '',
-  url: 'https://example.org',
+  url: 'https://hostile.example.org',
   names: [],
 } as const;
 
@@ -250,7 +251,7 @@ function siteText(): string {
   const fields = {
     institute: { en: name('Institute', 0), fa: name('مؤسسه', 1) },
     platform: { en: name('Platform', 2), fa: name('سامانه', 3) },
-    url: 'https://hostile.example.org',
+    url: context.url,
     locales: context.locales,
     trust: context.trust,
     corrections: 'https://example.org/correct?title={title}&page={url}&slug={slug}',

@@ -18,7 +18,7 @@ export interface RunningCommand {
   readonly done: Promise<CommandResult>;
 }
 
-export type CommandName = 'build' | 'check' | 'dev' | 'import' | 'new' | 'preview';
+export type CommandName = 'build' | 'check' | 'dev' | 'import' | 'merge' | 'new' | 'preview';
 
 /** A temporary cache with a link to the compiled templates of the project. */
 const cacheDir = once(() => {

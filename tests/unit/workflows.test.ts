@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -27,7 +27,7 @@ interface Step {
 
 const workflows = ['.github/workflows', 'docs'].flatMap((folder) =>
   readdirSync(join(projectDir, folder))
-    .filter((name) => name.endsWith('.yml'))
+    .filter((name) => name.endsWith('.yml') && !name.endsWith('.gitlab-ci.yml'))
     .map((name) => `${folder}/${name}`),
 );
 
@@ -104,3 +104,97 @@ test('a proposal runs the quick tests, and the main branch and a release run all
     { if: "github.event_name != 'pull_request'", run: 'npm run test:all' },
   ]);
 });
+
+test('the import proposes its summary, with its first line as the title, and a failure without changes is seen', () => {
+  const { jobs } = parse(readFileSync(join(projectDir, 'docs/import-workflow.yml'), 'utf8')) as Workflow;
+  const steps = Object.values(jobs)[0]!.steps;
+  expect(steps.find(({ run }) => run?.includes('npm run --silent import'))?.run).toContain(
+    'import -- --summary summary.md',
+  );
+  const script = steps.find(({ run }) => run?.includes('gh pr create'))!.run!;
+  const propose = (outcome: string, changed: boolean) => {
+    const folder = writeFiles(temporaryFolder(), { 'content/a.yaml': 'a: 1\n', 'import.txt': 'the log\n' });
+    const bin = writeFiles(temporaryFolder(), { gh: '#!/bin/sh\necho "$@" >> gh.txt\ntest "$2" = create\n' });
+    chmodSync(join(bin, 'gh'), 0o755);
+    const remote = temporaryFolder();
+    const run = (command: string) =>
+      spawnSync('bash', ['-e', '-c', command], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { PATH: `${bin}:${process.env['PATH']}`, HOME: folder, GH_TOKEN: 'secret' },
+      });
+    run(`git init -q --bare ${remote} && git init -q -b main && git remote add origin ${remote}
+      git -c user.name=a -c user.email=a@example.org commit -q --allow-empty -m first && git add content
+      git -c user.name=a -c user.email=a@example.org commit -q -m content`);
+    writeFiles(folder, {
+      ...(changed ? { 'content/b.yaml': 'b: 1\n' } : {}),
+      'summary.md': 'Import publications: 1 retracted\n\n## Retracted\n\n    $(touch hacked) `x`\n',
+      'check.txt': `@everyone ${'long '.repeat(100)}\n`,
+    });
+    const { status } = run(script.replace('${{ steps.import.outcome }}', outcome));
+    const read = (name: string): string =>
+      existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '';
+    return { status, body: read('body.md'), asked: read('gh.txt'), hacked: read('hacked') };
+  };
+  const proposed = propose('failure', true);
+  expect(proposed.status).toBe(0);
+  expect(proposed.asked).toContain(
+    'pr create --head import --title Import publications: 1 retracted --body-file body.md',
+  );
+  expect(proposed.body).toMatch(
+    /^\n## Retracted\n\n {4}\$\(touch hacked\) `x`\n\n## What the check says\n\n {4}@everyone long .{150,170}\n$/,
+  );
+  expect(proposed.hacked).toBe('');
+  expect(propose('success', false)).toMatchObject({ status: 0, asked: '' });
+  expect(propose('failure', false)).toMatchObject({ status: 1, asked: '' });
+});
+
+describe('a build in parts', () => {
+  const read = <T>(path: string): T => parse(readFileSync(join(projectDir, path), 'utf8')) as T;
+  interface PartJob extends Job {
+    readonly strategy: { readonly matrix: { readonly part: readonly number[] } };
+    readonly needs?: string;
+  }
+
+  test('on GitHub makes each part once, and publishes when all are merged', () => {
+    const { jobs } = read<{ readonly jobs: Readonly<Record<string, PartJob>> }>('docs/parts-workflow.yml');
+    const { matrix } = jobs['part']!.strategy;
+    expect(matrix.part).toEqual(matrix.part.map((_, index) => index + 1));
+    expect(runsOf(jobs['part']!)).toContain('--shard ${{ matrix.part }}/${{ strategy.job-total }}');
+    expect(jobs['merge']!.needs).toBe('part');
+    expect(jobs['deploy']!.needs).toBe('merge');
+    expect(runsOf(jobs['merge']!)).not.toContain('npm ci');
+  });
+
+  test('on GitLab takes the number of the part and of all parts from `parallel`', () => {
+    const jobs =
+      read<Readonly<Record<string, { readonly script: readonly string[]; readonly parallel?: number }>>>(
+        'docs/parts.gitlab-ci.yml',
+      );
+    expect(jobs['part']!.parallel).toBeGreaterThan(1);
+    expect(jobs['part']!.script).toContain('npm run build -- --shard $CI_NODE_INDEX/$CI_NODE_TOTAL');
+    expect(jobs['pages']!.script.join('\n')).toContain('npm run merge -- parts/*');
+  });
+
+  test.each([
+    ['docs/parts-workflow.yml', 'downloads/'],
+    ['docs/parts.gitlab-ci.yml', ''],
+  ])('unpacks the parts that it has packed: %s', (path, place) => {
+    const text = readFileSync(join(projectDir, path), 'utf8');
+    const folder = writeFiles(temporaryFolder(), {
+      'parts/1-of-2/part.json': '1',
+      'parts/2-of-2/part.json': '2',
+      'parts/2-of-2/site/.well-known/security.txt': 'x',
+    });
+    const pack = /tar --create --file .* parts$/m.exec(text)![0];
+    expect(pack).toMatch(/part-\$(?:CI_NODE_INDEX|\{\{ matrix\.part \}\})\.tar parts$/);
+    const unpack = /for part in .*; done/.exec(text)![0];
+    const own = (number: number) => `tar --create --file ${place}part-${number}.tar parts/${number}-of-2`;
+    const script = `mkdir -p downloads && ${own(1)} && ${own(2)} && rm -r parts && ${unpack}`;
+    expect(spawnSync('bash', ['-e', '-c', script], { cwd: folder }).status).toBe(0);
+    expect(readFileSync(join(folder, 'parts/1-of-2/part.json'), 'utf8')).toBe('1');
+    expect(readFileSync(join(folder, 'parts/2-of-2/site/.well-known/security.txt'), 'utf8')).toBe('x');
+  });
+});
+
+const runsOf = ({ steps }: Job): string => steps.map(({ run }) => run ?? '').join('\n');

@@ -1,7 +1,8 @@
 import type { Entry, EntryAuthor } from '../../domain/publication/entry.ts';
 import { escapeHtml, richTextToHtml } from '../../domain/text/rich-text.ts';
 import { coinsHtml } from '../../metadata/coins.ts';
-import { runAttributes, runIn, runOf } from '../page/run.ts';
+import { requireLocale } from '../../i18n/locales.ts';
+import { runAttributes, runIn, runOf, type ChosenRun } from '../page/run.ts';
 import type { View } from '../page/view.ts';
 import { etAl, nameComma } from './name-list.ts';
 import { tagsHtml } from './tags-html.ts';
@@ -36,23 +37,39 @@ export function entryHtml(
   );
 }
 
+/** Authors as one line, each with the name in the reader's language where the record has it, and else as printed. */
 function authorsHtml(entry: Entry, locale: string, person: string | undefined): string {
   const [first] = entry.authors;
   if (first === undefined) return '';
   const later = entry.laterPeople.filter((author) => author.person !== undefined && author.person === person);
-  const names = entry.authors.map((author) => nameHtml(author, person));
+  const shown = [...entry.authors, ...later].map((author) => nameOf(author, entry.lang, locale));
+  // Names of both directions stand in the direction of the page, each isolated from the others.
+  const mixed = shown.some(({ run }) => run.dir !== shown[0]!.run.dir);
+  const names = shown.map((name) => nameHtml(name, person, mixed));
   const hidden = entry.authorCount > entry.authors.length;
-  if (later.length > 0 && hidden) names.push('…');
-  names.push(...later.map((author) => nameHtml(author, person)));
-  if (entry.authorCount > entry.authors.length + later.length) names.push(etAl(first.name, entry.lang));
-  const run = runAttributes(runOf(first.name, entry.lang, locale));
-  return `<p${run}>${names.join(nameComma(first.name)).replace(/…[,،]/, '…')}</p>`;
+  if (later.length > 0 && hidden) names.splice(entry.authors.length, 0, '…');
+  const model = mixed ? ownName(locale) : shown[0]!.text;
+  if (entry.authorCount > entry.authors.length + later.length) names.push(etAl(model, entry.lang));
+  const run = mixed ? '' : runAttributes(shown[0]!.run);
+  return `<p${run}>${names.join(nameComma(model)).replace(/…[,،]/, '…')}</p>`;
 }
 
-function nameHtml({ name, person }: EntryAuthor, own: string | undefined): string {
-  const text = escapeHtml(name);
-  return own !== undefined && person === own ? `<b>${text}</b>` : text;
+interface ShownName extends ChosenRun {
+  readonly person?: string | undefined;
 }
+
+function nameOf({ name, native, person }: EntryAuthor, lang: string, locale: string): ShownName {
+  const own = native?.[locale];
+  return own === undefined ? { text: name, run: runOf(name, lang, locale), person } : { text: own, run: {}, person };
+}
+
+function nameHtml({ text, run, person }: ShownName, own: string | undefined, mixed: boolean): string {
+  const name = own !== undefined && person === own ? `<b>${escapeHtml(text)}</b>` : escapeHtml(text);
+  return mixed && run.dir !== undefined ? `<bdi${runAttributes(run)}>${name}</bdi>` : name;
+}
+
+/** A text in the script of a language. */
+const ownName = (locale: string): string => requireLocale(locale).label;
 
 function metaHtml(entry: Entry, { locale, t, format }: View, year: boolean): string {
   const container = entry.container === undefined ? '' : citeHtml(entry.container, entry.lang, locale);

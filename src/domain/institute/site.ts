@@ -49,4 +49,13 @@ export interface SiteFeatures {
   readonly linkset: boolean;
   readonly oai: boolean;
   readonly cards: 'all' | 'recent' | 'none';
+  readonly bulk: BulkFeature;
+}
+
+/** The citation files of lists. */
+export interface BulkFeature {
+  /** Megabytes of a list's citation files, all formats together, above which they are divided by year. */
+  readonly split: number;
+  /** Whether all citations are also in one compressed file. */
+  readonly archive: boolean;
 }

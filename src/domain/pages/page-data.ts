@@ -29,6 +29,8 @@ export interface PublicationList {
    * extension.
    */
   readonly root: string;
+  /** The page that goes on where this one ends; absent on the last page. */
+  readonly next?: Omit<ListPart, 'current'>;
 }
 
 export interface PublicationGroup {
@@ -36,6 +38,8 @@ export interface PublicationGroup {
   /** 1 to 12; absent if the group is a whole year, or its publications have no month. */
   readonly month?: number;
   readonly slugs: readonly string[];
+  /** Number of publications of this date in the list, where the page shows only some of them. */
+  readonly of?: number;
 }
 
 export interface ListPart {
@@ -62,6 +66,8 @@ export interface HomePage {
   readonly latest: readonly string[];
   /** Publications with a plain-language summary, featured ones first; at most three. */
   readonly plain: readonly string[];
+  /** Number of all publications with a plain-language summary. */
+  readonly plainCount: number;
   readonly topics: readonly Counted[];
   readonly units: readonly Counted[];
   /** True if the index of that kind has at least one row. */

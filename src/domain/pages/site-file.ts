@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../languages/localized-text.ts';
-import type { YearCount } from './page-data.ts';
+import type { ListPart, YearCount } from './page-data.ts';
 import type { PartialDate } from '../dates/partial-date.ts';
 
 /*
@@ -15,6 +15,9 @@ export interface RobotsFile {
 /** Address of a citation file of a list: `/people/x/` has `/people/x.bib`. */
 export const bulkAddress = (root: string, extension: string): string => root.replace(/\/$/, '') + extension;
 
+/** All citations, compressed: `/publications.zip`. */
+export const archiveExtension = '.zip';
+
 /** Citations of a list in one format, such as `/people/x.bib`. */
 export interface CitationsFile {
   readonly kind: 'citations';
@@ -22,6 +25,25 @@ export interface CitationsFile {
   readonly format: string;
   /** Publication date of the newest publication. */
   readonly newest: PartialDate;
+  /** Size of the file. */
+  readonly bytes: number;
+}
+
+/** Stands at the address of a citation file that is divided, and says where its parts are. */
+export interface CitationPartsFile {
+  readonly kind: 'citation-parts';
+  /** Id of the format in `src/formats/table.ts`. */
+  readonly format: string;
+  /** Number of publications in all parts. */
+  readonly count: number;
+  readonly newest: PartialDate;
+  /** The parts of the list; beside the page of each stands its citation file. */
+  readonly parts: readonly Omit<ListPart, 'current'>[];
+}
+
+/** `/publications.zip`: the citations of all publications, in every format. */
+export interface CitationArchiveFile {
+  readonly kind: 'citation-archive';
 }
 
 /** `/sitemap-index.xml`. */
@@ -103,6 +125,8 @@ export interface HeadersFile {
 export type SiteFileData =
   | RobotsFile
   | CitationsFile
+  | CitationPartsFile
+  | CitationArchiveFile
   | SitemapIndexFile
   | SitemapFile
   | FeedFile

@@ -161,6 +161,7 @@ const degree =
 
 /** Finds numbers and marks that papers print after a name to refer to an affiliation or a footnote. */
 function findFootnoteMarks(text: string): Fault | undefined {
+  if (!/[*†‡§¶#]|\p{N}/u.test(text)) return undefined;
   const words = text.split(' ').map((word) =>
     // `Lee, Jennifer 8.`: a numeral with a full stop is an initial.
     isSuffix(word.replace(/,$/, '')) || /^\p{N}\.$/u.test(word)
@@ -168,7 +169,7 @@ function findFootnoteMarks(text: string): Fault | undefined {
       : word.replace(/[*†‡§¶#\p{N}]+(?:,[*†‡§¶#\p{N}]+)*/gu, ''),
   );
   const name = trimEndOf(words.join(' '), /[\s,]/);
-  if (!/[*†‡§¶#]|\p{N}/u.test(words.join(' ') === text ? '' : text)) return undefined;
+  if (words.join(' ') === text) return undefined;
   return {
     name: 'marks-in-name',
     message: `${quote(text)} holds numbers or footnote marks, which are not part of a name`,

@@ -21,6 +21,11 @@ export function sortKey(name: PersonName): string {
 
 /** Folds a name for comparison: lower case, no accents, words separated by single spaces. */
 export function foldName(text: string): string {
+  if (/^[\w ,.-]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[ ,.-]+/g, ' ')
+      .trim();
   const bare = text.replace(apostrophes, '').normalize('NFKD').toLowerCase().normalize('NFKD');
   return foldLatin(bare)
     .replace(accents, '')

@@ -50,6 +50,8 @@ export interface EntryCitation {
 
 export interface EntryAuthor {
   readonly name: string;
+  /** The name in other scripts, by language. */
+  readonly native?: LocalizedText;
   /** Id of the person, if the person has a page. */
   readonly person?: string;
 }

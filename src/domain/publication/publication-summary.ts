@@ -64,4 +64,6 @@ export interface SummaryAuthor {
   readonly key?: string;
   readonly orcid?: string;
   readonly person?: string;
+  /** The name in other scripts, by language. */
+  readonly native?: LocalizedText;
 }

@@ -1,17 +1,16 @@
 import { readBibtexAuthors, splitOutside } from './bibtex-authors.ts';
-import { plainField } from './bibtex-fields.ts';
+import type { DecodedEntry, DecodedField } from './bibtex-fields.ts';
 import type { ForeignProblem } from '../record/foreign-record.ts';
-import type { BibtexEntry, BibtexField } from './bibtex-syntax.ts';
 import { latexToPlain } from '../latex/read-latex.ts';
 import { scriptLanguage } from '../record/read-note.ts';
 import { reportUnplaced, type MutableRecord } from '../record/mutable-record.ts';
 
 /** Adds the authors, and their names in other scripts and ORCID iDs from separate fields. */
-export function addAuthors(record: MutableRecord, entry: BibtexEntry, problems: ForeignProblem[]): void {
+export function addAuthors(record: MutableRecord, entry: DecodedEntry, problems: ForeignProblem[]): void {
   for (const field of entry.fields.filter(({ name }) => name === 'author')) {
     const { authors, others } = readBibtexAuthors(field.source);
     if (record.authors.length > 0) {
-      reportUnplaced(record, plainField(field), 'second value');
+      reportUnplaced(record, field, 'second value');
       continue;
     }
     for (const author of authors) record.authors.push(author);
@@ -30,11 +29,11 @@ export function addAuthors(record: MutableRecord, entry: BibtexEntry, problems: 
 }
 
 /** Adds the names in other scripts, which are in the order of the authors. */
-function addNativeNames(record: MutableRecord, native: BibtexField): void {
-  const names = splitOutside(native.source, /\s+and(?=\s)/iy);
+function addNativeNames(record: MutableRecord, native: DecodedField): void {
+  const names = splitOutside(native.source, 'and');
   const several = (name: string): boolean => !/^\s*\{/.test(name) && readBibtexAuthors(name).authors.length > 1;
   if (names.length !== record.authors.length || names.some(several)) {
-    reportUnplaced(record, plainField(native), 'unreadable');
+    reportUnplaced(record, native, 'unreadable');
     return;
   }
   for (const [index, name] of names.entries()) {
@@ -53,10 +52,10 @@ function addNativeNames(record: MutableRecord, native: BibtexField): void {
 }
 
 /** Adds ORCID iDs from `author+an:orcid = {1="0000-…"; 2="…"}` of biblatex. */
-function addOrcids(record: MutableRecord, entry: BibtexEntry): void {
+function addOrcids(record: MutableRecord, entry: DecodedEntry): void {
   for (const field of entry.fields.filter(({ name }) => /^author\+an/.test(name))) {
     const marks = [...field.source.matchAll(/(?<!\d)(\d+)\s*=\s*"([^"]*)"/g)];
-    if (!field.name.endsWith(':orcid') || marks.length === 0) reportUnplaced(record, plainField(field), 'no place');
+    if (!field.name.endsWith(':orcid') || marks.length === 0) reportUnplaced(record, field, 'no place');
     else
       for (const [, number, orcid = ''] of marks) {
         const author = record.authors[Number(number) - 1];

@@ -3,17 +3,15 @@ import { createAuthorFinder } from '../authors/find-author.ts';
 import { addAffiliation, reportUnplaced, type MutableRecord } from '../record/mutable-record.ts';
 import { markCorresponding, splitNamedAddress } from '../authors/named-address.ts';
 import { addWosAddresses, addWosOrcids } from '../wos/wos-values.ts';
-import { plainField } from './bibtex-fields.ts';
-import type { BibtexEntry } from './bibtex-syntax.ts';
+import type { DecodedEntry } from './bibtex-fields.ts';
 
 /** Adds what databases write about authors in fields of their own. The record must have its authors. */
-export function addAddresses(record: MutableRecord, entry: BibtexEntry): void {
-  for (const source of entry.fields) {
-    const field = plainField(source);
-    switch (source.name.replaceAll(' ', '-')) {
+export function addAddresses(record: MutableRecord, entry: DecodedEntry): void {
+  for (const field of entry.fields) {
+    switch (field.name.replaceAll(' ', '-')) {
       case 'affiliation':
       case 'affiliations': {
-        const lines = source.source.split(/\.\s*(?:\n|$)/).map((line) => latexToPlain(line.replace(/\s+/g, ' ')));
+        const lines = field.source.split(/\.\s*(?:\n|$)/).map((line) => latexToPlain(line.replace(/\s+/g, ' ')));
         const written = lines.filter((line) => line !== '');
         // Scopus divides addresses by semicolons, and numbers none of them.
         if (!addWosAddresses(record, field, written))

@@ -9,9 +9,9 @@ export function readBibtexAuthors(source: string): {
   readonly authors: readonly ForeignAuthor[];
   readonly others: boolean;
 } {
-  const listed = splitOutside(source, /\s+and(?=\s)/iy);
+  const listed = splitOutside(source, 'and');
   // Some programs divide names by semicolons, which no name holds.
-  const names = (listed.length > 1 ? listed : splitOutside(source, /[;؛]/y))
+  const names = (listed.length > 1 ? listed : splitOutside(source, 'semicolon'))
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== ',');
   const others = names.at(-1)?.toLowerCase() === 'others';
@@ -23,7 +23,7 @@ function readAuthor(source: string): ForeignAuthor {
   if (whole?.[1] !== undefined && isBalanced(whole[1])) return groupAuthor(latexToPlain(source));
   if (looksLikeGroup(latexToPlain(source)) && !source.includes('{'))
     return groupAuthor(readGroupName(latexToPlain(source)));
-  const labelled = splitOutside(source, /,/y).map((part) =>
+  const labelled = splitOutside(source, 'latinComma').map((part) =>
     /^\s*(family|given|prefix|suffix)(?:-i)?\s*=([\s\S]*)$/.exec(part),
   );
   if (labelled.every((part) => part !== null)) {
@@ -34,7 +34,7 @@ function readAuthor(source: string): ForeignAuthor {
     );
   }
   // DBLP numbers people with the same name: `Jan Müller 0002`.
-  const parts = splitOutside(source.replace(/ \d{4}$/, ''), /[,،]/y).map((part) => latexToPlain(part));
+  const parts = splitOutside(source.replace(/ \d{4}$/, ''), 'comma').map((part) => latexToPlain(part));
   const [first = '', second = '', ...third] = parts;
   // BibTeX defines `von Last, Jr, First`; databases also write `Last, First, Jr`.
   const last = third.join(' ');
@@ -43,7 +43,7 @@ function readAuthor(source: string): ForeignAuthor {
       /^(?:Jr|Sr|II|III|IV)\.?$/i.test(last) ? joined(first, second, last) : joined(first, last, second),
     );
   if (parts.length === 2) return personAuthor(joined(first, second, ''));
-  const words = splitOutside(source.trim().replace(/ \d{4}$/, ''), /[\s~]+/y);
+  const words = splitOutside(source.trim().replace(/ \d{4}$/, ''), 'spaceOrTie').filter((word) => word !== '');
   if (words.length < 2) return personAuthor(first);
   const plain = words.map((word) => latexToPlain(word));
   const suffix = words.length > 2 && isCommaSuffix(plain.at(-1) ?? '') ? plain.pop() : undefined;
@@ -62,28 +62,32 @@ function readAuthor(source: string): ForeignAuthor {
 const joined = (family: string, given: string, suffix: string): string =>
   suffix !== '' ? `${family}, ${given}, ${suffix}` : given !== '' ? `${family}, ${given}` : family;
 
-/** Splits a text at separators outside braces. `separator` must be sticky. */
-export function splitOutside(source: string, separator: RegExp): string[] {
+/** Splits a text at separators outside braces. */
+export function splitOutside(source: string, separator: keyof typeof separators): string[] {
   const parts: string[] = [];
   let start = 0;
   let depth = 0;
-  for (let index = 0; index < source.length; index += 1) {
-    const character = source[index];
-    if (character === '\\') index += 1;
-    else if (character === '{') depth += 1;
-    else if (character === '}') depth -= 1;
-    else if (depth === 0) {
-      separator.lastIndex = index;
-      const match = separator.exec(source);
-      if (match) {
-        parts.push(source.slice(start, index));
-        start = index + match[0].length;
-        index = start - 1;
-      }
+  for (const { 0: found, index } of source.matchAll(separators[separator])) {
+    if (found === '{') depth += 1;
+    else if (found === '}') depth -= 1;
+    else if (depth === 0 && !found.startsWith('\\')) {
+      parts.push(source.slice(start, index));
+      start = index + found.length;
     }
   }
   return [...parts, source.slice(start)];
 }
+
+/** Each separator, beside the escaped characters and braces that are skipped or counted. */
+const separators = {
+  and: /\\[^]|[{}]|\sand(?=\s)/gi,
+  space: /\\[^]|[{}]|\s/g,
+  spaceOrTie: /\\[^]|[{}]|[\s~]/g,
+  latinComma: /\\[^]|[{}]|,/g,
+  comma: /\\[^]|[{}]|[,،]/g,
+  semicolon: /\\[^]|[{}]|[;؛]/g,
+  spacedSemicolon: /\\[^]|[{}]|[;؛]\s/g,
+};
 
 function isBalanced(text: string): boolean {
   let depth = 0;

@@ -1,5 +1,4 @@
-import { plainField } from './bibtex-fields.ts';
-import type { BibtexEntry } from './bibtex-syntax.ts';
+import type { DecodedEntry } from './bibtex-fields.ts';
 import {
   reportUnplaced,
   setText,
@@ -10,7 +9,7 @@ import {
 } from '../record/mutable-record.ts';
 
 /** Sets the container and the publisher of an entry. The order of the fields is their precedence. */
-export function addContainerAndPublisher(record: MutableRecord, entry: BibtexEntry): void {
+export function addContainerAndPublisher(record: MutableRecord, entry: DecodedEntry): void {
   const namesAndTargets: readonly [string, TextField][] = [
     ['journal', 'container'],
     ['journaltitle', 'container'],
@@ -24,19 +23,17 @@ export function addContainerAndPublisher(record: MutableRecord, entry: BibtexEnt
   ];
   for (const [name, target] of namesAndTargets)
     for (const field of entry.fields.filter((one) => one.name === name)) {
-      const own = plainField(field);
       // A thesis or report that is also published: the university or institution, and the publisher.
       if ((name === 'school' || name === 'institution') && record.publisher !== undefined && !record.container)
-        setText(record, 'container', own);
-      else if (record[target] !== undefined && name === 'organization') reportUnplaced(record, own, 'no place');
-      else setText(record, target, own);
+        setText(record, 'container', field);
+      else if (record[target] !== undefined && name === 'organization') reportUnplaced(record, field, 'no place');
+      else setText(record, target, field);
     }
   for (const field of entry.fields)
     if (/^(?:journal|book)(?:subtitle|titleaddon)$/.test(field.name)) {
-      const own = plainField(field);
       if (field.name.endsWith('subtitle') && record.container !== undefined)
-        record.container = `${record.container}: ${own.value}`;
-      else reportUnplaced(record, own, 'no place');
+        record.container = `${record.container}: ${field.value}`;
+      else reportUnplaced(record, field, 'no place');
     }
   resolveContainer(record);
   resolveEvent(record);

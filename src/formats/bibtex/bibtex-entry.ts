@@ -2,14 +2,14 @@ import { addAddresses } from './bibtex-addresses.ts';
 import { addAuthors } from './add-authors.ts';
 import { addBibtexDate } from './bibtex-date.ts';
 import { addEprints } from './bibtex-eprint.ts';
-import { addBibtexField, plainField } from './bibtex-fields.ts';
+import { addBibtexField, decodeField, type DecodedEntry, type DecodedField } from './bibtex-fields.ts';
 import { addContainerAndPublisher } from './bibtex-container.ts';
 import { bibtexType, entryTypes } from './bibtex-types.ts';
 import type { ForeignProblem, ForeignRecord } from '../record/foreign-record.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
 import { findThesisKind } from '../record/thesis-kinds.ts';
 import type { BibtexEntry, BibtexField } from './bibtex-syntax.ts';
-import { latexToContent, latexToPlain, readLatex } from '../latex/read-latex.ts';
+import { latexToContent, readLatex } from '../latex/read-latex.ts';
 import { toLatex } from '../latex/write-latex.ts';
 import { officeLabel } from '../record/detail-notes.ts';
 import { decodeEntities } from '../record/html-entities.ts';
@@ -19,15 +19,18 @@ import { addSerialNumbers } from '../record/serial-numbers.ts';
 
 /** Reads one entry. Inherited fields must come after its own fields. */
 export function readBibtexEntry(source: BibtexEntry, problems: ForeignProblem[]): ForeignRecord {
-  const entry = { ...source, fields: source.fields.map(withoutEntities) };
+  const entry: DecodedEntry = {
+    ...source,
+    fields: source.fields.map((field) => decodeField(withoutEntities(field))),
+  };
   const record = createRecord(entry.line, 'content');
   record.kind = entry.type;
   if (entry.key !== '') record.key = entry.key;
-  const first = new Map<string, BibtexField>();
+  const first = new Map<string, DecodedField>();
   for (const field of entry.fields) if (!first.has(field.name)) first.set(field.name, field);
   for (const field of entry.fields)
     if (readOnce.has(field.name) && first.get(field.name)?.source !== field.source)
-      reportUnplaced(record, plainField(field), 'second value');
+      reportUnplaced(record, field, 'second value');
   reportUnknown(entry, problems);
   for (const field of entry.fields) addBibtexField(record, field, (name) => first.has(name));
   addTitle(record, first);
@@ -41,20 +44,21 @@ export function readBibtexEntry(source: BibtexEntry, problems: ForeignProblem[])
     entry.fields.filter(({ name }) => /^(?:e?issn|isbn)$/.test(name)).map((field) => markElectronic(field)),
   );
   const words: string[] = [];
-  for (const field of entry.fields.filter(({ name }) => name === 'note')) addNotes(record, plainField(field), words);
+  for (const field of entry.fields.filter(({ name }) => name === 'note')) addNotes(record, field, words);
   for (const field of entry.fields.filter(({ name }) => name === 'annote'))
-    for (const value of splitAnnote(plainField(field).value)) addNote(record, { ...plainField(field), value });
+    for (const value of splitAnnote(field.value)) addNote(record, { ...field, value });
   // Our own writer writes one note in each paragraph of an annotation.
   for (const field of entry.fields.filter(({ name }) => name === 'annotation'))
-    for (const source of field.source.split(/\\par(?![A-Za-z])/)) addAnnotation(record, { ...field, source });
+    for (const source of field.source.split(/\\par(?![A-Za-z])/))
+      addAnnotation(record, decodeField({ ...field, source }));
   resolveStatus(record);
   record.type = bibtexType(entry, [
     ...words,
-    latexToPlain(first.get('type')?.source ?? first.get('entrysubtype')?.source ?? ''),
-    latexToPlain(first.get('document_type')?.source ?? ''),
+    first.get('type')?.value ?? first.get('entrysubtype')?.value ?? '',
+    first.get('document_type')?.value ?? '',
   ]);
   if (record.type === 'thesis') {
-    const kind = [latexToPlain(first.get('type')?.source ?? entry.type)].find((words) => findThesisKind(words));
+    const kind = [first.get('type')?.value ?? entry.type].find((words) => findThesisKind(words));
     if (kind !== undefined) record.thesisKind = kind;
   }
   // A poster has no other container than its event.
@@ -63,24 +67,23 @@ export function readBibtexEntry(source: BibtexEntry, problems: ForeignProblem[])
   for (const name of ['type', 'document_type', 'entrysubtype']) {
     const field = first.get(name);
     if (!field) continue;
-    const words = latexToPlain(field.source);
+    const words = field.value;
     if (words !== record.thesisKind && words !== 'candthesis' && findTypeInWords([words]) === undefined)
-      reportUnplaced(record, plainField(field), 'no place');
+      reportUnplaced(record, field, 'no place');
   }
   if (!entryTypes.has(entry.type) && entry.type !== 'misc')
     reportUnplaced(record, { name: '@', value: entry.type, line: entry.line }, 'no place');
   return record;
 }
 
-function addTitle(record: MutableRecord, fields: ReadonlyMap<string, BibtexField>): void {
+function addTitle(record: MutableRecord, fields: ReadonlyMap<string, DecodedField>): void {
   const title = fields.get('title');
   const subtitle = fields.get('subtitle');
   const parts = [title, subtitle].flatMap((field) => (field ? [latexToContent(field.source).trim()] : []));
   if (parts.length > 0) record.title = parts.filter(Boolean).join(': ');
   for (const name of ['bookkey', 'shorttitle']) {
     const field = fields.get(name);
-    if (field && !latexToPlain(title?.source ?? '').startsWith(latexToPlain(field.source)))
-      reportUnplaced(record, plainField(field), 'no place');
+    if (field && !(title?.value ?? '').startsWith(field.value)) reportUnplaced(record, field, 'no place');
   }
 }
 
@@ -102,10 +105,9 @@ function splitAnnote(text: string): readonly string[] {
 }
 
 /** Titles keep their markup; every other note is plain text. */
-function addAnnotation(record: MutableRecord, field: BibtexField): void {
+function addAnnotation(record: MutableRecord, field: DecodedField): void {
   const isTitle = /^\s*Translated title\b/.test(field.source);
-  const own = plainField(field);
-  addNote(record, isTitle ? { ...own, value: latexToContent(field.source) } : own);
+  addNote(record, isTitle ? { ...field, value: latexToContent(field.source) } : field);
 }
 
 /** The field without the character references of HTML that databases write into LaTeX. */
@@ -118,10 +120,8 @@ function withoutEntities(field: BibtexField): BibtexField {
   return { ...field, source: field.source.replace(/\\?&[#\w]{2,10};/g, (text) => decode(text.replace(/^\\/, ''))) };
 }
 
-const markElectronic = (field: BibtexField): SourceField => {
-  const own = plainField(field);
-  return field.name === 'eissn' ? { ...own, value: `${own.value} (electronic)` } : own;
-};
+const markElectronic = (field: DecodedField): SourceField =>
+  field.name === 'eissn' ? { ...field, value: `${field.value} (electronic)` } : field;
 
 function reportUnknown(entry: BibtexEntry, problems: ForeignProblem[]): void {
   for (const field of entry.fields) {

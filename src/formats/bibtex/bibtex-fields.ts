@@ -5,46 +5,38 @@ import { entryTypes } from './bibtex-types.ts';
 import { readBibtexAuthors, splitOutside } from './bibtex-authors.ts';
 import { addLanguage } from '../record/foreign-language.ts';
 import { addPagination } from '../record/pagination.ts';
-import type { BibtexField } from './bibtex-syntax.ts';
+import type { BibtexEntry, BibtexField } from './bibtex-syntax.ts';
 import { latexToContent, latexToPlain } from '../latex/read-latex.ts';
 import { addWosFunding, setWosOpenAccess } from '../wos/wos-values.ts';
-import {
-  reportUnplaced,
-  setText,
-  type MutableRecord,
-  type SourceField,
-  type TextField,
-} from '../record/mutable-record.ts';
+import { reportUnplaced, setText, type MutableRecord, type TextField } from '../record/mutable-record.ts';
 
 /** Adds a field that needs no other field. `has` tests if the entry has a field of this name. */
-export function addBibtexField(record: MutableRecord, source: BibtexField, has: (name: string) => boolean): void {
-  const field = plainField(source);
+export function addBibtexField(record: MutableRecord, field: DecodedField, has: (name: string) => boolean): void {
   // Older exports of Web of Science have a space in place of the hyphen.
-  const name = source.name.replaceAll(' ', '-');
+  const name = field.name.replaceAll(' ', '-');
   const target = textFields.get(name);
   if (target) setText(record, target, field);
-  else if (Object.hasOwn(readers, name)) readers[name]?.(record, field, source, has);
+  else if (Object.hasOwn(readers, name)) readers[name]?.(record, field, has);
   else if (!readLater.has(name)) reportUnplaced(record, field, databaseFields.has(name) ? 'database' : 'no place');
 }
 
-/** The field with plain text instead of LaTeX. */
-export const plainField = ({ name, source, line }: BibtexField): SourceField => ({
-  name,
-  value: latexToPlain(source),
-  line,
-});
+/** A field with its LaTeX source and its plain text. */
+export interface DecodedField extends BibtexField {
+  readonly value: string;
+}
 
-type FieldReader = (
-  record: MutableRecord,
-  field: SourceField,
-  source: BibtexField,
-  has: (name: string) => boolean,
-) => void;
+export interface DecodedEntry extends BibtexEntry {
+  readonly fields: readonly DecodedField[];
+}
+
+export const decodeField = (field: BibtexField): DecodedField => ({ ...field, value: latexToPlain(field.source) });
+
+type FieldReader = (record: MutableRecord, field: DecodedField, has: (name: string) => boolean) => void;
 
 const addVerbatim =
   (target: TextField): FieldReader =>
-  (record, field, { source }) => {
-    const inner = source.replace(/\\(?:url|path|href)\s*(?=\{)/g, '').replace(/^\{+/, '');
+  (record, field) => {
+    const inner = field.source.replace(/\\(?:url|path|href)\s*(?=\{)/g, '').replace(/^\{+/, '');
     const value = trimEndOf(inner, /\}/)
       .replace(/\{?\\([_%&#$~^{}])\}?(?:\{\})?/g, '$1')
       .trim();
@@ -52,15 +44,16 @@ const addVerbatim =
     else setText(record, target, { ...field, value });
   };
 
-const addKeywords: FieldReader = (record, field, { source }, has) => {
+const addKeywords: FieldReader = (record, field, has) => {
+  const { source } = field;
   // In Scopus `author_keywords` are the authors' keywords, and `keywords` are added by Scopus.
   if (field.name === 'keywords' && has('author_keywords')) {
     reportUnplaced(record, field, 'no place');
     return;
   }
   const bare = isOneGroup(source) ? source.slice(1, -1) : source;
-  const semicolons = splitOutside(bare, /[;؛]\s/y);
-  const commas = splitOutside(bare, /[,،]/y);
+  const semicolons = splitOutside(bare, 'spacedSemicolon');
+  const commas = splitOutside(bare, 'comma');
   for (const word of semicolons.length > 1 && semicolons.length >= commas.length ? semicolons : commas) {
     const keyword = latexToPlain(word);
     if (keyword !== '' && !record.keywords.includes(keyword)) record.keywords.push(keyword);
@@ -71,7 +64,7 @@ const isOneGroup = (source: string): boolean => /^\{[^{}]*\}$/.test(source.trim(
 
 const addNames =
   (target: 'editors' | 'translators' | 'seriesEditors' | 'advisors'): FieldReader =>
-  (record, _, { source }) => {
+  (record, { source }) => {
     for (const author of readBibtexAuthors(source).authors) record[target].push(author);
   };
 
@@ -87,7 +80,7 @@ function numberTarget(entry: string, has: (name: string) => boolean): 'issue' | 
 const readers: Readonly<Record<string, FieldReader>> = {
   doi: addVerbatim('doi'),
   url: addVerbatim('url'),
-  pdf: (record, _, { source }) => {
+  pdf: (record, { source }) => {
     record.links.push({ rel: 'pdf', url: source.trim() });
   },
   keywords: addKeywords,
@@ -97,7 +90,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
   langid: addLanguage,
   hyphenation: addLanguage,
   // biblatex manual, 2.3.11: `number` is the number of an issue; `issue` is a name, such as "Spring".
-  issue: (record, field, _, has) =>
+  issue: (record, field, has) =>
     has('number') && numberTarget(record.kind ?? '', has) === 'issue'
       ? reportUnplaced(record, field, 'second value')
       : setText(record, 'issue', field),
@@ -105,13 +98,13 @@ const readers: Readonly<Record<string, FieldReader>> = {
     if (record.abstracts.length > 0) reportUnplaced(record, field, 'second value');
     else if (field.value !== '') record.abstracts.push({ sections: [{ text: field.value }] });
   },
-  pages: (record, field, { source }) =>
-    addPagination(record, field, latexToPlain(source.replace(/\s+/g, ' ').replace(/ ?-{1,3} ?/g, '-'))),
-  translatedtitle: (record, _, { source }) => {
+  pages: (record, field) =>
+    addPagination(record, field, latexToPlain(field.source.replace(/\s+/g, ' ').replace(/ ?-{1,3} ?/g, '-'))),
+  translatedtitle: (record, { source }) => {
     for (const title of source.split(' / ')) record.titles.push({ text: latexToContent(title) });
   },
-  howpublished: (record, field, { source }) => {
-    const address = /^\s*\\url\{([^{}]*)\}\s*$|^(https?:\S+)$/.exec(source);
+  howpublished: (record, field) => {
+    const address = /^\s*\\url\{([^{}]*)\}\s*$|^(https?:\S+)$/.exec(field.source);
     if (address) setText(record, 'url', field, address[1] ?? address[2]);
     else if (
       /^(?:preprint|(?:phd |doctoral |master'?s? )?(?:thesis|dissertation)|poster|online|web ?page|software|patent)$/i.test(
@@ -127,7 +120,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
   advisor: addNames('advisors'),
   supervisor: addNames('advisors'),
   containerdoi: addVerbatim('containerDoi'),
-  number: (record, field, _, has) => setText(record, numberTarget(record.kind ?? '', has), field),
+  number: (record, field, has) => setText(record, numberTarget(record.kind ?? '', has), field),
   urldate: (record, field) => {
     const found = readForeignDate(field.value);
     if (found) setText(record, 'accessed', field, formatPartialDate(found.date));

@@ -136,11 +136,24 @@ function hasCapitalsToKeep(core: string, rules: CapitalRules, start: Position['s
 /** True for a word that English writes with a capital inside sentences, here or in the publication's own text. */
 function isProperWord(part: string, text: string): boolean {
   const word = part.replace(/['’]s?$/, '');
-  if (properWords.has(word)) return true;
-  if (!text.includes(word) || !/^\p{Lu}\p{Ll}+$/u.test(word)) return false;
-  const inside = new RegExp(`\\p{Ll}[,;]? ${word}(?!\\p{L})`, 'u');
-  const lowered = new RegExp(`(?<!\\p{L})${word.toLowerCase()}(?!\\p{L})`, 'u');
-  return inside.test(text) && !lowered.test(text);
+  return properWords.has(word) || (/^\p{Lu}\p{Ll}+$/u.test(word) && isNameIn(text, word));
+}
+
+/** Whether a word stands in a text with a capital inside a sentence, and nowhere without a capital. */
+function isNameIn(text: string, word: string): boolean {
+  const before = wordsIn(text, word);
+  return before.some((start) => /\p{Ll}[,;]? $/u.test(start)) && wordsIn(text, word.toLowerCase()).length === 0;
+}
+
+/** Where a word stands in a text as a whole word: the characters before it. */
+function wordsIn(text: string, word: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const before = text.slice(Math.max(0, at - 4), at);
+    if (!/\p{L}$/u.test(before) && !/^\p{L}/u.test(text.slice(at + word.length, at + word.length + 2)))
+      found.push(before);
+  }
+  return found;
 }
 
 /**

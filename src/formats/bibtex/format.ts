@@ -2,8 +2,7 @@ import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import { formatWriter, type CitationFormat, type FileSummary } from '../format.ts';
 import { bibtexRules } from './bibtex-rules.ts';
 import { parseBibtex } from './parse-bibtex.ts';
-import { proveWithCitationJs } from './prove-with-citation-js.ts';
-import { readWithCitationJs } from './read-with-citation-js.ts';
+import { crossCheckBibtex } from './cross-check.ts';
 import { toBibtexEntry } from './write-bibtex.ts';
 
 export const bibtex: CitationFormat = {
@@ -17,7 +16,7 @@ export const bibtex: CitationFormat = {
     record: toBibtexEntry,
     frame: (summary) => ({ before: summary ? comment(summary) : '', between: '\n', after: '' }),
   }),
-  proof: { rules: bibtexRules, crossCheck: (cited, text) => proveWithCitationJs(cited, readWithCitationJs(text)) },
+  proof: { rules: bibtexRules, crossCheck: crossCheckBibtex },
 };
 
 /** BibTeX ignores text outside entries, if it has no `@`. */

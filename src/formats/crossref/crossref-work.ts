@@ -1,13 +1,13 @@
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
-import { parseLicense } from '../../domain/publication/license.ts';
-import type { NoticeType } from '../../domain/publication/publication.ts';
 import type { ForeignRecord } from '../record/foreign-record.ts';
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import { readCslDate } from '../csl/read-csl-item.ts';
 import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
 import { readLanguage } from '../record/foreign-language.ts';
+import { licenseOfDeed } from './license-of-deed.ts';
 import { addPagination } from '../record/pagination.ts';
 import { resolveStatus } from '../record/read-note.ts';
+import { depositedTitle, unescapeXml } from './deposited-text.ts';
 import { child, children, readXml, textOf, type XmlElement } from '../record/read-xml.ts';
 import {
   addAuthorAffiliation,
@@ -19,7 +19,8 @@ import {
   type MutableRecord,
   type TextField,
 } from '../record/mutable-record.ts';
-import { toContentMarkup, toPlainText } from '../record/xml-markup.ts';
+import { readUpdateType } from './update-types.ts';
+import { toPlainText } from '../record/xml-markup.ts';
 
 /**
  * Reads one work. `line` is its 1-based position in the response.
@@ -31,10 +32,10 @@ export function readCrossrefWork(work: JsonMap, line: number): ForeignRecord {
   record.kind = text(work['type']);
   const [title, ...otherTitles] = list(work['title']).map(text);
   const subtitle = list(work['subtitle']).map(text).filter(Boolean);
-  if (title) record.title = [titleMarkup(title), ...subtitle.map(titleMarkup)].join(': ');
+  if (title) record.title = [depositedTitle(title), ...subtitle.map(depositedTitle)].join(': ');
   for (const other of otherTitles) if (other !== title) reportUnplaced(record, field('title', other), 'second value');
   for (const original of list(work['original-title']).map(text))
-    if (original !== title && original !== '') record.titles.push({ text: titleMarkup(original) });
+    if (original !== title && original !== '') record.titles.push({ text: depositedTitle(original) });
   const [container, ...otherContainers] = list(work['container-title']).map(text);
   setText(record, 'container', field('container-title', unescapeXml(container ?? '')));
   for (const other of otherContainers) reportUnplaced(record, field('container-title', other), 'second value');
@@ -118,7 +119,10 @@ function addDetails(record: MutableRecord, work: JsonMap, line: number): void {
   const dates = [event['start'], event['end']].flatMap((date) => readCslDate(date) ?? []).map(formatPartialDate);
   add('eventDate', 'event', [...new Set(dates)].join('/'));
   add('edition', 'edition-number', work['edition-number']);
+  // Publishers deposit their city for every journal too.
   if (record.kind !== 'journal-article') add('place', 'publisher-location', work['publisher-location']);
+  else
+    reportUnplaced(record, { name: 'publisher-location', value: text(work['publisher-location']), line }, 'database');
   if (record.kind === 'dissertation') {
     add('thesisKind', 'degree', list(work['degree'])[0]);
     if (institution) add('container', 'institution', institution['name']);
@@ -175,23 +179,11 @@ function addLicense(record: MutableRecord, work: JsonMap, line: number): void {
   for (const { url, version } of list(work['license'])
     .filter(isMap)
     .map((one) => ({ url: text(one['URL']), version: text(one['content-version']) }))) {
-    const parsed = creativeCommons(url);
+    const parsed = licenseOfDeed(url);
     if (parsed !== undefined && record.license === undefined) record.license = parsed;
     else if (parsed !== record.license)
       reportUnplaced(record, { name: `license[${version}]`, value: url, line }, 'no place');
   }
-}
-
-/** `https://creativecommons.org/licenses/by-nc/4.0/` is `CC-BY-NC-4.0`. */
-function creativeCommons(url: string): string | undefined {
-  const [, kind, version] = /creativecommons\.org\/licenses\/([a-z-]+)\/(\d\.\d)/i.exec(url) ?? [];
-  const id =
-    kind === undefined
-      ? /creativecommons\.org\/publicdomain\/zero\/1\.0/i.test(url)
-        ? 'CC0-1.0'
-        : undefined
-      : `CC-${kind.toUpperCase()}-${version}`;
-  return id !== undefined && parseLicense(id).ok ? id : undefined;
 }
 
 function addFunding(record: MutableRecord, work: JsonMap): void {
@@ -213,9 +205,15 @@ function addFunding(record: MutableRecord, work: JsonMap): void {
 /** Adds notices about the work (`updated-by`), and its other versions. */
 function addRelations(record: MutableRecord, work: JsonMap): void {
   for (const update of list(work['updated-by']).filter(isMap)) {
-    const type = noticeTypes.get(text(update['type']).toLowerCase());
+    const type = readUpdateType(text(update['type']));
     const date = readCslDate(update['updated']);
-    if (type) record.notices.push({ type, doi: text(update['DOI']), ...(date ? { date } : {}) });
+    if (type === undefined)
+      reportUnplaced(
+        record,
+        { name: 'updated-by', value: `${text(update['type'])} ${text(update['DOI'])}` },
+        'no place',
+      );
+    else if (type !== 'harmless') record.notices.push({ type, doi: text(update['DOI']), ...(date ? { date } : {}) });
   }
   const relation = isMap(work['relation']) ? work['relation'] : {};
   for (const [name, target] of [
@@ -226,42 +224,13 @@ function addRelations(record: MutableRecord, work: JsonMap): void {
       if (text(one['id-type']) === 'doi') setText(record, target, { name, value: text(one['id']) });
 }
 
-const noticeTypes: ReadonlyMap<string, NoticeType> = new Map([
-  ['retraction', 'retraction'],
-  ['removal', 'withdrawal'],
-  ['withdrawal', 'withdrawal'],
-  ['correction', 'correction'],
-  ['corrigendum', 'correction'],
-  ['erratum', 'correction'],
-  ['expression_of_concern', 'concern'],
-]);
-
-/** Converts a title as publishers deposit it: with some HTML, and entities that may be escaped twice. */
-function titleMarkup(title: string): string {
-  const xml = title
-    .replace(/&amp;(?=(?:amp|lt|gt|#\d+);)/g, '&')
-    .replace(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/gi, '&amp;');
-  const root =
-    readXml(`<t>${xml}</t>`, ['t']).elements[0] ??
-    readXml(`<t>${xml.replace(/<(?!\/?(?:i|b|sub|sup|em|strong)>)/gi, '&lt;')}</t>`, ['t']).elements[0];
-  return root ? toContentMarkup(root) : toContentMarkup({ name: 't', attributes: {}, children: [title], line: 1 });
-}
-
-const unescapeXml = (value: string): string =>
-  value
-    .replace(
-      /&(amp|lt|gt|quot|apos);/g,
-      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name] ?? '',
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
-
 const textFields: readonly (readonly [string, TextField])[] = [
   ['DOI', 'doi'],
   ['volume', 'volume'],
   ['issue', 'issue'],
   ['publisher', 'publisher'],
   ['article-number', 'articleNumber'],
+  ['URL', 'url'],
 ];
 
 const known: ReadonlySet<string> = new Set(

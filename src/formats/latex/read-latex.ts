@@ -9,6 +9,8 @@ import { formulaSymbols, readFormula } from './latex-formula.ts';
  * Not by Citation.js, which turns `\foo{x}` into `\foox` without a message, and formulas into plain letters.
  */
 export function readLatex(source: string): { readonly text: RichText; readonly unknown: readonly string[] } {
+  plain.lastIndex = 0;
+  if (source !== '' && plain.exec(source)?.[0] === source) return { text: [source.normalize('NFC')], unknown: [] };
   const reader: Reader = { source: removeComments(source), at: 0, depth: 0, unclosedMath: false, unknown: [] };
   const nodes: RichNode[] = [];
   while (reader.at < reader.source.length) {
@@ -71,7 +73,7 @@ function readToken(reader: Reader): RichNode | readonly RichNode[] {
 }
 
 /** Text up to the next character with a meaning in LaTeX. */
-const plain = /(?:[^\\{}$~'`,!?\s-]|,(?!,)|'(?!')|`(?!`)|[!?](?!`)|-(?!-)| (?!\s))+/y;
+const plain = /(?:[^\\{}$~'`,!?\s-]+|,(?!,)|'(?!')|`(?!`)|[!?](?!`)|-(?!-)| (?!\s))+/y;
 const ligature = /---|--|''|``|[!?]`|,,|~|\s+/y;
 
 /** Limit of nested groups. It limits the time, because each level reads all text inside. */

@@ -37,6 +37,8 @@ export function addNbibAuthors(record: MutableRecord, fields: readonly SourceFie
 
 /** True if AU repeats FAU before it, with initials or without a comma. */
 function isShortForm(name: string, author: ForeignAuthor | undefined): boolean {
+  const [family, given = ''] = author?.name.split(', ') ?? [];
+  if (name === `${family} ${given.replace(/\P{Lu}+/gu, '')}`) return true;
   const words = (text: string): string => foldName(text).split(' ').sort().join(' ');
   return author !== undefined && (isNameOfAuthor([author], name) || words(author.name) === words(name));
 }

@@ -38,7 +38,7 @@ export function readNbibRecord(fields: readonly SourceField[]): ForeignRecord {
   addDates(record, all('DP'));
   addArticleNumber(record, all('PG'), all('LID', 'AID'), fromPubmed);
   addOtherAbstracts(record, all('OABL', 'OAB'));
-  if (all('SO').length > 0) reportSource(record, fields);
+  reportSource(record, fields);
   // The owner of the keywords.
   for (const field of all('OTO')) if (field.value !== 'NOTNLM') reportUnplaced(record, field, 'database');
   for (const field of all('GN')) addNote(record, field);
@@ -68,8 +68,9 @@ const addNotice =
   (record, field) => {
     const notice =
       readNotice(field.value) ?? findNotice(type, findDoiInReference(field.value), findPmidInReference(field.value));
-    if (notice) record.notices.push(notice);
-    else reportUnplaced(record, field, 'no place');
+    // A notice without an identifier sets the status all the same.
+    record.notices.push(notice ?? { type });
+    if (!notice) reportUnplaced(record, field, 'no place');
   };
 
 const addVersion =
@@ -139,11 +140,17 @@ const readers: Readonly<Record<string, FieldReader>> = {
 /** SO repeats other fields. A word that they lack is unplaced with the whole. */
 function reportSource(record: MutableRecord, fields: readonly SourceField[]): void {
   const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const sources = fields.filter(({ name }) => name === 'SO');
-  if (sources.length === 0) return;
-  const known = new Set(['doi', ...fields.flatMap(({ name, value }) => (name === 'SO' ? [] : words(value)))]);
-  for (const field of sources)
-    if (words(field.value).some((word) => !known.has(word))) reportUnplaced(record, field, 'database');
+  // The shortest fields come first: SO repeats none of the abstract.
+  const others = fields.filter(({ name }) => name !== 'SO').sort((a, b) => a.value.length - b.value.length);
+  for (const field of fields.filter(({ name }) => name === 'SO')) {
+    const missing = new Set(words(field.value));
+    missing.delete('doi');
+    for (const { value } of others) {
+      if (missing.size === 0) break;
+      for (const word of words(value)) missing.delete(word);
+    }
+    if (missing.size > 0) reportUnplaced(record, field, 'database');
+  }
 }
 
 /**

@@ -111,7 +111,8 @@ const readers: Readonly<Record<string, (record: MutableRecord, field: SourceFiel
     },
     Language: (record, field) => addLanguage(record, { ...field, value: field.value.replace(/\.$/, '') }),
     'Document Type': (record, field) => {
-      if (!record.kind) record.kind = field.value;
+      if (findTypeInWords([field.value]) === undefined) reportUnplaced(record, field, 'no place');
+      else if (!record.kind) record.kind = field.value;
     },
     ISSN: (record, field) => addSerialNumbers(record, [field]),
     'DOI Number': (record, field) => setText(record, 'doi', field),
@@ -147,7 +148,7 @@ function addAffiliations(record: MutableRecord, fields: readonly Field[]): void 
       .find(({ name }) => name === 'Author')
       ?.lines.join(' ')
       .split(/;\s{2,}/) ?? [];
-  for (const line of fields.find(({ name }) => name === 'Institution')?.lines ?? []) {
+  for (const line of fields.filter(({ name }) => name === 'Institution').flatMap(({ lines }) => lines)) {
     const [, mark, address = ''] = /^(?:From the )?\(([^)]+)\)(.+)$/.exec(line) ?? [undefined, undefined, line];
     const affiliation = address.replace(/[.;]$/, '').trim();
     const marked = names.flatMap((name, index) =>

@@ -40,25 +40,35 @@ function compareFields(
     const expected = written[field];
     if (expected === undefined || rules.omits(field, cited)) return [];
     const found = read[field] ?? '';
-    const fold = foldsByField(rules)[field] ?? ((value: string) => rules.fold(oneLine(value)));
-    return found === expected || fold(found) === fold(expected) ? [] : [{ field, expected, found }];
+    if (found === expected) return [];
+    const fold = foldOf(field, rules);
+    return fold(found) === fold(expected) ? [] : [{ field, expected, found }];
   });
 }
 
-/** Folds for lists, and for numbers that can be written in several ways. */
-const foldsByField = (rules: FormatRules): Readonly<Partial<Record<ComparedField, (text: string) => string>>> => ({
-  authors: rules.foldNames,
-  editors: rules.foldNames,
-  translators: rules.foldNames,
-  'series editors': rules.foldNames,
-  advisors: rules.foldNames,
-  'translated title': rules.fold,
-  keywords: rules.foldKeywords,
-  isbn: (text) => text.replace(/[-\s]/g, ''),
-  doi: unescapeAddress,
-  'container doi': unescapeAddress,
-  url: unescapeAddress,
-});
+/** How the values of a field are folded: lists, and numbers that can be written in several ways, have folds of their own. */
+function foldOf(field: ComparedField, rules: FormatRules): (text: string) => string {
+  switch (field) {
+    case 'authors':
+    case 'editors':
+    case 'translators':
+    case 'series editors':
+    case 'advisors':
+      return rules.foldNames;
+    case 'translated title':
+      return rules.fold;
+    case 'keywords':
+      return rules.foldKeywords;
+    case 'isbn':
+      return (text) => text.replace(/[-\s]/g, '');
+    case 'doi':
+    case 'container doi':
+    case 'url':
+      return unescapeAddress;
+    default:
+      return (text) => rules.fold(oneLine(text));
+  }
+}
 
 /** True for a name that the format has as the author, such as `Ali Rezaei` as `Rezaei, Ali`. */
 function isAuthor(name: string, author: string): boolean {

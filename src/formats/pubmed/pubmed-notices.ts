@@ -13,9 +13,9 @@ export function addPubmedNotices(record: MutableRecord, citation: XmlElement | u
     const type = noticeTypes.get(kind);
     if (type) {
       const notice = findNotice(type, doi, pmid || undefined);
-      if (notice) record.notices.push(notice);
-      else reportUnplaced(record, fieldOf(comment, kind, source), 'no place');
-      record.status ??= type === 'retraction' ? 'retracted' : type === 'concern' ? 'concern' : 'corrected';
+      // A notice without an identifier sets the status all the same.
+      record.notices.push(notice ?? { type });
+      if (!notice) reportUnplaced(record, fieldOf(comment, kind, source), 'no place');
     } else if ((kind === 'UpdateIn' || kind === 'UpdateOf') && doi !== undefined)
       setText(record, kind === 'UpdateIn' ? 'publishedVersion' : 'preprint', fieldOf(comment, kind, doi));
     else

@@ -1,3 +1,4 @@
+import type { PartialDate } from '../../domain/dates/partial-date.ts';
 import { parseDoi } from '../../domain/identifiers/doi.ts';
 import { parsePmid } from '../../domain/identifiers/pubmed.ts';
 import type { ForeignProblem } from '../../formats/record/foreign-record.ts';
@@ -5,10 +6,11 @@ import { isMap, list } from '../../formats/record/json-values.ts';
 import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 import type { RequestedIdentifier } from './requested-identifiers.ts';
 
-/** The DOI, else the PMID, of every work in an ORCID record. A work without both is a problem with its title. */
+/** The DOI, else the PMID, of every work in an ORCID record, but for those before a year. A work without both is a problem with its title. */
 export function readOrcidWorks(
   text: string,
   orcid: string,
+  since?: PartialDate,
 ): { readonly identifiers: readonly RequestedIdentifier[]; readonly problems: readonly ForeignProblem[] } {
   let json: unknown;
   try {
@@ -30,6 +32,8 @@ export function readOrcidWorks(
   const problems: ForeignProblem[] = [];
   for (const group of list(isMap(json) ? json['group'] : undefined)) {
     const [summary] = list(at(group, 'work-summary'));
+    const year = Number(at(at(at(summary, 'publication-date'), 'year'), 'value'));
+    if (since && year < since.year) continue;
     const ids = [
       ...list(at(at(group, 'external-ids'), 'external-id')),
       ...list(at(at(summary, 'external-ids'), 'external-id')),

@@ -1,41 +1,45 @@
-import { parseDoi } from '../../domain/identifiers/doi.ts';
-import { parseOrcid } from '../../domain/identifiers/orcid.ts';
-import { parsePmid } from '../../domain/identifiers/pubmed.ts';
-import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
+import { parseSourceQuery, type SourceQuery } from '../../domain/identifiers/source-query.ts';
 
+/** A publication, or a person whose works are fetched. */
 export interface RequestedIdentifier {
   readonly kind: 'doi' | 'pmid' | 'orcid';
   readonly value: string;
 }
 
-/** Parses `doi:10.…`, `pmid:…`, `orcid:…`, or their addresses; undefined for any other text, such as a file name. */
-export function readIdentifier(text: string): RequestedIdentifier | undefined {
-  const written = text.trim().replace(/[,;]$/, '');
-  if (/^doi:|^https?:\/\/(?:dx\.)?doi\.org\/|^10\.\d{4,9}\/\S/i.test(written)) {
-    const value = parseOrRepair(parseDoi, written.replace(/^doi:\s*/i, ''));
-    return value === undefined ? undefined : { kind: 'doi', value };
-  }
-  if (/^pmid:|pubmed\.ncbi\.nlm\.nih\.gov\//i.test(written)) {
-    const value = parseOrRepair(parsePmid, written);
-    return value === undefined ? undefined : { kind: 'pmid', value };
-  }
-  if (/^orcid:|^https?:\/\/orcid\.org\//i.test(written)) {
-    const value = parseOrRepair(parseOrcid, written.replace(/^orcid:\s*/i, ''));
-    return value === undefined ? undefined : { kind: 'orcid', value };
-  }
-  return undefined;
+/** A search in several services. */
+export interface RequestedSearch {
+  readonly kind: 'orcid' | 'ror' | 'issn' | 'affiliation' | 'europepmc';
+  readonly value: string;
 }
 
-/** True for a text that looks like an identifier, valid or not. */
-export const isIdentifierLike = (text: string): boolean =>
-  /^(?:doi|pmid|orcid):/i.test(text.trim()) || readIdentifier(text) !== undefined;
+/** Parses an identifier or a search; undefined for any other text, such as a file name. */
+export function readSourceQuery(text: string): SourceQuery | undefined {
+  const read = parseSourceQuery(text);
+  return read.ok ? read.value : undefined;
+}
 
-/** Parses a list of identifiers, one per line; `#` begins a comment. Undefined if a line is anything else. */
-export function readIdentifierList(text: string): readonly RequestedIdentifier[] | undefined {
+/** Parses `doi:10.…`, `pmid:…`, `orcid:…`, or their addresses; undefined for any other text, such as a file name. */
+export function readIdentifier(text: string): RequestedIdentifier | undefined {
+  const query = readSourceQuery(text);
+  return query && isIdentifier(query) ? query : undefined;
+}
+
+export const isIdentifier = (query: SourceQuery): query is RequestedIdentifier =>
+  query.kind === 'doi' || query.kind === 'pmid' || query.kind === 'orcid';
+
+/** True for what services are searched for. An ORCID iD is searched for, and its record is read as well. */
+export const isSearch = (query: SourceQuery): query is RequestedSearch => query.kind !== 'doi' && query.kind !== 'pmid';
+
+/** True for a text that looks like an identifier or a search, valid or not. */
+export const isIdentifierLike = (text: string): boolean =>
+  /^(?:doi|pmid|orcid|ror|issn|affiliation|europepmc):/i.test(text.trim()) || readSourceQuery(text) !== undefined;
+
+/** Parses a list of identifiers and searches, one per line; `#` begins a comment. Undefined if a line is anything else. */
+export function readIdentifierList(text: string): readonly SourceQuery[] | undefined {
   const lines = text
     .split(/\r\n|\r|\n/)
     .map((line) => line.replace(/(?:^|\s)#.*$/, '').trim())
     .filter(Boolean);
-  const found = lines.map((line) => readIdentifier(line));
+  const found = lines.map((line) => readSourceQuery(line));
   return lines.length > 0 && found.every((one) => one !== undefined) ? found : undefined;
 }

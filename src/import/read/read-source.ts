@@ -2,10 +2,11 @@ import { decodeText } from './decode-text.ts';
 import { importFormats, recogniseFormat } from '../../formats/table.ts';
 import type { ForeignProblem } from '../../formats/record/foreign-record.ts';
 import type { ImportSource } from '../import-publications.ts';
-import { readIdentifierList, type RequestedIdentifier } from '../fetch/requested-identifiers.ts';
+import type { SourceQuery } from '../../domain/identifiers/source-query.ts';
+import { readIdentifierList } from '../fetch/requested-identifiers.ts';
 
-/** Reads the records of a file, or the identifiers that it lists. */
-export function readSource(source: string, bytes: Uint8Array): ImportSource | readonly RequestedIdentifier[] {
+/** Reads the records of a file, or the identifiers and searches that it lists. */
+export function readSource(source: string, bytes: Uint8Array): ImportSource | readonly SourceQuery[] {
   const refuse = (name: string, message: string, hint: string): ImportSource => ({
     source,
     records: [],

@@ -253,6 +253,9 @@ const sources = {
   digestOf: (file: string) => written.find(({ slug }) => file.endsWith(`/${slug}.mdx`))?.slug ?? '',
   imagesOf: () => undefined,
   withheldOf: () => [],
+  citationKeyOf: () => '',
+  citationBytesOf: () => 0,
+  frameBytesOf: () => 0,
   fileAt: () => undefined,
 };
 
@@ -260,8 +263,9 @@ function pagesOf(catalog: Catalog): Record<string, string> {
   const titles = new Map(catalog.publications.map(({ slug, title }) => [slug, JSON.stringify(title)]));
   // The title of a publication serves as the digest of its file.
   const digestOf = (file: string) => titles.get(file.replace(/^.*\/|\.mdx$/g, '')) ?? '';
+  const citationKeyOf = (slug: string) => titles.get(slug) ?? '';
   return Object.fromEntries(
-    buildPages(catalog, { ...sources, digestOf }).rows.map(({ address, key }) => [address, key]),
+    buildPages(catalog, { ...sources, digestOf, citationKeyOf }).rows.map(({ address, key }) => [address, key]),
   );
 }
 

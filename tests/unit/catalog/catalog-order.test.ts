@@ -17,7 +17,16 @@ const site: Site = {
   formats: [],
   trust: 'mdx',
   errors: 'stop',
-  features: { search: true, statistics: true, related: true, embeds: true, linkset: false, oai: false, cards: 'none' },
+  features: {
+    search: true,
+    statistics: true,
+    related: true,
+    embeds: true,
+    linkset: false,
+    oai: false,
+    cards: 'none',
+    bulk: { split: 20, archive: false },
+  },
 };
 const content = (list: Content['publications']): Content => ({
   site,
@@ -35,6 +44,9 @@ const sources = {
   digestOf: (file: string) => file,
   imagesOf: () => undefined,
   withheldOf: () => [],
+  citationKeyOf: () => '',
+  citationBytesOf: () => 0,
+  frameBytesOf: () => 0,
   fileAt: () => undefined,
 };
 const publications = [

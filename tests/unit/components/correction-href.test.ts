@@ -35,7 +35,7 @@ describe('a letter', () => {
   test('is in the language of the reader', () => {
     const href = correctionHref('a@example.org', { title: 'Salt', url }, createTranslator('fa'));
     expect(readLetter(href)).toMatchObject({
-      subject: 'اصلاح: Salt',
+      subject: 'درخواست اصلاح: Salt',
       body: expect.stringContaining('چه چیزی') as string,
     });
   });
@@ -98,7 +98,7 @@ describe('the ways to report an error in a record', () => {
 
   test('are letters in the language of the page', () => {
     const [first] = linksOf('a@example.org', 'fa');
-    expect(readLetter(attribute(first!, 'href')).subject).toMatch(/^اصلاح عنوان: /);
+    expect(readLetter(attribute(first!, 'href')).subject).toMatch(/^درخواست اصلاح عنوان: /);
   });
 
   test('are one where the form takes no part', () => {

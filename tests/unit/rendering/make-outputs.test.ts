@@ -25,7 +25,6 @@ const catalog: OpenCatalog = {
   page: (at) => (at === address ? makePage({ slug, component: true }) : undefined),
   file: () => undefined,
   citation: () => undefined,
-  citationSize: () => undefined,
   styles: [],
   styleLocales: {},
   reference: () => ({ digest: '' }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { readYaml } from '../../../src/compile/yaml/read-yaml.ts';
+import { importSettingsSchema } from '../../../src/schemas/import-settings.ts';
 import {
   journalSchema,
   personSchema,
@@ -25,6 +26,7 @@ const schemas: Record<string, Described> = {
   journal: { schema: journalSchema, least: { title: 'A' } },
   topic: { schema: topicSchema, least: { label: 'A' } },
   page: { schema: textPageSchema, least: { title: 'A' } },
+  'folder of imports': { schema: importSettingsSchema, least: {} },
   site: { schema: siteSchema, least: { institute: 'A', url: 'https://example.org' } },
 };
 

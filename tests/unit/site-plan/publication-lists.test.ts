@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { paginate } from '../../../src/site-plan/publication-lists.ts';
+import { newestPage, paginate } from '../../../src/site-plan/publication-lists.ts';
 import { comparePublications } from '../../../src/catalog/publication-order.ts';
 import type { PartialDate } from '../../../src/domain/dates/partial-date.ts';
 
@@ -62,6 +62,35 @@ describe.each([
     );
   });
 
+  test('says how much of each date and of the whole a page shows, and leads from its first page to its last', () => {
+    fc.assert(
+      fc.property(of, fc.integer({ min: 1, max: 20 }), (list, limit) => {
+        const pages = paginate(list, '/x/', grouping, limit);
+        const keyOf = (year: number, month: number | undefined) =>
+          month === undefined ? `${year}` : `${year}-${month}`;
+        for (const { list: own, address } of pages) {
+          for (const { year, month, slugs, of: whole = slugs.length } of own.groups) {
+            const byMonth = grouping === 'month' || address !== '/x/';
+            const all = list.filter(({ published }) =>
+              byMonth ? keyOf(published.year, published.month) === keyOf(year, month) : published.year === year,
+            );
+            expect(whole).toBe(all.length);
+          }
+        }
+        const parts = pages.slice(1).map(({ address }) => address);
+        const next = pages.slice(1).flatMap(({ list: own }) => own.next?.address ?? []);
+        expect(next).toEqual(parts.slice(1));
+        const first = pages[0]!.list;
+        const shown = first.groups.flatMap(({ slugs }) => slugs).length;
+        expect(first.next?.address).toBe(
+          pages
+            .slice(1)
+            .find(({ list: own }) => own.groups.some(({ slugs }) => slugs.includes(list[shown]?.slug ?? '')))?.address,
+        );
+      }),
+    );
+  });
+
   test('has groups whose year and month are those of all members', () => {
     fc.assert(
       fc.property(of, fc.integer({ min: 1, max: 20 }), (list, limit) => {
@@ -89,6 +118,22 @@ test('the first page of a long list shows its fifty newest', () => {
   expect(first!.list.parts).not.toEqual([]);
   const [whole] = paginate(list, '/x/', 'year', 60);
   expect(whole!.list.groups.flatMap(({ slugs }) => slugs)).toHaveLength(60);
+});
+
+test('a list whose years have pages of their own says how many of a year it shows, and leads on to that year', () => {
+  const list = Array.from({ length: 120 }, (_, index) => ({
+    slug: `p${index}`,
+    published: { year: 2024 - Math.floor(index / 30) },
+  })).sort(comparePublications);
+  const { list: page } = newestPage(list, '/x/', (year) => `/years/${year}/`);
+  expect(page.groups.map(({ year, slugs, of }) => [year, slugs.length, of])).toEqual([
+    [2024, 30, undefined],
+    [2023, 20, 30],
+  ]);
+  expect(page.next).toEqual({ address: '/years/2023/', year: 2023, count: 30 });
+  const { list: whole } = newestPage(list.slice(0, 100), '/x/', (year) => `/years/${year}/`);
+  expect(whole.groups.flatMap(({ slugs }) => slugs)).toHaveLength(100);
+  expect(whole.next).toBeUndefined();
 });
 
 test('the order of publications does not depend on the order of input', () => {

@@ -140,7 +140,7 @@ describe('the catalog on disk', () => {
       return JSON.stringify([
         ...[[...store.sources.all()], store.sources.findRecord('publications', 'a'), store.setting('site')],
         ...[[...store.pageKeys()], store.page('/', ''), store.page('/a/', ''), store.entry('a'), [...store.rendered()]],
-        ...[String(store.citations.text('a', 'bibtex')), store.citations.size('a', 'bibtex')],
+        ...[String(store.citations.text('a', 'bibtex')), store.citations.measured().get('a')?.sizes.bibtex],
         ...[store.citations.reference('a', 'apa', 'd'), [...store.citations.provedKeys()]],
         ...[[...store.citations.withheld()], [...store.sources.lastGood()]],
         ...[store.sources.findRecord('publications', 'b'), store.assets.find('publications/a.png')],

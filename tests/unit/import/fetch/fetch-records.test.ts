@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fetchEffects } from '../../../../src/commands/fetch-effects.ts';
-import { fetchRecords, type FetchEffects, type Services } from '../../../../src/import/fetch/fetch-records.ts';
+import { fetchRecords } from '../../../../src/import/fetch/fetch-records.ts';
+import type { FetchEffects, Network } from '../../../../src/import/fetch/services.ts';
+import { localServices } from '../../../support/local-services.ts';
 import { readIdentifier, readIdentifierList } from '../../../../src/import/fetch/requested-identifiers.ts';
 import { temporaryFolder } from '../../../support/build-site.ts';
 import { serveAnswers } from '../../../support/serve-answers.ts';
@@ -70,7 +72,7 @@ describe('records from the network', () => {
     });
     const waits: number[] = [];
     const ids = ['doi:10.5555/a', 'pmid:2', 'pmid:1', 'orcid:0000-0002-1825-0097'].map((text) => readIdentifier(text)!);
-    const found = await fetchRecords(ids, services(server.address), 'library@example.org', effects(waits));
+    const found = await fetchRecords(ids, network(server.address, effects(waits), 'library@example.org'));
     expect(found.records.map(({ title }) => title)).toEqual(['Uptake of H<sub>2</sub>O & more', 'Work 2', 'Work 1']);
     expect(found.records[0]).toMatchObject({
       type: 'article',
@@ -96,7 +98,7 @@ describe('records from the network', () => {
     expect(server.asked.every(({ agent }) => agent.includes('mailto:library@example.org'))).toBe(true);
     // A pause after each request keeps the rate below three per second.
     expect(waits.filter((wait) => wait >= 340)).toHaveLength(3);
-    await fetchRecords(ids, services(server.address), 'library@example.org', effects([]));
+    await fetchRecords(ids, network(server.address, effects([]), 'library@example.org'));
     expect(server.asked).toHaveLength(3);
   });
 
@@ -106,20 +108,10 @@ describe('records from the network', () => {
       '/works/10.5555%2Fdown': { status: 500 },
     });
     const waits: number[] = [];
-    const one = await fetchRecords(
-      [{ kind: 'doi', value: '10.5555/busy' }],
-      services(server.address),
-      undefined,
-      effects(waits),
-    );
+    const one = await fetchRecords([{ kind: 'doi', value: '10.5555/busy' }], network(server.address, effects(waits)));
     expect([one.records.length, one.problems]).toEqual([1, []]);
     expect(waits).toContain(7000);
-    const two = await fetchRecords(
-      [{ kind: 'doi', value: '10.5555/down' }],
-      services(server.address),
-      undefined,
-      effects([]),
-    );
+    const two = await fetchRecords([{ kind: 'doi', value: '10.5555/down' }], network(server.address, effects([])));
     expect(two.problems).toMatchObject([{ severity: 'error', name: 'service-refused' }]);
     expect(server.asked.filter(({ path }) => path.includes('down'))).toHaveLength(4);
   });
@@ -133,9 +125,7 @@ describe('records from the network', () => {
         { kind: 'doi', value: '10.5555/data' },
         { kind: 'doi', value: '10.5555/none' },
       ],
-      services(server.address),
-      undefined,
-      effects([]),
+      network(server.address, effects([])),
     );
     expect(found.records).toMatchObject([{ type: 'dataset', title: 'Data' }]);
     expect(found.problems).toMatchObject([
@@ -153,15 +143,13 @@ describe('records from the network', () => {
         { kind: 'doi', value: '10.5555/x1' },
         { kind: 'doi', value: '10.5555/x2' },
       ],
-      services('http://127.0.0.1:9'),
-      undefined,
-      {
+      network('http://127.0.0.1:9', {
         ...effects([]),
         request: (url) => {
           asked.push(url);
           return Promise.reject(new Error('getaddrinfo ENOTFOUND'));
         },
-      },
+      }),
     );
     expect(found.problems).toMatchObject([
       {
@@ -178,10 +166,13 @@ describe('an answer that is not from a service', () => {
   const id = [readIdentifier('doi:10.5555/a')!];
   const fetchFrom = async (address: string) => {
     const waits: number[] = [];
-    const found = await fetchRecords(id, services(address), undefined, {
-      ...fetchEffects(temporaryFolder(), undefined, false, () => undefined, services(address)),
-      wait: (milliseconds) => Promise.resolve(void waits.push(milliseconds)),
-    });
+    const found = await fetchRecords(
+      id,
+      network(address, {
+        ...fetchEffects(temporaryFolder(), undefined, false, () => undefined, localServices(address)),
+        wait: (milliseconds) => Promise.resolve(void waits.push(milliseconds)),
+      }),
+    );
     return { found, waits };
   };
 
@@ -260,7 +251,11 @@ describe('identifiers', () => {
   });
 });
 
-const services = (address: string): Services => ({ crossref: address, pubmed: address, orcid: address, doi: address });
+const network = (address: string, effects: FetchEffects, contact?: string): Network => ({
+  services: localServices(address),
+  contact,
+  effects,
+});
 
 const effects = (waits: number[]): FetchEffects => ({
   ...fetchEffects(cache, 'library@example.org', false, () => undefined),

@@ -1,0 +1,28 @@
+import { digestOfFiles } from '../../project/code-digest.ts';
+import { projectDir, type Settings } from '../../project/settings.ts';
+import type { PartOrigin } from '../../rendering/shards/part.ts';
+import type { CatalogStore } from '../../store/catalog-store.ts';
+import type { CompiledContent } from '../compile-content.ts';
+import { digestText } from '../digest-text.ts';
+
+/** Digests by which a merge knows that parts fit together, and says what is different where they do not. */
+export const partOrigin = (
+  { publicDir }: Settings,
+  { assets, catalog, styleDigest }: CompiledContent,
+  store: CatalogStore,
+): Omit<PartOrigin, 'plan'> => ({
+  content: digestText(
+    JSON.stringify([
+      [...store.sources.stamps()].map(([path, { digest }]) => `${path} ${digest}`).sort(),
+      assets.map(({ output, digest }) => `${output} ${digest}`).sort(),
+      digestOfFiles(publicDir, ['']),
+    ]),
+  ),
+  // The order of names and the forms of dates come with Node.
+  program: digestOfFiles(
+    projectDir,
+    ['src', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'],
+    [process.version],
+  ),
+  settings: digestText(JSON.stringify([catalog.site, styleDigest])),
+});

@@ -1,0 +1,45 @@
+import type { Statistics } from '../../domain/pages/statistics.ts';
+import type { Formatter } from '../../i18n/format.ts';
+
+type YearOfAccess = Statistics['openByYear'][number];
+
+/** Publications of which the access is known, in a period. */
+export interface OpenShare {
+  readonly from: number;
+  readonly to: number;
+  readonly known: number;
+  readonly open: number;
+}
+
+/** Fewest publications of which a share is told: of fewer, one publication more would change it by more than five points. */
+export const enoughForShare = 20;
+
+/** Years of which a share can be told, oldest first. */
+export const yearsWithShare = (years: readonly YearOfAccess[]): readonly YearOfAccess[] =>
+  years.filter(({ known }) => known >= enoughForShare);
+
+/** Open access in the latest year with enough publications; where no year has enough, in all years together. */
+export function latestShare(years: readonly YearOfAccess[]): OpenShare | undefined {
+  const latest = yearsWithShare(years).at(-1);
+  if (latest) return { from: latest.year, to: latest.year, known: latest.known, open: latest.open };
+  const told = years.filter(({ known }) => known > 0);
+  const [first, last] = [told[0], told.at(-1)];
+  if (!first || !last) return undefined;
+  const sum = (of: 'known' | 'open'): number => told.reduce((total, year) => total + year[of], 0);
+  return { from: first.year, to: last.year, known: sum('known'), open: sum('open') };
+}
+
+/** A share in per cent, or the number itself where there are few. */
+export const shareOrCount = ({ known, open }: OpenShare, format: Formatter): string =>
+  known >= enoughForShare ? format.percent(open / known) : format.number(open);
+
+/** Years in a row, without a gap: a line joins only these. */
+export function unbroken<Of extends { readonly year: number }>(years: readonly Of[]): readonly (readonly Of[])[] {
+  const runs: Of[][] = [];
+  for (const year of years) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.year === year.year - 1) run.push(year);
+    else runs.push([year]);
+  }
+  return runs;
+}

@@ -1,0 +1,48 @@
+import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
+import type { ForeignAuthor } from '../record/foreign-record.ts';
+import {
+  addAuthorAffiliation,
+  groupAuthor,
+  personAuthor,
+  reportUnplaced,
+  type MutableRecord,
+} from '../record/mutable-record.ts';
+import { readAuthor } from '../authors/name-list.ts';
+
+/** Adds creators with their ORCID iDs and affiliations, and contributors who have a place. */
+export function addDatacitePeople(record: MutableRecord, work: JsonMap, line: number): void {
+  for (const creator of list(work['creators']).filter(isMap)) {
+    const author = personOf(creator);
+    if (!author) continue;
+    const at = record.authors.push(author) - 1;
+    for (const affiliation of list(creator['affiliation'])) {
+      const name = isMap(affiliation) ? text(affiliation['name']) : text(affiliation);
+      const id = isMap(affiliation) ? text(affiliation['affiliationIdentifier']) : '';
+      if (name !== '') addAuthorAffiliation(record, at, name, /ror\.org/.test(id) ? id : undefined);
+    }
+  }
+  for (const contributor of list(work['contributors']).filter(isMap)) {
+    const person = personOf(contributor);
+    const role = text(contributor['contributorType']);
+    if (!person) continue;
+    if (role === 'Editor') record.editors.push(person);
+    else if (role === 'Translator') record.translators.push(person);
+    else if (role === 'Supervisor' && record.type === 'thesis') record.advisors.push(person);
+    else reportUnplaced(record, { name: `contributor (${role})`, value: person.name, line }, 'no place');
+  }
+}
+
+/** `{ name: "Karimi, Sara", nameType: "Personal", givenName, familyName, nameIdentifiers }`. */
+function personOf(creator: JsonMap): ForeignAuthor | undefined {
+  const [family, given, name] = ['familyName', 'givenName', 'name'].map((part) => text(creator[part]).trim());
+  const identifier = list(creator['nameIdentifiers'])
+    .filter(isMap)
+    .find((one) => /orcid/i.test(text(one['nameIdentifierScheme'])));
+  const orcid = text(identifier?.['nameIdentifier']).replace(/^https?:\/\/orcid\.org\//i, '');
+  const isGroup = text(creator['nameType']) === 'Organizational';
+  const written = [family, given].filter(Boolean).join(', ') || (name ?? '');
+  if (written === '') return undefined;
+  const known = text(creator['nameType']) === 'Personal' || family !== '';
+  const author = isGroup ? groupAuthor(name ?? written) : known ? personAuthor(written) : readAuthor(written);
+  return { ...author, ...(orcid === '' ? {} : { orcid }) };
+}

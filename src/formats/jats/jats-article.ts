@@ -1,0 +1,113 @@
+import type { ForeignRecord } from '../record/foreign-record.ts';
+import { readLanguage } from '../record/foreign-language.ts';
+import { addPagination } from '../record/pagination.ts';
+import { resolveStatus } from '../record/read-note.ts';
+import { child, children, fieldOf, isElement, textOf, type XmlElement } from '../record/read-xml.ts';
+import { createRecord, reportUnplaced, setText, type MutableRecord } from '../record/mutable-record.ts';
+import { addJatsAbstracts } from './jats-abstracts.ts';
+import { addJatsContributors } from './jats-contributors.ts';
+import { addJatsDates, dateField } from './jats-dates.ts';
+import { addJatsFunding } from './jats-funding.ts';
+import { addJatsJournal } from './jats-journal.ts';
+import { addJatsPermissions } from './jats-permissions.ts';
+import { addJatsRelations } from './jats-relations.ts';
+import { addJatsTitles } from './jats-titles.ts';
+import { typeOfJats } from './jats-types.ts';
+
+/** Reads the metadata of one article. Its text, references and figures are no part of the record. */
+export function readJatsArticle(article: XmlElement): ForeignRecord {
+  const record = createRecord(article.line, 'content');
+  const front = child(article, 'front') ?? article;
+  const meta = child(front, 'article-meta');
+  record.kind = article.attributes['article-type'] ?? '';
+  const lang = article.attributes['xml:lang'];
+  if (lang !== undefined && lang !== '') record.lang = readLanguage(lang) ?? lang;
+  addJatsJournal(record, child(front, 'journal-meta'));
+  if (meta) readMeta(record, meta);
+  for (const part of [...front.children, ...article.children].filter(isElement))
+    if (part.name === 'notes') reportUnplaced(record, fieldOf(part), 'no place');
+  const headings = subjectsOf(meta);
+  record.type = typeOfJats(record.kind, headings);
+  if (record.kind === 'retracted-article') record.status = 'retracted';
+  resolveStatus(record);
+  return record;
+}
+
+function readMeta(record: MutableRecord, meta: XmlElement): void {
+  addIdentifiers(record, meta);
+  for (const group of children(meta, 'title-group')) addJatsTitles(record, group);
+  addJatsContributors(record, meta);
+  addJatsDates(record, meta);
+  for (const name of ['volume', 'issue'] as const)
+    for (const element of children(meta, name)) setText(record, name, fieldOf(element));
+  addPages(record, meta);
+  addJatsPermissions(record, child(meta, 'permissions'));
+  addJatsAbstracts(record, meta);
+  addKeywords(record, meta);
+  addJatsFunding(record, meta);
+  addJatsRelations(record, meta);
+  addEvent(record, child(meta, 'conference'));
+  for (const isbn of children(meta, 'isbn')) setText(record, 'isbn', fieldOf(isbn));
+  for (const date of children(child(meta, 'history'), 'date'))
+    reportUnplaced(record, { ...dateField(date), name: `history[${date.attributes['date-type'] ?? ''}]` }, 'database');
+  for (const element of meta.children.filter(isElement))
+    if (!readElements.has(element.name))
+      reportUnplaced(record, fieldOf(element), databaseElements.has(element.name) ? 'database' : 'no place');
+}
+
+function addIdentifiers(record: MutableRecord, meta: XmlElement): void {
+  for (const id of children(meta, 'article-id')) {
+    const kind = id.attributes['pub-id-type'] ?? '';
+    const field = fieldOf(id, `article-id[${kind}]`);
+    if (kind === 'doi' || kind === 'pmid' || kind === 'arxiv') setText(record, kind, field);
+    else if (kind === 'pmc' || kind === 'pmcid')
+      setText(record, 'pmcid', field, /^\d/.test(field.value) ? `PMC${field.value}` : field.value);
+    else reportUnplaced(record, field, 'database');
+  }
+}
+
+/** `fpage` and `lpage`, or a range that may have gaps, or the number of the article. */
+function addPages(record: MutableRecord, meta: XmlElement): void {
+  const [first, last, range, number] = ['fpage', 'lpage', 'page-range', 'elocation-id'].map((name) =>
+    child(meta, name),
+  );
+  if (number) setText(record, 'articleNumber', fieldOf(number));
+  const written = [textOf(first), textOf(last)].filter(Boolean);
+  const pages = textOf(range) || [...new Set(written)].join('-');
+  if (pages !== '') addPagination(record, fieldOf(range ?? first ?? last ?? meta, 'pages', pages));
+}
+
+function addKeywords(record: MutableRecord, meta: XmlElement): void {
+  for (const group of children(meta, 'kwd-group')) {
+    const isAbbreviations = /abbr/i.test(group.attributes['kwd-group-type'] ?? '');
+    const lang = group.attributes['xml:lang'];
+    const isOther = lang !== undefined && record.lang !== undefined && readLanguage(lang) !== record.lang;
+    for (const word of [...children(group, 'kwd'), ...children(group, 'compound-kwd')])
+      if (isAbbreviations || isOther) reportUnplaced(record, fieldOf(word), 'no place');
+      else if (textOf(word) !== '' && !record.keywords.includes(textOf(word))) record.keywords.push(textOf(word));
+    for (const nested of children(group, 'nested-kwd')) reportUnplaced(record, fieldOf(nested), 'no place');
+  }
+}
+
+/** The headings under which a journal lists the article, which say its type. */
+const subjectsOf = (meta: XmlElement | undefined): readonly string[] =>
+  children(child(meta, 'article-categories'), 'subj-group').flatMap((group) => children(group, 'subject').map(textOf));
+
+function addEvent(record: MutableRecord, conference: XmlElement | undefined): void {
+  for (const part of conference?.children.filter(isElement) ?? []) {
+    const target = part.name === 'conf-name' ? 'eventName' : part.name === 'conf-loc' ? 'eventPlace' : undefined;
+    if (target) setText(record, target, fieldOf(part));
+    else reportUnplaced(record, fieldOf(part), 'no place');
+  }
+}
+
+const readElements: ReadonlySet<string> = new Set(
+  'article-id article-categories title-group contrib-group aff aff-alternatives author-notes pub-date pub-date-not-available volume issue isbn fpage lpage page-range elocation-id permissions abstract trans-abstract kwd-group funding-group related-article related-object conference self-uri history'.split(
+    ' ',
+  ),
+);
+const databaseElements: ReadonlySet<string> = new Set(
+  'article-version article-version-alternatives pub-history counts custom-meta-group volume-id volume-series issue-id issue-sponsor issue-part'.split(
+    ' ',
+  ),
+);

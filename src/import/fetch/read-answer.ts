@@ -1,0 +1,14 @@
+import { isMap, parseJson, type JsonMap } from '../../formats/record/json-values.ts';
+
+/** The JSON object of an answer; undefined for any other text, such as one that is cut off. */
+export function readAnswer(body: string): JsonMap | undefined {
+  try {
+    const value = parseJson(body);
+    return isMap(value) ? value : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+export const isJson = (body: string): boolean => readAnswer(body) !== undefined;

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserFixableError } from '../../domain/problems/user-fixable-error.ts';
+import { hasCode } from '../publish-site.ts';
+import type { FoundLink } from '../render-job.ts';
+import type { Shard } from './shard.ts';
+
+/*
+ * A part of a site is a folder:
+ * - site/         its files, at their paths in the site;
+ * - files.sha256  a digest of each of them, as sha256sum writes it and `sha256sum -c` reads it;
+ * - part.json     what the part was made from. It is written last: a folder without it is no part.
+ */
+
+/** What a part was made from. Two parts fit together when all of it is equal. */
+export interface PartOrigin {
+  /** Digest of the content, and of the files of `public`. */
+  readonly content: string;
+  /** Digest of the program, with the version of Node. */
+  readonly program: string;
+  /** Digest of the settings of the site, and of its citation styles. */
+  readonly settings: string;
+  /** Digest of all pages and files of the site, with their keys. */
+  readonly plan: string;
+}
+
+/** `part.json`. */
+export interface Part {
+  /** Raised when the form of a part changes. */
+  readonly version: 1;
+  readonly shard: Shard;
+  readonly origin: PartOrigin;
+  /** Pages of the part, in all languages. */
+  readonly pages: number;
+  readonly files: number;
+  readonly bytes: number;
+  /** Digest of `files.sha256`. */
+  readonly listDigest: string;
+  /** Links to parts of pages that other parts of the site have. */
+  readonly links: readonly Required<FoundLink>[];
+}
+
+export const partVersion = 1;
+
+export const partFile = (folder: string): string => join(folder, 'part.json');
+export const partList = (folder: string): string => join(folder, 'files.sha256');
+export const partSite = (folder: string): string => join(folder, 'site');
+
+/** Writes the list of the files of a part. `paths`: paths in the site. Returns their sizes, and the digest of the list. */
+export function writePartList(folder: string, paths: readonly string[]): Pick<Part, 'files' | 'bytes' | 'listDigest'> {
+  const all = createHash('sha256');
+  const list = openSync(partList(folder), 'w');
+  let bytes = 0;
+  try {
+    for (const path of paths) {
+      const content = readFileSync(join(partSite(folder), path));
+      bytes += content.byteLength;
+      const line = `${digestOf(content)}  ${path}\n`;
+      all.update(line);
+      writeSync(list, line);
+    }
+  } finally {
+    closeSync(list);
+  }
+  return { files: paths.length, bytes, listDigest: all.digest('hex') };
+}
+
+/** Marks a part as complete. */
+export function writePart(folder: string, part: Part): void {
+  writeFileSync(`${partFile(folder)}.new`, `${JSON.stringify(part, undefined, 2)}\n`);
+  renameSync(`${partFile(folder)}.new`, partFile(folder));
+}
+
+/** Marks a part as not complete, before its files change. */
+export const removePart = (folder: string): void => rmSync(partFile(folder), { force: true });
+
+/** Reads what a part was made from. Throws a {@link UserFixableError} where the folder is no part. */
+export function readPart(folder: string): Part {
+  const part = parsePart(readText(folder));
+  if (!part)
+    throw new UserFixableError(
+      `${folder} is damaged: its part.json cannot be read`,
+      'copy this part again, or make it again',
+    );
+  if (part.version !== partVersion)
+    throw new UserFixableError(
+      `${folder} was made by another version of Colophon`,
+      'make all parts, and merge them, with the same version',
+    );
+  return part;
+}
+
+function readText(folder: string): string {
+  try {
+    return readFileSync(partFile(folder), 'utf8');
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT') && !hasCode(error, 'ENOTDIR')) throw error;
+    throw new UserFixableError(
+      `${folder} is no part of a site: it has no part.json, which a build of a part writes at its end`,
+      'name the folders that npm run build -- --shard 1/8, 2/8 and so on have written, such as parts/*',
+    );
+  }
+}
+
+function parsePart(text: string): Part | undefined {
+  try {
+    const part = JSON.parse(text) as Partial<Part> | null;
+    const numbers = [part?.version, part?.shard?.number, part?.shard?.of, part?.pages, part?.files, part?.bytes];
+    const digests = [part?.origin?.content, part?.origin?.program, part?.origin?.settings, part?.origin?.plan];
+    return numbers.every(Number.isInteger) &&
+      [...digests, part?.listDigest].every((digest) => typeof digest === 'string') &&
+      Array.isArray(part?.links)
+      ? (part as Part)
+      : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** The files of a part with their digests, in the order of their paths. Throws where the list is damaged. */
+export function readPartList(folder: string, { listDigest }: Part): readonly ListedFile[] {
+  let text: Buffer;
+  try {
+    text = readFileSync(partList(folder));
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+    text = Buffer.alloc(0);
+  }
+  if (digestOf(text) !== listDigest)
+    throw new UserFixableError(
+      `${folder} is damaged: its list files.sha256 is not as it was written`,
+      'copy this part again, or make it again',
+    );
+  return text
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => ({
+      digest: line.slice(0, digestLength),
+      path: requireInside(line.slice(digestLength + 2), folder),
+    }));
+}
+
+/** A list may come from elsewhere: it must not name a file outside of the site. */
+function requireInside(path: string, folder: string): string {
+  if (path !== '' && !path.startsWith('/') && !path.includes('\\') && !path.split('/').includes('..')) return path;
+  throw new UserFixableError(`${folder} names the file ${path}, which is outside of a site`, 'make this part again');
+}
+
+export interface ListedFile {
+  readonly path: string;
+  readonly digest: string;
+}
+
+const digestLength = 64;
+
+export const digestOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { isFileAddress } from '../../domain/pages/site-file.ts';
+import { checkLinks, readNewFile } from '../check-links.ts';
+import { createPathSet } from '../path-set.ts';
+import { deferredPrefix, planDeferred, planJobs, type Plan } from '../plan-jobs.ts';
+import { createStaging, publish } from '../publish-site.ts';
+import { readFileLines, type RenderJob } from '../render-job.ts';
+import { plannedPaths, throwDiskFailure, type RenderedSite, type RenderOptions } from '../render-site.ts';
+import { runJobs } from '../run-jobs.ts';
+import { divideJobs } from './divide-jobs.ts';
+import { partVersion, removePart, writePart, writePartList, type PartOrigin } from './part.ts';
+import type { Shard } from './shard.ts';
+
+export interface PartOptions extends Omit<RenderOptions, 'deferred'> {
+  /** Folder of the part. The output folder of the settings is that of its files. */
+  readonly folder: string;
+  readonly shard: Shard;
+  readonly origin: Omit<PartOrigin, 'plan'>;
+  /** Number of publications that the search has; 0 where the site has no search. */
+  readonly searched: number;
+  /** Makes the files of the search. One part calls it. */
+  readonly makeSearch: () => RenderOptions['deferred'];
+}
+
+/**
+ * Renders the pages and files of one part of the site. A part is made whole, also where an earlier one is there: it keeps
+ * nothing of the last one but what the catalog holds. Publishes nothing when a page fails.
+ */
+export async function renderPart(options: PartOptions): Promise<RenderedSite> {
+  const { settings, store, shard, site } = options;
+  const whole = planJobs(options);
+  const division = divideJobs(whole.stale, shard.of, { searched: options.searched, shown: store.shownBytes() });
+  const own = whole.stale.filter((job) => division.partOf(job) === shard.number);
+  const plan: Plan = { ...whole, stale: own };
+  const hasSearch = options.searched > 0 && division.search === shard.number;
+  const deferred = (hasSearch ? options.makeSearch() : Promise.resolve([])).then((files) =>
+    planDeferred(plan, files, settings).stale.filter(({ address }) => address.startsWith(deferredPrefix)),
+  );
+  deferred.catch(() => {});
+  store.transaction(() => store.citations.removeStaleReferences());
+  const staging = createStaging(settings.outDir, 'swap');
+  const { results, times, failures, ...links } = await runJobs(
+    own,
+    deferred,
+    {
+      templates: options.templates.folder,
+      catalog: settings.catalogFile,
+      outDir: settings.outDir,
+      staging: staging.folder,
+      mode: 'swap',
+      base: site.base,
+      site: site.url,
+      known: createPathSet(plannedPaths(whole, site)),
+    },
+    store,
+    options.progress,
+  );
+  await deferred;
+  const pages = own.filter(({ source, address }) => source === undefined && !isFileAddress(address)).length;
+  const done = {
+    pages,
+    rendered: pages,
+    filesWritten: 0,
+    filesRemoved: 0,
+    files: 0,
+    bytes: 0,
+    mode: 'swap' as const,
+    times,
+  };
+  throwDiskFailure(failures);
+  if (failures.length > 0) return { ...done, failures, problems: [] };
+  const paths = results.flatMap(({ files }) => [...readFileLines(files)].map(({ path }) => path)).sort();
+  const files = new Set(paths);
+  const read = readNewFile(staging.folder);
+  const dead = checkLinks({ plan, results: links, files, removed: [], store, read, base: site.base, site: site.url });
+  const problems = options.findProblems(read);
+  if (dead.length > 0 || problems.length > 0) return { ...done, failures: dead, problems };
+  const { folder } = options;
+  removePart(folder);
+  publish(settings.outDir, staging, { changed: [], removed: [] })();
+  const written = writePartList(folder, paths);
+  const elsewhere = [...links.parts.values()].filter(({ path }) => !files.has(path));
+  writePart(folder, {
+    version: partVersion,
+    shard,
+    origin: { ...options.origin, plan: planDigest(whole.stale) },
+    pages,
+    ...written,
+    links: elsewhere.map(({ address, locale, path, fragment = '' }) => ({ address, locale, path, fragment })),
+  });
+  return { ...done, filesWritten: written.files, files: written.files, bytes: written.bytes, failures, problems };
+}
+
+/** Digest of all pages and files of the site, in the order of the plan. */
+function planDigest(jobs: readonly RenderJob[]): string {
+  const hash = createHash('sha256');
+  for (const { address, locale, output, key } of jobs) hash.update(`${address}\n${locale}\n${output}\n${key}\n`);
+  return hash.digest('hex');
+}

@@ -1,0 +1,152 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contentFolder, listFiles, temporaryFolder } from '../support/build-site.ts';
+import { runCommand } from '../support/run-command.ts';
+import { serveAnswers } from '../support/serve-answers.ts';
+
+const work = (number: number, title: string, orcid?: string): object => ({
+  DOI: `10.5555/${number}`,
+  type: 'journal-article',
+  title: [title],
+  author: [
+    {
+      given: 'Sara',
+      family: 'Karimi',
+      ...(orcid === undefined ? {} : { ORCID: orcid }),
+      affiliation: [{ name: 'Example Institute, Tehran' }],
+    },
+  ],
+  'container-title': ['Example Journal'],
+  published: { 'date-parts': [[2024, 5]] },
+  abstract: '<jats:p>A text.</jats:p>',
+});
+const works = (...items: readonly object[]): string =>
+  JSON.stringify({ status: 'ok', message: { 'total-results': items.length, items } });
+
+const answers = {
+  '/openalex/works': JSON.stringify({ meta: { count: 0, next_cursor: null }, results: [] }),
+  '/ror/': JSON.stringify({ names: [{ value: 'Example Institute', types: ['label'] }] }),
+  '/europepmc/search': JSON.stringify({ hitCount: 0, resultList: { result: [] } }),
+  '/works?filter=ror-id': works(
+    work(1, 'Sleep of nurses in hospitals', 'https://orcid.org/0000-0002-1825-0097'),
+    work(2, '@everyone <script> [a](https://evil.example) in titles'),
+    work(3, 'Another Karimi writes about the weather'),
+  ),
+  '/works?filter=doi:': works({
+    DOI: '10.5555/old',
+    'updated-by': [{ DOI: '10.5555/notice', type: 'retraction', updated: { 'date-parts': [[2025, 2, 1]] } }],
+  }),
+  '/works': works(),
+  '/efetch.fcgi': '<PubmedArticleSet></PubmedArticleSet>',
+};
+
+const settings = `sources: ["ror:01c4pz451"]
+since: 2024
+abstracts: false
+ignore:
+  - { id: doi:10.5555/3, reason: "another person of this name" }
+`;
+const old = `---\ntitle: An old paper\nauthors: [Lee A]\npublished: 2020\ndoi: 10.5555/old\n---\n`;
+
+async function serveAll() {
+  const server = await serveAnswers(answers);
+  const { address } = server;
+  const environment = {
+    CROSSREF_URL: address,
+    PUBMED_URL: address,
+    ORCID_URL: address,
+    DOI_URL: address,
+    OPENALEX_URL: `${address}/openalex`,
+    EUROPEPMC_URL: `${address}/europepmc`,
+    ROR_URL: `${address}/ror`,
+    CACHE_DIR: temporaryFolder(),
+  };
+  return { server, environment };
+}
+
+describe('npm run import without arguments', () => {
+  test('does what import.yaml says, and sums up for a proposal what is new, retracted and left out', async () => {
+    const CONTENT_DIR = contentFolder({
+      'import.yaml': settings,
+      'people/karimi-s.yaml': 'names: ["Karimi, Sara"]\norcid: 0000-0002-1825-0097\n',
+      'publications/2020/old.mdx': old,
+    });
+    const summaryFile = join(temporaryFolder(), 'summary.md');
+    const { server, environment } = await serveAll();
+    await using _ = server;
+    const { code, stdout } = await runCommand('import', { CONTENT_DIR, ...environment }, ['--summary', summaryFile]);
+    expect(stdout).toContain('2 records read');
+    expect(stdout).toContain('doi:10.5555/3 was left out, because import.yaml says so: another person of this name');
+    expect(code).toBe(0);
+    const summary = readFileSync(summaryFile, 'utf8');
+    expect(summary.split('\n')[0]).toBe('Import publications: 1 retracted, 2 new');
+    expect(summary.match(/^## .*/gm)).toEqual([
+      '## Retracted or corrected',
+      '## New, by people of the institute (ORCID iD)',
+      '## New, without a known person: is it yours?',
+      '## Problems',
+    ]);
+    expect(summary).toContain(': karimi-s\n        Sleep of nurses in hospitals\n');
+    for (const line of summary.split('\n').slice(1)) expect(line).toMatch(/^(?:$|## |    )/);
+    const retracted = readFileSync(join(CONTENT_DIR, 'publications/2020/old.mdx'), 'utf8');
+    expect(retracted).toContain('status: retracted\n');
+    expect(retracted).toContain('10.5555/notice');
+    const fresh = listFiles(join(CONTENT_DIR, 'publications/2024'));
+    expect(fresh).toHaveLength(2);
+    for (const name of fresh)
+      expect(readFileSync(join(CONTENT_DIR, 'publications/2024', name), 'utf8')).not.toContain('A text');
+    const check = await runCommand('check', { CONTENT_DIR, CACHE_DIR: environment.CACHE_DIR });
+    expect([check.code, check.stdout]).toEqual([0, expect.not.stringContaining('import.yaml')]);
+
+    // The same again: everything is known, and the answers of the same day are not asked for again.
+    const asked = server.asked.length;
+    const again = await runCommand('import', { CONTENT_DIR, ...environment }, ['--summary', summaryFile]);
+    expect(again.code).toBe(0);
+    expect(readFileSync(summaryFile, 'utf8').split('\n')[0]).toBe('Import publications: nothing new');
+    expect(server.asked).toHaveLength(asked);
+  });
+
+  test('fails while the site shows a retracted paper without a word, because the office has written another status', async () => {
+    const CONTENT_DIR = contentFolder({
+      'import.yaml': 'sources: []\n',
+      'publications/2020/old.mdx': old.replace('doi:', 'status: published\ndoi:'),
+    });
+    const { server, environment } = await serveAll();
+    await using _ = server;
+    const { code, stdout } = await runCommand('import', { CONTENT_DIR, ...environment });
+    expect(code).toBe(1);
+    expect(stdout).toContain('publications/2020/old.mdx: retracted: An old paper');
+    expect(stdout).toContain('NOT WRITTEN: the file has its own status, which only you change');
+  });
+
+  test('says what to write where there is no import.yaml, and what is wrong with one', async () => {
+    const none = await runCommand('import', { CONTENT_DIR: contentFolder({}) });
+    expect([none.code, none.stderr]).toEqual([1, expect.stringContaining('import.yaml')]);
+    const CONTENT_DIR = contentFolder({ 'import.yaml': 'sources: ["ror:01c4pz452", "royan"]\nsinse: 2024\n' });
+    const wrong = await runCommand('import', { CONTENT_DIR });
+    expect(wrong.code).toBe(1);
+    for (const words of ['its last two digits should be 51', '"royan" names nothing', 'did you mean `since`?'])
+      expect(wrong.stderr).toContain(words);
+    const check = await runCommand('check', { CONTENT_DIR });
+    expect([check.code, check.stdout]).toEqual([0, expect.stringContaining('warning')]);
+    expect(existsSync(join(CONTENT_DIR, 'publications'))).toBe(false);
+  });
+});
+
+test('npm run import finds the publications of an institute since a year', async () => {
+  const CONTENT_DIR = contentFolder({});
+  const { server, environment } = await serveAll();
+  await using _ = server;
+  const { code, stdout } = await runCommand('import', { CONTENT_DIR, ...environment }, [
+    'ror:01c4pz451',
+    '--since',
+    '2024',
+  ]);
+  expect([code, stdout]).toEqual([0, expect.stringContaining('3 records read: 3 written')]);
+  expect(server.asked.some(({ path }) => decodeURIComponent(path).includes('from_publication_date:2024-01-01'))).toBe(
+    true,
+  );
+  const wrong = await runCommand('import', { CONTENT_DIR }, ['ror:01c4pz451', '--since', 'lately']);
+  expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining('--since lately is not a date')]);
+});

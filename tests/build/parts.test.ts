@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { buildSite } from '../../src/build/build-site.ts';
+import { partSite } from '../../src/rendering/shards/part.ts';
+import { mergeParts } from '../../src/rendering/shards/merge-parts.ts';
+import { projectDir, readSettings } from '../../src/project/settings.ts';
+import {
+  contentFolder,
+  differingFiles,
+  digestsOf,
+  listFiles,
+  silent,
+  siteFolder,
+  temporaryFolder,
+  writeFiles,
+} from '../support/build-site.ts';
+import { publicationText } from '../support/make.ts';
+import { runCommand, newOutDir, type CommandResult } from '../support/run-command.ts';
+import { sharedSite } from '../support/shared-site.ts';
+
+/** Makes the parts of a site as machines of their own would: in processes that share nothing but the templates. */
+const buildParts = (contentDir: string, of: number, folder: string): Promise<CommandResult[]> =>
+  Promise.all(
+    Array.from({ length: of }, (_, index) =>
+      runCommand('build', { CONTENT_DIR: contentDir, OUT_DIR: join(folder, `${index + 1}-of-${of}`) }, [
+        '--shard',
+        `${index + 1}/${of}`,
+      ]),
+    ),
+  );
+
+const foldersIn = (folder: string): string[] => readdirSync(folder).map((name) => join(folder, name));
+
+describe('parts that are made by processes of their own', () => {
+  // Both sites have a search; the gallery also has share pictures, embeds and code in bodies.
+  test.each([
+    ['gallery', 3],
+    ['small', 2],
+  ])('are, put together, the site %s that one build makes, byte for byte', async (name, of) => {
+    const whole = await sharedSite(siteFolder(name));
+    const folder = temporaryFolder();
+    for (const { code, stderr, stdout } of await buildParts(siteFolder(name), of, folder)) {
+      expect(stderr).not.toContain('Not built');
+      expect(code).toBe(0);
+      expect(stdout).toMatch(new RegExp(`^Part \\d of ${of}, in `));
+    }
+    // Each part does its share.
+    const counts = foldersIn(folder).map((part) => listFiles(partSite(part)).length);
+    expect(Math.max(...counts) / Math.min(...counts)).toBeLessThan(2);
+    const outDir = newOutDir();
+    const { code, stdout } = await runCommand('merge', { OUT_DIR: outDir }, foldersIn(folder));
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Merged ${of} parts: `);
+    expect(differingFiles(digestsOf(whole.settings.outDir), digestsOf(outDir))).toEqual([]);
+  });
+});
+
+describe('a part', () => {
+  test.each([
+    [['--shard', '9/8'], '--shard 9/8 names part 9, and there are only 8'],
+    [['--shard', '0/2'], '--shard 0/2 names a part 0, and parts are counted from 1'],
+    [['--shard'], '--shard needs a value'],
+    [['--shard=2/8', '--keep-going'], '--keep-going and --shard do not go together'],
+  ])('is not made by %j, which is explained', async (args, message) => {
+    const outDir = newOutDir();
+    const { code, stdout, stderr } = await runCommand('build', { OUT_DIR: outDir }, args);
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(message);
+    expect(stderr).toContain('→ ');
+    expect(stderr).not.toMatch(/\.ts:\d+/);
+    expect(readdirSync(dirname(outDir))).toEqual([]);
+  });
+
+  test('is not made from content with errors, also where a site would hold files back', async () => {
+    const folder = contentFolder({
+      'site.yaml': `institute: { en: Example }\nurl: https://example.org\nlocales: [en]\nerrors: hold-back\nfeatures: { search: false, cards: none }\n`,
+      'publications/good.mdx': publicationText(),
+      'publications/bad.mdx': '---\ntitle: x\n---\n',
+    });
+    const part = join(temporaryFolder(), 'part');
+    const { rendered, problems } = await buildPart(folder, part, '1/2');
+    expect(rendered).toBeUndefined();
+    expect(problems.map(({ severity }) => severity)).toContain('error');
+    expect(listFiles(dirname(part))).toEqual([]);
+  });
+});
+
+describe('parts that were made from different', () => {
+  test.each([
+    [
+      'content',
+      (folder: string) => writeFiles(folder, { 'publications/b.mdx': publicationText({ title: 'Another' }) }),
+      {},
+    ],
+    ['settings', () => undefined, { SITE_URL: 'https://other.example.org' }],
+  ])('%s are refused', async (name, change, environment) => {
+    const folder = contentFolder({
+      'site.yaml':
+        'institute: { en: Example }\nurl: https://example.org\nlocales: [en]\nfeatures: { search: false, cards: none }\n',
+      'publications/a.mdx': publicationText(),
+    });
+    const parts = [join(temporaryFolder(), 'one'), join(temporaryFolder(), 'two')] as const;
+    expect((await buildPart(folder, parts[0], '1/2')).rendered?.failures).toEqual([]);
+    change(folder);
+    expect((await buildPart(folder, parts[1], '2/2', environment)).rendered?.failures).toEqual([]);
+    const outDir = newOutDir();
+    expect(() => mergeParts(parts, outDir, () => undefined)).toThrow(`were made from different ${name}`);
+    expect(listFiles(dirname(outDir))).toEqual([]);
+    // The same part again, from what the other was made from.
+    expect((await buildPart(folder, parts[0], '1/2', environment)).rendered?.failures).toEqual([]);
+    expect(mergeParts(parts, outDir, () => undefined).files).toBe(listFiles(outDir).length - 1);
+    expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toContain('Example');
+  });
+});
+
+function buildPart(contentDir: string, folder: string, shard: string, environment: Record<string, string> = {}) {
+  const [number = 0, of = 0] = shard.split('/').map(Number);
+  const settings = readSettings({
+    CONTENT_DIR: contentDir,
+    OUT_DIR: partSite(folder),
+    CACHE_DIR: temporaryFolder(),
+    ...environment,
+  });
+  return buildSite(
+    { ...settings, templatesDir: join(projectDir, '.cache/templates'), fontsDir: join(projectDir, '.cache/fonts') },
+    silent,
+    { part: { folder, shard: { number, of } } },
+  );
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { entryHtml } from '../../../../src/components/list/entry-html.ts';
+import type { View } from '../../../../src/components/page/view.ts';
+import { plainToRich } from '../../../../src/domain/text/rich-text.ts';
+import type { Entry, EntryAuthor } from '../../../../src/domain/publication/entry.ts';
+import { makeView } from '../../metadata/make-page.ts';
+
+const view = (locale: string): View => ({ ...makeView(locale), indexes: [], textPages: [], styles: [] });
+
+const entry = (authors: readonly EntryAuthor[], more: Partial<Entry> = {}): Entry => ({
+  slug: 'x',
+  type: 'article',
+  lang: 'fa',
+  title: plainToRich('T'),
+  titles: {},
+  authors,
+  laterPeople: [],
+  authorCount: authors.length,
+  published: { year: 2024 },
+  status: 'published',
+  cited: { authors: [] },
+  ...more,
+});
+
+const authorsOf = (html: string): string => /<\/h3>(<p.*?<\/p>)/.exec(html)![1]!;
+const authors = [
+  { name: 'Farzi R', native: { fa: 'رضا فرضی' }, person: 'farzi-r' },
+  { name: 'Khiyali S', native: { fa: 'سارا خیالی' } },
+];
+
+test('names stand in the language of the reader, in its direction and with its comma', () => {
+  expect(authorsOf(entryHtml(entry(authors), view('fa'), { heading: 'h3' }))).toBe('<p>رضا فرضی، سارا خیالی</p>');
+  expect(authorsOf(entryHtml(entry(authors, { lang: 'en' }), view('en'), { heading: 'h3' }))).toBe(
+    '<p>Farzi R, Khiyali S</p>',
+  );
+});
+
+test('a name that the record has only in another script is isolated among the others', () => {
+  const mixed = [...authors, { name: 'Wu Y' }];
+  expect(authorsOf(entryHtml(entry(mixed, { lang: 'en' }), view('fa'), { heading: 'h3' }))).toBe(
+    '<p>رضا فرضی، سارا خیالی، <bdi lang="en" dir="ltr">Wu Y</bdi></p>',
+  );
+  const person = entryHtml(entry(mixed, { authorCount: 9 }), view('fa'), { heading: 'h3', person: 'farzi-r' });
+  expect(authorsOf(person)).toBe(
+    '<p><b>رضا فرضی</b>، سارا خیالی، <bdi lang="und-Latn" dir="ltr">Wu Y</bdi>، و دیگران</p>',
+  );
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { parseNbib } from '../../../../src/formats/nbib/parse-nbib.ts';
+import { parsePubmedXml } from '../../../../src/formats/pubmed/parse-pubmed-xml.ts';
+
+const erratum =
+  '<CommentsCorrections RefType="ErratumIn"><RefSource>J. 2020</RefSource><PMID>2</PMID></CommentsCorrections>';
+const retraction = '<CommentsCorrections RefType="RetractionIn"><RefSource>J. 2021</RefSource></CommentsCorrections>';
+
+test('a retraction outranks a correction before it, also without an identifier', () => {
+  const { records } = parsePubmedXml(
+    `<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>One.</ArticleTitle></Article><CommentsCorrectionsList>${erratum}${retraction}</CommentsCorrectionsList></MedlineCitation></PubmedArticle></PubmedArticleSet>`,
+  );
+  expect(records[0]).toMatchObject({
+    status: 'retracted',
+    notices: [{ type: 'correction', url: 'https://pubmed.ncbi.nlm.nih.gov/2/' }],
+  });
+  const nbib = parseNbib('PMID- 1\nTI  - One\nEIN - J. 2020. PMID: 2\nRIN - J. 2021\n').records[0];
+  expect([nbib?.status, nbib?.notices.length]).toEqual(['retracted', 1]);
+});
