@@ -16,6 +16,20 @@ export default defineConfig({
   vite: {
     // No script is written into the page itself: a strict Content-Security-Policy forbids it.
     build: { assetsInlineLimit: 0 },
+    // Short names: each page names its scripts, styles and fonts.
+    environments: {
+      client: {
+        build: {
+          rollupOptions: {
+            output: {
+              entryFileNames: '_astro/[hash].js',
+              chunkFileNames: '_astro/[hash].js',
+              assetFileNames: '_astro/[hash][extname]',
+            },
+          },
+        },
+      },
+    },
     ssr: { noExternal: process.argv[1]?.endsWith('run-astro.ts') ? true : [] },
   },
 });

@@ -114,7 +114,13 @@ async function buildOnce(
   const unlock = lockOutput(settings.outDir);
   try {
     const read = await timed('content', () =>
-      readContentFolder(settings, { drafts: false, holdBack: !part && (keepGoing || 'as-set'), leftOut, ...reporter }),
+      readContentFolder(settings, {
+        drafts: false,
+        holdBack: !part && (keepGoing || 'as-set'),
+        leftOut,
+        ...(part ? { shard: part.shard } : {}),
+        ...reporter,
+      }),
     );
     const { problems, content } = read;
     const counts = {

@@ -21,6 +21,8 @@ import { loadContent } from './content/load-content.ts';
 import { digestText } from './digest-text.ts';
 import { listFolder } from './list-folder.ts';
 import { fragmentsOf } from './page-fragments.ts';
+import { provedIn } from './parts/proved-in.ts';
+import type { Shard } from '../rendering/shards/shard.ts';
 import { readContent } from './read-content.ts';
 import { readStyles } from './read-styles.ts';
 
@@ -42,6 +44,8 @@ export interface CompileOptions {
   readonly leftOut: ReadonlySet<string>;
   /** Absolute path of the store, for threads. */
   readonly catalogFile: string;
+  /** The part of the site that is made; absent where all of it is. */
+  readonly shard?: Shard;
   readonly stage?: (name: string) => void;
   readonly progress?: (done: number, total: number) => void;
 }
@@ -79,6 +83,7 @@ export async function compileContent({
   holdBack,
   leftOut,
   catalogFile,
+  shard,
   stage,
   progress,
 }: CompileOptions): Promise<CompiledContent> {
@@ -124,6 +129,7 @@ export async function compileContent({
     progress,
     digestOf,
     isLastGood: (file) => held.recordOf(file) !== undefined,
+    ...(shard ? { isProvedHere: provedIn(shard, catalog) } : {}),
   });
   const problems = [...unread, ...distinct(found), ...proof.problems, ...styles.problems];
   return {

@@ -25,6 +25,11 @@ export interface ProofOptions {
   readonly digestOf: (file: string) => string;
   /** Whether the site shows the last good record of a content file. */
   readonly isLastGood: (file: string) => boolean;
+  /**
+   * Whether the citations of a publication are proved here. Those of others are written only, for the files of lists: another
+   * part of the site proves them. All are proved where it is absent.
+   */
+  readonly isProvedHere?: (slug: string) => boolean;
 }
 
 /** Up to this many publications are proved in this thread: to start others would take longer. */
@@ -59,7 +64,7 @@ function findStale(
   catalog: Catalog,
   store: CatalogStore,
   formats: readonly OfferedFormatId[],
-  { digestOf, isLastGood }: ProofOptions,
+  { digestOf, isLastGood, isProvedHere = () => true }: ProofOptions,
 ): readonly ProofJob[] {
   const code = [digestOfRunningCode(['src/build/prove-publication.ts']), ...formats].join(' ');
   if (store.setting('citations') !== code) {
@@ -72,12 +77,30 @@ function findStale(
   const stale: ProofJob[] = [];
   for (const [{ slug, file }, context] of citedContexts(catalog)) {
     const key = digestText(JSON.stringify([file, digestOf(file), context]));
-    if (known.get(slug) !== key) stale.push({ slug, key, file, lastGood: isLastGood(file), context });
+    const proves = isProvedHere(slug);
+    const kept = known.get(slug);
+    if (kept !== key && (proves || kept !== writtenKey(key)))
+      stale.push({
+        slug,
+        key: proves ? key : writtenKey(key),
+        proves,
+        file,
+        lastGood: isLastGood(file),
+        context,
+      });
     known.delete(slug);
   }
   if (known.size > 0) store.transaction(() => store.citations.removeProved(known.keys()));
   return stale;
 }
+
+/** Key of citations that are written, and not proved. */
+const writtenKey = (key: string): string => `${written}${key}`;
+
+/** The key of citations, whether they are proved or only written: in every part of a site the same. */
+export const citationKey = (key: string): string => (key.startsWith(written) ? key.slice(written.length) : key);
+
+const written = 'written ';
 
 async function proveInThreads(
   stale: readonly ProofJob[],

@@ -10,34 +10,42 @@ import type { ProvedCitations, WithheldFormat } from '../store/citation-cache.ts
  * Writes a publication in every format, and reads back what other programs will read. A format whose text does not give
  * back the record is withheld, and so is one that cannot be written. `proved`: what the second reader need not read again.
  */
-export function provePublication(
+export const provePublication = (
   cited: CitedPublication,
   formats: readonly OfferedFormatId[],
   proved = new Set<string>(),
-): Omit<ProvedCitations, 'slug' | 'key'> {
+): WrittenCitations =>
+  inEachFormat(cited, formats, (format, record) => {
+    if (!('proof' in format)) return [];
+    const { before, after } = format.write.frame();
+    return findLosses(cited, [{ format, text: before + record + after }], proved);
+  });
+
+/** Writes a publication in every format, and reads nothing back. */
+export const writePublication = (cited: CitedPublication, formats: readonly OfferedFormatId[]): WrittenCitations =>
+  inEachFormat(cited, formats, () => []);
+
+type WrittenCitations = Omit<ProvedCitations, 'slug' | 'key'>;
+
+function inEachFormat(
+  cited: CitedPublication,
+  formats: readonly OfferedFormatId[],
+  prove: (format: WrittenFormat, record: string) => readonly Problem[],
+): WrittenCitations {
   const texts: [OfferedFormatId, string][] = [];
   const withheld: WithheldFormat[] = [];
   for (const id of formats) {
-    const { record, problems } = writeAndProve(cited, requireFormat(id), proved);
-    if (record !== undefined && problems.length === 0) texts.push([id, record]);
-    else withheld.push({ format: id, problems });
+    const format = requireFormat(id);
+    try {
+      const record = format.write.record(cited);
+      const problems = prove(format, record);
+      if (problems.length === 0) texts.push([id, record]);
+      else withheld.push({ format: id, problems });
+    } catch (error) {
+      withheld.push({ format: id, problems: [notProved(cited, format, error)] });
+    }
   }
   return { texts, withheld };
-}
-
-function writeAndProve(
-  cited: CitedPublication,
-  format: WrittenFormat,
-  proved: Set<string>,
-): { readonly record?: string; readonly problems: readonly Problem[] } {
-  try {
-    const record = format.write.record(cited);
-    if (!('proof' in format)) return { record, problems: [] };
-    const { before, after } = format.write.frame();
-    return { record, problems: findLosses(cited, [{ format, text: before + record + after }], proved) };
-  } catch (error) {
-    return { problems: [notProved(cited, format, error)] };
-  }
 }
 
 const notProved = ({ publication }: CitedPublication, { label }: WrittenFormat, error: unknown): Problem => ({

@@ -3,12 +3,14 @@ import type { PublicationContext } from '../domain/publication/publication-conte
 import type { Publication } from '../domain/publication/publication.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { ProvedCitations } from '../store/citation-cache.ts';
-import { provePublication } from './prove-publication.ts';
+import { provePublication, writePublication } from './prove-publication.ts';
 
-/** A publication whose citations are to be proved. Its record is in the store. */
+/** A publication whose citations are to be written and proved. Its record is in the store. */
 export interface ProofJob {
   readonly slug: string;
   readonly key: string;
+  /** False where the citations are only written. */
+  readonly proves: boolean;
   /** Content file of the record. */
   readonly file: string;
   /** Whether the record is the one that was last published. */
@@ -22,15 +24,16 @@ export interface ProofSettings {
   readonly proved: Set<string>;
 }
 
-/** Proves publications of the store. */
+/** Writes the citations of publications of the store, and proves them where the job says so. */
 export const proveStored = (
   jobs: readonly ProofJob[],
   store: CatalogStore,
   { formats, proved }: ProofSettings,
 ): readonly ProvedCitations[] =>
-  jobs.map(({ slug, key, file, lastGood, context }) => {
+  jobs.map(({ slug, key, proves, file, lastGood, context }) => {
     const publication = JSON.parse(
       store.sources.requireRecord(file, lastGood ? 'last good' : undefined),
     ) as Publication;
-    return { slug, key, ...provePublication({ publication, context }, formats, proved) };
+    const cited = { publication, context };
+    return { slug, key, ...(proves ? provePublication(cited, formats, proved) : writePublication(cited, formats)) };
   });

@@ -10,5 +10,8 @@ parentPort?.on('message', (jobs: readonly ProofJob[] | undefined) => {
   if (!jobs) {
     store.close();
     parentPort?.close();
-  } else parentPort?.postMessage(proveStored(jobs, store, { formats, proved }));
+  } else
+    void store
+      .readTogether(() => proveStored(jobs, store, { formats, proved }))
+      .then((reply) => parentPort?.postMessage(reply));
 });

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import type { Site } from '../domain/institute/site.ts';
 import { digestOfRunningCode } from '../project/code-digest.ts';
+import type { Shard } from '../rendering/shards/shard.ts';
 import type { Settings } from '../project/settings.ts';
 import { isDamagedBy, removeCatalog } from '../store/catalog-file.ts';
 import { CatalogStore } from '../store/catalog-store.ts';
@@ -25,6 +26,8 @@ export interface ReadOptions {
   readonly holdBack?: boolean | 'as-set';
   /** Files to leave out, because they failed later in the build. */
   readonly leftOut?: ReadonlySet<string>;
+  /** The part of the site that is made. */
+  readonly shard?: Shard;
   readonly stage?: (name: string) => void;
   readonly progress?: (done: number, total: number) => void;
   /** True to check the content by the settings of the last run where site.yaml has errors, so that its pages remain. */
@@ -54,6 +57,7 @@ export async function readContentFolder(settings: Settings, options: ReadOptions
         holdBack: options.holdBack === 'as-set' ? checked.errors === 'hold-back' : options.holdBack,
         leftOut: options.leftOut ?? new Set(),
         catalogFile: settings.catalogFile,
+        ...(options.shard ? { shard: options.shard } : {}),
         ...(options.stage ? { stage: options.stage } : {}),
         ...(options.progress ? { progress: options.progress } : {}),
       }),

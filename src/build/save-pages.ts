@@ -7,6 +7,7 @@ import { frameBytesOf } from '../rendering/citation-files.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { CompiledContent } from './compile-content.ts';
 import { digestText } from './digest-text.ts';
+import { citationKey } from './prove-citations.ts';
 
 /** Plans the pages of the site, and saves those that have changed in the store. */
 export function savePages(
@@ -20,7 +21,7 @@ export function savePages(
     digestOf,
     imagesOf: (file) => imageSizes.get(file),
     withheldOf: (slug) => withheld.get(slug) ?? [],
-    citationKeyOf: (slug) => measured.get(slug)?.key ?? '',
+    citationKeyOf: (slug) => citationKey(measured.get(slug)?.key ?? ''),
     citationBytesOf: (slug, format) => measured.get(slug)?.sizes[format] ?? 0,
     frameBytesOf,
     fileAt: (output) => published.get(output),

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BuildOptions } from '../build/build-site.ts';
 import { partSite } from '../rendering/shards/part.ts';
 import { parseShard } from '../rendering/shards/shard.ts';
+import { copyCatalog } from '../store/copy-catalog.ts';
 import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
 import { reportFailure } from './explain-failure.ts';
 import { runBuild } from './run-build.ts';
@@ -41,7 +43,15 @@ function build({ given, values }: GivenFlags): Promise<number> {
       '--keep-going and --shard do not go together, because each part would leave out other files',
       'correct the errors that npm run check lists, or build with --keep-going in one go',
     );
-  return runBuild(readSettings({ ...process.env, OUT_DIR: partSite(part.folder) }), { part });
+  const settings = readSettings({ ...process.env, OUT_DIR: partSite(part.folder) });
+  // A part starts with what a check, or a build in one go, has read and proved.
+  if (!existsSync(settings.catalogFile)) copyCatalog(wholeCatalog(), settings.catalogFile);
+  return runBuild(settings, { part });
+}
+
+/** The catalog of a check, or of a build in one go. */
+function wholeCatalog(): string {
+  return readSettings({ ...process.env, OUT_DIR: undefined }).catalogFile;
 }
 
 /** The part of `2/8`, and its folder. */

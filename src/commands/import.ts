@@ -14,6 +14,7 @@ const usage = `npm run import -- FILE… [options]
   --since DATE          searches find what was published since, such as 2024 or 2024-06
   --dry-run             shows what would change, and writes nothing
   --update a,b          fields that the import may overwrite, such as pages,doi; abstract is the text of the file
+  --without abstract    leaves abstracts out, for who may not publish them
   --people              proposes files for people, from ORCID iDs and frequent names
   --report FILE         writes everything that was and was not done to a JSON file
   --summary FILE        writes what is new, changed, doubtful and retracted to a Markdown file
@@ -43,6 +44,7 @@ function readArguments() {
     refresh: { type: 'boolean', default: false },
     since: { type: 'string' },
     summary: { type: 'string' },
+    without: { type: 'string' },
   } as const;
   const none = {
     'dry-run': false,
@@ -53,6 +55,7 @@ function readArguments() {
     mailto: undefined,
     since: undefined,
     summary: undefined,
+    without: undefined,
   };
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
@@ -67,6 +70,12 @@ function readArguments() {
         values: { ...none, ...values },
         positionals,
         fault: `--update does not know the field ${wrong.join(', ')}.`,
+      };
+    if (values.without !== undefined && values.without !== 'abstract')
+      return {
+        values: { ...none, ...values },
+        positionals,
+        fault: `--without does not know ${values.without}: only abstract can be left out.`,
       };
     return { values: { ...none, ...values }, positionals, fault: undefined };
   } catch (error) {

@@ -43,6 +43,7 @@ process.exitCode = args.every(isIdentifierLike)
       refresh: false,
       since: undefined,
       summary: undefined,
+      without: undefined,
     })
   : await reportFailure('Not written', 'No file was written.', () => writeNew(title));
 

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../domain/problems/problem.ts';
+import type { ColumnNames } from '../domain/publication/spreadsheet-column.ts';
 import type { ImportSource } from '../import/import-publications.ts';
 import { maxFileSize, readSource } from '../import/read/read-source.ts';
+import { findPackedDocument } from '../import/read/office-document.ts';
 import { readZip, ZipError } from '../import/read/read-zip.ts';
 import type { SourceQuery } from '../domain/identifiers/source-query.ts';
 import { isIdentifierLike, readSourceQuery } from '../import/fetch/requested-identifiers.ts';
@@ -14,7 +16,11 @@ export interface Inputs {
 }
 
 /** Reads files, folders, zip archives, `-` for standard input, and identifiers or searches, in the order of the arguments. */
-export function readInputs(args: readonly string[], readStandardInput: () => Uint8Array): Inputs {
+export function readInputs(
+  args: readonly string[],
+  readStandardInput: () => Uint8Array,
+  columnNames: ColumnNames = {},
+): Inputs {
   const sources: ImportSource[] = [];
   const queries: SourceQuery[] = [];
   const refuse = (source: string, name: string, message: string, hint: string): number =>
@@ -24,7 +30,7 @@ export function readInputs(args: readonly string[], readStandardInput: () => Uin
       addArchive(source, bytes, archives + 1);
       return;
     }
-    const read = readSource(source, bytes);
+    const read = readSource(source, bytes, columnNames);
     if ('source' in read) sources.push(read);
     else for (const query of read) queries.push(query);
   };
@@ -34,6 +40,11 @@ export function readInputs(args: readonly string[], readStandardInput: () => Uin
       if (archives > archiveDepthLimit) throw new ZipError(`it is inside ${archiveDepthLimit} other archives`);
       const files = readZip(bytes, unpackedLimit - unpacked);
       for (const file of files) unpacked += file.bytes.length;
+      const document = findPackedDocument(files.map(({ name }) => name));
+      if (document) {
+        refuse(source, document.name, document.message, document.hint ?? '');
+        return;
+      }
       if (files.length === 0)
         refuse(source, 'archive-empty', 'the archive holds no file', 'pack the exported files again');
       for (const file of files) addBytes(`${source}/${file.name}`, file.bytes, archives);

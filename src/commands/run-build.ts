@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { buildSite, type BuildOptions, type BuildReporter, type BuildResult } from '../build/build-site.ts';
+import { describeHosts } from '../build/hosts/describe-hosts.ts';
 import { explainFailure } from './explain-failure.ts';
 import { isTerminal, print, printAgain, printCommands, printError } from './print.ts';
 import { countProblems, damagedCache, formatAnnotations, formatProblems } from './report-problems.ts';
@@ -48,7 +49,7 @@ function formatSummary(
   settings: Settings,
   wall: number,
 ): string {
-  const { pages, rendered: fresh, files: written, bytes, filesWritten, filesRemoved, times } = rendered!;
+  const { pages, rendered: fresh, files: written, bytes, filesWritten, filesRemoved, times, measured } = rendered!;
   const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
   const stage = (name: string) => seconds(stages[name] ?? 0);
   return [
@@ -58,6 +59,7 @@ function formatSummary(
     `  threads   pages ${seconds(times.pages)}, citations ${seconds(times.citations)}, files ${seconds(times.files)}`,
     `  memory    ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`,
     ...(isMountPoint(settings.outDir) ? ['  output    is a mount point: its files were replaced one by one'] : []),
+    ...(measured ? [`  hosts     ${describeHosts(measured.size, measured.withFewestFormats)}`] : []),
     `  content   ${countProblems(problems)}`,
     ...(heldBack.length === 0
       ? []

@@ -10,6 +10,7 @@ import { formatSummary } from '../import/import-summary.ts';
 import { isUnseen } from '../import/updates/apply-updates.ts';
 import { formatUpdates } from '../import/updates/format-updates.ts';
 import { readImportSettings } from '../build/content/read-import-settings.ts';
+import type { ImportSettings } from '../schemas/import-settings.ts';
 import { readSite } from '../build/read-site.ts';
 import { readSettings } from '../project/settings.ts';
 import { fetchSources } from './import/fetch-sources.ts';
@@ -21,7 +22,7 @@ import { contentFolderFault, namesOfUnits, readExisting } from './read-existing.
 import { findWithheld } from './find-withheld.ts';
 import { lockContent } from './lock-content.ts';
 import { print, printError } from './print.ts';
-import { readInputs } from './read-inputs.ts';
+import { readInputs, type Inputs } from './read-inputs.ts';
 import { formatProblems } from './report-problems.ts';
 import { showDifference } from './show-difference.ts';
 import { writeAtomically } from './write-atomically.ts';
@@ -35,6 +36,8 @@ export interface RunOptions {
   readonly refresh: boolean;
   /** A date: searches find what was published since. */
   readonly since: string | undefined;
+  /** `abstract`: abstracts are not imported. */
+  readonly without: string | undefined;
   /** File for a summary in Markdown. */
   readonly summary: string | undefined;
 }
@@ -59,24 +62,12 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
   const corrections = site?.corrections;
   const ownMail = corrections !== undefined && /^[^\s@/]+@[^\s@/?]+$/.test(corrections) ? corrections : undefined;
   const contact = options.mailto ?? ownMail;
-  const own = inputs.length === 0;
-  const { settings: written, problems: settingsProblems } = readImportSettings(settings.contentDir);
-  if (settingsProblems.some(({ severity }) => severity === 'error')) {
-    printError(`${formatProblems(settingsProblems, folder)}\n\nNothing was imported.`);
+  const request = readRequest(inputs, options, folder, settings.contentDir);
+  if ('fault' in request) {
+    printError(request.fault);
     return 1;
   }
-  if (own && !written) {
-    printError(
-      `What should be imported? Name files or identifiers, or write into ${folder}/import.yaml what to look for: docs/import.md has an example. npm run import -- --help lists all options.`,
-    );
-    return 1;
-  }
-  const since = options.since === undefined ? (own ? written?.since : undefined) : readSince(options.since);
-  if (since === 'malformed') {
-    printError(`--since ${options.since} is not a date.\n→ write 2024, 2024-06 or 2024-06-03`);
-    return 1;
-  }
-  const asked = own ? { sources: [], queries: written?.sources ?? [] } : readInputs(inputs, () => readFileSync(0));
+  const { own, written, since, asked } = request;
   const services = readServices(process.env);
   const kept = join(settings.cacheDir, 'import');
   const network: Network = {
@@ -96,7 +87,10 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
     ...asked.sources,
     ...(await fetchSources(asked.queries, since, namesOf, network)),
   ];
-  const all = applyImportSettings(found, written ?? { ignore: [], abstracts: true });
+  const all = applyImportSettings(found, {
+    ignore: written?.ignore ?? [],
+    abstracts: options.without !== 'abstract' && (written?.abstracts ?? true),
+  });
   // From reading what exists to the last file no other import may write, or both would write the same publications.
   const lock = async (): Promise<() => void> =>
     options['dry-run']
@@ -130,10 +124,41 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
   return isLossy(report) || unsure ? 1 : 0;
 }
 
-const readSince = (written: string): PartialDate | 'malformed' => {
-  const read = parsePartialDate(written);
-  return read.ok ? read.value : 'malformed';
-};
+/** What to import: the arguments, or without any what `import.yaml` says. */
+function readRequest(
+  inputs: readonly string[],
+  options: RunOptions,
+  folder: string,
+  contentDir: string,
+):
+  | { readonly fault: string }
+  | {
+      /** True if import.yaml says what to import. */
+      readonly own: boolean;
+      readonly written: ImportSettings | undefined;
+      readonly since: PartialDate | undefined;
+      readonly asked: Inputs;
+    } {
+  const own = inputs.length === 0;
+  const { settings: written, problems } = readImportSettings(contentDir);
+  if (problems.some(({ severity }) => severity === 'error'))
+    return { fault: `${formatProblems(problems, folder)}\n\nNothing was imported.` };
+  if (own && !written)
+    return {
+      fault: `What should be imported? Name files or identifiers, or write into ${folder}/import.yaml what to look for: docs/import.md has an example. npm run import -- --help lists all options.`,
+    };
+  const given = options.since === undefined ? undefined : parsePartialDate(options.since);
+  if (given?.ok === false)
+    return { fault: `--since ${options.since} is not a date.\n→ write 2024, 2024-06 or 2024-06-03` };
+  return {
+    own,
+    written,
+    since: given ? given.value : own ? written?.since : undefined,
+    asked: own
+      ? { sources: [], queries: written?.sources ?? [] }
+      : readInputs(inputs, () => readFileSync(0), written?.columns),
+  };
+}
 
 type Watched = Awaited<ReturnType<typeof watchUpdates>>;
 const noUpdates: Watched = { updates: [], problems: [] };

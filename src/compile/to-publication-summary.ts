@@ -32,7 +32,7 @@ export function toPublicationSummary(
     cited: citationOf(record),
     affiliations: record.affiliations.map(({ name, unit }) => (unit ? { name, unit } : { name })),
     countries: [...new Set(record.affiliations.flatMap(({ country }) => country ?? []))],
-    ...pick(record, ['journal', 'openAccess', 'doi', 'pmid', 'pmcid', 'preferred', 'added']),
+    ...pick(record, ['journal', 'openAccess', 'doi', 'pmid', 'pmcid', 'preferred', 'added', 'summaryTitle']),
     ...(container === undefined ? {} : { container }),
     ...latestNotice(record),
     published: record.published,

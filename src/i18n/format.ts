@@ -11,15 +11,19 @@ export interface Formatter {
   years(from: number, to: number): string;
   /** A share between 0 and 1, in whole per cent. */
   percent(share: number): string;
-  /** The year of a date, in the calendar in which it is printed where readers of the language use that calendar. */
+  /**
+   * The year of a date. One that is printed in the calendar of the language is in it, with the Gregorian year, by which lists
+   * are ordered: `۱۴۰۲ (۲۰۲۳ م)`.
+   */
   yearOf(date: PartialDate): string;
   /**
-   * As precise as the date is. A date that is printed in another calendar is shown in it where readers of the language use
-   * it, else in the Gregorian calendar; one that has no certain Gregorian date is shown in both: `1402 AP [2023]`.
+   * As precise as the date is, in the Gregorian calendar. A date that is printed in another calendar is shown in it, with the
+   * Gregorian year, where readers of the language use it; else one that has no certain Gregorian date is shown in both:
+   * `1402 AP [2023]`.
    */
   date(date: PartialDate): string;
-  /** Like `date`, but a date with a day is in the calendar of the language (Jalali in Persian). */
-  localDate(date: PartialDate): string;
+  /** A text with the digits of the language, such as a volume with its pages. */
+  digits(text: string): string;
   /** Name of the month, 1 to 12. */
   month(month: number): string;
   /** The comma of the language, followed by a space. */
@@ -53,7 +57,6 @@ function buildFormatter(locale: Locale): Formatter {
   const disjunction = new Intl.ListFormat(locale.intl, { type: 'disjunction' });
   const conjunction = new Intl.ListFormat(locale.intl, { type: 'conjunction' });
   const dates = dateFormats(tag, 'gregory');
-  const localDates = locale.calendar === 'gregory' ? dates : dateFormats(tag, locale.calendar);
   const countries = new Intl.DisplayNames(locale.intl, { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames(locale.intl, { type: 'language', fallback: 'code' });
 
@@ -62,17 +65,22 @@ function buildFormatter(locale: Locale): Formatter {
   const year = (value: number): string => (locale.digits === 'latn' ? String(value) : inDigits(String(value)));
   const date = (value: PartialDate): string =>
     value.printed
-      ? formatPrinted(value, value.printed, locale, tag, () => formatDate(value, dates, year))
+      ? formatPrinted(value, value.printed, locale, tag, {
+          date: () => formatDate(value, dates, year),
+          year: year(value.year),
+        })
       : formatDate(value, dates, year);
   return {
     number: (value) => grouped.format(value),
     year,
     years: (from, to) => (from === to ? year(from) : `${year(from)}–${year(to)}`),
     percent: (value) => share.format(value),
-    yearOf: (value) => year(value.printed?.calendar === locale.calendar ? value.printed.year : value.year),
+    yearOf: (value) =>
+      value.printed?.calendar === locale.calendar
+        ? withGregorian(year(value.printed.year), year(value.year))
+        : year(value.year),
     date,
-    localDate: (value) =>
-      value.day === undefined || value.printed ? date(value) : formatDate(value, localDates, year),
+    digits: (text) => (locale.digits === 'latn' ? text : inDigits(text)),
     month: (month) => dates.name.format(toUtc(2000, month, 1)),
     comma: locale.direction === 'rtl' ? '، ' : ', ',
     either: (items) => disjunction.format(items),
@@ -120,10 +128,10 @@ function formatPrinted(
   printed: PrintedDate,
   locale: Locale,
   tag: string,
-  formatGregorian: () => string,
+  gregorian: { readonly date: () => string; readonly year: string },
 ): string {
   const isOwn = printed.calendar === locale.calendar;
-  if (!isOwn && date.day !== undefined) return formatGregorian();
+  if (!isOwn && date.day !== undefined) return gregorian.date();
   const { first } = printedPeriod(printed);
   const parts: Intl.DateTimeFormatOptions = {
     year: 'numeric',
@@ -133,11 +141,15 @@ function formatPrinted(
   };
   const day = toUtc(first.year, first.month, first.day);
   const words = new Intl.DateTimeFormat(`${tag}-ca-${printed.calendar}`, parts).formatToParts(day);
-  if (!isOwn) return `${words.map(({ value }) => value).join('')} [${formatGregorian()}]`;
+  if (!isOwn) return `${words.map(({ value }) => value).join('')} [${gregorian.date()}]`;
   // CLDR puts the year before the month in Persian, which nobody writes.
   const own = ['day', 'month', 'year'] as const;
-  return own.flatMap((name) => words.find(({ type }) => type === name)?.value ?? []).join(' ');
+  const text = own.flatMap((name) => words.find(({ type }) => type === name)?.value ?? []).join(' ');
+  return withGregorian(text, gregorian.year);
 }
+
+/** The Gregorian year after a date of the Persian calendar, with the mark by which Persian tells the two apart. */
+const withGregorian = (text: string, year: string): string => `${text} (${year} م)`;
 
 const toUtc = (year: number, month: number, day: number): Date => new Date(Date.UTC(year, month - 1, day));
 

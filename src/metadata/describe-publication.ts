@@ -6,8 +6,8 @@ import { htmlToPlain } from '../domain/text/html-to-plain.ts';
 import type { StringKey } from '../i18n/locales.ts';
 import type { PageView } from './page-view.ts';
 
-/** Characters that search engines show on a result page. */
-const limit = 280;
+/** Characters that search engines and previews show. */
+const limit = 200;
 
 /**
  * The description of a publication: the beginning of its abstract, else of its plain-language summary, cut between words,

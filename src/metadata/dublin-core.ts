@@ -12,28 +12,47 @@ import { invertedName } from '../domain/people/person-name.ts';
 import type { PublicationType } from '../domain/publication/publication-type.ts';
 import { richTextToPlain } from '../domain/text/rich-text.ts';
 import { isIndexed, itemType, zoteroTypes } from './highwire.ts';
-import { link, meta, optionalMeta, type HeadTag } from './head-tag.ts';
+import { link, meta, optionalMeta, type AttributeTag, type HeadTag } from './head-tag.ts';
 
-/** Dublin Core in HTML (https://www.dublincore.org/specifications/dublin-core/dc-html/). */
+/**
+ * Dublin Core in HTML (https://www.dublincore.org/specifications/dublin-core/dc-html/): what the `citation_…` tags of a
+ * publication cannot say, or all of a publication that has none.
+ */
 export function dublinCoreTags(cited: CitedPublication): readonly HeadTag[] {
-  const { publication, context } = cited;
-  const { doi, lang, license, copyright, keywords, titles, notices, type } = publication;
+  const own = [...(isIndexed(cited.publication.type) ? [] : wholeRecord(cited)), ...beyondHighwire(cited)];
+  const uses = (prefix: string): boolean => own.some(({ attributes }) => attributes['name']?.startsWith(prefix));
   return [
-    link('schema.DC', 'http://purl.org/dc/elements/1.1/'),
-    link('schema.DCTERMS', 'http://purl.org/dc/terms/'),
+    ...(uses('DC.') ? [link('schema.DC', 'http://purl.org/dc/elements/1.1/')] : []),
+    ...(uses('DCTERMS.') ? [link('schema.DCTERMS', 'http://purl.org/dc/terms/')] : []),
+    ...own,
+  ];
+}
+
+function wholeRecord(cited: CitedPublication): readonly AttributeTag[] {
+  const { publication, context } = cited;
+  const { doi, lang, keywords, type } = publication;
+  return [
     meta('DC.title', citedTitle(publication)),
-    ...Object.entries(titles).map(([code, title]): HeadTag => inLanguage('DCTERMS.alternative', title, code)),
     ...publication.contributions.map(({ name }) => meta('DC.creator', invertedName(name))),
-    meta('DCTERMS.issued', formatPartialDate(publication.published)),
-    ...optionalMeta('DCTERMS.available', publication.online && formatPartialDate(publication.online)),
     meta('DC.type', dcmiTypes[type] ?? 'Text'),
-    // A work without `citation_…` tags has no container for Zotero, which would save it as a web page.
-    ...(isIndexed(type) ? [] : [itemType(zoteroTypes[type] ?? 'document')]),
+    // Zotero finds no container, and would save the work as a web page.
+    itemType(zoteroTypes[type] ?? 'document'),
     meta('DC.identifier', doi === undefined ? context.url : doiUrl(doi)),
     meta('DC.language', lang),
     ...optionalMeta('DC.publisher', publisher(cited)),
     ...optionalMeta('DC.source', containerTitle(cited)),
     ...keywords.map((keyword) => meta('DC.subject', keyword)),
+  ];
+}
+
+function beyondHighwire(cited: CitedPublication): readonly AttributeTag[] {
+  const { publication, context } = cited;
+  const { license, copyright, titles, notices, published, online } = publication;
+  return [
+    ...Object.entries(titles).map(([code, title]) => inLanguage('DCTERMS.alternative', title, code)),
+    // `citation_publication_date` has no month without a day.
+    meta('DCTERMS.issued', formatPartialDate(published)),
+    ...optionalMeta('DCTERMS.available', online && formatPartialDate(online)),
     ...optionalMeta('DC.rights', copyright),
     ...optionalMeta('DCTERMS.license', license && licenseUrl(license)),
     ...notices.flatMap((notice) => optionalMeta('DCTERMS.references', notice.doi ? doiUrl(notice.doi) : notice.url)),
@@ -42,7 +61,7 @@ export function dublinCoreTags(cited: CitedPublication): readonly HeadTag[] {
   ];
 }
 
-const inLanguage = (name: string, title: Parameters<typeof richTextToPlain>[0], lang: string): HeadTag => ({
+const inLanguage = (name: string, title: Parameters<typeof richTextToPlain>[0], lang: string): AttributeTag => ({
   tag: 'meta',
   attributes: { name, content: richTextToPlain(title), lang },
 });

@@ -2,17 +2,18 @@ import { escapeHtml } from '../domain/text/rich-text.ts';
 
 /** One element of a page's head, as data. */
 export type HeadTag =
-  | {
-      readonly tag: 'meta' | 'link';
-      /** Attributes in their order in the HTML; undefined ones are omitted. */
-      readonly attributes: Readonly<Record<string, string | undefined>>;
-    }
-  | { readonly tag: 'data'; readonly type: 'application/ld+json'; readonly value: unknown };
+  AttributeTag | { readonly tag: 'data'; readonly type: 'application/ld+json'; readonly value: unknown };
 
-export const meta = (name: string, content: string): HeadTag => ({ tag: 'meta', attributes: { name, content } });
+export interface AttributeTag {
+  readonly tag: 'meta' | 'link';
+  /** Attributes in their order in the HTML; undefined ones are omitted. */
+  readonly attributes: Readonly<Record<string, string | undefined>>;
+}
+
+export const meta = (name: string, content: string): AttributeTag => ({ tag: 'meta', attributes: { name, content } });
 
 /** A tag of an RDFa vocabulary, such as Open Graph. */
-export const property = (name: string, content: string): HeadTag => ({
+export const property = (name: string, content: string): AttributeTag => ({
   tag: 'meta',
   attributes: { property: name, content },
 });
@@ -21,10 +22,10 @@ export const link = (
   rel: string,
   href: string,
   more: { readonly type?: string; readonly title?: string; readonly hreflang?: string } = {},
-): HeadTag => ({ tag: 'link', attributes: { rel, href, ...more } });
+): AttributeTag => ({ tag: 'link', attributes: { rel, href, ...more } });
 
 /** Empty when a record lacks the value. */
-export const optionalMeta = (name: string, content: string | undefined): readonly HeadTag[] =>
+export const optionalMeta = (name: string, content: string | undefined): readonly AttributeTag[] =>
   content === undefined || content === '' ? [] : [meta(name, content)];
 
 export const headHtml = (tags: readonly HeadTag[]): string => tags.map(tagHtml).join('');

@@ -14,7 +14,7 @@ import type { PartialDate } from '../domain/dates/partial-date.ts';
 import { isGroup, twoPartName } from '../domain/people/person-name.ts';
 import type { Contribution } from '../domain/publication/publication.ts';
 import type { PublicationType } from '../domain/publication/publication-type.ts';
-import { meta, optionalMeta, type HeadTag } from './head-tag.ts';
+import { meta, optionalMeta, type AttributeTag, type HeadTag } from './head-tag.ts';
 
 /**
  * The `citation_…` tags, which Google Scholar and reference managers read.
@@ -122,7 +122,7 @@ function containerTags(cited: CitedPublication): readonly HeadTag[] {
 }
 
 /** The type of item in Zotero, which has priority over other tags (RDF.js, `zotero:itemType`). */
-export const itemType = (type: string): HeadTag => meta('z:itemType', type);
+export const itemType = (type: string): AttributeTag => meta('z:itemType', type);
 
 /** https://api.zotero.org/schema, `itemTypes`. */
 export const zoteroTypes: Readonly<Partial<Record<PublicationType, string>>> = {

@@ -29,6 +29,7 @@ import { isGroup } from '../domain/people/person-name.ts';
 import type { PublishedFile } from '../domain/publication/publication-context.ts';
 import type { Contribution, Publication, PublicationStatus } from '../domain/publication/publication.ts';
 import { richTextToPlain } from '../domain/text/rich-text.ts';
+import { isIndexed } from './highwire.ts';
 import { hasPages, schemaType } from './json-ld-types.ts';
 import { oneOrMany, siteIds, type LdNode, type LdReference } from './json-ld-node.ts';
 import type { PageView } from './page-view.ts';
@@ -51,7 +52,7 @@ export function publicationNodes(
       '@id': workId(cited),
       url: cited.context.url,
       name: title,
-      headline: hasPages(type) ? cutTitle(title) : undefined,
+      headline: hasPages(type) ? shortTitle(title) : undefined,
       alternateName: oneOrMany(Object.values(publication.titles).map(richTextToPlain)),
       inLanguage: publication.lang,
       author: publication.contributions.map((contribution, position) => author(contribution, position, cited, view)),
@@ -71,14 +72,15 @@ export function publicationNodes(
       isPartOf: oneOrMany([container(cited), seriesNode(publication)].filter((node) => node !== undefined)),
       pageStart: pages?.first,
       pageEnd: pages?.last,
-      pagination: hasPages(type) ? pagination(cited) : undefined,
+      pagination: hasPages(type) && pages === undefined ? pagination(cited) : undefined,
       publisher: publisherNode(cited),
       publicationType: type === 'MedicalScholarlyArticle' ? oneOrMany(medlineTypes(cited)) : undefined,
       genre: genres[publication.type],
       identifier: oneOrMany(identifiers(publication)),
       isbn: type === 'Book' ? publication.isbn : undefined,
       sameAs: oneOrMany(addresses(publication)),
-      abstract,
+      // Where the page has `citation_abstract`, the abstract is not told a second time.
+      abstract: isIndexed(publication.type) ? undefined : abstract,
       // Google requires a description for a data set, and ignores its abstract.
       description: type === 'Dataset' ? (abstract ?? title) : descriptionOf(publication, view),
       alternativeHeadline:
@@ -105,7 +107,6 @@ export function publicationNodes(
               encodingFormat: 'application/pdf',
             }),
       associatedMedia: oneOrMany(files.filter(({ contentUrl }) => contentUrl !== more.pdfUrl)),
-      mainEntityOfPage: { '@id': cited.context.url },
       sourceOrganization: { '@id': siteIds(view.site.url).institute },
     },
     ...publication.affiliations.map((affiliation, index): LdNode => ({
@@ -132,9 +133,12 @@ export const workId = ({ context }: CitedPublication): string => `${context.url}
 
 const affiliationId = ({ context }: CitedPublication, number: number): string => `${context.url}#affiliation-${number}`;
 
-/** Cuts a title to the 110 characters that Google shows. https://developers.google.com/search/docs/appearance/structured-data/article */
-function cutTitle(title: string): string {
-  if (title.length <= 110) return title;
+/**
+ * A title of more than the 110 characters that Google shows, cut to them; a shorter one is the name already.
+ * https://developers.google.com/search/docs/appearance/structured-data/article
+ */
+function shortTitle(title: string): string | undefined {
+  if (title.length <= 110) return undefined;
   const space = title.lastIndexOf(' ', 108);
   return `${title.slice(0, space > 60 ? space : 108)} …`;
 }
@@ -152,9 +156,8 @@ function author(
   return {
     '@type': 'Person',
     '@id': orcid ? orcidUrl(orcid) : page && `${page}#person`,
+    // Its parts are in `citation_author`.
     name: name.printed,
-    givenName: name.given,
-    familyName: name.family,
     honorificSuffix: name.suffix,
     alternateName: oneOrMany(nativeNames({ native } as Contribution)),
     url: page,

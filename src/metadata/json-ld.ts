@@ -22,9 +22,8 @@ export function pageGraph(page: PageOf<PageKind>, subject: PageSubject, view: Pa
       {
         '@type': pageTypes[page.kind] ?? 'WebPage',
         '@id': url,
-        url,
-        name: subject.title,
-        description: page.kind === 'publication' ? undefined : subject.description,
+        // The page of a publication leaves its name and address to the work.
+        ...(page.kind === 'publication' ? {} : { url, name: subject.title, description: subject.description }),
         inLanguage: locale,
         isPartOf: { '@id': ids.website },
         ...about.page,
@@ -227,12 +226,13 @@ function breadcrumb(page: PageOf<PageKind>, { title, url }: PageSubject, view: P
       steps.push({ name: chosen(name, view), path: urls[page.kind](id, locale) });
   if (page.kind === 'year' && page.address !== page.list.root)
     steps.push({ name: view.format.year(page.year), path: urls.year(page.year, locale) });
-  const last = { name: title, item: url };
-  const items = [...steps.map(({ name, path }) => ({ name, item: urls.absolute(path) })), last];
+  // A trail may end before its page, which the page of a publication does not name again
+  // (https://developers.google.com/search/docs/appearance/structured-data/breadcrumb).
+  const last = page.kind === 'publication' ? [] : [{ name: title, item: url }];
+  const items = [...steps.map(({ name, path }) => ({ name, item: urls.absolute(path) })), ...last];
   return [
     {
       '@type': 'BreadcrumbList',
-      '@id': `${url}#breadcrumb`,
       itemListElement: items.map(({ name, item }, index): LdNode => ({
         '@type': 'ListItem',
         position: index + 1,
@@ -261,7 +261,7 @@ function siteNodes(page: PageOf<PageKind>, view: PageView): readonly LdNode[] {
     {
       '@type': 'WebSite',
       '@id': ids.website,
-      url: urls.absolute(urls.home(site.locales[0] ?? 'en')),
+      url: page.kind === 'publication' ? undefined : urls.absolute(urls.home(site.locales[0] ?? 'en')),
       name: platform,
       alternateName: complete ? others(Object.values(site.platform), platform) : undefined,
       inLanguage: complete ? oneOrMany(site.locales) : undefined,

@@ -24,10 +24,10 @@ export function openGraphTags(
     property('og:locale', ogLocale(locale)),
     ...page.locales.filter((code) => code !== locale).map((code) => property('og:locale:alternate', ogLocale(code))),
     property('og:image', card),
-    property('og:image:type', 'image/png'),
     property('og:image:width', String(cardSize.width)),
     property('og:image:height', String(cardSize.height)),
-    property('og:image:alt', title),
+    // The card of a publication shows its title, which a preview has as text beside it.
+    ...(page.kind === 'publication' ? [] : [property('og:image:alt', title)]),
     ...articleTags(page),
     meta('twitter:card', 'summary_large_image'),
     ...optionalMeta('twitter:site', accountOnX(site)),
@@ -43,11 +43,7 @@ function cardPath(page: PageOf<PageKind>, locale: string, urls: PageView['urls']
 
 function articleTags(page: PageOf<PageKind>): readonly HeadTag[] {
   if (page.kind !== 'publication') return [];
-  const { published, keywords } = page.publication;
-  return [
-    property('article:published_time', formatPartialDate(published)),
-    ...keywords.map((keyword) => property('article:tag', keyword)),
-  ];
+  return [property('article:published_time', formatPartialDate(page.publication.published))];
 }
 
 /** `language_TERRITORY`, or only the language for unknown locales. */

@@ -1,7 +1,7 @@
 import type { PageKind, PageOf } from '../domain/pages/page-data.ts';
 import { mainAbstract } from '../formats/record/cited-publication.ts';
 import { dublinCoreTags } from './dublin-core.ts';
-import { link, meta, type HeadTag } from './head-tag.ts';
+import { link, meta, type AttributeTag, type HeadTag } from './head-tag.ts';
 import { highwireTags } from './highwire.ts';
 import { pageGraph } from './json-ld.ts';
 import { openGraphTags } from './open-graph.ts';
@@ -41,7 +41,7 @@ export function pageHead(page: PageOf<PageKind>, options: HeadOptions, view: Pag
       : {}),
     ...(pdfUrl === undefined ? {} : { pdfUrl }),
   };
-  return [
+  return mergeEqual([
     ...about,
     link('canonical', canonical ?? url),
     ...languageLinks(page, view),
@@ -58,7 +58,7 @@ export function pageHead(page: PageOf<PageKind>, options: HeadOptions, view: Pag
       : []),
     ...openGraphTags(page, subject, view),
     ...feedLinks(page, title, view),
-    ...(site.features.search
+    ...(site.features.search && (page.kind === 'home' || page.kind === 'search')
       ? [
           link('search', urls.file('/opensearch.xml'), {
             type: 'application/opensearchdescription+xml',
@@ -67,7 +67,27 @@ export function pageHead(page: PageOf<PageKind>, options: HeadOptions, view: Pag
         ]
       : []),
     { tag: 'data', type: 'application/ld+json', value: pageGraph(page, subject, view) },
-  ];
+  ]);
+}
+
+/** One tag for a name and a property with the same content: readers of one do not look for the other (RDFa in HTML). */
+function mergeEqual(tags: readonly HeadTag[]): readonly HeadTag[] {
+  const merged: HeadTag[] = [];
+  const named = new Map<string, number>();
+  for (const tag of tags) {
+    const { name, property, content, ...more } = tag.tag === 'meta' ? tag.attributes : {};
+    const at = property === undefined ? undefined : named.get(content ?? '');
+    if (at !== undefined) {
+      const { attributes } = merged[at] as AttributeTag;
+      merged[at] = { tag: 'meta', attributes: { name: attributes['name'], property, content } };
+      named.delete(content ?? '');
+      continue;
+    }
+    if (name !== undefined && content !== undefined && Object.keys(more).length === 0)
+      named.set(content, merged.length);
+    merged.push(tag);
+  }
+  return merged;
 }
 
 /** Links between the languages of the page, and the default one as `x-default`. */

@@ -92,11 +92,9 @@ export function signpostingTags(
 ): readonly HeadTag[] {
   const { slug } = cited.publication;
   return [
-    ...singleFormats(options.formats, cited.context.withheld).map(({ extension, mediaType, label }) =>
-      link('alternate', urls.citation(slug, extension), { type: mediaType, title: label }),
-    ),
+    // A file of citations describes the page, and is another form of it: one link with both relations (RFC 8288, 3.3).
     ...signposts(cited, urls, options.formats, options.pdfUrl).map(({ rel, href, type }) =>
-      link(rel, href, type ? { type } : {}),
+      link(rel === 'describedby' ? 'describedby alternate' : rel, href, type ? { type } : {}),
     ),
     ...(options.linkset ? [link('linkset', urls.linkset(slug), { type: 'application/linkset+json' })] : []),
   ];

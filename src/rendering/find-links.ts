@@ -64,6 +64,8 @@ function* matches(text: string, pattern: RegExp): Generator<string> {
 
 /** Undefined for a link that leaves the site, and for one that holds no address. */
 function toInnerLink(written: string, { output, base, site }: LinkSource): InnerLink | undefined {
+  if (plainAddress.test(written) && written.startsWith(`${base}/`))
+    return { path: fileAt(written.slice(base.length + 1)), written };
   const whole = written === site || written.startsWith(`${site}/`);
   if (!whole && /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) return undefined;
   const address = whole ? base + written.slice(site.length) : written;
@@ -71,9 +73,17 @@ function toInnerLink(written: string, { output, base, site }: LinkSource): Inner
   const url = URL.parse(address, start);
   if (!url) return { path: written, written };
   const inner = url.pathname.startsWith(`${base}/`) ? url.pathname.slice(base.length + 1) : `..${url.pathname}`;
-  const path = decode(inner === '' || inner.endsWith('/') ? `${inner}index.html` : inner);
-  return { path, ...(url.hash.length > 1 ? { fragment: decode(url.hash.slice(1)) } : {}), written };
+  return {
+    path: decode(fileAt(inner)),
+    ...(url.hash.length > 1 ? { fragment: decode(url.hash.slice(1)) } : {}),
+    written,
+  };
 }
+
+/** An address from the root of the host that needs no parser: most links are such. */
+const plainAddress = /^(?:\/[\w-][\w.-]*)+\/?$/;
+
+const fileAt = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
 
 function decode(text: string): string {
   try {

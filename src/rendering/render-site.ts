@@ -3,6 +3,7 @@ import type { Problem } from '../domain/problems/problem.ts';
 import { singleFormats } from '../domain/publication/offered-format.ts';
 import { checkLinks, readNewFile } from './check-links.ts';
 import { createPathSet } from './path-set.ts';
+import { measureFiles, type MeasuredSite } from './measure-files.ts';
 import { deferredPrefix, planJobs, planDeferred, type CopiedFile, type Plan, type SiteSources } from './plan-jobs.ts';
 import { createStaging, identityOf, publish, type Publishing } from './publish-site.ts';
 import { readFileLines, type RenderReply, type StageTimes } from './render-job.ts';
@@ -22,6 +23,8 @@ export interface RenderedSite {
   readonly files: number;
   /** Bytes of all files of the site. */
   readonly bytes: number;
+  /** Absent for a part of a site. */
+  readonly measured?: MeasuredSite;
   readonly filesWritten: number;
   readonly filesRemoved: number;
   /** `none` when nothing changed. */
@@ -48,7 +51,14 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
   const noTime = { pages: 0, citations: 0, files: 0 };
   const base = { pages: pages.pages, files: 0, bytes: 0, times: noTime, failures: [], problems: [] };
   if (known.stale.length === 0 && known.obsolete.length === 0) {
-    return { ...base, ...countFiles(known.unchanged), rendered: 0, filesWritten: 0, filesRemoved: 0, mode: 'none' };
+    return {
+      ...base,
+      ...sizeOf(known.unchanged, options),
+      rendered: 0,
+      filesWritten: 0,
+      filesRemoved: 0,
+      mode: 'none',
+    };
   }
   store.transaction(() => store.citations.removeStaleReferences());
   const mode = pages.published && pages.stale.length + pages.obsolete.length <= patchLimit ? 'patch' : 'swap';
@@ -110,7 +120,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
       : [...results.map(({ files }) => ({ previous: files })), ...plan.unchanged];
   return {
     ...base,
-    ...countFiles(all),
+    ...sizeOf(all, options),
     rendered,
     filesWritten: changed.length,
     filesRemoved: removed.length,
@@ -136,14 +146,10 @@ export function plannedPaths({ stale, unchanged }: Plan, { formats }: SiteSource
   );
 }
 
-function countFiles(jobs: readonly { readonly previous: string }[]): { files: number; bytes: number } {
-  let files = 0;
-  let bytes = 0;
-  for (const { previous } of jobs) {
-    for (const { size } of readFileLines(previous)) {
-      files += 1;
-      bytes += size;
-    }
-  }
-  return { files, bytes };
+function sizeOf(
+  jobs: readonly { readonly previous: string }[],
+  { site }: SiteSources,
+): Pick<RenderedSite, 'files' | 'bytes' | 'measured'> {
+  const measured = measureFiles(jobs, site.formats);
+  return { files: measured.size.files, bytes: measured.size.bytes, measured };
 }

@@ -28,7 +28,7 @@ const render = createReferenceRenderer(catalog.styleLocales);
 
 parentPort?.on('message', (jobs: readonly RenderJob[] | undefined) => {
   if (!jobs) parentPort?.close();
-  else void renderJobs(jobs).then((reply) => parentPort?.postMessage(reply));
+  else void catalog.readTogether(() => renderJobs(jobs)).then((reply) => parentPort?.postMessage(reply));
 });
 
 async function renderJobs(jobs: readonly RenderJob[]): Promise<RenderReply> {

@@ -8,6 +8,7 @@ import { writeCitationParts } from './citation-parts.ts';
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
 import { chooseText } from '../domain/languages/localized-text.ts';
 import { themeStyle } from '../domain/institute/theme.ts';
+import { dialogKeys } from '../domain/pages/dialog-words.ts';
 import type { SiteFileKind, SiteFileOf } from '../domain/pages/site-file.ts';
 import { writeAtom } from '../feeds/atom.ts';
 import { feedItem, type FeedItem } from '../feeds/feed-item.ts';
@@ -39,6 +40,10 @@ const writers: { readonly [Kind in SiteFileKind]: FileWriter<Kind> } = {
   'citation-archive': writeCitationArchive,
   accent: (_, { site }) =>
     `:root{--brand:${site.accent.light};--brand-dark:${site.accent.dark}}\n${site.theme ? themeStyle(site.theme) : ''}`,
+  words: ({ locale }) => {
+    const t = createTranslator(locale);
+    return JSON.stringify(Object.fromEntries(dialogKeys.map((key) => [key, t(key)])));
+  },
   headers: (_, { site }) => writeHeaders(site),
   'sitemap-index': ({ sitemaps }, catalog) => writeSitemapIndex(sitemaps, urlsOf(catalog)),
   sitemap: ({ pages }, catalog) => writeSitemap(pages, urlsOf(catalog), defaultLocale(catalog)),

@@ -1,7 +1,45 @@
 import { z } from 'zod';
 import { parseSourceQuery } from '../domain/identifiers/source-query.ts';
+import { spreadsheetColumns, type SpreadsheetColumn } from '../domain/publication/spreadsheet-column.ts';
 import { parsePartialDate } from '../domain/dates/partial-date.ts';
 import { flag, line, listOf, parsed } from './fields.ts';
+
+/** What a column holds, and a usual name of it. */
+const columnMeanings: Readonly<Record<SpreadsheetColumn, readonly [sentence: string, example: string]>> = {
+  authors: ['Names of the authors, divided by semicolons.', 'Authors'],
+  editors: ['Names of the editors, divided by semicolons.', 'Editors'],
+  affiliations: ['Addresses of the authors, divided by semicolons.', 'Affiliations'],
+  title: ['The title; a table without this column is not read.', 'Title of paper'],
+  type: ['The type in words, such as Article or Book chapter.', 'Type'],
+  published: ['The date or year of publication.', 'Year'],
+  journal: ['The journal, or the book or congress.', 'Journal'],
+  volume: ['The volume.', 'Vol.'],
+  issue: ['The issue.', 'No.'],
+  pages: ['The pages, such as 101-110.', 'Pages'],
+  publisher: ['The publisher.', 'Publisher'],
+  place: ['The place of the publisher.', 'City'],
+  doi: ['The DOI, also as an address.', 'DOI'],
+  pmid: ['The number in PubMed.', 'PMID'],
+  pmcid: ['The number in PubMed Central.', 'PMCID'],
+  issn: ['The ISSN of the journal, or both.', 'ISSN'],
+  isbn: ['The ISBN of the book.', 'ISBN'],
+  url: ['The address of the publication.', 'Link'],
+  language: ['The language, by its name or code.', 'Language'],
+  keywords: ['Keywords, divided by semicolons or commas.', 'Keywords'],
+  abstract: ['The abstract.', 'Abstract'],
+  funding: ['Funders and numbers of grants, such as Example Agency (12345).', 'Funding'],
+};
+
+const columnNames = (name: SpreadsheetColumn) => {
+  const [description, example] = columnMeanings[name];
+  return listOf(line)
+    .optional()
+    .meta({ description, examples: [example] });
+};
+
+const columnShape = Object.fromEntries(spreadsheetColumns.map((name) => [name, columnNames(name)])) as Readonly<
+  Record<SpreadsheetColumn, ReturnType<typeof columnNames>>
+>;
 
 /** `content/import.yaml`: what `npm run import` looks for. */
 export const importSettingsSchema = z.strictObject({
@@ -32,6 +70,14 @@ export const importSettingsSchema = z.strictObject({
     description: 'false: abstracts are not imported, for who may not publish them.',
     examples: ['false'],
   }),
+  columns: z
+    .strictObject(columnShape)
+    .default({})
+    .meta({
+      description:
+        'What the columns of spreadsheets of the office hold, which are imported as CSV. A name, or several of which the first that a table has counts.',
+      examples: ['{ title: "Title of paper", authors: Names, published: [Year, سال] }'],
+    }),
   watch: flag.default(true).meta({
     description:
       'false: `npm run import` does not ask Crossref and PubMed whether publications of the site were retracted or corrected.',

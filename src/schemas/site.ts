@@ -66,10 +66,12 @@ export const siteSchema = z.strictObject({
     )
     .default([])
     .meta({ description: 'Accounts to follow.', examples: ['[{ service: x, url: "https://x.com/example" }]'] }),
-  share: listOf(choice(shareTargets))
-    .default([...shareTargets])
+  share: z
+    .array(choice(shareTargets))
+    .optional()
     .meta({
-      description: 'Services to which readers can share a page, in this order.',
+      description:
+        'Services to which readers can share a page, in this order; without it those that are usual in the language.',
       examples: ['[x, telegram, mail]'],
     }),
   styles: listOf(line)

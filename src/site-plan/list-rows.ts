@@ -83,16 +83,20 @@ export function addLists(catalog: Catalog, addList: AddList): void {
     addList(root, own, paginate(own, root), (list) => ({ kind: 'journal', journal, list }));
   }
   for (const topic of topics.values()) {
+    const own = catalog.byTopic.get(topic.id) ?? [];
+    const ancestors = withAncestors(topic.id, topics);
     const shared = {
       kind: 'topic' as const,
       topic,
-      parents: withAncestors(topic.id, topics)
-        .slice(1)
-        .map((id) => ({ id, name: topics.get(id)!.label })),
+      years: yearsOf(own),
+      people: countPeople(own, catalog).slice(0, 10),
+      related: countTopics(own, catalog)
+        .filter(({ id }) => !ancestors.includes(id) && !withAncestors(id, topics).includes(topic.id))
+        .slice(0, 8),
+      parents: ancestors.slice(1).map((id) => ({ id, name: topics.get(id)!.label })),
       children: indexRows('topics', catalog).filter(({ id }) => topics.get(id)?.parent === topic.id),
     };
     const root = `/topics/${topic.id}/`;
-    const own = catalog.byTopic.get(topic.id) ?? [];
     addList(root, own, paginate(own, root), (list) => ({ ...shared, list: withFeeds(list) }));
   }
 }

@@ -74,6 +74,10 @@ function addHome(catalog: Catalog, locale: string, add: AddPage): void {
     indexRows(kind, catalog).flatMap(({ id, name, count }) => (count > 0 ? [{ id, name, count }] : []));
   const topics = withPublications('topics');
   const units = withPublications('units');
+  const people = [...catalog.institute.people.values()]
+    .filter((person) => hasPage(person) && !person.alumni)
+    .map((person) => countedPerson(person, catalog))
+    .filter(({ count }) => count > 0);
   const countedUnits = units.map((row) => ({ ...row, ...noteOf(row.id, catalog) }));
   add(
     '/',
@@ -87,6 +91,7 @@ function addHome(catalog: Catalog, locale: string, add: AddPage): void {
       plainCount: summarized.length,
       topics: sortNamed(largest(topics, 24), catalog, locale),
       units: largest(countedUnits, 8),
+      people: largest(people, 12),
       has: { people: [...catalog.institute.people.values()].some(hasPage), journals: catalog.byJournal.size > 0 },
     },
     [...latest, ...plain],

@@ -16,6 +16,10 @@ export function siteFileRows(catalog: Catalog, pages: readonly ListedPage[]): Si
     { address: '/robots.txt', data: { kind: 'robots' } },
     { address: '/accent.css', data: { kind: 'accent' } },
     { address: '/_headers', data: { kind: 'headers' } },
+    ...site.locales.map((locale): SiteFileRow => ({
+      address: `/words.${locale}.json`,
+      data: { kind: 'words', locale },
+    })),
     ...sitemapRows(catalog, pages),
     ...feedRows(catalog),
     ...(site.features.search ? [{ address: '/opensearch.xml', data: { kind: 'opensearch' } } as const] : []),

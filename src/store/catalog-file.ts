@@ -10,7 +10,7 @@ export const busyTimeout = 30_000;
 const schemaVersion = 12;
 
 /** Whether a row does not fit its checksum, or SQLite reports that the file is damaged (result codes 11 and 26). */
-const isDamaged = (error: unknown): boolean =>
+export const isDamaged = (error: unknown): boolean =>
   error instanceof DamagedCatalog ||
   (error instanceof Error && 'errcode' in error && [11, 26].includes(Number(error.errcode) & 255));
 

@@ -10,6 +10,7 @@ import { describeMachine } from './machine.ts';
 import { meaning } from './measure.ts';
 import { comparePeers, type PeerComparison } from './peers.ts';
 import { measurePages, type PagesRun } from './pages.ts';
+import { profileBuild } from './profile.ts';
 import { parseOptions, usage, type BenchOptions, type Part } from './parse-options.ts';
 import { reportBuilds, reportChecks } from './report-builds.ts';
 import { reportPages } from './report-pages.ts';
@@ -92,6 +93,7 @@ async function benchSize(
   console.log(`\n## ${whole(publications)} publications (${origin})`);
   const tables: Record<SizePart, () => Promise<string>> = {
     build: async () => reportBuilds(publications, (result.builds = await measureBuilds(folders, runs, say))),
+    profile: () => profileBuild(folders, join(work, 'profile')),
     check: async () => reportChecks(publications, (result.checks = await measureChecks(folders, runs, say))),
     search: async () =>
       reportSearch(publications, (result.search = await measureSearch(folders, join(work, 'search'), sample, say))),

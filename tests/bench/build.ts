@@ -4,7 +4,7 @@ import { projectDir } from '../../src/project/settings.ts';
 import { parseBuildSummary, type BuildSummary } from './build-summary.ts';
 import { editOneAbstract, type Corpus } from './corpus.ts';
 import { measure, type Command, type Measurement } from './measure.ts';
-import { sizeOfFolder, type Size } from './site-size.ts';
+import { sizeByKind, sizeOfFolder, type Size, type SizeByKind } from './site-size.ts';
 import { commandArguments } from '../support/command-arguments.ts';
 
 /** What a build finds of an earlier one, by scenario. */
@@ -22,6 +22,7 @@ export interface BuildRun extends Measurement {
   /** Files of the site that this build wrote. */
   readonly written: Size;
   readonly site: Size;
+  readonly kinds: SizeByKind;
 }
 
 /** Folders for the builds of a corpus. */
@@ -57,7 +58,8 @@ export async function measureBuild(folders: BuildFolders, scenario: Scenario): P
   try {
     const { output, ...measurement } = await measure(command('build', folders));
     const summary = parseBuildSummary(output);
-    return { scenario, ...measurement, summary, written: sizeOfFolder(outDir, start), site: sizeOfFolder(outDir) };
+    const written = sizeOfFolder(outDir, start);
+    return { scenario, ...measurement, summary, written, site: sizeOfFolder(outDir), kinds: sizeByKind(outDir) };
   } finally {
     restore();
   }

@@ -151,6 +151,7 @@ async function checkAll(browser: Browser, origin: string): Promise<Pick<PagesRun
           const found = await violations(page);
           if (kind === 'publication') {
             await page.locator('a[href="#cite"]').first().click();
+            await page.locator('dialog').waitFor();
             found.push(...(await violations(page)));
           }
           lines.push(...found.map((line) => `${locale} ${kind}, ${colorScheme}, ${width} px: ${line}`));

@@ -2,6 +2,7 @@ import { scenarios, type BuildRun, type Scenario } from './build.ts';
 import type { CheckRun } from './check.ts';
 import { decimals, formatTable, gigabytes, median, size, spread, two, verdict, whole } from './figures.ts';
 import type { Measurement } from './measure.ts';
+import { fileKinds } from './site-size.ts';
 
 /** Targets for a site of pages and citation files on two cores. With fewer publications, the start of Node and Astro dominates. */
 const fewest = 10_000;
@@ -17,7 +18,7 @@ export function reportBuilds(publications: number, runs: readonly BuildRun[]): s
     runs: runs.filter((run) => run.scenario === scenario),
   }));
   const rows = groups.map((group) => buildRow(publications, group));
-  return `${formatTable(buildHead, rows)}\n\n${reportStages(groups)}`;
+  return [formatTable(buildHead, rows), reportStages(groups), reportSizes(runs[0])].join('\n\n');
 }
 
 interface Group {
@@ -72,6 +73,18 @@ function judge(publications: number, { scenario, runs }: Group): string {
     unchanged,
     's',
   )}, ${peak}`;
+}
+
+/** Table of the files and bytes of a site by kind. */
+function reportSizes(run: BuildRun | undefined): string {
+  const rows = fileKinds.map((kind) => {
+    const { files, bytes } = run?.kinds[kind] ?? { files: 0, bytes: 0 };
+    return [kind, whole(files), size(bytes)];
+  });
+  return formatTable(
+    ['the site', 'files', 'bytes'],
+    [...rows, ['all', whole(run?.site.files ?? 0), size(run?.site.bytes ?? 0)]],
+  );
 }
 
 /** Table of the stages in the build's summary: wall times, then the time of the threads in the pages stage. */

@@ -1,5 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { offeredFormatIds } from '../../src/domain/publication/offered-format.ts';
+import { offeredFormats } from '../../src/formats/table.ts';
 
 /** Number and bytes of files. */
 export interface Size {
@@ -39,4 +41,42 @@ export function sizeOfPublicationPages(site: string, slugs?: ReadonlySet<string>
     bytes += page.size;
   }
   return { files, bytes };
+}
+
+/** Kinds of files of a site, in the order of their usual bytes. */
+export const fileKinds = [
+  'pages of publications',
+  'citation files of lists',
+  'citation files of publications',
+  'other pages',
+  'search',
+  'other files',
+] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+const citationExtensions = offeredFormats(offeredFormatIds).map(({ extension }) => extension);
+
+export type SizeByKind = Readonly<Partial<Record<FileKind, Size>>>;
+
+/** Kind of the file at a path of a site. */
+export function kindOfFile(path: string): FileKind {
+  const single = /^publications\/[^/]+/.test(path);
+  if (path.endsWith('/index.html') || path === 'index.html')
+    return /^publications\/[^/]+\/index\.html$/.test(path) ? 'pages of publications' : 'other pages';
+  if (/^(?:pagefind|search)\//.test(path)) return 'search';
+  if (!citationExtensions.some((extension) => path.endsWith(extension))) return 'other files';
+  return single ? 'citation files of publications' : 'citation files of lists';
+}
+
+/** Files and bytes of a site by kind. */
+export function sizeByKind(site: string): SizeByKind {
+  const sizes = new Map<FileKind, Size>();
+  for (const entry of readdirSync(site, { recursive: true, withFileTypes: true, encoding: 'utf8' })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const kind = kindOfFile(relative(site, path).split(sep).join('/'));
+    const { files, bytes } = sizes.get(kind) ?? { files: 0, bytes: 0 };
+    sizes.set(kind, { files: files + 1, bytes: bytes + statSync(path).size });
+  }
+  return Object.fromEntries(sizes);
 }

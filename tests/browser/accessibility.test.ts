@@ -47,7 +47,16 @@ describe.each([
   test('has no violation while authors, affiliations, contributions and the Share menu are open', async () => {
     const page = await gallery.open(article, locale, options);
     await openDetails(page);
-    expect(await page.locator('details.menu .qr svg').isVisible()).toBe(true);
+    await page.locator('details.menu .qr svg').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page, ofColour)).toEqual([]);
+  });
+
+  test('has no violation while the card of an author is open', async () => {
+    const page = await gallery.open(article, locale, options);
+    await page.locator('.names button').first().click();
+    await page.locator('.names [popover]:popover-open').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations(page, ofColour)).toEqual([]);
@@ -56,9 +65,10 @@ describe.each([
   test('has no violation while each format of the Cite dialog is shown', async () => {
     const page = await gallery.open(article, locale, options);
     await page.locator('a[href="#cite"]').first().click();
-    expect(await page.locator('#cite').isVisible()).toBe(true);
+    await page.locator('dialog').waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.locator('#cite input[type=radio]').last().check();
+    await page.locator('dialog input[type=radio]').last().check();
+    await page.locator('#cited-file', { hasText: '"id"' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations(page, ofColour)).toEqual([]);

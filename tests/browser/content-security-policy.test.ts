@@ -76,11 +76,14 @@ describe.each(locales)('in %s, nothing is forbidden by the policy', (locale) => 
 
   test('while a reader cites, copies and shares', async () => {
     const { page, faults } = await openWatched(article, locale);
-    await page.locator('[data-dialog]').first().click();
+    await page.locator('[data-cite]').first().click();
+    await page.locator('dialog label', { hasText: 'RIS' }).locator('input').check();
+    await page.locator('#cited-file', { hasText: 'TY  -' }).waitFor();
     for (const button of await page.locator('dialog [data-copy]').all())
       if (await button.isVisible()) await button.click();
     await page.keyboard.press('Escape');
     await page.locator('.menu summary').click();
+    await page.locator('.menu .qr svg').waitFor();
     for (const button of await page.locator('.menu [data-copy]').all())
       if (await button.isVisible()) await button.click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).not.toBe('');
@@ -100,7 +103,9 @@ describe.each(locales)('in %s, nothing is forbidden by the policy', (locale) => 
     await page.locator('[data-save]').click();
     await page.goto(gallery.path('/reading-list/', locale));
     const taken = page.waitForEvent('download');
-    await page.locator('main button:visible', { hasText: 'RIS' }).click();
+    await page.locator('[data-take]').click();
+    await page.locator('dialog label', { hasText: 'RIS' }).locator('input').check();
+    await page.locator('dialog a[download]', { hasText: 'Zotero' }).click();
     await taken;
     expect(faults).toEqual([]);
   });
@@ -116,6 +121,7 @@ describe.each(locales)('in %s, nothing is forbidden by the policy', (locale) => 
     await page.locator('[data-select-all]').click();
     const download = page.waitForEvent('download');
     await page.locator('[data-basket] button').first().click();
+    await page.locator('dialog .programs .btn', { hasText: 'Zotero' }).click();
     await download;
     expect(faults).toEqual([]);
   });

@@ -209,7 +209,7 @@ test.each(['/publications/', '/years/2024/', '/topics/cloud-arithmetic/', '/jour
       [1440, 400],
       [820, 400],
       // The header of the site has two rows on a telephone.
-      [390, 440],
+      [390, 450],
     ] as const) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(gallery.path(address, 'en'));

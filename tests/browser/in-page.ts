@@ -35,7 +35,7 @@ export function unmarkedArabic(): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent ?? '';
     const { parentElement: parent } = node;
-    if (!parent || parent.closest('script, style, .reference, .cite__out')) continue;
+    if (!parent || parent.closest('script, style, .reference, #cited-file')) continue;
     const lang = parent.closest('[lang]')?.getAttribute('lang') ?? '';
     if (/\p{Script=Arabic}/u.test(text) && !/\p{Script=Latin}/u.test(text) && !/^(?:fa|ar|und-Arab)/.test(lang))
       found.push(`${lang}: ${text.trim().slice(0, 80)}`);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { article, manyAuthors } from './addresses.ts';
+import { singleFormats } from '../../src/domain/publication/offered-format.ts';
+import { offeredFormats } from '../../src/formats/table.ts';
 import { openGallery } from './gallery.ts';
 
 const gallery = openGallery();
@@ -22,11 +24,11 @@ describe('the skip link', () => {
 describe.each(['en', 'fa'] as const)('the Cite dialog in %s', (locale) => {
   test('opens by Enter after some steps of Tab, closes by Escape, and gives the focus back', async () => {
     const page = await gallery.open(article, locale);
-    const [cite, dialog] = [page.locator('.actions a[href="#cite"]'), page.locator('#cite')];
+    const [cite, dialog] = [page.locator('.actions a[href="#cite"]'), page.locator('dialog')];
     await tabTo(page, cite);
     expect(await showsFocus(cite)).toBe(true);
     await page.keyboard.press('Enter');
-    expect(await dialog.isVisible()).toBe(true);
+    await dialog.waitFor();
     expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
     await page.keyboard.press('Escape');
     expect(await dialog.isVisible()).toBe(false);
@@ -35,14 +37,15 @@ describe.each(['en', 'fa'] as const)('the Cite dialog in %s', (locale) => {
 
   test('keeps the focus while it is open, and closes by its own link', async () => {
     const page = await gallery.open(article, locale);
-    const [cite, dialog] = [page.locator('.actions a[href="#cite"]'), page.locator('#cite')];
+    const [cite, dialog] = [page.locator('.actions a[href="#cite"]'), page.locator('dialog')];
     await cite.press('Enter');
+    await dialog.waitFor();
     const outside: string[] = [];
-    for (let step = 0; step < 12; step++) {
+    for (let step = 0; step < 24; step++) {
       await page.keyboard.press('Tab');
       const name = await page.evaluate(() => {
         const { activeElement: active } = document;
-        return active === null || active === document.body || active.closest('#cite')
+        return active === null || active === document.body || active.closest('dialog')
           ? undefined
           : active.outerHTML.slice(0, 120);
       });
@@ -54,28 +57,56 @@ describe.each(['en', 'fa'] as const)('the Cite dialog in %s', (locale) => {
     expect(await hasFocus(cite)).toBe(true);
   });
 
-  test('shows each format in turn by the arrow keys, and one at a time', async () => {
+  test('shows each style in turn by the arrow keys, and each file as it is on the site', async () => {
     const page = await gallery.open(article, locale);
     await page.locator('.actions a[href="#cite"]').press('Enter');
-    const formats = page.locator('#cite input[type=radio]');
-    const outputs = page.locator('#cite .cite__out > div');
-    const count = await formats.count();
-    expect(count).toBeGreaterThanOrEqual(4);
-    expect(await outputs.count()).toBe(count);
-    await tabTo(page, formats.first());
-    const shown: string[] = [];
-    for (let index = 0; index < count; index++) {
-      expect(await formats.nth(index).isChecked()).toBe(true);
-      const visible = await outputs.evaluateAll((all) =>
-        all.flatMap((output, position) => (output.checkVisibility() ? [position] : [])),
-      );
-      expect(visible).toEqual([index]);
-      shown.push(await outputs.nth(index).innerText());
+    const styles = page.locator('dialog .sheet__part').first().locator('input[type=radio]');
+    const shown = page.locator('#cited');
+    await tabTo(page, styles.first());
+    const references: string[] = [];
+    for (let index = 0; index < (await styles.count()); index++) {
+      expect(await styles.nth(index).isChecked()).toBe(true);
+      references.push(await shown.innerText());
       await page.keyboard.press('ArrowDown');
     }
-    expect(new Set(shown).size).toBe(count);
-    expect(await formats.first().isChecked()).toBe(true);
+    expect(references.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(references).size).toBe(references.length);
+    const files = page.locator('dialog .sheet__part').last().locator('label');
+    for (const { label, extension } of singleFormats(offeredFormats())) {
+      await files
+        .filter({ hasText: new RegExp(`^${label}$`) })
+        .locator('input')
+        .check();
+      await expect
+        .poll(() => page.locator('#cited-file').textContent())
+        .toBe(gallery.site.read(`${article.slice(1, -1)}${extension}`));
+    }
   });
+
+  test('offers what each program reads, and says what will happen', async () => {
+    const page = await gallery.open(article, locale);
+    await page.locator('.actions a[href="#cite"]').click();
+    const rows = page.locator('dialog .programs li');
+    await rows.first().waitFor();
+    expect((await rows.locator('.btn').allInnerTexts()).toSorted()).toEqual([
+      'EndNote',
+      'LaTeX',
+      'Mendeley',
+      'Word',
+      'Zotero',
+    ]);
+    const zotero = rows.filter({ hasText: 'Zotero' });
+    expect(await zotero.innerText()).toMatch(locale === 'fa' ? /Zotero باز می‌کند/ : /file that Zotero opens/);
+    const [file] = await Promise.all([page.waitForEvent('download'), zotero.locator('a').click()]);
+    expect(file.suggestedFilename()).toMatch(/\.bib$/);
+  });
+});
+
+test('a Cite dialog whose code does not load leads to the same on the page', async () => {
+  const page = await gallery.open(article);
+  await page.route('**/words.*.json', (route) => route.abort());
+  await page.locator('.actions a[href="#cite"]').click();
+  await expect.poll(() => isInView(page.locator('#cite-title'))).toBe(true);
 });
 
 describe.each(['en', 'fa'] as const)('what a list offers, in %s', (locale) => {
@@ -109,10 +140,9 @@ describe('copying', () => {
     const page = await gallery.open(article);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.locator('.actions a[href="#cite"]').press('Enter');
-    await page.locator('#cite label', { hasText: 'APA' }).locator('input').check();
-    const shown = page.locator('#cite .cite__out > div').filter({ visible: true });
-    await shown.locator('[data-copy]:not([data-plain])').press('Enter');
-    const status = page.locator('#cite [role=status]').filter({ hasText: /\S/ });
+    await page.locator('dialog label', { hasText: 'APA' }).locator('input').check();
+    await page.locator('dialog [data-copy="#cited"]:not([data-plain])').first().press('Enter');
+    const status = page.locator('dialog [role=status]').filter({ hasText: /\S/ });
     expect(await status.innerText()).toContain('APA');
     const html = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
@@ -121,40 +151,36 @@ describe('copying', () => {
     expect(html).toContain('<i>Journal of Invented Results</i>');
     // Other programs know neither the classes nor the styles of this site.
     expect(html).not.toContain('class=');
-    const copyDoi = page.locator('#cite [data-copy="#cite-doi"]');
+    const copyDoi = page.locator('dialog [data-copy="#cited-doi"]');
     await copyDoi.press('Enter');
-    await page.locator('#cite [role=status]', { hasText: 'DOI' }).waitFor();
+    await page.locator('dialog [role=status]', { hasText: 'DOI' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://doi.org/10.5555/inv.2024.001');
   });
 
-  test('offers each reference with formatting and as plain text, also under the abstract', async () => {
+  test('takes each reference with formatting or as plain text', async () => {
     const page = await gallery.open(article, 'en', { permissions: ['clipboard-read', 'clipboard-write'] });
-    const section = page.locator('section:has(> #reference-title)');
     const types = (): Promise<readonly string[]> =>
       page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
-    await section.locator('[data-copy]:not([data-plain])').press('Enter');
-    await section.locator('[role=status]').filter({ hasText: 'Vancouver' }).waitFor({ state: 'attached' });
+    await page.locator('.actions a[href="#cite"]').press('Enter');
+    await page.locator('dialog .programs button', { hasText: 'Word' }).press('Enter');
+    await page.locator('dialog [role=status]').filter({ hasText: 'Vancouver' }).waitFor({ state: 'attached' });
     expect([...(await types())].sort()).toEqual(['text/html', 'text/plain']);
-    await section.locator('[data-plain]').press('Enter');
+    await page.locator('dialog [data-plain]').press('Enter');
     await expect.poll(types).toEqual(['text/plain']);
-    expect(await clipboard(page)).toBe((await section.locator('.reference p').first().innerText()).trim());
-    expect(await page.locator('#cite .cite__out > div:has(.reference) [data-plain]').count()).toBe(
-      await page.locator('#cite .cite__out .reference').count(),
-    );
+    expect(await clipboard(page)).toBe((await page.locator('#cited p').first().innerText()).trim());
   });
 
-  test('puts the citation that is shown into the clipboard, and announces what was copied', async () => {
+  test('puts the file that is shown into the clipboard, and announces what was copied', async () => {
     const page = await gallery.open(article, 'en', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.locator('.actions a[href="#cite"]').press('Enter');
-    const choice = page.locator('#cite label', { hasText: 'RIS' });
-    await choice.locator('input').check();
-    const shown = page.locator('#cite .cite__out > div').filter({ visible: true });
-    await shown.locator('[data-copy]').press('Enter');
+    await page.locator('dialog label', { hasText: 'RIS' }).locator('input').check();
+    await page.locator('#cited-file', { hasText: 'TY  -' }).waitFor();
+    await page.locator('dialog [data-copy="#cited-file"]').press('Enter');
     // Nothing outside a modal dialog is read out, so what announces must be in it.
-    const status = page.locator('#cite [role=status]').filter({ hasText: /\S/ });
+    const status = page.locator('dialog [role=status]').filter({ hasText: /\S/ });
     await status.waitFor({ state: 'attached' });
     expect(await status.innerText()).toContain('RIS');
-    expect(await clipboard(page)).toBe((await shown.locator('pre, p').first().innerText()).trim());
+    expect(await clipboard(page)).toBe((await page.locator('#cited-file').innerText()).trim());
   });
 
   test('works for the address of the page, and announces it', async () => {
@@ -184,7 +210,7 @@ describe('copying', () => {
 describe('what is closed at first', () => {
   test('all authors, their affiliations and contributions open by the keyboard', async () => {
     for (const [address, inside, selector] of [
-      [manyAuthors, '.names[start] li', '.byline__more > details:not([id]) > summary'],
+      [manyAuthors, '.names li:nth-child(30)', '.byline .all > summary'],
       [article, '.affil li', '#affiliations > summary'],
       [article, '.roles dt', 'details:has(.roles) > summary'],
     ] as const) {
@@ -196,23 +222,50 @@ describe('what is closed at first', () => {
       await tabTo(page, summary);
       await page.keyboard.press('Enter');
       expect(await content.isVisible(), inside).toBe(true);
-      expect(await summary.innerText()).not.toBe(before);
+      // Its name does not change with its state.
+      expect(await summary.innerText()).toBe(before);
       await page.keyboard.press('Space');
       expect(await content.isVisible(), inside).toBe(false);
     }
   });
 
-  test.each(['en', 'fa'] as const)('a superscript in %s opens the affiliations at the one it names', async (locale) => {
-    const page = await gallery.open(article, locale);
-    const link = page.locator('.names sup a[href="#aff-4"]');
-    await link.press('Enter');
-    const target = page.locator('#aff-4');
-    await target.waitFor({ state: 'visible' });
-    expect(await page.locator('#affiliations').getAttribute('open')).not.toBeNull();
-    expect(await isInView(target)).toBe(true);
-    expect(await target.evaluate((element) => element.matches(':target'))).toBe(true);
-    const other = await page.locator('#aff-1').evaluate((element) => getComputedStyle(element).backgroundColor);
-    expect(await target.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(other);
+  test.each(['en', 'fa'] as const)(
+    'a name in %s opens a card with its affiliations, ORCID iD and other papers',
+    async (locale) => {
+      const page = await gallery.open(article, locale);
+      const name = page.locator('.names button').first();
+      await tabTo(page, name);
+      await page.keyboard.press('Enter');
+      const card = page.locator('.names [popover]:popover-open');
+      await card.waitFor();
+      expect(await isInView(card)).toBe(true);
+      expect(await card.innerText()).toContain('Institute of Invented Sciences');
+      expect(await card.locator('a[href^="https://orcid.org/"]').count()).toBe(1);
+      await page.keyboard.press('Tab');
+      expect(await card.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await card.count()).toBe(0);
+      expect(await hasFocus(name)).toBe(true);
+    },
+  );
+
+  test('forty authors are six tab stops until their list is opened, in place', async () => {
+    const page = await gallery.open(manyAuthors);
+    const names = page.locator('.names li').filter({ visible: true });
+    expect(await names.count()).toBe(6);
+    await page.locator('.byline .all summary').press('Enter');
+    expect(await names.count()).toBe(40);
+    expect(await page.locator('.byline .all summary').innerText()).toBe('All 40 authors');
+  });
+
+  test('an opened list of authors shows affiliations beside names on a telephone', async () => {
+    const page = await gallery.open(manyAuthors, 'en', { viewport: { width: 390, height: 844 } });
+    await page.locator('.byline .all summary').click();
+    const [name, card] = await Promise.all(
+      ['button', '[popover]'].map((part) => page.locator(`.names li:first-child ${part}`).boundingBox()),
+    );
+    expect(card!.x).toBeGreaterThanOrEqual(name!.x + name!.width);
+    expect(Math.abs(card!.y - name!.y)).toBeLessThan(20);
   });
 
   test('an address with a fragment opens what it points at', async () => {
@@ -220,17 +273,7 @@ describe('what is closed at first', () => {
     expect(await page.locator('#aff-2').isVisible()).toBe(true);
     await page.goto('about:blank');
     await page.goto(`${article}#cite`);
-    expect(await page.locator('#cite').evaluate((dialog) => dialog.matches(':modal'))).toBe(true);
-  });
-
-  test('an author who is named below an affiliation is found among all authors', async () => {
-    const page = await gallery.open(manyAuthors);
-    await page.locator('#affiliations > summary').press('Enter');
-    const link = page.locator('.affil a[href^="#author-"]').last();
-    const hash = (await link.getAttribute('href')) ?? '';
-    await link.press('Enter');
-    await page.locator(hash).waitFor({ state: 'visible' });
-    expect(await isInView(page.locator(hash))).toBe(true);
+    expect(await isInView(page.locator('#cite-title'))).toBe(true);
   });
 
   test('the Share menu opens by Enter, closes by Escape, and gives the focus back', async () => {

@@ -29,7 +29,7 @@ test('on paper, the first line of the text follows the head of the site, and all
   expect(title!.y - (head!.y + head!.height)).toBeLessThan(60);
   expect(await page.locator('.names li').filter({ visible: true }).count()).toBe(40);
   expect(await page.locator('.affil li').filter({ visible: true }).count()).toBe(8);
-  const note = await page.locator('#marks').boundingBox();
+  const note = await page.locator('.byline .note').boundingBox();
   const last = await page.locator('.names li').last().boundingBox();
   expect(note!.y, 'no note stands between the authors').toBeGreaterThan(last!.y);
 });

@@ -339,25 +339,32 @@ describe.each(locales)('the page in %s', (locale) => {
     expect(await page.locator('[data-basket]').isVisible()).toBe(false);
     await page.locator('[data-pick]').nth(0).check();
     await page.locator('[data-pick]').nth(1).check();
+    const bar = page.locator('[data-basket]');
+    expect(await bar.innerText()).toMatch(locale === 'fa' ? /^۲ انتخاب‌شده/ : /^2 selected/);
+    expect((await bar.boundingBox())!.height).toBeLessThan(80);
+    await openCite(page);
     for (const format of taken) expect(await take(page, format), format.label).toHaveLength(2);
+    await page.keyboard.press('Escape');
     await page.locator('[data-select-all]').click();
+    expect(await violations(page)).toEqual([]);
+    await openCite(page);
     expect(await violations(page)).toEqual([]);
     for (const format of taken) {
       expect(await take(page, format), format.label).toHaveLength(30);
-      expect(digits(await page.locator('[data-basket] [role=status]').innerText()), format.label).toBe(30);
+      expect(digits(await page.locator('dialog .take__status').innerText()), format.label).toBe(30);
     }
   });
 
   test('the whole result and ticked ones can be taken as a text in every style', async () => {
     const page = await site.open(at(locale, '?q=umbrellas'));
     await page.locator('[data-select-all]').click();
-    const styles = page.locator('[data-basket] select');
+    await openCite(page);
     const texts: string[][] = [];
-    for (const [index] of (await styles.locator('option').all()).entries()) {
-      await styles.selectOption({ index });
+    for (const style of await page.locator('dialog input[type=radio]').all()) {
+      await style.check();
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.locator('[data-basket] select + button').click(),
+        page.locator('dialog .sheet__part').first().locator('.actions button').last().click(),
       ]);
       expect(download.suggestedFilename()).toBe('publications.txt');
       texts.push(
@@ -380,7 +387,8 @@ describe.each(locales)('the page in %s', (locale) => {
   test('what takes long shows how far it is, can be stopped, and says when it fails', async () => {
     const page = await site.open(at(locale, '?q=umbrellas'));
     await page.locator('[data-select-all]').click();
-    const basket = page.locator('[data-basket]');
+    await openCite(page);
+    const basket = page.locator('dialog > div:last-child');
     const ris = basket.locator('button', { hasText: /^RIS$/ });
     const held: (() => void)[] = [];
     let asked = 0;
@@ -405,11 +413,52 @@ describe.each(locales)('the page in %s', (locale) => {
     expect(await basket.locator('progress').isVisible()).toBe(false);
   });
 
+  test('“Cite” in a result opens the dialog of its publication here, and has a name of its own', async () => {
+    const page = await site.open(at(locale, '?q=water'));
+    const links = page.locator('[data-results] a[data-cite-slug]');
+    await links.first().waitFor();
+    const names = await links.evaluateAll((all) => all.map((link) => link.textContent));
+    expect(names.length).toBeGreaterThan(1);
+    expect(new Set(names).size).toBe(names.length);
+    const address = page.url();
+    await links.first().press('Enter');
+    await page.locator('dialog .programs').waitFor();
+    expect(page.url()).toBe(address);
+    expect(await page.locator('#cited p').first().innerText()).not.toBe('');
+    await page.keyboard.press('Escape');
+    expect(await links.first().evaluate((link) => link === document.activeElement)).toBe(true);
+  });
+
+  test('the bar hides nothing that has the focus, at 400 % zoom', async () => {
+    const page = await site.open(at(locale, '?q=umbrellas'), { width: 320 });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.locator('[data-pick]').first().check();
+    const bar = (await page.locator('[data-basket]').boundingBox())!;
+    expect(bar.height).toBeLessThan(640 / 5);
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('Tab');
+      const hidden = await page.evaluate(() => {
+        const basket = document.querySelector('[data-basket]')!;
+        const active = document.activeElement;
+        if (!active || basket.contains(active)) return undefined;
+        const box = active.getBoundingClientRect();
+        const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+        return over && basket.contains(over) ? active.outerHTML.slice(0, 80) : undefined;
+      });
+      expect(hidden).toBeUndefined();
+    }
+    // On a low screen, as at 400 % zoom on a laptop, it stands at the end of the results.
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect(await page.locator('[data-basket]').evaluate((element) => getComputedStyle(element).position)).toBe(
+      'static',
+    );
+  });
+
   test('what was found is saved to the reading list', async () => {
     const page = await site.open(at(locale, '?q=water'));
     await page.locator('[data-select-all]').click();
     const slugs = await shownSlugs(page);
-    await page.locator('[data-basket] button', { hasText: /reading list|فهرست مطالعه/ }).click();
+    await page.locator('[data-basket] button', { hasText: /^(?:Save|ذخیره)$/ }).click();
     await page.locator('[data-basket] [role=status] a').click();
     await page.locator('[data-entries] > li').nth(1).waitFor();
     expect(
@@ -474,11 +523,17 @@ test('works under a policy that allows the site itself and WebAssembly only', as
 
 const taken = offeredFormats();
 
-/** The records in the file that a button of the basket gives. */
+/** Opens the Cite dialog for what is selected. */
+async function openCite(page: Page): Promise<void> {
+  await page.locator('[data-basket] button').first().click();
+  await page.locator('dialog').waitFor();
+}
+
+/** The records in the file that a button of the dialog gives. */
 async function take(page: Page, { id, label, extension }: OfferedFormat): Promise<readonly unknown[]> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.locator('[data-basket] button', { hasText: new RegExp(`^${label}$`) }).click(),
+    page.locator('dialog button', { hasText: new RegExp(`^${label}$`) }).click(),
   ]);
   expect(download.suggestedFilename()).toBe(`publications${extension}`);
   const text = readFileSync(await download.path(), 'utf8');

@@ -43,7 +43,8 @@ describe('a publication', () => {
     const page = await openPlain(manyAuthors);
     const authors = page.locator('.names li').filter({ visible: true });
     expect(await authors.count()).toBe(6);
-    await page.locator('.byline__more > details:not([id]) > summary').click();
+    expect(await authors.last().innerText()).toBe(await page.locator('.names li').last().innerText());
+    await page.locator('.byline .all summary').click();
     expect(await authors.count()).toBe(40);
     const affiliations = page.locator('.affil li').filter({ visible: true });
     expect(await affiliations.count()).toBe(0);
@@ -51,57 +52,32 @@ describe('a publication', () => {
     expect(await affiliations.count()).toBe(8);
   });
 
-  test('opens the affiliations by a superscript', async () => {
+  test('shows the card of an author', async () => {
     const page = await openPlain(article);
-    await page.locator('.names sup a[href="#aff-3"]').click();
-    await page.locator('#aff-3').waitFor({ state: 'visible' });
-  });
-
-  test.each(['en', 'fa'] as const)('opens its citations by a link and closes them by another in %s', async (locale) => {
-    const page = await openPlain(article, locale);
-    const sheet = page.locator('#cite');
-    expect(await sheet.isVisible()).toBe(false);
-    await page.locator('.actions a[href="#cite"]').click();
-    expect(await sheet.isVisible()).toBe(true);
-    expect(new URL(page.url()).hash).toBe('#cite');
-    await sheet.locator('[data-close]').click();
-    expect(await sheet.isVisible()).toBe(false);
+    await page.locator('.names button').first().click();
+    expect(await page.locator('.names [popover]:popover-open').innerText()).toContain('Institute of Invented Sciences');
   });
 
   test.each(['en', 'fa'] as const)(
-    'shows how to cite it, with the other styles one click away in %s',
+    'shows how to cite it in %s, in each style, and its files by program',
     async (locale) => {
       const page = await openPlain(article, locale);
-      const citation = page.locator('section:has(> #reference-title)');
-      expect(await citation.locator('.reference p[dir=ltr], .reference p:not([dir])').first().innerText()).toContain(
-        'Fictus A',
-      );
-      expect(await citation.locator('.reference p').count()).toBe(locale === 'fa' ? 2 : 1);
-      expect(await citation.locator('.reference p').first().innerText()).toMatch(locale === 'fa' ? /1403/ : /Fictus A/);
-      await citation.locator('a[href="#cite"]').click();
-      expect(await page.locator('#cite').isVisible()).toBe(true);
-      expect(await page.locator('#cite .cite__tools a[download]').allInnerTexts()).toEqual([
-        'Zotero',
-        'Mendeley',
-        'EndNote',
-        'LaTeX',
-      ]);
+      await page.locator('.actions a[href="#cite"]').click();
+      const citation = page.locator('#cite');
+      expect(new URL(page.url()).hash).toBe('#cite');
+      const shown = citation.locator('.reference').filter({ visible: true });
+      expect(await shown.count()).toBe(1);
+      expect(await shown.locator('p[dir=ltr], p:not([dir])').first().innerText()).toContain('Fictus A');
+      expect(await shown.locator('p').count()).toBe(locale === 'fa' ? 2 : 1);
+      expect(await shown.locator('p').first().innerText()).toMatch(locale === 'fa' ? /1403/ : /Fictus A/);
+      await citation.locator('summary').click();
+      const texts = await shown.allInnerTexts();
+      expect(texts.length).toBeGreaterThanOrEqual(3);
+      expect(new Set(texts).size).toBe(texts.length);
+      const programs = (await citation.locator('small').allInnerTexts()).join(', ').split(', ');
+      expect(programs.toSorted()).toEqual(['EndNote', 'LaTeX', 'Mendeley', 'Zotero']);
     },
   );
-
-  test('switches between formats, of which each is a text to select', async () => {
-    const page = await openPlain(`${article}#cite`);
-    const outputs = page.locator('#cite .cite__out > div').filter({ visible: true });
-    const formats = page.locator('#cite input[type=radio]');
-    const texts: string[] = [];
-    for (let index = 0; index < (await formats.count()); index++) {
-      await formats.nth(index).check();
-      expect(await outputs.count()).toBe(1);
-      texts.push(await outputs.innerText());
-    }
-    expect(texts.length).toBeGreaterThanOrEqual(4);
-    expect(new Set(texts).size).toBe(texts.length);
-  });
 
   test('offers its files as links, and each is served as what it is', async () => {
     const page = await openPlain(article);
@@ -123,6 +99,10 @@ describe('a publication', () => {
     const page = await openPlain(article);
     await page.locator('.menu summary').click();
     expect(await page.locator('.share a').filter({ visible: true }).count()).toBe(7);
+    for (const link of await page.locator('.share li a').all())
+      expect(decodeURIComponent((await link.getAttribute('href')) ?? '')).toContain(
+        `https://gallery.example.org${article}`,
+      );
     expect(await page.locator('#permalink').innerText()).toBe(`https://gallery.example.org${article}`);
     expect(await page.locator('#permalink').evaluate((element) => getComputedStyle(element).userSelect)).toBe('all');
   });
@@ -165,7 +145,9 @@ test.each(['en', 'fa'] as const)(
     const figures = page.locator('figure');
     expect(await figures.count()).toBeGreaterThan(5);
     for (const figure of await figures.all()) {
-      expect(await figure.locator('svg.chart').first().isVisible()).toBe(true);
+      // The gallery knows of too few publications whether they are open for a share of each year: numbers alone are told.
+      const told = await figure.locator('figcaption').innerText();
+      if (!/free|رایگان/.test(told)) expect(await figure.locator('svg.chart').first().isVisible()).toBe(true);
       const summary = figure.locator('summary');
       if ((await summary.count()) > 0) await summary.click();
       const table = figure.getByRole('table');
@@ -186,8 +168,8 @@ test('a chart tells its first, last and largest year', async () => {
   expect(await charts.nth(0).locator('desc').textContent()).toMatch(
     /From 1 in 1998 to 5 in 2026; most in 2024, with 16/,
   );
-  expect((await charts.nth(1).locator('> title').textContent())?.trim()).toMatch(
-    /: 0% in 2017, 100% in 2026; most in 20\d\d, with 100%$/,
+  expect(await page.locator('figcaption').nth(1).innerText()).toMatch(
+    /^\d+ of \d+ publications in \d{4}–\d{4} can be read for free$/,
   );
   const home = await openPlain('/');
   expect(await home.locator('#per-year').textContent()).toBe(

@@ -87,6 +87,14 @@ describe('a part', () => {
   });
 });
 
+test('a part starts with what a check has read and proved', async () => {
+  const environment = { CONTENT_DIR: siteFolder('small'), CACHE_DIR: temporaryFolder() };
+  expect((await runCommand('check', environment)).code).toBe(0);
+  const made = await runCommand('build', { ...environment, OUT_DIR: newOutDir() }, ['--shard', '1/2']);
+  expect(made.code).toBe(0);
+  expect(made.stdout).toMatch(/changed +0 of \d+ content files read/);
+});
+
 describe('parts that were made from different', () => {
   test.each([
     [

@@ -184,10 +184,17 @@ const browserModules = [
   'domain/text/edit-distance.ts',
   'domain/text/transliteration.ts',
   'domain/publication/reference-styles.ts',
+  'domain/pages/dialog-words.ts',
+  'components/publication/share/open-share.ts',
   // What several parts of the site have in common in the browser.
-  ...['page/element', 'page/script-words', 'reading-list/reading-list'].map((name) => `components/${name}.ts`),
-  ...['gather', 'load-publication', 'take-away'].map((name) => `components/take-away/${name}.ts`),
+  ...['page/element', 'page/script-words', 'page/load-words', 'reading-list/reading-list'].map(
+    (name) => `components/${name}.ts`,
+  ),
+  ...['cite', 'cite-one', 'gather', 'load-publication', 'take-away'].map((name) => `components/take-away/${name}.ts`),
 ];
+
+/** Packages that browser scripts may import, by the file that does. */
+const browserPackages: Readonly<Record<string, string>> = { uqr: 'components/publication/share/qr-code.ts' };
 
 /** Modules that are loaded from a path computed at run time: the compiled templates, and Pagefind in the browser. */
 const computedImports = ['rendering/render-worker.ts', 'search/pagefind-terms.ts'];
@@ -331,7 +338,9 @@ function faultOf(
     const permitted = [layer.packages, ...(typeOnly ? [layer.types] : [])].some((table) =>
       Object.entries(table ?? {}).some(([name, files]) => namesPackage(name, target) && covers(files, file)),
     );
-    return permitted && !inScript ? undefined : `may not import the package ${target}`;
+    return permitted && (!inScript || browserPackages[target] === file)
+      ? undefined
+      : `may not import the package ${target}`;
   }
   if (inScript) {
     const near = started ? layerOf(path)?.name === 'components' : posix.dirname(path) === posix.dirname(file);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { excessOf, hosts } from '../../src/build/hosts/hosts.ts';
 import { offeredFormatIds } from '../../src/domain/publication/offered-format.ts';
 import { offeredFormats } from '../../src/formats/table.ts';
 import { mediaTypes, securityHeaders } from '../../src/feeds/headers.ts';
@@ -51,8 +52,41 @@ const rules: Readonly<Record<string, () => readonly string[]>> = {
     }),
 };
 
-test('the manual has a rule for every media type (vitest -u writes them)', async () => {
-  const written = manual.replace(
+const number = (cell = '') => Number(cell.replaceAll(',', ''));
+
+/** A row of the table of sizes, with the hosts that take such a site. */
+function withHosts(row: string): string {
+  const cells = row.split('|').slice(1, -1);
+  const [, , files, megabytes, largest, folder] = cells.map((cell) => cell.trim());
+  const size = {
+    files: number(files),
+    bytes: number(megabytes) * 1e6,
+    largestFile: number(largest) * 1e6,
+    fullestFolder: number(folder),
+  };
+  const fitting = hosts.filter((host) => excessOf(size, host).length === 0).map(({ name }) => name);
+  return `|${cells.slice(0, -1).join('|')}| ${fitting.join('; ').padEnd((cells.at(-1)?.length ?? 0) - 2)} |`;
+}
+
+test('the limits of each host that a build knows are in the manual', () => {
+  const rows = manual.split('\n').filter((line) => line.startsWith('| ') && line.includes(']('));
+  for (const { name, limits } of hosts) {
+    const row = rows.find((line) => line.startsWith(`| ${name.split(',')[0]} `)) ?? '';
+    for (const limit of Object.values(limits)) {
+      const texts = [limit.toLocaleString('en'), `${limit / 1e9} GB`, `${limit / 1e6} MB`, `${limit / 2 ** 20} MiB`];
+      expect(
+        texts.some((text) => row.includes(text)),
+        `${name}: ${limit}`,
+      ).toBe(true);
+    }
+  }
+});
+
+test('the manual has a rule for every media type, and the hosts for each size (vitest -u writes them)', async () => {
+  const sized = manual.replace(/(?<=<!-- Sizes.*-->\n\n.*\n.*\n)[\s\S]*?(?=\n\n<!-- End of sizes)/, (rows) =>
+    rows.split('\n').map(withHosts).join('\n'),
+  );
+  const written = sized.replace(
     /(?<=```(nginx|apache|caddyfile)\n(?:(?!```)[\s\S])*# Media types\n)(?:(?!```)[\s\S])*?(?= *# End of media types)/g,
     (_, server: string) =>
       rules[server]!()

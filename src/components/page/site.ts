@@ -1,4 +1,4 @@
-/* Functions of a page with JavaScript: theme, dialogs, closing of menus, copying. Only copying needs it. */
+/* Functions of a page with JavaScript: theme, dialogs, menus, copying, sharing. Only copying needs it. */
 
 const root = document.documentElement;
 
@@ -9,6 +9,10 @@ document.addEventListener('click', (event) => {
   if (!control) return;
   if (control.matches('[data-theme-toggle]')) switchTheme();
   if (control.matches('[data-copy]')) void copy(control);
+  if (control.matches('[data-cite]')) {
+    event.preventDefault();
+    void openCite();
+  }
   if (control instanceof HTMLAnchorElement && control.matches('[data-dialog]') && openDialog(control.hash))
     event.preventDefault();
   const dialog = control.matches('[data-close]') ? control.closest('dialog') : null;
@@ -25,6 +29,17 @@ document.addEventListener('keydown', (event) => {
   menu.open = false;
   menu.querySelector('summary')?.focus();
 });
+
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    const menu = target instanceof Element ? target.querySelector<HTMLElement>('[data-share]:not([data-ready])') : null;
+    if (!menu) return;
+    menu.dataset['ready'] = '';
+    void import('../publication/share/open-share.ts').then(({ openShare }) => openShare(menu));
+  },
+  true,
+);
 
 addEventListener('hashchange', showTarget);
 showTarget();
@@ -47,6 +62,18 @@ function closeMenus(except: Element | undefined): void {
   }
 }
 
+/** Opens the Cite dialog; its code loads when it is first asked for. Where it cannot load, the page has the same below. */
+async function openCite(): Promise<void> {
+  const section = document.getElementById('cite');
+  if (!section) return;
+  try {
+    const { citeOne } = await import('../take-away/cite-one.ts');
+    await citeOne(section);
+  } catch {
+    section.scrollIntoView();
+  }
+}
+
 function openDialog(hash: string): boolean {
   const dialog = hash.length > 1 ? document.getElementById(hash.slice(1)) : null;
   if (!(dialog instanceof HTMLDialogElement)) return false;
@@ -54,7 +81,7 @@ function openDialog(hash: string): boolean {
   return true;
 }
 
-/** Opens the dialog or `<details>` that the fragment of the address points into: the citations, or an affiliation. */
+/** Opens the dialog or `<details>` that the fragment of the address points into. */
 function showTarget(): void {
   if (openDialog(location.hash)) return;
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -101,8 +128,8 @@ async function copy(button: HTMLElement): Promise<void> {
     getSelection()?.selectAllChildren(source);
     return;
   }
-  const { copied = '', what = '' } = button.dataset;
-  const status = button.closest('dialog, .menu__body, .embed, section')?.querySelector('[role="status"]');
+  const { copied = '', what = source.dataset['what'] ?? '' } = button.dataset;
+  const status = button.closest('dialog, .menu__body, .embed')?.querySelector('[role="status"]');
   if (status) status.textContent = `${copied} ${what}`.trim();
   const label = button.textContent;
   if (copied === '' || label === copied) return;

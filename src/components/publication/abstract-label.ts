@@ -51,5 +51,11 @@ export function abstractLabel(
     lang.startsWith('en') && !locale.startsWith('en')
       ? labels[label.toLowerCase().replace(/&/g, 'and').replace(/:$/, '')]
       : undefined;
-  return key === undefined ? { text: label, lang } : { text: t(key), lang: locale };
+  return key === undefined ? { text: inSmallLetters(label), lang } : { text: t(key), lang: locale };
+}
+
+/** A label of which each word is in capitals, as a word: `OBJECTIVE` is “Objective”. Short ones may be abbreviations. */
+function inSmallLetters(label: string): string {
+  if (label !== label.toUpperCase() || !/\p{Lu}{4}/u.test(label)) return label;
+  return label.charAt(0) + label.slice(1).toLowerCase();
 }

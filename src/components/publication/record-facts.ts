@@ -1,4 +1,3 @@
-import { singleFormats } from '../../domain/publication/offered-format.ts';
 import { rorUrl } from '../../domain/identifiers/ror.ts';
 import { meshUrl } from '../page/mesh-url.ts';
 import { licenseName, licenseUrl } from '../../domain/publication/license.ts';
@@ -7,7 +6,7 @@ import type { PublicationPage } from '../../domain/pages/page-data.ts';
 import type { Funding } from '../../domain/publication/publication.ts';
 import { escapeHtml } from '../../domain/text/rich-text.ts';
 import { factsHtml, linkHtml, textHtml, type Fact } from '../page/facts-html.ts';
-import { chooseRun, runAttributes, runIn, runOf } from '../page/run.ts';
+import { chooseRun, runIn, runOf } from '../page/run.ts';
 import type { View } from '../page/view.ts';
 import { correctionLinks } from './correction-links.ts';
 import { detailFacts } from './detail-facts.ts';
@@ -38,7 +37,6 @@ export function recordFacts(page: PublicationPage, view: View): string {
       label: t('fact.topics'),
       values: context.topics.map((topic) => namedHtml(topic, urls.topic(topic.id, locale), view)),
     },
-    { label: t('fact.published'), values: [`<span class="num">${format.date(publication.published)}</span>`] },
     { label: t('fact.identifiers'), values: identifierLinks(publication) },
     {
       label: t('fact.access'),
@@ -72,9 +70,8 @@ export function recordFacts(page: PublicationPage, view: View): string {
     {
       label: t('fact.added'),
       values:
-        publication.added === undefined ? [] : [`<span class="num">${format.localDate(publication.added)}</span>`],
+        publication.added === undefined ? [] : [`<span class="num">${format.date(publication.added)}</span>`],
     },
-    { label: t('fact.download'), values: downloadsHtml(page, view), screen: true },
     { label: t('fact.correction'), values: correctionLinks(page, view), screen: true },
   ];
   return factsHtml(facts);
@@ -132,12 +129,4 @@ function versionsOf({ context }: PublicationPage, { t, urls, locale }: View): re
   return first.flatMap(({ label, version }) =>
     version === undefined ? [] : linkHtml(label, version.href, { external: version.leaves }),
   );
-}
-
-function downloadsHtml({ publication, context }: PublicationPage, { site, urls, format }: View): readonly string[] {
-  const links = singleFormats(site.formats, context.withheld).map(({ label, extension }) => {
-    const href = escapeHtml(urls.citation(publication.slug, extension));
-    return `<a href="${href}"${runAttributes({ lang: 'en' })} download>${label}</a>`;
-  });
-  return links.length > 0 ? [links.join(format.comma)] : [];
 }

@@ -2,7 +2,7 @@ import { element, requireElement } from '../page/element.ts';
 import { readScriptWords, type Messages, type ScriptSettings } from '../page/script-words.ts';
 import { gather } from '../take-away/gather.ts';
 import { loadPublication, type LoadedPublication } from '../take-away/load-publication.ts';
-import { makeTakeAway, type TakeAwaySettings } from '../take-away/take-away.ts';
+import type { TakeAwaySettings } from '../take-away/take-away.ts';
 import { openReadingList, type ReadingList } from './reading-list.ts';
 import { savedEntry } from './saved-entry.ts';
 
@@ -31,17 +31,20 @@ function startPage(root: HTMLElement, words: Words): void {
 function startList(words: Words, list: ReadingList): void {
   const { t } = words;
   const part = (name: string) => requireElement<HTMLElement>(document, `[data-${name}]`);
-  const [count, entries, bar] = [part('count'), part('entries'), part('take')];
+  const [count, entries] = [part('count'), part('entries')];
   /** Loaded publications by saved slug. */
   const loaded = new Map<string, Loaded>();
   const present = (): string[] => list.slugs().filter((slug) => isPublication(loaded.get(slug)));
-  const takeAway = makeTakeAway(bar, words, () => Promise.resolve(present()));
-  bar.append(element('b', {}, bar.getAttribute('aria-label') ?? ''), ...takeAway.buttons, ...takeAway.state);
-
+  const take = element('button', { class: 'btn btn--solid', type: 'button', 'data-take': true }, t('saved.take'));
+  take.addEventListener('click', () => void openCite());
+  const openCite = async () => {
+    const { cite } = await import('../take-away/cite.ts');
+    await cite(present().length, () => Promise.resolve(present()), words);
+  };
   const clear = element('button', { class: 'btn', type: 'button' }, t('saved.clear'));
   clear.addEventListener('click', () => change([], t('saved.cleared')));
   const undo = element('button', { class: 'btn', type: 'button', hidden: true }, t('saved.undo'));
-  part('tools').append(undo, clear);
+  part('tools').append(undo, take, clear);
   let before: readonly string[] = [];
   undo.addEventListener('click', () => {
     change(before);
@@ -75,7 +78,7 @@ function startList(words: Words, list: ReadingList): void {
     const total = some ? t('count.publications', { count: slugs.length }) : t('saved.empty');
     count.textContent = message === undefined ? total : `${message} · ${total}`;
     clear.hidden = !some;
-    bar.hidden = present().length === 0;
+    take.hidden = present().length === 0;
     part('nothing').hidden = some;
   }
 

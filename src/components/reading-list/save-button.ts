@@ -1,3 +1,4 @@
+import { loadWords } from '../page/load-words.ts';
 import { openReadingList } from './reading-list.ts';
 
 /* The button that saves the publication of the page. */
@@ -6,14 +7,14 @@ const button = document.querySelector<HTMLButtonElement>('[data-save]');
 if (button) startButton(button);
 
 function startButton(toggle: HTMLButtonElement): void {
-  const { save: slug = '', root = '/', added = '', removed = '', refused = '' } = toggle.dataset;
+  const { save: slug = '', root = '/' } = toggle.dataset;
   const status = document.querySelector('[data-save-status]');
   const draw = (saved: boolean) => toggle.setAttribute('aria-pressed', String(saved));
-  const say = (message: string, seen: boolean) => {
+  const say = async (key: 'saved.addedOne' | 'saved.removed' | 'saved.refused') => {
     if (!status) return;
     // The button shows success; only a failure needs a visible message.
-    status.classList.toggle('vh', !seen);
-    status.textContent = message;
+    status.classList.toggle('vh', key !== 'saved.refused');
+    status.textContent = (await loadWords())[key];
   };
   try {
     const list = openReadingList(root);
@@ -30,9 +31,9 @@ function startButton(toggle: HTMLButtonElement): void {
       const saved = before.includes(slug);
       list.save(saved ? before.filter((other) => other !== slug) : [...before, slug]);
       draw(!saved);
-      say(saved ? removed : added, false);
+      void say(saved ? 'saved.removed' : 'saved.addedOne');
     } catch {
-      say(refused, true);
+      void say('saved.refused');
     }
   });
 }

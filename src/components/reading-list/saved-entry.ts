@@ -35,19 +35,23 @@ export function savedEntry({ page, slug }: LoadedPublication, publications: stri
   };
 }
 
-/** The first authors on the page, without affiliation marks and native names. */
+/** The first authors on the page, without affiliation marks, native names and cards. */
 function authorsLine(page: Document): HTMLElement[] {
   const list = page.querySelector('.names');
   if (!list) return [];
-  const names = Array.from(list.children, (item) => {
+  const all = [...list.children];
+  const names = all.slice(0, shownAuthors).map((item) => {
     const copy = document.importNode(item, true);
-    for (const mark of copy.querySelectorAll('sup, .native')) mark.remove();
+    for (const mark of copy.querySelectorAll('sup, .native, [popover]')) mark.remove();
     return copy.textContent.trim().replace(/[,،]$/, '').trim();
   });
   const comma = /[\u0600-\u06FF]/.test(names[0] ?? '') ? '، ' : ', ';
-  const more = page.querySelectorAll('.names').length > 1 ? `${comma}…` : '';
-  return [element('p', attributesOf(list.parentElement!), names.join(comma) + more)];
+  const more = all.length > names.length ? `${comma}…` : '';
+  return [element('p', attributesOf(list), names.join(comma) + more)];
 }
+
+/** As many as in the lists of the site. */
+const shownAuthors = 6;
 
 const attributesOf = (source: Element): Record<string, string> =>
   Object.fromEntries(

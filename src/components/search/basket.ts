@@ -1,10 +1,9 @@
 import type { Search } from '../../search/search-client.ts';
 import { element } from '../page/element.ts';
 import { openReadingList } from '../reading-list/reading-list.ts';
-import { makeTakeAway } from '../take-away/take-away.ts';
 import type { Words } from './search-words.ts';
 
-/** The selected publications, with controls to save them and to download their citations. */
+/** The selected publications, with controls to cite and to save them. */
 export interface Basket {
   has(document: number): boolean;
   toggle(document: number): void;
@@ -18,22 +17,35 @@ export function makeBasket(container: HTMLElement, words: Words, search: Search,
   const { t } = words;
   const selected = new Set<number>();
   const slugs = () => search.slugs([...selected]);
-  const takeAway = makeTakeAway(container, words, slugs);
   const count = element('b', {});
-  const save = element('button', { class: 'btn', type: 'button' }, t('action.save'));
-  const unselect = element('button', { class: 'btn', type: 'button' }, t('search.unselect'));
-  save.addEventListener('click', () => void saveAll());
-  unselect.addEventListener('click', () => {
+  const status = element('span', { role: 'status' });
+  const button = (label: string, click: () => void, ...content: readonly Node[]) => {
+    const created = element('button', { class: 'btn', type: 'button' }, ...content, content.length === 0 && label);
+    created.addEventListener('click', click);
+    return created;
+  };
+  const unselect = () => {
     selected.clear();
     draw();
     changed();
-  });
-  container.replaceChildren(count, ...takeAway.buttons, save, unselect, ...takeAway.state);
+  };
+  container.replaceChildren(
+    count,
+    button(t('action.cite'), () => void openCite(selected.size, slugs, words)),
+    button(t('search.save'), () => void saveAll()),
+    button(
+      '',
+      unselect,
+      element('span', { 'aria-hidden': 'true' }, '×'),
+      element('span', { class: 'vh' }, t('search.unselect')),
+    ),
+    status,
+  );
 
   const draw = () => {
     container.hidden = selected.size === 0;
     count.textContent = t('search.selected', { count: selected.size });
-    takeAway.say();
+    status.replaceChildren();
   };
   const saveAll = async () => {
     try {
@@ -41,9 +53,9 @@ export function makeBasket(container: HTMLElement, words: Words, search: Search,
       const list = openReadingList(words.root);
       list.save([...list.slugs(), ...chosen]);
       const link = element('a', { href: words.readingList }, t('nav.readingList'));
-      takeAway.say(t('saved.added', { count: chosen.length }), ' · ', link);
+      status.replaceChildren(t('saved.added', { count: chosen.length }), ' · ', link);
     } catch {
-      takeAway.say(t('saved.refused'));
+      status.replaceChildren(t('saved.refused'));
     }
   };
   return {
@@ -58,4 +70,10 @@ export function makeBasket(container: HTMLElement, words: Words, search: Search,
     },
     draw,
   };
+}
+
+/** Opens the Cite dialog, whose code loads when it is first asked for. */
+export async function openCite(count: number, slugs: () => Promise<readonly string[]>, words: Words): Promise<void> {
+  const { cite } = await import('../take-away/cite.ts');
+  await cite(count, slugs, words);
 }

@@ -34,7 +34,7 @@ export function resultItem(
       record.texts
         ? snippet(record.texts, tokens, words)
         : tokens.length > 0 && element('p', { class: 'snip', 'data-passage': slug }),
-      metaLine(record, words),
+      metaLine(record, plain, words),
     ),
   );
 }
@@ -100,7 +100,7 @@ export function snippet(texts: readonly ShownText[], tokens: readonly string[], 
   return best && element('p', { class: 'snip', ...runOf(best.text, best.lang) }, ...markedText(best.text, tokens));
 }
 
-function metaLine({ slug, container, type, status, open }: ShownRecord, words: Words): HTMLElement {
+function metaLine({ slug, container, type, status, open }: ShownRecord, title: string, words: Words): HTMLElement {
   const { t } = words;
   const tag = (kind: string, key: string) => element('span', { class: `tag ${kind}` }, t(key));
   return element(
@@ -115,6 +115,11 @@ function metaLine({ slug, container, type, status, open }: ShownRecord, words: W
       ),
     type === 'preprint' && tag('tag--pre', 'tag.preprint'),
     open && element('span', { class: 'tag tag--oa' }, icon('i-open'), t('tag.openAccess')),
-    element('a', { href: `${words.publications}${slug}/#cite` }, t('action.cite')),
+    element(
+      'a',
+      { href: `${words.publications}${slug}/#cite`, 'data-cite-slug': slug },
+      t('action.cite'),
+      element('span', { class: 'vh', ...runOf(title) }, ` ${title}`),
+    ),
   );
 }

@@ -1,7 +1,7 @@
 import { allNumbers, findIdentifier, openSearch, type Found, type Search } from '../../search/search-client.ts';
 import { countFacets, type Counts } from '../../search/facets.ts';
 import { facetNames, type ShownRecord } from '../../search/search-data.ts';
-import { makeBasket, type Basket } from './basket.ts';
+import { makeBasket, openCite, type Basket } from './basket.ts';
 import { element, requireElement, runOf } from '../page/element.ts';
 import { labelOf, makeFacetPanel, type FacetPanel } from './facet-panel.ts';
 import { resultItem } from './result.ts';
@@ -101,16 +101,19 @@ function part(name: string): HTMLElement {
   return requireElement<HTMLElement>(document, `[data-${name}]`);
 }
 
-function listen({ form: searchForm, basket }: Page, go: (state: SearchState, focus?: 'status') => void): void {
+function listen({ form: searchForm, basket, words }: Page, go: (state: SearchState, focus?: 'status') => void): void {
   requireElement<HTMLSelectElement>(searchForm, '#sort').addEventListener('change', (event) => {
     const { value } = event.currentTarget as HTMLSelectElement;
     go({ ...readState(`?sort=${value}`), ...withSort(readState(location.search), value) });
   });
-  // Links to other states of the page: without a filter, or with another spelling.
+  // Links to other states of the page: without a filter, or with another spelling. “Cite” opens its dialog here.
   searchForm.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-state]') : null;
+    const selector = 'a[data-state], a[data-cite-slug]';
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(selector) : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
+    const { citeSlug } = link.dataset;
+    if (citeSlug !== undefined) return void openCite(1, () => Promise.resolve([citeSlug]), words);
     const state = readState(link.search);
     requireElement<HTMLInputElement>(searchForm, '#q').value = state.query;
     go(state, 'status');

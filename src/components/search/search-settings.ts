@@ -25,6 +25,7 @@ const pageKeys: readonly StringKey[] = [
   'access.closed',
   'publication.et',
   'action.cite',
+  'search.save',
   'count.publications',
   'search.filters',
   'search.remove',
@@ -58,7 +59,7 @@ export function searchSettings(view: View, what: 'page' | 'suggestions'): string
   const settings: SearchSettings = {
     ...scriptSettings(locale, what === 'page' ? pageKeys : suggestionKeys),
     ...takeAwaySettings(view),
-    ...(what === 'page' ? {} : { files: [], styles: [] }),
+    ...(what === 'page' ? {} : { files: [], programs: [], styles: [] }),
     people: urls.index('people', locale),
     search: urls.search({}, locale),
     readingList: urls.readingList(locale),

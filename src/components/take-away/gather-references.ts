@@ -1,34 +1,36 @@
 import type { StyleChoice } from '../../domain/publication/reference-styles.ts';
-import type { Gathered } from './gather-citations.ts';
 import { gather, type Gathering } from './gather.ts';
 import { loadPublication } from './load-publication.ts';
 
 /**
- * References of publications in a style, one line each, in the reader's language when the site has that form. They are read
- * from the pages of the publications, which have them in every style. In a style with numbers they keep their order and are
- * numbered; in other styles they are sorted by the rules of `locale`.
+ * References of publications in a style, a paragraph each, in the reader's language when the site has that form. They are
+ * read from the pages of the publications, which have them in every style. In a style with numbers they keep their order
+ * and are numbered; in other styles they are sorted by the rules of `locale`.
  */
 export async function gatherReferences(
   slugs: readonly string[],
   { name, numbered }: StyleChoice,
   { publications, locale }: { readonly publications: string; readonly locale: string },
   gathering: Gathering,
-): Promise<Gathered> {
+): Promise<readonly HTMLElement[]> {
   const references = await gather(
     slugs,
     async (slug) => {
       const loaded = await loadPublication(slug, publications, gathering.signal);
-      const reference = loaded?.page.querySelector(`#cite-${CSS.escape(name)} p`);
+      const reference = loaded?.page.querySelector<HTMLElement>(`#cite-${CSS.escape(name)} p`);
       if (!reference) throw new Error(`the page of ${slug} has no reference in ${name}`);
-      return plainReference(reference);
+      return document.importNode(reference, true);
     },
     gathering,
   );
-  const lines = numbered
-    ? references.map((reference, index) => `${index + 1}. ${reference}`)
-    : references.sort(byAlphabet(locale));
-  return { text: `${lines.join('\n')}\n`, count: lines.length };
+  if (!numbered) return references.sort(byAlphabet(locale));
+  for (const [index, reference] of references.entries()) reference.prepend(`${index + 1}. `);
+  return references;
 }
+
+/** References as text, one line each. */
+export const referencesText = (references: readonly HTMLElement[]): string =>
+  `${references.map(plainReference).join('\n')}\n`;
 
 /**
  * The text of a reference. `bdi` elements become directional isolates (Unicode Bidirectional Algorithm, 2.4), so that commas
@@ -41,8 +43,8 @@ function plainReference(reference: Element): string {
 }
 
 /** Compares from the first letter or digit on, so that a quotation mark or an isolate does not matter. */
-function byAlphabet(locale: string): (a: string, b: string) => number {
+function byAlphabet(locale: string): (a: HTMLElement, b: HTMLElement) => number {
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  const key = (text: string): string => text.replace(/^[^\p{L}\p{N}]+/u, '');
+  const key = ({ textContent }: HTMLElement): string => textContent.replace(/^[^\p{L}\p{N}]+/u, '');
   return (a, b) => compare(key(a), key(b));
 }

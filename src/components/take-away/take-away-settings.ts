@@ -1,27 +1,43 @@
+import { bestListFormat, referenceManagers } from '../../domain/publication/reference-managers.ts';
 import type { StringKey } from '../../i18n/locales.ts';
 import type { View } from '../page/view.ts';
 import type { TakeAwaySettings } from './take-away.ts';
 
 /** Settings for the scripts that collect citations. */
-export const takeAwaySettings = ({ site, locale, urls, styles }: View): TakeAwaySettings => ({
-  locale,
-  root: urls.asset('/', ''),
-  publications: urls.index('publications', locale),
-  // The table is made from the records in CSL-JSON.
-  files: site.formats
-    .filter(({ id }) => id !== 'csv' || site.formats.some((one) => one.id === 'csl-json'))
-    .map(({ label, extension, mediaType, single, frame }) => ({ label, extension, mediaType, single, frame })),
-  styles,
-});
+export function takeAwaySettings({ site, locale, urls, styles }: View): TakeAwaySettings {
+  const single = site.formats.filter((format) => format.single);
+  return {
+    locale,
+    root: urls.asset('/', ''),
+    publications: urls.index('publications', locale),
+    // The table is made from the records in CSL-JSON.
+    files: site.formats
+      .filter(({ id }) => id !== 'csv' || site.formats.some((one) => one.id === 'csl-json'))
+      .map(({ label, extension, mediaType, single, frame }) => ({ label, extension, mediaType, single, frame })),
+    programs: referenceManagers.flatMap((program) => {
+      const format = bestListFormat(program, single);
+      return format ? [{ program, extension: format.extension }] : [];
+    }),
+    styles,
+  };
+}
 
 /** Keys of their strings. */
 export const takeAwayKeys: readonly StringKey[] = [
-  'take.style',
-  'take.formatted',
+  'cite.style',
+  'cite.programs',
+  'cite.files',
+  'cite.opens',
+  'cite.copyFormatted',
+  'cite.copyPlain',
+  'action.copied',
+  'action.close',
+  'take.failed',
+  'cite.many',
+  'take.asText',
   'take.loading',
   'take.progress',
   'take.cancel',
-  'take.failed',
   'take.done',
   'take.missing',
 ];

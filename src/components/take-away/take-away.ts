@@ -4,10 +4,11 @@ import type { Messages } from '../page/script-words.ts';
 import { download } from './download.ts';
 import { gatherCitations, type Gathered } from './gather-citations.ts';
 import { gatherCsv } from './gather-csv.ts';
-import { gatherReferences } from './gather-references.ts';
+import { gatherReferences, referencesText } from './gather-references.ts';
 import type { CitationFile, Gathering } from './gather.ts';
+import { choices, openSheet, programRow, sheetPart } from './sheet.ts';
 
-/** Settings of the site for {@link makeTakeAway}. */
+/** Settings of the site for {@link citeMany}. */
 export interface TakeAwaySettings {
   readonly locale: string;
   /** Address of the home page, with its slash at the end. */
@@ -15,42 +16,124 @@ export interface TakeAwaySettings {
   /** Address of the list of publications in the reader's language, the prefix of their pages. */
   readonly publications: string;
   readonly files: readonly CitationFile[];
+  /** Programs, each with the extension of the file that it reads best. */
+  readonly programs: readonly { readonly program: string; readonly extension: string }[];
   readonly styles: readonly StyleChoice[];
 }
 
-/** Controls to download the citations of publications, in a file format or in a style. */
-export interface TakeAway {
-  readonly buttons: readonly HTMLElement[];
-  /** Progress and a button to cancel, hidden until a download starts, and a status message. */
-  readonly state: readonly HTMLElement[];
-  /** Replaces the status message. */
-  say(...message: readonly (Node | string)[]): void;
+type Words = TakeAwaySettings & Messages;
+
+/** Largest number of references that are shown; each is read from the page of its publication. */
+const shownLimit = 25;
+
+/** Opens the Cite dialog for several publications: their references in a style, and files of all their citations. */
+export function citeMany(count: number, slugs: () => Promise<readonly string[]>, words: Words): void {
+  const { t } = words;
+  const content = element('div', {});
+  const { state, start } = makeDownloads(content, words, slugs);
+  const take = (file: CitationFile) => () => {
+    const collect = (taken: readonly string[], gathering: Gathering) =>
+      file.single ? gatherCitations(taken, file, words.root, gathering) : gatherCsv(taken, words, gathering);
+    void start(collect, file.mediaType, file.extension);
+  };
+  const programs = words.programs.flatMap(({ program, extension }, index) => {
+    const file = words.files.find((one) => one.extension === extension);
+    return file ? [programRow(button(program, take(file), 'en'), t('cite.opens', { program }), `opens-${index}`)] : [];
+  });
+  const files = words.files.map((file) => button(file.label, take(file), 'en'));
+  content.append(
+    ...(words.styles.length > 0 ? [referencePart(count, slugs, words, start)] : []),
+    sheetPart(t('cite.programs'), element('ul', { class: 'programs' }, ...programs)),
+    sheetPart(t('cite.files'), element('p', { class: 'actions' }, ...files)),
+    ...state.controls,
+  );
+  const sheet = openSheet(t('cite.many', { count }), t('action.close'), content);
+  sheet.addEventListener('close', () => state.cancel());
 }
 
-/** `slugs` returns the publications to download; during a download all controls in `container` are disabled. */
-export function makeTakeAway(
-  container: HTMLElement,
-  words: TakeAwaySettings & Messages,
+type Collect = (slugs: readonly string[], gathering: Gathering) => Promise<Gathered>;
+type Start = (collect: Collect, mediaType: string, extension: string) => Promise<void>;
+
+/** References in the chosen style: shown and ready to copy where they are few, and as a file. */
+function referencePart(
+  count: number,
   slugs: () => Promise<readonly string[]>,
-): TakeAway {
+  words: Words,
+  start: Start,
+): HTMLElement {
   const { t } = words;
+  const isShown = count <= shownLimit;
+  const shown = element('div', { class: 'reference', id: 'cited', hidden: !isShown });
+  const copy = ['cite.copyFormatted', 'cite.copyPlain'].map((key) =>
+    element(
+      'button',
+      {
+        class: 'btn',
+        type: 'button',
+        'data-copy': '#cited',
+        'data-copied': t('action.copied'),
+        'data-plain': key === 'cite.copyPlain',
+        hidden: !isShown,
+      },
+      t(key),
+    ),
+  );
+  let chosen: StyleChoice | undefined;
+  const show = async (style: StyleChoice) => {
+    chosen = style;
+    if (!isShown) return;
+    const { signal } = new AbortController();
+    shown.replaceChildren(element('p', {}, t('take.loading')));
+    shown.dataset['what'] = style.label;
+    try {
+      const references = await gatherReferences(await slugs(), style, words, { signal, progress: () => undefined });
+      if (chosen === style) shown.replaceChildren(...references);
+    } catch {
+      if (chosen === style) shown.replaceChildren(element('p', {}, t('take.failed')));
+    }
+  };
+  const asText = button(t('take.asText'), () => {
+    const style = chosen;
+    if (!style) return;
+    void start(
+      async (taken, gathering) => {
+        const references = await gatherReferences(taken, style, words, gathering);
+        return { text: referencesText(references), count: references.length };
+      },
+      'text/plain',
+      '.txt',
+    );
+  });
+  return sheetPart(
+    t('cite.style'),
+    choices(t('cite.style'), words.styles, (style) => void show(style)),
+    shown,
+    element('p', { class: 'actions' }, ...copy, asText),
+  );
+}
+
+/** Downloads with their progress, a button to cancel, and a status message; meanwhile the controls are disabled. */
+function makeDownloads(
+  container: HTMLElement,
+  { t }: Words,
+  slugs: () => Promise<readonly string[]>,
+): {
+  readonly state: { readonly controls: readonly HTMLElement[]; readonly cancel: () => void };
+  readonly start: Start;
+} {
   let running: AbortController | undefined;
-  const status = element('p', { class: 'basket__status', role: 'status' });
-  const bar = element('progress', { class: 'basket__progress', hidden: true, 'aria-label': t('take.loading') });
-  const cancel = element('button', { class: 'btn', type: 'button', hidden: true }, t('take.cancel'));
-  cancel.addEventListener('click', () => running?.abort());
+  const status = element('p', { class: 'take__status', role: 'status' });
+  const bar = element('progress', { class: 'take__progress', hidden: true, 'aria-label': t('take.loading') });
+  const cancel = button(t('take.cancel'), () => running?.abort());
+  cancel.hidden = true;
 
   const setBusy = (busy: boolean) => {
     bar.hidden = !busy;
     cancel.hidden = !busy;
-    for (const control of container.querySelectorAll<HTMLButtonElement | HTMLSelectElement>('button, select'))
+    for (const control of container.querySelectorAll<HTMLButtonElement | HTMLInputElement>('button, input'))
       if (control !== cancel) control.disabled = busy;
   };
-  const start = async (
-    collect: (slugs: readonly string[], gathering: Gathering) => Promise<Gathered>,
-    mediaType: string,
-    extension: string,
-  ) => {
+  const start: Start = async (collect, mediaType, extension) => {
     const controller = (running = new AbortController());
     const { signal } = controller;
     const { activeElement } = document;
@@ -80,36 +163,14 @@ export function makeTakeAway(
     } finally {
       setBusy(false);
       // A disabled control loses the focus.
-      if (document.activeElement === document.body && activeElement instanceof HTMLElement) activeElement.focus();
+      if (activeElement instanceof HTMLElement && activeElement.isConnected) activeElement.focus();
     }
   };
+  return { state: { controls: [cancel, bar, status], cancel: () => running?.abort() }, start };
+}
 
-  const files = words.files.map((file, index) => {
-    const style = index === 0 ? 'btn btn--solid' : 'btn';
-    const button = element('button', { class: style, type: 'button', lang: 'en', dir: 'ltr' }, file.label);
-    const collect = (taken: readonly string[], gathering: Gathering) =>
-      file.single ? gatherCitations(taken, file, words.root, gathering) : gatherCsv(taken, words, gathering);
-    button.addEventListener('click', () => void start(collect, file.mediaType, file.extension));
-    return button;
-  });
-  return {
-    buttons: [...files, ...(words.styles.length > 0 ? [styleControl()] : [])],
-    state: [cancel, bar, status],
-    say: (...message) => status.replaceChildren(...message),
-  };
-
-  function styleControl(): HTMLElement {
-    const select = element(
-      'select',
-      { class: 'select', 'aria-label': t('take.style') },
-      ...words.styles.map(({ name, label }) => element('option', { value: name }, label)),
-    );
-    const button = element('button', { class: 'btn', type: 'button' }, t('take.formatted'));
-    button.addEventListener('click', () => {
-      const style = words.styles[select.selectedIndex];
-      if (style)
-        void start((taken, gathering) => gatherReferences(taken, style, words, gathering), 'text/plain', '.txt');
-    });
-    return element('span', { class: 'basket__style' }, select, button);
-  }
+function button(label: string, click: () => void, lang?: string): HTMLButtonElement {
+  const created = element('button', { class: 'btn', type: 'button', lang }, label);
+  created.addEventListener('click', click);
+  return created;
 }

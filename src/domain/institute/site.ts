@@ -19,7 +19,8 @@ export interface Site {
   /** Tokens of the design from `theme.css`. */
   readonly theme?: Theme;
   readonly social: readonly SocialAccount[];
-  readonly share: readonly ShareTarget[];
+  /** Absent: those that are usual in the language of the page. */
+  readonly share?: readonly ShareTarget[];
   /** Names of the citation styles offered. If empty, no references are rendered. */
   readonly styles: readonly string[];
   /** Mail address, or URL that may hold `{url}`, `{title}` and `{slug}`. */
@@ -38,8 +39,26 @@ export interface SocialAccount {
   readonly url: string;
 }
 
-export const shareTargets = ['x', 'bluesky', 'mastodon', 'linkedin', 'whatsapp', 'telegram', 'mail'] as const;
+export const shareTargets = [
+  'x',
+  'bluesky',
+  'mastodon',
+  'linkedin',
+  'whatsapp',
+  'telegram',
+  'bale',
+  'eitaa',
+  'rubika',
+  'soroush',
+  'mail',
+] as const;
 export type ShareTarget = (typeof shareTargets)[number];
+
+/** Where readers of a language share, when the institute does not say. */
+export const defaultShareTargets = (locale: string): readonly ShareTarget[] =>
+  locale === 'fa'
+    ? ['telegram', 'whatsapp', 'bale', 'eitaa', 'rubika', 'soroush', 'x', 'linkedin', 'mail']
+    : ['x', 'bluesky', 'mastodon', 'linkedin', 'whatsapp', 'telegram', 'mail'];
 
 export interface SiteFeatures {
   readonly search: boolean;

@@ -70,6 +70,8 @@ export interface HomePage {
   readonly plainCount: number;
   readonly topics: readonly Counted[];
   readonly units: readonly Counted[];
+  /** People of the institute with the most publications. */
+  readonly people: readonly Counted[];
   /** True if the index of that kind has at least one row. */
   readonly has: { readonly people: boolean; readonly journals: boolean };
 }
@@ -137,6 +139,12 @@ export interface JournalPage {
 export interface TopicPage {
   readonly kind: 'topic';
   readonly topic: Topic;
+  /** Newest first. */
+  readonly years: readonly YearCount[];
+  /** At most ten people of the institute who publish on it, most frequent first. */
+  readonly people: readonly Counted[];
+  /** At most eight topics that its publications also have, most frequent first; without those above and below it. */
+  readonly related: readonly Counted[];
   readonly parents: readonly Named[];
   readonly children: readonly Counted[];
   readonly list: PublicationList;

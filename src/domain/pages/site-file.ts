@@ -117,6 +117,12 @@ export interface AccentFile {
   readonly kind: 'accent';
 }
 
+/** `/words.en.json`: words that scripts of every page in a language load when they need them. */
+export interface WordsFile {
+  readonly kind: 'words';
+  readonly locale: string;
+}
+
 /** `/_headers`. */
 export interface HeadersFile {
   readonly kind: 'headers';
@@ -137,6 +143,7 @@ export type SiteFileData =
   | CardFile
   | InstituteCardFile
   | AccentFile
+  | WordsFile
   | HeadersFile;
 
 export type SiteFileKind = SiteFileData['kind'];

@@ -49,6 +49,8 @@ export interface PublicationSummary {
   /** First sentences of the plain-language summary without markup, by language. */
   readonly summary?: LocalizedText;
   readonly summaryMinutes?: number;
+  /** Headline in plain language, by language. */
+  readonly summaryTitle?: LocalizedText;
   /** Paths, as written, of the files next to the publication that its page shows. */
   readonly assets: readonly string[];
   readonly component: boolean;

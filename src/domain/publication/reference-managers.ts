@@ -15,8 +15,18 @@ export function bestFormat(
   offered: readonly OfferedFormat[],
 ): OfferedFormat | undefined {
   const ids = manager === 'Zotero' ? forZotero(publication, inJournal) : formatsOf[manager];
-  return ids.map((id) => offered.find((format) => format.id === id)).find(Boolean);
+  return firstOf(ids, offered);
 }
+
+/** The format that a program reads best for publications of several types: what suits articles. */
+export const bestListFormat = (
+  manager: ReferenceManager,
+  offered: readonly OfferedFormat[],
+): OfferedFormat | undefined =>
+  firstOf(manager === 'Zotero' ? [...zoteroFormats.article, 'ris'] : formatsOf[manager], offered);
+
+const firstOf = (ids: readonly OfferedFormatId[], offered: readonly OfferedFormat[]): OfferedFormat | undefined =>
+  ids.map((id) => offered.find((format) => format.id === id)).find(Boolean);
 
 const formatsOf: Readonly<Record<Exclude<ReferenceManager, 'Zotero'>, readonly OfferedFormatId[]>> = {
   Mendeley: ['ris', 'bibtex'],

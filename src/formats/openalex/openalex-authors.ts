@@ -15,6 +15,12 @@ import { unescapeXml } from '../crossref/deposited-text.ts';
  * `author` belongs to a person whom OpenAlex has found by comparing papers, and is not the author's own word.
  */
 export function addOpenalexAuthors(record: MutableRecord, work: JsonMap, line: number): void {
+  if (work['is_authors_truncated'] === true || list(work['authorships']).length === listedAuthors)
+    reportUnplaced(
+      record,
+      { name: 'authorships', value: `OpenAlex lists only the first ${listedAuthors} authors`, line },
+      'unreadable',
+    );
   for (const authorship of list(work['authorships']).filter(isMap)) {
     const person = isMap(authorship['author']) ? authorship['author'] : {};
     const name = unescapeXml(text(authorship['raw_author_name']) || text(person['display_name']));
@@ -31,6 +37,9 @@ export function addOpenalexAuthors(record: MutableRecord, work: JsonMap, line: n
     addAddresses(record, at, authorship);
   }
 }
+
+/** Authors of each work in a list of works; a single work has all. */
+const listedAuthors = 100;
 
 /** Adds the addresses as printed. An address that OpenAlex gives to one institution only has the ROR iD of that one. */
 function addAddresses(record: MutableRecord, author: number, authorship: JsonMap): void {

@@ -170,14 +170,14 @@ const types: ReadonlyMap<string, PublicationType> = new Map([
 ]);
 
 const read: ReadonlySet<string> = new Set(
-  'title display_name doi ids language publication_date publication_year type authorships primary_location biblio open_access mesh awards grants funders abstract_inverted_index is_retracted'.split(
+  'title display_name doi ids language publication_date publication_year type authorships primary_location biblio open_access mesh awards grants funders abstract_inverted_index is_retracted is_authors_truncated'.split(
     ' ',
   ),
 );
 
 /** What OpenAlex computes, counts or keeps beside the work. Its keywords and topics are not those of the authors. */
 const database: ReadonlySet<string> = new Set(
-  'id type_crossref indexed_in institution_assertions countries_distinct_count institutions_distinct_count corresponding_author_ids corresponding_institution_ids apc_list apc_paid fwci has_fulltext has_content content_url content_urls fulltext_origin cited_by_count citation_normalized_percentile cited_by_percentile_year is_paratext is_xpac primary_topic topics keywords concepts locations_count locations best_oa_location host_venue alternate_host_venues sustainable_development_goals referenced_works_count referenced_works related_works cited_by_api_url counts_by_year updated_date created_date relevance_score versions datasets is_authors_truncated ngrams_url'.split(
+  'id type_crossref indexed_in institution_assertions countries_distinct_count institutions_distinct_count corresponding_author_ids corresponding_institution_ids apc_list apc_paid fwci has_fulltext has_content content_url content_urls fulltext_origin cited_by_count citation_normalized_percentile cited_by_percentile_year is_paratext is_xpac primary_topic topics keywords concepts locations_count locations best_oa_location host_venue alternate_host_venues sustainable_development_goals referenced_works_count referenced_works related_works cited_by_api_url counts_by_year updated_date created_date relevance_score versions datasets ngrams_url'.split(
     ' ',
   ),
 );

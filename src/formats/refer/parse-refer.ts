@@ -27,9 +27,10 @@ import { withNumber } from './write-refer.ts';
 export function parseRefer(text: string): ParsedRecords {
   const records: ForeignRecord[] = [];
   const problems: ForeignProblem[] = [];
-  let fields: SourceField[] = [];
+  let fields: { name: string; lines: string[]; line: number }[] = [];
   const close = (): void => {
-    if (fields.length > 0) records.push(readRecord(fields));
+    if (fields.length > 0)
+      records.push(readRecord(fields.map(({ lines, ...field }) => ({ ...field, value: lines.join('\n').trim() }))));
     fields = [];
   };
   for (const [index, line] of readLines(text).entries()) {
@@ -38,9 +39,9 @@ export function parseRefer(text: string): ParsedRecords {
     if (tag !== undefined) {
       // Digital Commons writes the title before the type.
       if (tag === '0' && fields.some(({ name }) => name === '%0')) close();
-      fields.push({ name: `%${tag}`, value: value.trim(), line: index + 1 });
+      fields.push({ name: `%${tag}`, lines: [value.trim()], line: index + 1 });
     } else if (line.trim() === '') close();
-    else if (last) fields[fields.length - 1] = { ...last, value: `${last.value}\n${line.trim()}`.trim() };
+    else if (last) last.lines.push(line.trim());
     else
       problems.push({
         severity: 'warning',

@@ -34,12 +34,17 @@ export const isSearch = (query: SourceQuery): query is RequestedSearch => query.
 export const isIdentifierLike = (text: string): boolean =>
   /^(?:doi|pmid|orcid|ror|issn|affiliation|europepmc):/i.test(text.trim()) || readSourceQuery(text) !== undefined;
 
-/** Parses a list of identifiers and searches, one per line; `#` begins a comment. Undefined if a line is anything else. */
+/** Parses a list of identifiers and searches, or of bare PMIDs, one per line; `#` begins a comment. Undefined if a line is anything else. */
 export function readIdentifierList(text: string): readonly SourceQuery[] | undefined {
   const lines = text
     .split(/\r\n|\r|\n/)
     .map((line) => line.replace(/(?:^|\s)#.*$/, '').trim())
     .filter(Boolean);
+  // PubMed saves a search as its bare numbers.
+  if (lines.length > 0 && lines.every((line) => /^\d{1,8}$/.test(line) && !isYear(line)))
+    return lines.map((value) => ({ kind: 'pmid', value }));
   const found = lines.map((line) => readSourceQuery(line));
   return lines.length > 0 && found.every((one) => one !== undefined) ? found : undefined;
 }
+
+const isYear = (line: string): boolean => /^(?:19|20)\d\d$/.test(line);

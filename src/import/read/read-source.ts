@@ -1,12 +1,23 @@
 import { decodeText } from './decode-text.ts';
+import { findColumns } from '../../formats/fields/read-rows.ts';
+import { matchesColumns, parseSpreadsheet, proposeColumns } from '../../formats/spreadsheet/parse-spreadsheet.ts';
 import { importFormats, recogniseFormat } from '../../formats/table.ts';
 import type { ForeignProblem } from '../../formats/record/foreign-record.ts';
 import type { ImportSource } from '../import-publications.ts';
+import type { ColumnNames } from '../../domain/publication/spreadsheet-column.ts';
+import { findDocument } from './office-document.ts';
 import type { SourceQuery } from '../../domain/identifiers/source-query.ts';
 import { readIdentifierList } from '../fetch/requested-identifiers.ts';
 
-/** Reads the records of a file, or the identifiers and searches that it lists. */
-export function readSource(source: string, bytes: Uint8Array): ImportSource | readonly SourceQuery[] {
+/**
+ * Reads the records of a file, or the identifiers and searches that it lists. `columnNames` say what the columns of the office's own
+ * spreadsheets hold.
+ */
+export function readSource(
+  source: string,
+  bytes: Uint8Array,
+  columnNames: ColumnNames = {},
+): ImportSource | readonly SourceQuery[] {
   const refuse = (name: string, message: string, hint: string): ImportSource => ({
     source,
     records: [],
@@ -18,6 +29,8 @@ export function readSource(source: string, bytes: Uint8Array): ImportSource | re
       `the file has ${Math.round(bytes.length / 1e6)} MB, but at most ${maxFileSize / 1e6} MB can be read at once`,
       'export fewer records into each file',
     );
+  const document = findDocument(bytes);
+  if (document) return { source, records: [], problems: [{ severity: 'error', ...document }] };
   const decoded = decodeText(bytes);
   if (!decoded)
     return refuse(
@@ -28,7 +41,9 @@ export function readSource(source: string, bytes: Uint8Array): ImportSource | re
   if (decoded.text.trim() === '') return refuse('file-empty', 'the file is empty', 'export the records again');
   const identifiers = readIdentifierList(decoded.text);
   if (identifiers) return identifiers;
-  const format = recogniseFormat(decoded.text);
+  const format = recogniseFormat(decoded.text) ?? spreadsheet(decoded.text, columnNames);
+  const unknown = format ? undefined : unknownColumns(decoded.text);
+  if (unknown) return refuse('unknown-columns', unknown.message, unknown.hint);
   if (!format)
     return refuse(
       'unknown-format',
@@ -64,3 +79,24 @@ export function readSource(source: string, bytes: Uint8Array): ImportSource | re
 
 /** In bytes. 100 MB are about 50,000 records with abstracts. */
 export const maxFileSize = 100_000_000;
+
+/** The reader of a table whose columns the office has named. */
+function spreadsheet(text: string, names: ColumnNames) {
+  const found = findColumns(text);
+  if (!found || !matchesColumns(found.columns, names)) return undefined;
+  return { label: 'spreadsheet', read: (whole: string) => parseSpreadsheet(whole, names) };
+}
+
+/** What the office writes into `import.yaml` for its table; undefined for a text that is no table of publications. */
+function unknownColumns(text: string): { readonly message: string; readonly hint: string } | undefined {
+  const columns = findColumns(text)?.columns.filter((name) => name !== '') ?? [];
+  const proposed = Object.entries(proposeColumns(columns));
+  if (!proposed.some(([held]) => held === 'title') && proposed.length < 2) return undefined;
+  const lines = (proposed.some(([held]) => held === 'title') ? proposed : [['title', '…'] as const, ...proposed]).map(
+    ([held, name]) => `  ${held}: ${JSON.stringify(name)}`,
+  );
+  return {
+    message: `the file is a table, and import.yaml does not say what its columns hold: ${columns.map((name) => `"${name}"`).join(', ')}`,
+    hint: `write into content/import.yaml, with what you see to be right, and import the file again:\ncolumns:\n${lines.join('\n')}`,
+  };
+}

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../../domain/problems/problem.ts';
 import type { RenderJob } from '../render-job.ts';
-import type { Shard } from './shard.ts';
 
 /** A job, as far as its part depends on it. */
 export type DividedJob = Pick<RenderJob, 'address' | 'kind'>;
@@ -30,7 +29,7 @@ export function divideJobs(jobs: readonly DividedJob[], of: number, { searched, 
   const costs = Array.from({ length: of }, () => 0);
   costs[search - 1] = searched * searchCost;
   const publications = jobs.filter(isPublication);
-  const shares = shareOut(publications.length, costs);
+  const shares = dividePublications(of, { pages: publications.length, searched });
   for (const job of publications) costs[shares(job.address) - 1]! += 1;
   const groups = new Map<string, number>();
   for (const job of jobs) {
@@ -50,10 +49,6 @@ export function divideJobs(jobs: readonly DividedJob[], of: number, { searched, 
   };
 }
 
-/** Whether a part makes a page or file. */
-export const isOwn = (division: Division, job: DividedJob, { number }: Shard): boolean =>
-  division.partOf(job) === number;
-
 /** Cost of a publication in the search, and of a byte of the slugs that a list shows; a page costs 1. Measured, roughly. */
 const searchCost = 0.6;
 const shownCost = 1 / 2000;
@@ -69,13 +64,20 @@ function groupOf(address: string): string {
   return `${first}/${second.split('.', 1)[0]}`;
 }
 
-/** Divides `count` pages, so that parts that have other work get less. Returns the part of an address. */
-function shareOut(count: number, costs: readonly number[]): (address: string) => number {
+/**
+ * The part of the pages of a publication, by their address such as `/publications/x/`. `pages`: pages of publications, in all
+ * languages. A part that has other work gets less.
+ */
+export function dividePublications(
+  of: number,
+  { pages, searched }: { readonly pages: number; readonly searched: number },
+): (address: string) => number {
+  const costs = Array.from({ length: of }, (_, index) => (index === of - 1 ? searched * searchCost : 0));
   // The level to which all parts can be filled: parts above it get nothing.
-  let open = costs.map((cost) => cost).sort((a, b) => a - b);
+  let open = [...costs].sort((a, b) => a - b);
   let level = 0;
   for (; open.length > 0; open = open.slice(0, -1)) {
-    level = (count + open.reduce((sum, cost) => sum + cost, 0)) / open.length;
+    level = (pages + open.reduce((sum, cost) => sum + cost, 0)) / open.length;
     if (open.at(-1)! <= level) break;
   }
   const limits: number[] = [];
@@ -84,6 +86,6 @@ function shareOut(count: number, costs: readonly number[]): (address: string) =>
   return (address) => {
     const place = (createHash('sha256').update(address).digest().readUInt32BE() / 2 ** 32) * total;
     const found = limits.findIndex((limit) => place < limit);
-    return found === -1 ? costs.length : found + 1;
+    return found === -1 ? of : found + 1;
   };
 }

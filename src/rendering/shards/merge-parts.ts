@@ -101,6 +101,7 @@ function requireOneSite(parts: readonly FoundPart[]): void {
     const other = (Object.keys(differences) as (keyof PartOrigin)[]).find(
       (name) => part.origin[name] !== first.origin[name],
     );
+    if (other === 'plan') requireSameWithheld(part, first);
     if (other)
       throw new UserFixableError(
         `${part.folder} and ${first.folder} were made from different ${differences[other].what}`,
@@ -121,6 +122,20 @@ function requireOneSite(parts: readonly FoundPart[]): void {
     throw new UserFixableError(
       `${missing.length === 1 ? 'part' : 'parts'} ${listNumbers(missing)} of ${first.shard.of} ${missing.length === 1 ? 'is' : 'are'} missing`,
       `make what is missing with npm run build -- --shard ${missing[0]}/${first.shard.of}${missing.length > 1 ? ' and so on' : ''}, and name all parts`,
+    );
+}
+
+/** Lists leave out what is withheld. A part that has not proved it puts it into its lists. */
+function requireSameWithheld(one: FoundPart, other: FoundPart): void {
+  const named = [
+    ...one.withheld.filter((citation) => !other.withheld.includes(citation)),
+    ...other.withheld.filter((citation) => !one.withheld.includes(citation)),
+  ];
+  const [slug, format] = named[0]?.split(' ') ?? [];
+  if (slug !== undefined)
+    throw new UserFixableError(
+      `the citation of ${slug} in the format ${format} does not give back its record, which only the part knows that has proved it`,
+      'run npm run check before each part, with the same CACHE_DIR, so that each part knows it, or build in one go; please report the warning of the build',
     );
 }
 

@@ -37,6 +37,11 @@ export interface Part {
   readonly bytes: number;
   /** Digest of `files.sha256`. */
   readonly listDigest: string;
+  /**
+   * Citations that are withheld, as far as the part knows, such as `x bibtex`: it has proved those of its own publications, and
+   * knows of others what an earlier check has found.
+   */
+  readonly withheld: readonly string[];
   /** Links to parts of pages that other parts of the site have. */
   readonly links: readonly Required<FoundLink>[];
 }
@@ -110,7 +115,8 @@ function parsePart(text: string): Part | undefined {
     const digests = [part?.origin?.content, part?.origin?.program, part?.origin?.settings, part?.origin?.plan];
     return numbers.every(Number.isInteger) &&
       [...digests, part?.listDigest].every((digest) => typeof digest === 'string') &&
-      Array.isArray(part?.links)
+      Array.isArray(part?.withheld) &&
+      Array.isArray(part.links)
       ? (part as Part)
       : undefined;
   } catch (error) {

@@ -86,6 +86,9 @@ export async function renderPart(options: PartOptions): Promise<RenderedSite> {
     origin: { ...options.origin, plan: planDigest(whole.stale) },
     pages,
     ...written,
+    withheld: [...store.citations.withheld()]
+      .flatMap(([slug, own]) => own.map(({ format }) => `${slug} ${format}`))
+      .sort(),
     links: elsewhere.map(({ address, locale, path, fragment = '' }) => ({ address, locale, path, fragment })),
   });
   return { ...done, filesWritten: written.files, files: written.files, bytes: written.bytes, failures, problems };

@@ -28,9 +28,12 @@ export const metasOf = ({ html }: SitePage): Meta[] =>
   html
     .all('meta', (element) => inHead(element))
     .flatMap((element) => {
-      const name = attribute(element, 'name') ?? attribute(element, 'property');
+      // A tag may have a name and a property.
       const content = attribute(element, 'content');
-      return name !== undefined && content !== undefined ? [{ name, content }] : [];
+      return ['name', 'property'].flatMap((kind) => {
+        const name = attribute(element, kind);
+        return name !== undefined && content !== undefined ? [{ name, content }] : [];
+      });
     });
 
 export const inHead = (element: Element): boolean =>

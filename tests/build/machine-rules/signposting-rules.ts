@@ -13,7 +13,7 @@ export function checkSignposts(record: Publication, { page, site, origin }: Chec
     href: attribute(element, 'href') ?? '',
     type: attribute(element, 'type'),
   }));
-  const of = (rel: string) => links.filter((link) => link.rel === rel);
+  const of = (rel: string) => links.filter((link) => link.rel.split(' ').includes(rel));
   const own = `${origin}/publications/${record.slug}/`;
   for (const rel of ['author', 'cite-as', 'related', 'describedby', 'item', 'license', 'type'])
     for (const { href } of of(rel)) expect(`S1: ${rel} is an absolute address`, /^https?:\/\//.test(href), href);
@@ -53,7 +53,7 @@ export function checkSignposts(record: Publication, { page, site, origin }: Chec
     );
     expect(
       `M5: ${extension} is an alternate`,
-      of('alternate').some(({ href, type }) => href === file && type === mediaType),
+      of('alternate').some(({ href, type }) => href === origin + file && type === mediaType),
     );
     expect(`${extension} is there`, existsSync(join(site.settings.outDir, file)));
   }

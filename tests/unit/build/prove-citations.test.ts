@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContentFolder } from '../../../src/build/read-content-folder.ts';
-import { provePublication } from '../../../src/build/prove-publication.ts';
+import { provePublication, writePublication } from '../../../src/build/prove-publication.ts';
 import { findWithheld } from '../../../src/commands/find-withheld.ts';
 import { defaultFormatIds } from '../../../src/domain/publication/offered-format.ts';
 import { readSettings } from '../../../src/project/settings.ts';
@@ -43,6 +43,36 @@ test('the citations of every publication are in the store after the content is r
     expect(found).toEqual(slugs);
     expect(withheld.size).toBe(0);
   }
+});
+
+test('parts write the citations of all publications, and each is proved in one of them', async () => {
+  const slugs = Array.from({ length: 12 }, (_, index) => `work-${index}`);
+  const folder = contentFolder(Object.assign({}, ...slugs.map((slug) => file(slug, { title: `On ${slug}` }))));
+  const { found: proved } = await read(settingsOf(folder), (store) => store.citations.provedKeys());
+  const provedIn: string[][] = [];
+  for (const number of [1, 2, 3]) {
+    const settings = settingsOf(folder);
+    // The second time, nothing is left to do.
+    for (let time = 0; time < 2; time += 1) {
+      const { store } = await readContentFolder(settings, { drafts: false, shard: { number, of: 3 } });
+      for (const slug of slugs) expect(textOf(slug)(store!)).toContain(`On ${slug}`);
+      provedIn[number - 1] = slugs.filter((slug) => store!.citations.provedKeys().get(slug) === proved.get(slug));
+      store!.close();
+    }
+  }
+  expect(provedIn.flat().sort()).toEqual(slugs.toSorted());
+  expect(provedIn.map((own) => own.length).every((count) => count < slugs.length)).toBe(true);
+});
+
+test('a part proves what an earlier part has only written', async () => {
+  const folder = contentFolder({ ...file('one'), ...file('two') });
+  const settings = settingsOf(folder);
+  for (const number of [1, 2]) {
+    const { store } = await readContentFolder(settings, { drafts: false, shard: { number, of: 2 } });
+    store!.close();
+  }
+  const { found } = await read(settings, (store) => [...store.citations.provedKeys().values()]);
+  expect(found.filter((key) => key.startsWith('written '))).toEqual([]);
 });
 
 test('a publication is proved again when its file, or what it takes from another file, has changed', async () => {
@@ -117,6 +147,13 @@ test('only the format that does not give back the record is withheld', () => {
       file: 'publications/example-2024.mdx',
     }),
   );
+});
+
+test('what is only written is withheld nowhere', () => {
+  const cited = makeCited({ journal: 'Sleep', pages: { first: '1\n', last: '2}' } });
+  const { texts, withheld } = writePublication(cited, defaultFormatIds);
+  expect(withheld).toEqual([]);
+  expect(texts.map(([format]) => format)).toEqual(defaultFormatIds);
 });
 
 test('a writer that fails withholds its format, and says with what', () => {

@@ -1,4 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { readInputs } from '../../../src/commands/read-inputs.ts';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../src/import/read/decode-text.ts';
 import type { ImportSource } from '../../../src/import/import-publications.ts';
@@ -23,7 +27,11 @@ describe('a file with an error', () => {
     ['binary', new Uint8Array([1, 0, 2, 0, 0, 9, 200, 0]), 'not-text'],
     ['a letter to the editor', 'Dear editor,\nplease find enclosed our paper @ last.', 'unknown-format'],
     ['a web page', '<!doctype html><html><body>Sign in</body></html>', 'unknown-format'],
-    ['a table', 'title,year\nA,2020', 'unknown-format'],
+    ['a table of publications', 'title,year\nA,2020', 'unknown-columns'],
+    ['a table of something else', 'room,floor\nA,2', 'unknown-format'],
+    ['a PDF', utf8('%PDF-1.7\nTI  - One'), 'document'],
+    ['a Word document of old', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'document'],
+    ['a Word document as RTF', '{\\rtf1\\ansi TY  - JOUR}', 'document'],
     ['JSON of something else', '{"name":"colophon","version":"1"}', 'unknown-format'],
     ['half a JSON', '[{"type":"article-journal","title":"A","id":"a"},{"type":"art', 'json-malformed'],
   ])('is refused: %s', (_, bytes, name) => {
@@ -101,6 +109,36 @@ describe('a file with an error', () => {
   it('is not read if it is too large', () => {
     expect(names(read(new Uint8Array(100_000_001)))).toEqual(['file-too-large']);
   });
+});
+
+it.each([
+  ['PMIDs', '35757629\n12345678\n', 2],
+  ['PMIDs with a comment', '35757629 # ours\r\n', 1],
+])('a list of bare %s is read', (_, text, count) => {
+  const found = readSource('file', utf8(text));
+  expect('source' in found ? [] : found.map(({ kind }) => kind)).toEqual(Array.from({ length: count }, () => 'pmid'));
+});
+
+it('a list of years is no list of PMIDs', () => {
+  expect(names(read('2020\n2021\n'))).toEqual(['unknown-format']);
+});
+
+it.each([
+  ['Word document', 'word/document.xml'],
+  ['Excel workbook', 'xl/workbook.xml'],
+])('a %s is told in one sentence', (kind, name) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'colophon-')), 'file.docx');
+  writeFileSync(
+    file,
+    zip([
+      ['[Content_Types].xml', '<Types/>'],
+      [name, '<x/>'],
+    ]),
+  );
+  const { sources } = readInputs([file], () => new Uint8Array());
+  expect(sources.flatMap(({ problems }) => problems.map((problem) => [problem.name, problem.message]))).toEqual([
+    ['document', `this is a${/^E/.test(kind) ? 'n' : ''} ${kind}, and a document has no records that can be read`],
+  ]);
 });
 
 describe('a zip archive', () => {

@@ -55,7 +55,8 @@ export const contents = (tags: readonly HeadTag[], name: string): string[] =>
     if (tag.tag === 'data') return [];
     const { attributes } = tag;
     if (tag.tag === 'link') return attributes['rel'] === name ? [attributes['href'] ?? ''] : [];
-    return (attributes['name'] ?? attributes['property']) === name ? [attributes['content'] ?? ''] : [];
+    // A tag may have a name and a property.
+    return [attributes['name'], attributes['property']].includes(name) ? [attributes['content'] ?? ''] : [];
   });
 
 export const namesOf = (tags: readonly HeadTag[]): string[] =>

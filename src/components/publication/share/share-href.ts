@@ -1,15 +1,24 @@
 import type { ShareTarget } from '../../../domain/institute/site.ts';
+import { escapeHtml } from '../../../domain/text/rich-text.ts';
 
-/** A link that opens the service with a prepared message; nothing is sent before the reader confirms it there. */
-export const shareHref = (target: ShareTarget, url: string, title: string): string =>
-  targets[target](encodeURIComponent(url), encodeURIComponent(title));
+/**
+ * A link, as an attribute of HTML, that opens the service with a prepared message; nothing is sent before the reader confirms
+ * it there. The message is the address: the script of the menu adds the title to an empty `text` or `subject`.
+ * In a query, `:` and `/` stand for themselves (RFC 3986, 3.4).
+ */
+export const shareHref = (target: ShareTarget, url: string): string =>
+  escapeHtml(targets[target](url.replace(/[#%&+]/g, encodeURIComponent)));
 
-const targets: Readonly<Record<ShareTarget, (url: string, title: string) => string>> = {
-  x: (url, title) => `https://x.com/intent/post?text=${title}&url=${url}`,
-  bluesky: (url, title) => `https://bsky.app/intent/compose?text=${title}%20${url}`,
-  mastodon: (url, title) => `https://mastodonshare.com/?text=${title}&url=${url}`,
+const targets: Readonly<Record<ShareTarget, (url: string) => string>> = {
+  x: (url) => `https://x.com/intent/post?text=&url=${url}`,
+  bluesky: (url) => `https://bsky.app/intent/compose?text=${url}`,
+  mastodon: (url) => `https://mastodonshare.com/?text=&url=${url}`,
   linkedin: (url) => `https://www.linkedin.com/sharing/share-offsite/?url=${url}`,
-  whatsapp: (url, title) => `https://wa.me/?text=${title}%20${url}`,
-  telegram: (url, title) => `https://t.me/share/url?url=${url}&text=${title}`,
-  mail: (url, title) => `mailto:?subject=${title}&body=${url}`,
+  whatsapp: (url) => `https://wa.me/?text=${url}`,
+  telegram: (url) => `https://t.me/share/url?text=&url=${url}`,
+  bale: (url) => `https://ble.ir/share/url?text=&url=${url}`,
+  eitaa: (url) => `https://eitaa.com/share/url?text=&url=${url}`,
+  rubika: (url) => `https://rubika.ir/share?text=&url=${url}`,
+  soroush: (url) => `https://splus.ir/share/url?text=&url=${url}`,
+  mail: (url) => `mailto:?subject=&body=${url}`,
 };

@@ -13,6 +13,7 @@ const page = (counts: Partial<HomePage>): HomePage => ({
   plainCount: 0,
   topics: [],
   units: [],
+  people: [],
   has: { people: false, journals: false },
   ...counts,
 });

@@ -132,6 +132,14 @@ describe('a work of OpenAlex', () => {
     expect(read({ publication_date: written }).published).toEqual(published);
   });
 
+  it('says where its list of authors ends before the last', () => {
+    const authorships = Array.from({ length: 100 }, () => work.authorships[0]);
+    const reasons = (changes: object) => read(changes).unplaced.filter(({ name }) => name === 'authorships');
+    expect(reasons({ authorships })).toMatchObject([{ reason: 'unreadable' }]);
+    expect(reasons({ is_authors_truncated: true })).toHaveLength(1);
+    expect(reasons({ is_authors_truncated: false, authorships: authorships.slice(1) })).toEqual([]);
+  });
+
   it('is retracted where OpenAlex says so', () => {
     expect(read({ is_retracted: true }).status).toBe('retracted');
     expect(read({ title: 'RETRACTED: Uptake', display_name: 'RETRACTED: Uptake' })).toMatchObject({

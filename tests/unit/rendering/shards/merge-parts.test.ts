@@ -25,6 +25,7 @@ function makeParts(change: (part: Part) => Partial<Part> = () => ({})): string[]
       shard: { number: index + 1, of: files.length },
       origin,
       pages: 1,
+      withheld: [],
       links: [],
       ...writePartList(path, Object.keys(own)),
     };
@@ -87,6 +88,7 @@ const refused: readonly (readonly [name: string, folders: () => readonly string[
   ['parts of different programs', () => otherOrigin('program'), /were made from different programs/, /same Node/],
   ['parts of different settings', () => otherOrigin('settings'), /were made from different settings/, /SITE_URL/],
   ['parts of different plans', () => otherOrigin('plan'), /were made from different plans/, /please report/],
+  ['parts that know of different withheld citations', () => makeParts(({ shard }) => (shard.number === 2 ? { origin: { ...origin, plan: 'other' }, withheld: ['x bibtex'] } : {})), /the citation of x in the format bibtex does not give back its record/, /npm run check before each part/],
   ['parts of another version', () => makeParts(() => ({ version: 2 as 1 })), /another version of Colophon/, /same version/],
   ['too few parts', () => makeParts().slice(0, 2), /part 3 of 3 is missing/, /--shard 3\/3/],
   ['only one part', () => makeParts().slice(1, 2), /parts 1 and 3 of 3 are missing/, /--shard 1\/3 and so on/],

@@ -1,0 +1,43 @@
+import { beforeAll, expect, test } from 'vitest';
+import { siteFolder } from '../support/build-site.ts';
+import { attribute, textOf } from '../support/read-html.ts';
+import { sharedSite } from '../support/shared-site.ts';
+import { readPages, type SitePage } from './site-pages.ts';
+
+let pages: readonly SitePage[];
+beforeAll(async () => {
+  pages = readPages(await sharedSite(siteFolder('gallery')));
+});
+const pageAt = (path: string): SitePage => pages.find((page) => page.path === `${path}index.html`)!;
+const hrefs = (path: string): (string | undefined)[] =>
+  pageAt(path)
+    .html.all('a')
+    .map((link) => attribute(link, 'href'));
+
+test('a topic shows how much was published on it in each year, by whom, and what else these publications are about', () => {
+  const [aside] = pageAt('topics/cloud-arithmetic/').html.all('aside');
+  const text = textOf(aside!);
+  for (const heading of ['Publications per year', 'People', 'Related topics']) expect(text).toContain(heading);
+  expect(hrefs('topics/cloud-arithmetic/')).toContain('/people/fictus-ada/');
+});
+
+test('the home page leads to the people who publish most', () => {
+  expect(hrefs('')).toContain('/people/fictus-ada/');
+});
+
+test('the feed of each kind of list is named only where there are such lists', () => {
+  expect(textOf(pageAt('').html.all('main')[0]!)).toContain('Every topic, centre and person has a feed too.');
+});
+
+test('a year in the data of a chart leads to its publications', () => {
+  expect(hrefs('statistics/')).toContain('/years/2024/');
+});
+
+test('a Persian list names authors in Persian where the record does', () => {
+  expect(textOf(pageAt('fa/publications/').html.all('main')[0]!)).toContain('آدا فیکتوس');
+});
+
+test('a headline in plain language stands before the title of the paper', () => {
+  const headings = pageAt('plain-language/').html.all('h4').map(textOf);
+  expect(headings).toContain('No rain, good company');
+});
