@@ -19,7 +19,7 @@ export async function expandWord(
   { token, field, open, initials: written }: QueryWord,
   words: Dictionary,
 ): Promise<readonly Variant[]> {
-  const list = await words(token);
+  const list = await words(token, open === true ? 'beginning' : 'word');
   const has = (term: string): boolean => list.has(term);
   // `A Literature Review`: no name, so no initials.
   const initials = has(authorTerm(token)) ? written : undefined;
@@ -74,7 +74,7 @@ function namesWithInitials(
 export async function correctWord({ token, field }: QueryWord, words: Dictionary): Promise<readonly Variant[]> {
   const [first = '', second = '', third = ''] = token;
   const starts = [token, second + first, first + third, second + third];
-  const lists = await Promise.all([...new Set(starts)].map(words));
+  const lists = await Promise.all([...new Set(starts)].map((start) => words(start, 'alike')));
   const tagged = field === 'author' ? authorTerm : field === 'title' ? titleTerm : (word: string) => word;
   return nearestWords(token, lists, field !== 'title').flatMap((word): Variant[] => {
     const known = (term: string) => lists.some((list) => list.has(term));
@@ -90,7 +90,7 @@ export async function correctWord({ token, field }: QueryWord, words: Dictionary
 /** Two known words that were written as one; the longest first word that leaves a known one. */
 export async function splitWord(token: string, words: Dictionary): Promise<readonly [string, string] | undefined> {
   if (token.length < 7) return undefined;
-  const heads = [...(await words(token)).keys()]
+  const heads = [...(await words(token, 'alike')).keys()]
     .filter((word) => isWord(word) && word.length >= 3 && word.length <= token.length - 3 && token.startsWith(word))
     .sort((a, b) => b.length - a.length)
     .slice(0, 3);

@@ -109,9 +109,9 @@ const doiEndings = [
   /v\d{1,3}$/,
 ];
 
-/** Number of identifier files: a power of two, so that each file has about two hundred identifiers. */
+/** Number of identifier files: a power of two near the square root of the number of publications. */
 export const identifierFiles = (publications: number): number =>
-  2 ** Math.max(0, Math.ceil(Math.log2(publications / 100)));
+  2 ** Math.max(0, Math.floor(Math.log2(publications) / 2));
 
 const normalize = (text: string): string =>
   text

@@ -1,4 +1,4 @@
-import type { SearchDocuments } from './search-data.ts';
+import type { PagefindNames } from './search-data.ts';
 import type { Postings, TermIndex } from './term-index.ts';
 
 /*
@@ -20,26 +20,23 @@ interface Pagefind {
 }
 
 interface PagefindInstance {
-  mergeIndex(path: string, options: object): Promise<void>;
   search(term: string): Promise<{ readonly results: readonly { readonly id: string; readonly score: number }[] }>;
 }
 
-/** Opens the index of Pagefind below `root`, the address of the home page. Its parts are loaded when they are asked. */
+/** Opens the index of Pagefind below `root`, the address of the home page. Its files are loaded when they are asked. */
 export async function openPagefind(
   root: string,
-  { parts, version, ids, idLength, clashes }: SearchDocuments,
+  { ids, idLength, clashes }: PagefindNames,
+  version: string,
 ): Promise<TermIndex> {
   const numbers = new Map<string, number>(Object.entries(clashes));
   for (let start = 0; start < ids.length; start += idLength)
     numbers.set(ids.slice(start, start + idLength), start / idLength);
-  const [first = '', ...others] = parts.map((path) => root + path);
-  const nothing: Postings = new Map();
-  if (first === '') return { postings: () => Promise.resolve(nothing), phrase: () => Promise.resolve(nothing) };
-  allowWorkers(parts.map((path) => `${root}${path}pagefind-worker.js`));
-  const pagefind = (await import(/* @vite-ignore */ `${first}pagefind.js?v=${version}`)) as Pagefind;
-  // A separate instance, so that it does not share the parts that another search on the page has merged.
-  const index = pagefind.createInstance({ basePath: first, baseUrl: root, metaCacheTag: version, ranking });
-  await Promise.all(others.map((path) => index.mergeIndex(path, { metaCacheTag: version, ranking })));
+  const folder = `${root}pagefind/`;
+  allowWorkers([`${folder}pagefind-worker.js`]);
+  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js?v=${version}`)) as Pagefind;
+  // A separate instance, so that it shares nothing with another search on the page.
+  const index = pagefind.createInstance({ basePath: folder, baseUrl: root, metaCacheTag: version, ranking });
   const asked = new Map<string, Promise<Postings>>();
   const ask = (text: string): Promise<Postings> => {
     const before = asked.get(text);

@@ -1,12 +1,13 @@
-import { findMatches, type Matches } from './find.ts';
+import { findMatches, type Matches, type Sources } from './find.ts';
 import { foldPhrase, foldTokens } from './fold.ts';
 import { identifierKey, identifierFiles } from './identifiers.ts';
 import { parseWordList } from './near-words.ts';
 import { openPagefind } from './pagefind-terms.ts';
+import { openTermFiles } from './term-files/open-term-files.ts';
+import type { Dictionary, Postings } from './term-index.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import {
   numbersOf,
-  recordsPerFile,
   slugsPerFile,
   spread,
   wordFile,
@@ -17,6 +18,7 @@ import {
   type SearchDocuments,
   type ShownPerson,
   type ShownRecord,
+  type ShownText,
 } from './search-data.ts';
 
 /** The result of a query. */
@@ -37,6 +39,8 @@ export interface Search {
   find(text: string, typing?: boolean): Promise<Found>;
   facet(name: FacetName): Promise<Facet>;
   records(documents: readonly number[]): Promise<readonly ShownRecord[]>;
+  /** Abstracts and summaries of a record. */
+  texts(record: ShownRecord): Promise<readonly ShownText[]>;
   slugs(documents: readonly number[]): Promise<readonly string[]>;
   /** Numbers of the publications, sorted by title. */
   titleOrder(): Promise<readonly number[]>;
@@ -50,23 +54,36 @@ export async function openSearch(root: string): Promise<Search> {
   const wordList = once(async (number: number) =>
     parseWordList(await (await request(`${root}search/words/${number}.txt?v=${documents.version}`)).text()),
   );
-  const words = (start: string) => wordList(wordFile(start, documents.wordFiles));
-  const engine = once(() => openPagefind(root, documents));
+  const bytes = once(
+    async (path: string) =>
+      new Uint8Array(await (await request(`${root}search/${path}?v=${documents.version}`)).arrayBuffer()),
+  );
+  const openIndex = once(() =>
+    openEngine(root, documents, bytes, (start) => wordList(wordFile(start, documents.wordFiles))),
+  );
   const years = yearsOf(documents);
   const facet = async (name: FacetName): Promise<Facet> => documents.facets[name] ?? file<Facet>(`facets/${name}.json`);
   const records = async (numbers: readonly number[]): Promise<readonly ShownRecord[]> => {
     const groups = await Promise.all(
-      numbers.map((number) => file<readonly ShownRecord[]>(`records/${Math.floor(number / recordsPerFile)}.json`)),
+      numbers.map((number) =>
+        file<readonly ShownRecord[]>(`records/${Math.floor(number / documents.recordsPerFile)}.json`),
+      ),
     );
-    return groups.flatMap((group, index) => group[numbers[index]! % recordsPerFile] ?? []);
+    return groups.flatMap((group, index) => group[numbers[index]! % documents.recordsPerFile] ?? []);
+  };
+  const abstract = once(async (slug: string) => readAbstract(`${root}publications/${slug}.ris`));
+  const texts = async ({ texts: own, slug, lang }: ShownRecord): Promise<readonly ShownText[]> => {
+    if (own) return own;
+    const text = await abstract(slug);
+    return text === undefined ? [] : [[lang, text]];
   };
   const hasPhrase = async (document: number, tokens: readonly string[], field?: 'title' | 'author') => {
     const [record] = await records([document]);
     if (!record) return false;
     const plain = (html: string) => html.replace(/<[^<>]*>/g, '');
     const titles = [record.title, ...Object.values(record.titles ?? {})].map(plain);
-    const texts = field === 'title' ? titles : [...titles, ...record.texts.map(([, text]) => text)];
-    return texts.some((text) => ` ${foldPhrase(text).join(' ')} `.includes(` ${tokens.join(' ')} `));
+    const all = field === 'title' ? titles : [...titles, ...(await texts(record)).map(([, text]) => text)];
+    return all.some((text) => ` ${foldPhrase(text).join(' ')} `.includes(` ${tokens.join(' ')} `));
   };
   return {
     documents,
@@ -78,7 +95,7 @@ export async function openSearch(root: string): Promise<Search> {
       ]);
       // The index is large, and nothing of it is needed while nothing is asked for.
       const asks = query.parts.length > 0 || query.none.length > 0;
-      const matches = asks ? await findMatches(query, { index: await engine(''), words, years, hasPhrase }) : noMatches;
+      const matches = asks ? await findMatches(query, { ...(await openIndex('')), years, hasPhrase }) : noMatches;
       const { from = -Infinity, to = Infinity } = query.years ?? {};
       const asked = (document: number): boolean =>
         years[document]! >= from && years[document]! <= to && (inJournals?.has(document) ?? true);
@@ -91,6 +108,7 @@ export async function openSearch(root: string): Promise<Search> {
     },
     facet,
     records,
+    texts,
     async slugs(numbers) {
       const lists = await Promise.all(
         numbers.map((number) => file<readonly string[]>(`slugs/${Math.floor(number / slugsPerFile)}.json`)),
@@ -100,6 +118,29 @@ export async function openSearch(root: string): Promise<Search> {
     titleOrder: () => file('title-order.json'),
     people: async () => (documents.people ? file<readonly ShownPerson[]>('people.json') : []),
   };
+}
+
+type Engine = Pick<Sources, 'index' | 'words'>;
+
+async function openEngine(
+  root: string,
+  { index, version, total }: SearchDocuments,
+  load: (path: string) => Promise<Uint8Array>,
+  words: Dictionary,
+): Promise<Engine> {
+  if (index === undefined) return { index: { postings: none, phrase: none }, words };
+  if ('ids' in index) return { index: await openPagefind(root, index, version), words };
+  return openTermFiles(index, total, load, words);
+}
+
+const none = (): Promise<Postings> => Promise.resolve(new Map());
+
+/** The abstract in a RIS file; undefined when the file has none, or is not there because it was withheld. */
+async function readAbstract(address: string): Promise<string | undefined> {
+  const response = await fetch(address);
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  return /^AB {2}- (.*)$/m.exec(await response.text())?.[1];
 }
 
 const noMatches: Matches = {

@@ -1,3 +1,5 @@
+import type { TermLayout } from './term-files/term-layout.ts';
+
 /*
  * The files of the search besides Pagefind's own, which the build writes and the browser reads. They refer to
  * publications by number: 0 is the oldest. `search/documents.json` is loaded first and describes the others.
@@ -11,13 +13,8 @@ export interface SearchDocuments {
   /** Changes when any file of the search changes. */
   readonly version: string;
   readonly total: number;
-  /** Addresses of the parts of the index, relative to the site: one, unless there are many publications. */
-  readonly parts: readonly string[];
-  /** The first {@link idLength} letters of Pagefind's name of each publication, concatenated. */
-  readonly ids: string;
-  readonly idLength: number;
-  /** Full names that share their first letters with others → number of the publication. */
-  readonly clashes: Readonly<Record<string, number>>;
+  /** The index: Pagefind's, or files of terms; none without publications. */
+  readonly index: PagefindNames | TermLayout | undefined;
   /** Number of publications by year, oldest first, as `[year, count]`. */
   readonly years: readonly (readonly [number, number])[];
   /** Small facets; `large` has the number of values of the others, each of which has its own file. */
@@ -25,7 +22,18 @@ export interface SearchDocuments {
   readonly large: Partial<Record<FacetName, number>>;
   /** Number of files in `search/words/`. */
   readonly wordFiles: number;
+  /** Number of publications in one file of `search/records/`. */
+  readonly recordsPerFile: number;
   readonly people: boolean;
+}
+
+/** Names that Pagefind gave to publications. */
+export interface PagefindNames {
+  /** The first {@link idLength} letters of the name of each publication, concatenated. */
+  readonly ids: string;
+  readonly idLength: number;
+  /** Full names that share their first letters with others → number of the publication. */
+  readonly clashes: Readonly<Record<string, number>>;
 }
 
 export type Facet = readonly FacetValue[];
@@ -52,9 +60,14 @@ export interface ShownRecord {
   readonly type: string;
   readonly status?: string;
   readonly open?: true;
-  /** Abstracts and summaries as `[language, text]`; a result shows a matching passage. */
-  readonly texts: readonly (readonly [string, string])[];
+  /**
+   * Abstracts and summaries as `[language, text]`; a result shows a matching passage. Where there are many publications
+   * they are absent, and the abstract comes from the citation of the publication.
+   */
+  readonly texts?: readonly ShownText[];
 }
+
+export type ShownText = readonly [lang: string, text: string];
 
 /** A person that the search field suggests: id, shown name, and other names. */
 export type ShownPerson = readonly [id: string, name: string, others: readonly string[]];
@@ -65,17 +78,25 @@ export type IdentifierTarget =
   | readonly ['publications', readonly (readonly [slug: string, number: number])[]]
   | readonly ['person', id: string];
 
-/** Number of results in one file of `search/records/`. */
-export const recordsPerFile = 4;
+/** Records hold their texts for up to so many publications. */
+export const mostWithTexts = 4000;
+
+/**
+ * Number of publications in one file of `search/records/`. Ten results come from ten files: with more publications, both
+ * the files and their number grow.
+ */
+export const recordsPerFile = (publications: number): number =>
+  publications <= mostWithTexts ? 4 : Math.max(16, Math.round(Math.sqrt(publications / 75)));
 
 /** Number of slugs in one file of `search/slugs/`. */
-export const slugsPerFile = 1000;
+export const slugsPerFile = 2000;
 
 /** A facet with more values than this has its own file, which is loaded when the facet is opened. */
 export const fewValues = 12;
 
 /** Number of files in `search/words/`. */
-export const wordFiles = (publications: number): number => 2 ** Math.max(3, Math.ceil(Math.log2(publications / 40)));
+export const wordFiles = (publications: number): number =>
+  2 ** Math.min(7, Math.max(3, Math.ceil(Math.log2(publications / 40))));
 
 /** Number of the file in `search/words/` with a folded word, and all others that begin with the same two letters. */
 export const wordFile = (token: string, files: number): number => spread([...token].slice(0, 2).join(''), files);

@@ -5,6 +5,7 @@ import { identifierFiles, identifierKey, slugKey } from './identifiers.ts';
 import {
   facetNames,
   fewValues,
+  mostWithTexts,
   recordsPerFile,
   slugsPerFile,
   spread,
@@ -13,11 +14,13 @@ import {
   type Facet,
   type FacetName,
   type IdentifierTarget,
+  type PagefindNames,
   type SearchDocuments,
   type ShownPerson,
   type ShownRecord,
 } from './search-data.ts';
 import { foldTokens } from './fold.ts';
+import type { TermLayout } from './term-files/term-layout.ts';
 import { identifiersOf, indexFields, shownRecord, type IndexedRecord } from './search-record.ts';
 
 /** A file of the search: path in the site, and text. */
@@ -35,7 +38,15 @@ export class SearchFiles {
   readonly #identifiers = new Map<string, IdentifierTarget>();
   readonly #words = new Map<string, number>();
   readonly #people = new Map<string, Person>();
+  readonly #count: number;
+  readonly #keepsWords: boolean;
   #group: ShownRecord[] = [];
+
+  /** `count`: number of publications. `keepsWords`: whether these files include those of words. */
+  constructor(count: number, keepsWords: boolean) {
+    this.#count = count;
+    this.#keepsWords = keepsWords;
+  }
 
   get total(): number {
     return this.#slugs.length;
@@ -45,7 +56,8 @@ export class SearchFiles {
   add(source: SearchSource, indexed: IndexedRecord): SearchFile[] {
     const { publication, people, units, topics, journal } = source;
     const { slug, lang, openAccess, status, type, trials, published } = publication;
-    const shown = shownRecord(source);
+    const { texts, ...brief } = shownRecord(source);
+    const shown = this.#count > mostWithTexts ? brief : { ...brief, texts };
     this.#addFacet('access', [openAccess === undefined ? '' : openAccess === 'closed' ? 'closed' : 'open']);
     this.#addFacet('status', status === 'published' ? [] : [status]);
     this.#addFacet('type', [type]);
@@ -71,31 +83,32 @@ export class SearchFiles {
         this.#identifiers.set(key, ['publications', [...other[1], [slug, number]]]);
       else this.#identifiers.set(key, ['publications', [[slug, number]]]);
     }
-    for (const term of new Set(indexFields.flatMap((field) => indexed[field])))
-      this.#words.set(term, (this.#words.get(term) ?? 0) + 1);
+    if (this.#keepsWords)
+      for (const term of new Set(indexFields.flatMap((field) => indexed[field])))
+        this.#words.set(term, (this.#words.get(term) ?? 0) + 1);
     const last = this.#years.at(-1);
     if (last?.[0] === published.year) last[1] += 1;
     else this.#years.push([published.year, 1]);
     this.#titles.push(foldTokens(shown.title.replace(/<[^<>]*>/g, '')).join(' '));
     this.#slugs.push(slug);
     this.#group.push(shown);
-    return this.#group.length === recordsPerFile ? this.#finishGroup() : [];
+    return this.#group.length === recordsPerFile(this.#count) ? this.#finishGroup() : [];
   }
 
-  /** Returns all other files. `names`: Pagefind's name of each publication. */
-  finish(parts: readonly string[], names: readonly string[], version: string): SearchFile[] {
+  /** Returns all other files. `index`: the layout of the index of terms, or Pagefind's name of each publication. */
+  finish(index: TermLayout | readonly string[] | undefined, version: string): SearchFile[] {
     const facets = new Map(facetNames.map((name) => [name, this.#facet(name)]));
     const isLarge = (name: FacetName): boolean =>
       !alwaysSmall.includes(name) && (facets.get(name)?.length ?? 0) > fewValues;
     const documents: SearchDocuments = {
       version,
       total: this.total,
-      parts,
-      ...shortenNames(names),
+      index: isNames(index) ? shortenNames(index) : index,
       years: this.#years,
       facets: Object.fromEntries(facetNames.filter((name) => !isLarge(name)).map((name) => [name, facets.get(name)])),
       large: Object.fromEntries(facetNames.filter(isLarge).map((name) => [name, facets.get(name)?.length])),
       wordFiles: wordFiles(this.total),
+      recordsPerFile: recordsPerFile(this.#count),
       people: this.#people.size > 0,
     };
     return [
@@ -105,7 +118,7 @@ export class SearchFiles {
         .filter(isLarge)
         .map((name): SearchFile => [`search/facets/${name}.json`, JSON.stringify(facets.get(name))]),
       ...this.#identifierFiles(),
-      ...this.#wordFiles(),
+      ...(this.#keepsWords ? this.#wordFiles() : []),
       ...this.#slugFiles(),
       ['search/title-order.json', JSON.stringify(this.#titleOrder())],
       ['search/people.json', JSON.stringify(this.#shownPeople())],
@@ -114,7 +127,7 @@ export class SearchFiles {
 
   #finishGroup(): SearchFile[] {
     if (this.#group.length === 0) return [];
-    const number = Math.ceil(this.total / recordsPerFile) - 1;
+    const number = Math.ceil(this.total / recordsPerFile(this.#count)) - 1;
     const text = JSON.stringify(this.#group);
     this.#group = [];
     return [[`search/records/${number}.json`, text]];
@@ -192,8 +205,10 @@ export class SearchFiles {
 /** Facets that have few values in every site. */
 const alwaysSmall: readonly FacetName[] = ['access', 'status', 'type', 'lang'];
 
+const isNames = (index: TermLayout | readonly string[] | undefined): index is readonly string[] => Array.isArray(index);
+
 /** Shortens names to the letters that distinguish nearly all of them; each letter is a hexadecimal digit. */
-function shortenNames(names: readonly string[]): Pick<SearchDocuments, 'ids' | 'idLength' | 'clashes'> {
+function shortenNames(names: readonly string[]): PagefindNames {
   const idLength = Math.ceil(Math.log2(names.length + 1) / 4) + 2;
   const short = names.map((name) => name.slice(0, idLength));
   const seen = new Map<string, number>();

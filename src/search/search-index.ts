@@ -9,7 +9,10 @@ import type { SearchSource } from '../domain/pages/search-source.ts';
 import { SearchFiles, type SearchFile } from './search-files.ts';
 import { watchPagefind } from './pagefind-process.ts';
 import { pagefindWord } from './pagefind-terms.ts';
+import { wordFiles } from './search-data.ts';
 import { indexedRecord, type IndexedRecord } from './search-record.ts';
+import type { TermLayout } from './term-files/term-layout.ts';
+import { TermFilesWriter } from './term-files/write-term-files.ts';
 
 /** A file of the search on disk. */
 export interface IndexFile {
@@ -26,8 +29,8 @@ export interface IndexOptions {
   readonly key: string;
   /** Number of publications. */
   readonly count: number;
-  /** Largest number of publications in an index without parts, and the number in each part of a larger one. */
-  readonly parts?: { readonly largestWhole: number; readonly perPart: number };
+  /** Largest number of publications in an index of Pagefind. */
+  readonly mostInPagefind?: number;
   readonly sources: () => Iterable<SearchSource>;
 }
 
@@ -57,8 +60,11 @@ export function lastSearchIndex(folder: string): readonly IndexFile[] {
   return name === undefined ? [] : (readList(join(folder, name)) ?? []);
 }
 
-/** Pagefind holds a part in memory until it is complete: some 80 MB for a thousand publications with abstracts. */
-const usualParts = { largestWhole: 20_000, perPart: 10_000 };
+/**
+ * Above this size, files of terms load less for a query than Pagefind, whose list of all publications comes before the first
+ * answer. docs/benchmarks.md has the figures of both.
+ */
+const usualMost = 5000;
 
 /** Words in one file of the index. With these instead of Pagefind's 20,000, a query loads a third of the bytes. */
 const wordsPerFile = 5000;
@@ -67,41 +73,51 @@ const listFile = 'files.json';
 
 async function writeIndex(
   folder: string,
-  { key, count, sources, parts: { largestWhole, perPart } = usualParts }: IndexOptions,
+  { key, count, sources, mostInPagefind = usualMost }: IndexOptions,
 ): Promise<void> {
-  const files = new SearchFiles();
-  const parts: string[] = [];
-  const names: string[] = [];
+  const usesPagefind = count <= mostInPagefind;
+  const files = new SearchFiles(count, usesPagefind);
   const save = (all: readonly SearchFile[]) => all.forEach(([path, text]) => writeInto(folder, path, text));
-  const partLimit = count > largestWhole ? perPart : largestWhole;
-  let part: PartWriter | undefined;
-  const endPart = async (ended: PartWriter) => {
-    const path = parts.length === 0 ? 'pagefind/' : `pagefind/${parts.length + 1}/`;
-    names.push(...(await finishPart(ended, folder, path)));
-    parts.push(path);
-  };
-  for (const source of sources()) {
-    if (part?.count === partLimit) {
-      await endPart(part);
-      part = undefined;
-    }
-    part ??= await startPart(names.length);
+  const add = (source: SearchSource): IndexedRecord => {
     const indexed = indexedRecord(source);
-    await part.add(indexed);
     save(files.add(source, indexed));
-  }
-  if (part) await endPart(part);
-  save(files.finish(parts, names, key));
+    return indexed;
+  };
+  const index = usesPagefind ? await writePagefind(folder, sources(), add) : writeTerms(folder, count, sources(), add);
+  save(files.finish(index, key));
   const all = list(folder, true)
     .sort(compareText)
     .map((path): ListedFile => ({ path, digest: digestOf(join(folder, path)) }));
   writeFileSync(join(folder, listFile), JSON.stringify(all));
 }
 
-interface PartWriter {
+function writeTerms(
+  folder: string,
+  count: number,
+  sources: Iterable<SearchSource>,
+  add: (source: SearchSource) => IndexedRecord,
+): TermLayout {
+  const writer = new TermFilesWriter(folder, count);
+  for (const source of sources) writer.add(add(source));
+  return writer.finish(wordFiles(count));
+}
+
+/** Returns Pagefind's name of each publication; undefined when there are none. */
+async function writePagefind(
+  folder: string,
+  sources: Iterable<SearchSource>,
+  add: (source: SearchSource) => IndexedRecord,
+): Promise<readonly string[] | undefined> {
+  let writer: PagefindWriter | undefined;
+  for (const source of sources) {
+    writer ??= await startPagefind();
+    await writer.add(add(source));
+  }
+  return writer && finishPagefind(writer, folder);
+}
+
+interface PagefindWriter {
   readonly index: PagefindIndex;
-  /** Number of its first publication. */
-  readonly start: number;
   count: number;
   add(record: IndexedRecord): Promise<void>;
   /** Waits until Pagefind has taken all records. Throws when it refuses one. */
@@ -110,7 +126,7 @@ interface PartWriter {
   release(): Promise<unknown>;
 }
 
-async function startPart(start: number): Promise<PartWriter> {
+async function startPagefind(): Promise<PagefindWriter> {
   // Read by Pagefind's process when it starts; its Node interface has no option for it.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(wordsPerFile);
   // One language for all: Pagefind does not search indexes of several languages together.
@@ -118,13 +134,12 @@ async function startPart(start: number): Promise<PartWriter> {
   const { index, errors } = await made;
   if (!index) throw new IndexError(errors);
   let pending: Promise<{ readonly errors: readonly string[] }>[] = [];
-  const writer: PartWriter = {
+  const writer: PagefindWriter = {
     index,
-    start,
     count: 0,
     release,
     async add({ title, authors, subject, body }) {
-      const url = String(start + writer.count);
+      const url = String(writer.count);
       const words = (terms: readonly string[]) => terms.map(pagefindWord).join(' ');
       // Pagefind ignores a record without content.
       const content = words(body) || pagefindWord('');
@@ -142,28 +157,26 @@ async function startPart(start: number): Promise<PartWriter> {
   return writer;
 }
 
-/** Writes those files of a part that a browser requests. Returns Pagefind's name of each publication. */
-async function finishPart(part: PartWriter, folder: string, path: string): Promise<string[]> {
-  await part.flush();
+/** Writes those files that a browser requests. Returns Pagefind's name of each publication. */
+async function finishPagefind(writer: PagefindWriter, folder: string): Promise<string[]> {
+  await writer.flush();
   // Not `writeFiles`: its promise resolves before the files are on disk, and some are cut off when the process ends.
-  const { errors, files } = await part.index.getFiles();
+  const { errors, files } = await writer.index.getFiles();
   if (errors.length > 0) throw new IndexError(errors);
-  await part.release();
-  const published = part.start === 0 ? firstPartFiles : partFiles;
+  await writer.release();
   const names: string[] = [];
   for (const { path: name, content } of files) {
     const [, fragment] = /(?:^|[\\/])fragment[\\/]en_(\w+)\.pf_fragment$/.exec(name) ?? [];
-    if (fragment !== undefined) names[numberOf(content) - part.start] = fragment;
-    else if (published.test(name)) writeInto(folder, path + name.replaceAll('\\', '/'), content);
+    if (fragment !== undefined) names[numberOf(content)] = fragment;
+    else if (published.test(name)) writeInto(folder, `pagefind/${name.replaceAll('\\', '/')}`, content);
   }
   const found = names.filter((name) => name !== undefined).length;
-  if (found !== part.count || names.length !== part.count)
-    throw new IndexError([`${part.count} publications were given to Pagefind, and ${found} are in its index`]);
+  if (found !== writer.count || names.length !== writer.count)
+    throw new IndexError([`${writer.count} publications were given to Pagefind, and ${found} are in its index`]);
   return names;
 }
 
-const partFiles = /^pagefind-entry\.json$|\.pf_meta$|\.pf_index$/;
-const firstPartFiles = /^pagefind(?:-worker)?\.js$|^wasm\.en\.pagefind$|^pagefind-entry\.json$|\.pf_meta$|\.pf_index$/;
+const published = /^pagefind(?:-worker)?\.js$|^wasm\.en\.pagefind$|^pagefind-entry\.json$|\.pf_meta$|\.pf_index$/;
 
 /** Number of a publication, from its fragment: a file of Pagefind that holds only its words, and is not published. */
 function numberOf(fragment: Uint8Array): number {

@@ -50,7 +50,8 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
     ]),
     ...unique(affiliations.map(({ name }) => name)),
     ...units.flatMap(({ name, names: others }) => [...Object.values(name), ...others]),
-    ...identifiersOf(publication),
+    // A DOI is found by its file of identifiers; its parts are no words.
+    ...identifiersOf({ ...publication, doi: undefined, handle: undefined }),
   ];
   const titleWords = allTitles.flatMap(foldTokens);
   const aliases = new Set([...allTitles, ...subjects, ...body].flatMap(foldAliases));

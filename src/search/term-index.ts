@@ -9,5 +9,11 @@ export interface TermIndex {
   phrase(words: readonly string[]): Promise<Postings>;
 }
 
-/** The words that begin like a word, with the number of publications that have them, terms with tags included. */
-export type Dictionary = (start: string) => Promise<ReadonlyMap<string, number>>;
+/**
+ * Terms with the number of publications that have them: at least those of a word, with its tags and other endings; or those
+ * that begin with these letters; or words that begin with the same two letters. The last two may leave out rare ones.
+ */
+export type Dictionary = (
+  start: string,
+  purpose?: 'word' | 'beginning' | 'alike',
+) => Promise<ReadonlyMap<string, number>>;

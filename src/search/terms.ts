@@ -3,8 +3,8 @@
  * or of a name. Tags are letters that no language writes behind others (U+01C0 to U+01C3), so that no word includes them.
  */
 
-const titleTag = 'ǂ';
-const authorTag = 'ǁ';
+export const titleTag = 'ǂ';
+export const authorTag = 'ǁ';
 
 /** The term for a word of a title. */
 export const titleTerm = (word: string): string => word + titleTag;

@@ -95,7 +95,8 @@ async function benchSize(
     build: async () => reportBuilds(publications, (result.builds = await measureBuilds(folders, runs, say))),
     profile: () => profileBuild(folders, join(work, 'profile')),
     check: async () => reportChecks(publications, (result.checks = await measureChecks(folders, runs, say))),
-    search: async () => reportSearch((result.search = await measureSearch(folders, join(work, 'search'), sample, say))),
+    search: async () =>
+      reportSearch(publications, (result.search = await measureSearch(folders, join(work, 'search'), sample, say))),
     peers: async () =>
       reportPeers(publications, (result.peers = await comparePeers(folders, join(work, 'peers'), runs, say))),
   };

@@ -26,6 +26,8 @@ export interface Corpus {
 }
 
 const shared = join(projectDir, '../shared/corpus');
+/** Makes many publications of the corpus, with a vocabulary that grows as that of a larger corpus does. */
+const makeLarge = join(projectDir, '../shared/tools/make-large.mjs');
 
 /**
  * Milliseconds to wait after content is written: a build trusts the modification time of a file only when it is a few
@@ -66,6 +68,10 @@ function removeFaulty(folder: string): string[] {
 
 async function copyShared(folder: string, size: number): Promise<string> {
   const source = join(shared, 'acl.jsonl.gz');
+  if (size > (await countLines(source)) && existsSync(makeLarge)) {
+    await measure({ file: process.execPath, args: [makeLarge, folder, String(size)] });
+    return 'ACL Anthology, and mixtures of its publications';
+  }
   const copies = Math.ceil(size / (await countLines(source)));
   const limit = Math.ceil(size / copies);
   await measure({

@@ -2,17 +2,31 @@ import { formatTable, gigabytes, median, size, two, verdict, whole } from './fig
 import { indexKinds, type IndexKind, type SearchRun } from './search.ts';
 import { queryKinds, type QueryKind } from './search-queries.ts';
 
-const limits = {
-  seconds: 25,
-  gigabytes: 2,
-  first: { kilobytes: 300, ms: 500 },
-  next: { kilobytes: 150, ms: 200 },
-} as const;
+interface Limits {
+  /** Largest number of publications that they are for. */
+  readonly publications: number;
+  readonly gigabytes: number;
+  readonly files?: number;
+  /** Kilobytes that a query loads in all, scripts of the page included. */
+  readonly first: number;
+  readonly next: number;
+}
+
+const limits: readonly Limits[] = [
+  { publications: 10_000, gigabytes: 1, files: 2000, first: 200, next: 50 },
+  { publications: 30_000, gigabytes: 1.2, first: 250, next: 60 },
+  { publications: Infinity, gigabytes: 1.5, files: 4000, first: 350, next: 90 },
+];
+const mostRequests = 25;
+/** CPU time of an index, for a core of two. */
+const secondsPer25000 = 120;
 
 const names: Readonly<Record<IndexKind, string>> = { ours: 'ours', plain: 'plain Pagefind' };
 
 /** Tables of the index, of the first query and the next one, and of the quality of the results. */
-export function reportSearch({ indexes, queries, quality }: SearchRun): string {
+export function reportSearch(publications: number, { indexes, queries, quality }: SearchRun): string {
+  const limit = limits.find((row) => publications <= row.publications)!;
+  const kinds = indexKinds.filter((kind) => indexes.some((run) => run.kind === kind));
   const index = formatTable(
     ['search index', 'wall, s', 'CPU with reading, s', 'peak RSS, GB', 'files', 'size', 'other load', 'target'],
     indexes.map(({ kind, seconds, cpu, memory, files, bytes, otherLoad }) => [
@@ -23,10 +37,14 @@ export function reportSearch({ indexes, queries, quality }: SearchRun): string {
       whole(files),
       size(bytes),
       otherLoad === undefined ? '–' : two(otherLoad),
-      `${verdict(seconds, limits.seconds, 's')}, ${verdict(memory && memory.tree / 1e9, limits.gigabytes, 'GB')}`,
+      [
+        verdict(cpu, Math.ceil((publications / 25_000) * secondsPer25000), 's'),
+        verdict(memory && memory.tree / 1e9, limit.gigabytes, 'GB'),
+        ...(limit.files === undefined ? [] : [verdict(files, limit.files, 'files')]),
+      ].join(', '),
     ]),
   );
-  const rows = indexKinds.flatMap((kind) =>
+  const rows = kinds.flatMap((kind) =>
     (['first', 'next'] as const).map((which) => {
       const own = queries.filter((run) => run.kind === kind).map((run) => run[which]);
       const [bytes, time] = [own.map((run) => run.bytes), own.map(({ milliseconds }) => milliseconds)];
@@ -35,7 +53,12 @@ export function reportSearch({ indexes, queries, quality }: SearchRun): string {
         `${size(median(bytes))} (${size(Math.min(...bytes))}–${size(Math.max(...bytes))})`,
         whole(median(own.map(({ requests }) => requests))),
         `${whole(median(time))} (${whole(Math.min(...time))}–${whole(Math.max(...time))})`,
-        `${verdict(median(bytes) / 1000, limits[which].kilobytes, 'kB')}, ${verdict(median(time), limits[which].ms, 'ms')}`,
+        [
+          verdict(median(bytes) / 1000, limit[which], 'kB'),
+          ...(which === 'first'
+            ? [verdict(median(own.map(({ requests }) => requests)), mostRequests, 'requests')]
+            : []),
+        ].join(', '),
       ];
     }),
   );

@@ -267,9 +267,9 @@ describe.each(locales)('the page in %s', (locale) => {
 
   test('more results come on request, and the first of them has the focus', async () => {
     const page = await site.open(at(locale, '?q=umbrellas'));
-    expect(await results(page).count()).toBe(20);
+    expect(await results(page).count()).toBe(10);
     await page.locator('[data-pager] button').press('Enter');
-    await expect.poll(() => results(page).count()).toBe(30);
+    await expect.poll(() => results(page).count()).toBe(20);
     await expect
       .poll(() =>
         page.evaluate(() =>
@@ -278,10 +278,10 @@ describe.each(locales)('the page in %s', (locale) => {
           ),
         ),
       )
-      .toBe(20);
+      .toBe(10);
     await page.reload();
     await answered(page);
-    expect(await results(page).count()).toBe(30);
+    expect(await results(page).count()).toBe(20);
   });
 
   test('results are sorted by year and by title', async () => {

@@ -1,5 +1,5 @@
 import { highlight, passage } from '../../search/highlight.ts';
-import type { ShownRecord } from '../../search/search-data.ts';
+import type { ShownRecord, ShownText } from '../../search/search-data.ts';
 import { element, icon, runOf } from '../page/element.ts';
 import { fromHtml } from './from-html.ts';
 import type { Words } from './search-words.ts';
@@ -31,7 +31,9 @@ export function resultItem(
       {},
       element('h2', runOf(plain, lang), element('a', { href: `${words.publications}${slug}/` }, title)),
       authorsLine(record, tokens, words),
-      snippet(record, tokens, words),
+      record.texts
+        ? snippet(record.texts, tokens, words)
+        : tokens.length > 0 && element('p', { class: 'snip', 'data-passage': slug }),
       metaLine(record, plain, words),
     ),
   );
@@ -88,7 +90,7 @@ function authorsLine(
 }
 
 /** The passage with the most words of the query; of equal ones that in the reader's language. */
-function snippet({ texts }: ShownRecord, tokens: readonly string[], words: Words): HTMLElement | undefined {
+export function snippet(texts: readonly ShownText[], tokens: readonly string[], words: Words): HTMLElement | undefined {
   if (tokens.length === 0) return undefined;
   const passages = texts.flatMap(([lang, text]) => {
     const found = passage(text, tokens);

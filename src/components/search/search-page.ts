@@ -15,7 +15,9 @@ import {
   withoutYears,
   type SearchState,
 } from './search-state.ts';
+import { makePassages, type Passages } from './passages.ts';
 import { readWords, type Words } from './search-words.ts';
+import './slash-key.ts';
 import { suggestIn } from './suggest.ts';
 import { makeYearFilter, type YearFilter } from './year-filter.ts';
 
@@ -31,6 +33,7 @@ interface Page {
   readonly panel: FacetPanel;
   readonly years: YearFilter | undefined;
   readonly basket: Basket;
+  readonly passages: Passages;
   /** Shows a state and adds it to the history. */
   readonly go: (state: SearchState) => void;
 }
@@ -82,7 +85,8 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
         ...(to === undefined ? {} : { to }),
       }),
     );
-    page = { form: searchForm, input, words, search, panel, years, basket, go };
+    const passages = makePassages(part('finder'), search, words);
+    page = { form: searchForm, input, words, search, panel, years, basket, passages, go };
     listen(page, go);
   } catch {
     status.textContent = words.t('search.failed');
@@ -161,6 +165,7 @@ async function drawState(page: Page, state: SearchState, isLatest: () => boolean
   part('related-results').replaceChildren(
     ...alsoShown.map((document, index) => item(records[firstShown.length + index]!, document)),
   );
+  page.passages.draw(records, found.shown);
   drawCount(page, state, found, counts);
   // The page in another language shows the same.
   for (const other of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) other.search = location.search;

@@ -5,7 +5,7 @@ export const sorts = ['relevance', 'newest', 'oldest', 'title'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** Number of results that are shown first, and added by each request for more. */
-export const step = 20;
+export const step = 10;
 
 /** State of the search page, as in its address. */
 export interface SearchState extends Chosen {

@@ -1,0 +1,106 @@
+import { stemOf } from '../near-words.ts';
+import type { Dictionary, Postings, TermIndex } from '../term-index.ts';
+import { BitReader } from './bits.ts';
+import { placeOfPair, readPairs } from './pair-file.ts';
+import { readPostings, spanOf } from './posting-list.ts';
+import { afterTags, readTermBlock, sortKey, type TermEntry } from './term-block.ts';
+import { listFile, pairFile, rarity, termFile, type TermLayout } from './term-layout.ts';
+
+/** The terms of a site whose index is {@link TermLayout}. Each file is loaded when it is needed, once. */
+export function openTermFiles(
+  { starts: lines }: TermLayout,
+  total: number,
+  load: (path: string) => Promise<Uint8Array>,
+  wordList: Dictionary,
+): { readonly index: TermIndex; readonly words: Dictionary } {
+  const starts = lines === '' ? [] : lines.split('\n');
+  const span = spanOf(total);
+  const blocks = new Map<number, Promise<ReadonlyMap<string, TermEntry>>>();
+  const lists = new Map<string, Promise<Postings>>();
+  const block = (number: number) =>
+    remember(blocks, number, async () => readTermBlock(await load(termFile(number)), span));
+  /** Number of the block where a key is, or would be. */
+  const blockOf = (key: string): number => {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const postings = async (term: string): Promise<Postings> => {
+    const entry = (await block(blockOf(sortKey(term)))).get(term);
+    if (!entry) return nothing;
+    const { count, place } = entry;
+    const { found, weights } =
+      typeof place === 'number' ? readPostings(new BitReader(await load(listFile(place))), count, span, true) : place;
+    const factor = rarity(count, total);
+    return new Map(Array.from(found, (document, index) => [document, weights[index]! * factor] as const));
+  };
+  const remembered = (term: string) => remember(lists, term, () => postings(term));
+  const allOf = async (numbers: Iterable<number>): Promise<ReadonlyMap<string, number>> => {
+    const found = await Promise.all(Array.from(numbers, block));
+    return new Map(found.flatMap((entries) => Array.from(entries, ([term, { count }]) => [term, count] as const)));
+  };
+  return {
+    index: {
+      postings: remembered,
+      async phrase(words) {
+        const [[first, ...others], pairs] = await Promise.all([
+          Promise.all(words.map(remembered)),
+          Promise.all(
+            words.slice(1).map(async (word, index) => {
+              const { file, list } = placeOfPair(words[index]!, word);
+              return readPairs(await load(pairFile(file)), list, span);
+            }),
+          ),
+        ]);
+        return new Map(
+          [...(first ?? nothing)].filter(([document]) => [...others, ...pairs].every((other) => other.has(document))),
+        );
+      },
+    },
+    async words(start, purpose = 'word') {
+      if (purpose === 'alike') return wordList(start);
+      if (purpose === 'beginning') {
+        const frequent = start.length < fewLetters ? await wordList(start) : undefined;
+        if (frequent && [...frequent.keys()].filter((word) => word.startsWith(start)).length >= manyWords)
+          return frequent;
+        return allOf(range(blockOf(start), blockOf(`${start}\uFFFF`)));
+      }
+      return allOf(
+        new Set([...range(blockOf(start), blockOf(start + afterTags)), ...formsOf(start).map((form) => blockOf(form))]),
+      );
+    },
+  };
+}
+
+/** Shorter beginnings may have very many words, of which the lists of words have the more frequent ones. */
+const fewLetters = 4;
+const manyWords = 50;
+
+/** Words that {@link stemOf} takes for forms of the same word. */
+export function formsOf(word: string): string[] {
+  const stem = stemOf(word);
+  const last = stem.at(-1) ?? '';
+  const bases = [stem, `${stem}e`, stem + last];
+  const longer = bases.flatMap((base) => ['', 'ing', 'ed'].map((ending) => base + ending));
+  return [...longer.flatMap((one) => [one, `${one}s`, `${one}es`]), stem.replace(/y$/, 'ies')].filter(
+    (form) => form !== word && stemOf(form) === stem,
+  );
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+const nothing: Postings = new Map();
+
+/** Asks once, and again after a failure. */
+function remember<Key, Value>(known: Map<Key, Promise<Value>>, key: Key, ask: () => Promise<Value>): Promise<Value> {
+  const before = known.get(key);
+  if (before) return before;
+  const answer = ask();
+  known.set(key, answer);
+  answer.catch(() => known.delete(key));
+  return answer;
+}

@@ -1,0 +1,64 @@
+import type { BitReader, BitWriter } from './bits.ts';
+
+/*
+ * Lists of publications in bits: each as the distance to the one before in the Rice code, followed by the level of its
+ * weight. What is needed to read a list comes from the number of its publications and from the span.
+ */
+
+/** Levels of a weight: 4 bits. */
+export const levels = 16;
+
+/**
+ * The number of publications, rounded up to three binary digits: codes depend on it, and with one more publication most
+ * lists stay as they were.
+ */
+export function spanOf(total: number): number {
+  const step = 2 ** Math.max(0, 29 - Math.clz32(Math.max(1, total)));
+  return Math.ceil(total / step) * step;
+}
+
+/** Publications with a term, ascending, and the level of the weight of each; a list of numbers alone has no levels. */
+export interface Listed {
+  readonly found: ArrayLike<number>;
+  readonly weights?: ArrayLike<number>;
+}
+
+export function writePostings(bits: BitWriter, { found, weights }: Listed, span: number): void {
+  const k = riceParameter(found.length, span);
+  const width = weights ? weightBits(found.length, span) : 0;
+  let before = -1;
+  for (let index = 0; index < found.length; index += 1) {
+    bits.writeRice(found[index]! - before - 1, k);
+    if (weights) bits.write(weights[index]! >> (4 - width), width);
+    before = found[index]!;
+  }
+}
+
+/** Reads a list of `count` publications; weights are from 0 to 1. */
+export function readPostings(
+  bits: BitReader,
+  count: number,
+  span: number,
+  weighted: boolean,
+): { readonly found: Uint32Array; readonly weights: Float32Array } {
+  const k = riceParameter(count, span);
+  const width = weighted ? weightBits(count, span) : 0;
+  const found = new Uint32Array(count);
+  const weights = new Float32Array(weighted ? count : 0);
+  let before = -1;
+  for (let index = 0; index < count; index += 1) {
+    found[index] = before = before + bits.readRice(k) + 1;
+    if (weighted) weights[index] = (bits.read(width) + 0.5) / 2 ** width;
+  }
+  return { found, weights };
+}
+
+/** The power of two below 0.69 of the mean distance. Without logarithms, which browsers round differently. */
+function riceParameter(count: number, span: number): number {
+  let k = 0;
+  while (2 ** (k + 1) * count * 100 <= 69 * span) k += 1;
+  return k;
+}
+
+/** Frequent words say little, so that fewer levels do. */
+const weightBits = (count: number, span: number): number => (count * 16 > span ? 2 : count * 256 > span ? 3 : 4);

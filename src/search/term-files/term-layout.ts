@@ -1,0 +1,20 @@
+/** What the browser must know of the files of terms; part of `search/documents.json`. */
+export interface TermLayout {
+  /** The beginning of the first term of each file but the first, sorted; one a line. */
+  readonly starts: string;
+}
+
+/** Addresses below `search/`. */
+export const termFile = (number: number): string => `terms/${number}.bin`;
+export const listFile = (number: number): string => `lists/${number}.bin`;
+export const pairFile = (number: number): string => `pairs/${number}.bin`;
+
+/** Bytes of a file of terms: more publications have larger files, and more of them. */
+export const blockBytes = (total: number): number => Math.round(Math.max(1000, 28 * Math.sqrt(total)));
+
+/** The weight of a term in a whole site: `count` of its `total` publications have it. */
+export const rarity = (count: number, total: number): number =>
+  (saturation + 1) * Math.log(1 + (total - count + 0.5) / (count + 0.5));
+
+/** How soon a term that stands there again counts no more. */
+export const saturation = 1.2;

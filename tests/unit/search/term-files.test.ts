@@ -1,0 +1,268 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parseWordList, stemOf } from '../../../src/search/near-words.ts';
+import { wordFile } from '../../../src/search/search-data.ts';
+import { indexFields, type IndexedRecord } from '../../../src/search/search-record.ts';
+import { BitReader, BitWriter } from '../../../src/search/term-files/bits.ts';
+import { formsOf, openTermFiles } from '../../../src/search/term-files/open-term-files.ts';
+import { readPostings, spanOf, writePostings } from '../../../src/search/term-files/posting-list.ts';
+import { PostingRuns } from '../../../src/search/term-files/posting-runs.ts';
+import { readTermBlock, sortKey, TermBlock } from '../../../src/search/term-files/term-block.ts';
+import type { TermLayout } from '../../../src/search/term-files/term-layout.ts';
+import { TermFilesWriter } from '../../../src/search/term-files/write-term-files.ts';
+import { authorTerm, isWord, titleTerm } from '../../../src/search/terms.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'term-files-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+let folders = 0;
+const newFolder = () => join(root, String((folders += 1)));
+
+const ascending = fc
+  .uniqueArray(fc.integer({ min: 0, max: 5000 }), { maxLength: 200 })
+  .map((numbers) => numbers.sort((a, b) => a - b));
+
+describe('numbers in bits', () => {
+  test('are read as they were written', () => {
+    const number = fc.record({ value: fc.integer({ min: 1, max: 2 ** 30 }), small: fc.integer({ min: 0, max: 5000 }) });
+    fc.assert(
+      fc.property(fc.array(number), fc.integer({ min: 0, max: 20 }), (numbers, k) => {
+        const bits = new BitWriter();
+        for (const { value, small } of numbers) {
+          bits.writeGamma(value);
+          bits.writeRice(small, k);
+          bits.write(small % 32, 5);
+        }
+        const reader = new BitReader(bits.finish());
+        for (const { value, small } of numbers)
+          expect([reader.readGamma(), reader.readRice(k), reader.read(5)]).toEqual([value, small, small % 32]);
+      }),
+    );
+  });
+
+  test('a file that was cut off is an error', () => {
+    expect(() => new BitReader(new Uint8Array([255, 255])).readRice(0)).toThrow(RangeError);
+  });
+});
+
+test('postings are read as they were written, with their weights about right', () => {
+  fc.assert(
+    fc.property(ascending, fc.boolean(), (found, weighted) => {
+      const span = spanOf(5001);
+      const weights = found.map((document) => document % 16);
+      const bits = new BitWriter();
+      writePostings(bits, weighted ? { found, weights } : { found }, span);
+      const read = readPostings(new BitReader(bits.finish()), found.length, span, weighted);
+      expect([...read.found]).toEqual(found);
+      for (const [index, weight] of read.weights.entries())
+        expect(Math.abs(weight - (weights[index]! + 0.5) / 16)).toBeLessThan(0.2);
+    }),
+  );
+});
+
+test('one publication more seldom changes the span, on which all codes depend', () => {
+  const spans = new Set(Array.from({ length: 1000 }, (_, index) => spanOf(50_000 + index)));
+  expect(spans.size).toBeLessThanOrEqual(2);
+  for (const total of [1, 7, 9992, 99_862, 1_000_000]) {
+    expect(spanOf(total)).toBeGreaterThanOrEqual(total);
+    expect(spanOf(total)).toBeLessThanOrEqual(total * 1.25);
+  }
+});
+
+test('terms of every script are read as they were written', () => {
+  const word = fc.oneof(
+    fc.stringMatching(/^[a-z0-9]{1,40}$/),
+    fc.constantFrom('ابر', 'چای', '雲', 'облако', 'ñandú', '𝒳'),
+  );
+  const term = fc.tuple(word, fc.constantFrom('', 'title', 'author', 'initials')).map(([text, tag]) => {
+    if (tag === 'title') return titleTerm(text);
+    return tag === '' ? text : authorTerm(text, tag === 'author' ? '' : 'sa');
+  });
+  fc.assert(
+    fc.property(fc.uniqueArray(term), (terms) => {
+      const span = spanOf(100);
+      const sorted = terms.map(sortKey).sort();
+      const block = new TermBlock(span);
+      for (const [index, key] of sorted.entries())
+        block.add(
+          key,
+          index % 5 === 4
+            ? { count: 80, place: index }
+            : { count: 2, place: { found: [index, index + 3], weights: [0, 15] } },
+        );
+      const read = readTermBlock(block.finish(), span);
+      expect([...read.keys()].map(sortKey)).toEqual(sorted);
+      for (const [index, { count, place }] of [...read.values()].entries())
+        expect([count, typeof place === 'number' ? place : [...(place.found as Uint32Array)]]).toEqual(
+          index % 5 === 4 ? [80, index] : [2, [index, index + 3]],
+        );
+    }),
+  );
+});
+
+test('a word with its tags stands before longer words', () => {
+  const terms = ['karimia', titleTerm('karimi'), authorTerm('karimi', 'sa'), 'karimi', authorTerm('karimi')];
+  expect(terms.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))).toEqual([
+    'karimi',
+    authorTerm('karimi'),
+    authorTerm('karimi', 'sa'),
+    titleTerm('karimi'),
+    'karimia',
+  ]);
+});
+
+test('what does not fit into memory is sorted as what does', () => {
+  const merged = (limit: number) => {
+    const runs = new PostingRuns(newFolder(), limit);
+    for (let value = 0; value < 3000; value += 1) runs.add(`k${(value * 7919) % 101}`, value);
+    return [...runs.merge()];
+  };
+  const whole = merged(100_000);
+  expect(merged(64)).toEqual(whole);
+  expect(whole).toHaveLength(101);
+  expect(whole[0]!.values).toEqual([...whole[0]!.values].sort((a, b) => a - b));
+});
+
+test('forms of a word are those with its stem', () => {
+  const words =
+    'study studies studied police policing polices policed planned planning plan plans box boxes model'.split(' ');
+  for (const word of words)
+    for (const other of words)
+      expect([word, other, formsOf(word).includes(other)]).toEqual([
+        word,
+        other,
+        other !== word && stemOf(word) === stemOf(other),
+      ]);
+});
+
+const letters = 'cloud clouds clouded tea teapot rain police policing umbrella ابر چای'.split(' ');
+
+/** Publications of words that depend on their number. */
+const records: IndexedRecord[] = Array.from({ length: 3000 }, (_, number) => {
+  const pick = (step: number) => letters[(number * step + step * step) % letters.length]!;
+  const title = [pick(3), pick(5), `kind${number % 90}`];
+  return {
+    title: [...title, ...new Set(title.map(titleTerm))],
+    authors: [authorTerm('dai'), authorTerm(`li${number % 40}`, 'wm')],
+    subject: [pick(2)],
+    body: [pick(7), pick(1), 'common', `rare${number}`, pick(4), 'common'],
+  };
+});
+
+interface Written {
+  readonly layout: TermLayout;
+  readonly files: ReadonlyMap<string, Buffer>;
+}
+
+function write(all: readonly IndexedRecord[], limit?: number): Written {
+  const folder = newFolder();
+  const writer = new TermFilesWriter(folder, all.length, limit);
+  for (const record of all) writer.add(record);
+  const layout = writer.finish(8);
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return {
+    layout,
+    files: new Map(
+      paths.map((entry) => {
+        const path = join(entry.parentPath, entry.name);
+        return [path.slice(join(folder, 'search').length + 1).replaceAll('\\', '/'), readFileSync(path)] as const;
+      }),
+    ),
+  };
+}
+
+const written = write(records);
+const loaded: string[] = [];
+const { index, words } = openTermFiles(
+  written.layout,
+  records.length,
+  (path) => {
+    loaded.push(path);
+    return Promise.resolve(written.files.get(path)!);
+  },
+  (start) => Promise.resolve(parseWordList(written.files.get(`words/${wordFile(start, 8)}.txt`)!.toString())),
+);
+
+const holding = (term: string): number[] =>
+  records.flatMap((record, number) => (indexFields.some((field) => record[field].includes(term)) ? [number] : []));
+
+describe('the files of terms', () => {
+  test('have several blocks, and lists of their own for long ones', () => {
+    expect([...written.files.keys()].filter((path) => path.startsWith('terms/')).length).toBeGreaterThan(3);
+    expect(written.files.has('lists/0.bin')).toBe(true);
+    expect([...written.files.keys()].some((path) => path.includes('work'))).toBe(false);
+  });
+
+  test('give the publications of every term', async () => {
+    const terms = new Set(records.flatMap((record) => indexFields.flatMap((field) => record[field])));
+    for (const term of terms) expect([term, ...(await index.postings(term)).keys()]).toEqual([term, ...holding(term)]);
+    for (const unknown of ['', 'zzz', 'aaa', 'clou', 'کتاب']) expect((await index.postings(unknown)).size).toBe(0);
+  });
+
+  test('weigh titles more than texts, and rare words more than frequent ones', async () => {
+    const [rare, frequent] = [await index.postings('rare7'), await index.postings('common')];
+    expect(rare.get(7)!).toBeGreaterThan(frequent.get(7)!);
+    const clouds = await index.postings('cloud');
+    const inTitle = holding(titleTerm('cloud'))[0]!;
+    const inText = holding('cloud').find(
+      (number) => !records[number]!.title.includes('cloud') && !records[number]!.subject.includes('cloud'),
+    )!;
+    expect(clouds.get(inTitle)!).toBeGreaterThan(clouds.get(inText)!);
+  });
+
+  test('give the publications of a phrase', async () => {
+    const holdsPair = (first: string, second: string) =>
+      records.flatMap(({ title, subject, body }, number) =>
+        [title.filter(isWord), subject, body].some((list) => ` ${list.join(' ')} `.includes(` ${first} ${second} `))
+          ? [number]
+          : [],
+      );
+    for (const pair of [
+      ['tea', 'common'],
+      ['common', 'rare12'],
+      ['cloud', 'tea'],
+      ['rain', 'kind3'],
+      ['tea', 'zzz'],
+    ] as const)
+      expect([...pair, ...(await index.phrase(pair)).keys()]).toEqual([...pair, ...holdsPair(pair[0], pair[1])]);
+  });
+
+  test('know a word with its names and endings, and what begins like it', async () => {
+    const police = await words('police');
+    expect([police.get('police'), police.get('policing')]).toEqual([
+      holding('police').length,
+      holding('policing').length,
+    ]);
+    expect((await words('li7')).has(authorTerm('li7', 'wm'))).toBe(true);
+    const begun = [...(await words('umbr', 'beginning')).keys()].filter((term) => term.startsWith('umbr'));
+    expect(begun).toContain('umbrella');
+    const kinds = [...(await words('ki', 'beginning')).keys()].filter((term) => isWord(term) && term.startsWith('ki'));
+    expect(kinds).toHaveLength(90);
+    expect([...(await words('raxe', 'alike')).keys()]).toContain('rain');
+  });
+
+  test('are the same however little memory there is', () => {
+    const small = write(records, 1000);
+    expect(small.layout).toEqual(written.layout);
+    expect([...small.files].map(([path, bytes]) => [path, bytes.toString('hex')])).toEqual(
+      [...written.files].map(([path, bytes]) => [path, bytes.toString('hex')]),
+    );
+  });
+
+  test('stay mostly as they were when the text of one publication changes', () => {
+    const changed = write(
+      records.map((record, number) => (number === 450 ? { ...record, subject: ['umbrella'] } : record)),
+    );
+    const different = [...changed.files].filter(([path, bytes]) => !written.files.get(path)?.equals(bytes));
+    expect(different.length).toBeLessThan(8);
+    expect(different.length).toBeGreaterThan(0);
+  });
+
+  test('each is loaded once for a word that is asked for again', async () => {
+    const before = loaded.length;
+    await Promise.all([index.postings('common'), index.postings('common'), words('common')]);
+    expect(loaded.length).toBe(before);
+  });
+});
