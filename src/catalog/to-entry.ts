@@ -13,11 +13,13 @@ export function toEntry(publication: PublicationSummary, catalog: Catalog): Entr
   const toAuthor = (position: number): EntryAuthor => {
     const id = references.people.get(position);
     const { name, native: written } = publication.authors[position]!;
-    const person = id === undefined ? undefined : catalog.institute.people.get(id);
+    // Of somebody without a page, only what the publication prints is shown.
+    const found = id === undefined ? undefined : catalog.institute.people.get(id);
+    const person = hasPage(found) ? found : undefined;
     const native = { ...person?.native, ...written };
     return {
       name,
-      ...(person !== undefined && hasPage(person) ? { person: person.id } : {}),
+      ...(person ? { person: person.id } : {}),
       ...(Object.keys(native).length > 0 ? { native } : {}),
     };
   };

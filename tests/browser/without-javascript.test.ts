@@ -169,7 +169,7 @@ test('a chart tells its first, last and largest year', async () => {
     /From 1 in 1998 to 5 in 2026; most in 2024, with 16/,
   );
   expect(await page.locator('figcaption').nth(1).innerText()).toMatch(
-    /^\d+ of \d+ publications in \d{4}–\d{4} can be read for free$/,
+    /^\d+% of \d+ publications of \d{4}–\d{4} are free to read$/,
   );
   const home = await openPlain('/');
   expect(await home.locator('#per-year').textContent()).toBe(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { socialServices } from '../../src/domain/institute/social-service.ts';
 import { projectDir } from '../../src/project/settings.ts';
 import { siteFolder, type BuiltSite } from '../support/build-site.ts';
-import { attribute, readHtml, textOf } from '../support/read-html.ts';
+import { attribute, isInside, readHtml, textOf } from '../support/read-html.ts';
 import { sharedSite } from '../support/shared-site.ts';
 
 const mainOf = (site: BuiltSite, path: string) => readHtml(site.read(path)).all('main')[0]!;
@@ -24,8 +24,8 @@ test('the first publication of the example shows its identifiers, its whole affi
     );
   for (const shown of ['10.1080/17460751.2024.2443352', '39713986', 'PMC11703026', 'Arthritis, Rheumatoid'])
     expect(text).toContain(shown);
-  expect(text).toContain('Summary by the office, not the authors’ abstract.');
-  expect(textOf(mainOf(site, `fa/${path}`))).toContain('این خلاصه را دفتر نوشته است');
+  expect(text).toContain('Summary written by the institute, not the authors’ abstract.');
+  expect(textOf(mainOf(site, `fa/${path}`))).toContain('این خلاصه را مؤسسه نوشته است');
   expect(addressesOf(site, path, 'Publisher')).toContain(
     'https://www.tandfonline.com/doi/full/10.1080/17460751.2024.2443352',
   );
@@ -50,13 +50,15 @@ test.each(['index.html', 'publications/index.html', 'publications/jamshidi-2024-
 );
 
 test.each(['index.html', 'publications/index.html', 'fa/publications/farzi-2023-fa/index.html'])(
-  'the line to follow names every account: %s',
+  'the line to follow names four accounts, and leads to the foot of the page, which names all: %s',
   async (path) => {
     const site = await sharedSite(siteFolder('gallery'));
     const { all } = readHtml(site.read(path));
-    const [follow] = all('p', (element) => /^(?:Stay connected|با ما در ارتباط بمانید):/.test(textOf(element)));
+    const [follow] = all('p', (element) => /^(?:Stay connected|ما را دنبال کنید):/.test(textOf(element)));
     const links = follow!.childNodes.flatMap((node) => ('tagName' in node ? (attribute(node, 'href') ?? []) : []));
+    const accounts = all('a', (element) => isInside(element, 'follow')).map((link) => attribute(link, 'href'));
     // X has two names.
-    expect(links).toHaveLength(socialServices.length - 1);
+    expect(accounts).toHaveLength(socialServices.length - 1);
+    expect(links).toEqual([...accounts.slice(0, 4), '#follow']);
   },
 );

@@ -28,10 +28,10 @@ function changeProofs(
   values: readonly string[],
   change: { readonly key?: string; readonly withheld?: string },
 ): void {
-  const save = db.prepare('insert or replace into proof values (?, ?, ?, ?)');
+  const save = db.prepare('insert or replace into proof values (?, ?, ?, ?, ?)');
   for (const row of db.prepare(`select * from proof ${where}`).all(...values)) {
-    const { slug: of, key, withheld: formats }: typeof row = { ...row, ...change };
-    save.run(...sealed(String(of), String(key), String(formats)));
+    const { slug: of, key, withheld: formats, sizes }: typeof row = { ...row, ...change };
+    save.run(...sealed(String(of), String(key), String(formats), String(sizes)));
   }
 }
 

@@ -69,8 +69,7 @@ export function recordFacts(page: PublicationPage, view: View): string {
     { label: t('fact.citekey'), values: [`<bdi lang="en" dir="ltr">${escapeHtml(publication.citekey)}</bdi>`] },
     {
       label: t('fact.added'),
-      values:
-        publication.added === undefined ? [] : [`<span class="num">${format.date(publication.added)}</span>`],
+      values: publication.added === undefined ? [] : [`<span class="num">${format.date(publication.added)}</span>`],
     },
     { label: t('fact.correction'), values: correctionLinks(page, view), screen: true },
   ];
