@@ -10,12 +10,12 @@ export interface HeldBack {
 
 /** The files that are held back, while the content is connected again and again without them. */
 export class HeldFiles {
-  readonly #states = new Map<string, 'last good' | 'left out'>();
+  readonly #states = new Map<string, 'last good' | 'omitted'>();
   readonly #lastGood: ReadonlyMap<string, LastGood>;
 
   constructor(lastGood: ReadonlyMap<string, LastGood>, leftOut: Iterable<string>) {
     this.#lastGood = lastGood;
-    for (const file of leftOut) this.#states.set(file, 'left out');
+    for (const file of leftOut) this.#states.set(file, 'omitted');
   }
 
   has(file: string): boolean {
@@ -27,13 +27,13 @@ export class HeldFiles {
     return this.#states.get(file) === 'last good' ? this.#lastGood.get(file) : undefined;
   }
 
-  /** Holds the files with errors back; a last good record that has errors itself is left out. Returns whether one is new. */
+  /** Holds the files with errors back; a last good record that has errors itself is omitted. Returns whether one is new. */
   add(problems: readonly Problem[]): boolean {
     let changed = false;
     for (const file of new Set(problems.flatMap(({ severity, file: own }) => (severity === 'error' ? [own] : [])))) {
       const state = this.#states.get(file);
-      if (file === 'site.yaml' || state === 'left out') continue;
-      this.#states.set(file, state === undefined && this.#lastGood.has(file) ? 'last good' : 'left out');
+      if (file === 'site.yaml' || state === 'omitted') continue;
+      this.#states.set(file, state === undefined && this.#lastGood.has(file) ? 'last good' : 'omitted');
       changed = true;
     }
     return changed;

@@ -93,7 +93,7 @@ function referenceItem(cited: CitedPublication): CslItem {
 const typesCitedByAddress: ReadonlySet<string> = new Set(['webpage', 'dataset', 'software']);
 
 function withoutUndefined(item: Readonly<Record<string, unknown>>): CslItem {
-  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as unknown as CslItem;
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as CslItem;
 }
 
 /** Authors, editors and translators in one script. */

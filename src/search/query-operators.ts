@@ -190,7 +190,7 @@ const startOf = (tree: Tree): number =>
 const endOf = (tree: Tree): number =>
   tree.kind === 'atom' ? tree.token.end : tree.kind === 'not' ? endOf(tree.of) : endOf(tree.of.at(-1)!);
 
-/** The parts of a logical expression that must all hold. What makes no sense, such as a bracket too many, is left out. */
+/** The parts of a logical expression that must all hold. What makes no sense, such as a bracket too many, is ignored. */
 function readTree(tokens: readonly Token[]): readonly Tree[] {
   let position = 0;
   const peek = () => tokens[position]?.kind;
@@ -230,7 +230,7 @@ function readTree(tokens: readonly Token[]): readonly Tree[] {
 
 const deepest = 20;
 
-/** A tree as clauses of which each needs one of its atoms. What is excluded inside of alternatives is left out. */
+/** A tree as clauses of which each needs one of its atoms. What is excluded inside of alternatives is ignored. */
 function clausesOf(tree: Tree): Atom[][] {
   if (tree.kind === 'atom') return [[atomOf(tree.token)]];
   if (tree.kind === 'not') return [];

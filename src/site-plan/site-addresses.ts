@@ -7,7 +7,7 @@ import { buildPages } from './page-rows.ts';
 
 /** Addresses of all pages and files that the site plan has, without base path, such as `/fa/people/x/` and `/people/x.bib`. */
 export function siteAddresses(catalog: Catalog): ReadonlySet<string> {
-  // No page shows anything here: keys and related publications, which take most of the time, are left out.
+  // No page shows anything here: keys and related publications, which take most of the time, are not made.
   const { rows } = buildPages(
     { ...catalog, related: () => new Map() },
     {

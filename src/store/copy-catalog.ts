@@ -5,7 +5,7 @@ import { busyTimeout, isDamaged } from './catalog-file.ts';
 
 /**
  * Copies a catalog for a build with another output folder, also while a process writes to it: what was read and proved once
- * need not be again. What the catalog says of the published site is left out. Does nothing where there is no catalog, or where
+ * need not be again. What the catalog says of the published site is not copied. Does nothing where there is no catalog, or where
  * it is damaged.
  */
 export function copyCatalog(from: string, to: string): void {

@@ -17,7 +17,7 @@ export function addJatsDates(record: MutableRecord, meta: XmlElement): void {
   if (main) addDates(record, [main]);
   if (printed && electronic && printed.value !== electronic.value) {
     const year = record.published && formatPartialDate(record.published);
-    // A collection, or an issue, of which only the year is told.
+    // A collection, or an issue, of which only the year is known.
     if (year !== undefined && electronic.value.startsWith(year)) addDates(record, [printed, electronic]);
     else addOnlineDate(record, electronic);
   }

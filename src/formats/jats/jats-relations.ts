@@ -28,7 +28,7 @@ export function addJatsRelations(record: MutableRecord, meta: XmlElement): void 
   }
 }
 
-/** What is told in the article itself: `retracted-article` in a notice names another article. */
+/** What the article says of itself: `retracted-article` in a notice names another article. */
 const notices: ReadonlyMap<string, NoticeType> = new Map<string, NoticeType>([
   ['retraction-forward', 'retraction'],
   ['retraction', 'retraction'],

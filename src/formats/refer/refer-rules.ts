@@ -1,23 +1,13 @@
-import { richTextToPlain } from '../../domain/text/rich-text.ts';
 import { foldMarkup } from '../proof/folds.ts';
-import { asWritten, type FormatRules } from '../proof/format-rules.ts';
-import { oneLine } from '../record/one-line.ts';
-import { formatPersonName } from '../record/person-name-text.ts';
+import type { FormatRules } from '../proof/format-rules.ts';
+import { taggedTextRules } from '../proof/tagged-text-rules.ts';
 
 export const referRules: FormatRules = {
+  ...taggedTextRules,
   fold: foldMarkup,
   foldNames: foldMarkup,
   // EndNote separates keywords by semicolons too.
   foldKeywords: (text) => foldMarkup(text).replace(/; */g, '\n'),
   omits: () => false,
   lacks: { abstracts: 'has no field for a second abstract' },
-  author: ({ name }) => formatPersonName(name),
-  marksGroups: false,
-  nativeName: oneLine,
-  unwrap: asWritten,
-  language: asWritten,
-  label: asWritten,
-  paragraphSeparator: ' ',
-  title: richTextToPlain,
-  notice: asWritten,
 };

@@ -1,10 +1,9 @@
-import { richTextToPlain } from '../../domain/text/rich-text.ts';
-import { oneLine } from '../record/one-line.ts';
-import { formatPersonName } from '../record/person-name-text.ts';
 import { foldMarkup } from '../proof/folds.ts';
-import { asWritten, type FormatRules } from '../proof/format-rules.ts';
+import type { FormatRules } from '../proof/format-rules.ts';
+import { taggedTextRules } from '../proof/tagged-text-rules.ts';
 
 export const risRules: FormatRules = {
+  ...taggedTextRules,
   fold: foldMarkup,
   foldNames: foldMarkup,
   foldKeywords: foldMarkup,
@@ -19,13 +18,4 @@ export const risRules: FormatRules = {
     abstracts: 'has no field for a second abstract',
     citekey: 'has no keys',
   },
-  author: ({ name }) => formatPersonName(name),
-  marksGroups: false,
-  nativeName: oneLine,
-  unwrap: asWritten,
-  language: asWritten,
-  label: asWritten,
-  paragraphSeparator: ' ',
-  title: richTextToPlain,
-  notice: asWritten,
 };
