@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { readContentFolder } from '../build/read-content-folder.ts';
 import { readSettings } from '../project/settings.ts';
 import { reportFailure } from './explain-failure.ts';
 import { findFixes, writeFixes } from './fix-content.ts';
-import { print, printError } from './print.ts';
+import { ask, print, printError } from './print.ts';
 import { readFlags } from './read-flags.ts';
 import { countProblems, damagedCache } from './report-problems.ts';
 import { showDifference } from './show-difference.ts';
@@ -64,10 +63,5 @@ async function upgrade(): Promise<number> {
 }
 
 /** Whether a person at a terminal wants these changes. */
-async function agrees(files: number): Promise<boolean> {
-  if (!process.stdin.isTTY) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(`Write these changes into ${files} ${files === 1 ? 'file' : 'files'}? [y/N] `);
-  terminal.close();
-  return /^y(es)?$/i.test(answer.trim());
-}
+const agrees = async (files: number): Promise<boolean> =>
+  /^y(es)?$/i.test(await ask(`Write these changes into ${files} ${files === 1 ? 'file' : 'files'}? [y/N] `));
