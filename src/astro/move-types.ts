@@ -1,15 +1,15 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { projectDir } from '../project/settings.ts';
+import { programDir } from '../project/settings.ts';
 
 /**
  * Makes Astro's development server write its types for editors to `folder`. Astro has no setting for this: it writes to
- * `.astro` of the project, which may be read-only.
+ * `.astro` of the program, which may be read-only.
  */
 export function moveTypes(folder: string): void {
   const { mkdirSync, writeFileSync } = fs;
-  const source = join(projectDir, '.astro');
+  const source = join(programDir, '.astro');
   const move = <T>(path: T): T | string => {
     const text = path instanceof URL ? fileURLToPath(path) : typeof path === 'string' ? path : '';
     return text.startsWith(source) ? join(folder, text.slice(source.length)) : path;

@@ -7,5 +7,5 @@ import { fileURLToPath } from 'node:url';
  * less time. Plain JavaScript, because the cache does not hold what is loaded before it. Where the folder cannot be written,
  * Node goes on without.
  */
-const project = fileURLToPath(new URL('../..', import.meta.url));
+const project = process.env['COLOPHON_PROJECT'] || fileURLToPath(new URL('../..', import.meta.url));
 enableCompileCache(resolve(process.env['CACHE_DIR'] || join(project, '.cache'), 'compiled'));
