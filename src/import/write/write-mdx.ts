@@ -66,6 +66,8 @@ export const writeKey = (key: string): string => (/^[a-z][\w-]*$/i.test(key) ? k
 export function writeScalar(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value);
   if (plainText.test(value) && !reserved.test(value)) return value;
+  // JSON and YAML escape quotation marks and backslashes alike; control characters they do not.
+  if (!/[\p{Cc}\p{Cs}]/u.test(value)) return JSON.stringify(value);
   return stringify(value, { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }).trimEnd();
 }
 
