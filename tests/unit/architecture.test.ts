@@ -89,6 +89,7 @@ const layers: readonly Layer[] = [
     packages: { yaml: ['import/write/'] },
     node: ['import/read/read-zip.ts'],
   },
+  { name: 'desk', files: ['editor/model/', 'editor/stores/'], imports: ['domain', 'schemas', 'import'] },
   {
     name: 'styles',
     files: ['styles/'],
