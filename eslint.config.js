@@ -27,7 +27,7 @@ export default defineConfig(
     },
   },
   {
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: { parserOptions: { project: './tsconfig.json' } },
     rules: {
       eqeqeq: 'error',
       'no-console': 'error',
