@@ -31,6 +31,14 @@ describe('npm run import', () => {
     expect([check.code, check.stdout]).toEqual([0, expect.stringContaining('no problems')]);
   });
 
+  test('leaves the proof of a great many citations to check, and says so', async () => {
+    const source = file('many.ris', Array.from({ length: 501 }, (_, number) => ris(number)).join(''));
+    const { code, stdout } = await runCommand('import', { CONTENT_DIR: emptySite() }, [source]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('501 written');
+    expect(stdout).toContain('Run npm run check now');
+  });
+
   test('shows with --dry-run what it would write, and writes nothing', async () => {
     const CONTENT_DIR = emptySite();
     const before = listFiles(CONTENT_DIR);

@@ -71,7 +71,7 @@ const plainWord = /^\(?[A-Za-z0-9]+(?:-[A-Za-z]+)?\)?[.,;:?!]?$/;
 
 /** A word in pieces: letters and digits between signs, and signs between letters. */
 const addWord: Form = (word, name, found) => {
-  if (markupSign.test(word)) {
+  if (word === '' || markupSign.test(word)) {
     found.add(`${name} ${word}`);
     return;
   }

@@ -66,10 +66,12 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
   const lang = read('lang', parseLanguageTag, record.lang) ?? findTitleLanguage(title ?? '', context.locale);
   const inJournal = isInJournal(record);
   const withoutMail = (text: string): string =>
-    text.replace(mailAddress, (address) => {
-      unplaced.push({ name: 'mail address', value: address, line: record.line, reason: 'database' });
-      return '[…]';
-    });
+    text.includes('@')
+      ? text.replace(mailAddress, (address) => {
+          unplaced.push({ name: 'mail address', value: address, line: record.line, reason: 'database' });
+          return '[…]';
+        })
+      : text;
   const { abstracts, copyright, unplaced: notAbstracts } = cleanAbstracts(record);
   for (const field of notAbstracts) unplaced.push(field);
   const ownAbstracts: typeof abstracts =
@@ -212,13 +214,19 @@ type ImportedField = Exclude<PublicationField, keyof typeof notImported>;
 /** The fields that have a value, in file order. */
 function toDraftFields(fields: Readonly<Record<ImportedField, DraftValue | undefined>>): DraftFields {
   const kept: { [Field in PublicationField]?: DraftValue } = {};
-  for (const name of publicationFields) {
-    const value = name in notImported ? undefined : fields[name as ImportedField];
-    const empty = value === undefined || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
-    if (!empty) kept[name] = value;
+  for (const name of importedFields) {
+    const value = fields[name];
+    if (value !== undefined && !isEmpty(value)) kept[name] = value;
   }
   return kept as DraftFields;
 }
+
+const importedFields = publicationFields.filter((name): name is ImportedField => !(name in notImported));
+
+const isEmpty = (value: DraftValue): boolean =>
+  Array.isArray(value)
+    ? value.length === 0
+    : value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
 
 const line = (text: string | undefined): string | undefined => (text === undefined ? undefined : toOneLine(text));
 
