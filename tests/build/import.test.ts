@@ -39,6 +39,21 @@ describe('npm run import', () => {
     expect(stdout).toContain('Run npm run check now');
   });
 
+  test('leaves abstracts out with --without abstract, counts them, and knows no other field', async () => {
+    const CONTENT_DIR = emptySite();
+    const source = file('export.ris', ris(1) + ris(2));
+    const { code, stdout } = await runCommand('import', { CONTENT_DIR }, [source, '--without', 'abstract']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('2 records (RIS), of which 2 abstracts left out');
+    const texts = listFiles(join(CONTENT_DIR, 'publications/2024')).map((name) =>
+      readFileSync(join(CONTENT_DIR, 'publications/2024', name), 'utf8'),
+    );
+    expect(texts).toHaveLength(2);
+    expect(texts.filter((text) => text.includes('Nothing'))).toEqual([]);
+    const unknown = await runCommand('import', { CONTENT_DIR }, [source, '--without', 'title']);
+    expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining('--without does not know title')]);
+  });
+
   test('shows with --dry-run what it would write, and writes nothing', async () => {
     const CONTENT_DIR = emptySite();
     const before = listFiles(CONTENT_DIR);

@@ -8,7 +8,6 @@ test('every text is read back as it was, and is quoted as the YAML library quote
   fc.assert(
     fc.property(hostileText, (text) => {
       const written = writeScalar(text);
-      // Every scalar of content is a text, numbers included.
       expect(parse(written, { schema: 'failsafe' })).toBe(text);
       if (written.startsWith('"'))
         expect(written).toBe(stringify(text, { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }).trimEnd());
