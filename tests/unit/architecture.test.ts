@@ -107,6 +107,23 @@ const layers: readonly Layer[] = [
       '@fontsource/*': ['layouts/page-fonts.ts'],
     },
   },
+  {
+    name: 'desk view',
+    files: ['editor/view/'],
+    imports: ['domain', 'schemas', 'desk', 'styles', 'search/fold.ts'],
+    packages: {
+      preact: ['editor/view/'],
+      'preact/hooks': ['editor/view/'],
+      diff: ['editor/view/record/difference.ts'],
+    },
+    acts: ['editor/view/main.ts'],
+  },
+  {
+    name: 'desk bundle',
+    files: ['editor/bundle/'],
+    imports: [],
+    packages: { vite: ['editor/bundle/bundle-desk.ts'] },
+  },
   { name: 'pages', files: ['pages/'], imports: ['domain', 'i18n', 'urls', 'components'] },
   {
     name: 'rendering',
