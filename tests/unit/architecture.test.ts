@@ -91,6 +91,13 @@ const layers: readonly Layer[] = [
   },
   { name: 'desk', files: ['editor/model/', 'editor/stores/'], imports: ['domain', 'schemas', 'import'] },
   {
+    name: 'desk server',
+    files: ['editor/server/'],
+    imports: ['domain', 'schemas', 'urls', 'compile', 'import', 'desk'],
+    node: ['editor/server/'],
+    packages: { zod: ['editor/server/desk-api.ts'] },
+  },
+  {
     name: 'styles',
     files: ['styles/'],
     imports: [],
@@ -153,7 +160,7 @@ const layers: readonly Layer[] = [
   {
     name: 'commands',
     files: ['commands/'],
-    imports: [...plainNode, 'astro', 'build'],
+    imports: [...plainNode, 'astro', 'build', 'desk', 'desk server'],
     node: ['commands/'],
     packages: {
       astro: ['commands/dev.ts'],
