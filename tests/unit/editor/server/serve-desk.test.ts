@@ -419,12 +419,12 @@ describe('the page', () => {
     expect(answer.headers['cross-origin-resource-policy']).toBe('same-origin');
   });
 
-  test.each([
+  test.each<Readonly<Record<string, string>>>([
     { host: 'evil.example' },
     { host: '10.0.0.1:80' },
     { 'sec-fetch-site': 'cross-site' },
     { origin: 'https://evil.example' },
-  ])('is not given to %j', async (headers: Record<string, string>) => {
+  ])('is not given to %j', async (headers) => {
     const answer = await ask('/edit/', { host: `localhost:${port}`, ...headers }, '', 'GET');
     expect(answer.status).toBe(403);
     expect(answer.text).not.toContain(token);
