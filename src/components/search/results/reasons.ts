@@ -1,5 +1,6 @@
 import { foldTokens } from '../../../search/fold.ts';
 import { passage } from '../../../search/highlight.ts';
+import { stemOf } from '../../../search/near-words.ts';
 import type { ShownDetails, ShownMore, ShownRecord, ShownText } from '../../../search/search-data.ts';
 import { element, runOf } from '../../page/element.ts';
 import { markedText, titleOf } from './marked.ts';
@@ -15,9 +16,10 @@ export function reasons(
   if (tokens.length === 0) return [];
   const found = findPassage(texts, tokens, words);
   const title = titleOf(record, words.locale, tokens).html.replace(/<[^<>]*>/g, '');
-  const seen = new Set(foldTokens([title, ...record.authors, found?.text ?? ''].join(' ')));
-  for (const names of record.native ?? []) for (const token of foldTokens(names?.[words.locale] ?? '')) seen.add(token);
-  const hidden = tokens.filter((token) => !seen.has(token));
+  const names = (record.native ?? []).map((native) => native?.[words.locale] ?? '');
+  // `clouds` in a title shows why somebody finds it who asked for `cloud`.
+  const seen = new Set(foldTokens([title, ...record.authors, ...names, found?.text ?? ''].join(' ')).map(stemOf));
+  const hidden = tokens.filter((token) => !seen.has(stemOf(token)));
   return [
     ...(found
       ? [element('p', { class: 'snip', ...runOf(found.text, found.lang) }, ...markedText(found.text, tokens))]
