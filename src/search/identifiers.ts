@@ -19,7 +19,7 @@ export function identifierKey(text: string): string | undefined {
 /** Key of an address on the web, in whatever way it is typed; undefined for another text. */
 export function addressKey(text: string): string | undefined {
   const [, host = '', rest = ''] =
-    /^(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?::\d+)?\/?(\S*)$/i.exec(text.trim()) ?? [];
+    /^(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#](\S*))?$/i.exec(text.trim()) ?? [];
   const [path = '', parameters = ''] = rest.split('#')[0]!.split('?');
   // What counts readers is no part of the address.
   const kept = trimEnd(parameters)

@@ -92,17 +92,12 @@ export class SynonymCollector {
     const stems = longs.map(stemOf).join(' ');
     const byStems = this.#abbreviations.get(key) ?? new Map<string, Forms>();
     this.#abbreviations.set(key, byStems);
-    const forms = byStems.get(stems) ?? { publications: 0, shorts: new Map(), longs: new Map() };
+    const forms: Forms = byStems.get(stems) ?? { publications: 0, shorts: new Map(), longs: new Map() };
     byStems.set(stems, forms);
     if (!seen.has(`${key}=${stems}`)) forms.publications += 1;
     seen.add(`${key}=${stems}`);
-    for (const [counts, words] of [
-      [forms.shorts, shorts],
-      [forms.longs, longs],
-    ] as const) {
-      const form = words.join(' ');
-      counts.set(form, (counts.get(form) ?? 0) + 1);
-    }
+    count(forms.shorts, shorts.join(' '));
+    count(forms.longs, longs.join(' '));
   }
 
   /** `health care` in one text and `healthcare` in another. */
@@ -122,6 +117,8 @@ interface Forms {
   readonly shorts: Map<string, number>;
   readonly longs: Map<string, number>;
 }
+
+const count = (forms: Map<string, number>, form: string) => forms.set(form, (forms.get(form) ?? 0) + 1);
 
 /** `Arthritis, Rheumatoid` as it is said. */
 const inOrder = (heading: string): string => {

@@ -9,7 +9,7 @@ import { parseSynonym } from '../terms.ts';
 export async function widenQuery(query: Query, words: Dictionary): Promise<Query> {
   const plain = query.parts.map(({ any }) => (any.length === 1 && isPlain(any[0]!) ? any[0] : undefined));
   if (query.reference || query.cites || query.parts.length > mostWords) return query;
-  const lists = await Promise.all(plain.map((word) => (word ? words(word.token) : undefined)));
+  const lists = await Promise.all(plain.map(async (word) => (word ? words(word.token) : undefined)));
   const additions = query.parts.map((): (QueryWord | QueryPhrase)[] => []);
   for (let start = 0; start < plain.length;) {
     const found = [...(lists[start]?.keys() ?? [])].flatMap((term) => {
