@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CatalogStore } from '../store/catalog-store.ts';
 import { catalogVariable } from '../store/open-catalog.ts';
 import { ProgramEnded } from '../domain/problems/user-fixable-error.ts';
 import type { BodyCode } from '../domain/pages/body-code.ts';
-import { projectDir, type Settings } from '../project/settings.ts';
-import { digestOfFiles, digestOfModules } from '../project/code-digest.ts';
+import { programDir, type Settings } from '../project/settings.ts';
+import { digestOfFiles, digestOfModules, packageVersions } from '../project/code-digest.ts';
 import type { Templates } from '../rendering/render-job.ts';
 import { isSealed, sealFolder } from '../project/sealed-folder.ts';
 import { explainTemplates, TemplateError } from './explain-templates.ts';
@@ -29,18 +29,22 @@ export async function compileTemplates(settings: Settings, base: string): Promis
   const store = new CatalogStore(settings.catalogFile, 'read');
   const bodies = store.sources.componentFiles().map((file) => ({ file, imports: importsOf(file, store) }));
   store.close();
-  const digest = digestOfModules(templateModules, ['public', 'package-lock.json', 'tsconfig.json'], {
-    extra: [
-      base,
-      bodies.length > 0
-        ? digestOfFiles(
-            settings.contentDir,
-            [...new Set([...listCode(settings.contentDir), ...bodies.flatMap(importedFiles)])],
-            bodies.map(({ file, imports }) => `${file}\n${imports}`),
-          )
-        : '',
-    ],
-  });
+  const digest = digestOfModules(
+    templateModules,
+    [relative(programDir, settings.publicDir), ...packageVersions, 'tsconfig.json'],
+    {
+      extra: [
+        base,
+        bodies.length > 0
+          ? digestOfFiles(
+              settings.contentDir,
+              [...new Set([...listCode(settings.contentDir), ...bodies.flatMap(importedFiles)])],
+              bodies.map(({ file, imports }) => `${file}\n${imports}`),
+            )
+          : '',
+      ],
+    },
+  );
   const folder = join(settings.templatesDir, digest);
   if (!isSealed(folder)) {
     mkdirSync(settings.templatesDir, { recursive: true });
@@ -65,7 +69,7 @@ export async function compileTemplates(settings: Settings, base: string): Promis
 function runAstro(outDir: string, base: string, settings: Settings): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [fileURLToPath(new URL('./run-astro.ts', import.meta.url)), outDir, base], {
-      cwd: projectDir,
+      cwd: programDir,
       // A NODE_ENV from the environment would change the templates, and Astro never ends a build with `test`.
       env: {
         ...process.env,
@@ -92,7 +96,7 @@ function runAstro(outDir: string, base: string, settings: Settings): Promise<voi
       // Messages of esbuild, which Astro starts.
       if (/The service (?:was stopped|is no longer running)/.test(output))
         return reject(new ProgramEnded(failure, 'esbuild', 'the system'));
-      const problems = explainTemplates(output, settings.contentDir, projectDir);
+      const problems = explainTemplates(output, settings.contentDir, programDir);
       reject(
         problems.length > 0
           ? new TemplateError(problems)

@@ -8,7 +8,7 @@ import { importsModule } from '../compile/body/compile-code.ts';
 import { readFrontmatter } from '../compile/yaml/read-frontmatter.ts';
 import { CatalogStore } from '../store/catalog-store.ts';
 import { catalogVariable } from '../store/open-catalog.ts';
-import { projectDir, readSettings } from '../project/settings.ts';
+import { programDir, readSettings } from '../project/settings.ts';
 
 /** Module from which templates import bodies with components. */
 export const bodiesModule = 'virtual:colophon/bodies';
@@ -62,7 +62,7 @@ function contentBodies(contentDir: string): Plugin {
     async resolveId(source, importer) {
       if (source === bodiesModule) return virtual;
       // A content folder outside the project has no node_modules: resolve packages from the project.
-      if (importer && inContent(importer) && /^[a-z@]/i.test(source) && !contentDir.startsWith(projectDir))
+      if (importer && inContent(importer) && /^[a-z@]/i.test(source) && !contentDir.startsWith(programDir))
         return this.resolve(source, fileURLToPath(import.meta.url), { skipSelf: true });
       return undefined;
     },

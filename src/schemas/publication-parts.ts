@@ -7,7 +7,7 @@ import { parseRor } from '../domain/identifiers/ror.ts';
 import { parseWebAddress } from '../domain/identifiers/web-address.ts';
 import { noticeTypes, linkRelations, thesisKinds } from '../domain/publication/publication.ts';
 import { contributionSchema } from './byline.ts';
-import { choice, date, line, localizedLine, parsed } from './fields.ts';
+import { choice, date, filePath, line, localizedLine, parsed, textOrGroup } from './fields.ts';
 import { parseDoiOrSlug } from '../domain/identifiers/doi-or-slug.ts';
 
 /*
@@ -16,7 +16,7 @@ import { parseDoiOrSlug } from '../domain/identifiers/doi-or-slug.ts';
 
 export const link = z.strictObject({
   rel: choice(linkRelations).meta({ description: 'What the address leads to.', examples: ['publisher'] }),
-  url: parsed(parseLinkAddress).meta({
+  url: parsed(parseLinkAddress, 'link-address').meta({
     description: 'The address, with https; or a file beside the publication, which is published with it.',
     examples: ['https://example.org/article', './slides.pdf'],
   }),
@@ -27,7 +27,7 @@ export const link = z.strictObject({
 
 export const funding = z.strictObject({
   funder: line.meta({ description: 'Who paid.', examples: ['Example Science Foundation'] }),
-  ror: parsed(parseRor)
+  ror: parsed(parseRor, 'ror')
     .optional()
     .meta({ description: 'ROR identifier of the funder.', examples: ['01c4pz451'] }),
   award: line.optional().meta({ description: 'Number of the grant.', examples: ['97-01-33'] }),
@@ -36,10 +36,10 @@ export const funding = z.strictObject({
 export const notice = z.strictObject({
   type: choice(noticeTypes).meta({ description: 'What the journal announced.', examples: ['retraction'] }),
   date: date.optional().meta({ description: 'Date of the notice.', examples: ['2025-02-01'] }),
-  doi: parsed(parseDoi)
+  doi: parsed(parseDoi, 'doi')
     .optional()
     .meta({ description: 'DOI of the notice.', examples: ['10.5555/notice'] }),
-  url: parsed(parseWebAddress)
+  url: parsed(parseWebAddress, 'web-address')
     .optional()
     .meta({ description: 'Address of the notice, where it has no DOI.', examples: ['https://example.org/notice'] }),
   reason: line
@@ -48,7 +48,7 @@ export const notice = z.strictObject({
 });
 
 export const image = z.strictObject({
-  src: line.meta({ description: 'File beside the publication.', examples: ['./figure.png'] }),
+  src: filePath.meta({ description: 'File beside the publication.', examples: ['./figure.png'] }),
   alt: localizedLine.meta({
     description: 'What the picture shows, for those who cannot see it.',
     examples: ['Flow of participants through the trial', '{ en: "Flow of participants", fa: "…" }'],
@@ -62,16 +62,14 @@ export const image = z.strictObject({
 });
 
 /** A container. A text alone is its title. */
-const titledEntry = (written: unknown): unknown => (typeof written === 'string' ? { title: written } : written);
-
-export const container = z.preprocess(
-  titledEntry,
+export const container = textOrGroup(
+  'title',
   z.strictObject({
     title: line.meta({ description: 'Its title.', examples: ['Proceedings of the Example Conference'] }),
-    isbn: parsed(parseIsbn)
+    isbn: parsed(parseIsbn, 'isbn')
       .optional()
       .meta({ description: 'Its ISBN; the same as `isbn`.', examples: ['978-3-16-148410-0'] }),
-    doi: parsed(parseDoi)
+    doi: parsed(parseDoi, 'doi')
       .optional()
       .meta({ description: 'DOI of the whole book or proceedings.', examples: ['10.5555/book'] }),
   }),
@@ -103,18 +101,16 @@ export const event = z.strictObject({
 });
 
 /** A MeSH heading. A text alone is its number. */
-const meshEntry = (written: unknown): unknown => (typeof written === 'string' ? { id: written } : written);
-
-export const meshHeading = z.preprocess(
-  meshEntry,
+export const meshHeading = textOrGroup(
+  'id',
   z.strictObject({
-    id: parsed(parseMesh).meta({ description: 'Number of the descriptor.', examples: ['D001172'] }),
+    id: parsed(parseMesh, 'mesh').meta({ description: 'Number of the descriptor.', examples: ['D001172'] }),
     label: line.optional().meta({ description: 'The heading in words.', examples: ['Arthritis, Rheumatoid'] }),
   }),
 );
 
 /** Another version of the work, which may be a publication of this site. */
-export const versionOf = parsed(parseDoiOrSlug);
+export const versionOf = parsed(parseDoiOrSlug, 'doi-or-slug');
 
 export const versions = z.strictObject({
   preprint: versionOf.optional().meta({ description: 'DOI or slug of the preprint.', examples: ['10.5555/preprint'] }),

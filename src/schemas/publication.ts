@@ -22,7 +22,20 @@ import {
   versions,
 } from './publication-parts.ts';
 import { affiliationSchema, contributionSchema } from './byline.ts';
-import { block, choice, date, flag, languageTag, line, listOf, localized, parsed, slug } from './fields.ts';
+import {
+  block,
+  choice,
+  date,
+  flag,
+  idOf,
+  languageTag,
+  line,
+  lineOrId,
+  listOf,
+  localized,
+  parsed,
+  slug,
+} from './fields.ts';
 import { parseCitekey } from '../domain/identifiers/citekey.ts';
 import { parseArticleNumber, parsePages } from '../domain/publication/page-range.ts';
 
@@ -61,10 +74,12 @@ export const publicationSchema = z.strictObject({
       description: 'Affiliations in the order of their numbers.',
       examples: ['["Example Institute, Tehran, Iran"]'],
     }),
-  journal: line.optional().meta({
-    description: 'Title of the journal, or its id in `content/journals`.',
-    examples: ['Regenerative Medicine'],
-  }),
+  journal: lineOrId('journals')
+    .optional()
+    .meta({
+      description: 'Title of the journal, or its id in `content/journals`.',
+      examples: ['Regenerative Medicine'],
+    }),
   container: container.optional().meta({
     description:
       'Title of the book, proceedings or repository, for types that have no journal; or a group with its ISBN and DOI.',
@@ -80,13 +95,13 @@ export const publicationSchema = z.strictObject({
   }),
   volume: line.optional().meta({ description: 'Volume.', examples: ['12'] }),
   issue: line.optional().meta({ description: 'Issue.', examples: ['3'] }),
-  pages: parsed(parsePages)
+  pages: parsed(parsePages, 'pages')
     .optional()
     .meta({
       description: 'First and last page; more pages may follow.',
       examples: ['101-110', '676-90; appendix 690-2'],
     }),
-  articleNumber: parsed(parseArticleNumber)
+  articleNumber: parsed(parseArticleNumber, 'article-number')
     .optional()
     .meta({ description: 'Number of the article where there are no pages.', examples: ['e1002'] }),
   publisher: line.optional().meta({
@@ -123,25 +138,25 @@ export const publicationSchema = z.strictObject({
     description: 'Date on which it was first online, where that differs.',
     examples: ['2023-12-20'],
   }),
-  doi: parsed(parseDoi)
+  doi: parsed(parseDoi, 'doi')
     .optional()
     .meta({ description: 'DOI without https://doi.org/.', examples: ['10.5555/12345678'] }),
-  pmid: parsed(parsePmid)
+  pmid: parsed(parsePmid, 'pmid')
     .optional()
     .meta({ description: 'PubMed number.', examples: ['35757629'] }),
-  pmcid: parsed(parsePmcid)
+  pmcid: parsed(parsePmcid, 'pmcid')
     .optional()
     .meta({ description: 'PubMed Central number.', examples: ['PMC9218106'] }),
-  arxiv: parsed(parseArxiv)
+  arxiv: parsed(parseArxiv, 'arxiv')
     .optional()
     .meta({ description: 'arXiv number.', examples: ['2401.01234'] }),
-  isbn: parsed(parseIsbn)
+  isbn: parsed(parseIsbn, 'isbn')
     .optional()
     .meta({ description: 'ISBN of a book.', examples: ['978-3-16-148410-0'] }),
-  handle: parsed(parseHandle)
+  handle: parsed(parseHandle, 'handle')
     .optional()
     .meta({ description: 'Handle.', examples: ['10013/epic.1234'] }),
-  url: parsed(parseWebAddress)
+  url: parsed(parseWebAddress, 'web-address')
     .optional()
     .meta({ description: 'Address of the publication where it has no DOI.', examples: ['https://example.org/report'] }),
   accessed: date.optional().meta({
@@ -159,17 +174,17 @@ export const publicationSchema = z.strictObject({
   openAccess: choice(openAccessKinds)
     .optional()
     .meta({ description: 'Kind of open access; omit it when it is not known.', examples: ['gold'] }),
-  license: parsed(parseLicense)
+  license: parsed(parseLicense, 'license')
     .optional()
     .meta({ description: 'Licence by its SPDX name.', examples: ['CC-BY-4.0'] }),
   copyright: line.optional().meta({ description: 'Copyright line as printed.', examples: ['© 2024 Example Press'] }),
   keywords: listOf(line).meta({ description: 'Keywords of the authors.', examples: ['[rheumatoid arthritis]'] }),
-  topics: listOf(slug).meta({ description: 'Ids in `content/topics`.', examples: ['[cell-therapy]'] }),
+  topics: listOf(idOf('topics')).meta({ description: 'Ids in `content/topics`.', examples: ['[cell-therapy]'] }),
   mesh: listOf(meshHeading).meta({
     description: 'MeSH descriptors: the number alone, or with the heading in words.',
     examples: ['[D001172]', '[{ id: D001172, label: "Arthritis, Rheumatoid" }]'],
   }),
-  trials: listOf(parsed(parseTrialRegistration)).meta({
+  trials: listOf(parsed(parseTrialRegistration, 'trial')).meta({
     description: 'Trial registrations; the registry is recognised.',
     examples: ['[IRCT20080728001031N29]'],
   }),
@@ -220,7 +235,7 @@ export const publicationSchema = z.strictObject({
   preferred: versionOf
     .optional()
     .meta({ description: 'DOI or slug of what to cite instead.', examples: ['10.5555/article'] }),
-  citekey: parsed(parseCitekey)
+  citekey: parsed(parseCitekey, 'citekey')
     .optional()
     .meta({ description: 'Key in BibTeX; default: the slug.', examples: ['jamshidi2024'] }),
   aliases: listOf(slug).meta({ description: 'Old slugs, whose addresses redirect here.', examples: ['[old-slug]'] }),

@@ -183,3 +183,19 @@ export const shownSlugs = (page: Page): Promise<string[]> =>
     .evaluateAll((links) =>
       links.map((link) => /publications\/([^/]+)\/$/.exec((link as HTMLAnchorElement).href)?.[1] ?? ''),
     );
+
+export type SearchLocale = 'en' | 'fa';
+
+/** Address of the search in a language. */
+export const searchPath = (locale: SearchLocale, rest = ''): string => `${locale === 'en' ? '' : '/fa'}/search/${rest}`;
+
+/** The number in a text, in the digits of either language. */
+export const digits = (text: string): number =>
+  Number(text.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)).replace(/\D/g, ''));
+
+/** A text with the digits of the language. */
+export const inDigits = (locale: SearchLocale, text: string): string =>
+  locale === 'en' ? text : text.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)]!);
+
+/** The number of results that the page tells. */
+export const countOf = async (page: Page): Promise<number> => digits(await page.locator('[data-count]').innerText());

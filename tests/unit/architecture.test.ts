@@ -24,7 +24,7 @@ const described = ['formats', 'references', 'metadata', 'feeds', 'cards', 'searc
 const content = ['compile', 'catalog', 'site-plan', 'store'];
 const plainNode = ['domain', 'schemas', 'i18n', 'urls', 'project', ...content, ...described, 'rendering'];
 const termFilesWritten = ['search/term-files/write-term-files.ts', 'search/term-files/posting-runs.ts'];
-const commands = ['build', 'check', 'dev', 'import', 'merge', 'new', 'preview', 'start'];
+const commands = ['build', 'check', 'dev', 'import', 'merge', 'new', 'preview', 'start', 'upgrade'];
 
 /** A row stands below every row that it imports, so arrows point towards `domain`. */
 const layers: readonly Layer[] = [
@@ -89,6 +89,7 @@ const layers: readonly Layer[] = [
     packages: { yaml: ['import/write/'] },
     node: ['import/read/read-zip.ts'],
   },
+  { name: 'desk', files: ['editor/model/', 'editor/stores/'], imports: ['domain', 'schemas', 'import'] },
   {
     name: 'styles',
     files: ['styles/'],

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { recoverOutput } from '../rendering/publish-site.ts';
-import { readSite } from '../build/read-site.ts';
-import { print, printError } from './print.ts';
-import { listen, serveFolder } from './serve-folder.ts';
-import type { Settings } from '../project/settings.ts';
+import { recoverOutput } from '../../rendering/publish-site.ts';
+import { readSite } from '../../build/read-site.ts';
+import { print, printError } from '../print.ts';
+import { listen, serveFolder } from '../serve-folder.ts';
+import type { Settings } from '../../project/settings.ts';
 
 /** Serves the built site on the port `wanted`, or on the next free one. Returns an exit code only when there is no site. */
 export async function runPreview(settings: Settings, wanted: number): Promise<number | undefined> {
