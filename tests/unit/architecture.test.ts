@@ -188,12 +188,16 @@ const browserModules = [
     'term-files/term-layout',
     'term-index',
     'terms',
+    'vocabulary/keyboard-layouts',
+    'vocabulary/widen-query',
   ].map((name) => `search/${name}.ts`),
   'domain/text/edit-distance.ts',
   'domain/text/transliteration.ts',
   'domain/publication/reference-styles.ts',
   'domain/pages/dialog-words.ts',
   'components/publication/share/open-share.ts',
+  'components/search/search-words.ts',
+  ...['marked', 'passages', 'result'].map((name) => `components/search/results/${name}.ts`),
   // What several parts of the site have in common in the browser.
   ...['page/element', 'page/script-words', 'page/load-words', 'reading-list/reading-list'].map(
     (name) => `components/${name}.ts`,
