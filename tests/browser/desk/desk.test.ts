@@ -84,6 +84,7 @@ const found = {
     },
   ],
   problems: [{ line: 3, message: 'an entry has no end' }],
+  journals: [],
 } as const;
 const record = `#/open/${file}`;
 const desk = openDesk();

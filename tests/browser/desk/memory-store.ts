@@ -22,7 +22,7 @@ export function memoryStore(files: Readonly<Record<string, string>>, entriesOf =
     files: kept,
     fail: undefined,
     problems: [],
-    found: { records: [], problems: [] },
+    found: { records: [], problems: [], journals: [] },
     list: () =>
       Promise.resolve()
         .then(guard)

@@ -14,7 +14,7 @@ interface Props {
 /** What a source holds: what is new, what is filled in and what is doubtful, each with a tick. Nothing is written before it is accepted. */
 export function ImportReport({ found, onBack }: Props): ComponentChild {
   const { store, words, refresh, announce } = useSession();
-  const { records, problems } = found;
+  const { records, problems, journals } = found;
   const offered = records.filter(({ changes }) => changes.length > 0);
   const [ticked, setTicked] = useState<ReadonlySet<ImportedRecord>>(
     () => new Set(offered.filter((record) => !isDoubtful(record))),
@@ -34,7 +34,7 @@ export function ImportReport({ found, onBack }: Props): ComponentChild {
     setFailure(undefined);
     try {
       const chosen = offered.filter((record) => ticked.has(record));
-      const result = await store.save(chosen.flatMap(({ changes }) => changes));
+      const result = await store.save([...chosen.flatMap(({ changes }) => changes), ...journals]);
       if (result.type === 'refused') setFailure(`${result.refusal.message} ${result.refusal.hint}`);
       else if (result.type === 'conflict') setFailure(words.say('conflict.title'));
       else {
