@@ -15,6 +15,7 @@ import { westernDigits } from '../../domain/text/western-digits.ts';
 import { parseCitekey } from '../../domain/identifiers/citekey.ts';
 import { parseArticleNumber, parsePages } from '../../domain/publication/page-range.ts';
 import { toAbstractMarkdown } from './abstract-markdown.ts';
+import { decodeReferences } from './decode-references.ts';
 import { draftEvent, draftOnline, draftPublished, draftThesis } from './draft-details.ts';
 import { cleanAbstracts } from './clean-abstracts.ts';
 import { toDraftAuthors } from './to-draft-authors.ts';
@@ -43,7 +44,8 @@ export interface DraftContext {
  * Converts a record to a draft. Values that content cannot hold are in `unplaced`, each with a reason. So are mail
  * addresses, which would be published: in an abstract or a copyright line `[…]` replaces them.
  */
-export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
+export function toDraft(written: ForeignRecord, context: DraftContext): Draft {
+  const record = decodeReferences(written);
   const unplaced: ForeignField[] = [...record.unplaced];
   const read = createReadValue(record, unplaced);
   const readAll = <T>(name: string, parse: (text: string) => Parsed<T>, values: readonly string[]): readonly T[] =>
