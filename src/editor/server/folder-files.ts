@@ -160,7 +160,7 @@ function carryOut(
 /** Renames a file, and the files beside it that have its name, such as its PDF. */
 function renameWithFiles(
   contentDir: string,
-  { file, to, version }: Extract<FileChange, { type: 'rename' }>,
+  { file, to }: Extract<FileChange, { type: 'rename' }>,
   path: string,
   undo: (() => void)[],
 ): readonly (readonly [file: string, version: string])[] {
@@ -184,7 +184,7 @@ function renameWithFiles(
     renameSync(from, next);
     undo.push(() => renameSync(next, from));
   }
-  return [[`${folder}${to}${extension}`, version]];
+  return [[`${folder}${to}${extension}`, versionOf(readFileSync(join(dirname(path), to + extension)))]];
 }
 
 /** A new name that cannot be given. */
