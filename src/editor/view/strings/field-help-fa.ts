@@ -147,6 +147,8 @@ export const fieldHelpFa: Readonly<Record<string, string>> = {
   'Label in every language of the site.': 'برچسب به هر زبان وب‌سایت.',
   'Id of the broader topic.': 'موضوع کلی‌تر.',
   'MeSH descriptor.': 'توصیفگر MeSH.',
+  'Other names of the topic, such as entry terms of its MeSH descriptor; the search takes them for each other.':
+    'نام‌های دیگر موضوع، مانند واژه‌های ورودی توصیفگر MeSH آن؛ جست‌وجو آن‌ها را به جای هم می‌گیرد.',
   'Heading of the page, and text of its link in the footer.': 'عنوان صفحه، و متن پیوند آن در پایین صفحه.',
   'Position in the footer.': 'جایگاه در پایین صفحه.',
   'Name of the institute, in every locale.': 'نام مؤسسه به هر زبان.',

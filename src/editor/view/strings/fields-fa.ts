@@ -134,6 +134,7 @@ export const fieldLabelsFa: Readonly<Record<string, string>> = {
   split: 'تقسیم',
   archive: 'بایگانی',
   editor: 'میز ویرایش',
+  terms: 'نام‌های دیگر موضوع',
   body: 'متن',
   abstract: 'چکیده',
 };
