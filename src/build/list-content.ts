@@ -118,8 +118,8 @@ function hintFor(name: string, extension: string): string {
 /** Hidden files, backup files of editors, and names that begin with an underscore. */
 const ignored = /^[._]|~$|^Thumbs\.db$/i;
 
-/** Files of settings, which `read-site.ts` and `read-import-settings.ts` read. */
-const settingsFiles: ReadonlySet<string> = new Set(['site.yaml', 'import.yaml']);
+/** Files beside the folders, which `read-site.ts`, `read-import-settings.ts` and `read-synonyms.ts` read. */
+const settingsFiles: ReadonlySet<string> = new Set(['site.yaml', 'import.yaml', 'synonyms.yaml']);
 
 /** Problems of content beside the folders that are read, such as `publication/x.mdx`. */
 function findUnreadNames(folder: string): Problem[] {
