@@ -4,14 +4,14 @@ import { defineConfig } from 'astro/config';
 import colophon, { renderModule } from './src/astro/integration.ts';
 import { programDir, projectDir, readSettings } from './src/project/settings.ts';
 
-const { contentDir, publicDir } = readSettings(process.env);
+// What Astro and Vite keep between runs is not written into the program, which may be read-only.
+const { contentDir, publicDir, cacheDir } = readSettings(process.env);
 
 export default defineConfig({
   // Astro compiles the templates; Colophon calls them for every address and writes the files (src/rendering).
   output: 'server',
   publicDir,
-  // Not in the folder of an installed program, which may be read-only.
-  cacheDir: join(projectDir, '.cache/astro'),
+  cacheDir: join(cacheDir, 'astro'),
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
@@ -21,7 +21,7 @@ export default defineConfig({
   integrations: [mdx(), colophon()],
   // The compiled templates run from a cache folder, where no packages are installed.
   vite: {
-    cacheDir: join(projectDir, '.cache/vite'),
+    cacheDir: join(cacheDir, 'vite'),
     server: { fs: { allow: [programDir, projectDir, contentDir] } },
     // No script is written into the page itself: a strict Content-Security-Policy forbids it.
     build: { assetsInlineLimit: 0 },

@@ -83,11 +83,8 @@ export interface FileSummary {
 
 export interface FormatProof {
   readonly rules: FormatRules;
-  /**
-   * Differences that the reader of another program finds between the text and the record. `proved` holds what it has read
-   * without a difference before, and does not read again.
-   */
-  readonly crossCheck?: (cited: CitedPublication, text: string, proved: Set<string>) => readonly Difference[];
+  /** Differences that the reader of another program finds between the text and the record. */
+  readonly crossCheck?: (cited: CitedPublication, text: string) => readonly Difference[];
 }
 
 export const formatWriter = ({ record, frame }: Omit<FormatWriter, 'file'>): FormatWriter => ({

@@ -110,6 +110,11 @@ export const topicSchema = z.strictObject({
   mesh: parsed(parseMesh, 'mesh')
     .optional()
     .meta({ description: 'MeSH descriptor.', examples: ['D064987'] }),
+  terms: listOf(line).meta({
+    description:
+      'Other names of the topic, such as entry terms of its MeSH descriptor; the search takes them for each other.',
+    examples: ['["Cellular therapy", "Cell transplantation"]'],
+  }),
   description,
 });
 

@@ -4,6 +4,7 @@ import { journalSchema, personSchema, textPageSchema, topicSchema, unitSchema } 
 import { publicationSchema } from './publication.ts';
 import { elementOf, fieldsAt, isOptional, wordsOf } from './schema-shape.ts';
 import { siteSchema } from './site.ts';
+import { synonymsSchema } from './synonyms.ts';
 
 /** The schema of each kind of file, in the order in which a new user needs them. */
 const files: readonly (readonly [string, z.ZodType])[] = [
@@ -14,6 +15,7 @@ const files: readonly (readonly [string, z.ZodType])[] = [
   ['journals/<id>.yaml', journalSchema],
   ['topics/<id>.yaml', topicSchema],
   ['pages/<locale>/<id>.mdx', textPageSchema],
+  ['synonyms.yaml', synonymsSchema],
   ['import.yaml', importSettingsSchema],
 ];
 

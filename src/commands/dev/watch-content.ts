@@ -10,6 +10,8 @@ import { partsModule, partsVariable } from '../../astro/page-parts.ts';
 import type { CatalogStore } from '../../store/catalog-store.ts';
 import { catalogVariable } from '../../store/open-catalog.ts';
 import { readContentFolder } from '../../build/read-content-folder.ts';
+import type { Site } from '../../domain/institute/site.ts';
+import { liveDesk } from './desk/live-desk.ts';
 import { liveIndex } from './live-index.ts';
 import { showProblems } from './show-problems.ts';
 import { formatProblems } from '../report-problems.ts';
@@ -40,12 +42,14 @@ async function watchContent(
   let lastReport = '';
   let lastComponents: string | undefined;
   let loaded = false;
+  let lastSite: Site | undefined;
   const forgetBodies = (components: string) => {
     if (lastComponents !== undefined && components !== lastComponents) invalidateBodies(server, settings.contentDir);
     lastComponents = components;
   };
   const index = liveIndex(settings, server, logger);
   const show = showProblems(server);
+  const desk = liveDesk(settings, server, base, logger);
   const update = async () => {
     const start = performance.now();
     const { site, content, problems, store } = await readContentFolder(settings, { drafts: true, keepSite: loaded });
@@ -61,6 +65,8 @@ async function watchContent(
       store?.close();
     }
     show(problems);
+    if (site) lastSite = site;
+    if (lastSite) desk({ site: lastSite, problems });
     const report = formatProblems(problems, folder);
     if (report !== lastReport && report !== '') logger.warn(`\n${report}`);
     if (report === '' && lastReport !== '') logger.info('no problems');

@@ -12,6 +12,7 @@ export function drawChips({ words, panel }: Page, state: SearchState, { query }:
     written,
     { ...state, query: without, shown: step },
   ]);
+  if (state.literal) chips.push([words.t('search.literal'), { ...state, literal: false, shown: step }]);
   if (from !== undefined || to !== undefined) {
     const [low, high] = [from, to].map((year) => (year === undefined ? '' : words.year(year)));
     chips.push([low === high ? (low ?? '') : `${low}–${high}`, withoutYears(state)]);

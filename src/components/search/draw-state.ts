@@ -3,9 +3,10 @@ import { allNumbers, findIdentifier, type Found, type Search } from '../../searc
 import { facetNames, type ShownRecord } from '../../search/search-data.ts';
 import { element, requireElement } from '../page/element.ts';
 import { drawChips } from './chips.ts';
+import { drawSaved } from './draw-saved.ts';
 import { drawCount } from './notes.ts';
 import { part, type Page } from './page-parts.ts';
-import { resultItem } from './result.ts';
+import { resultItem } from './results/result.ts';
 import { formatState, hasFilters, readState, step, type SearchState } from './search-state.ts';
 
 /** Finds what a state of the page asks for, and shows it unless a later one is asked for meanwhile. */
@@ -51,6 +52,7 @@ export async function drawState(page: Page, state: SearchState, isLatest: () => 
   drawPager(page, state, ordered, also);
   basket.draw();
   showFinder(ordered.length > 0);
+  await drawSaved(page, state, counts.documents);
 }
 
 /** Shows the filters and results after the first search; without results, the links to browse lists too. */
@@ -60,8 +62,8 @@ export function showFinder(found: boolean): void {
 }
 
 /** The results of a query; without one all publications, newest first. */
-async function findAll(search: Search, { query }: SearchState): Promise<Found> {
-  if (query !== '') return search.find(query);
+async function findAll(search: Search, { query, literal }: SearchState): Promise<Found> {
+  if (query !== '') return search.find(query, { widen: !literal });
   return {
     ...(await search.find('')),
     documents: allNumbers(search.documents.total),

@@ -17,6 +17,13 @@ export function drawCount({ words }: Page, state: SearchState, found: Found, { d
         : t(hasFilters(state) ? 'search.none' : 'search.noneHere', { query: shorten(state.query) });
     notes.push(element('p', { class: 'empty__title' }, nothing));
   }
+  if (found.retyped !== undefined) note(t('search.retyped', { query: shorten(found.retyped) }));
+  if (found.added.length > 0)
+    note(
+      t('search.added', { names: found.added.map((name) => t('search.quoted', { name })).join(words.comma) }),
+      ' ',
+      link({ ...state, literal: true, shown: step }, {}, t('search.literal')),
+    );
   for (const [word, meant] of found.corrected) note(t('search.corrected', { word, meant }));
   const [word, ...others] = found.unknown;
   if (word !== undefined && others.length === 0) note(t('search.unknown', { word }));

@@ -2,7 +2,8 @@ import type { Search } from '../../search/search-client.ts';
 import { element, requireElement } from '../page/element.ts';
 import type { Basket } from './basket.ts';
 import type { FacetPanel } from './facet-panel.ts';
-import type { Passages } from './passages.ts';
+import type { Passages } from './results/passages.ts';
+import type { SavedSearches } from './saved-searches.ts';
 import { formatState, type SearchState } from './search-state.ts';
 import type { Words } from './search-words.ts';
 import type { YearFilter } from './year-filter.ts';
@@ -17,6 +18,7 @@ export interface Page {
   readonly years: YearFilter | undefined;
   readonly basket: Basket;
   readonly passages: Passages;
+  readonly saved: SavedSearches;
   /** Shows a state and adds it to the history. */
   readonly go: (state: SearchState) => void;
 }

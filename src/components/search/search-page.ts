@@ -3,8 +3,10 @@ import { requireElement } from '../page/element.ts';
 import { makeBasket, openCite } from './basket.ts';
 import { drawState, showFinder } from './draw-state.ts';
 import { makeFacetPanel } from './facet-panel.ts';
+import { keepPlace } from './keep-place.ts';
 import { part, type Page } from './page-parts.ts';
-import { makePassages } from './passages.ts';
+import { makePassages } from './results/passages.ts';
+import { openSavedSearches } from './saved-searches.ts';
 import { formatState, readState, step, withoutYears, type SearchState } from './search-state.ts';
 import { readWords } from './search-words.ts';
 import './slash-key.ts';
@@ -20,6 +22,7 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
   const status = part('count');
   input.value = readState(location.search).query;
   status.textContent = words.t('search.loading');
+  const restorePlace = keepPlace();
   let drawNumber = 0;
   let page: Page | undefined;
   const draw = async (focus?: 'status') => {
@@ -46,7 +49,7 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
   });
   addEventListener('popstate', () => {
     input.value = readState(location.search).query;
-    void draw();
+    void draw().then(restorePlace);
   });
   let suggestions: { close(): void } | undefined;
   try {
@@ -62,7 +65,8 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
       }),
     );
     const passages = makePassages(part('finder'), search, words);
-    page = { form: searchForm, input, words, search, panel, years, basket, passages, go };
+    const saved = openSavedSearches(words.root);
+    page = { form: searchForm, input, words, search, panel, years, basket, passages, saved, go };
     listen(page, go);
   } catch {
     status.textContent = words.t('search.failed');
@@ -70,6 +74,7 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
     return;
   }
   await draw();
+  restorePlace();
 }
 
 function listen({ form: searchForm, basket, words }: Page, go: (state: SearchState, focus?: 'status') => void): void {

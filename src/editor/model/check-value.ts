@@ -2,6 +2,7 @@ import type { Fault } from '../../domain/problems/problem.ts';
 import { fileSchemas } from '../../schemas/file-schemas.ts';
 import { schemaAt } from '../../schemas/schema-shape.ts';
 import { validateFields } from '../../schemas/validate.ts';
+import { asRead } from '../../import/write/edit.ts';
 import type { DeskKind, Path, WrittenValue } from './record.ts';
 
 /** The first fault of one value of a kind of file, by the schema at its path; undefined where it has none. */
@@ -11,12 +12,3 @@ export function checkValue(kind: DeskKind, path: Path, value: WrittenValue): Fau
   const result = validateFields(schema, asRead(value));
   return 'faults' in result ? result.faults[0] : undefined;
 }
-
-/** Content is read with every scalar as a text. */
-export function asRead(value: WrittenValue): unknown {
-  if (isList(value)) return value.map(asRead);
-  if (typeof value !== 'object') return String(value);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, asRead(item)]));
-}
-
-export const isList = (value: WrittenValue): value is readonly WrittenValue[] => Array.isArray(value);

@@ -1,8 +1,13 @@
 import type { Problem } from '../../domain/problems/problem.ts';
+import type { DraftValue } from '../../import/draft/draft.ts';
+import type { Edit, Path } from '../../import/write/edit.ts';
 import type { FileKind } from '../../schemas/file-schemas.ts';
 
 /** What the desk edits: the kinds of content files, and the settings of the site. */
 export type DeskKind = FileKind;
+
+export type { Edit, Path };
+export type WrittenValue = DraftValue;
 
 /** One file of the content folder as the list shows it. */
 export interface DeskEntry {
@@ -27,20 +32,6 @@ export interface OpenFile {
   /** Digest of its bytes, or id in a repository, which a save must name. */
   readonly version: string;
 }
-
-/** From the top of the fields to a value, such as `authors`, 2, `orcid`; positions count from 0. */
-export type Path = readonly (string | number)[];
-
-export type WrittenValue =
-  string | number | boolean | readonly WrittenValue[] | { readonly [key: string]: WrittenValue };
-
-/** A change of one value, or of the body. In `insert` and `move`, `path` is that of the list. */
-export type Edit =
-  | { readonly type: 'set'; readonly path: Path; readonly value: WrittenValue }
-  | { readonly type: 'remove'; readonly path: Path }
-  | { readonly type: 'insert'; readonly path: Path; readonly index: number; readonly value: WrittenValue }
-  | { readonly type: 'move'; readonly path: Path; readonly from: number; readonly to: number }
-  | { readonly type: 'body'; readonly text: string };
 
 /** A problem of a file that is open. */
 export interface DeskProblem extends Problem {

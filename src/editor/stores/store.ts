@@ -63,7 +63,9 @@ export type ImportRequest =
 export interface ImportPreview {
   readonly records: readonly ImportedRecord[];
   /** What is wrong with the source itself, such as an entry that cannot be read. */
-  readonly problems: readonly { readonly line?: number; readonly message: string }[];
+  readonly problems: readonly { readonly line?: number; readonly message: string; readonly hint?: string }[];
+  /** Files of new journals, which are saved together with what is accepted. */
+  readonly journals: readonly FileChange[];
 }
 
 /** One record of a source. To accept it is to save `changes`. */

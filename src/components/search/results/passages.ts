@@ -1,7 +1,7 @@
-import type { Search } from '../../search/search-client.ts';
-import type { ShownRecord } from '../../search/search-data.ts';
-import { snippet } from './result.ts';
-import type { Words } from './search-words.ts';
+import type { Search } from '../../../search/search-client.ts';
+import type { ShownRecord } from '../../../search/search-data.ts';
+import { reasons } from './reasons.ts';
+import type { Words } from '../search-words.ts';
 
 /** Passages of results whose texts are not in their records: each text is loaded when its result comes into view. */
 export interface Passages {
@@ -19,8 +19,8 @@ export function makePassages(container: HTMLElement, search: Search, words: Word
           const record = records.find(({ slug }) => slug === target.getAttribute('data-passage'));
           if (!isIntersecting || !record) continue;
           own.unobserve(target);
-          void search.texts(record).then(
-            (texts) => target.replaceWith(snippet(texts, tokens, words) ?? ''),
+          void search.details(record).then(
+            (details) => target.replaceWith(...reasons(record, details, tokens, words)),
             // Without its text the result is complete but for the passage.
             () => target.remove(),
           );
