@@ -1,10 +1,17 @@
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import colophon, { renderModule } from './src/astro/integration.ts';
+import { programDir, projectDir, readSettings } from './src/project/settings.ts';
+
+// What Astro and Vite keep between runs is not written into the program, which may be read-only.
+const { contentDir, publicDir, cacheDir } = readSettings(process.env);
 
 export default defineConfig({
   // Astro compiles the templates; Colophon calls them for every address and writes the files (src/rendering).
   output: 'server',
+  publicDir,
+  cacheDir: join(cacheDir, 'astro'),
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
@@ -14,6 +21,8 @@ export default defineConfig({
   integrations: [mdx(), colophon()],
   // The compiled templates run from a cache folder, where no packages are installed.
   vite: {
+    cacheDir: join(cacheDir, 'vite'),
+    server: { fs: { allow: [programDir, projectDir, contentDir] } },
     // No script is written into the page itself: a strict Content-Security-Policy forbids it.
     build: { assetsInlineLimit: 0 },
     // Short names: each page names its scripts, styles and fonts.
@@ -30,6 +39,6 @@ export default defineConfig({
         },
       },
     },
-    ssr: { noExternal: process.argv[1]?.endsWith('run-astro.ts') ? true : [] },
+    ssr: { noExternal: /run-astro\.[jt]s$/.test(process.argv[1] ?? '') ? true : [] },
   },
 });

@@ -9,7 +9,7 @@ const unsafe = ['argument', 'assignment', 'call', 'member-access', 'return'].map
 
 // Who may import what is held by tests/unit/architecture.test.ts.
 export default defineConfig(
-  globalIgnores(['dist', 'parts', '.cache', '.astro', 'node_modules', 'content', 'tests/sites', 'tests/cases']),
+  globalIgnores(['dist', 'lib', 'parts', '.cache', '.astro', 'node_modules', 'content', 'tests/sites', 'tests/cases']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ts.configs.recommendedTypeChecked,
   astro.configs.recommended,
@@ -27,7 +27,7 @@ export default defineConfig(
     },
   },
   {
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: { parserOptions: { project: './tsconfig.json' } },
     rules: {
       eqeqeq: 'error',
       'no-console': 'error',
@@ -49,7 +49,8 @@ export default defineConfig(
   {
     // The same content gives the same bytes on every machine, today and tomorrow.
     // The clock of read-content tells whether a file may still be changing, and reaches no page.
-    ignores: ['src/build/read-content.ts'],
+    // That of a reader's device says when a search was saved there.
+    ignores: ['src/build/read-content.ts', 'src/components/search/draw-saved.ts'],
     files: [
       'src/{domain,schemas,i18n,formats,references,compile,catalog,site-plan,metadata,feeds,components,layouts,pages}/**',
     ],
@@ -78,7 +79,8 @@ export default defineConfig(
   },
   {
     // Only `astro check` knows the types of templates, so here their values look like `any`. Tests read JSON as it comes.
-    files: ['src/components/{page-components.ts,body/**}', 'tests/**'],
+    // The two programs in JavaScript read JSON, whose type they say in a comment.
+    files: ['src/components/{page-components.ts,body/**}', 'tests/**', 'bin/**', 'create/**'],
     rules: Object.fromEntries(unsafe.map((rule) => [rule, 'off'])),
   },
   {

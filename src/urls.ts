@@ -14,6 +14,8 @@ export interface Urls extends MemberUrls {
   year(year: number, locale: string): string;
   search(params: SearchParams, locale: string): string;
   statistics(locale: string): string;
+  /** How to search. */
+  searchHelp(locale: string): string;
   readingList(locale: string): string;
   /** A text page, such as `about`. */
   text(id: string, locale: string): string;
@@ -73,6 +75,7 @@ export function createUrls({ siteUrl, base, locales }: UrlOptions): Urls {
     topic: under(folderOf.topic),
     search: (params, locale) => page('/search/', locale) + formatQuery(params),
     statistics: (locale) => page('/statistics/', locale),
+    searchHelp: (locale) => page('/search/help/', locale),
     readingList: (locale) => page('/reading-list/', locale),
     text: (id, locale) => page(`/${id}/`, locale),
     citation: (slug, extension) => `${base}/publications/${encodeSegment(slug)}${extension}`,

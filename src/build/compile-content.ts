@@ -5,7 +5,7 @@ import type { Site } from '../domain/institute/site.ts';
 import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
 import { buildCatalog, type Catalog, type Content } from '../catalog/build-catalog.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
-import type { CompileContext } from '../compile/compile-report.ts';
+import { compileContextOf } from './compile-context.ts';
 import { compileMany } from './compile-many.ts';
 import { locateProblems, locateSource } from '../compile/locate-problems.ts';
 import { reservedAddresses } from '../site-plan/page-rows.ts';
@@ -87,13 +87,7 @@ export async function compileContent({
   stage,
   progress,
 }: CompileOptions): Promise<CompiledContent> {
-  const context: CompileContext = {
-    locales: site.locales,
-    trust: site.trust,
-    base: site.base,
-    url: site.url,
-    names: [...Object.values(site.institute), ...Object.values(site.platform)],
-  };
+  const context = compileContextOf(site);
   const compiler = digestText(JSON.stringify([codeDigest, context]));
   if (store.setting('compiler') !== compiler) {
     store.transaction(() => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { CompiledContent } from './compile-content.ts';
+import { readSynonyms } from './content/read-synonyms.ts';
 import { searchSources, searchState } from '../site-plan/search-sources.ts';
 import { digestOfRunningCode } from '../project/code-digest.ts';
 import { prepareSearchIndex, type IndexFile } from '../search/search-index.ts';
@@ -20,7 +21,8 @@ export async function indexContent(
   store: CatalogStore,
 ): Promise<readonly IndexFile[]> {
   if (!catalog.site.features.search) return [];
-  const state = searchState(catalog, digestOf);
+  const { synonyms } = readSynonyms(settings.contentDir);
+  const state = searchState(catalog, digestOf) + JSON.stringify(synonyms);
   const code = digestOfRunningCode(['src/search/search-index.ts', 'src/site-plan/search-sources.ts']);
   const key = createHash('sha256').update(`${code}\n${state}`).digest('hex').slice(0, 16);
   const recordOf = (slug: string): string => {
@@ -32,6 +34,7 @@ export async function indexContent(
     folder: indexFolder(settings),
     key,
     count: catalog.publications.length,
+    synonyms,
     sources: () => searchSources(catalog, recordOf),
   });
 }

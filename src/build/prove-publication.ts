@@ -2,24 +2,31 @@ import type { Problem } from '../domain/problems/problem.ts';
 import type { OfferedFormatId } from '../domain/publication/offered-format.ts';
 import type { WrittenFormat } from '../formats/format.ts';
 import { findLosses } from '../formats/proof/find-losses.ts';
+import { structureOf } from '../formats/proof/record-structure.ts';
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
 import { requireFormat } from '../formats/table.ts';
 import type { ProvedCitations, WithheldFormat } from '../store/citation-cache.ts';
 
 /**
  * Writes a publication in every format, and reads back what other programs will read. A format whose text does not give
- * back the record is withheld, and so is one that cannot be written. `proved`: what the second reader need not read again.
+ * back the record is withheld, and so is one that cannot be written. `proved` holds the parts of publications that have come
+ * back in every format (record-structure.ts): a publication that is made of these alone is only written.
  */
 export const provePublication = (
   cited: CitedPublication,
   formats: readonly OfferedFormatId[],
   proved = new Set<string>(),
-): WrittenCitations =>
-  inEachFormat(cited, formats, (format, record) => {
+): WrittenCitations => {
+  const parts = [...structureOf(cited)].filter((part) => !proved.has(part));
+  if (parts.length === 0) return writePublication(cited, formats);
+  const written = inEachFormat(cited, formats, (format, record) => {
     if (!('proof' in format)) return [];
     const { before, after } = format.write.frame();
-    return findLosses(cited, [{ format, text: before + record + after }], proved);
+    return findLosses(cited, [{ format, text: before + record + after }]);
   });
+  if (written.withheld.length === 0) for (const part of parts) proved.add(part);
+  return written;
+};
 
 /** Writes a publication in every format, and reads nothing back. */
 export const writePublication = (cited: CitedPublication, formats: readonly OfferedFormatId[]): WrittenCitations =>

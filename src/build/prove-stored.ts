@@ -20,7 +20,7 @@ export interface ProofJob {
 
 export interface ProofSettings {
   readonly formats: readonly OfferedFormatId[];
-  /** What the second reader of a format has read without a difference. */
+  /** Parts of publications that have come back in every format. */
   readonly proved: Set<string>;
 }
 

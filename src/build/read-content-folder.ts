@@ -8,6 +8,7 @@ import { isDamagedBy, removeCatalog } from '../store/catalog-file.ts';
 import { CatalogStore } from '../store/catalog-store.ts';
 import { compileContent, type CompiledContent } from './compile-content.ts';
 import { readImportSettings } from './content/read-import-settings.ts';
+import { readSynonyms } from './content/read-synonyms.ts';
 import { readSite } from './read-site.ts';
 
 export interface ReadFolder {
@@ -39,7 +40,7 @@ export interface ReadOptions {
 /** Reads site.yaml and the rest of the content folder. The rest is also checked where site.yaml has errors. */
 export async function readContentFolder(settings: Settings, options: ReadOptions): Promise<ReadFolder> {
   const { site, fallbackSite, problems: ofSite } = readSite(settings.contentDir, settings);
-  const problems = [...ofSite, ...importProblems(settings.contentDir)];
+  const problems = [...ofSite, ...problemsBeside(settings.contentDir)];
   const checked = site ?? fallbackSite;
   if (!checked) return { problems };
   mkdirSync(settings.cacheDir, { recursive: true });
@@ -71,9 +72,15 @@ export async function readContentFolder(settings: Settings, options: ReadOptions
   };
 }
 
-/** Problems of `import.yaml` as warnings, because nothing of it is published: the import itself stops at them. */
-const importProblems = (folder: string): readonly Problem[] =>
-  readImportSettings(folder).problems.map((problem) => ({ ...problem, severity: 'warning' }));
+/**
+ * Problems of `import.yaml` and `synonyms.yaml` as warnings, because nothing of them is published: the import stops at its
+ * own, and the search has no synonyms.
+ */
+const problemsBeside = (folder: string): readonly Problem[] =>
+  [...readImportSettings(folder).problems, ...readSynonyms(folder).problems].map((problem) => ({
+    ...problem,
+    severity: 'warning',
+  }));
 
 /** The settings of the site of which the catalog holds the pages; undefined where it holds none. */
 function lastSite(catalog: CatalogStore): Site | undefined {

@@ -12,7 +12,7 @@ import { closest } from '../domain/problems/suggestion.ts';
 import { digestOfRunningCode } from '../project/code-digest.ts';
 import { adjustStyle } from '../references/adjustments/adjust-style.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
-import { collectionVersion, readStyleCollection } from './style-collection.ts';
+import { collectionVersion, readStyleCollection } from './styles/style-collection.ts';
 
 /**
  * Reads the styles that a site offers, from `styles/` in the content folder or from the CSL project's collection, into

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { referenceNotes } from '../catalog/reference-notes.ts';
 import { compareProblems } from '../domain/problems/problem.ts';
@@ -6,6 +7,7 @@ import { reportFailure } from './explain-failure.ts';
 import { fixContent } from './fix-content.ts';
 import { checkOutsideLinks } from './outside-links/check-outside-links.ts';
 import { isTerminal, print, printAgain, printCommands, printError, printJson } from './print.ts';
+import { formatCodeQuality, formatComment } from './proposals/format-problems.ts';
 import { readFlags } from './read-flags.ts';
 import { countProblems, damagedCache, formatAnnotations, formatNotes, formatProblems } from './report-problems.ts';
 import { readSettings } from '../project/settings.ts';
@@ -21,13 +23,17 @@ const flags = readFlags(process.argv.slice(2), {
     fix: 'first repairs what is safe to repair, such as a DOI that is written as a link',
     links: 'asks for the pages of other sites to which the content links; answers are kept for a week',
   },
+  values: {
+    summary: ['problems.md', 'writes the problems as Markdown into a file, for a comment on a proposal'],
+    'code-quality': ['problems.json', 'writes the problems into a file in the form that GitLab shows in a proposal'],
+  },
   variables: ['CONTENT_DIR', 'CACHE_DIR'],
 });
 if ('text' in flags) {
   (flags.code === 0 ? print : printError)(flags.text);
   process.exit(flags.code);
 }
-const { given } = flags;
+const { given, values } = flags;
 const fix = given.has('fix');
 process.exitCode = await reportFailure(
   'Not checked',
@@ -46,6 +52,10 @@ async function check(): Promise<number> {
   const notes = content ? referenceNotes(content.catalog) : [];
   const problems = [...read.problems, ...(outside?.problems ?? [])].sort(compareProblems);
   const folder = relative(process.cwd(), settings.contentDir) || '.';
+  const summary = values.get('summary');
+  if (summary !== undefined) writeFileSync(summary, formatComment(problems, folder));
+  const codeQuality = values.get('code-quality');
+  if (codeQuality !== undefined) writeFileSync(codeQuality, formatCodeQuality(problems, folder));
   if (given.has('json')) {
     printJson({ folder, files: content?.files ?? 0, ...(fix ? { fixes } : {}), problems, notes });
   } else {

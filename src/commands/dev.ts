@@ -1,8 +1,10 @@
 import { dev } from 'astro';
 import { join } from 'node:path';
+import { moveTypes } from '../astro/move-types.ts';
 import { projectDir, readPort, readSettings } from '../project/settings.ts';
 import { readSite } from '../build/read-site.ts';
 import { liveContent } from './dev/watch-content.ts';
+import { reportFailure } from './explain-failure.ts';
 import { guardOutput, print, printError } from './print.ts';
 import { readFlags } from './read-flags.ts';
 
@@ -21,10 +23,16 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 // A cache of its own: this catalog holds drafts, and a build at the same time must not publish them.
 process.env['CACHE_DIR'] ??= join(projectDir, '.cache/dev');
 const settings = readSettings(process.env);
-const { site } = readSite(settings.contentDir, settings);
-await dev({
-  root: projectDir,
-  base: site?.base || '/',
-  server: { port: readPort(process.env), open: false },
-  integrations: [liveContent(settings, site?.base ?? '')],
+moveTypes(projectDir, join(settings.cacheDir, 'types'));
+const failed = await reportFailure('Not started', 'No file was changed.', async () => {
+  const { site } = readSite(settings.contentDir, settings);
+  await dev({
+    root: projectDir,
+    base: site?.base || '/',
+    server: { port: readPort(process.env), open: false },
+    integrations: [liveContent(settings, site?.base ?? '')],
+  });
+  return 0;
 });
+// The server would keep the process alive.
+if (failed !== 0) process.exit(failed);

@@ -51,7 +51,7 @@ function withKey(
   };
 }
 
-/** Requests over the network, with a cache that keeps answers for a day. */
+/** Requests over the network, with a cache that keeps answers for a day. `timeLimit`: milliseconds for one whole answer. */
 export function fetchEffects(
   cacheDir: string,
   contact: string | undefined,
@@ -59,6 +59,7 @@ export function fetchEffects(
   progress: FetchEffects['progress'],
   services: Services = publicServices,
   keys: ServiceKeys = {},
+  timeLimit = 30_000,
 ): FetchEffects {
   const folder = join(cacheDir, 'answers');
   const fileOf = (url: string): string => join(folder, createHash('sha256').update(url).digest('hex').slice(0, 32));
@@ -70,21 +71,21 @@ export function fetchEffects(
         Accept: accept,
         'User-Agent': `colophon/0.1 (https://github.com/; ${contact === undefined ? 'no contact address' : `mailto:${contact}`})`,
       };
-      const answer = await followRedirects(
-        address,
-        { headers, secret, signal: AbortSignal.timeout(30_000) },
-        services,
-      ).catch((error: unknown) => {
-        const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
-        throw new Error(cause ?? (error instanceof Error ? error.message : String(error)), { cause: error });
-      });
-      if ('refused' in answer) return { status: 0, body: '', ...answer };
-      const { response } = answer;
-      const body = await readBody(response);
-      if (body === undefined)
-        return { status: 0, body: '', refused: `its answer is larger than ${sizeLimit / 1e6} MB` };
-      const retryAfter = readRetryAfter(response.headers.get('retry-after'));
-      return { status: response.status, body, ...(retryAfter === undefined ? {} : { retryAfter }) };
+      const signal = AbortSignal.timeout(timeLimit);
+      try {
+        const answer = await followRedirects(address, { headers, secret, signal }, services);
+        if ('refused' in answer) return { status: 0, body: '', ...answer };
+        const { response } = answer;
+        const body = await readBody(response);
+        if (body === undefined)
+          return { status: 0, body: '', refused: `its answer is larger than ${sizeLimit / 1e6} MB` };
+        const retryAfter = readRetryAfter(response.headers.get('retry-after'));
+        return { status: response.status, body, ...(retryAfter === undefined ? {} : { retryAfter }) };
+      } catch (error) {
+        throw new Error(signal.aborted ? `its answer took longer than ${timeLimit / 1000} seconds` : reasonOf(error), {
+          cause: error,
+        });
+      }
     },
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     cached: (url) => {
@@ -93,6 +94,12 @@ export function fetchEffects(
     },
     keep: (url, body) => writeAtomically(fileOf(url), body),
   };
+}
+
+/** What the operating system says about a failed connection, where it is known. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
 }
 
 /** Seconds from a number of seconds or from a date (RFC 9110, 10.2.3). */

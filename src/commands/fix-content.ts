@@ -1,18 +1,45 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listContent } from '../build/list-content.ts';
 import { contentKinds } from '../domain/institute/content-kind.ts';
+import { removeInvisible } from '../domain/text/unsafe-characters.ts';
 import { fixFile, type Fix } from '../import/write/fix-file.ts';
 import { writeAtomically } from './write-atomically.ts';
 
-/** Repairs in every publication and every file of the institute what is safe to repair. Returns all repairs. */
-export function fixContent(contentDir: string): readonly (Fix & { readonly file: string })[] {
+/** A file of which something is safe to repair, with its present and its repaired text. */
+export interface FixableFile {
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+  readonly fixes: readonly Fix[];
+}
+
+/** Every content file of which something is safe to repair. Writes nothing. */
+export function findFixes(contentDir: string): readonly FixableFile[] {
   return [...listContent(contentDir, []).files.keys()].flatMap((file) => {
     const kind = contentKinds.find((name) => file.startsWith(`${name}/`));
-    if (kind === undefined || kind === 'pages') return [];
-    const text = readFileSync(join(contentDir, file), 'utf8');
-    const fixed = fixFile(text, kind);
-    if (fixed.text !== text) writeAtomically(join(contentDir, file), fixed.text);
-    return fixed.fixes.map((fix) => ({ file, ...fix }));
+    if (kind === undefined) return [];
+    const bytes = readFileSync(join(contentDir, file));
+    // The check reports a file in another encoding; to write it as UTF-8 would lose its letters.
+    if (!isUtf8(bytes)) return [];
+    const before = bytes.toString('utf8');
+    const visible = removeInvisible(before);
+    const text = visible?.text ?? before;
+    const { text: after, fixes } = kind === 'pages' ? { text, fixes: [] } : fixFile(text, kind);
+    const removed = visible ? [{ field: 'text', from: visible.removed, to: 'removed' }] : [];
+    return after === before ? [] : [{ file, before, after, fixes: [...removed, ...fixes] }];
   });
+}
+
+/** Writes repaired files. */
+export function writeFixes(contentDir: string, files: readonly FixableFile[]): void {
+  for (const { file, after } of files) writeAtomically(join(contentDir, file), after);
+}
+
+/** Repairs in every content file what is safe to repair. Returns all repairs. */
+export function fixContent(contentDir: string): readonly (Fix & { readonly file: string })[] {
+  const files = findFixes(contentDir);
+  writeFixes(contentDir, files);
+  return files.flatMap(({ file, fixes }) => fixes.map((fix) => ({ file, ...fix })));
 }

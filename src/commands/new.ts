@@ -1,11 +1,9 @@
 import { join, relative } from 'node:path';
-import { placeholders } from '../domain/publication/placeholders.ts';
-import { slugify } from '../domain/identifiers/slug.ts';
-import { findFreeSlug } from '../import/draft/build-slug.ts';
 import { isIdentifierLike } from '../import/fetch/requested-identifiers.ts';
 import { readSettings } from '../project/settings.ts';
 import { reportFailure } from './explain-failure.ts';
-import { contentFolderFault, readExisting } from './read-existing.ts';
+import { newPublication } from './new/new-publication.ts';
+import { contentFolderFault } from './read-existing.ts';
 import { print, printError } from './print.ts';
 import { readFlags } from './read-flags.ts';
 import { runImport } from './run-import.ts';
@@ -47,47 +45,18 @@ process.exitCode = args.every(isIdentifierLike)
     })
   : await reportFailure('Not written', 'No file was written.', () => writeNew(title));
 
-function writeNew(text: string): number {
+function writeNew(heading: string): number {
   const { contentDir } = readSettings(process.env);
   const fault = contentFolderFault(contentDir, relative(process.cwd(), contentDir) || '.');
   if (fault !== undefined) {
     printError(fault);
     return 1;
   }
-  const today = new Date();
-  const year = String(today.getFullYear());
-  const whole = slugify(text);
-  const short = whole.length > 60 ? whole.slice(0, 60).replace(/-[^-]*$/, '') : whole;
-  const slug = findFreeSlug(`${short}-${year}`, readExisting(contentDir, 'en').takenSlugs);
-  const file = join(contentDir, 'publications', year, `${slug}.mdx`);
-  writeAtomically(file, template(text, year, today.toISOString().slice(0, 10)));
+  const { file: path, text } = newPublication(contentDir, heading);
+  const file = join(contentDir, path);
+  writeAtomically(file, text);
   print(
     `${relative(process.cwd(), file)}\n→ fill it in, then npm run check. The file's name is the address of the publication; rename it now if you like, and never later.`,
   );
   return 0;
-}
-
-function template(text: string, published: string, added: string): string {
-  return `---
-title: ${JSON.stringify(text)}
-type: article
-authors:
-  - name: "${placeholders.author}"
-    affiliations: [1]
-affiliations:
-  - "${placeholders.affiliation}"
-journal: ""
-volume: ""
-issue: ""
-pages: ""
-published: ${published}
-doi: ""
-keywords: []
-summary: ""
-draft: true
-added: ${added}
----
-
-${placeholders.abstract}
-`;
 }

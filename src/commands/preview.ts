@@ -1,4 +1,4 @@
-import { runPreview } from './run-preview.ts';
+import { runPreview } from './preview/run-preview.ts';
 import { readPort, readSettings } from '../project/settings.ts';
 import { print, printError } from './print.ts';
 import { readFlags } from './read-flags.ts';

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { toVisible, toVisibleJson } from '../domain/text/visible-text.ts';
 
 /** Prints a text that may hold words from outside. Commands print with these functions only. */
@@ -17,6 +18,15 @@ export const isTerminal = (): boolean => process.stderr.isTTY;
 
 /** Writes the line of the terminal again. */
 export const printAgain = (line: string): boolean => process.stderr.write(`\r\x1b[2K${toVisible(line)}`);
+
+/** Asks a person at a terminal, and returns what was typed; empty where nobody can answer. */
+export async function ask(question: string): Promise<string> {
+  if (!process.stdin.isTTY) return '';
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(toVisible(question));
+  terminal.close();
+  return answer.trim();
+}
 
 /** Makes what another library prints visible, and leaves it its colours. */
 export function guardOutput(): void {

@@ -19,7 +19,6 @@ import { watchUpdates } from './import/watch-updates.ts';
 import { fetchEffects, readServiceKeys, readServices } from './fetch-effects.ts';
 import { reportFailure } from './explain-failure.ts';
 import { contentFolderFault, namesOfUnits, readExisting } from './read-existing.ts';
-import { findWithheld } from './find-withheld.ts';
 import { lockContent } from './lock-content.ts';
 import { print, printError } from './print.ts';
 import { readInputs, type Inputs } from './read-inputs.ts';
@@ -117,8 +116,14 @@ async function importInputs(inputs: readonly string[], options: RunOptions): Pro
     ),
   );
   if (!options['dry-run'] && changed.size > 0) {
-    const withheld = await findWithheld(settings, changed);
-    if (withheld.length > 0) print(`\n${formatProblems(withheld, folder)}`);
+    if (changed.size > maxProved)
+      print('Run npm run check now: it also proves that the citations of these publications lose nothing.');
+    else {
+      // Loaded when needed, because it is all of the compiler.
+      const { findWithheld } = await import('./find-withheld.ts');
+      const withheld = await findWithheld(settings, changed);
+      if (withheld.length > 0) print(`\n${formatProblems(withheld, folder)}`);
+    }
   }
   const unsure = watched.problems.some(({ severity }) => severity === 'error') || watched.updates.some(isUnseen);
   return isLossy(report) || unsure ? 1 : 0;
@@ -159,6 +164,9 @@ function readRequest(
       : readInputs(inputs, () => readFileSync(0), written?.columns),
   };
 }
+
+/** Changed publications of which an import proves the citations. More take minutes, and `check` proves them as well. */
+const maxProved = 500;
 
 type Watched = Awaited<ReturnType<typeof watchUpdates>>;
 const noUpdates: Watched = { updates: [], problems: [] };

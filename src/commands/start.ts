@@ -1,5 +1,5 @@
 import { runBuild } from './run-build.ts';
-import { runPreview } from './run-preview.ts';
+import { runPreview } from './preview/run-preview.ts';
 import { readPort, readSettings } from '../project/settings.ts';
 import { print, printError } from './print.ts';
 import { readFlags } from './read-flags.ts';

@@ -39,7 +39,9 @@ export function compileFile(path: string, bytes: Uint8Array, context: CompileCon
   if (!slug.ok) report.add({ ...slug.fault, hint: `rename the file: ${slug.fault.hint}` });
   const text = decodeText(bytes, report);
   const result =
-    text === undefined ? undefined : compileSafely(() => compileText(kind, path, id, text, context, report), report);
+    text === undefined
+      ? undefined
+      : compileSafely(() => compileText(kind, path, id, text, context, report), text, report);
   const failed = report.problems.some((problem) => problem.severity === 'error');
   const code = isObject(result?.record) ? result.record['code'] : undefined;
   return {
@@ -55,18 +57,28 @@ export function compileFile(path: string, bytes: Uint8Array, context: CompileCon
 }
 
 /** Runs `compile`, and reports a stack overflow as a problem of this file, so that the other files are still read. */
-function compileSafely<T>(compile: () => T, report: Report): T | undefined {
+function compileSafely<T>(compile: () => T, text: string, report: Report): T | undefined {
   try {
     return compile();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    report.add({
-      name: 'nested-too-deeply',
-      message: 'lists, quotations or elements are nested too deeply to be read',
-      hint: 'write them beside each other',
-    });
+    report.add(
+      {
+        name: 'nested-too-deeply',
+        message: 'lists, quotations or elements are nested too deeply to be read',
+        hint: 'write them beside each other',
+      },
+      { line: findDeepestLine(text), column: 1 },
+    );
     return undefined;
   }
+}
+
+/** Number of the line with most signs that nest: the reader gives up before it knows where it is. */
+function findDeepestLine(text: string): number {
+  const depths = text.split('\n').map((line) => line.match(/^\s+|[[{(<>*_.-]/g)?.join('').length ?? 0);
+  const most = depths.reduce((a, b) => Math.max(a, b));
+  return depths.indexOf(most) + 1;
 }
 
 function compileText(

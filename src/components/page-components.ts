@@ -11,6 +11,7 @@ import PersonPage from './person/PersonPage.astro';
 import AliasPage from './publication/AliasPage.astro';
 import PublicationPage from './publication/PublicationPage.astro';
 import ReadingListPage from './reading-list/ReadingListPage.astro';
+import SearchHelpPage from './search/SearchHelpPage.astro';
 import SearchPage from './search/SearchPage.astro';
 import StatisticsPage from './statistics/StatisticsPage.astro';
 import TopicPage from './topic/TopicPage.astro';
@@ -35,6 +36,7 @@ const pageComponents: { readonly [Kind in RoutedKind]: PageComponent<Kind> } = {
   index: IndexPage,
   statistics: StatisticsPage,
   search: SearchPage,
+  'search-help': SearchHelpPage,
   'reading-list': ReadingListPage,
   text: TextPage,
   'not-found': NotFoundPage,

@@ -56,6 +56,8 @@ export interface FormatReader {
   /** How certain `recognise` is. Formats with better evidence are tried first. */
   readonly evidence: FormatEvidence;
   readonly read: (text: string) => ParsedRecords;
+  /** True for a format without a sign for the end of a record: where the last line has no end, the file may be cut off. */
+  readonly endsWithLineBreak?: true;
 }
 
 /**
@@ -83,11 +85,8 @@ export interface FileSummary {
 
 export interface FormatProof {
   readonly rules: FormatRules;
-  /**
-   * Differences that the reader of another program finds between the text and the record. `proved` holds what it has read
-   * without a difference before, and does not read again.
-   */
-  readonly crossCheck?: (cited: CitedPublication, text: string, proved: Set<string>) => readonly Difference[];
+  /** Differences that the reader of another program finds between the text and the record. */
+  readonly crossCheck?: (cited: CitedPublication, text: string) => readonly Difference[];
 }
 
 export const formatWriter = ({ record, frame }: Omit<FormatWriter, 'file'>): FormatWriter => ({

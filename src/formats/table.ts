@@ -10,7 +10,7 @@ import { dblpXml } from './dblp/format.ts';
 import { dimensions } from './dimensions/format.ts';
 import { embase } from './embase/format.ts';
 import { endnoteXml } from './endnote/format.ts';
-import { europepmcJson } from './europepmc/format.ts';
+import { europepmcJson, europepmcXml } from './europepmc/format.ts';
 import { jats } from './jats/format.ts';
 import { lens } from './lens/format.ts';
 import { mods } from './mods/format.ts';
@@ -27,6 +27,7 @@ import { ris } from './ris/format.ts';
 import { scopus } from './scopus/format.ts';
 import { wosTab } from './wos-tab/format.ts';
 import { wos } from './wos/format.ts';
+import { zoteroCsv } from './zotero-csv/format.ts';
 import { zoteroRdf } from './zotero-rdf/format.ts';
 import { zoteroJson } from './zotero/format.ts';
 import {
@@ -63,11 +64,13 @@ const readFormats: readonly ImportedFormat[] = [
   endnoteXml,
   openalexJson,
   europepmcJson,
+  europepmcXml,
   crossrefJson,
   dataciteJson,
   orcidJson,
   zoteroJson,
   zoteroRdf,
+  zoteroCsv,
   arxivAtom,
   dblpXml,
   wos,

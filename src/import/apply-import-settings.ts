@@ -26,6 +26,7 @@ export function applyImportSettings(
     return {
       ...source,
       records: settings.abstracts ? left : left.map((record) => ({ ...record, abstracts: [] })),
+      ...(settings.abstracts ? {} : { abstractsLeftOut: left.filter(({ abstracts }) => abstracts.length > 0).length }),
       problems: [
         ...source.problems,
         ...source.records.flatMap((record) => {

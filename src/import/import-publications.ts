@@ -20,6 +20,8 @@ export interface ImportSource {
   readonly encoding?: string;
   readonly records: readonly ForeignRecord[];
   readonly problems: readonly ForeignProblem[];
+  /** Records whose abstracts were left out, where the office asked for that. */
+  readonly abstractsLeftOut?: number;
 }
 
 export interface ImportOptions {
@@ -147,12 +149,13 @@ export function importPublications(
       pairs.push(...findPairs(fields).map((pair) => ({ ...pair, file })));
     }
   return {
-    sources: sources.map(({ source, format, encoding, records: found, problems }) => ({
+    sources: sources.map(({ source, format, encoding, records: found, problems, abstractsLeftOut }) => ({
       source,
       ...(format === undefined ? {} : { format }),
       ...(encoding === undefined ? {} : { encoding }),
       records: found.length,
       problems,
+      ...(abstractsLeftOut === undefined ? {} : { abstractsLeftOut }),
     })),
     records,
     journals: journals.write(),

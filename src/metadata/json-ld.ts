@@ -83,6 +83,7 @@ function aboutNodes(
     case 'index':
     case 'statistics':
     case 'search':
+    case 'search-help':
     case 'reading-list':
     case 'text':
     case 'not-found':

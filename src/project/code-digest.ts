@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { compareText } from '../domain/problems/problem.ts';
-import { projectDir } from './settings.ts';
+import { programDir, projectDir } from './settings.ts';
 
 /**
  * Digest of files and folders: of their paths from `root` and their bytes, and of `extra`. Paths that do not exist are
@@ -24,7 +24,7 @@ export function digestOfFiles(root: string, paths: readonly string[], extra: rea
 export const digestOfModules = (
   modules: readonly string[],
   others: readonly string[],
-  { root = projectDir, extra = [] }: { readonly root?: string; readonly extra?: readonly string[] } = {},
+  { root = programDir, extra = [] }: { readonly root?: string; readonly extra?: readonly string[] } = {},
 ): string => digestOfFiles(root, [...findModules(root, modules), ...others], extra);
 
 /**
@@ -33,12 +33,21 @@ export const digestOfModules = (
  */
 export function digestOfRunningCode(modules: readonly string[]): string {
   const key = modules.join('\n');
-  const digest = runningCode.get(key) ?? digestOfModules(modules, ['package-lock.json']);
+  const digest = runningCode.get(key) ?? digestOfModules(modules, packageVersions);
   runningCode.set(key, digest);
   return digest;
 }
 
 const runningCode = new Map<string, string>();
+
+/**
+ * Files that say which packages are installed, as paths from the program's folder: the lockfile of this repository; for an
+ * installed program that of the institute, and the versions that the package asks for.
+ */
+export const packageVersions: readonly string[] =
+  programDir === join(projectDir, sep)
+    ? ['package-lock.json']
+    : [relative(programDir, join(projectDir, 'package-lock.json')), '../package.json'];
 
 /**
  * Paths from `root` of the modules and of every file that they import. Packages are not in it: use the lockfile for them.

@@ -27,8 +27,14 @@ export interface Settings {
   readonly base?: string;
 }
 
-/** Root folder of the project. */
-export const projectDir = fileURLToPath(new URL('../..', import.meta.url));
+/** Root folder of the program: of this repository, or within an installed package. */
+export const programDir = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Environment variable with the folder of the institute, which `colophon` sets. */
+export const projectVariable = 'COLOPHON_PROJECT';
+
+/** Folder of the institute, with `content` and `public`. In this repository the program is in the same folder. */
+export const projectDir = resolve(process.env[projectVariable] || programDir);
 
 /** The port in PORT; 4321 where it is not a port. */
 export function readPort(environment: Readonly<Record<string, string | undefined>>): number {

@@ -3,7 +3,7 @@ import { parseCountry } from '../domain/institute/country.ts';
 import { parseOrcid } from '../domain/identifiers/orcid.ts';
 import { parseRor } from '../domain/identifiers/ror.ts';
 import { trimEndOf } from '../domain/text/trim-end-of.ts';
-import { addFault, choice, flag, line, listOf, localized, parsed, slug, wholeNumber } from './fields.ts';
+import { addFault, choice, flag, idOf, line, listOf, localized, parsed, textOrGroup, wholeNumber } from './fields.ts';
 
 const creditRoles = [
   'conceptualization',
@@ -22,12 +22,9 @@ const creditRoles = [
   'writing-review-editing',
 ] as const;
 
-/** An author or an affiliation as a map: a text alone is its name. Everything else stays as it is. */
-export const namedEntry = (written: unknown): unknown => (typeof written === 'string' ? { name: written } : written);
-
 /** An author as printed on the paper. A text alone is the name. */
-export const contributionSchema = z.preprocess(
-  namedEntry,
+export const contributionSchema = textOrGroup(
+  'name',
   z
     .strictObject({
       name: line.optional().meta({
@@ -42,10 +39,10 @@ export const contributionSchema = z.preprocess(
         description: 'Numbers in the list of affiliations, as on the paper.',
         examples: ['[2, 4]'],
       }),
-      orcid: parsed(parseOrcid)
+      orcid: parsed(parseOrcid, 'orcid')
         .optional()
         .meta({ description: 'ORCID iD of this author.', examples: ['0000-0002-1825-0097'] }),
-      person: slug
+      person: idOf('people')
         .optional()
         .meta({ description: 'Id of the author in `content/people`.', examples: ['hajizadehsaffar-e'] }),
       corresponding: flag
@@ -93,20 +90,20 @@ export const contributionSchema = z.preprocess(
 );
 
 /** An affiliation as printed. A text alone is the name. */
-export const affiliationSchema = z.preprocess(
-  namedEntry,
+export const affiliationSchema = textOrGroup(
+  'name',
   z.strictObject({
     name: line.meta({
       description: 'The affiliation as printed.',
       examples: ['Department of Regenerative Medicine, Royan Institute, Tehran, Iran'],
     }),
-    ror: parsed(parseRor)
+    ror: parsed(parseRor, 'ror')
       .optional()
       .meta({ description: 'ROR identifier of the organisation.', examples: ['01c4pz451'] }),
-    unit: slug
+    unit: idOf('units')
       .optional()
       .meta({ description: 'Id of the unit in `content/units`.', examples: ['regenerative-medicine'] }),
-    country: parsed(parseCountry)
+    country: parsed(parseCountry, 'country')
       .optional()
       .meta({
         description: 'Country as two letters (ISO 3166); default: the country at the end of the name.',

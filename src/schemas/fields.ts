@@ -4,29 +4,46 @@ import { parsePartialDate, type PartialDate } from '../domain/dates/partial-date
 import { parsePrintedDate } from '../domain/dates/parse-printed-date.ts';
 import { calendarNames } from '../domain/dates/printed-date.ts';
 import type { Fault, Parsed } from '../domain/problems/problem.ts';
+import type { InstituteKind } from '../domain/institute/institute-kinds.ts';
 import { parseSlug } from '../domain/identifiers/slug.ts';
+import { writtenForms, type TextForm, type TextInput } from './written-form.ts';
 
 /*
  * The types of fields that every schema uses. In YAML of content every scalar is a string (`volume: 007` stays `007`, `no`
  * stays `no`), so each type says how it reads its string.
  */
 
-/** A field that a parser of the domain reads; the fault of the parser becomes the problem. */
-export const parsed = <T>(parse: (text: string) => Parsed<T>) =>
-  z.string().transform((text, context): T => {
-    const result = parse(text.trim());
-    if (result.ok) return result.value;
-    context.addIssue({ code: 'custom', message: result.fault.message, params: { fault: result.fault } });
-    return z.NEVER;
-  });
+/** A field that a parser of the domain reads; the fault of the parser becomes the problem. `form`: what the parser reads. */
+export const parsed = <T>(parse: (text: string) => Parsed<T>, form: TextForm | TextInput) =>
+  z
+    .string()
+    .transform((text, context): T => {
+      const result = parse(text.trim());
+      if (result.ok) return result.value;
+      context.addIssue({ code: 'custom', message: result.fault.message, params: { fault: result.fault } });
+      return z.NEVER;
+    })
+    .register(writtenForms, { input: typeof form === 'string' ? { type: 'identifier', identifier: form } : form });
+
+const oneLine = () => z.string().transform((text) => text.replace(/\s+/g, ' ').trim());
 
 /** One line of text. */
-export const line = z.string().transform((text) => text.replace(/\s+/g, ' ').trim());
+export const line = oneLine().register(writtenForms, { input: { type: 'line' } });
+
+/** The path of a file. */
+export const filePath = oneLine().register(writtenForms, { input: { type: 'file' } });
+
+/** The id of one of the institute's, or another text. */
+export const lineOrId = (kind: InstituteKind) =>
+  oneLine().register(writtenForms, { input: { type: 'reference', kind, free: true } });
 
 /** Text as written, such as Markdown. */
-export const block = z.string().transform((text) => text.trim());
+export const block = z
+  .string()
+  .transform((text) => text.trim())
+  .register(writtenForms, { input: { type: 'block' } });
 
-export const flag = z.string().transform((text, context): boolean => {
+const trueOrFalse = z.string().transform((text, context): boolean => {
   if (text === 'true') return true;
   if (text === 'false') return false;
   addFault(context, {
@@ -37,7 +54,9 @@ export const flag = z.string().transform((text, context): boolean => {
   return z.NEVER;
 });
 
-export const wholeNumber = z.string().transform((text, context): number => {
+export const flag = trueOrFalse.register(writtenForms, { input: { type: 'flag' } });
+
+const digits = z.string().transform((text, context): number => {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   addFault(context, {
     name: 'not-a-number',
@@ -47,8 +66,9 @@ export const wholeNumber = z.string().transform((text, context): number => {
   return z.NEVER;
 });
 
-/** A date: a text, or a group of one field, which names the calendar in which the paper prints it. */
-export const date = z.unknown().transform((written, context): PartialDate => {
+export const wholeNumber = digits.register(writtenForms, { input: { type: 'number' } });
+
+const writtenDate = z.unknown().transform((written, context): PartialDate => {
   if (written === undefined) {
     context.addIssue({ code: 'invalid_type', expected: 'string', input: undefined });
     return z.NEVER;
@@ -69,14 +89,25 @@ export const date = z.unknown().transform((written, context): PartialDate => {
   addFault(context, result.fault, calendar === undefined ? [] : [calendar]);
   return z.NEVER;
 });
-export const slug = parsed(parseSlug);
-export const languageTag = parsed(parseLanguageTag);
+
+/** A date: a text, or a group of one field, which names the calendar in which the paper prints it. */
+export const date = writtenDate.register(writtenForms, { input: { type: 'date' } });
+export const slug = parsed(parseSlug, 'slug');
+/** The id of one of the institute's. */
+export const idOf = (kind: InstituteKind) => parsed(parseSlug, { type: 'reference', kind });
+export const languageTag = parsed(parseLanguageTag, 'language');
+
+/** A group of fields, of which a text alone means the field `textField`. */
+export function textOrGroup<Group extends z.ZodType>(textField: string, group: Group) {
+  const schema = z.preprocess((written) => (typeof written === 'string' ? { [textField]: written } : written), group);
+  writtenForms.add(schema, { textField });
+  return schema;
+}
 
 /** A text, or a map of language → text. A text without a language has the key `und`. */
-export const localized = z.preprocess(
-  (value) => (typeof value === 'string' ? { und: value } : value),
-  z.record(languageTag, block),
-);
+export const localized = z
+  .preprocess((value) => (typeof value === 'string' ? { und: value } : value), z.record(languageTag, block))
+  .register(writtenForms, { textAlone: true });
 
 /** The description of a topic, unit or journal. */
 export const description = localized
@@ -84,10 +115,9 @@ export const description = localized
   .meta({ description: 'A few sentences, as Markdown.', examples: ['{ en: "…", fa: "…" }'] });
 
 /** The same for a text of one line. */
-export const localizedLine = z.preprocess(
-  (value) => (typeof value === 'string' ? { und: value } : value),
-  z.record(languageTag, line),
-);
+export const localizedLine = z
+  .preprocess((value) => (typeof value === 'string' ? { und: value } : value), z.record(languageTag, line))
+  .register(writtenForms, { textAlone: true });
 
 /** One of a closed list of words. */
 export const choice = <const Word extends string>(words: readonly Word[]) => z.enum(words);

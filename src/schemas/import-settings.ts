@@ -43,18 +43,18 @@ const columnShape = Object.fromEntries(spreadsheetColumns.map((name) => [name, c
 
 /** `content/import.yaml`: what `npm run import` looks for. */
 export const importSettingsSchema = z.strictObject({
-  sources: listOf(parsed(parseSourceQuery)).meta({
+  sources: listOf(parsed(parseSourceQuery, 'source-query')).meta({
     description:
       'What `npm run import` looks for: institutes by ROR identifier, people by ORCID iD, journals by ISSN, words of an address, a query of Europe PMC, or single publications.',
     examples: ['["ror:01c4pz451", \'affiliation:"Example Institute"\', "orcid:0000-0002-1825-0097"]'],
   }),
-  since: parsed(parsePartialDate)
+  since: parsed(parsePartialDate, { type: 'date' })
     .optional()
     .meta({ description: 'Publications before this date are not searched for.', examples: ['2024'] }),
   ignore: z
     .array(
       z.strictObject({
-        id: parsed(parseSourceQuery).meta({
+        id: parsed(parseSourceQuery, 'source-query').meta({
           description: 'DOI or PMID of a publication, or of a notice about one.',
           examples: ['doi:10.5555/12345678'],
         }),

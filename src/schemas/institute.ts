@@ -5,14 +5,14 @@ import { parseOrcid } from '../domain/identifiers/orcid.ts';
 import { parseRor } from '../domain/identifiers/ror.ts';
 import { parseWebAddress } from '../domain/identifiers/web-address.ts';
 import { parsePersonName } from '../domain/people/person-name.ts';
-import { description, flag, line, listOf, localized, parsed, slug, wholeNumber } from './fields.ts';
+import { description, filePath, flag, idOf, line, listOf, localized, parsed, wholeNumber } from './fields.ts';
 
 /** `content/people/<id>.yaml`. */
 export const personSchema = z.strictObject({
   names: z
     .preprocess(
       (value) => (typeof value === 'string' && value !== '' ? [value] : value),
-      z.array(parsed(parsePersonName)).min(1),
+      z.array(parsed(parsePersonName, 'person-name')).min(1),
     )
     .meta({
       description: 'The canonical name first, then every other form in which papers print it.',
@@ -21,21 +21,21 @@ export const personSchema = z.strictObject({
   native: localized
     .optional()
     .meta({ description: 'The name in its own script, by language.', examples: ['{ fa: "…" }'] }),
-  orcid: parsed(parseOrcid)
+  orcid: parsed(parseOrcid, 'orcid')
     .optional()
     .meta({ description: 'ORCID iD.', examples: ['0000-0002-1825-0097'] }),
-  unit: slug
+  unit: idOf('units')
     .optional()
     .meta({ description: 'Id of the unit in `content/units`.', examples: ['rheumatology-research-center'] }),
   role: localized
     .optional()
     .meta({ description: 'Post at the institute.', examples: ['{ en: "Professor of Rheumatology" }'] }),
-  image: line.optional().meta({ description: 'Portrait beside the file.', examples: ['./photo.jpg'] }),
+  image: filePath.optional().meta({ description: 'Portrait beside the file.', examples: ['./photo.jpg'] }),
   links: z
     .array(
       z.strictObject({
         label: line.meta({ description: 'Text of the link.', examples: ['Google Scholar'] }),
-        url: parsed(parseWebAddress).meta({
+        url: parsed(parseWebAddress, 'web-address').meta({
           description: 'Address of the profile.',
           examples: ['https://example.org'],
         }),
@@ -65,17 +65,17 @@ export const unitSchema = z.strictObject({
     description: 'Name in every language of the site.',
     examples: ['{ en: "Rheumatology Research Center" }'],
   }),
-  ror: parsed(parseRor)
+  ror: parsed(parseRor, 'ror')
     .optional()
     .meta({ description: 'ROR identifier.', examples: ['01c4pz451'] }),
-  parent: slug
+  parent: idOf('units')
     .optional()
     .meta({ description: 'Id of the unit that this one belongs to.', examples: ['school-of-medicine'] }),
   names: listOf(line).meta({
     description: 'Former names, and names as papers print them.',
     examples: ['["Rheumatology Center"]'],
   }),
-  url: parsed(parseWebAddress)
+  url: parsed(parseWebAddress, 'web-address')
     .optional()
     .meta({ description: 'Web site.', examples: ['https://example.org'] }),
   description,
@@ -85,14 +85,14 @@ export const unitSchema = z.strictObject({
 export const journalSchema = z.strictObject({
   title: line.meta({ description: 'Full title.', examples: ['Regenerative Medicine'] }),
   abbreviation: line.optional().meta({ description: 'Abbreviated title, as in PubMed.', examples: ['Regen Med'] }),
-  issn: parsed(parseIssn)
+  issn: parsed(parseIssn, 'issn')
     .optional()
     .meta({ description: 'ISSN of the printed journal.', examples: ['1746-0751'] }),
-  eissn: parsed(parseIssn)
+  eissn: parsed(parseIssn, 'issn')
     .optional()
     .meta({ description: 'ISSN of the electronic journal.', examples: ['1746-076X'] }),
   publisher: line.optional().meta({ description: 'Publisher.', examples: ['Example Press'] }),
-  url: parsed(parseWebAddress)
+  url: parsed(parseWebAddress, 'web-address')
     .optional()
     .meta({ description: 'Web site.', examples: ['https://example.org'] }),
   description,
@@ -104,10 +104,17 @@ export const topicSchema = z.strictObject({
     description: 'Label in every language of the site.',
     examples: ['{ en: "Cell therapy", fa: "سلول‌درمانی" }'],
   }),
-  parent: slug.optional().meta({ description: 'Id of the broader topic.', examples: ['regenerative-medicine'] }),
-  mesh: parsed(parseMesh)
+  parent: idOf('topics')
+    .optional()
+    .meta({ description: 'Id of the broader topic.', examples: ['regenerative-medicine'] }),
+  mesh: parsed(parseMesh, 'mesh')
     .optional()
     .meta({ description: 'MeSH descriptor.', examples: ['D064987'] }),
+  terms: listOf(line).meta({
+    description:
+      'Other names of the topic, such as entry terms of its MeSH descriptor; the search takes them for each other.',
+    examples: ['["Cellular therapy", "Cell transplantation"]'],
+  }),
   description,
 });
 

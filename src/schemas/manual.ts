@@ -4,6 +4,7 @@ import { journalSchema, personSchema, textPageSchema, topicSchema, unitSchema } 
 import { publicationSchema } from './publication.ts';
 import { elementOf, fieldsAt, isOptional, wordsOf } from './schema-shape.ts';
 import { siteSchema } from './site.ts';
+import { synonymsSchema } from './synonyms.ts';
 
 /** The schema of each kind of file, in the order in which a new user needs them. */
 const files: readonly (readonly [string, z.ZodType])[] = [
@@ -14,6 +15,7 @@ const files: readonly (readonly [string, z.ZodType])[] = [
   ['journals/<id>.yaml', journalSchema],
   ['topics/<id>.yaml', topicSchema],
   ['pages/<locale>/<id>.mdx', textPageSchema],
+  ['synonyms.yaml', synonymsSchema],
   ['import.yaml', importSettingsSchema],
 ];
 
@@ -30,7 +32,7 @@ function table(schema: z.ZodType): string {
 
 /** The row of a field, and the rows of the fields in it. */
 function fieldRows(name: string, field: z.ZodType): string[] {
-  const { description = '', examples = [] } = metaOf(field);
+  const { description = '', examples = [] } = manualOf(field);
   const shown = isOptional(field) ? `\`${name}\`` : `**\`${name}\`**`;
   const words = wordsOf(field);
   const meaning = words.length > 0 ? `${description} One of ${words.join(', ')}.` : description;
@@ -42,7 +44,8 @@ function fieldRows(name: string, field: z.ZodType): string[] {
   return [row, ...inner];
 }
 
-function metaOf(field: z.ZodType): { description?: string; examples?: string[] } {
+/** What the manual says about a field. */
+export function manualOf(field: z.ZodType): { readonly description?: string; readonly examples: readonly string[] } {
   const meta = field.meta() ?? {};
   const examples = Array.isArray(meta['examples']) ? meta['examples'].map(String) : [];
   return { ...(meta.description ? { description: meta.description } : {}), examples };

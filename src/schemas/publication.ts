@@ -2,141 +2,43 @@ import { z } from 'zod';
 import { parseArxiv } from '../domain/identifiers/arxiv.ts';
 import { parseDoi } from '../domain/identifiers/doi.ts';
 import { parseHandle } from '../domain/identifiers/handle.ts';
-import { parseLinkAddress } from '../domain/identifiers/link-address.ts';
 import { parseIsbn } from '../domain/identifiers/isbn.ts';
-import { parseMesh } from '../domain/identifiers/mesh.ts';
 import { parsePmcid, parsePmid } from '../domain/identifiers/pubmed.ts';
-import { parseRor } from '../domain/identifiers/ror.ts';
 import { parseTrialRegistration } from '../domain/identifiers/trial-registration.ts';
 import { parseWebAddress } from '../domain/identifiers/web-address.ts';
 import { parseLicense } from '../domain/publication/license.ts';
-import {
-  abstractWriters,
-  noticeTypes,
-  linkRelations,
-  openAccessKinds,
-  publicationStatuses,
-  thesisKinds,
-} from '../domain/publication/publication.ts';
+import { abstractWriters, openAccessKinds, publicationStatuses } from '../domain/publication/publication.ts';
 import { publicationTypes } from '../domain/publication/publication-type.ts';
+import {
+  container,
+  event,
+  funding,
+  image,
+  link,
+  meshHeading,
+  notice,
+  thesis,
+  versionOf,
+  versions,
+} from './publication-parts.ts';
 import { affiliationSchema, contributionSchema } from './byline.ts';
 import {
   block,
   choice,
   date,
   flag,
+  idOf,
   languageTag,
   line,
+  lineOrId,
   listOf,
   localized,
   localizedLine,
   parsed,
   slug,
 } from './fields.ts';
-import { parseDoiOrSlug } from '../domain/identifiers/doi-or-slug.ts';
 import { parseCitekey } from '../domain/identifiers/citekey.ts';
 import { parseArticleNumber, parsePages } from '../domain/publication/page-range.ts';
-
-const link = z.strictObject({
-  rel: choice(linkRelations).meta({ description: 'What the address leads to.', examples: ['publisher'] }),
-  url: parsed(parseLinkAddress).meta({
-    description: 'The address, with https; or a file beside the publication, which is published with it.',
-    examples: ['https://example.org/article', './slides.pdf'],
-  }),
-  label: line
-    .optional()
-    .meta({ description: 'Text of the link; default: the name of its kind.', examples: ['Data on OSF'] }),
-});
-
-const funding = z.strictObject({
-  funder: line.meta({ description: 'Who paid.', examples: ['Example Science Foundation'] }),
-  ror: parsed(parseRor)
-    .optional()
-    .meta({ description: 'ROR identifier of the funder.', examples: ['01c4pz451'] }),
-  award: line.optional().meta({ description: 'Number of the grant.', examples: ['97-01-33'] }),
-});
-
-const notice = z.strictObject({
-  type: choice(noticeTypes).meta({ description: 'What the journal announced.', examples: ['retraction'] }),
-  date: date.optional().meta({ description: 'Date of the notice.', examples: ['2025-02-01'] }),
-  doi: parsed(parseDoi)
-    .optional()
-    .meta({ description: 'DOI of the notice.', examples: ['10.5555/notice'] }),
-  url: parsed(parseWebAddress)
-    .optional()
-    .meta({ description: 'Address of the notice, where it has no DOI.', examples: ['https://example.org/notice'] }),
-  reason: line
-    .optional()
-    .meta({ description: 'The reason in one sentence.', examples: ['The data could not be verified.'] }),
-});
-
-const image = z.strictObject({
-  src: line.meta({ description: 'File beside the publication.', examples: ['./figure.png'] }),
-  alt: localizedLine.meta({
-    description: 'What the picture shows, for those who cannot see it.',
-    examples: ['Flow of participants through the trial', '{ en: "Flow of participants", fa: "…" }'],
-  }),
-  caption: localizedLine
-    .optional()
-    .meta({ description: 'Text under the picture.', examples: ['Participants by group'] }),
-  credit: localizedLine
-    .optional()
-    .meta({ description: 'Who made it.', examples: ['Drawing: Office of Science Communication'] }),
-});
-
-/** A container. A text alone is its title. */
-export const titledEntry = (written: unknown): unknown => (typeof written === 'string' ? { title: written } : written);
-
-const container = z.preprocess(
-  titledEntry,
-  z.strictObject({
-    title: line.meta({ description: 'Its title.', examples: ['Proceedings of the Example Conference'] }),
-    isbn: parsed(parseIsbn)
-      .optional()
-      .meta({ description: 'Its ISBN; the same as `isbn`.', examples: ['978-3-16-148410-0'] }),
-    doi: parsed(parseDoi)
-      .optional()
-      .meta({ description: 'DOI of the whole book or proceedings.', examples: ['10.5555/book'] }),
-  }),
-);
-
-const thesis = z.strictObject({
-  kind: choice(thesisKinds)
-    .optional()
-    .meta({
-      description:
-        'Degree: `professional` is a professional doctorate, such as in general medicine or pharmacy, `specialist` the thesis of a medical residency.',
-      examples: ['master'],
-    }),
-  institution: line.optional().meta({
-    description: 'University that gave the degree.',
-    examples: ['Tehran University of Medical Sciences'],
-  }),
-  advisor: z
-    .preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(contributionSchema))
-    .default([])
-    .meta({ description: 'Advisors, written as authors are.', examples: ['"Example, Erika"'] }),
-});
-
-const event = z.strictObject({
-  name: line.optional().meta({ description: 'Name of the congress.', examples: ['3rd Congress of Examples'] }),
-  place: line.optional().meta({ description: 'Where it was.', examples: ['Shiraz, Iran'] }),
-  start: date.optional().meta({ description: 'Its first day.', examples: ['2024-05-02'] }),
-  end: date.optional().meta({ description: 'Its last day.', examples: ['2024-05-04'] }),
-});
-
-/** A MeSH heading. A text alone is its number. */
-export const meshEntry = (written: unknown): unknown => (typeof written === 'string' ? { id: written } : written);
-
-const meshHeading = z.preprocess(
-  meshEntry,
-  z.strictObject({
-    id: parsed(parseMesh).meta({ description: 'Number of the descriptor.', examples: ['D001172'] }),
-    label: line.optional().meta({ description: 'The heading in words.', examples: ['Arthritis, Rheumatoid'] }),
-  }),
-);
-
-const versionOf = parsed(parseDoiOrSlug);
 
 /** The frontmatter of `content/publications/**\/<slug>.mdx`, as its author writes it. */
 export const publicationSchema = z.strictObject({
@@ -173,10 +75,12 @@ export const publicationSchema = z.strictObject({
       description: 'Affiliations in the order of their numbers.',
       examples: ['["Example Institute, Tehran, Iran"]'],
     }),
-  journal: line.optional().meta({
-    description: 'Title of the journal, or its id in `content/journals`.',
-    examples: ['Regenerative Medicine'],
-  }),
+  journal: lineOrId('journals')
+    .optional()
+    .meta({
+      description: 'Title of the journal, or its id in `content/journals`.',
+      examples: ['Regenerative Medicine'],
+    }),
   container: container.optional().meta({
     description:
       'Title of the book, proceedings or repository, for types that have no journal; or a group with its ISBN and DOI.',
@@ -192,13 +96,13 @@ export const publicationSchema = z.strictObject({
   }),
   volume: line.optional().meta({ description: 'Volume.', examples: ['12'] }),
   issue: line.optional().meta({ description: 'Issue.', examples: ['3'] }),
-  pages: parsed(parsePages)
+  pages: parsed(parsePages, 'pages')
     .optional()
     .meta({
       description: 'First and last page; more pages may follow.',
       examples: ['101-110', '676-90; appendix 690-2'],
     }),
-  articleNumber: parsed(parseArticleNumber)
+  articleNumber: parsed(parseArticleNumber, 'article-number')
     .optional()
     .meta({ description: 'Number of the article where there are no pages.', examples: ['e1002'] }),
   publisher: line.optional().meta({
@@ -235,25 +139,25 @@ export const publicationSchema = z.strictObject({
     description: 'Date on which it was first online, where that differs.',
     examples: ['2023-12-20'],
   }),
-  doi: parsed(parseDoi)
+  doi: parsed(parseDoi, 'doi')
     .optional()
     .meta({ description: 'DOI without https://doi.org/.', examples: ['10.5555/12345678'] }),
-  pmid: parsed(parsePmid)
+  pmid: parsed(parsePmid, 'pmid')
     .optional()
     .meta({ description: 'PubMed number.', examples: ['35757629'] }),
-  pmcid: parsed(parsePmcid)
+  pmcid: parsed(parsePmcid, 'pmcid')
     .optional()
     .meta({ description: 'PubMed Central number.', examples: ['PMC9218106'] }),
-  arxiv: parsed(parseArxiv)
+  arxiv: parsed(parseArxiv, 'arxiv')
     .optional()
     .meta({ description: 'arXiv number.', examples: ['2401.01234'] }),
-  isbn: parsed(parseIsbn)
+  isbn: parsed(parseIsbn, 'isbn')
     .optional()
     .meta({ description: 'ISBN of a book.', examples: ['978-3-16-148410-0'] }),
-  handle: parsed(parseHandle)
+  handle: parsed(parseHandle, 'handle')
     .optional()
     .meta({ description: 'Handle.', examples: ['10013/epic.1234'] }),
-  url: parsed(parseWebAddress)
+  url: parsed(parseWebAddress, 'web-address')
     .optional()
     .meta({ description: 'Address of the publication where it has no DOI.', examples: ['https://example.org/report'] }),
   accessed: date.optional().meta({
@@ -271,17 +175,17 @@ export const publicationSchema = z.strictObject({
   openAccess: choice(openAccessKinds)
     .optional()
     .meta({ description: 'Kind of open access; omit it when it is not known.', examples: ['gold'] }),
-  license: parsed(parseLicense)
+  license: parsed(parseLicense, 'license')
     .optional()
     .meta({ description: 'Licence by its SPDX name.', examples: ['CC-BY-4.0'] }),
   copyright: line.optional().meta({ description: 'Copyright line as printed.', examples: ['© 2024 Example Press'] }),
   keywords: listOf(line).meta({ description: 'Keywords of the authors.', examples: ['[rheumatoid arthritis]'] }),
-  topics: listOf(slug).meta({ description: 'Ids in `content/topics`.', examples: ['[cell-therapy]'] }),
+  topics: listOf(idOf('topics')).meta({ description: 'Ids in `content/topics`.', examples: ['[cell-therapy]'] }),
   mesh: listOf(meshHeading).meta({
     description: 'MeSH descriptors: the number alone, or with the heading in words.',
     examples: ['[D001172]', '[{ id: D001172, label: "Arthritis, Rheumatoid" }]'],
   }),
-  trials: listOf(parsed(parseTrialRegistration)).meta({
+  trials: listOf(parsed(parseTrialRegistration, 'trial')).meta({
     description: 'Trial registrations; the registry is recognised.',
     examples: ['[IRCT20080728001031N29]'],
   }),
@@ -299,15 +203,7 @@ export const publicationSchema = z.strictObject({
       description: 'Corrections, retractions and concerns.',
       examples: ['[{ type: correction, doi: 10.5555/notice }]'],
     }),
-  versions: z
-    .strictObject({
-      preprint: versionOf
-        .optional()
-        .meta({ description: 'DOI or slug of the preprint.', examples: ['10.5555/preprint'] }),
-      published: versionOf
-        .optional()
-        .meta({ description: 'DOI or slug of the version of record.', examples: ['10.5555/article'] }),
-    })
+  versions: versions
     .default({})
     .meta({ description: 'The same work in other versions.', examples: ['{ preprint: 10.5555/preprint }'] }),
   abstractBy: choice(abstractWriters)
@@ -337,10 +233,17 @@ export const publicationSchema = z.strictObject({
     .record(languageTag, block)
     .default({})
     .meta({ description: 'Translated abstracts by language, as Markdown.', examples: ['{ fa: "…" }'] }),
+  extra: z
+    .record(line, localizedLine)
+    .optional()
+    .meta({
+      description: 'Fields of your own, by their labels: shown among the facts, and found by the search.',
+      examples: ['{ "Patent family": "EP 1234567" }'],
+    }),
   preferred: versionOf
     .optional()
     .meta({ description: 'DOI or slug of what to cite instead.', examples: ['10.5555/article'] }),
-  citekey: parsed(parseCitekey)
+  citekey: parsed(parseCitekey, 'citekey')
     .optional()
     .meta({ description: 'Key in BibTeX; default: the slug.', examples: ['jamshidi2024'] }),
   aliases: listOf(slug).meta({ description: 'Old slugs, whose addresses redirect here.', examples: ['[old-slug]'] }),

@@ -3,9 +3,25 @@ import { contrastFault } from '../domain/institute/color.ts';
 import { parseContactAddress, parseWebAddress } from '../domain/identifiers/web-address.ts';
 import { defaultFormatIds, offeredFormatIds, permanentFormatIds } from '../domain/publication/offered-format.ts';
 import { shareTargets } from '../domain/institute/site.ts';
-import { addFault, choice, flag, languageTag, line, listOf, localized, parsed, wholeNumber } from './fields.ts';
+import {
+  addFault,
+  choice,
+  filePath,
+  flag,
+  languageTag,
+  line,
+  listOf,
+  localized,
+  parsed,
+  textOrGroup,
+  wholeNumber,
+} from './fields.ts';
+import { writtenForms } from './written-form.ts';
 
-const color = z.string().regex(/^#[0-9a-f]{6}$/i, { abort: true });
+const color = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, { abort: true })
+  .register(writtenForms, { input: { type: 'identifier', identifier: 'color' } });
 const defaultAccent = { light: '#0b5563', dark: '#86cad6' };
 
 /** `content/site.yaml`: who publishes, and how. */
@@ -18,7 +34,7 @@ export const siteSchema = z.strictObject({
     description: 'Name of this site; default: "Publications".',
     examples: ['{ en: "Science Communicator Platform" }'],
   }),
-  url: parsed(parseWebAddress).meta({
+  url: parsed(parseWebAddress, 'web-address').meta({
     description: 'Address of the site.',
     examples: ['https://publications.example.org'],
   }),
@@ -29,20 +45,19 @@ export const siteSchema = z.strictObject({
       description: 'Languages of the site; the first is the default.',
       examples: ['[en, fa]'],
     }),
-  logo: line.optional().meta({ description: 'Picture in `public/`, by its address.', examples: ['/logo.svg'] }),
-  accent: z
-    .preprocess(
-      (value) => (typeof value === 'string' ? { light: value } : value),
-      z.strictObject({
-        light: color.meta({
-          description: 'On a light background; contrast of at least 4.5 to 1.',
-          examples: ['"#0b5563"'],
-        }),
-        dark: color
-          .default(defaultAccent.dark)
-          .meta({ description: 'On a dark background; contrast of at least 4.5 to 1.', examples: ['"#86cad6"'] }),
+  logo: filePath.optional().meta({ description: 'Picture in `public/`, by its address.', examples: ['/logo.svg'] }),
+  accent: textOrGroup(
+    'light',
+    z.strictObject({
+      light: color.meta({
+        description: 'On a light background; contrast of at least 4.5 to 1.',
+        examples: ['"#0b5563"'],
       }),
-    )
+      dark: color
+        .default(defaultAccent.dark)
+        .meta({ description: 'On a dark background; contrast of at least 4.5 to 1.', examples: ['"#86cad6"'] }),
+    }),
+  )
     .default(defaultAccent)
     .superRefine((accent, context) => {
       for (const scheme of ['light', 'dark'] as const) {
@@ -58,7 +73,7 @@ export const siteSchema = z.strictObject({
     .array(
       z.strictObject({
         service: line.meta({ description: 'Name of the service.', examples: ['x', 'telegram'] }),
-        url: parsed(parseWebAddress).meta({
+        url: parsed(parseWebAddress, 'web-address').meta({
           description: 'Address of the account.',
           examples: ['https://x.com/example'],
         }),
@@ -86,7 +101,7 @@ export const siteSchema = z.strictObject({
       description: `Formats in which readers can take citations; ${permanentFormatIds.join(' and ')} are always offered. Default: ${defaultFormatIds.join(', ')}.`,
       examples: ['[bibtex, ris, csl-json]'],
     }),
-  corrections: parsed(parseContactAddress)
+  corrections: parsed(parseContactAddress, 'contact-address')
     .optional()
     .meta({
       description:

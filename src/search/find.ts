@@ -1,4 +1,5 @@
-import { correctWord, expandWord, splitWord, type Variant } from './expand-word.ts';
+import { correctWords } from './correct-words.ts';
+import { expandWord, type Variant } from './expand-word.ts';
 import { isStopWord } from './fold.ts';
 import { isPhrase, isQueryWord, type Query, type QueryPart, type QueryPhrase, type QueryWord } from './parse-query.ts';
 import type { Field } from './query-operators.ts';
@@ -18,6 +19,8 @@ export interface Matches {
   readonly corrected: ReadonlyMap<string, string>;
   /** Forms of the words with other endings, and the number of publications that have only them. */
   readonly endings: readonly Ending[];
+  /** Other names of what was asked for, which nobody typed and publications have. */
+  readonly added: readonly string[];
   /** Folded words that results may show, for marking. */
   readonly shown: readonly string[];
 }
@@ -44,14 +47,16 @@ export async function findMatches(query: Query, sources: Sources): Promise<Match
   const named = withGivenNames(query, variants, await dictionaries(query, sources.words));
   const slots: Slot[] = [];
   const unknown: QueryWord[] = [];
+  const added = new Set<string>();
   for (const [position, part] of query.parts.entries()) {
     const slot = (await slotOf(part, position, query, named, sources)) ?? (await namesakes(part, sources));
     if (slot) slots.push(slot);
-    else unknown.push(...part.any.filter(isQueryWord));
+    else unknown.push(...part.any.filter(isQueryWord).filter((word) => word.added !== true));
+    for (const name of slot?.added ?? []) added.add(name);
   }
   const none = await Promise.all(query.none.map((one) => documentsOf(one, sources)));
   const excluded = new Set(none.flatMap((documents) => [...documents]));
-  const { corrected, corrections } = await correct(unknown, slots, query, sources);
+  const { corrected, corrections } = await correctWords(unknown, slots, query, sources);
   const required = slots.filter((slot) => slot.required);
   const together = intersect([...required, ...corrections]);
   const all = (together.length > 0 ? together : intersect(required)).filter((document) => !excluded.has(document));
@@ -68,6 +73,7 @@ export async function findMatches(query: Query, sources: Sources): Promise<Match
     unknown: unknown.filter((word) => !corrected.has(word.written)).map(({ written }) => written),
     corrected,
     endings: countEndings(all, slots).map((ending) => ({ ...ending, listed })),
+    added: [...added],
     shown: [
       ...new Set([...shownWords(query, variants), ...[...corrected.values()].flatMap((meant) => meant.split(' '))]),
     ],
@@ -127,8 +133,19 @@ async function slotOf(
   const raise = (document: number, weight: number) => {
     if (weight > (weights.get(document) ?? 0)) weights.set(document, weight);
   };
+  const added: string[] = [];
   let known = false;
   for (const one of any) {
+    if (one.added === true) {
+      const found = await (isPhrase(one) ? sources.index.phrase(one.tokens) : sources.index.postings(one.token));
+      for (const [document, weight] of found) {
+        raise(document, Math.min(weight, phraseWeight) * addedFactor);
+        exact.add(document);
+      }
+      if (found.size > 0) added.push(one.written);
+      known ||= found.size > 0;
+      continue;
+    }
     if (isPhrase(one)) {
       known = true;
       for (const document of await documentsOf(one, sources)) {
@@ -176,7 +193,7 @@ async function slotOf(
   }
   const [single] = any;
   const isYear = any.length === 1 && single !== undefined && !isPhrase(single) && yearOf(single.token) !== undefined;
-  return known ? { weights, exact, endings, required: !(query.reference && isYear), isYear } : undefined;
+  return known ? { weights, exact, endings, required: !(query.reference && isYear), isYear, added } : undefined;
 }
 
 /** Authors of the same name with other initials; undefined when there are none. */
@@ -210,71 +227,10 @@ async function documentsOf(one: QueryWord | QueryPhrase, sources: Sources): Prom
   return verified.flat();
 }
 
-/** The known word for each unknown one: of those that are spelled nearly alike, the one that goes best with the other words. */
-async function correct(
-  unknown: readonly QueryWord[],
-  slots: readonly Slot[],
-  query: Query,
-  sources: Sources,
-): Promise<{ corrected: ReadonlyMap<string, string>; corrections: readonly Slot[] }> {
-  const corrected = new Map<string, string>();
-  const corrections: Slot[] = [];
-  if (query.reference && unknown.length > mostCorrected) return { corrected, corrections };
-  const together = new Set(intersect(slots.filter(({ required }) => required)));
-  for (const word of unknown.slice(0, mostCorrected)) {
-    const parted = await splitWord(word.token, sources.words);
-    if (parted) {
-      const [head, tail] = await Promise.all(parted.map((half) => sources.index.postings(half)));
-      const both = new Map(
-        [...head!].flatMap(([document, weight]) =>
-          tail!.has(document) ? [[document, weight + tail!.get(document)!]] : [],
-        ),
-      );
-      if (both.size > 0) {
-        corrected.set(word.written, parted.join(' '));
-        corrections.push({ weights: both, endings: [], required: false });
-        continue;
-      }
-    }
-    const candidates = await correctWord(word, sources.words);
-    const postings = await Promise.all(candidates.map(({ term }) => sources.index.postings(term)));
-    let best: { index: number; fit: number } | undefined;
-    for (const [index, found] of postings.entries()) {
-      let shared = 0;
-      for (const document of found.keys()) if (together.has(document)) shared += 1;
-      const beside = await countBeside(word, candidates[index]!.word, query, sources.index);
-      // The first is the nearest, and of equally near ones the most frequent.
-      const fit = beside * 10 + shared / Math.sqrt(found.size + 1);
-      if (!best || fit > best.fit) best = { index, fit };
-    }
-    if (!best) continue;
-    const { word: meant } = candidates[best.index]!;
-    corrected.set(word.written, meant);
-    const weights = new Map<number, number>();
-    for (const [index, { word: other, factor }] of candidates.entries())
-      if (other === meant)
-        for (const [document, weight] of postings[index]!)
-          weights.set(document, Math.max(weights.get(document) ?? 0, weight * factor));
-    corrections.push({ weights, endings: [], required: false });
-  }
-  return { corrected, corrections };
-}
-
-/** Number of publications in which a word stands where the unknown one stands in the query, beside its neighbours there. */
-async function countBeside(unknown: QueryWord, word: string, { parts }: Query, index: TermIndex): Promise<number> {
-  const tokens = parts.map(({ any: [one] }) => (one === undefined || isPhrase(one) ? undefined : one.token));
-  const place = tokens.indexOf(unknown.token);
-  const pairs = [
-    [tokens[place - 1], word],
-    [word, tokens[place + 1]],
-  ].filter((pair): pair is string[] => pair.every((one) => one !== undefined));
-  const found = await Promise.all(pairs.map((pair) => index.phrase(pair)));
-  return found.reduce((sum, { size }) => sum + size, 0);
-}
-
-const mostCorrected = 6;
 const mostVerified = 200;
 const phraseWeight = 8;
+/** Of what was asked for in other words. */
+const addedFactor = 0.5;
 const yearWeight = 4;
 const firstAuthorFactor = 2;
 

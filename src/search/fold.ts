@@ -71,7 +71,7 @@ export function foldNameForms(name: string): string[] {
 
 function* splitWords(text: string): Generator<FoldedWord> {
   let last = 0;
-  for (const { 0: written, index: start } of text.matchAll(/[\p{L}\p{N}\p{M}ـ]+/gu)) {
+  for (const { 0: written, index: start } of text.matchAll(writtenWord)) {
     const end = start + written.length;
     const between = text.slice(last, start);
     let linked = start > 0 && /^[\p{Pd}\u200C'’ʼ./]$/u.test(between);
@@ -82,6 +82,10 @@ function* splitWords(text: string): Generator<FoldedWord> {
     last = end;
   }
 }
+
+/** A word, or one of those that are written with signs: `C++`, `C#`, `R&D`. */
+const writtenWord =
+  /(?<![\p{L}\p{N}])(?:[CcFf](?:\+\+|#)|\p{L}{1,2}&\p{L}{1,2})(?![\p{L}\p{N}+#&])|[\p{L}\p{N}\p{M}ـ]+/gu;
 
 /** Folded words by the written ones: texts repeat few words many times. */
 const cache = new Map<string, readonly string[]>();
@@ -98,7 +102,8 @@ function foldWord(written: string): readonly string[] {
 }
 
 function foldUncached(written: string): string[] {
-  const bare = foldLatin(written.normalize('NFKC').toLowerCase().normalize('NFKD').replace(marks, ''))
+  const named = written.replace('++', 'plusplus').replace('#', 'sharp').replace('&', 'and');
+  const bare = foldLatin(named.normalize('NFKC').toLowerCase().normalize('NFKD').replace(marks, ''))
     .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[يىكةەہھۀٱ]/g, (letter) => letterVariants[letter] ?? letter)
     .normalize('NFC');

@@ -16,6 +16,20 @@ export function identifierKey(text: string): string | undefined {
   return bare === written && (digits < 5 || (/\s/.test(bare) && /[a-z]{2}/i.test(bare))) ? undefined : key;
 }
 
+/** Key of an address on the web, in whatever way it is typed; undefined for another text. */
+export function addressKey(text: string): string | undefined {
+  const [, host = '', rest = ''] =
+    /^(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#](\S*))?$/i.exec(text.trim()) ?? [];
+  const [path = '', parameters = ''] = rest.split('#')[0]!.split('?');
+  // What counts readers is no part of the address.
+  const kept = trimEnd(parameters)
+    .split('&')
+    .filter((part) => part !== '' && !/^(?:utm_\w+|fbclid|gclid)=/i.test(part));
+  const bare = trimEnd(decode(path)).replace(/\/$/, '');
+  if (host === '' || (bare === '' && kept.length === 0)) return undefined;
+  return `${host}/${bare}${kept.length > 0 ? `?${kept.join('&')}` : ''}`.toLowerCase();
+}
+
 /** Key of a publication's own address. */
 export const slugKey = (slug: string): string => compact(slug);
 
@@ -37,6 +51,20 @@ export function findIdentifiers(text: string): readonly WrittenIdentifier[] {
       const keys = keysOf(match);
       if (keys.length > 0) found.push({ keys, start, end });
     }
+  }
+  // An address may name a publication that none of the identifiers in it does.
+  for (const match of text.matchAll(/(?<![\w/])https?:\/\/[^\s"<>]{4,500}/gi)) {
+    const key = addressKey(match[0]);
+    const [start, end] = [match.index, match.index + match[0].length];
+    const within = found.findIndex((other) => start < other.end && other.start < end);
+    if (key === undefined) continue;
+    if (within < 0) found.push({ keys: [key], start, end });
+    else
+      found[within] = {
+        keys: [...found[within]!.keys, key],
+        start: Math.min(start, found[within]!.start),
+        end: Math.max(end, found[within]!.end),
+      };
   }
   return [...found, ...numberList(text, found)].sort((a, b) => a.start - b.start);
 }

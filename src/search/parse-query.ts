@@ -16,6 +16,8 @@ export interface QueryWord {
   readonly initials?: string;
   /** True when a comma, `and` or `;` separates the word from the one before. */
   readonly apart?: boolean;
+  /** True for another name of what was asked for, which nobody typed. */
+  readonly added?: boolean;
 }
 
 /** Words between quotation marks, in their order and with their stop words. */
@@ -23,6 +25,7 @@ export interface QueryPhrase {
   readonly tokens: readonly string[];
   readonly written: string;
   readonly field?: Field;
+  readonly added?: boolean;
 }
 
 /** Alternatives of which a result needs one. */
@@ -193,7 +196,7 @@ const joinLines = (text: string): string =>
 
 /** One to three capitals that stand alone, with or without points: `S`, `SA`, `S.A.`, `J.-P.` */
 const writtenInitials =
-  /(?<![\p{L}\p{N}\p{M}'’.-])\p{Lu}(?:\.?[\s-]?\p{Lu}(?![\p{L}\p{N}])){0,2}\.?(?![\p{L}\p{N}\p{M}-])/gu;
+  /(?<![\p{L}\p{N}\p{M}'’.&-])\p{Lu}(?:\.?[\s-]?\p{Lu}(?![\p{L}\p{N}])){0,2}\.?(?![\p{L}\p{N}\p{M}&+#-])/gu;
 
 const isName = (written: string): boolean => /^\p{Lu}?[\p{Ll}\p{Lo}]/u.test(written) && /\p{L}{2}/u.test(written);
 

@@ -20,6 +20,8 @@ export interface Slot {
   /** False for what only helps to rank: a corrected word, a year of a reference. */
   readonly required: boolean;
   readonly isYear?: boolean;
+  /** Other names that were asked for and found. */
+  readonly added?: readonly string[];
   /** Publications that have something like it: they are only related. */
   readonly others?: Postings;
 }

@@ -1,12 +1,14 @@
 import { findMatches, type Matches, type Sources } from './find.ts';
 import { foldPhrase, foldTokens } from './fold.ts';
-import { identifierKey, identifierFiles } from './identifiers.ts';
+import { addressKey, identifierKey, identifierFiles } from './identifiers.ts';
 import { parseWordList } from './near-words.ts';
+import { widenQuery } from './vocabulary/widen-query.ts';
 import { openPagefind } from './pagefind-terms.ts';
 import { openTermFiles } from './term-files/open-term-files.ts';
 import type { Dictionary, Postings } from './term-index.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import {
+  nothingMore,
   numbersOf,
   slugsPerFile,
   spread,
@@ -16,9 +18,9 @@ import {
   type FacetName,
   type IdentifierTarget,
   type SearchDocuments,
+  type ShownDetails,
   type ShownPerson,
   type ShownRecord,
-  type ShownText,
 } from './search-data.ts';
 
 /** The result of a query. */
@@ -30,17 +32,25 @@ export interface Found extends Omit<Matches, 'documents' | 'related'> {
   readonly related: readonly number[];
   /** True when no publication has all words, and `documents` have most of them. */
   readonly partly: boolean;
+  /** What was searched for instead, where the text was typed with another keyboard. */
+  readonly retyped?: string;
+}
+
+export interface FindOptions {
+  /** True while a reader types: the last word may be the beginning of one. */
+  readonly typing?: boolean;
+  /** False to search for the words alone, without other names of what they mean. */
+  readonly widen?: boolean;
 }
 
 /** The search of a site, in the browser. */
 export interface Search {
   readonly documents: SearchDocuments;
-  /** While a reader types, the last word may be the beginning of one. */
-  find(text: string, typing?: boolean): Promise<Found>;
+  find(text: string, options?: FindOptions): Promise<Found>;
   facet(name: FacetName): Promise<Facet>;
   records(documents: readonly number[]): Promise<readonly ShownRecord[]>;
-  /** Abstracts and summaries of a record. */
-  texts(record: ShownRecord): Promise<readonly ShownText[]>;
+  /** Abstracts and summaries of a record, and what else it is found by. */
+  details(record: ShownRecord): Promise<ShownDetails>;
   slugs(documents: readonly number[]): Promise<readonly string[]>;
   /** Numbers of the publications, sorted by title. */
   titleOrder(): Promise<readonly number[]>;
@@ -71,44 +81,61 @@ export async function openSearch(root: string): Promise<Search> {
     );
     return groups.flatMap((group, index) => group[numbers[index]! % documents.recordsPerFile] ?? []);
   };
-  const abstract = once(async (slug: string) => readAbstract(`${root}publications/${slug}.ris`));
-  const texts = async ({ texts: own, slug, lang }: ShownRecord): Promise<readonly ShownText[]> => {
-    if (own) return own;
-    const text = await abstract(slug);
-    return text === undefined ? [] : [[lang, text]];
+  const citation = once(async (slug: string) => readCitation(`${root}publications/${slug}.ris`));
+  const details = async ({ texts, more, slug, lang, authors }: ShownRecord): Promise<ShownDetails> => {
+    if (texts) return { texts, more: more ?? nothingMore };
+    const lines = await citation(slug);
+    const of = (tag: string) => lines.flatMap(([name, value]) => (name === tag ? [value] : []));
+    return {
+      texts: of('AB').map((text) => [lang, text]),
+      more: { authors: of('AU').slice(authors.length), keywords: of('KW'), topics: [] },
+    };
   };
   const hasPhrase = async (document: number, tokens: readonly string[], field?: 'title' | 'author') => {
     const [record] = await records([document]);
     if (!record) return false;
     const plain = (html: string) => html.replace(/<[^<>]*>/g, '');
     const titles = [record.title, ...Object.values(record.titles ?? {})].map(plain);
-    const all = field === 'title' ? titles : [...titles, ...(await texts(record)).map(([, text]) => text)];
+    const all = field === 'title' ? titles : [...titles, ...(await details(record)).texts.map(([, text]) => text)];
     return all.some((text) => ` ${foldPhrase(text).join(' ')} `.includes(` ${tokens.join(' ')} `));
+  };
+  const findWords = async (text: string, { typing = false, widen = !typing }: FindOptions = {}): Promise<Found> => {
+    const written = parseQuery(text, typing);
+    // The index is large, and nothing of it is needed while nothing is asked for.
+    const asks = written.parts.length > 0 || written.none.length > 0;
+    const engine = asks ? await openIndex('') : undefined;
+    const query = engine && widen ? await widenQuery(written, engine.words) : written;
+    const [identified, inJournals] = await Promise.all([
+      findIdentified(query, root, documents.total),
+      findJournals(query, documents, facet),
+    ]);
+    const matches = engine ? await findMatches(query, { ...engine, years, hasPhrase }) : noMatches;
+    const { from = -Infinity, to = Infinity } = query.years ?? {};
+    const asked = (document: number): boolean =>
+      years[document]! >= from && years[document]! <= to && (inJournals?.has(document) ?? true);
+    const filters = query.years !== undefined || inJournals !== undefined;
+    const all = query.parts.length === 0 && filters ? allNumbers(documents.total) : matches.documents;
+    const complete = [...new Set([...identified, ...all])].filter(asked);
+    const related = matches.related.filter((document) => asked(document) && !identified.includes(document));
+    const partly = complete.length === 0 && related.length > 0;
+    return { ...matches, query, documents: partly ? related : complete, related: partly ? [] : related, partly };
   };
   return {
     documents,
-    async find(text, typing = false) {
-      const query = parseQuery(text, typing);
-      const [identified, inJournals] = await Promise.all([
-        findIdentified(query, root, documents.total),
-        findJournals(query, documents, facet),
-      ]);
-      // The index is large, and nothing of it is needed while nothing is asked for.
-      const asks = query.parts.length > 0 || query.none.length > 0;
-      const matches = asks ? await findMatches(query, { ...(await openIndex('')), years, hasPhrase }) : noMatches;
-      const { from = -Infinity, to = Infinity } = query.years ?? {};
-      const asked = (document: number): boolean =>
-        years[document]! >= from && years[document]! <= to && (inJournals?.has(document) ?? true);
-      const filters = query.years !== undefined || inJournals !== undefined;
-      const all = query.parts.length === 0 && filters ? allNumbers(documents.total) : matches.documents;
-      const complete = [...new Set([...identified, ...all])].filter(asked);
-      const related = matches.related.filter((document) => asked(document) && !identified.includes(document));
-      const partly = complete.length === 0 && related.length > 0;
-      return { ...matches, query, documents: partly ? related : complete, related: partly ? [] : related, partly };
+    async find(text, options) {
+      const found = await findWords(text, options);
+      if (options?.typing === true || !isUnknown(found)) return found;
+      const { otherKeyboards } = await import('./vocabulary/keyboard-layouts.ts');
+      for (const retyped of otherKeyboards(text)) {
+        const other = await findWords(retyped, options);
+        const better = other.unknown.length === 0 && (other.corrected.size === 0 || found.documents.length === 0);
+        if (better && other.documents.length > 0 && !other.partly) return { ...other, retyped };
+      }
+      return found;
     },
     facet,
     records,
-    texts,
+    details,
     async slugs(numbers) {
       const lists = await Promise.all(
         numbers.map((number) => file<readonly string[]>(`slugs/${Math.floor(number / slugsPerFile)}.json`)),
@@ -119,6 +146,12 @@ export async function openSearch(root: string): Promise<Search> {
     people: async () => (documents.people ? file<readonly ShownPerson[]>('people.json') : []),
   };
 }
+
+/** Whether the site has none of the words. */
+const isUnknown = ({ query, unknown, corrected }: Found): boolean =>
+  query.parts.length > 0 &&
+  query.identifiers.length + query.operators.length === 0 &&
+  unknown.length + corrected.size >= query.parts.length;
 
 type Engine = Pick<Sources, 'index' | 'words'>;
 
@@ -135,12 +168,15 @@ async function openEngine(
 
 const none = (): Promise<Postings> => Promise.resolve(new Map());
 
-/** The abstract in a RIS file; undefined when the file has none, or is not there because it was withheld. */
-async function readAbstract(address: string): Promise<string | undefined> {
+/** The lines of a RIS file as tags and values; none when the file is not there because it was withheld. */
+async function readCitation(address: string): Promise<readonly (readonly [tag: string, value: string])[]> {
   const response = await fetch(address);
-  if (response.status === 404) return undefined;
+  if (response.status === 404) return [];
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-  return /^AB {2}- (.*)$/m.exec(await response.text())?.[1];
+  return Array.from((await response.text()).matchAll(/^([A-Z][A-Z\d]) {2}- (.*)$/gm), ([, tag = '', value = '']) => [
+    tag,
+    value.trim(),
+  ]);
 }
 
 const noMatches: Matches = {
@@ -149,6 +185,7 @@ const noMatches: Matches = {
   unknown: [],
   corrected: new Map(),
   endings: [],
+  added: [],
   shown: [],
 };
 
@@ -169,8 +206,8 @@ export async function findIdentifier(text: string, root: string, total: number):
     !/[\p{L}\p{N}]/u.test(rest.replace(/\b(?:doi|pmid|pmcid|arxiv|isbn|orcid|https?)\b/gi, ''))
       ? only.keys
       : [];
-  const whole = identifierKey(text);
-  return findTarget(whole === undefined ? keys : [...keys, whole], root, total);
+  const whole = [identifierKey(text), addressKey(text)].filter((key) => key !== undefined);
+  return findTarget([...keys, ...whole], root, total);
 }
 
 async function findTarget(keys: readonly string[], root: string, total: number): Promise<IdentifierTarget | undefined> {

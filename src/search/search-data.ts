@@ -52,11 +52,15 @@ export interface ShownRecord {
   readonly lang: string;
   readonly title: string;
   readonly titles?: Readonly<Record<string, string>>;
-  /** At most six. */
+  /** As printed; at most six. */
   readonly authors: readonly string[];
+  /** Names of the authors in other scripts by language, for those that have some. */
+  readonly native?: readonly (Readonly<Record<string, string>> | null)[];
   readonly authorCount: number;
   readonly container?: string;
   readonly year: number;
+  /** The year by language, where a language shows it in another calendar. */
+  readonly years?: Readonly<Record<string, string>>;
   readonly type: string;
   readonly status?: string;
   readonly open?: true;
@@ -65,6 +69,26 @@ export interface ShownRecord {
    * they are absent, and the abstract comes from the citation of the publication.
    */
   readonly texts?: readonly ShownText[];
+  /** What else the publication is found by, in the same cases. */
+  readonly more?: ShownMore;
+}
+
+/** What a result does not show, but may be found by. */
+export interface ShownMore {
+  /** The authors after the sixth, as printed. */
+  readonly authors: readonly string[];
+  /** Keywords and MeSH headings. */
+  readonly keywords: readonly string[];
+  /** Names of the topics by language. */
+  readonly topics: readonly Readonly<Record<string, string>>[];
+}
+
+export const nothingMore: ShownMore = { authors: [], keywords: [], topics: [] };
+
+/** All texts of a result that may have words of the query. */
+export interface ShownDetails {
+  readonly texts: readonly ShownText[];
+  readonly more: ShownMore;
 }
 
 export type ShownText = readonly [lang: string, text: string];

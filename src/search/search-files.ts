@@ -1,7 +1,7 @@
 import { compareText } from '../domain/problems/problem.ts';
 import type { Person } from '../domain/institute/institute.ts';
 import type { SearchSource } from '../domain/pages/search-source.ts';
-import { identifierFiles, identifierKey, slugKey } from './identifiers.ts';
+import { addressKey, findIdentifiers, identifierFiles, identifierKey, slugKey } from './identifiers.ts';
 import {
   facetNames,
   fewValues,
@@ -56,8 +56,8 @@ export class SearchFiles {
   add(source: SearchSource, indexed: IndexedRecord): SearchFile[] {
     const { publication, people, units, topics, journal } = source;
     const { slug, lang, openAccess, status, type, trials, published } = publication;
-    const { texts, ...brief } = shownRecord(source);
-    const shown = this.#count > mostWithTexts ? brief : { ...brief, texts };
+    const { texts, more, ...brief } = shownRecord(source);
+    const shown = this.#count > mostWithTexts ? brief : { ...brief, texts, more };
     this.#addFacet('access', [openAccess === undefined ? '' : openAccess === 'closed' ? 'closed' : 'open']);
     this.#addFacet('status', status === 'published' ? [] : [status]);
     this.#addFacet('type', [type]);
@@ -71,14 +71,16 @@ export class SearchFiles {
       this.#people.set(person.id, person);
     }
     const number = this.total;
-    const trialKeys = new Set(trials.map(({ id }) => identifierKey(id)));
-    for (const key of [
-      slugKey(slug),
-      ...identifiersOf(publication).map((identifier) => identifierKey(`pmid:${identifier}`)),
-    ]) {
+    const own = identifiersOf(publication).map((identifier) => identifierKey(`pmid:${identifier}`));
+    const addresses = [publication.url ?? '', ...publication.links.map(({ url }) => url)]
+      .filter((url) => !findIdentifiers(url).some(({ keys }) => keys.some((key) => own.includes(key))))
+      .map(addressKey);
+    // Several publications may have the same trial, or lead to the same address.
+    const shared = new Set([...trials.map(({ id }) => identifierKey(id)), ...addresses]);
+    for (const key of new Set([slugKey(slug), ...own, ...addresses])) {
       if (key === undefined) continue;
       const other = this.#identifiers.get(key);
-      if (!trialKeys.has(key)) this.#identifiers.set(key, ['publication', slug, number]);
+      if (!shared.has(key)) this.#identifiers.set(key, ['publication', slug, number]);
       else if (other?.[0] === 'publications')
         this.#identifiers.set(key, ['publications', [...other[1], [slug, number]]]);
       else this.#identifiers.set(key, ['publications', [[slug, number]]]);
@@ -95,8 +97,16 @@ export class SearchFiles {
     return this.#group.length === recordsPerFile(this.#count) ? this.#finishGroup() : [];
   }
 
-  /** Returns all other files. `index`: the layout of the index of terms, or Pagefind's name of each publication. */
-  finish(index: TermLayout | readonly string[] | undefined, version: string): SearchFile[] {
+  /**
+   * Returns all other files. `index`: the layout of the index of terms, or Pagefind's name of each publication. `synonyms`:
+   * terms of no publication, for the files of words.
+   */
+  finish(
+    index: TermLayout | readonly string[] | undefined,
+    version: string,
+    synonyms: readonly string[] = [],
+  ): SearchFile[] {
+    if (this.#keepsWords) for (const term of synonyms) this.#words.set(term, 1);
     const facets = new Map(facetNames.map((name) => [name, this.#facet(name)]));
     const isLarge = (name: FacetName): boolean =>
       !alwaysSmall.includes(name) && (facets.get(name)?.length ?? 0) > fewValues;

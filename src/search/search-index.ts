@@ -11,8 +11,8 @@ import { watchPagefind } from './pagefind-process.ts';
 import { pagefindWord } from './pagefind-terms.ts';
 import { wordFiles } from './search-data.ts';
 import { indexedRecord, type IndexedRecord } from './search-record.ts';
-import type { TermLayout } from './term-files/term-layout.ts';
 import { TermFilesWriter } from './term-files/write-term-files.ts';
+import { SynonymCollector } from './vocabulary/synonym-collector.ts';
 
 /** A file of the search on disk. */
 export interface IndexFile {
@@ -31,6 +31,8 @@ export interface IndexOptions {
   readonly count: number;
   /** Largest number of publications in an index of Pagefind. */
   readonly mostInPagefind?: number;
+  /** Phrases that the institute takes for each other. */
+  readonly synonyms?: readonly (readonly string[])[];
   readonly sources: () => Iterable<SearchSource>;
 }
 
@@ -73,33 +75,30 @@ const listFile = 'files.json';
 
 async function writeIndex(
   folder: string,
-  { key, count, sources, mostInPagefind = usualMost }: IndexOptions,
+  { key, count, sources, mostInPagefind = usualMost, synonyms = [] }: IndexOptions,
 ): Promise<void> {
   const usesPagefind = count <= mostInPagefind;
   const files = new SearchFiles(count, usesPagefind);
+  const collector = new SynonymCollector(count, synonyms);
   const save = (all: readonly SearchFile[]) => all.forEach(([path, text]) => writeInto(folder, path, text));
   const add = (source: SearchSource): IndexedRecord => {
     const indexed = indexedRecord(source);
     save(files.add(source, indexed));
+    collector.add(source, indexed);
     return indexed;
   };
-  const index = usesPagefind ? await writePagefind(folder, sources(), add) : writeTerms(folder, count, sources(), add);
-  save(files.finish(index, key));
+  if (usesPagefind) {
+    const names = await writePagefind(folder, sources(), add);
+    save(files.finish(names, key, collector.finish()));
+  } else {
+    const writer = new TermFilesWriter(folder, count);
+    for (const source of sources()) writer.add(add(source));
+    save(files.finish(writer.finish(wordFiles(count), collector.finish()), key));
+  }
   const all = list(folder, true)
     .sort(compareText)
     .map((path): ListedFile => ({ path, digest: digestOf(join(folder, path)) }));
   writeFileSync(join(folder, listFile), JSON.stringify(all));
-}
-
-function writeTerms(
-  folder: string,
-  count: number,
-  sources: Iterable<SearchSource>,
-  add: (source: SearchSource) => IndexedRecord,
-): TermLayout {
-  const writer = new TermFilesWriter(folder, count);
-  for (const source of sources) writer.add(add(source));
-  return writer.finish(wordFiles(count));
 }
 
 /** Returns Pagefind's name of each publication; undefined when there are none. */

@@ -4,6 +4,8 @@ import { isGroup, type PersonName } from '../domain/people/person-name.ts';
 import { htmlToPlain } from '../domain/text/html-to-plain.ts';
 import { richTextToHtml, richTextToPlain } from '../domain/text/rich-text.ts';
 import type { SearchSource } from '../domain/pages/search-source.ts';
+import { createFormatter } from '../i18n/format.ts';
+import { knownLocales } from '../i18n/locales.ts';
 import { foldAliases, foldNameForms, foldPhrase, foldTokens } from './fold.ts';
 import type { ShownRecord } from './search-data.ts';
 import { authorTerm, firstAuthorTerm, titleTerm } from './terms.ts';
@@ -49,6 +51,7 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
       publication.publisher,
     ]),
     ...unique(affiliations.map(({ name }) => name)),
+    ...Object.entries(publication.extra ?? {}).flatMap(([label, text]) => [label, ...Object.values(text)]),
     ...units.flatMap(({ name, names: others }) => [...Object.values(name), ...others]),
     // A DOI is found by its file of identifiers; its parts are no words.
     ...identifiersOf({ ...publication, doi: undefined, handle: undefined }),
@@ -95,7 +98,10 @@ const familyOf = (name: PersonName): string => (isGroup(name) ? name.group : nam
 export const identifiersOf = ({ doi, pmid, pmcid, arxiv, isbn, handle, trials }: Publication): string[] =>
   unique([doi, pmid, pmcid, arxiv, isbn, handle, ...trials.map(({ id }) => id)]);
 
-export function shownRecord({ publication, journal }: SearchSource): ShownRecord {
+/** Authors that a result shows. */
+const shownAuthors = 6;
+
+export function shownRecord({ publication, people, topics, journal }: SearchSource): ShownRecord {
   const { slug, lang, title, titles, contributions, published, type, status, openAccess, abstracts, summary } =
     publication;
   const container = findShownContainer(publication, journal);
@@ -108,6 +114,18 @@ export function shownRecord({ publication, journal }: SearchSource): ShownRecord
         [abstract.lang, abstract.sections.map(({ text }) => text.replace(/\s+/g, ' ').trim()).join(' ')] as const,
     ),
   ];
+  const native = contributions.slice(0, shownAuthors).map(({ native: written }, position) => {
+    // Of somebody without a page, only what the publication prints is shown.
+    const person = people.get(position);
+    const names = { ...(person?.page === true ? person.native : undefined), ...written };
+    return Object.keys(names).length > 0 ? names : null;
+  });
+  const years = Object.fromEntries(
+    knownLocales.flatMap((locale) => {
+      const own = published.printed && createFormatter(locale).yearOf(published);
+      return own === undefined || own === createFormatter(locale).year(published.year) ? [] : [[locale, own]];
+    }),
+  );
   return {
     slug,
     lang,
@@ -119,14 +137,21 @@ export function shownRecord({ publication, journal }: SearchSource): ShownRecord
           ),
         }
       : {}),
-    authors: contributions.slice(0, 6).map(({ name }) => name.printed),
+    authors: contributions.slice(0, shownAuthors).map(({ name }) => name.printed),
+    ...(native.some((names) => names !== null) ? { native } : {}),
     authorCount: contributions.length,
     ...(container === undefined ? {} : { container }),
     year: published.year,
+    ...(Object.keys(years).length > 0 ? { years } : {}),
     type,
     ...(status === 'published' ? {} : { status }),
     ...(openAccess === undefined || openAccess === 'closed' ? {} : { open: true as const }),
     texts: texts.filter(([, text]) => text !== ''),
+    more: {
+      authors: contributions.slice(shownAuthors).map(({ name }) => name.printed),
+      keywords: unique([...publication.keywords, ...Object.values(publication.meshLabels ?? {})]),
+      topics: topics.map(({ label }) => label),
+    },
   };
 }
 

@@ -5,6 +5,7 @@
 
 export const titleTag = 'ǂ';
 export const authorTag = 'ǁ';
+export const synonymTag = 'ǀ';
 
 /** The term for a word of a title. */
 export const titleTerm = (word: string): string => word + titleTag;
@@ -15,5 +16,24 @@ export const authorTerm = (word: string, initials = ''): string => word + author
 /** The term for a word in the name of the first author. */
 export const firstAuthorTerm = (word: string): string => authorTerm(word, '1');
 
+/**
+ * A term that stands for no publication: it says that who asks for one phrase may mean another. It begins with the first word
+ * that it is about, `heartǀattack=myocardial-infarction`, so that each index has it beside that word.
+ */
+export const synonymTerm = ([first = '', ...others]: readonly string[], other: readonly string[]): string =>
+  `${first}${synonymTag}${others.join('-')}=${other.join('-')}`;
+
+/** What follows the first word, and the other phrase; undefined for terms of publications and of other words. */
+export function parseSynonym(
+  term: string,
+  first: string,
+): { readonly rest: readonly string[]; readonly other: readonly string[] } | undefined {
+  if (!term.startsWith(first + synonymTag)) return undefined;
+  const [rest = '', other = ''] = term.slice(first.length + 1).split('=');
+  return { rest: rest === '' ? [] : rest.split('-'), other: other.split('-') };
+}
+
+const tagged = new RegExp(`[${titleTag}${authorTag}${synonymTag}]`);
+
 /** True for a term without a tag. */
-export const isWord = (term: string): boolean => !term.includes(authorTag) && !term.includes(titleTag);
+export const isWord = (term: string): boolean => !tagged.test(term);

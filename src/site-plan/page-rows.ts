@@ -42,6 +42,7 @@ export function buildPages(catalog: Catalog, sources: PageSources): Pages {
     addPage('/search/', { kind: 'search', total: catalog.publications.length, years: yearCounts(catalog) }, [], {
       source,
     });
+  if (features.search) addPage('/search/help/', { kind: 'search-help' });
   addPage('/reading-list/', { kind: 'reading-list' });
   for (const page of catalog.pages)
     addPage(`/${page.id}/`, { kind: 'text', page }, [], {

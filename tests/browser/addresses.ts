@@ -21,6 +21,7 @@ export const addresses = {
   index: ['/people/', '/topics/'],
   statistics: ['/statistics/'],
   search: ['/search/'],
+  'search-help': ['/search/help/'],
   'reading-list': ['/reading-list/'],
   text: ['/about/'],
   'not-found': ['/no-such-page/'],

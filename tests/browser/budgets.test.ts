@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { addresses, article, visits, type Locale } from './addresses.ts';
+import { article, visits, type Locale } from './addresses.ts';
 import { openGallery } from './gallery.ts';
 import { answered } from './search-site.ts';
 
@@ -75,7 +75,7 @@ async function shifts(address: string, locale: Locale, delay: number, width = 39
   });
   await page.setViewportSize({ width, height: 800 });
   await page.goto(gallery.path(address, locale), { waitUntil: 'load' });
-  if (address.startsWith(addresses.search[0])) await answered(page);
+  if (/^\/search\/(?:\?|$)/.test(address)) await answered(page);
   await page.evaluate(() => document.fonts.ready);
   expect(asked, 'fonts that came late').toBeGreaterThan(0);
   return page.evaluate(

@@ -134,7 +134,8 @@ describe('both indexes find the same', () => {
 });
 
 describe('a record without texts', () => {
-  const texts = (number: number) => `search.records([${number}]).then(([record]) => search.texts(record))`;
+  const texts = (number: number) =>
+    `search.records([${number}]).then(([record]) => search.details(record)).then(({ texts }) => texts)`;
 
   test('has its abstract from its citation', async () => {
     expect(await inBrowser('term files', texts(0))).toEqual([['en', 'Umbrellas in an abstract.']]);

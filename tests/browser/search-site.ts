@@ -5,6 +5,8 @@ import { launchBrowser } from '../support/launch-browser.ts';
 import { publicationText, type WrittenPublication } from '../support/make.ts';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
 
+const manyAuthors = ['Exempli, Bea', 'Ficta, Cora', 'Falsa, Dora', 'Vana, Eva', 'Nulla, Fia', 'Ultima, Gia'];
+
 /** Publications of an invented institute that differ in how their words are written. */
 const publications: readonly WrittenPublication[] = [
   {
@@ -21,7 +23,8 @@ const publications: readonly WrittenPublication[] = [
     journal: 'Letters on Nothing',
     trials: ['NCT99100001'],
     titles: { fa: 'تی‌ان‌اف آلفا در کودکان تالاسمی' },
-    body: 'We measured IL-6 and TNF-α in H<sub>2</sub>O, and found that the lantern of Zanzibar was never lit.',
+    links: [{ rel: 'data', url: 'https://data.example.org/sets/7?part=2' }],
+    body: 'We measured IL-6 and TNF-α in H<sub>2</sub>O, and found that the lantern of Zanzibar was never lit. Bone marrow transplantation (BMT) was not done.',
   },
   {
     slug: 'khiyali-2021-books',
@@ -43,7 +46,7 @@ const publications: readonly WrittenPublication[] = [
     status: 'retracted',
     notices: [{ type: 'retraction', date: '2023-01-01', reason: 'Invented.' }],
     trials: ['NCT99100002'],
-    body: 'Nothing but water.',
+    body: 'Nothing but water, and no BMT.',
   },
   {
     slug: 'khiyali-2022-second',
@@ -57,7 +60,7 @@ const publications: readonly WrittenPublication[] = [
   ...Array.from({ length: 30 }, (_, index): WrittenPublication => ({
     slug: `series-2023-${String(index + 1).padStart(2, '0')}`,
     title: `Part ${index + 1} of a long series about umbrellas`,
-    authors: ['Fictus, Ada'],
+    authors: ['Fictus, Ada', ...(index === 29 ? manyAuthors : [])],
     published: String(2010 + (index % 10)),
     topics: [`subject-${index % 15}`],
     body: `Umbrellas of kind ${index + 1} were counted.`,
@@ -91,6 +94,7 @@ export function openSearchSite(): SearchSite {
         ...Object.fromEntries(
           topics.map((id) => [`topics/${id}.yaml`, `label: { en: "Topic ${id}", fa: "موضوع ${id}" }\n`]),
         ),
+        'synonyms.yaml': 'synonyms:\n  - ["lantern of Zanzibar", "luminaire", "فانوس"]\n',
         'people/khiyali-sara.yaml':
           'names: ["Khiyali, Sara", "خیالی، سارا"]\nnative: { fa: "سارا خیالی" }\norcid: "0000-0000-1825-0025"\n',
       }),
@@ -179,3 +183,19 @@ export const shownSlugs = (page: Page): Promise<string[]> =>
     .evaluateAll((links) =>
       links.map((link) => /publications\/([^/]+)\/$/.exec((link as HTMLAnchorElement).href)?.[1] ?? ''),
     );
+
+export type SearchLocale = 'en' | 'fa';
+
+/** Address of the search in a language. */
+export const searchPath = (locale: SearchLocale, rest = ''): string => `${locale === 'en' ? '' : '/fa'}/search/${rest}`;
+
+/** The number in a text, in the digits of either language. */
+export const digits = (text: string): number =>
+  Number(text.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)).replace(/\D/g, ''));
+
+/** A text with the digits of the language. */
+export const inDigits = (locale: SearchLocale, text: string): string =>
+  locale === 'en' ? text : text.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)]!);
+
+/** The number of results that the page tells. */
+export const countOf = async (page: Page): Promise<number> => digits(await page.locator('[data-count]').innerText());

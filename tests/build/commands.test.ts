@@ -14,7 +14,7 @@ import {
 } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
 import { attribute, readHtml } from '../support/read-html.ts';
-import { newOutDir, runCommand, startCommand } from '../support/run-command.ts';
+import { newOutDir, once, runCommand, startCommand } from '../support/run-command.ts';
 
 const small = siteFolder('small');
 const broken = siteFolder('broken');
@@ -49,6 +49,21 @@ const mistakes: Record<string, string> = {
   'z-placeholder.mdx': 'placeholder',
   'za-letter.docx': 'file-not-read',
 };
+
+/** The small site under a path of several parts, one of which is also the beginning of addresses of the site. Built once. */
+const underPath = once(async () => {
+  const outDir = newOutDir();
+  const environment = {
+    CONTENT_DIR: small,
+    OUT_DIR: outDir,
+    SITE_URL: 'https://pages.example.net',
+    BASE_PATH: '/lab/people/d.e/',
+  };
+  const { code, stderr } = await runCommand('build', environment);
+  expect(stderr).not.toContain('error');
+  expect(code).toBe(0);
+  return { outDir, environment };
+});
 
 describe('check', () => {
   test('reports every mistake of the broken files at once, in words and with places, and no other', async () => {
@@ -125,10 +140,22 @@ describe('check', () => {
 });
 
 describe('build', () => {
-  test('publishes nothing while one file has an error, and says what and where', async () => {
+  test('says what it did on stdout, and how far it is on stderr; then publishes nothing while one file has an error, and says what and where', async () => {
     const content = copyOf(small);
     const outDir = newOutDir();
-    expect((await runCommand('build', { CONTENT_DIR: content, OUT_DIR: outDir })).code).toBe(0);
+    const good = await runCommand('build', { CONTENT_DIR: content, OUT_DIR: outDir });
+    expect(good.code).toBe(0);
+    expect(good.stdout).toMatch(
+      /^Built 5 publications \(and 1 draft not published\): \d+ pages, \d+ files, [\d.]+ MB in /,
+    );
+    for (const label of ['changed', 'time', 'threads', 'memory', 'content'])
+      expect(good.stdout).toMatch(new RegExp(`^  ${label} +\\S`, 'm'));
+    expect(good.stdout).toContain('no problems');
+    const progress = good.stderr.split('\n');
+    expect(progress).toEqual(expect.arrayContaining(['content …', 'catalog …', 'templates …', 'pages …']));
+    const pages = / (\d+) pages,/.exec(good.stdout)?.[1];
+    expect(progress, 'one number of pages').toContain(`pages ${pages} of ${pages}`);
+
     const before = digestsOf(outDir);
     for (const file of Object.keys(mistakes))
       writeFileSync(join(content, 'publications/2024', file), readFileSync(join(broken, 'publications/2024', file)));
@@ -138,18 +165,6 @@ describe('build', () => {
     for (const name of Object.values(mistakes)) expect(stderr).toContain(`(${name})`);
     expect(stderr).toContain('Not built: 27 errors.');
     expect(differingFiles(before, digestsOf(outDir))).toEqual([]);
-  });
-
-  test('says what it did on stdout, and how far it is on stderr', async () => {
-    const { code, stdout, stderr } = await runCommand('build', { CONTENT_DIR: small, OUT_DIR: newOutDir() });
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^Built 5 publications \(and 1 draft not published\): \d+ pages, \d+ files, [\d.]+ MB in /);
-    for (const label of ['changed', 'time', 'threads', 'memory', 'content'])
-      expect(stdout).toMatch(new RegExp(`^  ${label} +\\S`, 'm'));
-    expect(stdout).toContain('no problems');
-    expect(stderr.split('\n')).toEqual(expect.arrayContaining(['content …', 'catalog …', 'templates …', 'pages …']));
-    const pages = / (\d+) pages,/.exec(stdout)?.[1];
-    expect(stderr.split('\n'), 'one number of pages').toContain(`pages ${pages} of ${pages}`);
   });
 
   test('builds a site without any publication', async () => {
@@ -162,22 +177,14 @@ describe('build', () => {
   });
 
   test('puts the base path before every address, and the address of the site where it must be whole', async () => {
-    const outDir = newOutDir();
-    const { code, stderr } = await runCommand('build', {
-      CONTENT_DIR: small,
-      OUT_DIR: outDir,
-      SITE_URL: 'https://pages.example.net',
-      BASE_PATH: '/lab/papers/',
-    });
-    expect(stderr).not.toContain('error');
-    expect(code).toBe(0);
+    const { outDir } = await underPath();
     const absolute = new Set<string>();
     for (const path of listFiles(outDir).filter((file) => file.endsWith('.html'))) {
       for (const element of readHtml(readFileSync(join(outDir, path), 'utf8')).all('*')) {
         for (const name of ['href', 'src', 'action', 'poster']) {
           const address = attribute(element, name);
           if (address?.startsWith('/'))
-            expect(address, `${path}: <${element.tagName} ${name}>`).toMatch(/^\/lab\/papers\//);
+            expect(address, `${path}: <${element.tagName} ${name}>`).toMatch(/^\/lab\/people\/d\.e\//);
         }
         const content = attribute(element, 'content') ?? attribute(element, 'href') ?? '';
         if (/small\.example\.org|pages\.example\.net/.test(content)) absolute.add(content);
@@ -188,7 +195,7 @@ describe('build', () => {
       [...absolute].filter(
         (address) =>
           address.includes('pages.example.net') &&
-          !address.includes('pages.example.net/lab/papers/') &&
+          !address.includes('pages.example.net/lab/people/d.e/') &&
           !/[?&]/.test(address),
       ),
     ).toEqual([]);
@@ -238,29 +245,29 @@ describe('new', () => {
     expect(stderr).toContain('→ npm run new -- "Title');
   });
 
-  test.each(['سنجش بار بیماری‌ها', '???', 'con', 'word '.repeat(100), 'A'.repeat(300), '研究'])(
-    'makes a name that is fit for an address of %j',
-    async (title) => {
-      const content = contentFolder({});
-      expect((await runCommand('new', { CONTENT_DIR: content }, [title])).code).toBe(0);
-      const { stdout } = await runCommand('check', { CONTENT_DIR: content }, ['--json']);
-      expect(
-        (JSON.parse(stdout) as { problems: Problem[] }).problems.filter(({ severity }) => severity === 'error'),
-      ).toEqual([]);
-    },
-  );
+  test('makes a name that is fit for an address of any title', async () => {
+    const content = contentFolder({});
+    const titles = ['سنجش بار بیماری‌ها', '???', 'con', 'word '.repeat(100), 'A'.repeat(300), '研究'];
+    for (const title of titles)
+      expect((await runCommand('new', { CONTENT_DIR: content }, [title])).code, title).toBe(0);
+    expect(listFiles(content).filter((path) => path.endsWith('.mdx'))).toHaveLength(titles.length);
+    const { stdout } = await runCommand('check', { CONTENT_DIR: content }, ['--json']);
+    expect(
+      (JSON.parse(stdout) as { problems: Problem[] }).problems.filter(({ severity }) => severity === 'error'),
+    ).toEqual([]);
+  });
 });
 
 describe('preview', () => {
-  const outDir = newOutDir();
   let preview: ReturnType<typeof startCommand>;
   let origin = '';
+  let outDir = '';
 
   beforeAll(async () => {
-    const environment = { CONTENT_DIR: small, OUT_DIR: outDir, BASE_PATH: '/lab' };
-    expect((await runCommand('build', environment)).code).toBe(0);
+    const site = await underPath();
+    outDir = site.outDir;
     // A port that is taken leads to the next one, so that the tests need no port of their own.
-    preview = startCommand('preview', { ...environment, PORT: '45321' });
+    preview = startCommand('preview', { ...site.environment, PORT: '45321' });
     origin = await new Promise<string>((resolve) => {
       preview.child.stdout?.on('data', (text: string) => {
         const address = /http:\/\/localhost:\d+/.exec(text)?.[0];
@@ -274,30 +281,34 @@ describe('preview', () => {
   });
 
   test.each([
-    { path: '/lab/', status: 200, type: 'text/html; charset=utf-8' },
-    { path: '/lab/publications/tufan-2024-pebbles/', status: 200, type: 'text/html; charset=utf-8' },
-    { path: '/lab/publications/tufan-2024-pebbles.bib', status: 200, type: 'application/x-bibtex; charset=utf-8' },
+    { path: '/lab/people/d.e/', status: 200, type: 'text/html; charset=utf-8' },
+    { path: '/lab/people/d.e/publications/tufan-2024-pebbles/', status: 200, type: 'text/html; charset=utf-8' },
     {
-      path: '/lab/publications/tufan-2024-pebbles.ris',
+      path: '/lab/people/d.e/publications/tufan-2024-pebbles.bib',
+      status: 200,
+      type: 'application/x-bibtex; charset=utf-8',
+    },
+    {
+      path: '/lab/people/d.e/publications/tufan-2024-pebbles.ris',
       status: 200,
       type: 'application/x-research-info-systems; charset=utf-8',
     },
     {
-      path: '/lab/publications/tufan-2024-pebbles.csl.json',
+      path: '/lab/people/d.e/publications/tufan-2024-pebbles.csl.json',
       status: 200,
       type: 'application/vnd.citationstyles.csl+json',
     },
-    { path: '/lab/publications/baran-2024-brooks/brook.png', status: 200, type: 'image/png' },
-    { path: '/lab/favicon.svg', status: 200, type: 'image/svg+xml' },
-    { path: '/lab/nowhere/', status: 404, type: 'text/html; charset=utf-8' },
+    { path: '/lab/people/d.e/publications/baran-2024-brooks/brook.png', status: 200, type: 'image/png' },
+    { path: '/lab/people/d.e/favicon.svg', status: 200, type: 'image/svg+xml' },
+    { path: '/lab/people/d.e/nowhere/', status: 404, type: 'text/html; charset=utf-8' },
     { path: '/', status: 404, type: 'text/html; charset=utf-8' },
-    { path: '/lab/../../../../etc/passwd', status: 404, type: 'text/html; charset=utf-8' },
-    { path: '/lab/%2e%2e/%2e%2e/%2e%2e/etc/passwd', status: 404, type: 'text/html; charset=utf-8' },
-    { path: '/lab/%00', status: 404, type: 'text/html; charset=utf-8' },
-    { path: '/lab/%E0%A4%A', status: 404, type: 'text/html; charset=utf-8' },
-    { path: `/lab/${'a'.repeat(5000)}/`, status: 404, type: 'text/html; charset=utf-8' },
+    { path: '/lab/people/d.e/../../../../../etc/passwd', status: 404, type: 'text/html; charset=utf-8' },
+    { path: '/lab/people/d.e/%2e%2e/%2e%2e/%2e%2e/etc/passwd', status: 404, type: 'text/html; charset=utf-8' },
+    { path: '/lab/people/d.e/%00', status: 404, type: 'text/html; charset=utf-8' },
+    { path: '/lab/people/d.e/%E0%A4%A', status: 404, type: 'text/html; charset=utf-8' },
+    { path: `/lab/people/d.e/${'a'.repeat(5000)}/`, status: 404, type: 'text/html; charset=utf-8' },
     { path: '//', status: 404, type: 'text/html; charset=utf-8' },
-    { path: '/lab/index.html/deeper', status: 404, type: 'text/html; charset=utf-8' },
+    { path: '/lab/people/d.e/index.html/deeper', status: 404, type: 'text/html; charset=utf-8' },
   ])('answers $path with $status', async ({ path, status, type }) => {
     const answer = await request(`${origin}`, path);
     expect({ status: answer.status, type: answer.headers['content-type'] }).toEqual({ status, type });
@@ -305,8 +316,11 @@ describe('preview', () => {
   });
 
   test('leads from an address without a slash to the one with it', async () => {
-    const { status, headers } = await request(origin, '/lab/publications?x=1');
-    expect({ status, location: headers['location'] }).toEqual({ status: 301, location: '/lab/publications/?x=1' });
+    const { status, headers } = await request(origin, '/lab/people/d.e/publications?x=1');
+    expect({ status, location: headers['location'] }).toEqual({
+      status: 301,
+      location: '/lab/people/d.e/publications/?x=1',
+    });
   });
 
   test('says what to do when there is no site yet', async () => {

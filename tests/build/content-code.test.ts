@@ -1,8 +1,17 @@
 import { CatalogStore } from '../../src/store/catalog-store.ts';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildFolder, checkFolder, contentFolder, temporaryFolder, type ContentFiles } from '../support/build-site.ts';
+import {
+  buildFolder,
+  checkFolder,
+  contentFolder,
+  copyOf,
+  siteFolder,
+  temporaryFolder,
+  type ContentFiles,
+} from '../support/build-site.ts';
+import { sharedSite } from '../support/shared-site.ts';
 import { publicationText } from '../support/make.ts';
 
 /** Mistakes in the code of bodies that only show when it is compiled or runs, and the problem that each gives. */
@@ -90,3 +99,22 @@ describe('a site that says `trust: markdown`', () => {
 function withBody(body: string): string {
   return publicationText({ body });
 }
+
+test('the gallery is built with `trust: markdown`: only what its bodies hold of code is refused', async () => {
+  const content = copyOf(siteFolder('gallery'));
+  const settings = join(content, 'site.yaml');
+  const text = readFileSync(settings, 'utf8');
+  expect(text).toContain('\ntrust: mdx\n');
+  writeFileSync(settings, text.replace('\ntrust: mdx\n', '\ntrust: markdown\nerrors: hold-back\n'));
+  const [strict, free] = [await buildFolder(content), await sharedSite(siteFolder('gallery'))];
+  const contacts = ['ar', 'en', 'fa'].map((locale) => `pages/${locale}/contact.mdx`);
+  expect(strict.heldBack.map(({ file }) => file)).toEqual([
+    ...contacts,
+    'publications/2021/kaku-2021-video.mdx',
+    'publications/2024/khiyali-2024-spout.mdx',
+  ]);
+  const others = strict.problems.filter(({ name }) => name !== 'code-not-trusted');
+  expect(others.filter((one) => !free.problems.some(({ message }) => message === one.message))).toEqual([]);
+  expect(strict.rendered).toMatchObject({ failures: [] });
+  expect(strict.rendered!.pages).toBeGreaterThan(free.rendered!.pages * 0.9);
+});

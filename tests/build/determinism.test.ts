@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   buildFolder,
-  copyOf,
   differingFiles,
   digestsOf,
   listFiles,
@@ -22,29 +21,32 @@ const small = siteFolder('small');
 
 /** What the small site has to be, whatever happened before it was built. */
 let expected: Record<string, string>;
+/** A copy of the small site, which each test takes as the last one left it. */
+let content: string;
+let site: OwnSite;
 
 beforeAll(async () => {
   const { problems, settings } = await sharedSite(small);
   expect(problems).toEqual([]);
   expected = digestsOf(settings.outDir);
+  content = temporaryFolder();
+  for (const path of listFiles(small).reverse()) {
+    writeFiles(content, { [path]: readFileSync(join(small, path)) });
+    utimesSync(join(content, path), 1e9, 1e9);
+  }
+  site = await built(content);
 });
 
 describe('the same content gives the same bytes', () => {
-  test('from a copy whose files were made in another order, at another time', async () => {
-    const folder = temporaryFolder();
-    for (const path of listFiles(small).reverse()) {
-      writeFiles(folder, { [path]: readFileSync(join(small, path)) });
-      utimesSync(join(folder, path), 1e9, 1e9);
-    }
-    expect(differingFiles(expected, digestsOf((await built(folder)).settings.outDir))).toEqual([]);
+  test('from a copy whose files were made in another order, at another time', () => {
+    expect(differingFiles(expected, digestsOf(site.settings.outDir))).toEqual([]);
   });
 
   test('after the cache was deleted, or filled with rubbish', async () => {
-    const site = await built(small);
-    rmSync(site.settings.cacheDir, { recursive: true });
-    await rebuilt(site);
-    expect(differingFiles(expected, digestsOf(site.settings.outDir))).toEqual([]);
     const database = readFileSync(site.settings.catalogFile);
+    rmSync(site.settings.cacheDir, { recursive: true });
+    await rebuilt();
+    expect(differingFiles(expected, digestsOf(site.settings.outDir))).toEqual([]);
     for (const rubbish of [
       Buffer.alloc(5000, 'rubbish'),
       damagedInside(database),
@@ -53,62 +55,39 @@ describe('the same content gives the same bytes', () => {
     ]) {
       for (const suffix of ['-wal', '-shm']) rmSync(site.settings.catalogFile + suffix, { force: true });
       writeFileSync(site.settings.catalogFile, rubbish);
-      await rebuilt(site);
+      await rebuilt();
       expect(differingFiles(expected, digestsOf(site.settings.outDir))).toEqual([]);
     }
   });
 
   test('after files of the site were deleted or changed by somebody', async () => {
-    const site = await built(small);
     const { outDir } = site.settings;
     rmSync(join(outDir, 'index.html'));
     rmSync(join(outDir, 'publications/tufan-2024-pebbles.ris'));
     rmSync(join(outDir, 'publications/baran-2024-brooks'), { recursive: true });
     writeFileSync(join(outDir, 'fa/index.html'), 'changed');
-    await rebuilt(site);
+    await rebuilt();
     expect(differingFiles(expected, digestsOf(outDir))).toEqual([]);
-  });
-
-  test('whether a site is patched or made whole', async () => {
-    const folder = copyOf(small);
-    const patched = await built(folder);
-    change(folder, 'publications/2024/tufan-2024-pebbles.mdx', 'To weigh pebbles.', 'To weigh and count pebbles.');
-    rmSync(join(folder, 'publications/2023/tufan-2023-rig.mdx'));
-    writeFiles(folder, {
-      'publications/2025/tufan-2025-new.mdx': publicationText({
-        title: 'A new work',
-        published: '2025',
-        authors: ['Tufan L'],
-      }),
-    });
-    const again = await rebuilt(patched);
-    expect(again.rendered?.mode).toBe('patch');
-    const whole = await built(folder);
-    expect(whole.rendered?.mode).toBe('swap');
-    expect(differingFiles(digestsOf(patched.settings.outDir), digestsOf(whole.settings.outDir))).toEqual([]);
   });
 });
 
 describe('a change reaches the files that show it, and no other', () => {
   test('nothing changed: nothing is rendered or written', async () => {
-    const site = await built(small);
     const times = modifiedTimes(site);
-    const again = await rebuilt(site);
+    const again = await rebuilt();
     expect(again.rendered).toMatchObject({ mode: 'none', rendered: 0, filesWritten: 0, filesRemoved: 0 });
     expect(again.compiled).toBe(0);
     expect(modifiedTimes(site)).toEqual(times);
   });
 
   test('files that were only touched are not rendered again', async () => {
-    const folder = copyOf(small);
-    const site = await built(folder);
-    for (const path of listFiles(folder)) utimesSync(join(folder, path), 1e9, 1e9);
-    expect((await rebuilt(site)).rendered).toMatchObject({ mode: 'none', filesWritten: 0 });
+    for (const path of listFiles(content)) utimesSync(join(content, path), 1e9 + 60, 1e9 + 60);
+    expect((await rebuilt()).rendered).toMatchObject({ mode: 'none', filesWritten: 0 });
   });
 
   test('a changed abstract changes its page in each language, its citations, and the lists and feeds that hold it', async () => {
-    const { site, before, after } = await changeSmall((folder) =>
-      change(folder, 'publications/2022/baran-2022-dust.mdx', 'Dust was described.', 'Dust was well described.'),
+    const { before, after } = await changeContent(() =>
+      change('publications/2022/baran-2022-dust.mdx', 'Dust was described.', 'Dust was well described.'),
     );
     const changed = withoutSearch(differingFiles(before, after));
     // The files beside its lists hold the abstract, and the pages of those lists say how large the files are.
@@ -127,31 +106,29 @@ describe('a change reaches the files that show it, and no other', () => {
 
   test('a changed picture changes its file alone', async () => {
     const picture = readFileSync(join(small, 'publications/2024/brook.png'));
-    const { before, after } = await changeSmall((folder) =>
+    const { before, after } = await changeContent(() =>
       // Bytes after the end of a PNG are part of the file, and not of the picture.
-      writeFileSync(join(folder, 'publications/2024/brook.png'), Buffer.concat([picture, Buffer.from('x')])),
+      writeFileSync(join(content, 'publications/2024/brook.png'), Buffer.concat([picture, Buffer.from('x')])),
     );
     expect(differingFiles(before, after)).toEqual(['publications/baran-2024-brooks/brook.png']);
   });
 
   test('a changed text page changes itself alone', async () => {
-    const { before, after } = await changeSmall((folder) =>
-      change(folder, 'pages/en/about.mdx', '**invented**', '**wholly invented**'),
+    const { before, after } = await changeContent(() =>
+      change('pages/en/about.mdx', '**invented**', '**wholly invented**'),
     );
     expect(differingFiles(before, after)).toEqual(['about/index.html']);
   });
 
   test('a deleted publication takes all its files with it', async () => {
-    const { before, after } = await changeSmall((folder) =>
-      rmSync(join(folder, 'publications/2022/baran-2022-dust.mdx')),
-    );
+    const { before, after } = await changeContent(() => rmSync(join(content, 'publications/2022/baran-2022-dust.mdx')));
     expect(Object.keys(before).filter((path) => /dust|dirt|2022/.test(path)).length).toBeGreaterThan(8);
     expect(Object.keys(after).filter((path) => /dust|dirt|2022/.test(path))).toEqual([]);
   });
 
   test('a publication more leaves addresses and citation files of the others as they are', async () => {
-    const { before, after } = await changeSmall((folder) =>
-      writeFiles(folder, {
+    const { before, after } = await changeContent(() =>
+      writeFiles(content, {
         'publications/2024/tufan-2024-more.mdx': publicationText({
           title: 'The weight of gravel',
           authors: ['Tufan L'],
@@ -168,11 +145,11 @@ describe('a change reaches the files that show it, and no other', () => {
   });
 
   test('a renamed publication is found at its old address', async () => {
-    const { site, after } = await changeSmall((folder) => {
-      change(folder, 'publications/2024/tufan-2024-pebbles.mdx', 'doi:', 'aliases: [tufan-2024-pebbles]\ndoi:');
+    const { after } = await changeContent(() => {
+      change('publications/2024/tufan-2024-pebbles.mdx', 'doi:', 'aliases: [tufan-2024-pebbles]\ndoi:');
       renameSync(
-        join(folder, 'publications/2024/tufan-2024-pebbles.mdx'),
-        join(folder, 'publications/2024/tufan-2024-stones.mdx'),
+        join(content, 'publications/2024/tufan-2024-pebbles.mdx'),
+        join(content, 'publications/2024/tufan-2024-stones.mdx'),
       );
     });
     expect(Object.keys(after)).toContain('publications/tufan-2024-stones/index.html');
@@ -182,37 +159,44 @@ describe('a change reaches the files that show it, and no other', () => {
       );
     }
   });
+
+  test('a site that was patched by all these changes is the same as one that is made whole', async () => {
+    rmSync(join(content, 'publications/2023/tufan-2023-rig.mdx'));
+    expect((await rebuilt()).rendered?.mode).toBe('patch');
+    const whole = await built(content);
+    expect(whole.rendered?.mode).toBe('swap');
+    expect(differingFiles(digestsOf(site.settings.outDir), digestsOf(whole.settings.outDir))).toEqual([]);
+  });
 });
 
 async function built(contentDir: string): Promise<OwnSite> {
-  const site = await buildFolder(contentDir);
-  expect(site.problems).toEqual([]);
-  return site;
+  const made = await buildFolder(contentDir);
+  expect(made.problems).toEqual([]);
+  return made;
 }
 
-async function rebuilt(site: OwnSite): Promise<OwnSite> {
+async function rebuilt(): Promise<OwnSite> {
   const again = await site.rebuild();
   expect(again.problems).toEqual([]);
   return again;
 }
 
-async function changeSmall(
-  edit: (folder: string) => void,
-): Promise<{ before: Record<string, string>; after: Record<string, string>; site: BuiltSite }> {
-  const folder = copyOf(small);
-  const site = await built(folder);
+/** Changes the content and builds again. Tests that follow start from the result. */
+async function changeContent(
+  edit: () => void,
+): Promise<{ readonly before: Record<string, string>; readonly after: Record<string, string> }> {
   const before = digestsOf(site.settings.outDir);
-  edit(folder);
-  await rebuilt(site);
+  edit();
+  await rebuilt();
   const after = digestsOf(site.settings.outDir);
   expect(differingFiles(before, after), 'the change has an effect').not.toEqual([]);
-  return { before, after, site };
+  return { before, after };
 }
 
-function change(folder: string, path: string, from: string, to: string): void {
-  const text = readFileSync(join(folder, path), 'utf8');
+function change(path: string, from: string, to: string): void {
+  const text = readFileSync(join(content, path), 'utf8');
   expect(text).toContain(from);
-  writeFileSync(join(folder, path), text.replace(from, to));
+  writeFileSync(join(content, path), text.replace(from, to));
 }
 
 /** The index holds the words of all publications: one that changes, changes some of its files. */

@@ -54,6 +54,62 @@ test.each(['same-origin', 'none'])('answers its own pages, and what a reader typ
   expect((await fetch(`${origin}/`, { headers: { 'sec-fetch-site': site } })).status).toBe(200);
 });
 
+describe('the desk', () => {
+  const ask = async (verb: string, body: unknown): Promise<unknown> => {
+    const page = await get('/edit/');
+    const { token } = JSON.parse(/id="desk-settings">(.*?)<\/script>/.exec(page.text)![1]!) as {
+      readonly token: string;
+    };
+    const response = await fetch(`${origin}/edit/api/${verb}`, {
+      method: 'POST',
+      headers: { origin, 'content-type': 'application/json', 'x-colophon-token': token },
+      body: JSON.stringify(body),
+    });
+    expect(response.status).toBe(200);
+    return response.json();
+  };
+
+  test('is led to from the page of a record', async () => {
+    const { text } = await get(`/publications/${slug}/`);
+    expect(text).toContain(`href="/edit/#publications/2024/${slug}.mdx"`);
+    expect((await get('/edit/key.js')).status).toBe(200);
+  });
+
+  test('lists every file with its title, and opens it', async () => {
+    const entries = (await ask('list', {})) as readonly { readonly file: string; readonly title: string }[];
+    expect(entries.find(({ file: name }) => name === `publications/2024/${slug}.mdx`)?.title).toBeTruthy();
+    expect(entries.find(({ file: name }) => name === 'people/tufan-leila.yaml')?.title).toContain('Tufan');
+    expect(entries.at(-1)?.file).toBe('site.yaml');
+    expect(await ask('open', { file: 'people/tufan-leila.yaml' })).toMatchObject({
+      ok: true,
+      value: { text: goodPerson },
+    });
+  });
+
+  test('checks a text as the whole check does, with a repair', async () => {
+    const text = good.replace(/^title:/m, 'doi: https://doi.org/10.5555/12345678\ntitle:');
+    const problems = (await ask('check', { file: `publications/2024/${slug}.mdx`, text })) as readonly object[];
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        path: ['doi'],
+        repair: [{ type: 'set', path: ['doi'], value: '10.5555/12345678' }],
+      }),
+    );
+  });
+
+  test('proposes a new file, and reads what would be imported', async () => {
+    expect(await ask('propose', { kind: 'people', title: 'New, Person' })).toMatchObject({
+      ok: true,
+      value: { file: 'people/new-person.yaml', text: 'names: ["New, Person"]\n' },
+    });
+    const ris = 'TY  - JOUR\nTI  - An imported title\nAU  - Imported, Ada\nPY  - 2023\nER  - \n';
+    expect(await ask('import', { type: 'file', name: 'x.ris', bytes: btoa(ris) })).toMatchObject({
+      ok: true,
+      value: { records: [{ outcome: 'new', title: 'An imported title', changes: [{ type: 'write' }] }] },
+    });
+  });
+});
+
 describe('the site while it is written', () => {
   /** What an editor, a pull or a slip of the hand leaves of a file for a moment, or until it is mended. */
   const broken: Readonly<Record<string, string | Uint8Array>> = {

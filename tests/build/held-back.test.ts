@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/build/build-site.ts';
 import {
@@ -13,6 +14,8 @@ import {
   type OwnSite,
 } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
+import { mutationsOf } from '../fuzz/mutations.ts';
+import { contentSamples } from '../fuzz/samples.ts';
 
 const pebbles = 'publications/2024/tufan-2024-pebbles.mdx';
 const page = 'publications/tufan-2024-pebbles/index.html';
@@ -47,6 +50,14 @@ async function buildWith(files: Record<string, string>): Promise<OwnSite> {
 
 const errorsOf = ({ problems }: OwnSite) =>
   problems.filter(({ severity }) => severity === 'error').map(({ file, name }) => `${file} ${name}`);
+
+/** Flips bits all over the catalog, behind the pages that say what kind of file it is. */
+function damageCatalog(): void {
+  const { catalogFile } = site.settings;
+  const bytes = readFileSync(catalogFile);
+  for (let place = 8192; place < bytes.length; place += 997) bytes[place] = bytes[place]! ^ 0xff;
+  writeFileSync(catalogFile, bytes);
+}
 
 describe('a file with errors', () => {
   test('stops the build where nothing else is asked for', async () => {
@@ -126,6 +137,42 @@ describe('a file with errors', () => {
     expect(built.files()).not.toContain(page);
     expect(built.read('publications.ris')).not.toContain('pebbles');
   });
+});
+
+test('a damaged catalog is made again beside a file with errors, and only that file is missing', async () => {
+  await site.rebuild();
+  damageCatalog();
+  const built = await buildWith({ [pebbles]: text.replace(/^published:.*$/m, 'published: soon') });
+  expect(built.heldBack).toEqual([{ file: pebbles, lastGood: false }]);
+  expect(built.rendered?.failures).toEqual([]);
+  expect(built.files()).not.toContain(page);
+  expect(built.files()).toContain('publications/baran-2024-brooks/index.html');
+  damageCatalog();
+  const again = await site.rebuild();
+  expect(differingFiles(good, digestsOf(again.settings.outDir))).toEqual([]);
+});
+
+test('whatever is damaged in a file is told with its line, and every other record is built', async () => {
+  const own = copyOf(siteFolder('small'));
+  appendFileSync(join(own, 'site.yaml'), 'errors: hold-back\n');
+  const damaged = fc.sample(mutationsOf(contentSamples.publications), { numRuns: 80, seed: 14 });
+  const files = damaged.map((written, index) => [`publications/damaged/x-${index}.mdx`, written] as const);
+  writeFiles(own, Object.fromEntries(files));
+  const built = await buildFolder(own);
+  expect(built.rendered?.failures).toEqual([]);
+  const held = new Set(built.heldBack.map(({ file }) => file));
+  expect(held.size).toBeGreaterThan(40);
+  const published = new Set(built.files());
+  for (const [file] of files) {
+    const errors = built.problems.filter((problem) => problem.file === file && problem.severity === 'error');
+    expect(errors.length > 0, file).toBe(held.has(file));
+    for (const error of errors) expect(error, file).toHaveProperty('line');
+    const slug = /x-\d+/.exec(file)![0];
+    const drafted = /^draft: true/m.test(readFileSync(join(own, file), 'utf8'));
+    if (!held.has(file) && !drafted) expect(published, file).toContain(`publications/${slug}/index.html`);
+  }
+  for (const path of Object.keys(good).filter((name) => /^publications\/[^/]+\/index\.html$/.test(name)))
+    expect(published).toContain(path);
 });
 
 test('an error in site.yaml stops every build', async () => {

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { buildFolder, checkFolder, contentFolder, listFiles, temporaryFolder } from '../support/build-site.ts';
@@ -49,17 +49,23 @@ export const hostileExports: Readonly<Record<string, (attack: string, number: nu
 };
 
 /** Records with every so-manyth attack, each in the fields of a record of its own, become content that is built, and run nowhere. */
-export async function importHostileRecords(kind: string, every: number): Promise<void> {
+export async function importHostileRecords(kinds: readonly string[], every: number): Promise<void> {
   const chosen = attacks.filter((_, index) => index % every === 0);
   const folder = temporaryFolder();
-  for (const [number, attack] of chosen.entries())
-    writeFileSync(join(folder, `${number}.${kind}`), hostileExports[kind]!(attack, number));
+  for (const kind of kinds)
+    for (const [number, attack] of chosen.entries())
+      writeFileSync(join(folder, `${number}.${kind}`), hostileExports[kind]!(attack, number));
   const CONTENT_DIR = contentFolder({});
   const { code, stderr } = await runCommand('import', { CONTENT_DIR }, [folder]);
   expect([0, 1]).toContain(code);
   expect(stderr).not.toMatch(/\n\s+at /);
-  const written = listFiles(CONTENT_DIR).filter((path) => path.endsWith('.mdx'));
-  expect(written.length).toBeGreaterThan(chosen.length / 2);
+  const written = listFiles(CONTENT_DIR)
+    .filter((path) => path.endsWith('.mdx'))
+    .map((path) => readFileSync(join(CONTENT_DIR, path), 'utf8'));
+  for (const kind of kinds) {
+    const ofKind = written.filter((text) => new RegExp(`^title:\\W*${kind} \\d`, 'im').test(text));
+    expect(ofKind.length, kind).toBeGreaterThan(chosen.length / 2);
+  }
   // A formula of a title that no program can read is the one thing that an author must mend.
   const problems = (await checkFolder(CONTENT_DIR)).filter(({ severity }) => severity === 'error');
   expect(problems.filter(({ name }) => name !== 'broken-mathematics')).toEqual([]);

@@ -1,15 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { contentFolder, differingFiles, digestsOf, siteFolder, temporaryFolder } from '../support/build-site.ts';
+import { contentFolder, differingFiles, digestsOf, temporaryFolder } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
 import { newOutDir, runCommand } from '../support/run-command.ts';
 
-const small = siteFolder('small');
+/** A content folder of one publication, the folder of its site, and what stands there. */
+const content = contentFolder({ 'publications/a.mdx': publicationText() });
+const built = newOutDir();
+let site: Record<string, string>;
 
-/** Templates are compiled once, so that no test below waits for them. */
 beforeAll(async () => {
-  expect((await build(small, newOutDir())).code).toBe(0);
+  expect((await build(built)).code).toBe(0);
+  site = digestsOf(built);
 });
 
 describe('a build that cannot be finished leaves the site as it was', () => {
@@ -26,19 +29,14 @@ describe('a build that cannot be finished leaves the site as it was', () => {
   };
   test.each(Object.keys(broken))('%s', async (name) => {
     const { body, says } = broken[name as keyof typeof broken];
-    const content = contentFolder({ 'publications/a.mdx': publicationText() });
-    const outDir = newOutDir();
-    expect((await build(content, outDir)).code).toBe(0);
-    const before = digestsOf(outDir);
-    writeFileSync(
-      join(content, 'publications/b.mdx'),
-      publicationText({ title: 'Another', authors: ['Vosough M'], body }),
-    );
-    const { code, stderr } = await build(content, outDir);
+    const added = join(content, 'publications/b.mdx');
+    writeFileSync(added, publicationText({ title: 'Another', authors: ['Vosough M'], body }));
+    const { code, stderr } = await build(built);
+    rmSync(added);
     expect(code).toBe(1);
     expect(stderr).toContain(says);
-    expect(differingFiles(before, digestsOf(outDir))).toEqual([]);
-    expect(readdirSync(dirname(outDir)).filter((file) => file.endsWith('lock'))).toEqual([]);
+    expect(differingFiles(site, digestsOf(built))).toEqual([]);
+    expect(readdirSync(dirname(built)).filter((file) => file.endsWith('lock'))).toEqual([]);
   });
 });
 
@@ -46,24 +44,17 @@ describe('the output folder', () => {
   test('is refused when it holds files of somebody else, and they stay', async () => {
     const outDir = temporaryFolder();
     writeFileSync(join(outDir, 'thesis.docx'), 'years of work');
-    const { code, stderr } = await build(small, outDir);
+    const { code, stderr } = await build(outDir);
     expect(code).toBe(1);
     expect(stderr).toContain('holds files that Colophon did not write');
     expect(stderr).toContain('→ set OUT_DIR');
     expect(readdirSync(outDir)).toEqual(['thesis.docx']);
   });
 
-  test('may be there already, when it is empty', async () => {
-    const outDir = newOutDir();
-    mkdirSync(outDir);
-    expect((await build(small, outDir)).code).toBe(0);
-    expect(existsSync(join(outDir, 'index.html'))).toBe(true);
-  });
-
   test.each(['file', 'file/dist'])('is refused in plain words where it is, or stands in, a file (%s)', async (path) => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), '');
-    const { code, stderr } = await build(small, join(folder, path));
+    const { code, stderr } = await build(join(folder, path));
     expect(code).toBe(1);
     expect(stderr).toMatch(/^Not built: .*file/m);
     expect(stderr).not.toMatch(/\.ts:\d+/);
@@ -72,49 +63,39 @@ describe('the output folder', () => {
   test('is written by one build at a time', async () => {
     const outDir = newOutDir();
     writeFileSync(join(dirname(outDir), '.dist.lock'), String(process.pid));
-    const { code, stderr } = await build(small, outDir);
+    const { code, stderr } = await build(outDir);
     expect(code).toBe(1);
     expect(stderr).toContain(`another build (process ${process.pid}) is writing`);
     expect(existsSync(outDir)).toBe(false);
   });
 
-  test('is not kept from a build by the lock of one that died', async () => {
+  test('may be there already, when it is empty; the lock of a build that died keeps nobody from it', async () => {
     const outDir = newOutDir();
+    mkdirSync(outDir);
     // Larger than any process number of Linux, Windows or macOS.
     writeFileSync(join(dirname(outDir), '.dist.lock'), '99999999');
-    expect((await build(small, outDir)).code).toBe(0);
+    expect((await build(outDir)).code).toBe(0);
+    expect(existsSync(join(outDir, 'index.html'))).toBe(true);
     expect(readdirSync(dirname(outDir))).toEqual(['dist']);
   });
 
   test('is whole after three builds at once, and each has built it or says who does', async () => {
     const outDir = newOutDir();
-    const results = await Promise.all([1, 2, 3].map(() => build(small, outDir)));
+    const results = await Promise.all([1, 2, 3].map(() => build(outDir)));
     expect(results.map(({ code }) => code)).toContain(0);
     for (const { code, stderr } of results) if (code !== 0) expect(stderr).toContain('another build');
-    expect(differingFiles(digestsOf(outDir), await builtAlone())).toEqual([]);
+    expect(differingFiles(digestsOf(outDir), site)).toEqual([]);
   });
 
-  test('can be another for a second build at the same time', async () => {
+  test('can be another for a second build at the same time, while the content is checked', async () => {
     const folders = [newOutDir(), newOutDir()];
-    const results = await Promise.all(folders.map((outDir) => build(small, outDir)));
-    expect(results.map(({ code, stderr }) => (code === 0 ? 0 : stderr))).toEqual([0, 0]);
-    expect(differingFiles(digestsOf(folders[0]!), digestsOf(folders[1]!))).toEqual([]);
-  });
-
-  test('is built while the content is checked', async () => {
-    const environment = { CONTENT_DIR: small, OUT_DIR: newOutDir() };
     const results = await Promise.all([
-      runCommand('build', environment),
-      ...[1, 2, 3].map(() => runCommand('check', environment)),
+      ...folders.map((outDir) => build(outDir)),
+      ...folders.map((outDir) => runCommand('check', { CONTENT_DIR: content, OUT_DIR: outDir })),
     ]);
     expect(results.map(({ code, stderr }) => (code === 0 ? 0 : stderr))).toEqual([0, 0, 0, 0]);
+    expect(differingFiles(digestsOf(folders[0]!), digestsOf(folders[1]!))).toEqual([]);
   });
 });
 
-const build = (contentDir: string, outDir: string) => runCommand('build', { CONTENT_DIR: contentDir, OUT_DIR: outDir });
-
-async function builtAlone(): Promise<Record<string, string>> {
-  const outDir = newOutDir();
-  await build(small, outDir);
-  return digestsOf(outDir);
-}
+const build = (outDir: string) => runCommand('build', { CONTENT_DIR: content, OUT_DIR: outDir });

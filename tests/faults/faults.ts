@@ -10,6 +10,7 @@ import { fullDiskOfContent } from './full-disk-of-content.ts';
 import { killedBuilds } from './killed-builds.ts';
 import { missingPermissions } from './missing-permissions.ts';
 import { outputFolders } from './output-folders.ts';
+import { readOnlyRoot } from './read-only-root.ts';
 
 /*
  * Builds under faults of the system: `npm run faults`, or `npm run faults -- --only kill --times 10 --seed 7`. Linux only; the
@@ -34,6 +35,7 @@ const runs: Readonly<Record<string, FaultRun>> = {
   broken: brokenFiles,
   cache: damagedCache,
   output: outputFolders,
+  'read-only root': readOnlyRoot,
 };
 
 const { values } = parseArgs({

@@ -17,7 +17,6 @@ export const missingPermissions: FaultRun = async function* ({ folder }) {
   mkdirSync(dirname(folders.outDir));
   mkdirSync(folders.cache);
   chmodSync(dirname(folder), 0o755);
-  // Compile the templates as root first: Astro writes types into the project, which the user does not own.
   const first = await build(folders);
   if (first.code !== 0) throw new Error(first.output);
   own(folder);

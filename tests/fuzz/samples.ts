@@ -27,6 +27,13 @@ export const contentSamples = {
   pages: filesOf(`${site}/pages`, '.mdx'),
 } as const;
 
+/** Drawings: hostile ones, and one of the gallery. */
+export const drawingSamples: readonly string[] = [
+  ...filesOf('tests/cases/hostile/drawings', '.svg'),
+  ...filesOf(site, '.svg'),
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><style>.a{fill:red}</style><defs><g id="b"><path class="a" d="M0 0h9"/></g></defs><use href="#b"/><text x="1">A</text></svg>',
+];
+
 export const siteSamples: readonly string[] = filesOf('tests/sites', 'site.yaml');
 
 const cited = readdirSync(join(projectDir, 'tests/cases/citations'))

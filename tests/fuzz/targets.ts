@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contentKinds, type ContentKind } from '../../src/domain/institute/content-kind.ts';
 import type { CompileContext } from '../../src/compile/compile-report.ts';
+import { findDrawingFault } from '../../src/compile/drawing/find-drawing-fault.ts';
 import { renderMath } from '../../src/compile/body/render-math.ts';
 import { findLosses } from '../../src/formats/proof/find-losses.ts';
 import { citationFormats } from '../../src/formats/table.ts';
@@ -17,6 +18,7 @@ import { nameKey, parsePersonName, sortKey } from '../../src/domain/people/perso
 import type { Fault } from '../../src/domain/problems/problem.ts';
 import type { Publication } from '../../src/domain/publication/publication.ts';
 import { parseRichText, richTextToHtml, richTextToPlain, richTextToSource } from '../../src/domain/text/rich-text.ts';
+import { toVisible } from '../../src/domain/text/visible-text.ts';
 import { slugify } from '../../src/domain/identifiers/slug.ts';
 import { fixFile } from '../../src/import/write/fix-file.ts';
 import type { ForeignRecord } from '../../src/formats/record/foreign-record.ts';
@@ -35,7 +37,7 @@ import { compileText, defaultContext, publicationText } from '../support/make.ts
 import { hostileText } from '../unit/formats/hostile-text.ts';
 import { makeCited, plainAbstract } from '../unit/formats/make-cited.ts';
 import { anyText, bytesOf, mutationsOf } from './mutations.ts';
-import { contentSamples, recordSamples, siteSamples } from './samples.ts';
+import { contentSamples, drawingSamples, recordSamples, siteSamples } from './samples.ts';
 
 /** A reader or writer with its input. It fails when it throws; a reported problem is not a failure. */
 export interface FuzzTarget {
@@ -200,6 +202,30 @@ export const fuzzTargets: readonly FuzzTarget[] = [
     },
     same,
   ),
+  target(
+    'drawings',
+    40,
+    textsLike(drawingSamples),
+    (text) => {
+      const fault = findDrawingFault(Buffer.from(text));
+      if (fault) requireMessage(fault);
+      else if (/<(?:[\w-]+:)?(?:script|foreignObject|iframe)[\s/>]|@import|<!ENTITY/i.test(withoutText(text)))
+        throw new Error('a drawing with code is accepted');
+    },
+    same,
+  ),
+  target(
+    'words for terminals and logs',
+    20,
+    anyText,
+    (text) => {
+      const shown = toVisible(text);
+      if (/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|^\s*::|##\[/m.test(shown))
+        throw new Error('a terminal or a runner obeys what is shown');
+      if (toVisible(shown) !== shown) throw new Error('what is shown changes when it is shown again');
+    },
+    same,
+  ),
   target('LaTeX', 25, anyText, (text) => void latexToContent(text), same),
   target(
     'repair of files',
@@ -304,6 +330,12 @@ function inAllFields(text: string): [string, string, string] {
   return [text, text, text];
 }
 
+/** A drawing without the parts that are text: comments, CDATA and what stands between tags. */
+function withoutText(drawing: string): string {
+  const markup = drawing.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '');
+  return markup.replace(/>[^<]*</g, '><');
+}
+
 function frontmatterOf(text: string): string {
   return `---\n${text}\n---\n\n${text}\n`;
 }
@@ -314,7 +346,10 @@ function textsLike(samples: readonly string[]): fc.Arbitrary<string> {
 
 function compile(path: string, text: string, context: CompileContext = defaultContext) {
   const compiled = compileText(path, text, context);
-  compiled.problems.forEach(requireMessage);
+  for (const problem of compiled.problems) {
+    requireMessage(problem);
+    if (problem.line === undefined) throw new Error(`a problem without a line: ${JSON.stringify(problem)}`);
+  }
   if (compiled.record !== undefined) JSON.parse(compiled.record);
   else if (!compiled.problems.some(({ severity }) => severity === 'error')) throw new Error('refused without an error');
   return compiled;

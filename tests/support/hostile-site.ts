@@ -14,6 +14,16 @@ const attacksByKind = JSON.parse(
 
 export const attacks: readonly string[] = [...new Set(Object.values(attacksByKind).flat())];
 
+const casesFolder = join(projectDir, 'tests/cases/hostile');
+
+/** Cases of `tests/cases/hostile` that are harmless as they are published, and so are in the site; all others are refused. */
+export const harmlessCases: readonly string[] = [
+  'drawings/huge.svg',
+  'drawings/metarefresh.svg',
+  'publications/fake-retraction.mdx',
+  'publications/x-2020-internal.mdx',
+];
+
 /** A field that gets an attack; all other fields have valid values. */
 export interface Slot {
   readonly kind: Kind;
@@ -192,6 +202,12 @@ export function hostileSite(): HostileSite {
       files[path] = textOf(kind, fields);
     }
   }
+  for (const path of harmlessCases)
+    files[path.replace('drawings/', 'pages/en/')] = readFileSync(join(casesFolder, path), 'utf8');
+  files['pages/en/drawings.mdx'] = textOf('pages', {
+    title: 'Drawings',
+    body: '![Wide](./huge.svg)\n\n![A link](./metarefresh.svg)',
+  });
   return { files, refused, referring, attackCounts, acceptedAttacks };
 }
 

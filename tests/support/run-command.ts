@@ -60,7 +60,8 @@ export const runCommand = (...parameters: Parameters<typeof startCommand>): Prom
 /** Path of an output folder that does not exist yet. */
 export const newOutDir = (): string => join(temporaryFolder(), 'dist');
 
-function once<T>(make: () => T): () => T {
+/** A function that makes its result when it is first called. */
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 }

@@ -24,7 +24,7 @@ const described = ['formats', 'references', 'metadata', 'feeds', 'cards', 'searc
 const content = ['compile', 'catalog', 'site-plan', 'store'];
 const plainNode = ['domain', 'schemas', 'i18n', 'urls', 'project', ...content, ...described, 'rendering'];
 const termFilesWritten = ['search/term-files/write-term-files.ts', 'search/term-files/posting-runs.ts'];
-const commands = ['build', 'check', 'dev', 'import', 'merge', 'new', 'preview', 'start'];
+const commands = ['build', 'check', 'dev', 'import', 'merge', 'new', 'preview', 'start', 'upgrade'];
 
 /** A row stands below every row that it imports, so arrows point towards `domain`. */
 const layers: readonly Layer[] = [
@@ -89,6 +89,14 @@ const layers: readonly Layer[] = [
     packages: { yaml: ['import/write/'] },
     node: ['import/read/read-zip.ts'],
   },
+  { name: 'desk', files: ['editor/model/', 'editor/stores/'], imports: ['domain', 'schemas', 'import'] },
+  {
+    name: 'desk server',
+    files: ['editor/server/'],
+    imports: ['domain', 'schemas', 'urls', 'compile', 'import', 'desk'],
+    node: ['editor/server/'],
+    packages: { zod: ['editor/server/desk-api.ts'] },
+  },
   {
     name: 'styles',
     files: ['styles/'],
@@ -100,11 +108,29 @@ const layers: readonly Layer[] = [
     files: ['components/', 'layouts/'],
     imports: ['domain', 'i18n', 'urls', 'metadata', 'search', 'styles'],
     packages: {
+      'virtual:colophon/parts': ['components/page/PagePart.astro'],
       'virtual:colophon/bodies': ['components/publication/BodySections.astro', 'components/page/TextPage.astro'],
       uqr: ['components/publication/share/qr-code.ts'],
       '@fontsource-variable/*': ['layouts/page-fonts.ts'],
       '@fontsource/*': ['layouts/page-fonts.ts'],
     },
+  },
+  {
+    name: 'desk view',
+    files: ['editor/view/'],
+    imports: ['domain', 'schemas', 'desk', 'styles', 'search/fold.ts'],
+    packages: {
+      preact: ['editor/view/'],
+      'preact/hooks': ['editor/view/'],
+      diff: ['editor/view/record/difference.ts'],
+    },
+    acts: ['editor/view/main.ts'],
+  },
+  {
+    name: 'desk bundle',
+    files: ['editor/bundle/'],
+    imports: [],
+    packages: { vite: ['editor/bundle/bundle-desk.ts'] },
   },
   { name: 'pages', files: ['pages/'], imports: ['domain', 'i18n', 'urls', 'components'] },
   {
@@ -152,7 +178,7 @@ const layers: readonly Layer[] = [
   {
     name: 'commands',
     files: ['commands/'],
-    imports: [...plainNode, 'astro', 'build'],
+    imports: [...plainNode, 'astro', 'build', 'desk', 'desk server'],
     node: ['commands/'],
     packages: {
       astro: ['commands/dev.ts'],
@@ -180,12 +206,16 @@ const browserModules = [
     'term-files/term-layout',
     'term-index',
     'terms',
+    'vocabulary/keyboard-layouts',
+    'vocabulary/widen-query',
   ].map((name) => `search/${name}.ts`),
   'domain/text/edit-distance.ts',
   'domain/text/transliteration.ts',
   'domain/publication/reference-styles.ts',
   'domain/pages/dialog-words.ts',
   'components/publication/share/open-share.ts',
+  'components/search/search-words.ts',
+  ...['marked', 'passages', 'result'].map((name) => `components/search/results/${name}.ts`),
   // What several parts of the site have in common in the browser.
   ...['page/element', 'page/script-words', 'page/load-words', 'reading-list/reading-list'].map(
     (name) => `components/${name}.ts`,

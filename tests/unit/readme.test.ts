@@ -86,7 +86,7 @@ test('.ci/run runs the two commands of the README, and no other script', () => {
     .filter((line) => /^npm\b/.test(line))
     .map((line) => line.replace(/ *[>&].*$/, ''));
   expect(commands).toEqual(['npm ci', 'npm start', 'npm test']);
-  expect(section('Start')).toContain('npm ci && npm start');
+  expect(section('Start from the whole project')).toContain('npm ci && npm start');
   expect(readme).toContain('`npm test`');
 });
 
@@ -99,9 +99,9 @@ test.each([
   expect(named.filter((script) => !(script in scripts))).toEqual([]);
 });
 
-/** Names of the scripts that a text runs; `npm ci`, `npm exec` and `npm audit` are npm's own. */
+/** Names of the scripts that a text runs; `npm ci`, `npm install` and the like are npm's own. */
 function namedScripts(text: string): string[] {
-  const own = new Set(['ci', 'exec', 'audit']);
+  const own = new Set(['audit', 'ci', 'create', 'exec', 'install', 'pack']);
   const names = [...text.matchAll(/\bnpm (?:run (?:-s )?)?([a-z:]+)(?=[\s`)]|$)/gm)].map(([, name]) => name ?? '');
   return [...new Set(names)].filter((name) => !own.has(name));
 }

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectDir } from '../../src/project/settings.ts';
-import { hostileSite } from '../support/hostile-site.ts';
 
 const manual = readFileSync(join(projectDir, 'SECURITY.md'), 'utf8');
 const promises = manual
@@ -20,8 +19,4 @@ test('every promise of SECURITY.md names tests that are there', () => {
     expect(files, promise).not.toEqual([]);
     expect(files.filter((path) => !existsSync(join(projectDir, path)))).toEqual([]);
   }
-});
-
-test('SECURITY.md counts the attacks that stand in the hostile site', () => {
-  expect(manual).toContain(`with ${hostileSite().acceptedAttacks.size} attacks`);
 });

@@ -68,6 +68,18 @@ test.each(workflows)(
   },
 );
 
+test('owners are named of everything that decides about programs, rights and trust', () => {
+  const owned = [...readFileSync(join(projectDir, 'docs/CODEOWNERS'), 'utf8').matchAll(/^(\/\S+)\s+@/gm)].map(
+    ([, path]) => path!.slice(1),
+  );
+  const decides = ['.github/', 'src/', 'public/', 'package.json', 'package-lock.json', '.npmrc', 'astro.config.mjs'];
+  expect(owned).toEqual(expect.arrayContaining([...decides, 'content/site.yaml', 'content/import.yaml']));
+  // These two are only in some content folders.
+  const optional = ['content/import.yaml', 'content/theme.css'];
+  expect(owned.filter((path) => !optional.includes(path) && !existsSync(join(projectDir, path)))).toEqual([]);
+  expect(readFileSync(join(projectDir, 'docs/check-workflow.yml'), 'utf8')).toContain('docs/CODEOWNERS');
+});
+
 const checkOf = (): readonly Step[] =>
   Object.values((parse(readFileSync(join(projectDir, 'docs/check-workflow.yml'), 'utf8')) as Workflow).jobs)[0]!.steps;
 

@@ -1,5 +1,5 @@
-import { digestOfFiles } from '../../project/code-digest.ts';
-import { projectDir, type Settings } from '../../project/settings.ts';
+import { digestOfFiles, packageVersions } from '../../project/code-digest.ts';
+import { programDir, type Settings } from '../../project/settings.ts';
 import type { PartOrigin } from '../../rendering/shards/part.ts';
 import type { CatalogStore } from '../../store/catalog-store.ts';
 import type { CompiledContent } from '../compile-content.ts';
@@ -20,8 +20,8 @@ export const partOrigin = (
   ),
   // The order of names and the forms of dates come with Node.
   program: digestOfFiles(
-    projectDir,
-    ['src', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'],
+    programDir,
+    ['src', 'astro.config.mjs', 'tsconfig.json', ...packageVersions],
     [process.version],
   ),
   settings: digestText(JSON.stringify([catalog.site, styleDigest])),

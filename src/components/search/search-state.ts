@@ -11,6 +11,8 @@ export const step = 10;
 export interface SearchState extends Chosen {
   readonly query: string;
   readonly sort: Sort;
+  /** True to search for the words as typed only, without other names of what they mean. */
+  readonly literal: boolean;
   /** Number of shown results. */
   readonly shown: number;
 }
@@ -28,6 +30,7 @@ export function readState(search: string): SearchState {
   return {
     query: (params.get('q') ?? '').trim(),
     sort,
+    literal: params.get('words') === 'typed',
     shown: Math.max(step, Number.parseInt(params.get('show') ?? '', 10) || 0),
     facets: Object.fromEntries(facets),
     ...(from === '' ? {} : { from: Number(from) }),
@@ -36,13 +39,14 @@ export function readState(search: string): SearchState {
 }
 
 /** The query string of a state, without default values. */
-export function formatState({ query, from, to, facets, sort, shown }: SearchState): string {
+export function formatState({ query, from, to, facets, sort, literal, shown }: SearchState): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);
   if (from !== undefined || to !== undefined)
     params.set('year', from === to ? String(from) : `${from ?? ''}-${to ?? ''}`);
   for (const name of facetNames) for (const id of facets[name] ?? []) params.append(name, id);
   if (sort !== 'relevance') params.set('sort', sort);
+  if (literal) params.set('words', 'typed');
   if (shown > step) params.set('show', String(shown));
   return params.size === 0 ? '' : `?${params}`;
 }

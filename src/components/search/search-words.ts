@@ -10,6 +10,8 @@ export interface SearchSettings extends ScriptSettings, TakeAwaySettings {
 
 /** The interface in the reader's language. */
 export interface Words extends SearchSettings, Messages {
+  /** The comma of the language, followed by a space. */
+  readonly comma: string;
   /** Name of a language. */
   language(tag: string): string;
   /** The name in the reader's language, from names by language. */
@@ -21,6 +23,7 @@ export function readWords(json: string): Words {
   const languages = new Intl.DisplayNames(words.locale, { type: 'language', fallback: 'code' });
   return {
     ...words,
+    comma: document.documentElement.dir === 'rtl' ? '، ' : ', ',
     language: (tag) => languages.of(tag) ?? tag,
     name: (names = {}, fallback) => names[words.locale] ?? names['und'] ?? Object.values(names)[0] ?? fallback,
   };

@@ -4,7 +4,7 @@ import { openSearch, type Search } from '../../search/search-client.ts';
 import type { ShownPerson } from '../../search/search-data.ts';
 import { combobox, type Option } from './combobox.ts';
 import { element, runOf } from '../page/element.ts';
-import { marked, titleOf } from './result.ts';
+import { marked, titleOf } from './results/marked.ts';
 import type { Words } from './search-words.ts';
 
 /** Suggests people and titles while the reader types; each suggestion leads to its page. */
@@ -31,7 +31,7 @@ const titleLimit = 6;
 const personLimit = 3;
 
 async function suggestions(text: string, words: Words, search: Search): Promise<Option[]> {
-  const [people, found] = await Promise.all([search.people(), search.find(text, true)]);
+  const [people, found] = await Promise.all([search.people(), search.find(text, { typing: true })]);
   const tokens = found.shown;
   const records = await search.records(found.unknown.length > 0 ? [] : found.documents.slice(0, titleLimit));
   return [

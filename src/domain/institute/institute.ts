@@ -59,6 +59,8 @@ export interface Topic {
   readonly label: LocalizedText;
   readonly parent?: string;
   readonly mesh?: string;
+  /** Other names, for the search. */
+  readonly terms?: readonly string[];
   /** HTML by language, compiled from Markdown. */
   readonly description?: LocalizedText;
 }

@@ -180,6 +180,11 @@ export interface SearchPage {
   readonly years: readonly YearCount[];
 }
 
+/** `/search/help/`: how to search. */
+export interface SearchHelpPage {
+  readonly kind: 'search-help';
+}
+
 /** `/reading-list/`: what a reader has saved, which only the browser knows. */
 export interface ReadingListPage {
   readonly kind: 'reading-list';
@@ -230,6 +235,7 @@ export type PageData =
   | StatisticsPage
   | SearchPage
   | ReadingListPage
+  | SearchHelpPage
   | TextPageData
   | NotFoundPage
   | EmbedPage

@@ -27,7 +27,7 @@ export function findUnsafeCharacters(text: string, { oneLine = false } = {}): Fa
 
 /** Removes those characters and keeps line breaks. */
 export const withoutUnsafeCharacters = (text: string): string =>
-  (removeInvisible(text)?.text ?? text).replace(new RegExp(unsafe, 'gu'), '');
+  mayBeUnsafe.test(text) ? (removeInvisible(text)?.text ?? text).replace(everyUnsafe, '') : text;
 
 /** A text without its invisible characters. */
 export interface VisibleText {
@@ -76,6 +76,12 @@ const formatCharacters = new RegExp(`[${format}]`, 'gu');
 const repeatedJoiners = /[\u200C\u200D]{2,}/g;
 const strayJoiners = new RegExp(strayJoiner, 'gu');
 const unsafe = new RegExp(`${unsafeAnywhere}|${strayJoiner}`, 'u');
+const everyUnsafe = new RegExp(unsafe, 'gu');
+/** A simple class, which most texts are ruled out by. */
+const mayBeUnsafe = new RegExp(
+  `[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u200C\\u200D\\p{Cs}${format}]`,
+  'u',
+);
 const unsafeInLine = new RegExp(`${unsafeAnywhere}|${strayJoiner}|[${lineCharacters}]`, 'u');
 
 function describe(character: string): string {

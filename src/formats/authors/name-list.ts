@@ -1,5 +1,6 @@
 import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 import type { ForeignAuthor } from '../record/foreign-record.ts';
+import { decodeEntities } from '../record/html-entities.ts';
 import { looksLikeGroup, readGroupName } from '../record/group-names.ts';
 import { groupAuthor, personAuthor } from '../record/mutable-record.ts';
 
@@ -18,9 +19,9 @@ export function readAuthors(text: string): readonly ForeignAuthor[] {
 export const readAuthor = (name: string): ForeignAuthor =>
   looksLikeGroup(name) ? groupAuthor(readGroupName(name)) : personAuthor(name);
 
-/** Names that are divided by semicolons. */
+/** Names that are divided by semicolons, which the references of HTML have as well. */
 export const splitNames = (text: string): readonly string[] =>
-  text
+  decodeEntities(text)
     .split(/[;؛]/)
     .map((name) => trimEndOf(name.trim(), /[,\s]/))
     .filter(Boolean);

@@ -1,5 +1,6 @@
 import type { ImportedFormat } from '../format.ts';
 import { parseEuropepmcJson } from './parse-europepmc-json.ts';
+import { parseEuropepmcXml } from './parse-europepmc-xml.ts';
 
 export const europepmcJson: ImportedFormat = {
   id: 'europepmc-json',
@@ -9,4 +10,12 @@ export const europepmcJson: ImportedFormat = {
     (/"hitCount"\s*:/.test(text) || (/"pubYear"\s*:/.test(text) && /"(?:authorString|inEPMC)"\s*:/.test(text))),
   evidence: 'unique names',
   read: parseEuropepmcJson,
+};
+
+export const europepmcXml: ImportedFormat = {
+  id: 'europepmc-xml',
+  label: 'Europe PMC XML',
+  recognise: (text) => /<responseWrapper[\s>]/.test(text) && /europepmc\.org\/data|<resultList[\s>]/.test(text),
+  evidence: 'unique names',
+  read: parseEuropepmcXml,
 };

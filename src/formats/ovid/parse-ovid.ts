@@ -127,7 +127,7 @@ function withoutMarks(name: string): string {
     const before = words.at(-2) ?? '';
     if (words.length > 1 && mark.test(last)) words.pop();
     else if (words.length > 2 && /^(?:[A-Z]{2,}|PhD)$/.test(last) && /^[A-Z][\w.]*[;,]$/.test(before)) words.splice(-2);
-    else return words.join(' ');
+    else return trimEndOf(words.join(' '), /[\s,;]/);
   }
 }
 const mark = /^(?:\d+|[*+]|\[\w\]|[A-Z][\w.]*(?:[A-Z][A-Z]|PhD))$/;

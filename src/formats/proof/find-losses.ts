@@ -6,12 +6,10 @@ import { proveCitation, type Difference } from './prove-citation.ts';
 /**
  * Reads the written citations of a publication with the readers of the import, and BibTeX also with Citation.js, and
  * compares them with the record. A format with a difference is withheld for this publication, and each difference is a warning.
- * `proved`: what Citation.js need not read again.
  */
 export function findLosses(
   cited: CitedPublication,
   written: readonly { readonly format: CitationFormat; readonly text: string }[],
-  proved = new Set<string>(),
 ): readonly Problem[] {
   return written.flatMap(({ format: { label, read, proof }, text }) => {
     const { records, problems } = read(text);
@@ -20,7 +18,7 @@ export function findLosses(
       expected: '',
       found: message,
     }));
-    const second = proof.crossCheck?.(cited, text, proved) ?? [];
+    const second = proof.crossCheck?.(cited, text) ?? [];
     return [...readingProblems, ...proveCitation(cited, proof.rules, text, records), ...second].map((difference) =>
       toProblem(cited, label, difference),
     );

@@ -22,7 +22,9 @@ import { addSerialNumbers } from '../record/serial-numbers.ts';
 export function readRisRecord(sourceFields: readonly RisField[]): ForeignRecord {
   const record = createRecord(sourceFields[0]?.line ?? 1);
   const fields = sourceFields.map((field) => ({ ...field, value: wholeValue(field) }));
-  const all = (...names: readonly string[]): readonly RisField[] => fields.filter(({ name }) => names.includes(name));
+  const present = new Set(fields.map(({ name }) => name));
+  const all = (...names: readonly string[]): readonly RisField[] =>
+    names.some((name) => present.has(name)) ? fields.filter(({ name }) => names.includes(name)) : [];
   const text = (name: string): string => all(name)[0]?.value ?? '';
   record.kind = text('TY');
   for (const field of fields) addRisField(record, field, text);

@@ -15,10 +15,10 @@ export function buildSlug(fields: DraftFields, taken: ReadonlySet<string>): stri
   const slugWords = significantWords.length > 0 ? significantWords : words;
   const family = shorten(slugify(firstAuthorWord(fields)), 40);
   for (let count = 1; count <= Math.min(slugWords.length, 5); count += 1) {
-    const slug = shorten(slugify([family, year, ...slugWords.slice(0, count)].filter(Boolean).join('-')), 80);
+    const slug = shorten([family, year, ...slugWords.slice(0, count)].filter(Boolean).join('-'), 80);
     if (!taken.has(slug)) return slug;
   }
-  return findFreeSlug(shorten(slugify([family, year, slugWords[0] ?? ''].filter(Boolean).join('-')), 80), taken);
+  return findFreeSlug(shorten([family, year, slugWords[0] ?? ''].filter(Boolean).join('-'), 80), taken);
 }
 
 /** The slug, or the first of `slug-2`, `slug-3` … that is free. */

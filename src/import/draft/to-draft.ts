@@ -15,6 +15,7 @@ import { westernDigits } from '../../domain/text/western-digits.ts';
 import { parseCitekey } from '../../domain/identifiers/citekey.ts';
 import { parseArticleNumber, parsePages } from '../../domain/publication/page-range.ts';
 import { toAbstractMarkdown } from './abstract-markdown.ts';
+import { decodeReferences } from './decode-references.ts';
 import { draftEvent, draftOnline, draftPublished, draftThesis } from './draft-details.ts';
 import { cleanAbstracts } from './clean-abstracts.ts';
 import { toDraftAuthors } from './to-draft-authors.ts';
@@ -43,7 +44,8 @@ export interface DraftContext {
  * Converts a record to a draft. Values that content cannot hold are in `unplaced`, each with a reason. So are mail
  * addresses, which would be published: in an abstract or a copyright line `[…]` replaces them.
  */
-export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
+export function toDraft(written: ForeignRecord, context: DraftContext): Draft {
+  const record = decodeReferences(written);
   const unplaced: ForeignField[] = [...record.unplaced];
   const read = createReadValue(record, unplaced);
   const readAll = <T>(name: string, parse: (text: string) => Parsed<T>, values: readonly string[]): readonly T[] =>
@@ -66,10 +68,12 @@ export function toDraft(record: ForeignRecord, context: DraftContext): Draft {
   const lang = read('lang', parseLanguageTag, record.lang) ?? findTitleLanguage(title ?? '', context.locale);
   const inJournal = isInJournal(record);
   const withoutMail = (text: string): string =>
-    text.replace(mailAddress, (address) => {
-      unplaced.push({ name: 'mail address', value: address, line: record.line, reason: 'database' });
-      return '[…]';
-    });
+    text.includes('@')
+      ? text.replace(mailAddress, (address) => {
+          unplaced.push({ name: 'mail address', value: address, line: record.line, reason: 'database' });
+          return '[…]';
+        })
+      : text;
   const { abstracts, copyright, unplaced: notAbstracts } = cleanAbstracts(record);
   for (const field of notAbstracts) unplaced.push(field);
   const ownAbstracts: typeof abstracts =
@@ -200,6 +204,7 @@ export const notImported = {
   keyMessages: 'written by the institute in plain language',
   summary: 'written by the institute in plain language',
   highlights: 'no source has them in a field of their own',
+  extra: 'fields of the institute’s own',
   image: 'a file beside the publication, which no source brings',
   aliases: 'old addresses of this site',
   featured: 'chosen by the institute',
@@ -212,13 +217,19 @@ type ImportedField = Exclude<PublicationField, keyof typeof notImported>;
 /** The fields that have a value, in file order. */
 function toDraftFields(fields: Readonly<Record<ImportedField, DraftValue | undefined>>): DraftFields {
   const kept: { [Field in PublicationField]?: DraftValue } = {};
-  for (const name of publicationFields) {
-    const value = name in notImported ? undefined : fields[name as ImportedField];
-    const empty = value === undefined || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
-    if (!empty) kept[name] = value;
+  for (const name of importedFields) {
+    const value = fields[name];
+    if (value !== undefined && !isEmpty(value)) kept[name] = value;
   }
   return kept as DraftFields;
 }
+
+const importedFields = publicationFields.filter((name): name is ImportedField => !(name in notImported));
+
+const isEmpty = (value: DraftValue): boolean =>
+  Array.isArray(value)
+    ? value.length === 0
+    : value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
 
 const line = (text: string | undefined): string | undefined => (text === undefined ? undefined : toOneLine(text));
 

@@ -1,5 +1,3 @@
-import { namedEntry } from '../../schemas/byline.ts';
-
 /** A map as it is read from a file or drafted: its values are of any kind. */
 export type WrittenMap = Readonly<Record<string, unknown>>;
 
@@ -13,11 +11,9 @@ export const listOf = (value: unknown): readonly unknown[] =>
 /** Authors or affiliations of a file as maps, in whichever of their two forms each is written. */
 export const entriesOf = (value: unknown): readonly WrittenMap[] => listOf(value).map(entryOf);
 
-/** One of them. What is neither a text nor a map is an entry without fields. */
-export function entryOf(value: unknown): WrittenMap {
-  const entry = namedEntry(value);
-  return isWrittenMap(entry) ? entry : {};
-}
+/** One of them: a text alone is its name. What is neither a text nor a map is an entry without fields. */
+export const entryOf = (value: unknown): WrittenMap =>
+  typeof value === 'string' ? { name: value } : isWrittenMap(value) ? value : {};
 
 /** A text or a number as text; empty for everything else. */
 export const textOf = (value: unknown): string =>

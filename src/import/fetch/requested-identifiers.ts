@@ -43,8 +43,13 @@ export function readIdentifierList(text: string): readonly SourceQuery[] | undef
   // PubMed saves a search as its bare numbers.
   if (lines.length > 0 && lines.every((line) => /^\d{1,8}$/.test(line) && !isYear(line)))
     return lines.map((value) => ({ kind: 'pmid', value }));
-  const found = lines.map((line) => readSourceQuery(line));
-  return lines.length > 0 && found.every((one) => one !== undefined) ? found : undefined;
+  const found: SourceQuery[] = [];
+  for (const line of lines) {
+    const query = readSourceQuery(line);
+    if (query === undefined) return undefined;
+    found.push(query);
+  }
+  return found.length > 0 ? found : undefined;
 }
 
 const isYear = (line: string): boolean => /^(?:19|20)\d\d$/.test(line);

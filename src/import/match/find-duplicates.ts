@@ -28,10 +28,19 @@ export interface OtherVersion<T> {
 export function createDuplicateIndex<T>(): DuplicateIndex<T> {
   const byIdentifier = new Map<string, T>();
   const byTitle = new Map<string, { item: T; fields: KeyedFields }[]>();
+  // One publication is asked about several times before the next.
+  let last = { title: '', key: '' };
+  const titleOf = (fields: KeyedFields): string => {
+    const title = text(fields['title']);
+    if (title !== last.title) last = { title, key: keyOfTitle(title) };
+    return last.key;
+  };
+  const withTitleOf = (fields: KeyedFields): readonly { item: T; fields: KeyedFields }[] =>
+    byTitle.get(titleOf(fields)) ?? [];
   return {
     add: (item, fields) => {
       for (const key of identifierKeys(fields)) if (!byIdentifier.has(key)) byIdentifier.set(key, item);
-      const title = keyOfTitle(fields);
+      const title = titleOf(fields);
       if (title === '') return;
       const others = byTitle.get(title);
       if (others) others.push({ item, fields });
@@ -42,15 +51,15 @@ export function createDuplicateIndex<T>(): DuplicateIndex<T> {
         const found = byIdentifier.get(key);
         if (found !== undefined) return found;
       }
-      return byTitle
-        .get(keyOfTitle(fields))
-        ?.find((other) => workKey(other.fields) === workKey(fields) && isSameWork(other.fields, fields))?.item;
+      return withTitleOf(fields).find(
+        (other) => workKey(other.fields) === workKey(fields) && isSameWork(other.fields, fields),
+      )?.item;
     },
-    findSimilar: (fields) => [...new Set((byTitle.get(keyOfTitle(fields)) ?? []).map(({ item }) => item))],
+    findSimilar: (fields) => [...new Set(withTitleOf(fields).map(({ item }) => item))],
     findOtherVersion: (fields) => {
       const kind = kindOf(fields);
       const wanted = kind === 'preprint' ? 'article' : kind === 'article' ? 'preprint' : undefined;
-      const found = (byTitle.get(keyOfTitle(fields)) ?? []).filter(
+      const found = withTitleOf(fields).filter(
         (other) => kindOf(other.fields) === wanted && firstAuthor(other.fields) === firstAuthor(fields),
       );
       const [one] = found;
@@ -72,12 +81,8 @@ function identifierKeys(fields: KeyedFields): readonly string[] {
 }
 
 /** Only letters and digits, because sources differ in markup, dashes, case and spaces. */
-const keyOfTitle = (fields: KeyedFields): string =>
-  titleKey(
-    text(fields['title'])
-      .replace(/<\/?(?:i|b|sub|sup)>/g, '')
-      .replaceAll('&amp;', '&'),
-  ).replaceAll(' ', '');
+const keyOfTitle = (title: string): string =>
+  titleKey(title.replace(/<\/?(?:i|b|sub|sup)>/g, '').replaceAll('&amp;', '&')).replaceAll(' ', '');
 
 const workKey = (fields: KeyedFields): string => `${gregorianYear(fields['published'])}|${firstAuthor(fields)}`;
 

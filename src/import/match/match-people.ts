@@ -46,6 +46,7 @@ export interface PossibleMatch {
 export function createPossibleMatchFinder(
   people: readonly ExistingPerson[],
 ): (fields: DraftFields) => readonly PossibleMatch[] {
+  if (people.length === 0) return () => [];
   const known = people.flatMap(({ id, names, orcid }) =>
     names.flatMap((name) => {
       const parsed = parsePersonName(name);

@@ -9,6 +9,7 @@ import {
 import { toDraftNotice } from '../draft/draft-relations.ts';
 import { entriesOf, textOf } from '../draft/written-value.ts';
 import type { ExistingPublication } from '../match/existing.ts';
+import { arrangeItems } from '../write/arrange-items.ts';
 import { fillFile } from '../write/fill-file.ts';
 import type { FoundUpdates, UpdateSearch } from './fetch-updates.ts';
 
@@ -28,8 +29,8 @@ export interface PublicationUpdate {
 }
 
 /**
- * Compares publications with what services say about them. Writes status and notices where the file has none, and reports
- * them else. `isIgnored`: true for the DOI or PMID of a notice that the office has rejected.
+ * Compares publications with what services say about them. Writes the status where the file has none, and notices that agree with
+ * the status after those that the file has; reports the others. `isIgnored`: true for the DOI or PMID of a notice that the office has rejected.
  */
 export function applyUpdates(
   publications: readonly ExistingPublication[],
@@ -42,7 +43,8 @@ export function applyUpdates(
     if (!found) return [];
     const { fields } = publication;
     const hasStatus = textOf(fields['status']).trim() !== '';
-    const hasNotices = entriesOf(fields['notices']).length > 0;
+    const ownNotices = entriesOf(fields['notices']);
+    const hasNotices = ownNotices.length > 0;
     const draft = {
       source: 'updates',
       line: 1,
@@ -56,11 +58,19 @@ export function applyUpdates(
     const filling = publication.broken
       ? { text: publication.text, filled: [] }
       : fillFile(publication, draft, new Set());
-    if (filling.text !== publication.text) write(publication.file, filling.text, publication.text);
-    const written: readonly string[] = filling.filled;
+    const status = hasStatus ? ownStatus(fields) : found.status;
+    const added = publication.broken || !hasNotices ? [] : found.notices.filter(agreesWith(status));
+    const text =
+      added.length === 0
+        ? filling.text
+        : arrangeItems(filling.text, 'notices', [...ownNotices.keys(), ...added.map(toDraftNotice)]);
+    if (text !== publication.text) write(publication.file, text, publication.text);
+    const written = [...filling.filled, ...(text === filling.text ? [] : ['notices'])];
+    const left =
+      found.notices.length - (hasNotices ? (text === filling.text ? 0 : added.length) : found.notices.length);
     const lacks = [
       ...(found.status !== undefined && !written.includes('status') ? ['status'] : []),
-      ...(found.notices.length > 0 && !written.includes('notices') ? ['notices'] : []),
+      ...(left > 0 || (found.notices.length > 0 && !written.includes('notices')) ? ['notices'] : []),
     ];
     const conflict = publication.broken
       ? 'the file cannot be read: npm run check shows the line'
@@ -98,7 +108,7 @@ function findUpdates(
     ...(isNamed && all.length === 0 ? [] : both.flatMap((updates) => updates?.status ?? [])),
   ];
   const status = statuses.sort((a, b) => severityOf(b) - severityOf(a))[0];
-  const own = publicationStatuses.find((one) => one === textOf(fields['status']).trim());
+  const own = ownStatus(fields);
   const ownNotices = entriesOf(fields['notices']).map(readOwnNotice);
   const isNewStatus = severityOf(status) > severityOf(own);
   const fresh = notices.filter((notice) => !ownNotices.some((known) => isSameNotice(known, notice)));
@@ -108,6 +118,15 @@ function findUpdates(
   if (!isNewStatus && fresh.length === 0 && others.length === 0) return undefined;
   return { ...(isNewStatus && status !== undefined ? { status } : {}), notices: fresh, others };
 }
+
+const ownStatus = (fields: ExistingPublication['fields']): PublicationStatus | undefined =>
+  publicationStatuses.find((one) => one === textOf(fields['status']).trim());
+
+/** True for a notice that says no more against a publication than its status. */
+const agreesWith =
+  (status: PublicationStatus | undefined) =>
+  ({ type }: Notice): boolean =>
+    severityOf(statusOf[type]) <= severityOf(status);
 
 type OwnNotice = { readonly type: string; readonly doi?: string; readonly url?: string };
 

@@ -15,6 +15,7 @@ import { closest } from '../../domain/problems/suggestion.ts';
 import type { ContentKind } from '../../domain/institute/content-kind.ts';
 import { journalSchema, personSchema, topicSchema, unitSchema } from '../../schemas/institute.ts';
 import { publicationSchema } from '../../schemas/publication.ts';
+import { renamedFields, type RenamedFields } from '../../schemas/renamed-fields.ts';
 import { parseDoiOrSlug } from '../../domain/identifiers/doi-or-slug.ts';
 import { parseLicense } from '../../domain/publication/license.ts';
 import { parsePages } from '../../domain/publication/page-range.ts';
@@ -29,11 +30,12 @@ export interface Fix {
 
 /**
  * Repairs values whose meaning is clear: identifiers written as addresses or with labels, dashes between pages, and
- * misspelt names of fields. All other bytes stay the same.
+ * misspelt and former names of fields. All other bytes stay the same. `renamed`: present names by the former ones.
  */
 export function fixFile(
   text: string,
   kind: Exclude<ContentKind, 'pages'> = 'publications',
+  renamed: RenamedFields = renamedFields[kind] ?? {},
 ): { readonly text: string; readonly fixes: readonly Fix[] } {
   const isMdx = kind === 'publications';
   const opening = isMdx ? /^---[ \t]*\r?\n/.exec(text)?.[0].length : 0;
@@ -55,12 +57,22 @@ export function fixFile(
       written: key ? to : writeScalar(to),
     });
   };
-  const visit = (map: YAMLMap, path: string, known: readonly string[], parsers: Parsers): void => {
+  const visit = (
+    map: YAMLMap,
+    path: string,
+    known: readonly string[],
+    parsers: Parsers,
+    former: RenamedFields = {},
+  ): void => {
     const present = map.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
     for (const { key, value } of map.items) {
       if (!isScalar(key)) continue;
       const written = String(key.value);
-      const near = known.includes(written) ? written : findMisspelt(written, known);
+      const near = known.includes(written)
+        ? written
+        : Object.hasOwn(former, written)
+          ? former[written]
+          : findMisspelt(written, known);
       const name = near !== undefined && (near === written || !present.includes(near)) ? near : written;
       if (name !== written) change(`${path}${written}`, key, name, true);
       visitValue(value as Node | null, `${path}${name}`, name, parsers);
@@ -81,7 +93,7 @@ export function fixFile(
     else if (isMap(node) && Object.hasOwn(nested, name))
       visit(node, `${path}.`, nested[name]?.keys ?? [], nested[name]?.parsers ?? {});
   };
-  visit(document.contents, '', fieldNames[kind], topParsers);
+  visit(document.contents, '', fieldNames[kind], topParsers, renamed);
   const fixed = [...changes]
     .sort((a, b) => b.start - a.start)
     .reduce((whole, { start, end, written }) => whole.slice(0, start) + written + whole.slice(end), text);

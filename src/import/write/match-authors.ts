@@ -36,15 +36,20 @@ export function matchAuthors(own: unknown, drafted: unknown): readonly (number |
 
 /** The name of the source, if it says more than the same name in the file. */
 export function findFullerName(own: WrittenMap, drafted: WrittenMap): string | undefined {
+  if (isWrittenAlike(own, drafted)) return undefined;
   const [written, name] = [nameOf(own), nameOf(drafted)];
   return written && name && isFullerName(name, written) ? textOf(drafted['name']) : undefined;
 }
 
 function isSameAuthor(a: WrittenMap | undefined, b: WrittenMap | undefined): boolean {
+  if (a && b && isWrittenAlike(a, b)) return true;
   const [first, second] = [a && nameOf(a), b && nameOf(b)];
   if (first && second) return isSamePersonName(first, second);
   return a !== undefined && b !== undefined && !first && !second && foldName(labelOf(a)) === foldName(labelOf(b));
 }
+
+const isWrittenAlike = (a: WrittenMap, b: WrittenMap): boolean =>
+  labelOf(a) === labelOf(b) && (a['group'] === undefined) === (b['group'] === undefined);
 
 const labelOf = (entry: WrittenMap): string => textOf(entry['group'] ?? entry['name']);
 

@@ -6,6 +6,7 @@ import { entriesOf, isWrittenMap, listOf as list, textOf as text, type WrittenMa
 
 /** True if a field of a file and the source have the same meaning, also if the form differs. */
 export function isSameValue(name: string, own: unknown, value: DraftValue): boolean {
+  if (typeof own === 'string' && own === value) return true;
   if (name === 'authors') return haveSameAuthors(own, value);
   if (name === 'affiliations') return haveSameItems(entriesOf(own).map(nameOf), entriesOf(value).map(nameOf));
   if (name === 'published' || name === 'online') {
@@ -29,7 +30,7 @@ export function isSameValue(name: string, own: unknown, value: DraftValue): bool
 }
 
 /** True if two texts are equal without case, and with any kind of dashes and quotation marks. */
-export const isSameText = (own: unknown, value: unknown): boolean => fold(own) === fold(value);
+export const isSameText = (own: unknown, value: unknown): boolean => own === value || fold(own) === fold(value);
 
 /** `2024` and `2024-12-03` do not contradict each other. */
 const isPart = (short: string, long: string): boolean => long === short || long.startsWith(`${short}-`);

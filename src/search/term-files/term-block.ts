@@ -1,4 +1,4 @@
-import { authorTag, titleTag } from '../terms.ts';
+import { authorTag, synonymTag, titleTag } from '../terms.ts';
 import { BitReader, BitWriter } from './bits.ts';
 import { readPostings, writePostings, type Listed } from './posting-list.ts';
 
@@ -16,14 +16,15 @@ export interface TermEntry {
 
 /** A term as it is sorted: tags before letters, so that a word stands beside its tagged forms. */
 export const sortKey = (term: string): string =>
-  term.replace(authorTag, lowTags.author).replace(titleTag, lowTags.title);
+  term.replace(authorTag, lowTags.author).replace(titleTag, lowTags.title).replace(synonymTag, lowTags.synonym);
 
-export const termOf = (key: string): string => key.replace(lowTags.author, authorTag).replace(lowTags.title, titleTag);
+export const termOf = (key: string): string =>
+  key.replace(lowTags.author, authorTag).replace(lowTags.title, titleTag).replace(lowTags.synonym, synonymTag);
 
-const lowTags = { author: '\u0001', title: '\u0002' } as const;
+const lowTags = { author: '\u0001', title: '\u0002', synonym: '\u0003' } as const;
 
 /** Greater than every key of a word with a tag, and less than those of longer words. */
-export const afterTags = '\u0003';
+export const afterTags = '\u0004';
 
 /** Writes one block; terms come in the order of their keys. */
 export class TermBlock {

@@ -40,8 +40,10 @@ export class TermFilesWriter {
     for (const pair of pairs) this.#pairs.add(pair, document);
   }
 
-  /** Writes all files, those of words included. `wordFiles`: number of these. */
-  finish(wordFiles: number): TermLayout {
+  /** Writes all files, those of words included. `wordFiles`: number of these. `synonyms`: terms of no publication. */
+  finish(wordFiles: number, synonyms: readonly string[] = []): TermLayout {
+    // A list of publications is never empty; nobody asks for that of a synonym.
+    for (const term of synonyms) this.#terms.add(sortKey(term), 0);
     if (this.#added !== this.#total) throw new Error(`${this.#total} publications were expected, not ${this.#added}`);
     const starts = this.#writeTerms(wordFiles);
     this.#writePairs();

@@ -35,3 +35,10 @@ describe.each(Object.keys(fields))('a very long %s', (field) => {
     expect(await growthOf(check, megabyte)).toBeLessThan(mostGrowth);
   });
 });
+
+test('a quarter of a million formulas, each a paragraph, crash nothing', async () => {
+  const body = '$a$\n\n'.repeat(250_000);
+  expect((await checkFolder(contentFolder({ 'publications/a.mdx': publicationText({ body }) }))).length).toBeLessThan(
+    2,
+  );
+});

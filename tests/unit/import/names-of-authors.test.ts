@@ -85,3 +85,26 @@ test('references of HTML in BibTeX are the signs that they stand for', () => {
   expect(written).toContain('title: "R&amp;D of α-synuclein & 5 < 6"');
   expect(written).toContain('doi: "10.1002/(SICI)1097<1::AID-X>3.0.CO;2-V"');
 });
+
+test('references of HTML in plain text are the signs that they stand for, in every kind of text', () => {
+  const [written] = [
+    ...runImport(
+      'TY  - JOUR\nTI  - R&amp;D of &alpha;-synuclein\nAU  - M&uuml;ller, J.\nT2  - Example &amp; Journal\nPY  - 2020\nKW  - AT&amp;T\nAB  - It was p &lt; .001.\nER  - \n',
+    ).files.values(),
+  ];
+  for (const text of [
+    'title: "R&amp;D of α-synuclein"',
+    '"Müller, J."',
+    'journal: "Example & Journal"',
+    'AT&T',
+    'p \\< .001',
+  ])
+    expect(written).toContain(text);
+  expect(written).not.toMatch(/&(?:amp;amp|alpha|uuml|lt);/);
+});
+
+test('degrees between a name and its mark in the text display of Ovid are no part of it', () => {
+  const text =
+    '<1>\nAuthor\n  Sample, Sandra Ann RN; PhD; FAAN 1\nInstitution\n  (1)Example University\nTitle\n  Listening.\nSource\n  Example Journal.   28(2):103-106, April 2015.\n';
+  expect([...runImport(text).files.values()][0]).toContain('{ name: "Sample, Sandra Ann", affiliations: [1] }');
+});

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readStyles } from '../../../src/build/read-styles.ts';
-import { readStyleCollection } from '../../../src/build/style-collection.ts';
+import { readStyleCollection } from '../../../src/build/styles/style-collection.ts';
 import { shortStyleNames, type CslNode, type LoadedStyle } from '../../../src/domain/publication/reference-styles.ts';
 import { publicationTypes } from '../../../src/domain/publication/publication-type.ts';
 import { adjustStyle, styleAdjustments } from '../../../src/references/adjustments/adjust-style.ts';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { readYaml } from '../../../src/compile/yaml/read-yaml.ts';
 import { importSettingsSchema } from '../../../src/schemas/import-settings.ts';
+import { synonymsSchema } from '../../../src/schemas/synonyms.ts';
 import {
   journalSchema,
   personSchema,
@@ -26,6 +27,7 @@ const schemas: Record<string, Described> = {
   journal: { schema: journalSchema, least: { title: 'A' } },
   topic: { schema: topicSchema, least: { label: 'A' } },
   page: { schema: textPageSchema, least: { title: 'A' } },
+  'list of synonyms': { schema: synonymsSchema, least: { synonyms: [['A', 'B']] } },
   'folder of imports': { schema: importSettingsSchema, least: {} },
   site: { schema: siteSchema, least: { institute: 'A', url: 'https://example.org' } },
 };

@@ -49,6 +49,17 @@ describe('foldTokens', () => {
     expect(foldTokens(a)).not.toEqual(foldTokens(b));
   });
 
+  test.each([
+    ['C++', 'C'],
+    ['C#', 'C'],
+    ['R&D', 'RD'],
+    ['AT&T', 'at'],
+  ])('%s is a word of its own, and not %s', (written, other) => {
+    expect(foldTokens(written)).toHaveLength(1);
+    expect(foldTokens(written)).not.toEqual(foldTokens(other));
+    expect(foldTokens(`the ${written}, of`)).toEqual(foldTokens(written.toLowerCase()));
+  });
+
   test('leaves out words without meaning of their own, unless there is no other', () => {
     expect(foldTokens('the history of the cell')).toEqual(['history', 'cell']);
     expect(foldTokens('کتاب در مدرسه')).toEqual(['کتاب', 'مدرسه']);

@@ -5,20 +5,36 @@ import { parseQuery } from '../../../src/search/parse-query.ts';
 describe('findIdentifiers', () => {
   test.each([
     ['10.5555/a.1', [['10.5555/a.1']]],
-    ['see https://doi.org/10.5555/a.1?utm_source=x.', [['10.5555/a.1?utm_source=x', '10.5555/a.1']]],
-    ['https://example.org/articles/10.5555/a.1/full', [['10.5555/a.1/full', '10.5555/a.1']]],
-    ['https://example.org/content/pdf/10.5555/a.1.pdf', [['10.5555/a.1.pdf', '10.5555/a.1']]],
+    [
+      'see https://doi.org/10.5555/a.1?utm_source=x.',
+      [['10.5555/a.1?utm_source=x', '10.5555/a.1', 'doi.org/10.5555/a.1']],
+    ],
+    [
+      'https://example.org/articles/10.5555/a.1/full',
+      [['10.5555/a.1/full', '10.5555/a.1', 'example.org/articles/10.5555/a.1/full']],
+    ],
+    [
+      'https://example.org/content/pdf/10.5555/a.1.pdf',
+      [['10.5555/a.1.pdf', '10.5555/a.1', 'example.org/content/pdf/10.5555/a.1.pdf']],
+    ],
     ['10.5555/ a.1', [['10.5555/a.1']]],
     ['10.5555%2Fa.1', [['10.5555/a.1']]],
     ['<10.5555/s0001(99)00001-2>', [['10.5555/s0001(99)00001-2']]],
     ['PMID: 99000001 and pmid 99000002', [['99000001'], ['99000002']]],
     ['99000001, 99000002 99000003', [['99000001'], ['99000002'], ['99000003']]],
-    ['https://pubmed.ncbi.nlm.nih.gov/?term=99000001', [['99000001']]],
-    ['https://pubmed.ncbi.nlm.nih.gov/?sort=date&term=99000001', [['99000001']]],
+    ['https://pubmed.ncbi.nlm.nih.gov/?term=99000001', [['99000001', 'pubmed.ncbi.nlm.nih.gov/?term=99000001']]],
+    [
+      'https://pubmed.ncbi.nlm.nih.gov/?sort=date&term=99000001',
+      [['99000001', 'pubmed.ncbi.nlm.nih.gov/?sort=date&term=99000001']],
+    ],
     ['99000001[uid]', [['99000001']]],
     ['trial NCT99000001 of PMC99000001', [['nct99000001'], ['pmc99000001']]],
     ['arXiv:9901.00001v2', [['990100001']]],
-    ['https://example.org/fa/publications/fictus-2024-counting.bib', [['fictus2024counting']]],
+    [
+      'https://example.org/fa/publications/fictus-2024-counting.bib',
+      [['fictus2024counting', 'example.org/fa/publications/fictus-2024-counting.bib']],
+    ],
+    ['data at https://www.example.org/Data/7/?utm_source=x&part=2.', [['example.org/data/7?part=2']]],
     ['covid-19 in 2020', []],
     ['2019-2022', []],
     ['type 2 diabetes', []],

@@ -214,6 +214,36 @@ describe('an answer that is not from a service', () => {
     expect(circle.asked.length).toBeLessThan(10);
   });
 
+  it.each(['never begins', 'stops in the middle'])(
+    'is given up where it %s, and the report says for how long was waited',
+    async (how) => {
+      const server = createServer((_, response) => {
+        if (how === 'stops in the middle') response.writeHead(200).write('{"status":');
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const impatient = fetchEffects(
+        temporaryFolder(),
+        undefined,
+        false,
+        () => undefined,
+        localServices(address),
+        {},
+        50,
+      );
+      const found = await fetchRecords([readIdentifier('doi:10.5555/a')!], {
+        ...network(address, effects([])),
+        effects: { ...impatient, wait: () => Promise.resolve() },
+      });
+      expect(found.records).toEqual([]);
+      expect(found.problems).toMatchObject([
+        { name: 'no-network', message: expect.stringContaining('its answer took longer than 0.05 seconds') },
+      ]);
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  );
+
   it('is asked for once, and not read to its end, where it is very large after unpacking', async () => {
     const bomb = gzipSync(Buffer.alloc(200_000_000, ' '));
     let asked = 0;

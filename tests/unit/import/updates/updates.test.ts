@@ -135,6 +135,20 @@ describe('updates of publications', () => {
     expect((await watch(`doi: 10.5555/a\n${own}`, retracted)).updates).toEqual([]);
   });
 
+  it.each([
+    ['on lines of their own', 'notices:\n  # ours\n  - { type: retraction, doi: 10.5555/first } # seen\nkeywords: [a]'],
+    ['on one line', 'notices: [{ type: retraction, doi: 10.5555/first }]'],
+    ['of another kind', 'notices:\n  - type: correction\n    doi: 10.5555/first'],
+  ])('are added after the notices that a file has %s, where its status says as much', async (_, own) => {
+    const before = `doi: 10.5555/a\nstatus: retracted\n${own}`;
+    const { updates, text = '' } = await watch(before, retracted);
+    expect(updates).toMatchObject([{ written: ['notices'] }]);
+    expect(updates[0]?.conflict).toBeUndefined();
+    const notices = readFrontmatter(text).fields?.['notices'];
+    expect(notices).toMatchObject([{ doi: '10.5555/first' }, { type: 'retraction', doi: '10.5555/notice' }]);
+    for (const line of before.split('\n').filter((written) => !written.includes('['))) expect(text).toContain(line);
+  });
+
   it('are no news where the office has rejected the notice', async () => {
     expect((await watch('doi: 10.5555/a', retracted, ['doi:10.5555/notice'])).updates).toEqual([]);
   });

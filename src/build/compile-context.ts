@@ -1,0 +1,11 @@
+import type { CompileContext } from '../compile/compile-report.ts';
+import type { Site } from '../domain/institute/site.ts';
+
+/** What the compilation of a content file needs of the settings of the site. */
+export const compileContextOf = (site: Site): CompileContext => ({
+  locales: site.locales,
+  trust: site.trust,
+  base: site.base,
+  url: site.url,
+  names: [...Object.values(site.institute), ...Object.values(site.platform)],
+});

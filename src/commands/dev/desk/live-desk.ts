@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegrationLogger } from 'astro';
+import type { Connect, ViteDevServer } from 'vite';
+import { chooseText } from '../../../domain/languages/localized-text.ts';
+import type { Site } from '../../../domain/institute/site.ts';
+import type { Problem } from '../../../domain/problems/problem.ts';
+import { checkText } from '../../../editor/server/check-text.ts';
+import { resolveContentFile } from '../../../editor/server/content-path.ts';
+import type { DeskEffects } from '../../../editor/server/desk-api.ts';
+import { withEditLink } from '../../../editor/server/edit-link.ts';
+import { openFile } from '../../../editor/server/folder-files.ts';
+import { listEntries } from '../../../editor/server/list-entries.ts';
+import { serveDesk } from '../../../editor/server/serve-desk.ts';
+import type { DeskEntry } from '../../../editor/model/record.ts';
+import { compileContextOf } from '../../../build/compile-context.ts';
+import { programDir, type Settings } from '../../../project/settings.ts';
+import { CatalogStore } from '../../../store/catalog-store.ts';
+import { writeAtomically } from '../../write-atomically.ts';
+import { rewritePage } from '../rewrite-page.ts';
+import { previewImport } from './preview-import.ts';
+import { proposeFile } from './propose-file.ts';
+
+/** What the desk takes from the last reading of the content. */
+export interface LiveContent {
+  readonly site: Site;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The desk at `/edit/` of the development server, and a link to it in every page that shows a content file. Returns a function
+ * that tells it of a new reading of the content.
+ */
+export function liveDesk(
+  settings: Settings,
+  server: ViteDevServer,
+  base: string,
+  logger: AstroIntegrationLogger,
+): (content: LiveContent) => void {
+  let content: LiveContent | undefined;
+  let entries: readonly DeskEntry[] | undefined;
+  const token = randomBytes(32).toString('base64url');
+  const list = (): readonly DeskEntry[] => {
+    if (!content) return [];
+    entries ??= readEntries(settings, content);
+    return entries;
+  };
+  const effects: DeskEffects = {
+    contentDir: settings.contentDir,
+    list,
+    check: (file, text) => {
+      const place = resolveContentFile(settings.contentDir, file);
+      if (!content || !place.ok) return [];
+      const opened = openFile(settings.contentDir, file);
+      const saved = opened.ok
+        ? { text: opened.value.text, problems: content.problems.filter((problem) => problem.file === file) }
+        : undefined;
+      return checkText(file, place.value.kind, text, saved, compileContextOf(content.site));
+    },
+    propose: (kind, title) => proposeFile(settings.contentDir, kind, title, content?.site.locales[0] ?? 'en'),
+    importFrom: (request) => previewImport(settings, content?.site, request),
+    write: writeAtomically,
+  };
+  const script = `${base}/@fs${pathToFileURL(join(programDir, 'src/editor/view/main.ts')).pathname}`;
+  const handle: Connect.NextHandleFunction = (request, response, next) => {
+    const url = request.originalUrl ?? request.url ?? '/';
+    if (base !== '' && !url.startsWith(`${base}/`)) return next();
+    const address = url.slice(base.length);
+    const site = content?.site;
+    const desk = {
+      effects,
+      token,
+      base,
+      script,
+      locales: site?.locales ?? ['en'],
+      institute: (site && chooseText(site.institute, site.locales[0] ?? 'en')?.text) ?? 'Colophon',
+    };
+    serveDesk(request, response, address, desk).then(
+      (answered) => {
+        if (answered) return;
+        const path = url.split(/[?#]/, 1)[0]!;
+        const entry =
+          request.method === 'GET' && path.endsWith('/')
+            ? findEntry(list(), path, site?.locales ?? [], base)
+            : undefined;
+        if (entry) rewritePage(response, (html) => withEditLink(html, entry.file, base));
+        next();
+      },
+      (error: unknown) => {
+        logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      },
+    );
+  };
+  // Astro puts its handler before all others until the server listens.
+  server.httpServer?.once('listening', () => server.middlewares.stack.unshift({ route: '', handle }));
+  return (next) => {
+    content = next;
+    entries = undefined;
+  };
+}
+
+function readEntries({ catalogFile }: Settings, { site, problems }: LiveContent): readonly DeskEntry[] {
+  const store = new CatalogStore(catalogFile, 'read');
+  try {
+    return listEntries(store.sources.all(), (file) => store.sources.findRecordOf(file), problems, {
+      siteUrl: site.url,
+      base: site.base,
+      locales: site.locales,
+      institute: site.institute,
+    });
+  } finally {
+    store.close();
+  }
+}
+
+/** The entry whose page is at a path, in any language. */
+function findEntry(
+  entries: readonly DeskEntry[],
+  path: string,
+  locales: readonly string[],
+  base: string,
+): DeskEntry | undefined {
+  const locale = locales.slice(1).find((one) => path.startsWith(`${base}/${one}/`));
+  const inDefault = locale === undefined ? path : base + path.slice(`${base}/${locale}`.length);
+  return entries.find(({ address }) => address === path) ?? entries.find(({ address }) => address === inDefault);
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Site } from '../../../domain/institute/site.ts';
+import type { SourceQuery } from '../../../domain/identifiers/source-query.ts';
+import { readImportSettings } from '../../../build/content/read-import-settings.ts';
+import type { Answer, FileChange, ImportPreview, ImportRequest } from '../../../editor/stores/store.ts';
+import { applyImportSettings } from '../../../import/apply-import-settings.ts';
+import { readIdentifierList } from '../../../import/fetch/requested-identifiers.ts';
+import type { Network } from '../../../import/fetch/services.ts';
+import { importPublications, type ImportSource } from '../../../import/import-publications.ts';
+import { readSource } from '../../../import/read/read-source.ts';
+import type { Settings } from '../../../project/settings.ts';
+import { fetchEffects, readServiceKeys, readServices } from '../../fetch-effects.ts';
+import { fetchSources } from '../../import/fetch-sources.ts';
+import { namesOfUnits, readExisting } from '../../read-existing.ts';
+
+/** What an import would write, as changes that can be saved. Nothing is written but the answers of services, which are kept. */
+export async function previewImport(
+  settings: Settings,
+  site: Site | undefined,
+  request: ImportRequest,
+): Promise<Answer<ImportPreview>> {
+  const { contentDir } = settings;
+  const { settings: written } = readImportSettings(contentDir);
+  const read =
+    request.type === 'file'
+      ? readSource(request.name, request.bytes, written?.columns)
+      : (readIdentifierList(request.text) ?? []);
+  const given: readonly ImportSource[] = 'source' in read ? [read] : [];
+  const queries: readonly SourceQuery[] = 'source' in read ? [] : read;
+  if (given.length === 0 && queries.length === 0)
+    return {
+      ok: false,
+      refusal: {
+        name: 'no-identifier',
+        message: 'this is neither a DOI nor a number of PubMed or arXiv',
+        hint: 'write one on each line, such as 10.5555/12345678 or pmid:35757629',
+      },
+    };
+  const found = [
+    ...given,
+    ...(await fetchSources(queries, undefined, (ror) => namesOfUnits(contentDir, ror), networkOf(settings, site))),
+  ];
+  const sources = applyImportSettings(found, { ignore: written?.ignore ?? [], abstracts: written?.abstracts ?? true });
+  const changes = new Map<string, FileChange>();
+  const report = importPublications(
+    sources,
+    readExisting(contentDir, site?.locales[0] ?? 'en'),
+    { update: new Set(), today: new Date().toISOString().slice(0, 10), proposePeople: false },
+    {
+      write: (file, text, before) => {
+        const first = changes.get(file);
+        const version =
+          first?.version ??
+          (before === undefined || first ? undefined : createHash('sha256').update(before).digest('hex'));
+        changes.set(file, { type: 'write', file, text, ...(version === undefined ? {} : { version }) });
+      },
+      progress: () => undefined,
+    },
+  );
+  const changesOf = (file: string | undefined): readonly FileChange[] => {
+    const change = file === undefined ? undefined : changes.get(file);
+    return change ? [change] : [];
+  };
+  return {
+    ok: true,
+    value: {
+      records: report.records.map(({ title, outcome, file, filled, different, unplaced, similar, ...record }) => ({
+        title,
+        outcome: outcome === 'written' ? 'new' : outcome,
+        ...(file === undefined ? {} : { file }),
+        ...('reason' in record && record.reason !== undefined ? { reason: record.reason } : {}),
+        filled,
+        different,
+        unplaced: unplaced.map(({ name, value }) => ({ name, value })),
+        similar,
+        changes: outcome === 'written' || outcome === 'filled' ? changesOf(file) : [],
+      })),
+      journals: report.journals.flatMap(changesOf),
+      problems: report.sources.flatMap(({ problems }) =>
+        problems.map(({ line, message, hint }) => ({ ...(line === undefined ? {} : { line }), message, hint })),
+      ),
+    },
+  };
+}
+
+function networkOf(settings: Settings, site: Site | undefined): Network {
+  const services = readServices(process.env);
+  const { corrections } = site ?? {};
+  const contact = corrections !== undefined && /^[^\s@/]+@[^\s@/?]+$/.test(corrections) ? corrections : undefined;
+  const effects = fetchEffects(
+    join(settings.cacheDir, 'import'),
+    contact,
+    false,
+    () => undefined,
+    services,
+    readServiceKeys(process.env),
+  );
+  return { services, contact, effects };
+}

@@ -1,0 +1,31 @@
+import type { Fault } from '../../domain/problems/problem.ts';
+import { hasBody } from '../../schemas/file-schemas.ts';
+import type { ReadValue } from '../../import/write/edit.ts';
+import { editFile, readBody } from '../../import/write/edit-file.ts';
+import { parseYaml, readFields, splitFile } from '../../import/write/yaml-file.ts';
+import type { DeskKind, Edit } from './record.ts';
+
+/** What a form shows of a file: each value as a text, an empty one as the empty text. */
+export interface DeskRecord {
+  readonly fields: Readonly<Record<string, ReadValue>>;
+  /** Without the blank lines around it. */
+  readonly body: string;
+}
+
+/** Reads a file for its form; undefined where its fields are malformed, so that it is edited as text. */
+export function readRecord(text: string, kind: DeskKind): DeskRecord | undefined {
+  const file = splitFile(text, hasBody(kind));
+  const document = file && parseYaml(file.yaml);
+  const fields = document && readFields(document);
+  return fields && { fields, body: readBody(text, kind) };
+}
+
+/**
+ * Carries out edits in the text of a file. All other bytes stay; where an edit cannot be written so, there is a problem, and
+ * nothing is changed.
+ */
+export const applyEdits = (
+  text: string,
+  kind: DeskKind,
+  edits: readonly Edit[],
+): { readonly text: string } | { readonly problem: Fault } => editFile(text, kind, edits);

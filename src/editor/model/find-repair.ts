@@ -1,0 +1,41 @@
+import type { Problem } from '../../domain/problems/problem.ts';
+import { closest } from '../../domain/problems/suggestion.ts';
+import { fileSchemas } from '../../schemas/file-schemas.ts';
+import { fieldsAt } from '../../schemas/schema-shape.ts';
+import type { ReadValue } from '../../import/write/edit.ts';
+import { valueAt } from '../../import/write/plan-edit.ts';
+import { checkValue } from './check-value.ts';
+import type { DeskKind, DeskProblem, Edit, Path } from './record.ts';
+
+/** A problem with the place that it is about, and with what repairs it. */
+export function toDeskProblem(problem: Problem, kind: DeskKind, fields: ReadValue | undefined): DeskProblem {
+  const path = problem.field === undefined ? undefined : pathOf(problem.field);
+  const repair = path && fields !== undefined ? findRepair(problem, kind, path, fields) : undefined;
+  return { ...problem, ...(path ? { path } : {}), ...(repair ? { repair } : {}) };
+}
+
+/** Path of a field, such as `authors`, 1, `orcid` for `authors[2].orcid`. */
+export const pathOf = (field: string): Path =>
+  field
+    .split(/[.[]/)
+    .filter((part) => part !== '')
+    .map((part) => (part.endsWith(']') ? Number(part.slice(0, -1)) - 1 : part));
+
+/** Edits after which a problem is gone; undefined where its value has no one right form. */
+function findRepair({ name }: Problem, kind: DeskKind, path: Path, fields: ReadValue): readonly Edit[] | undefined {
+  const value = valueAt(fields, path);
+  if (value === undefined) return undefined;
+  if (name === 'unknown-key') {
+    const parent = path.slice(0, -1);
+    const known = Object.keys(fieldsAt(fileSchemas[kind], parent));
+    const near = closest(String(path.at(-1)), known);
+    if (near === undefined || valueAt(fields, [...parent, near]) !== undefined) return undefined;
+    return [
+      { type: 'remove', path },
+      { type: 'set', path: [...parent, near], value },
+    ];
+  }
+  const repaired = checkValue(kind, path, value)?.repaired;
+  if (repaired === undefined || checkValue(kind, path, repaired)) return undefined;
+  return [{ type: 'set', path, value: repaired }];
+}

@@ -1,0 +1,61 @@
+import type { Fault } from '../../../domain/problems/problem.ts';
+import { isReadList, isReadMap, type ReadValue } from '../../../import/write/edit.ts';
+import { readRecord } from '../edit.ts';
+import type { Edit, OpenFile, Path } from '../record.ts';
+import { editFiles, type EditedFile, type StepResult } from './edit-files.ts';
+
+/**
+ * The changes by which two files of one person become one: the names of `gone`, and what only it says, go to `kept`, and
+ * publications name `kept`. `publications`: those that may name `gone`; the others are left as they are.
+ */
+export function mergePeople(kept: OpenFile, gone: OpenFile, publications: readonly OpenFile[]): StepResult {
+  const [own, other] = [readRecord(kept.text, 'people'), readRecord(gone.text, 'people')];
+  if (!own || !other) return { problem: unreadable(own ? gone.file : kept.file) };
+  const names = textsOf(own.fields['names']);
+  const added = textsOf(other.fields['names']).filter((name) => !names.includes(name));
+  const edits: Edit[] = [
+    ...added.map((name, at): Edit => ({ type: 'insert', path: ['names'], index: names.length + at, value: name })),
+    ...Object.entries(other.fields)
+      .filter(([name, value]) => name !== 'names' && isEmpty(own.fields[name]) && !isEmpty(value))
+      .map(([name, value]): Edit => ({ type: 'set', path: [name], value })),
+  ];
+  const result = editFiles([
+    [kept, edits],
+    ...publications.map((one): EditedFile => [one, renamePerson(one, gone, kept)]),
+  ]);
+  if ('problem' in result) return result;
+  return { changes: [...result.changes, { type: 'delete', file: gone.file, version: gone.version }] };
+}
+
+/** Every `person` of a publication that is `gone`, as an edit. */
+function renamePerson(publication: OpenFile, gone: OpenFile, kept: OpenFile): readonly Edit[] {
+  const fields = readRecord(publication.text, publication.kind)?.fields;
+  return fields
+    ? placesOf(fields, 'person', idOf(gone.file)).map((path): Edit => ({ type: 'set', path, value: idOf(kept.file) }))
+    : [];
+}
+
+/** Paths of the fields of a name that have a value, at any depth. */
+export function placesOf(value: ReadValue, name: string, text: string, path: Path = []): readonly Path[] {
+  if (isReadList(value)) return value.flatMap((item, at) => placesOf(item, name, text, [...path, at]));
+  if (!isReadMap(value)) return path.at(-1) === name && value.trim() === text ? [path] : [];
+  return Object.entries(value).flatMap(([key, item]) => placesOf(item, name, text, [...path, key]));
+}
+
+export const idOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+
+export const unreadable = (file: string): Fault => ({
+  name: 'fields-unreadable',
+  message: `the fields of ${file} cannot be read`,
+  hint: 'open it as text, and repair what the check shows',
+});
+
+const textsOf = (value: ReadValue | undefined): readonly string[] =>
+  isReadList(value)
+    ? value.filter((item): item is string => typeof item === 'string' && item !== '')
+    : typeof value === 'string' && value !== ''
+      ? [value]
+      : [];
+
+const isEmpty = (value: ReadValue | undefined): boolean =>
+  value === undefined || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);

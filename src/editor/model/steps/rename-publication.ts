@@ -1,0 +1,33 @@
+import { readRecord } from '../edit.ts';
+import type { Edit, OpenFile } from '../record.ts';
+import { isReadList } from '../../../import/write/edit.ts';
+import type { FileChange } from '../../stores/store.ts';
+import { editFiles, type EditedFile, type StepResult } from './edit-files.ts';
+import { idOf, placesOf, unreadable } from './merge-people.ts';
+
+/**
+ * The changes by which a publication gets another slug: its old address leads to the new one, and other publications name the
+ * new one. `others`: those that may name it.
+ */
+export function renamePublication(publication: OpenFile, to: string, others: readonly OpenFile[]): StepResult {
+  const record = readRecord(publication.text, 'publications');
+  if (!record) return { problem: unreadable(publication.file) };
+  const old = idOf(publication.file);
+  const { aliases } = record.fields;
+  const index = isReadList(aliases) ? aliases.length : typeof aliases === 'string' && aliases !== '' ? 1 : 0;
+  const alias: Edit = { type: 'insert', path: ['aliases'], index, value: old };
+  const result = editFiles([[publication, [alias]], ...others.map((one): EditedFile => [one, editsOf(one, old, to)])]);
+  if ('problem' in result) return result;
+  const rename: FileChange = { type: 'rename', file: publication.file, to, version: publication.version };
+  return { changes: [...result.changes, rename] };
+}
+
+/** Every mention of a slug in another publication: what to cite instead, and other versions. */
+function editsOf(other: OpenFile, old: string, to: string): readonly Edit[] {
+  const fields = readRecord(other.text, other.kind)?.fields ?? {};
+  return [
+    ...placesOf(fields, 'preferred', old),
+    ...placesOf(fields['versions'] ?? '', 'preprint', old, ['versions']),
+    ...placesOf(fields['versions'] ?? '', 'published', old, ['versions']),
+  ].map((path): Edit => ({ type: 'set', path, value: to }));
+}

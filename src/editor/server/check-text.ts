@@ -1,0 +1,55 @@
+import { compileFile } from '../../compile/compile-file.ts';
+import { decodeText, Report, type CompileContext } from '../../compile/compile-report.ts';
+import { readYaml } from '../../compile/yaml/read-yaml.ts';
+import { compareProblems, type Problem } from '../../domain/problems/problem.ts';
+import { isSameRead } from '../../import/write/edit.ts';
+import { valueAt } from '../../import/write/plan-edit.ts';
+import { siteSchema } from '../../schemas/site.ts';
+import { readRecord } from '../model/edit.ts';
+import { pathOf, toDeskProblem } from '../model/find-repair.ts';
+import type { DeskKind, DeskProblem } from '../model/record.ts';
+
+/** A file as it is on the disk, with all of its problems in the last reading of the whole content. */
+export interface CheckedFile {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The problems of a text, in the order of its lines. The file itself is checked anew; what only the whole content shows, such
+ * as a person without a file, is known from its last reading, for values that are as they were then.
+ */
+export function checkText(
+  file: string,
+  kind: DeskKind,
+  text: string,
+  saved: CheckedFile | undefined,
+  context: CompileContext,
+): readonly DeskProblem[] {
+  const fields = readRecord(text, kind)?.fields;
+  const own = checkFile(file, kind, text, context);
+  const known = new Set((saved ? checkFile(file, kind, saved.text, context) : []).map(keyOf));
+  const before = saved && readRecord(saved.text, kind)?.fields;
+  const ofWhole = (saved?.problems ?? []).filter((problem) => {
+    if (known.has(keyOf(problem))) return false;
+    if (saved?.text === text) return true;
+    if (problem.field === undefined || !fields || !before) return false;
+    const path = pathOf(problem.field);
+    return isSameRead(valueAt(fields, path), valueAt(before, path));
+  });
+  return [...own, ...ofWhole].sort(compareProblems).map((problem) => toDeskProblem(problem, kind, fields));
+}
+
+function checkFile(file: string, kind: DeskKind, text: string, context: CompileContext): readonly Problem[] {
+  const bytes = new TextEncoder().encode(text);
+  if (kind !== 'site') return compileFile(file, bytes, context).problems;
+  const report = new Report(file, context);
+  const decoded = decodeText(bytes, report);
+  const front = decoded === undefined ? undefined : readYaml(decoded);
+  for (const { position, ...fault } of front?.faults ?? []) report.add(fault, position);
+  if (front) report.validate(siteSchema, front);
+  return report.problems;
+}
+
+/** The same fault of the same field, wherever it stands. */
+const keyOf = ({ name, field, message }: Problem): string => JSON.stringify([name, field, message]);

@@ -1,0 +1,81 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { contentKinds } from '../../domain/institute/content-kind.ts';
+import { extensionOf, fileKinds } from '../../domain/pages/file-kinds.ts';
+import { portabilityFault } from '../../domain/pages/portable-path.ts';
+import { hasBody } from '../../schemas/file-schemas.ts';
+import type { DeskKind } from '../model/record.ts';
+import type { Answer } from '../stores/store.ts';
+import { refusal } from './refusal.ts';
+
+export interface ContentPath {
+  readonly kind: DeskKind;
+  /** Absolute path on the disk. */
+  readonly path: string;
+}
+
+/**
+ * The place of a content file on the disk. It is one of the kinds that are read, in the folder of its kind, and no link leads
+ * out of the content folder.
+ */
+export function resolveContentFile(contentDir: string, file: unknown): Answer<ContentPath> {
+  if (typeof file !== 'string') return notContent('that');
+  const kind: DeskKind | undefined =
+    file === 'site.yaml' ? 'site' : contentKinds.find((name) => file.startsWith(`${name}/`));
+  const extension = kind !== undefined && hasBody(kind) ? '.mdx' : '.yaml';
+  if (kind === undefined || !file.endsWith(extension)) return notContent(file);
+  return inside(contentDir, file, kind);
+}
+
+/** The place of a picture or document beside a publication, page or person. */
+export function resolveBeside(contentDir: string, file: unknown): Answer<ContentPath> {
+  if (typeof file !== 'string') return notContent('that');
+  const kind = (['publications', 'people', 'pages'] as const).find((name) => file.startsWith(`${name}/`));
+  if (kind === undefined || !Object.hasOwn(fileKinds, extensionOf(file))) return notContent(file);
+  return inside(contentDir, file, kind);
+}
+
+function inside(contentDir: string, file: string, kind: DeskKind): Answer<ContentPath> {
+  const parts = file.split('/');
+  const hidden = parts.find((part) => /^[._]|~$/.test(part));
+  const fault = hidden === undefined ? portabilityFault(file) : 'has a part that is not read';
+  if (fault !== undefined) return refusal('name-refused', `${file} ${fault}`, 'choose another name');
+  const path = join(contentDir, ...parts);
+  const root = realpathSync(contentDir);
+  if (!isBelow(root, realFolder(dirname(path))) || !isBelow(root, realTarget(path)))
+    return refusal(
+      'link-leaves-content',
+      `${file} is a link that leads out of the content folder, or lies behind one`,
+      'copy the file into the content folder',
+    );
+  return { ok: true, value: { kind, path } };
+}
+
+const notContent = (file: string) =>
+  refusal('not-content', `${file} is no file of the content folder that the desk edits`, 'choose one from the list');
+
+const isBelow = (root: string, path: string): boolean => path === root || path.startsWith(root + sep);
+
+/** The real path of the nearest folder above that exists. */
+function realFolder(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')))
+      throw error;
+    const above = dirname(folder);
+    return above === folder ? folder : realFolder(above);
+  }
+}
+
+/** Where a path leads. A link to what does not exist leads out of everything. */
+function realTarget(path: string): string {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats) return realFolder(dirname(path));
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return '';
+    throw error;
+  }
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { DeskEntry, DeskKind, DeskProblem } from '../model/record.ts';
+import { fileSchemas } from '../../schemas/file-schemas.ts';
+import type { Answer, ImportPreview, ImportRequest, ProposedFile } from '../stores/store.ts';
+import { openFile, putBeside, saveChanges, type WriteFile } from './folder-files.ts';
+import { type refusal } from './refusal.ts';
+
+/** What the API needs of the development server. */
+export interface DeskEffects {
+  readonly contentDir: string;
+  readonly list: () => readonly DeskEntry[];
+  readonly check: (file: string, text: string) => readonly DeskProblem[];
+  readonly propose: (kind: DeskKind, title: string) => Answer<ProposedFile>;
+  readonly importFrom: (request: ImportRequest) => Promise<Answer<ImportPreview>>;
+  readonly write: WriteFile;
+}
+
+export const verbs = ['list', 'open', 'check', 'propose', 'save', 'upload', 'import'] as const;
+export type Verb = (typeof verbs)[number];
+
+const kind = z.enum(Object.keys(fileSchemas) as [DeskKind, ...DeskKind[]]);
+const file = z.string().max(1000);
+const text = z.string();
+const version = z.string().max(100);
+const bytes = z.base64();
+const requests = {
+  list: z.strictObject({}),
+  open: z.strictObject({ file }),
+  check: z.strictObject({ file, text }),
+  propose: z.strictObject({ kind, title: z.string().max(2000) }),
+  save: z.strictObject({
+    changes: z
+      .array(
+        z.discriminatedUnion('type', [
+          z.strictObject({ type: z.literal('write'), file, text, version: version.optional() }),
+          z.strictObject({ type: z.literal('delete'), file, version }),
+          z.strictObject({ type: z.literal('rename'), file, to: z.string().max(200), version }),
+        ]),
+      )
+      .max(10_000),
+  }),
+  upload: z.strictObject({ beside: file, name: z.string().max(500), bytes }),
+  import: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('identifiers'), text: z.string().max(100_000) }),
+    z.strictObject({ type: z.literal('file'), name: z.string().max(500), bytes }),
+  ]),
+} as const satisfies Record<Verb, z.ZodType>;
+
+/** Answers one request of the desk. `body`: JSON that may be anything. */
+export async function answerDesk(verb: Verb, body: unknown, effects: DeskEffects): Promise<unknown> {
+  const { contentDir, write } = effects;
+  switch (verb) {
+    case 'list':
+      return effects.list();
+    case 'open': {
+      const request = requests.open.safeParse(body);
+      return request.success ? openFile(contentDir, request.data.file) : notUnderstood;
+    }
+    case 'check': {
+      const request = requests.check.safeParse(body);
+      return request.success ? effects.check(request.data.file, request.data.text) : notUnderstood;
+    }
+    case 'propose': {
+      const request = requests.propose.safeParse(body);
+      return request.success ? effects.propose(request.data.kind, request.data.title) : notUnderstood;
+    }
+    case 'save': {
+      const request = requests.save.safeParse(body);
+      if (!request.success) return { type: 'refused', refusal: notUnderstood.refusal };
+      const changes = request.data.changes.map((change) =>
+        change.type === 'write' && change.version === undefined
+          ? { type: change.type, file: change.file, text: change.text }
+          : change,
+      );
+      return saveChanges(contentDir, changes, write);
+    }
+    case 'upload': {
+      const request = requests.upload.safeParse(body);
+      if (!request.success) return notUnderstood;
+      return putBeside(contentDir, request.data.beside, request.data.name, decode(request.data.bytes), write);
+    }
+    case 'import': {
+      const request = requests.import.safeParse(body);
+      if (!request.success) return notUnderstood;
+      const { data } = request;
+      return effects.importFrom(data.type === 'file' ? { ...data, bytes: decode(data.bytes) } : data);
+    }
+  }
+}
+
+const decode = (base64: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(base64, 'base64'));
+
+const notUnderstood = {
+  ok: false,
+  refusal: {
+    name: 'not-understood',
+    message: 'the request has not the form that the desk sends',
+    hint: 'load the page again; what you typed is kept on this device',
+  },
+} as const satisfies ReturnType<typeof refusal>;

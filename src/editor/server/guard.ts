@@ -1,0 +1,70 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Refusal } from '../stores/store.ts';
+
+/** What decides whether a request is answered. */
+export interface GuardedRequest {
+  readonly method: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+  /** Address of who asks, as the socket knows it. */
+  readonly remoteAddress: string | undefined;
+}
+
+export interface RefusedRequest extends Refusal {
+  readonly status: number;
+}
+
+/** Header in which the page of the desk sends the token of the session. */
+export const tokenHeader = 'x-colophon-token';
+
+/**
+ * Why nobody gets an answer to a request about the desk: it comes from another machine, or under a name that is not this
+ * machine's, such as by DNS rebinding. Undefined where it may be answered.
+ */
+export function refuseStranger({ headers, remoteAddress }: GuardedRequest): RefusedRequest | undefined {
+  if (!isLoopback(remoteAddress)) return forbidden('not-this-machine', 'the desk answers this machine only');
+  if (!isOwnHost(headers.host)) return forbidden('foreign-host', 'the desk answers to localhost only');
+  const { origin, 'sec-fetch-site': site } = headers;
+  if (origin !== undefined && origin !== `http://${headers.host}`) return foreignSite;
+  return site === undefined || site === 'same-origin' || site === 'none' ? undefined : foreignSite;
+}
+
+/** Why a request to the API is refused: besides strangers, each without the token of the session and each of another form. */
+export function refuseRequest(request: GuardedRequest, token: string): RefusedRequest | undefined {
+  const stranger = refuseStranger(request);
+  if (stranger) return stranger;
+  const { method, headers } = request;
+  if (method !== 'POST')
+    return { status: 405, name: 'method', message: 'the desk is asked by POST only', hint: reload };
+  if (headers.origin === undefined) return foreignSite;
+  if (!isSameText(headers[tokenHeader], token))
+    return { status: 401, name: 'session-ended', message: 'the development server was started again', hint: reload };
+  // A form of another site cannot send this type without asking first.
+  const [type] = (headers['content-type'] ?? '').split(';', 1);
+  return type?.trim().toLowerCase() === 'application/json'
+    ? undefined
+    : { status: 415, name: 'content-type', message: 'a request to the desk is JSON', hint: reload };
+}
+
+const reload = 'load the page again; what you typed is kept on this device';
+
+const forbidden = (name: string, message: string): RefusedRequest => ({
+  status: 403,
+  name,
+  message,
+  hint: 'open the address that npm run dev prints, on the machine where it runs',
+});
+const foreignSite = forbidden('foreign-site', 'another site may not ask the desk');
+
+const isLoopback = (address: string | undefined): boolean =>
+  address !== undefined && /^(?:(?:::ffff:)?127(?:\.\d{1,3}){3}|::1)$/.test(address);
+
+const isOwnHost = (host: string | undefined): boolean =>
+  host !== undefined && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/.test(host);
+
+/** Compares in the same time wherever the texts differ. */
+function isSameText(given: unknown, expected: string): boolean {
+  if (typeof given !== 'string') return false;
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

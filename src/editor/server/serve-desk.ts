@@ -1,0 +1,109 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Refusal } from '../stores/store.ts';
+import { answerDesk, verbs, type DeskEffects } from './desk-api.ts';
+import { deskPage, type DeskPageSettings } from './desk-page.ts';
+import { editKey } from './edit-link.ts';
+import { refuseRequest, refuseStranger, type RefusedRequest } from './guard.ts';
+
+/** Bytes of a request. Files come in base64, which takes a third more. */
+const requestLimits: Readonly<Record<string, number>> = { upload: 36_000_000, import: 36_000_000 };
+const requestLimit = 10_000_000;
+
+export interface DeskServer extends DeskPageSettings {
+  readonly effects: DeskEffects;
+}
+
+/** Answers a request for an address of the desk. Returns false for every other address. */
+export async function serveDesk(
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: string,
+  desk: DeskServer,
+): Promise<boolean> {
+  const path = address.split(/[?#]/, 1)[0]!;
+  if (path !== '/edit' && !path.startsWith('/edit/')) return false;
+  const facts = { method: request.method, headers: request.headers, remoteAddress: request.socket.remoteAddress };
+  const verb = verbs.find((name) => path === `/edit/api/${name}`);
+  if (verb === undefined) {
+    const stranger = refuseStranger(facts);
+    if (stranger) send(response, stranger.status, 'text/plain', `${stranger.message}: ${stranger.hint}\n`);
+    else if (request.method !== 'GET' && request.method !== 'HEAD') send(response, 405, 'text/plain', 'GET only\n');
+    else if (path === '/edit') response.writeHead(302, { Location: `${desk.base}/edit/` }).end();
+    else if (path === '/edit/') send(response, 200, 'text/html', deskPage(desk), pageHeaders(request));
+    else if (path === '/edit/key.js') send(response, 200, 'text/javascript', editKey);
+    else send(response, 404, 'text/plain', 'no such address of the desk\n');
+    return true;
+  }
+  const refused = refuseRequest(facts, desk.token);
+  if (refused) {
+    answerRefused(response, refused);
+    return true;
+  }
+  const body = await readBody(request, requestLimits[verb] ?? requestLimit);
+  if ('status' in body) answerRefused(response, body);
+  else sendJson(response, 200, await answerDesk(verb, body.json, desk.effects));
+  return true;
+}
+
+async function readBody(request: IncomingMessage, limit: number): Promise<{ readonly json: unknown } | RefusedRequest> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    // The rest is read and thrown away, so that the answer reaches who sends.
+    if (size <= limit) chunks.push(chunk);
+  }
+  if (size > limit)
+    return {
+      status: 413,
+      name: 'too-large',
+      message: `this has ${(size / 1e6).toFixed(1)} MB, and the desk takes ${limit / 1e6} MB at once`,
+      hint: 'a content file may have 2 MB, and a picture or PDF 25 MB: put what is larger elsewhere, and link to it',
+    };
+  try {
+    return { json: JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { status: 400, name: 'not-json', message: 'the request is not JSON', hint: 'load the page again' };
+  }
+}
+
+/** Nothing of another host, no page of another site around it. Vite sends styles inline, and says by a socket what changes. */
+const pageHeaders = ({ headers: { host = '' } }: IncomingMessage): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    `connect-src 'self' ws://${host}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+  ].join('; '),
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+});
+
+function answerRefused(response: ServerResponse, { status, name, message, hint }: RefusedRequest): void {
+  sendJson(response, status, { ok: false, refusal: { name, message, hint } satisfies Refusal });
+}
+
+const sendJson = (response: ServerResponse, status: number, value: unknown): void =>
+  send(response, status, 'application/json', JSON.stringify(value));
+
+function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  text: string,
+  further: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, {
+    'Content-Type': `${type}; charset=utf-8`,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    ...further,
+  });
+  response.end(text);
+}

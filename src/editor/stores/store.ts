@@ -1,0 +1,87 @@
+import type { DeskEntry, DeskKind, DeskProblem, OpenFile } from '../model/record.ts';
+
+/** Where the files are that the desk edits: a folder behind the development server, or a repository. */
+export interface Store {
+  list(): Promise<readonly DeskEntry[]>;
+  open(file: string): Promise<Answer<OpenFile>>;
+  /** The problems of a text, as `npm run check` would find them after a save. */
+  check(file: string, text: string): Promise<readonly DeskProblem[]>;
+  /** Name and text of a new record, which a save without `version` writes. */
+  propose(kind: DeskKind, title: string): Promise<Answer<ProposedFile>>;
+  /** Writes all of the changes, or none where a file has changed meanwhile. */
+  save(changes: readonly FileChange[]): Promise<SaveResult>;
+  /** Puts a picture or a PDF beside a publication or person. `name` is as it was on the user's device. */
+  upload(beside: string, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Answer<UploadedFile>>;
+  /** Reads records without writing them. */
+  importFrom(source: ImportRequest): Promise<Answer<ImportPreview>>;
+  /** Address of the page that shows an entry; undefined where there is none. */
+  preview(entry: DeskEntry): string | undefined;
+}
+
+/** What was asked for, or why it cannot be had, in words for the user. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+export interface Refusal {
+  /** Stable name, such as `file-too-large`. */
+  readonly name: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export interface ProposedFile {
+  readonly file: string;
+  readonly kind: DeskKind;
+  readonly text: string;
+}
+
+export type FileChange =
+  /** Without `version`, the file is new. */
+  | { readonly type: 'write'; readonly file: string; readonly text: string; readonly version?: string }
+  | { readonly type: 'delete'; readonly file: string; readonly version: string }
+  /** Gives a file another name in its folder, and what lies beside it under the same name. */
+  | { readonly type: 'rename'; readonly file: string; readonly to: string; readonly version: string };
+
+export type SaveResult =
+  /** The version of each file that was written, by its path. */
+  | { readonly type: 'saved'; readonly versions: Readonly<Record<string, string>> }
+  /** Nothing was written. `files`: as they are now; `gone`: those that are deleted. */
+  | { readonly type: 'conflict'; readonly files: readonly OpenFile[]; readonly gone: readonly string[] }
+  | { readonly type: 'refused'; readonly refusal: Refusal };
+
+export interface UploadedFile {
+  /** Path from the content folder. */
+  readonly file: string;
+  /** As a field names it, such as `./figure.png`. */
+  readonly source: string;
+}
+
+export type ImportRequest =
+  /** DOIs, PMIDs and the like, as `npm run import` takes them. */
+  | { readonly type: 'identifiers'; readonly text: string }
+  | { readonly type: 'file'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
+
+export interface ImportPreview {
+  readonly records: readonly ImportedRecord[];
+  /** What is wrong with the source itself, such as an entry that cannot be read. */
+  readonly problems: readonly { readonly line?: number; readonly message: string; readonly hint?: string }[];
+  /** Files of new journals, which are saved together with what is accepted. */
+  readonly journals: readonly FileChange[];
+}
+
+/** One record of a source. To accept it is to save `changes`. */
+export interface ImportedRecord {
+  readonly title: string;
+  readonly outcome: 'new' | 'filled' | 'unchanged' | 'refused';
+  readonly file?: string;
+  /** Why a record was refused. */
+  readonly reason?: string;
+  /** Fields that get a value. */
+  readonly filled: readonly string[];
+  /** Fields where the file and the source differ; the file keeps its own. */
+  readonly different: readonly { readonly field: string; readonly file: string; readonly source: string }[];
+  /** What has no place in a record. */
+  readonly unplaced: readonly { readonly name: string; readonly value: string }[];
+  /** Files that may be the same publication. */
+  readonly similar: readonly string[];
+  readonly changes: readonly FileChange[];
+}

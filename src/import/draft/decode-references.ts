@@ -1,0 +1,31 @@
+import { decodeEntities } from '../../formats/record/html-entities.ts';
+import type { ForeignAuthor, ForeignRecord } from '../../formats/record/foreign-record.ts';
+
+/**
+ * The record with the characters that references of HTML stand for: databases leave `&lt;` and `&eacute;` in plain text. Titles that
+ * are written as in content files keep theirs.
+ */
+export function decodeReferences(record: ForeignRecord): ForeignRecord {
+  if (record.markup !== 'plain') return record;
+  const lists = Object.fromEntries(authorLists.map((name) => [name, record[name].map(decodeAuthor)]));
+  const texts = Object.fromEntries(
+    textFields.flatMap((name) => (record[name] === undefined ? [] : [[name, decodeEntities(record[name])]])),
+  );
+  return {
+    ...record,
+    ...texts,
+    ...lists,
+    titles: record.titles.map((one) => ({ ...one, text: decodeEntities(one.text) })),
+    affiliations: record.affiliations.map((one) => ({ ...one, name: decodeEntities(one.name) })),
+    keywords: record.keywords.map(decodeEntities),
+    abstracts: record.abstracts.map((abstract) => ({
+      ...abstract,
+      sections: abstract.sections.map((section) => ({ ...section, text: decodeEntities(section.text) })),
+    })),
+  };
+}
+
+const decodeAuthor = (author: ForeignAuthor): ForeignAuthor => ({ ...author, name: decodeEntities(author.name) });
+
+const authorLists = ['authors', 'editors', 'translators', 'seriesEditors', 'advisors'] as const;
+const textFields = ['title', 'container', 'abbreviation', 'publisher', 'series', 'copyright', 'originalTitle'] as const;

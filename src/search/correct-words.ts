@@ -1,0 +1,68 @@
+import { correctWord, splitWord } from './expand-word.ts';
+import { isPhrase, type Query, type QueryWord } from './parse-query.ts';
+import { intersect, type Slot } from './rank-matches.ts';
+import type { Dictionary, TermIndex } from './term-index.ts';
+
+/** The known word for each unknown one: of those that are spelled nearly alike, the one that goes best with the other words. */
+export async function correctWords(
+  unknown: readonly QueryWord[],
+  slots: readonly Slot[],
+  query: Query,
+  sources: { readonly index: TermIndex; readonly words: Dictionary },
+): Promise<{ corrected: ReadonlyMap<string, string>; corrections: readonly Slot[] }> {
+  const corrected = new Map<string, string>();
+  const corrections: Slot[] = [];
+  if (query.reference && unknown.length > mostCorrected) return { corrected, corrections };
+  const together = new Set(intersect(slots.filter(({ required }) => required)));
+  for (const word of unknown.slice(0, mostCorrected)) {
+    const parted = await splitWord(word.token, sources.words);
+    if (parted) {
+      const [head, tail] = await Promise.all(parted.map((half) => sources.index.postings(half)));
+      const both = new Map(
+        [...head!].flatMap(([document, weight]) =>
+          tail!.has(document) ? [[document, weight + tail!.get(document)!]] : [],
+        ),
+      );
+      if (both.size > 0) {
+        corrected.set(word.written, parted.join(' '));
+        corrections.push({ weights: both, endings: [], required: false });
+        continue;
+      }
+    }
+    const candidates = await correctWord(word, sources.words);
+    const postings = await Promise.all(candidates.map(({ term }) => sources.index.postings(term)));
+    let best: { index: number; fit: number } | undefined;
+    for (const [index, found] of postings.entries()) {
+      let shared = 0;
+      for (const document of found.keys()) if (together.has(document)) shared += 1;
+      const beside = await countBeside(word, candidates[index]!.word, query, sources.index);
+      // The first is the nearest, and of equally near ones the most frequent.
+      const fit = beside * 10 + shared / Math.sqrt(found.size + 1);
+      if (!best || fit > best.fit) best = { index, fit };
+    }
+    if (!best) continue;
+    const { word: meant } = candidates[best.index]!;
+    corrected.set(word.written, meant);
+    const weights = new Map<number, number>();
+    for (const [index, { word: other, factor }] of candidates.entries())
+      if (other === meant)
+        for (const [document, weight] of postings[index]!)
+          weights.set(document, Math.max(weights.get(document) ?? 0, weight * factor));
+    corrections.push({ weights, endings: [], required: false });
+  }
+  return { corrected, corrections };
+}
+
+/** Number of publications in which a word stands where the unknown one stands in the query, beside its neighbours there. */
+async function countBeside(unknown: QueryWord, word: string, { parts }: Query, index: TermIndex): Promise<number> {
+  const tokens = parts.map(({ any: [one] }) => (one === undefined || isPhrase(one) ? undefined : one.token));
+  const place = tokens.indexOf(unknown.token);
+  const pairs = [
+    [tokens[place - 1], word],
+    [word, tokens[place + 1]],
+  ].filter((pair): pair is string[] => pair.every((one) => one !== undefined));
+  const found = await Promise.all(pairs.map((pair) => index.phrase(pair)));
+  return found.reduce((sum, { size }) => sum + size, 0);
+}
+
+const mostCorrected = 6;

@@ -1,0 +1,23 @@
+/** Letters on the keys of keyboards, in the order of {@link keys}; two letters on one key are none. */
+const keys = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./\\";
+const layouts: readonly string[] = [
+  // Persian: ISIRI 9147, and as Windows has had it.
+  '‍ضصثقفغعهخحجچشسیبلاتنمکگظطزرذدپو./ژ',
+  '‍ضصثقفغعهخحجچشسیبلاتنمکگظطزرذدئو./پ',
+  // Arabic (101).
+  'ذضصثقفغعهخحجدشسيبلاتنمكطئءؤر ىةوزظ\\',
+];
+
+/** The texts that somebody may have meant who typed with another keyboard than they thought: `sghl` is سلام. */
+export function otherKeyboards(text: string): string[] {
+  const arabic = /[\u0600-\u06FF]/.test(text);
+  if (arabic === /[a-z]/i.test(text)) return [];
+  const texts = layouts.map((layout) => {
+    const [from, to] = arabic ? [layout, keys] : [keys, layout];
+    return Array.from(text.toLowerCase(), (letter) => {
+      const key = letter === ' ' ? -1 : from.indexOf(letter);
+      return key < 0 ? letter : to[key]!;
+    }).join('');
+  });
+  return [...new Set(texts)];
+}

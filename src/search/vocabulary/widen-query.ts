@@ -1,0 +1,42 @@
+import { isPhrase, type Query, type QueryPhrase, type QueryWord } from '../parse-query.ts';
+import type { Dictionary } from '../term-index.ts';
+import { parseSynonym } from '../terms.ts';
+
+/**
+ * Adds to the words of a short query the other names of what they mean, from the vocabulary of the site: `heart attack` also
+ * finds `myocardial infarction`. Titles and references are left as they are.
+ */
+export async function widenQuery(query: Query, words: Dictionary): Promise<Query> {
+  const plain = query.parts.map(({ any }) => (any.length === 1 && isPlain(any[0]!) ? any[0] : undefined));
+  if (query.reference || query.cites || query.parts.length > mostWords) return query;
+  const lists = await Promise.all(plain.map(async (word) => (word ? words(word.token) : undefined)));
+  const additions = query.parts.map((): (QueryWord | QueryPhrase)[] => []);
+  for (let start = 0; start < plain.length;) {
+    const found = [...(lists[start]?.keys() ?? [])].flatMap((term) => {
+      const synonym = parseSynonym(term, plain[start]!.token);
+      const matches = synonym?.rest.every((token, index) => plain[start + index + 1]?.token === token);
+      return synonym && matches ? [synonym] : [];
+    });
+    // Of `heart` and `heart attack`, the longer is meant.
+    const length = Math.max(0, ...found.map(({ rest }) => rest.length));
+    const others = found.filter(({ rest }) => rest.length === length).slice(0, mostAdded);
+    for (const { other } of others) {
+      // Each word of the phrase has it: that one or all of these are asked for.
+      const added = nameOf(other);
+      for (let index = start; index <= start + length; index += 1) additions[index]!.push(added);
+    }
+    start += length + 1;
+  }
+  return { ...query, parts: query.parts.map(({ any }, index) => ({ any: [...any, ...additions[index]!] })) };
+}
+
+const isPlain = (one: QueryWord | QueryPhrase): one is QueryWord =>
+  !isPhrase(one) && one.field === undefined && one.open !== true && one.initials === undefined;
+
+const nameOf = (tokens: readonly string[]): QueryWord | QueryPhrase => {
+  const written = tokens.join(' ');
+  return tokens.length === 1 ? { token: tokens[0]!, written, added: true } : { tokens, written, added: true };
+};
+
+const mostWords = 6;
+const mostAdded = 6;

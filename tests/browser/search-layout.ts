@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { mirroredTexts, wideElements } from './in-page.ts';
+import {
+  countOf,
+  digits,
+  inDigits,
+  searchPath,
+  shownSlugs,
+  type SearchLocale,
+  type SearchSite,
+} from './search-site.ts';
+import { openCite, take, taken } from './take-citations.ts';
+import { violations } from './violations.ts';
+
+/** What depends on the direction of writing, on digits, or on the width of the page. */
+export function testLayout(site: SearchSite, locale: SearchLocale): void {
+  test('shows everything, the newest first, until something is asked', async () => {
+    const page = await site.open(searchPath(locale));
+    expect(await countOf(page)).toBe(34);
+    expect((await shownSlugs(page))[0]).toBe('khiyali-2022-retracted');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(mirroredTexts)).toEqual([]);
+  });
+
+  test('a state is reached by its address alone', async () => {
+    const page = await site.open(
+      searchPath(locale, '?q=umbrellas&year=2012-2014&topic=subject-2&topic=subject-3&sort=oldest'),
+    );
+    const slugs = await shownSlugs(page);
+    expect(slugs).toEqual(
+      ['series-2023-03', 'series-2023-18', 'series-2023-04', 'series-2023-19'].filter((slug) => slugs.includes(slug)),
+    );
+    expect(slugs.length).toBe(2);
+    expect(await page.locator('#sort').inputValue()).toBe('oldest');
+    expect(await page.locator('#from').inputValue()).toBe(inDigits(locale, '2012'));
+    expect(await page.locator('.chip').count()).toBe(3);
+  });
+
+  test('years are chosen by their fields and by the handles, and the histogram follows', async () => {
+    const page = await site.open(searchPath(locale, '?q=umbrellas'));
+    expect(await page.locator('#from').getAttribute('placeholder')).toBe(inDigits(locale, '2010'));
+    for (const typed of ['2018', '۲۰۱۷', '٢٠١٨']) {
+      await page.locator('#from').fill(typed);
+      await page.locator('#from').press('Tab');
+      await page.waitForURL(typed === '۲۰۱۷' ? /year=2017-/ : /year=2018-/);
+    }
+    await expect.poll(() => page.locator('#from').inputValue()).toBe(inDigits(locale, '2018'));
+    await expect.poll(() => countOf(page)).toBe(6);
+    expect(await page.locator('[data-years] rect.off').count()).toBeGreaterThan(0);
+    await page.locator('[data-to]').focus();
+    for (let year = 2022; year > 2018; year -= 1) await page.keyboard.press('ArrowLeft');
+    await page.waitForURL(/year=2018(&|$)/);
+    await expect.poll(() => countOf(page)).toBe(3);
+    await page.locator('#from').fill('not a year');
+    await page.locator('#from').press('Tab');
+    await page.waitForURL(/year=-2018/);
+    expect(await page.locator('#from').inputValue()).toBe('');
+  });
+
+  test('many values are loaded when their field is entered, and chosen by the keyboard', async () => {
+    const page = await site.open(searchPath(locale, '?q=umbrellas'));
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    const field = page.locator('#choose-topic');
+    await field.focus();
+    await page.locator('#choose-topic-options [role=option]').first().waitFor();
+    expect(loaded).toContain('/search/facets/topic.json');
+    expect(await field.getAttribute('aria-expanded')).toBe('true');
+    expect(await violations(page)).toEqual([]);
+    await field.pressSequentially('subject 14');
+    await expect.poll(() => page.locator('#choose-topic-options [role=option]').count()).toBe(1);
+    await page.keyboard.press('ArrowDown');
+    expect(await field.getAttribute('aria-activedescendant')).toBe('choose-topic-options-0');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/topic=subject-14/);
+    await expect.poll(() => countOf(page)).toBe(2);
+    expect(await page.locator('[data-facet=topic] input[value=subject-14]').isChecked()).toBe(true);
+  });
+
+  test('the whole result and ticked ones can be taken in every format', async () => {
+    const page = await site.open(searchPath(locale, '?q=umbrellas'));
+    expect(await page.locator('[data-basket]').isVisible()).toBe(false);
+    await page.locator('[data-pick]').nth(0).check();
+    await page.locator('[data-pick]').nth(1).check();
+    const bar = page.locator('[data-basket]');
+    expect(await bar.innerText()).toMatch(locale === 'fa' ? /^۲ انتخاب‌شده/ : /^2 selected/);
+    expect((await bar.boundingBox())!.height).toBeLessThan(80);
+    await openCite(page);
+    for (const format of taken) expect(await take(page, format), format.label).toHaveLength(2);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-select-all]').click();
+    expect(await violations(page)).toEqual([]);
+    await openCite(page);
+    expect(await violations(page)).toEqual([]);
+    for (const format of taken) {
+      expect(await take(page, format), format.label).toHaveLength(30);
+      expect(digits(await page.locator('dialog .take__status').innerText()), format.label).toBe(30);
+    }
+  });
+
+  test('the bar hides nothing that has the focus, at 400 % zoom', async () => {
+    const page = await site.open(searchPath(locale, '?q=umbrellas'), { width: 320 });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.locator('[data-pick]').first().check();
+    const bar = (await page.locator('[data-basket]').boundingBox())!;
+    expect(bar.height).toBeLessThan(640 / 5);
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('Tab');
+      const hidden = await page.evaluate(() => {
+        const basket = document.querySelector('[data-basket]')!;
+        const active = document.activeElement;
+        if (!active || basket.contains(active)) return undefined;
+        const box = active.getBoundingClientRect();
+        const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+        return over && basket.contains(over) ? active.outerHTML.slice(0, 80) : undefined;
+      });
+      expect(hidden).toBeUndefined();
+    }
+    // On a low screen, as at 400 % zoom on a laptop, it stands at the end of the results.
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect(await page.locator('[data-basket]').evaluate((element) => getComputedStyle(element).position)).toBe(
+      'static',
+    );
+  });
+
+  test('fits any width, and its filters open on a telephone', async () => {
+    const page = await site.open(searchPath(locale, '?q=umbrellas&topic=subject-1'), { width: 390 });
+    await page.locator('[data-filters]').click();
+    await page.locator('[data-pick]').first().check();
+    for (const width of [320, 390, 820, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(wideElements), `${width} px`).toEqual([]);
+    }
+    expect(await violations(page)).toEqual([]);
+  });
+}

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { answered, ask, countOf, searchPath, shownSlugs, type SearchLocale, type SearchSite } from './search-site.ts';
+import { violations } from './violations.ts';
+
+/** What people type, and what it finds. */
+export function testQueries(site: SearchSite, locale: SearchLocale): void {
+  /** One page for all that is asked by typing. */
+  let asked: Page;
+  beforeAll(async () => {
+    asked = await site.openForAll(searchPath(locale));
+  });
+  afterAll(() => asked.context().close());
+
+  test.each([
+    ['a title', 'TNF-α in children with thalassaemia', 'mueller-2020-tnf'],
+    ['a translated title', 'آلفا در کودکان تالاسمی', 'mueller-2020-tnf'],
+    ['Greek letters by name', 'TNF alpha', 'mueller-2020-tnf'],
+    ['Greek letters without a hyphen', 'TNFα', 'mueller-2020-tnf'],
+    ['American spelling', 'thalassemia hemoglobin', 'mueller-2020-tnf'],
+    ['a name without accents', 'muller lukasz', 'mueller-2020-tnf'],
+    ['a transliterated name', 'Mueller Lukasik', 'mueller-2020-tnf'],
+    ['author and year', 'mueller 2020', 'mueller-2020-tnf'],
+    ['subscripts as digits', 'H2O 10-3', 'khiyali-2022-retracted'],
+    ['numbers without a hyphen', 'il6', 'mueller-2020-tnf'],
+    ['words of the abstract', 'lantern zanzibar', 'mueller-2020-tnf'],
+    ['letters of an Arabic keyboard', 'كتابهاي علمي', 'khiyali-2021-books'],
+    ['words without half-spaces', 'کتاب های علمی', 'khiyali-2021-books'],
+    ['a native name', 'سارا خیالی کتابخانه', 'khiyali-2021-books'],
+  ])('%s: %s', async (_, text, slug) => {
+    await ask(asked, text);
+    expect((await shownSlugs(asked))[0]).toBe(slug);
+    expect(new URL(asked.url()).searchParams.get('q')).toBe(text);
+  });
+
+  test.each([
+    ['TNF-α in children', 'mueller-2020-tnf'],
+    ['كتابهاي علمي', 'khiyali-2021-books'],
+  ])('%s in an address is found as if it were typed', async (text, slug) => {
+    const page = await site.open(searchPath(locale, query(text)));
+    expect((await shownSlugs(page))[0]).toBe(slug);
+    expect(await page.locator('#q').inputValue()).toBe(text);
+  });
+
+  test.each([
+    ['10.5555/search.1', '/publications/mueller-2020-tnf/'],
+    ['doi:10.5555/Search.1', '/publications/mueller-2020-tnf/'],
+    ['https://doi.org/10.5555/Search.1', '/publications/mueller-2020-tnf/'],
+    ['PMID: 99100001', '/publications/mueller-2020-tnf/'],
+    ['PMC99100001', '/publications/mueller-2020-tnf/'],
+    ['NCT99100001', '/publications/mueller-2020-tnf/'],
+    ['https://orcid.org/0000-0000-1825-0025', '/people/khiyali-sara/'],
+  ])('%s goes straight to its page', async (text, address) => {
+    await asked.goto(searchPath(locale, '?q=umbrellas'));
+    await answered(asked);
+    await asked.locator('#q').fill(text);
+    await asked.locator('#q').press('Enter');
+    await asked.waitForURL(`**${locale === 'en' ? '' : '/fa'}${address}`);
+  });
+
+  test('the number of a trial gives all its papers', async () => {
+    const page = await site.open(searchPath(locale, '?q=NCT99100002'));
+    expect((await shownSlugs(page)).toSorted()).toEqual(['khiyali-2022-retracted', 'khiyali-2022-second']);
+  });
+
+  test('a phrase in quotation marks is found as it is', async () => {
+    const page = await site.open(searchPath(locale, query('names of water')));
+    expect(await countOf(page)).toBe(2);
+    await ask(page, '“names of water”');
+    expect(await shownSlugs(page)).toEqual(['khiyali-2022-second']);
+  });
+
+  test('a misspelled word is named, and the near one searched', async () => {
+    const page = await site.open(searchPath(locale, query('umbrelas series')));
+    const notes = await page.locator('[data-notes]').innerText();
+    expect(notes).toContain('umbrelas');
+    expect(notes).toContain('umbrellas');
+    expect(await countOf(page)).toBe(30);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test.each([
+    'Müller J, Łukasik Ł. TNF-α in children with thalassaemia. Lett Nothing. 2020;12(3):45-9.',
+    'Müller, J., & Łukasik, Ł. (2020). TNF-α in children with thalassaemia. Letters on Nothing, 12(3), 45–49. https://doi.org/10.5555/search.1',
+    'Mueller et al. 2020',
+    '(Müller et al., 2020)',
+    'Müller & Łukasik 2020',
+    'Lukasik L',
+    'J. Müller',
+    'https://example.org/articles/10.5555/search.1/full?utm_source=x and more',
+    'what is known about lanterns in Zanzibar?',
+  ])('%s finds its publication', async (text) => {
+    await asked.goto(searchPath(locale, query(text)));
+    await answered(asked);
+    expect((await shownSlugs(asked))[0]).toBe('mueller-2020-tnf');
+  });
+
+  test('operators narrow, and each can be taken away', async () => {
+    await asked.goto(searchPath(locale, query('water -names')));
+    await answered(asked);
+    expect(await countOf(asked)).toBe(0);
+    await ask(asked, 'author:khiyali year:2022 "names of water"');
+    expect(await shownSlugs(asked)).toEqual(['khiyali-2022-second']);
+    expect(await asked.locator('.chip').allInnerTexts()).toEqual(['author:khiyali', 'year:2022', '"names of water"']);
+    expect(await violations(asked)).toEqual([]);
+    await asked.locator('.chip').nth(2).click();
+    await expect.poll(() => countOf(asked)).toBe(2);
+    expect(await asked.locator('#q').inputValue()).toBe('author:khiyali year:2022');
+    await ask(asked, 'journal:nothing');
+    expect(await shownSlugs(asked)).toEqual(['mueller-2020-tnf']);
+    await ask(asked, 'zanzibar OR conteneurs OR (water AND again)');
+    expect((await shownSlugs(asked)).toSorted()).toEqual(['khiyali-2022-second', 'mueller-2020-tnf']);
+  });
+
+  test('where few have all words, those with some of them follow under a heading', async () => {
+    await asked.goto(searchPath(locale, query('water umbrellas names')));
+    await answered(asked);
+    expect(await countOf(asked)).toBeGreaterThan(0);
+    await ask(asked, 'names water again umbrellas');
+    const notes = await asked.locator('[data-notes]').innerText();
+    expect(notes).not.toBe('');
+    await ask(asked, 'names water again');
+    expect(await shownSlugs(asked)).toEqual(['khiyali-2022-second']);
+    expect(await asked.locator('[data-related] h2').first().isVisible()).toBe(true);
+    expect(await asked.locator('[data-related-results] h2 a').first().getAttribute('href')).toContain(
+      'khiyali-2022-retracted',
+    );
+    expect(await violations(asked)).toEqual([]);
+  });
+
+  test('where nothing is found it says so, and shows ways to browse', async () => {
+    const page = await site.open(searchPath(locale, '?q=xyzzyx'));
+    expect(await countOf(page)).toBe(0);
+    expect(await page.locator('[data-notes]').innerText()).toContain('xyzzyx');
+    expect(await page.locator('[data-browse] a').first().isVisible()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('the right letters are marked, and a retraction is seen', async () => {
+    const page = await site.open(searchPath(locale, query('TNF alpha thalassemia')));
+    expect(await page.locator('h2 mark').allInnerTexts()).toEqual(['TNF-α', 'thalassaemia']);
+    expect(await page.locator('.snip mark').first().innerText()).toBe('TNF-α');
+    await ask(page, 'كتاب');
+    expect((await page.locator('h2 mark').allInnerTexts()).join()).toContain('کتاب');
+    await ask(page, 'h2o');
+    expect(await page.locator('.tag--stop').first().isVisible()).toBe(true);
+  });
+}
+
+const query = (text: string): string => `?q=${encodeURIComponent(text)}`;

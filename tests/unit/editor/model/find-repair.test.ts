@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { applyEdits, readRecord } from '../../../../src/editor/model/edit.ts';
+import { checkText } from '../../../../src/editor/server/check-text.ts';
+
+const context = { locales: ['en'], trust: 'mdx', base: '', url: 'https://example.org', names: [] } as const;
+const file = 'publications/2024/a.mdx';
+const good = '---\ntitle: A title\nauthors: [Karimi S]\npublished: 2024\n---\n\nAn abstract of some length.\n';
+const check = (text: string, saved?: Parameters<typeof checkText>[3]) =>
+  checkText(file, 'publications', text, saved, context);
+
+describe('a problem of a text that is being edited', () => {
+  // prettier-ignore
+  test.each([
+    ['an identifier written as an address', 'doi: https://doi.org/10.5555/12345678\n', ['doi'], 'doi: 10.5555/12345678\n'],
+    ['a name of a field that is misspelt', 'volum: 12\n', ['volum'], 'volume: 12\n'],
+    ['an identifier inside a list', 'affiliations: [{ name: X, ror: "https://ror.org/01c4pz451" }]\n', ['affiliations', 0, 'ror'], 'affiliations: [{ name: X, ror: "01c4pz451" }]\n'],
+  ])('has its place, and a repair that ends it: %s', (_, line, path, repaired) => {
+    const text = good.replace('published:', `${line}published:`);
+    const problem = check(text).find((one) => JSON.stringify(one.path) === JSON.stringify(path));
+    expect(problem?.repair).toBeDefined();
+    const result = applyEdits(text, 'publications', problem?.repair ?? []);
+    const next = 'text' in result ? result.text : '';
+    expect(readRecord(next, 'publications')).toEqual(readRecord(good.replace('published:', `${repaired}published:`), 'publications'));
+    expect(check(next).filter((one) => one.name === problem?.name)).toEqual([]);
+  });
+
+  test('of malformed fields has a line, and no repair', () => {
+    const [problem] = check(good.replace('title: A title', 'title: "A title'));
+    expect(problem).toMatchObject({ severity: 'error', line: expect.any(Number) as number });
+    expect(problem?.repair).toBeUndefined();
+  });
+
+  test('that only the whole content shows stays while its value does', () => {
+    const problem = {
+      severity: 'error',
+      name: 'unknown-person',
+      file,
+      field: 'authors[1].person',
+      message: 'no such person',
+      hint: '',
+    } as const;
+    const text = good.replace('[Karimi S]', '[{ name: Karimi S, person: karimi }]');
+    const saved = { text, problems: [problem] };
+    expect(check(text, saved)).toContainEqual({ ...problem, path: ['authors', 0, 'person'] });
+    expect(check(text.replace('A title', 'Another'), saved).map(({ name }) => name)).toContain('unknown-person');
+    expect(check(text.replace('person: karimi', 'person: other'), saved).map(({ name }) => name)).not.toContain(
+      'unknown-person',
+    );
+  });
+});
