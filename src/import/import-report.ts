@@ -17,7 +17,7 @@ export interface SourceReport {
   readonly encoding?: string;
   readonly records: number;
   readonly problems: readonly ForeignProblem[];
-  readonly abstractsLeftOut?: number;
+  readonly abstractsOmitted?: number;
 }
 
 export interface RecordReport {
@@ -46,11 +46,11 @@ export const isLossy = ({ sources, records }: ImportReport): boolean =>
 /** Formats the report as text for the terminal. */
 export function formatReport(report: ImportReport): string {
   const lines: string[] = [];
-  for (const { source, format, encoding, records, problems, abstractsLeftOut = 0 } of report.sources) {
+  for (const { source, format, encoding, records, problems, abstractsOmitted = 0 } of report.sources) {
     const how = [format, encoding === undefined || encoding === 'utf-8' ? undefined : encoding]
       .filter(Boolean)
       .join(', ');
-    const without = abstractsLeftOut === 0 ? '' : `, of which ${count(abstractsLeftOut, 'abstract')} left out`;
+    const without = abstractsOmitted === 0 ? '' : `, of which ${count(abstractsOmitted, 'abstract')} not taken`;
     lines.push(`${source}: ${count(records, 'record')}${how === '' ? '' : ` (${how})`}${without}`);
     for (const { severity, line, message, hint, name } of problems.slice(0, maxProblems))
       lines.push(

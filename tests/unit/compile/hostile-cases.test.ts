@@ -20,8 +20,8 @@ test.each([
   [
     'fake-retraction.mdx',
     [
-      ['warning', 'attribute-left-out'],
-      ['warning', 'attribute-left-out'],
+      ['warning', 'attribute-removed'],
+      ['warning', 'attribute-removed'],
     ],
   ],
   ['x-2020-internal.mdx', []],
