@@ -152,7 +152,9 @@ async function buildOnce(
         return deferred;
       };
       if (!part) deferred = makeSearch();
-      const templates = await timed('templates', () => compileTemplates(settings, site.base)).catch(problemsOf);
+      const templates = await timed('templates', () => compileTemplates(settings, site.base, site.parts)).catch(
+        problemsOf,
+      );
       if (Array.isArray(templates))
         return {
           problems: [...problems, ...templates].sort(compareProblems),

@@ -190,6 +190,8 @@ interface Mask {
 interface Font {
   readonly family: string;
   readonly weight: number;
+  /** Language whose forms of letters are used. Without it, Pango takes the language of the machine: Turkish has no fi. */
+  readonly lang: string;
   /** Factor for the font size, so that letters look as large as those of the other fonts. */
   readonly scale: number;
   /** Space between lines, as a factor of the size. */
@@ -197,9 +199,9 @@ interface Font {
 }
 
 // The font file of Source Sans has the name of its lightest weight.
-const sans = { family: 'Source Sans 3 ExtraLight', scale: 1, leading: 0 };
-const serif = { family: 'Source Serif 4', scale: 1, leading: -0.12 };
-const arabic = { family: 'Vazirmatn', scale: 0.86, leading: 0 };
+const sans = { family: 'Source Sans 3 ExtraLight', lang: 'en', scale: 1, leading: 0 };
+const serif = { family: 'Source Serif 4', lang: 'en', scale: 1, leading: -0.12 };
+const arabic = { family: 'Vazirmatn', lang: 'fa', scale: 0.86, leading: 0 };
 const fonts: Readonly<Record<Card['direction'], Readonly<Record<TextOptions['role'], Font>>>> = {
   ltr: { title: { ...serif, weight: 500 }, text: { ...sans, weight: 400 }, strong: { ...sans, weight: 600 } },
   rtl: { title: { ...arabic, weight: 500 }, text: { ...arabic, weight: 400 }, strong: { ...arabic, weight: 600 } },
@@ -209,7 +211,7 @@ async function renderText({ markup }: CardText, font: Font, size: number, width:
   const pixels = Math.round(size * font.scale);
   const { data, info } = await sharp({
     text: {
-      text: `<span font_family="${font.family}" weight="${font.weight}" size="${pixels * 1024}">${markup}</span>`,
+      text: `<span lang="${font.lang}" font_family="${font.family}" weight="${font.weight}" size="${pixels * 1024}">${markup}</span>`,
       width,
       // At 72 dpi a point is a pixel.
       dpi: 72,

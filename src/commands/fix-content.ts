@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listContent } from '../build/list-content.ts';
 import { contentKinds } from '../domain/institute/content-kind.ts';
+import { removeInvisible } from '../domain/text/unsafe-characters.ts';
 import { fixFile, type Fix } from '../import/write/fix-file.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -13,14 +15,20 @@ export interface FixableFile {
   readonly fixes: readonly Fix[];
 }
 
-/** Every publication and every file of the institute of which something is safe to repair. Writes nothing. */
+/** Every content file of which something is safe to repair. Writes nothing. */
 export function findFixes(contentDir: string): readonly FixableFile[] {
   return [...listContent(contentDir, []).files.keys()].flatMap((file) => {
     const kind = contentKinds.find((name) => file.startsWith(`${name}/`));
-    if (kind === undefined || kind === 'pages') return [];
-    const before = readFileSync(join(contentDir, file), 'utf8');
-    const { text: after, fixes } = fixFile(before, kind);
-    return after === before ? [] : [{ file, before, after, fixes }];
+    if (kind === undefined) return [];
+    const bytes = readFileSync(join(contentDir, file));
+    // The check reports a file in another encoding; to write it as UTF-8 would lose its letters.
+    if (!isUtf8(bytes)) return [];
+    const before = bytes.toString('utf8');
+    const visible = removeInvisible(before);
+    const text = visible?.text ?? before;
+    const { text: after, fixes } = kind === 'pages' ? { text, fixes: [] } : fixFile(text, kind);
+    const removed = visible ? [{ field: 'text', from: visible.removed, to: 'removed' }] : [];
+    return after === before ? [] : [{ file, before, after, fixes: [...removed, ...fixes] }];
   });
 }
 
@@ -29,7 +37,7 @@ export function writeFixes(contentDir: string, files: readonly FixableFile[]): v
   for (const { file, after } of files) writeAtomically(join(contentDir, file), after);
 }
 
-/** Repairs in every publication and every file of the institute what is safe to repair. Returns all repairs. */
+/** Repairs in every content file what is safe to repair. Returns all repairs. */
 export function fixContent(contentDir: string): readonly (Fix & { readonly file: string })[] {
   const files = findFixes(contentDir);
   writeFixes(contentDir, files);

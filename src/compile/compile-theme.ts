@@ -1,4 +1,5 @@
 import { themeTokens, type Theme } from '../domain/institute/theme.ts';
+import { findContrastFaults } from '../domain/institute/theme-contrast.ts';
 import { closest } from '../domain/problems/suggestion.ts';
 import type { Fault } from '../domain/problems/problem.ts';
 import { quote } from '../domain/text/quote.ts';
@@ -32,6 +33,9 @@ export function compileTheme(css: string): { readonly theme: Theme; readonly fau
         hint: `set ${token} in :root { … } as well`,
         position: positionAt(text, Math.max(0, text.indexOf(token))),
       });
+  // Colours are judged together, when the author has no other mistake to correct.
+  for (const { token, ...fault } of faults.length > 0 ? [] : findContrastFaults({ values, dark }))
+    faults.push({ ...fault, position: positionAt(text, Math.max(0, text.search(new RegExp(`${token}\\s*:`)))) });
   return { theme: { values, dark }, faults };
 }
 

@@ -103,7 +103,11 @@ function formatRecords(records: readonly RecordReport[]): readonly string[] {
   );
   for (const { outcome, source, line, title, file, reason, filled, different, similar } of listed) {
     const place = `${source}:${line}`;
-    if (outcome === 'refused') lines.push(`  refused    ${place}  ${shorten(title)}`, `      → ${reason ?? ''}`);
+    if (outcome === 'refused')
+      lines.push(
+        `  refused    ${place}  ${title === '' ? '(without a title)' : shorten(title)}`,
+        `      → ${reason ?? ''}`,
+      );
     else if (outcome === 'written') lines.push(`  written    ${file ?? ''}`);
     else if (outcome === 'filled') lines.push(`  filled     ${file ?? ''}: ${filled.join(', ')}`);
     else lines.push(`  unchanged  ${file ?? ''}`);
@@ -133,17 +137,17 @@ function formatFields(records: readonly RecordReport[]): readonly string[] {
   const all = records.flatMap(({ source, unplaced }) => unplaced.map((field) => ({ source, ...field })));
   const unreadable = all.filter(({ reason }) => reason === 'unreadable');
   if (unreadable.length > 0) {
-    lines.push('', 'Could not be read, and was skipped:');
+    lines.push('', 'Could not be taken as written; compare these with the source:');
     for (const { source, line, name, value } of unreadable.slice(0, maxLines))
       lines.push(`  ${source}${line === undefined ? '' : `:${line}`}  ${name}: ${shorten(value)}`);
     if (unreadable.length > maxLines)
       lines.push(`  … and ${unreadable.length - maxLines} more; --report FILE lists all`);
   }
   for (const [reason, words] of [
-    ['second value', 'A second value of a field that holds only one'],
-    ['no place', 'Content has no field for'],
+    ['second value', 'Not taken, because the field has another value already'],
+    ['no place', 'Not taken, because publications have no field for it'],
     ['placeholder', 'Missing in the source, which says so in words such as n/a'],
-    ['database', "About the source's own record"],
+    ['database', "Not taken, because it is about the source's own record"],
   ] as const) {
     const counts = new Map<string, number>();
     for (const field of all) if (field.reason === reason) counts.set(field.name, (counts.get(field.name) ?? 0) + 1);

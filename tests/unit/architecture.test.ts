@@ -108,11 +108,29 @@ const layers: readonly Layer[] = [
     files: ['components/', 'layouts/'],
     imports: ['domain', 'i18n', 'urls', 'metadata', 'search', 'styles'],
     packages: {
+      'virtual:colophon/parts': ['components/page/PagePart.astro'],
       'virtual:colophon/bodies': ['components/publication/BodySections.astro', 'components/page/TextPage.astro'],
       uqr: ['components/publication/share/qr-code.ts'],
       '@fontsource-variable/*': ['layouts/page-fonts.ts'],
       '@fontsource/*': ['layouts/page-fonts.ts'],
     },
+  },
+  {
+    name: 'desk view',
+    files: ['editor/view/'],
+    imports: ['domain', 'schemas', 'desk', 'styles', 'search/fold.ts'],
+    packages: {
+      preact: ['editor/view/'],
+      'preact/hooks': ['editor/view/'],
+      diff: ['editor/view/record/difference.ts'],
+    },
+    acts: ['editor/view/main.ts'],
+  },
+  {
+    name: 'desk bundle',
+    files: ['editor/bundle/'],
+    imports: [],
+    packages: { vite: ['editor/bundle/bundle-desk.ts'] },
   },
   { name: 'pages', files: ['pages/'], imports: ['domain', 'i18n', 'urls', 'components'] },
   {

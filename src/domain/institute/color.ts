@@ -37,6 +37,9 @@ function repair(color: string, scheme: 'light' | 'dark'): string {
 
 const rgb = (hex: string): number[] => [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));
 
+/** Contrast of two colours `#rrggbb`, from 1 to 21. */
+export const contrastOf = (a: string, b: string): number => contrast(rgb(a), rgb(b));
+
 const contrast = (a: number[], b: number[]): number => {
   const [bright, dim] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
   return (bright + 0.05) / (dim + 0.05);

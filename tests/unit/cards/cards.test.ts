@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -59,6 +60,17 @@ describe('a card', () => {
     lang: 'fa',
     title: ['بارانی که نبارید'],
     contributions: [{ name: { family: 'Farzi', given: 'Reza' }, native: { fa: 'رضا فرضی' } }],
+  });
+
+  test('is the same on a machine in Turkish, where f and i are never joined', async () => {
+    const card = publicationCard(makeCited({ title: ['The first figures, filed'] }), site, covered);
+    const script = `import { drawCard } from ${JSON.stringify(join(projectDir, 'src/cards/draw-card.ts'))};
+      process.stdout.write(await drawCard(${JSON.stringify(card)}));`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      env: { ...process.env, LC_ALL: 'tr_TR.UTF-8', PANGO_LANGUAGE: 'tr' },
+    });
+    expect(stdout.length).toBeGreaterThan(1000);
+    expect(stdout.equals(await drawCard(card))).toBe(true);
   });
 
   test('is a picture of the size that pages tell, and the same each time', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileTheme } from '../../../src/compile/compile-theme.ts';
+import { designColours } from '../../../src/domain/institute/theme-contrast.ts';
 import { themeStyle, themeTokens } from '../../../src/domain/institute/theme.ts';
 import { projectDir } from '../../../src/project/settings.ts';
 
@@ -44,6 +45,48 @@ describe('a theme', () => {
       expect(styles).toContain(`${token}:`);
       expect(manual).toContain(`| \`${token}\` | ${use} |`);
     }
+  });
+});
+
+describe('the contrast of a theme', () => {
+  const warnings = (css: string) =>
+    compileTheme(css).faults.map(({ message, position }) => `${position.line}: ${message}`);
+
+  test.each([
+    [
+      ':root {\n--ink: #888; }',
+      /^2: the text --ink \(#888888\) has a contrast of 3\.\d to 1 on --paper \(#fdfdfc\) in the light scheme/,
+    ],
+    [
+      ':root { --paper: #fffdf7; }',
+      /--ink \(#e6e9e9\) has a contrast of 1\.\d to 1 on --paper \(#fffdf7\) in the dark scheme/,
+    ],
+    [':root { --stop-bg: #9d1c1f; }', /--stop \(#9d1c1f\) has a contrast of 1\.0 to 1 on --stop-bg/],
+    [
+      ':root { --sunk: #fff; }\n@media (prefers-color-scheme: dark) { :root { --sunk: #777; } }',
+      /^1: the text --ink-2 .* on --sunk \(#777777\) in the dark scheme/,
+    ],
+  ])('is told where it is too low: %s', (css, expected) => {
+    expect(warnings(css)).toContainEqual(expect.stringMatching(expected));
+    expect(compileTheme(css).faults.map(({ name, severity }) => `${severity} ${name}`)).toContain(
+      'warning theme-contrast',
+    );
+  });
+
+  test('is enough with the colours of the design, in the example of the manual, and where nothing is known', () => {
+    const design = (scheme: 0 | 1) =>
+      Object.entries(designColours)
+        .map(([token, own]) => `${token}: ${own[scheme]};`)
+        .join('');
+    const both = `:root { ${design(0)} }\n@media (prefers-color-scheme: dark) { :root { ${design(1)} } }`;
+    const example = /```css\n([^`]*)```/.exec(root('docs/theme.md'))![1]!;
+    for (const css of [both, example, ':root { --ink: rgb(200 200 200); }']) expect(warnings(css)).toEqual([]);
+  });
+
+  test('is judged by the colours that the styles have', () => {
+    const styles = root('src/styles/tokens.css');
+    for (const [token, [light, dark]] of Object.entries(designColours))
+      expect(styles).toContain(`${token}: light-dark(${light}, ${dark});`);
   });
 });
 

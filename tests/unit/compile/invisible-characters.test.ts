@@ -20,7 +20,7 @@ test('invisible characters are removed wherever they are, and told once', () => 
       column: 16,
       message:
         'the file holds invisible characters, which are not published: 2 soft hyphens, 1 byte order mark, 1 zero-width space',
-      hint: 'nothing has to be done; to end this warning, write the words around them again',
+      hint: 'nothing has to be done; npm run check -- --fix removes them from the file',
     },
   ]);
   expect(publication?.title).toEqual(['An example']);

@@ -1,0 +1,34 @@
+import { h, type ComponentChildren, type ComponentChild } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useSession } from './session.ts';
+
+interface Props {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly wide?: boolean;
+  readonly children?: ComponentChildren;
+}
+
+/** A window over the page, which Escape closes; the focus then goes back to where it was. */
+export function Dialog({ title, onClose, wide, children }: Props): ComponentChild {
+  const { words } = useSession();
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    element.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return h(
+    'dialog',
+    { class: `dialog${wide ? ' dialog--wide' : ''}`, ref: element, 'aria-labelledby': 'dialog-title', onClose },
+    [
+      h('div', { class: 'dialog__head' }, [
+        h('h2', { id: 'dialog-title' }, title),
+        h('button', { type: 'button', class: 'btn btn--small', onClick: onClose }, words.say('desk.close')),
+      ]),
+      children,
+    ],
+  );
+}

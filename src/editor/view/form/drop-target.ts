@@ -1,0 +1,130 @@
+import { h, type ComponentChildren, type ComponentChild } from 'preact';
+import { useState } from 'preact/hooks';
+import { Dialog } from '../dialog.ts';
+import { useUpload } from '../inputs/upload.ts';
+import { useSession } from '../session.ts';
+import { useForm } from './form-context.ts';
+
+interface Props {
+  /** Shows a field that got a value. */
+  readonly onField: (name: string) => void;
+  readonly children?: ComponentChildren;
+}
+
+/** Takes pictures and PDFs that are dropped anywhere on a form, or chosen: a picture asks what it shows. */
+export function DropTarget({ onField, children }: Props): ComponentChild {
+  const { words, announce } = useSession();
+  const { fields, isWritten, apply } = useForm();
+  const { upload, message } = useUpload();
+  const [isOver, setOver] = useState(false);
+  const [picture, setPicture] = useState<File | undefined>(undefined);
+  const [note, setNote] = useState<string | undefined>(undefined);
+  const image = fields.find(({ name }) => name === 'image');
+  const takesPdf = fields.some(({ name }) => name === 'links') && fields.some(({ name }) => name === 'doi');
+  const take = async (file: File): Promise<void> => {
+    setNote(undefined);
+    if (!isWritten) return setNote(words.say('file.saveFirst'));
+    if (/\.pdf$/i.test(file.name) && takesPdf) {
+      const source = await upload(file);
+      if (source !== undefined) {
+        setNote(words.say('file.pdf'));
+        announce(words.say('file.pdf'));
+      }
+    } else if (/\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(file.name) && image) {
+      if (image.input.type === 'group') setPicture(file);
+      else await usePicture(file, undefined);
+    } else setNote(words.say('file.notKnown'));
+  };
+  const usePicture = async (file: File, alt: string | undefined): Promise<void> => {
+    const source = await upload(file);
+    if (source === undefined) return;
+    apply([{ type: 'set', path: ['image'], value: alt === undefined ? source : { src: source, alt } }]);
+    onField('image');
+  };
+  return h(
+    'div',
+    {
+      class: `drop-target${isOver ? ' is-over' : ''}`,
+      onDragOver: (event: DragEvent) => {
+        if (!event.dataTransfer?.types.includes('Files')) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      onDragLeave: () => setOver(false),
+      onDrop: (event: DragEvent) => {
+        setOver(false);
+        const file = event.dataTransfer?.files[0];
+        if (!file) return;
+        event.preventDefault();
+        void take(file);
+      },
+    },
+    [
+      image
+        ? h('p', { class: 'drop-line' }, [
+            h('label', { class: 'btn btn--small file-button' }, [
+              words.say('file.choose'),
+              h('input', {
+                type: 'file',
+                class: 'file-button__input',
+                accept: takesPdf ? 'image/*,application/pdf' : 'image/*',
+                onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+                  const file = currentTarget.files?.[0];
+                  currentTarget.value = '';
+                  if (file) void take(file);
+                },
+              }),
+            ]),
+            h('span', { class: 'note' }, words.say(takesPdf ? 'file.drop' : 'new.drop')),
+          ])
+        : null,
+      message === undefined ? null : h('p', { class: 'message message--error', role: 'alert' }, message),
+      note === undefined ? null : h('p', { class: 'banner', role: 'status' }, note),
+      children,
+      picture
+        ? h(AltDialog, {
+            picture,
+            onClose: () => setPicture(undefined),
+            onUse: (alt) => {
+              setPicture(undefined);
+              void usePicture(picture, alt);
+            },
+          })
+        : null,
+    ],
+  );
+}
+
+function AltDialog({
+  picture,
+  onUse,
+  onClose,
+}: {
+  readonly picture: File;
+  readonly onUse: (alt: string) => void;
+  readonly onClose: () => void;
+}): ComponentChild {
+  const { words } = useSession();
+  const [alt, setAlt] = useState('');
+  return h(Dialog, { title: words.say('file.alt'), onClose }, [
+    h('p', { class: 'note' }, h('bdi', {}, picture.name)),
+    h('p', { class: 'field__help', id: 'alt-help' }, words.say('file.altHelp')),
+    h('textarea', {
+      class: 'input input--block',
+      rows: 3,
+      dir: 'auto',
+      value: alt,
+      'aria-label': words.say('file.alt'),
+      'aria-describedby': 'alt-help',
+      onInput: ({ currentTarget }: { currentTarget: HTMLTextAreaElement }) => setAlt(currentTarget.value),
+    }),
+    h('div', { class: 'actions' }, [
+      h(
+        'button',
+        { type: 'button', class: 'btn btn--solid', disabled: alt.trim() === '', onClick: () => onUse(alt.trim()) },
+        words.say('file.use'),
+      ),
+      h('button', { type: 'button', class: 'btn', onClick: onClose }, words.say('desk.cancel')),
+    ]),
+  ]);
+}

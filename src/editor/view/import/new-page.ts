@@ -1,0 +1,172 @@
+import { h, type ComponentChild } from 'preact';
+import { useState } from 'preact/hooks';
+import { parseDoi } from '../../../domain/identifiers/doi.ts';
+import { parsePmid } from '../../../domain/identifiers/pubmed.ts';
+import type { DeskKind } from '../../model/record.ts';
+import type { ImportPreview, ImportRequest, ProposedFile } from '../../stores/store.ts';
+import { sentenceOf } from '../failure.ts';
+import { deskKinds, formatRoute } from '../route.ts';
+import { useSession } from '../session.ts';
+import { ImportReport } from './import-report.ts';
+
+interface Props {
+  readonly kind: DeskKind;
+  /** Opens a record that is not written yet. */
+  readonly onProposed: (file: ProposedFile) => void;
+  readonly onKind: (kind: DeskKind) => void;
+}
+
+/** A new record: by its title, by an identifier, or from a file of another program. */
+export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
+  const { store, words } = useSession();
+  const [name, setName] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | undefined>(undefined);
+  const [found, setFound] = useState<ImportPreview | undefined>(undefined);
+  const [isOver, setOver] = useState(false);
+  const isPublication = kind === 'publications';
+  const isIdentifier = isPublication && looksLikeIdentifier(name);
+
+  const ask = async <T>(request: () => Promise<T>, then: (answer: T) => void): Promise<void> => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      then(await request());
+    } catch (error) {
+      setFailure(sentenceOf(error, words));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const importFrom = (source: ImportRequest): Promise<void> =>
+    ask(
+      () => store.importFrom(source),
+      (answer) => (answer.ok ? setFound(answer.value) : setFailure(`${answer.refusal.message} ${answer.refusal.hint}`)),
+    );
+  const take = async (file: File | undefined): Promise<void> => {
+    if (file) await importFrom({ type: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  };
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    if (isIdentifier) void importFrom({ type: 'identifiers', text: name.trim() });
+    else
+      void ask(
+        () => store.propose(kind, name.trim()),
+        (answer) =>
+          answer.ok ? onProposed(answer.value) : setFailure(`${answer.refusal.message} ${answer.refusal.hint}`),
+      );
+  };
+
+  if (found) return h(ImportReport, { found, onBack: () => setFound(undefined) });
+  return h('div', { class: 'wrap' }, [
+    h('p', { class: 'crumbs' }, h('a', { href: formatRoute({ view: 'list', kind }) }, words.say(`kind.${kind}`))),
+    h('h1', { class: 'page-title' }, words.say('new.title')),
+    h('form', { class: 'form new', onSubmit: submit, autocomplete: 'off' }, [
+      h('div', { class: 'field' }, [
+        h('label', { class: 'field__label', for: 'new-kind' }, words.say('new.kind')),
+        h(
+          'select',
+          {
+            class: 'input input--choice',
+            id: 'new-kind',
+            value: kind,
+            onChange: ({ currentTarget }: { currentTarget: HTMLSelectElement }) =>
+              onKind(deskKinds.find((one) => one === currentTarget.value) ?? 'publications'),
+          },
+          deskKinds.filter((one) => one !== 'site').map((one) => h('option', { value: one }, words.say(`kind.${one}`))),
+        ),
+      ]),
+      h('div', { class: 'field' }, [
+        h(
+          'label',
+          { class: 'field__label', for: 'new-name' },
+          words.say(isPublication ? 'new.publication' : 'new.name'),
+        ),
+        h('div', { class: 'field__main' }, [
+          isPublication ? h('p', { class: 'field__help', id: 'new-help' }, words.say('new.publicationHelp')) : null,
+          h('input', {
+            class: 'input',
+            id: 'new-name',
+            type: 'text',
+            dir: 'auto',
+            value: name,
+            'aria-describedby': isPublication ? 'new-help new-reading' : undefined,
+            onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => setName(currentTarget.value),
+          }),
+          isPublication
+            ? h(
+                'p',
+                { class: 'reading', id: 'new-reading', 'aria-live': 'polite' },
+                name.trim() === '' ? '' : words.say(isIdentifier ? 'new.isIdentifier' : 'new.isTitle'),
+              )
+            : null,
+          h(
+            'div',
+            { class: 'actions' },
+            h(
+              'button',
+              { type: 'submit', class: 'btn btn--solid', disabled: isBusy || name.trim() === '' },
+              words.say(isIdentifier ? 'new.lookUp' : 'new.open'),
+            ),
+          ),
+        ]),
+      ]),
+      isPublication
+        ? h('div', { class: 'field' }, [
+            h('p', { class: 'field__label', id: 'new-file' }, words.say('new.file')),
+            h(
+              'div',
+              {
+                class: `field__main drop drop--large${isOver ? ' is-over' : ''}`,
+                onDragOver: (event: DragEvent) => {
+                  event.preventDefault();
+                  setOver(true);
+                },
+                onDragLeave: () => setOver(false),
+                onDrop: (event: DragEvent) => {
+                  event.preventDefault();
+                  setOver(false);
+                  void take(event.dataTransfer?.files[0]);
+                },
+              },
+              [
+                h('p', { class: 'field__help' }, words.say('new.fileHelp')),
+                h('label', { class: 'btn btn--small file-button' }, [
+                  words.say('new.choose'),
+                  h('input', {
+                    type: 'file',
+                    class: 'file-button__input',
+                    onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+                      const file = currentTarget.files?.[0];
+                      currentTarget.value = '';
+                      void take(file);
+                    },
+                  }),
+                ]),
+              ],
+            ),
+          ])
+        : null,
+    ]),
+    isBusy ? h('p', { role: 'status' }, words.say('desk.loading')) : null,
+    failure === undefined ? null : h('p', { class: 'banner banner--stop', role: 'alert' }, failure),
+  ]);
+}
+
+/** A DOI or a PMID, alone, as an address or with its name before it; or several of them. */
+function looksLikeIdentifier(text: string): boolean {
+  const parts = text
+    .trim()
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+  return (
+    parts.length > 0 &&
+    parts.every((part) => {
+      if (/^(?:doi|pmid|orcid|ror|issn):\S/i.test(part)) return true;
+      const doi = parseDoi(part);
+      if (doi.ok || doi.fault.repaired !== undefined) return true;
+      return /^\d{5,9}$/.test(part) && parsePmid(part).ok;
+    })
+  );
+}

@@ -1,0 +1,92 @@
+import { h, type ComponentChild } from 'preact';
+import { formatPartialDate, parsePartialDate } from '../../../domain/dates/partial-date.ts';
+import { parsePrintedDate } from '../../../domain/dates/parse-printed-date.ts';
+import { westernDigits } from '../../../domain/text/western-digits.ts';
+import type { WrittenValue } from '../../model/record.ts';
+import { childOf, textOf } from '../form/edit-value.ts';
+import { useForm, type Described } from '../form/form-context.ts';
+import { useSession } from '../session.ts';
+import { useDraftText } from './draft-text.ts';
+
+interface Props extends Described {
+  readonly value: WrittenValue | undefined;
+  readonly onChange: (value: WrittenValue | undefined) => void;
+  readonly label: string;
+}
+
+/** A date as precisely as it is known, in the Gregorian or the Persian calendar. */
+export function DateInput({ value, onChange, label, id, describedBy, invalid }: Props): ComponentChild {
+  const { words } = useSession();
+  const { endStep } = useForm();
+  const printed = childOf(value, 'persian');
+  const isPersian = printed !== undefined;
+  const written = (text: string, persian: boolean): WrittenValue | undefined => {
+    const date = westernDigits(text).trim();
+    return date === '' ? undefined : persian ? { persian: date } : date;
+  };
+  const draft = useDraftText(
+    textOf(isPersian ? printed : value),
+    (text) => onChange(written(text, isPersian)),
+    endStep,
+  );
+  const result =
+    draft.text.trim() === ''
+      ? undefined
+      : isPersian
+        ? parsePrintedDate('persian', westernDigits(draft.text).trim())
+        : parsePartialDate(westernDigits(draft.text).trim());
+  const reading = !result
+    ? undefined
+    : result.ok
+      ? isPersian
+        ? words.say('date.equals', { date: formatPartialDate(result.value) })
+        : undefined
+      : invalid
+        ? undefined
+        : `${result.fault.message}. → ${result.fault.hint}`;
+  return h('div', { class: 'date' }, [
+    h('input', {
+      class: 'input input--short',
+      type: 'text',
+      id,
+      value: draft.text,
+      dir: 'ltr',
+      inputMode: 'text',
+      autocomplete: 'off',
+      placeholder: isPersian ? '1402-05-12' : '2024-12-03',
+      'aria-describedby': [describedBy, reading ? `${id}-reading` : ''].filter(Boolean).join(' ') || undefined,
+      'aria-invalid': invalid || (result && !result.ok) || undefined,
+      onInput: draft.onInput,
+      onBlur: draft.onBlur,
+    }),
+    h(
+      'select',
+      {
+        class: 'input input--short',
+        'aria-label': `${label}: ${words.say('date.calendar')}`,
+        value: isPersian ? 'persian' : 'gregorian',
+        onChange: ({ currentTarget }: { currentTarget: HTMLSelectElement }) =>
+          onChange(
+            written(draft.text, currentTarget.value === 'persian') ??
+              (currentTarget.value === 'persian' ? { persian: '' } : undefined),
+          ),
+      },
+      [
+        h('option', { value: 'gregorian' }, words.say('date.gregorian')),
+        h('option', { value: 'persian' }, words.say('date.persian')),
+      ],
+    ),
+    reading === undefined
+      ? null
+      : h(
+          'p',
+          {
+            class: 'reading',
+            id: `${id}-reading`,
+            dir: result?.ok ? undefined : 'ltr',
+            lang: result?.ok ? undefined : 'en',
+          },
+          reading,
+        ),
+  ]);
+}

@@ -1,0 +1,89 @@
+import { h, type ComponentChild } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { useForm, type Described } from '../form/form-context.ts';
+import { useDraftText } from './draft-text.ts';
+import { TextTools } from './text-tools.ts';
+
+interface Props extends Described {
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  /** Name for those who do not see the label. */
+  readonly label?: string;
+  readonly lang?: string | undefined;
+  readonly placeholder?: string | undefined;
+  /** Several lines, with tools for signs and formulas. */
+  readonly rich?: boolean;
+  readonly rows?: number;
+}
+
+/** One line of text that grows where it is long. */
+export function LineInput({
+  value,
+  onChange,
+  label,
+  lang,
+  placeholder,
+  id,
+  describedBy,
+  invalid,
+}: Props): ComponentChild {
+  const { endStep } = useForm();
+  const draft = useDraftText(value, onChange, endStep);
+  return h('textarea', {
+    class: 'input input--line',
+    id,
+    rows: 1,
+    value: draft.text,
+    'aria-label': label,
+    'aria-describedby': describedBy,
+    'aria-invalid': invalid || undefined,
+    lang,
+    dir: 'auto',
+    placeholder,
+    spellcheck: false,
+    onInput: draft.onInput,
+    onBlur: draft.onBlur,
+    onKeyDown: (event: KeyboardEvent) => {
+      // A title has one line: Enter is for lists, which it leaves to the browser elsewhere.
+      if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
+    },
+  });
+}
+
+/** Several lines, such as a summary, with tools for what Markdown writes in signs. */
+export function BlockInput({
+  value,
+  onChange,
+  label,
+  lang,
+  placeholder,
+  id,
+  describedBy,
+  invalid,
+  rich = true,
+  rows = 4,
+}: Props): ComponentChild {
+  const { endStep } = useForm();
+  const draft = useDraftText(value, onChange, endStep);
+  const element = useRef<HTMLTextAreaElement>(null);
+  // The tools come when the text is first used, and stay: nothing moves when it is left.
+  const [isUsed, setUsed] = useState(false);
+  return h('div', { class: `block${isUsed ? ' is-used' : ''}`, onFocusIn: () => setUsed(true) }, [
+    h('textarea', {
+      class: 'input input--block',
+      ref: element,
+      id,
+      rows,
+      value: draft.text,
+      'aria-label': label,
+      'aria-describedby': describedBy,
+      'aria-invalid': invalid || undefined,
+      lang,
+      dir: 'auto',
+      placeholder,
+      onInput: draft.onInput,
+      onBlur: draft.onBlur,
+    }),
+    rich ? h(TextTools, { element, write: draft.write }) : null,
+  ]);
+}

@@ -1,0 +1,63 @@
+import { h, type RefObject, type ComponentChild } from 'preact';
+import { useSession } from '../session.ts';
+import type { DeskString } from '../strings/en.ts';
+
+interface Props {
+  readonly element: RefObject<HTMLTextAreaElement | null>;
+  readonly write: (text: string) => void;
+}
+
+const tools: readonly (readonly [name: DeskString, sign: string, before: string, after: string])[] = [
+  ['text.bold', 'B', '**', '**'],
+  ['text.italic', 'I', '*', '*'],
+  ['text.sub', 'x₂', '<sub>', '</sub>'],
+  ['text.sup', 'x²', '<sup>', '</sup>'],
+  ['text.formula', '∑', '$', '$'],
+];
+
+const signs = [...'αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΦΨΩ±×÷≤≥≈≠∞→°′µ½–—'];
+
+/** The tools are there while the text has the focus. */
+const keepFocus = (event: Event): void => event.preventDefault();
+
+/** Buttons that put signs around what is selected, and letters that a keyboard lacks. */
+export function TextTools({ element, write }: Props): ComponentChild {
+  const { words } = useSession();
+  const insert = (before: string, after: string): void => {
+    const area = element.current;
+    if (!area) return;
+    const { selectionStart: start, selectionEnd: end, value } = area;
+    write(value.slice(0, start) + before + value.slice(start, end) + after + value.slice(end));
+    requestAnimationFrame(() => {
+      area.focus();
+      area.setSelectionRange(start + before.length, end + before.length);
+    });
+  };
+  return h(
+    'div',
+    { class: 'tools-row', role: 'group', 'aria-label': words.say('text.tools'), onPointerDown: keepFocus },
+    [
+      tools.map(([name, sign, before, after]) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'tool',
+            title: words.say(name),
+            'aria-label': words.say(name),
+            onClick: () => insert(before, after),
+          },
+          sign,
+        ),
+      ),
+      h('details', { class: 'menu signs' }, [
+        h('summary', { class: 'tool' }, words.say('text.symbol')),
+        h(
+          'div',
+          { class: 'menu__body signs__body', dir: 'ltr' },
+          signs.map((sign) => h('button', { type: 'button', class: 'tool', onClick: () => insert(sign, '') }, sign)),
+        ),
+      ]),
+    ],
+  );
+}

@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import { useForm } from '../form/form-context.ts';
+import { useSession } from '../session.ts';
+import { sentenceOf } from '../failure.ts';
+
+/** Puts a file beside the record. Gives the path by which a field names it; undefined, and a message, where it is refused. */
+export function useUpload(): {
+  readonly upload: (file: File) => Promise<string | undefined>;
+  readonly message: string | undefined;
+} {
+  const { store, words, announce } = useSession();
+  const { file: record } = useForm();
+  const [message, setMessage] = useState<string | undefined>(undefined);
+  return {
+    message,
+    upload: async (file) => {
+      setMessage(undefined);
+      try {
+        const answer = await store.upload(record, file.name, new Uint8Array(await file.arrayBuffer()));
+        if (!answer.ok) {
+          setMessage(`${answer.refusal.message} ${answer.refusal.hint}`);
+          return undefined;
+        }
+        announce(words.say('file.uploaded', { file: answer.value.source }));
+        return answer.value.source;
+      } catch (error) {
+        setMessage(sentenceOf(error, words));
+        return undefined;
+      }
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import { h, type ComponentChild } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { DeskEntry, DeskKind } from '../../model/record.ts';
+import { deskKinds, formatRoute } from '../route.ts';
+import { useSession } from '../session.ts';
+import { findEntries } from './find-entries.ts';
+
+/** All records of a kind, with a search and their problems as counts. */
+export function ListPage({ kind }: { readonly kind: DeskKind }): ComponentChild {
+  const { words, entries } = useSession();
+  const [query, setQuery] = useState('');
+  const [onlyProblems, setOnlyProblems] = useState(false);
+  const [limit, setLimit] = useState(pageSize);
+  const list = useRef<HTMLUListElement>(null);
+  const own = useMemo(() => entries.filter((entry) => entry.kind === kind), [entries, kind]);
+  const found = useMemo(
+    () => findEntries(own, query).filter(({ errors, warnings }) => !onlyProblems || errors + warnings > 0),
+    [own, query, onlyProblems],
+  );
+  const shown = found.slice(0, limit);
+  const showMore = (): void => {
+    setLimit(limit + pageSize);
+    // The focus goes to the first that is new, so that the keyboard does not start again.
+    setTimeout(() => list.current?.children[limit]?.querySelector('a')?.focus());
+  };
+  return h('div', { class: 'wrap' }, [
+    h('h1', { class: 'page-title' }, words.say(`kind.${kind}`)),
+    h(Kinds, { kind }),
+    h('div', { class: 'list-tools' }, [
+      h('input', {
+        class: 'input list-tools__search',
+        type: 'search',
+        dir: 'auto',
+        value: query,
+        'aria-label': words.say('list.search'),
+        placeholder: words.say('list.search'),
+        onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+          setQuery(currentTarget.value);
+          setLimit(pageSize);
+        },
+      }),
+      h('label', { class: 'check' }, [
+        h('input', {
+          type: 'checkbox',
+          checked: onlyProblems,
+          onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => setOnlyProblems(currentTarget.checked),
+        }),
+        words.say('list.withProblems'),
+      ]),
+      kind === 'site'
+        ? null
+        : h('a', { class: 'btn btn--solid', href: formatRoute({ view: 'new', kind }) }, words.say('list.new')),
+    ]),
+    h(
+      'p',
+      { class: 'note', role: 'status' },
+      own.length === 0
+        ? words.say('list.empty')
+        : found.length === 0
+          ? words.say('list.none')
+          : found.length === own.length
+            ? words.say('list.count', { count: own.length })
+            : words.say('list.found', { count: found.length, total: own.length }),
+    ),
+    h(
+      'ul',
+      { class: 'entries', ref: list },
+      shown.map((entry) => h(Entry, { key: entry.file, entry })),
+    ),
+    found.length > limit
+      ? h(
+          'button',
+          { type: 'button', class: 'btn', onClick: showMore },
+          words.say('list.more', { count: Math.min(pageSize, found.length - limit) }),
+        )
+      : null,
+  ]);
+}
+
+/** Entries that are shown at once: enough to look through, and few enough to be there at once. */
+const pageSize = 100;
+
+function Kinds({ kind }: { readonly kind: DeskKind }): ComponentChild {
+  const { words, entries } = useSession();
+  const errors = useMemo(() => {
+    const counts = new Map<DeskKind, number>();
+    for (const entry of entries) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + entry.errors);
+    return counts;
+  }, [entries]);
+  return h(
+    'nav',
+    { class: 'kinds', 'aria-label': words.say('list.kinds') },
+    h(
+      'ul',
+      {},
+      deskKinds.map((one) => {
+        const count = errors.get(one) ?? 0;
+        return h('li', {}, [
+          h(
+            'a',
+            { href: formatRoute({ view: 'list', kind: one }), 'aria-current': one === kind ? 'page' : undefined },
+            words.say(`kind.${one}`),
+          ),
+          count > 0 ? [' ', h('span', { class: 'count count--error' }, words.say('list.errors', { count }))] : null,
+        ]);
+      }),
+    ),
+  );
+}
+
+function Entry({ entry }: { readonly entry: DeskEntry }): ComponentChild {
+  const { words } = useSession();
+  const { title, detail, file, errors, warnings } = entry;
+  return h('li', { class: 'entry' }, [
+    h(
+      'a',
+      { class: 'entry__title', href: formatRoute({ view: 'open', file }), dir: 'auto' },
+      title.replace(/<\/?(?:i|b|sub|sup)>/g, '') || entry.id,
+    ),
+    h('p', { class: 'entry__detail', dir: 'auto' }, detail),
+    errors + warnings === 0
+      ? null
+      : h('p', { class: 'entry__problems' }, [
+          errors > 0 ? h('span', { class: 'count count--error' }, words.say('list.errors', { count: errors })) : null,
+          errors > 0 && warnings > 0 ? ' ' : null,
+          warnings > 0
+            ? h('span', { class: 'count count--warning' }, words.say('list.warnings', { count: warnings }))
+            : null,
+        ]),
+  ]);
+}

@@ -1,0 +1,63 @@
+import { h, type ComponentChild } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { Dialog } from '../dialog.ts';
+import { useSession } from '../session.ts';
+import { differenceOf } from './difference.ts';
+
+interface Props {
+  readonly before: string;
+  readonly after: string;
+  readonly onDiscard: () => void;
+  readonly onClose: () => void;
+}
+
+/** What was changed since the file was opened or saved, line by line. */
+export function Changes({ before, after, onDiscard, onClose }: Props): ComponentChild {
+  const { words } = useSession();
+  return h(Dialog, { title: words.say('changes.title'), onClose, wide: true }, [
+    h(Difference, { before, after }),
+    h('div', { class: 'actions' }, [
+      h('button', { type: 'button', class: 'btn', onClick: onClose }, words.say('desk.close')),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'btn btn--small',
+          onClick: () => {
+            onDiscard();
+            onClose();
+          },
+        },
+        words.say('changes.discard'),
+      ),
+    ]),
+  ]);
+}
+
+/** The lines that two texts differ in, with words that were added or removed marked in them. */
+export function Difference({ before, after }: { readonly before: string; readonly after: string }): ComponentChild {
+  const { words } = useSession();
+  const parts = useMemo(() => differenceOf(before, after), [before, after]);
+  if (parts.every(({ type }) => type === 'same')) return h('p', { class: 'note' }, words.say('record.noChanges'));
+  return h(
+    'div',
+    { class: 'difference', dir: 'ltr', tabIndex: 0, role: 'group', 'aria-label': words.say('changes.title') },
+    parts.map((part) =>
+      part.type === 'same'
+        ? h('p', { class: 'difference__same', dir: words.direction }, words.say('changes.lines', { count: part.count }))
+        : part.lines.map((line) =>
+            h('div', { class: `difference__line difference__line--${line.type}` }, [
+              h('span', { class: 'vh' }, `${words.say(line.type === 'added' ? 'changes.added' : 'changes.removed')}: `),
+              h('span', { 'aria-hidden': 'true' }, line.type === 'added' ? '+ ' : '− '),
+              h(
+                'bdi',
+                {},
+                line.words.map(({ text, isMarked }) =>
+                  isMarked ? h(line.type === 'added' ? 'ins' : 'del', {}, text) : text,
+                ),
+              ),
+            ]),
+          ),
+    ),
+  );
+}

@@ -1,0 +1,48 @@
+/** Text that was typed and not saved, as this device keeps it. */
+export interface KeptText {
+  readonly text: string;
+  /** Version of the file on which it is based; undefined for a new file. */
+  readonly version?: string;
+}
+
+/** False where the device has no space, or keeps nothing. */
+export function keepText(base: string, file: string, kept: KeptText): boolean {
+  try {
+    localStorage.setItem(keyOf(base, file), JSON.stringify(kept));
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException) return false;
+    throw error;
+  }
+}
+
+export function readKept(base: string, file: string): KeptText | undefined {
+  const stored = withStorage(() => localStorage.getItem(keyOf(base, file)));
+  if (!stored) return undefined;
+  try {
+    const kept: unknown = JSON.parse(stored);
+    if (typeof kept !== 'object' || kept === null || !('text' in kept) || typeof kept.text !== 'string')
+      return undefined;
+    const version = 'version' in kept && typeof kept.version === 'string' ? { version: kept.version } : {};
+    return { text: kept.text, ...version };
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+export const forgetKept = (base: string, file: string): void => {
+  withStorage(() => localStorage.removeItem(keyOf(base, file)));
+};
+
+const keyOf = (base: string, file: string): string => `colophon-desk:${base}:${file}`;
+
+/** Undefined where the browser refuses storage to the page. */
+function withStorage<T>(use: () => T): T | undefined {
+  try {
+    return use();
+  } catch (error) {
+    if (error instanceof DOMException) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,144 @@
+import { h, type ComponentChild } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { readRecord } from '../../model/edit.ts';
+import { describeForm } from '../../model/form.ts';
+import type { Path } from '../../model/record.ts';
+import { Field, Group, Value } from '../form/field.ts';
+import { FormContext, type FormState } from '../form/form-context.ts';
+import { editValue, formatPath, type Values } from '../form/edit-value.ts';
+import { RecordForm } from '../form/record-form.ts';
+import { useSession } from '../session.ts';
+import { StepsMenu } from '../steps/steps-menu.ts';
+import { Changes } from './changes.ts';
+import { Conflict } from './conflict.ts';
+import { Preview } from './preview.ts';
+import { ProblemSummary } from './problem-summary.ts';
+import { RecordHead } from './record-head.ts';
+import { TextEditor } from './text-editor.ts';
+import { useRecord, type OpenedFile } from './use-record.ts';
+
+/** A file that is open: its form or its text, its messages, and the page that it makes. */
+export function OpenedRecord({ opened }: { readonly opened: OpenedFile }): ComponentChild {
+  const { entries } = useSession();
+  const record = useRecord(opened, opened.version === undefined);
+  const { text, reading } = record;
+  const { file, kind } = opened;
+  const [mode, setMode] = useState<'form' | 'text'>('form');
+  const [shows, setShows] = useState<'changes' | undefined>(undefined);
+  const [preview, setPreview] = useState(() => matchMedia('(min-width: 75em)').matches);
+  const [target, setTarget] = useState<Path | undefined>(undefined);
+  const fields = useMemo(() => describeForm(kind), [kind]);
+  const isBroken = reading === undefined;
+  const values: Values = reading?.fields ?? {};
+  const problems = record.problems ?? [];
+  const entry = entries.find((one) => one.file === file);
+
+  const form: FormState = {
+    file,
+    kind,
+    fields,
+    values,
+    body: reading?.body ?? '',
+    problems,
+    target,
+    edit: (path, value) =>
+      record.apply(editValue(readRecord(record.currentText(), kind)?.fields ?? values, path, value), formatPath(path)),
+    editBody: (change, key) => {
+      const now = readRecord(record.currentText(), kind);
+      if (now) record.apply([{ type: 'body', text: change(now.body) }], key);
+    },
+    apply: record.apply,
+    endStep: record.endStep,
+    isWritten: record.opened.version !== undefined,
+    Value,
+    Group,
+  };
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isCommand = event.ctrlKey || event.metaKey;
+      const inText = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      if (isCommand && event.key.toLowerCase() === 's') {
+        event.preventDefault();
+        // What is typed reaches the text when its field is left.
+        if (document.activeElement instanceof HTMLElement && inText) leaveAndReturn(document.activeElement);
+        setTimeout(() => document.querySelector<HTMLButtonElement>('[data-save]')?.click());
+      } else if (isCommand && event.key.toLowerCase() === 'z' && !inText) {
+        event.preventDefault();
+        if (event.shiftKey) record.redo();
+        else record.undo();
+      }
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  });
+
+  const showField = (path: Path): void => {
+    setMode('form');
+    setTarget(path);
+    // After the lists have shown the item that it is about.
+    setTimeout(() => focusField(path), 50);
+  };
+
+  return h(FormContext.Provider, { value: form }, [
+    h(RecordHead, {
+      record,
+      entry,
+      values,
+      mode: isBroken ? 'text' : mode,
+      canBeForm: !isBroken,
+      onMode: setMode,
+      onChanges: () => setShows('changes'),
+      isPreviewed: preview,
+      onPreview: () => setPreview(!preview),
+      steps: h(StepsMenu, { record, entry, values, onTarget: showField }),
+    }),
+    h('div', { class: `record wrap${preview ? ' record--previewed' : ''}` }, [
+      h('div', { class: 'record__form' }, [
+        record.conflict
+          ? h(Conflict, { record, conflict: record.conflict })
+          : [
+              h(ProblemSummary, { problems: record.problems, onShow: showField }),
+              isBroken || mode === 'text'
+                ? h(TextEditor, {
+                    text,
+                    isBroken,
+                    problems,
+                    onText: (next) => record.writeText(next, 'text'),
+                    onLeave: record.endStep,
+                  })
+                : h(RecordForm, { Field }),
+            ],
+      ]),
+      preview ? h(Preview, { entry, version: record.opened.version }) : null,
+    ]),
+    shows === 'changes'
+      ? h(Changes, {
+          before: record.opened.version === undefined ? '' : record.opened.text,
+          after: text,
+          onDiscard: record.discard,
+          onClose: () => setShows(undefined),
+        })
+      : null,
+  ]);
+}
+
+function leaveAndReturn(element: HTMLElement): void {
+  element.blur();
+  element.focus();
+}
+
+/** Puts the focus into the field at a path, or into the nearest field around it. */
+function focusField(path: Path): void {
+  for (let length = path.length; length > 0; length -= 1) {
+    const id = `f-${path.slice(0, length).join('-')}`;
+    const element = document.getElementById(id) ?? document.getElementById(`${id}-group`);
+    if (!element) continue;
+    element.scrollIntoView({ block: 'center' });
+    const control = element.matches('input, textarea, select')
+      ? element
+      : (element.querySelector<HTMLElement>('input, textarea, select') ?? element);
+    control.focus();
+    return;
+  }
+}

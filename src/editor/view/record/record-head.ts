@@ -1,0 +1,138 @@
+import { h, type ComponentChildren, type ComponentChild } from 'preact';
+import type { DeskEntry } from '../../model/record.ts';
+import { childOf, textOf, type Values } from '../form/edit-value.ts';
+import { formatRoute } from '../route.ts';
+import { useSession } from '../session.ts';
+import type { OpenRecord } from './use-record.ts';
+
+interface Props {
+  readonly record: OpenRecord;
+  readonly entry: DeskEntry | undefined;
+  readonly values: Values;
+  readonly mode: 'form' | 'text';
+  readonly canBeForm: boolean;
+  readonly onMode: (mode: 'form' | 'text') => void;
+  readonly onChanges: () => void;
+  readonly isPreviewed: boolean;
+  readonly onPreview: () => void;
+  readonly steps: ComponentChildren;
+}
+
+/** Name of the record, whether it is saved, and what can be done with it. */
+export function RecordHead({
+  record,
+  entry,
+  values,
+  mode,
+  canBeForm,
+  onMode,
+  onChanges,
+  isPreviewed,
+  onPreview,
+  steps,
+}: Props): ComponentChild {
+  const { words } = useSession();
+  const { opened, status, isChanged, failure, kept, keepFailed } = record;
+  const title = titleOf(values) || entry?.title || words.say('record.untitled');
+  const state =
+    status === 'saving'
+      ? 'record.saving'
+      : isChanged
+        ? 'record.unsaved'
+        : status === 'saved'
+          ? 'record.saved'
+          : 'record.nothing';
+  return h('div', { class: 'record-head' }, [
+    h('div', { class: 'wrap' }, [
+      h('p', { class: 'crumbs' }, [
+        h('a', { href: formatRoute({ view: 'list', kind: opened.kind }) }, words.say(`kind.${opened.kind}`)),
+        ' · ',
+        h('bdi', { class: 'note' }, opened.file),
+      ]),
+      h('h1', { class: 'record-head__title', dir: 'auto' }, title),
+      h('div', { class: 'actions bar', role: 'toolbar', 'aria-label': words.say('desk.title') }, [
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'btn btn--solid',
+            'data-save': true,
+            disabled: !isChanged || status === 'saving' || record.conflict !== undefined,
+            onClick: record.save,
+          },
+          words.say('record.save'),
+        ),
+        h('span', { class: `state${isChanged ? ' state--changed' : ''}`, role: 'status' }, words.say(state)),
+        h(
+          'button',
+          { type: 'button', class: 'btn btn--small', disabled: !record.canUndo, onClick: record.undo },
+          words.say('record.undo'),
+        ),
+        h(
+          'button',
+          { type: 'button', class: 'btn btn--small', disabled: !record.canRedo, onClick: record.redo },
+          words.say('record.redo'),
+        ),
+        h(
+          'button',
+          { type: 'button', class: 'btn btn--small', disabled: !isChanged, onClick: onChanges },
+          words.say('record.changes'),
+        ),
+        canBeForm
+          ? h(
+              'button',
+              { type: 'button', class: 'btn btn--small', onClick: () => onMode(mode === 'form' ? 'text' : 'form') },
+              words.say(mode === 'form' ? 'record.text' : 'record.form'),
+            )
+          : null,
+        h(
+          'button',
+          { type: 'button', class: 'btn btn--small', 'aria-pressed': isPreviewed, onClick: onPreview },
+          words.say('record.preview'),
+        ),
+        steps,
+      ]),
+      failure === undefined
+        ? null
+        : h('div', { class: 'banner banner--stop', role: 'alert' }, [
+            h('p', { dir: 'auto' }, failure),
+            h(
+              'button',
+              { type: 'button', class: 'btn btn--small', onClick: record.dismissFailure },
+              words.say('desk.close'),
+            ),
+          ]),
+      keepFailed ? h('p', { class: 'banner', role: 'alert' }, words.say('record.keepFailed')) : null,
+      kept === undefined
+        ? null
+        : h('div', { class: 'banner', role: 'alert' }, [
+            h('p', {}, words.say('record.kept')),
+            h('div', { class: 'actions' }, [
+              h(
+                'button',
+                { type: 'button', class: 'btn btn--small', onClick: () => record.takeKept(true) },
+                words.say('record.keptUse'),
+              ),
+              h(
+                'button',
+                { type: 'button', class: 'btn btn--small', onClick: () => record.takeKept(false) },
+                words.say('record.keptDiscard'),
+              ),
+            ]),
+          ]),
+    ]),
+  ]);
+}
+
+/** What a record is called, by the field that its kind has for it. */
+function titleOf(values: Values): string {
+  for (const name of ['title', 'name', 'label', 'names', 'institute']) {
+    const value = values[name];
+    if (value === undefined) continue;
+    const first =
+      typeof value === 'object' ? (Array.isArray(value) ? childOf(value, 0) : Object.values(value)[0]) : value;
+    const text = textOf(first).replace(/<\/?(?:i|b|sub|sup)>/g, '');
+    if (text !== '') return text;
+  }
+  return '';
+}

@@ -1,0 +1,70 @@
+import { h, type ComponentChild } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { DeskProblem } from '../../model/record.ts';
+import { useDraftText } from '../inputs/draft-text.ts';
+import { useSession } from '../session.ts';
+
+interface Props {
+  readonly text: string;
+  /** True where the fields cannot be read. */
+  readonly isBroken: boolean;
+  readonly problems: readonly DeskProblem[];
+  readonly onText: (text: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** The file as it is, with what is wrong in it and where. */
+export function TextEditor({ text, isBroken, problems, onText, onLeave }: Props): ComponentChild {
+  const { words } = useSession();
+  const draft = useDraftText(text, onText, onLeave);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const goTo = (line: number): void => {
+    const element = area.current;
+    if (!element) return;
+    const start =
+      draft.text
+        .split('\n')
+        .slice(0, line - 1)
+        .join('\n').length + (line > 1 ? 1 : 0);
+    const end = draft.text.indexOf('\n', start);
+    element.focus();
+    element.setSelectionRange(start, end === -1 ? draft.text.length : end);
+    element.scrollTop = Math.max(0, (line - 4) * parseFloat(getComputedStyle(element).lineHeight));
+  };
+  const placed = problems.filter(({ line }) => line !== undefined);
+  return h('div', { class: 'text-editor' }, [
+    isBroken
+      ? h('p', { class: 'banner banner--stop', id: 'text-help' }, words.say('record.broken'))
+      : h('p', { class: 'field__help', id: 'text-help' }, words.say('record.textHelp')),
+    h(
+      'ul',
+      { class: 'messages' },
+      placed.map(({ line = 1, severity, message, hint }) =>
+        h('li', { class: `message message--${severity}` }, [
+          h(
+            'button',
+            { type: 'button', class: 'link', onClick: () => goTo(line) },
+            words.say('record.line', { line, message: '' }),
+          ),
+          h('span', { lang: 'en', dir: 'ltr' }, [
+            message,
+            hint ? h('span', { class: 'message__hint' }, ` → ${hint}`) : null,
+          ]),
+        ]),
+      ),
+    ),
+    h('textarea', {
+      class: 'input input--file',
+      ref: area,
+      value: draft.text,
+      rows: 28,
+      dir: 'ltr',
+      spellcheck: false,
+      'aria-label': words.say('record.text'),
+      'aria-describedby': 'text-help',
+      'aria-invalid': isBroken || undefined,
+      onInput: draft.onInput,
+      onBlur: draft.onBlur,
+    }),
+  ]);
+}

@@ -1,0 +1,176 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { applyEdits, readRecord, type DeskRecord } from '../../model/edit.ts';
+import type { DeskProblem, Edit, OpenFile } from '../../model/record.ts';
+import type { FileChange } from '../../stores/store.ts';
+import { sentenceOf } from '../failure.ts';
+import { useSession } from '../session.ts';
+import { addText, endStep, openHistory, redo, undo, type History } from './history.ts';
+import { forgetKept, keepText, readKept, type KeptText } from './kept-text.ts';
+
+/** A file that is open, with all that was done to it since. */
+export interface OpenRecord {
+  readonly opened: OpenedFile;
+  readonly text: string;
+  /** Undefined where the fields cannot be read: the file is edited as text. */
+  readonly reading: DeskRecord | undefined;
+  readonly problems: readonly DeskProblem[] | undefined;
+  readonly isChanged: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly status: 'open' | 'saving' | 'saved';
+  /** Why the last request failed, in a sentence. */
+  readonly failure: string | undefined;
+  readonly conflict: { readonly theirs: OpenFile | undefined } | undefined;
+  /** Text that this device has kept, until the user takes it or not. */
+  readonly kept: KeptText | undefined;
+  readonly keepFailed: boolean;
+  apply(edits: readonly Edit[], key?: string): void;
+  writeText(text: string, key?: string): void;
+  /** Also while the page is not drawn anew yet. */
+  currentText(): string;
+  endStep(): void;
+  undo(): void;
+  redo(): void;
+  save(): void;
+  discard(): void;
+  takeKept(use: boolean): void;
+  settleConflict(keepMine: boolean): void;
+  dismissFailure(): void;
+}
+
+/** A file without a version is new. */
+export type OpenedFile = Omit<OpenFile, 'version'> & { readonly version?: string };
+
+/** Holds the text of a file while it is edited. `opened`: as the store gave it. */
+export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
+  const { store, settings, words, refresh, announce } = useSession();
+  const { file, kind } = first;
+  const [opened, setOpened] = useState(first);
+  const [history, setHistory] = useState<History>(() => openHistory(first.text));
+  const [problems, setProblems] = useState<readonly DeskProblem[] | undefined>(undefined);
+  const [status, setStatus] = useState<'open' | 'saving' | 'saved'>('open');
+  const [failure, setFailure] = useState<string | undefined>(undefined);
+  const [conflict, setConflict] = useState<OpenRecord['conflict']>(undefined);
+  const [kept, setKept] = useState<KeptText | undefined>(() => {
+    const found = readKept(settings.base, file);
+    return found && found.text !== first.text ? found : undefined;
+  });
+  const [keepFailed, setKeepFailed] = useState(false);
+  const { text } = history;
+  const current = useRef(text);
+  current.current = text;
+  const isChanged = text !== opened.text || (isFresh && opened.version === undefined);
+  const reading = useMemo(() => readRecord(text, kind), [text, kind]);
+
+  useEffect(() => {
+    if (kept) return;
+    if (text === opened.text) forgetKept(settings.base, file);
+    else
+      setKeepFailed(
+        !keepText(settings.base, file, { text, ...(opened.version === undefined ? {} : { version: opened.version }) }),
+      );
+  }, [text, opened, kept]);
+
+  useEffect(() => {
+    let isStale = false;
+    const timer = setTimeout(() => {
+      store.check(file, text).then(
+        (found) => {
+          if (!isStale) setProblems(found);
+        },
+        (error: unknown) => {
+          if (!isStale) setFailure(sentenceOf(error, words));
+        },
+      );
+    }, checkDelay);
+    return () => {
+      isStale = true;
+      clearTimeout(timer);
+    };
+  }, [text, opened.version]);
+
+  const change = (next: (history: History) => History): void => {
+    setStatus('open');
+    setHistory((before) => {
+      const after = next(before);
+      current.current = after.text;
+      return after;
+    });
+  };
+  const save = async (version: string | undefined): Promise<void> => {
+    const saved = current.current;
+    setStatus('saving');
+    setFailure(undefined);
+    try {
+      const write: FileChange = { type: 'write', file, text: saved, ...(version === undefined ? {} : { version }) };
+      const result = await store.save([write]);
+      if (result.type === 'refused') {
+        setStatus('open');
+        setFailure(`${result.refusal.message} ${result.refusal.hint}`);
+      } else if (result.type === 'conflict') {
+        setStatus('open');
+        setConflict({ theirs: result.files.find((other) => other.file === file) });
+      } else {
+        setOpened({ file, kind, text: saved, version: result.versions[file] });
+        setConflict(undefined);
+        setStatus('saved');
+        announce(words.say('record.saved'));
+        await refresh();
+      }
+    } catch (error) {
+      setStatus('open');
+      setFailure(sentenceOf(error, words));
+    }
+  };
+
+  return {
+    opened,
+    text,
+    reading,
+    problems,
+    isChanged,
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+    status,
+    failure,
+    conflict,
+    kept,
+    keepFailed,
+    apply: (edits, key) => {
+      const result = applyEdits(current.current, kind, edits);
+      if ('problem' in result) setFailure(words.say('record.notEditable', { message: `${result.problem.message}.` }));
+      else change((before) => addText(before, result.text, key));
+    },
+    writeText: (next, key) => change((before) => addText(before, next, key)),
+    currentText: () => current.current,
+    endStep: () => setHistory(endStep),
+    undo: () => change(undo),
+    redo: () => change(redo),
+    save: () => void save(opened.version),
+    discard: () => change((before) => addText(before, opened.text)),
+    takeKept: (use) => {
+      if (use && kept) {
+        // Based on an older file: a save then finds the conflict, and shows both.
+        if (kept.version !== undefined) setOpened({ ...opened, version: kept.version });
+        change((before) => addText(before, kept.text));
+      } else forgetKept(settings.base, file);
+      setKept(undefined);
+    },
+    settleConflict: (keepMine) => {
+      const theirs = conflict?.theirs;
+      if (keepMine) {
+        void save(theirs?.version);
+        return;
+      }
+      if (theirs) {
+        setOpened(theirs);
+        change((before) => addText(before, theirs.text));
+      }
+      setConflict(undefined);
+    },
+    dismissFailure: () => setFailure(undefined),
+  };
+}
+
+/** Milliseconds after the last change until the text is checked. */
+const checkDelay = 400;

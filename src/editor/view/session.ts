@@ -1,0 +1,37 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { DeskEntry, DeskKind } from '../model/record.ts';
+import type { Store } from '../stores/store.ts';
+import type { DeskWords } from './strings/desk-words.ts';
+
+/** What the page of the desk says about the site. */
+export interface DeskSettings {
+  /** Empty, or `/path` without a trailing slash. */
+  readonly base: string;
+  /** Languages of the site; the first is the default. */
+  readonly locales: readonly string[];
+  readonly institute: string;
+}
+
+/** What every part of the desk needs. */
+export interface Session {
+  readonly store: Store;
+  readonly settings: DeskSettings;
+  readonly words: DeskWords;
+  /** All records, as the store last listed them. */
+  readonly entries: readonly DeskEntry[];
+  /** The records of one kind, by id. */
+  readonly byId: (kind: DeskKind) => ReadonlyMap<string, DeskEntry>;
+  /** Asks the store for the list again. */
+  readonly refresh: () => Promise<void>;
+  /** Says a sentence to those who cannot see the page. */
+  readonly announce: (sentence: string) => void;
+}
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('A part of the desk is shown outside of it.');
+  return session;
+}

@@ -1,0 +1,135 @@
+import { h, type ComponentChild } from 'preact';
+import { useState } from 'preact/hooks';
+import { parsePartialDate } from '../../../domain/dates/partial-date.ts';
+import { westernDigits } from '../../../domain/text/western-digits.ts';
+import type { Edit } from '../../model/record.ts';
+import { Dialog } from '../dialog.ts';
+import { itemsOf, type Values } from '../form/edit-value.ts';
+import { findFault } from '../inputs/identifiers.ts';
+import { useSession } from '../session.ts';
+
+interface Props {
+  readonly step: 'retract' | 'correct';
+  readonly values: Values;
+  readonly onEdits: (edits: readonly Edit[]) => void;
+  readonly onClose: () => void;
+}
+
+interface NoticeKind {
+  readonly type: string;
+  readonly status: string;
+}
+
+const kinds: Readonly<Record<Props['step'], readonly NoticeKind[]>> = {
+  retract: [
+    { type: 'retraction', status: 'retracted' },
+    { type: 'withdrawal', status: 'withdrawn' },
+    { type: 'concern', status: 'concern' },
+  ],
+  correct: [{ type: 'correction', status: 'corrected' }],
+};
+
+/** What a journal announced about a publication: sets its status, and adds the notice. */
+export function NoticeDialog({ step, values, onEdits, onClose }: Props): ComponentChild {
+  const { words } = useSession();
+  const [type, setType] = useState(kinds[step][0]!.type);
+  const [date, setDate] = useState('');
+  const [doi, setDoi] = useState('');
+  const [url, setUrl] = useState('');
+  const [reason, setReason] = useState('');
+  const written = {
+    date: westernDigits(date).trim(),
+    doi: doi.trim(),
+    url: url.trim(),
+    reason: reason.replace(/\s+/g, ' ').trim(),
+  };
+  const dateResult = written.date === '' ? undefined : parsePartialDate(written.date);
+  const faults = {
+    date: dateResult && !dateResult.ok ? dateResult.fault : undefined,
+    doi: findFault('doi', written.doi),
+    url: findFault('web-address', written.url),
+    reason: undefined,
+  };
+  const isFaulty = Object.values(faults).some(Boolean);
+  const accept = (): void => {
+    const kind = kinds[step].find((one) => one.type === type)!;
+    const notice = Object.fromEntries(Object.entries({ type, ...written }).filter(([, value]) => value !== ''));
+    const notices = itemsOf(values['notices']);
+    onEdits([
+      { type: 'set', path: ['status'], value: kind.status },
+      notices.length === 0
+        ? { type: 'set', path: ['notices'], value: [notice] }
+        : { type: 'insert', path: ['notices'], index: notices.length, value: notice },
+    ]);
+  };
+  const line = (
+    name: 'date' | 'doi' | 'url' | 'reason',
+    label: string,
+    value: string,
+    change: (text: string) => void,
+  ): ComponentChild => {
+    const fault = faults[name];
+    return h('div', { class: 'field' }, [
+      h('label', { class: 'field__label', for: `notice-${name}` }, label),
+      h('div', { class: 'field__main' }, [
+        h('input', {
+          class: 'input',
+          id: `notice-${name}`,
+          type: 'text',
+          dir: name === 'reason' ? 'auto' : 'ltr',
+          value,
+          autocomplete: 'off',
+          'aria-invalid': fault ? true : undefined,
+          'aria-describedby': fault ? `notice-${name}-fault` : undefined,
+          onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => change(currentTarget.value),
+        }),
+        fault
+          ? h(
+              'p',
+              { class: 'reading reading__fault', id: `notice-${name}-fault`, lang: 'en', dir: 'ltr' },
+              `${fault.message}. → ${fault.hint}`,
+            )
+          : null,
+      ]),
+    ]);
+  };
+  return h(Dialog, { title: words.say(`steps.${step}`), onClose }, [
+    h(
+      'form',
+      {
+        class: 'form',
+        onSubmit: (event: Event) => {
+          event.preventDefault();
+          if (!isFaulty) accept();
+        },
+      },
+      [
+        h('p', { class: 'field__help' }, words.say(step === 'retract' ? 'steps.retractHelp' : 'steps.correctHelp')),
+        kinds[step].length > 1
+          ? h('div', { class: 'field' }, [
+              h('label', { class: 'field__label', for: 'notice-type' }, words.say('steps.noticeType')),
+              h(
+                'select',
+                {
+                  class: 'input input--choice',
+                  id: 'notice-type',
+                  value: type,
+                  onChange: ({ currentTarget }: { currentTarget: HTMLSelectElement }) => setType(currentTarget.value),
+                },
+                kinds[step].map((kind) => h('option', { value: kind.type }, words.option(kind.type))),
+              ),
+            ])
+          : null,
+        line('date', words.say('steps.noticeDate'), date, setDate),
+        line('doi', words.say('steps.noticeDoi'), doi, setDoi),
+        line('url', words.say('steps.noticeUrl'), url, setUrl),
+        line('reason', words.say('steps.reason'), reason, setReason),
+        h('p', { class: 'note' }, words.say('steps.review')),
+        h('div', { class: 'actions' }, [
+          h('button', { type: 'submit', class: 'btn btn--solid', disabled: isFaulty }, words.say('steps.do')),
+          h('button', { type: 'button', class: 'btn', onClick: onClose }, words.say('desk.cancel')),
+        ]),
+      ],
+    ),
+  ]);
+}

@@ -1,0 +1,503 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { bundleDesk } from '../../../src/editor/bundle/bundle-desk.ts';
+import type { DeskProblem } from '../../../src/editor/model/record.ts';
+import { openDetails, violations } from '../violations.ts';
+import { openDesk } from './open-desk.ts';
+
+/* The desk with a store in the memory of the page. */
+
+const file = 'publications/2024/karimi-2024-sleep.mdx';
+const text = `---
+title: Sleep and memory # as printed
+authors:
+  - { name: 'Karimi, Sara', affiliations: [1], person: karimi-sara }
+  - { name: 'Müller J', affiliations: [1, 2] }
+  - Rossi M
+affiliations:
+  - Sleep Clinic, Tehran, Iran
+  - Institute of Physiology, Bonn, Germany
+journal: Example Journal of Sleep
+published: 2024-12
+doi: 10.555
+laboratory: 7
+---
+**Aims:** To sleep.
+
+**Results:** We slept.
+`;
+const files = {
+  [file]: text,
+  'publications/2023/broken.mdx': '---\ntitle: "never closed\nauthors: [A B]\n---\n',
+  'people/karimi-sara.yaml': 'names: Karimi, Sara\n',
+  'people/rossi-maria.yaml': 'names: Rossi, Maria\n',
+  'units/sleep-clinic.yaml': 'name: Sleep Clinic\n',
+  'site.yaml': 'institute: Institute of Invented Sciences\nurl: https://example.org\n',
+};
+const problems: readonly DeskProblem[] = [
+  {
+    severity: 'error',
+    name: 'malformed-doi',
+    file,
+    line: 12,
+    field: 'doi',
+    path: ['doi'],
+    message: '"10.555" is not a bare DOI',
+    hint: 'write 10.5555/12345678',
+    repair: [{ type: 'set', path: ['doi'], value: '10.5555/12345678' }],
+  },
+  { severity: 'warning', name: 'name', file, path: ['authors', 1, 'orcid'], message: 'no ORCID iD', hint: 'add it' },
+];
+const found = {
+  records: [
+    {
+      title: 'A new paper',
+      outcome: 'new',
+      file: 'publications/2024/new.mdx',
+      filled: [],
+      different: [],
+      unplaced: [],
+      similar: [],
+      changes: [{ type: 'write', file: 'publications/2024/new.mdx', text: '---\ntitle: A new paper\n---\n' }],
+    },
+    {
+      title: 'Perhaps known',
+      outcome: 'new',
+      file: 'publications/2024/p.mdx',
+      filled: [],
+      different: [],
+      unplaced: [{ name: 'LA', value: 'x' }],
+      similar: [file],
+      changes: [{ type: 'write', file: 'publications/2024/p.mdx', text: '---\ntitle: Perhaps known\n---\n' }],
+    },
+    {
+      title: 'Sleep and memory',
+      outcome: 'unchanged',
+      file,
+      filled: [],
+      different: [],
+      unplaced: [],
+      similar: [],
+      changes: [],
+    },
+  ],
+  problems: [{ line: 3, message: 'an entry has no end' }],
+  journals: [],
+} as const;
+const record = `#/open/${file}`;
+const desk = openDesk();
+
+test('is at most 150 kB of compressed script', async () => {
+  const parts = [...(await bundleDesk(join(import.meta.dirname, 'in-memory.ts')))].filter(([name]) =>
+    name.endsWith('.js'),
+  );
+  expect(parts.length).toBeGreaterThan(0);
+  const size = parts.reduce((sum, [, code]) => sum + gzipSync(code).length, 0);
+  expect(size).toBeLessThanOrEqual(150_000);
+});
+
+describe.each(['en', 'fa'] as const)('in %s', (language) => {
+  test.each([
+    '#/publications',
+    '#/new/publications',
+    record,
+    '#/open/people/karimi-sara.yaml',
+    '#/open/site.yaml',
+    '#/open/publications/2023/broken.mdx',
+  ])('axe finds nothing at %s', async (address) => {
+    for (const width of [1280, 390]) {
+      const page = await desk.open(address, {
+        language,
+        files,
+        problems: address === record ? problems : [],
+        viewport: { width, height: 900 },
+      });
+      await openDetails(page);
+      expect(await violations(page)).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        `${width}`,
+      ).toBeLessThanOrEqual(0);
+    }
+  });
+
+  test('axe finds nothing in the report of an import, a conflict, the changes and the dialogs', async () => {
+    const report = await desk.open('#/new/publications', { language, files, found });
+    await report.locator('#new-name').fill('10.5555/12345678');
+    await report.locator('#new-name').press('Enter');
+    await report.locator('.found').waitFor();
+    expect(await violations(report)).toEqual([]);
+    const page = await desk.open(record, { language, files });
+    await typeTitle(page, 'Sleep');
+    await page.locator('.bar button:nth-of-type(4)').click();
+    await page.locator('dialog .difference').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('#f-authors ~ * button, #f-authors button').last().click();
+    await page.locator('dialog textarea').fill('Karimi S1, Rossi M2');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await changeElsewhere(page);
+    await page.keyboard.press('Control+s');
+    await page.locator('.conflict').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('the list', () => {
+  test('finds records by their words, and opens one by the keyboard', async () => {
+    const page = await desk.open('#/publications', { files });
+    await page.locator('input[type=search]').fill('sleep');
+    await expect.poll(() => page.locator('.entry').count()).toBe(1);
+    await page.locator('.entry a').press('Enter');
+    await page.locator('#f-title').waitFor();
+    expect(await page.locator('h1').innerText()).toBe('Sleep and memory');
+  });
+
+  test('of 10,000 records shows a hundred, and finds one of all', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 10_000 }, (_, index) => [
+        `publications/p-${index}.mdx`,
+        `---\ntitle: On the habit number ${index} of lamps and their rooms\n---\n`,
+      ]),
+    );
+    const page = await desk.open('#/publications', { files: { ...many, [file]: text } });
+    expect(await page.locator('.entry').count()).toBe(100);
+    await page.locator('input[type=search]').fill('lamps 9999');
+    await expect.poll(() => page.locator('.entry').count()).toBe(1);
+    expect(await page.locator('.entry a').innerText()).toContain('9999');
+  });
+});
+
+describe('a form', () => {
+  test('changes what is changed, and no other byte', async () => {
+    const page = await desk.open(record, { files });
+    await typeTitle(page, 'Sleep and forgetting');
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => stored(page)).toBe(text.replace('Sleep and memory', 'Sleep and forgetting'));
+    expect(await page.locator('.state').innerText()).toBe('Saved.');
+  });
+
+  test('undoes and redoes, and says what was changed', async () => {
+    const page = await desk.open(record, { files });
+    await typeTitle(page, 'Sleep');
+    await page.getByRole('button', { name: 'What did I change?' }).click();
+    expect(await page.locator('.difference__line--removed').innerText()).toContain('Sleep and memory');
+    expect(await page.locator('.difference__line--added').innerText()).toContain('title: Sleep # as printed');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await page.locator('#f-title').inputValue()).toBe('Sleep and memory');
+    expect(await page.locator('.state').innerText()).toBe('Everything is saved');
+    await page.getByRole('button', { name: 'Redo' }).click();
+    expect(await page.locator('#f-title').inputValue()).toBe('Sleep');
+  });
+
+  test('moves authors by Alt and arrows, by buttons, by mouse and by touch, and keeps the focus', async () => {
+    const page = await desk.open(record, { files });
+    const names = () =>
+      page
+        .locator('#f-authors .item__part textarea')
+        .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+    const handle = (number: number): Locator => page.locator('#f-authors [data-handle]').nth(number - 1);
+    await handle(1).press('Alt+ArrowDown');
+    await expect.poll(names).toEqual(['Müller J', 'Karimi, Sara', 'Rossi M']);
+    expect(await handle(2).evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(names).toEqual(['Karimi, Sara', 'Müller J', 'Rossi M']);
+    await page.locator('#f-authors [data-down]').first().click();
+    await expect.poll(names).toEqual(['Müller J', 'Karimi, Sara', 'Rossi M']);
+    await drag(page, handle(3), handle(1));
+    await expect.poll(names).toEqual(['Rossi M', 'Müller J', 'Karimi, Sara']);
+    const touch = await desk.open(record, {
+      files,
+      hasTouch: true,
+      isMobile: true,
+      viewport: { width: 390, height: 844 },
+    });
+    await touch.locator('#f-authors [data-handle]').nth(2).scrollIntoViewIfNeeded();
+    await dragByTouch(
+      touch,
+      touch.locator('#f-authors [data-handle]').nth(2),
+      touch.locator('#f-authors [data-handle]').first(),
+    );
+    await expect.poll(() => touch.locator('#f-authors .item__part textarea').first().inputValue()).toBe('Rossi M');
+  });
+
+  test('keeps numbers of affiliations right when one is moved or removed', async () => {
+    const page = await desk.open(record, { files });
+    const numbers = () =>
+      page
+        .locator('#f-authors .input--numbers')
+        .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    await page.locator('#f-affiliations [data-handle]').first().press('Alt+ArrowDown');
+    await expect.poll(numbers).toEqual(['2', '2, 1', '']);
+    await page.getByRole('button', { name: 'Number in the order of the authors' }).click();
+    await expect.poll(numbers).toEqual(['1', '1, 2', '']);
+    await page
+      .locator('#f-affiliations')
+      .getByRole('button', { name: /^Remove/ })
+      .first()
+      .click();
+    await expect.poll(numbers).toEqual(['', '1', '']);
+  });
+
+  test('shows a pasted byline before it is added', async () => {
+    const page = await desk.open(record, { files });
+    await page.getByRole('button', { name: 'Paste a byline' }).first().click();
+    await page.locator('dialog textarea').fill('Karimi S1, Müller J1,2');
+    expect(await page.locator('dialog .split li').allInnerTexts()).toEqual(['Karimi S1', 'Müller J1, 2']);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#f-authors .item').count()).toBe(3);
+    await page.getByRole('button', { name: 'Paste a byline' }).first().click();
+    await page.locator('dialog textarea').fill('Karimi S1, Müller J1,2');
+    await page.getByRole('button', { name: 'Replace the list by these' }).click();
+    await expect.poll(() => page.locator('#f-authors .item').count()).toBe(2);
+  });
+
+  test('shows each message at its field, and repairs by a button', async () => {
+    const page = await desk.open(record, { files, problems });
+    const message = page.locator('[data-path=doi] .message--error');
+    await message.waitFor();
+    expect(await page.locator('.summary').innerText()).toContain('To repair before this can be published: 1');
+    await page.getByRole('button', { name: 'Show the field: Authors › 2 › ORCID iD' }).press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('f-authors-1-orcid');
+    await message.getByRole('button', { name: 'Repair' }).press('Enter');
+    await expect.poll(() => page.locator('#f-doi').inputValue()).toBe('10.5555/12345678');
+    expect(await page.locator('[data-path=doi] .reading a').getAttribute('href')).toBe(
+      'https://doi.org/10.5555/12345678',
+    );
+  });
+
+  test('checks an identifier while it is typed', async () => {
+    const page = await desk.open(record, { files });
+    await page.locator('#f-doi').fill('https://doi.org/10.5555/12345678');
+    await page.getByRole('button', { name: 'Write 10.5555/12345678' }).press('Enter');
+    expect(await page.locator('#f-doi').inputValue()).toBe('10.5555/12345678');
+  });
+
+  test('chooses a person by the keyboard, and none by itself', async () => {
+    const page = await desk.open(record, { files });
+    await page.locator('#f-authors .item').nth(2).locator('summary').press('Enter');
+    const person = page.locator('#f-authors-2-person');
+    await person.fill('ross');
+    await expect.poll(() => page.locator('#f-authors-2-person-list li').count()).toBe(1);
+    await person.press('Tab');
+    expect(await page.locator('.state').innerText()).toBe('Everything is saved');
+    await person.fill('ross');
+    await person.press('ArrowDown');
+    await person.press('Enter');
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => stored(page)).toContain('person: rossi-maria');
+  });
+
+  test('writes a title in Persian and a date of the Persian calendar', async () => {
+    const page = await desk.open(record, { files, language: 'fa' });
+    await page.locator('#f-titles-fa').fill('خواب و حافظه');
+    await page.locator('[data-path=published] select').selectOption('persian');
+    await page.locator('#f-published').fill('۱۴۰۳-۰۹');
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => stored(page)).toContain('خواب و حافظه');
+    expect(await stored(page)).toMatch(/published: \{ persian: 1403-09 \}/);
+  });
+
+  test('adds a field that is found by its name, and leaves what it does not know', async () => {
+    const page = await desk.open(record, { files });
+    expect(await page.locator('[data-path=laboratory]').innerText()).toContain('"7"');
+    await page.getByText('Add a field').press('Enter');
+    await page.getByRole('searchbox', { name: 'Find a field' }).fill('licence');
+    await page.locator('[data-add=license]').press('Enter');
+    await page.locator('#f-license').fill('CC-BY-4.0');
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => stored(page)).toContain('license: CC-BY-4.0');
+    expect(await stored(page)).toContain('laboratory: 7\n');
+  });
+
+  test('writes the abstract in its parts, with signs', async () => {
+    const page = await desk.open(record, { files });
+    const results = page.getByRole('textbox', { name: 'Text of the part: Results' });
+    await results.fill('We slept 8 h');
+    await page.locator('.part').nth(1).getByRole('button', { name: 'Superscript' }).click();
+    await page.keyboard.type('2');
+    await page.getByRole('button', { name: 'Add a part' }).click();
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => stored(page)).toContain('**Background:**');
+    expect(await stored(page)).toContain('**Results:** We slept 8 h<sup>2</sup>');
+  });
+
+  test('asks what a dropped picture shows', async () => {
+    const page = await desk.open(record, { files });
+    await dropFile(page, 'figure.png', 'image/png');
+    const use = page.getByRole('button', { name: 'Use this picture' });
+    expect(await use.isDisabled()).toBe(true);
+    await page.locator('dialog textarea').fill('Hours of sleep by age');
+    await use.click();
+    await page.locator('#f-image-src').waitFor();
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => stored(page)).toMatch(/src: "?\.\/figure\.png/);
+    expect(await stored(page)).toContain('alt: Hours of sleep by age');
+  });
+
+  test('records a retraction: its status and its notice', async () => {
+    const page = await desk.open(record, { files });
+    await page.getByText('Guided steps').press('Enter');
+    await page.getByRole('button', { name: 'Retract…' }).press('Enter');
+    await page.locator('#notice-date').fill('2025-02-01');
+    await page.locator('#notice-doi').fill('10.5555/notice');
+    await page.locator('#notice-reason').fill('The data could not be verified.');
+    await page.locator('#notice-reason').press('Enter');
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => stored(page)).toContain('status: retracted');
+    expect(await stored(page)).toContain('type: retraction');
+    expect(await stored(page)).toContain('10.5555/notice');
+  });
+
+  test('of three thousand authors shows some, and the rest when asked', async () => {
+    const authors = Array.from({ length: 3000 }, (_, index) => `  - Author ${index} A\n`).join('');
+    const page = await desk.open('#/open/publications/many.mdx', {
+      files: { 'publications/many.mdx': `---\ntitle: Many\nauthors:\n${authors}published: 2024\n---\n` },
+    });
+    expect(await page.locator('#f-authors .item').count()).toBe(50);
+    await page.locator('#f-authors').getByRole('button', { name: 'Show 50 more' }).click();
+    expect(await page.locator('#f-authors .item').count()).toBe(100);
+    await page.locator('#f-authors [data-down]').first().click();
+    await expect.poll(() => page.locator('#f-authors .item__part textarea').first().inputValue()).toBe('Author 1 A');
+  });
+});
+
+describe('what goes wrong', () => {
+  test('a file with malformed fields opens as text, with the message and its place', async () => {
+    const problem: DeskProblem = {
+      severity: 'error',
+      name: 'yaml',
+      file,
+      line: 2,
+      message: 'a quotation mark is never closed',
+      hint: 'close it',
+    };
+    const page = await desk.open('#/open/publications/2023/broken.mdx', { files, problems: [problem] });
+    const area = page.locator('textarea.input--file');
+    await page.getByRole('button', { name: 'Line 2' }).press('Enter');
+    expect(
+      await area.evaluate((element: HTMLTextAreaElement) =>
+        element.value.slice(element.selectionStart, element.selectionEnd),
+      ),
+    ).toBe('title: "never closed');
+    await area.fill('---\ntitle: "closed"\nauthors: [A B]\n---\n');
+    await page.locator('#f-title').waitFor();
+  });
+
+  test('a file that changed meanwhile is not overwritten: both versions are shown', async () => {
+    const page = await desk.open(record, { files });
+    await typeTitle(page, 'Mine');
+    await changeElsewhere(page);
+    await page.keyboard.press('Control+s');
+    const conflict = page.locator('.conflict');
+    await conflict.waitFor();
+    expect(await conflict.innerText()).toContain('title: Theirs');
+    expect(await conflict.innerText()).toContain('title: Mine');
+    expect(await stored(page)).toContain('title: Theirs');
+    await page.getByRole('button', { name: 'Save mine' }).click();
+    await expect.poll(() => stored(page)).toContain('title: Mine');
+    await page.locator('#f-title').waitFor();
+  });
+
+  test.each([
+    ['offline', 'The connection is lost'],
+    ['expired', 'Your session has ended'],
+    ['full', 'The disk is full'],
+  ] as const)('%s: says so, keeps the text on the device, and offers it again', async (fault, sentence) => {
+    const page = await desk.open(record, { files });
+    await typeTitle(page, 'Typed before it failed');
+    await page.evaluate((name) => (globalThis.desk.store!.fail = name), fault);
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => page.locator('.banner').first().innerText()).toContain(sentence);
+    await page.reload();
+    await page.getByRole('button', { name: 'Continue with it' }).click();
+    expect(await page.locator('#f-title').inputValue()).toBe('Typed before it failed');
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => stored(page)).toContain('title: Typed before it failed');
+  });
+});
+
+describe('what is new', () => {
+  test('is found by its identifier, shown, and added when it is ticked', async () => {
+    const page = await desk.open('#/new/publications', { files, found });
+    await page.locator('#new-name').fill('10.5555/12345678');
+    expect(await page.locator('#new-reading').innerText()).toContain('identifier');
+    await page.keyboard.press('Enter');
+    const ticks = page.locator('.found input');
+    await ticks.first().waitFor();
+    expect(await ticks.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(await ticks.nth(2).isDisabled()).toBe(true);
+    expect(await page.locator('main').innerText()).toContain('Line 3: an entry has no end');
+    await page.getByRole('button', { name: 'Add what is ticked: 1' }).click();
+    await page.locator('#f-title').waitFor();
+    expect(await page.locator('h1').innerText()).toBe('A new paper');
+  });
+
+  test('by its title opens at once, and is written when it is saved', async () => {
+    const page = await desk.open('#/new/publications', { files });
+    await page.locator('#new-name').fill('An unwritten paper');
+    await page.keyboard.press('Enter');
+    await page.locator('#f-title').waitFor();
+    expect(await page.evaluate(() => globalThis.desk.store!.files.has('publications/new.mdx'))).toBe(false);
+    await page.keyboard.press('Control+s');
+    await expect
+      .poll(() => page.evaluate(() => globalThis.desk.store!.files.get('publications/new.mdx')))
+      .toContain('An unwritten paper');
+  });
+});
+
+async function typeTitle(page: Page, title: string): Promise<void> {
+  await page.locator('#f-title').fill(title);
+  await expect.poll(() => page.locator('.state--changed').count()).toBe(1);
+}
+
+const stored = (page: Page): Promise<string | undefined> =>
+  page.evaluate((path) => globalThis.desk.store!.files.get(path), file);
+
+const changeElsewhere = (page: Page): Promise<void> =>
+  page.evaluate((path) => {
+    const { files: all } = globalThis.desk.store!;
+    all.set(path, all.get(path)!.replace(/^title:.*$/m, 'title: Theirs'));
+  }, file);
+
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  await page.mouse.move(start!.x + 8, start!.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(end!.x + 8, end!.y + 20, { steps: 4 });
+  await page.mouse.move(end!.x + 8, end!.y + 2, { steps: 4 });
+  await page.mouse.up();
+}
+
+async function dragByTouch(page: Page, from: Locator, to: Locator): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', y: number): Promise<unknown> =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x: start!.x + 10, y }],
+    });
+  await send('touchStart', start!.y + 10);
+  for (const y of [start!.y, (start!.y + end!.y) / 2, end!.y + 2]) await send('touchMove', y);
+  await send('touchEnd', 0);
+}
+
+const dropFile = (page: Page, name: string, type: string): Promise<void> =>
+  page.evaluate(
+    ([fileName, mediaType]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(8)], fileName, { type: mediaType }));
+      document
+        .querySelector('.drop-target')!
+        .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    [name, type] as const,
+  );

@@ -1,0 +1,75 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { bundleDesk, type DeskFiles } from '../../../src/editor/bundle/bundle-desk.ts';
+import type { DeskProblem } from '../../../src/editor/model/record.ts';
+import type { ImportPreview } from '../../../src/editor/stores/store.ts';
+import { launchBrowser } from '../../support/launch-browser.ts';
+
+export interface DeskOptions extends BrowserContextOptions {
+  readonly language?: 'en' | 'fa';
+  readonly files: Readonly<Record<string, string>>;
+  readonly problems?: readonly DeskProblem[];
+  readonly found?: ImportPreview;
+}
+
+export interface Desk {
+  /** A page of the desk in a window of its own. `address`: its fragment. */
+  open(address: string, options: DeskOptions): Promise<Page>;
+}
+
+/** Serves the desk with a store in the memory of the page, while the tests of a file run. */
+export function openDesk(): Desk {
+  let browser: Browser;
+  let server: Server;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    server = serve(await bundleDesk(join(import.meta.dirname, 'in-memory.ts')));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+  return {
+    open: async (address, { language = 'en', files, problems = [], found, ...options }) => {
+      const context = await browser.newContext({
+        viewport: { width: 1100, height: 900 },
+        reducedMotion: 'reduce',
+        ...options,
+      });
+      contexts.push(context);
+      context.setDefaultTimeout(60_000);
+      const page = await context.newPage();
+      await page.addInitScript(
+        ([desk, chosen]) => {
+          globalThis.desk = JSON.parse(desk) as typeof globalThis.desk;
+          localStorage.setItem('colophon-desk-language', chosen);
+        },
+        [JSON.stringify({ files, problems, ...(found ? { found } : {}) }), language] as const,
+      );
+      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${address}`);
+      await page.locator('main h1').waitFor();
+      return page;
+    },
+  };
+}
+
+const document = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Edit</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/desk.css"></head><body><div id="desk-root"></div><script type="module" src="/desk.js"></script></body></html>`;
+
+const mediaTypes: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', woff2: 'font/woff2' };
+
+const serve = (files: DeskFiles): Server =>
+  createServer((request, response) => {
+    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
+    const found = name === '' ? document : files.get(name);
+    if (found === undefined) response.writeHead(404).end();
+    else
+      response.writeHead(200, { 'content-type': mediaTypes[name.split('.').at(-1) ?? ''] ?? 'text/html' }).end(found);
+  });

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { describeForm, type FormField, type FormInput } from '../../../../src/editor/model/form.ts';
+import { deskKinds } from '../../../../src/editor/view/route.ts';
+import { deskWords } from '../../../../src/editor/view/strings/desk-words.ts';
+import { en, type DeskString } from '../../../../src/editor/view/strings/en.ts';
+import { fa } from '../../../../src/editor/view/strings/fa.ts';
+import { fieldHelpFa } from '../../../../src/editor/view/strings/field-help-fa.ts';
+import { fieldLabelsFa, optionLabelsFa } from '../../../../src/editor/view/strings/fields-fa.ts';
+
+const inner = (input: FormInput): readonly FormField[] =>
+  input.type === 'group' ? input.fields.flatMap(all) : 'of' in input ? inner(input.of) : [];
+const all = (field: FormField): readonly FormField[] => [field, ...inner(field.input)];
+const optionsOf = (input: FormInput): readonly string[] =>
+  input.type === 'choice' ? input.options : 'of' in input ? optionsOf(input.of) : [];
+const fields = deskKinds.flatMap((kind) => describeForm(kind).flatMap(all));
+
+test('there are fields', () => {
+  expect(fields.length).toBeGreaterThan(100);
+});
+
+test('every field has a label and its help in Persian', () => {
+  expect(fields.map(({ name }) => name).filter((name) => !(name in fieldLabelsFa))).toEqual([]);
+  expect(fields.map(({ help }) => help).filter((help) => help !== '' && !(help in fieldHelpFa))).toEqual([]);
+});
+
+test('every word of a closed list has a name in Persian', () => {
+  expect(fields.flatMap(({ input }) => optionsOf(input)).filter((word) => !(word in optionLabelsFa))).toEqual([]);
+});
+
+test('no help is kept for a sentence that no field has', () => {
+  const sentences = new Set(fields.map(({ help }) => help));
+  expect(Object.keys(fieldHelpFa).filter((sentence) => !sentences.has(sentence))).toEqual([]);
+});
+
+test('a string names the same values in each language', () => {
+  const values = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
+  for (const key of Object.keys(en) as DeskString[]) expect(values(fa[key]), key).toEqual(values(en[key]));
+});
+
+test('numbers have the digits of the language', () => {
+  expect(deskWords('fa').say('list.count', { count: 12 })).toContain('۱۲');
+  expect(deskWords('en').say('list.count', { count: 12 })).toContain('12');
+});
+
+test('a field without a word of its own is named by its key', () => {
+  const { label } = deskWords('en');
+  expect([label('articleNumber'), label('doi'), label('keyMessages')]).toEqual([
+    'Article number',
+    'DOI',
+    'Key messages',
+  ]);
+});
