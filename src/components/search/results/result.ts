@@ -65,7 +65,8 @@ function authorsLine(record: ShownRecord, tokens: readonly string[], words: Word
   const rtl = mixed ? document.documentElement.dir === 'rtl' : /[\u0600-\u06FF]/.test(first);
   const comma = rtl ? '، ' : ', ';
   const etAl = /\p{Script=Latin}/u.test(first) && !mixed ? 'et al.' : words.t('publication.et');
-  const run = mixed ? {} : runOf(names.join(comma), record.lang === 'en' ? record.lang : undefined);
+  // Names in Latin letters are of the publication's language; those in Arabic letters say theirs.
+  const run = mixed ? {} : runOf(names.join(comma), record.lang === 'en' && !rtl ? record.lang : undefined);
   return element(
     'p',
     run,
