@@ -18,6 +18,15 @@ declare namespace App {
   type PageOf<Kind extends PageKind> = import('./domain/pages/page-data.ts').PageOf<Kind>;
 }
 
+declare module 'virtual:colophon/parts' {
+  /** The institute's own parts of pages, by name. */
+  export const parts: Readonly<
+    Partial<
+      Record<import('./domain/institute/own-looks.ts').PartName, (props: Readonly<Record<string, unknown>>) => unknown>
+    >
+  >;
+}
+
 declare module 'virtual:colophon/bodies' {
   /** The component of a body that is code; `file` is relative to the content folder. */
   export function loadBody(

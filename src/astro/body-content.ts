@@ -22,7 +22,7 @@ export function createContent({ content }: BodyCode, module: BodyModule = {}): A
   const { default: MdxContent } = run({ Fragment, jsx, jsxs }, ...scope.values());
   // The code looks for a component among those that it is given before it looks around itself.
   const own = Object.fromEntries([...scope].filter(([name]) => content.includes(`_missingMdxReference("${name}"`)));
-  const Content = (props: Props = {}) =>
+  const Content: AstroComponentFactory = (props: Props = {}) =>
     MdxContent({ ...props, components: { Fragment, ...props.components, ...own } });
   Object.assign(Content, {
     [Symbol.for('mdx-component')]: true,
@@ -30,7 +30,7 @@ export function createContent({ content }: BodyCode, module: BodyModule = {}): A
     [Symbol.for('astro:renderer')]: 'astro:jsx',
     moduleId: moduleIdOf(module),
   });
-  return Content as unknown as AstroComponentFactory;
+  return Content;
 }
 
 function scopeOf({ contentImports = {}, ...module }: BodyModule): ReadonlyMap<string, unknown> {
@@ -49,5 +49,5 @@ interface Props {
 }
 
 interface MdxModule {
-  readonly default: (props: object) => unknown;
+  readonly default: (props: object) => ReturnType<AstroComponentFactory>;
 }

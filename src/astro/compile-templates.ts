@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { CatalogStore } from '../store/catalog-store.ts';
 import { catalogVariable } from '../store/open-catalog.ts';
 import { ProgramEnded } from '../domain/problems/user-fixable-error.ts';
+import type { PartName } from '../domain/institute/own-looks.ts';
 import type { BodyCode } from '../domain/pages/body-code.ts';
 import { programDir, type Settings } from '../project/settings.ts';
 import { digestOfFiles, digestOfModules, packageVersions } from '../project/code-digest.ts';
 import type { Templates } from '../rendering/render-job.ts';
 import { isSealed, sealFolder } from '../project/sealed-folder.ts';
+import { partsVariable } from './page-parts.ts';
 import { explainTemplates, TemplateError } from './explain-templates.ts';
 
 /** Entry modules of the code that renders pages and files: the templates, and the threads that call them. */
@@ -24,8 +26,15 @@ const templateModules = [
 /** Number of earlier compiled templates that the cache keeps. */
 const templateLimit = 4;
 
-/** The compiled templates: from the cache, or new ones when a template, a dependency or what bodies import has changed. */
-export async function compileTemplates(settings: Settings, base: string): Promise<Templates> {
+/**
+ * The compiled templates: from the cache, or new ones when a template, a dependency, what bodies import or one of the `parts`
+ * that the institute replaces has changed.
+ */
+export async function compileTemplates(
+  settings: Settings,
+  base: string,
+  parts: readonly PartName[] = [],
+): Promise<Templates> {
   const store = new CatalogStore(settings.catalogFile, 'read');
   const bodies = store.sources.componentFiles().map((file) => ({ file, imports: importsOf(file, store) }));
   store.close();
@@ -35,7 +44,8 @@ export async function compileTemplates(settings: Settings, base: string): Promis
     {
       extra: [
         base,
-        bodies.length > 0
+        JSON.stringify(parts),
+        bodies.length > 0 || parts.length > 0
           ? digestOfFiles(
               settings.contentDir,
               [...new Set([...listCode(settings.contentDir), ...bodies.flatMap(importedFiles)])],
@@ -50,7 +60,7 @@ export async function compileTemplates(settings: Settings, base: string): Promis
     mkdirSync(settings.templatesDir, { recursive: true });
     const unfinished = join(settings.templatesDir, `${digest}.${process.pid}`);
     try {
-      await runAstro(unfinished, base, settings);
+      await runAstro(unfinished, base, settings, parts);
       sealFolder(unfinished);
       if (!isSealed(folder)) rmSync(folder, { recursive: true, force: true });
       // Another build may have compiled the same templates at the same time: keep the first.
@@ -66,7 +76,7 @@ export async function compileTemplates(settings: Settings, base: string): Promis
 }
 
 /** Runs Astro in its own process, so that its memory is free before the pages are rendered. */
-function runAstro(outDir: string, base: string, settings: Settings): Promise<void> {
+function runAstro(outDir: string, base: string, settings: Settings, parts: readonly PartName[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [fileURLToPath(new URL('./run-astro.ts', import.meta.url)), outDir, base], {
       cwd: programDir,
@@ -81,6 +91,7 @@ function runAstro(outDir: string, base: string, settings: Settings): Promise<voi
         CONTENT_DIR: settings.contentDir,
         OUT_DIR: settings.outDir,
         [catalogVariable]: settings.catalogFile,
+        [partsVariable]: JSON.stringify(parts),
         ASTRO_TELEMETRY_DISABLED: '1',
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -9,6 +9,7 @@ import { readFrontmatter } from '../compile/yaml/read-frontmatter.ts';
 import { CatalogStore } from '../store/catalog-store.ts';
 import { catalogVariable } from '../store/open-catalog.ts';
 import { programDir, readSettings } from '../project/settings.ts';
+import { partsCode, partsModule, partsVariable } from './page-parts.ts';
 
 /** Module from which templates import bodies with components. */
 export const bodiesModule = 'virtual:colophon/bodies';
@@ -52,7 +53,10 @@ export function renderModule(): AstroIntegration {
   };
 }
 
-/** Resolves and loads what bodies import and export, which Astro compiles; their text is data of their pages. */
+/**
+ * Resolves and loads what bodies import and export, which Astro compiles, while their text is data of their pages; and the
+ * institute's own parts of pages.
+ */
 function contentBodies(contentDir: string): Plugin {
   const virtual = `\0${bodiesModule}`;
   const inContent = (id: string) => resolve(id.split('?', 1)[0]!).startsWith(contentDir + sep);
@@ -61,6 +65,7 @@ function contentBodies(contentDir: string): Plugin {
     enforce: 'pre',
     async resolveId(source, importer) {
       if (source === bodiesModule) return virtual;
+      if (source === partsModule) return `\0${partsModule}`;
       // A content folder outside the project has no node_modules: resolve packages from the project.
       if (importer && inContent(importer) && /^[a-z@]/i.test(source) && !contentDir.startsWith(programDir))
         return this.resolve(source, fileURLToPath(import.meta.url), { skipSelf: true });
@@ -68,6 +73,7 @@ function contentBodies(contentDir: string): Plugin {
     },
     load(id) {
       if (id === virtual) return bodiesCode(contentDir);
+      if (id === `\0${partsModule}`) return partsCode(contentDir, process.env[partsVariable]);
       if (!id.endsWith('.mdx') || !inContent(id)) return undefined;
       const written = readFileSync(id, 'utf8').normalize('NFC');
       const text = removeInvisible(written)?.text ?? written;

@@ -137,7 +137,7 @@ async function buildOnce(
       return { problems, ...counts, stages };
     }
     const holdsBack = !part && (keepGoing || read.site.errors === 'hold-back');
-    /** Problems of files that can be left out. */
+    /** Problems of files that can be held back. */
     const ofFiles = (failures: readonly Problem[]) =>
       holdsBack ? failures.filter(({ file }) => contentKinds.some((kind) => file.startsWith(`${kind}/`))) : [];
     const { site, store } = read as { site: Site; store: CatalogStore };
@@ -152,7 +152,9 @@ async function buildOnce(
         return deferred;
       };
       if (!part) deferred = makeSearch();
-      const templates = await timed('templates', () => compileTemplates(settings, site.base)).catch(problemsOf);
+      const templates = await timed('templates', () => compileTemplates(settings, site.base, site.parts)).catch(
+        problemsOf,
+      );
       if (Array.isArray(templates))
         return {
           problems: [...problems, ...templates].sort(compareProblems),

@@ -121,11 +121,20 @@ const ignored = /^[._]|~$|^Thumbs\.db$/i;
 /** Files beside the folders, which `read-site.ts`, `read-import-settings.ts` and `read-synonyms.ts` read. */
 const settingsFiles: ReadonlySet<string> = new Set(['site.yaml', 'import.yaml', 'synonyms.yaml']);
 
+/** Folders of the looks of the site: `content/read-own-strings.ts` and `read-parts.ts` read two, and bodies import the third. */
+const ownFolders: ReadonlySet<string> = new Set(['strings', 'parts', 'components']);
+
 /** Problems of content beside the folders that are read, such as `publication/x.mdx`. */
 function findUnreadNames(folder: string): Problem[] {
   return readDirectory(folder).flatMap((entry): Problem[] => {
     const { name } = entry;
-    if (ignored.test(name) || settingsFiles.has(name) || contentKinds.some((kind) => kind === name)) return [];
+    if (
+      ignored.test(name) ||
+      settingsFiles.has(name) ||
+      (entry.isDirectory() && ownFolders.has(name)) ||
+      contentKinds.some((kind) => kind === name)
+    )
+      return [];
     if (!entry.isDirectory()) {
       return /\.(mdx?|ya?ml)$/i.test(name)
         ? [

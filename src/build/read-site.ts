@@ -16,6 +16,8 @@ import { siteSchema } from '../schemas/site.ts';
 import { validateFields } from '../schemas/validate.ts';
 import { trimEndOf } from '../domain/text/trim-end-of.ts';
 import { checkLogo } from './check-logo.ts';
+import { readOwnStrings } from './content/read-own-strings.ts';
+import { readParts } from './content/read-parts.ts';
 
 /** Settings from outside the content folder: SITE_URL and BASE_PATH, which override `url` of `site.yaml`, and `public/`. */
 export interface SiteEnvironment {
@@ -58,10 +60,21 @@ export function readSite(folder: string, environment: SiteEnvironment): ReadSite
   for (const { position, ...fault } of front?.faults ?? []) report.add(fault, position);
   const site = front?.fields && toSite(front, environment, report);
   const theme = readTheme(folder);
-  const problems = [...report.problems, ...theme.problems];
+  const own = readOwnStrings(folder);
+  const parts = readParts(folder, site?.trust ?? 'mdx');
+  const problems = [...report.problems, ...theme.problems, ...own.problems, ...parts.problems];
   const failed = problems.some(({ severity }) => severity === 'error');
   return {
-    ...(failed || !site ? {} : { site: theme.theme ? { ...site, theme: theme.theme } : site }),
+    ...(failed || !site
+      ? {}
+      : {
+          site: {
+            ...site,
+            ...(theme.theme ? { theme: theme.theme } : {}),
+            ...(Object.keys(own.strings).length > 0 ? { strings: own.strings } : {}),
+            ...(parts.parts.length > 0 ? { parts: parts.parts } : {}),
+          },
+        }),
     fallbackSite: fallbackSite(front?.fields?.['locales']),
     problems,
   };

@@ -29,7 +29,7 @@ export function publicationCard(cited: CitedPublication, site: Site, covered: Re
   const { lang, contributions, published, status } = publication;
   const locale = site.locales.find((code) => code === lang.split('-')[0]) ?? site.locales[0] ?? 'en';
   const own = instituteCard(site, locale);
-  const t = createTranslator(locale);
+  const t = createTranslator(locale, site.strings?.[locale]);
   const format = createFormatter(locale);
   const title = cardTitle(statusPrefix(publication), publication.title);
   if (!canBeDrawn(title.characters, covered)) return own;

@@ -75,7 +75,7 @@ function readArguments() {
       return {
         values: { ...none, ...values },
         positionals,
-        fault: `--without does not know ${values.without}: only abstract can be left out.`,
+        fault: `--without does not know ${values.without}: only abstract can be omitted.`,
       };
     return { values: { ...none, ...values }, positionals, fault: undefined };
   } catch (error) {

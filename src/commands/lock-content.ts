@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
  */
 export async function lockContent(folder: string, whenWaiting: (owner: number) => void): Promise<() => void> {
   const lock = join(folder, '.import.lock');
-  for (let told = false; ;) {
+  for (let reported = false; ;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
       return () => {
@@ -21,8 +21,8 @@ export async function lockContent(folder: string, whenWaiting: (owner: number) =
     if (owner === undefined) continue;
     if (!isHeld(owner)) takeAway(lock, owner);
     else {
-      if (!told) whenWaiting(owner.pid);
-      told = true;
+      if (!reported) whenWaiting(owner.pid);
+      reported = true;
       await wait(100);
     }
   }

@@ -17,7 +17,7 @@ interface Contents {
 export function writeSiteLlms({ total, years }: LlmsFile, contents: Contents, urls: Urls): string {
   const { site, indexes } = contents;
   const locale = site.locales[0] ?? 'en';
-  const t = createTranslator('en');
+  const t = createTranslator('en', site.strings?.['en']);
   const name = (text: Site['institute']): string => chooseText(text, 'en', site.locales)?.text ?? '';
   const at = (path: string): string => urls.absolute(path);
   const files = singleFormats(site.formats)

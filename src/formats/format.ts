@@ -56,6 +56,8 @@ export interface FormatReader {
   /** How certain `recognise` is. Formats with better evidence are tried first. */
   readonly evidence: FormatEvidence;
   readonly read: (text: string) => ParsedRecords;
+  /** True for a format without a sign for the end of a record: where the last line has no end, the file may be cut off. */
+  readonly endsWithLineBreak?: true;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { OwnStrings } from '../domain/institute/own-looks.ts';
 import { createFormatter } from './format.ts';
 import { findStrings, requireLocale, type Message, type StringKey } from './locales.ts';
 
@@ -10,27 +11,31 @@ export type Parameters = Readonly<Record<string, string | number>>;
 export type Translator = (key: StringKey, parameters?: Parameters) => string;
 
 const translators = new Map<string, Translator>();
+/** Translators with words of an institute: the same object of words has one for each language at most. */
+const ownTranslators = new WeakMap<OwnStrings, Translator>();
 
-export function createTranslator(code: string): Translator {
-  const cached = translators.get(code);
+/** `own`: words of the institute in this language, which go before those of Colophon. */
+export function createTranslator(code: string, own?: OwnStrings): Translator {
+  const cached = own === undefined ? translators.get(code) : ownTranslators.get(own);
   if (cached !== undefined) return cached;
   const locale = requireLocale(code);
-  const [strings, english] = [findStrings(code) ?? {}, findStrings('en') ?? {}];
+  const [strings, english] = [{ ...findStrings(code), ...own }, findStrings('en') ?? {}];
   const plural = new Intl.PluralRules(locale.intl);
   const englishPlural = new Intl.PluralRules('en');
   const { number } = createFormatter(code);
 
   const translate: Translator = (key, parameters) => {
-    const own = strings[key];
-    const message = own ?? english[key] ?? key;
-    const text = chooseForm(message, parameters?.['count'], own === undefined ? englishPlural : plural);
+    const translated = strings[key];
+    const message = translated ?? english[key] ?? key;
+    const text = chooseForm(message, parameters?.['count'], translated === undefined ? englishPlural : plural);
     if (parameters === undefined) return text;
     return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = parameters[name];
       return value === undefined ? placeholder : typeof value === 'number' ? number(value) : value;
     });
   };
-  translators.set(code, translate);
+  if (own === undefined) translators.set(code, translate);
+  else ownTranslators.set(own, translate);
   return translate;
 }
 

@@ -26,7 +26,7 @@ export function applyImportSettings(
     return {
       ...source,
       records: settings.abstracts ? left : left.map((record) => ({ ...record, abstracts: [] })),
-      ...(settings.abstracts ? {} : { abstractsLeftOut: left.filter(({ abstracts }) => abstracts.length > 0).length }),
+      ...(settings.abstracts ? {} : { abstractsOmitted: left.filter(({ abstracts }) => abstracts.length > 0).length }),
       problems: [
         ...source.problems,
         ...source.records.flatMap((record) => {
@@ -41,6 +41,6 @@ export function applyImportSettings(
 const ignoredRecord = (record: ForeignRecord, reason: string): ForeignProblem => ({
   severity: 'warning',
   name: 'ignored',
-  message: `${recordKeys(record)[0] ?? ''} was left out, because import.yaml says so: ${reason}`,
+  message: `${recordKeys(record)[0] ?? ''} was not imported, because import.yaml says so: ${reason}`,
   hint: 'take it out of `ignore` in import.yaml if it is yours after all',
 });

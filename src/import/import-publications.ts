@@ -20,8 +20,8 @@ export interface ImportSource {
   readonly encoding?: string;
   readonly records: readonly ForeignRecord[];
   readonly problems: readonly ForeignProblem[];
-  /** Records whose abstracts were left out, where the office asked for that. */
-  readonly abstractsLeftOut?: number;
+  /** Records whose abstracts were not taken, where the office asked for that. */
+  readonly abstractsOmitted?: number;
 }
 
 export interface ImportOptions {
@@ -149,13 +149,13 @@ export function importPublications(
       pairs.push(...findPairs(fields).map((pair) => ({ ...pair, file })));
     }
   return {
-    sources: sources.map(({ source, format, encoding, records: found, problems, abstractsLeftOut }) => ({
+    sources: sources.map(({ source, format, encoding, records: found, problems, abstractsOmitted }) => ({
       source,
       ...(format === undefined ? {} : { format }),
       ...(encoding === undefined ? {} : { encoding }),
       records: found.length,
       problems,
-      ...(abstractsLeftOut === undefined ? {} : { abstractsLeftOut }),
+      ...(abstractsOmitted === undefined ? {} : { abstractsOmitted }),
     })),
     records,
     journals: journals.write(),

@@ -17,7 +17,7 @@ export interface SourceReport {
   readonly encoding?: string;
   readonly records: number;
   readonly problems: readonly ForeignProblem[];
-  readonly abstractsLeftOut?: number;
+  readonly abstractsOmitted?: number;
 }
 
 export interface RecordReport {
@@ -46,11 +46,11 @@ export const isLossy = ({ sources, records }: ImportReport): boolean =>
 /** Formats the report as text for the terminal. */
 export function formatReport(report: ImportReport): string {
   const lines: string[] = [];
-  for (const { source, format, encoding, records, problems, abstractsLeftOut = 0 } of report.sources) {
+  for (const { source, format, encoding, records, problems, abstractsOmitted = 0 } of report.sources) {
     const how = [format, encoding === undefined || encoding === 'utf-8' ? undefined : encoding]
       .filter(Boolean)
       .join(', ');
-    const without = abstractsLeftOut === 0 ? '' : `, of which ${count(abstractsLeftOut, 'abstract')} left out`;
+    const without = abstractsOmitted === 0 ? '' : `, of which ${count(abstractsOmitted, 'abstract')} not taken`;
     lines.push(`${source}: ${count(records, 'record')}${how === '' ? '' : ` (${how})`}${without}`);
     for (const { severity, line, message, hint, name } of problems.slice(0, maxProblems))
       lines.push(
@@ -103,7 +103,11 @@ function formatRecords(records: readonly RecordReport[]): readonly string[] {
   );
   for (const { outcome, source, line, title, file, reason, filled, different, similar } of listed) {
     const place = `${source}:${line}`;
-    if (outcome === 'refused') lines.push(`  refused    ${place}  ${shorten(title)}`, `      → ${reason ?? ''}`);
+    if (outcome === 'refused')
+      lines.push(
+        `  refused    ${place}  ${title === '' ? '(without a title)' : shorten(title)}`,
+        `      → ${reason ?? ''}`,
+      );
     else if (outcome === 'written') lines.push(`  written    ${file ?? ''}`);
     else if (outcome === 'filled') lines.push(`  filled     ${file ?? ''}: ${filled.join(', ')}`);
     else lines.push(`  unchanged  ${file ?? ''}`);
@@ -133,17 +137,17 @@ function formatFields(records: readonly RecordReport[]): readonly string[] {
   const all = records.flatMap(({ source, unplaced }) => unplaced.map((field) => ({ source, ...field })));
   const unreadable = all.filter(({ reason }) => reason === 'unreadable');
   if (unreadable.length > 0) {
-    lines.push('', 'Could not be read, and was skipped:');
+    lines.push('', 'Could not be taken as written; compare these with the source:');
     for (const { source, line, name, value } of unreadable.slice(0, maxLines))
       lines.push(`  ${source}${line === undefined ? '' : `:${line}`}  ${name}: ${shorten(value)}`);
     if (unreadable.length > maxLines)
       lines.push(`  … and ${unreadable.length - maxLines} more; --report FILE lists all`);
   }
   for (const [reason, words] of [
-    ['second value', 'A second value of a field that holds only one'],
-    ['no place', 'Content has no field for'],
+    ['second value', 'Not taken, because the field has another value already'],
+    ['no place', 'Not taken, because publications have no field for it'],
     ['placeholder', 'Missing in the source, which says so in words such as n/a'],
-    ['database', "About the source's own record"],
+    ['database', "Not taken, because it is about the source's own record"],
   ] as const) {
     const counts = new Map<string, number>();
     for (const field of all) if (field.reason === reason) counts.set(field.name, (counts.get(field.name) ?? 0) + 1);

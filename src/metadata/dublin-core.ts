@@ -1,7 +1,11 @@
 import {
+  abstractText,
   versionUrl,
   citedTitle,
   containerTitle,
+  issns,
+  mainAbstract,
+  pagination,
   publisher,
   type CitedPublication,
 } from '../formats/record/cited-publication.ts';
@@ -41,6 +45,15 @@ function wholeRecord(cited: CitedPublication): readonly AttributeTag[] {
     meta('DC.language', lang),
     ...optionalMeta('DC.publisher', publisher(cited)),
     ...optionalMeta('DC.source', containerTitle(cited)),
+    // Qualified as Open Journal Systems does, which reference managers read.
+    ...optionalMeta('DC.Source.Volume', publication.volume),
+    ...optionalMeta('DC.Source.Issue', publication.issue),
+    ...issns(cited)
+      .slice(0, 1)
+      .map((issn) => meta('DC.Source.ISSN', issn)),
+    ...optionalMeta('DC.Identifier.pageNumber', pagination(cited)),
+    ...optionalMeta('DC.Identifier.DOI', doi),
+    ...optionalMeta('DCTERMS.abstract', abstractText(mainAbstract(cited), ' ')),
     ...keywords.map((keyword) => meta('DC.subject', keyword)),
   ];
 }

@@ -1,6 +1,7 @@
 import {
   abstractText,
   citedTitle,
+  containerIsPublisher,
   containerTitle,
   isArticle,
   issns,
@@ -30,6 +31,8 @@ export function highwireTags(cited: CitedPublication, pdfUrl?: string): readonly
     meta('citation_title', citedTitle(publication)),
     ...authorTags(cited),
     meta('citation_publication_date', scholarDate(published)),
+    // Google Scholar has no format for a month; Zotero takes this date before the one above.
+    ...optionalMeta('citation_cover_date', published.day === undefined ? monthOf(published) : undefined),
     ...optionalMeta('citation_online_date', publication.online && scholarDate(publication.online)),
     ...containerTags(cited),
     ...publication.editors.map(({ name }) => meta('citation_editor', isGroup(name) ? name.group : twoPartName(name))),
@@ -48,7 +51,7 @@ export function highwireTags(cited: CitedPublication, pdfUrl?: string): readonly
     ...optionalMeta('citation_arxiv_id', publication.arxiv),
     ...(isArticle(cited) ? issns(cited).map((issn) => meta('citation_issn', issn)) : []),
     ...optionalMeta('citation_isbn', publication.isbn),
-    ...optionalMeta('citation_publisher', publisher(cited)),
+    ...optionalMeta('citation_publisher', publisher(cited) ?? repository(cited)),
     meta('citation_language', lang),
     ...optionalMeta('citation_keywords', keywords.join('; ')),
     ...optionalMeta('citation_abstract', abstractText(mainAbstract(cited), ' ')),
@@ -88,6 +91,13 @@ function authorName({ name }: Contribution, only: boolean): string {
 /** `2024/12/3`, or only the year: Google Scholar has no format for a month without a day. */
 const scholarDate = ({ year, month, day }: PartialDate): string =>
   month === undefined || day === undefined ? String(year) : `${year}/${month}/${day}`;
+
+const monthOf = ({ year, month }: PartialDate): string | undefined =>
+  month === undefined ? undefined : `${year}/${month}`;
+
+/** The place where a preprint, data or software are published. */
+const repository = (cited: CitedPublication): string | undefined =>
+  cited.publication.type === 'preprint' || containerIsPublisher(cited) ? containerTitle(cited) : undefined;
 
 /** Exactly one tag: the container of the work, or the type of item in Zotero when there is none. */
 function containerTags(cited: CitedPublication): readonly HeadTag[] {

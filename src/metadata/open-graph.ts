@@ -1,6 +1,8 @@
 import type { PageKind, PageOf } from '../domain/pages/page-data.ts';
 import { chooseText } from '../domain/languages/localized-text.ts';
 import { formatPartialDate } from '../domain/dates/partial-date.ts';
+import { mainAbstract } from '../formats/record/cited-publication.ts';
+import { isIndexed } from './highwire.ts';
 import { meta, optionalMeta, property, type HeadTag } from './head-tag.ts';
 import type { PageView } from './page-view.ts';
 
@@ -18,7 +20,7 @@ export function openGraphTags(
     // `article` for a publication: with `website`, reference managers save a web page.
     property('og:type', page.kind === 'publication' ? 'article' : page.kind === 'person' ? 'profile' : 'website'),
     property('og:title', title),
-    ...(description === undefined ? [] : [property('og:description', description)]),
+    ...(description === undefined ? [] : [descriptionTag(page, description)]),
     property('og:url', url),
     property('og:site_name', chooseText(site.institute, locale, site.locales)?.text ?? ''),
     property('og:locale', ogLocale(locale)),
@@ -33,6 +35,15 @@ export function openGraphTags(
     ...optionalMeta('twitter:site', accountOnX(site)),
   ];
 }
+
+/**
+ * Zotero takes `og:description` for the abstract unless a page has `citation_abstract` (RDF.js). Previews of links read
+ * the description of X as well, and Zotero does not.
+ */
+const descriptionTag = (page: PageOf<PageKind>, description: string): HeadTag =>
+  page.kind === 'publication' && !(isIndexed(page.publication.type) && mainAbstract(page))
+    ? meta('twitter:description', description)
+    : property('og:description', description);
 
 /** The share picture of the publication, else that of the institute in the language of the page. */
 function cardPath(page: PageOf<PageKind>, locale: string, urls: PageView['urls']): string {

@@ -26,7 +26,7 @@ export function pageHead(page: PageOf<PageKind>, options: HeadOptions, view: Pag
   const url = urls.absolute(urls.page(page.address, locale));
   const described = description === undefined ? {} : { description };
   // Zotero takes the description of a page without `citation_abstract` for the abstract (Embedded Metadata.js). Such a
-  // page has `og:description` alone.
+  // page has `twitter:description` alone.
   const withoutAbstract = page.kind === 'publication' && mainAbstract(page) === undefined;
   const about = description === undefined || (withoutAbstract && !unlisted) ? [] : [meta('description', description)];
   if (unlisted)

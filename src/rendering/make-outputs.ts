@@ -67,7 +67,7 @@ async function makePage(job: RenderJob, tools: OutputTools, start: number): Prom
   return { files: [[output, html], ...files], kept: slug === undefined ? [] : freshReferences(locals.references) };
 }
 
-/** A template that renders nothing would publish an empty page, and nobody would be told. Every kind of page has a heading. */
+/** A template that renders nothing would publish an empty page, and nobody would notice. Every kind of page has a heading. */
 function requireHeading(html: string, kind: string): void {
   if (!/<h1[\s>]/.test(html)) throw new Error(`a page of the kind ${kind} has no heading`);
 }

@@ -34,7 +34,7 @@ export function findPageLocals(
     site,
     locale,
     page,
-    t: createTranslator(locale),
+    t: createTranslator(locale, site.strings?.[locale]),
     format: createFormatter(locale),
     urls: urlsOf(catalog),
     indexes,

@@ -40,8 +40,8 @@ const writers: { readonly [Kind in SiteFileKind]: FileWriter<Kind> } = {
   'citation-archive': writeCitationArchive,
   accent: (_, { site }) =>
     `:root{--brand:${site.accent.light};--brand-dark:${site.accent.dark}}\n${site.theme ? themeStyle(site.theme) : ''}`,
-  words: ({ locale }) => {
-    const t = createTranslator(locale);
+  words: ({ locale }, { site }) => {
+    const t = createTranslator(locale, site.strings?.[locale]);
     return JSON.stringify(Object.fromEntries(dialogKeys.map((key) => [key, t(key)])));
   },
   headers: (_, { site }) => writeHeaders(site),
@@ -110,7 +110,7 @@ function feedOf({ root, locale, name, plain, format, slugs }: SiteFileOf<'feed'>
   const institute = textIn(site.institute, locale, catalog);
   const platform = textIn(site.platform, locale, catalog);
   const feed = (kind: 'xml' | 'json'): string => urls.absolute(urls.feed(root, kind, locale));
-  const t = createTranslator(locale);
+  const t = createTranslator(locale, catalog.site.strings?.[locale]);
   const subject = name ? textIn(name, locale, catalog) : plain ? t('nav.plain-language') : undefined;
   return {
     title: subject === undefined ? `${institute} · ${platform}` : `${subject} · ${institute}`,
@@ -151,7 +151,7 @@ function writeSearchDescription(catalog: OpenCatalog): string {
   const { site } = catalog;
   const locale = defaultLocale(catalog);
   const urls = urlsOf(catalog);
-  const t = createTranslator(locale);
+  const t = createTranslator(locale, catalog.site.strings?.[locale]);
   const names = [site.platform, site.institute].map((text) => textIn(text, locale, catalog));
   return writeOpenSearch({
     names: [names.join(' · '), ...names, t('nav.publications')],

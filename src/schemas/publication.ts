@@ -33,6 +33,7 @@ import {
   lineOrId,
   listOf,
   localized,
+  localizedLine,
   parsed,
   slug,
 } from './fields.ts';
@@ -232,6 +233,13 @@ export const publicationSchema = z.strictObject({
     .record(languageTag, block)
     .default({})
     .meta({ description: 'Translated abstracts by language, as Markdown.', examples: ['{ fa: "…" }'] }),
+  extra: z
+    .record(line, localizedLine)
+    .optional()
+    .meta({
+      description: 'Fields of your own, by their labels: shown among the facts, and found by the search.',
+      examples: ['{ "Patent family": "EP 1234567" }'],
+    }),
   preferred: versionOf
     .optional()
     .meta({ description: 'DOI or slug of what to cite instead.', examples: ['10.5555/article'] }),

@@ -12,7 +12,7 @@ const endMark = 'ǃ';
 /** The word of the index for a term. */
 export const pagefindWord = (term: string): string => term + endMark;
 
-/** Titles before subjects before other text; names are told from words by their terms. */
+/** Titles before subjects before other text; names differ from words by their terms. */
 const ranking = { termSimilarity: 1, pageLength: 0.4, metaWeights: { title: 10, authors: 4, subject: 3 } };
 
 interface Pagefind {

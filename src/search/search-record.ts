@@ -51,6 +51,7 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
       publication.publisher,
     ]),
     ...unique(affiliations.map(({ name }) => name)),
+    ...Object.entries(publication.extra ?? {}).flatMap(([label, text]) => [label, ...Object.values(text)]),
     ...units.flatMap(({ name, names: others }) => [...Object.values(name), ...others]),
     // A DOI is found by its file of identifiers; its parts are no words.
     ...identifiersOf({ ...publication, doi: undefined, handle: undefined }),

@@ -164,7 +164,7 @@ test.each(['en', 'fa'] as const)(
 
 test('a chart tells its first, last and largest year', async () => {
   const page = await openPlain('/statistics/');
-  const charts = page.locator('figure svg[role=img]');
+  const charts = page.locator('figure svg:has(> desc)');
   expect(await charts.nth(0).locator('desc').textContent()).toMatch(
     /From 1 in 1998 to 5 in 2026; most in 2024, with 16/,
   );

@@ -33,6 +33,20 @@ test('a year in the data of a chart leads to its publications', () => {
   expect(hrefs('statistics/')).toContain('/years/2024/');
 });
 
+test('a bar of a chart of years opens the search with that year, and with what the page is about', () => {
+  const bar = (path: string, href: string) =>
+    pageAt(path)
+      .html.all('a')
+      .find((link) => attribute(link, 'href') === href);
+  for (const path of ['', 'statistics/']) {
+    const link = bar(path, '/search/?year=2024');
+    expect(attribute(link!, 'aria-label')).toMatch(/^2024: \d+ publications$/);
+  }
+  expect(bar('topics/cloud-arithmetic/', '/search/?year=2024&topic=cloud-arithmetic')).toBeDefined();
+  expect(bar('people/fictus-ada/', '/search/?year=2024&person=fictus-ada')).toBeDefined();
+  expect(attribute(bar('fa/statistics/', '/fa/search/?year=2024')!, 'aria-label')).toMatch(/^سال [۰-۹]+: [۰-۹]+ اثر$/);
+});
+
 test('a Persian list names authors in Persian where the record does', () => {
   expect(textOf(pageAt('fa/publications/').html.all('main')[0]!)).toContain('آدا فیکتوس');
 });

@@ -70,6 +70,7 @@ const coverage: Readonly<Record<PublicationField, Coverage>> = {
   keywords: { values: [['one'], ['two']], page: true, head: true, formats: 'all' },
   topics: { values: [['one'], ['two']], page: true, head: true, formats: 'subject headings of the site, and not of the publication' },
   mesh: { values: [['D000001'], ['D000002']], page: true, head: true, formats: 'all' },
+  extra: { values: [{ 'Patent family': 'One' }, { 'Patent family': 'Two' }], page: true, head: 'a field of the institute means nothing to other machines', formats: 'no format has a place for fields of one institute' },
   trials: { values: [['NCT00000001'], ['NCT00000002']], page: true, head: true, formats: 'all' },
   funding: { values: [[{ funder: 'Example One' }], [{ funder: 'Example Two' }]], page: true, head: true, formats: 'all' },
   status: { values: ['published', 'retracted'], page: true, head: true, formats: 'all' },

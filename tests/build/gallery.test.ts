@@ -68,9 +68,7 @@ describe.each(sites)('$name', ({ folder, origin, locales, weighed }) => {
     const descriptionsOf = (page: SitePage) => {
       const named = meta('description', page);
       if (named.length > 0) return named;
-      return page.html
-        .all('meta', (element) => attribute(element, 'property') === 'og:description')
-        .map((element) => attribute(element, 'content'));
+      return meta('twitter:description', page);
     };
     // An address that leads on, or nowhere, has nothing on it.
     const isPage = (page: SitePage) =>

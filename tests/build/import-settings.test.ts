@@ -77,7 +77,9 @@ describe('npm run import without arguments', () => {
     await using _ = server;
     const { code, stdout } = await runCommand('import', { CONTENT_DIR, ...environment }, ['--summary', summaryFile]);
     expect(stdout).toContain('2 records read');
-    expect(stdout).toContain('doi:10.5555/3 was left out, because import.yaml says so: another person of this name');
+    expect(stdout).toContain(
+      'doi:10.5555/3 was not imported, because import.yaml says so: another person of this name',
+    );
     expect(code).toBe(0);
     const summary = readFileSync(summaryFile, 'utf8');
     expect(summary.split('\n')[0]).toBe('Import publications: 1 retracted, 2 new');

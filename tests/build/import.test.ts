@@ -44,7 +44,7 @@ describe('npm run import', () => {
     const source = file('export.ris', ris(1) + ris(2));
     const { code, stdout } = await runCommand('import', { CONTENT_DIR }, [source, '--without', 'abstract']);
     expect(code).toBe(0);
-    expect(stdout).toContain('2 records (RIS), of which 2 abstracts left out');
+    expect(stdout).toContain('2 records (RIS), of which 2 abstracts not taken');
     const texts = listFiles(join(CONTENT_DIR, 'publications/2024')).map((name) =>
       readFileSync(join(CONTENT_DIR, 'publications/2024', name), 'utf8'),
     );

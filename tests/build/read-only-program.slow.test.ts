@@ -14,7 +14,9 @@ test('all that a build and a check write lies in the folders of the cache and of
   for (const name of readdirSync(join(projectDir, 'node_modules')))
     symlinkSync(join(projectDir, 'node_modules', name), join(program, 'node_modules', name));
   const names = (): string[] => readdirSync(join(program, 'node_modules'));
-  const before = [digestsOf(program), names()];
+  const files = () =>
+    Object.fromEntries(Object.entries(digestsOf(program)).filter(([path]) => !path.startsWith('node_modules/')));
+  const before = [files(), names()];
   const home = temporaryFolder();
   const own = temporaryFolder();
   for (const command of ['check', 'build']) {
@@ -33,6 +35,6 @@ test('all that a build and a check write lies in the folders of the cache and of
     expect(stderr).not.toMatch(/\bat \S+ \(/);
     expect(status).toBe(0);
   }
-  expect([digestsOf(program), names()]).toEqual(before);
+  expect([files(), names()]).toEqual(before);
   expect(readdirSync(home)).toEqual([]);
 });

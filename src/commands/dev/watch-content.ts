@@ -1,10 +1,12 @@
-import { readdirSync, watch, type FSWatcher } from 'node:fs';
+import { readdirSync, statSync, watch, type FSWatcher } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
 import { prepareCards } from '../../cards/card-fonts.ts';
+import { listFolder } from '../../build/list-folder.ts';
 import { savePages } from '../../build/save-pages.ts';
 import { bodiesModule } from '../../astro/integration.ts';
+import { partsModule, partsVariable } from '../../astro/page-parts.ts';
 import type { CatalogStore } from '../../store/catalog-store.ts';
 import { catalogVariable } from '../../store/open-catalog.ts';
 import { readContentFolder } from '../../build/read-content-folder.ts';
@@ -55,7 +57,8 @@ async function watchContent(
     try {
       if (site && content && store) {
         savePages(content, store);
-        forgetBodies(componentsOf(store));
+        process.env[partsVariable] = JSON.stringify(site.parts ?? []);
+        forgetBodies(`${componentsOf(store)} ${codeStamps(settings.contentDir)}`);
         index(content);
       }
     } finally {
@@ -113,11 +116,20 @@ function componentsOf(store: CatalogStore): string {
   return JSON.stringify(store.sources.componentFiles().map((file) => [file, stamps.get(file)?.digest]));
 }
 
+/** Names and times of the institute's own components and parts of pages. */
+const codeStamps = (contentDir: string): string =>
+  ['parts', 'components']
+    .map((name) => join(contentDir, name))
+    .flatMap((folder) =>
+      listFolder(folder).map((name) => `${name} ${statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs}`),
+    )
+    .join(' ');
+
 /** Lets Vite load bodies again. It does not watch a content folder outside the project, nor the list of the bodies. */
 function invalidateBodies({ environments }: ViteDevServer, contentDir: string): void {
   for (const { name, moduleGraph, hot } of Object.values(environments)) {
     const stale = [...moduleGraph.idToModuleMap.values()].filter(
-      ({ id, file }) => id === `\0${bodiesModule}` || file?.startsWith(`${contentDir}/`),
+      ({ id, file }) => id === `\0${bodiesModule}` || id === `\0${partsModule}` || file?.startsWith(`${contentDir}/`),
     );
     for (const module of stale) moduleGraph.invalidateModule(module);
     // The pages that are open reload when everything is ready.

@@ -1,7 +1,7 @@
 /**
  * Elements and attributes that a drawing may hold: those of the element, attribute and property indexes of SVG 2
  * (https://www.w3.org/TR/SVG2/eltindex.html, attindex.html, propidx.html), of Filter Effects 1, CSS Masking 1 and SVG
- * Animations 2, and those that only SVG 1.1 has. Left out are elements that run code, hold other documents or play media
+ * Animations 2, and those that only SVG 1.1 has. Not in it are elements that run code, hold other documents or play media
  * (script, foreignObject, iframe, audio, video, canvas, handler, discard), `feImage`, and all attributes of events.
  */
 export const drawingElements: ReadonlySet<string> = new Set(
@@ -65,7 +65,7 @@ export const inertNamespaces =
   /^(?:https?:\/\/www\.inkscape\.org\/|http:\/\/inkscape\.sourceforge\.net\/|http:\/\/sodipodi\.sourceforge\.net\/|http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#|http:\/\/www\.w3\.org\/2000\/01\/rdf-schema#|http:\/\/purl\.org\/dc\/|https?:\/\/creativecommons\.org\/ns#|http:\/\/web\.resource\.org\/cc\/|http:\/\/ns\.adobe\.com\/|http:\/\/www\.serif\.com\/|http:\/\/www\.bohemiancoding\.com\/sketch\/|https?:\/\/www\.figma\.com\/|https?:\/\/svgjs\.(?:com|dev)\/|https?:\/\/vectornator\.io|http:\/\/krita\.org\/|https?:\/\/boxy-svg\.com|http:\/\/www\.corel\.com\/|http:\/\/schemas\.microsoft\.com\/visio\/|http:\/\/openoffice\.org\/|http:\/\/xmlns\.openoffice\.org\/|http:\/\/xml\.openoffice\.org\/|http:\/\/www\.openswatchbook\.org\/)/;
 
 /**
- * Functions of CSS and pseudo-classes with brackets. `url()` is judged by what it names. Left out are those that load
+ * Functions of CSS and pseudo-classes with brackets. `url()` is judged by what it names. Not in it are those that load
  * something: `src`, `image`, `image-set`, `cross-fade`, `element`, `paint`, `expression`.
  */
 export const styleFunctions: ReadonlySet<string> = new Set(

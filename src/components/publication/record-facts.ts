@@ -1,9 +1,10 @@
 import { rorUrl } from '../../domain/identifiers/ror.ts';
 import { meshUrl } from '../page/mesh-url.ts';
 import { licenseName, licenseUrl } from '../../domain/publication/license.ts';
+import { labelKey } from '../../domain/institute/own-looks.ts';
 import type { Named } from '../../domain/institute/named.ts';
 import type { PublicationPage } from '../../domain/pages/page-data.ts';
-import type { Funding } from '../../domain/publication/publication.ts';
+import type { Funding, Publication } from '../../domain/publication/publication.ts';
 import { escapeHtml } from '../../domain/text/rich-text.ts';
 import { factsHtml, linkHtml, textHtml, type Fact } from '../page/facts-html.ts';
 import { chooseRun, runIn, runOf } from '../page/run.ts';
@@ -62,6 +63,7 @@ export function recordFacts(page: PublicationPage, view: View): string {
           ? []
           : [publication.mesh.map((id) => meshHtml(id, page, view)).join(format.comma)],
     },
+    ...extraFacts(publication.extra ?? {}, view),
     {
       label: t('fact.language'),
       values: publication.lang === locale ? [] : [escapeHtml(format.language(publication.lang))],
@@ -75,6 +77,14 @@ export function recordFacts(page: PublicationPage, view: View): string {
   ];
   return factsHtml(facts);
 }
+
+/** The institute's own fields, whose labels `strings/` may translate. */
+const extraFacts = (extra: NonNullable<Publication['extra']>, { site, locale }: View): readonly Fact[] =>
+  Object.entries(extra).map(([label, value]) => {
+    const translated = site.strings?.[locale]?.[labelKey(label)];
+    const { text, run } = chooseRun(value, locale, site.locales);
+    return { label: typeof translated === 'string' ? translated : label, values: [textHtml(text, run)] };
+  });
 
 function journalOf({ publication, context }: PublicationPage, { urls, locale }: View): readonly string[] {
   const { journal } = context;

@@ -11,10 +11,10 @@ export interface OpenShare {
   readonly open: number;
 }
 
-/** Fewest publications of which a share is told: of fewer, one publication more would change it by more than five points. */
+/** Fewest publications for which a share is given: of fewer, one publication more would change it by more than five points. */
 export const enoughForShare = 20;
 
-/** Years of which a share can be told, oldest first. */
+/** Years for which a share can be given, oldest first. */
 export const yearsWithShare = (years: readonly YearOfAccess[]): readonly YearOfAccess[] =>
   years.filter(({ known }) => known >= enoughForShare);
 
@@ -22,10 +22,10 @@ export const yearsWithShare = (years: readonly YearOfAccess[]): readonly YearOfA
 export function latestShare(years: readonly YearOfAccess[]): OpenShare | undefined {
   const latest = yearsWithShare(years).at(-1);
   if (latest) return { from: latest.year, to: latest.year, known: latest.known, open: latest.open };
-  const told = years.filter(({ known }) => known > 0);
-  const [first, last] = [told[0], told.at(-1)];
+  const withKnown = years.filter(({ known }) => known > 0);
+  const [first, last] = [withKnown[0], withKnown.at(-1)];
   if (!first || !last) return undefined;
-  const sum = (of: 'known' | 'open'): number => told.reduce((total, year) => total + year[of], 0);
+  const sum = (of: 'known' | 'open'): number => withKnown.reduce((total, year) => total + year[of], 0);
   return { from: first.year, to: last.year, known: sum('known'), open: sum('open') };
 }
 

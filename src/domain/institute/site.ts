@@ -1,5 +1,6 @@
 import type { OfferedFormat } from '../publication/offered-format.ts';
 import type { LocalizedText } from '../languages/localized-text.ts';
+import type { OwnStrings, PartName } from './own-looks.ts';
 import type { Theme } from './theme.ts';
 
 /** The settings in `site.yaml`. */
@@ -18,6 +19,10 @@ export interface Site {
   readonly accent: { readonly light: string; readonly dark: string };
   /** Tokens of the design from `theme.css`. */
   readonly theme?: Theme;
+  /** Words of the interface from `strings/`, by locale. */
+  readonly strings?: Readonly<Record<string, OwnStrings>>;
+  /** Parts of pages that components in `parts/` replace. */
+  readonly parts?: readonly PartName[];
   readonly social: readonly SocialAccount[];
   /** Absent: those that are usual in the language of the page. */
   readonly share?: readonly ShareTarget[];

@@ -77,6 +77,8 @@ export interface Publication {
   /** MeSH descriptor → the heading in words, for those that have one. */
   readonly meshLabels?: Readonly<Record<string, string>>;
   readonly trials: readonly TrialRegistration[];
+  /** Fields of the institute's own, by their labels. */
+  readonly extra?: Readonly<Record<string, LocalizedText>>;
   readonly funding: readonly Funding[];
   readonly status: PublicationStatus;
   readonly notices: readonly Notice[];

@@ -21,7 +21,7 @@ import { listDetail, textDetail } from '../record/details.ts';
 import { fundingNotes, trialNotes } from '../record/field-notes.ts';
 import { languageName } from '../record/language-names.ts';
 import { formatEntry, keywordList, pageRange, verbatim, type EntryField } from './entry-text.ts';
-import { toLatex, type LatexEncoder } from '../latex/write-latex.ts';
+import { toLatex, toUnicodeLatex, type LatexEncoder } from '../latex/write-latex.ts';
 
 /**
  * Formats BibTeX that old styles and biblatex can read. `nativeauthor` holds the authors' names in other scripts, in
@@ -92,8 +92,9 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['pmid', text(publication.pmid)],
     ['pmcid', text(publication.pmcid)],
     ['language', text(languageName(publication.lang))],
-    ['abstract', text(abstractText(mainAbstract(cited), ' '))],
-    ['keywords', keywordList(publication, toLatex)],
+    // No usual style prints these. Programs that collect them read letters, and misread `$\leq$` as `łeq`.
+    ['abstract', toUnicodeLatex(abstractText(mainAbstract(cited), ' ') ?? '')],
+    ['keywords', keywordList(publication, toUnicodeLatex)],
     ['copyright', text(publication.copyright)],
     ['note', text(notes(cited, kind))],
     // Styles print a note, and no annotation.

@@ -6,5 +6,6 @@ export const cochrane: ImportedFormat = {
   label: 'Cochrane Library',
   recognise: (text) => /^\uFEFF?Record #\d+ of \d+\s*$/m.test(text) && /^(?:ID|AU|TI|SO): /m.test(text),
   evidence: 'tags',
+  endsWithLineBreak: true,
   read: parseCochrane,
 };

@@ -93,7 +93,7 @@ const table = tableFormat({
 });
 
 /** The line before the names of the columns: `"About the data: Exported on Mar 5, 2024. …"`, padded with commas. */
-const heading = /^\uFEFF?"?About the data[^\r\n]*\r?\n/;
+const heading = /^\uFEFF?"?About the data[^\r\n]*(?:\r\n|\r|\n)/;
 
 /** Dimensions, “Export results” as CSV. */
 export const dimensions: ImportedFormat = {

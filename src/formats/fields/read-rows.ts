@@ -27,6 +27,15 @@ export function readRows(text: string, delimiter: Delimiter = ','): NamedRows {
     cells.some((cell) => cell.trim() !== ''),
   );
   const columns = (head?.cells ?? []).map((name, index) => name.trim() || `column ${index + 1}`);
+  const last = body.at(-1);
+  if (last && last.cells.length < columns.length && !/[\r\n]$/.test(text))
+    problems.push({
+      severity: 'error',
+      name: 'row-cut-off',
+      line: last.line,
+      message: `the file ends in the middle of the row that begins here: it has ${last.cells.length} values for ${columns.length} columns`,
+      hint: 'export or download the file again',
+    });
   const rows = body.flatMap(({ line, cells }) => {
     const extra = cells.slice(columns.length).filter((cell) => cell.trim() !== '');
     if (extra.length > 0)
@@ -79,6 +88,8 @@ export function parseTable(text: string, delimiter: Delimiter, problems: Foreign
     parse(text, {
       bom: true,
       delimiter,
+      // Files that were joined have line breaks of several kinds.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       // Programs write quotation marks into cells that are not quoted. Tab-delimited files know no quotation.
       relax_quotes: true,

@@ -8,7 +8,7 @@ import { findColumns, readRows, type NamedRows } from './read-rows.ts';
 export interface TableSource {
   readonly id: string;
   readonly label: string;
-  /** Columns by which a table of the service is told from others. */
+  /** Columns by which a table of the service is recognised among others. */
   readonly signature: readonly string[];
   readonly columns: FieldTable;
   /** Called for each record when its columns are read; the fields have their names in lower case. */

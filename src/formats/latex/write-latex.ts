@@ -7,8 +7,13 @@ import { oneLine } from '../record/one-line.ts';
  * (`sign-forms.json`, written by tests/tools/signs); a sign without an entry stays as it is (Persian, Chinese, emoji …).
  * Braces are balanced, and no character of the text can end a group or start a command.
  */
-export function toLatex(text: string): string {
-  const line = oneLine(text);
+export const toLatex = (text: string): string => withoutReferences(encodeLine(oneLine(text)));
+
+/** Programs read `\&lt;` as `<`, because databases write such references of HTML into their exports. */
+const withoutReferences = (latex: string): string =>
+  latex.includes('\\&') ? latex.replace(/\\&(?=\w{1,9};)/g, '\\&{}') : latex;
+
+function encodeLine(line: string): string {
   if (!notPlain.test(line)) return ligatureInput.test(line) ? line.replace(encodable, encode) : line;
   const normal = line.normalize('NFC');
   if (combiningMark.test(normal)) return normal.replace(encodableWithMarks, encode);
@@ -19,7 +24,7 @@ export function toLatex(text: string): string {
  * The same in UTF-8, for biblatex: only signs of LaTeX's own syntax are written in another form, and every other letter and
  * sign stays as it is.
  */
-export const toUnicodeLatex = (text: string): string => oneLine(text).replace(syntax, encodeSyntax);
+export const toUnicodeLatex = (text: string): string => withoutReferences(oneLine(text).replace(syntax, encodeSyntax));
 
 const encodeSyntax = (match: string): string =>
   [...match].map((sign) => (sign > '\x7f' && !/\s/.test(sign) ? sign : (forms.get(sign) ?? sign))).join('{}');

@@ -47,7 +47,7 @@ function addPart(record: MutableRecord, part: XmlElement): void {
   for (const extent of children(part, 'extent')) {
     const [first, last, list] = ['start', 'end', 'list'].map((name) => valueOf(child(extent, name)));
     const field: SourceField = fieldOf(extent, 'extent', first || list);
-    if (first) addPages(record, field, last ? { first, last } : { first });
+    if (first) addPages(record, field, last && last !== first ? { first, last } : { first });
     else addPagination(record, field);
   }
   if (!record.published)

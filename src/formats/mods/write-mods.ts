@@ -142,8 +142,7 @@ function host(cited: CitedPublication, isbn: string | undefined): XmlLines {
     { type: 'host' },
     titleInfo(containerIsPublisher(cited) ? undefined : containerTitle(cited)),
     titleInfo(journalAbbreviation(cited), 'abbreviated'),
-    // By this genre bibutils knows an article from a chapter.
-    isArticle(cited) && containerTitle(cited) ? leaf('genre', 'academic journal') : [],
+    leaf('genre', containerTitle(cited) === undefined ? undefined : hostGenre(cited)),
     identifier('issn', issn),
     identifier('issn', eissn === issn ? undefined : eissn, 'electronic'),
     identifier('isbn', isbn),
@@ -160,9 +159,19 @@ function host(cited: CitedPublication, isbn: string | undefined): XmlLines {
   );
 }
 
-/** More pages than a range are a list. */
+/** By this genre bibutils knows articles and conference papers from chapters. */
+const hostGenre = (cited: CitedPublication): string | undefined =>
+  isArticle(cited)
+    ? 'academic journal'
+    : cited.publication.type === 'conference-paper'
+      ? 'conference publication'
+      : undefined;
+
+/** More pages than a range are a list. A single page ends where it starts: Zotero writes an end that is absent as `null`. */
 const pageLines = (pages: PageRange | undefined): readonly XmlLines[] =>
-  pages?.more ? [leaf('list', formatPages(pages))] : [leaf('start', pages?.first), leaf('end', pages?.last)];
+  pages?.more
+    ? [leaf('list', formatPages(pages))]
+    : [leaf('start', pages?.first), leaf('end', pages?.last ?? pages?.first)];
 
 const series = ({ series: title, seriesNumber, seriesEditors }: Publication): XmlLines =>
   branch(

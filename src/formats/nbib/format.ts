@@ -9,6 +9,7 @@ export const nbib: CitationFormat = {
   recognise: (text) =>
     /^PMID ?- ?\d*\s*$/m.test(text) || (text.match(/^(?:PMCR|OWN |STAT|TI  |FAU |JT  |DP  ) ?- ?/gm)?.length ?? 0) > 2,
   evidence: 'tags',
+  endsWithLineBreak: true,
   read: parseNbib,
   file: { extension: '.nbib', mediaType: 'application/nbib' },
   write: formatWriter({ record: toNbibRecord, frame: () => ({ before: '', between: '\n', after: '' }) }),

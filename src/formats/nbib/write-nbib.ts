@@ -22,6 +22,7 @@ import { marcLanguage } from '../record/language-names.ts';
 import { medlineTypes } from './medline-types.ts';
 import { detailNotes } from '../record/detail-notes.ts';
 import { oneLine } from '../record/one-line.ts';
+import { formatWholeName } from '../record/person-name-text.ts';
 import { wrapMedline } from './wrap-medline.ts';
 
 /**
@@ -62,7 +63,7 @@ export function toNbibRecord(cited: CitedPublication): string {
   add('CI  ', publication.copyright);
   for (const contribution of publication.contributions) addAuthor(contribution, publication, add);
   for (const { name } of publication.editors) {
-    add('FED ', nameText(name));
+    add('FED ', isGroup(name) ? formatWholeName(name) : fullName(name));
     add('ED  ', isGroup(name) ? undefined : shortName(name));
   }
   add('LA  ', marcLanguage(publication.lang));

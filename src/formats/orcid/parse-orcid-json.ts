@@ -15,7 +15,7 @@ export function parseOrcidJson(text: string): ParsedRecords {
     read: readOrcidWork,
   });
   const bare = records.filter(({ authors }) => authors.length === 0).length;
-  const told: readonly ForeignProblem[] =
+  const notRead: readonly ForeignProblem[] =
     bare === 0
       ? []
       : [
@@ -26,7 +26,7 @@ export function parseOrcidJson(text: string): ParsedRecords {
             hint: 'run npm run import -- orcid:0000-0000-0000-0000 with the iD of the person, which fetches each work from Crossref or PubMed',
           },
         ];
-  return { records, problems: [...problems, ...told] };
+  return { records, problems: [...problems, ...notRead] };
 }
 
 /** The works of a record or list; the first summary of a group is the one that its owner prefers. */

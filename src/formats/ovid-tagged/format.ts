@@ -8,5 +8,6 @@ export const ovidTagged: ImportedFormat = {
     /^VN {1,2}- Ovid Technologies/m.test(text) ||
     (/^[ \t]*<\d+\. ?>[ \t]*$/m.test(text) && /^(?:AU|TI|SO|UI) {1,2}- /m.test(text)),
   evidence: 'unique names',
+  endsWithLineBreak: true,
   read: parseOvidTagged,
 };

@@ -6,5 +6,6 @@ export const ovid: ImportedFormat = {
   label: 'Ovid',
   recognise: (text) => /^[ \t]*<\d+>[ \t]*$/m.test(text) && /^(?:Title|Author|Source)\s*$/m.test(text),
   evidence: 'tags',
+  endsWithLineBreak: true,
   read: parseOvid,
 };

@@ -6,3 +6,7 @@ export function formatPersonName(name: PersonName): string {
   const { family, given, suffix } = name;
   return suffix ? `${family}, ${given ?? ''}, ${suffix}` : given ? `${family}, ${given}` : family;
 }
+
+/** The name in a format in which a semicolon may divide names: EndNote takes a name that ends in a comma as a whole. */
+export const formatWholeName = (name: PersonName): string =>
+  isGroup(name) && /[;؛]/.test(name.group) ? `${name.group},` : formatPersonName(name);

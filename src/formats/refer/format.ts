@@ -8,6 +8,7 @@ export const refer: CitationFormat = {
   label: 'ENW',
   recognise: (text) => /^[ \t]*%[0A]\s+\S/m.test(text) && /^%[TJBDAV]\s/m.test(text),
   evidence: 'tags',
+  endsWithLineBreak: true,
   read: parseRefer,
   file: { extension: '.enw', mediaType: 'application/x-endnote-refer' },
   write: formatWriter({ record: toReferRecord, frame: () => ({ before: '', between: '\r\n', after: '' }) }),

@@ -4,7 +4,8 @@ import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import { addDates, addOnlineDate, readForeignDate } from '../record/foreign-date.ts';
 import { addLanguage } from '../record/foreign-language.ts';
 import { addPagination } from '../record/pagination.ts';
-import { readAuthors, splitNames } from '../authors/name-list.ts';
+import { trimEndOf } from '../../domain/text/trim-end-of.ts';
+import { readAuthors } from '../authors/name-list.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
 import { findThesisKind } from '../record/thesis-kinds.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
@@ -167,7 +168,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
 
 /** EndNote writes a comma after the name of a group. */
 const readNames = (value: string): readonly ForeignAuthor[] =>
-  value.endsWith(',') ? splitNames(value).map(groupAuthor) : readAuthors(value);
+  value.endsWith(',') ? [groupAuthor(trimEndOf(value, /[,\s]/))] : readAuthors(value);
 
 const textFields: ReadonlyMap<string, TextField> = new Map([
   ['%T', 'title'],

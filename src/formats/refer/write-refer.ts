@@ -78,18 +78,20 @@ function placeTags(cited: CitedPublication, type: string) {
   const { publication } = cited;
   const container = containerTitle(cited);
   const publisherName = publisher(cited);
-  const inPlace = containerIsPublisher(cited) ? (container ?? publisherName) : publisherName;
+  // The server of a preprint is the institution of unpublished work.
+  const isPublisher = containerIsPublisher(cited) || type === 'Unpublished Work';
+  const inPlace = isPublisher ? (container ?? publisherName) : publisherName;
   // In a conference %B is its name, and %3 the title of the proceedings.
   const eventName = type.startsWith('Conference') ? publication.event?.name : undefined;
   const tags: readonly (readonly [tag: string, value: string | undefined])[] = [
     ['J', isArticle(cited) ? container : undefined],
-    ['B', isArticle(cited) || containerIsPublisher(cited) || type === 'Book' ? undefined : (eventName ?? container)],
+    ['B', isArticle(cited) || isPublisher || type === 'Book' ? undefined : (eventName ?? container)],
     ['3', eventName === undefined || container === eventName ? undefined : container],
-    ['I', inPlace === container && !containerIsPublisher(cited) ? undefined : inPlace],
+    ['I', inPlace === container && !isPublisher ? undefined : inPlace],
   ];
   const notes = [
     ...(type === 'Book' ? fieldNote('Published in', container) : []),
-    ...(containerIsPublisher(cited) && publisherName !== inPlace ? fieldNote('Publisher', publisherName) : []),
+    ...(isPublisher && publisherName !== inPlace ? fieldNote('Publisher', publisherName) : []),
   ];
   // Without proceedings a note says that %B is the congress.
   const written: readonly DetailField[] = eventName === undefined || container === undefined ? [] : ['eventName'];

@@ -6,5 +6,6 @@ export const refworks: ImportedFormat = {
   label: 'RefWorks',
   recognise: (text) => /^RT [A-Z][\w,/ ]+$/m.test(text) && /^(?:SR|ID|A1|T1|YR|JF) \S/m.test(text),
   evidence: 'tags',
+  endsWithLineBreak: true,
   read: parseRefworks,
 };

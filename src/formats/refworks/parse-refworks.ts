@@ -82,7 +82,7 @@ function addNumber(...[record, field]: Parameters<FieldReader>): void {
   else setText(record, 'pmid', field, pmid);
 }
 
-/** An article needs no second title, unless its journal is not told elsewhere. */
+/** An article needs no second title, unless its journal is not named elsewhere. */
 function addSecondTitle(...[record, field]: Parameters<FieldReader>): void {
   if (record.container === undefined) setText(record, 'container', field);
   else if (record.container !== field.value) reportUnplaced(record, field, 'no place');

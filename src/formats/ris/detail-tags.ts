@@ -1,6 +1,6 @@
 import type { Publication } from '../../domain/publication/publication.ts';
 import { isListDetail, listDetail, textDetail, type DetailField } from '../record/details.ts';
-import { formatPersonName } from '../record/person-name-text.ts';
+import { formatWholeName } from '../record/person-name-text.ts';
 
 /** The details that a type of reference has tags for, as Zotero and EndNote read them. */
 export function detailTags(publication: Publication, tag: string): readonly (readonly [DetailField, string])[] {
@@ -32,7 +32,7 @@ export function detailTags(publication: Publication, tag: string): readonly (rea
 
 /** The values of a detail, each for a line of its own. */
 export function detailValues(publication: Publication, field: DetailField): readonly string[] {
-  if (isListDetail(field)) return listDetail(publication, field).map(({ name }) => formatPersonName(name));
+  if (isListDetail(field)) return listDetail(publication, field).map(({ name }) => formatWholeName(name));
   const value = textDetail(publication, field);
   if (value === undefined) return [];
   return [field === 'accessed' || field === 'online' ? value.replaceAll('-', '/') : value];

@@ -20,7 +20,7 @@ import { detailNotes } from '../record/detail-notes.ts';
 import { fundingNotes, trialNotes } from '../record/field-notes.ts';
 import { detailTags, detailValues, withPagesTotal } from './detail-tags.ts';
 import { oneLine } from '../record/one-line.ts';
-import { formatPersonName } from '../record/person-name-text.ts';
+import { formatWholeName } from '../record/person-name-text.ts';
 
 /**
  * Formats RIS for Zotero, EndNote and Mendeley: CRLF, one tag per line, never wrapped, because programs join wrapped
@@ -40,7 +40,7 @@ export function toRisRecord(cited: CitedPublication): string {
     const line = value === undefined ? '' : oneLine(value);
     if (line !== '') lines.push(`${name}  - ${line}\r\n`);
   };
-  for (const { name } of publication.contributions) add('AU', formatPersonName(name));
+  for (const { name } of publication.contributions) add('AU', formatWholeName(name));
   const details = detailTags(publication, tag);
   for (const [field, name] of details)
     for (const value of detailValues(publication, field)) if (name !== 'SP') add(name, value);

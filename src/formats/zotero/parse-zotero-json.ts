@@ -5,7 +5,7 @@ import { readZoteroItem, type ZoteroItem } from './zotero-item.ts';
 
 /**
  * Parses items of Zotero: an answer of its service, where each is in `data`, an export of Better BibTeX with `items`, or the
- * items alone. Notes and attachments are told, and not read.
+ * items alone. Notes and attachments are counted in a problem, and not read.
  * https://www.zotero.org/support/dev/web_api/v3/types_and_fields
  */
 export function parseZoteroJson(source: string): ParsedRecords {

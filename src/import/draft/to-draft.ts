@@ -204,6 +204,7 @@ export const notImported = {
   keyMessages: 'written by the institute in plain language',
   summary: 'written by the institute in plain language',
   highlights: 'no source has them in a field of their own',
+  extra: 'fields of the institute’s own',
   image: 'a file beside the publication, which no source brings',
   aliases: 'old addresses of this site',
   featured: 'chosen by the institute',

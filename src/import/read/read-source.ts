@@ -2,6 +2,7 @@ import { decodeText } from './decode-text.ts';
 import { findColumns } from '../../formats/fields/read-rows.ts';
 import { matchesColumns, parseSpreadsheet, proposeColumns } from '../../formats/spreadsheet/parse-spreadsheet.ts';
 import { importFormats, recogniseFormat } from '../../formats/table.ts';
+import type { FormatReader } from '../../formats/format.ts';
 import type { ForeignProblem } from '../../formats/record/foreign-record.ts';
 import type { ImportSource } from '../import-publications.ts';
 import type { ColumnNames } from '../../domain/publication/spreadsheet-column.ts';
@@ -67,6 +68,18 @@ export function readSource(
       message: 'letters are already lost in the file: it has the character � in their place',
       hint: 'export the records again in UTF-8',
     });
+  if (
+    format.endsWithLineBreak &&
+    records.length > 0 &&
+    !/[\r\n]/.test(decoded.text.slice(decoded.text.trimEnd().length))
+  )
+    notes.push({
+      severity: 'warning',
+      name: 'maybe-cut-off',
+      line: records.at(-1)?.line ?? 1,
+      message: 'the file ends in the middle of a line, so parts of its last record, which begins here, may be missing',
+      hint: 'compare this record with the source; export or download the file again if anything is missing',
+    });
   if (records.length === 0 && !problems.some(({ severity }) => severity === 'error'))
     notes.push({
       severity: 'error',
@@ -81,7 +94,10 @@ export function readSource(
 export const maxFileSize = 100_000_000;
 
 /** The reader of a table whose columns the office has named. */
-function spreadsheet(text: string, names: ColumnNames) {
+function spreadsheet(
+  text: string,
+  names: ColumnNames,
+): (Pick<FormatReader, 'read' | 'endsWithLineBreak'> & { readonly label: string }) | undefined {
   const found = findColumns(text);
   if (!found || !matchesColumns(found.columns, names)) return undefined;
   return { label: 'spreadsheet', read: (whole: string) => parseSpreadsheet(whole, names) };

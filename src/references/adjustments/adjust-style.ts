@@ -82,7 +82,7 @@ export const styleAdjustments: readonly StyleAdjustment[] = [
   },
   {
     name: 'pages of websites',
-    reason: 'Citing Medicine 25: the title of a part stands after the website; the style leaves it out',
+    reason: 'Citing Medicine 25: the title of a part comes after the website; the style omits it',
     styles: ['national-library-of-medicine-grant-proposals'],
     change: pageOfWebsite,
   },

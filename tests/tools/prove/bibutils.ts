@@ -2,26 +2,35 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXml, type XmlElement } from '../../../src/formats/record/read-xml.ts';
 import { isInstalled, runProgram } from '../run-program.ts';
-import type { Program } from './program.ts';
+import { fieldsOfEntries } from './bibtex-fields.ts';
+import type { CitationFile, Program } from './program.ts';
 import type { ReadRecord } from './proved-fields.ts';
 
-/** The programs of bibutils, which convert BibTeX and RIS to MODS. */
+/** The programs of bibutils, which convert BibTeX, RIS and EndNote's tags to MODS, and MODS to BibTeX. */
 export const bibutils: Program = {
   id: 'bibutils',
-  files: ['bib', 'ris'],
-  isInstalled: () => isInstalled('bib2xml') && isInstalled('ris2xml'),
+  files: ['bib', 'ris', 'enw', 'mods.xml'],
+  isInstalled: () => ['bib2xml', 'ris2xml', 'end2xml', 'xml2bib'].every(isInstalled),
   read(file, text, folder) {
-    writeFileSync(join(folder, `in.${file}`), text);
-    const { stdout, stderr } = runProgram(
-      file === 'ris' ? 'ris2xml' : 'bib2xml',
-      ['-i', 'utf8', '-o', 'utf8', `in.${file}`],
-      folder,
-    );
+    // A line end of Windows that lies across two of its buffers is an empty line to bibutils, and ends a record.
+    writeFileSync(join(folder, `in.${file}`), file === 'enw' ? text.replaceAll('\r\n', '\n') : text);
+    const options = ['-i', 'utf8', '-o', 'utf8', '-nb', ...(file === 'mods.xml' ? ['-b', '-nl'] : [])];
+    const { stdout, stderr } = runProgram(converters[file]!, [...options, `in.${file}`], folder);
     const complaints = stderr
       .split('\n')
       .filter((line) => /^[a-z0-9]+: *(?:error|warning|cannot|unrecogni|malformed)/i.test(line));
+    // Long fields have lines of their own for each name.
+    if (file === 'mods.xml')
+      return { records: fieldsOfEntries(stdout.replace(/\n(?!\w+=|[@}])/g, ' '), String), complaints };
     return { records: readXml(stdout, ['mods']).elements.map(fieldsOfMods), complaints };
   },
+};
+
+const converters: Readonly<Partial<Record<CitationFile, string>>> = {
+  bib: 'bib2xml',
+  ris: 'ris2xml',
+  enw: 'end2xml',
+  'mods.xml': 'xml2bib',
 };
 
 function fieldsOfMods(mods: XmlElement): ReadRecord & { readonly key: string } {
@@ -47,7 +56,7 @@ function fieldsOfMods(mods: XmlElement): ReadRecord & { readonly key: string } {
     editors: [people('editor'), host ? hostEditors(host) : ''].filter(Boolean).join('\n'),
     container: host ? titleText(find(host, 'titleInfo')[0]) : '',
     publisher: text(find(mods, 'publisher')[0]) || people('degree grantor') || people('organizer of meeting'),
-    date: text(find(mods, 'dateIssued')[0]),
+    date: find(mods, 'dateIssued').map(text).find(Boolean) ?? '',
     volume: detail('volume'),
     issue: detail('issue') || detail('number'),
     pages: extent

@@ -1,7 +1,7 @@
 import type { CitedPublication } from '../../../src/formats/record/cited-publication.ts';
 import { fullRange } from '../../../src/formats/proof/folds.ts';
 import { explain } from './explanations.ts';
-import type { CitationFile, ProgramReading } from './program.ts';
+import { hasKeys, type CitationFile, type ProgramReading } from './program.ts';
 import { fieldsOfRecord, provedFields, type ProvedField } from './proved-fields.ts';
 
 /** The result of one program with one file. */
@@ -31,10 +31,13 @@ export function compareReading(
 ): Comparison {
   const explained = new Map<string, number>();
   const unexplained: Difference[] = complaints.flatMap((found) =>
-    add({ slug: '', field: 'complaint', expected: '', found }, undefined),
+    add(
+      { slug: '', field: 'complaint', expected: '', found },
+      cited.find(({ publication }) => new RegExp(`[' ]${publication.citekey}[' ]`).test(found)),
+    ),
   );
   const byKey = new Map(records.flatMap((record) => (record.key === undefined ? [] : [[record.key, record] as const])));
-  const keyed = file === 'bib' || file === 'biblatex.bib' || file === 'csl.json';
+  const keyed = hasKeys(file) && records.some(({ key }) => key !== undefined);
   let compared = 0;
   if (records.length !== cited.length)
     unexplained.push({ slug: '', field: 'record', expected: `${cited.length} records`, found: `${records.length}` });
@@ -45,13 +48,14 @@ export function compareReading(
       unexplained.push({ slug, field: 'record', expected: citekey, found: '' });
       continue;
     }
-    const record = fieldsOfRecord(one, keyed && file !== 'csl.json');
+    const record = fieldsOfRecord(one, file === 'bib' || file === 'biblatex.bib');
     for (const field of provedFields) {
       const found = read.printed === undefined ? read[field] : findPrinted(field, record[field], read.printed);
       if (found === undefined) continue;
       const expected = record[field];
       // A program may derive a field that the record does not have, such as the kind of a thesis.
-      if (expected === '') continue;
+      // An abstract that is none is worse than none.
+      if (expected === '' && !(file === 'html' && field === 'abstract')) continue;
       compared += 1;
       if (fold(field, expected) !== fold(field, found)) unexplained.push(...add({ slug, field, expected, found }, one));
     }
@@ -95,7 +99,10 @@ export function fold(field: string, text: string): string {
     .replace(/[^\S\n]+/g, ' ')
     .trim();
   if (field === 'date') return foldDate(plain);
-  if (field === 'pages') return fullRange(plain.replace(/ /g, '')).replace(/^([A-Za-z]+)(\d+-)\1(?=\d)/, '$1$2');
+  if (field === 'pages')
+    return fullRange(plain.replace(/ /g, '').replace(/^(.+)-\1$/, '$1'))
+      .replace(/^([A-Za-z]+)(\d+-)\1(?=\d)/, '$1$2')
+      .replace(/^(.+)-\1$/, '$1');
   if (field === 'isbn') return plain.replace(/[- ]/g, '');
   if (field === 'doi') return plain.toLowerCase().replace(/^https:\/\/doi\.org\//, '');
   if (field === 'abstract') return plain.replace(/\s+/g, ' ');

@@ -1,153 +1,461 @@
 import { isGroup } from '../../../src/domain/people/person-name.ts';
-import { containerTitle, isArticle, type CitedPublication } from '../../../src/formats/record/cited-publication.ts';
+import { richTextToPlain } from '../../../src/domain/text/rich-text.ts';
+import { bibtexTitle } from '../../../src/formats/bibtex/write-bibtex.ts';
+import {
+  containerTitle,
+  isArticle,
+  publisher,
+  type CitedPublication,
+} from '../../../src/formats/record/cited-publication.ts';
 import { fold, type Difference } from './compare.ts';
 import type { CitationFile } from './program.ts';
 
 type Found = Difference & { readonly program: string; readonly file: CitationFile };
 
-/** A difference that is not ours: what the program does, seen in its source or output. */
+/**
+ * A difference that is not ours: what the program does, seen in its source or output. Each names its programs, files and
+ * fields, and what the program reads instead, so that the loss of anything else is no such difference.
+ */
 interface Explanation {
   readonly why: string;
-  readonly applies: (found: Found, cited: CitedPublication | undefined) => boolean;
+  readonly programs: readonly string[];
+  readonly files: readonly CitationFile[];
+  readonly fields: readonly Difference['field'][];
+  readonly applies: (found: Found, cited: CitedPublication) => boolean;
 }
 
 /** Why a program reads another value than the record has; undefined if that is not known. */
 export const explain = (found: Found, cited: CitedPublication | undefined): string | undefined =>
-  explanations.find(({ applies }) => applies(found, cited))?.why;
+  cited &&
+  explanations.find(
+    ({ programs, files, fields, applies }) =>
+      programs.some(
+        (program) => program === found.program || (program === 'bibtex' && /^bibtex /.test(found.program)),
+      ) &&
+      files.includes(found.file) &&
+      fields.includes(found.field) &&
+      applies(found, cited),
+  )?.why;
 
-const people = ['authors', 'editors'];
+const nothing = ({ found }: Found): boolean => found === '';
 const lower = (text: string): string => fold('title', text).toLowerCase().replace(/[{}]/g, '');
 const sameButCase = ({ expected, found }: Found): boolean => lower(expected) === lower(found);
-/** Words that must keep their capitals: those with a capital or digit inside. */
-const keepsInnerCapitals = ({ expected, found }: Found): boolean =>
-  (fold('title', expected).match(/\p{L}*[\p{Ll}\p{N}]\p{Lu}[\p{L}\p{N}]*|\p{Lu}{2,}/gu) ?? []).every((word) =>
-    fold('title', found).includes(word),
-  );
+/** Words with a capital or digit inside, and in a title those that are written in braces, keep their capitals. */
+function keepsCapitals({ field, expected, found }: Found, cited: CitedPublication): boolean {
+  const braced = field === 'title' ? (bibtexTitle(cited).match(/(?<=\{)[\p{L}\p{N} -]+(?=\})/gu) ?? []) : [];
+  const inner = fold('title', expected).match(/\p{L}*[\p{Ll}\p{N}]\p{Lu}[\p{L}\p{N}]*|\p{Lu}{2,}/gu) ?? [];
+  const text = fold('title', found);
+  return [...inner, ...braced].every((word) => text.includes(fold('title', word)));
+}
 const withoutQuotes = (text: string): string => fold('title', text).replace(/["'‘’“”]/g, '');
-const hasGroup = (cited: CitedPublication | undefined): boolean =>
-  cited?.publication.contributions.some(({ name }) => isGroup(name)) ?? false;
-const hasSuffix = (cited: CitedPublication | undefined): boolean =>
-  cited?.publication.contributions.some(({ name }) => !isGroup(name) && name.suffix !== undefined) ?? false;
+/** Letters and digits outside formulas: without Greek, the names of commands, and what is made of their first letters. */
+const outsideFormulas = (text: string): string =>
+  fold('title', text)
+    .normalize('NFKD')
+    .replace(/(?:l\u0335|[łŁ]|ʼn|ŉ|a\u0328|e\u0328|a\u030c)(?:eq|eqslant|ambda|ppa|repsilon|ngle|ft)/g, ' ')
+    .replace(/\\[A-Za-z]+/g, ' ')
+    .replace(/[^A-Za-z0-9]/g, '')
+    .toLowerCase();
+/** Without the signs that LaTeX has for itself, and the commands for them. */
+const withoutSyntax = (text: string): string =>
+  fold('title', text)
+    .replace(
+      /\\?text(?:ascii(?:tilde|circum)|backslash|dollar|brace(?:left|right))|\\(?:left|right|backslash|sim|lbrace|rbrace|wedge)\b/g,
+      '',
+    )
+    .replace(/[{}~^\\$\s∼˜ˆ]/g, '')
+    .toLowerCase();
+/** Letters of names, in any order of families and given names. */
+const letters = (text: string): string => [...fold('title', text).replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
+const words = (text: string): string => [...new Set(text.split(/[\s,;{}]+/).filter(Boolean))].sort().join(' ');
+const lines = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
+const groupsOf = ({ publication }: CitedPublication): readonly string[] =>
+  [...publication.contributions, ...publication.editors].flatMap(({ name }) => (isGroup(name) ? [name.group] : []));
+const suffixesOf = ({ publication }: CitedPublication): readonly string[] =>
+  [...publication.contributions, ...publication.editors].flatMap(({ name }) =>
+    isGroup(name) || name.suffix === undefined ? [] : [name.suffix],
+  );
+/** True if all names are as they should be, but for those with a suffix, which have the same letters. */
+const namesWithSuffixDiffer = ({ expected, found }: Found, cited: CitedPublication): boolean => {
+  const wrong = lines(expected).filter(
+    (name, index) => fold('authors', name) !== fold('authors', lines(found)[index] ?? ''),
+  );
+  return (
+    wrong.every((name) => suffixesOf(cited).some((suffix) => name.endsWith(`, ${suffix}`))) &&
+    letters(expected) === letters(found)
+  );
+};
 
-const isMisc = (cited: CitedPublication | undefined): boolean =>
-  cited !== undefined &&
+const isMisc = (cited: CitedPublication): boolean =>
   !isArticle(cited) &&
   ['preprint', 'dataset', 'software', 'protocol', 'poster', 'media', 'patent'].includes(cited.publication.type);
 
+const people = ['authors', 'editors'] as const;
+const texts = ['title', 'container', 'abstract', 'keywords'] as const;
+const bibtexFiles = ['bib', 'biblatex.bib'] as const;
+const bibtexReaders = ['zotero', 'better bibtex', 'pandoc', 'bibutils', 'biber', 'bibtex'] as const;
+
 const explanations: readonly Explanation[] = [
   {
-    why: 'pandoc sets titles in sentence case, with a capital after a colon; names are in braces',
-    applies: (found) =>
-      found.program === 'pandoc' &&
-      found.file !== 'csl.json' &&
-      ['title', 'container'].includes(found.field) &&
-      sameButCase(found) &&
-      keepsInnerCapitals(found),
+    why: 'titles are set in sentence case, with a capital after a colon; names are in braces and keep theirs',
+    programs: ['pandoc', 'better bibtex'],
+    files: bibtexFiles,
+    fields: ['title', 'container'],
+    applies: (found, cited) => sameButCase(found) && keepsCapitals(found, cited),
   },
   {
-    why: 'a program leaves a formula in TeX, or a part of it',
-    applies: ({ file, field, found }) =>
-      (file === 'bib' || file === 'biblatex.bib') &&
-      ['title', 'abstract', 'container', 'keywords'].includes(field) &&
-      /[_^]|\\[A-Za-z]+/.test(found),
+    why: 'a formula stays in TeX, or loses the first letters of a command to an accent, as in $\\kappa$ and $\\leq$',
+    programs: bibtexReaders,
+    files: bibtexFiles,
+    fields: texts,
+    applies: ({ expected, found }) =>
+      /[^\p{L}\p{N}\p{P}\p{Z}]|[\p{No}\p{Script=Greek}\p{Lm}′″−]/u.test(expected) &&
+      (outsideFormulas(expected) === outsideFormulas(found) ||
+        outsideFormulas(found).includes(outsideFormulas(expected))),
   },
   {
     why: 'no form of { } ~ ^ \\ is read by every program, and some take an escaped $ for a formula; LaTeX prints all',
-    applies: ({ file, field, expected }) =>
-      (file === 'bib' || file === 'biblatex.bib') &&
-      ['title', 'abstract', 'keywords'].includes(field) &&
-      /[{}~^\\$]/.test(expected),
-  },
-  { why: 'PubMed format has no address but the DOI', applies: ({ file, field }) => file === 'nbib' && field === 'url' },
-  {
-    why: 'PubMed format has labels of abstracts in capitals',
-    applies: ({ file, field, expected, found }) =>
-      file === 'nbib' &&
-      field === 'abstract' &&
-      lower(expected).replace(/\s+/g, ' ') === lower(found).replace(/\s+/g, ' '),
+    programs: bibtexReaders,
+    files: bibtexFiles,
+    fields: ['title', 'abstract', 'keywords'],
+    applies: ({ expected, found }) =>
+      /[{}~^\\$]/.test(expected) && withoutSyntax(found).includes(withoutSyntax(expected)),
   },
   {
-    why: 'the translator of PubMed format reads no groups (CN)',
-    applies: ({ program, file, field }, cited) =>
-      program === 'zotero' && file === 'nbib' && people.includes(field) && hasGroup(cited),
+    why: "'' and ` are quotation marks, though an empty group stands between the signs",
+    programs: ['bibutils', 'pandoc'],
+    files: bibtexFiles,
+    fields: texts,
+    applies: ({ expected, found }) => /''|`/.test(expected) && withoutQuotes(expected) === withoutQuotes(found),
   },
   {
-    why: 'PubMed format has a suffix behind the given name',
-    applies: ({ file, field }, cited) => file === 'nbib' && people.includes(field) && hasSuffix(cited),
+    why: 'pandoc chooses quotation marks by their depth',
+    programs: ['pandoc'],
+    files: ['bib', 'biblatex.bib', 'csl.json'],
+    fields: texts,
+    applies: ({ expected, found }) => withoutQuotes(expected) === withoutQuotes(found),
   },
   {
-    why: 'PubMed format has headings of MeSH, of which the topics of the institute are some, and keywords',
-    applies: ({ file, field, expected, found }) =>
-      file === 'nbib' && field === 'keywords' && expected.split('\n').every((word) => found.split('\n').includes(word)),
+    why: 'a keyword with a comma or semicolon is split, though it is in braces',
+    programs: ['better bibtex'],
+    files: bibtexFiles,
+    fields: ['keywords'],
+    applies: ({ expected, found }) => /[,;]/.test(expected) && words(expected) === words(found),
   },
   {
-    why: 'the translator of PubMed format reads no publisher (PB)',
-    applies: ({ program, file, field }) => program === 'zotero' && file === 'nbib' && field === 'publisher',
+    why: 'the backslash of \\# \\& \\% and \\_ stays in a keyword',
+    programs: ['better bibtex'],
+    files: bibtexFiles,
+    fields: ['keywords'],
+    applies: ({ expected, found }) =>
+      fold('keywords', found.replace(/\\(?=[#&%_])/g, '')) === fold('keywords', expected),
   },
   {
-    why: 'the translator of RIS reads no PMID',
-    applies: ({ program, file, field }) => program === 'zotero' && file === 'ris' && field === 'pmid',
+    why: 'eid, the field of an article number in biblatex, is not read',
+    programs: ['zotero', 'pandoc'],
+    files: ['biblatex.bib'],
+    fields: ['pages'],
+    applies: (found, { publication }) => nothing(found) && publication.articleNumber === found.expected,
+  },
+  {
+    why: 'a number of PubMed in eprint becomes an address',
+    programs: ['pandoc'],
+    files: ['biblatex.bib'],
+    fields: ['pmid'],
+    applies: nothing,
+  },
+  {
+    why: 'the office of a patent has no field in biblatex, and is in the annotation',
+    programs: ['zotero', 'better bibtex', 'pandoc', 'biber'],
+    files: ['biblatex.bib'],
+    fields: ['publisher'],
+    applies: (found, { publication }) => nothing(found) && publication.type === 'patent',
+  },
+  {
+    why: 'the record lacks what biblatex demands: the number of a patent, the book of a conference paper',
+    programs: ['biber'],
+    files: ['biblatex.bib'],
+    fields: ['complaint'],
+    applies: ({ found }, cited) =>
+      (/Missing mandatory field 'number'$/.test(found) &&
+        cited.publication.type === 'patent' &&
+        !cited.publication.number) ||
+      (/Missing mandatory field 'booktitle'$/.test(found) &&
+        cited.publication.type === 'conference-paper' &&
+        containerTitle(cited) === undefined &&
+        cited.publication.event?.name === undefined),
+  },
+  {
+    why: 'biblatex wants numbers as volumes, and the record has another text',
+    programs: ['biber'],
+    files: bibtexFiles,
+    fields: ['volume'],
+    applies: (found) => nothing(found) && !/^\d+$/.test(found.expected),
+  },
+  {
+    why: 'biblatex wants numbers as volumes, and the record has another text',
+    programs: ['biber'],
+    files: bibtexFiles,
+    fields: ['complaint'],
+    applies: ({ found }, { publication }) =>
+      /Invalid value of field '(?:volume|number|edition)' must be datatype/.test(found) &&
+      [publication.volume, publication.number, publication.edition].some((value) => value && !/^\d+$/.test(value)),
   },
   {
     why: 'the only place of @misc is howpublished, which is read as a publisher or not at all',
-    applies: ({ file, field }, cited) =>
-      file === 'bib' && (field === 'publisher' || field === 'container') && isMisc(cited),
-  },
-  {
-    why: 'RIS has no field for the server of a preprint that Zotero and bibutils read',
-    applies: ({ file, field }, cited) =>
-      file === 'ris' && field === 'publisher' && cited?.publication.type === 'preprint',
-  },
-  {
-    why: 'bibutils reads no DOI of a conference paper in RIS',
-    applies: ({ program, file, field }, cited) =>
-      program === 'bibutils' && file === 'ris' && field === 'doi' && cited?.publication.type === 'conference-paper',
-  },
-  {
-    why: 'a program takes the first letters of a command for an accent, as in $\\kappa$ and $\\lambda$',
-    applies: ({ file, found }) => file === 'bib' && /ąppa|łambda|łeft|ǎrepsilon/.test(found),
-  },
-  {
-    why: 'pandoc sets quotation marks in CSL JSON',
-    applies: ({ program, file, expected, found }) =>
-      program === 'pandoc' && file === 'csl.json' && withoutQuotes(expected) === withoutQuotes(found),
-  },
-  {
-    why: 'biblatex wants numbers as volumes, and the record has another text',
-    applies: ({ program, field, expected, found }) =>
-      program === 'biber' && field === 'volume' && found === '' && !/^\d+$/.test(expected),
-  },
-  {
-    why: 'biblatex wants numbers as volumes, and the record has another text',
-    applies: ({ program, field, found }) =>
-      program === 'biber' &&
-      field === 'complaint' &&
-      /Invalid value of field '(?:volume|number|edition)' must be datatype/.test(found),
+    programs: ['zotero', 'better bibtex', 'pandoc', 'bibutils', 'biber'],
+    files: ['bib'],
+    fields: ['publisher', 'container'],
+    applies: ({ found }, cited) =>
+      isMisc(cited) && [undefined, '', containerTitle(cited), publisher(cited)].includes(found === '' ? '' : found),
   },
   {
     why: 'siam.bst prints a line for the authors of the entry before',
-    applies: ({ program, field, found }) => program === 'bibtex siam' && field === 'authors' && found.includes('vrule'),
+    programs: ['bibtex siam'],
+    files: ['bib'],
+    fields: ['authors'],
+    applies: ({ found }) => found.includes('vrule'),
   },
   {
     why: 'acm.bst prints no year of @misc, and of an article without a journal',
-    applies: ({ program, field }, cited) =>
-      program === 'bibtex acm' &&
-      field === 'date' &&
-      cited !== undefined &&
-      (!isArticle(cited) || containerTitle(cited) === undefined),
+    programs: ['bibtex acm'],
+    files: ['bib'],
+    fields: ['date'],
+    applies: (_, cited) => !isArticle(cited) || containerTitle(cited) === undefined,
   },
   {
-    why: 'bibutils takes T2 of a poster or a website for an abbreviation',
-    applies: ({ program, file, field }, cited) =>
-      program === 'bibutils' && file === 'ris' && field === 'container' && isMisc(cited),
+    why: 'few suffixes of names are known, and commas are written twice',
+    programs: ['bibutils'],
+    files: ['bib', 'ris', 'enw', 'mods.xml'],
+    fields: people,
+    applies: (found, cited) => suffixesOf(cited).length > 0 && letters(found.expected) === letters(found.found),
   },
   {
-    why: 'bibutils reads a group in RIS as a person, and splits it at "and"',
-    applies: ({ program, file, field }, cited) =>
-      program === 'bibutils' && file === 'ris' && people.includes(field) && hasGroup(cited),
+    why: 'PubMed format has no address but the DOI',
+    programs: ['zotero'],
+    files: ['nbib'],
+    fields: ['url'],
+    applies: nothing,
   },
   {
-    why: 'bibutils knows few suffixes of names, and writes commas twice',
-    applies: ({ program, field }, cited) => program === 'bibutils' && people.includes(field) && hasSuffix(cited),
+    why: 'PubMed format has labels of abstracts in capitals',
+    programs: ['zotero'],
+    files: ['nbib'],
+    fields: ['abstract'],
+    applies: sameButCase,
+  },
+  {
+    why: 'groups of PubMed format (CN) are not read',
+    programs: ['zotero'],
+    files: ['nbib'],
+    fields: people,
+    applies: ({ expected, found }, cited) =>
+      fold(
+        'authors',
+        lines(expected)
+          .filter((name) => !groupsOf(cited).includes(name))
+          .join('\n'),
+      ).replace(/,/g, '') === fold('authors', found).replace(/,/g, ''),
+  },
+  {
+    why: 'PubMed format has a suffix behind the given name',
+    programs: ['zotero'],
+    files: ['nbib'],
+    fields: people,
+    applies: namesWithSuffixDiffer,
+  },
+  {
+    why: 'PubMed format has headings of MeSH, of which the topics of the institute are some, and keywords',
+    programs: ['zotero'],
+    files: ['nbib'],
+    fields: ['keywords'],
+    applies: ({ expected, found }) => lines(expected).every((word) => lines(found).includes(word)),
+  },
+  {
+    why: 'the publisher of PubMed format (PB) is not read',
+    programs: ['zotero'],
+    files: ['nbib'],
+    fields: ['publisher'],
+    applies: nothing,
+  },
+  {
+    why: 'PubMed format has a translated title in brackets, and the own title in TT',
+    programs: ['zotero'],
+    files: ['nbib'],
+    fields: ['title'],
+    applies: ({ found }, { publication }) =>
+      publication.lang !== 'en' &&
+      publication.titles['en'] !== undefined &&
+      found === `[${richTextToPlain(publication.titles['en'])}]`,
+  },
+  {
+    why: 'a PMID is not read',
+    programs: ['zotero'],
+    files: ['ris', 'enw', 'mods.xml'],
+    fields: ['pmid'],
+    applies: nothing,
+  },
+  {
+    why: 'the server of a preprint has no field that is read',
+    programs: ['zotero', 'bibutils'],
+    files: ['ris', 'mods.xml'],
+    fields: ['publisher'],
+    applies: (found, { publication }) => nothing(found) && publication.type === 'preprint',
+  },
+  {
+    why: 'a DOI of a conference paper in RIS is not read',
+    programs: ['bibutils'],
+    files: ['ris'],
+    fields: ['doi'],
+    applies: (found, { publication }) => nothing(found) && publication.type === 'conference-paper',
+  },
+  {
+    why: 'of keywords that differ in case alone one is kept',
+    programs: ['bibutils'],
+    files: ['ris', 'enw', 'mods.xml'],
+    fields: ['keywords'],
+    applies: ({ expected, found }) =>
+      new Set(lines(fold('keywords', expected).toLowerCase())).size ===
+        new Set(lines(fold('keywords', found).toLowerCase())).size &&
+      lines(fold('keywords', expected).toLowerCase()).every((word) =>
+        lines(fold('keywords', found).toLowerCase()).includes(word),
+      ),
+  },
+  {
+    why: 'T2 of a poster or a website is taken for an abbreviation',
+    programs: ['bibutils'],
+    files: ['ris'],
+    fields: ['container'],
+    applies: (found, cited) => nothing(found) && isMisc(cited),
+  },
+  {
+    why: 'a group is read as a person, or as two at "and"',
+    programs: ['bibutils'],
+    files: ['ris', 'enw', 'mods.xml'],
+    fields: people,
+    applies: ({ expected, found }, cited) =>
+      groupsOf(cited).length > 0 && letters(expected).replace(/[and]/g, '') === letters(found).replace(/[and]/g, ''),
+  },
+  {
+    why: 'the number of an electronic resource (%R), where EndNote has the DOI, is not read',
+    programs: ['zotero', 'bibutils'],
+    files: ['enw'],
+    fields: ['doi'],
+    applies: nothing,
+  },
+  {
+    why: 'a translated title (%Q) is taken for an author',
+    programs: ['zotero'],
+    files: ['enw'],
+    fields: ['authors'],
+    applies: ({ expected, found }, { publication }) => {
+      const titles = Object.values(publication.titles).map((title) => fold('title', richTextToPlain(title)));
+      const kept = lines(found).filter((name) => !titles.includes(fold('title', name.replace(/^, |, $/g, ''))));
+      return fold('authors', kept.join('\n')) === fold('authors', expected);
+    },
+  },
+  {
+    why: 'month and day (%8) are read of articles alone',
+    programs: ['bibutils'],
+    files: ['enw'],
+    fields: ['date'],
+    applies: ({ expected, found }, cited) => !isArticle(cited) && expected.startsWith(`${found}-`),
+  },
+  {
+    why: 'the tag of an article number (%]) is taken for a part of the pages',
+    programs: ['bibutils'],
+    files: ['enw'],
+    fields: ['pages'],
+    applies: ({ expected, found }) => found === `${expected}-%] ${expected}`,
+  },
+  {
+    why: 'the publisher of a patent or of unpublished work is not read',
+    programs: ['bibutils'],
+    files: ['enw'],
+    fields: ['publisher'],
+    applies: (found, { publication }) => nothing(found) && ['patent', 'preprint'].includes(publication.type),
+  },
+  {
+    why: 'a suffix of a name (termsOfAddress) is not read',
+    programs: ['zotero'],
+    files: ['mods.xml'],
+    fields: people,
+    applies: ({ expected, found }, cited) =>
+      fold('authors', expected.replace(new RegExp(`, (?:${suffixesOf(cited).join('|')})$`, 'gm'), '')) ===
+      fold('authors', found),
+  },
+  {
+    why: 'an article number (detail) is not read',
+    programs: ['zotero', 'bibutils'],
+    files: ['mods.xml'],
+    fields: ['pages'],
+    applies: (found, { publication }) => nothing(found) && publication.articleNumber === found.expected,
+  },
+  {
+    why: 'an ISBN of 13 digits is cut after 10',
+    programs: ['zotero'],
+    files: ['mods.xml'],
+    fields: ['isbn'],
+    applies: ({ expected, found }) => found.length === 10 && fold('isbn', expected).startsWith(found),
+  },
+  {
+    why: 'all abstracts are read, one after the other',
+    programs: ['zotero'],
+    files: ['mods.xml'],
+    fields: ['abstract'],
+    applies: ({ expected, found }, { publication }) =>
+      publication.abstracts.length > 1 && fold('abstract', found).includes(fold('abstract', expected)),
+  },
+  {
+    why: 'patents and conference papers without a book are not known',
+    programs: ['bibutils'],
+    files: ['mods.xml'],
+    fields: ['complaint'],
+    applies: ({ found }, { publication }) =>
+      /Cannot identify TYPE/.test(found) &&
+      ['patent', 'conference-paper', 'protocol', 'poster', 'media'].includes(publication.type),
+  },
+  {
+    why: 'keywords are tags only where another translator asks for them',
+    programs: ['zotero'],
+    files: ['html'],
+    fields: ['keywords'],
+    applies: nothing,
+  },
+  {
+    why: 'a part of a name in one case gets a capital',
+    programs: ['zotero'],
+    files: ['html'],
+    fields: people,
+    applies: ({ expected, found }) =>
+      lower(expected) === lower(found) &&
+      lines(expected).every(
+        (name, index) =>
+          name === lines(found)[index] ||
+          name.split(', ').some((part) => part === part.toUpperCase() || part === part.toLowerCase()),
+      ),
+  },
+  {
+    why: 'the page is the address',
+    programs: ['zotero'],
+    files: ['html'],
+    fields: ['url'],
+    applies: ({ found }, { context }) => found === context.url,
+  },
+  {
+    why: 'a name in a tag has two parts: groups are taken for persons, and suffixes for given names',
+    programs: ['zotero'],
+    files: ['html'],
+    fields: people,
+    applies: ({ expected, found }, cited) => {
+      const special = [...groupsOf(cited), ...suffixesOf(cited)];
+      const wrong = lines(expected).filter(
+        (name, index) => fold('authors', name) !== fold('authors', lines(found)[index] ?? ''),
+      );
+      return (
+        wrong.every((name) => special.some((part) => name.endsWith(part))) &&
+        letters(lower(expected)) === letters(lower(found))
+      );
+    },
   },
 ];

@@ -50,7 +50,7 @@ const engine = (id: 'pdflatex' | 'xelatex', preamble: string, takes: (entry: str
   isInstalled: () => isInstalled(id) && isInstalled('bibtex'),
   read(_file, text, folder) {
     const entries = text.split(/\n(?=@)/);
-    const own = entries.filter(takes);
+    const own = entries.map(withoutUnprinted).filter(takes);
     writeFileSync(join(folder, `${id}.bib`), own.join('\n'));
     const { bbl } = runBibtex('plain', id, folder);
     const packages = '\\usepackage{amssymb,textcomp,url}';
@@ -67,6 +67,10 @@ const engine = (id: 'pdflatex' | 'xelatex', preamble: string, takes: (entry: str
     };
   },
 });
+
+/** An entry without what no usual style prints. */
+const withoutUnprinted = (entry: string): string =>
+  entry.replace(/^ {2}(?:abstract|keywords|nativeauthor|translatedtitle) += \{.*\},?\n/gm, '');
 
 /** The letters of Vietnamese are in the encoding T5 alone, whatever encoding a document is set in. */
 const vietnamese =

@@ -2,28 +2,35 @@
  * Gives the citation files of a built site to the programs that readers use, and compares each field that they read with
  * the record:
  *
- *   CONTENT_DIR=… npm run prove -- dist [--zotero=FOLDER] [--first=600]
+ *   CONTENT_DIR=… npm run prove -- dist [--zotero=FOLDER] [--mods=FOLDER] [--better-bibtex=FOLDER] [--first=600]
  *
- * FOLDER is a copy of the repository zotero/translators. Programs that are not installed are named and left out. Exit code
- * 1 where a difference is not explained in explanations.ts. On Debian: apt-get install biber bibutils pandoc
- * texlive-latex-extra texlive-bibtex-extra texlive-xetex texlive-publishers texlive-lang-other texlive-lang-arabic fonts-dejavu
+ * The folders hold: the repository zotero/translators, which also reads the pages; the schema mods-3-7.xsd, with xlink.xsd
+ * and xml.xsd beside it; and a folder in which npm has installed @retorquere/bibtex-parser. Programs that are not installed
+ * are named and left out. ENW and MODS are read where site.yaml offers them. Exit code 1 where a difference is not explained
+ * in explanations.ts. On Debian: apt-get install biber bibutils pandoc texlive-latex-extra texlive-bibtex-extra texlive-xetex
+ * texlive-fonts-recommended texlive-lang-other fonts-dejavu libxml2-utils
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { CitedPublication } from '../../../src/formats/record/cited-publication.ts';
+import { betterBibtex } from './better-bibtex.ts';
 import { biber } from './biber.ts';
 import { bibutils } from './bibutils.ts';
 import { compareReading, type Comparison } from './compare.ts';
 import { latex } from './latex.ts';
+import { modsSchema } from './mods-schema.ts';
 import { pandoc } from './pandoc.ts';
-import type { Program } from './program.ts';
+import { pageSeparator, type CitationFile, type Program } from './program.ts';
 import { readRecords } from './read-records.ts';
 import { splitRecords } from './split-records.ts';
 import { zotero } from './zotero-program.ts';
 
-const usage = 'npm run prove -- dist [--zotero=FOLDER] [--first=600]';
+const usage = 'npm run prove -- dist [--zotero=FOLDER] [--mods=FOLDER] [--better-bibtex=FOLDER] [--first=600]';
 const args = process.argv.slice(2);
-const unknown = args.find((arg) => arg.startsWith('-') && !/^--(?:zotero=.+|first=[1-9]\d*)$/.test(arg));
+const unknown = args.find(
+  (arg) => arg.startsWith('-') && !/^--(?:(?:zotero|mods|better-bibtex)=.+|first=[1-9]\d*)$/.test(arg),
+);
 if (unknown !== undefined) {
   console.error(`${unknown} is not known: ${usage}`);
   process.exit(unknown === '--help' ? 0 : 1);
@@ -31,9 +38,15 @@ if (unknown !== undefined) {
 const option = (name: string): string | undefined =>
   args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
 const site = resolve(args.find((arg) => !arg.startsWith('-')) ?? 'dist');
-const translators = option('zotero');
+/** A program that needs a folder. */
+const withFolder = (name: string, program: (folder: string) => Program): readonly Program[] => {
+  const folder = option(name);
+  return folder === undefined ? [] : [program(resolve(folder))];
+};
 const programs: readonly Program[] = [
-  ...(translators === undefined ? [] : [zotero(resolve(translators))]),
+  ...withFolder('zotero', zotero),
+  ...withFolder('better-bibtex', betterBibtex),
+  ...withFolder('mods', modsSchema),
   pandoc,
   bibutils,
   biber,
@@ -56,9 +69,8 @@ try {
       continue;
     }
     for (const file of program.files) {
-      const path = join(site, `publications.${file}`);
-      if (!existsSync(path)) continue;
-      const text = splitRecords(readFileSync(path, 'utf8'), file, cited.length);
+      const text = readText(file, cited);
+      if (text === undefined) continue;
       comparisons.push(compareReading(program.id, file, await program.read(file, text, folder), cited));
     }
   }
@@ -82,6 +94,16 @@ for (const { program, file, unexplained } of comparisons)
     );
 if (comparisons.length === 0) console.error('None of the programs is installed.');
 process.exitCode = comparisons.length === 0 || comparisons.some(({ unexplained }) => unexplained.length > 0) ? 1 : 0;
+
+/** The first records of a file, or their pages; undefined if the site does not offer the file. */
+function readText(file: CitationFile, cited: readonly CitedPublication[]): string | undefined {
+  if (file === 'html')
+    return cited
+      .map(({ publication }) => readFileSync(join(site, 'publications', publication.slug, 'index.html'), 'utf8'))
+      .join(pageSeparator);
+  const path = join(site, `publications.${file}`);
+  return existsSync(path) ? splitRecords(readFileSync(path, 'utf8'), file, cited.length) : undefined;
+}
 
 /** The part of a text that differs from another. */
 function shorten(text: string, other: string): string {

@@ -1,5 +1,6 @@
+import { readModsWithZotero, readPagesWithZotero } from '../zotero-browser.ts';
 import { readWithZotero, type ZoteroItem } from '../zotero.ts';
-import type { CitationFile, Program } from './program.ts';
+import { pageSeparator, type CitationFile, type Program } from './program.ts';
 import type { ReadRecord } from './proved-fields.ts';
 
 const translators: Readonly<Partial<Record<CitationFile, string>>> = {
@@ -7,18 +8,27 @@ const translators: Readonly<Partial<Record<CitationFile, string>>> = {
   'biblatex.bib': 'BibTeX',
   ris: 'RIS',
   nbib: 'MEDLINEnbib',
+  enw: 'ReferBibIX',
 };
 
 /** Zotero's own translators, from a copy of the repository zotero/translators. */
 export const zotero = (folder: string): Program => ({
   id: 'zotero',
-  files: ['bib', 'biblatex.bib', 'ris', 'nbib'],
+  files: ['bib', 'biblatex.bib', 'ris', 'nbib', 'enw', 'mods.xml', 'html'],
   isInstalled: () => true,
   async read(file, text) {
-    const items = await readWithZotero(folder, translators[file]!, text);
-    return { records: items.map(fieldsOfItem), complaints: [] };
+    return { records: (await readItems(folder, file, text)).map(fieldsOfItem), complaints: [] };
   },
 });
+
+function readItems(folder: string, file: CitationFile, text: string): Promise<readonly ZoteroItem[]> {
+  if (file === 'mods.xml') return readModsWithZotero(folder, text);
+  if (file !== 'html') return readWithZotero(folder, translators[file]!, text);
+  const pages = text.split(pageSeparator).map((html) => ({ html, url: canonicalUrl(html) }));
+  return readPagesWithZotero(folder, pages);
+}
+
+const canonicalUrl = (html: string): string => /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? 'about:blank';
 
 function fieldsOfItem(item: ZoteroItem): ReadRecord & { readonly key?: string } {
   const text = (...names: readonly string[]): string =>

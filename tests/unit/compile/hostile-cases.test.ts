@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findDrawingFault } from '../../../src/compile/drawing/find-drawing-fault.ts';
 import { projectDir } from '../../../src/project/settings.ts';
+import { checkFolder, contentFolder } from '../../support/build-site.ts';
 import { compileText, defaultContext } from '../../support/make.ts';
 import { harmlessCases } from '../../support/hostile-site.ts';
 
@@ -11,7 +12,7 @@ const harmless = new Set(harmlessCases.map((path) => path.slice(path.lastIndexOf
 
 test.each(readdirSync(join(folder, 'drawings')))('the drawing %s is refused, or is in the hostile site', (name) => {
   const fault = findDrawingFault(readFileSync(join(folder, 'drawings', name)));
-  expect(fault?.name).toBe(harmless.has(name) ? undefined : 'drawing-not-safe');
+  expect(fault?.name).toBe(harmless.has(name) || name === 'huge.svg' ? undefined : 'drawing-not-safe');
 });
 
 test.each([
@@ -19,8 +20,8 @@ test.each([
   [
     'fake-retraction.mdx',
     [
-      ['warning', 'attribute-left-out'],
-      ['warning', 'attribute-left-out'],
+      ['warning', 'attribute-removed'],
+      ['warning', 'attribute-removed'],
     ],
   ],
   ['x-2020-internal.mdx', []],
@@ -30,6 +31,14 @@ test.each([
   expect(problems.map((problem) => [problem.severity, problem.name])).toEqual(expected);
   expect(record !== undefined).toBe(harmless.has(name));
   expect(record ?? '').not.toMatch(/class=|notice--stop|"vh/);
+});
+
+test('the drawing huge.svg is refused for its size', async () => {
+  const content = contentFolder({
+    'pages/en/about.mdx': '---\ntitle: About\n---\n![Wide](./huge.svg)\n',
+    'pages/en/huge.svg': readFileSync(join(folder, 'drawings/huge.svg')),
+  });
+  expect((await checkFolder(content)).map(({ name }) => name)).toContain('image-too-large');
 });
 
 test('each case has its expectation', () => {

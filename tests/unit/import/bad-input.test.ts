@@ -40,6 +40,37 @@ describe('a file with an error', () => {
     expect(found.problems[0]).toMatchObject({ severity: 'error' });
   });
 
+  it.each([
+    ['NBIB', 'PMID- 1\nTI  - One\n\nPMID- 2\nTI  - Tw', 4],
+    ['ENW', '%0 Book\n%T One\n\n%0 Book\n%T Tw', 4],
+    [
+      'RefWorks',
+      'RT Journal Article\nSR Print(0)\nID 1\nA1 Karimi,S.\nT1 One\nJF J\nYR 2020\n\nRT Journal Article\nSR Print(0)\nID 2\nT1 Tw',
+      9,
+    ],
+  ])('is read as far as it goes, and may be cut off where its last line has no end: %s', (format, text, line) => {
+    const found = read(text);
+    expect([found.format, found.records.length]).toEqual([format, 2]);
+    expect(found.problems).toMatchObject([{ severity: 'warning', name: 'maybe-cut-off', line }]);
+    expect(names(read(`${text}\n`))).toEqual([]);
+  });
+
+  it('is a table that ends in the middle of a row', () => {
+    const table =
+      'PMID,Title,Authors,Citation,First Author,Journal/Book,Publication Year,Create Date,PMCID,NIHMS ID,DOI\n1,One,A B,x,A B,J,2020,x,,,10.5555/1\n2,Two,A';
+    const found = read(table);
+    expect([found.format, titles(found)]).toEqual(['PubMed CSV', ['One', 'Two']]);
+    expect(found.problems).toMatchObject([{ severity: 'error', name: 'row-cut-off', line: 3 }]);
+  });
+
+  it('has line breaks of several kinds, and all rows are read, with their lines', () => {
+    const found = read(
+      'PMID,Title,Authors,Citation,First Author,Journal/Book,Publication Year,Create Date,PMCID,NIHMS ID,DOI\r\n1,One,A B,x,A B,J,2020,x,,,10.5555/1\n2,Two,A B,x,A B,J,2020,x,,,10.5555/2\r3,Three,A B,x,A B,J,2020,x,,,10.5555/3\r\n',
+    );
+    expect(titles(found)).toEqual(['One', 'Two', 'Three']);
+    expect(found.records.map(({ line }) => line)).toEqual([2, 3, 4]);
+  });
+
   it('is recognised by its content, not by its name', () => {
     expect(
       [ris, '@article{a, title={T}}', 'PMID- 1\nTI  - T', '%0 Book\n%T T', '[{"type":"book","title":"T"}]'].map(

@@ -139,6 +139,18 @@ test('a PDF only where it lies beside the page', () => {
   ).toHaveLength(1);
 });
 
+test('a month without a day, which is not a date to Google Scholar, has a tag that Zotero prefers', () => {
+  const tags = tagsOf({ published: { year: 2024, month: 5 } });
+  expect(contents(tags, 'citation_publication_date')).toEqual(['2024']);
+  expect(contents(tags, 'citation_cover_date')).toEqual(['2024/5']);
+  expect(contents(tagsOf({ published: { year: 2024 } }), 'citation_cover_date')).toEqual([]);
+  expect(contents(tagsOf({ published: { year: 2024, month: 5, day: 6 } }), 'citation_cover_date')).toEqual([]);
+});
+
+test.each(['preprint', 'dataset', 'software'] as const)('the place of a %s is its publisher', (type) => {
+  expect(contents(tagsOf({ type, container: 'Server of Sleep' }), 'citation_publisher')).toEqual(['Server of Sleep']);
+});
+
 test('the numbers in PubMed and PubMed Central have a tag each', () => {
   const tags = tagsOf({ pmid: '39713986', pmcid: 'PMC11703026' });
   expect(contents(tags, 'citation_pmid')).toEqual(['39713986']);

@@ -58,6 +58,33 @@ describe('the head of a page', () => {
   });
 });
 
+test('an editorial, which has no tags for Google Scholar, has its place in the journal and its abstract', () => {
+  const page = makePage(
+    {
+      type: 'editorial',
+      journal: 'Letters on Nothing',
+      volume: '350',
+      issue: '2',
+      pages: { first: '1120', last: '1121' },
+      doi: '10.5555/ed',
+      abstracts: [plainAbstract('Text.')],
+    },
+    { journal: { id: 'j', title: 'Letters on Nothing', issn: '0378-5955' } },
+  );
+  const tags = pageHead(page, { title: 'A title', description: 'Text.' }, makeView());
+  const names = ['Source.Volume', 'Source.Issue', 'Source.ISSN', 'Identifier.pageNumber', 'Identifier.DOI'];
+  expect(names.flatMap((name) => contents(tags, `DC.${name}`))).toEqual([
+    '350',
+    '2',
+    '0378-5955',
+    '1120-1121',
+    '10.5555/ed',
+  ]);
+  expect(contents(tags, 'DCTERMS.abstract')).toEqual(['Text.']);
+  // Zotero would take it before the abstract.
+  expect(contents(tags, 'og:description')).toEqual([]);
+});
+
 describe('a description', () => {
   test('is for social media alone on the page of a publication without an abstract, because Zotero takes it for one', () => {
     const heads = [[], [plainAbstract('Text.')]].map((abstracts) => {
@@ -65,7 +92,8 @@ describe('a description', () => {
       return pageHead(page, { title: 'A title', description: 'Editorial · 2021' }, makeView());
     });
     expect(heads.map((tags) => contents(tags, 'description'))).toEqual([[], ['Editorial · 2021']]);
-    expect(heads.map((tags) => contents(tags, 'og:description'))).toEqual([['Editorial · 2021'], ['Editorial · 2021']]);
+    expect(heads.map((tags) => contents(tags, 'og:description'))).toEqual([[], ['Editorial · 2021']]);
+    expect(heads.map((tags) => contents(tags, 'twitter:description'))).toEqual([['Editorial · 2021'], []]);
   });
 
   const long = 'A sentence of the abstract that goes on. '.repeat(20);

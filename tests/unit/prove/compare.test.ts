@@ -77,3 +77,39 @@ test.each([
 ])('LaTeX is read as text: %s', (latex, text) => {
   expect(fold('title', plainLatex(latex))).toBe(fold('title', text));
 });
+
+describe('a difference is explained for one program, file and field alone', () => {
+  const differ = (program: string, file: 'bib' | 'ris' | 'html', field: object, own = cited) =>
+    compareReading(program, file, { records: [{ key: 'example-2024', ...field }], complaints: [] }, [own]).unexplained;
+
+  test('a title in sentence case, but not without the capitals of names in braces', () => {
+    const upper = makeCited({ title: ['The Prevalence of Marbles in Tehran'] });
+    expect(differ('pandoc', 'bib', { title: 'The prevalence of marbles in Tehran' }, upper)).toEqual([]);
+    expect(differ('pandoc', 'bib', { title: 'The prevalence of marbles in tehran' }, upper)).toHaveLength(1);
+    expect(differ('zotero', 'bib', { title: 'The prevalence of marbles in Tehran' }, upper)).toHaveLength(1);
+  });
+
+  test('a formula in TeX, but not a word beside it', () => {
+    const formula = makeCited({ title: ['Cells at ≤ 10⁻³ M'] });
+    expect(differ('zotero', 'bib', { title: 'Cells at łeq 10^{-3} M' }, formula)).toEqual([]);
+    expect(differ('zotero', 'bib', { title: 'at łeq 10^{-3} M' }, formula)).toHaveLength(1);
+    expect(differ('zotero', 'ris', { title: 'Cells at łeq 10^{-3} M' }, formula)).toHaveLength(1);
+  });
+
+  test('a PMID that is not read, but not a wrong one', () => {
+    expect(differ('zotero', 'ris', { pmid: '' })).toEqual([]);
+    expect(differ('zotero', 'ris', { pmid: '1' })).toHaveLength(1);
+    expect(differ('zotero', 'bib', { pmid: '' })).toHaveLength(1);
+  });
+
+  test('a group as a person, but not without a letter', () => {
+    expect(differ('bibutils', 'ris', { authors: 'van der Berg, Jan, Jr\nGroup, Night' })).toEqual([]);
+    expect(differ('bibutils', 'ris', { authors: 'van der Berg, Jan, Jr\nGroup, Nigt' })).toHaveLength(1);
+  });
+
+  test('no abstract of a page where the record has none', () => {
+    const bare = makeCited({ title: ['Sleep'] });
+    expect(differ('zotero', 'html', { abstract: 'Journal article · Night Group' }, bare)).toHaveLength(1);
+    expect(differ('zotero', 'html', { abstract: '' }, bare)).toEqual([]);
+  });
+});

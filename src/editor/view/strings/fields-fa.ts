@@ -135,6 +135,7 @@ export const fieldLabelsFa: Readonly<Record<string, string>> = {
   archive: 'بایگانی',
   editor: 'میز ویرایش',
   terms: 'نام‌های دیگر موضوع',
+  extra: 'ویژگی‌های دیگر',
   body: 'متن',
   abstract: 'چکیده',
 };

@@ -19,8 +19,8 @@ test.each([
 ])('a class or id of an author is removed with `trust: markdown`: %s', (source, name) => {
   const { sections, faults } = compile(source);
   expect(JSON.stringify(sections)).not.toMatch(/notice|\bvh\b|id=/);
-  expect(faults).toMatchObject([{ name: 'attribute-left-out', message: expect.stringContaining(`"${name}"`) }]);
-  expect(compileText(source, options).faults).toMatchObject([{ name: 'attribute-left-out' }]);
+  expect(faults).toMatchObject([{ name: 'attribute-removed', message: expect.stringContaining(`"${name}"`) }]);
+  expect(compileText(source, options).faults).toMatchObject([{ name: 'attribute-removed' }]);
   expect(compile(source, 'mdx').faults).toEqual([]);
 });
 
@@ -46,7 +46,7 @@ test.each([
   '<blockquote cite="https://a.example@evil.example/">x</blockquote>',
 ])('a link follows the rules of fields: %s', (source) => {
   expect(htmlOf(source)).not.toMatch(/(?:href|cite)=[^ ]*evil/);
-  expect(compile(source).faults).toMatchObject([{ name: 'link-left-out' }]);
+  expect(compile(source).faults).toMatchObject([{ name: 'link-removed' }]);
 });
 
 test.each([

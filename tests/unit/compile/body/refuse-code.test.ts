@@ -74,7 +74,7 @@ describe('fields hold no code on any site', () => {
       compileText('people/x.yaml', `names: [Jamshidi A]\nbio: ${JSON.stringify(hostile)}\n`),
     ];
     for (const { problems, record, component } of texts) {
-      expect(new Set(problems.map(({ name }) => name))).toEqual(new Set(['link-left-out']));
+      expect(new Set(problems.map(({ name }) => name))).toEqual(new Set(['link-removed']));
       expect(component).toBe(false);
       expect(record).toContain('{process.exit(1)} &lt;script&gt;x&lt;/script&gt; &lt;img src=x onerror=1&gt;');
       expect(record).not.toContain('href');
