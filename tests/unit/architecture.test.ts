@@ -123,6 +123,7 @@ const layers: readonly Layer[] = [
       preact: ['editor/view/'],
       'preact/hooks': ['editor/view/'],
       diff: ['editor/view/record/difference.ts'],
+      zod: ['editor/view/start-desk.ts'],
     },
     acts: ['editor/view/main.ts'],
   },

@@ -86,7 +86,7 @@ test('.ci/run runs the two commands of the README, and no other script', () => {
     .filter((line) => /^npm\b/.test(line))
     .map((line) => line.replace(/ *[>&].*$/, ''));
   expect(commands).toEqual(['npm ci', 'npm start', 'npm test']);
-  expect(section('Start from the whole project')).toContain('npm ci && npm start');
+  expect(section('Install')).toContain('npm ci && npm start');
   expect(readme).toContain('`npm test`');
 });
 

@@ -72,6 +72,7 @@ async function readBody(request: IncomingMessage, limit: number): Promise<{ read
 const pageHeaders = ({ headers: { host = '' } }: IncomingMessage): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': [
     "default-src 'self'",
+    "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     `connect-src 'self' ws://${host}`,

@@ -1,8 +1,12 @@
 import { h, render } from 'preact';
+import { config } from 'zod';
 import type { Store } from '../stores/store.ts';
 import { App } from './app.ts';
 import type { DeskSettings } from './session.ts';
 
 /** Shows the desk in an element of the page. */
-export const startDesk = (root: HTMLElement, store: Store, settings: DeskSettings): void =>
+export function startDesk(root: HTMLElement, store: Store, settings: DeskSettings): void {
+  // Otherwise Zod tries whether it may compile texts, which the policy of the page forbids and the browser reports.
+  config({ jitless: true });
   render(h(App, { store, settings }), root);
+}

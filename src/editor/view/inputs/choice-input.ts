@@ -4,6 +4,7 @@ import { useSession } from '../session.ts';
 
 interface Props extends Described {
   readonly value: string;
+  readonly label: string;
   readonly onChange: (word: string) => void;
   /** What the field means where it is absent. */
   readonly fallback?: string | undefined;
@@ -12,6 +13,7 @@ interface Props extends Described {
 /** One word of a closed list. */
 export function ChoiceInput({
   value,
+  label,
   options,
   onChange,
   fallback,
@@ -27,6 +29,7 @@ export function ChoiceInput({
       class: 'input input--choice',
       id,
       value,
+      'aria-label': label,
       'aria-describedby': describedBy,
       'aria-invalid': invalid || undefined,
       onChange: ({ currentTarget }: { currentTarget: HTMLSelectElement }) => onChange(currentTarget.value),
@@ -43,7 +46,7 @@ export function ChoiceInput({
 }
 
 /** Yes or no. What a field means where it is absent is not written. */
-export function FlagInput({ value, onChange, fallback = 'false', id, describedBy, invalid }: Props): ComponentChild {
+export function FlagInput({ value, label, onChange, fallback = 'false', id, describedBy, invalid }: Props): ComponentChild {
   const { words } = useSession();
   const isOn = (value === '' ? fallback : value) === 'true';
   return h('span', { class: 'flag' }, [
@@ -51,6 +54,7 @@ export function FlagInput({ value, onChange, fallback = 'false', id, describedBy
       type: 'checkbox',
       id,
       checked: isOn,
+      'aria-label': label,
       'aria-describedby': describedBy,
       'aria-invalid': invalid || undefined,
       onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
