@@ -46,7 +46,15 @@ export function ChoiceInput({
 }
 
 /** Yes or no. What a field means where it is absent is not written. */
-export function FlagInput({ value, label, onChange, fallback = 'false', id, describedBy, invalid }: Props): ComponentChild {
+export function FlagInput({
+  value,
+  label,
+  onChange,
+  fallback = 'false',
+  id,
+  describedBy,
+  invalid,
+}: Props): ComponentChild {
   const { words } = useSession();
   const isOn = (value === '' ? fallback : value) === 'true';
   return h('span', { class: 'flag' }, [
