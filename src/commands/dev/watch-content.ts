@@ -20,10 +20,17 @@ import type { Settings } from '../../project/settings.ts';
 /** Milliseconds from the last change until the content is read: editors write a file in several steps. */
 const debounce = 30;
 
+/** Packages that the desk imports in the browser. */
+const deskPackages = ['diff', 'preact', 'preact/hooks', 'yaml', 'zod'];
+
 /** Astro integration that compiles the content for the development server, and compiles it again when files change. */
 export const liveContent = (settings: Settings, base: string): AstroIntegration => ({
   name: 'colophon:live-content',
   hooks: {
+    // Vite must know them when the server starts: found later, they change under a page of the desk, which stays empty then.
+    'astro:config:setup': ({ updateConfig }) => {
+      updateConfig({ vite: { optimizeDeps: { include: deskPackages } } });
+    },
     'astro:server:setup': ({ server, logger }) => watchContent(settings, base, server, logger),
   },
 });

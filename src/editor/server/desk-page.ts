@@ -19,6 +19,7 @@ export function deskPage({ token, base, locales, institute, script }: DeskPageSe
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 <title>${escapeHtml(institute)}</title>
 <script type="application/json" id="desk-settings">${json}</script>
 <script type="module" src="${escapeHtml(script)}"></script>
