@@ -63,5 +63,6 @@ async function upgrade(): Promise<number> {
 }
 
 /** Whether a person at a terminal wants these changes. */
-const agrees = async (files: number): Promise<boolean> =>
-  /^y(es)?$/i.test(await ask(`Write these changes into ${files} ${files === 1 ? 'file' : 'files'}? [y/N] `));
+async function agrees(files: number): Promise<boolean> {
+  return /^y(es)?$/i.test(await ask(`Write these changes into ${files} ${files === 1 ? 'file' : 'files'}? [y/N] `));
+}
