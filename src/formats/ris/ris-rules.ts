@@ -1,9 +1,9 @@
 import { foldMarkup } from '../proof/folds.ts';
 import type { FormatRules } from '../proof/format-rules.ts';
-import { taggedTextRules } from '../proof/tagged-text-rules.ts';
+import { plainTextRules } from '../proof/plain-text-rules.ts';
 
 export const risRules: FormatRules = {
-  ...taggedTextRules,
+  ...plainTextRules,
   fold: foldMarkup,
   foldNames: foldMarkup,
   foldKeywords: foldMarkup,

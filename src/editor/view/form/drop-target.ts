@@ -1,6 +1,7 @@
 import { h, type ComponentChildren, type ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { Dialog } from '../dialog.ts';
+import { useFileDrop } from '../inputs/drop-file.ts';
 import { useUpload } from '../inputs/upload.ts';
 import { useSession } from '../session.ts';
 import { useForm } from './form-context.ts';
@@ -16,7 +17,6 @@ export function DropTarget({ onField, children }: Props): ComponentChild {
   const { words, announce } = useSession();
   const { fields, isWritten, apply } = useForm();
   const { upload, message } = useUpload();
-  const [isOver, setOver] = useState(false);
   const [picture, setPicture] = useState<File | undefined>(undefined);
   const [note, setNote] = useState<string | undefined>(undefined);
   const image = fields.find(({ name }) => name === 'image');
@@ -41,23 +41,12 @@ export function DropTarget({ onField, children }: Props): ComponentChild {
     apply([{ type: 'set', path: ['image'], value: alt === undefined ? source : { src: source, alt } }]);
     onField('image');
   };
+  const { isOver, listeners } = useFileDrop((file) => void take(file));
   return h(
     'div',
     {
       class: `drop-target${isOver ? ' is-over' : ''}`,
-      onDragOver: (event: DragEvent) => {
-        if (!event.dataTransfer?.types.includes('Files')) return;
-        event.preventDefault();
-        setOver(true);
-      },
-      onDragLeave: () => setOver(false),
-      onDrop: (event: DragEvent) => {
-        setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (!file) return;
-        event.preventDefault();
-        void take(file);
-      },
+      ...listeners,
     },
     [
       image

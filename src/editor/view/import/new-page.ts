@@ -7,6 +7,7 @@ import type { ImportPreview, ImportRequest, ProposedFile } from '../../stores/st
 import { sentenceOf } from '../failure.ts';
 import { deskKinds, formatRoute } from '../route.ts';
 import { useSession } from '../session.ts';
+import { useFileDrop } from '../inputs/drop-file.ts';
 import { ImportReport } from './import-report.ts';
 
 interface Props {
@@ -23,7 +24,6 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const [found, setFound] = useState<ImportPreview | undefined>(undefined);
-  const [isOver, setOver] = useState(false);
   const isPublication = kind === 'publications';
   const isIdentifier = isPublication && looksLikeIdentifier(name);
 
@@ -46,6 +46,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
   const take = async (file: File | undefined): Promise<void> => {
     if (file) await importFrom({ type: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   };
+  const { isOver, listeners } = useFileDrop((file) => void take(file));
   const submit = (event: Event): void => {
     event.preventDefault();
     if (name.trim() === '') return;
@@ -119,16 +120,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
               'div',
               {
                 class: `field__main drop drop--large${isOver ? ' is-over' : ''}`,
-                onDragOver: (event: DragEvent) => {
-                  event.preventDefault();
-                  setOver(true);
-                },
-                onDragLeave: () => setOver(false),
-                onDrop: (event: DragEvent) => {
-                  event.preventDefault();
-                  setOver(false);
-                  void take(event.dataTransfer?.files[0]);
-                },
+                ...listeners,
               },
               [
                 h('p', { class: 'field__help' }, words.say('new.fileHelp')),

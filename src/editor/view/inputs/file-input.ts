@@ -1,8 +1,9 @@
 import { h, type ComponentChild } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Path } from '../../model/record.ts';
 import { useForm, type Described } from '../form/form-context.ts';
 import { useSession } from '../session.ts';
+import { useFileDrop } from './drop-file.ts';
 import { useUpload } from './upload.ts';
 
 interface Props extends Described {
@@ -17,27 +18,17 @@ export function FileInput({ value, onChange, label, id, describedBy, invalid }: 
   const { words } = useSession();
   const { isWritten } = useForm();
   const { upload, message } = useUpload();
-  const [isOver, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const take = async (file: File | undefined): Promise<void> => {
     const source = file ? await upload(file) : undefined;
     if (source !== undefined) onChange(source);
   };
+  const { isOver, listeners } = useFileDrop((file) => void take(file));
   return h(
     'div',
     {
       class: `drop${isOver ? ' is-over' : ''}`,
-      onDragOver: (event: DragEvent) => {
-        event.preventDefault();
-        setOver(true);
-      },
-      onDragLeave: () => setOver(false),
-      onDrop: (event: DragEvent) => {
-        event.preventDefault();
-        event.stopPropagation();
-        setOver(false);
-        void take(event.dataTransfer?.files[0]);
-      },
+      ...listeners,
     },
     [
       h('input', {

@@ -3,8 +3,8 @@ import { oneLine } from '../record/one-line.ts';
 import { formatPersonName } from '../record/person-name-text.ts';
 import { asWritten, type FormatRules } from './format-rules.ts';
 
-/** What formats of tagged lines of plain text, such as RIS, have in common: each value stands in them as it is written. */
-export const taggedTextRules = {
+/** What formats without a markup of their own in values have in common, such as RIS and MODS: each value is as it is written. */
+export const plainTextRules = {
   author: ({ name }) => formatPersonName(name),
   marksGroups: false,
   nativeName: oneLine,

@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks';
+
+/**
+ * For an element on which a file can be dropped: its listeners, and whether a file is over it. A file that is dropped on an
+ * element inside another one is taken by the inner one alone.
+ */
+export function useFileDrop(take: (file: File) => void): {
+  readonly isOver: boolean;
+  readonly listeners: {
+    readonly onDragOver: (event: DragEvent) => void;
+    readonly onDragLeave: () => void;
+    readonly onDrop: (event: DragEvent) => void;
+  };
+} {
+  const [isOver, setOver] = useState(false);
+  return {
+    isOver,
+    listeners: {
+      onDragOver(event) {
+        if (!event.dataTransfer?.types.includes('Files')) return;
+        event.preventDefault();
+        event.stopPropagation();
+        setOver(true);
+      },
+      onDragLeave: () => setOver(false),
+      onDrop(event) {
+        setOver(false);
+        const file = event.dataTransfer?.files[0];
+        if (!file) return;
+        event.preventDefault();
+        event.stopPropagation();
+        take(file);
+      },
+    },
+  };
+}
