@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { siteFolder, temporaryFolder } from '../support/build-site.ts';
 import { startCommand } from '../support/run-command.ts';
 
-test('the development server leads to the base path, and shows the list that has the same name', async () => {
+test('the development server leads to the base path, and shows the list that has the same name and the pictures', async () => {
   const port = await freePort();
   const { child, done } = startCommand('dev', {
     NODE_ENV: 'development',
@@ -24,6 +26,15 @@ test('the development server leads to the base path, and shows the list that has
     const list = await get('/publications/publications/');
     expect([list?.status, /<h1[^>]*>([^<]*)/.exec((await list?.text()) ?? '')?.[1]]).toEqual([200, 'Publications']);
     expect((await get('/publications/no-such-page/'))?.status).toBe(404);
+    const slug = 'baran-2024-brooks';
+    const page = await get(`/publications/publications/${slug}/`);
+    const pictures = [...((await page?.text()) ?? '').matchAll(/<img[^>]* src="([^"]+)"/g)].map(([, src]) => src!);
+    expect(pictures).toContain(`/publications/publications/${slug}/brook.png`);
+    const picture = await get(pictures[0]!);
+    expect([picture?.status, picture?.headers.get('content-type')]).toEqual([200, 'image/png']);
+    const own = readFileSync(join(siteFolder('small'), 'publications/2024/brook.png'));
+    expect(Buffer.from((await picture?.arrayBuffer()) ?? []).equals(own)).toBe(true);
+    expect((await get(`/publications/publications/${slug}/no-brook.png`))?.status).toBe(404);
   } finally {
     child.kill('SIGKILL');
     await done;
