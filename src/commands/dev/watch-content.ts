@@ -75,6 +75,10 @@ async function watchContent(
       store?.close();
     }
     show(problems);
+    if (site && site.base !== (lastSite?.base ?? base))
+      logger.warn(
+        `the path of the site is now "${site.base}/" instead of "${base}/": stop npm run dev and start it again`,
+      );
     if (site) lastSite = site;
     if (lastSite) desk({ site: lastSite, problems });
     const report = formatProblems(problems, folder);
