@@ -1,4 +1,5 @@
 import type { ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
+import { trimEndOf } from '../../domain/text/trim-end-of.ts';
 import { mailAddress } from '../../domain/people/mail-address.ts';
 
 /**
@@ -15,13 +16,7 @@ export function cleanValues(record: ForeignRecord): {
     unplaced.push({ name, value, line: record.line, reason });
   const mails = publisher?.match(mailAddress) ?? [];
   for (const address of mails) report('mail address', address, 'database');
-  const named =
-    mails.length === 0
-      ? publisher
-      : publisher
-          ?.replace(mailAddress, '')
-          .replace(/ ?[([]? ?(?:E-?mail ?:?)?[;, ]*[)\]]/gi, '')
-          .replace(/[\s,;:]*(?:E-?mail ?:?)?$/i, '');
+  const named = mails.length === 0 ? publisher : withoutMails(publisher ?? '');
   const isEarly = volume === 'PP';
   if (isEarly) report('volume', volume, 'placeholder');
   const isOnlyPage = isEarly && pages?.first === '1' && (pages.last ?? '1') === '1';
@@ -38,4 +33,11 @@ export function cleanValues(record: ForeignRecord): {
     },
     unplaced,
   };
+}
+
+/** `Example Press (E-mail: info@example.org)` without the address and its brackets. */
+function withoutMails(text: string): string {
+  const before = text.replace(mailAddress, '').replace(/[([] ?(?:E-?mail ?:?)? ?[)\]]/gi, ' ');
+  const [bare = ''] = before.split(/E-?mail ?:/i);
+  return trimEndOf(bare.replace(/ {2,}/g, ' ').trim(), /[\s,;:]/);
 }
