@@ -31,7 +31,9 @@ function hasOtherWords(written: string, value: string): boolean {
   if (written === value) return false;
   const kept = new Set(wordsOf(value));
   // A library or a publisher has DOIs under a host of its own.
-  return wordsOf(written.replace(/^\s*https?:\/\/[^/\s]+\//i, '')).some((word) => !kept.has(word) && !addressWords.has(word));
+  return wordsOf(written.replace(/^\s*https?:\/\/[^/\s]+\//i, '')).some(
+    (word) => !kept.has(word) && !addressWords.has(word),
+  );
 }
 
 const wordsOf = (text: string): readonly string[] =>
