@@ -4,6 +4,8 @@ import { readYaml } from '../../compile/yaml/read-yaml.ts';
 import { compareProblems, type Problem } from '../../domain/problems/problem.ts';
 import { isSameRead } from '../../import/write/edit.ts';
 import { valueAt } from '../../import/write/plan-edit.ts';
+import { splitFile } from '../../import/write/yaml-file.ts';
+import { hasBody } from '../../schemas/file-schemas.ts';
 import { siteSchema } from '../../schemas/site.ts';
 import { readRecord } from '../model/edit.ts';
 import { pathOf, toDeskProblem } from '../model/find-repair.ts';
@@ -37,7 +39,14 @@ export function checkText(
     const path = pathOf(problem.field);
     return isSameRead(valueAt(fields, path), valueAt(before, path));
   });
-  return [...own, ...ofWhole].sort(compareProblems).map((problem) => toDeskProblem(problem, kind, fields));
+  const bodyLine = bodyLineOf(text, kind);
+  return [...own, ...ofWhole].sort(compareProblems).map((problem) => toDeskProblem(problem, kind, fields, bodyLine));
+}
+
+/** The line after the hyphens that end the fields. */
+function bodyLineOf(text: string, kind: DeskKind): number | undefined {
+  const parts = hasBody(kind) ? splitFile(text, true) : undefined;
+  return parts && `${parts.before}${parts.yaml}`.split('\n').length + 1;
 }
 
 function checkFile(file: string, kind: DeskKind, text: string, context: CompileContext): readonly Problem[] {

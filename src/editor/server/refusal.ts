@@ -1,6 +1,10 @@
-import type { Answer, Refusal } from '../stores/store.ts';
+import type { Refusal } from '../stores/store.ts';
 
-export const refusal = (name: string, message: string, hint: string): Answer<never> => ({
+export const refusal = (
+  name: string,
+  message: string,
+  hint: string,
+): { readonly ok: false; readonly refusal: Refusal } => ({
   ok: false,
   refusal: { name, message, hint },
 });

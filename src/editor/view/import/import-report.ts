@@ -38,7 +38,7 @@ export function ImportReport({ found, onBack }: Props): ComponentChild {
       if (result.type === 'refused') setFailure(`${result.refusal.message} ${result.refusal.hint}`);
       else if (result.type === 'conflict') setFailure(words.say('conflict.title'));
       else {
-        await refresh();
+        void refresh();
         announce(words.say('import.done', { count: chosen.length }));
         const [only] = chosen;
         location.hash =

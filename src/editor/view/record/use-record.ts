@@ -57,6 +57,9 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
   });
   const [keepFailed, setKeepFailed] = useState(false);
   const { text } = history;
+  /** Saves follow one another: each names the version that the one before has written. */
+  const saving = useRef<Promise<void>>(Promise.resolve());
+  const version = useRef(first.version);
   const current = useRef(text);
   current.current = text;
   const isChanged = text !== opened.text || (isFresh && opened.version === undefined);
@@ -90,19 +93,25 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
   }, [text, opened.version]);
 
   const change = (next: (history: History) => History): void => {
-    setStatus('open');
     setHistory((before) => {
       const after = next(before);
+      if (after.text !== before.text) setStatus((now) => (now === 'saved' ? 'open' : now));
       current.current = after.text;
       return after;
     });
   };
-  const save = async (version: string | undefined): Promise<void> => {
+  /** `over`: the version that is replaced, where it is not the one that was opened. */
+  const write = async (over: string | undefined): Promise<void> => {
     const saved = current.current;
     setStatus('saving');
     setFailure(undefined);
     try {
-      const write: FileChange = { type: 'write', file, text: saved, ...(version === undefined ? {} : { version }) };
+      const write: FileChange = {
+        type: 'write',
+        file,
+        text: saved,
+        ...(over === undefined ? {} : { version: over }),
+      };
       const result = await store.save([write]);
       if (result.type === 'refused') {
         setStatus('open');
@@ -111,11 +120,12 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
         setStatus('open');
         setConflict({ theirs: result.files.find((other) => other.file === file) });
       } else {
-        setOpened({ file, kind, text: saved, version: result.versions[file] });
+        version.current = result.versions[file];
+        setOpened({ file, kind, text: saved, ...(version.current === undefined ? {} : { version: version.current }) });
         setConflict(undefined);
         setStatus('saved');
         announce(words.say('record.saved'));
-        await refresh();
+        void refresh();
       }
     } catch (error) {
       setStatus('open');
@@ -146,12 +156,17 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
     endStep: () => setHistory(endStep),
     undo: () => change(undo),
     redo: () => change(redo),
-    save: () => void save(opened.version),
+    save: () => {
+      saving.current = saving.current.then(() => write(version.current));
+    },
     discard: () => change((before) => addText(before, opened.text)),
     takeKept: (use) => {
       if (use && kept) {
         // Based on an older file: a save then finds the conflict, and shows both.
-        if (kept.version !== undefined) setOpened({ ...opened, version: kept.version });
+        if (kept.version !== undefined) {
+          setOpened({ ...opened, version: kept.version });
+          version.current = kept.version;
+        }
         change((before) => addText(before, kept.text));
       } else forgetKept(settings.base, file);
       setKept(undefined);
@@ -159,11 +174,12 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
     settleConflict: (keepMine) => {
       const theirs = conflict?.theirs;
       if (keepMine) {
-        void save(theirs?.version);
+        saving.current = saving.current.then(() => write(theirs?.version));
         return;
       }
       if (theirs) {
         setOpened(theirs);
+        version.current = theirs.version;
         change((before) => addText(before, theirs.text));
       }
       setConflict(undefined);

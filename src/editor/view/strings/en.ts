@@ -179,7 +179,6 @@ export const en = {
   'file.use': 'Use this picture',
   'file.uploaded': '{file} was added.',
   'file.pdf': 'The PDF is published with the page.',
-  'file.otherPdf': 'This publication has a PDF already. Remove the file first.',
   'file.notKnown': 'This is neither a picture nor a PDF.',
   'file.saveFirst': 'Save the record first: the file is put beside it.',
 

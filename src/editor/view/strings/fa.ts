@@ -183,7 +183,6 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'file.use': 'استفاده از این تصویر',
   'file.uploaded': '{file} افزوده شد.',
   'file.pdf': 'PDF همراه صفحه منتشر می‌شود.',
-  'file.otherPdf': 'این اثر از پیش PDF دارد. نخست آن پرونده را بردارید.',
   'file.notKnown': 'این نه تصویر است و نه PDF.',
   'file.saveFirst': 'نخست رکورد را ذخیره کنید: پرونده کنار آن گذاشته می‌شود.',
 

@@ -30,6 +30,14 @@ describe('a problem of a text that is being edited', () => {
     expect(problem?.repair).toBeUndefined();
   });
 
+  test('of the body has the place of the body', () => {
+    const problems = check(`${good}\n![](./missing.png)\n\n<script>alert(1)</script>\n`);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.map(({ path }) => path)).toEqual(problems.map(() => ['body']));
+    const [problem] = check(good.replaceAll('\n', '\r\n').replace('An abstract', '<script>alert(1)</script>'));
+    expect(problem).toMatchObject({ path: ['body'] });
+  });
+
   test('that only the whole content shows stays while its value does', () => {
     const problem = {
       severity: 'error',
