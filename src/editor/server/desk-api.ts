@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeskEntry, DeskKind, DeskProblem } from '../model/record.ts';
 import { fileSchemas } from '../../schemas/file-schemas.ts';
 import type { Answer, FileChange, ImportPreview, ImportRequest, ProposedFile, SaveResult } from '../stores/store.ts';
-import { openFile, putBeside, saveChanges, type WriteFile } from './folder-files.ts';
+import { findMentions, openFile, putBeside, saveChanges, type WriteFile } from './folder-files.ts';
 import { explainFileError, refusal } from './refusal.ts';
 
 /** What the API needs of the development server. */
@@ -10,6 +10,8 @@ export interface DeskEffects {
   readonly contentDir: string;
   /** After what was written before is read. */
   readonly list: () => Promise<readonly DeskEntry[]>;
+  /** Paths of all publications, from the content folder. */
+  readonly publications: () => readonly string[];
   readonly check: (file: string, text: string) => readonly DeskProblem[];
   readonly propose: (kind: DeskKind, title: string) => Answer<ProposedFile>;
   readonly importFrom: (request: ImportRequest) => Promise<Answer<ImportPreview>>;
@@ -20,7 +22,7 @@ export interface DeskEffects {
   readonly written: () => void;
 }
 
-export const verbs = ['list', 'open', 'check', 'propose', 'save', 'upload', 'import'] as const;
+export const verbs = ['list', 'open', 'check', 'propose', 'save', 'upload', 'import', 'mentions'] as const;
 export type Verb = (typeof verbs)[number];
 
 const kind = z.enum(Object.keys(fileSchemas) as [DeskKind, ...DeskKind[]]);
@@ -45,6 +47,7 @@ const requests = {
       .max(10_000),
   }),
   upload: z.strictObject({ beside: file, name: z.string().max(500), bytes }),
+  mentions: z.strictObject({ kind, id: z.string().min(1).max(500) }),
   import: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('identifiers'), text: z.string().max(100_000) }),
     z.strictObject({ type: z.literal('file'), name: z.string().max(500), bytes }),
@@ -86,6 +89,10 @@ export async function answerDesk(verb: Verb, body: unknown, effects: DeskEffects
       const put = putBeside(contentDir, beside, name, decode(given), write);
       if (put.ok) effects.written();
       return put;
+    }
+    case 'mentions': {
+      const request = requests.mentions.safeParse(body);
+      return request.success ? findMentions(contentDir, effects.publications(), request.data.id) : notUnderstood;
     }
     case 'import': {
       const request = requests.import.safeParse(body);

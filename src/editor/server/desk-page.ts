@@ -8,6 +8,11 @@ export interface DeskPageSettings {
   readonly institute: string;
 }
 
+/** Files of the fonts for most of the text: those that are not there at the first paint are not shown at all. */
+export const firstFonts = ['source-sans-3', 'source-serif-4', 'vazirmatn'].map(
+  (name) => `${name}-${name === 'vazirmatn' ? 'arabic' : 'latin'}-wght-normal.woff2`,
+);
+
 /** The page at `/edit/`. */
 export function deskPage({ token, base, locales, institute }: DeskPageSettings): string {
   const json = JSON.stringify({ token, base, locales, institute }).replace(/</g, '\\u003c');
@@ -20,6 +25,7 @@ export function deskPage({ token, base, locales, institute }: DeskPageSettings):
 <link rel="icon" href="data:,">
 <title>${escapeHtml(institute)}</title>
 <script type="application/json" id="desk-settings">${json}</script>
+${firstFonts.map((font) => `<link rel="preload" href="${escapeHtml(base)}/edit/assets/${font}" as="font" type="font/woff2" crossorigin>`).join('\n')}
 <link rel="stylesheet" href="${escapeHtml(base)}/edit/assets/desk.css">
 <script type="module" src="${escapeHtml(base)}/edit/assets/desk.js"></script>
 </head>

@@ -42,6 +42,17 @@ function readOpen(file: string, { kind, path }: ContentPath): Answer<OpenFile> {
   }
 }
 
+/** The files that hold a word; one that is deleted meanwhile holds none. Refuses where one cannot be read. */
+export function findMentions(contentDir: string, files: readonly string[], word: string): Answer<readonly OpenFile[]> {
+  const found: OpenFile[] = [];
+  for (const file of files) {
+    const opened = openFile(contentDir, file);
+    if (!opened.ok && opened.refusal.name !== 'file-gone') return opened;
+    if (opened.ok && opened.value.text.includes(word)) found.push(opened.value);
+  }
+  return { ok: true, value: found };
+}
+
 const versionOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 interface PlacedChange {

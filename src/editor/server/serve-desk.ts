@@ -76,7 +76,10 @@ async function sendFile(response: ServerResponse, path: string, desk: DeskServer
   const name = /^\/edit\/assets\/([\w.-]+)$/.exec(path)?.[1];
   const file = name === undefined ? undefined : (await desk.files()).get(name);
   if (name === undefined || file === undefined) send(response, 404, 'text/plain', 'no such address of the desk\n');
-  else send(response, 200, mediaTypes[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream', file);
+  else {
+    const type = mediaTypes[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+    send(response, 200, type, file, name.endsWith('.woff2') ? { 'Cache-Control': 'max-age=86400' } : {});
+  }
 }
 
 const mediaTypes: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', woff2: 'font/woff2' };

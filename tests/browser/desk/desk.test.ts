@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { bundleDesk } from '../../../src/editor/bundle/bundle-desk.ts';
 import type { DeskProblem } from '../../../src/editor/model/record.ts';
+import { firstFonts } from '../../../src/editor/server/desk-page.ts';
 import { openDetails, violations } from '../violations.ts';
 import { openDesk } from './open-desk.ts';
 
@@ -88,6 +89,11 @@ const found = {
 } as const;
 const record = `#/open/${file}`;
 const desk = openDesk();
+
+test('has the fonts that its page loads first', async () => {
+  const files = await bundleDesk(join(import.meta.dirname, 'in-memory.ts'));
+  expect([...files.keys()]).toEqual(expect.arrayContaining([...firstFonts, 'desk.css', 'desk.js']));
+});
 
 test('is at most 150 kB of compressed script', async () => {
   const parts = [...(await bundleDesk(join(import.meta.dirname, 'in-memory.ts')))].filter(([name]) =>

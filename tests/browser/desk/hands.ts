@@ -38,7 +38,7 @@ export const keyboard = (page: Page): Hand => ({
 export const touch = (page: Page): Hand => ({
   press: (target) => target.tap(),
   async write(field, text) {
-    await field.tap();
+    await focusByTouch(field);
     await type(page, text);
   },
   async choose(button, file) {
@@ -71,6 +71,18 @@ async function reach(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press(way);
   }
   throw new Error(`the keyboard does not reach ${String(target)}`);
+}
+
+/** The focus follows the finger a moment later; a tap that misses, because the page moved under it, is made again. */
+async function focusByTouch(field: Locator): Promise<void> {
+  for (let count = 0; count < 5; count += 1) {
+    await field.tap();
+    for (let wait = 0; wait < 20; wait += 1) {
+      if (await field.evaluate((element) => element === document.activeElement)) return;
+      await field.page().waitForTimeout(50);
+    }
+  }
+  throw new Error(`a finger does not reach ${String(field)}`);
 }
 
 async function type(page: Page, text: string): Promise<void> {

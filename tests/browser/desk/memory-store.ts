@@ -78,6 +78,13 @@ export function memoryStore(files: Readonly<Record<string, string>>, entriesOf =
     upload: (beside, name) =>
       Promise.resolve({ ok: true, value: { file: `${beside.replace(/[^/]*$/, '')}${name}`, source: `./${name}` } }),
     importFrom: () => Promise.resolve({ ok: true, value: store.found }),
+    mentions: (_, id) =>
+      Promise.resolve({
+        ok: true,
+        value: [...kept]
+          .filter(([file, written]) => file.startsWith('publications/') && written.includes(id))
+          .map(([file, written]) => opened(file, written)),
+      }),
     preview: () => undefined,
   };
   return store;

@@ -176,9 +176,14 @@ test.each([
     await hand.press(button('record.preview'));
     const preview = page.frameLocator('.preview__page');
     await preview.locator('.notice, [class*=retract]').first().waitFor();
+    const picture = preview.locator(`img[src$="${word}.png"]`);
     await expect
       .poll(() =>
-        preview.locator(`img[src$="${word}.png"]`).evaluate((image) => (image as HTMLImageElement).naturalWidth),
+        picture.evaluate((image) => {
+          // It is loaded when it is in view.
+          image.scrollIntoView();
+          return (image as HTMLImageElement).naturalWidth;
+        }),
       )
       .toBe(1);
     expect(faults).toEqual([]);

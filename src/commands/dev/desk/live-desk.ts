@@ -67,6 +67,7 @@ export function liveDesk(
       await upToDate();
       return list();
     },
+    publications: () => list().flatMap(({ file, kind }) => (kind === 'publications' ? [file] : [])),
     check: (file, text) => {
       const place = resolveContentFile(settings.contentDir, file);
       if (!content || !place.ok) return [];

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { applyEdits, readRecord, type DeskRecord } from '../../model/edit.ts';
 import type { DeskProblem, Edit, OpenFile } from '../../model/record.ts';
 import type { FileChange } from '../../stores/store.ts';
-import { sentenceOf } from '../failure.ts';
+import { refusalText, sentenceOf } from '../failure.ts';
 import { useSession } from '../session.ts';
 import { addText, endStep, openHistory, redo, undo, type History } from './history.ts';
 import { forgetKept, keepText, readKept, type KeptText } from './kept-text.ts';
@@ -32,6 +32,8 @@ export interface OpenRecord {
   undo(): void;
   redo(): void;
   save(): void;
+  /** Takes the file as the store has it now. */
+  reopen(): void;
   discard(): void;
   takeKept(use: boolean): void;
   settleConflict(keepMine: boolean): void;
@@ -100,6 +102,11 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
       return after;
     });
   };
+  const take = (next: OpenFile): void => {
+    setOpened(next);
+    version.current = next.version;
+    change((before) => addText(before, next.text));
+  };
   /** `over`: the version that is replaced, where it is not the one that was opened. */
   const write = async (over: string | undefined): Promise<void> => {
     const saved = current.current;
@@ -115,7 +122,7 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
       const result = await store.save([write]);
       if (result.type === 'refused') {
         setStatus('open');
-        setFailure(`${result.refusal.message} ${result.refusal.hint}`);
+        setFailure(refusalText(result.refusal, words));
       } else if (result.type === 'conflict') {
         setStatus('open');
         setConflict({ theirs: result.files.find((other) => other.file === file) });
@@ -148,7 +155,8 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
     keepFailed,
     apply: (edits, key) => {
       const result = applyEdits(current.current, kind, edits);
-      if ('problem' in result) setFailure(words.say('record.notEditable', { message: `${result.problem.message}.` }));
+      if ('problem' in result)
+        setFailure(words.say('record.notEditable', { message: `${words.sentence(result.problem.message).text}.` }));
       else change((before) => addText(before, result.text, key));
     },
     writeText: (next, key) => change((before) => addText(before, next, key)),
@@ -158,6 +166,15 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
     redo: () => change(redo),
     save: () => {
       saving.current = saving.current.then(() => write(version.current));
+    },
+    reopen: () => {
+      store.open(file).then(
+        (answer) => {
+          if (answer.ok) take(answer.value);
+          else setFailure(refusalText(answer.refusal, words));
+        },
+        (error: unknown) => setFailure(sentenceOf(error, words)),
+      );
     },
     discard: () => change((before) => addText(before, opened.text)),
     takeKept: (use) => {
@@ -177,11 +194,7 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
         saving.current = saving.current.then(() => write(theirs?.version));
         return;
       }
-      if (theirs) {
-        setOpened(theirs);
-        version.current = theirs.version;
-        change((before) => addText(before, theirs.text));
-      }
+      if (theirs) take(theirs);
       setConflict(undefined);
     },
     dismissFailure: () => setFailure(undefined),

@@ -224,6 +224,8 @@ export const en = {
   'steps.reason': 'Reason in one sentence',
   'steps.other': 'The other person',
   'steps.newName': 'New name in the address',
+  'steps.taken': 'This address is taken.',
+  'steps.deleted': 'deleted',
   'steps.do': 'Do it',
   'steps.writes': 'Files that are written: {count}',
   'steps.review': 'Look at the form, then save.',

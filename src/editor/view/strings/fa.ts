@@ -229,6 +229,8 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'steps.reason': 'دلیل در یک جمله',
   'steps.other': 'فرد دیگر',
   'steps.newName': 'نام تازه در نشانی',
+  'steps.taken': 'این نشانی گرفته شده است.',
+  'steps.deleted': 'پاک می‌شود',
   'steps.do': 'انجام',
   'steps.writes': 'این {count} پرونده را می‌نویسد:',
   'steps.review': 'فرم را ببینید، سپس ذخیره کنید.',

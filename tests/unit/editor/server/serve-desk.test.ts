@@ -31,6 +31,7 @@ const written: string[] = [];
 const effects: DeskEffects = {
   contentDir,
   list: () => Promise.resolve([]),
+  publications: () => ['publications/2024/a.mdx', 'publications/2024/gone.mdx'],
   check: () => [],
   propose: () => ({ ok: true, value: { file: 'people/x.yaml', kind: 'people', text: '' } }),
   importFrom: () => Promise.resolve({ ok: true, value: { records: [], problems: [], journals: [] } }),
@@ -257,6 +258,15 @@ describe('a path', () => {
     for (const path of ['/', '/editor/', '/edit.html', '/fa/edit/', '/publications/edit/'])
       expect((await ask(path, own(), '', 'GET')).headers['x-passed'], path).toBe('yes');
   });
+});
+
+test('the publications that name a record are found by its id, without those that are gone', async () => {
+  writeFileSync(join(contentDir, 'publications/2024/a.mdx'), paper.replace('A B', '{ name: A B, person: b-a }'));
+  expect(await api('mentions', { kind: 'people', id: 'b-a' })).toMatchObject({
+    ok: true,
+    value: [{ file: 'publications/2024/a.mdx' }],
+  });
+  expect(await api('mentions', { kind: 'people', id: 'c-a' })).toEqual({ ok: true, value: [] });
 });
 
 describe('a save', () => {
