@@ -12,8 +12,8 @@ import { catalogVariable } from '../../store/open-catalog.ts';
 import { readContentFolder } from '../../build/read-content-folder.ts';
 import type { Site } from '../../domain/institute/site.ts';
 import { liveDesk } from './desk/live-desk.ts';
-import { liveAssets } from './live-assets.ts';
 import { liveIndex } from './live-index.ts';
+import { serveAssets } from './serve-assets.ts';
 import { showProblems } from './show-problems.ts';
 import { formatProblems } from '../report-problems.ts';
 import type { Settings } from '../../project/settings.ts';
@@ -49,8 +49,8 @@ async function watchContent(
     lastComponents = components;
   };
   const index = liveIndex(settings, server, logger);
+  const offer = serveAssets(server, base, settings.contentDir);
   const show = showProblems(server);
-  const assets = liveAssets(settings, server, base);
   const reading = { reread: () => changed(), upToDate: () => waiting?.promise ?? busy };
   const desk = liveDesk(settings, server, base, logger, reading);
   const update = async () => {
@@ -62,13 +62,17 @@ async function watchContent(
         savePages(content, store);
         process.env[partsVariable] = JSON.stringify(site.parts ?? []);
         forgetBodies(`${componentsOf(store)} ${codeStamps(settings.contentDir)}`);
-        assets(content.assets);
+        offer(content.assets);
         index(content);
       }
     } finally {
       store?.close();
     }
     show(problems);
+    if (site && site.base !== (lastSite?.base ?? base))
+      logger.warn(
+        `the path of the site is now "${site.base}/" instead of "${base}/": stop npm run dev and start it again`,
+      );
     if (site) lastSite = site;
     if (lastSite) desk({ site: lastSite, problems });
     const report = formatProblems(problems, folder);

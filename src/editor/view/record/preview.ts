@@ -20,8 +20,8 @@ export function Preview({
   const isStale = useRef(false);
   const reload = (): void => {
     const page = frame.current?.contentWindow;
-    // A page of another site is not of this desk, and does not change with a save.
-    if (!page || address === undefined || new URL(address, location.href).origin !== location.origin) return;
+    // A published page does not change with a save, and its frame lets nobody reload it.
+    if (!page || address === undefined || store.place === 'repository') return;
     if (isLoaded.current) page.location.reload();
     else isStale.current = true;
   };
@@ -38,7 +38,7 @@ export function Preview({
       address === undefined
         ? words.say('record.previewNone')
         : [
-            words.say('record.previewHelp'),
+            words.say(store.place === 'folder' ? 'record.previewHelp' : 'record.previewPublished'),
             ' ',
             h('a', { href: address, target: '_blank', rel: 'noreferrer' }, words.say('reference.open')),
           ],
@@ -50,6 +50,8 @@ export function Preview({
           class: 'preview__page',
           src: address,
           title: words.say('record.preview'),
+          // Beside a token, no code of a page runs.
+          ...(store.place === 'repository' ? { sandbox: 'allow-popups' } : {}),
           onLoad: () => {
             isLoaded.current = true;
             if (!isStale.current) return;
