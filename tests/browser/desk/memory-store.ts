@@ -68,7 +68,14 @@ export function memoryStore(files: Readonly<Record<string, string>>, entriesOf =
             files: stale.flatMap(({ file }) => (kept.has(file) ? [opened(file, kept.get(file)!)] : [])),
             gone: stale.map(({ file }) => file).filter((file) => !kept.has(file)),
           };
-        for (const change of changes) if (change.type === 'write') kept.set(change.file, change.text);
+        for (const change of changes) {
+          if (change.type === 'write') kept.set(change.file, change.text);
+          else {
+            if (change.type === 'rename')
+              kept.set(change.file.replace(/[^/]+(?=\.\w+$)/, change.to), kept.get(change.file) ?? '');
+            kept.delete(change.file);
+          }
+        }
         return {
           type: 'saved',
           versions: Object.fromEntries(
