@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { hasSignature } from '../../domain/pages/file-signature.ts';
 import { extensionOf, fileKinds } from '../../domain/pages/file-kinds.ts';
@@ -28,6 +28,8 @@ export function openFile(contentDir: string, file: unknown): Answer<OpenFile> {
 }
 
 function readOpen(file: string, { kind, path }: ContentPath): Answer<OpenFile> {
+  // The server would wait for the end of a pipe.
+  if (!statSync(path).isFile()) return refusal('not-a-file', `${file} is not a file`, 'choose another name');
   const bytes = readFileSync(path);
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

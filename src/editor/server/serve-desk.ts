@@ -34,8 +34,8 @@ export async function serveDesk(
     else if (path === '/edit/') send(response, 200, 'text/html', deskPage(desk), pageHeaders);
     else if (path === '/edit/key.js') send(response, 200, 'text/javascript', editKey);
     else await sendFile(response, path, desk);
-    // Who looks at a page that can be edited may open the desk next.
-    if (path === '/edit/key.js') await desk.files();
+    // Whoever looks at a page that can be edited may open the desk next, which then needs both.
+    if (path === '/edit/' || path === '/edit/key.js') await Promise.all([desk.files(), desk.effects.list()]);
     return true;
   }
   const refused = refuseRequest(facts, desk.token);

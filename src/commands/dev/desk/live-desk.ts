@@ -6,7 +6,7 @@ import { chooseText } from '../../../domain/languages/localized-text.ts';
 import type { Site } from '../../../domain/institute/site.ts';
 import type { Problem } from '../../../domain/problems/problem.ts';
 import { bundleDesk, type DeskFiles } from '../../../editor/bundle/bundle-desk.ts';
-import { checkText } from '../../../editor/server/check-text.ts';
+import { checkFile, checkText, type CheckedFile } from '../../../editor/server/check-text.ts';
 import { resolveContentFile } from '../../../editor/server/content-path.ts';
 import type { DeskEffects } from '../../../editor/server/desk-api.ts';
 import { withEditLink } from '../../../editor/server/edit-link.ts';
@@ -55,6 +55,8 @@ export function liveDesk(
   let entries: readonly DeskEntry[] | undefined;
   const known: EntryCache = new Map();
   let knownSite = '';
+  /** The file that was checked last, as it is on the disk. */
+  let checked: (CheckedFile & { readonly file: string; readonly content: LiveContent }) | undefined;
   const token = randomBytes(32).toString('base64url');
   const list = (): readonly DeskEntry[] => {
     if (!content) return [];
@@ -71,11 +73,21 @@ export function liveDesk(
     check: (file, text) => {
       const place = resolveContentFile(settings.contentDir, file);
       if (!content || !place.ok) return [];
+      const { kind } = place.value;
+      const context = compileContextOf(content.site);
       const opened = openFile(settings.contentDir, file);
-      const saved = opened.ok
-        ? { text: opened.value.text, problems: content.problems.filter((problem) => problem.file === file) }
-        : undefined;
-      return checkText(file, place.value.kind, text, saved, compileContextOf(content.site));
+      if (!opened.ok) return checkText(file, kind, text, undefined, context);
+      const savedText = opened.value.text;
+      // The same file is checked at each pause of whoever edits it.
+      if (checked?.file !== file || checked.text !== savedText || checked.content !== content)
+        checked = {
+          file,
+          content,
+          text: savedText,
+          problems: content.problems.filter((problem) => problem.file === file),
+          own: checkFile(file, kind, savedText, context),
+        };
+      return checkText(file, kind, text, checked, context);
     },
     propose: (kind, title) => proposeFile(settings.contentDir, kind, title, content?.site.locales[0] ?? 'en'),
     importFrom: (request) => previewImport(settings, content?.site, request),

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   linkSync,
@@ -267,6 +268,25 @@ test('the publications that name a record are found by its id, without those tha
     value: [{ file: 'publications/2024/a.mdx' }],
   });
   expect(await api('mentions', { kind: 'people', id: 'c-a' })).toEqual({ ok: true, value: [] });
+});
+
+test.skipIf(process.platform === 'win32')('a pipe is neither waited for nor overwritten', async () => {
+  execFileSync('mkfifo', [join(contentDir, 'people/pipe.yaml')]);
+  const refused = { refusal: { name: 'not-a-file' } };
+  expect(await api('open', { file: 'people/pipe.yaml' })).toMatchObject(refused);
+  const change = { type: 'write', file: 'people/pipe.yaml', text: 'names: [N]\n' };
+  expect(await api('save', { changes: [change] })).toMatchObject(refused);
+});
+
+test('where the content folder has gone, a sentence says so, and nothing brings it back', async () => {
+  const old = await version('people/p.yaml');
+  rmSync(contentDir, { recursive: true });
+  const refused = { refusal: { name: 'no-content-folder' } };
+  expect(await api('open', { file: 'people/p.yaml' })).toMatchObject(refused);
+  const change = { type: 'write', file: 'people/p.yaml', text: 'names: [N]\n', version: old };
+  expect(await api('save', { changes: [change] })).toMatchObject(refused);
+  expect(await api('upload', { beside: 'people/p.yaml', name: 'a.csv', bytes: btoa('a,b') })).toMatchObject(refused);
+  expect(existsSync(contentDir)).toBe(false);
 });
 
 describe('a save', () => {
