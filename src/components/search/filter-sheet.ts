@@ -1,5 +1,5 @@
+import { requireElement } from '../page/element.ts';
 import type { ShowFilterCount } from './open-filter-sheet.ts';
-import { part } from './page-parts.ts';
 import type { Words } from './search-words.ts';
 
 /** The filters on a narrow screen: a sheet that says how many results they leave. On a wide one they stand beside the results. */
@@ -17,8 +17,8 @@ export function makeFilterSheet(words: Words, clear: () => void): FilterSheet {
     show = openFilterSheet(words, clear);
     show?.(...last);
   };
-  part('filters').addEventListener('click', () => {
-    open().catch(() => (part('count').textContent = words.t('search.failed')));
+  requireElement<HTMLElement>(document, '[data-filters]').addEventListener('click', () => {
+    open().catch(() => (requireElement(document, '[data-count]').textContent = words.t('search.failed')));
   });
   return {
     draw(...counted) {

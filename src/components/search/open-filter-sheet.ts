@@ -1,6 +1,5 @@
 import { element, requireElement } from '../page/element.ts';
 import { openSheet } from '../take-away/sheet.ts';
-import { part } from './page-parts.ts';
 import type { Words } from './search-words.ts';
 
 /** Shows how many results there are, and whether there is a filter to remove. */
@@ -10,7 +9,7 @@ export type ShowFilterCount = (count: number, filtered: boolean) => void;
 export function openFilterSheet({ t }: Words, clear: () => void): ShowFilterCount | undefined {
   const wide = matchMedia('(min-width: 66em)');
   if (wide.matches) return undefined;
-  const filters = part('all-filters');
+  const filters = requireElement<HTMLElement>(document, '[data-all-filters]');
   const place = requireElement<HTMLElement>(document, '.facets');
   const show = element('button', { class: 'btn btn--solid', type: 'button', 'data-close': true });
   const clearAll = element('button', { class: 'btn', type: 'button' }, t('search.clear'));
