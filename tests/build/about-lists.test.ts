@@ -25,7 +25,7 @@ test('a topic begins with what to read first, and says by which rule', () => {
   const [start] = pageAt('topics/cloud-arithmetic/')
     .html.all('section')
     .filter((each) => attribute(each, 'aria-labelledby') === 'start');
-  expect(textOf(start!)).toContain('Reviews and papers explained in plain language first');
+  expect(textOf(start!)).toContain('Reviews and papers in plain language first');
   expect(textOf(start!)).toContain('Counting clouds with whole numbers');
   expect(textOf(start!)).not.toContain('Data set');
   // A short list is its own beginning.
@@ -95,4 +95,19 @@ test('a Persian list names authors in Persian where the record does', () => {
 test('a headline in plain language stands before the title of the paper', () => {
   const headings = pageAt('plain-language/').html.all('h4').map(textOf);
   expect(headings).toContain('No rain, good company');
+});
+
+test('key messages are told as sentences among the summaries, and the headline in lists and feeds', async () => {
+  const summaries = pageAt('plain-language/').html.all('li').map(textOf);
+  expect(summaries).toContain('Fifty-two people waited with umbrellas.');
+  const entry = (path: string) =>
+    pageAt(path)
+      .html.all('p')
+      .filter((each) => attribute(each, 'class') === 'pub__plain')
+      .map(textOf);
+  expect(entry('publications/')).toContain('No rain, good company');
+  expect(entry('fa/publications/')).toContain('باران نیامد، آدم‌ها ماندند');
+  const site = await sharedSite(siteFolder('gallery'));
+  expect(site.read('plain-language/feed.xml')).toContain('No rain, good company');
+  expect(site.read('topics/unlikely-rain/feed.json')).toContain('No rain, good company');
 });
