@@ -111,3 +111,16 @@ test('key messages are told as sentences among the summaries, and the headline i
   expect(site.read('plain-language/feed.xml')).toContain('No rain, good company');
   expect(site.read('topics/unlikely-rain/feed.json')).toContain('No rain, good company');
 });
+
+test('a comma stays on the line of its word, in the line to follow', () => {
+  for (const [path, comma] of [
+    ['', ','],
+    ['fa/', '،'],
+  ] as const) {
+    const parts = pageAt(path)
+      .html.all('span', (element) => attribute(element, 'class') === 'whole')
+      .map(textOf);
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.every((part) => part.trim().endsWith(comma))).toBe(true);
+  }
+});
