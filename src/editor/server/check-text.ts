@@ -51,5 +51,5 @@ function checkFile(file: string, kind: DeskKind, text: string, context: CompileC
   return report.problems;
 }
 
-/** The same fault of the same field, wherever it stands. */
+/** The same fault of the same field, wherever it is. */
 const keyOf = ({ name, field, message }: Problem): string => JSON.stringify([name, field, message]);
