@@ -179,7 +179,7 @@ const layers: readonly Layer[] = [
   {
     name: 'commands',
     files: ['commands/'],
-    imports: [...plainNode, 'astro', 'build', 'desk', 'desk server'],
+    imports: [...plainNode, 'astro', 'build', 'desk', 'desk server', 'desk bundle'],
     node: ['commands/'],
     packages: {
       astro: ['commands/dev.ts'],
@@ -221,7 +221,9 @@ const browserModules = [
   ...['page/element', 'page/script-words', 'page/load-words', 'reading-list/reading-list'].map(
     (name) => `components/${name}.ts`,
   ),
-  ...['cite', 'cite-one', 'gather', 'load-publication', 'take-away'].map((name) => `components/take-away/${name}.ts`),
+  ...['cite', 'cite-one', 'gather', 'load-publication', 'sheet', 'take-away'].map(
+    (name) => `components/take-away/${name}.ts`,
+  ),
 ];
 
 /** Packages that browser scripts may import, by the file that does. */
