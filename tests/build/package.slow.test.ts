@@ -14,23 +14,24 @@ import { sharedSite } from '../support/shared-site.ts';
 
 const offline = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
 
-/** Runs npm in a folder as a person would: without what this test run has set, and with the Node of `node` first. */
-function npm(folder: string, args: readonly string[], node?: string) {
+/** The environment of a person: without what this test run has set, and with the Node of `node` first. */
+function ownEnvironment(node = dirname(process.execPath)): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(?:npm_|COLOPHON|NODE_ENV$|VITEST|DEV$|PROD$|MODE$)/i.test(name),
   );
-  const environment = Object.fromEntries(own);
   // The Node of this project stands on the path as well.
   const path = (process.env['PATH'] ?? '').split(delimiter).filter((part) => !part.includes('node_modules'));
+  return { ...Object.fromEntries(own), PATH: [node, ...path].join(delimiter) };
+}
+
+/** Runs npm in a folder as a person would. */
+function npm(folder: string, args: readonly string[], node?: string) {
   const { status, stdout, stderr } = spawnSync('npm', [...args], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 1 << 26,
     shell: process.platform === 'win32',
-    env: {
-      ...environment,
-      PATH: [...(node === undefined ? [dirname(process.execPath)] : [node]), ...path].join(delimiter),
-    },
+    env: ownEnvironment(node),
   });
   return { status, text: `${stdout}${stderr}` };
 }
@@ -174,14 +175,20 @@ test('own looks and additions are those that the project builds, and survive bes
 });
 
 test('the site is edited in the browser, from the package too', async () => {
-  const child = spawn('npm', ['run', 'dev'], { cwd: site, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  writeFiles(join(site, 'content/publications'), { '2024/sheep.mdx': publicationText({ title: 'Counted sheep' }) });
+  const child = spawn('npm', ['run', 'dev'], {
+    cwd: site,
+    detached: true,
+    env: ownEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   try {
     let text = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
     await expect.poll(() => text).toMatch(/http:\/\/localhost:\d+/);
     const [address = ''] = /http:\/\/localhost:\d+/.exec(text) ?? [];
     const get = async (path: string) => (await fetch(`${address}${path}`)).text();
-    expect(await get('/publications/sleep/')).toContain('Sleep in nurses');
+    expect(await get('/publications/sheep/')).toContain('Counted sheep');
     expect(await get('/')).toContain('Institute of Sleep');
     const desk = await get('/edit/');
     expect(desk).toContain('id="desk"');
