@@ -1,4 +1,4 @@
-import { correctWords } from './correct-words.ts';
+import type { Corrections } from './correct-words.ts';
 import { expandWord, type Variant } from './expand-word.ts';
 import { isStopWord } from './fold.ts';
 import { isPhrase, isQueryWord, type Query, type QueryPart, type QueryPhrase, type QueryWord } from './parse-query.ts';
@@ -67,7 +67,11 @@ export async function findMatches(query: Query, sources: Sources): Promise<Match
   }
   const none = await Promise.all(query.none.map((one) => documentsOf(one, sources)));
   const excluded = new Set(none.flatMap((documents) => [...documents]));
-  const { corrected, corrections } = await correctWords(unknown, slots, query, sources);
+  // Most queries have no unknown word, and need no script that corrects them.
+  const { corrected, corrections }: Corrections =
+    unknown.length === 0
+      ? { corrected: new Map(), corrections: [] }
+      : await (await import('./correct-words.ts')).correctWords(unknown, slots, query, sources);
   const required = slots.filter((slot) => slot.required);
   const together = intersect([...required, ...corrections]);
   const all = (together.length > 0 ? together : intersect(required)).filter((document) => !excluded.has(document));
