@@ -187,7 +187,7 @@ const layers: readonly Layer[] = [
       mrmime: ['commands/preview/media-type.ts'],
     },
     types: { astro: ['commands/dev/'], vite: ['commands/dev/'] },
-    acts: [...commands.map((command) => `commands/${command}.ts`), 'commands/enable-compile-cache.js'],
+    acts: [...commands.map((command) => `commands/${command}.ts`), 'commands/before-command.js'],
   },
 ];
 
