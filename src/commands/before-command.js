@@ -31,8 +31,12 @@ if (isMainThread)
 // it. Where the folder cannot be written, Node goes on without.
 nodeModule.enableCompileCache(resolve(process.env['CACHE_DIR'] || join(project, '.cache'), 'compiled'));
 
-/** @param {string} text */
+/**
+ * `print.ts` is not loaded yet.
+ *
+ * @param {string} text
+ */
 function endWith(text) {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${text.replace(/[^\P{Cc}\n]|\p{Cf}/gu, '\ufffd')}\n`);
   process.exit(1);
 }

@@ -23,10 +23,6 @@ const cases: readonly NameCase[] = [
     change: (folder) => renameSync(join(folder, composed), join(folder, apart)),
   },
   {
-    what: 'accents composed on the disk, apart in the text',
-    change: (folder) => inBrooks(folder, (text) => text.normalize('NFD')),
-  },
-  {
     what: 'a picture with other capitals on the disk',
     change: (folder) => renameSync(join(folder, composed), join(folder, 'R\u00e9sum\u00e9.PNG')),
     says: /Résumé\.PNG does: web servers tell capitals apart/,
