@@ -2,6 +2,8 @@ import type { DeskEntry, DeskKind, DeskProblem, OpenFile } from '../model/record
 
 /** Where the files are that the desk edits: a folder behind the development server, or a repository. */
 export interface Store {
+  /** What is saved shows at once where the folder is; a repository is built first, and nothing is looked up from there. */
+  readonly place: 'folder' | 'repository';
   list(): Promise<readonly DeskEntry[]>;
   open(file: string): Promise<Answer<OpenFile>>;
   /** The problems of a text, as `npm run check` would find them after a save. */

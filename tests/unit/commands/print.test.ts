@@ -14,7 +14,7 @@ test('one module alone writes to the terminal, and what runs before any other', 
     /\bconsole\.|\bprocess\.(?:stdout|stderr)/.test(readFileSync(join(source, path), 'utf8')),
   );
   expect(writers.filter((path) => !path.startsWith('components'))).toEqual([
-    join('commands', 'before-command.js'),
+    join('commands', 'prepare-node.js'),
     join('commands', 'print.ts'),
   ]);
 });

@@ -25,6 +25,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const [found, setFound] = useState<ImportPreview | undefined>(undefined);
   const isPublication = kind === 'publications';
+  const imports = isPublication && store.place === 'folder';
   const isIdentifier = isPublication && looksLikeIdentifier(name);
 
   const ask = async <T>(request: () => Promise<T>, then: (answer: T) => void): Promise<void> => {
@@ -79,13 +80,15 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
         ),
       ]),
       h('div', { class: 'field' }, [
-        h(
-          'label',
-          { class: 'field__label', for: 'new-name' },
-          words.say(isPublication ? 'new.publication' : 'new.name'),
-        ),
+        h('label', { class: 'field__label', for: 'new-name' }, words.say(imports ? 'new.publication' : 'new.name')),
         h('div', { class: 'field__main' }, [
-          isPublication ? h('p', { class: 'field__help', id: 'new-help' }, words.say('new.publicationHelp')) : null,
+          isPublication
+            ? h(
+                'p',
+                { class: 'field__help', id: 'new-help' },
+                words.say(imports ? 'new.publicationHelp' : 'new.fromTitle'),
+              )
+            : null,
           h('input', {
             class: 'input',
             id: 'new-name',
@@ -113,7 +116,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
           ),
         ]),
       ]),
-      isPublication
+      imports
         ? h('div', { class: 'field' }, [
             h('p', { class: 'field__label', id: 'new-file' }, words.say('new.file')),
             h(

@@ -19,13 +19,19 @@ export function Preview({
       address === undefined
         ? words.say('record.previewNone')
         : [
-            words.say('record.previewHelp'),
+            words.say(store.place === 'folder' ? 'record.previewHelp' : 'record.previewPublished'),
             ' ',
             h('a', { href: address, target: '_blank', rel: 'noreferrer' }, words.say('reference.open')),
           ],
     ),
     address === undefined
       ? null
-      : h('iframe', { class: 'preview__page', src: address, title: words.say('record.preview') }),
+      : h('iframe', {
+          class: 'preview__page',
+          src: address,
+          title: words.say('record.preview'),
+          // Beside a token, no code of a page runs.
+          ...(store.place === 'repository' ? { sandbox: 'allow-popups' } : {}),
+        }),
   ]);
 }

@@ -38,6 +38,8 @@ export const en = {
   'new.isTitle': 'This is a title: an empty record will be opened.',
   'new.lookUp': 'Look up',
   'new.open': 'Open a new record',
+  'new.fromTitle':
+    'Records from a DOI, a PMID or a file of another program are made in npm run dev: this page asks nobody but the host of the repository.',
   'new.file': 'Or a file from another program',
   'new.fileHelp':
     'Drop it here, or choose it: RIS, BibTeX, PubMed, EndNote, Web of Science, Scopus, Zotero, spreadsheets, archives.',
@@ -77,6 +79,8 @@ export const en = {
   'record.textHelp': 'The file as it is. Everything can be changed here.',
   'record.preview': 'Preview',
   'record.previewHelp': 'The page as it was last saved.',
+  'record.previewPublished':
+    'The page as it is published now, without its scripts. What you save is shown here when its build is done, by the same templates.',
   'record.previewNone': 'The page appears here when the record is saved.',
   'record.more': 'More',
   'record.addField': 'Add a field',
