@@ -39,7 +39,7 @@ const cases: readonly NameCase[] = [
   },
   {
     what: 'a folder with another capital',
-    change: (folder, content) => renameSync(join(content, 'publications'), join(content, 'Publications')),
+    change: (_, content) => renameSync(join(content, 'publications'), join(content, 'Publications')),
     says: /did you mean publications\?/,
   },
   {
