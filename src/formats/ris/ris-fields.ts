@@ -126,11 +126,14 @@ const readers: Readonly<Record<string, FieldReader>> = {
   // Embase: `(Liu R.; Adler D.G., mail) Department …`.
   M1: (record, field, text) => {
     const match = /^\(([^)]+)\)\s+(\S.*)$/s.exec(field.value);
-    const authors = match?.[1]?.split(/;\s*/).map((name) => (name.split(',')[0] ?? '').trim());
+    const written = match?.[1]?.split(/;\s*/).map((name) => name.split(/,\s*/));
+    const authors = written?.map(([name = '']) => name.trim());
     const numbers = authors?.map((name) => record.authors.findIndex((author) => author.name === name));
-    if (match?.[2] && numbers?.every((number) => number >= 0))
+    if (match?.[2] && numbers?.every((number) => number >= 0)) {
       for (const number of numbers) addAuthorAffiliation(record, number, match[2].trim());
-    else if (risTypes.get(text('TY')) === 'article' && /^\d+$/.test(field.value) && text('IS') === '')
+      for (const mail of written?.flatMap((parts) => parts.slice(1)) ?? [])
+        reportUnplaced(record, { ...field, name: 'mail address', value: mail }, 'database');
+    } else if (risTypes.get(text('TY')) === 'article' && /^\d+$/.test(field.value) && text('IS') === '')
       setText(record, 'issue', field);
     else if (/^(?:copyright|©)/i.test(field.value)) setText(record, 'copyright', field);
     else if (text('IS') !== field.value) reportUnplaced(record, field, 'no place');
