@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { contentKinds } from '../../../src/domain/institute/content-kind.ts';
+import { fileSchemas } from '../../../src/schemas/file-schemas.ts';
+import { fieldsAt } from '../../../src/schemas/schema-shape.ts';
 import { checkFolder, contentFolder, listFiles, siteFolder } from '../../support/build-site.ts';
 import { attacks, hostileSite, references, slots } from '../../support/hostile-site.ts';
 
@@ -27,6 +30,16 @@ test('every field either holds attacks of all kinds as text, or refuses them', (
     const placed = site.attackCounts.get(`${kind} ${field}`) ?? 0;
     const refused = site.refused.filter(({ slot }) => slot.kind === kind && slot.field === field).length;
     expect(placed + refused, `${kind} ${field}`).toBeGreaterThan(15);
+  }
+});
+
+test('every field of the schemas gets attacks', () => {
+  for (const kind of contentKinds) {
+    const attacked = slots.filter((slot) => slot.kind === kind).map(({ field }) => field.replace(/[ .].*$/, ''));
+    expect(
+      Object.keys(fieldsAt(fileSchemas[kind])).filter((field) => !attacked.includes(field)),
+      kind,
+    ).toEqual([]);
   }
 });
 
