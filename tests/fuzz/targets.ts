@@ -96,6 +96,9 @@ const pathOf: Readonly<Record<ContentKind, string>> = {
   pages: 'pages/en/x.mdx',
 };
 
+/** Content folders by the file that is read in them. */
+const folders = new Map<string, string>();
+
 /** The other files of a content folder, each with a good text and what reads it. */
 const ownFiles: Readonly<Record<string, { readonly sample: string; readonly read: (folder: string) => void }>> = {
   'strings/en.yaml': {
@@ -387,7 +390,9 @@ function importRecord(record: ForeignRecord): void {
     throw new Error(`what was imported is refused: ${faults.map(({ message }) => message).join('; ')}`);
 }
 
-const readSiteText = (folder: string): void => readSite(folder, {}).problems.forEach(requireMessage);
+function readSiteText(folder: string): void {
+  readSite(folder, {}).problems.forEach(requireMessage);
+}
 
 /** Reads a text as the file of that name, in a content folder of its own. */
 function readIn(path: string, text: string, read: (folder: string) => void): void {
@@ -401,8 +406,6 @@ function readIn(path: string, text: string, read: (folder: string) => void): voi
   writeFileSync(join(folder, path), text);
   read(folder);
 }
-
-const folders = new Map<string, string>();
 
 /** Throws when a problem has no name, message or hint, or is too long to read. */
 function requireMessage({ name, message, hint }: Fault): void {
