@@ -11,7 +11,7 @@ const leaves = 'is a link that leads out of the content folder';
  */
 export function findReadFault(folder: string, path: string): Fault | undefined {
   const file = join(folder, path);
-  if (!lstatSync(file, { throwIfNoEntry: false })) return undefined;
+  if (!isThere(file)) return undefined;
   // A pipe would be waited for without end.
   if (!isFile(file))
     return {
@@ -38,6 +38,16 @@ export function requireInside(folder: string, file: string): void {
 function isInside(folder: string, path: string): boolean {
   const [root, real] = [realpathSync(folder), realpathSync(path)];
   return real === root || real.startsWith(root + sep);
+}
+
+/** Whether there is anything, a link without a target included. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // A folder above is a file, or may not be looked into: who reads it says so.
+    return false;
+  }
 }
 
 /** False for a circle of links, too. */
