@@ -71,6 +71,11 @@ test.each([
   );
 });
 
+test('no file holds a control character that YAML writes as an escape, in a value or in the name of a field', () => {
+  const texts = Object.values(site.files).filter((content) => typeof content === 'string');
+  expect(texts.filter((text) => /\\u00[01]|\\u007f/.test(text))).toEqual([]);
+});
+
 test('marks that change the direction of a text are published in no field', () => {
   const marks = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/;
   expect([...site.acceptedAttacks].filter((attack) => marks.test(attack))).toEqual([]);
