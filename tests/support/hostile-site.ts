@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { findUnsafeCharacters } from '../../src/domain/text/unsafe-characters.ts';
 import { leavesSite } from '../../src/domain/pages/text-link.ts';
 import type { Problem } from '../../src/domain/problems/problem.ts';
-import { findStrings } from '../../src/i18n/locales.ts';
 import { projectDir } from '../../src/project/settings.ts';
 import { compileText } from './make.ts';
 import type { ContentFiles } from './build-site.ts';
@@ -201,7 +200,6 @@ export function hostileSite(): HostileSite {
   const acceptedAttacks = new Set<string>();
   const files: Record<string, string | Uint8Array> = {
     'site.yaml': siteText(),
-    'strings/en.yaml': stringsText(),
     'synonyms.yaml': synonymsText(),
     'publications/figure.svg': drawing,
   };
@@ -307,22 +305,6 @@ function siteText(): string {
     features: { linkset: 'true', oai: 'true', cards: 'recent' },
   };
   return `${note}${textOf('people', fields)}`;
-}
-
-/** Words of the interface, each with an attack after its usual words, so that a reader finds what a test looks for. */
-function stringsText(): string {
-  const own = attacks.filter(
-    (attack) => !/[<>{}]/.test(attack) && findUnsafeCharacters(attack, { oneLine: true }) === undefined,
-  );
-  const words = Object.entries(findStrings('en') ?? {})
-    .filter(([key]) => !key.startsWith('locale.'))
-    .map(([key, usual], index): [string, unknown] => {
-      const attack = own[(index * 7) % own.length]!;
-      return typeof usual === 'string'
-        ? [key, `${usual} ${attack}`]
-        : [key, Object.fromEntries(Object.entries(usual ?? {}).map(([form, text]) => [form, `${text} ${attack}`]))];
-    });
-  return textOf('people', { ...Object.fromEntries(words), 'extra.Shelf': own.join(' ') });
 }
 
 /** Each attack as a word that the search takes for the next one. */
