@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -51,7 +51,11 @@ async function create() {
   const ask = !values.yes && process.stdin.isTTY;
   const folder = positionals[0] ?? (ask ? await askFor('Folder of the new site', 'publications') : 'publications');
   const root = resolve(folder);
-  if (existsSync(root) && readdirSync(root).some((name) => name !== '.git'))
+  const there = lstatSync(root, { throwIfNoEntry: false });
+  // A link without a target is neither.
+  if (there && !(existsSync(root) && statSync(root).isDirectory()))
+    throw new UnusableAnswer(`${folder} is no folder, and nothing is replaced`);
+  if (there && readdirSync(root).some((name) => name !== '.git'))
     throw new UnusableAnswer(`the folder ${folder} is not empty, and nothing in it is replaced`);
   const texts = ask ? await askAll(given) : { ...defaultsOf(given), ...given };
   const answers = readAnswers(texts);

@@ -9,13 +9,21 @@ import { hosts } from './hosts.js';
 export const nextSteps = ({ searches, files, host }, folder) =>
   [
     'Next:',
-    `  cd ${/^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder)}`,
+    `  cd ${inShell(folder)}`,
     '  npm install && npm start',
     ...(searches.length > 0 ? ['', 'Bring in the publications that you named:', '  npm run import'] : []),
-    ...(files.length > 0
-      ? ['', 'Bring in your files:', `  npm run import -- ${files.map((file) => JSON.stringify(file)).join(' ')}`]
-      : []),
+    ...(files.length > 0 ? ['', 'Bring in your files:', `  npm run import -- ${files.map(inShell).join(' ')}`] : []),
     '',
     'Put it online:',
     `  ${hosts[host].once}`,
   ].join('\n');
+
+/**
+ * A word of a command line, in which no shell replaces anything. Double quotes are those that every system knows.
+ *
+ * @param {string} text
+ */
+function inShell(text) {
+  if (/^[\w./-]+$/.test(text)) return text;
+  return /["$`\\!%]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
+}

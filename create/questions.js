@@ -86,7 +86,8 @@ export const questions = [
     ask: `Where it will be hosted: ${Object.keys(hosts).join(', ')}`,
     usual: () => ['github'],
     split: (text) => [text],
-    fault: ([text = '']) => (text in hosts ? undefined : `${text} is none of ${Object.keys(hosts).join(', ')}`),
+    fault: ([text = '']) =>
+      Object.hasOwn(hosts, text) ? undefined : `${text} is none of ${Object.keys(hosts).join(', ')}`,
   },
   {
     flag: 'import',

@@ -17,6 +17,7 @@ import { validateFields } from '../schemas/validate.ts';
 import { trimEndOf } from '../domain/text/trim-end-of.ts';
 import { checkLogo } from './check-logo.ts';
 import { readOwnStrings } from './content/read-own-strings.ts';
+import { readOwnText } from './content/read-own-text.ts';
 import { readParts } from './content/read-parts.ts';
 
 /** Settings from outside the content folder: SITE_URL and BASE_PATH, which override `url` of `site.yaml`, and `public/`. */
@@ -82,10 +83,8 @@ export function readSite(folder: string, environment: SiteEnvironment): ReadSite
 
 /** The tokens that the institute sets in `theme.css`; none where there is no such file. */
 function readTheme(folder: string): { readonly theme?: Theme; readonly problems: readonly Problem[] } {
-  const file = join(folder, 'theme.css');
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return { problems: [] };
   const report = new Report('theme.css');
-  const text = decodeText(readFileSync(file), report);
+  const text = readOwnText(folder, 'theme.css', report);
   const { theme, faults } = compileTheme(text ?? '');
   for (const { position, ...fault } of faults) report.add(fault, position);
   return { ...(Object.keys(theme.values).length > 0 ? { theme } : {}), problems: report.problems };

@@ -10,6 +10,7 @@ import {
 } from '../domain/publication/reference-styles.ts';
 import { closest } from '../domain/problems/suggestion.ts';
 import { digestOfRunningCode } from '../project/code-digest.ts';
+import { findReadFault } from '../project/inside-folder.ts';
 import { adjustStyle } from '../references/adjustments/adjust-style.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import { collectionVersion, readStyleCollection } from './styles/style-collection.ts';
@@ -95,7 +96,7 @@ const unknownStyle = (name: string, index: number, candidates: readonly string[]
 /** A style of the institute's: `styles/<name>.csl` in the content folder. */
 function ownStyle(folder: string, name: string): [string, LoadedStyle][] {
   const file = join(folder, 'styles', `${name}.csl`);
-  if (!/^[\w.-]+$/.test(name) || !existsSync(file)) return [];
+  if (!/^[\w.-]+$/.test(name) || !existsSync(file) || findReadFault(folder, `styles/${name}.csl`)) return [];
   const source = readFileSync(file, 'utf8');
   const title = /<title(?:-short)?>([^<]+)</.exec(source)?.[1]?.trim();
   const numbered = /<category\s[^>]*citation-format="numeric"/.test(source);

@@ -52,6 +52,8 @@ export async function prepareCards({ fontsDir, cacheDir }: CardFolders): Promise
   process.env['FONTCONFIG_FILE'] = join(folder, 'fonts.conf');
   // On other systems than Linux, Pango would use the fonts of the system.
   process.env['PANGOCAIRO_BACKEND'] = 'fontconfig';
+  // Letters of a script whose language is not said would have the forms of the languages in LANGUAGE, which differ by machine.
+  process.env['PANGO_LANGUAGE'] = '';
 }
 
 export interface CardFolders {

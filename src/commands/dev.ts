@@ -22,7 +22,7 @@ if ('text' in flags) {
 guardOutput();
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 // A cache of its own: this catalog holds drafts, and a build at the same time must not publish them.
-process.env['CACHE_DIR'] ??= join(projectDir, '.cache/dev');
+process.env['CACHE_DIR'] = join(process.env['CACHE_DIR'] || join(projectDir, '.cache'), 'dev');
 const settings = readSettings(process.env);
 moveTypes(programDir, join(settings.cacheDir, 'types'));
 const failed = await reportFailure('Not started', 'No file was changed.', async () => {

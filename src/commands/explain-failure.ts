@@ -1,3 +1,5 @@
+import { describeIncompleteInstall } from '../project/incomplete-install.js';
+import { projectDir } from '../project/settings.ts';
 import { printError } from './print.ts';
 import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
 
@@ -9,6 +11,10 @@ export function explainFailure(error: unknown, failed: string, unchanged: string
   const cause = causesOf(error).find((one) => hints[codeOf(one)] !== undefined);
   if (cause) return `${failed}: ${hints[codeOf(cause)]} (${systemErrorIn(cause.message)}). ${unchanged}`;
   if (error instanceof UserFixableError) return `${failed}: ${error.message}. ${unchanged}\n→ ${error.hint}`;
+  const incomplete = causesOf(error)
+    .map((one) => describeIncompleteInstall(one, projectDir))
+    .find((found) => found !== undefined);
+  if (incomplete !== undefined) return `${failed}: ${incomplete}\n${unchanged}`;
   return `${failed}, because of an error in Colophon or in its environment. ${unchanged}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 

@@ -5,7 +5,7 @@ import { listContent } from '../build/list-content.ts';
 import { contentKinds } from '../domain/institute/content-kind.ts';
 import { removeInvisible } from '../domain/text/unsafe-characters.ts';
 import { fixFile, type Fix } from '../import/write/fix-file.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { writeContent } from './write-atomically.ts';
 
 /** A file of which something is safe to repair, with its present and its repaired text. */
 export interface FixableFile {
@@ -34,7 +34,7 @@ export function findFixes(contentDir: string): readonly FixableFile[] {
 
 /** Writes repaired files. */
 export function writeFixes(contentDir: string, files: readonly FixableFile[]): void {
-  for (const { file, after } of files) writeAtomically(join(contentDir, file), after);
+  for (const { file, after } of files) writeContent(contentDir, file, after);
 }
 
 /** Repairs in every content file what is safe to repair. Returns all repairs. */

@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
 
 /**
  * Locks a content folder for an import, and returns the function that unlocks it. While another import has the lock, it
@@ -39,6 +40,9 @@ function takeLock(folder: string): (() => void) | number {
     } catch (error) {
       if (!hasCode(error, 'EEXIST')) throw error;
     }
+    // A link would lead to another file, and to a link without a target each attempt would fail.
+    if (lstatSync(lock, { throwIfNoEntry: false })?.isFile() === false)
+      throw new UserFixableError(`${lock} is not the file with which an import locks the content`, 'delete it');
     const owner = readOwner(lock);
     if (owner === undefined) continue;
     if (isHeld(owner)) return owner.pid;

@@ -7,7 +7,7 @@ import { contentFolderFault } from './read-existing.ts';
 import { print, printError } from './print.ts';
 import { readFlags } from './read-flags.ts';
 import { runImport } from './run-import.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { writeContent } from './write-atomically.ts';
 
 // npm run new -- "Title": writes a publication to fill in. npm run new -- doi:…: imports one.
 const args = process.argv.slice(2);
@@ -53,10 +53,9 @@ function writeNew(heading: string): number {
     return 1;
   }
   const { file: path, text } = proposePublication(contentDir, heading);
-  const file = join(contentDir, path);
-  writeAtomically(file, text);
+  writeContent(contentDir, path, text);
   print(
-    `${relative(process.cwd(), file)}\n→ fill it in, then npm run check. The file's name is the address of the publication; rename it now if you like, and never later.`,
+    `${relative(process.cwd(), join(contentDir, path))}\n→ fill it in, then npm run check. The file's name is the address of the publication; rename it now if you like, and never later.`,
   );
   return 0;
 }

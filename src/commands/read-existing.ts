@@ -4,6 +4,7 @@ import { readFrontmatter } from '../compile/yaml/read-frontmatter.ts';
 import { readYaml } from '../compile/yaml/read-yaml.ts';
 import type { ExistingContent, ExistingPublication } from '../import/match/existing.ts';
 import { compareText } from '../domain/problems/problem.ts';
+import { findReadFault } from '../project/inside-folder.ts';
 
 /**
  * The content folder for an import. Files with errors are read as far as possible, so that they do not prevent an import.
@@ -87,9 +88,11 @@ export function contentFolderFault(folder: string, shown: string): string | unde
 function filesIn(folder: string, kind: string, extension: string): readonly string[] {
   const root = join(folder, kind);
   if (!existsSync(root)) return [];
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith(extension))
-    .map((path) => `${kind}/${path.split(sep).join('/')}`)
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name.endsWith(extension))
+    .map((entry) => [entry, join(entry.parentPath, entry.name).slice(folder.length + 1)] as const)
+    .filter(([entry, path]) => entry.isFile() || (entry.isSymbolicLink() && !findReadFault(folder, path)))
+    .map(([, path]) => path.split(sep).join('/'))
     .sort(compareText);
 }
 

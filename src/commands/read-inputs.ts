@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../domain/problems/problem.ts';
 import type { ColumnNames } from '../domain/publication/spreadsheet-column.ts';
@@ -77,11 +77,19 @@ export function readInputs(
   columnNames: ColumnNames = {},
 ): Inputs {
   const { sources, queries, addBytes, refuse } = createReader(columnNames);
-  const addPath = (path: string, named: boolean): void => {
-    const stat = statSync(path);
-    if (stat.isDirectory()) {
+  /** `above`: real paths of the folders that hold it, so that a link back to one of them is found. */
+  const addPath = (path: string, named: boolean, above: readonly string[] = []): void => {
+    const stat = statOf(path);
+    if (stat?.isDirectory()) {
+      const real = realpathSync(path);
+      if (above.includes(real)) {
+        refuse(path, 'link-in-circle', 'the link leads back to a folder that contains it', 'delete the link');
+        return;
+      }
       for (const name of readdirSync(path).sort(compareText))
-        if (!name.startsWith('.')) addPath(join(path, name), false);
+        if (!name.startsWith('.')) addPath(join(path, name), false, [...above, real]);
+    } else if (!stat) {
+      refuse(path, 'file-unreadable', 'the file cannot be opened', 'if it is a link, check its target, or delete it');
     } else if (!stat.isFile()) {
       if (named) refuse(path, 'not-a-file', 'this is neither a file nor a folder', 'name a file');
     } else if (stat.size > maxFileSize)
@@ -120,3 +128,13 @@ export function readInputs(
 const unpackedLimit = 3 * maxFileSize;
 /** Levels of archives inside archives. */
 const archiveDepthLimit = 3;
+
+/** Undefined where there is nothing: a link without a target, or a circle of links. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ELOOP') return undefined;
+    throw error;
+  }
+}

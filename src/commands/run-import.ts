@@ -24,7 +24,7 @@ import { print, printError } from './print.ts';
 import { readInputs, type Inputs } from './read-inputs.ts';
 import { formatProblems } from './report-problems.ts';
 import { showDifference } from './show-difference.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { writeContent } from './write-atomically.ts';
 
 export interface RunOptions {
   readonly 'dry-run': boolean;
@@ -215,7 +215,7 @@ function writeRecords(
     {
       write: (file, text, before) => {
         if (options['dry-run']) print(showDifference(`${folder}/${file}`, before, text));
-        else writeAtomically(join(contentDir, file), text);
+        else writeContent(contentDir, file, text);
       },
       progress: progressOf('records'),
     },

@@ -13,6 +13,20 @@ import { readByteRange } from './preview/byte-range.ts';
 import { findFile, type FoundFile } from './preview/find-file.ts';
 import { mediaTypeOf } from './preview/media-type.ts';
 
+/** Milliseconds that a connection may take, and how many there may be. */
+export interface ConnectionLimits {
+  /** For all headers of a request. */
+  readonly headers: number;
+  /** For a request with its body, which is not read. */
+  readonly request: number;
+  /** Without a byte in either direction. */
+  readonly silence: number;
+  readonly connections: number;
+}
+
+/** A browser sends a request at once, and keeps up to six connections. */
+const usualLimits: ConnectionLimits = { headers: 10_000, request: 20_000, silence: 60_000, connections: 2000 };
+
 /**
  * Serves a built site as a static host does: folders by their index, addresses without a slash redirected, 404.html for
  * the rest. Answers requests for this machine, and for the names of `hosts`.
@@ -20,8 +34,13 @@ import { mediaTypeOf } from './preview/media-type.ts';
  * Not sirv, which answers `Range: bytes=-500` with the first bytes and `bytes=0-0` with all, ends the process at
  * `bytes=9-3`, sends hidden files when it reads the folder afresh, and neither redirects to the slash nor compresses.
  */
-export function serveFolder(folder: string, base = '', hosts: readonly string[] = []): Server {
-  return createServer((request, response) => {
+export function serveFolder(
+  folder: string,
+  base = '',
+  hosts: readonly string[] = [],
+  limits: ConnectionLimits = usualLimits,
+): Server {
+  const server = createServer(optionsOf(limits), (request, response) => {
     if (!isOwnHost(request.headers.host, hosts)) return void refuse(response, 421, 'This preview is for localhost.\n');
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return void refuse(response, 405, 'A site is only read.\n', { allow: 'GET, HEAD' });
@@ -31,7 +50,16 @@ export function serveFolder(folder: string, base = '', hosts: readonly string[] 
     if ('location' in found) return void response.writeHead(301, { location: found.location + search }).end();
     sendFile(request, response, found);
   });
+  server.maxConnections = limits.connections;
+  // A reader who takes nothing more would keep the file open.
+  return server.setTimeout(limits.silence, (socket) => void socket.destroy());
 }
+
+const optionsOf = ({ headers, request }: ConnectionLimits) => ({
+  headersTimeout: headers,
+  requestTimeout: request,
+  connectionsCheckingInterval: Math.min(1000, headers / 2),
+});
 
 /**
  * A page of another site can make its own name lead to this machine (DNS rebinding), and would then read a site that is

@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { requireInside } from '../project/inside-folder.ts';
 
 /**
  * Writes a temporary file and renames it, so that readers and interrupted runs find either the old or the new file
@@ -9,9 +10,21 @@ export function writeAtomically(path: string, content: string | Uint8Array): voi
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(temporary, content);
+    writeNew(temporary, content);
     renameSync(temporary, path);
   } finally {
     rmSync(temporary, { force: true });
   }
+}
+
+/** Writes a file of the content folder. Throws where a link leads out of it. `file`: path from the folder. */
+export function writeContent(contentDir: string, file: string, content: string): void {
+  requireInside(contentDir, file);
+  writeAtomically(join(contentDir, file), content);
+}
+
+/** Writes a file that is not there. What a run has left, or a link that leads elsewhere, is not written into. */
+function writeNew(path: string, content: string | Uint8Array): void {
+  rmSync(path, { force: true });
+  writeFileSync(path, content, { flag: 'wx' });
 }

@@ -90,9 +90,9 @@ export class Report {
     const written = front.fields ?? front.readable;
     if (!written) return undefined;
     let unsafe = 0;
-    for (const [path, text] of strings(written, [])) {
+    for (const [path, text, at] of strings(written, [])) {
       const fault = findUnsafeCharacters(text);
-      if (fault && (unsafe += 1) <= unsafeLimit) this.addAt(fault, front, path);
+      if (fault && (unsafe += 1) <= unsafeLimit) this.addAt(fault, front, path, at);
     }
     const result = validateFields(schema, written);
     if ('fields' in result) return result.fields;
@@ -115,14 +115,18 @@ const shortenLong = (text: string): string => (text.length > 1200 ? `${text.slic
 function* strings(
   value: unknown,
   path: readonly (string | number)[],
-): Generator<[readonly (string | number)[], string]> {
+): Generator<[path: readonly (string | number)[], text: string, at?: 'key']> {
   if (typeof value === 'string') {
     // Most text is printable ASCII, which has no invisible characters.
     if (/[^\n\x20-\x7e]/.test(value)) yield [path, value];
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* strings(item, [...path, index]);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* strings(item, [...path, key]);
+    for (const [key, item] of Object.entries(value)) {
+      // The names of an institute's own fields are shown.
+      if (/[^\n\x20-\x7e]/.test(key)) yield [[...path, key], key, 'key'];
+      yield* strings(item, [...path, key]);
+    }
   }
 }
 

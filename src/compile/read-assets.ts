@@ -7,6 +7,7 @@ import type { Fault, Problem } from '../domain/problems/problem.ts';
 import { extensionOf, fileKinds } from '../domain/pages/file-kinds.ts';
 import { hasSignature } from '../domain/pages/file-signature.ts';
 import { findDrawingFault } from './drawing/find-drawing-fault.ts';
+import { createRealNames } from './real-name.ts';
 import type { ImageSizes } from '../domain/pages/page-row.ts';
 
 /** A file that a page shows or links to, and the path at which it is served. */
@@ -89,14 +90,20 @@ export async function readAssets(
   const problems: Problem[] = [];
   const taken = new Map<string, Asset>();
   const root = realpathSync(folder);
+  const findName = createRealNames();
   for (const { file, folder: target, sources, outputs } of owners) {
     for (const source of sources) {
-      const path = resolve(dirname(join(root, file)), source);
-      const read = await readAsset(root, path, source, cache);
+      const beside = dirname(join(root, file));
+      // A path that leaves the folder is refused, wherever it leads.
+      const name = source.split('/').includes('..') ? undefined : findName(beside, source);
+      const path = resolve(beside, name?.path ?? source);
+      const read: ReadAsset = name?.otherCapitals
+        ? otherCapitals(source, name.path)
+        : await readAsset(root, path, source, cache);
       if (read.size) sizes.set(file, { ...sizes.get(file), [source]: read.size });
       // `./a.png` and `a.png` are one file.
-      const name = source.replace(/^(\.\/)+/, '');
-      const output = outputs?.get(name) ?? target + name;
+      const served = source.replace(/^(\.\/)+/, '');
+      const output = outputs?.get(served) ?? target + served;
       const fault = 'fault' in read ? read.fault : findNameFault(file, source, output, taken.get(portableKey(output)));
       const warning = 'fault' in read || files.has(output) ? undefined : findSizeWarning(source, read.bytes);
       for (const { severity = 'error', name: problem, message, hint } of [fault, warning].filter(
@@ -112,12 +119,23 @@ export async function readAssets(
   return { files: [...files.values()], sizes, problems };
 }
 
+const refuse = (name: string, message: string, hint: string): { readonly fault: Fault } => ({
+  fault: { name, message, hint },
+});
+
+/** Some systems would find the file, and a web server would not. */
+const otherCapitals = (source: string, name: string): ReadAsset =>
+  refuse(
+    'asset-missing',
+    `the file ${source} does not exist, but ${portable(name)} does: web servers tell capitals apart`,
+    `write ${source.startsWith('./') ? './' : ''}${portable(name)}, or rename the file`,
+  );
+
 /** What is known of a file, or the fault for which it is refused; with its size where it is a picture. */
 type ReadAsset = ({ readonly fault: Fault } | FileFacts) & { readonly size?: ImageSizes[string] };
 
 /** Reads the file at `path`, which an author names as `source`. `root`: the real path of the content folder. */
 async function readAsset(root: string, path: string, source: string, cache: AssetCache): Promise<ReadAsset> {
-  const refuse = (name: string, message: string, hint: string) => ({ fault: { name, message, hint } });
   const unportable = source.split('/').includes('..') ? undefined : portabilityFault(source);
   if (unportable !== undefined)
     return refuse(
@@ -233,7 +251,9 @@ function findNameFault(file: string, source: string, output: string, other: Asse
   };
 }
 
-const portablePath = (root: string, path: string): string => relative(root, path).split(sep).join('/');
+const portable = (path: string): string => path.split(sep).join('/');
+
+const portablePath = (root: string, path: string): string => portable(relative(root, path));
 
 /** Size of a picture in pixels; undefined where the bytes are not a picture of the format. */
 async function measure(bytes: Buffer, format: string): Promise<{ width: number; height: number } | undefined> {

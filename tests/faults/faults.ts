@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brokenFiles } from './broken-files.ts';
 import { changingFiles } from './changing-files.ts';
+import { clocksAndLocales } from './clocks-and-locales.ts';
 import { damagedCache } from './damaged-cache.ts';
 import { fullDisk } from './full-disk.ts';
 import { fullDiskOfContent } from './full-disk-of-content.ts';
 import { killedBuilds } from './killed-builds.ts';
 import { missingPermissions } from './missing-permissions.ts';
+import { namesOnDisk } from './names-on-disk.ts';
 import { outputFolders } from './output-folders.ts';
 import { readOnlyRoot } from './read-only-root.ts';
 
@@ -36,6 +38,8 @@ const runs: Readonly<Record<string, FaultRun>> = {
   cache: damagedCache,
   output: outputFolders,
   'read-only root': readOnlyRoot,
+  clocks: clocksAndLocales,
+  names: namesOnDisk,
 };
 
 const { values } = parseArgs({

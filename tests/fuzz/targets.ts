@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { contentKinds, type ContentKind } from '../../src/domain/institute/content-kind.ts';
 import type { CompileContext } from '../../src/compile/compile-report.ts';
 import { findDrawingFault } from '../../src/compile/drawing/find-drawing-fault.ts';
@@ -32,6 +32,8 @@ import { foldText } from '../../src/search/fold.ts';
 import { highlight } from '../../src/search/highlight.ts';
 import { identifierKey } from '../../src/search/identifiers.ts';
 import { parseQuery } from '../../src/search/parse-query.ts';
+import { readImportSettings } from '../../src/build/content/read-import-settings.ts';
+import { readSynonyms } from '../../src/build/content/read-synonyms.ts';
 import { readSite } from '../../src/build/read-site.ts';
 import { compileText, defaultContext, publicationText } from '../support/make.ts';
 import { hostileText } from '../unit/formats/hostile-text.ts';
@@ -94,6 +96,27 @@ const pathOf: Readonly<Record<ContentKind, string>> = {
   pages: 'pages/en/x.mdx',
 };
 
+/** Content folders by the file that is read in them. */
+const folders = new Map<string, string>();
+
+/** The other files of a content folder, each with a good text and what reads it. */
+const ownFiles: Readonly<Record<string, { readonly sample: string; readonly read: (folder: string) => void }>> = {
+  'strings/en.yaml': {
+    sample: 'site.search: Find\nstatus.retracted: "Taken back"\nextra.Shelf: "Shelf of the library"\n',
+    read: readSiteText,
+  },
+  'theme.css': { sample: ':root { --accent: #0b5563; --radius: 4px; }\n', read: readSiteText },
+  'synonyms.yaml': {
+    sample: 'synonyms: [["heart attack", "myocardial infarction"], ["tea", "چای"]]\n',
+    read: (folder) => readSynonyms(folder).problems.forEach(requireMessage),
+  },
+  'import.yaml': {
+    sample:
+      'sources: ["ror:01c4pz451", "issn:1746-0751"]\nsince: 2024\nignore: [{ id: "doi:10.5555/1", reason: "x" }]\n',
+    read: (folder) => readImportSettings(folder).problems.forEach(requireMessage),
+  },
+};
+
 /** Everything that Colophon reads or writes. */
 export const fuzzTargets: readonly FuzzTarget[] = [
   ...contentKinds.map((kind) =>
@@ -145,7 +168,10 @@ export const fuzzTargets: readonly FuzzTarget[] = [
       ),
     inAllFields,
   ),
-  target('site.yaml', 25, textsLike(siteSamples), readSiteText, same),
+  target('site.yaml', 25, textsLike(siteSamples), (text) => readIn('site.yaml', text, readSiteText), same),
+  ...Object.entries(ownFiles).map(([path, { sample, read }]) =>
+    target(path, 15, textsLike([sample]), (text) => readIn(path, text, read), same),
+  ),
   target(
     'rich text',
     60,
@@ -364,12 +390,21 @@ function importRecord(record: ForeignRecord): void {
     throw new Error(`what was imported is refused: ${faults.map(({ message }) => message).join('; ')}`);
 }
 
-let folder: string | undefined;
-
-function readSiteText(text: string): void {
-  folder ??= mkdtempSync(join(tmpdir(), 'colophon-fuzz-'));
-  writeFileSync(join(folder, 'site.yaml'), text);
+function readSiteText(folder: string): void {
   readSite(folder, {}).problems.forEach(requireMessage);
+}
+
+/** Reads a text as the file of that name, in a content folder of its own. */
+function readIn(path: string, text: string, read: (folder: string) => void): void {
+  let folder = folders.get(path);
+  if (folder === undefined) {
+    folder = mkdtempSync(join(tmpdir(), 'colophon-fuzz-'));
+    folders.set(path, folder);
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, 'site.yaml'), siteSamples[0] ?? '');
+  }
+  writeFileSync(join(folder, path), text);
+  read(folder);
 }
 
 /** Throws when a problem has no name, message or hint, or is too long to read. */

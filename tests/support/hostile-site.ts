@@ -134,6 +134,33 @@ export const slots: readonly Slot[] = [
   ...simple('topics', ['label', 'parent', 'mesh']),
   slot('topics', 'label key', (attack) => ({ label: { [attack]: 'x' } })),
   ...simple('pages', ['title', 'order', 'body']),
+  ...simple('publications', [
+    ...['place', 'edition', 'series', 'seriesNumber', 'chapter', 'pagesTotal', 'number', 'version', 'originalTitle'],
+    ...['online', 'accessed', 'abstractBy', 'summaryTitle'],
+  ]),
+  ...['editors', 'translators', 'seriesEditors'].flatMap((field) =>
+    ['name', 'group'].map((part) =>
+      slot('publications', `${field}.${part}`, (attack) => ({ [field]: [{ [part]: attack }] })),
+    ),
+  ),
+  slot('publications', 'keyMessages', (attack) => ({ keyMessages: [attack] })),
+  ...['name', 'place', 'start', 'end'].map((field) =>
+    slot('publications', `event.${field}`, (attack) => ({ event: { name: 'Example Congress', [field]: attack } })),
+  ),
+  ...['kind', 'institution', 'advisor'].map((field) =>
+    slot('publications', `thesis.${field}`, (attack) => ({ thesis: { institution: 'Example', [field]: attack } })),
+  ),
+  ...['isbn', 'doi'].map((field) =>
+    slot('publications', `container.${field}`, (attack) => ({ container: { title: 'Proceedings', [field]: attack } })),
+  ),
+  slot('publications', 'extra', (attack) => ({ extra: { 'Patent family': attack } })),
+  slot('publications', 'extra of a language', (attack) => ({ extra: { Shelf: { en: attack, fa: attack } } })),
+  slot('publications', 'extra key', (attack) => ({ extra: { [attack]: 'x' } })),
+  ...simple('people', ['private']),
+  ...simple('units', ['description']),
+  ...simple('journals', ['description']),
+  ...simple('topics', ['description']),
+  slot('topics', 'terms', (attack) => ({ terms: [attack] })),
 ];
 
 const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
@@ -171,7 +198,11 @@ export function hostileSite(): HostileSite {
   const referring: Record<string, string> = {};
   const attackCounts = new Map<string, number>();
   const acceptedAttacks = new Set<string>();
-  const files: Record<string, string | Uint8Array> = { 'site.yaml': siteText(), 'publications/figure.svg': drawing };
+  const files: Record<string, string | Uint8Array> = {
+    'site.yaml': siteText(),
+    'synonyms.yaml': synonymsText(),
+    'publications/figure.svg': drawing,
+  };
   // Some attacks include a picture of this name.
   for (const folder of ['publications', 'pages/en', 'pages/fa']) files[`${folder}/x.png`] = pixel;
   for (const kind of Object.keys(fileCounts) as Kind[]) {
@@ -274,6 +305,12 @@ function siteText(): string {
     features: { linkset: 'true', oai: 'true', cards: 'recent' },
   };
   return `${note}${textOf('people', fields)}`;
+}
+
+/** Each attack as a word that the search takes for the next one. */
+function synonymsText(): string {
+  const own = attacks.filter((attack) => findUnsafeCharacters(attack, { oneLine: true }) === undefined);
+  return textOf('people', { synonyms: own.map((attack, index) => [attack, own[(index + 1) % own.length]!]) });
 }
 
 const note = `# A site with attacks in every field: the texts of tests/cases/hostile/attacks.json, wherever the schemas take them.

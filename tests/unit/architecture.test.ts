@@ -53,7 +53,7 @@ const layers: readonly Layer[] = [
     name: 'compile',
     files: ['compile/'],
     imports: ['domain', 'schemas'],
-    node: ['compile/read-assets.ts'],
+    node: ['compile/read-assets.ts', 'compile/real-name.ts'],
     packages: {
       satteri: ['compile/body/parse-body.ts'],
       yaml: ['compile/yaml/read-yaml.ts', 'compile/yaml/yaml-faults.ts'],

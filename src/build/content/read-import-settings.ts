@@ -1,19 +1,16 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { decodeText, Report } from '../../compile/compile-report.ts';
+import { Report } from '../../compile/compile-report.ts';
 import { readYaml } from '../../compile/yaml/read-yaml.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { importSettingsSchema, type ImportSettings } from '../../schemas/import-settings.ts';
+import { readOwnText } from './read-own-text.ts';
 
 /** Reads `import.yaml`. `settings` is absent where there is no such file, or where it has errors. */
 export function readImportSettings(folder: string): {
   readonly settings?: ImportSettings;
   readonly problems: readonly Problem[];
 } {
-  const file = join(folder, 'import.yaml');
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return { problems: [] };
   const report = new Report('import.yaml');
-  const text = decodeText(readFileSync(file), report);
+  const text = readOwnText(folder, 'import.yaml', report);
   const front = text === undefined ? undefined : readYaml(text);
   for (const { position, ...fault } of front?.faults ?? []) report.add(fault, position);
   const settings = front && report.validate(importSettingsSchema, front);

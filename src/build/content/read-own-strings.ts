@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { decodeText, Report } from '../../compile/compile-report.ts';
+import { Report } from '../../compile/compile-report.ts';
 import { readYaml, type Frontmatter } from '../../compile/yaml/read-yaml.ts';
 import { labelKey, type OwnStrings } from '../../domain/institute/own-looks.ts';
 import type { Fault, Problem } from '../../domain/problems/problem.ts';
 import { closest } from '../../domain/problems/suggestion.ts';
+import { findUnsafeCharacters } from '../../domain/text/unsafe-characters.ts';
 import { findStrings, knownLocales, requireLocale, type Message } from '../../i18n/locales.ts';
 import { listFolder } from '../list-folder.ts';
+import { readOwnText } from './read-own-text.ts';
 
 /** The words of the interface in `strings/<locale>.yaml`, by locale. Words with a fault are not in it. */
 export function readOwnStrings(folder: string): {
@@ -25,7 +26,7 @@ export function readOwnStrings(folder: string): {
         hint: `use ${knownLocales.map((code) => `${code}.yaml`).join(', ')}`,
       });
     else {
-      const text = decodeText(readFileSync(join(folder, 'strings', name)), report);
+      const text = readOwnText(folder, `strings/${name}`, report);
       const front = text === undefined ? undefined : readYaml(text);
       for (const { position, ...fault } of front?.faults ?? []) report.add(fault, position);
       if (front?.fields) strings[locale] = stringsIn(front, locale, report);
@@ -76,6 +77,8 @@ function findFault(key: string, value: unknown, locale: string): Fault | undefin
       message: `nothing is put in the place of {${unknown}}, so readers would see the braces`,
       hint: known.length > 0 ? `use ${known.map((name) => `{${name}}`).join(', ')}` : 'delete it',
     };
+  const unsafe = [key, ...forms].map((form) => findUnsafeCharacters(form)).find((fault) => fault !== undefined);
+  if (unsafe) return unsafe;
   return forms.some((form) => /[<>]/.test(form))
     ? { name: 'markup-in-string', message: 'words of the interface hold no markup', hint: 'delete < and >' }
     : undefined;

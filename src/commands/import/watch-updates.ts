@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { doiKey } from '../../domain/identifiers/doi.ts';
 import type { ForeignProblem } from '../../formats/record/foreign-record.ts';
 import { textOf } from '../../import/draft/written-value.ts';
@@ -6,7 +5,7 @@ import type { Network } from '../../import/fetch/services.ts';
 import { applyUpdates, type PublicationUpdate } from '../../import/updates/apply-updates.ts';
 import { fetchUpdates } from '../../import/updates/fetch-updates.ts';
 import { readPublications } from '../read-existing.ts';
-import { writeAtomically } from '../write-atomically.ts';
+import { writeContent } from '../write-atomically.ts';
 
 /**
  * Asks whether publications of the site were retracted or corrected, and writes what their files lack. `lock`: locks the
@@ -32,7 +31,7 @@ export async function watchUpdates(
       search,
       (key) => ignored.has(key),
       (file, text) => {
-        if (!dryRun) writeAtomically(join(contentDir, file), text);
+        if (!dryRun) writeContent(contentDir, file, text);
       },
     );
     return { updates, problems: search.problems };

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 export interface ZipFile {
   readonly name: string;
@@ -24,6 +24,7 @@ export function readZip(archive: Uint8Array, maxBytes: number): readonly ZipFile
       throw new ZipError('its list of files is damaged');
     const flags = view.getUint16(at + 8, true);
     const method = view.getUint16(at + 10, true);
+    const checksum = view.getUint32(at + 16, true);
     const packed = view.getUint32(at + 20, true);
     const size = view.getUint32(at + 24, true);
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
@@ -41,7 +42,10 @@ export function readZip(archive: Uint8Array, maxBytes: number): readonly ZipFile
     if (packed === 0xffffffff || size === 0xffffffff) throw new ZipError('it is in the format for very large archives');
     if ((total += size) > maxBytes)
       throw new ZipError(`it unpacks to more than the ${Math.round(maxBytes / 1e6)} MB that remain for archives`);
-    files.push({ name, bytes: unpack(archive, view, { name, offset, packed, size, method }) });
+    const bytes = unpack(archive, view, { name, offset, packed, size, method });
+    if (crc32(bytes) !== checksum)
+      throw new ZipError(`${name} is damaged: its checksum is not the one that the archive states`);
+    files.push({ name, bytes });
   }
   return files;
 }
@@ -62,7 +66,11 @@ function unpack(
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const data = archive.subarray(start, start + packed);
   if (data.length < packed) throw new ZipError(`it ends in the middle of ${name}`);
-  if (method === 0) return data;
+  if (method === 0) {
+    // What is not packed counts with its size, which is all that limits it.
+    if (packed !== size) throw new ZipError(`${name} has another size than the archive says`);
+    return data;
+  }
   if (method !== 8) throw new ZipError(`${name} is packed with an unknown method`);
   try {
     // Never unpack more than the size that the archive states.

@@ -21,6 +21,11 @@ test.each([
     'home.latest: { one: a, other: b }',
     'string-malformed strings/en.yaml:1 write home.latest: "…"',
   ],
+  [
+    'a control character',
+    'home.latest: "New\\e[31m"',
+    'invisible-character strings/en.yaml:1 write "New[31m", without it',
+  ],
   ['markup', 'home.latest: "<b>New</b>"', 'markup-in-string strings/en.yaml:1 delete < and >'],
 ])('%s among the words of the interface is reported', async (_, line, problem) => {
   expect(await problemsOf({ 'strings/en.yaml': `${line}\n` })).toEqual([problem]);

@@ -14,9 +14,10 @@ import { makeView } from '../metadata/make-page.ts';
 
 const { site } = makeView();
 let covered: ReadonlySet<number>;
+const folders = { fontsDir: join(projectDir, '.cache/fonts'), cacheDir: temporaryFolder() };
 
 beforeAll(async () => {
-  await prepareCards({ fontsDir: join(projectDir, '.cache/fonts'), cacheDir: temporaryFolder() });
+  await prepareCards(folders);
   covered = drawableCharacters();
 });
 
@@ -71,6 +72,22 @@ describe('a card', () => {
     });
     expect(stdout.length).toBeGreaterThan(1000);
     expect(stdout.equals(await drawCard(card))).toBe(true);
+  });
+
+  test('is the same with words of another script on a machine in Persian or Turkish', async () => {
+    const card = publicationCard(makeCited({ title: ['Tea, چای, and 茶: the first ۱۲۳'] }), site, covered);
+    const script = `import { prepareCards } from ${JSON.stringify(join(projectDir, 'src/cards/card-fonts.ts'))};
+      import { drawCard } from ${JSON.stringify(join(projectDir, 'src/cards/draw-card.ts'))};
+      await prepareCards(${JSON.stringify(folders)});
+      process.stdout.write(await drawCard(${JSON.stringify(card)}));`;
+    const { PANGO_LANGUAGE: _, ...inherited } = process.env;
+    for (const language of ['fa', 'tr', 'ur:ar']) {
+      const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+        env: { ...inherited, LANGUAGE: language },
+      });
+      expect(stdout.length).toBeGreaterThan(1000);
+      expect(stdout.equals(await drawCard(card)), language).toBe(true);
+    }
   });
 
   test('is a picture of the size that pages tell, and the same each time', async () => {

@@ -40,3 +40,17 @@ test('an unexpected error keeps its stack trace, also one of the database that i
     expect(explain(error)).toContain('explain-failure.test.ts');
   }
 });
+
+test('an error of a package that is missing, as after an interrupted npm ci, says what to run', () => {
+  for (const message of [
+    "Cannot find package 'detect-libc' imported from /x/node_modules/sharp/dist/sharp.mjs",
+    "Cannot find module '@citation-js/name'",
+    "Cannot find module '/x/node_modules/woff2-encoder/decompress' imported from /x/src/cards/card-fonts.ts",
+  ])
+    expect(explain(new Error('a thread failed', { cause: new Error(message) }))).toBe(
+      `Not built: packages are missing, or are installed only in part (${message}).\n→ run npm ci, and let it come to its end\ndist is unchanged.`,
+    );
+  expect(explain(new Error("Cannot find module '/x/src/nowhere.ts' imported from /x/src/a.ts"))).toContain(
+    'an error in',
+  );
+});

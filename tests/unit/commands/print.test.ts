@@ -9,11 +9,14 @@ import { runCommand } from '../../support/run-command.ts';
 const source = join(projectDir, 'src');
 const modules = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => /\.[jt]s$/.test(path));
 
-test('one module alone writes to the terminal', () => {
+test('one module alone writes to the terminal, and what runs before any other', () => {
   const writers = modules.filter((path) =>
     /\bconsole\.|\bprocess\.(?:stdout|stderr)/.test(readFileSync(join(source, path), 'utf8')),
   );
-  expect(writers.filter((path) => !path.startsWith('components'))).toEqual([join('commands', 'print.ts')]);
+  expect(writers.filter((path) => !path.startsWith('components'))).toEqual([
+    join('commands', 'prepare-node.js'),
+    join('commands', 'print.ts'),
+  ]);
 });
 
 const record = readFileSync(join(projectDir, 'tests/cases/hostile/terminal.ris'));

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { contentKinds } from '../../../src/domain/institute/content-kind.ts';
+import { fileSchemas } from '../../../src/schemas/file-schemas.ts';
+import { fieldsAt } from '../../../src/schemas/schema-shape.ts';
 import { checkFolder, contentFolder, listFiles, siteFolder } from '../../support/build-site.ts';
 import { attacks, hostileSite, references, slots } from '../../support/hostile-site.ts';
 
@@ -30,6 +33,16 @@ test('every field either holds attacks of all kinds as text, or refuses them', (
   }
 });
 
+test('every field of the schemas gets attacks', () => {
+  for (const kind of contentKinds) {
+    const attacked = slots.filter((slot) => slot.kind === kind).map(({ field }) => field.replace(/[ .].*$/, ''));
+    expect(
+      Object.keys(fieldsAt(fileSchemas[kind])).filter((field) => !attacked.includes(field)),
+      kind,
+    ).toEqual([]);
+  }
+});
+
 test('every refusal is a problem with a position, a message and a hint', () => {
   expect(site.refused.length).toBeGreaterThan(3000);
   for (const { problems, slot, attack } of site.refused)
@@ -56,6 +69,11 @@ test.each([
   expect([...new Set(names)].filter((name) => !['invisible-character', 'missing-field'].includes(name)).sort()).toEqual(
     ['invisible-removed', 'malformed-web-address', 'unsafe-web-address'],
   );
+});
+
+test('no file holds a control character that YAML writes as an escape, in a value or in the name of a field', () => {
+  const texts = Object.values(site.files).filter((content) => typeof content === 'string');
+  expect(texts.filter((text) => /\\u00[01]|\\u007f/.test(text))).toEqual([]);
 });
 
 test('marks that change the direction of a text are published in no field', () => {

@@ -31,6 +31,38 @@ describe('files beside a page', () => {
     });
   });
 
+  test('are found in either form of their accents, and served by the name that the page has', async () => {
+    const [composed, apart] = ['r\u00e9sum\u00e9.png', 're\u0301sume\u0301.png'];
+    for (const [onDisk, written] of [
+      [apart, composed],
+      [composed, apart],
+      [`${apart}/${apart}`, `${composed}/${composed}`],
+    ] as const) {
+      const folder = writeFiles(temporaryFolder(), { [`publications/${onDisk}`]: png });
+      const { files, sizes, problems } = await read(folder, [`./${written}`]);
+      expect(problems).toEqual([]);
+      expect(files).toMatchObject([{ file: `publications/${onDisk}`, output: `publications/a/${written}` }]);
+      expect(Object.keys(sizes.get('publications/a.mdx') ?? {})).toEqual([`./${written}`]);
+    }
+  });
+
+  test.each([
+    ['./Figure.png', 'figure.PNG', './figure.PNG'],
+    ['sub/x.png', 'Sub/x.png', 'Sub/x.png'],
+    ['./\u00c9.png', 'e\u0301.png', './e\u0301.png'],
+  ])('are not found with other capitals, on any system: %s for %s', async (written, onDisk, hint) => {
+    const folder = writeFiles(temporaryFolder(), { [`publications/${onDisk}`]: png });
+    const { files, problems } = await read(folder, [written]);
+    expect(files).toEqual([]);
+    expect(problems).toMatchObject([
+      {
+        name: 'asset-missing',
+        message: expect.stringContaining(onDisk) as string,
+        hint: `write ${hint}, or rename the file`,
+      },
+    ]);
+  });
+
   test.each([
     ['./nowhere.png', 'asset-missing'],
     ['/etc/x.png', 'asset-name'],

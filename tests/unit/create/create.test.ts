@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -38,7 +38,7 @@ test('a new site holds its own words, no example, and content without a problem'
   );
   expect({ status, stdout }).toMatchObject({ status: 0 });
   expect(stdout).toContain('npm install && npm start');
-  expect(stdout).toContain('npm run import -- "old.ris"');
+  expect(stdout).toContain('npm run import -- old.ris');
   expect(listFiles(folder)).toEqual([
     '.gitignore',
     'content/import.yaml',
@@ -109,4 +109,28 @@ describe('what makes sites', () => {
     const text = readFileSync(join(projectDir, 'create/build-files.js'), 'utf8');
     expect(text).toContain(`version: '${String(program['devDependencies']!['node'])}'`);
   });
+});
+
+test('names of files and folders are printed so that a shell replaces nothing in them', () => {
+  const folder = join(temporaryFolder(), 'a $(touch x) site');
+  const { status, stdout } = create(folder, '--import', "it's `id`.ris", '--import', 'two words.ris');
+  expect(status).toBe(0);
+  expect(stdout).toContain(`cd '${folder}'`);
+  expect(stdout).toContain(`npm run import -- 'it'\\''s \`id\`.ris' "two words.ris"`);
+});
+
+test.each(['toString', '__proto__', 'constructor'])('the host %s, which every object has, is none', (host) => {
+  const { status, stderr } = create(newFolder(), '--host', host);
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/^--host: .* is none of github/)]);
+});
+
+test('a file, and a link to nowhere, are no folder for a site', () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { file: 'text' });
+  symlinkSync('nowhere', join(folder, 'link'));
+  for (const name of ['file', 'link']) {
+    const { status, stderr } = create(join(folder, name));
+    expect([status, stderr]).toEqual([1, expect.stringContaining(`${name} is no folder, and nothing is replaced`)]);
+  }
+  expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('text');
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { readInputs } from '../../../src/commands/read-inputs.ts';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../src/import/read/decode-text.ts';
@@ -243,6 +243,7 @@ function zip(files: readonly (readonly [name: string, text: string])[], stated?:
       const view = new DataView(new ArrayBuffer(length));
       view.setUint32(0, signature, true);
       view.setUint16(at, 8, true);
+      view.setUint32(at + 6, crc32(bytes), true);
       view.setUint32(at + 10, packed.length, true);
       view.setUint32(at + 14, stated ?? bytes.length, true);
       view.setUint16(at + 18, utf8(name).length, true);

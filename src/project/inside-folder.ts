@@ -1,0 +1,60 @@
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import type { Fault } from '../domain/problems/problem.ts';
+import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
+
+const leaves = 'is a link that leads out of the content folder';
+
+/**
+ * Why a file of the content folder is not read: it is no file, or a link that leads out, so that its text would be of
+ * somebody else. Undefined where it can be read, and where nothing is there. `path`: from the folder.
+ */
+export function findReadFault(folder: string, path: string): Fault | undefined {
+  const file = join(folder, path);
+  if (!isThere(file)) return undefined;
+  // A pipe would be waited for without end.
+  if (!isFile(file))
+    return {
+      name: 'file-unreadable',
+      message: 'this is no file that can be opened',
+      hint: 'delete it; if it is a link, check its target',
+    };
+  return isInside(folder, file)
+    ? undefined
+    : { name: 'link-leaves-content', message: `the file ${leaves}`, hint: 'copy the file into the content folder' };
+}
+
+/** Throws where a file that is written, or the nearest folder above that exists, is behind a link that leads out. */
+export function requireInside(folder: string, file: string): void {
+  let above = dirname(join(folder, file));
+  while (!existsSync(above)) above = dirname(above);
+  if (!isInside(folder, above))
+    throw new UserFixableError(
+      `${file} would be written elsewhere: ${dirname(file)} ${leaves}`,
+      'replace the link by a folder',
+    );
+}
+
+function isInside(folder: string, path: string): boolean {
+  const [root, real] = [realpathSync(folder), realpathSync(path)];
+  return real === root || real.startsWith(root + sep);
+}
+
+/** Whether there is anything, a link without a target included. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // A folder above is a file, or may not be looked into: who reads it says so.
+    return false;
+  }
+}
+
+/** False for a circle of links, too. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
+}
