@@ -4,7 +4,7 @@ import { parseDoi } from '../../../domain/identifiers/doi.ts';
 import { parsePmid } from '../../../domain/identifiers/pubmed.ts';
 import type { DeskKind } from '../../model/record.ts';
 import type { ImportPreview, ImportRequest, ProposedFile } from '../../stores/store.ts';
-import { sentenceOf } from '../failure.ts';
+import { refusalText, sentenceOf } from '../failure.ts';
 import { deskKinds, formatRoute } from '../route.ts';
 import { useSession } from '../session.ts';
 import { useFileDrop } from '../inputs/drop-file.ts';
@@ -42,7 +42,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
   const importFrom = (source: ImportRequest): Promise<void> =>
     ask(
       () => store.importFrom(source),
-      (answer) => (answer.ok ? setFound(answer.value) : setFailure(`${answer.refusal.message} ${answer.refusal.hint}`)),
+      (answer) => (answer.ok ? setFound(answer.value) : setFailure(refusalText(answer.refusal, words))),
     );
   const take = async (file: File | undefined): Promise<void> => {
     if (file) await importFrom({ type: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
@@ -55,8 +55,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
     else
       void ask(
         () => store.propose(kind, name.trim()),
-        (answer) =>
-          answer.ok ? onProposed(answer.value) : setFailure(`${answer.refusal.message} ${answer.refusal.hint}`),
+        (answer) => (answer.ok ? onProposed(answer.value) : setFailure(refusalText(answer.refusal, words))),
       );
   };
 
