@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../languages/localized-text.ts';
-import type { ListPart, YearCount } from './page-data.ts';
+import type { ListPart } from './page-data.ts';
+import type { YearCount } from './statistics.ts';
 import type { PartialDate } from '../dates/partial-date.ts';
 
 /*
@@ -37,7 +38,7 @@ export interface CitationPartsFile {
   /** Number of publications in all parts. */
   readonly count: number;
   readonly newest: PartialDate;
-  /** The parts of the list; beside the page of each stands its citation file. */
+  /** The parts of the list; the page of each has its citation file beside it. */
   readonly parts: readonly Omit<ListPart, 'current'>[];
 }
 
