@@ -79,12 +79,12 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
     'نام گروه با «{1}» پایان می‌یابد، که برنامه‌ها آن را پایان نام می‌دانند',
   ],
   [
-    '"{1}" holds a degree, which citations would show as the given name',
-    '«{1}» مدرک تحصیلی دارد، و در استناد نام کوچک شمرده می‌شود',
+    '{1} holds a degree, which citations would show as the given name',
+    '{1} مدرک تحصیلی دارد، که در استناد نام کوچک شمرده می‌شود',
   ],
   [
-    '"{1}" holds numbers or footnote marks, which are not part of a name',
-    '«{1}» شماره یا نشان پانویس دارد، که جزء نام نیست',
+    '{1} holds numbers or footnote marks, which are not part of a name',
+    '{1} شماره یا نشانهٔ پانویس دارد، که بخشی از نام نیست',
   ],
   // Identifiers
   [
