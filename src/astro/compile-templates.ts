@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join, posix, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CatalogStore } from '../store/catalog-store.ts';
 import { catalogVariable } from '../store/open-catalog.ts';
+import { compareText } from '../domain/problems/problem.ts';
 import { ProgramEnded } from '../domain/problems/user-fixable-error.ts';
 import type { PartName } from '../domain/institute/own-looks.ts';
 import type { BodyCode } from '../domain/pages/body-code.ts';
@@ -11,6 +12,7 @@ import { programDir, type Settings } from '../project/settings.ts';
 import { digestOfFiles, digestOfModules, packageVersions } from '../project/code-digest.ts';
 import type { Templates } from '../rendering/render-job.ts';
 import { isSealed, sealFolder } from '../project/sealed-folder.ts';
+import { findBodyImports } from './body-imports.ts';
 import { partsVariable } from './page-parts.ts';
 import { explainTemplates, TemplateError } from './explain-templates.ts';
 
@@ -35,26 +37,27 @@ export async function compileTemplates(
   base: string,
   parts: readonly PartName[] = [],
 ): Promise<Templates> {
+  const { contentDir } = settings;
   const store = new CatalogStore(settings.catalogFile, 'read');
-  const bodies = store.sources.componentFiles().map((file) => ({ file, imports: importsOf(file, store) }));
+  const bodies = store.sources.componentFiles().map((file) => {
+    const imports = importsOf(file, store);
+    return { file, imports, ...findBodyImports(contentDir, file, imports) };
+  });
   store.close();
-  const digest = digestOfModules(
+  const code = listCode(contentDir);
+  const program = digestOfModules(
     templateModules,
     [relative(programDir, settings.publicDir), ...packageVersions, 'tsconfig.json'],
-    {
-      extra: [
-        base,
-        JSON.stringify(parts),
-        bodies.length > 0 || parts.length > 0
-          ? digestOfFiles(
-              settings.contentDir,
-              [...new Set([...listCode(settings.contentDir), ...bodies.flatMap(importedFiles)])],
-              bodies.map(({ file, imports }) => `${file}\n${imports}`),
-            )
-          : '',
-      ],
-    },
+    { extra: [base, JSON.stringify(parts)] },
   );
+  const digest =
+    bodies.length > 0 || parts.length > 0
+      ? digestOfFiles(
+          contentDir,
+          [...new Set([...code, ...bodies.flatMap(({ files }) => files)])],
+          [program, ...bodies.map(({ file, imports }) => `${file}\n${imports}`)],
+        )
+      : program;
   const folder = join(settings.templatesDir, digest);
   if (!isSealed(folder)) {
     mkdirSync(settings.templatesDir, { recursive: true });
@@ -72,8 +75,23 @@ export async function compileTemplates(
   const now = new Date();
   utimesSync(folder, now, now);
   removeOldTemplates(settings.templatesDir, folder);
-  return { folder, digest };
+  return {
+    folder,
+    digest,
+    // Parts of pages are on all of them, and all pages name the files of styles and scripts, whose names change with them.
+    shared: digestOfFiles(contentDir, parts.length > 0 ? code : [], [program, ...listClientFiles(folder)]),
+    bodies: new Map(
+      bodies.map(({ file, imports, files, whole }) => [
+        file,
+        digestOfFiles(contentDir, [...new Set([...files, ...(whole ? [] : code)])], [imports]),
+      ]),
+    ),
+  };
 }
+
+/** Names of the styles, scripts and fonts of the templates. */
+const listClientFiles = (folder: string): readonly string[] =>
+  readdirSync(join(folder, 'client'), { recursive: true, encoding: 'utf8' }).sort(compareText);
 
 /** Runs Astro in its own process, so that its memory is free before the pages are rendered. */
 function runAstro(outDir: string, base: string, settings: Settings, parts: readonly PartName[]): Promise<void> {
@@ -130,12 +148,6 @@ function listCode(folder: string, path = ''): string[] {
 function importsOf(file: string, store: CatalogStore): string {
   const { code } = JSON.parse(store.sources.requireRecord(file)) as { readonly code?: BodyCode };
   return code?.imports ?? '';
-}
-
-/** Paths of the files that a body imports by a relative path, such as pictures. */
-function importedFiles({ file, imports }: { readonly file: string; readonly imports: string }): string[] {
-  const paths = imports.matchAll(/\bfrom\s*['"](\.{1,2}\/[^'"?]+)['"?]/g);
-  return [...paths].map(([, path]) => posix.join(posix.dirname(file), path!));
 }
 
 function removeOldTemplates(folder: string, current: string): void {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { PageRow } from '../domain/pages/page-row.ts';
 import type { CatalogStore, RenderedPage } from '../store/catalog-store.ts';
 import type { Asset } from '../compile/read-assets.ts';
@@ -72,7 +72,8 @@ export function planJobs({ settings, site, store, templates, assets, siteDigest 
   const rendered = published ? store.rendered() : new Map<string, RenderedPage>();
   const stale: RenderJob[] = [];
   const unchanged: RenderJob[] = [];
-  const shared = createHash('sha256').update(`${templates.digest}\n${siteDigest}`).digest('hex').slice(0, 12);
+  const shared = createHash('sha256').update(`${templates.shared}\n${siteDigest}`).digest('hex').slice(0, 12);
+  const imported = new Map([...templates.bodies].map(([file, digest]) => [pageOf(file), ` ${digest.slice(0, 12)}`]));
   let pages = 0;
   const taken = new TakenPaths();
   const add = (job: Omit<RenderJob, 'previous' | 'unchanged'>) => {
@@ -94,7 +95,7 @@ export function planJobs({ settings, site, store, templates, assets, siteDigest 
         locale,
         kind: row.kind,
         output: outputOf(row, locale, site),
-        key: `${row.key} ${shared}`,
+        key: `${row.key} ${shared}${imported.get(bodyOf(row)) ?? ''}`,
         ...citations,
       });
     }
@@ -118,6 +119,16 @@ export function planJobs({ settings, site, store, templates, assets, siteDigest 
     ),
   };
 }
+
+/** Kind, language and name of the page of a body, from its content file, such as `text fa about`. */
+function pageOf(file: string): string {
+  const name = basename(file, '.mdx');
+  return file.startsWith('pages/') ? `text ${file.split('/')[1] ?? ''} ${name}` : `publication  ${name}`;
+}
+
+/** The same, from a row of the plan. */
+const bodyOf = ({ kind, locale, slug, address }: Pick<PageRow, 'kind' | 'locale' | 'slug' | 'address'>): string =>
+  `${kind} ${locale} ${slug ?? address.slice(1, -1)}`;
 
 /** The origin of a path of the site, for messages. */
 function describeSource(

@@ -80,6 +80,10 @@ export interface FoundLink {
 export interface Templates {
   readonly folder: string;
   readonly digest: string;
+  /** Changes with what the templates put into every page. */
+  readonly shared: string;
+  /** Digest of what a body imports, by content file, for bodies that import something. */
+  readonly bodies: ReadonlyMap<string, string>;
 }
 
 /**

@@ -26,7 +26,9 @@ const files = {
   'publications/2024/table.csv': 'a,b\n',
   'publications/2024/two.mdx': withCode('Some words'),
   'publications/2024/paper.pdf': '%PDF-1.7\n',
-  'publications/2024/scale.astro': '---\nconst { steps } = Astro.props;\n---\n<b class="scale">{steps}</b>\n',
+  'publications/2024/scale.astro':
+    '---\nimport { sign } from \'./sign.js\';\nconst { steps } = Astro.props;\n---\n<b class="scale">{steps}{sign}</b>\n',
+  'publications/2024/sign.js': "export const sign = '';\n",
   'publications/2024/three.mdx': publicationText({
     title: 'A paper with a named PDF',
     links: [{ rel: 'pdf', url: './accepted version.pdf' }],
@@ -133,6 +135,17 @@ describe('a body with code', () => {
     expect(again.read('publications/two/index.html')).toContain('Other words m');
     expect(again.rendered!.rendered).toBeLessThan(again.rendered!.pages / 3);
     expect(again.stages['templates']).toBeLessThan(site.stages['templates']! / 3);
+  });
+
+  test('is made again alone where a file changes that its imports import', async () => {
+    writeFiles(site.settings.contentDir, { 'publications/2024/sign.js': "export const sign = ' steps';\n" });
+    const again = await site.rebuild();
+    expect(again.problems).toEqual([]);
+    for (const path of ['publications/two', 'fa/publications/two'])
+      expect(again.read(`${path}/index.html`)).toContain('<b class="scale">2 steps</b>');
+    expect(again.rendered!.rendered).toBe(2);
+    writeFiles(site.settings.contentDir, { 'publications/2024/sign.js': files['publications/2024/sign.js'] });
+    expect((await site.rebuild()).rendered!.rendered).toBe(2);
   });
 });
 
