@@ -24,6 +24,10 @@ const described = ['formats', 'references', 'metadata', 'feeds', 'cards', 'searc
 const content = ['compile', 'catalog', 'site-plan', 'store'];
 const plainNode = ['domain', 'schemas', 'i18n', 'urls', 'project', ...content, ...described, 'rendering'];
 const termFilesWritten = ['search/term-files/write-term-files.ts', 'search/term-files/posting-runs.ts'];
+/** What reads and checks the fields of a content file, in the browser too. */
+const checkedFields = ['check-fields', 'compile-report', 'yaml/read-frontmatter', 'yaml/read-yaml'].map(
+  (name) => `compile/${name}.ts`,
+);
 const commands = ['build', 'check', 'dev', 'import', 'merge', 'new', 'preview', 'start', 'upgrade'];
 
 /** A row stands below every row that it imports, so arrows point towards `domain`. */
@@ -89,7 +93,11 @@ const layers: readonly Layer[] = [
     packages: { yaml: ['import/write/'] },
     node: ['import/read/read-zip.ts'],
   },
-  { name: 'desk', files: ['editor/model/', 'editor/stores/'], imports: ['domain', 'schemas', 'import'] },
+  {
+    name: 'desk',
+    files: ['editor/model/', 'editor/stores/'],
+    imports: ['domain', 'schemas', 'import', ...checkedFields],
+  },
   {
     name: 'desk server',
     files: ['editor/server/'],
