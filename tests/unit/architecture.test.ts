@@ -133,7 +133,7 @@ const layers: readonly Layer[] = [
       diff: ['editor/view/record/difference.ts'],
       zod: ['editor/view/start-desk.ts'],
     },
-    acts: ['editor/view/main.ts'],
+    acts: ['editor/view/main.ts', 'editor/view/published/main.ts'],
   },
   {
     name: 'desk bundle',
@@ -180,7 +180,7 @@ const layers: readonly Layer[] = [
   {
     name: 'build',
     files: ['build/'],
-    imports: [...plainNode, 'astro'],
+    imports: [...plainNode, 'astro', 'desk', 'desk server', 'desk bundle'],
     node: ['build/'],
     acts: ['build/compile-worker.ts', 'build/prove-worker.ts'],
   },

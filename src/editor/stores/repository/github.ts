@@ -93,7 +93,9 @@ const isProtection = (message: string): boolean =>
 /** Check runs (such as those of Actions), statuses (of other services), and deployments. What the token may not read is left out. */
 async function findBuild(ask: AskHost, repo: string, commit: string): Promise<Build> {
   const read = async (path: string): Promise<unknown> => (await ask(repo + path, { expects: [403, 404] })).json;
-  const runs = listOf(field(await read(`/commits/${commit}/check-runs?per_page=100`), 'check_runs'));
+  const checks = field(await read(`/commits/${commit}/check-runs?per_page=100`), 'check_runs');
+  // Not every kind of token may read checks; Actions is what this project builds with.
+  const runs = listOf(checks ?? field(await read(`/actions/runs?head_sha=${commit}&per_page=100`), 'workflow_runs'));
   const statuses = listOf(field(await read(`/commits/${commit}/status`), 'statuses'));
   const [deployment] = listOf(await read(`/deployments?sha=${commit}&per_page=1`));
   const [newest] =

@@ -1,0 +1,10 @@
+import './desk.css';
+import { h, render } from 'preact';
+import { deskElement, settingsElement, type PublishedSettings } from '../../model/published-settings.ts';
+import { PublishedDesk } from './published-desk.ts';
+
+// The desk of the published site. The page holds its settings.
+const root = document.getElementById(deskElement);
+const written = document.getElementById(settingsElement)?.textContent;
+if (!root || !written) throw new Error('The page has no place or no settings for the desk.');
+render(h(PublishedDesk, { settings: JSON.parse(written) as PublishedSettings }), root);
