@@ -195,7 +195,7 @@ const layers: readonly Layer[] = [
       mrmime: ['commands/preview/media-type.ts'],
     },
     types: { astro: ['commands/dev/'], vite: ['commands/dev/'] },
-    acts: [...commands.map((command) => `commands/${command}.ts`), 'commands/enable-compile-cache.js'],
+    acts: [...commands.map((command) => `commands/${command}.ts`), 'commands/prepare-node.js'],
   },
 ];
 
@@ -223,7 +223,7 @@ const browserModules = [
   'domain/publication/reference-styles.ts',
   'domain/pages/dialog-words.ts',
   'components/publication/share/open-share.ts',
-  'components/search/search-words.ts',
+  ...['search-words', 'suggest'].map((name) => `components/search/${name}.ts`),
   ...['marked', 'passages', 'result'].map((name) => `components/search/results/${name}.ts`),
   // What several parts of the site have in common in the browser.
   ...['page/element', 'page/script-words', 'page/load-words', 'reading-list/reading-list'].map(

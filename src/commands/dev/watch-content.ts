@@ -13,6 +13,7 @@ import { readContentFolder } from '../../build/read-content-folder.ts';
 import type { Site } from '../../domain/institute/site.ts';
 import { liveDesk } from './desk/live-desk.ts';
 import { liveIndex } from './live-index.ts';
+import { serveAssets } from './serve-assets.ts';
 import { showProblems } from './show-problems.ts';
 import { formatProblems } from '../report-problems.ts';
 import type { Settings } from '../../project/settings.ts';
@@ -55,6 +56,7 @@ async function watchContent(
     lastComponents = components;
   };
   const index = liveIndex(settings, server, logger);
+  const offer = serveAssets(server, base, settings.contentDir);
   const show = showProblems(server);
   const desk = liveDesk(settings, server, base, logger);
   const update = async () => {
@@ -66,12 +68,17 @@ async function watchContent(
         savePages(content, store);
         process.env[partsVariable] = JSON.stringify(site.parts ?? []);
         forgetBodies(`${componentsOf(store)} ${codeStamps(settings.contentDir)}`);
+        offer(content.assets);
         index(content);
       }
     } finally {
       store?.close();
     }
     show(problems);
+    if (site && site.base !== (lastSite?.base ?? base))
+      logger.warn(
+        `the path of the site is now "${site.base}/" instead of "${base}/": stop npm run dev and start it again`,
+      );
     if (site) lastSite = site;
     if (lastSite) desk({ site: lastSite, problems });
     const report = formatProblems(problems, folder);

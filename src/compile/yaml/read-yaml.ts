@@ -10,7 +10,8 @@ import {
   findFaultyKeys,
   findLostText,
   hasManyAliases,
-  isNestedTooDeeply,
+  findDeepNode,
+  findTooManyBrackets,
   tooManyAliases,
   type ParsedYaml,
 } from './yaml-faults.ts';
@@ -58,7 +59,12 @@ function parseWithoutTraces(...parameters: Parameters<typeof parseDocument>): Do
 
 function readAnyYaml(yaml: string, lineOffset: number): Frontmatter {
   if (yaml.length > lengthLimit) return unreadable('', { ...tooLong, position: { line: 1 + lineOffset, column: 1 } });
-  if (isNestedTooDeeply(yaml)) return unreadable('', { ...tooDeep, position: { line: 1 + lineOffset, column: 1 } });
+  const bracket = findTooManyBrackets(yaml);
+  if (bracket !== undefined) {
+    const before = yaml.slice(0, bracket).split('\n');
+    const position = { line: before.length + lineOffset, column: before.at(-1)!.length + 1 };
+    return unreadable('', { ...tooDeep, position });
+  }
   const position = { line: 1 + lineOffset, column: 1 };
   let parsed = parseYaml(yaml);
   if (hasManyAliases(parsed.document, yaml)) return unreadable('', { ...tooManyAliases, position });
@@ -107,7 +113,8 @@ function readAnyYaml(yaml: string, lineOffset: number): Frontmatter {
   try {
     return { ...nothing, fields: toFields(document), faults };
   } catch (error) {
-    if (error instanceof RangeError) return { ...nothing, faults: [{ ...tooDeep, position }] };
+    if (error instanceof RangeError)
+      return { ...nothing, faults: [{ ...tooDeep, position: positionAt(findDeepNode(document)) }] };
     if (!(error instanceof ReferenceError)) throw error;
     return { ...nothing, faults: [{ ...tooManyAliases, position }] };
   }

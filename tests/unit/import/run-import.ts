@@ -11,8 +11,9 @@ export function runImport(
   before: ReadonlyMap<string, string> = new Map(),
   update: readonly string[] = [],
   people = false,
+  read = recogniseFormat(text)?.read,
 ): { report: ImportReport; files: Map<string, string>; written: Map<string, string> } {
-  const parsed = recogniseFormat(text)?.read(text) ?? { records: [], problems: [] };
+  const parsed = read?.(text) ?? { records: [], problems: [] };
   const written = new Map<string, string>();
   const report = importPublications(
     [{ source: 'test', ...parsed }],
