@@ -24,10 +24,6 @@ const described = ['formats', 'references', 'metadata', 'feeds', 'cards', 'searc
 const content = ['compile', 'catalog', 'site-plan', 'store'];
 const plainNode = ['domain', 'schemas', 'i18n', 'urls', 'project', ...content, ...described, 'rendering'];
 const termFilesWritten = ['search/term-files/write-term-files.ts', 'search/term-files/posting-runs.ts'];
-/** What reads and checks the fields of a content file, in the browser too. */
-const checkedFields = ['check-fields', 'compile-report', 'yaml/read-frontmatter', 'yaml/read-yaml'].map(
-  (name) => `compile/${name}.ts`,
-);
 const commands = ['build', 'check', 'dev', 'import', 'merge', 'new', 'preview', 'start', 'upgrade'];
 
 /** A row stands below every row that it imports, so arrows point towards `domain`. */
@@ -96,7 +92,7 @@ const layers: readonly Layer[] = [
   {
     name: 'desk',
     files: ['editor/model/', 'editor/stores/'],
-    imports: ['domain', 'schemas', 'import', ...checkedFields],
+    imports: ['domain', 'schemas', 'import'],
   },
   {
     name: 'desk server',
@@ -131,7 +127,7 @@ const layers: readonly Layer[] = [
       preact: ['editor/view/'],
       'preact/hooks': ['editor/view/'],
       diff: ['editor/view/record/difference.ts'],
-      zod: ['editor/view/start-desk.ts'],
+      zod: ['editor/view/prepare-zod.ts'],
     },
     acts: ['editor/view/main.ts', 'editor/view/published/main.ts'],
   },

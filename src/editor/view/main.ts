@@ -11,5 +11,5 @@ const settings = JSON.parse(written) as DeskSettings & FolderStoreSettings;
 const style = document.createElement('link');
 style.rel = 'stylesheet';
 style.href = new URL('./desk.css', import.meta.url).href;
-style.addEventListener('load', () => startDesk(root, folderStore(settings), settings));
+style.addEventListener('load', () => void startDesk(root, folderStore(settings), settings));
 document.head.append(style);

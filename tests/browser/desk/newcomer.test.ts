@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { deskWords, type DeskLanguage } from '../../../src/editor/view/strings/desk-words.ts';
+import { deskWords, loadWords, type DeskLanguage } from '../../../src/editor/view/strings/desk-words.ts';
 import { contentFolder } from '../../support/build-site.ts';
 import { startDevServer, type DevServer } from '../../support/dev-server.ts';
 import { launchBrowser } from '../../support/launch-browser.ts';
@@ -53,6 +53,7 @@ test.each([
   'in %s, a record is made from its DOI, completed, repaired, retracted and saved',
   async (language, word) => {
     const { page, faults } = await openDesk(language, '');
+    await loadWords(language);
     const words = deskWords(language);
     const button = (key: Parameters<typeof words.say>[0], values?: Record<string, string | number>) =>
       page.getByRole('button', { name: words.say(key, values), exact: true });

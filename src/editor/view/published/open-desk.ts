@@ -3,16 +3,16 @@ import type { DeskEntry } from '../../model/record.ts';
 import type { PublishedSettings } from '../../model/published-settings.ts';
 import type { RepositoryHost } from '../../stores/repository/repository-host.ts';
 import { repositoryStore, type RepositoryStoreOptions } from '../../stores/repository/repository-store.ts';
-import { deskView } from '../start-desk.ts';
+import { openDesk } from '../start-desk.ts';
 
 /** The desk over a repository. It is loaded after a sign-in. */
-export function openDesk(
+export function openRepositoryDesk(
   host: RepositoryHost,
   { base, locales, institute, repository }: PublishedSettings,
   listed: readonly DeskEntry[],
   effects: Pick<RepositoryStoreOptions, 'ask' | 'explain' | 'onSaved' | 'today'>,
-): ComponentChild {
+): Promise<ComponentChild> {
   const { folder, branch } = repository;
   const store = repositoryStore(host, { folder, branch, listed, locale: locales[0] ?? 'en', ...effects });
-  return deskView(store, { base, locales, institute });
+  return openDesk(store, { base, locales, institute });
 }

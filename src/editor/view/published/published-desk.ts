@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { recordsFile, type PublishedSettings } from '../../model/published-settings.ts';
 import type { DeskEntry } from '../../model/record.ts';
 import type { CommittedChanges, SaveChoice } from '../../stores/repository/commit-changes.ts';
+import type { ExplainFault } from '../../stores/repository/host-words.ts';
 import { openHost } from '../../stores/repository/open-host.ts';
 import type { RepositoryHost } from '../../stores/repository/repository-host.ts';
 import type { SaveQuestion } from '../../stores/repository/repository-store.ts';
@@ -14,7 +15,7 @@ import { followHost } from './follow-host.ts';
 import { forgetToken, keepToken, readToken } from './kept-token.ts';
 import { SaveDialog } from './save-dialog.ts';
 import { SignIn } from './sign-in.ts';
-import { publishedWords } from './strings/published-words.ts';
+import { loadPublishedWords, type PublishedWords } from './strings/published-words.ts';
 
 /** A question before a save, and who waits for the answer. */
 interface Asked {
@@ -22,8 +23,14 @@ interface Asked {
   readonly answer: (choice: SaveChoice | undefined) => void;
 }
 
+interface Props {
+  readonly settings: PublishedSettings;
+  /** The words of the language that was chosen last. */
+  readonly first: PublishedWords;
+}
+
 /** The published page of the desk: a sign-in, and after it the desk over the repository. */
-export function PublishedDesk({ settings }: { readonly settings: PublishedSettings }): ComponentChild {
+export function PublishedDesk({ settings, first }: Props): ComponentChild {
   const { repository, institute, locales } = settings;
   const [language, setLanguage] = useState<DeskLanguage>(() => chosenLanguage(locales));
   const [desk, setDesk] = useState<ComponentChild>(undefined);
@@ -33,7 +40,10 @@ export function PublishedDesk({ settings }: { readonly settings: PublishedSettin
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const [asked, setAsked] = useState<Asked | undefined>(undefined);
   const [saved, setSaved] = useState<CommittedChanges | undefined>(undefined);
-  const words = useMemo(() => publishedWords(language), [language]);
+  const [words, setWords] = useState(first);
+  /** What a fault is explained with, also in requests that began in another language. */
+  const spoken = useRef(first);
+  spoken.current = words;
   const host = useRef<RepositoryHost | undefined>(undefined);
   const followed = useMemo(
     () =>
@@ -51,7 +61,16 @@ export function PublishedDesk({ settings }: { readonly settings: PublishedSettin
   );
 
   useEffect(() => {
-    const onLanguage = (event: Event): void => setLanguage((event as CustomEvent<DeskLanguage>).detail);
+    const onLanguage = (event: Event): void => {
+      const { detail } = event as CustomEvent<DeskLanguage>;
+      loadPublishedWords(detail).then(
+        (next) => {
+          setWords(next);
+          setLanguage(detail);
+        },
+        () => setFailure(spoken.current.explain('offline').message),
+      );
+    };
     addEventListener(languageEvent, onLanguage);
     return () => removeEventListener(languageEvent, onLanguage);
   }, []);
@@ -65,7 +84,7 @@ export function PublishedDesk({ settings }: { readonly settings: PublishedSettin
     setBusy(true);
     setFailure(undefined);
     try {
-      const explain = publishedWords(chosenLanguage(locales)).explain;
+      const explain: ExplainFault = (...fault) => spoken.current.explain(...fault);
       const next = await openHost(repository.host, repository, token, explain);
       const account = await next.signIn();
       if (!account.mayWrite) {
@@ -77,10 +96,11 @@ export function PublishedDesk({ settings }: { readonly settings: PublishedSettin
       if (keep && !keepToken(repository, token)) setFailure(words.say('signIn.keepFailed'));
       setExpired(false);
       if (desk) return;
-      const [{ openDesk }, listed] = await Promise.all([import('./open-desk.ts'), loadRecords()]);
+      (await import('../prepare-zod.ts')).prepareZod();
+      const [{ openRepositoryDesk }, listed] = await Promise.all([import('./open-desk.ts'), loadRecords()]);
       setDesk(
-        openDesk(followed, settings, listed, {
-          explain: (...fault) => publishedWords(chosenLanguage(locales)).explain(...fault),
+        await openRepositoryDesk(followed, settings, listed, {
+          explain,
           today: () => dayOf(new Date()),
           ask: (question) => new Promise((answer) => setAsked({ question, answer })),
           onSaved: setSaved,

@@ -1,7 +1,5 @@
-import { en, type DeskString } from './en.ts';
-import { fa } from './fa.ts';
-import { fieldHelpFa } from './field-help-fa.ts';
-import { fieldLabelsFa, optionLabelsFa } from './fields-fa.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { DeskString } from './en.ts';
 import { labelFromName, labelFromOption } from './field-labels.ts';
 
 /** Languages of the desk. */
@@ -25,9 +23,22 @@ export interface DeskWords {
   languageName(tag: string): string;
 }
 
+/** Dictionaries that were loaded. A browser loads those of the languages that its user chooses. */
+const dictionaries = new Map<DeskLanguage, Dictionary>();
+
+/** Loads the words of a language. Rejects where they cannot be had, such as without a connection. */
+export async function loadWords(language: DeskLanguage): Promise<void> {
+  if (dictionaries.has(language)) return;
+  const { words } = language === 'fa' ? await import('./words-fa.ts') : await import('./words-en.ts');
+  dictionaries.set(language, words);
+}
+
+/** The words of a language that was loaded. */
 export function deskWords(language: DeskLanguage): DeskWords {
+  const dictionary = dictionaries.get(language);
+  if (!dictionary) throw new Error(`The words of the language ${language} are not loaded.`);
+  const { strings, labels, help, options } = dictionary;
   const persian = language === 'fa';
-  const strings = persian ? fa : en;
   const numbers = new Intl.NumberFormat(persian ? 'fa-IR' : 'en');
   const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
   const number = (value: number): string => numbers.format(value);
@@ -40,9 +51,9 @@ export function deskWords(language: DeskLanguage): DeskWords {
         const value = values[name];
         return value === undefined ? written : typeof value === 'number' ? number(value) : value;
       }),
-    label: (name) => (persian ? fieldLabelsFa[name] : undefined) ?? labelFromName(name),
-    help: (sentence) => (persian ? fieldHelpFa[sentence] : undefined) ?? sentence,
-    option: (word) => (persian ? optionLabelsFa[word] : undefined) ?? labelFromOption(word),
+    label: (name) => labels[name] ?? labelFromName(name),
+    help: (sentence) => help[sentence] ?? sentence,
+    option: (word) => options[word] ?? labelFromOption(word),
     languageName: (tag) => names.of(tag) ?? tag,
   };
 }

@@ -418,10 +418,10 @@ describe.each(hostKinds)('on %s', (kind) => {
     ]);
     expect(await store.check(sleep, text)).toEqual([]);
     expect(await store.check(sleep, '---\ntitle: "never closed\n---\n')).toMatchObject([
-      { severity: 'error', line: 2 },
-      {},
-      {},
+      { severity: 'error', name: 'malformed-yaml', line: 3 },
     ]);
+    expect(await store.check(sleep, 'no fields')).toMatchObject([{ name: 'frontmatter-missing', line: 1 }]);
+    expect(await store.check(sleep, text.replace('We slept', 'x').replace('2024', '2024\ndoi: ""'))).toEqual([]);
     expect(await store.check('site.yaml', 'institute: I\nurl: nowhere\n')).toMatchObject([{ path: ['url'], line: 2 }]);
   });
 

@@ -1,8 +1,7 @@
-import { fillFault, hostWords, type ExplainFault } from '../../../stores/repository/host-words.ts';
+import { fillFault, type ExplainFault } from '../../../stores/repository/host-words.ts';
 import type { DeskLanguage } from '../../strings/desk-words.ts';
-import { en, type PublishedString } from './en.ts';
-import { fa } from './fa.ts';
-import { hostWordsFa } from './host-words-fa.ts';
+import type { PublishedString } from './en.ts';
+import type { PublishedDictionary } from './published-dictionary.ts';
 
 /** The words of the published page around the desk, in one language. */
 export interface PublishedWords {
@@ -11,13 +10,13 @@ export interface PublishedWords {
   readonly explain: ExplainFault;
 }
 
-export function publishedWords(language: DeskLanguage): PublishedWords {
-  const persian = language === 'fa';
-  const strings = persian ? fa : en;
-  const faults = persian ? hostWordsFa : hostWords;
-  return {
-    direction: persian ? 'rtl' : 'ltr',
-    say: (key, values = {}) => strings[key].replace(/\{(\w+)\}/g, (written, name: string) => values[name] ?? written),
-    explain: (fault, values) => fillFault(faults[fault], values),
-  };
+export async function loadPublishedWords(language: DeskLanguage): Promise<PublishedWords> {
+  const { words } = language === 'fa' ? await import('./words-fa.ts') : await import('./words-en.ts');
+  return toWords(language, words);
 }
+
+const toWords = (language: DeskLanguage, { strings, faults }: PublishedDictionary): PublishedWords => ({
+  direction: language === 'fa' ? 'rtl' : 'ltr',
+  say: (key, values = {}) => strings[key].replace(/\{(\w+)\}/g, (written, name: string) => values[name] ?? written),
+  explain: (fault, values) => fillFault(faults[fault], values),
+});

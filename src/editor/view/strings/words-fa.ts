@@ -1,0 +1,11 @@
+import type { Dictionary } from './dictionary.ts';
+import { fa } from './fa.ts';
+import { fieldHelpFa } from './field-help-fa.ts';
+import { fieldLabelsFa, optionLabelsFa } from './fields-fa.ts';
+
+export const words: Dictionary = {
+  strings: fa,
+  labels: fieldLabelsFa,
+  help: fieldHelpFa,
+  options: optionLabelsFa,
+};
