@@ -183,7 +183,7 @@ const layers: readonly Layer[] = [
   {
     name: 'commands',
     files: ['commands/'],
-    imports: [...plainNode, 'astro', 'build', 'desk', 'desk server'],
+    imports: [...plainNode, 'astro', 'build', 'desk', 'desk server', 'desk bundle'],
     node: ['commands/'],
     packages: {
       astro: ['commands/dev.ts'],

@@ -43,6 +43,7 @@ export function folderStore({ base, token }: FolderStoreSettings): Store {
     save: (changes) => ask<SaveResult>('save', { changes }),
     upload: (beside, name, bytes) => ask('upload', { beside, name, bytes: toBase64(bytes) }),
     importFrom: (source) => ask('import', withBase64(source)),
+    mentions: (kind, id) => ask('mentions', { kind, id }),
     preview: ({ address }) => address,
   };
 }

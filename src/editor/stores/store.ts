@@ -16,6 +16,8 @@ export interface Store {
   upload(beside: string, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Answer<UploadedFile>>;
   /** Reads records without writing them. */
   importFrom(source: ImportRequest): Promise<Answer<ImportPreview>>;
+  /** The publications that may name a record: their texts hold its id. */
+  mentions(kind: DeskKind, id: string): Promise<Answer<readonly OpenFile[]>>;
   /** Address of the page that shows an entry; undefined where there is none. */
   preview(entry: DeskEntry): string | undefined;
 }

@@ -91,7 +91,7 @@ function toDraftName(
   const written = withoutUnsafeCharacters(author.name.replace(/\s+/g, ' ')).trim();
   if (written === '' || written === ',') return undefined;
   if (author.group) return { group: trimEndOf(written, /[,; ]/) };
-  const spaced = written.replace(/ ?, ?/g, ', ');
+  const spaced = written.replace(/ ?([,،]) ?/g, '$1 ');
   const read = parsePersonName(spaced);
   if (read.ok) return { name: spaced };
   const meant = read.fault.repaired;

@@ -78,7 +78,7 @@ function changeFiles(body: Readonly<Record<string, unknown>>, state: HostState):
   letOthersWrite(state);
   const { repository } = state;
   const base = String(body['branch']);
-  const target = body['new_branch'] === undefined ? base : String(body['new_branch']);
+  const target = typeof body['new_branch'] === 'string' ? body['new_branch'] : base;
   if (state.protected.has(target))
     return reply(403, { message: 'user should have a permission to write to the target branch' });
   const head = repository.head(base);

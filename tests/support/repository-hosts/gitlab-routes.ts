@@ -88,7 +88,7 @@ function commit(body: Readonly<Record<string, unknown>>, state: HostState): Host
   letOthersWrite(state);
   const { repository } = state;
   const branch = String(body['branch']);
-  const start = body['start_branch'] === undefined ? branch : String(body['start_branch']);
+  const start = typeof body['start_branch'] === 'string' ? body['start_branch'] : branch;
   if (state.protected.has(branch))
     return reply(403, { message: '403 Forbidden - You are not allowed to push into this branch' });
   const head = repository.head(start);

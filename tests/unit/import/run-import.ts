@@ -47,7 +47,11 @@ function existing(files: ReadonlyMap<string, string>): ExistingContent {
       id,
       names: Object.values(fields['name'] as Record<string, string>),
     })),
-    journals: institute('journals').map(([id, fields]) => ({ id, names: [fields['title'] as string] })),
+    journals: institute('journals').map(([id, fields]) => ({
+      id,
+      names: [fields['title'] as string],
+      issns: [fields['issn'], fields['eissn']].filter((one) => typeof one === 'string'),
+    })),
     takenSlugs: new Set([...publications.map(({ slug }) => slug), ...aliases]),
     locale: 'en',
   };

@@ -32,6 +32,10 @@ export const hostWords = {
   'not-text': ['the text holds half of a character, which no file can hold', 'delete it, and save again'],
   'name-refused': ['{file} cannot have this name: {fault}', 'choose another name'],
   'name-taken': ['there is a file {file} already', 'choose another name'],
+  'too-many': [
+    'this step has to read all {count} publications, which the API of the host does not give at once',
+    'use npm run dev for it',
+  ],
   'not-looked-up': [
     'this page asks nobody but the host of the repository, so that nothing can be looked up here',
     'use npm run dev for a DOI, a PMID or a file of another program',

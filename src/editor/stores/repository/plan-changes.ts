@@ -69,7 +69,8 @@ async function planRename(
 
 function faultOf(change: FileChange): Extract<PlannedChanges, { fault: HostFault }> | undefined {
   const { file } = change;
-  const target = change.type === 'rename' ? file.replace(/[^/]*(?=\.\w+$)/, () => change.to) : file;
+  const target =
+    change.type === 'rename' ? `${file.slice(0, file.lastIndexOf('/') + 1)}${change.to}${extensionOf(file)}` : file;
   if (findKind(file) === undefined || findKind(target) === undefined) return { fault: 'not-content', values: { file } };
   const slug = change.type === 'rename' ? parseSlug(change.to) : undefined;
   const fault = slug && !slug.ok ? slug.fault.message : portabilityFault(target);

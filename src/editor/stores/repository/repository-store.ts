@@ -176,7 +176,26 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
       if (result.type === 'saved') return { ok: true, value: { file, source: `./${file.slice(own.length)}` } };
       return result.type === 'refused' ? { ok: false, refusal: result.refusal } : refused('name-taken', { file });
     },
+    mentions: async (_, id) => {
+      const head = await headOf();
+      const files = (await tree.filesAt(head)).map(fileOf).filter((file) => findKind(file) === 'publications');
+      if (files.length > searchLimit) return refused('too-many', { count: String(files.length) });
+      const value: OpenFile[] = [];
+      for (let start = 0; start < files.length; start += readsAtOnce) {
+        const some = files.slice(start, start + readsAtOnce);
+        const read = await Promise.all(some.map((file) => host.readFile(head, `${folder}/${file}`)));
+        for (const [index, found] of read.entries()) {
+          const opened = found && decode(some[index]!, found);
+          if (opened?.ok && opened.value.text.includes(id)) value.push(opened.value);
+        }
+      }
+      return { ok: true, value };
+    },
     importFrom: () => Promise.resolve(refused('not-looked-up')),
     preview: ({ address }) => address,
   };
 }
+
+/** Publications that are read to find what names a record: a host takes some thousand requests an hour. */
+const searchLimit = 500;
+const readsAtOnce = 6;

@@ -4,7 +4,7 @@ import { parseDoi } from '../../../domain/identifiers/doi.ts';
 import { parsePmid } from '../../../domain/identifiers/pubmed.ts';
 import type { DeskKind } from '../../model/record.ts';
 import type { ImportPreview, ImportRequest, ProposedFile } from '../../stores/store.ts';
-import { sentenceOf } from '../failure.ts';
+import { refusalText, sentenceOf } from '../failure.ts';
 import { deskKinds, formatRoute } from '../route.ts';
 import { useSession } from '../session.ts';
 import { useFileDrop } from '../inputs/drop-file.ts';
@@ -50,9 +50,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
         return { answer, Report };
       },
       ({ answer, Report }) =>
-        answer.ok
-          ? setFound({ preview: answer.value, Report })
-          : setFailure(`${answer.refusal.message} ${answer.refusal.hint}`),
+        answer.ok ? setFound({ preview: answer.value, Report }) : setFailure(refusalText(answer.refusal, words)),
     );
   const take = async (file: File | undefined): Promise<void> => {
     if (file) await importFrom({ type: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
@@ -65,8 +63,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
     else
       void ask(
         () => store.propose(kind, name.trim()),
-        (answer) =>
-          answer.ok ? onProposed(answer.value) : setFailure(`${answer.refusal.message} ${answer.refusal.hint}`),
+        (answer) => (answer.ok ? onProposed(answer.value) : setFailure(refusalText(answer.refusal, words))),
       );
   };
 

@@ -17,10 +17,18 @@ export interface DeskWords {
   label(name: string): string;
   /** Help of a field, from its sentence in the manual. */
   help(sentence: string): string;
+  /** A sentence of the check or of the store, such as a message or a hint. What has no translation stays in English. */
+  sentence(english: string): Sentence;
   /** A word of a closed list, such as `retracted`. */
   option(word: string): string;
   /** `fa` → Persian. */
   languageName(tag: string): string;
+}
+
+export interface Sentence {
+  readonly text: string;
+  readonly lang: DeskLanguage;
+  readonly dir: 'ltr' | 'rtl';
 }
 
 /** Dictionaries that were loaded. A browser loads those of the languages that its user chooses. */
@@ -37,7 +45,7 @@ export async function loadWords(language: DeskLanguage): Promise<void> {
 export function deskWords(language: DeskLanguage): DeskWords {
   const dictionary = dictionaries.get(language);
   if (!dictionary) throw new Error(`The words of the language ${language} are not loaded.`);
-  const { strings, labels, help, options } = dictionary;
+  const { strings, labels, help, options, translate } = dictionary;
   const persian = language === 'fa';
   const numbers = new Intl.NumberFormat(persian ? 'fa-IR' : 'en');
   const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
@@ -53,6 +61,12 @@ export function deskWords(language: DeskLanguage): DeskWords {
       }),
     label: (name) => labels[name] ?? labelFromName(name),
     help: (sentence) => help[sentence] ?? sentence,
+    sentence: (english) => {
+      const translated = translate(english);
+      return translated === undefined
+        ? { text: english, lang: 'en', dir: 'ltr' }
+        : { text: translated, lang: language, dir: persian ? 'rtl' : 'ltr' };
+    },
     option: (word) => options[word] ?? labelFromOption(word),
     languageName: (tag) => names.of(tag) ?? tag,
   };

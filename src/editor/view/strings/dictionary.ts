@@ -6,4 +6,6 @@ export interface Dictionary {
   readonly labels: Readonly<Record<string, string>>;
   readonly help: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, string>>;
+  /** The sentence of a problem, from its English; undefined where it is not translated. */
+  readonly translate: (english: string) => string | undefined;
 }

@@ -183,7 +183,6 @@ export const en = {
   'file.use': 'Use this picture',
   'file.uploaded': '{file} was added.',
   'file.pdf': 'The PDF is published with the page.',
-  'file.otherPdf': 'This publication has a PDF already. Remove the file first.',
   'file.notKnown': 'This is neither a picture nor a PDF.',
   'file.saveFirst': 'Save the record first: the file is put beside it.',
 
@@ -229,6 +228,8 @@ export const en = {
   'steps.reason': 'Reason in one sentence',
   'steps.other': 'The other person',
   'steps.newName': 'New name in the address',
+  'steps.taken': 'This address is taken.',
+  'steps.deleted': 'deleted',
   'steps.do': 'Do it',
   'steps.writes': 'Files that are written: {count}',
   'steps.review': 'Look at the form, then save.',

@@ -187,7 +187,6 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'file.use': 'استفاده از این تصویر',
   'file.uploaded': '{file} افزوده شد.',
   'file.pdf': 'PDF همراه صفحه منتشر می‌شود.',
-  'file.otherPdf': 'این اثر از پیش PDF دارد. نخست آن پرونده را بردارید.',
   'file.notKnown': 'این نه تصویر است و نه PDF.',
   'file.saveFirst': 'نخست رکورد را ذخیره کنید: پرونده کنار آن گذاشته می‌شود.',
 
@@ -234,6 +233,8 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'steps.reason': 'دلیل در یک جمله',
   'steps.other': 'فرد دیگر',
   'steps.newName': 'نام تازه در نشانی',
+  'steps.taken': 'این نشانی گرفته شده است.',
+  'steps.deleted': 'پاک می‌شود',
   'steps.do': 'انجام',
   'steps.writes': 'این {count} پرونده را می‌نویسد:',
   'steps.review': 'فرم را ببینید، سپس ذخیره کنید.',

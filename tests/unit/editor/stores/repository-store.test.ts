@@ -425,6 +425,16 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(await store.check('site.yaml', 'institute: I\nurl: nowhere\n')).toMatchObject([{ path: ['url'], line: 2 }]);
   });
 
+  test('finds the publications that may name a record, where they are not too many', async () => {
+    const { store, server } = await open(kind);
+    const found = await store.mentions('people', 'Karimi S');
+    expect(found.ok && found.value.map(({ file }) => file)).toEqual([sleep]);
+    const blob = server.repository.writeBlob(text);
+    const many = Array.from({ length: 500 }, (_, index) => ({ path: `content/publications/p-${index}.mdx`, blob }));
+    server.repository.push('main', many);
+    expect(await store.mentions('people', 'Karimi S')).toMatchObject({ ok: false, refusal: { name: 'too-many' } });
+  });
+
   test('asks nobody else: nothing is looked up', async () => {
     const { store, server } = await open(kind);
     server.asked.length = 0;
