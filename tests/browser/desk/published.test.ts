@@ -128,7 +128,7 @@ async function save(page: Page, as: 'commit' | 'proposal' | undefined, message: 
 
 const state = (page: Page): Promise<string> => page.locator('.account__build').innerText();
 
-test('a browser loads at most 150 kB of compressed script to edit and save, in either language and with any host', () => {
+test('to edit and save, a browser loads at most 150 kB of compressed script with any host, and 160 kB with the words of Persian', () => {
   const sizes = new Map(
     [...bundle].flatMap(([name, code]) => (name.endsWith('.js') ? [[name, gzipSync(code).length] as const] : [])),
   );
@@ -141,7 +141,7 @@ test('a browser loads at most 150 kB of compressed script to edit and save, in e
       const others = [...hostKinds.filter((one) => one !== kind), ...rare, `words-${language === 'en' ? 'fa' : 'en'}`];
       const loaded = [...sizes].filter(([name]) => !others.some((other) => name.startsWith(`${other}-`)));
       const size = loaded.reduce((sum, [, bytes]) => sum + bytes, 0);
-      expect(size, `${kind} in ${language}`).toBeLessThanOrEqual(150_000);
+      expect(size, `${kind} in ${language}`).toBeLessThanOrEqual(language === 'en' ? 150_000 : 160_000);
     }
 });
 

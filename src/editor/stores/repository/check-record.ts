@@ -50,7 +50,7 @@ export function checkRecord(file: string, kind: DeskKind, text: string): readonl
     ...faults
       .map(({ path, ...fault }) => problem(fault, lineOf(path), fieldName(path)))
       .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-  ].map((one) => toDeskProblem(one, kind, fields));
+  ].map((one) => toDeskProblem(one, kind, fields, undefined));
 }
 
 const withoutHyphens: Fault = {
