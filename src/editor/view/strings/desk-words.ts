@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import type { DeskString } from './en.ts';
+import { isolate } from './translate-sentence.ts';
 import { labelFromName, labelFromOption } from './field-labels.ts';
 
 /** Languages of the desk. */
@@ -57,7 +58,9 @@ export function deskWords(language: DeskLanguage): DeskWords {
     say: (key, values = {}) =>
       strings[key].replace(/\{(\w+)\}/g, (written, name: string) => {
         const value = values[name];
-        return value === undefined ? written : typeof value === 'number' ? number(value) : value;
+        if (value === undefined) return written;
+        if (typeof value === 'number') return number(value);
+        return persian && /[a-z\d]/i.test(value) ? isolate(value) : value;
       }),
     label: (name) => labels[name] ?? labelFromName(name),
     help: (sentence) => help[sentence] ?? sentence,
