@@ -10,6 +10,7 @@ import type { Site } from '../domain/institute/site.ts';
 import { compileTemplates } from '../astro/compile-templates.ts';
 import { readContentFolder } from './read-content-folder.ts';
 import { checkRenderedParts } from './check-rendered-parts.ts';
+import { makeDesk } from './desk/make-desk.ts';
 import { explainFailures } from './explain-failures.ts';
 import type { HeldBack } from './hold-back.ts';
 import { indexContent } from './index-content.ts';
@@ -171,6 +172,7 @@ async function buildOnce(
         store,
         templates,
         assets,
+        copied: await makeDesk(settings, site, store, problems),
         siteDigest: shown,
         progress: (done: number, total: number) => reporter.progress(done, total),
         // Each part checks the links to its own pages: all parts together check all links.

@@ -1,6 +1,13 @@
 import { singleFormats, type OfferedFormat } from '../domain/publication/offered-format.ts';
 import type { Site } from '../domain/institute/site.ts';
-import { drawingPolicy, sitePolicy, unframedPolicy } from '../metadata/content-security-policy.ts';
+import { apiOf } from '../domain/institute/site-editor.ts';
+import {
+  drawingPolicy,
+  sitePolicy,
+  sitePolicyWith,
+  unframedPolicy,
+  unframedPolicyWith,
+} from '../metadata/content-security-policy.ts';
 
 type Header = readonly [name: string, value: string];
 
@@ -40,18 +47,26 @@ export const securityHeaders: readonly Header[] = [
 /** For files whose names include a hash of their content. */
 const immutable = ['Cache-Control', 'public, max-age=31536000, immutable'] as const;
 
+type HeadersSite = Pick<Site, 'base' | 'locales' | 'formats'> & {
+  readonly features?: Pick<Site['features'], 'editor'>;
+};
+
 const policy = (value: string): Header => ['Content-Security-Policy', value];
 
 /**
  * `/_headers` in the format of Netlify and Cloudflare Pages; docs/hosting.md has the same for other hosts. Its rules are for
- * kinds of files, not for single ones, because Cloudflare reads at most a hundred.
+ * kinds of files, not for single ones, because Cloudflare reads at most a hundred. Where the desk is published, the policy for
+ * all addresses has the host of its API; the policy in the head of every other page forbids it.
  */
-export function writeHeaders({ base, locales, formats }: Pick<Site, 'base' | 'locales' | 'formats'>): string {
+export function writeHeaders({ base, locales, formats, features }: HeadersSite): string {
+  const api = features?.editor && apiOf(features.editor);
+  const [whole, framed] =
+    api === undefined ? [sitePolicy, unframedPolicy] : [sitePolicyWith(api), unframedPolicyWith(api)];
   const rule = (pattern: string, headers: readonly Header[]): string =>
     [base + pattern, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${[
-    rule('/*', [...securityHeaders, policy(sitePolicy)]),
-    ...unframed(locales).map((pattern) => rule(pattern, [policy(unframedPolicy)])),
+    rule('/*', [...securityHeaders, policy(whole)]),
+    ...unframed(locales).map((pattern) => rule(pattern, [policy(framed)])),
     rule('/*.svg', [policy(drawingPolicy)]),
     rule('/_astro/*', [immutable]),
     ...mediaTypes(formats).map(({ pattern, type }) =>

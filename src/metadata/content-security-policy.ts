@@ -21,8 +21,40 @@ export const pagePolicy = (kind: PageKind, search: boolean): string =>
  */
 export const sitePolicy: string = formatPolicy(directives(true));
 
-/** The same for pages that other sites may not show in a frame, which a policy in the head cannot forbid. */
-export const unframedPolicy: string = formatPolicy([...directives(true), ['frame-ancestors', "'self'"]]);
+/** The policy of the server where the desk is published: its page alone asks the API of a repository, and shows a page in a frame. */
+export const sitePolicyWith = (api: string): string =>
+  formatPolicy(
+    directives(true)
+      .map(([name, ...sources]): Directive => {
+        if (name === 'connect-src') return [name, ...sources, new URL(api).origin];
+        return name === 'img-src' ? [name, ...sources, 'data:', 'blob:'] : [name, ...sources];
+      })
+      .concat([['frame-src', "'self'"]]),
+  );
+
+/** The policy in the head of the desk: its own scripts, and no other host than that of the API. */
+export const deskPolicy = (api: string): string =>
+  formatPolicy([
+    ['default-src', "'none'"],
+    ['script-src', "'self'"],
+    ['connect-src', "'self'", new URL(api).origin],
+    ['style-src', "'self'"],
+    ['img-src', "'self'", 'data:', 'blob:'],
+    ['font-src', "'self'"],
+    ['frame-src', "'self'"],
+    ['form-action', "'none'"],
+    ['base-uri', "'none'"],
+    ['require-trusted-types-for', "'script'"],
+    ['trusted-types', "'none'"],
+  ]);
+
+/** What a server adds to the policy in the head of the desk: a page around it could have its user click there. */
+export const deskFramePolicy: string = formatPolicy([['frame-ancestors', "'none'"]]);
+
+/** The policy for pages that other sites may not show in a frame, which a policy in the head cannot forbid. */
+export const unframedPolicy: string = unframed(sitePolicy);
+
+export const unframedPolicyWith = (api: string): string => unframed(sitePolicyWith(api));
 
 /** An SVG that is opened as a document could run scripts: this policy forbids all loading. */
 export const drawingPolicy: string = formatPolicy([['default-src', "'none'"], ['sandbox']]);
@@ -30,6 +62,7 @@ export const drawingPolicy: string = formatPolicy([['default-src', "'none'"], ['
 /** The policy for the file at a path, for servers that do not combine rules. */
 export function policyOfPath(path: string): string {
   if (path.endsWith('.svg')) return drawingPolicy;
+  if (path === '/edit/') return deskFramePolicy;
   return path.endsWith('/embed/') ? sitePolicy : unframedPolicy;
 }
 
@@ -55,4 +88,8 @@ function directives(search: boolean): readonly Directive[] {
 
 function formatPolicy(policy: readonly Directive[]): string {
   return policy.map((directive) => directive.join(' ')).join('; ');
+}
+
+function unframed(policy: string): string {
+  return `${policy}; frame-ancestors 'self'`;
 }

@@ -19,6 +19,8 @@ export interface SiteSources {
   readonly store: CatalogStore;
   readonly templates: Templates;
   readonly assets: readonly Asset[];
+  /** Further files of the site, which are made before its pages. */
+  readonly copied?: readonly CopiedFile[];
   /** Digest of the data that all pages share. */
   readonly siteDigest: string;
 }
@@ -66,7 +68,7 @@ export function planDeferred(plan: Plan, files: readonly CopiedFile[], { outDir 
 }
 
 /** Compares every page and file of the site with the published one: stale, unchanged or obsolete. */
-export function planJobs({ settings, site, store, templates, assets, siteDigest }: SiteSources): Plan {
+export function planJobs({ settings, site, store, templates, assets, copied = [], siteDigest }: SiteSources): Plan {
   const published =
     store.setting('published') === identityOf(settings.outDir) && identityOf(settings.outDir) !== undefined;
   const rendered = published ? store.rendered() : new Map<string, RenderedPage>();
@@ -103,6 +105,7 @@ export function planJobs({ settings, site, store, templates, assets, siteDigest 
   for (const { output, source, digest } of [
     ...staticFiles(templates),
     ...assets.map((asset) => ({ ...asset, source: join(settings.contentDir, asset.file) })),
+    ...copied,
   ]) {
     add({ address: `copy:${output}`, locale: '', kind: 'copy', source, output, key: digest });
   }
@@ -133,13 +136,14 @@ const bodyOf = ({ kind, locale, slug, address }: Pick<PageRow, 'kind' | 'locale'
 /** The origin of a path of the site, for messages. */
 function describeSource(
   { address, kind, output, source }: Pick<RenderJob, 'address' | 'kind' | 'output' | 'source'>,
-  { publicDir, contentDir }: Settings,
+  { publicDir, contentDir, cacheDir }: Settings,
 ): string {
   if (source === undefined)
     return kind === 'not-found'
       ? 'the page for missing addresses'
       : `${isFileAddress(address) ? 'the file' : 'the page'} ${address}`;
   if (source.startsWith(contentDir + sep)) return relative(contentDir, source).split(sep).join('/');
+  if (source.startsWith(join(cacheDir, 'desk') + sep)) return 'the desk';
   return existsSync(join(publicDir, output)) ? `public/${output}` : 'a file of the templates';
 }
 

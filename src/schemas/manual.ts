@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { importSettingsSchema } from './import-settings.ts';
+import { manualOf } from './field-manual.ts';
 import { journalSchema, personSchema, textPageSchema, topicSchema, unitSchema } from './institute.ts';
 import { publicationSchema } from './publication.ts';
 import { elementOf, fieldsAt, isOptional, wordsOf } from './schema-shape.ts';
@@ -42,13 +43,6 @@ function fieldRows(name: string, field: z.ZodType): string[] {
     fieldRows(`${name}${element ? '[]' : ''}.${key}`, part),
   );
   return [row, ...inner];
-}
-
-/** What the manual says about a field. */
-export function manualOf(field: z.ZodType): { readonly description?: string; readonly examples: readonly string[] } {
-  const meta = field.meta() ?? {};
-  const examples = Array.isArray(meta['examples']) ? meta['examples'].map(String) : [];
-  return { ...(meta.description ? { description: meta.description } : {}), examples };
 }
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');

@@ -3,6 +3,7 @@ import { contrastFault } from '../domain/institute/color.ts';
 import { parseContactAddress, parseWebAddress } from '../domain/identifiers/web-address.ts';
 import { defaultFormatIds, offeredFormatIds, permanentFormatIds } from '../domain/publication/offered-format.ts';
 import { shareTargets } from '../domain/institute/site.ts';
+import { editorHosts, findEditorFault } from '../domain/institute/site-editor.ts';
 import {
   addFault,
   choice,
@@ -143,6 +144,40 @@ export const siteSchema = z.strictObject({
         })
         .prefault({})
         .meta({ description: 'Citation files of lists.', examples: ['{ split: 50, archive: true }'] }),
+      editor: z
+        .strictObject({
+          host: choice(editorHosts).meta({
+            description: 'Kind of the server that keeps the repository.',
+            examples: ['github'],
+          }),
+          repository: line.meta({
+            description: 'Owner and name of the repository, as in its address.',
+            examples: ['institute/publications'],
+          }),
+          branch: line
+            .default('main')
+            .meta({ description: 'Branch from which the site is built; default: main.', examples: ['main'] }),
+          folder: line.default('content').meta({
+            description: 'Content folder in the repository; default: content.',
+            examples: ['content'],
+          }),
+          api: parsed(parseWebAddress, 'web-address')
+            .optional()
+            .meta({
+              description: 'Address of the API of a server other than github.com and gitlab.com.',
+              examples: ['https://git.example.org/api/v1'],
+            }),
+        })
+        .superRefine((editor, context) => {
+          const fault = findEditorFault(editor);
+          if (fault) addFault(context, fault[1], [fault[0]]);
+        })
+        .optional()
+        .meta({
+          description:
+            'The desk at `/edit/` of the published site, for those who may write to the repository; without it there is none.',
+          examples: ['{ host: github, repository: institute/publications }'],
+        }),
     })
     .prefault({})
     .meta({ description: 'Parts of the site that can be switched on or off.', examples: ['{ search: false }'] }),

@@ -154,5 +154,6 @@ export const reservedAddresses = (site: Site): readonly string[] => [
   'pagefind',
   '_astro',
   'feed',
+  ...(site.features.editor ? ['edit'] : []),
   ...site.locales,
 ];

@@ -89,7 +89,11 @@ const layers: readonly Layer[] = [
     packages: { yaml: ['import/write/'] },
     node: ['import/read/read-zip.ts'],
   },
-  { name: 'desk', files: ['editor/model/', 'editor/stores/'], imports: ['domain', 'schemas', 'import'] },
+  {
+    name: 'desk',
+    files: ['editor/model/', 'editor/stores/'],
+    imports: ['domain', 'schemas', 'import'],
+  },
   {
     name: 'desk server',
     files: ['editor/server/'],
@@ -123,9 +127,9 @@ const layers: readonly Layer[] = [
       preact: ['editor/view/'],
       'preact/hooks': ['editor/view/'],
       diff: ['editor/view/record/difference.ts'],
-      zod: ['editor/view/start-desk.ts'],
+      zod: ['editor/view/prepare-zod.ts'],
     },
-    acts: ['editor/view/main.ts'],
+    acts: ['editor/view/main.ts', 'editor/view/published/main.ts'],
   },
   {
     name: 'desk bundle',
@@ -172,7 +176,7 @@ const layers: readonly Layer[] = [
   {
     name: 'build',
     files: ['build/'],
-    imports: [...plainNode, 'astro'],
+    imports: [...plainNode, 'astro', 'desk', 'desk server', 'desk bundle'],
     node: ['build/'],
     acts: ['build/compile-worker.ts', 'build/prove-worker.ts'],
   },

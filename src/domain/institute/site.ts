@@ -1,6 +1,7 @@
 import type { OfferedFormat } from '../publication/offered-format.ts';
 import type { LocalizedText } from '../languages/localized-text.ts';
 import type { OwnStrings, PartName } from './own-looks.ts';
+import type { SiteEditor } from './site-editor.ts';
 import type { Theme } from './theme.ts';
 
 /** The settings in `site.yaml`. */
@@ -74,6 +75,8 @@ export interface SiteFeatures {
   readonly oai: boolean;
   readonly cards: 'all' | 'recent' | 'none';
   readonly bulk: BulkFeature;
+  /** The published desk; absent where there is none. */
+  readonly editor?: SiteEditor;
 }
 
 /** The citation files of lists. */

@@ -1,5 +1,5 @@
 import { fileSchemas, type Schema } from '../../schemas/file-schemas.ts';
-import { manualOf } from '../../schemas/manual.ts';
+import { manualOf } from '../../schemas/field-manual.ts';
 import { elementOf, fieldsAt, isOptional, mapOf, wordsOf, writtenFormOf } from '../../schemas/schema-shape.ts';
 import type { TextInput } from '../../schemas/written-form.ts';
 import type { DeskKind } from './record.ts';

@@ -34,5 +34,5 @@ ${firstFonts.map((font) => `<link rel="preload" href="${escapeHtml(base)}/edit/a
 `;
 }
 
-const escapeHtml = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { hasSignature } from '../../domain/pages/file-signature.ts';
 import { extensionOf, fileKinds } from '../../domain/pages/file-kinds.ts';
 import { portableKey } from '../../domain/pages/portable-path.ts';
-import { parseSlug, slugify } from '../../domain/identifiers/slug.ts';
+import { parseSlug } from '../../domain/identifiers/slug.ts';
+import { placeUpload } from '../model/place-upload.ts';
 import type { OpenFile } from '../model/record.ts';
 import type { Answer, FileChange, SaveResult, UploadedFile } from '../stores/store.ts';
 import { resolveBeside, resolveContentFile, type ContentPath } from './content-path.ts';
@@ -12,9 +12,6 @@ import { explainFileError, refusal } from './refusal.ts';
 
 /** Writes a file completely or not at all. */
 export type WriteFile = (path: string, content: string | Uint8Array) => void;
-
-/** Bytes of a picture or document that can be put beside a record. */
-export const uploadLimit = 25 * 1024 * 1024;
 
 /** Reads a content file. Its text keeps a byte order mark, so that it is written again as it was. */
 export function openFile(contentDir: string, file: unknown): Answer<OpenFile> {
@@ -219,25 +216,10 @@ export function putBeside(
 ): Answer<UploadedFile> {
   const owner = resolveContentFile(contentDir, beside);
   if (!owner.ok) return owner;
-  const written = typeof name === 'string' ? name : '';
-  const extension = extensionOf(written);
-  if (!Object.hasOwn(fileKinds, extension))
-    return refusal(
-      'kind-refused',
-      `files of the kind ${extension === '' ? 'without an extension' : extension} are not published`,
-      `use one of ${Object.keys(fileKinds).join(', ')}`,
-    );
-  if (bytes.byteLength > uploadLimit)
-    return refusal(
-      'file-too-large',
-      `the file has ${(bytes.byteLength / 1e6).toFixed(1)} MB, and hosts take ${Math.floor(uploadLimit / 1e6)} MB`,
-      'make it smaller, or put it into a repository and link to it',
-    );
-  if (!hasSignature(bytes, extension))
-    return refusal('wrong-kind', `${written} is not what its extension ${extension} says`, 'export it again');
+  const placed = placeUpload(typeof name === 'string' ? name : '', bytes);
+  if (!placed.ok) return placed;
+  const { stem, extension } = placed.value;
   const folder = String(beside).slice(0, String(beside).lastIndexOf('/') + 1);
-  // Only the name itself counts, whichever system it comes from.
-  const stem = slugify(written.slice(0, -extension.length).replace(/^.*[\\/]/, '')) || 'file';
   for (let count = 1; count < 1000; count += 1) {
     const file = `${folder}${stem}${count === 1 ? '' : `-${count}`}${extension}`;
     const place = resolveBeside(contentDir, file);

@@ -1,5 +1,6 @@
 import type { DeskEntry, DeskProblem } from '../model/record.ts';
 import type { Answer, ImportRequest, Refusal, SaveResult, Store } from './store.ts';
+import { toBase64 } from './base64.ts';
 import { StoreFailure } from './store-failure.ts';
 
 export interface FolderStoreSettings {
@@ -49,14 +50,6 @@ export function folderStore({ base, token }: FolderStoreSettings): Store {
 
 const withBase64 = (source: ImportRequest): unknown =>
   source.type === 'file' ? { ...source, bytes: toBase64(source.bytes) } : source;
-
-/** In pieces, because a function takes a limited number of arguments. */
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let start = 0; start < bytes.length; start += 32_768)
-    text += String.fromCharCode(...bytes.subarray(start, start + 32_768));
-  return btoa(text);
-}
 
 async function refusalOf(response: Response): Promise<Pick<Refusal, 'message' | 'hint'>> {
   const text = await response.text();

@@ -9,7 +9,7 @@ import { ListPage } from './list/list-page.ts';
 import { RecordPage } from './record/record-page.ts';
 import { formatRoute, parseRoute } from './route.ts';
 import { SessionContext, type DeskSettings, type Session } from './session.ts';
-import { deskWords } from './strings/desk-words.ts';
+import { deskWords, loadWords } from './strings/desk-words.ts';
 
 /** The desk: its head, and the view that the address names. */
 export function App({ store, settings }: { readonly store: Store; readonly settings: DeskSettings }): ComponentChild {
@@ -86,8 +86,13 @@ export function App({ store, settings }: { readonly store: Store; readonly setti
               lang: language === 'fa' ? 'en' : 'fa',
               onClick: () => {
                 const next = language === 'fa' ? 'en' : 'fa';
-                keepLanguage(next);
-                setLanguage(next);
+                loadWords(next).then(
+                  () => {
+                    keepLanguage(next);
+                    setLanguage(next);
+                  },
+                  () => setFailure(words.say('error.offline')),
+                );
               },
             },
             words.say('desk.language'),

@@ -8,4 +8,4 @@ const root = document.getElementById('desk');
 const written = document.getElementById('desk-settings')?.textContent;
 if (!root || !written) throw new Error('The page has no place or no settings for the desk.');
 const settings = JSON.parse(written) as DeskSettings & FolderStoreSettings;
-startDesk(root, folderStore(settings), settings);
+void startDesk(root, folderStore(settings), settings);

@@ -47,6 +47,12 @@ export function parseYaml(yaml: string): Document | undefined {
   return document.errors.length > 0 || !(document.contents === null || isMap(document.contents)) ? undefined : document;
 }
 
+/** The first fault of malformed fields, in the words of the library; `line`: from 1, of these fields. */
+export function findYamlFault(yaml: string): { readonly line: number; readonly message: string } | undefined {
+  const [error] = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent', prettyErrors: false }).errors;
+  return error && { line: yaml.slice(0, error.pos[0]).split('\n').length, message: error.message };
+}
+
 /** The fields as they are read; undefined where they refer to what does not exist, or to too much. */
 export function readFields(document: Document): Readonly<Record<string, ReadValue>> | undefined {
   try {

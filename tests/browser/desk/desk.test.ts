@@ -6,7 +6,7 @@ import { bundleDesk } from '../../../src/editor/bundle/bundle-desk.ts';
 import type { DeskProblem } from '../../../src/editor/model/record.ts';
 import { firstFonts } from '../../../src/editor/server/desk-page.ts';
 import { openDetails, violations } from '../violations.ts';
-import { deskWords } from '../../../src/editor/view/strings/desk-words.ts';
+import { deskWords, loadWords } from '../../../src/editor/view/strings/desk-words.ts';
 import { openDesk } from './open-desk.ts';
 
 /* The desk with a store in the memory of the page. */
@@ -166,6 +166,7 @@ describe('a guided step', () => {
   const filesOf = (page: Page) => page.evaluate(() => [...(globalThis.desk.store?.files ?? [])]);
 
   test.each(['en', 'fa'] as const)('makes one of two people, in %s', async (language) => {
+    await loadWords(language);
     const { say } = deskWords(language);
     const button = (key: Parameters<typeof say>[0]) => page.getByRole('button', { name: say(key), exact: true });
     const page = await desk.open('#/open/people/rossi-maria.yaml', { language, files });

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { deskWords, type DeskLanguage, type DeskWords } from '../../../src/editor/view/strings/desk-words.ts';
+import {
+  deskWords,
+  loadWords,
+  type DeskLanguage,
+  type DeskWords,
+} from '../../../src/editor/view/strings/desk-words.ts';
 import { contentFolder } from '../../support/build-site.ts';
 import { startDevServer, type DevServer } from '../../support/dev-server.ts';
 import { launchBrowser } from '../../support/launch-browser.ts';
@@ -279,6 +284,7 @@ async function openDesk(
   page.on('pageerror', ({ message }) => faults.push(message));
   await page.addInitScript((chosen) => localStorage.setItem('colophon-desk-language', chosen), language);
   if (fragment !== undefined) await page.goto(`${server.origin}/edit/${fragment}`);
+  await loadWords(language);
   const { say } = deskWords(language);
   return {
     page,

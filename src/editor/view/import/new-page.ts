@@ -8,7 +8,7 @@ import { refusalText, sentenceOf } from '../failure.ts';
 import { deskKinds, formatRoute } from '../route.ts';
 import { useSession } from '../session.ts';
 import { useFileDrop } from '../inputs/drop-file.ts';
-import { ImportReport } from './import-report.ts';
+import type { ImportReport } from './import-report.ts';
 
 interface Props {
   readonly kind: DeskKind;
@@ -23,7 +23,9 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
   const [name, setName] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | undefined>(undefined);
-  const [found, setFound] = useState<ImportPreview | undefined>(undefined);
+  const [found, setFound] = useState<
+    { readonly preview: ImportPreview; readonly Report: typeof ImportReport } | undefined
+  >(undefined);
   const isPublication = kind === 'publications';
   const imports = isPublication && store.place === 'folder';
   const isIdentifier = isPublication && looksLikeIdentifier(name);
@@ -41,8 +43,14 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
   };
   const importFrom = (source: ImportRequest): Promise<void> =>
     ask(
-      () => store.importFrom(source),
-      (answer) => (answer.ok ? setFound(answer.value) : setFailure(refusalText(answer.refusal, words))),
+      async () => {
+        const answer = await store.importFrom(source);
+        // A desk that imports nothing never loads it.
+        const { ImportReport: Report } = await import('./import-report.ts');
+        return { answer, Report };
+      },
+      ({ answer, Report }) =>
+        answer.ok ? setFound({ preview: answer.value, Report }) : setFailure(refusalText(answer.refusal, words)),
     );
   const take = async (file: File | undefined): Promise<void> => {
     if (file) await importFrom({ type: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
@@ -59,7 +67,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
       );
   };
 
-  if (found) return h(ImportReport, { found, onBack: () => setFound(undefined) });
+  if (found) return h(found.Report, { found: found.preview, onBack: () => setFound(undefined) });
   return h('div', { class: 'wrap' }, [
     h('p', { class: 'crumbs' }, h('a', { href: formatRoute({ view: 'list', kind }) }, words.say(`kind.${kind}`))),
     h('h1', { class: 'page-title' }, words.say('new.title')),

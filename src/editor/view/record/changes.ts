@@ -1,8 +1,8 @@
 import { h, type ComponentChild } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Dialog } from '../dialog.ts';
 import { useSession } from '../session.ts';
-import { differenceOf } from './difference.ts';
+import type { DifferencePart } from './difference.ts';
 
 interface Props {
   readonly before: string;
@@ -37,7 +37,16 @@ export function Changes({ before, after, onDiscard, onClose }: Props): Component
 /** The lines that two texts differ in, with words that were added or removed marked in them. */
 export function Difference({ before, after }: { readonly before: string; readonly after: string }): ComponentChild {
   const { words } = useSession();
-  const parts = useMemo(() => differenceOf(before, after), [before, after]);
+  const [parts, setParts] = useState<readonly DifferencePart[] | undefined>(undefined);
+  const [isOffline, setOffline] = useState(false);
+  useEffect(() => {
+    // What compares texts is loaded where it is looked at.
+    import('./difference.ts').then(
+      ({ differenceOf }) => setParts(differenceOf(before, after)),
+      () => setOffline(true),
+    );
+  }, [before, after]);
+  if (!parts) return h('p', { class: 'note', role: 'status' }, words.say(isOffline ? 'error.offline' : 'desk.loading'));
   if (parts.every(({ type }) => type === 'same')) return h('p', { class: 'note' }, words.say('record.noChanges'));
   return h(
     'div',

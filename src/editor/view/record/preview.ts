@@ -51,7 +51,7 @@ export function Preview({
           src: address,
           title: words.say('record.preview'),
           // Beside a token, no code of a page runs.
-          ...(store.place === 'repository' ? { sandbox: 'allow-popups' } : {}),
+          ...(store.place === 'repository' ? { sandbox: 'allow-same-origin allow-popups' } : {}),
           onLoad: () => {
             isLoaded.current = true;
             if (!isStale.current) return;

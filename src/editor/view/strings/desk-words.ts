@@ -1,8 +1,6 @@
-import { en, type DeskString } from './en.ts';
-import { fa } from './fa.ts';
-import { fieldHelpFa } from './field-help-fa.ts';
-import { fieldLabelsFa, optionLabelsFa } from './fields-fa.ts';
-import { isolate, toPersian } from './translate-sentence.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { DeskString } from './en.ts';
+import { isolate } from './translate-sentence.ts';
 import { labelFromName, labelFromOption } from './field-labels.ts';
 
 /** Languages of the desk. */
@@ -34,9 +32,22 @@ export interface Sentence {
   readonly dir: 'ltr' | 'rtl';
 }
 
+/** Dictionaries that were loaded. A browser loads those of the languages that its user chooses. */
+const dictionaries = new Map<DeskLanguage, Dictionary>();
+
+/** Loads the words of a language. Rejects where they cannot be had, such as without a connection. */
+export async function loadWords(language: DeskLanguage): Promise<void> {
+  if (dictionaries.has(language)) return;
+  const { words } = language === 'fa' ? await import('./words-fa.ts') : await import('./words-en.ts');
+  dictionaries.set(language, words);
+}
+
+/** The words of a language that was loaded. */
 export function deskWords(language: DeskLanguage): DeskWords {
+  const dictionary = dictionaries.get(language);
+  if (!dictionary) throw new Error(`The words of the language ${language} are not loaded.`);
+  const { strings, labels, help, options, translate } = dictionary;
   const persian = language === 'fa';
-  const strings = persian ? fa : en;
   const numbers = new Intl.NumberFormat(persian ? 'fa-IR' : 'en');
   const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
   const number = (value: number): string => numbers.format(value);
@@ -51,15 +62,15 @@ export function deskWords(language: DeskLanguage): DeskWords {
         if (typeof value === 'number') return number(value);
         return persian && /[a-z\d]/i.test(value) ? isolate(value) : value;
       }),
-    label: (name) => (persian ? fieldLabelsFa[name] : undefined) ?? labelFromName(name),
-    help: (sentence) => (persian ? fieldHelpFa[sentence] : undefined) ?? sentence,
+    label: (name) => labels[name] ?? labelFromName(name),
+    help: (sentence) => help[sentence] ?? sentence,
     sentence: (english) => {
-      const translated = persian ? toPersian(english) : undefined;
+      const translated = translate(english);
       return translated === undefined
         ? { text: english, lang: 'en', dir: 'ltr' }
-        : { text: translated, lang: 'fa', dir: 'rtl' };
+        : { text: translated, lang: language, dir: persian ? 'rtl' : 'ltr' };
     },
-    option: (word) => (persian ? optionLabelsFa[word] : undefined) ?? labelFromOption(word),
+    option: (word) => options[word] ?? labelFromOption(word),
     languageName: (tag) => names.of(tag) ?? tag,
   };
 }

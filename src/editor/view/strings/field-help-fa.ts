@@ -183,6 +183,13 @@ export const fieldHelpFa: Readonly<Record<string, string>> = {
   'Related publications on each page.': 'انتشارات مرتبط در هر صفحه.',
   'Small pages for other sites to embed.': 'صفحه‌های کوچک برای گذاشتن در وب‌سایت‌های دیگر.',
   'Signposting, level 2.': 'Signposting، سطح ۲.',
+  'Kind of the server that keeps the repository.': 'نوع سروری که مخزن را نگه می‌دارد.',
+  'Owner and name of the repository, as in its address.': 'صاحب و نام مخزن، همان‌گونه که در نشانی آن است.',
+  'Branch from which the site is built; default: main.': 'شاخه‌ای که سایت از آن ساخته می‌شود؛ پیش‌فرض: main.',
+  'Content folder in the repository; default: content.': 'پوشهٔ محتوا در مخزن؛ پیش‌فرض: content.',
+  'Address of the API of a server other than github.com and gitlab.com.': 'نشانی API سروری جز github.com و gitlab.com.',
+  'The desk at `/edit/` of the published site, for those who may write to the repository; without it there is none.':
+    'میز ویرایش در `/edit/` سایت منتشرشده، برای کسانی که حق نوشتن در مخزن را دارند؛ بدون آن چنین صفحه‌ای نیست.',
   'OAI-PMH static repository.': 'مخزن ایستای OAI-PMH.',
   'Share pictures.': 'تصویرهای هم‌رسانی.',
   'Citation files of lists.': 'پرونده‌های استناد فهرست‌ها.',

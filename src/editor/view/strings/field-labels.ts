@@ -8,6 +8,8 @@ export function labelFromName(name: string): string {
 
 /** Label of a word of a closed list: `conference-paper` → Conference paper. */
 export function labelFromOption(word: string): string {
+  const known = writtenOptions[word];
+  if (known !== undefined) return known;
   const words = word.replace(/-/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
@@ -30,6 +32,7 @@ const written: Readonly<Record<string, string>> = {
   alt: 'What it shows',
   rel: 'Kind',
   oai: 'OAI-PMH',
+  api: 'Address of the API',
   bio: 'About the person',
   native: 'Name in its own script',
   equal: 'Equal contribution',
@@ -43,3 +46,5 @@ const written: Readonly<Record<string, string>> = {
   summaryTitle: 'Headline in plain language',
   image: 'Picture',
 };
+
+const writtenOptions: Readonly<Record<string, string>> = { github: 'GitHub', gitlab: 'GitLab' };

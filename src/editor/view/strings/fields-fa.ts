@@ -133,6 +133,11 @@ export const fieldLabelsFa: Readonly<Record<string, string>> = {
   bulk: 'پرونده‌های استناد فهرست‌ها',
   split: 'تقسیم',
   archive: 'بایگانی',
+  host: 'میزبان',
+  repository: 'مخزن',
+  branch: 'شاخه',
+  folder: 'پوشه',
+  api: 'نشانی API',
   editor: 'میز ویرایش',
   terms: 'نام‌های دیگر موضوع',
   extra: 'ویژگی‌های دیگر',
@@ -143,6 +148,10 @@ export const fieldLabelsFa: Readonly<Record<string, string>> = {
 /** Words of closed lists. */
 export const optionLabelsFa: Readonly<Record<string, string>> = {
   article: 'مقالهٔ پژوهشی',
+  github: 'GitHub',
+  gitlab: 'GitLab',
+  gitea: 'Gitea',
+  forgejo: 'Forgejo',
   review: 'مقالهٔ مروری',
   editorial: 'سرمقاله',
   letter: 'نامه به سردبیر',

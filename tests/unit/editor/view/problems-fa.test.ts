@@ -1,14 +1,18 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { faults } from '../../../../src/editor/server/refusal.ts';
 import { checkText } from '../../../../src/editor/server/check-text.ts';
 import { findFault } from '../../../../src/editor/view/inputs/identifiers.ts';
-import { deskWords } from '../../../../src/editor/view/strings/desk-words.ts';
+import { deskLanguages, deskWords, loadWords, type DeskWords } from '../../../../src/editor/view/strings/desk-words.ts';
 import { problemsFa } from '../../../../src/editor/view/strings/problems-fa.ts';
 import { deskKinds } from '../../../../src/editor/view/route.ts';
 import { readProblemCases } from '../../build/problem-cases.ts';
 
 const context = { locales: ['en', 'fa'], trust: 'mdx', base: '', url: 'https://example.org', names: [] } as const;
-const { sentence } = deskWords('fa');
+let sentence: DeskWords['sentence'];
+beforeAll(async () => {
+  await Promise.all(deskLanguages.map(loadWords));
+  ({ sentence } = deskWords('fa'));
+});
 
 /** Names of problems whose sentences an office rarely sees, or that come from other programs: they stay in English. */
 const inEnglish = new Set([

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { describeForm, type FormField, type FormInput } from '../../../../src/editor/model/form.ts';
 import { deskKinds } from '../../../../src/editor/view/route.ts';
-import { deskWords } from '../../../../src/editor/view/strings/desk-words.ts';
+import { deskLanguages, deskWords, loadWords } from '../../../../src/editor/view/strings/desk-words.ts';
 import { en, type DeskString } from '../../../../src/editor/view/strings/en.ts';
 import { fa } from '../../../../src/editor/view/strings/fa.ts';
 import { fieldHelpFa } from '../../../../src/editor/view/strings/field-help-fa.ts';
@@ -13,6 +13,8 @@ const all = (field: FormField): readonly FormField[] => [field, ...inner(field.i
 const optionsOf = (input: FormInput): readonly string[] =>
   input.type === 'choice' ? input.options : 'of' in input ? optionsOf(input.of) : [];
 const fields = deskKinds.flatMap((kind) => describeForm(kind).flatMap(all));
+
+beforeAll(() => Promise.all(deskLanguages.map(loadWords)));
 
 test('there are fields', () => {
   expect(fields.length).toBeGreaterThan(100);

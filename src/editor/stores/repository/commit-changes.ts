@@ -1,0 +1,110 @@
+import { slugify } from '../../../domain/identifiers/slug.ts';
+import { StoreFailure } from '../store-failure.ts';
+import type { ExplainFault } from './host-words.ts';
+import type { CommitChange, Proposal, RepositoryHost } from './repository-host.ts';
+import { openTree, type RepositoryTree } from './repository-tree.ts';
+
+/** How a change should be saved: as a commit of the branch, or as a proposal that others look at first. */
+export interface SaveChoice {
+  readonly as: 'commit' | 'proposal';
+  /** What was changed, in words. */
+  readonly message: string;
+}
+
+/** A commit of the desk. */
+export interface CommittedChanges {
+  readonly commit: string;
+  readonly parent: string;
+  readonly branch: string;
+  /** Present where the commit is in a proposal. */
+  readonly proposal?: Proposal;
+}
+
+export type CommitOutcome =
+  | { readonly type: 'saved'; readonly saved: CommittedChanges }
+  /** Paths that are not as they were when they were opened, and the commit at which this was seen. */
+  | { readonly type: 'conflict'; readonly paths: readonly string[]; readonly head: string }
+  | { readonly type: 'protected' }
+  | { readonly type: 'busy'; readonly message: string };
+
+interface CommitOptions {
+  readonly changes: readonly CommitChange[];
+  /** Content folder in the repository. */
+  readonly folder: string;
+  readonly branch: string;
+  readonly choice: SaveChoice;
+  /** A proposal that the change belongs to. */
+  readonly open: CommittedChanges | undefined;
+  readonly explain: ExplainFault;
+  /** Records that are changed, as paths from the content folder. */
+  readonly files: readonly string[];
+  readonly today: string;
+}
+
+/** How often a commit is tried where others write to the same branch. */
+const attempts = 4;
+
+/**
+ * Writes all of the changes as one commit of the branch, or of a proposal, or nothing. Each file must be as it was when it was
+ * opened; where only other files of the branch have changed meanwhile, the commit goes on top of them.
+ */
+export async function commitChanges(host: RepositoryHost, options: CommitOptions): Promise<CommitOutcome> {
+  const { changes, branch, choice, open, explain } = options;
+  const isNew = choice.as === 'proposal' && !open;
+  const base = open?.branch ?? branch;
+  const target = isNew ? await freeBranch(host, options) : base;
+  let message = '';
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const head = await host.findHead(base);
+    if (head === undefined) throw new StoreFailure('refused', explain('not-found', { what: base }));
+    const paths = await findChanged(openTree(host, options.folder), head, changes);
+    if (paths.length > 0) return { type: 'conflict', paths, head };
+    const result = await host.commit({
+      branch: target,
+      ...(isNew ? { from: branch } : {}),
+      parent: head,
+      message: choice.message,
+      changes,
+    });
+    if (result.type === 'protected') return result;
+    if (result.type === 'moved') {
+      message = result.message;
+      continue;
+    }
+    const proposal = isNew
+      ? await host.propose({ branch: target, into: branch, ...splitMessage(choice.message) })
+      : open?.proposal;
+    return {
+      type: 'saved',
+      saved: { commit: result.commit, parent: head, branch: target, ...(proposal ? { proposal } : {}) },
+    };
+  }
+  return { type: 'busy', message };
+}
+
+async function findChanged(
+  tree: RepositoryTree,
+  head: string,
+  changes: readonly CommitChange[],
+): Promise<readonly string[]> {
+  const blobs = await tree.blobsAt(
+    head,
+    changes.map(({ path }) => path),
+  );
+  return changes.filter(({ path, before }) => blobs.get(path) !== before).map(({ path }) => path);
+}
+
+/** A name such as `desk/2024-12-03-karimi-2024-sleep`, which no branch has. */
+async function freeBranch(host: RepositoryHost, { files, today }: CommitOptions): Promise<string> {
+  const subject = slugify((files[0] ?? '').replace(/^.*\//, '').replace(/\.\w+$/, '')).slice(0, 60) || 'change';
+  const wanted = `desk/${today}-${subject}`;
+  let name = wanted;
+  for (let count = 2; (await host.findHead(name)) !== undefined; count += 1) name = `${wanted}-${count}`;
+  return name;
+}
+
+/** The first line of a message is the title of the proposal. */
+function splitMessage(message: string): { readonly title: string; readonly text: string } {
+  const [title = '', ...rest] = message.split('\n');
+  return { title, text: rest.join('\n').trim() };
+}

@@ -1,0 +1,128 @@
+import { askHost, encodePath, field, listOf, messageOf, textField, type AskHost } from './ask-host.ts';
+import { fromBase64, toBase64 } from '../base64.ts';
+import { combineBuilds, type PartOfBuild } from './combine-builds.ts';
+import type { ExplainFault } from './host-words.ts';
+import type { Build, CommitChange, RepositoryHost, RepositoryPlace } from './repository-host.ts';
+
+/** A repository on GitHub, by its REST API of 2022-11-28: contents, git database, pull requests, checks and deployments. */
+export function githubHost({ api, repository }: RepositoryPlace, token: string, explain: ExplainFault): RepositoryHost {
+  const ask = askHost({
+    api,
+    headers: {
+      accept: 'application/vnd.github+json',
+      authorization: `Bearer ${token}`,
+      'x-github-api-version': '2022-11-28',
+    },
+    explain,
+  });
+  const repo = `/repos/${encodePath(repository)}`;
+  const post = async (path: string, body: unknown): Promise<string> =>
+    textField((await ask(`${repo}${path}`, { method: 'POST', body })).json, 'sha');
+  const toTreeEntry = async (change: CommitChange): Promise<unknown> => ({
+    path: change.path,
+    mode: '100644',
+    type: 'blob',
+    sha:
+      change.type === 'delete'
+        ? null
+        : await post('/git/blobs', { content: toBase64(change.bytes), encoding: 'base64' }),
+  });
+  return {
+    signIn: async () => {
+      const { json } = await ask(repo);
+      return {
+        name: textField((await ask('/user', { expects: [403] })).json, 'login'),
+        mayWrite: field(field(json, 'permissions'), 'push') === true,
+      };
+    },
+    findHead: async (branch) => {
+      const { json } = await ask(`${repo}/git/ref/heads/${encodePath(branch)}`, { expects: [404] });
+      return textField(json, 'object', 'sha') || undefined;
+    },
+    listFiles: async (commit, folder) =>
+      listOf(field((await ask(`${repo}/git/trees/${commit}?recursive=1`)).json, 'tree'))
+        .filter((entry) => textField(entry, 'type') === 'blob' && textField(entry, 'path').startsWith(`${folder}/`))
+        .map((entry) => ({ path: textField(entry, 'path'), blob: textField(entry, 'sha') })),
+    readFile: async (commit, path) => {
+      const { status, json } = await ask(`${repo}/contents/${encodePath(path)}?ref=${commit}`, { expects: [404] });
+      if (status === 404 || textField(json, 'type') !== 'file') return undefined;
+      const blob = textField(json, 'sha');
+      // A file of more than 1 MB comes without its content.
+      const whole = textField(json, 'encoding') === 'base64' ? json : (await ask(`${repo}/git/blobs/${blob}`)).json;
+      return { blob, bytes: fromBase64(textField(whole, 'content')) };
+    },
+    commit: async ({ branch, from, parent, message, changes }) => {
+      const base = textField((await ask(`${repo}/git/commits/${parent}`)).json, 'tree', 'sha');
+      const tree: unknown[] = [];
+      // One after the other, as GitHub asks of programs that write.
+      for (const change of changes) tree.push(await toTreeEntry(change));
+      const commit = await post('/git/commits', {
+        message,
+        tree: await post('/git/trees', { base_tree: base, tree }),
+        parents: [parent],
+      });
+      if (from !== undefined) {
+        await ask(`${repo}/git/refs`, { method: 'POST', body: { ref: `refs/heads/${branch}`, sha: commit } });
+        return { type: 'done', commit };
+      }
+      const { status, json } = await ask(`${repo}/git/refs/heads/${encodePath(branch)}`, {
+        method: 'PATCH',
+        body: { sha: commit, force: false },
+        expects: [403, 409, 422],
+      });
+      if (status < 300) return { type: 'done', commit };
+      return isProtection(messageOf(json)) || status === 403
+        ? { type: 'protected' }
+        : { type: 'moved', message: messageOf(json) };
+    },
+    propose: async ({ branch, into, title, text }) => {
+      const { json } = await ask(`${repo}/pulls`, {
+        method: 'POST',
+        body: { title, body: text, head: branch, base: into },
+      });
+      return { number: Number(textField(json, 'number')), address: textField(json, 'html_url') };
+    },
+    findBuild: (commit) => findBuild(ask, repo, commit),
+  };
+}
+
+/** Rulesets and protected branches refuse with words, and the same status as a branch that has moved. */
+const isProtection = (message: string): boolean =>
+  /protected|rule violation|required|must be made through/i.test(message);
+
+/** Check runs (such as those of Actions), statuses (of other services), and deployments. What the token may not read is left out. */
+async function findBuild(ask: AskHost, repo: string, commit: string): Promise<Build> {
+  const read = async (path: string): Promise<unknown> => (await ask(repo + path, { expects: [403, 404] })).json;
+  const checks = field(await read(`/commits/${commit}/check-runs?per_page=100`), 'check_runs');
+  // Not every kind of token may read checks; Actions is what this project builds with.
+  const runs = listOf(checks ?? field(await read(`/actions/runs?head_sha=${commit}&per_page=100`), 'workflow_runs'));
+  const statuses = listOf(field(await read(`/commits/${commit}/status`), 'statuses'));
+  const [deployment] = listOf(await read(`/deployments?sha=${commit}&per_page=1`));
+  const [newest] =
+    deployment === undefined ? [] : listOf(await read(`/deployments/${textField(deployment, 'id')}/statuses`));
+  const preview = textField(newest, 'environment_url');
+  return combineBuilds(
+    [
+      ...runs.map((run): PartOfBuild => ({
+        state: stateOfRun(textField(run, 'status'), textField(run, 'conclusion')),
+        address: textField(run, 'html_url'),
+      })),
+      ...statuses.map((status): PartOfBuild => ({
+        name: textField(status, 'context'),
+        state: statusStates[textField(status, 'state')] ?? 'unknown',
+        address: textField(status, 'target_url'),
+      })),
+    ],
+    preview,
+  );
+}
+
+const stateOfRun = (status: string, conclusion: string): Build['state'] =>
+  status !== 'completed' ? 'running' : ['success', 'neutral', 'skipped'].includes(conclusion) ? 'done' : 'failed';
+
+const statusStates: Readonly<Record<string, Build['state']>> = {
+  pending: 'running',
+  success: 'done',
+  failure: 'failed',
+  error: 'failed',
+};

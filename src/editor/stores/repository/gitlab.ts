@@ -1,0 +1,133 @@
+import { StoreFailure } from '../store-failure.ts';
+import { askHost, field, listOf, messageOf, textField } from './ask-host.ts';
+import { fromBase64, toBase64 } from '../base64.ts';
+import { combineBuilds, type PartOfBuild } from './combine-builds.ts';
+import type { ExplainFault } from './host-words.ts';
+import type { Build, CommitChange, ListedFile, RepositoryHost, RepositoryPlace } from './repository-host.ts';
+
+/** A project on GitLab, by its REST API v4: repository files and tree, commits with actions, merge requests, statuses. */
+export function gitlabHost({ api, repository }: RepositoryPlace, token: string, explain: ExplainFault): RepositoryHost {
+  const ask = askHost({ api, headers: { 'private-token': token }, explain });
+  const project = `/projects/${encodeURIComponent(repository)}`;
+  const read = async (commit: string, path: string): Promise<unknown> => {
+    const { status, json } = await ask(
+      `${project}/repository/files/${encodeURIComponent(path)}?ref=${encodeURIComponent(commit)}`,
+      { expects: [404] },
+    );
+    return status === 404 ? undefined : json;
+  };
+  /** A file that has changed since its last commit was read is refused by GitLab. */
+  const toAction = async (parent: string, change: CommitChange): Promise<unknown> => {
+    const known = change.before === undefined ? undefined : await read(parent, change.path);
+    return {
+      action: change.type === 'delete' ? 'delete' : known === undefined ? 'create' : 'update',
+      file_path: change.path,
+      ...(known === undefined ? {} : { last_commit_id: textField(known, 'last_commit_id') }),
+      ...(change.type === 'write' ? { content: toBase64(change.bytes), encoding: 'base64' } : {}),
+    };
+  };
+  return {
+    signIn: async () => {
+      const { json } = await ask(project);
+      const permissions = field(json, 'permissions');
+      const level = Math.max(
+        ...['project_access', 'group_access'].map((name) => Number(textField(permissions, name, 'access_level'))),
+      );
+      return {
+        name: textField((await ask('/user', { expects: [403] })).json, 'username'),
+        mayWrite: level >= developer,
+      };
+    },
+    findHead: async (branch) => {
+      const { json } = await ask(`${project}/repository/branches/${encodeURIComponent(branch)}`, { expects: [404] });
+      return textField(json, 'commit', 'id') || undefined;
+    },
+    listFiles: async (commit, folder) => {
+      const page = async (number: number): Promise<readonly unknown[]> =>
+        listOf(
+          (
+            await ask(
+              `${project}/repository/tree?ref=${commit}&path=${encodeURIComponent(folder)}&recursive=true&per_page=${pageSize}&page=${number}`,
+              { expects: [404] },
+            )
+          ).json,
+        );
+      const files: ListedFile[] = [];
+      // A few pages at once, because a page holds a hundred entries.
+      for (let start = 1; ; start += pagesAtOnce) {
+        const pages = await Promise.all(Array.from({ length: pagesAtOnce }, (_, index) => page(start + index)));
+        for (const entry of pages.flat())
+          if (textField(entry, 'type') === 'blob')
+            files.push({ path: textField(entry, 'path'), blob: textField(entry, 'id') });
+        if (pages.some(({ length }) => length < pageSize)) return files;
+      }
+    },
+    readFile: async (commit, path) => {
+      const json = await read(commit, path);
+      return json === undefined
+        ? undefined
+        : { blob: textField(json, 'blob_id'), bytes: fromBase64(textField(json, 'content')) };
+    },
+    commit: async ({ branch, from, parent, message, changes }) => {
+      const actions: unknown[] = [];
+      for (const change of changes) actions.push(await toAction(parent, change));
+      const { status, json } = await ask(`${project}/repository/commits`, {
+        method: 'POST',
+        body: {
+          branch,
+          commit_message: message,
+          actions,
+          ...(from === undefined ? {} : { start_branch: from }),
+        },
+        expects: [400, 403, 409],
+      });
+      if (status < 300) return { type: 'done', commit: textField(json, 'id') };
+      const said = messageOf(json);
+      if (/has changed since|already exists|doesn't exist/i.test(said)) return { type: 'moved', message: said };
+      if (from === undefined && (status === 403 || /not allowed to (?:push|create)|protected/i.test(said)))
+        return { type: 'protected' };
+      throw new StoreFailure('refused', explain('forbidden', { message: said }));
+    },
+    propose: async ({ branch, into, title, text }) => {
+      const { json } = await ask(`${project}/merge_requests`, {
+        method: 'POST',
+        body: { source_branch: branch, target_branch: into, title, description: text, remove_source_branch: true },
+      });
+      return { number: Number(textField(json, 'iid')), address: textField(json, 'web_url') };
+    },
+    findBuild: async (commit) => {
+      const get = async (path: string): Promise<unknown> => (await ask(project + path, { expects: [403, 404] })).json;
+      const [pipeline] = listOf(await get(`/pipelines?sha=${commit}&order_by=id&sort=desc&per_page=1`));
+      const statuses = listOf(await get(`/repository/commits/${commit}/statuses?per_page=100`));
+      const deployments = listOf(await get('/deployments?order_by=id&sort=desc&per_page=20'));
+      const deployment = deployments.find((one) => textField(one, 'sha') === commit);
+      const parts = [
+        ...(pipeline === undefined
+          ? []
+          : [{ status: textField(pipeline, 'status'), address: textField(pipeline, 'web_url') }]),
+        ...statuses.map((one) => ({
+          name: textField(one, 'name'),
+          status: field(one, 'allow_failure') === true ? 'success' : textField(one, 'status'),
+          address: textField(one, 'target_url'),
+        })),
+      ];
+      return combineBuilds(
+        parts.map(({ status, ...part }): PartOfBuild => ({ ...part, state: states[status] ?? 'running' })),
+        textField(deployment, 'environment', 'external_url'),
+      );
+    },
+  };
+}
+
+/** Access level of those who may write to a project. */
+const developer = 30;
+const pageSize = 100;
+const pagesAtOnce = 4;
+
+const states: Readonly<Record<string, Build['state']>> = {
+  success: 'done',
+  skipped: 'done',
+  manual: 'done',
+  failed: 'failed',
+  canceled: 'failed',
+};

@@ -1,0 +1,19 @@
+import type { ExplainFault } from './host-words.ts';
+import type { RepositoryHost, RepositoryPlace } from './repository-host.ts';
+
+/** Opens a repository. Only the code for its own host is loaded. */
+export async function openHost(
+  kind: 'github' | 'gitlab' | 'gitea',
+  place: RepositoryPlace,
+  token: string,
+  explain: ExplainFault,
+): Promise<RepositoryHost> {
+  switch (kind) {
+    case 'github':
+      return (await import('./github.ts')).githubHost(place, token, explain);
+    case 'gitlab':
+      return (await import('./gitlab.ts')).gitlabHost(place, token, explain);
+    case 'gitea':
+      return (await import('./gitea.ts')).giteaHost(place, token, explain);
+  }
+}

@@ -1,0 +1,201 @@
+import { portabilityFault, portableKey } from '../../../domain/pages/portable-path.ts';
+import { findKind, idOfFile } from '../../model/kind-of-file.ts';
+import { newRecord } from '../../model/new-record.ts';
+import { placeUpload } from '../../model/place-upload.ts';
+import type { DeskEntry, OpenFile } from '../../model/record.ts';
+import { StoreFailure } from '../store-failure.ts';
+import type { Answer, Refusal, SaveResult, Store } from '../store.ts';
+import { checkRecord } from './check-record.ts';
+import { commitChanges, type CommittedChanges, type SaveChoice } from './commit-changes.ts';
+import { describeChange, titleOf } from './describe-change.ts';
+import type { ExplainFault, HostFault } from './host-words.ts';
+import { planChanges } from './plan-changes.ts';
+import type { CommitChange, ReadFile, RepositoryHost } from './repository-host.ts';
+import { openTree } from './repository-tree.ts';
+
+/** What is asked before a save. */
+export interface SaveQuestion {
+  /** A message to begin with. */
+  readonly message: string;
+  /** True where a record is in a proposal of this session already, which gets the change too. */
+  readonly isInProposal: boolean;
+  /** True after the branch has refused a commit. */
+  readonly isProtected: boolean;
+}
+
+export interface RepositoryStoreOptions {
+  /** Content folder in the repository. */
+  readonly folder: string;
+  readonly branch: string;
+  /** What the published site lists. */
+  readonly listed: readonly DeskEntry[];
+  /** Default language of the site. */
+  readonly locale: string;
+  readonly explain: ExplainFault;
+  /** Such as `2024-12-03`. */
+  readonly today: () => string;
+  /** Asks how to save; undefined: not at all. */
+  readonly ask: (question: SaveQuestion) => Promise<SaveChoice | undefined>;
+  readonly onSaved: (saved: CommittedChanges) => void;
+}
+
+/** The files of a repository, through the API of its host. */
+export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOptions): Store {
+  const { folder, branch, listed, locale, explain } = options;
+  const tree = openTree(host, folder);
+  /** The proposal of this session that a record is in. */
+  const proposals = new Map<string, CommittedChanges>();
+  /** Titles of files that were read or written. */
+  const titles = new Map<string, string>();
+  let isProtected = false;
+  const refuse = (fault: HostFault, values?: Readonly<Record<string, string>>): Refusal => ({
+    name: fault,
+    ...explain(fault, values),
+  });
+  const refused = (...fault: Parameters<typeof refuse>): Answer<never> => ({ ok: false, refusal: refuse(...fault) });
+  const fileOf = (path: string): string => path.slice(folder.length + 1);
+  /** The newest commit that a file is read from: of its proposal, else of the branch. */
+  const headOf = async (file?: string): Promise<string> => {
+    const name = (file === undefined ? undefined : proposals.get(file)?.branch) ?? branch;
+    const head = await host.findHead(name);
+    if (head === undefined) throw new StoreFailure('refused', explain('not-found', { what: name }));
+    return head;
+  };
+  const decode = (file: string, { bytes, blob }: ReadFile): Answer<OpenFile> => {
+    const kind = findKind(file);
+    if (kind === undefined) return refused('not-content', { file });
+    try {
+      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      titles.set(file, titleOf(file, text));
+      return { ok: true, value: { file, kind, text, version: blob } };
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      return refused('not-utf-8', { file });
+    }
+  };
+  const findConflict = async (paths: readonly string[], head: string): Promise<SaveResult> => {
+    const files: OpenFile[] = [];
+    const gone: string[] = [];
+    for (const path of paths) {
+      const now = await host.readFile(head, path);
+      const opened = now && decode(fileOf(path), now);
+      if (!opened) gone.push(fileOf(path));
+      else if (opened.ok) files.push(opened.value);
+      else return { type: 'refused', refusal: opened.refusal };
+    }
+    return { type: 'conflict', files, gone };
+  };
+  /** Commits changes of records (`files`) and what belongs to them, in the way that the user chooses. */
+  const commit = async (
+    files: readonly string[],
+    changes: readonly CommitChange[],
+    message: string,
+  ): Promise<SaveResult> => {
+    const open = files.map((file) => proposals.get(file)).find((proposal) => proposal !== undefined);
+    const choice = await options.ask({ message, isInProposal: open !== undefined, isProtected });
+    if (!choice) return { type: 'refused', refusal: refuse('not-saved') };
+    const today = options.today();
+    const outcome = await commitChanges(host, { changes, folder, branch, choice, open, explain, files, today });
+    switch (outcome.type) {
+      case 'protected':
+        isProtected = true;
+        return { type: 'refused', refusal: refuse('protected', { branch }) };
+      case 'busy':
+        return { type: 'refused', refusal: refuse('busy', { message: outcome.message }) };
+      case 'conflict':
+        return findConflict(outcome.paths, outcome.head);
+      case 'saved': {
+        const { saved } = outcome;
+        const written = changes.filter(({ type }) => type === 'write').map(({ path }) => path);
+        const blobs = await tree.blobsAt(saved.commit, written);
+        if (saved.proposal) for (const file of files) proposals.set(file, saved);
+        else tree.follow(saved.parent, saved.commit, changes, blobs);
+        options.onSaved(saved);
+        return {
+          type: 'saved',
+          versions: Object.fromEntries([...blobs].map(([path, blob]) => [fileOf(path), blob])),
+        };
+      }
+    }
+  };
+  return {
+    place: 'repository',
+    list: async () => {
+      const files = (await tree.filesAt(await headOf())).map(fileOf);
+      const present = new Set(files);
+      const known = new Set(listed.map(({ file }) => file));
+      // What the site does not show, such as a draft, has no entry in its list.
+      const others = files.flatMap((file): readonly DeskEntry[] => {
+        const kind = known.has(file) ? undefined : findKind(file);
+        const id = idOfFile(file);
+        return kind === undefined ? [] : [{ file, kind, id, title: id, detail: file, errors: 0, warnings: 0 }];
+      });
+      return [...listed.filter(({ file }) => present.has(file)), ...others].map((entry) => ({
+        ...entry,
+        title: titles.get(entry.file) || entry.title,
+      }));
+    },
+    open: async (file) => {
+      if (findKind(file) === undefined) return refused('not-content', { file });
+      const found = await host.readFile(await headOf(file), `${folder}/${file}`);
+      return found ? decode(file, found) : refused('no-such-file', { file });
+    },
+    check: (file, text) => {
+      const kind = findKind(file);
+      return Promise.resolve(kind === undefined ? [] : checkRecord(file, kind, text));
+    },
+    propose: async (kind, title) => {
+      const files = (await tree.filesAt(await headOf())).map(fileOf);
+      const place = `${kind === 'pages' ? `pages/${locale}` : kind}/`;
+      const taken = [...files, ...proposals.keys()].filter((file) => file.startsWith(place)).map(idOfFile);
+      return newRecord(kind, title, { taken: new Set(taken), locale, today: options.today() });
+    },
+    save: async (changes) => {
+      const plan = await planChanges(changes, { host, tree, folder, headOf });
+      if ('fault' in plan) return { type: 'refused', refusal: refuse(plan.fault, plan.values) };
+      if ('gone' in plan) return findConflict([plan.gone], plan.head);
+      const files = changes.map(({ file }) => file);
+      const result = await commit(files, plan.planned, describeChange(changes, titles));
+      if (result.type === 'saved')
+        for (const change of changes)
+          if (change.type === 'write') titles.set(change.file, titleOf(change.file, change.text));
+      return result;
+    },
+    upload: async (beside, name, bytes) => {
+      const placed = placeUpload(name, bytes);
+      if (!placed.ok) return placed;
+      if (findKind(beside) === undefined) return refused('not-content', { file: beside });
+      const own = beside.slice(0, beside.lastIndexOf('/') + 1);
+      const taken = new Set((await tree.filesAt(await headOf(beside))).map((path) => portableKey(fileOf(path))));
+      const { stem, extension } = placed.value;
+      let file = `${own}${stem}${extension}`;
+      for (let count = 2; taken.has(portableKey(file)); count += 1) file = `${own}${stem}-${count}${extension}`;
+      const fault = portabilityFault(file);
+      if (fault !== undefined) return refused('name-refused', { file, fault });
+      const result = await commit([beside], [{ type: 'write', path: `${folder}/${file}`, bytes }], `Add ${file}`);
+      if (result.type === 'saved') return { ok: true, value: { file, source: `./${file.slice(own.length)}` } };
+      return result.type === 'refused' ? { ok: false, refusal: result.refusal } : refused('name-taken', { file });
+    },
+    mentions: async (_, id) => {
+      const head = await headOf();
+      const files = (await tree.filesAt(head)).map(fileOf).filter((file) => findKind(file) === 'publications');
+      if (files.length > searchLimit) return refused('too-many', { count: String(files.length) });
+      const value: OpenFile[] = [];
+      for (let start = 0; start < files.length; start += readsAtOnce) {
+        const some = files.slice(start, start + readsAtOnce);
+        const read = await Promise.all(some.map((file) => host.readFile(head, `${folder}/${file}`)));
+        for (const [index, found] of read.entries()) {
+          const opened = found && decode(some[index]!, found);
+          if (opened?.ok && opened.value.text.includes(id)) value.push(opened.value);
+        }
+      }
+      return { ok: true, value };
+    },
+    importFrom: () => Promise.resolve(refused('not-looked-up')),
+    preview: ({ address }) => address,
+  };
+}
+
+/** Publications that are read to find what names a record: a host takes some thousand requests an hour. */
+const searchLimit = 500;
+const readsAtOnce = 6;

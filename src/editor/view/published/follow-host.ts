@@ -1,0 +1,23 @@
+import { StoreFailure } from '../../stores/store-failure.ts';
+import type { RepositoryHost } from '../../stores/repository/repository-host.ts';
+
+/** A host whose token can be replaced while the desk is open. `onExpired`: a request was refused because of the token. */
+export function followHost(current: () => RepositoryHost, onExpired: () => void): RepositoryHost {
+  const watch = async <T>(request: Promise<T>): Promise<T> => {
+    try {
+      return await request;
+    } catch (error) {
+      if (error instanceof StoreFailure && error.reason === 'expired') onExpired();
+      throw error;
+    }
+  };
+  return {
+    signIn: () => watch(current().signIn()),
+    findHead: (branch) => watch(current().findHead(branch)),
+    listFiles: (commit, folder) => watch(current().listFiles(commit, folder)),
+    readFile: (commit, path) => watch(current().readFile(commit, path)),
+    commit: (request) => watch(current().commit(request)),
+    propose: (request) => watch(current().propose(request)),
+    findBuild: (commit) => watch(current().findBuild(commit)),
+  };
+}

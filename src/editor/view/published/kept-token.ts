@@ -1,0 +1,29 @@
+import type { PublishedRepository } from '../../model/published-settings.ts';
+
+/** The token that this device keeps because its user asked for it. */
+export function readToken(repository: PublishedRepository): string | undefined {
+  return withStorage(() => localStorage.getItem(keyOf(repository))) ?? undefined;
+}
+
+/** False where the device keeps nothing. */
+export const keepToken = (repository: PublishedRepository, token: string): boolean =>
+  withStorage(() => {
+    localStorage.setItem(keyOf(repository), token);
+    return true;
+  }) ?? false;
+
+export function forgetToken(repository: PublishedRepository): void {
+  withStorage(() => localStorage.removeItem(keyOf(repository)));
+}
+
+const keyOf = ({ api, repository }: PublishedRepository): string => `colophon-desk-token:${api}:${repository}`;
+
+/** Undefined where the browser refuses storage to the page. */
+function withStorage<T>(use: () => T): T | undefined {
+  try {
+    return use();
+  } catch (error) {
+    if (error instanceof DOMException) return undefined;
+    throw error;
+  }
+}

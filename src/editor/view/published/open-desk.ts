@@ -1,0 +1,18 @@
+import type { ComponentChild } from 'preact';
+import type { DeskEntry } from '../../model/record.ts';
+import type { PublishedSettings } from '../../model/published-settings.ts';
+import type { RepositoryHost } from '../../stores/repository/repository-host.ts';
+import { repositoryStore, type RepositoryStoreOptions } from '../../stores/repository/repository-store.ts';
+import { openDesk } from '../start-desk.ts';
+
+/** The desk over a repository. It is loaded after a sign-in. */
+export function openRepositoryDesk(
+  host: RepositoryHost,
+  { base, locales, institute, repository }: PublishedSettings,
+  listed: readonly DeskEntry[],
+  effects: Pick<RepositoryStoreOptions, 'ask' | 'explain' | 'onSaved' | 'today'>,
+): Promise<ComponentChild> {
+  const { folder, branch } = repository;
+  const store = repositoryStore(host, { folder, branch, listed, locale: locales[0] ?? 'en', ...effects });
+  return openDesk(store, { base, locales, institute });
+}

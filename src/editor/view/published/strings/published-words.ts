@@ -1,0 +1,22 @@
+import { fillFault, type ExplainFault } from '../../../stores/repository/host-words.ts';
+import type { DeskLanguage } from '../../strings/desk-words.ts';
+import type { PublishedString } from './en.ts';
+import type { PublishedDictionary } from './published-dictionary.ts';
+
+/** The words of the published page around the desk, in one language. */
+export interface PublishedWords {
+  readonly direction: 'ltr' | 'rtl';
+  say(key: PublishedString, values?: Readonly<Record<string, string>>): string;
+  readonly explain: ExplainFault;
+}
+
+export async function loadPublishedWords(language: DeskLanguage): Promise<PublishedWords> {
+  const { words } = language === 'fa' ? await import('./words-fa.ts') : await import('./words-en.ts');
+  return toWords(language, words);
+}
+
+const toWords = (language: DeskLanguage, { strings, faults }: PublishedDictionary): PublishedWords => ({
+  direction: language === 'fa' ? 'rtl' : 'ltr',
+  say: (key, values = {}) => strings[key].replace(/\{(\w+)\}/g, (written, name: string) => values[name] ?? written),
+  explain: (fault, values) => fillFault(faults[fault], values),
+});

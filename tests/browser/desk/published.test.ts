@@ -1,0 +1,342 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { DeskFiles } from '../../../src/editor/bundle/bundle-desk.ts';
+import type { DeskEntry } from '../../../src/editor/model/record.ts';
+import { launchBrowser } from '../../support/launch-browser.ts';
+import { hostKinds, serveHost, type HostKind, type ServedHost } from '../../support/repository-hosts/serve-host.ts';
+import { openDetails, violations } from '../violations.ts';
+import { bundlePublished, servePublished, type PublishedSite } from './serve-published.ts';
+
+/* The published desk in a browser, against hosts on this machine that keep a repository of git. */
+
+const file = 'publications/2024/karimi-2024-sleep.mdx';
+const path = `content/${file}`;
+const text = `---
+title: Sleep and memory # as printed
+authors: [Karimi S]
+journal: Example Journal
+published: 2024
+---
+We slept.
+
+<script>globalThis.ranInBody = true</script>
+
+export const x = (globalThis.ranInBody = true);
+`;
+const records: readonly DeskEntry[] = [
+  {
+    file,
+    kind: 'publications',
+    id: 'karimi-2024-sleep',
+    title: 'Sleep and memory',
+    detail: 'Karimi S · 2024',
+    address: '/publications/karimi-2024-sleep/',
+    errors: 0,
+    warnings: 0,
+  },
+];
+
+let bundle: DeskFiles;
+let site: PublishedSite;
+let browser: Browser;
+let host: ServedHost | undefined;
+const contexts: BrowserContext[] = [];
+/** What browsers said in their consoles, and requests to others than the site and the host of the repository. */
+const strange: string[] = [];
+
+beforeAll(async () => {
+  bundle = await bundlePublished();
+  site = await servePublished(bundle, records);
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+  await host?.close();
+  host = undefined;
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+async function open(kind: HostKind, language: 'en' | 'fa' = 'en'): Promise<{ page: Page; server: ServedHost }> {
+  strange.length = 0;
+  const server = await serveHost(kind, {
+    [path]: text,
+    'content/site.yaml': 'institute: Institute\nurl: https://example.org\n',
+  });
+  host = server;
+  site.settings = {
+    base: '',
+    locales: ['en', 'fa'],
+    institute: 'Institute of Invented Sciences',
+    holdsCode: true,
+    repository: {
+      host: kind,
+      api: server.api,
+      web: server.origin,
+      repository: server.name,
+      branch: 'main',
+      folder: 'content',
+    },
+  };
+  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, reducedMotion: 'reduce' });
+  contexts.push(context);
+  context.setDefaultTimeout(60_000);
+  await context.addInitScript((chosen) => {
+    localStorage.setItem('colophon-desk-language', chosen);
+  }, language);
+  const page = await context.newPage();
+  page.on('request', (request) => {
+    const { origin } = new URL(request.url());
+    if (![site.origin, server.origin, 'null'].includes(origin)) strange.push(request.url());
+  });
+  page.on('pageerror', (error) => strange.push(String(error)));
+  page.on('console', (message) => {
+    if (/content.security.policy|trusted/i.test(message.text())) strange.push(message.text());
+  });
+  await page.goto(`${site.origin}/edit/`);
+  await page.locator('#token').waitFor();
+  return { page, server };
+}
+
+async function signIn(page: Page, token = 'valid-token'): Promise<void> {
+  await page.locator('#token').fill(token);
+  await page.locator('#token').press('Enter');
+}
+
+async function openRecord(page: Page): Promise<void> {
+  await page.locator('.entry a').first().press('Enter');
+  await page.locator('#f-title').waitFor();
+}
+
+async function typeTitle(page: Page, title: string): Promise<void> {
+  await page.locator('#f-title').fill(title);
+  await expect.poll(() => page.locator('.state--changed').count()).toBe(1);
+}
+
+/** Saves by the keyboard, as a commit or a proposal. */
+async function save(page: Page, as: 'commit' | 'proposal' | undefined, message: string): Promise<void> {
+  await page.keyboard.press('Control+s');
+  const dialog = page.locator('dialog[open]');
+  await dialog.locator('#save-message').fill(message);
+  if (as) await dialog.locator(`input[value=${as}]`).check();
+  await dialog.locator('button[type=submit]').press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+const state = (page: Page): Promise<string> => page.locator('.account__build').innerText();
+
+test('to edit and save, a browser loads at most 150 kB of compressed script with any host, and 160 kB with the words of Persian', () => {
+  const sizes = new Map(
+    [...bundle].flatMap(([name, code]) => (name.endsWith('.js') ? [[name, gzipSync(code).length] as const] : [])),
+  );
+  // The report of an import is never loaded here, and what compares texts only where a difference is looked at.
+  const rare = ['import-report', 'difference'];
+  for (const part of [...hostKinds, ...rare, 'words-en', 'words-fa', 'open-desk'])
+    expect([...sizes.keys()], part).toContainEqual(expect.stringMatching(new RegExp(`^${part}-`)));
+  for (const kind of hostKinds)
+    for (const language of ['en', 'fa']) {
+      const others = [...hostKinds.filter((one) => one !== kind), ...rare, `words-${language === 'en' ? 'fa' : 'en'}`];
+      const loaded = [...sizes].filter(([name]) => !others.some((other) => name.startsWith(`${other}-`)));
+      const size = loaded.reduce((sum, [, bytes]) => sum + bytes, 0);
+      expect(size, `${kind} in ${language}`).toBeLessThanOrEqual(language === 'en' ? 150_000 : 160_000);
+    }
+});
+
+test('a visitor sees a sign-in and nothing else, and nothing is asked of the host', async () => {
+  const { page, server } = await open('github');
+  expect(await page.locator('h1').innerText()).toBe('Sign in to edit');
+  expect(await page.locator('.entry, .desk-head, .account').count()).toBe(0);
+  expect(await page.locator('body').innerText()).not.toContain('Sleep');
+  expect(server.asked).toEqual([]);
+  expect(
+    await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)),
+  ).not.toContainEqual(expect.stringMatching(/records|open-desk/));
+  expect(strange).toEqual([]);
+});
+
+describe.each(hostKinds)('on %s', (kind) => {
+  test('from the sign-in to a commit, a proposal, a conflict, an expired token and a lost connection', async () => {
+    const { page, server } = await open(kind);
+    const { repository } = server;
+
+    await signIn(page, 'wrong');
+    await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('token is no longer valid');
+    await signIn(page);
+    await expect.poll(() => page.locator('.entry a').first().innerText()).toContain('Sleep and memory');
+    expect(await page.locator('.account').innerText()).toContain('as editor');
+
+    // A mistake is shown at its field, and repaired by a button, before anything is saved.
+    await openRecord(page);
+    await page.getByText('Add a field').press('Enter');
+    await page.getByRole('searchbox', { name: 'Find a field' }).fill('licence');
+    await page.locator('[data-add=license]').press('Enter');
+    await page.locator('#f-license').fill('cc by 4.0');
+    await page.locator('#f-license').blur();
+    const message = page.locator('[data-path=license] .message--error');
+    await message.waitFor();
+    await message.getByRole('button', { name: 'Repair' }).press('Enter');
+    await message.waitFor({ state: 'detached' });
+    await typeTitle(page, 'Sleep and forgetting');
+    const first = repository.head('main');
+    await save(page, 'commit', 'Correct the title');
+    await expect.poll(() => page.locator('.state').innerText()).toBe('Saved.');
+    expect(repository.text('main', path)).toBe(
+      text
+        .replace('Sleep and memory', 'Sleep and forgetting')
+        .replace('published: 2024\n', 'published: 2024\nlicense: CC-BY-4.0\n'),
+    );
+    const commit = repository.head('main')!;
+    expect(repository.message(commit)).toBe('Correct the title');
+    expect(repository.isAncestor(first!, commit)).toBe(true);
+
+    // What becomes of it.
+    expect(await state(page)).toContain('live in about two minutes');
+    server.builds.set(commit, { state: 'running' });
+    await expect.poll(() => state(page), { timeout: 20_000 }).toContain('is built now');
+    server.builds.set(commit, { state: 'done' });
+    await expect.poll(() => state(page), { timeout: 20_000 }).toContain('is live');
+
+    // Somebody else changes the file: both versions are shown, and nothing is overwritten.
+    await typeTitle(page, 'Mine');
+    const theirs = repository.text('main', path)!.replace('Sleep and forgetting', 'Theirs');
+    repository.push('main', [{ path, content: theirs }]);
+    await save(page, 'commit', 'Mine');
+    const conflict = page.locator('.conflict');
+    await conflict.waitFor();
+    expect(await conflict.innerText()).toContain('title: Theirs');
+    expect(await conflict.innerText()).toContain('title: Mine');
+    expect(repository.text('main', path)).toBe(theirs);
+    await page.getByRole('button', { name: 'Take the other' }).click();
+    await expect.poll(() => page.locator('#f-title').inputValue()).toBe('Theirs');
+
+    // The connection is lost, and comes back.
+    await typeTitle(page, 'Sleep and dreams');
+    server.failure = { type: 'cut-off' };
+    await save(page, 'commit', 'Dreams');
+    await expect.poll(() => page.locator('.banner--stop').innerText()).toContain('The connection is lost');
+    server.failure = undefined;
+
+    // The token ends: the desk asks for another one, and what was typed stays.
+    server.token = 'second-token';
+    await save(page, 'commit', 'Dreams');
+    await page.locator('#token').waitFor();
+    await signIn(page, 'second-token');
+    await page.locator('#token').waitFor({ state: 'detached' });
+    expect(await page.locator('#f-title').inputValue()).toBe('Sleep and dreams');
+
+    // The branch is protected: a proposal, of which the build and its preview are shown.
+    server.protected.add('main');
+    await save(page, 'commit', 'Dreams');
+    await expect.poll(() => page.locator('.banner--stop').innerText()).toContain('only proposals');
+    await save(page, undefined, 'Dreams, not memory');
+    await expect.poll(() => page.locator('.state').innerText()).toBe('Saved.');
+    expect(server.proposals).toMatchObject([{ title: 'Dreams, not memory', into: 'main' }]);
+    const { branch } = server.proposals[0]!;
+    expect(repository.text(branch, path)).toContain('title: Sleep and dreams # as printed');
+    expect(repository.text('main', path)).toBe(theirs);
+    server.builds.set(repository.head(branch)!, { state: 'done', preview: `${site.origin}/preview/1/` });
+    await expect.poll(() => state(page), { timeout: 20_000 }).toContain('Look at the preview');
+    expect(await page.locator('.account__build a').first().getAttribute('href')).toContain(server.origin);
+
+    // Code in the body was text all the time.
+    expect(await page.locator('main').innerText()).not.toContain('undefined');
+    expect(await page.evaluate(() => 'ranInBody' in globalThis)).toBe(false);
+    expect(strange).toEqual([]);
+  }, 240_000);
+});
+
+test('a token is kept on the device only when that is asked for, until it is forgotten', async () => {
+  const { page } = await open('gitlab');
+  const kept = (): Promise<string> =>
+    page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie);
+  await signIn(page);
+  await page.locator('.entry').first().waitFor();
+  expect(await kept()).not.toContain('valid-token');
+  await page.reload();
+  await page.getByRole('checkbox', { name: 'Keep it on this device' }).check();
+  await signIn(page);
+  await page.locator('.entry').first().waitFor();
+  expect(await kept()).toContain('valid-token');
+  await page.reload();
+  await page.locator('.entry').first().waitFor();
+  await page.getByRole('button', { name: 'Forget the token' }).click();
+  await page.locator('#token').waitFor();
+  expect(await kept()).not.toContain('valid-token');
+});
+
+test('an account that may only read is told so', async () => {
+  const { page, server } = await open('gitea');
+  server.mayWrite = false;
+  await signIn(page);
+  await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('but not write to it');
+  expect(await page.locator('.entry').count()).toBe(0);
+});
+
+test('a picture is committed beside its record, and a new record is made from its title', async () => {
+  const { page, server } = await open('gitea');
+  await signIn(page);
+  await openRecord(page);
+  await page.locator('.drop-line input[type=file]').setInputFiles({
+    name: 'figure.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
+  });
+  await page.locator('dialog textarea').fill('Hours of sleep');
+  await page.getByRole('button', { name: 'Use this picture' }).press('Enter');
+  await page.locator('#save-message').waitFor();
+  await page.locator('dialog[open] button[type=submit]').press('Enter');
+  await page.locator('#f-image-src').waitFor();
+  await save(page, 'commit', 'A figure');
+  await expect.poll(() => server.repository.text('main', path)).toContain('alt: Hours of sleep');
+  expect(server.repository.blobAt('main', 'content/publications/2024/figure.png')).toBeDefined();
+  await page.goto(`${site.origin}/edit/#/new/publications`);
+  await page.locator('#new-name').fill('An unwritten paper');
+  expect(await page.locator('main').innerText()).toContain('npm run dev');
+  await page.locator('#new-name').press('Enter');
+  await page.locator('#f-title').waitFor();
+  await save(page, 'commit', 'A new paper');
+  const { list, head } = server.repository;
+  await expect
+    .poll(() => list(head('main')!).map((entry) => entry.path))
+    .toContainEqual(expect.stringMatching(/^content\/publications\/\d{4}\/an-unwritten-paper-\d{4}\.mdx$/));
+});
+
+test('the preview is the published page, and its scripts do not run there', async () => {
+  const { page } = await open('github');
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await signIn(page);
+  await openRecord(page);
+  const frame = page.frameLocator('.preview__page');
+  await frame.locator('h1').waitFor();
+  expect(await frame.locator('h1').innerText()).toBe('The published page');
+  expect(await page.locator('.preview').innerText()).toContain('as it is published now');
+  expect(
+    await page.locator('.preview__page').evaluate((element) => (element as HTMLIFrameElement).contentDocument?.title),
+  ).toBe('Page');
+});
+
+describe.each(['en', 'fa'] as const)('in %s', (language) => {
+  test('axe finds nothing in the sign-in, the list, a record and the question before a save', async () => {
+    const { page } = await open('github', language);
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await openDetails(page);
+      expect(await violations(page), `sign-in ${width}`).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+    await signIn(page);
+    await page.locator('.entry').first().waitFor();
+    expect(await violations(page), 'list').toEqual([]);
+    await openRecord(page);
+    await page.locator('#f-title').fill('x');
+    expect(await violations(page), 'record').toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.keyboard.press('Control+s');
+    await page.locator('#save-message').waitFor();
+    expect(await violations(page), 'save').toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'fa' ? 'rtl' : 'ltr');
+  });
+});

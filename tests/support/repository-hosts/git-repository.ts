@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A change of one file in a commit. */
+export type GitChange =
+  | { readonly path: string; readonly content: string | Uint8Array }
+  | { readonly path: string; readonly blob: string }
+  | { readonly path: string; readonly remove: true };
+
+/** A bare repository on the disk, which git itself reads and writes. */
+export interface GitRepository {
+  head(branch: string): string | undefined;
+  list(commit: string): readonly { readonly path: string; readonly blob: string; readonly type: string }[];
+  blobAt(commit: string, path: string): string | undefined;
+  read(blob: string): Uint8Array;
+  text(branch: string, path: string): string | undefined;
+  message(commit: string): string;
+  treeOf(commit: string): string;
+  /** The newest commit that changed a file. */
+  lastCommitOf(commit: string, path: string): string;
+  writeBlob(content: string | Uint8Array): string;
+  writeTree(base: string | undefined, changes: readonly GitChange[]): string;
+  writeCommit(tree: string, parents: readonly string[], message: string): string;
+  /** False where the branch is not at `before`. */
+  setBranch(branch: string, commit: string, before: string | undefined): boolean;
+  isAncestor(commit: string, of: string): boolean;
+  /** Adds a commit to a branch, as somebody else would. */
+  push(branch: string, changes: readonly GitChange[], message?: string): string;
+  remove(): void;
+}
+
+const nobody = '0'.repeat(40);
+
+export function createRepository(files: Readonly<Record<string, string>>): GitRepository {
+  const folder = mkdtempSync(join(tmpdir(), 'colophon-git-'));
+  const environment = {
+    PATH: process.env['PATH'] ?? '',
+    GIT_DIR: folder,
+    GIT_CONFIG_NOSYSTEM: '1',
+    HOME: folder,
+    GIT_AUTHOR_NAME: 'Editor',
+    GIT_AUTHOR_EMAIL: 'editor@example.org',
+    GIT_COMMITTER_NAME: 'Editor',
+    GIT_COMMITTER_EMAIL: 'editor@example.org',
+  };
+  const run = (args: readonly string[], input?: string | Uint8Array, more: Readonly<Record<string, string>> = {}) =>
+    execFileSync('git', args, {
+      env: { ...environment, ...more },
+      stdio: ['pipe', 'pipe', 'pipe'],
+      maxBuffer: 100_000_000,
+      ...(input === undefined ? {} : { input }),
+    });
+  const line = (...parameters: Parameters<typeof run>): string =>
+    run(...parameters)
+      .toString('utf8')
+      .trim();
+  const attempt = <T>(work: () => T): T | undefined => {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof Error && 'status' in error) return undefined;
+      throw error;
+    }
+  };
+  const repository: GitRepository = {
+    head: (branch) => attempt(() => line(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`])),
+    list: (commit) =>
+      run(['ls-tree', '-r', '-t', '-z', commit])
+        .toString('utf8')
+        .split('\0')
+        .filter(Boolean)
+        .map((entry) => {
+          const [, type = '', blob = '', path = ''] = /^\d+ (\w+) (\w+)\t(.*)$/s.exec(entry) ?? [];
+          return { path, blob, type };
+        }),
+    blobAt: (commit, path) => attempt(() => line(['rev-parse', '--verify', '--quiet', `${commit}:${path}`])),
+    read: (blob) => run(['cat-file', 'blob', blob]),
+    text: (branch, path) => {
+      const blob = repository.blobAt(`refs/heads/${branch}`, path);
+      return blob === undefined ? undefined : run(['cat-file', 'blob', blob]).toString('utf8');
+    },
+    message: (commit) => line(['log', '-1', '--format=%B', commit]),
+    treeOf: (commit) => line(['rev-parse', `${commit}^{tree}`]),
+    lastCommitOf: (commit, path) => line(['log', '-1', '--format=%H', commit, '--', path]),
+    writeBlob: (content) => line(['hash-object', '-w', '--stdin'], content),
+    writeTree: (base, changes) => {
+      const index = { GIT_INDEX_FILE: join(folder, `index-${process.hrtime.bigint()}`) };
+      run(base === undefined ? ['read-tree', '--empty'] : ['read-tree', base], undefined, index);
+      const entries = changes.map((change) => {
+        if ('remove' in change) return `0 ${nobody}\t${change.path}\0`;
+        return `100644 ${'blob' in change ? change.blob : repository.writeBlob(change.content)}\t${change.path}\0`;
+      });
+      run(['update-index', '-z', '--index-info'], entries.join(''), index);
+      const tree = line(['write-tree'], undefined, index);
+      rmSync(index.GIT_INDEX_FILE, { force: true });
+      return tree;
+    },
+    writeCommit: (tree, parents, message) =>
+      line(['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])], message),
+    setBranch: (branch, commit, before) =>
+      attempt(() => run(['update-ref', `refs/heads/${branch}`, commit, before ?? nobody])) !== undefined,
+    isAncestor: (commit, of) => attempt(() => run(['merge-base', '--is-ancestor', commit, of])) !== undefined,
+    push: (branch, changes, message = 'Changed by somebody else') => {
+      const before = repository.head(branch);
+      const tree = repository.writeTree(before, changes);
+      const commit = repository.writeCommit(tree, before === undefined ? [] : [before], message);
+      if (!repository.setBranch(branch, commit, before)) throw new Error(`${branch} has moved`);
+      return commit;
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+  run(['init', '--bare', '--quiet', '--initial-branch=main', folder]);
+  repository.push(
+    'main',
+    Object.entries(files).map(([path, content]) => ({ path, content })),
+    'Begin',
+  );
+  return repository;
+}

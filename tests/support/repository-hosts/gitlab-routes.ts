@@ -1,0 +1,118 @@
+import type { GitChange } from './git-repository.ts';
+import { fromBase64, letOthersWrite, reply, type HostReply, type HostRoutes, type HostState } from './host-state.ts';
+
+const project = '/projects/institute%2Fpublications';
+
+interface Action {
+  readonly action: string;
+  readonly file_path: string;
+  readonly content?: string;
+  readonly encoding?: string;
+  readonly last_commit_id?: string;
+}
+
+/** GitLab, docs.gitlab.com/api: projects, branches, repository files and tree, commits, merge requests, pipelines. */
+export const gitlabRoutes: HostRoutes = ({ method, path, query, body }, state) => {
+  const { repository, proposals, origin } = state;
+  if (path === '/user') return reply(200, { username: 'editor' });
+  if (path === project)
+    return reply(200, {
+      permissions: { project_access: { access_level: state.mayWrite ? 30 : 20 }, group_access: null },
+    });
+  if (!path.startsWith(`${project}/`)) return undefined;
+  const key = `${method} ${path.slice(project.length)}`;
+  const part = (pattern: RegExp): string | undefined => {
+    const [, found] = pattern.exec(key) ?? [];
+    return found === undefined ? undefined : decodeURIComponent(found);
+  };
+  let found: string | undefined;
+
+  if ((found = part(/^GET \/repository\/branches\/([^/]+)$/)) !== undefined) {
+    const head = repository.head(found);
+    return head === undefined
+      ? reply(404, { message: '404 Branch Not Found' })
+      : reply(200, { name: found, commit: { id: head } });
+  }
+  if (key === 'GET /repository/tree') {
+    const folder = query.get('path') ?? '';
+    const all = repository.list(query.get('ref') ?? 'main').filter((entry) => entry.path.startsWith(`${folder}/`));
+    const size = Math.min(Number(query.get('per_page') ?? 20), 100);
+    const start = (Number(query.get('page') ?? 1) - 1) * size;
+    return reply(
+      200,
+      all.slice(start, start + size).map((entry) => ({ id: entry.blob, type: entry.type, path: entry.path })),
+    );
+  }
+  if ((found = part(/^GET \/repository\/files\/([^/]+)$/)) !== undefined) {
+    const ref = query.get('ref') ?? 'main';
+    const blob = repository.blobAt(ref, found);
+    if (blob === undefined) return reply(404, { message: '404 File Not Found' });
+    return reply(200, {
+      file_path: found,
+      encoding: 'base64',
+      content: Buffer.from(repository.read(blob)).toString('base64'),
+      blob_id: blob,
+      last_commit_id: repository.lastCommitOf(ref, found),
+    });
+  }
+  if (key === 'POST /repository/commits') return commit(body, state);
+  if (key === 'POST /merge_requests') {
+    const branch = String(body['source_branch']);
+    const number = proposals.length + 1;
+    proposals.push({
+      number,
+      branch,
+      into: String(body['target_branch']),
+      title: String(body['title']),
+      text: String(body['description']),
+    });
+    return reply(201, { iid: number, web_url: `${origin}/institute/publications/-/merge_requests/${number}` });
+  }
+  if (key === 'GET /pipelines') {
+    const build = state.builds.get(query.get('sha') ?? '');
+    const status = build && { running: 'running', done: 'success', failed: 'failed' }[build.state];
+    return reply(200, status ? [{ id: 1, status, web_url: `${origin}/institute/publications/-/pipelines/1` }] : []);
+  }
+  if (part(/^GET \/repository\/commits\/([^/]+)\/statuses$/) !== undefined) return reply(200, []);
+  if (key === 'GET /deployments')
+    return reply(
+      200,
+      [...state.builds].flatMap(([sha, { preview }]) =>
+        preview === undefined ? [] : [{ id: 1, sha, environment: { external_url: preview } }],
+      ),
+    );
+  return undefined;
+};
+
+function commit(body: Readonly<Record<string, unknown>>, state: HostState): HostReply {
+  letOthersWrite(state);
+  const { repository } = state;
+  const branch = String(body['branch']);
+  const start = typeof body['start_branch'] === 'string' ? body['start_branch'] : branch;
+  if (state.protected.has(branch))
+    return reply(403, { message: '403 Forbidden - You are not allowed to push into this branch' });
+  const head = repository.head(start);
+  if (head === undefined) return reply(400, { message: 'You can only create or edit files when you are on a branch' });
+  if (start !== branch && repository.head(branch) !== undefined)
+    return reply(400, {
+      message: `A branch called '${branch}' already exists. Switch to that branch in order to make changes`,
+    });
+  const changes: GitChange[] = [];
+  for (const { action, file_path: path, content = '', encoding, last_commit_id: last } of body[
+    'actions'
+  ] as readonly Action[]) {
+    const exists = repository.blobAt(head, path) !== undefined;
+    if (action === 'create' && exists) return reply(400, { message: 'A file with this name already exists' });
+    if (action !== 'create' && !exists) return reply(400, { message: "A file with this name doesn't exist" });
+    if (action !== 'create' && last !== undefined && repository.lastCommitOf(head, path) !== last)
+      return reply(400, { message: `The file has changed since you started editing it: ${path}` });
+    changes.push(
+      action === 'delete'
+        ? { path, remove: true }
+        : { path, content: encoding === 'base64' ? fromBase64(content) : content },
+    );
+  }
+  const id = repository.writeCommit(repository.writeTree(head, changes), [head], String(body['commit_message']));
+  repository.setBranch(branch, id, start === branch ? head : undefined);
+  return reply(201, { id });
+}

@@ -1,0 +1,447 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { DeskEntry } from '../../../../src/editor/model/record.ts';
+import type { CommittedChanges, SaveChoice } from '../../../../src/editor/stores/repository/commit-changes.ts';
+import { explainFault } from '../../../../src/editor/stores/repository/host-words.ts';
+import { openHost } from '../../../../src/editor/stores/repository/open-host.ts';
+import type { RepositoryHost } from '../../../../src/editor/stores/repository/repository-host.ts';
+import { repositoryStore, type SaveQuestion } from '../../../../src/editor/stores/repository/repository-store.ts';
+import type { SaveResult, Store } from '../../../../src/editor/stores/store.ts';
+import { hostKinds, serveHost, type HostKind, type ServedHost } from '../../../support/repository-hosts/serve-host.ts';
+
+const sleep = 'publications/2024/karimi-2024-sleep.mdx';
+const text = '---\ntitle: Sleep and memory # as printed\nauthors: [Karimi S]\npublished: 2024\n---\nWe slept.\n';
+const files = {
+  [`content/${sleep}`]: text,
+  'content/publications/2024/karimi-2024-sleep.pdf': '%PDF-1.4 words',
+  'content/publications/2025/draft.mdx': '---\ntitle: A draft\nauthors: [Rossi M]\npublished: 2025\n---\n',
+  'content/publications/.hidden.mdx': 'hidden',
+  'content/people/karimi-sara.yaml': 'names: Karimi, Sara\n',
+  'content/site.yaml': 'institute: Institute\nurl: https://example.org\n',
+  'README.md': 'words',
+};
+const listed: readonly DeskEntry[] = [
+  {
+    file: sleep,
+    kind: 'publications',
+    id: 'karimi-2024-sleep',
+    title: 'Sleep and memory',
+    detail: 'Karimi S',
+    address: '/publications/karimi-2024-sleep/',
+    errors: 0,
+    warnings: 1,
+  },
+  { file: 'people/gone.yaml', kind: 'people', id: 'gone', title: 'Gone', detail: '', errors: 0, warnings: 0 },
+];
+
+interface Opened {
+  readonly server: ServedHost;
+  readonly host: RepositoryHost;
+  readonly store: Store;
+  readonly questions: SaveQuestion[];
+  readonly saved: CommittedChanges[];
+  choice: SaveChoice | undefined;
+}
+
+const opened: Opened[] = [];
+
+async function open(kind: HostKind, token = 'valid-token'): Promise<Opened> {
+  const server = await serveHost(kind, files);
+  const host = await openHost(kind, { api: server.api, repository: server.name }, token, explainFault);
+  const one: Opened = {
+    server,
+    host,
+    questions: [],
+    saved: [],
+    choice: { as: 'commit', message: 'Correct the title' },
+    store: repositoryStore(host, {
+      folder: 'content',
+      branch: 'main',
+      listed,
+      locale: 'en',
+      explain: explainFault,
+      today: () => '2026-11-27',
+      ask: (question) => {
+        one.questions.push(question);
+        return Promise.resolve(one.choice);
+      },
+      onSaved: (saved) => one.saved.push(saved),
+    }),
+  };
+  opened.push(one);
+  return one;
+}
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map(({ server }) => server.close()));
+});
+
+const versionOf = async (store: Store, file = sleep): Promise<string> => {
+  const answer = await store.open(file);
+  if (!answer.ok) throw new Error(answer.refusal.message);
+  return answer.value.version;
+};
+
+/** Saves a text over the one that is there. */
+const save = async (store: Store, next: string, file = sleep): Promise<SaveResult> =>
+  store.save([{ type: 'write', file, text: next, version: await versionOf(store, file) }]);
+
+describe.each(hostKinds)('on %s', (kind) => {
+  test('signs in, and says whose token it is and whether it may write', async () => {
+    const { host, server } = await open(kind);
+    expect(await host.signIn()).toEqual({ name: 'editor', mayWrite: true });
+    server.mayWrite = false;
+    expect(await host.signIn()).toEqual({ name: 'editor', mayWrite: false });
+  });
+
+  test('lists what the site lists, what the repository has beside it, and nothing that is gone or hidden', async () => {
+    const { store } = await open(kind);
+    expect((await store.list()).map(({ file, title, warnings }) => ({ file, title, warnings }))).toEqual([
+      { file: sleep, title: 'Sleep and memory', warnings: 1 },
+      { file: 'people/karimi-sara.yaml', title: 'karimi-sara', warnings: 0 },
+      { file: 'publications/2025/draft.mdx', title: 'draft', warnings: 0 },
+      { file: 'site.yaml', title: 'site', warnings: 0 },
+    ]);
+  });
+
+  test('lists a repository of several pages of files', async () => {
+    const { store, server } = await open(kind);
+    const blob = server.repository.writeBlob('names: A B\n');
+    const many = Array.from({ length: 1100 }, (_, index) => ({ path: `content/people/p-${index}.yaml`, blob }));
+    server.repository.push('main', many);
+    expect((await store.list()).length).toBe(1104);
+  });
+
+  test('opens a file byte for byte, with its id in git as its version', async () => {
+    const { store, server } = await open(kind);
+    const odd = '\ufeff---\r\ntitle: "خواب"\r\n---\r\n';
+    server.repository.push('main', [{ path: `content/${sleep}`, content: odd }]);
+    expect(await store.open(sleep)).toEqual({
+      ok: true,
+      value: {
+        file: sleep,
+        kind: 'publications',
+        text: odd,
+        version: server.repository.blobAt('main', `content/${sleep}`),
+      },
+    });
+  });
+
+  test('opens a file of more than a megabyte', async () => {
+    const { store, server } = await open(kind);
+    const long = `${text}${'Long words. '.repeat(110_000)}\n`;
+    server.repository.push('main', [{ path: `content/${sleep}`, content: long }]);
+    const answer = await store.open(sleep);
+    expect(answer.ok && answer.value.text === long).toBe(true);
+  });
+
+  test.each(['../README.md', 'README.md', 'publications/../../x.mdx', 'publications/.hidden.mdx', 'people/x.mdx'])(
+    'opens nothing but content: %s',
+    async (file) => {
+      const { store } = await open(kind);
+      expect(await store.open(file)).toMatchObject({ ok: false, refusal: { name: 'not-content' } });
+      expect(await store.save([{ type: 'write', file, text: 'x' }])).toMatchObject({
+        type: 'refused',
+        refusal: { name: 'not-content' },
+      });
+    },
+  );
+
+  test('says that a file is not there, or is not UTF-8', async () => {
+    const { store, server } = await open(kind);
+    expect(await store.open('people/nobody.yaml')).toMatchObject({ ok: false, refusal: { name: 'no-such-file' } });
+    server.repository.push('main', [{ path: `content/${sleep}`, content: Uint8Array.of(0x2d, 0xe4, 0x80) }]);
+    expect(await store.open(sleep)).toMatchObject({ ok: false, refusal: { name: 'not-utf-8' } });
+  });
+
+  test('saves a change as one commit, and no other byte', async () => {
+    const { store, server, saved, questions } = await open(kind);
+    const before = server.repository.head('main')!;
+    const next = text.replace('memory', 'forgetting');
+    expect(await save(store, next)).toEqual({
+      type: 'saved',
+      versions: { [sleep]: server.repository.blobAt('main', `content/${sleep}`) },
+    });
+    const head = server.repository.head('main')!;
+    expect(server.repository.text('main', `content/${sleep}`)).toBe(next);
+    expect(server.repository.message(head)).toBe('Correct the title');
+    expect(server.repository.list(head).length).toBe(server.repository.list(before).length);
+    expect(server.repository.isAncestor(before, head)).toBe(true);
+    expect(saved).toEqual([{ commit: head, parent: before, branch: 'main' }]);
+    expect(questions).toEqual([{ message: 'Change Sleep and forgetting', isInProposal: false, isProtected: false }]);
+    // The list knows the new title before the site is built.
+    expect((await store.list())[0]).toMatchObject({ title: 'Sleep and forgetting' });
+  });
+
+  test('saves one after the other without opening the file again', async () => {
+    const { store, server } = await open(kind);
+    const first = await save(store, text.replace('memory', 'one'));
+    if (first.type !== 'saved') throw new Error(first.type);
+    const second = await store.save([
+      { type: 'write', file: sleep, text: text.replace('memory', 'two'), version: first.versions[sleep]! },
+    ]);
+    expect(second.type).toBe('saved');
+    expect(server.repository.text('main', `content/${sleep}`)).toContain('Sleep and two');
+  });
+
+  test('writes, deletes and renames in one commit, with what lies beside under the same name', async () => {
+    const { store, server } = await open(kind);
+    const before = server.repository.head('main')!;
+    const result = await store.save([
+      { type: 'rename', file: sleep, to: 'karimi-2024-dreams', version: await versionOf(store) },
+      { type: 'write', file: 'people/rossi.yaml', text: 'names: Rossi, M\n' },
+      {
+        type: 'delete',
+        file: 'people/karimi-sara.yaml',
+        version: await versionOf(store, 'people/karimi-sara.yaml'),
+      },
+    ]);
+    expect(result.type).toBe('saved');
+    const head = server.repository.head('main')!;
+    expect(server.repository.treeOf(`${head}~1`)).toBe(server.repository.treeOf(before));
+    expect(server.repository.list(head).flatMap(({ path, type }) => (type === 'blob' ? [path] : []))).toEqual([
+      'README.md',
+      'content/people/rossi.yaml',
+      'content/publications/.hidden.mdx',
+      'content/publications/2024/karimi-2024-dreams.mdx',
+      'content/publications/2024/karimi-2024-dreams.pdf',
+      'content/publications/2025/draft.mdx',
+      'content/site.yaml',
+    ]);
+    expect(server.repository.text('main', 'content/publications/2024/karimi-2024-dreams.mdx')).toBe(text);
+  });
+
+  test('saves as a proposal: a branch and a request, and further changes into the same', async () => {
+    const { store, server, questions, saved, ...one } = await open(kind);
+    const main = server.repository.head('main');
+    opened[0]!.choice = { as: 'proposal', message: 'Correct the title\n\nAs printed.' };
+    expect((await save(store, text.replace('memory', 'dreams'))).type).toBe('saved');
+    expect(server.repository.head('main')).toBe(main);
+    const branch = 'desk/2026-11-27-karimi-2024-sleep';
+    expect(server.proposals).toEqual([
+      { number: 1, branch, into: 'main', title: 'Correct the title', text: 'As printed.' },
+    ]);
+    expect(server.repository.text(branch, `content/${sleep}`)).toContain('Sleep and dreams');
+    expect(saved[0]).toMatchObject({
+      branch,
+      proposal: { number: 1, address: expect.stringContaining(server.origin) },
+    });
+    // The record is read from its proposal from now on.
+    expect(await store.open(sleep)).toMatchObject({ value: { text: text.replace('memory', 'dreams') } });
+    expect((await save(store, text.replace('memory', 'nightmares'))).type).toBe('saved');
+    expect(questions.at(-1)).toMatchObject({ isInProposal: true });
+    expect(server.proposals.length).toBe(1);
+    expect(server.repository.text(branch, `content/${sleep}`)).toContain('nightmares');
+    expect(server.repository.head('main')).toBe(main);
+    expect(await one.host.findBuild(saved[1]!.commit)).toEqual({ state: 'unknown' });
+  });
+
+  test('gives a second proposal of the same day another branch', async () => {
+    const { store, server } = await open(kind);
+    server.repository.push('desk/2026-11-27-karimi-2024-sleep', [{ path: 'x', content: 'of somebody else' }]);
+    opened[0]!.choice = { as: 'proposal', message: 'Mine' };
+    expect((await save(store, text.replace('memory', 'mine'))).type).toBe('saved');
+    expect(server.proposals[0]?.branch).toBe('desk/2026-11-27-karimi-2024-sleep-2');
+  });
+
+  test('writes nothing where the user does not choose', async () => {
+    const { store, server } = await open(kind);
+    const before = server.repository.head('main');
+    opened[0]!.choice = undefined;
+    expect(await save(store, 'other')).toMatchObject({ type: 'refused', refusal: { name: 'not-saved' } });
+    expect(server.repository.head('main')).toBe(before);
+  });
+
+  test('does not overwrite what changed since it was opened, and shows both', async () => {
+    const { store, server } = await open(kind);
+    const version = await versionOf(store);
+    const theirs = text.replace('memory', 'theirs');
+    const before = server.repository.push('main', [{ path: `content/${sleep}`, content: theirs }]);
+    expect(await store.save([{ type: 'write', file: sleep, text: 'mine', version }])).toMatchObject({
+      type: 'conflict',
+      files: [{ file: sleep, text: theirs, version: server.repository.blobAt('main', `content/${sleep}`) }],
+      gone: [],
+    });
+    expect(server.repository.head('main')).toBe(before);
+  });
+
+  test('does not overwrite what changes between the last look and the write', async () => {
+    const { store, server } = await open(kind);
+    const version = await versionOf(store);
+    server.beforeWrite = () => {
+      server.repository.push('main', [{ path: `content/${sleep}`, content: 'theirs' }]);
+    };
+    expect(await store.save([{ type: 'write', file: sleep, text: 'mine', version }])).toMatchObject({
+      type: 'conflict',
+      files: [{ text: 'theirs' }],
+    });
+    expect(server.repository.text('main', `content/${sleep}`)).toBe('theirs');
+  });
+
+  test('goes on top of what others change in other files meanwhile', async () => {
+    const { store, server } = await open(kind);
+    const version = await versionOf(store);
+    server.beforeWrite = () => {
+      server.repository.push('main', [{ path: 'content/people/new.yaml', content: 'names: New, N\n' }]);
+    };
+    expect((await store.save([{ type: 'write', file: sleep, text: 'mine', version }])).type).toBe('saved');
+    expect(server.repository.text('main', `content/${sleep}`)).toBe('mine');
+    expect(server.repository.text('main', 'content/people/new.yaml')).toBe('names: New, N\n');
+  });
+
+  test('takes a deleted file and a name that is taken meanwhile for conflicts, and writes none of the rest', async () => {
+    const { store, server } = await open(kind);
+    const version = await versionOf(store);
+    server.repository.push('main', [{ path: `content/${sleep}`, remove: true }]);
+    const both = await store.save([
+      { type: 'write', file: sleep, text: 'mine', version },
+      { type: 'write', file: 'people/karimi-sara.yaml', text: 'a second file of this name' },
+      { type: 'write', file: 'people/other.yaml', text: 'names: O, O' },
+    ]);
+    expect(both).toMatchObject({
+      type: 'conflict',
+      gone: [sleep],
+      files: [{ file: 'people/karimi-sara.yaml', text: 'names: Karimi, Sara\n' }],
+    });
+    expect(server.repository.text('main', 'content/people/other.yaml')).toBeUndefined();
+  });
+
+  test('says that a branch is protected, and offers a proposal from then on', async () => {
+    const { store, server, questions } = await open(kind);
+    server.protected.add('main');
+    const before = server.repository.head('main');
+    expect(await save(store, text.replace('memory', 'x'))).toMatchObject({
+      type: 'refused',
+      refusal: { name: 'protected', message: expect.stringContaining('main') },
+    });
+    expect(server.repository.head('main')).toBe(before);
+    opened[0]!.choice = { as: 'proposal', message: 'Mine' };
+    expect((await save(store, text.replace('memory', 'x'))).type).toBe('saved');
+    expect(questions.at(-1)).toMatchObject({ isProtected: true });
+    expect(server.proposals.length).toBe(1);
+  });
+
+  test('puts a picture beside a record under a free name', async () => {
+    const { store, server } = await open(kind);
+    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 255, 13, 10]);
+    expect(await store.upload(sleep, 'My Figure.PNG', png)).toEqual({
+      ok: true,
+      value: { file: 'publications/2024/my-figure.png', source: './my-figure.png' },
+    });
+    const head = server.repository.head('main')!;
+    const blob = server.repository.blobAt(head, 'content/publications/2024/my-figure.png')!;
+    expect(new Uint8Array(server.repository.read(blob))).toEqual(png);
+    expect(await store.upload(sleep, 'my-figure.png', png)).toMatchObject({
+      value: { source: './my-figure-2.png' },
+    });
+    expect(await store.upload(sleep, 'x.exe', png)).toMatchObject({ ok: false, refusal: { name: 'kind-refused' } });
+    expect(await store.upload(sleep, 'x.pdf', png)).toMatchObject({ ok: false, refusal: { name: 'wrong-kind' } });
+  });
+
+  test('names a new record as nobody else is named', async () => {
+    const { store } = await open(kind);
+    expect(await store.propose('people', 'Karimi, Sara')).toMatchObject({
+      ok: true,
+      value: { file: 'people/karimi-sara-2.yaml', text: expect.stringContaining('Karimi, Sara') },
+    });
+    expect(await store.propose('publications', 'On lamps')).toMatchObject({
+      value: { file: 'publications/2026/on-lamps-2026.mdx' },
+    });
+  });
+
+  test.each([
+    [{ type: 'status', status: 401 }, 'expired', 'token'],
+    [{ type: 'status', status: 403 }, 'refused', 'does not allow'],
+    [{ type: 'status', status: 500 }, 'refused', 'fault of its own'],
+    [{ type: 'status', status: 429, headers: { 'retry-after': '60' } }, 'refused', 'no more requests'],
+    [
+      { type: 'status', status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1800000000' } },
+      'refused',
+      'no more requests',
+    ],
+    [{ type: 'cut-off' }, 'offline', 'does not answer'],
+  ] as const)(
+    'says what is wrong where every request fails with %o, and writes nothing',
+    async (failure, reason, words) => {
+      const { store, server } = await open(kind);
+      const version = await versionOf(store);
+      const before = server.repository.head('main');
+      server.failure = failure;
+      const attempt = store.save([{ type: 'write', file: sleep, text: 'mine', version }]);
+      await expect(attempt).rejects.toMatchObject({ reason, message: expect.stringContaining(words) });
+      await expect(store.list()).rejects.toMatchObject({ reason });
+      expect(server.repository.head('main')).toBe(before);
+      server.failure = undefined;
+      expect((await store.save([{ type: 'write', file: sleep, text: 'mine', version }])).type).toBe('saved');
+    },
+  );
+
+  test('says that a token is not valid, and that nobody answers', async () => {
+    const { host, server } = await open(kind, 'wrong-token');
+    await expect(host.signIn()).rejects.toMatchObject({ reason: 'expired' });
+    await server.close();
+    opened.length = 0;
+    await expect(host.signIn()).rejects.toMatchObject({ reason: 'offline' });
+  });
+
+  test('tells the state of a build, and where its preview is', async () => {
+    const { host, server } = await open(kind);
+    const commit = server.repository.head('main')!;
+    expect(await host.findBuild(commit)).toEqual({ state: 'unknown' });
+    server.builds.set(commit, { state: 'running' });
+    expect(await host.findBuild(commit)).toMatchObject({ state: 'running', address: expect.stringMatching(/^http/) });
+    server.builds.set(commit, { state: 'done', preview: 'https://preview.example.org/1/' });
+    expect(await host.findBuild(commit)).toMatchObject({ state: 'done', preview: 'https://preview.example.org/1/' });
+    server.builds.set(commit, { state: 'failed' });
+    expect((await host.findBuild(commit)).state).toBe('failed');
+  });
+
+  test('takes no address of a build that is no address of the web', async () => {
+    const { host, server } = await open(kind);
+    const commit = server.repository.head('main')!;
+    server.builds.set(commit, { state: 'done', preview: 'javascript:alert(1)' });
+    expect((await host.findBuild(commit)).preview).toBeUndefined();
+  });
+
+  test('checks fields as a build does, with the place and the repair', async () => {
+    const { store } = await open(kind);
+    const found = await store.check(
+      sleep,
+      text.replace('published: 2024', 'published: 2024\ndoi: doi:10.5555/12345678'),
+    );
+    expect(found).toMatchObject([
+      {
+        severity: 'error',
+        line: 5,
+        path: ['doi'],
+        repair: [{ type: 'set', path: ['doi'], value: '10.5555/12345678' }],
+      },
+    ]);
+    expect(await store.check(sleep, text)).toEqual([]);
+    expect(await store.check(sleep, '---\ntitle: "never closed\n---\n')).toMatchObject([
+      { severity: 'error', name: 'malformed-yaml', line: 3 },
+    ]);
+    expect(await store.check(sleep, 'no fields')).toMatchObject([{ name: 'frontmatter-missing', line: 1 }]);
+    expect(await store.check(sleep, text.replace('We slept', 'x').replace('2024', '2024\ndoi: ""'))).toEqual([]);
+    expect(await store.check('site.yaml', 'institute: I\nurl: nowhere\n')).toMatchObject([{ path: ['url'], line: 2 }]);
+  });
+
+  test('finds the publications that may name a record, where they are not too many', async () => {
+    const { store, server } = await open(kind);
+    const found = await store.mentions('people', 'Karimi S');
+    expect(found.ok && found.value.map(({ file }) => file)).toEqual([sleep]);
+    const blob = server.repository.writeBlob(text);
+    const many = Array.from({ length: 500 }, (_, index) => ({ path: `content/publications/p-${index}.mdx`, blob }));
+    server.repository.push('main', many);
+    expect(await store.mentions('people', 'Karimi S')).toMatchObject({ ok: false, refusal: { name: 'too-many' } });
+  });
+
+  test('asks nobody else: nothing is looked up', async () => {
+    const { store, server } = await open(kind);
+    server.asked.length = 0;
+    expect(await store.importFrom({ type: 'identifiers', text: '10.5555/12345678' })).toMatchObject({
+      ok: false,
+      refusal: { name: 'not-looked-up' },
+    });
+    expect(server.asked).toEqual([]);
+  });
+});
