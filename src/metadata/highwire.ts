@@ -15,7 +15,8 @@ import type { PartialDate } from '../domain/dates/partial-date.ts';
 import { isGroup, twoPartName } from '../domain/people/person-name.ts';
 import type { Contribution } from '../domain/publication/publication.ts';
 import type { PublicationType } from '../domain/publication/publication-type.ts';
-import { meta, optionalMeta, type AttributeTag, type HeadTag } from './head-tag.ts';
+import { meta, optionalMeta, type HeadTag } from './head-tag.ts';
+import { extraTags, itemType, zoteroTypes } from './zotero-tags.ts';
 
 /**
  * The `citation_…` tags, which Google Scholar and reference managers read.
@@ -48,6 +49,7 @@ export function highwireTags(cited: CitedPublication, pdfUrl?: string): readonly
     ...optionalMeta('citation_doi', doi),
     ...optionalMeta('citation_pmid', pmid),
     ...optionalMeta('citation_pmcid', pmcid),
+    ...extraTags([['PMCID', pmcid]]),
     ...optionalMeta('citation_arxiv_id', publication.arxiv),
     ...(isArticle(cited) ? issns(cited).map((issn) => meta('citation_issn', issn)) : []),
     ...optionalMeta('citation_isbn', publication.isbn),
@@ -130,19 +132,3 @@ function containerTags(cited: CitedPublication): readonly HeadTag[] {
       return [itemType(zoteroTypes[publication.type] ?? 'document')];
   }
 }
-
-/** The type of item in Zotero, which has priority over other tags (RDF.js, `zotero:itemType`). */
-export const itemType = (type: string): AttributeTag => meta('z:itemType', type);
-
-/** https://api.zotero.org/schema, `itemTypes`. */
-export const zoteroTypes: Readonly<Partial<Record<PublicationType, string>>> = {
-  editorial: 'journalArticle',
-  preprint: 'preprint',
-  book: 'book',
-  dataset: 'dataset',
-  software: 'computerProgram',
-  protocol: 'document',
-  poster: 'presentation',
-  media: 'webpage',
-  patent: 'patent',
-};

@@ -11,7 +11,7 @@ export interface Comparison {
   readonly records: number;
   readonly compared: number;
   /** Differences that are not ours, by their reason. */
-  readonly explained: ReadonlyMap<string, number>;
+  readonly explained: ReadonlyMap<string, readonly Difference[]>;
   readonly unexplained: readonly Difference[];
 }
 
@@ -29,7 +29,7 @@ export function compareReading(
   { records, complaints }: ProgramReading,
   cited: readonly CitedPublication[],
 ): Comparison {
-  const explained = new Map<string, number>();
+  const explained = new Map<string, Difference[]>();
   const unexplained: Difference[] = complaints.flatMap((found) =>
     add(
       { slug: '', field: 'complaint', expected: '', found },
@@ -65,7 +65,7 @@ export function compareReading(
   function add(difference: Difference, publication: CitedPublication | undefined): readonly Difference[] {
     const why = explain({ ...difference, program, file }, publication);
     if (why === undefined) return [difference];
-    explained.set(why, (explained.get(why) ?? 0) + 1);
+    explained.set(why, [...(explained.get(why) ?? []), difference]);
     return [];
   }
 }

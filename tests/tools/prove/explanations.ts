@@ -8,6 +8,7 @@ import {
   type CitedPublication,
 } from '../../../src/formats/record/cited-publication.ts';
 import { fold, type Difference } from './compare.ts';
+import { formulaReadings, isMisread, syntaxReadings, type Readings } from './misread-signs.ts';
 import type { CitationFile } from './program.ts';
 
 type Found = Difference & { readonly program: string; readonly file: CitationFile };
@@ -48,25 +49,9 @@ function keepsCapitals({ field, expected, found }: Found, cited: CitedPublicatio
   return [...inner, ...braced].every((word) => text.includes(fold('title', word)));
 }
 const withoutQuotes = (text: string): string => fold('title', text).replace(/["'‘’“”]/g, '');
-/** Letters and digits outside formulas: without Greek, the names of commands, and what is made of their first letters. */
-const outsideFormulas = (text: string): string =>
-  fold('title', text)
-    .normalize('NFKD')
-    .replace(/(?:l\u0335|[łŁ]|ʼn|ŉ|a\u0328|e\u0328|a\u030c)(?:eq|eqslant|ambda|ppa|repsilon|ngle|ft)/g, ' ')
-    .replace(/\\[A-Za-z]+/g, ' ')
-    .replace(/[^A-Za-z0-9]/g, '')
-    .toLowerCase();
-/** Without the signs that LaTeX has for itself, and the commands for them. */
-const withoutSyntax = (text: string): string =>
-  fold('title', text)
-    .replace(
-      /\\?text(?:ascii(?:tilde|circum)|backslash|dollar|brace(?:left|right))|\\(?:left|right|backslash|sim|lbrace|rbrace|wedge)\b/g,
-      '',
-    )
-    .replace(/[{}~^\\$\s∼˜ˆ]/g, '')
-    .toLowerCase();
 /** Letters of names, in any order of families and given names. */
 const letters = (text: string): string => [...fold('title', text).replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
+const withoutAnd = (text: string): string => text.replace(/\band\b/g, '');
 const words = (text: string): string => [...new Set(text.split(/[\s,;{}]+/).filter(Boolean))].sort().join(' ');
 const lines = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
 const groupsOf = ({ publication }: CitedPublication): readonly string[] =>
@@ -94,32 +79,38 @@ const people = ['authors', 'editors'] as const;
 const texts = ['title', 'container', 'abstract', 'keywords'] as const;
 const bibtexFiles = ['bib', 'biblatex.bib'] as const;
 const bibtexReaders = ['zotero', 'better bibtex', 'pandoc', 'bibutils', 'biber', 'bibtex'] as const;
+const setsSentenceCase: readonly string[] = ['pandoc', 'better bibtex'];
 
 const explanations: readonly Explanation[] = [
   {
     why: 'titles are set in sentence case, with a capital after a colon; names are in braces and keep theirs',
-    programs: ['pandoc', 'better bibtex'],
+    programs: setsSentenceCase,
     files: bibtexFiles,
     fields: ['title', 'container'],
     applies: (found, cited) => sameButCase(found) && keepsCapitals(found, cited),
   },
   {
-    why: 'a formula stays in TeX, or loses the first letters of a command to an accent, as in $\\kappa$ and $\\leq$',
+    why: 'a formula stays in TeX, or its command is read as an accent or as \\l, as in $\\kappa$ and $\\leq$; LaTeX prints all',
     programs: bibtexReaders,
     files: bibtexFiles,
     fields: texts,
-    applies: ({ expected, found }) =>
-      /[^\p{L}\p{N}\p{P}\p{Z}]|[\p{No}\p{Script=Greek}\p{Lm}′″−]/u.test(expected) &&
-      (outsideFormulas(expected) === outsideFormulas(found) ||
-        outsideFormulas(found).includes(outsideFormulas(expected))),
+    applies: (found, cited) => {
+      const readings: Readings = (sign) => [...formulaReadings(sign), ...syntaxReadings(found.program)(sign)];
+      const lowers =
+        setsSentenceCase.includes(found.program) && (found.field === 'title' || found.field === 'container');
+      return (
+        [...found.expected].some((sign) => formulaReadings(sign).length > 0) &&
+        isMisread(found.expected, found.found, readings, lowers ? 'i' : '') &&
+        (!lowers || keepsCapitals(found, cited))
+      );
+    },
   },
   {
-    why: 'no form of { } ~ ^ \\ is read by every program, and some take an escaped $ for a formula; LaTeX prints all',
-    programs: bibtexReaders,
+    why: 'commands for { } ~ ^ \\ are not known, and two escaped $ are taken for a formula; LaTeX prints all',
+    programs: ['zotero', 'pandoc', 'bibutils'],
     files: bibtexFiles,
-    fields: ['title', 'abstract', 'keywords'],
-    applies: ({ expected, found }) =>
-      /[{}~^\\$]/.test(expected) && withoutSyntax(found).includes(withoutSyntax(expected)),
+    fields: texts,
+    applies: ({ program, expected, found }) => isMisread(expected, found, syntaxReadings(program)),
   },
   {
     why: "'' and ` are quotation marks, though an empty group stands between the signs",
@@ -289,10 +280,10 @@ const explanations: readonly Explanation[] = [
       found === `[${richTextToPlain(publication.titles['en'])}]`,
   },
   {
-    why: 'a PMID is not read',
+    why: 'a PMID or PMCID is not read',
     programs: ['zotero'],
     files: ['ris', 'enw', 'mods.xml'],
-    fields: ['pmid'],
+    fields: ['pmid', 'pmcid'],
     applies: nothing,
   },
   {
@@ -334,7 +325,7 @@ const explanations: readonly Explanation[] = [
     files: ['ris', 'enw', 'mods.xml'],
     fields: people,
     applies: ({ expected, found }, cited) =>
-      groupsOf(cited).length > 0 && letters(expected).replace(/[and]/g, '') === letters(found).replace(/[and]/g, ''),
+      groupsOf(cited).length > 0 && letters(withoutAnd(expected)) === letters(withoutAnd(found)),
   },
   {
     why: 'the number of an electronic resource (%R), where EndNote has the DOI, is not read',

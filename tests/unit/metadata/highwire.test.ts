@@ -156,3 +156,8 @@ test('the numbers in PubMed and PubMed Central have a tag each', () => {
   expect(contents(tags, 'citation_pmid')).toEqual(['39713986']);
   expect(contents(tags, 'citation_pmcid')).toEqual(['PMC11703026']);
 });
+
+test('Zotero, which knows no tag for a PMCID, finds it where it keeps one', () => {
+  expect(contents(tagsOf({ pmid: '39713986', pmcid: 'PMC11703026' }), 'z:extra')).toEqual(['PMCID: PMC11703026']);
+  expect(contents(tagsOf({ pmid: '39713986' }), 'z:extra')).toEqual([]);
+});
