@@ -16,7 +16,7 @@ import { isGroup, twoPartName } from '../domain/people/person-name.ts';
 import type { Contribution } from '../domain/publication/publication.ts';
 import type { PublicationType } from '../domain/publication/publication-type.ts';
 import { meta, optionalMeta, type HeadTag } from './head-tag.ts';
-import { extraTags, itemType, zoteroTypes } from './zotero-tags.ts';
+import { extraTags, itemType, proceedingsTitle, zoteroTypes } from './zotero-tags.ts';
 
 /**
  * The `citation_…` tags, which Google Scholar and reference managers read.
@@ -101,7 +101,7 @@ const monthOf = ({ year, month }: PartialDate): string | undefined =>
 const repository = (cited: CitedPublication): string | undefined =>
   cited.publication.type === 'preprint' || containerIsPublisher(cited) ? containerTitle(cited) : undefined;
 
-/** Exactly one tag: the container of the work, or the type of item in Zotero when there is none. */
+/** One tag that says the type: the container of the work, or the type of item in Zotero when there is none. */
 function containerTags(cited: CitedPublication): readonly HeadTag[] {
   const { publication } = cited;
   const container = containerTitle(cited);
@@ -116,7 +116,12 @@ function containerTags(cited: CitedPublication): readonly HeadTag[] {
   switch (publication.type) {
     case 'conference-paper': {
       const conference = publication.event?.name ?? container;
-      return conference === undefined ? [itemType('conferencePaper')] : [meta('citation_conference_title', conference)];
+      return conference === undefined
+        ? [itemType('conferencePaper')]
+        : [
+            meta('citation_conference_title', conference),
+            ...(container === undefined || container === conference ? [] : [proceedingsTitle(container)]),
+          ];
     }
     case 'chapter':
       return container === undefined ? [itemType('bookSection')] : [meta('citation_inbook_title', container)];

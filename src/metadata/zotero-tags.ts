@@ -9,6 +9,9 @@ import { meta, type AttributeTag } from './head-tag.ts';
 /** The type of item in Zotero, which has priority over other tags (RDF.js, `zotero:itemType`). */
 export const itemType = (type: string): AttributeTag => meta('z:itemType', type);
 
+/** The proceedings, where the tag of the conference names the event. */
+export const proceedingsTitle = (title: string): AttributeTag => meta('z:proceedingsTitle', title);
+
 /** https://api.zotero.org/schema, `itemTypes`. */
 export const zoteroTypes: Readonly<Partial<Record<PublicationType, string>>> = {
   editorial: 'journalArticle',

@@ -39,13 +39,14 @@ export function compareReading(
   const byKey = new Map(records.flatMap((record) => (record.key === undefined ? [] : [[record.key, record] as const])));
   const keyed = hasKeys(file) && records.some(({ key }) => key !== undefined);
   let compared = 0;
-  if (records.length !== cited.length)
+  // Where records have keys, each that is missing is named.
+  if (records.length !== cited.length && !keyed)
     unexplained.push({ slug: '', field: 'record', expected: `${cited.length} records`, found: `${records.length}` });
   for (const [index, one] of cited.entries()) {
     const { slug, citekey } = one.publication;
     const read = keyed ? byKey.get(citekey) : records[index];
     if (read === undefined) {
-      unexplained.push({ slug, field: 'record', expected: citekey, found: '' });
+      unexplained.push(...add({ slug, field: 'record', expected: citekey, found: '' }, one));
       continue;
     }
     const record = fieldsOfRecord(one, file === 'bib' || file === 'biblatex.bib');

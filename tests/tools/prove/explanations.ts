@@ -1,5 +1,6 @@
 import { isGroup } from '../../../src/domain/people/person-name.ts';
 import { richTextToPlain } from '../../../src/domain/text/rich-text.ts';
+import { toBiblatexEntry } from '../../../src/formats/biblatex/write-biblatex.ts';
 import { bibtexTitle } from '../../../src/formats/bibtex/write-bibtex.ts';
 import {
   containerTitle,
@@ -7,6 +8,7 @@ import {
   publisher,
   type CitedPublication,
 } from '../../../src/formats/record/cited-publication.ts';
+import { toUnicodeLatex } from '../../../src/formats/latex/write-latex.ts';
 import { fold, type Difference } from './compare.ts';
 import { formulaReadings, isMisread, syntaxReadings, type Readings } from './misread-signs.ts';
 import type { CitationFile } from './program.ts';
@@ -70,6 +72,12 @@ const namesWithSuffixDiffer = ({ expected, found }: Found, cited: CitedPublicati
     letters(expected) === letters(found)
   );
 };
+
+/** What the file of BibLaTeX holds in its annotation. */
+const annotationOf = (cited: CitedPublication): string =>
+  /^ {2}annotation +=(.*)$/m.exec(toBiblatexEntry(cited))?.[1] ?? '';
+/** Letters, digits and signs, without spaces and the syntax of formulas. */
+const withoutTex = (text: string): string => fold('title', text).replace(/\\textrm|[\s{}$\\_^]/g, '');
 
 const isMisc = (cited: CitedPublication): boolean =>
   !isArticle(cited) &&
@@ -156,14 +164,48 @@ const explanations: readonly Explanation[] = [
     applies: nothing,
   },
   {
-    why: 'the office of a patent has no field in biblatex, and is in the annotation',
+    why: 'biblatex has no field for it in an entry of this type, and it is in the annotation',
     programs: ['zotero', 'better bibtex', 'pandoc', 'biber'],
     files: ['biblatex.bib'],
-    fields: ['publisher'],
-    applies: (found, { publication }) => nothing(found) && publication.type === 'patent',
+    fields: ['publisher', 'container', 'pmcid'],
+    applies: ({ expected, found }, cited) =>
+      (found === '' || found === containerTitle(cited)) && annotationOf(cited).includes(toUnicodeLatex(expected)),
   },
   {
-    why: 'the record lacks what biblatex demands: the number of a patent, the book of a conference paper',
+    why: 'the organization of @online is not read',
+    programs: ['zotero', 'pandoc'],
+    files: ['biblatex.bib'],
+    fields: ['container'],
+    applies: (found, { publication }) => nothing(found) && publication.type === 'media',
+  },
+  {
+    why: 'an entry of @dataset is left out, which BibTeX does not have',
+    programs: ['zotero'],
+    files: ['biblatex.bib'],
+    fields: ['record'],
+    applies: (found, { publication }) => nothing(found) && publication.type === 'dataset',
+  },
+  {
+    why: 'a formula or a script of the title stays in TeX',
+    programs: bibtexReaders,
+    files: bibtexFiles,
+    fields: ['title'],
+    applies: (found, cited) => {
+      const { title } = cited.publication;
+      if (!title.some((node) => typeof node === 'object')) return false;
+      const texts = [
+        found.expected,
+        title.map((node) => (typeof node === 'object' && 'tex' in node ? node.tex : richTextToPlain([node]))).join(''),
+      ].map(withoutTex);
+      const read = withoutTex(found.found);
+      if (/^bibtex /.test(found.program)) return texts.some((text) => read.toLowerCase().includes(text.toLowerCase()));
+      return setsSentenceCase.includes(found.program)
+        ? keepsCapitals(found, cited) && texts.some((text) => read.toLowerCase() === text.toLowerCase())
+        : texts.includes(read);
+    },
+  },
+  {
+    why: 'the record lacks what biblatex demands: the number of a patent, the journal of an article, the book of a conference paper',
     programs: ['biber'],
     files: ['biblatex.bib'],
     fields: ['complaint'],
@@ -171,6 +213,7 @@ const explanations: readonly Explanation[] = [
       (/Missing mandatory field 'number'$/.test(found) &&
         cited.publication.type === 'patent' &&
         !cited.publication.number) ||
+      (/Missing mandatory field 'journaltitle'$/.test(found) && containerTitle(cited) === undefined) ||
       (/Missing mandatory field 'booktitle'$/.test(found) &&
         cited.publication.type === 'conference-paper' &&
         containerTitle(cited) === undefined &&
@@ -198,7 +241,8 @@ const explanations: readonly Explanation[] = [
     files: ['bib'],
     fields: ['publisher', 'container'],
     applies: ({ found }, cited) =>
-      isMisc(cited) && [undefined, '', containerTitle(cited), publisher(cited)].includes(found === '' ? '' : found),
+      isMisc(cited) &&
+      ['', containerTitle(cited), publisher(cited), `${containerTitle(cited)}; ${publisher(cited)}`].includes(found),
   },
   {
     why: 'siam.bst prints a line for the authors of the entry before',
@@ -424,6 +468,16 @@ const explanations: readonly Explanation[] = [
         (name, index) =>
           name === lines(found)[index] ||
           name.split(', ').some((part) => part === part.toUpperCase() || part === part.toLowerCase()),
+      ),
+  },
+  {
+    why: 'a first page with a hyphen is taken for a range',
+    programs: ['zotero'],
+    files: ['html'],
+    fields: ['pages'],
+    applies: ({ found }, { publication }) =>
+      [publication.pages?.first, publication.articleNumber].some(
+        (first) => first?.includes('-') === true && found === first.split('-')[0],
       ),
   },
   {

@@ -30,7 +30,7 @@ const foldPart = (part: string): string => fold('abstract', `x${part}x`).slice(1
 const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 
 /** A run of raised or lowered signs, or one sign that is no letter, digit or usual punctuation. */
-const special = /([⁰¹²³⁴-ⁿ]+|[₀-ₜᵢᵣᵤᵥ]+|[^\p{Script=Latin}\p{M}\p{N}\s.,:;!?()'"“”‘’[\]/+=*@%&#<>|-])/u;
+const special = /([⁰¹²³⁴-ⁿ]+|[₀-ₜᵢᵣᵤᵥ]+|[^\p{Script=Latin}\p{M}\p{N}\s.,:;!?()'"“”‘’[\]/+=*@%&#|-])/u;
 
 const forms = new Map(
   Object.entries(signForms as unknown as Readonly<Record<string, readonly [string, ...string[]]>>).map(
@@ -80,6 +80,8 @@ const syntaxReadingsOf: Readonly<Record<string, Readonly<Record<string, readonly
     '}': ['\\textbraceright'],
     // Two of them are the ends of a formula.
     $: ['\\'],
+    '<': ['<$'],
+    '>': ['>$'],
   },
   bibutils: { '\\': ['\\textbackslash'], '^': ['⌃'] },
   pandoc: { '{': [''], '}': [''] },

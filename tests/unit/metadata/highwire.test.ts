@@ -112,6 +112,14 @@ describe('types', () => {
   });
 });
 
+test('a paper of a congress names the congress, and its proceedings in a tag of Zotero', () => {
+  const paper = { type: 'conference-paper', event: { name: '3rd Congress of Sleep' } } as const;
+  const tags = tagsOf({ ...paper, container: 'Proceedings of Sleep' });
+  expect(contents(tags, 'citation_conference_title')).toEqual(['3rd Congress of Sleep']);
+  expect(contents(tags, 'z:proceedingsTitle')).toEqual(['Proceedings of Sleep']);
+  expect(contents(tagsOf(paper), 'z:proceedingsTitle')).toEqual([]);
+});
+
 test('pages, or the article number as first page', () => {
   const pages = tagsOf({ pages: { first: '101', last: '110' } });
   expect([contents(pages, 'citation_firstpage'), contents(pages, 'citation_lastpage')]).toEqual([['101'], ['110']]);
