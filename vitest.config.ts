@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     projects: [
-      // Types and lint, each in one thread: beside the other tests, no core waits.
+      // Types, in one thread: beside the other tests, no core waits.
       project('static', 'tests/static/**/*.test.ts'),
       // One worker runs many files with the modules that it has, a third less work. Files that replace modules start anew.
       project('unit', 'tests/unit/**/*.test.ts', {

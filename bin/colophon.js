@@ -47,7 +47,7 @@ if (name === '' || name === 'help' || name === '--help' || name === '-h') {
 /** @param {string} node Path of Node. */
 function run(node) {
   const sources = join(program, 'src/commands');
-  const early = pathToFileURL(join(sources, 'enable-compile-cache.js')).href;
+  const early = pathToFileURL(join(sources, 'prepare-node.js')).href;
   const child = spawn(node, ['--import', early, join(sources, `${name}.${isPackage ? 'js' : 'ts'}`), ...args], {
     stdio: 'inherit',
     env: { ...process.env, COLOPHON_PROJECT: process.env['COLOPHON_PROJECT'] || process.cwd() },

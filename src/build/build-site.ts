@@ -187,7 +187,10 @@ async function buildOnce(
             })
           : renderSite({ ...work, deferred }),
       );
-      const failures = [...rendered.problems, ...explainFailures(rendered.failures, content.catalog)];
+      const failures = [
+        ...rendered.problems,
+        ...explainFailures(rendered.failures, content.catalog, rendered.problems),
+      ];
       if (failures.length === 0 && !part) store.transaction(() => store.sources.markPublished());
       return { problems: [...problems, ...failures], ...counts, rendered, stages, failed: ofFiles(failures) };
     } finally {

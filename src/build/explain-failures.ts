@@ -4,11 +4,21 @@ import type { RenderFailure, RenderStage } from '../rendering/render-job.ts';
 
 /**
  * Pages and files that could not be made, as problems, each once. Only a template runs the code of a body: what fails in
- * one where the body has code is a fault of that code, and the same in every language. All else is a fault of Colophon.
+ * one where the body has code is a fault of that code, and the same in every language. All else is a fault of Colophon. `known`:
+ * links of texts to parts of pages that do not exist, which are reported where they are written.
  */
-export function explainFailures(failures: readonly RenderFailure[], catalog: Bodies): readonly Problem[] {
+export function explainFailures(
+  failures: readonly RenderFailure[],
+  catalog: Bodies,
+  known: readonly Problem[] = [],
+): readonly Problem[] {
   const problems = failures.flatMap((failure): readonly Problem[] => {
     const body = bodyOf(failure, catalog);
+    if (
+      failure.stage === 'links' &&
+      known.some((problem) => problem.file === body?.file && isSameLink(problem, failure))
+    )
+      return [];
     const what = failure.message.split('\n', 1)[0]!;
     if (failure.stage === 'links' && body?.component)
       return [
@@ -43,6 +53,10 @@ export function explainFailures(failures: readonly RenderFailure[], catalog: Bod
       problems.findIndex((other) => other.file === file && other.message === message) === index,
   );
 }
+
+/** Whether the link that failed is the one that a problem names: both end with its fragment. */
+const isSameLink = ({ name, message: written }: Problem, { message: failed }: RenderFailure): boolean =>
+  name === 'fragment-unknown' && failed.includes('#') && written.endsWith(failed.slice(failed.indexOf('#')));
 
 type Bodies = Pick<Catalog, 'publications' | 'pages'>;
 

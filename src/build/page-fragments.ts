@@ -1,4 +1,5 @@
 import type { TextPage } from '../domain/institute/institute.ts';
+import type { BodyCode } from '../domain/pages/body-code.ts';
 import type { Site } from '../domain/institute/site.ts';
 import type { Publication } from '../domain/publication/publication.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
@@ -14,7 +15,7 @@ const pageParts: readonly string[] = ['main', 'top'];
 
 /**
  * Names of the parts of a page to which links may lead, from its record; undefined for pages without a text of their own, and
- * for bodies that are code.
+ * for bodies of which only the rendered page shows them.
  */
 export function fragmentsOf(address: string, { locales }: Site, store: CatalogStore): ReadonlySet<string> | undefined {
   const [, first = ''] = address.split('/', 2);
@@ -23,18 +24,23 @@ export function fragmentsOf(address: string, { locales }: Site, store: CatalogSt
     /^\/(?:(publications)\/)?([^/]+)\/$/.exec(locale ? address.slice(first.length + 1) : address) ?? [];
   if (folder === undefined) {
     const page = textPage(`pages/${locale ?? locales[0] ?? ''}/${id}.mdx`, store);
-    return page && !page.component ? new Set([...pageParts, ...idsIn(page.html)]) : undefined;
+    const ids = page && idsOfBody(page.code, () => idsIn(page.html));
+    return ids && new Set([...pageParts, ...ids]);
   }
   const json = store.sources.findRecord('publications', id);
   const record = json === undefined ? undefined : (JSON.parse(json) as Publication);
-  if (!record || record.component) return undefined;
+  const ids = record && idsOfBody(record.code, () => record.sections.flatMap(({ id, html }) => [id, ...idsIn(html)]));
+  if (!record || !ids) return undefined;
   const html = [
-    ...record.sections.map((section) => section.html),
     ...record.abstracts.flatMap(({ sections }) => sections.map((section) => section.html)),
     ...Object.values(record.summary ?? {}),
   ];
-  return new Set([...publicationParts, ...record.sections.map((section) => section.id), ...html.flatMap(idsIn)]);
+  return new Set([...publicationParts, ...ids, ...html.flatMap(idsIn)]);
 }
+
+/** Those of a body: its code knows them, or does not; `written`: those of a body without code. */
+const idsOfBody = (code: BodyCode | undefined, written: () => readonly string[]): readonly string[] | undefined =>
+  code ? code.ids : written();
 
 function textPage(file: string, store: CatalogStore): TextPage | undefined {
   const json = store.sources.findRecordOf(file);

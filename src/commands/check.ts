@@ -5,7 +5,7 @@ import { compareProblems } from '../domain/problems/problem.ts';
 import { readContentFolder } from '../build/read-content-folder.ts';
 import { reportFailure } from './explain-failure.ts';
 import { fixContent } from './fix-content.ts';
-import { checkOutsideLinks } from './outside-links/check-outside-links.ts';
+import { checkOutsideLinks, type OutsideLinkReport } from './outside-links/check-outside-links.ts';
 import { isTerminal, print, printAgain, printCommands, printError, printJson } from './print.ts';
 import { formatCodeQuality, formatComment } from './proposals/format-problems.ts';
 import { readFlags } from './read-flags.ts';
@@ -68,10 +68,16 @@ async function check(): Promise<number> {
       print(`${formatNotes(notes, folder)}\n`);
     const files = content?.files ?? 0;
     print(`${files} ${files === 1 ? 'file' : 'files'} in ${folder}: ${countProblems(problems)}.`);
-    if (outside) print(`Links to other sites: ${outside.asked} asked, ${outside.unclear} without a clear answer.`);
+    if (outside) print(describeOutside(outside));
   }
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
+
+const describeOutside = ({ asked, unclear, forbidden }: OutsideLinkReport): string =>
+  [
+    `Links to other sites: ${asked} asked, ${unclear} without a clear answer`,
+    ...(forbidden > 0 ? [`${forbidden} not asked, because robots.txt of the other site forbids it`] : []),
+  ].join(', ') + '.';
 
 function showProgress(done: number, total: number): void {
   if (isTerminal()) printAgain(done < total ? `link ${done} of ${total}` : '');

@@ -1,12 +1,13 @@
 import { dev } from 'astro';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { moveTypes } from '../astro/move-types.ts';
 import { projectDir, readPort, readSettings } from '../project/settings.ts';
-import { readSite } from '../build/read-site.ts';
+import { awaitSettings } from './dev/await-settings.ts';
 import { liveContent } from './dev/watch-content.ts';
 import { reportFailure } from './explain-failure.ts';
 import { guardOutput, print, printError } from './print.ts';
 import { readFlags } from './read-flags.ts';
+import { formatProblems } from './report-problems.ts';
 
 // npm run dev: serves the site while its content is edited. PORT chooses the port.
 const flags = readFlags(process.argv.slice(2), {
@@ -25,12 +26,16 @@ process.env['CACHE_DIR'] ??= join(projectDir, '.cache/dev');
 const settings = readSettings(process.env);
 moveTypes(projectDir, join(settings.cacheDir, 'types'));
 const failed = await reportFailure('Not started', 'No file was changed.', async () => {
-  const { site } = readSite(settings.contentDir, settings);
+  const port = readPort(process.env);
+  const { base } = await awaitSettings(settings, port, (problems, taken) => {
+    printError(formatProblems(problems, relative(process.cwd(), settings.contentDir)));
+    printError(`The site is shown at http://localhost:${taken}/ when these are mended.`);
+  });
   await dev({
     root: projectDir,
-    base: site?.base || '/',
-    server: { port: readPort(process.env), open: false },
-    integrations: [liveContent(settings, site?.base ?? '')],
+    base: base || '/',
+    server: { port, open: false },
+    integrations: [liveContent(settings, base)],
   });
   return 0;
 });

@@ -7,8 +7,30 @@ import { setTimeout as wait } from 'node:timers/promises';
  * calls `whenWaiting` once and waits. Takes over the lock of a process that ended without unlocking.
  */
 export async function lockContent(folder: string, whenWaiting: (owner: number) => void): Promise<() => void> {
-  const lock = join(folder, '.import.lock');
   for (let reported = false; ;) {
+    const taken = takeLock(folder);
+    if (typeof taken === 'function') return taken;
+    if (!reported) whenWaiting(taken);
+    reported = true;
+    await wait(100);
+  }
+}
+
+/** Locks as {@link lockContent} does, or gives up after some milliseconds: undefined while an import runs. */
+export async function tryLockContent(folder: string, patience: number): Promise<(() => void) | undefined> {
+  const end = performance.now() + patience;
+  for (;;) {
+    const taken = takeLock(folder);
+    if (typeof taken === 'function') return taken;
+    if (performance.now() >= end) return undefined;
+    await wait(100);
+  }
+}
+
+/** The function that unlocks, or the process that has the lock. */
+function takeLock(folder: string): (() => void) | number {
+  const lock = join(folder, '.import.lock');
+  for (;;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
       return () => {
@@ -19,12 +41,8 @@ export async function lockContent(folder: string, whenWaiting: (owner: number) =
     }
     const owner = readOwner(lock);
     if (owner === undefined) continue;
-    if (!isHeld(owner)) takeAway(lock, owner);
-    else {
-      if (!reported) whenWaiting(owner.pid);
-      reported = true;
-      await wait(100);
-    }
+    if (isHeld(owner)) return owner.pid;
+    takeAway(lock, owner);
   }
 }
 

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { isIdentifierLike } from '../import/fetch/requested-identifiers.ts';
 import { readSettings } from '../project/settings.ts';
 import { reportFailure } from './explain-failure.ts';
-import { newPublication } from './new/new-publication.ts';
+import { proposePublication } from './new/new-publication.ts';
 import { contentFolderFault } from './read-existing.ts';
 import { print, printError } from './print.ts';
 import { readFlags } from './read-flags.ts';
@@ -52,7 +52,7 @@ function writeNew(heading: string): number {
     printError(fault);
     return 1;
   }
-  const { file: path, text } = newPublication(contentDir, heading);
+  const { file: path, text } = proposePublication(contentDir, heading);
   const file = join(contentDir, path);
   writeAtomically(file, text);
   print(

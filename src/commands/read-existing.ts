@@ -30,6 +30,7 @@ export function readExisting(folder: string, locale: string): ExistingContent {
     journals: institute('journals').map(([id, fields]) => ({
       id,
       names: [...texts(fields['title']), ...texts(fields['abbreviation'])],
+      issns: [...texts(fields['issn']), ...texts(fields['eissn'])],
     })),
     takenSlugs: takenSlugs(publications),
     locale,

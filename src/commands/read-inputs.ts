@@ -15,16 +15,25 @@ export interface Inputs {
   readonly queries: readonly SourceQuery[];
 }
 
-/** Reads files, folders, zip archives, `-` for standard input, and identifiers or searches, in the order of the arguments. */
-export function readInputs(
-  args: readonly string[],
-  readStandardInput: () => Uint8Array,
-  columnNames: ColumnNames = {},
-): Inputs {
+/** Reads the bytes of one file, which may be a zip archive of files. */
+export function readInputFile(source: string, bytes: Uint8Array, columnNames: ColumnNames = {}): Inputs {
+  const reader = createReader(columnNames);
+  reader.addBytes(source, bytes);
+  return reader;
+}
+
+interface InputReader extends Inputs {
+  readonly queries: SourceQuery[];
+  readonly addBytes: (source: string, bytes: Uint8Array) => void;
+  readonly refuse: (source: string, name: string, message: string, hint: string) => void;
+}
+
+function createReader(columnNames: ColumnNames): InputReader {
   const sources: ImportSource[] = [];
   const queries: SourceQuery[] = [];
-  const refuse = (source: string, name: string, message: string, hint: string): number =>
+  const refuse = (source: string, name: string, message: string, hint: string): void => {
     sources.push({ source, records: [], problems: [{ severity: 'error', name, message, hint }] });
+  };
   const addBytes = (source: string, bytes: Uint8Array, archives = 0): void => {
     if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)) {
       addArchive(source, bytes, archives + 1);
@@ -58,6 +67,16 @@ export function readInputs(
       );
     }
   };
+  return { sources, queries, addBytes, refuse };
+}
+
+/** Reads files, folders, zip archives, `-` for standard input, and identifiers or searches, in the order of the arguments. */
+export function readInputs(
+  args: readonly string[],
+  readStandardInput: () => Uint8Array,
+  columnNames: ColumnNames = {},
+): Inputs {
+  const { sources, queries, addBytes, refuse } = createReader(columnNames);
   const addPath = (path: string, named: boolean): void => {
     const stat = statSync(path);
     if (stat.isDirectory()) {

@@ -44,7 +44,8 @@ function isOwnHost(host: string | undefined, others: readonly string[]): boolean
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
-function sendFile(request: IncomingMessage, response: ServerResponse, found: FoundFile): void {
+/** Sends a file, or the part of it that the request asks for. */
+export function sendFile(request: IncomingMessage, response: ServerResponse, found: FoundFile): void {
   const headers = headersOf(found);
   // No answer carries a validator, so none can match that of `If-Range`, and the whole file is sent (RFC 9110, section 13.1.5).
   const asked =

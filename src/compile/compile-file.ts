@@ -39,9 +39,7 @@ export function compileFile(path: string, bytes: Uint8Array, context: CompileCon
   if (!slug.ok) report.add({ ...slug.fault, hint: `rename the file: ${slug.fault.hint}` });
   const text = decodeText(bytes, report);
   const result =
-    text === undefined
-      ? undefined
-      : compileSafely(() => compileText(kind, path, id, text, context, report), text, report);
+    text === undefined ? undefined : compileSafely(() => compileText(kind, path, id, text, context, report), report);
   const failed = report.problems.some((problem) => problem.severity === 'error');
   const code = isObject(result?.record) ? result.record['code'] : undefined;
   return {
@@ -56,29 +54,22 @@ export function compileFile(path: string, bytes: Uint8Array, context: CompileCon
   };
 }
 
-/** Runs `compile`, and reports a stack overflow as a problem of this file, so that the other files are still read. */
-function compileSafely<T>(compile: () => T, text: string, report: Report): T | undefined {
+/**
+ * Runs `compile`, and reports a stack overflow as a problem of this file, so that the other files are still read. Readers
+ * report what is nested too deeply with its line: this is for what they do not know.
+ */
+function compileSafely<T>(compile: () => T, report: Report): T | undefined {
   try {
     return compile();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    report.add(
-      {
-        name: 'nested-too-deeply',
-        message: 'lists, quotations or elements are nested too deeply to be read',
-        hint: 'write them beside each other',
-      },
-      { line: findDeepestLine(text), column: 1 },
-    );
+    report.add({
+      name: 'nested-too-deeply',
+      message: 'lists, quotations or elements are nested too deeply to be read',
+      hint: 'write them beside each other',
+    });
     return undefined;
   }
-}
-
-/** Number of the line with most signs that nest: the reader gives up before it knows where it is. */
-function findDeepestLine(text: string): number {
-  const depths = text.split('\n').map((line) => line.match(/^\s+|[[{(<>*_.-]/g)?.join('').length ?? 0);
-  const most = depths.reduce((a, b) => Math.max(a, b));
-  return depths.indexOf(most) + 1;
 }
 
 function compileText(

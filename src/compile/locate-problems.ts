@@ -20,13 +20,23 @@ export function locateProblems(problems: readonly Problem[], textOf: (file: stri
 
 /** Position at which a content file names a file that it shows, such as `./figure.png`; empty where it is not found. */
 export function locateSource(file: string, text: string, source: string): Pick<Problem, 'line' | 'column' | 'field'> {
+  const front = read(file, text);
+  const field = findFieldOf(source, front.fields ?? front.readable ?? {});
+  if (field !== undefined) return { ...front.positionOf(pathOf(field), 'value'), field };
   const offset = text.indexOf(source);
-  if (offset === -1) return {};
-  const line = countLines(text, offset) + 1;
-  const column = offset - text.lastIndexOf('\n', offset);
-  if (file.startsWith('people/')) return { line, column, field: 'image' };
-  return line <= read(file, text).bodyLine ? { line, column, field: 'image.src' } : { line, column };
+  return offset === -1 ? {} : { line: countLines(text, offset) + 1, column: offset - text.lastIndexOf('\n', offset) };
 }
+
+/** Name of the field that holds the path of a file; undefined where a text names it. */
+function findFieldOf(source: string, { image, links }: Readonly<Record<string, unknown>>): string | undefined {
+  if (image === source) return 'image';
+  if (isRecord(image) && image['src'] === source) return 'image.src';
+  const index = Array.isArray(links) ? links.findIndex((link) => isRecord(link) && link['url'] === source) : -1;
+  return index === -1 ? undefined : `links[${index + 1}].url`;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const read = (file: string, text: string): Frontmatter =>
   file.endsWith('.mdx') ? readFrontmatter(text) : readYaml(text);

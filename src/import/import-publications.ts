@@ -102,7 +102,7 @@ export function importPublications(
         });
         continue;
       }
-      journals.add(draft);
+      const notOfJournal = journals.add(draft).map((field) => ({ ...field, line: record.line }));
       drafts.push(draft.fields);
       if (known) {
         const { text, fields, filled, different } = fillFile(known, withoutCitekey(draft, known), options.update);
@@ -115,7 +115,7 @@ export function importPublications(
           file: known.file,
           filled,
           different,
-          unplaced: [...draft.unplaced, ...otherKey(draft, known, record.line)],
+          unplaced: [...draft.unplaced, ...notOfJournal, ...otherKey(draft, known, record.line)],
         });
         pairs.push(...findPairs(draft.fields).map((pair) => ({ ...pair, file: known.file })));
         continue;
@@ -145,7 +145,13 @@ export function importPublications(
         },
         fields,
       );
-      records.push({ ...common, outcome: 'written', file, similar, unplaced: [...draft.unplaced, ...dropped] });
+      records.push({
+        ...common,
+        outcome: 'written',
+        file,
+        similar,
+        unplaced: [...draft.unplaced, ...notOfJournal, ...dropped],
+      });
       pairs.push(...findPairs(fields).map((pair) => ({ ...pair, file })));
     }
   return {
@@ -197,33 +203,28 @@ function withoutCitekey(draft: Draft, known: ExistingPublication): Draft {
 function createJournalWriter(
   existing: ExistingContent,
   effects: ImportEffects,
-): { readonly add: (draft: Draft) => void; readonly write: () => readonly string[] } {
-  const known = new Set(existing.journals.flatMap(({ id, names }) => [id, ...names.map(foldName)]));
+): { readonly add: (draft: Draft) => readonly ForeignField[]; readonly write: () => readonly string[] } {
+  const known = new Map(
+    existing.journals.flatMap((journal) =>
+      [journal.id, ...journal.names.map(foldName)].map((name) => [name, journal] as const),
+    ),
+  );
   const made = new Map<string, { journal: DraftJournal }>();
   const byName = new Map<string, { journal: DraftJournal }>();
   // Most papers of a file say the same about their journal.
-  const lastOf = new Map<string, DraftJournal>();
+  const lastOf = new Map<string, { readonly journal: DraftJournal; readonly left: readonly ForeignField[] }>();
   return {
-    add: ({ journal }) => {
-      if (!journal || (journal.issn ?? journal.eissn ?? journal.abbreviation) === undefined) return;
+    add({ journal }) {
+      if (!journal || (journal.issn ?? journal.eissn ?? journal.abbreviation) === undefined) return [];
       const last = lastOf.get(journal.title);
       if (
         last &&
-        (['abbreviation', 'issn', 'eissn', 'publisher'] as const).every((name) => last[name] === journal[name])
+        (['abbreviation', 'issn', 'eissn', 'publisher'] as const).every((name) => last.journal[name] === journal[name])
       )
-        return;
-      lastOf.set(journal.title, journal);
-      const id = slugify(journal.title);
-      const names = [
-        id,
-        foldName(journal.title),
-        ...(journal.abbreviation === undefined ? [] : [foldName(journal.abbreviation)]),
-      ];
-      if (names.some((name) => known.has(name))) return;
-      const found = names.map((name) => byName.get(name)).find((one) => one !== undefined) ?? { journal };
-      found.journal = { ...journal, ...found.journal };
-      if (![...made.values()].includes(found)) made.set(id, found);
-      for (const name of names) if (!byName.has(name)) byName.set(name, found);
+        return last.left;
+      const left = collect(journal);
+      lastOf.set(journal.title, { journal, left });
+      return left;
     },
     write: () =>
       [...made].map(([id, { journal }]) => {
@@ -231,6 +232,45 @@ function createJournalWriter(
         return `journals/${id}.yaml`;
       }),
   };
+
+  /** Adds what a journal lacks. Returns the numbers and the abbreviation for which it has others already. */
+  function collect(journal: DraftJournal): readonly ForeignField[] {
+    const id = slugify(journal.title);
+    const names = [
+      id,
+      foldName(journal.title),
+      ...(journal.abbreviation === undefined ? [] : [foldName(journal.abbreviation)]),
+    ];
+    const own = names.map((name) => known.get(name)).find((one) => one !== undefined);
+    if (own) return own.issns === undefined ? [] : otherValues(journal, own.issns, own.names);
+    const found = names.map((name) => byName.get(name)).find((one) => one !== undefined) ?? { journal };
+    found.journal = { ...journal, ...found.journal };
+    if (![...made.values()].includes(found)) made.set(id, found);
+    for (const name of names) if (!byName.has(name)) byName.set(name, found);
+    const { issn, eissn, abbreviation, title } = found.journal;
+    return otherValues(
+      journal,
+      [issn, eissn].filter((one) => one !== undefined),
+      [title, abbreviation ?? title],
+    );
+  }
+}
+
+function otherValues(
+  { issn, eissn, abbreviation }: DraftJournal,
+  issns: readonly string[],
+  names: readonly string[],
+): readonly ForeignField[] {
+  const field = (name: string, value: string): ForeignField => ({
+    name: `${name} of the journal`,
+    value,
+    reason: 'second value',
+  });
+  const numbers = [issn, eissn].flatMap((one) =>
+    one === undefined || issns.includes(one) ? [] : [field('ISSN', one)],
+  );
+  const isOther = abbreviation !== undefined && !names.map(foldName).includes(foldName(abbreviation));
+  return isOther ? [...numbers, field('abbreviation', abbreviation)] : numbers;
 }
 
 function buildPeopleFiles(drafts: readonly DraftFields[], existing: ExistingContent): ImportReport['people'] {

@@ -48,6 +48,7 @@ export interface SourceTable {
   stamps(): Map<string, SourceStamp>;
   /** Every file, in the order of paths. */
   all(): Iterable<StoredSource>;
+  find(path: string): StoredSource | undefined;
   save(source: NewSource): void;
   /** Updates the stamp of a file that was saved again without a change. */
   restamp(path: string, stamp: SourceStamp): void;
@@ -118,25 +119,11 @@ export function openSourceTable(db: DatabaseSync): SourceTable {
       return stamps;
     },
     *all() {
-      for (const row of db.prepare('select * from source order by path').iterate()) {
-        const { path, kind, id, mtime, size, digest, record: hasRecord, problems, links, summary } = sourceRow(row);
-        yield {
-          path,
-          kind,
-          id,
-          mtime,
-          size,
-          digest,
-          hasRecord: hasRecord === 1,
-          problems: problems === '' ? [] : (JSON.parse(problems) as Problem[]),
-          links: links === '' ? [] : (JSON.parse(links) as TextLink[]),
-          ...(summary === ''
-            ? {}
-            : kind === 'publications'
-              ? { summary: JSON.parse(summary) as PublicationSummary }
-              : { readable: JSON.parse(summary) as unknown }),
-        };
-      }
+      for (const row of db.prepare('select * from source order by path').iterate()) yield storedSource(row);
+    },
+    find(path) {
+      const row = db.prepare('select * from source where path = ?').get(path);
+      return row && storedSource(row);
     },
     save({ path, kind, id, mtime, size, digest, record: json, component, summary, problems, links }) {
       saveSource ??= db.prepare(
@@ -225,6 +212,26 @@ const sourceRow = sealedRowReader(
   },
   ['mtime', 'size'],
 );
+function storedSource(row: Parameters<typeof sourceRow>[0]): StoredSource {
+  const { path, kind, id, mtime, size, digest, record, problems, links, summary } = sourceRow(row);
+  return {
+    path,
+    kind,
+    id,
+    mtime,
+    size,
+    digest,
+    hasRecord: record === 1,
+    problems: problems === '' ? [] : (JSON.parse(problems) as Problem[]),
+    links: links === '' ? [] : (JSON.parse(links) as TextLink[]),
+    ...(summary === ''
+      ? {}
+      : kind === 'publications'
+        ? { summary: JSON.parse(summary) as PublicationSummary }
+        : { readable: JSON.parse(summary) as unknown }),
+  };
+}
+
 /** Whether it is shown is set anew by each build. */
 const lastGoodRow = sealedRowReader({
   path: text,

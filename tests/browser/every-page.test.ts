@@ -134,6 +134,23 @@ test.each([
   expect(await page.title()).toContain(title);
 });
 
+test('a missing page below /fa/ has the navigation and the search field of the Persian pages, and each sentence once', async () => {
+  const page = await (await gallery.newContext()).newPage();
+  await page.goto(`${gallery.origin}/fa/no-such-page/`);
+  await page.locator(`body > header a[href="/fa/people/"]`).waitFor();
+  const home = await gallery.open('/', 'fa');
+  const partsOf = async (of: Page) => ({
+    header: await of.locator('body > header').innerText(),
+    field: await of.locator('main input[name=q]').getAttribute('placeholder'),
+    browse: await of.locator('main a[href="/fa/years/"]').allInnerTexts(),
+  });
+  expect(await partsOf(page)).toEqual(await partsOf(home));
+  expect(await page.locator('main').innerText()).not.toMatch(/Browse|Title/);
+  // The field that came from the other page searches like any other.
+  await page.getByRole('combobox').fill('cloud');
+  await page.getByRole('option').first().waitFor();
+});
+
 describe('on paper', () => {
   test.each([article, manyAuthors])('%s shows all authors and affiliations', async (address) => {
     const page = await gallery.open(address);

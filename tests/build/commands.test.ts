@@ -48,6 +48,18 @@ const mistakes: Record<string, string> = {
   'y-et-al.mdx': 'several-names',
   'z-placeholder.mdx': 'placeholder',
   'za-letter.docx': 'file-not-read',
+  'zb-missing-file.mdx': 'asset-missing',
+  'zc-dead-link.mdx': 'link-dead',
+  'zd-fragment.mdx': 'fragment-unknown',
+  'ze-fragment-beside-component.mdx': 'fragment-unknown',
+  'zf-no-pdf.mdx': 'file-malformed',
+  'zg-nested.mdx': 'nested-too-deeply',
+  'zh-keywords.mdx': 'keywords-in-one',
+  'zi-quoted-title.mdx': 'title-in-quotes',
+  'zj-missing-slides.mdx': 'asset-missing',
+  // The last of its three.
+  'zk-three-faults.mdx': 'malformed-doi',
+  'theme.css': 'theme-not-a-rule',
 };
 
 /** The small site under a path of several parts, one of which is also the beginning of addresses of the site. Built once. */
@@ -70,8 +82,14 @@ describe('check', () => {
     const { code, stdout, stderr } = await runCommand('check', { CONTENT_DIR: broken });
     expect(code).toBe(1);
     expect(stderr).toBe('');
-    expect(stdout).toContain('28 files in');
-    expect(stdout).toContain('27 errors.');
+    expect(stdout).toContain('38 files in');
+    expect(stdout).toContain('38 errors and 2 warnings.');
+    expect(section(stdout, 'zk-three-faults.mdx').match(/\(\S+\)/g)).toEqual([
+      '(yaml-malformed)',
+      '(unknown-topic)',
+      '(malformed-doi)',
+    ]);
+    expect(section(stdout, 'zj-missing-slides.mdx')).toContain('5:29 error  links[1].url: the file ./frost.pdf');
     for (const [file, name] of Object.entries(mistakes)) expect(section(stdout, file), file).toContain(`(${name})`);
     expect(stdout).not.toMatch(/good-|\.ts:\d+|node:internal/);
     expect(stdout).toContain('6:1 error  journl: `journl` is not a field');
@@ -85,13 +103,13 @@ describe('check', () => {
     expect(
       Object.fromEntries(problems.map(({ file, name }) => [file.replace('publications/2024/', ''), name])),
     ).toEqual(mistakes);
-    expect(problems).toHaveLength(27);
+    expect(problems).toHaveLength(40);
   });
 
   test('annotates the lines of a pull request on GitHub Actions', async () => {
     const { stdout } = await runCommand('check', { CONTENT_DIR: broken, GITHUB_ACTIONS: 'true' });
     const annotations = stdout.split('\n').filter((text) => text.startsWith('::'));
-    expect(annotations).toHaveLength(27);
+    expect(annotations).toHaveLength(40);
     expect(annotations).toContainEqual(
       expect.stringMatching(
         /^::error file=tests\/sites\/broken\/publications\/2024\/a-unknown-key\.mdx,line=6,col=1,title=unknown-key::journl: /,
@@ -334,7 +352,9 @@ describe('preview', () => {
 const section = (report: string, file: string): string =>
   report
     .split(/\n(?=\S)/)
-    .find((part) => dirname(part.split('\n')[0]!).endsWith('2024') && part.split('\n')[0]!.endsWith(`/${file}`)) ?? '';
+    .find(
+      (part) => /(?:2024|broken)$/.test(dirname(part.split('\n')[0]!)) && part.split('\n')[0]!.endsWith(`/${file}`),
+    ) ?? '';
 
 /** A request as it is written: `fetch` would tidy the path first. */
 function request(

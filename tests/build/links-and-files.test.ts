@@ -154,6 +154,21 @@ describe('the check at the end of a build', () => {
     writeFiles(site.settings.contentDir, { 'publications/2024/two.mdx': withCode('Some words') });
   });
 
+  test('names a link to a part that code does not make once, where it is written', async () => {
+    const { problems } = await buildFolder(
+      contentFolder({
+        'publications/x.mdx': publicationText({
+          body: 'A.\n\n## B\n\n{["made"].map((id) => <i id={id}>{id}</i>)} [own](#nowhere) [made](#made)',
+        }),
+        'publications/y.mdx': publicationText({ title: 'Y', body: 'A.\n\n## B\n\n[x](/publications/x/#nothing)' }),
+      }),
+    );
+    expect(problems).toMatchObject([
+      { name: 'fragment-unknown', file: 'publications/x.mdx', line: 10 },
+      { name: 'fragment-unknown', file: 'publications/y.mdx', line: 10 },
+    ]);
+  });
+
   test('finds what the code of a body links to', async () => {
     const { problems } = await buildFolder(
       contentFolder({

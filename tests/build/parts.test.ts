@@ -5,56 +5,13 @@ import { buildSite } from '../../src/build/build-site.ts';
 import { partSite } from '../../src/rendering/shards/part.ts';
 import { mergeParts } from '../../src/rendering/shards/merge-parts.ts';
 import { projectDir, readSettings } from '../../src/project/settings.ts';
-import {
-  contentFolder,
-  differingFiles,
-  digestsOf,
-  listFiles,
-  silent,
-  siteFolder,
-  temporaryFolder,
-  writeFiles,
-} from '../support/build-site.ts';
+import { contentFolder, listFiles, silent, siteFolder, temporaryFolder, writeFiles } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
-import { runCommand, newOutDir, type CommandResult } from '../support/run-command.ts';
-import { sharedSite } from '../support/shared-site.ts';
+import { runCommand, newOutDir } from '../support/run-command.ts';
+import { expectWholeFromParts } from './whole-from-parts.ts';
 
-/** Makes the parts of a site as machines of their own would: in processes that share nothing but the templates. */
-const buildParts = (contentDir: string, of: number, folder: string): Promise<CommandResult[]> =>
-  Promise.all(
-    Array.from({ length: of }, (_, index) =>
-      runCommand('build', { CONTENT_DIR: contentDir, OUT_DIR: join(folder, `${index + 1}-of-${of}`) }, [
-        '--shard',
-        `${index + 1}/${of}`,
-      ]),
-    ),
-  );
-
-const foldersIn = (folder: string): string[] => readdirSync(folder).map((name) => join(folder, name));
-
-describe('parts that are made by processes of their own', () => {
-  // Both sites have a search; the gallery also has share pictures, embeds and code in bodies.
-  test.each([
-    ['gallery', 2],
-    ['small', 3],
-  ])('are, put together, the site %s that one build makes, byte for byte', async (name, of) => {
-    const whole = await sharedSite(siteFolder(name));
-    const folder = temporaryFolder();
-    for (const { code, stderr, stdout } of await buildParts(siteFolder(name), of, folder)) {
-      expect(stderr).not.toContain('Not built');
-      expect(code).toBe(0);
-      expect(stdout).toMatch(new RegExp(`^Part \\d of ${of}, in `));
-    }
-    // Each part does its share.
-    const counts = foldersIn(folder).map((part) => listFiles(partSite(part)).length);
-    expect(Math.max(...counts) / Math.min(...counts)).toBeLessThan(2);
-    const outDir = newOutDir();
-    const { code, stdout } = await runCommand('merge', { OUT_DIR: outDir }, foldersIn(folder));
-    expect(code).toBe(0);
-    expect(stdout).toContain(`Merged ${of} parts: `);
-    expect(differingFiles(digestsOf(whole.settings.outDir), digestsOf(outDir))).toEqual([]);
-  });
-});
+test('parts that are made by processes of their own are, put together, the site that one build makes, byte for byte', () =>
+  expectWholeFromParts('small', 3));
 
 describe('a part', () => {
   test.each([

@@ -179,7 +179,7 @@ const layers: readonly Layer[] = [
   {
     name: 'commands',
     files: ['commands/'],
-    imports: [...plainNode, 'astro', 'build', 'desk', 'desk server'],
+    imports: [...plainNode, 'astro', 'build', 'desk', 'desk server', 'desk bundle'],
     node: ['commands/'],
     packages: {
       astro: ['commands/dev.ts'],
@@ -187,7 +187,7 @@ const layers: readonly Layer[] = [
       mrmime: ['commands/preview/media-type.ts'],
     },
     types: { astro: ['commands/dev/'], vite: ['commands/dev/'] },
-    acts: [...commands.map((command) => `commands/${command}.ts`), 'commands/enable-compile-cache.js'],
+    acts: [...commands.map((command) => `commands/${command}.ts`), 'commands/prepare-node.js'],
   },
 ];
 
@@ -215,7 +215,7 @@ const browserModules = [
   'domain/publication/reference-styles.ts',
   'domain/pages/dialog-words.ts',
   'components/publication/share/open-share.ts',
-  'components/search/search-words.ts',
+  ...['search-words', 'suggest'].map((name) => `components/search/${name}.ts`),
   ...['marked', 'passages', 'result'].map((name) => `components/search/results/${name}.ts`),
   // What several parts of the site have in common in the browser.
   ...['page/element', 'page/script-words', 'page/load-words', 'reading-list/reading-list'].map(

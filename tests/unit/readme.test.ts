@@ -92,7 +92,7 @@ test('.ci/run runs the two commands of the README, and no other script', () => {
 
 test.each([
   ['publish.yml', ['check', 'build']],
-  ['test.yml', ['test', 'test:all', 'build', 'prove']],
+  ['test.yml', ['test', 'lint', 'test:all', 'build', 'prove']],
 ])('the workflow %s runs scripts that exist', (name, expected) => {
   const named = namedScripts(read(`.github/workflows/${name}`));
   expect(named).toEqual(expected);

@@ -112,7 +112,7 @@ test('a proposal runs the quick tests, and the main branch and a release run all
   expect(on).toMatchObject({ push: { branches: ['main'] }, pull_request: {}, release: { types: ['published'] } });
   const tests = Object.values(jobs).flatMap(({ steps }) => steps.filter(({ run }) => run?.includes('test')));
   expect(tests).toEqual([
-    { if: "github.event_name == 'pull_request'", run: 'npm test' },
+    { if: "github.event_name == 'pull_request'", run: 'npm run lint && npm test' },
     { if: "github.event_name != 'pull_request'", run: 'npm run test:all' },
   ]);
 });

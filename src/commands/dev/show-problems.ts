@@ -47,7 +47,7 @@ function isPageOf(path: string, file: string): boolean {
 }
 
 /** The page with a list of errors at its end. */
-function withErrors(html: string, errors: readonly Problem[]): string {
+export function withErrors(html: string, errors: readonly Problem[]): string {
   const items = errors.slice(0, listLimit).map(({ file, line, column, field, message, hint }) => {
     const place = [file, ...(line === undefined ? [] : [line, column ?? 1])].join(':');
     return `<li style="margin-block:.5rem"><code>${escape(place)}</code> ${escape(field ? `${field}: ${message}` : message)}<br>→ ${escape(hint)}</li>`;

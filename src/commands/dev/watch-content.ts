@@ -13,6 +13,7 @@ import { readContentFolder } from '../../build/read-content-folder.ts';
 import type { Site } from '../../domain/institute/site.ts';
 import { liveDesk } from './desk/live-desk.ts';
 import { liveIndex } from './live-index.ts';
+import { serveAssets } from './serve-assets.ts';
 import { showProblems } from './show-problems.ts';
 import { formatProblems } from '../report-problems.ts';
 import type { Settings } from '../../project/settings.ts';
@@ -20,17 +21,10 @@ import type { Settings } from '../../project/settings.ts';
 /** Milliseconds from the last change until the content is read: editors write a file in several steps. */
 const debounce = 30;
 
-/** Packages that the desk imports in the browser. */
-const deskPackages = ['diff', 'preact', 'preact/hooks', 'yaml', 'zod'];
-
 /** Astro integration that compiles the content for the development server, and compiles it again when files change. */
 export const liveContent = (settings: Settings, base: string): AstroIntegration => ({
   name: 'colophon:live-content',
   hooks: {
-    // Vite must know them when the server starts: found later, they change under a page of the desk, which stays empty then.
-    'astro:config:setup': ({ updateConfig }) => {
-      updateConfig({ vite: { optimizeDeps: { include: deskPackages } } });
-    },
     'astro:server:setup': ({ server, logger }) => watchContent(settings, base, server, logger),
   },
 });
@@ -55,8 +49,10 @@ async function watchContent(
     lastComponents = components;
   };
   const index = liveIndex(settings, server, logger);
+  const offer = serveAssets(server, base, settings.contentDir);
   const show = showProblems(server);
-  const desk = liveDesk(settings, server, base, logger);
+  const reading = { reread: () => changed(), upToDate: () => waiting?.promise ?? busy };
+  const desk = liveDesk(settings, server, base, logger, reading);
   const update = async () => {
     const start = performance.now();
     const { site, content, problems, store } = await readContentFolder(settings, { drafts: true, keepSite: loaded });
@@ -66,12 +62,17 @@ async function watchContent(
         savePages(content, store);
         process.env[partsVariable] = JSON.stringify(site.parts ?? []);
         forgetBodies(`${componentsOf(store)} ${codeStamps(settings.contentDir)}`);
+        offer(content.assets);
         index(content);
       }
     } finally {
       store?.close();
     }
     show(problems);
+    if (site && site.base !== (lastSite?.base ?? base))
+      logger.warn(
+        `the path of the site is now "${site.base}/" instead of "${base}/": stop npm run dev and start it again`,
+      );
     if (site) lastSite = site;
     if (lastSite) desk({ site: lastSite, problems });
     const report = formatProblems(problems, folder);
@@ -80,20 +81,26 @@ async function watchContent(
     lastReport = report;
     logger.info(`content read in ${Math.round(performance.now() - start)} ms`);
   };
-  process.env[catalogVariable] = settings.catalogFile;
-  await prepareCards(settings);
-  await update();
   let timer: NodeJS.Timeout | undefined;
   let busy = Promise.resolve();
+  /** Of the reading that begins when no more changes come. */
+  let waiting: PromiseWithResolvers<void> | undefined;
   const changed = () => {
+    waiting ??= Promise.withResolvers();
     clearTimeout(timer);
     timer = setTimeout(() => {
+      const done = waiting;
+      waiting = undefined;
       busy = busy
         .then(update)
         .catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)))
-        .then(() => server.ws.send({ type: 'full-reload' }));
+        .then(() => server.ws.send({ type: 'full-reload' }))
+        .then(done?.resolve);
     }, debounce);
   };
+  process.env[catalogVariable] = settings.catalogFile;
+  await prepareCards(settings);
+  await update();
   refuseOthers(server);
   leadToBase(server, base);
   const close = watchFolder(settings.contentDir, changed);

@@ -1,4 +1,5 @@
 import { doiUrl } from '../../domain/identifiers/doi.ts';
+import type { Site } from '../../domain/institute/site.ts';
 import { leavesSite, type TextLink } from '../../domain/pages/text-link.ts';
 import type { StoredSource } from '../../store/source-table.ts';
 
@@ -24,6 +25,15 @@ export function* findOutsideLinks(
       for (const [index, { url, file }] of (record[field] ?? []).entries())
         if (url !== undefined && file === undefined) yield { file: path, url, field: `${field}[${index + 1}].url` };
   }
+}
+
+/** Links of site.yaml to other sites: to accounts, and to where errors are reported. */
+export function* findSettingLinks(site: Pick<Site, 'social' | 'corrections'> | undefined): Generator<OutsideLink> {
+  for (const [index, { url }] of (site?.social ?? []).entries())
+    yield { file: 'site.yaml', url, field: `social[${index + 1}].url` };
+  const { corrections = '' } = site ?? {};
+  if (/^https?:/.test(corrections))
+    yield { file: 'site.yaml', url: corrections.replace(/\{\w+\}/g, ''), field: 'corrections' };
 }
 
 /** Fields of records that hold addresses of other sites. */

@@ -5,7 +5,7 @@ import { findImportedNames } from './check-code.ts';
 import { compileMdx, parseMdx, type MdxRewriter } from './parse-body.ts';
 import { renderMath } from './render-math.ts';
 import { fileAttributes } from './text-links.ts';
-import type { TreeNode } from './tree-node.ts';
+import { literalText, type TreeNode } from './tree-node.ts';
 
 /**
  * The code of a body. `omitted`: nodes that are not part of it, such as the abstract, which pages show as data. Every other
@@ -18,11 +18,35 @@ export function compileCode(
   place: TextPlace,
 ): BodyCode {
   const statements = nodes.filter(isStatement);
-  const content = compileMdx(blank(source, [...omitted, ...statements]), rewriterFor(place));
+  const headings = new Set<string>();
+  const content = compileMdx(blank(source, [...omitted, ...statements]), rewriterFor(place, headings));
   const imports = statements.flatMap(({ position }) =>
     position ? source.slice(position.start.offset, position.end.offset).trim() : [],
   );
-  return imports.length === 0 ? { content } : { content, imports: imports.join('\n\n') };
+  const own = findIds(nodes);
+  return {
+    content,
+    ...(imports.length === 0 ? {} : { imports: imports.join('\n\n') }),
+    ...(own ? { ids: [...new Set([...headings, ...own])] } : {}),
+  };
+}
+
+/** The `id`s that elements have; undefined where code may add others: an import, an expression, or an `id` that is computed. */
+function findIds(nodes: readonly TreeNode[]): readonly string[] | undefined {
+  const ids: string[] = [];
+  for (const node of nodes) {
+    const { type, value = '', attributes = [], children = [], properties = {} } = node;
+    if (isStatement(node) || (/^mdx(?:Text|Flow)Expression$/.test(type) && literalText(value) === undefined))
+      return undefined;
+    if (attributes.some((attribute) => attribute.type !== 'mdxJsxAttribute')) return undefined;
+    const id = attributes.find(({ name }) => name === 'id')?.value ?? properties['id'];
+    if (typeof id === 'string') ids.push(id);
+    else if (id !== undefined && id !== null) return undefined;
+    const inner = findIds(children);
+    if (!inner) return undefined;
+    ids.push(...inner);
+  }
+  return ids;
 }
 
 /** The module of what a body imports and exports, each statement on the line of its author. */
@@ -36,9 +60,8 @@ export function importsModule(source: string): string {
 
 const isStatement = ({ type }: TreeNode): boolean => type === 'mdxjsEsm';
 
-/** Addresses, headings and formulas as in a body without code. */
-function rewriterFor(place: TextPlace): MdxRewriter {
-  const ids = new Set<string>();
+/** Addresses, headings and formulas as in a body without code. `ids`: receives the fragments of headings. */
+function rewriterFor(place: TextPlace, ids: Set<string>): MdxRewriter {
   return {
     addressOf: (name, value, element) =>
       name === 'href' && element !== 'link'

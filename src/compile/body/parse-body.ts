@@ -7,6 +7,7 @@ import {
   type MdxJsxFlowElementHast,
   type MdxJsxTextElementHast,
 } from 'satteri';
+import type { Fault } from '../../domain/problems/problem.ts';
 import type { LocatedFault, Position } from '../located-fault.ts';
 import { explainMdx } from './explain-mdx.ts';
 import { findTooMuchMarkup } from './markup-limit.ts';
@@ -15,12 +16,12 @@ import { classesOf, isFormula, positionOf, type TreeNode } from './tree-node.ts'
 /** The syntax tree of a text, or the fault that prevents it. */
 type ParsedTree = { readonly tree: TreeNode } | { readonly fault: LocatedFault };
 
-/** The syntax tree of a body in MDX. Throws a RangeError where it is nested too deeply. */
+/** The syntax tree of a body in MDX. */
 export function parseMdx(source: string): ParsedTree {
   const fault = findTooMuchMarkup(source);
   if (fault) return { fault };
   try {
-    return { tree: requireShallow(mdxToHast(withFinalNewline(source), parserOptions) as TreeNode) };
+    return shallowTree(mdxToHast(withFinalNewline(source), parserOptions) as TreeNode);
   } catch (error) {
     return { fault: mdxFault(error, source) };
   }
@@ -60,14 +61,10 @@ export function parseReadableMdx(source: string): {
   }
 }
 
-/**
- * The syntax tree of Markdown in a field, where markup of MDX is text. Throws a RangeError where it is nested too deeply.
- */
+/** The syntax tree of Markdown in a field, where markup of MDX is text. */
 export function parseMarkdown(source: string): ParsedTree {
   const fault = findTooMuchMarkup(source);
-  return fault
-    ? { fault }
-    : { tree: requireShallow(markdownToHast(withFinalNewline(source), parserOptions) as TreeNode) };
+  return fault ? { fault } : shallowTree(markdownToHast(withFinalNewline(source), parserOptions) as TreeNode);
 }
 
 /**
@@ -173,12 +170,24 @@ function mdxFault(error: unknown, source: string, fallback: Position = { line: 1
 /** Levels of nesting. No text needs more, and the stack of every machine is large enough for them. */
 const nestingLimit = 100;
 
-/** Throws a RangeError where nodes are nested too deeply, at the same depth on every machine. */
-function requireShallow(tree: TreeNode): TreeNode {
-  const visit = (node: TreeNode, depth: number) => {
-    if (depth > nestingLimit) throw new RangeError(`nested in more than ${nestingLimit} levels`);
-    for (const child of node.children ?? []) visit(child, depth + 1);
-  };
-  visit(tree, 0);
-  return tree;
+/** The tree, or the fault of the first node that is nested too deeply: at the same depth on every machine. */
+function shallowTree(tree: TreeNode): ParsedTree {
+  const position = findTooDeep(tree, 0);
+  return position === undefined ? { tree } : { fault: { ...tooDeep, position } };
 }
+
+function findTooDeep(node: TreeNode, depth: number): Position | undefined {
+  if (depth > nestingLimit) return positionOf(node);
+  for (const child of node.children ?? []) {
+    const found = findTooDeep(child, depth + 1);
+    // A line break that is added between elements has no place of its own.
+    if (found) return child.position || !node.position ? found : positionOf(node);
+  }
+  return undefined;
+}
+
+const tooDeep: Fault = {
+  name: 'nested-too-deeply',
+  message: 'lists, quotations or elements are nested too deeply to be read',
+  hint: 'write them beside each other',
+};

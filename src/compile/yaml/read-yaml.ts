@@ -1,3 +1,4 @@
+import { fieldsLimit } from '../../domain/pages/fields-limit.ts';
 import { LineCounter, parseDocument, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import type { Fault } from '../../domain/problems/problem.ts';
 import type { LocatedFault, Position } from '../located-fault.ts';
@@ -10,7 +11,8 @@ import {
   findFaultyKeys,
   findLostText,
   hasManyAliases,
-  isNestedTooDeeply,
+  findDeepNode,
+  findTooManyBrackets,
   tooManyAliases,
   type ParsedYaml,
 } from './yaml-faults.ts';
@@ -57,8 +59,13 @@ function parseWithoutTraces(...parameters: Parameters<typeof parseDocument>): Do
 }
 
 function readAnyYaml(yaml: string, lineOffset: number): Frontmatter {
-  if (yaml.length > lengthLimit) return unreadable('', { ...tooLong, position: { line: 1 + lineOffset, column: 1 } });
-  if (isNestedTooDeeply(yaml)) return unreadable('', { ...tooDeep, position: { line: 1 + lineOffset, column: 1 } });
+  if (yaml.length > fieldsLimit) return unreadable('', { ...tooLong, position: { line: 1 + lineOffset, column: 1 } });
+  const bracket = findTooManyBrackets(yaml);
+  if (bracket !== undefined) {
+    const before = yaml.slice(0, bracket).split('\n');
+    const position = { line: before.length + lineOffset, column: before.at(-1)!.length + 1 };
+    return unreadable('', { ...tooDeep, position });
+  }
   const position = { line: 1 + lineOffset, column: 1 };
   let parsed = parseYaml(yaml);
   if (hasManyAliases(parsed.document, yaml)) return unreadable('', { ...tooManyAliases, position });
@@ -107,7 +114,8 @@ function readAnyYaml(yaml: string, lineOffset: number): Frontmatter {
   try {
     return { ...nothing, fields: toFields(document), faults };
   } catch (error) {
-    if (error instanceof RangeError) return { ...nothing, faults: [{ ...tooDeep, position }] };
+    if (error instanceof RangeError)
+      return { ...nothing, faults: [{ ...tooDeep, position: positionAt(findDeepNode(document)) }] };
     if (!(error instanceof ReferenceError)) throw error;
     return { ...nothing, faults: [{ ...tooManyAliases, position }] };
   }
@@ -148,12 +156,9 @@ const fatalFaults = new Set(['yaml-alias', 'duplicate-key', 'yaml-key']);
 /** Those of them after which the other fields would be misread. */
 const unreadableFaults = new Set(['yaml-alias', 'yaml-key']);
 
-/** Characters. The fields of a paper with 3,000 authors and their affiliations have some 500,000. */
-const lengthLimit = 1_000_000;
-
 const tooLong: Fault = {
   name: 'fields-too-long',
-  message: `the fields have more than ${lengthLimit.toLocaleString('en')} characters`,
+  message: `the fields have more than ${fieldsLimit.toLocaleString('en')} characters`,
   hint: 'keep what belongs to the publication, and put long texts into the body',
 };
 

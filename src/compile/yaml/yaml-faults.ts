@@ -1,4 +1,4 @@
-import { isNode, isScalar, visit, type Document, type LineCounter } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, visit, type Document, type LineCounter } from 'yaml';
 import type { Fault } from '../../domain/problems/problem.ts';
 
 /** Parsed fields, with the lines of their text. */
@@ -62,15 +62,32 @@ export function findFaultyKeys(document: Document): { fault: Fault; offset: numb
   return found;
 }
 
-/** Whether more brackets are open at once than any author writes, and than the library can parse in reasonable time. */
-export function isNestedTooDeeply(yaml: string): boolean {
+/**
+ * Offset of the first bracket that is open together with more others than any author writes, and than the library can parse in
+ * reasonable time.
+ */
+export function findTooManyBrackets(yaml: string): number | undefined {
   let depth = 0;
-  for (const [sign] of yaml.matchAll(/[[\]{}]/g)) {
+  for (const { 0: sign, index } of yaml.matchAll(/[[\]{}]/g)) {
     depth = sign === '[' || sign === '{' ? depth + 1 : Math.max(depth - 1, 0);
-    if (depth > bracketLimit) return true;
+    if (depth > bracketLimit) return index;
   }
-  return false;
+  return undefined;
 }
+
+/** Offset of the first list or group inside more others than any author writes; 0 where there is none. */
+export function findDeepNode(document: Document): number {
+  // Without recursion: the stack may be too small for this document.
+  const open: { readonly node: unknown; readonly depth: number }[] = [{ node: document.contents, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, depth } = next;
+    if (depth > bracketLimit) return startOf(node);
+    const inner = isSeq(node) ? node.items : isMap(node) ? node.items.map(({ value }) => value) : [];
+    open.push(...inner.map((item) => ({ node: item, depth: depth + 1 })).reverse());
+  }
+  return 0;
+}
+
 const bracketLimit = 200;
 
 const nestedKey: Fault = {

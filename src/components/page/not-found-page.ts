@@ -1,22 +1,60 @@
-/* The page for missing addresses, in the language of the address: that of the longest address of a home page before it. */
+import { readWords } from '../search/search-words.ts';
+import { deferredSearch, suggestIn } from '../search/suggest.ts';
+
+/*
+ * The page for missing addresses, in the language of the address: that of the longest address of a home page before it. Its
+ * sentences are in the page; navigation and search field come from that home page.
+ */
+
+/** What all pages have around their own text. */
+const frame = 'body > .skip, body > header, body > footer';
 
 const sections = [...document.querySelectorAll<HTMLElement>('.other-language')];
 const own = sections.find(({ dataset }) => location.pathname.startsWith(dataset['home'] ?? ' '));
-if (own) showIn(own);
+if (own) {
+  showIn(own);
+  loadPage(own.dataset['home'] ?? '', showPartsOf);
+}
 for (const section of sections) section.remove();
 
 function showIn({ lang, dir, dataset, children: [rail, sentences] }: HTMLElement): void {
   const root = document.documentElement;
-  // The navigation stays in the language in which the page was written.
-  for (const part of document.querySelectorAll<HTMLElement>('body > .skip, body > header, body > footer'))
+  // Until the home page is there, and where it cannot be loaded, these stay in the language in which the page was written.
+  for (const part of document.querySelectorAll<HTMLElement>(`${frame}, main form`))
     Object.assign(part, { lang: root.lang, dir: root.dir });
   Object.assign(root, { lang, dir });
   const title = sentences?.querySelector('h2')?.textContent ?? '';
-  document.title = title;
+  document.title = dataset['title'] ?? title;
   const main = document.querySelector('main');
   main?.querySelector('.rail')?.replaceChildren(...(rail?.childNodes ?? []));
   main?.querySelector('h1')?.replaceChildren(title);
-  const texts = main?.querySelectorAll('.elsewhere p');
+  const texts = main?.querySelectorAll('.elsewhere > p');
   sentences?.querySelectorAll('p').forEach((text, index) => texts?.[index]?.replaceWith(text));
   main?.querySelector('form')?.setAttribute('action', dataset['search'] ?? '');
+}
+
+/** Shows the frame of the pages and the search field as another page has them. */
+function showPartsOf(other: Document): void {
+  const others = [...other.querySelectorAll(frame)];
+  [...document.querySelectorAll(frame)].forEach((part, index) => {
+    if (others[index]) part.replaceWith(others[index]);
+  });
+  const form = other.querySelector<HTMLFormElement>('main form[data-suggest]');
+  const input = form?.querySelector('input');
+  if (!form || !input) return;
+  document.querySelector('main form[data-suggest]')?.replaceWith(form);
+  const words = readWords(form.dataset['suggest'] ?? '{}');
+  suggestIn(input, words, deferredSearch(words));
+}
+
+/** Parses without a string of HTML, which the policy of the pages forbids. */
+function loadPage(address: string, show: (page: Document) => void): void {
+  const request = new XMLHttpRequest();
+  request.responseType = 'document';
+  request.addEventListener('load', () => {
+    const page = request.response as Document | null;
+    if (request.status === 200 && page) show(page);
+  });
+  request.open('GET', address);
+  request.send();
 }

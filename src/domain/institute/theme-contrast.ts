@@ -28,34 +28,75 @@ const pairs: Readonly<Record<string, readonly string[]>> = {
 /** Contrast of text with its background that WCAG 2.2 asks for (1.4.3). */
 const minContrast = 4.5;
 
+/** A text on a background that is hard to read, in one scheme. */
+interface WeakPair {
+  readonly scheme: 'light' | 'dark';
+  readonly text: string;
+  readonly background: string;
+  readonly ratio: number;
+  readonly message: string;
+  /** Those of both tokens that the theme sets. */
+  readonly set: readonly string[];
+}
+
 /**
- * A warning for each text of a theme that is hard to read on a background, with the token that the theme sets. A colour that is
- * not written in hexadecimal is not judged.
+ * A warning for each token of a theme that makes texts hard to read, with the worst of them in each scheme. Of two tokens that
+ * the theme sets, the one of more texts or backgrounds is to blame. A colour that is not written in hexadecimal is not judged.
  */
 export function findContrastFaults(theme: Theme): readonly (Fault & { readonly token: string })[] {
-  return (['light', 'dark'] as const).flatMap((scheme) =>
+  const faults: (Fault & { readonly token: string })[] = [];
+  for (let weak = findWeakPairs(theme); weak.length > 0;) {
+    const token = tokenOfMost(weak);
+    const own = weak.filter(({ set }) => set.includes(token));
+    weak = weak.filter((pair) => !own.includes(pair));
+    faults.push(describeFault(theme, token, own));
+  }
+  return faults;
+}
+
+const findWeakPairs = (theme: Theme): readonly WeakPair[] =>
+  (['light', 'dark'] as const).flatMap((scheme) =>
     Object.entries(pairs).flatMap(([text, backgrounds]) =>
       backgrounds.flatMap((background) => {
-        const token = [text, background].find((name) => isSet(theme, scheme, name));
-        if (token === undefined) return [];
+        const set = [text, background].filter((name) => isSet(theme, scheme, name));
         const [front, back] = [text, background].map((name) => colourOf(theme, scheme, name));
-        if (front === undefined || back === undefined) return [];
+        if (set.length === 0 || front === undefined || back === undefined) return [];
         const ratio = contrastOf(front, back);
-        if (ratio >= minContrast) return [];
-        return [
-          {
-            severity: 'warning' as const,
-            name: 'theme-contrast',
-            token,
-            message: `the text ${text} (${front}) has a contrast of ${ratio.toFixed(1)} to 1 on ${background} (${back}) in the ${scheme} scheme, and is hard to read below 4.5 to 1`,
-            hint: isForBoth(theme, scheme, token)
-              ? `set ${token} for dark backgrounds as well, in @media (prefers-color-scheme: dark) { :root { … } }`
-              : `choose a ${scheme === 'light' ? 'darker' : 'lighter'} ${text}, or a ${scheme === 'light' ? 'lighter' : 'darker'} ${background}`,
-          },
-        ];
+        const message = `the text ${text} (${front}) has a contrast of ${ratio.toFixed(1)} to 1 on ${background} (${back}) in the ${scheme} scheme`;
+        return ratio < minContrast ? [{ scheme, text, background, ratio, message, set }] : [];
       }),
     ),
   );
+
+/** The token in most of the pairs; the first of several. */
+function tokenOfMost(weak: readonly WeakPair[]): string {
+  const counts = new Map<string, number>();
+  for (const token of weak.flatMap(({ set }) => set)) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most))[0];
+}
+
+/** `weak`: the pairs of the token, at least one. */
+function describeFault(theme: Theme, token: string, weak: readonly WeakPair[]): Fault & { readonly token: string } {
+  const worst = (['light', 'dark'] as const).flatMap((scheme) =>
+    weak
+      .filter((pair) => pair.scheme === scheme)
+      .sort((a, b) => a.ratio - b.ratio)
+      .slice(0, 1),
+  );
+  const further = weak.length - worst.length;
+  const hints = worst.map(({ scheme, text, background }) => {
+    if (isForBoth(theme, scheme, token))
+      return `set ${token} for dark backgrounds as well, in @media (prefers-color-scheme: dark) { :root { … } }`;
+    const [darker, lighter] = scheme === 'light' ? ['darker', 'lighter'] : ['lighter', 'darker'];
+    return `choose a ${token === text ? darker : lighter} ${token} for the ${scheme} scheme, or a ${token === text ? lighter : darker} ${token === text ? background : text}`;
+  });
+  return {
+    severity: 'warning',
+    name: 'theme-contrast',
+    token,
+    message: `${worst.map(({ message }) => message).join(', and ')}, and is hard to read below 4.5 to 1${further > 0 ? `; the same holds for ${further === 1 ? '1 other pair' : `${further} other pairs`} with ${token}` : ''}`,
+    hint: hints.join('; '),
+  };
 }
 
 const isSet = ({ values, dark }: Theme, scheme: 'light' | 'dark', token: string): boolean =>

@@ -7,4 +7,6 @@ export interface BodyCode {
    * their text decides whether the templates are compiled again.
    */
   readonly imports?: string;
+  /** Names of all parts to which links may lead; absent where only the rendered body shows them. */
+  readonly ids?: readonly string[];
 }

@@ -141,7 +141,7 @@ function findDegree(text: string): Fault | undefined {
   return {
     name: 'degree-in-name',
     message: `${quote(text)} holds a degree, which citations would show as the given name`,
-    ...repair(name),
+    ...repair(name.replace(titles, '')),
   };
 }
 

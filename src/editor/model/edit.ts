@@ -1,3 +1,4 @@
+import { fieldsLimit } from '../../domain/pages/fields-limit.ts';
 import type { Fault } from '../../domain/problems/problem.ts';
 import { hasBody } from '../../schemas/file-schemas.ts';
 import type { ReadValue } from '../../import/write/edit.ts';
@@ -12,10 +13,10 @@ export interface DeskRecord {
   readonly body: string;
 }
 
-/** Reads a file for its form; undefined where its fields are malformed, so that it is edited as text. */
+/** Reads a file for its form; undefined where its fields are malformed or too many, so that it is edited as text. */
 export function readRecord(text: string, kind: DeskKind): DeskRecord | undefined {
   const file = splitFile(text, hasBody(kind));
-  const document = file && parseYaml(file.yaml);
+  const document = file && file.yaml.length <= fieldsLimit ? parseYaml(file.yaml) : undefined;
   const fields = document && readFields(document);
   return fields && { fields, body: readBody(text, kind) };
 }

@@ -7,9 +7,18 @@ import { valueAt } from '../../import/write/plan-edit.ts';
 import { checkValue } from './check-value.ts';
 import type { DeskKind, DeskProblem, Edit, Path } from './record.ts';
 
-/** A problem with the place that it is about, and with what repairs it. */
-export function toDeskProblem(problem: Problem, kind: DeskKind, fields: ReadValue | undefined): DeskProblem {
-  const path = problem.field === undefined ? undefined : pathOf(problem.field);
+/**
+ * A problem with the place that it is about, and with what repairs it. `bodyLine`: the first line after the fields; undefined
+ * for a file without a body.
+ */
+export function toDeskProblem(
+  problem: Problem,
+  kind: DeskKind,
+  fields: ReadValue | undefined,
+  bodyLine: number | undefined,
+): DeskProblem {
+  const inBody = bodyLine !== undefined && problem.line !== undefined && problem.line >= bodyLine;
+  const path = problem.field !== undefined ? pathOf(problem.field) : inBody ? ['body'] : undefined;
   const repair = path && fields !== undefined ? findRepair(problem, kind, path, fields) : undefined;
   return { ...problem, ...(path ? { path } : {}), ...(repair ? { repair } : {}) };
 }

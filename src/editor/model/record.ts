@@ -40,3 +40,6 @@ export interface DeskProblem extends Problem {
   /** What repairs it, where that can be known. */
   readonly repair?: readonly Edit[];
 }
+
+/** Id of a record: the name of its file without its extension. */
+export const idOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');

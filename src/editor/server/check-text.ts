@@ -4,6 +4,8 @@ import { readYaml } from '../../compile/yaml/read-yaml.ts';
 import { compareProblems, type Problem } from '../../domain/problems/problem.ts';
 import { isSameRead } from '../../import/write/edit.ts';
 import { valueAt } from '../../import/write/plan-edit.ts';
+import { splitFile } from '../../import/write/yaml-file.ts';
+import { hasBody } from '../../schemas/file-schemas.ts';
 import { siteSchema } from '../../schemas/site.ts';
 import { readRecord } from '../model/edit.ts';
 import { pathOf, toDeskProblem } from '../model/find-repair.ts';
@@ -13,6 +15,8 @@ import type { DeskKind, DeskProblem } from '../model/record.ts';
 export interface CheckedFile {
   readonly text: string;
   readonly problems: readonly Problem[];
+  /** Those of its text alone, as {@link checkFile} finds them. */
+  readonly own: readonly Problem[];
 }
 
 /**
@@ -27,20 +31,31 @@ export function checkText(
   context: CompileContext,
 ): readonly DeskProblem[] {
   const fields = readRecord(text, kind)?.fields;
-  const own = checkFile(file, kind, text, context);
-  const known = new Set((saved ? checkFile(file, kind, saved.text, context) : []).map(keyOf));
-  const before = saved && readRecord(saved.text, kind)?.fields;
+  const isSaved = saved?.text === text;
+  const own = isSaved ? saved.own : checkFile(file, kind, text, context);
+  const known = new Set((saved?.own ?? []).map(keyOf));
+  // Only what the whole content shows is compared with what was there before.
+  const isCompared = saved !== undefined && !isSaved && saved.problems.length > saved.own.length;
+  const before = isCompared ? readRecord(saved.text, kind)?.fields : undefined;
   const ofWhole = (saved?.problems ?? []).filter((problem) => {
     if (known.has(keyOf(problem))) return false;
-    if (saved?.text === text) return true;
+    if (isSaved) return true;
     if (problem.field === undefined || !fields || !before) return false;
     const path = pathOf(problem.field);
     return isSameRead(valueAt(fields, path), valueAt(before, path));
   });
-  return [...own, ...ofWhole].sort(compareProblems).map((problem) => toDeskProblem(problem, kind, fields));
+  const bodyLine = bodyLineOf(text, kind);
+  return [...own, ...ofWhole].sort(compareProblems).map((problem) => toDeskProblem(problem, kind, fields, bodyLine));
 }
 
-function checkFile(file: string, kind: DeskKind, text: string, context: CompileContext): readonly Problem[] {
+/** The line after the hyphens that end the fields. */
+function bodyLineOf(text: string, kind: DeskKind): number | undefined {
+  const parts = hasBody(kind) ? splitFile(text, true) : undefined;
+  return parts && `${parts.before}${parts.yaml}`.split('\n').length + 1;
+}
+
+/** The problems of a text by itself. */
+export function checkFile(file: string, kind: DeskKind, text: string, context: CompileContext): readonly Problem[] {
   const bytes = new TextEncoder().encode(text);
   if (kind !== 'site') return compileFile(file, bytes, context).problems;
   const report = new Report(file, context);

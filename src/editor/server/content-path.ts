@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { contentKinds } from '../../domain/institute/content-kind.ts';
 import { extensionOf, fileKinds } from '../../domain/pages/file-kinds.ts';
@@ -40,6 +40,8 @@ function inside(contentDir: string, file: string, kind: DeskKind): Answer<Conten
   const hidden = parts.find((part) => /^[._]|~$/.test(part));
   const fault = hidden === undefined ? portabilityFault(file) : 'has a part that is not read';
   if (fault !== undefined) return refusal('name-refused', `${file} ${fault}`, 'choose another name');
+  if (!existsSync(contentDir))
+    return refusal('no-content-folder', 'the content folder is no longer there', 'put it back, and try again');
   const path = join(contentDir, ...parts);
   const root = realpathSync(contentDir);
   if (!isBelow(root, realFolder(dirname(path))) || !isBelow(root, realTarget(path)))

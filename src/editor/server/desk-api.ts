@@ -1,21 +1,28 @@
 import { z } from 'zod';
 import type { DeskEntry, DeskKind, DeskProblem } from '../model/record.ts';
 import { fileSchemas } from '../../schemas/file-schemas.ts';
-import type { Answer, ImportPreview, ImportRequest, ProposedFile } from '../stores/store.ts';
-import { openFile, putBeside, saveChanges, type WriteFile } from './folder-files.ts';
-import { type refusal } from './refusal.ts';
+import type { Answer, FileChange, ImportPreview, ImportRequest, ProposedFile, SaveResult } from '../stores/store.ts';
+import { findMentions, openFile, putBeside, saveChanges, type WriteFile } from './folder-files.ts';
+import { explainFileError, refusal } from './refusal.ts';
 
 /** What the API needs of the development server. */
 export interface DeskEffects {
   readonly contentDir: string;
-  readonly list: () => readonly DeskEntry[];
+  /** After what was written before is read. */
+  readonly list: () => Promise<readonly DeskEntry[]>;
+  /** Paths of all publications, from the content folder. */
+  readonly publications: () => readonly string[];
   readonly check: (file: string, text: string) => readonly DeskProblem[];
   readonly propose: (kind: DeskKind, title: string) => Answer<ProposedFile>;
   readonly importFrom: (request: ImportRequest) => Promise<Answer<ImportPreview>>;
   readonly write: WriteFile;
+  /** Keeps imports from writing until the function that it returns is called; undefined while one runs. */
+  readonly lock: () => Promise<(() => void) | undefined>;
+  /** Called when something was written. */
+  readonly written: () => void;
 }
 
-export const verbs = ['list', 'open', 'check', 'propose', 'save', 'upload', 'import'] as const;
+export const verbs = ['list', 'open', 'check', 'propose', 'save', 'upload', 'import', 'mentions'] as const;
 export type Verb = (typeof verbs)[number];
 
 const kind = z.enum(Object.keys(fileSchemas) as [DeskKind, ...DeskKind[]]);
@@ -40,6 +47,7 @@ const requests = {
       .max(10_000),
   }),
   upload: z.strictObject({ beside: file, name: z.string().max(500), bytes }),
+  mentions: z.strictObject({ kind, id: z.string().min(1).max(500) }),
   import: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('identifiers'), text: z.string().max(100_000) }),
     z.strictObject({ type: z.literal('file'), name: z.string().max(500), bytes }),
@@ -72,12 +80,19 @@ export async function answerDesk(verb: Verb, body: unknown, effects: DeskEffects
           ? { type: change.type, file: change.file, text: change.text }
           : change,
       );
-      return saveChanges(contentDir, changes, write);
+      return save(changes, effects);
     }
     case 'upload': {
       const request = requests.upload.safeParse(body);
       if (!request.success) return notUnderstood;
-      return putBeside(contentDir, request.data.beside, request.data.name, decode(request.data.bytes), write);
+      const { beside, name, bytes: given } = request.data;
+      const put = putBeside(contentDir, beside, name, decode(given), write);
+      if (put.ok) effects.written();
+      return put;
+    }
+    case 'mentions': {
+      const request = requests.mentions.safeParse(body);
+      return request.success ? findMentions(contentDir, effects.publications(), request.data.id) : notUnderstood;
     }
     case 'import': {
       const request = requests.import.safeParse(body);
@@ -88,13 +103,38 @@ export async function answerDesk(verb: Verb, body: unknown, effects: DeskEffects
   }
 }
 
+/** Not between the reading and the writing of an import, which would overwrite what is saved. */
+async function save(
+  changes: readonly FileChange[],
+  { contentDir, lock, write, written }: DeskEffects,
+): Promise<SaveResult> {
+  let unlock: (() => void) | undefined;
+  try {
+    unlock = await lock();
+  } catch (error) {
+    const known = explainFileError(error);
+    if (!known) throw error;
+    return { type: 'refused', refusal: known };
+  }
+  if (!unlock) return { type: 'refused', refusal: importRuns.refusal };
+  try {
+    const result = saveChanges(contentDir, changes, write);
+    if (result.type === 'saved') written();
+    return result;
+  } finally {
+    unlock();
+  }
+}
+
 const decode = (base64: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(base64, 'base64'));
 
-const notUnderstood = {
-  ok: false,
-  refusal: {
-    name: 'not-understood',
-    message: 'the request has not the form that the desk sends',
-    hint: 'load the page again; what you typed is kept on this device',
-  },
-} as const satisfies ReturnType<typeof refusal>;
+const notUnderstood = refusal(
+  'not-understood',
+  'the request has not the form that the desk sends',
+  'load the page again; what you typed is kept on this device',
+);
+const importRuns = refusal(
+  'import-runs',
+  'an import is writing into the content folder, and nothing was saved',
+  'save again when it has ended: what you typed is kept',
+);

@@ -6,12 +6,15 @@ export interface DeskPageSettings {
   readonly base: string;
   readonly locales: readonly string[];
   readonly institute: string;
-  /** Address of the module that starts the desk. */
-  readonly script: string;
 }
 
+/** Files of the fonts for most of the text: those that are not there at the first paint are not shown at all. */
+export const firstFonts = ['source-sans-3', 'source-serif-4', 'vazirmatn'].map(
+  (name) => `${name}-${name === 'vazirmatn' ? 'arabic' : 'latin'}-wght-normal.woff2`,
+);
+
 /** The page at `/edit/`. */
-export function deskPage({ token, base, locales, institute, script }: DeskPageSettings): string {
+export function deskPage({ token, base, locales, institute }: DeskPageSettings): string {
   const json = JSON.stringify({ token, base, locales, institute }).replace(/</g, '\\u003c');
   return `<!doctype html>
 <html lang="en">
@@ -22,7 +25,9 @@ export function deskPage({ token, base, locales, institute, script }: DeskPageSe
 <link rel="icon" href="data:,">
 <title>${escapeHtml(institute)}</title>
 <script type="application/json" id="desk-settings">${json}</script>
-<script type="module" src="${escapeHtml(script)}"></script>
+${firstFonts.map((font) => `<link rel="preload" href="${escapeHtml(base)}/edit/assets/${font}" as="font" type="font/woff2" crossorigin>`).join('\n')}
+<link rel="stylesheet" href="${escapeHtml(base)}/edit/assets/desk.css">
+<script type="module" src="${escapeHtml(base)}/edit/assets/desk.js"></script>
 </head>
 <body><div id="desk"></div><noscript>The desk needs JavaScript.</noscript></body>
 </html>

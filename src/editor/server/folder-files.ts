@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { hasSignature } from '../../domain/pages/file-signature.ts';
 import { extensionOf, fileKinds } from '../../domain/pages/file-kinds.ts';
@@ -28,6 +28,8 @@ export function openFile(contentDir: string, file: unknown): Answer<OpenFile> {
 }
 
 function readOpen(file: string, { kind, path }: ContentPath): Answer<OpenFile> {
+  // The server would wait for the end of a pipe.
+  if (!statSync(path).isFile()) return refusal('not-a-file', `${file} is not a file`, 'choose another name');
   const bytes = readFileSync(path);
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -40,6 +42,17 @@ function readOpen(file: string, { kind, path }: ContentPath): Answer<OpenFile> {
       'open it in a text editor and save it with the encoding UTF-8',
     );
   }
+}
+
+/** The files that hold a word; one that is deleted meanwhile holds none. Refuses where one cannot be read. */
+export function findMentions(contentDir: string, files: readonly string[], word: string): Answer<readonly OpenFile[]> {
+  const found: OpenFile[] = [];
+  for (const file of files) {
+    const opened = openFile(contentDir, file);
+    if (!opened.ok && opened.refusal.name !== 'file-gone') return opened;
+    if (opened.ok && opened.value.text.includes(word)) found.push(opened.value);
+  }
+  return { ok: true, value: found };
 }
 
 const versionOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');

@@ -1,9 +1,10 @@
 import type { ContentKind } from '../../domain/institute/content-kind.ts';
 import { chooseText, type LocalizedText } from '../../domain/languages/localized-text.ts';
-import type { Problem } from '../../domain/problems/problem.ts';
+import { formatPartialDate } from '../../domain/dates/partial-date.ts';
+import { compareText, type Problem } from '../../domain/problems/problem.ts';
 import type { PublicationSummary } from '../../domain/publication/publication-summary.ts';
 import { richTextToPlain } from '../../domain/text/rich-text.ts';
-import { createUrls, type UrlOptions } from '../../urls.ts';
+import { createUrls, type UrlOptions, type Urls } from '../../urls.ts';
 import type { DeskEntry } from '../model/record.ts';
 
 /** A compiled file. */
@@ -17,56 +18,102 @@ export interface ListedSource {
   readonly readable?: unknown;
 }
 
-/** All files as the list of the desk shows them. `recordOf`: JSON of the record of a file. */
+/** The compiled files, as the catalog has them. */
+export interface ListedSources {
+  /** Digest of the bytes of each file, by path. */
+  stamps(): Iterable<readonly [path: string, stamp: { readonly digest: string }]>;
+  find(path: string): ListedSource | undefined;
+  /** JSON of the record of a file. */
+  findRecordOf(path: string): string | undefined;
+}
+
+/** Entries of the last list, so that a new one reads only the files that have changed. */
+export type EntryCache = Map<string, KnownEntry>;
+
+interface KnownEntry {
+  readonly digest: string;
+  readonly entry: Omit<DeskEntry, 'errors' | 'warnings'>;
+  /** Of a publication, such as `2024-05-12`; empty where it has none that can be read. */
+  readonly date: string;
+}
+
+/**
+ * All files as the list of the desk shows them: publications from the newest to the oldest, with those before them whose date
+ * cannot be read; the others by their titles. `known` holds entries that were made with the same settings of the site.
+ */
 export function listEntries(
-  sources: Iterable<ListedSource>,
-  recordOf: (file: string) => string | undefined,
+  sources: ListedSources,
   problems: readonly Problem[],
   site: UrlOptions & { readonly institute: LocalizedText },
+  known: EntryCache,
 ): readonly DeskEntry[] {
   const counts = countByFile(problems);
   const urls = createUrls(site);
   const locale = site.locales[0] ?? 'en';
-  const countsOf = (file: string) => counts.get(file) ?? { errors: 0, warnings: 0 };
-  const addressOf = ({ kind, id, path }: ListedSource): string => {
-    switch (kind) {
-      case 'publications':
-        return urls.publication(id, locale);
-      case 'people':
-        return urls.person(id, locale);
-      case 'units':
-        return urls.unit(id, locale);
-      case 'journals':
-        return urls.journal(id, locale);
-      case 'topics':
-        return urls.topic(id, locale);
-      case 'pages':
-        return urls.text(id, path.split('/')[1] ?? locale);
-    }
-  };
-  const entries = [...sources].map((source): DeskEntry => {
-    const { path: file, kind, id, hasRecord, summary } = source;
-    const record = summary ? undefined : hasRecord ? parseRecord(recordOf(file)) : source.readable;
-    return {
-      file,
-      kind,
-      id,
-      title: (summary ? richTextToPlain(summary.title) : titleOf(record, locale)) || id,
-      detail: summary ? detailOf(summary) : kind === 'pages' ? (file.split('/')[1] ?? '') : id,
-      ...(hasRecord && !isHidden(record) ? { address: addressOf(source) } : {}),
-      ...countsOf(file),
-    };
-  });
-  const settings: DeskEntry = {
+  const present = new Map(sources.stamps());
+  for (const path of known.keys()) if (!present.has(path)) known.delete(path);
+  for (const [path, { digest }] of present) {
+    if (known.get(path)?.digest === digest) continue;
+    const source = sources.find(path);
+    if (source) known.set(path, { digest, ...readEntry(source, sources, urls, locale) });
+  }
+  const settings: Omit<DeskEntry, 'errors' | 'warnings'> = {
     file: 'site.yaml',
     kind: 'site',
     id: 'site',
     title: chooseText(site.institute, locale)?.text ?? 'site.yaml',
     detail: 'site.yaml',
     address: urls.home(locale),
-    ...countsOf('site.yaml'),
   };
-  return [...entries, settings];
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const sorted = [...known.values()].sort(
+    (a, b) =>
+      compareText(a.entry.kind, b.entry.kind) ||
+      (a.date === '' || b.date === '' ? compareText(a.date, b.date) : compareText(b.date, a.date)) ||
+      compare(a.entry.title, b.entry.title) ||
+      compareText(a.entry.file, b.entry.file),
+  );
+  return [...sorted.map(({ entry }) => entry), settings].map((entry) => ({
+    ...entry,
+    ...(counts.get(entry.file) ?? { errors: 0, warnings: 0 }),
+  }));
+}
+
+function readEntry(
+  { path: file, kind, id, hasRecord, summary, readable }: ListedSource,
+  { findRecordOf }: ListedSources,
+  urls: Urls,
+  locale: string,
+): Pick<KnownEntry, 'entry' | 'date'> {
+  const record = summary ? undefined : hasRecord ? parseRecord(findRecordOf(file)) : readable;
+  return {
+    entry: {
+      file,
+      kind,
+      id,
+      title: (summary ? richTextToPlain(summary.title) : titleOf(record, locale)) || id,
+      detail: summary ? detailOf(summary) : kind === 'pages' ? (file.split('/')[1] ?? '') : id,
+      ...(hasRecord && !isHidden(record) ? { address: addressOf(kind, id, file, urls, locale) } : {}),
+    },
+    date: summary ? formatPartialDate(summary.published) : '',
+  };
+}
+
+function addressOf(kind: ContentKind, id: string, file: string, urls: Urls, locale: string): string {
+  switch (kind) {
+    case 'publications':
+      return urls.publication(id, locale);
+    case 'people':
+      return urls.person(id, locale);
+    case 'units':
+      return urls.unit(id, locale);
+    case 'journals':
+      return urls.journal(id, locale);
+    case 'topics':
+      return urls.topic(id, locale);
+    case 'pages':
+      return urls.text(id, file.split('/')[1] ?? locale);
+  }
 }
 
 function countByFile(problems: readonly Problem[]): ReadonlyMap<string, { errors: number; warnings: number }> {

@@ -1,6 +1,10 @@
-import type { Answer, Refusal } from '../stores/store.ts';
+import type { Refusal } from '../stores/store.ts';
 
-export const refusal = (name: string, message: string, hint: string): Answer<never> => ({
+export const refusal = (
+  name: string,
+  message: string,
+  hint: string,
+): { readonly ok: false; readonly refusal: Refusal } => ({
   ok: false,
   refusal: { name, message, hint },
 });
@@ -12,7 +16,8 @@ export function explainFileError(error: unknown): Refusal | undefined {
   return known && { name: known[0], message: known[1], hint: known[2] };
 }
 
-const faults: Readonly<Record<string, readonly [name: string, message: string, hint: string]>> = {
+/** By the code of the system's error. */
+export const faults: Readonly<Record<string, readonly [name: string, message: string, hint: string]>> = {
   ENOSPC: [
     'disk-full',
     'the disk is full, and nothing was written',

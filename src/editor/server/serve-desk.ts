@@ -11,6 +11,8 @@ const requestLimit = 10_000_000;
 
 export interface DeskServer extends DeskPageSettings {
   readonly effects: DeskEffects;
+  /** The script, the style and the fonts of the desk, by their names. */
+  readonly files: () => Promise<ReadonlyMap<string, string | Uint8Array>>;
 }
 
 /** Answers a request for an address of the desk. Returns false for every other address. */
@@ -29,9 +31,11 @@ export async function serveDesk(
     if (stranger) send(response, stranger.status, 'text/plain', `${stranger.message}: ${stranger.hint}\n`);
     else if (request.method !== 'GET' && request.method !== 'HEAD') send(response, 405, 'text/plain', 'GET only\n');
     else if (path === '/edit') response.writeHead(302, { Location: `${desk.base}/edit/` }).end();
-    else if (path === '/edit/') send(response, 200, 'text/html', deskPage(desk), pageHeaders(request));
+    else if (path === '/edit/') send(response, 200, 'text/html', deskPage(desk), pageHeaders);
     else if (path === '/edit/key.js') send(response, 200, 'text/javascript', editKey);
-    else send(response, 404, 'text/plain', 'no such address of the desk\n');
+    else await sendFile(response, path, desk);
+    // Whoever looks at a page that can be edited may open the desk next, which then needs both.
+    if (path === '/edit/' || path === '/edit/key.js') await Promise.all([desk.files(), desk.effects.list()]);
     return true;
   }
   const refused = refuseRequest(facts, desk.token);
@@ -68,14 +72,25 @@ async function readBody(request: IncomingMessage, limit: number): Promise<{ read
   }
 }
 
-/** Nothing of another host, no page of another site around it. Vite sends styles inline, and says by a socket what changes. */
-const pageHeaders = ({ headers: { host = '' } }: IncomingMessage): Readonly<Record<string, string>> => ({
+async function sendFile(response: ServerResponse, path: string, desk: DeskServer): Promise<void> {
+  const name = /^\/edit\/assets\/([\w.-]+)$/.exec(path)?.[1];
+  const file = name === undefined ? undefined : (await desk.files()).get(name);
+  if (name === undefined || file === undefined) send(response, 404, 'text/plain', 'no such address of the desk\n');
+  else {
+    const type = mediaTypes[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+    send(response, 200, type, file, name.endsWith('.woff2') ? { 'Cache-Control': 'max-age=86400' } : {});
+  }
+}
+
+const mediaTypes: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', woff2: 'font/woff2' };
+
+/** Nothing of another host, and no page of another site around it. */
+const pageHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
     "default-src 'self'",
     "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
+    "style-src 'self'",
     "img-src 'self' data: blob:",
-    `connect-src 'self' ws://${host}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -83,7 +98,7 @@ const pageHeaders = ({ headers: { host = '' } }: IncomingMessage): Readonly<Reco
   ].join('; '),
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
-});
+};
 
 function answerRefused(response: ServerResponse, { status, name, message, hint }: RefusedRequest): void {
   sendJson(response, status, { ok: false, refusal: { name, message, hint } satisfies Refusal });
@@ -96,15 +111,15 @@ function send(
   response: ServerResponse,
   status: number,
   type: string,
-  text: string,
+  content: string | Uint8Array,
   further: Readonly<Record<string, string>> = {},
 ): void {
   response.writeHead(status, {
-    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Type': typeof content === 'string' ? `${type}; charset=utf-8` : type,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Resource-Policy': 'same-origin',
     ...further,
   });
-  response.end(text);
+  response.end(content);
 }

@@ -1,22 +1,12 @@
 import type { DeskEntry, DeskProblem } from '../model/record.ts';
 import type { Answer, ImportRequest, Refusal, SaveResult, Store } from './store.ts';
+import { StoreFailure } from './store-failure.ts';
 
 export interface FolderStoreSettings {
   /** Path before every address; empty, or `/path`. */
   readonly base: string;
   /** Of the session of the development server. */
   readonly token: string;
-}
-
-/** Why nothing came back: there is no server, it was started anew, or it refused the request as a whole. */
-export class StoreFailure extends Error {
-  readonly reason: 'offline' | 'expired' | 'refused';
-  readonly hint: string;
-  constructor(reason: StoreFailure['reason'], { message, hint }: Pick<Refusal, 'message' | 'hint'>) {
-    super(message);
-    this.reason = reason;
-    this.hint = hint;
-  }
 }
 
 /** The content folder behind the development server. */
@@ -44,6 +34,7 @@ export function folderStore({ base, token }: FolderStoreSettings): Store {
     throw new StoreFailure(response.status === 401 ? 'expired' : 'refused', refused);
   };
   return {
+    place: 'folder',
     list: () => ask<readonly DeskEntry[]>('list'),
     open: (file) => ask('open', { file }),
     check: (file, text) => ask<readonly DeskProblem[]>('check', { file, text }),
@@ -51,6 +42,7 @@ export function folderStore({ base, token }: FolderStoreSettings): Store {
     save: (changes) => ask<SaveResult>('save', { changes }),
     upload: (beside, name, bytes) => ask('upload', { beside, name, bytes: toBase64(bytes) }),
     importFrom: (source) => ask('import', withBase64(source)),
+    mentions: (kind, id) => ask('mentions', { kind, id }),
     preview: ({ address }) => address,
   };
 }

@@ -2,6 +2,8 @@ import type { DeskEntry, DeskKind, DeskProblem, OpenFile } from '../model/record
 
 /** Where the files are that the desk edits: a folder behind the development server, or a repository. */
 export interface Store {
+  /** What is saved shows at once where the folder is; a repository is built first, and nothing is looked up from there. */
+  readonly place: 'folder' | 'repository';
   list(): Promise<readonly DeskEntry[]>;
   open(file: string): Promise<Answer<OpenFile>>;
   /** The problems of a text, as `npm run check` would find them after a save. */
@@ -14,6 +16,8 @@ export interface Store {
   upload(beside: string, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Answer<UploadedFile>>;
   /** Reads records without writing them. */
   importFrom(source: ImportRequest): Promise<Answer<ImportPreview>>;
+  /** The publications that may name a record: their texts hold its id. */
+  mentions(kind: DeskKind, id: string): Promise<Answer<readonly OpenFile[]>>;
   /** Address of the page that shows an entry; undefined where there is none. */
   preview(entry: DeskEntry): string | undefined;
 }

@@ -2,6 +2,9 @@ import { deskLanguages, type DeskLanguage } from './strings/desk-words.ts';
 
 const key = 'colophon-desk-language';
 
+/** Event of the window whose `detail` is the language that was chosen. */
+export const languageEvent = 'colophon-desk-language';
+
 /** The language that was chosen on this device, else the first of the site that the desk speaks, else English. */
 export function chosenLanguage(locales: readonly string[]): DeskLanguage {
   const chosen = readChosen();
@@ -10,7 +13,9 @@ export function chosenLanguage(locales: readonly string[]): DeskLanguage {
   );
 }
 
+/** Keeps a choice, and says so to the parts of the page that are not in the desk. */
 export function keepLanguage(language: DeskLanguage): void {
+  dispatchEvent(new CustomEvent<DeskLanguage>(languageEvent, { detail: language }));
   try {
     localStorage.setItem(key, language);
   } catch (error) {

@@ -1,3 +1,4 @@
+import './desk.css';
 import { folderStore, type FolderStoreSettings } from '../stores/folder-store.ts';
 import type { DeskSettings } from './session.ts';
 import { startDesk } from './start-desk.ts';
@@ -7,9 +8,4 @@ const root = document.getElementById('desk');
 const written = document.getElementById('desk-settings')?.textContent;
 if (!root || !written) throw new Error('The page has no place or no settings for the desk.');
 const settings = JSON.parse(written) as DeskSettings & FolderStoreSettings;
-// An import of the style would bring the client of Vite, which loads the page again after every save.
-const style = document.createElement('link');
-style.rel = 'stylesheet';
-style.href = new URL('./desk.css', import.meta.url).href;
-style.addEventListener('load', () => startDesk(root, folderStore(settings), settings));
-document.head.append(style);
+startDesk(root, folderStore(settings), settings);

@@ -52,8 +52,10 @@ const addKeywords: FieldReader = (record, field, has) => {
     return;
   }
   const bare = isOneGroup(source) ? source.slice(1, -1) : source;
-  const semicolons = splitOutside(bare, 'spacedSemicolon');
   const commas = splitOutside(bare, 'comma');
+  // IEEE writes no space after a semicolon. The references of HTML have one too.
+  const isSpaced = commas.length > 1 || /&[#\w]+;/.test(bare);
+  const semicolons = splitOutside(bare, isSpaced ? 'spacedSemicolon' : 'semicolon');
   for (const word of semicolons.length > 1 && semicolons.length >= commas.length ? semicolons : commas) {
     const keyword = latexToPlain(word);
     if (keyword !== '' && !record.keywords.includes(keyword)) record.keywords.push(keyword);
@@ -72,7 +74,8 @@ const addNames =
 function numberTarget(entry: string, has: (name: string) => boolean): 'issue' | 'number' | 'seriesNumber' {
   const type = entryTypes.get(entry);
   if (type === 'article' || has('journal') || has('journaltitle')) return 'issue';
-  if (type === 'book' || type === 'chapter' || type === 'conference-paper' || type === 'thesis')
+  if (type === 'thesis') return has('series') ? 'seriesNumber' : 'number';
+  if (type === 'book' || type === 'chapter' || type === 'conference-paper')
     return has('series') ? 'seriesNumber' : 'issue';
   return 'number';
 }

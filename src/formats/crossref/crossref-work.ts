@@ -1,5 +1,5 @@
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
-import type { ForeignRecord } from '../record/foreign-record.ts';
+import type { ForeignAuthor, ForeignRecord } from '../record/foreign-record.ts';
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import { readCslDate } from '../csl/read-csl-item.ts';
 import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
@@ -10,7 +10,7 @@ import { resolveStatus } from '../record/read-note.ts';
 import { depositedTitle, unescapeXml } from './deposited-text.ts';
 import { child, children, readXml, textOf, type XmlElement } from '../record/read-xml.ts';
 import {
-  addAuthorAffiliation,
+  addAffiliation,
   groupAuthor,
   reportUnplaced,
   personAuthor,
@@ -19,6 +19,7 @@ import {
   type MutableRecord,
   type TextField,
 } from '../record/mutable-record.ts';
+import { reportRest, textsInJson } from '../fields/report-rest.ts';
 import { readUpdateType } from './update-types.ts';
 import { toPlainText } from '../record/xml-markup.ts';
 
@@ -51,7 +52,7 @@ export function readCrossrefWork(work: JsonMap, line: number): ForeignRecord {
   const [printed, online] = ['published-print', 'published-online'].map((name) => readCslDate(work[name]));
   if (published) record.published = (online && printed) ?? published;
   if (online && printed) setText(record, 'online', field('published-online', formatPartialDate(online)));
-  addAuthors(record, work);
+  addContributors(record, work);
   addDetails(record, work, line);
   addSerialNumbers(record, work, line);
   const lang = text(work['language']);
@@ -66,44 +67,49 @@ export function readCrossrefWork(work: JsonMap, line: number): ForeignRecord {
   if (!types.has(record.kind) && record.kind !== '') reportUnplaced(record, field('type'), 'no place');
   resolveStatus(record);
   for (const name of Object.keys(work))
-    if (!known.has(name))
-      reportUnplaced(record, field(name), name in work && database.has(name) ? 'database' : 'no place');
+    if (!known.has(name)) reportUnplaced(record, field(name), database.has(name) ? 'database' : 'no place');
+  reportRest(record, textsInJson(work, notTexts, line));
   return record;
 }
 
-function addAuthors(record: MutableRecord, work: JsonMap): void {
-  for (const author of list(work['author']).filter(isMap)) {
-    const part = (name: string): string => unescapeXml(text(author[name]));
-    const family = part('family');
-    const name = part('name') || part('literal');
-    const written =
-      part('suffix') === ''
-        ? [family, part('given')].filter(Boolean).join(', ')
-        : [family, part('given'), part('suffix')].join(', ');
-    if (name === '' && written === '') continue;
-    const orcid = part('ORCID').replace(/^https?:\/\/orcid\.org\//i, '');
-    const at =
-      record.authors.push({
-        ...(name === '' ? personAuthor(written) : groupAuthor(name)),
-        ...(orcid === '' ? {} : { orcid }),
-      }) - 1;
-    for (const affiliation of list(author['affiliation']).filter(isMap)) {
-      const printed = unescapeXml(text(affiliation['name']));
-      const ids = list(affiliation['id']).filter(isMap);
-      const ror = ids.find((one) => text(one['id-type']) === 'ROR');
-      if (printed !== '') addAuthorAffiliation(record, at, printed, ror && text(ror['id']));
-    }
-  }
+function addContributors(record: MutableRecord, work: JsonMap): void {
   for (const [name, target] of contributorLists)
     for (const one of list(work[name]).filter(isMap)) {
-      const group = unescapeXml(text(one['name']));
-      const person = [text(one['family']), text(one['given'])].map(unescapeXml).filter(Boolean).join(', ');
-      if (person !== '') record[target].push(personAuthor(person));
-      else if (group !== '') record[target].push(groupAuthor(group));
+      const person = readContributor(record, one);
+      if (person) record[target].push(person);
     }
 }
 
+/** A person or a group, with ORCID iD and addresses; undefined for one without a name. */
+function readContributor(record: MutableRecord, contributor: JsonMap): ForeignAuthor | undefined {
+  const part = (name: string): string => unescapeXml(text(contributor[name]));
+  const [name, family, given, suffix] = [
+    part('name') || part('literal'),
+    part('family'),
+    part('given'),
+    part('suffix'),
+  ];
+  const written = suffix === '' ? [family, given].filter(Boolean).join(', ') : [family, given, suffix].join(', ');
+  if (name === '' && written === '') return undefined;
+  const orcid = part('ORCID').replace(/^https?:\/\/orcid\.org\//i, '');
+  const affiliations = list(contributor['affiliation'])
+    .filter(isMap)
+    .flatMap((affiliation) => {
+      const printed = unescapeXml(text(affiliation['name']));
+      const ror = list(affiliation['id'])
+        .filter(isMap)
+        .find((id) => text(id['id-type']) === 'ROR');
+      return printed === '' ? [] : [addAffiliation(record, printed, ror && text(ror['id']))];
+    });
+  return {
+    ...(name === '' ? personAuthor(written) : groupAuthor(name)),
+    affiliations: [...new Set(affiliations)],
+    ...(orcid === '' ? {} : { orcid }),
+  };
+}
+
 const contributorLists = [
+  ['author', 'authors'],
   ['editor', 'editors'],
   ['translator', 'translators'],
 ] as const;
@@ -235,6 +241,13 @@ const textFields: readonly (readonly [string, TextField])[] = [
 
 const known: ReadonlySet<string> = new Set(
   'title subtitle original-title container-title short-container-title DOI volume issue publisher article-number page published published-print published-online issued author editor translator event edition-number publisher-location degree institution issn-type ISSN ISBN language abstract license funder clinical-trial-number updated-by relation subject type subtype URL'.split(
+    ' ',
+  ),
+);
+
+/** Properties whose values are words of Crossref, or of which the reader makes something else. */
+const notTexts: ReadonlySet<string> = new Set(
+  'type subtype sequence id-type asserted-by doi-asserted-by source vocabulary role language date-time content-version label'.split(
     ' ',
   ),
 );

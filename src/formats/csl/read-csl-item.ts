@@ -94,6 +94,7 @@ const addNames =
     for (const name of list(value)) {
       const author = readName(name);
       if (author) record[target].push(author);
+      if (author) reportOtherProperties(record, name, knownOfNames, field);
       else reportUnplaced(record, { ...field, value: text(name) }, 'unreadable');
     }
   };
@@ -107,7 +108,8 @@ const readers: Readonly<Record<string, FieldReader>> = {
   accessed: (record, field, value) => {
     const date = readCslDate(value);
     if (date === undefined) reportUnplaced(record, field, 'unreadable');
-    else setText(record, 'accessed', field, formatPartialDate(date));
+    else if (hasOtherText(value)) reportUnplaced(record, field, 'no place');
+    if (date !== undefined) setText(record, 'accessed', field, formatPartialDate(date));
   },
   'available-date': (record, field, value) => {
     const date = readCslDate(value);
@@ -124,7 +126,9 @@ const readers: Readonly<Record<string, FieldReader>> = {
   issued: (record, field, value) => {
     const date = readCslDate(value);
     if (date === undefined) reportUnplaced(record, field, 'unreadable');
-    else record.published = date;
+    else if (hasOtherText(value)) reportUnplaced(record, field, 'no place');
+    if (date !== undefined) record.published = date;
+    if (date) reportOtherProperties(record, value, knownOfDates, field);
   },
   abstract: (record, { value }) => {
     if (value.trim() !== '') record.abstracts.push({ sections: [{ text: value }] });
@@ -141,6 +145,23 @@ const readers: Readonly<Record<string, FieldReader>> = {
   },
   page: (record, field) => addPagination(record, field),
 };
+
+/** Reports what a name or a date has beside what is read. */
+function reportOtherProperties(
+  record: MutableRecord,
+  value: unknown,
+  known: ReadonlySet<string>,
+  { name, line }: SourceField,
+): void {
+  for (const [inner, one] of isMap(value) ? Object.entries(value) : [])
+    if (!known.has(inner) && typeof one !== 'boolean')
+      reportUnplaced(record, { name: `${name}.${inner}`, value: text(one), ...(line ? { line } : {}) }, 'no place');
+}
+
+const knownOfNames: ReadonlySet<string> = new Set(
+  'family given literal name suffix dropping-particle non-dropping-particle ORCID sequence'.split(' '),
+);
+const knownOfDates: ReadonlySet<string> = new Set(['date-parts', 'raw', 'literal', 'date-time', 'timestamp']);
 
 /** Adds `number`: the number of an arXiv preprint, of an article, or of a report or patent. */
 function addNumber(record: MutableRecord, item: JsonMap, line: number): void {
@@ -209,6 +230,12 @@ function readName(name: unknown): ForeignAuthor | undefined {
   const written = suffix === '' ? (given === '' ? family : `${family}, ${given}`) : `${family}, ${given}, ${suffix}`;
   return { ...personAuthor(written), ...known };
 }
+
+/** True for a date in words that are not all of a date: `circa 2020/forthcoming`. */
+const hasOtherText = (value: unknown): boolean => {
+  const words = isMap(value) ? [value['raw'], value['literal']].map(text) : [text(value)];
+  return words.some((written) => written !== '' && readForeignDate(written)?.rest !== undefined);
+};
 
 export function readCslDate(value: unknown) {
   if (typeof value === 'string') return readForeignDate(value)?.date;

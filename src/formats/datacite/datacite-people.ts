@@ -1,7 +1,7 @@
 import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
 import type { ForeignAuthor } from '../record/foreign-record.ts';
 import {
-  addAuthorAffiliation,
+  addAffiliation,
   groupAuthor,
   personAuthor,
   reportUnplaced,
@@ -14,21 +14,26 @@ export function addDatacitePeople(record: MutableRecord, work: JsonMap, line: nu
   for (const creator of list(work['creators']).filter(isMap)) {
     const author = personOf(creator);
     if (!author) continue;
-    const at = record.authors.push(author) - 1;
-    for (const affiliation of list(creator['affiliation'])) {
-      const name = isMap(affiliation) ? text(affiliation['name']) : text(affiliation);
-      const id = isMap(affiliation) ? text(affiliation['affiliationIdentifier']) : '';
-      if (name !== '') addAuthorAffiliation(record, at, name, /ror\.org/.test(id) ? id : undefined);
-    }
+    record.authors.push({ ...author, affiliations: addAffiliations(creator) });
   }
   for (const contributor of list(work['contributors']).filter(isMap)) {
-    const person = personOf(contributor);
+    const named = personOf(contributor);
     const role = text(contributor['contributorType']);
-    if (!person) continue;
+    if (!named) continue;
+    const isListed = role === 'Editor' || role === 'Translator';
+    const person = { ...named, affiliations: isListed ? addAffiliations(contributor) : [] };
     if (role === 'Editor') record.editors.push(person);
     else if (role === 'Translator') record.translators.push(person);
     else if (role === 'Supervisor' && record.type === 'thesis') record.advisors.push(person);
     else reportUnplaced(record, { name: `contributor (${role})`, value: person.name, line }, 'no place');
+  }
+
+  function addAffiliations(person: JsonMap): readonly number[] {
+    return list(person['affiliation']).flatMap((affiliation) => {
+      const name = isMap(affiliation) ? text(affiliation['name']) : text(affiliation);
+      const id = isMap(affiliation) ? text(affiliation['affiliationIdentifier']) : '';
+      return name === '' ? [] : [addAffiliation(record, name, /ror\.org/.test(id) ? id : undefined)];
+    });
   }
 }
 

@@ -9,6 +9,7 @@ import { addPagination } from '../record/pagination.ts';
 import { findTypeInWords } from '../record/publication-kinds.ts';
 import { resolveStatus } from '../record/read-note.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
+import { reportRest, textsInJson } from '../fields/report-rest.ts';
 import { createRecord, reportUnplaced, setText, type MutableRecord } from '../record/mutable-record.ts';
 import { addDatacitePeople } from './datacite-people.ts';
 
@@ -51,6 +52,7 @@ export function readDataciteWork(work: JsonMap, line: number): ForeignRecord {
     const funder = text(funding['funderName']);
     const award = text(funding['awardNumber']);
     if (funder !== '') record.funding.push({ funder, ...(award === '' ? {} : { award }) });
+    else reportUnplaced(record, field('awardNumber', award), 'no place');
     reportUnplaced(record, field('awardTitle', funding['awardTitle']), 'no place');
   }
   addRelations(record, maps('relatedIdentifiers'), line);
@@ -58,6 +60,7 @@ export function readDataciteWork(work: JsonMap, line: number): ForeignRecord {
   for (const name of Object.keys(work))
     if (!read.has(name) && !isEmpty(work[name]))
       reportUnplaced(record, field(name), database.has(name) ? 'database' : 'no place');
+  reportRest(record, textsInJson(work, notTexts, line));
   return record;
 }
 
@@ -173,6 +176,13 @@ const types: ReadonlyMap<string, PublicationType> = new Map<string, PublicationT
 
 const read: ReadonlySet<string> = new Set(
   'doi titles creators contributors publisher container publicationYear dates language types subjects descriptions rightsList version url fundingReferences relatedIdentifiers'.split(
+    ' ',
+  ),
+);
+
+/** Properties whose values are words of DataCite, of which the reader makes something else, or which say how others are meant. */
+const notTexts: ReadonlySet<string> = new Set(
+  'nameType titleType descriptionType dateType contributorType relationType relatedIdentifierType relatedItemType resourceTypeGeneral identifierType nameIdentifierScheme affiliationIdentifierScheme publisherIdentifierScheme funderIdentifierType rightsIdentifierScheme numberType ris bibtex citeproc schemaOrg lang language'.split(
     ' ',
   ),
 );

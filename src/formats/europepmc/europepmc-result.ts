@@ -4,6 +4,7 @@ import { addDates, addOnlineDate } from '../record/foreign-date.ts';
 import { readLanguage } from '../record/foreign-language.ts';
 import { depositedTitle, unescapeXml } from '../crossref/deposited-text.ts';
 import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
+import { reportRest, textsInJson } from '../fields/report-rest.ts';
 import { createRecord, reportUnplaced, setText, type MutableRecord } from '../record/mutable-record.ts';
 import { addPagination } from '../record/pagination.ts';
 import { findTypeAmong } from '../record/publication-kinds.ts';
@@ -42,6 +43,7 @@ export function readEuropepmcResult(result: JsonMap, line: number): ForeignRecor
   for (const name of Object.keys(result))
     if (!read.has(name))
       reportUnplaced(record, field(name), database.has(name) || isFlag(name) ? 'database' : 'no place');
+  reportRest(record, textsInJson(result, notTexts, line));
   return record;
 }
 
@@ -174,6 +176,13 @@ const isFlag = (name: string): boolean => /^(?:has|in|is)[A-Z]/.test(name);
 
 const read: ReadonlySet<string> = new Set(
   'title pmid pmcid doi language authorList authorString journalInfo journalTitle journalVolume issue bookOrReportDetails pageInfo abstractText keywordList meshHeadingList grantsList fullTextUrlList license commentCorrectionList pubTypeList pubType pubYear electronicPublicationDate firstPublicationDate affiliation'.split(
+    ' ',
+  ),
+);
+
+/** Properties whose values are words of Europe PMC, or of which the reader makes something else. */
+const notTexts: ReadonlySet<string> = new Set(
+  'type source language pubType majorTopic_YN abbreviation availability availabilityCode documentStyle site authorString fullName initials dateOfPublication journalIssueId monthOfPublication yearOfPublication'.split(
     ' ',
   ),
 );

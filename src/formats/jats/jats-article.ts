@@ -2,7 +2,9 @@ import type { ForeignRecord } from '../record/foreign-record.ts';
 import { readLanguage } from '../record/foreign-language.ts';
 import { addPagination } from '../record/pagination.ts';
 import { resolveStatus } from '../record/read-note.ts';
+import { findTypeInWords } from '../record/publication-kinds.ts';
 import { child, children, fieldOf, isElement, textOf, type XmlElement } from '../record/read-xml.ts';
+import { reportRest, spacedText, textsInXml } from '../fields/report-rest.ts';
 import { createRecord, reportUnplaced, setText, type MutableRecord } from '../record/mutable-record.ts';
 import { addJatsAbstracts } from './jats-abstracts.ts';
 import { addJatsContributors } from './jats-contributors.ts';
@@ -26,12 +28,42 @@ export function readJatsArticle(article: XmlElement): ForeignRecord {
   if (meta) readMeta(record, meta);
   for (const part of [...front.children, ...article.children].filter(isElement))
     if (part.name === 'notes') reportUnplaced(record, fieldOf(part), 'no place');
-  const headings = subjectsOf(meta);
-  record.type = typeOfJats(record.kind, headings);
+  const headings = children(child(meta, 'article-categories'), 'subj-group').flatMap(subjectsIn);
+  record.type = typeOfJats(record.kind, headings.map(textOf));
+  for (const heading of headings)
+    if (findTypeInWords([textOf(heading)]) === undefined) reportUnplaced(record, fieldOf(heading), 'no place');
   if (record.kind === 'retracted-article') record.status = 'retracted';
   resolveStatus(record);
+  reportText(record, article);
+  for (const part of [front, child(article, 'back')]) if (part) reportRest(record, textsInXml(part, notTexts));
   return record;
 }
+
+/** Reports the text of the article by its headings and its length, its references, and the articles inside it. */
+function reportText(record: MutableRecord, article: XmlElement): void {
+  const body = child(article, 'body');
+  const headings = children(body, 'sec').map((section) => textOf(child(section, 'title')));
+  const count = [body, child(article, 'floats-group')].reduce((sum, part) => sum + wordCount(part), 0);
+  const words = `${count} words, with figures and tables`;
+  if (body && count > 0)
+    reportUnplaced(record, fieldOf(body, 'body', [words, ...headings.filter(Boolean)].join('; ')), 'no place');
+  for (const reference of referencesIn(child(article, 'back')))
+    reportUnplaced(record, fieldOf(reference, 'reference', spacedText(reference)), 'database');
+  for (const name of ['sub-article', 'response'])
+    for (const inner of children(article, name))
+      reportUnplaced(
+        record,
+        fieldOf(inner, name, spacedText(child(inner, 'front-stub') ?? child(inner, 'front'))),
+        'no place',
+      );
+}
+
+const referencesIn = (part: XmlElement | undefined): readonly XmlElement[] =>
+  (part?.children ?? [])
+    .filter(isElement)
+    .flatMap((node) => (node.name === 'ref' ? [node] : node.name === 'ref-list' ? referencesIn(node) : []));
+
+const wordCount = (element: XmlElement | undefined): number => spacedText(element).split(' ').filter(Boolean).length;
 
 function readMeta(record: MutableRecord, meta: XmlElement): void {
   addIdentifiers(record, meta);
@@ -90,8 +122,11 @@ function addKeywords(record: MutableRecord, meta: XmlElement): void {
 }
 
 /** The headings under which a journal lists the article, which say its type. */
-const subjectsOf = (meta: XmlElement | undefined): readonly string[] =>
-  children(child(meta, 'article-categories'), 'subj-group').flatMap((group) => children(group, 'subject').map(textOf));
+const subjectsIn = (group: XmlElement): readonly XmlElement[] => [
+  ...children(group, 'subject'),
+  ...children(group, 'compound-subject'),
+  ...children(group, 'subj-group').flatMap(subjectsIn),
+];
 
 function addEvent(record: MutableRecord, conference: XmlElement | undefined): void {
   for (const part of conference?.children.filter(isElement) ?? []) {
@@ -103,6 +138,12 @@ function addEvent(record: MutableRecord, conference: XmlElement | undefined): vo
 
 const readElements: ReadonlySet<string> = new Set(
   'article-id article-categories title-group contrib-group aff aff-alternatives author-notes pub-date pub-date-not-available volume issue isbn fpage lpage page-range elocation-id permissions abstract trans-abstract kwd-group funding-group related-article related-object conference self-uri history'.split(
+    ' ',
+  ),
+);
+/** What the reader makes something else of, what is reported otherwise, and headings that journals write everywhere. */
+const notTexts: ReadonlySet<string> = new Set(
+  'subject compound-subject label day month year season string-date ref-list table math mml:math tex-math kwd-group/title abstract/title trans-abstract/title ack/title'.split(
     ' ',
   ),
 );

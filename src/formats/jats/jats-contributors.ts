@@ -1,12 +1,6 @@
 import { child, children, fieldOf, isElement, textOf, type XmlElement } from '../record/read-xml.ts';
 import type { ForeignAuthor } from '../record/foreign-record.ts';
-import {
-  addAffiliation,
-  addAuthorAffiliation,
-  groupAuthor,
-  reportUnplaced,
-  type MutableRecord,
-} from '../record/mutable-record.ts';
+import { addAffiliation, groupAuthor, reportUnplaced, type MutableRecord } from '../record/mutable-record.ts';
 import { affiliationsById, readAffiliation } from './jats-affiliations.ts';
 import { readJatsName } from './jats-name.ts';
 import { withoutNotes } from './jats-titles.ts';
@@ -37,33 +31,34 @@ export function addJatsContributors(record: MutableRecord, meta: XmlElement): vo
     const kind = element.attributes['contrib-type'] ?? group.attributes['content-type'] ?? 'author';
     const author = contributorOf(record, element);
     if (!author) return;
-    if (/editor/i.test(kind)) record.editors.push(author);
-    else if (/translator/i.test(kind)) record.translators.push(author);
+    if (/editor/i.test(kind)) record.editors.push(withAffiliations(author));
+    else if (/translator/i.test(kind)) record.translators.push(withAffiliations(author));
     else if (!/author|^$|collab|group/i.test(kind)) {
       reportUnplaced(record, fieldOf(element, `contrib[${kind}]`, author.name), 'no place');
       return;
     } else {
       const references = [...referencesOf(element, 'fn'), ...referencesOf(element, 'author-notes')];
-      const at =
-        record.authors.push({
-          ...author,
-          ...(isCorresponding(element) ? { corresponding: true } : {}),
-          ...(element.attributes['equal-contrib'] === 'yes' || references.some((id) => notes.get(id) === 'equal')
-            ? { equal: true }
-            : {}),
-        }) - 1;
-      for (const id of referencesOf(element, 'aff')) {
-        const address = addresses.get(id);
-        used.add(id);
-        if (address) addAuthorAffiliation(record, at, address.name, address.ror);
-      }
-      for (const own of [...children(element, 'aff'), ...shared]) {
-        const { name, ror } = readAffiliation(own);
-        if (name !== '') addAuthorAffiliation(record, at, name, ror);
-      }
+      record.authors.push({
+        ...withAffiliations(author),
+        ...(isCorresponding(element) ? { corresponding: true } : {}),
+        ...(element.attributes['equal-contrib'] === 'yes' || references.some((id) => notes.get(id) === 'equal')
+          ? { equal: true }
+          : {}),
+      });
     }
     for (const part of element.children.filter(isElement))
       if (!readElements.has(part.name)) reportUnplaced(record, fieldOf(part), 'database');
+
+    function withAffiliations(person: ForeignAuthor): ForeignAuthor {
+      const marked = referencesOf(element, 'aff').flatMap((id) => {
+        used.add(id);
+        return addresses.get(id) ?? [];
+      });
+      const own = [...children(element, 'aff'), ...shared].map(readAffiliation);
+      const named = [...marked, ...own].filter(({ name }) => name !== '');
+      const numbers = named.map(({ name, ror }) => addAffiliation(record, name, ror));
+      return { ...person, affiliations: [...new Set(numbers)] };
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ForeignAuthor } from '../record/foreign-record.ts';
 import { addAffiliation, reportUnplaced, type MutableRecord } from '../record/mutable-record.ts';
 import { child, children, fieldOf, type XmlElement } from '../record/read-xml.ts';
+import { spacedText } from '../fields/report-rest.ts';
 import { scriptLanguage } from '../record/read-note.ts';
 import { valueOf } from './mods-values.ts';
 
@@ -11,7 +12,8 @@ export function addModsName(record: MutableRecord, element: XmlElement): void {
   );
   const list = Object.hasOwn(lists, role) ? lists[role as keyof typeof lists] : undefined;
   const author = readModsName(record, element);
-  if (list === undefined || author.name === '') reportUnplaced(record, fieldOf(element), 'no place');
+  if (list === undefined || author.name === '')
+    reportUnplaced(record, fieldOf(element, `name (${role})`, spacedText(element)), 'no place');
   else record[list].push(author);
 }
 

@@ -20,6 +20,9 @@ export function addHost(record: MutableRecord, element: XmlElement): void {
     else if (type === 'doi') setText(record, 'containerDoi', field);
     else reportUnplaced(record, field, 'no place');
   }
+  for (const genre of children(element, 'genre'))
+    if (!/\b(?:journal|periodical|book|collection|conference publication|series)\b/i.test(valueOf(genre)))
+      reportUnplaced(record, fieldOf(genre, 'host genre', valueOf(genre)), 'no place');
   const origin = child(element, 'originInfo');
   const publisher = child(origin, 'publisher');
   if (publisher) setText(record, 'publisher', fieldOf(publisher, 'publisher', valueOf(publisher)));

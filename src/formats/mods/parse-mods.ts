@@ -10,6 +10,7 @@ import {
 } from '../record/mutable-record.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
 import { child, children, fieldOf, isElement, readXml, type XmlElement } from '../record/read-xml.ts';
+import { reportRest, textsInXml } from '../fields/report-rest.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
 import { findThesisKind } from '../record/thesis-kinds.ts';
 import { typeOfGenres } from './mods-genres.ts';
@@ -45,6 +46,7 @@ function readRecord(element: XmlElement): ForeignRecord {
   for (const genre of children(element, 'genre'))
     if (valueOf(genre) !== record.thesisKind && typeOfGenres([valueOf(genre)]) === undefined)
       reportUnplaced(record, fieldOf(genre), 'no place');
+  reportRest(record, textsInXml(element, notTexts));
   return record;
 }
 
@@ -75,11 +77,10 @@ const readers: Readonly<Record<string, ElementReader>> = {
     for (const date of children(element, 'dateOther'))
       if (date.attributes['type'] === 'online') addOnlineDate(record, fieldOf(date));
       else reportUnplaced(record, fieldOf(date), 'no place');
-    const issued = children(element, 'dateIssued');
-    addDates(
-      record,
-      (issued.length > 0 ? issued : children(element, 'copyrightDate')).map((date) => fieldOf(date)),
-    );
+    const issued = children(element, 'dateIssued').map((date) => fieldOf(date));
+    const copyrighted = children(element, 'copyrightDate').map((date) => fieldOf(date));
+    addDates(record, issued.length > 0 ? issued : copyrighted);
+    if (issued.length > 0) for (const date of copyrighted) reportUnplaced(record, date, 'no place');
   },
   language(record, element) {
     const [term] = children(element, 'languageTerm');
@@ -160,6 +161,11 @@ const withoutPrefixes = (element: XmlElement): XmlElement => ({
   name: element.name.replace(/^mods:/, ''),
   children: element.children.map((node) => (isElement(node) ? withoutPrefixes(node) : node)),
 });
+
+/** What the reader makes something else of, and words of a list that say how others are meant. */
+const notTexts: ReadonlySet<string> = new Set(
+  'mods/genre relatedItem/genre typeOfResource roleTerm languageTerm dateIssued mods/note'.split(' '),
+);
 
 /** Elements about the record in a catalog. */
 const aboutRecord: ReadonlySet<string> = new Set(['recordInfo', 'classification', 'extension']);

@@ -229,7 +229,9 @@ function addOtherAbstracts(record: MutableRecord, fields: readonly SourceField[]
       pending = field;
     } else {
       const last = found.at(-1);
-      if (last) last.lang ??= readLanguage(field.value) ?? field.value;
+      const lang = readLanguage(field.value);
+      if (lang === undefined || !last || last.lang !== undefined) reportUnplaced(record, field, 'no place');
+      else last.lang = lang;
     }
   }
   if (pending) reportUnplaced(record, pending, 'no place');

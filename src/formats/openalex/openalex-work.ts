@@ -7,6 +7,7 @@ import { depositedTitle } from '../crossref/deposited-text.ts';
 import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
 import { addPagination } from '../record/pagination.ts';
 import { resolveStatus } from '../record/read-note.ts';
+import { reportRest, textsInJson } from '../fields/report-rest.ts';
 import { createRecord, reportUnplaced, setText, type MutableRecord } from '../record/mutable-record.ts';
 import { addOpenalexAuthors } from './openalex-authors.ts';
 import { readInvertedAbstract } from './inverted-abstract.ts';
@@ -43,6 +44,7 @@ export function readOpenalexWork(work: JsonMap, line: number): ForeignRecord {
   resolveStatus(record);
   for (const name of Object.keys(work))
     if (!read.has(name)) reportUnplaced(record, field(name), database.has(name) ? 'database' : 'no place');
+  reportRest(record, textsInJson(work, notTexts, line));
   return record;
 }
 
@@ -171,6 +173,13 @@ const types: ReadonlyMap<string, PublicationType> = new Map([
 
 const read: ReadonlySet<string> = new Set(
   'title display_name doi ids language publication_date publication_year type authorships primary_location biblio open_access mesh awards grants funders abstract_inverted_index is_retracted is_authors_truncated'.split(
+    ' ',
+  ),
+);
+
+/** Properties whose values are words of OpenAlex, its own numbers of what it found, or dates in another form. */
+const notTexts: ReadonlySet<string> = new Set(
+  'id funder institution_ids author_position country_code countries type version lineage host_organization host_organization_lineage host_organization_lineage_names landing_page_url pdf_url oa_url language publication_date abstract_inverted_index primary_topic topics concepts keywords locations best_oa_location'.split(
     ' ',
   ),
 );

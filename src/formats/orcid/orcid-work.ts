@@ -5,6 +5,7 @@ import type { ForeignRecord } from '../record/foreign-record.ts';
 import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
 import { resolveStatus } from '../record/read-note.ts';
 import { addSerialNumbers } from '../record/serial-numbers.ts';
+import { reportRest, textsInJson } from '../fields/report-rest.ts';
 import { createRecord, reportUnplaced, setText, type MutableRecord } from '../record/mutable-record.ts';
 import { readAuthor } from '../authors/name-list.ts';
 
@@ -44,6 +45,7 @@ export function readOrcidWork(work: JsonMap, line: number): ForeignRecord {
   for (const name of Object.keys(work))
     if (!read.has(name) && work[name] !== null)
       reportUnplaced(record, { name, value: text(work[name]), line }, database.has(name) ? 'database' : 'no place');
+  reportRest(record, textsInJson(work, notTexts, line));
   return record;
 }
 
@@ -145,6 +147,13 @@ const types: ReadonlyMap<string, PublicationType> = new Map<string, PublicationT
 
 const read: ReadonlySet<string> = new Set(
   'title journal-title short-description citation type publication-date external-ids url contributors language-code'.split(
+    ' ',
+  ),
+);
+
+/** Properties whose values are words of ORCID, or of which the reader makes something else. */
+const notTexts: ReadonlySet<string> = new Set(
+  'type citation-type external-id-type external-id-relationship contributor-sequence contributor-role language-code uri host'.split(
     ' ',
   ),
 );

@@ -58,11 +58,19 @@ function readRecord(fields: readonly Field[], line: number): ForeignRecord {
 
 const readers: Readonly<Record<string, (record: MutableRecord, field: SourceField, lines: readonly string[]) => void>> =
   {
-    Author: (record, { value }) => {
-      for (const name of value.split(/;\s{2,}/)) {
+    Author: (record, field) => {
+      for (const name of field.value.split(/;\s{2,}/)) {
         // Degrees and marks of affiliations follow the name.
         const bare = withoutDegrees(withoutMarks(name));
         if (bare !== '') record.authors.push(personAuthor(bare));
+        const degree = name
+          .trim()
+          .split(/\s+/)
+          .join(' ')
+          .slice(bare.length)
+          .match(/[A-Za-z]{2}[A-Za-z,;. ]*/)?.[0];
+        if (degree !== undefined)
+          reportUnplaced(record, { ...field, name: 'degree', value: `${bare}: ${degree.trim()}` }, 'no place');
       }
     },
     Institution: () => undefined,
@@ -70,6 +78,8 @@ const readers: Readonly<Record<string, (record: MutableRecord, field: SourceFiel
       const { before, inside } = splitTrailingBracket(field.value);
       setText(record, 'title', field, before.replace(/\.$/, ''));
       record.kind = inside;
+      if (inside !== '' && findTypeInWords([inside]) === undefined)
+        reportUnplaced(record, { ...field, value: inside }, 'no place');
     },
     // `Journal.  28(2):103-106, April 2015.`
     Source: (record, field) => {

@@ -111,6 +111,9 @@ function setType(record: MutableRecord, kinds: readonly string[], citation: XmlE
     reportUnplaced(record, { name: 'PublicationType', value: kind, line: record.line }, 'no place');
   const book = citation?.name === 'BookDocument';
   record.type = book ? (record.container === undefined ? 'book' : 'chapter') : (named ?? 'article');
+  if (book && named !== undefined && named !== record.type)
+    for (const kind of kinds.filter((one) => !others.includes(one)))
+      reportUnplaced(record, { name: 'PublicationType', value: kind, line: record.line }, 'no place');
 }
 
 /** Elements that other functions read, or whose children they read. */

@@ -15,12 +15,16 @@ export function readForeignDate(text: string): { readonly date: PartialDate; rea
   if (persian) return persian;
   const slashed = /^(\d{4})(?:\/(\d{0,2})(?:\/(\d{0,2})(?:\/(.*))?)?)?$/s.exec(written);
   if (slashed) {
-    const [, year, month = '', day = '', other = ''] = slashed;
+    // `00` says that the month or the day is not known.
+    const [, year, month = '', day = '', other = ''] = slashed.map((part) => (part === '00' ? '' : part));
     const date = findValidDate([year, month.padStart(2, '0'), day.padStart(2, '0')], month !== '', day !== '');
     const rest = other.trim() === 'undefined' ? '' : other.trim();
     return date && (rest === '' ? { date } : { date, rest });
   }
-  const meanings = findDates(written).flatMap(({ year, month, day }) => {
+  // `2015/october`
+  const worded = /^(\d{4})\/(\p{L}{3,9})(?:\/(\d{1,2})?)?$/u.exec(written);
+  const spelled = worded ? [worded[3], worded[2], worded[1]].filter(Boolean).join(' ') : written;
+  const meanings = findDates(spelled).flatMap(({ year, month, day }) => {
     const date = findValidDate(
       [String(year), String(month ?? '').padStart(2, '0'), String(day ?? '').padStart(2, '0')],
       month !== undefined,

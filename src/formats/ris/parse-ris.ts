@@ -13,6 +13,8 @@ export function parseRis(text: string): ParsedRecords {
   const problems: ForeignProblem[] = [];
   const lines = readLines(text);
   let fields: Field[] | undefined;
+  // Some programs sort the tags, so that `TY` is not the first of its record.
+  let early: Field[] = [];
   let stray: { line: number; text: string; count: number } | undefined;
   const close = (): void => {
     if (fields) records.push(readRisRecord(fields));
@@ -26,15 +28,20 @@ export function parseRis(text: string): ParsedRecords {
     const match = tagLine.exec(line);
     const [, tag = '', value = ''] = match ?? [];
     if (tag === 'TY') {
+      const before = early.some(({ name }) => tagsOfRecords.has(name)) ? early : [];
+      if (before.length > 0) stray = undefined;
+      early = [];
       reportStray();
       if (fields) problems.push(withoutEnd(fields[0]?.line ?? index, index + 1));
       close();
-      fields = [{ name: tag, value: value.trim(), line: index + 1, lines: [] }];
+      fields = [{ name: tag, value: value.trim(), line: index + 1, lines: [] }, ...before];
     } else if (tag === 'ER') {
       if (!fields)
         stray = { line: stray?.line ?? index + 1, text: stray?.text ?? line, count: (stray?.count ?? 0) + 1 };
       close();
     } else if (!fields) {
+      if (match) early.push({ name: tag, value: value.trim(), line: index + 1, lines: [] });
+      else if (line.trim() !== '') early = [];
       if (line.trim() !== '' && !/^\s*(?:\d+\.|Record #\d+ of \d+)\s*$/.test(line))
         stray = { line: stray?.line ?? index + 1, text: stray?.text ?? line, count: (stray?.count ?? 0) + 1 };
     } else if (match) fields.push({ name: tag, value: value.trim(), line: index + 1, lines: [] });
@@ -58,6 +65,9 @@ interface Field extends SourceField {
 
 /** RIS requires two spaces before the hyphen and one after it. Some programs write fewer. */
 const tagLine = /^\uFEFF?([A-Z][A-Z0-9]) {1,2}-(?: (.*)|\s*)$/;
+
+/** Tags that only a publication has. What databases write after the end of a record has none of them. */
+const tagsOfRecords: ReadonlySet<string> = new Set('AU A1 TI T1 PY Y1 DA DO AB N2 T2 JO JF SP'.split(' '));
 
 const strayLines = ({ line, text, count }: { line: number; text: string; count: number }): ForeignProblem => ({
   severity: 'warning',

@@ -39,9 +39,15 @@ export function addRisField(record: MutableRecord, field: RisField, text: (name:
 type FieldReader = (record: MutableRecord, field: RisField, text: (name: string) => string) => void;
 
 const addAuthor: FieldReader = (record, field) => {
-  for (const value of [field.value, ...field.lines])
+  for (const value of [field.value, ...field.lines].flatMap(itemsOf))
     for (const author of readAuthors(value)) record.authors.push(author);
 };
+
+/** The items of `['Karimi, Sara', 'Müller, Jan']`, which a program in Python has written for a list; else the value. */
+function itemsOf(value: string): readonly string[] {
+  const quoted = /^\[(['"])(.+)\1\]$/.exec(value.trim());
+  return quoted?.[2] === undefined ? [value] : quoted[2].split(/['"], ?['"]/);
+}
 
 /** In a book A2 has the editors of its series and A3 those of the book; in other types it is the other way round. */
 const addEditor: FieldReader = (record, field, text) => {
@@ -50,7 +56,7 @@ const addEditor: FieldReader = (record, field, text) => {
     field.name === 'A2' ? book && (text('A3') || text('T3')) !== '' : field.name === 'A3' ? !book : false;
   const ofThesis = field.name === 'A3' && risTypes.get(text('TY')) === 'thesis';
   const target = ofThesis ? 'advisors' : field.name === 'A4' ? 'translators' : ofSeries ? 'seriesEditors' : 'editors';
-  for (const value of [field.value, ...field.lines])
+  for (const value of [field.value, ...field.lines].flatMap(itemsOf))
     // PsycINFO lists here the family names of all who are cited.
     if (value.split(',').length > 4 && !value.includes(';')) reportUnplaced(record, { ...field, value }, 'no place');
     else for (const author of readAuthors(value)) record[target].push(author);
@@ -111,7 +117,8 @@ const readers: Readonly<Record<string, FieldReader>> = {
   AB: addAbstract,
   N2: addAbstract,
   KW: (record, field) => {
-    for (const word of [field.value, ...field.lines]) if (word.trim() !== '') record.keywords.push(word.trim());
+    for (const word of [field.value, ...field.lines].flatMap(itemsOf))
+      if (word.trim() !== '') record.keywords.push(word.trim());
   },
   UR: addLink,
   L1: addLink,
@@ -126,17 +133,20 @@ const readers: Readonly<Record<string, FieldReader>> = {
   // Embase: `(Liu R.; Adler D.G., mail) Department …`.
   M1: (record, field, text) => {
     const match = /^\(([^)]+)\)\s+(\S.*)$/s.exec(field.value);
-    const authors = match?.[1]?.split(/;\s*/).map((name) => (name.split(',')[0] ?? '').trim());
-    const numbers = authors?.map((name) => record.authors.findIndex((author) => author.name === name));
-    if (match?.[2] && numbers?.every((number) => number >= 0))
+    const written = match?.[1]?.split(/;\s*/).map((name) => name.split(/,\s*/));
+    const authors = written?.map(([name = '']) => name.trim());
+    const numbers = authors?.map((name) => findAuthor(record, name));
+    if (match?.[2] && numbers?.every((number) => number >= 0)) {
       for (const number of numbers) addAuthorAffiliation(record, number, match[2].trim());
-    else if (risTypes.get(text('TY')) === 'article' && /^\d+$/.test(field.value) && text('IS') === '')
+      for (const mail of written?.flatMap((parts) => parts.slice(1)) ?? [])
+        reportUnplaced(record, { ...field, name: 'mail address', value: mail }, 'database');
+    } else if (risTypes.get(text('TY')) === 'article' && /^\d+$/.test(field.value) && text('IS') === '')
       setText(record, 'issue', field);
     else if (/^(?:copyright|©)/i.test(field.value)) setText(record, 'copyright', field);
     else if (text('IS') !== field.value) reportUnplaced(record, field, 'no place');
   },
   M3: (record, field, text) => {
-    const doi = /^(?:doi:?\s*)?(10\.\d{4,9}\/\S+)$/i.exec(field.value)?.[1];
+    const doi = /^(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i.exec(field.value)?.[1];
     if (doi !== undefined) {
       if (!text('DO').endsWith(doi)) setText(record, 'doi', field, doi);
     } else if (risTypes.get(text('TY')) === 'thesis' && findThesisKind(field.value) !== undefined)
@@ -159,6 +169,13 @@ const readers: Readonly<Record<string, FieldReader>> = {
     else reportUnplaced(record, field, 'no place');
   },
 };
+
+/** The position of an author by the name as written, or by a family name that only one has; else -1. */
+function findAuthor({ authors }: MutableRecord, name: string): number {
+  const whole = authors.findIndex((author) => author.name === name);
+  const named = authors.flatMap((author, index) => (/^[^,\s]+/.exec(author.name)?.[0] === name ? [index] : []));
+  return whole < 0 && named.length === 1 ? (named[0] ?? -1) : whole;
+}
 
 /** `26957754[pmid]`, `PMC4756000[pmcid]`. */
 function addMarkedIdentifier(record: MutableRecord, field: RisField): void {

@@ -4,6 +4,8 @@ import type { ForeignRecord } from '../record/foreign-record.ts';
 import { createAuthorFinder } from '../authors/find-author.ts';
 import { addNamedAddress } from '../authors/named-address.ts';
 import { addPagination, addPages, readPageRange } from '../record/pagination.ts';
+import { isPlaceholder } from '../record/placeholder.ts';
+import { resolveTranslatedTitle } from '../fields/translated-title.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
 import {
   reportUnplaced,
@@ -35,6 +37,7 @@ export function readRisRecord(sourceFields: readonly RisField[]): ForeignRecord 
   }
   for (const field of all('JF', 'BT', 'JO', 'J1', 'J2', 'JA', 'C3')) addContainer(record, field);
   resolveContainer(record);
+  resolveTranslatedTitle(record);
   // Short titles: ignored if they repeat the start of the title.
   for (const field of all('ST', 'CT')) {
     const short = trimEndOf(field.value, /[.…\s]/);
@@ -88,7 +91,9 @@ function addPagesFromFields(
   for (const field of numbers) setText(record, 'articleNumber', field);
   for (const [index, field] of starts.entries()) {
     if (field.value === '') continue;
-    const end = index === 0 ? (ends[0]?.value ?? '') : '';
+    const last = index === 0 ? ends[0] : undefined;
+    const end = last && !isPlaceholder(last.value) ? last.value : '';
+    if (last && end === '') reportUnplaced(record, last, 'placeholder');
     if (end === '' && withPagesTotal.has(record.kind ?? '') && pagesTotal.test(field.value)) {
       setText(record, 'pagesTotal', field);
     } else if (end === '') {

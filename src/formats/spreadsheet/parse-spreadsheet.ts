@@ -35,9 +35,11 @@ function findName(columns: readonly string[], names: ColumnNames[SpreadsheetColu
 export function proposeColumns(columns: readonly string[]): Readonly<Partial<Record<SpreadsheetColumn, string>>> {
   const proposed: Partial<Record<SpreadsheetColumn, string>> = {};
   for (const held of ['title', ...spreadsheetColumns] as const) {
-    const found = columns.find(
+    const usual = columns.filter(
       (column) => usualNames[held].test(column.trim()) && !Object.values(proposed).includes(column),
     );
+    // SpringerLink has the journal in `Publication Title`, beside `Item Title`.
+    const found = usual.find((column) => !/^publication title$/i.test(column.trim())) ?? usual[0];
     if (found !== undefined) proposed[held] ??= found;
   }
   return proposed;
@@ -49,20 +51,20 @@ const usualNames: Readonly<Record<SpreadsheetColumn, RegExp>> = {
   editors: /^(?:editors?|ویراستاران?)$/i,
   affiliations: /^(?:affiliations?|addresses|وابستگی(?: سازمانی)?|آدرس)$/i,
   title:
-    /^(?:(?:article |paper |publication )?title(?: of (?:the )?(?:paper|article))?|titel|titre|t[ií]tulo|عنوان(?: مقاله)?)$/i,
-  type: /^(?:(?:document |publication |article )?type|نوع(?: مقاله)?)$/i,
+    /^(?:(?:article |item |paper |publication )?title(?: of (?:the )?(?:paper|article))?|titel|titre|t[ií]tulo|عنوان(?: مقاله)?)$/i,
+  type: /^(?:(?:document |publication |article |content )?type|نوع(?: مقاله)?)$/i,
   published:
-    /^(?:published|(?:publication |pub )?(?:date|year)|year of publication|jahr|ann[ée]e|año|سال(?: انتشار)?|تاریخ(?: انتشار)?)$/i,
+    /^(?:published|(?:publication |published |pub )?(?:date|year)|year of publication|jahr|ann[ée]e|año|سال(?: انتشار)?|تاریخ(?: انتشار)?)$/i,
   journal:
-    /^(?:journal(?: (?:name|title))?|source(?: title)?|venue|zeitschrift|revue|revista|مجله|نشریه|نام مجله|container)$/i,
-  volume: /^(?:vol(?:ume)?\.?|دوره|جلد)$/i,
-  issue: /^(?:issue|no\.?|number|شماره)$/i,
+    /^(?:journal(?: (?:name|title))?|(?:source|publication)(?: title)?|venue|zeitschrift|revue|revista|مجله|نشریه|نام مجله|container)$/i,
+  volume: /^(?:(?:journal )?vol(?:ume)?\.?|دوره|جلد)$/i,
+  issue: /^(?:(?:journal )?issue|no\.?|number|شماره)$/i,
   pages: /^(?:pages?|pp\.?|page range|صفحات|صفحه)$/i,
   publisher: /^(?:publisher|ناشر)$/i,
   place: /^(?:place|city)$/i,
-  doi: /^doi$/i,
-  pmid: /^(?:pmid|pubmed(?: id)?)$/i,
-  pmcid: /^pmc(?:id)?$/i,
+  doi: /^(?:item )?doi$/i,
+  pmid: /^(?:pmid|pubmed(?:[ _]id)?)$/i,
+  pmcid: /^pmc(?:[ _]?id)?$/i,
   issn: /^e?issn$/i,
   isbn: /^isbn$/i,
   url: /^(?:url|link|web ?site|address|لینک)$/i,
@@ -72,10 +74,11 @@ const usualNames: Readonly<Record<SpreadsheetColumn, RegExp>> = {
   funding: /^(?:funding|funders?|grants?)$/i,
 };
 
-/** `Karimi, Sara; Müller, Jan`, or one name a line. Commas divide only names without them: `S. Karimi, J. Müller`. */
+/** `Karimi, Sara; Müller, Jan`, `Karimi, Sara and Müller, Jan`, or one name a line. Commas divide only names without them: `S. Karimi, J. Müller`. */
 const addAuthors: FieldReader = (record, field) => {
   const byComma = /[;؛\n]/.test(field.value) || splitList(field.value, /[,،]/).some((name) => !/[ \u00a0]/.test(name));
-  addNames('authors', byComma ? /[;؛\n]/ : /[,،]\s*/)(record, field);
+  const byAnd = !/[;؛\n]/.test(field.value) && / and /.test(field.value) && byComma;
+  addNames('authors', byAnd ? / and / : byComma ? /[;؛\n]/ : /[,،]\s*/)(record, field);
 };
 
 const addFunding: FieldReader = (record, { value }) => {

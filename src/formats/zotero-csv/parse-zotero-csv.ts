@@ -23,7 +23,7 @@ export function parseZoteroCsv(text: string): ParsedRecords {
           fields.push({ name: toFieldName(name), value, ...(line ? { line } : {}) });
         else if (!valueOf(row, 'Date').includes(value)) fields.push({ ...field, name: 'date' });
       }
-      return readZoteroItem({ itemType: valueOf(row, 'Item Type'), creators, tags, fields }, row.line);
+      return readZoteroItem({ itemType: valueOf(row, 'Item Type'), creators, tags, fields, nested: [] }, row.line);
     }),
     problems: [...problems, ...toldOthers(rows.length - items.length)],
   };

@@ -1,6 +1,7 @@
 import type { ParsedRecords } from '../record/foreign-record.ts';
 import { child, isElement, readXml, textOf, type XmlElement } from '../record/read-xml.ts';
 import type { SourceField } from '../record/mutable-record.ts';
+import { textsInXml } from '../fields/report-rest.ts';
 import { toldOthers } from '../zotero/parse-zotero-json.ts';
 import { readZoteroItem, type ZoteroCreator } from '../zotero/zotero-item.ts';
 
@@ -20,12 +21,21 @@ export function parseZoteroRdf(text: string): ParsedRecords {
       const fields: SourceField[] = [];
       const creators: ZoteroCreator[] = [];
       const tags: string[] = [];
-      readNode(item, false, { fields, creators, tags, find: (address) => byAddress.get(address) });
-      return readZoteroItem({ itemType: textOf(child(item, 'z:itemType')), creators, tags, fields }, item.line);
+      const find = (address: string): XmlElement | undefined => byAddress.get(address);
+      readNode(item, false, { fields, creators, tags, find });
+      const wholes = partsOf(item).flatMap(({ attributes }) => find(attributes['rdf:resource'] ?? '') ?? []);
+      const nested = [item, ...wholes].flatMap((node) => textsInXml(withoutDates(node), new Set(['z:itemType'])));
+      return readZoteroItem({ itemType: textOf(child(item, 'z:itemType')), creators, tags, fields, nested }, item.line);
     }),
     problems: [...problems, ...toldOthers(others.length)],
   };
 }
+
+/** A node without its own dates, of which the reader makes something else. */
+const withoutDates = (node: XmlElement): XmlElement => ({
+  ...node,
+  children: node.children.filter((one) => !isElement(one) || !/^(?:dc:date|dcterms:dateSubmitted)$/.test(one.name)),
+});
 
 const isPublication = (itemType: string): boolean =>
   itemType !== '' && !/^(?:attachment|note|annotation)$/.test(itemType);
@@ -92,6 +102,13 @@ const roles: ReadonlyMap<string, string> = new Map([
   ['z:programmers', 'programmer'],
   ['z:presenters', 'presenter'],
   ['z:directors', 'director'],
+  ['bib:reviewedAuthors', 'reviewedAuthor'],
+  ['z:reviewedAuthors', 'reviewedAuthor'],
+  ['z:bookAuthors', 'bookAuthor'],
+  ['z:castMembers', 'castMember'],
+  ['z:contributors', 'contributor'],
+  ['z:podcasters', 'podcaster'],
+  ['z:artists', 'artist'],
 ]);
 
 /** Properties of RDF that have another name as fields of Zotero. Of others the prefix `z:` is removed. */

@@ -1,6 +1,7 @@
 import { parseJsonWorks } from '../json/json-works.ts';
 import type { ForeignProblem, ParsedRecords } from '../record/foreign-record.ts';
 import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
+import { textsInJson } from '../fields/report-rest.ts';
 import { readZoteroItem, type ZoteroItem } from './zotero-item.ts';
 
 /**
@@ -24,7 +25,7 @@ export function parseZoteroJson(source: string): ParsedRecords {
       return publications;
     },
     isWork: (item) => text(item['itemType']) !== '',
-    read: (item, line) => readZoteroItem(toItem(item), line),
+    read: (item, line) => readZoteroItem(toItem(item, line), line),
   });
   return { ...parsed, problems: [...parsed.problems, ...toldOthers(others)] };
 }
@@ -44,7 +45,7 @@ export const toldOthers = (count: number): readonly ForeignProblem[] =>
 
 const notPublications: ReadonlySet<string> = new Set(['note', 'attachment', 'annotation']);
 
-function toItem(item: JsonMap): ZoteroItem {
+function toItem(item: JsonMap, line: number): ZoteroItem {
   const { creators, tags, ...rest } = item;
   return {
     itemType: text(item['itemType']),
@@ -57,6 +58,7 @@ function toItem(item: JsonMap): ZoteroItem {
         group: text(creator['name']),
       })),
     tags: list(tags).map((tag) => (isMap(tag) ? text(tag['tag']) : text(tag))),
+    nested: textsInJson({ creators, tags }, new Set(['creatorType']), line),
     fields: Object.entries(rest)
       .filter(([, value]) => !(typeof value === 'object' && value !== null && Object.keys(value).length === 0))
       .map(([name, value]) => ({ name, value: text(value) })),

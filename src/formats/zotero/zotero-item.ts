@@ -2,6 +2,7 @@ import type { PublicationType } from '../../domain/publication/publication-type.
 import { addAbstract, addAccessed, addWebAddress } from '../fields/field-readers.ts';
 import { finishRecord, readFields, type FieldReader, type FieldTable } from '../fields/read-fields.ts';
 import type { ForeignAuthor, ForeignRecord } from '../record/foreign-record.ts';
+import { reportRest } from '../fields/report-rest.ts';
 import { addNote } from '../record/read-note.ts';
 import { groupAuthor, personAuthor, reportUnplaced, setText, type SourceField } from '../record/mutable-record.ts';
 
@@ -11,6 +12,8 @@ export interface ZoteroItem {
   readonly creators: readonly ZoteroCreator[];
   readonly tags: readonly string[];
   readonly fields: readonly SourceField[];
+  /** All texts of creators, tags and what else is nested, to be reported where they are not part of the record. */
+  readonly nested: readonly SourceField[];
 }
 
 export interface ZoteroCreator {
@@ -21,7 +24,7 @@ export interface ZoteroCreator {
   readonly group: string;
 }
 
-export function readZoteroItem({ itemType, creators, tags, fields }: ZoteroItem, line: number): ForeignRecord {
+export function readZoteroItem({ itemType, creators, tags, fields, nested }: ZoteroItem, line: number): ForeignRecord {
   const type = types.get(itemType);
   const { record } = readFields(
     fields.map((field) => ({ line, ...field })),
@@ -41,7 +44,9 @@ export function readZoteroItem({ itemType, creators, tags, fields }: ZoteroItem,
   for (const tag of tags) if (tag !== '' && !record.keywords.includes(tag)) record.keywords.push(tag);
   if (type !== undefined) record.type = type;
   else reportUnplaced(record, { name: 'itemType', value: itemType, line }, 'no place');
-  return finishRecord(record, [], 'report');
+  const finished = finishRecord(record, [], 'report');
+  reportRest(record, nested);
+  return finished;
 }
 
 const authorOf = ({ family, given, group }: ZoteroCreator): ForeignAuthor | undefined => {

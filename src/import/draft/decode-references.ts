@@ -1,3 +1,4 @@
+import { toPlainText } from '../../formats/record/xml-markup.ts';
 import { decodeEntities } from '../../formats/record/html-entities.ts';
 import type { ForeignAuthor, ForeignRecord } from '../../formats/record/foreign-record.ts';
 
@@ -20,10 +21,16 @@ export function decodeReferences(record: ForeignRecord): ForeignRecord {
     keywords: record.keywords.map(decodeEntities),
     abstracts: record.abstracts.map((abstract) => ({
       ...abstract,
-      sections: abstract.sections.map((section) => ({ ...section, text: decodeEntities(section.text) })),
+      sections: abstract.sections.map((section) => ({ ...section, text: withoutMarkup(decodeEntities(section.text)) })),
     })),
   };
 }
+
+/** Programs copy `<i>E. coli</i>` and `10<sup>3</sup>` from pages into abstracts, which are plain text. */
+const withoutMarkup = (text: string): string =>
+  text.replace(/<(i|b|em|strong|sub|sup)>([^<>]{1,200})<\/\1>/gi, (_, name: string, inside: string) =>
+    toPlainText({ name, attributes: {}, children: [inside], line: 0 }),
+  );
 
 const decodeAuthor = (author: ForeignAuthor): ForeignAuthor => ({ ...author, name: decodeEntities(author.name) });
 

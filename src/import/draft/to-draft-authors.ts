@@ -43,13 +43,8 @@ export function toDraftAuthors(
   });
   if (editors && named.length > 0)
     report('authors', 'the record has no authors: its editors are used as authors', 'unreadable');
-  const others = (list: readonly ForeignAuthor[]): readonly DraftValue[] =>
-    list.flatMap((author) => {
-      const written = toDraftName(author, report);
-      return written ? ['name' in written ? written.name : written] : [];
-    });
   const { affiliations, numberOf } = cleanAffiliations(record.affiliations, report);
-  const authors = named.map(({ author, written }): DraftValue => {
+  const toEntry = (author: ForeignAuthor, written: DraftName): DraftValue => {
     const orcid = author.orcid === undefined ? undefined : parseOrRepair(parseOrcid, author.orcid);
     if (author.orcid !== undefined && orcid === undefined) report('orcid', author.orcid, 'unreadable');
     const numbers = [...new Set(author.affiliations.flatMap((number) => numberOf(number) ?? []))];
@@ -61,13 +56,22 @@ export function toDraftAuthors(
       ...(author.native ? { native: author.native } : {}),
     };
     return Object.keys(rest).length === 0 && 'name' in written ? written.name : { ...written, ...rest };
-  });
+  };
+  const others = (list: readonly ForeignAuthor[]): readonly DraftValue[] =>
+    list.flatMap((author) => {
+      const written = toDraftName(author, report);
+      return written ? [toEntry(author, written)] : [];
+    });
   return {
-    authors,
+    authors: named.map(({ author, written }) => toEntry(author, written)),
     editors: editors ? [] : others(record.editors),
     translators: others(record.translators),
     seriesEditors: others(record.seriesEditors),
-    advisors: others(record.advisors),
+    advisors: record.advisors.flatMap(({ name, group, orcid }) => {
+      // The advisors of a thesis are only names.
+      if (orcid !== undefined) report('advisor', `${name}: ${orcid}`, 'no place');
+      return others([{ name, group, affiliations: [] }]);
+    }),
     affiliations: affiliations.map(({ name, ror }) => {
       const unit = findUnit(name);
       if (ror === undefined && unit === undefined) return name;
@@ -77,15 +81,17 @@ export function toDraftAuthors(
   };
 }
 
+type DraftName = { readonly name: string } | { readonly group: string };
+
 /** `{ name }` or `{ group }`, without a degree in the name; undefined for an empty name. */
 function toDraftName(
   author: ForeignAuthor,
   report: (name: string, value: string, reason: ForeignField['reason']) => number,
-): { readonly name: string } | { readonly group: string } | undefined {
+): DraftName | undefined {
   const written = withoutUnsafeCharacters(author.name.replace(/\s+/g, ' ')).trim();
   if (written === '' || written === ',') return undefined;
   if (author.group) return { group: trimEndOf(written, /[,; ]/) };
-  const spaced = written.replace(/ ?, ?/g, ', ');
+  const spaced = written.replace(/ ?([,،]) ?/g, '$1 ');
   const read = parsePersonName(spaced);
   if (read.ok) return { name: spaced };
   const meant = read.fault.repaired;

@@ -17,6 +17,7 @@ import { parseArticleNumber, parsePages } from '../../domain/publication/page-ra
 import { toAbstractMarkdown } from './abstract-markdown.ts';
 import { decodeReferences } from './decode-references.ts';
 import { draftEvent, draftOnline, draftPublished, draftThesis } from './draft-details.ts';
+import { cleanValues } from './clean-values.ts';
 import { cleanAbstracts } from './clean-abstracts.ts';
 import { toDraftAuthors } from './to-draft-authors.ts';
 import { publicationFields, type PublicationField } from '../../schemas/publication.ts';
@@ -45,8 +46,8 @@ export interface DraftContext {
  * addresses, which would be published: in an abstract or a copyright line `[…]` replaces them.
  */
 export function toDraft(written: ForeignRecord, context: DraftContext): Draft {
-  const record = decodeReferences(written);
-  const unplaced: ForeignField[] = [...record.unplaced];
+  const { record, unplaced: cleaned } = cleanValues(decodeReferences(written));
+  const unplaced: ForeignField[] = [...record.unplaced, ...cleaned];
   const read = createReadValue(record, unplaced);
   const readAll = <T>(name: string, parse: (text: string) => Parsed<T>, values: readonly string[]): readonly T[] =>
     [...new Set(values)].flatMap((value) => read(name, parse, value) ?? []);

@@ -27,6 +27,8 @@ export interface ExistingJournal {
   readonly id: string;
   readonly names: readonly string[];
   readonly publisher?: string;
+  /** The ISSNs in its file; undefined if they were not read. */
+  readonly issns?: readonly string[];
 }
 
 /** The content before an import. */

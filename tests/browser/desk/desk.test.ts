@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { bundleDesk } from '../../../src/editor/bundle/bundle-desk.ts';
 import type { DeskProblem } from '../../../src/editor/model/record.ts';
+import { firstFonts } from '../../../src/editor/server/desk-page.ts';
 import { openDetails, violations } from '../violations.ts';
+import { deskWords } from '../../../src/editor/view/strings/desk-words.ts';
 import { openDesk } from './open-desk.ts';
 
 /* The desk with a store in the memory of the page. */
@@ -89,6 +91,11 @@ const found = {
 const record = `#/open/${file}`;
 const desk = openDesk();
 
+test('has the fonts that its page loads first', async () => {
+  const files = await bundleDesk(join(import.meta.dirname, 'in-memory.ts'));
+  expect([...files.keys()]).toEqual(expect.arrayContaining([...firstFonts, 'desk.css', 'desk.js']));
+});
+
 test('is at most 150 kB of compressed script', async () => {
   const parts = [...(await bundleDesk(join(import.meta.dirname, 'in-memory.ts')))].filter(([name]) =>
     name.endsWith('.js'),
@@ -143,6 +150,55 @@ describe.each(['en', 'fa'] as const)('in %s', (language) => {
     await page.keyboard.press('Control+s');
     await page.locator('.conflict').waitFor();
     expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('a guided step', () => {
+  const filesOf = (page: Page) => page.evaluate(() => [...(globalThis.desk.store?.files ?? [])]);
+
+  test.each(['en', 'fa'] as const)('makes one of two people, in %s', async (language) => {
+    const { say } = deskWords(language);
+    const button = (key: Parameters<typeof say>[0]) => page.getByRole('button', { name: say(key), exact: true });
+    const page = await desk.open('#/open/people/rossi-maria.yaml', { language, files });
+    await page.locator('summary', { hasText: say('steps.title') }).press('Enter');
+    await button('steps.merge').press('Enter');
+    await page.locator('#merge-other').pressSequentially('karimi');
+    await page.locator('#merge-other').press('ArrowDown');
+    await page.locator('#merge-other').press('Enter');
+    await page.locator('dialog bdi', { hasText: 'people/karimi-sara.yaml' }).waitFor();
+    expect(await page.locator('dialog .split bdi').allInnerTexts()).toEqual([
+      'people/rossi-maria.yaml',
+      file,
+      'people/karimi-sara.yaml',
+    ]);
+    expect(await violations(page)).toEqual([]);
+    await button('steps.do').press('Enter');
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
+    const written = new Map(await filesOf(page));
+    expect(written.has('people/karimi-sara.yaml')).toBe(false);
+    expect(written.get('people/rossi-maria.yaml')).toMatch(/Rossi, Maria[^]*Karimi, Sara/);
+    expect(written.get(file)).toContain('person: rossi-maria');
+    // The form shows what was written.
+    await expect.poll(() => page.locator('#f-names-1').inputValue()).toBe('Karimi, Sara');
+  });
+
+  test('gives a publication another address, and refuses one that is taken or none', async () => {
+    const page = await desk.open(record, { files: { ...files, 'publications/2023/other.mdx': text } });
+    await page.locator('summary', { hasText: 'Guided steps' }).press('Enter');
+    await page.getByRole('button', { name: 'Change the address…' }).press('Enter');
+    const carryOut = page.getByRole('button', { name: 'Do it' });
+    await page.locator('#rename-slug').fill('Karimi 2024');
+    await page.locator('#rename-fault').waitFor();
+    expect(await carryOut.isDisabled()).toBe(true);
+    await page.locator('#rename-slug').fill('other');
+    await expect.poll(() => page.locator('#rename-fault').innerText()).toBe('This address is taken.');
+    await page.locator('#rename-slug').fill('karimi-2024-dreams');
+    expect(await violations(page)).toEqual([]);
+    await carryOut.press('Enter');
+    await expect.poll(() => page.url()).toContain('karimi-2024-dreams.mdx');
+    const written = new Map(await filesOf(page));
+    expect(written.has(file)).toBe(false);
+    expect(written.get('publications/2024/karimi-2024-dreams.mdx')).toContain('karimi-2024-sleep');
   });
 });
 

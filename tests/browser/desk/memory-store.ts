@@ -19,6 +19,7 @@ export function memoryStore(files: Readonly<Record<string, string>>, entriesOf =
       throw Object.assign(new Error(store.fail), { reason: store.fail });
   };
   const store: MemoryStore = {
+    place: 'folder',
     files: kept,
     fail: undefined,
     problems: [],
@@ -67,7 +68,14 @@ export function memoryStore(files: Readonly<Record<string, string>>, entriesOf =
             files: stale.flatMap(({ file }) => (kept.has(file) ? [opened(file, kept.get(file)!)] : [])),
             gone: stale.map(({ file }) => file).filter((file) => !kept.has(file)),
           };
-        for (const change of changes) if (change.type === 'write') kept.set(change.file, change.text);
+        for (const change of changes) {
+          if (change.type === 'write') kept.set(change.file, change.text);
+          else {
+            if (change.type === 'rename')
+              kept.set(change.file.replace(/[^/]+(?=\.\w+$)/, change.to), kept.get(change.file) ?? '');
+            kept.delete(change.file);
+          }
+        }
         return {
           type: 'saved',
           versions: Object.fromEntries(
@@ -78,6 +86,13 @@ export function memoryStore(files: Readonly<Record<string, string>>, entriesOf =
     upload: (beside, name) =>
       Promise.resolve({ ok: true, value: { file: `${beside.replace(/[^/]*$/, '')}${name}`, source: `./${name}` } }),
     importFrom: () => Promise.resolve({ ok: true, value: store.found }),
+    mentions: (_, id) =>
+      Promise.resolve({
+        ok: true,
+        value: [...kept]
+          .filter(([file, written]) => file.startsWith('publications/') && written.includes(id))
+          .map(([file, written]) => opened(file, written)),
+      }),
     preview: () => undefined,
   };
   return store;

@@ -34,6 +34,7 @@ const keywords: readonly (readonly string[])[] = [
   ['*-algebra'],
   ['a , b'],
   ['a ,b'],
+  ['a,b'],
   [', a'],
   ['a |b'],
   ['}} , evil'],

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lockContent } from '../../../src/commands/lock-content.ts';
+import { lockContent, tryLockContent } from '../../../src/commands/lock-content.ts';
 
 describe('an import locks the content folder', () => {
   let folder = '';
@@ -26,6 +26,16 @@ describe('an import locks the content folder', () => {
     });
     (await second)();
     expect(events).toEqual(['second waits for the first', 'first ends']);
+    expect(existsSync(join(folder, '.import.lock'))).toBe(false);
+  });
+
+  it('so that a save of the desk gives up after a moment, and comes after it', async () => {
+    const unlock = await lockContent(folder, () => undefined);
+    expect(await tryLockContent(folder, 0)).toBeUndefined();
+    unlock();
+    const own = await tryLockContent(folder, 0);
+    expect(own).toBeDefined();
+    own?.();
     expect(existsSync(join(folder, '.import.lock'))).toBe(false);
   });
 

@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContentFolder } from '../../../src/build/read-content-folder.ts';
-import { askLinks, type LinkCache } from '../../../src/commands/outside-links/ask-links.ts';
+import { askLinks, type LinkAnswer, type LinkCache } from '../../../src/commands/outside-links/ask-links.ts';
 import { checkOutsideLinks } from '../../../src/commands/outside-links/check-outside-links.ts';
+import { findSettingLinks } from '../../../src/commands/outside-links/find-outside-links.ts';
+import { noRules, parseRobots } from '../../../src/commands/outside-links/robots.ts';
 import { readSettings } from '../../../src/project/settings.ts';
 import { contentFolder, temporaryFolder } from '../../support/build-site.ts';
 import { publicationText } from '../../support/make.ts';
@@ -13,7 +15,8 @@ const nothingKnown = (): LinkCache & { readonly saved: Map<string, number> } => 
   const saved = new Map<string, number>();
   return { saved, find: (url) => saved.get(url), save: (url, status) => void saved.set(url, status) };
 };
-const noPause = () => Promise.resolve();
+const noWait = () => Promise.resolve();
+const noRulesOf = () => Promise.resolve(noRules);
 
 describe('links to other sites', () => {
   test('are asked one at a time of each host, by GET where HEAD says nothing', async () => {
@@ -38,29 +41,124 @@ describe('links to other sites', () => {
         await new Promise((resolve) => setImmediate(resolve));
         running.set(host, 0);
         asked.push(`${method} ${url}`);
-        return statuses[url]?.[method];
+        const status = statuses[url]?.[method];
+        return status === undefined ? undefined : { status };
       },
       cache,
-      pause: noPause,
+      wait: noWait,
+      rulesOf: noRulesOf,
     });
     expect(Object.fromEntries(found)).toEqual({
       'https://a.org/1': 200,
       'https://a.org/2': 200,
       'https://a.org/3': 404,
       'https://b.org/4': 200,
-      'https://b.org/5': undefined,
-      'https://b.org/6': undefined,
-      'https://c.org/7': undefined,
+      'https://b.org/5': 'unclear',
+      'https://b.org/6': 'unclear',
+      'https://c.org/7': 'unclear',
       'https://c.org/8': 410,
     });
     expect(asked.filter((line) => line.endsWith('a.org/1'))).toEqual(['HEAD https://a.org/1']);
     expect(asked).not.toContain('GET https://b.org/6');
     const again = await askLinks(['https://a.org/3', 'https://b.org/5'], {
-      ask: (url) => Promise.resolve(url.endsWith('5') ? 200 : undefined),
+      ask: (url) => Promise.resolve(url.endsWith('5') ? { status: 200 } : undefined),
       cache,
-      pause: noPause,
+      wait: noWait,
+      rulesOf: noRulesOf,
     });
     expect([...again.values()]).toEqual([404, 200]);
+  });
+
+  /** Asks with recorded answers, each the next of its address. Times that were waited are listed among the requests. */
+  async function askRecorded(
+    answers: Readonly<Record<string, readonly (LinkAnswer | undefined)[]>>,
+    rules: Readonly<Record<string, string>> = {},
+  ) {
+    const log: (string | number)[] = [];
+    const counts = new Map<string, number>();
+    const found = await askLinks(Object.keys(answers), {
+      ask: (url, method) => {
+        log.push(`${method} ${url.replace('https://', '')}`);
+        const count = counts.get(url) ?? 0;
+        counts.set(url, count + 1);
+        return Promise.resolve(answers[url]?.[count]);
+      },
+      cache: nothingKnown(),
+      wait: (time) => Promise.resolve(void log.push(time)),
+      rulesOf: (origin) => Promise.resolve(parseRobots(rules[origin] ?? '', 'colophon')),
+    });
+    return { found: Object.fromEntries(found), log };
+  }
+  const there: LinkAnswer = { status: 200 };
+
+  test('are not asked where robots.txt forbids it, and no faster than it wants', async () => {
+    const rules = { 'https://a.org': 'User-agent: *\nCrawl-delay: 7\nDisallow: /private' };
+    const { found, log } = await askRecorded(
+      { 'https://a.org/1': [there], 'https://a.org/private/2': [there], 'https://a.org/3': [there] },
+      rules,
+    );
+    expect(found).toEqual({ 'https://a.org/1': 200, 'https://a.org/private/2': 'forbidden', 'https://a.org/3': 200 });
+    expect(log).toEqual(['HEAD a.org/1', 7000, 'HEAD a.org/3']);
+  });
+
+  test('of one host are a second apart', async () => {
+    const { log } = await askRecorded({ 'https://a.org/1': [there], 'https://a.org/2': [{ status: 405 }, there] });
+    expect(log).toEqual(['HEAD a.org/1', 1000, 'HEAD a.org/2', 1000, 'GET a.org/2']);
+  });
+
+  test('of a busy host are asked again when it says so, and no more when it stays busy', async () => {
+    const busy: LinkAnswer = { status: 429, retryAfter: 20 };
+    const { found, log } = await askRecorded({
+      'https://a.org/1': [busy, there],
+      'https://a.org/2': [busy, busy],
+      'https://a.org/3': [there],
+    });
+    expect(found).toEqual({ 'https://a.org/1': 200, 'https://a.org/2': 'unclear', 'https://a.org/3': 'unclear' });
+    expect(log).toEqual(['HEAD a.org/1', 20_000, 'HEAD a.org/1', 1000, 'HEAD a.org/2', 20_000, 'HEAD a.org/2']);
+  });
+
+  test('of a host that wants an hour of rest, or gives no answer, wait for another run', async () => {
+    const { found, log } = await askRecorded({
+      'https://a.org/1': [{ status: 429, retryAfter: 3600 }],
+      'https://a.org/2': [there],
+      ...Object.fromEntries([1, 2, 3, 4, 5].map((number) => [`https://b.org/${number}`, []])),
+    });
+    expect(new Set(Object.values(found))).toEqual(new Set(['unclear']));
+    expect(log.filter((entry) => String(entry).startsWith('HEAD'))).toEqual([
+      'HEAD a.org/1',
+      ...[1, 2, 3].map((number) => `HEAD b.org/${number}`),
+    ]);
+  });
+
+  test('are followed where they lead, but not where robots.txt forbids it, nor from the resolver of DOIs', async () => {
+    const to = (location: string): LinkAnswer => ({ status: 302, location });
+    const { found, log } = await askRecorded(
+      {
+        'https://a.org/moved': [to('https://b.org/new')],
+        'https://a.org/closed': [to('https://c.org/secret')],
+        'https://a.org/circle': Array.from({ length: 9 }, () => to('https://a.org/circle')),
+        'https://doi.org/10.5555/1': [to('https://a.org/paper')],
+        'https://b.org/new': Array.from({ length: 4 }, () => ({ status: 404 })),
+      },
+      { 'https://c.org': 'User-agent: *\nDisallow: /' },
+    );
+    expect(found).toMatchObject({
+      'https://a.org/moved': 404,
+      'https://a.org/closed': 302,
+      'https://a.org/circle': 302,
+      'https://doi.org/10.5555/1': 302,
+    });
+    expect(log.filter((entry) => /c\.org|paper/.test(String(entry)))).toEqual([]);
+    expect(log.filter((entry) => String(entry) === 'HEAD a.org/circle')).toHaveLength(6);
+  });
+
+  test('of the settings are those of accounts and of the form for corrections', () => {
+    const social = [{ service: 'x', url: 'https://x.com/brooks' }];
+    expect([...findSettingLinks({ social, corrections: 'https://brooks.edu/report?page={url}' })]).toEqual([
+      { file: 'site.yaml', url: 'https://x.com/brooks', field: 'social[1].url' },
+      { file: 'site.yaml', url: 'https://brooks.edu/report?page=', field: 'corrections' },
+    ]);
+    expect([...findSettingLinks({ social: [], corrections: 'library@brooks.edu' })]).toEqual([]);
   });
 
   test('whose pages are gone are warnings with file and line, and answers are kept', async () => {
@@ -69,6 +167,7 @@ describe('links to other sites', () => {
       '/gone': { status: 404 },
       '/private': { status: 403 },
       '/moved': { status: 301, headers: { Location: '/there' } },
+      '/robots.txt': 'User-agent: colophon\nDisallow: /forbidden',
     });
     const at = (path: string) => server.address.replace('127.0.0.1', 'localhost') + path;
     const folder = temporaryFolder();
@@ -76,7 +175,7 @@ describe('links to other sites', () => {
       CONTENT_DIR: contentFolder({
         'publications/x.mdx': publicationText({
           links: [{ rel: 'data', url: at('/gone/data') }],
-          body: `An abstract.\n\n[A](${at('/there')}) [B](${at('/gone')}) [C](${at('/private')}) [D](${at('/moved')})`,
+          body: `An abstract.\n\n[A](${at('/there')}) [B](${at('/gone')}) [C](${at('/private')}) [D](${at('/moved')}) [E](${at('/forbidden')})`,
         }),
       }),
       CACHE_DIR: join(folder, 'cache'),
@@ -85,10 +184,11 @@ describe('links to other sites', () => {
     mkdirSync(settings.cacheDir, { recursive: true });
     const { store, site, problems } = await readContentFolder(settings, { drafts: true });
     expect(problems).toEqual([]);
-    const report = await checkOutsideLinks(store!, settings, site, () => {});
+    const report = await checkOutsideLinks(store!, settings, site, () => {}, noWait);
     expect(report).toMatchObject({
       asked: 5,
       unclear: 1,
+      forbidden: 1,
       problems: [
         { severity: 'warning', name: 'outside-link-gone', file: 'publications/x.mdx', line: 5, field: 'links[1].url' },
         { severity: 'warning', name: 'outside-link-gone', file: 'publications/x.mdx', line: 9 },
@@ -97,10 +197,11 @@ describe('links to other sites', () => {
     expect(new Set(server.asked.map(({ agent }) => agent))).toEqual(
       new Set([`colophon/0.1 (link check; +${site!.url})`]),
     );
+    expect(server.asked.map(({ path }) => path)).not.toContain('/forbidden');
     const before = server.asked.length;
-    await checkOutsideLinks(store!, settings, site, () => {});
+    await checkOutsideLinks(store!, settings, site, () => {}, noWait);
     // Only the answer that says nothing is asked for again.
-    expect(server.asked.slice(before).map(({ path }) => path)).toEqual(['/private', '/private']);
+    expect(server.asked.slice(before).map(({ path }) => path)).toEqual(['/robots.txt', '/private', '/private']);
     store!.close();
   });
 });

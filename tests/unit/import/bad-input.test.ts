@@ -98,6 +98,31 @@ describe('a file with an error', () => {
     expect(names(read(ris.replace('É', '\uFFFD')))).toEqual(['letters-lost']);
   });
 
+  const persian = ris.replace('Été à Köln', 'خواب و بیداری پرستاران در بیمارستان‌های تهران');
+  const letters = new TextDecoder('windows-1256').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  it.each([
+    [
+      'windows-1256',
+      Uint8Array.from(persian.replaceAll('ی', 'ي'), (sign) => letters.indexOf(sign)),
+      ['encoding-guessed'],
+    ],
+    ['UTF-16 without a mark', utf16(persian, true), []],
+    ['UTF-16 without a mark, the other way round', utf16(persian, false), []],
+  ])('reads Persian in %s', (_, bytes, problems) => {
+    const source = read(bytes);
+    expect(titles(source).map((title) => title?.replaceAll('ي', 'ی'))).toEqual([
+      'خواب و بیداری پرستاران در بیمارستان‌های تهران',
+    ]);
+    expect(names(source)).toEqual(problems);
+  });
+
+  it('reads files of several encodings that were joined, and the marks between them', () => {
+    const joined = [utf8(ris), utf8(`\uFEFF${ris}`), Uint8Array.from(ris, (sign) => sign.charCodeAt(0)), utf8(ris)];
+    const source = read(Uint8Array.from(joined.flatMap((part) => [...part])));
+    expect(titles(source)).toEqual(Array.from({ length: 4 }, () => 'Été à Köln'));
+    expect(names(source)).toEqual(['encoding-guessed']);
+  });
+
   it('reads GBK', () => {
     expect(
       decodeText(new Uint8Array([0x40, 0x61, 0x7b, 0xd6, 0xd0, 0xce, 0xc4, 0xd1, 0xd0, 0xbe, 0xbf, 0x7d])),

@@ -1,3 +1,5 @@
+import type { ParsedRecords } from '../../../src/formats/record/foreign-record.ts';
+
 /** A format, its fields, and a file with one record that has title, author, date, and the given fields. */
 export interface TestedFormat {
   readonly label: string;
@@ -5,6 +7,8 @@ export interface TestedFormat {
   readonly file: (fields: readonly (readonly [string, string])[]) => string;
   /** True if a record has each field once. */
   readonly once?: boolean;
+  /** The reader of a format that is not recognised by its content. */
+  readonly read?: (text: string) => ParsedRecords;
 }
 
 type Fields = Parameters<TestedFormat['file']>[0];
@@ -12,7 +16,7 @@ type Fields = Parameters<TestedFormat['file']>[0];
 const tagged = (head: readonly string[], fields: Fields, between: string, end: readonly string[] = []): string =>
   [...head, ...fields.map(([tag, value]) => `${tag}${between}${value}`), ...end, ''].join('\n');
 
-const quoted = (value: string): string => `"${value.replaceAll('"', '""')}"`;
+export const quoted = (value: string): string => `"${value.replaceAll('"', '""')}"`;
 
 /** A table with its own columns, and those of the fields. A field may replace one of them. */
 const table = (label: string, own: Readonly<Record<string, string>>, names: string): TestedFormat => ({
@@ -33,7 +37,7 @@ export const nested = (path: string, value: string): string =>
     return `<${name}${written}>${inner}</${name}>`;
   }, value);
 
-const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+export const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Exports of databases, beside those of reference managers. */
 export const databaseFormats: readonly TestedFormat[] = [

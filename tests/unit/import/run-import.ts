@@ -11,8 +11,9 @@ export function runImport(
   before: ReadonlyMap<string, string> = new Map(),
   update: readonly string[] = [],
   people = false,
+  read = recogniseFormat(text)?.read,
 ): { report: ImportReport; files: Map<string, string>; written: Map<string, string> } {
-  const parsed = recogniseFormat(text)?.read(text) ?? { records: [], problems: [] };
+  const parsed = read?.(text) ?? { records: [], problems: [] };
   const written = new Map<string, string>();
   const report = importPublications(
     [{ source: 'test', ...parsed }],
@@ -46,7 +47,11 @@ function existing(files: ReadonlyMap<string, string>): ExistingContent {
       id,
       names: Object.values(fields['name'] as Record<string, string>),
     })),
-    journals: institute('journals').map(([id, fields]) => ({ id, names: [fields['title'] as string] })),
+    journals: institute('journals').map(([id, fields]) => ({
+      id,
+      names: [fields['title'] as string],
+      issns: [fields['issn'], fields['eissn']].filter((one) => typeof one === 'string'),
+    })),
     takenSlugs: new Set([...publications.map(({ slug }) => slug), ...aliases]),
     locale: 'en',
   };

@@ -1,22 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
 import { chooseText } from '../../../domain/languages/localized-text.ts';
 import type { Site } from '../../../domain/institute/site.ts';
 import type { Problem } from '../../../domain/problems/problem.ts';
-import { checkText } from '../../../editor/server/check-text.ts';
+import { bundleDesk, type DeskFiles } from '../../../editor/bundle/bundle-desk.ts';
+import { checkFile, checkText, type CheckedFile } from '../../../editor/server/check-text.ts';
 import { resolveContentFile } from '../../../editor/server/content-path.ts';
 import type { DeskEffects } from '../../../editor/server/desk-api.ts';
 import { withEditLink } from '../../../editor/server/edit-link.ts';
 import { openFile } from '../../../editor/server/folder-files.ts';
-import { listEntries } from '../../../editor/server/list-entries.ts';
+import { listEntries, type EntryCache } from '../../../editor/server/list-entries.ts';
 import { serveDesk } from '../../../editor/server/serve-desk.ts';
 import type { DeskEntry } from '../../../editor/model/record.ts';
 import { compileContextOf } from '../../../build/compile-context.ts';
 import { programDir, type Settings } from '../../../project/settings.ts';
 import { CatalogStore } from '../../../store/catalog-store.ts';
+import { tryLockContent } from '../../lock-content.ts';
 import { writeAtomically } from '../../write-atomically.ts';
 import { rewritePage } from '../rewrite-page.ts';
 import { previewImport } from './preview-import.ts';
@@ -28,6 +29,17 @@ export interface LiveContent {
   readonly problems: readonly Problem[];
 }
 
+/** How the content is read again. */
+export interface ContentReading {
+  /** Reads it soon. */
+  readonly reread: () => void;
+  /** Settles when all that was written before is read, and open pages are told. */
+  readonly upToDate: () => Promise<void>;
+}
+
+/** Milliseconds that a save waits for an import to end. */
+const lockPatience = 3000;
+
 /**
  * The desk at `/edit/` of the development server, and a link to it in every page that shows a content file. Returns a function
  * that tells it of a new reading of the content.
@@ -37,32 +49,53 @@ export function liveDesk(
   server: ViteDevServer,
   base: string,
   logger: AstroIntegrationLogger,
+  { reread, upToDate }: ContentReading,
 ): (content: LiveContent) => void {
   let content: LiveContent | undefined;
   let entries: readonly DeskEntry[] | undefined;
+  const known: EntryCache = new Map();
+  let knownSite = '';
+  /** The file that was checked last, as it is on the disk. */
+  let checked: (CheckedFile & { readonly file: string; readonly content: LiveContent }) | undefined;
   const token = randomBytes(32).toString('base64url');
   const list = (): readonly DeskEntry[] => {
     if (!content) return [];
-    entries ??= readEntries(settings, content);
+    entries ??= readEntries(settings, content, known);
     return entries;
   };
   const effects: DeskEffects = {
     contentDir: settings.contentDir,
-    list,
+    list: async () => {
+      await upToDate();
+      return list();
+    },
+    publications: () => list().flatMap(({ file, kind }) => (kind === 'publications' ? [file] : [])),
     check: (file, text) => {
       const place = resolveContentFile(settings.contentDir, file);
       if (!content || !place.ok) return [];
+      const { kind } = place.value;
+      const context = compileContextOf(content.site);
       const opened = openFile(settings.contentDir, file);
-      const saved = opened.ok
-        ? { text: opened.value.text, problems: content.problems.filter((problem) => problem.file === file) }
-        : undefined;
-      return checkText(file, place.value.kind, text, saved, compileContextOf(content.site));
+      if (!opened.ok) return checkText(file, kind, text, undefined, context);
+      const savedText = opened.value.text;
+      // The same file is checked at each pause of whoever edits it.
+      if (checked?.file !== file || checked.text !== savedText || checked.content !== content)
+        checked = {
+          file,
+          content,
+          text: savedText,
+          problems: content.problems.filter((problem) => problem.file === file),
+          own: checkFile(file, kind, savedText, context),
+        };
+      return checkText(file, kind, text, checked, context);
     },
     propose: (kind, title) => proposeFile(settings.contentDir, kind, title, content?.site.locales[0] ?? 'en'),
     importFrom: (request) => previewImport(settings, content?.site, request),
     write: writeAtomically,
+    lock: () => tryLockContent(settings.contentDir, lockPatience),
+    written: reread,
   };
-  const script = `${base}/@fs${pathToFileURL(join(programDir, 'src/editor/view/main.ts')).pathname}`;
+  let files: Promise<DeskFiles> | undefined;
   const handle: Connect.NextHandleFunction = (request, response, next) => {
     const url = request.originalUrl ?? request.url ?? '/';
     if (base !== '' && !url.startsWith(`${base}/`)) return next();
@@ -72,8 +105,8 @@ export function liveDesk(
       effects,
       token,
       base,
-      script,
       locales: site?.locales ?? ['en'],
+      files: () => (files ??= bundleDesk(join(programDir, 'src/editor/view/main.ts'))),
       institute: (site && chooseText(site.institute, site.locales[0] ?? 'en')?.text) ?? 'Colophon',
     };
     serveDesk(request, response, address, desk).then(
@@ -99,18 +132,30 @@ export function liveDesk(
   return (next) => {
     content = next;
     entries = undefined;
+    const nextSite = JSON.stringify(next.site);
+    if (nextSite !== knownSite) known.clear();
+    knownSite = nextSite;
   };
 }
 
-function readEntries({ catalogFile }: Settings, { site, problems }: LiveContent): readonly DeskEntry[] {
+function readEntries(
+  { catalogFile }: Settings,
+  { site, problems }: LiveContent,
+  known: EntryCache,
+): readonly DeskEntry[] {
   const store = new CatalogStore(catalogFile, 'read');
   try {
-    return listEntries(store.sources.all(), (file) => store.sources.findRecordOf(file), problems, {
-      siteUrl: site.url,
-      base: site.base,
-      locales: site.locales,
-      institute: site.institute,
-    });
+    return listEntries(
+      store.sources,
+      problems,
+      {
+        siteUrl: site.url,
+        base: site.base,
+        locales: site.locales,
+        institute: site.institute,
+      },
+      known,
+    );
   } finally {
     store.close();
   }

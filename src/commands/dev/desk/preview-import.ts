@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Site } from '../../../domain/institute/site.ts';
-import type { SourceQuery } from '../../../domain/identifiers/source-query.ts';
 import { readImportSettings } from '../../../build/content/read-import-settings.ts';
 import type { Answer, FileChange, ImportPreview, ImportRequest } from '../../../editor/stores/store.ts';
 import { applyImportSettings } from '../../../import/apply-import-settings.ts';
 import { readIdentifierList } from '../../../import/fetch/requested-identifiers.ts';
 import type { Network } from '../../../import/fetch/services.ts';
-import { importPublications, type ImportSource } from '../../../import/import-publications.ts';
-import { readSource } from '../../../import/read/read-source.ts';
+import { importPublications } from '../../../import/import-publications.ts';
 import type { Settings } from '../../../project/settings.ts';
 import { fetchEffects, readServiceKeys, readServices } from '../../fetch-effects.ts';
 import { fetchSources } from '../../import/fetch-sources.ts';
 import { namesOfUnits, readExisting } from '../../read-existing.ts';
+import { readInputFile, type Inputs } from '../../read-inputs.ts';
 
 /** What an import would write, as changes that can be saved. Nothing is written but the answers of services, which are kept. */
 export async function previewImport(
@@ -21,13 +20,22 @@ export async function previewImport(
   request: ImportRequest,
 ): Promise<Answer<ImportPreview>> {
   const { contentDir } = settings;
-  const { settings: written } = readImportSettings(contentDir);
-  const read =
+  const { settings: written, problems } = readImportSettings(contentDir);
+  // Without its settings, an import would add what they leave out.
+  const fault = problems.find(({ severity }) => severity === 'error');
+  if (fault)
+    return {
+      ok: false,
+      refusal: {
+        name: 'import-settings',
+        message: `import.yaml has an error${fault.line === undefined ? '' : ` in line ${fault.line}`}, so nothing is imported: ${fault.message}`,
+        hint: fault.hint,
+      },
+    };
+  const { sources: given, queries }: Inputs =
     request.type === 'file'
-      ? readSource(request.name, request.bytes, written?.columns)
-      : (readIdentifierList(request.text) ?? []);
-  const given: readonly ImportSource[] = 'source' in read ? [read] : [];
-  const queries: readonly SourceQuery[] = 'source' in read ? [] : read;
+      ? readInputFile(request.name, request.bytes, written?.columns)
+      : { sources: [], queries: readIdentifierList(request.text) ?? [] };
   if (given.length === 0 && queries.length === 0)
     return {
       ok: false,

@@ -1,7 +1,7 @@
 import type { Fault } from '../../../domain/problems/problem.ts';
 import { isReadList, isReadMap, type ReadValue } from '../../../import/write/edit.ts';
 import { readRecord } from '../edit.ts';
-import type { Edit, OpenFile, Path } from '../record.ts';
+import { idOf, type Edit, type OpenFile, type Path } from '../record.ts';
 import { editFiles, type EditedFile, type StepResult } from './edit-files.ts';
 
 /**
@@ -41,8 +41,6 @@ export function placesOf(value: ReadValue, name: string, text: string, path: Pat
   if (!isReadMap(value)) return path.at(-1) === name && value.trim() === text ? [path] : [];
   return Object.entries(value).flatMap(([key, item]) => placesOf(item, name, text, [...path, key]));
 }
-
-export const idOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
 
 export const unreadable = (file: string): Fault => ({
   name: 'fields-unreadable',

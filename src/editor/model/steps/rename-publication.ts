@@ -1,9 +1,9 @@
 import { readRecord } from '../edit.ts';
-import type { Edit, OpenFile } from '../record.ts';
+import { idOf, type Edit, type OpenFile } from '../record.ts';
 import { isReadList } from '../../../import/write/edit.ts';
 import type { FileChange } from '../../stores/store.ts';
 import { editFiles, type EditedFile, type StepResult } from './edit-files.ts';
-import { idOf, placesOf, unreadable } from './merge-people.ts';
+import { placesOf, unreadable } from './merge-people.ts';
 
 /**
  * The changes by which a publication gets another slug: its old address leads to the new one, and other publications name the

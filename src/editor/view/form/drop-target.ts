@@ -4,6 +4,8 @@ import { Dialog } from '../dialog.ts';
 import { useFileDrop } from '../inputs/drop-file.ts';
 import { useUpload } from '../inputs/upload.ts';
 import { useSession } from '../session.ts';
+import { idOf } from '../../model/record.ts';
+import { itemsOf } from './edit-value.ts';
 import { useForm } from './form-context.ts';
 
 interface Props {
@@ -15,7 +17,7 @@ interface Props {
 /** Takes pictures and PDFs that are dropped anywhere on a form, or chosen: a picture asks what it shows. */
 export function DropTarget({ onField, children }: Props): ComponentChild {
   const { words, announce } = useSession();
-  const { fields, isWritten, apply } = useForm();
+  const { file: record, fields, values, isWritten, apply } = useForm();
   const { upload, message } = useUpload();
   const [picture, setPicture] = useState<File | undefined>(undefined);
   const [note, setNote] = useState<string | undefined>(undefined);
@@ -25,15 +27,27 @@ export function DropTarget({ onField, children }: Props): ComponentChild {
     setNote(undefined);
     if (!isWritten) return setNote(words.say('file.saveFirst'));
     if (/\.pdf$/i.test(file.name) && takesPdf) {
-      const source = await upload(file);
-      if (source !== undefined) {
-        setNote(words.say('file.pdf'));
-        announce(words.say('file.pdf'));
-      }
+      // The PDF of a publication has its name; any other is linked to.
+      const name = `${idOf(record)}.pdf`;
+      const source = await upload(new File([file], name, { type: file.type }));
+      if (source === undefined) return;
+      if (source !== `./${name}`) addLink(source);
+      setNote(words.say('file.pdf'));
+      announce(words.say('file.pdf'));
     } else if (/\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(file.name) && image) {
       if (image.input.type === 'group') setPicture(file);
       else await usePicture(file, undefined);
     } else setNote(words.say('file.notKnown'));
+  };
+  const addLink = (source: string): void => {
+    const index = itemsOf(values['links']).length;
+    const link = { rel: 'pdf', url: source };
+    apply([
+      index === 0
+        ? { type: 'set', path: ['links'], value: [link] }
+        : { type: 'insert', path: ['links'], index, value: link },
+    ]);
+    onField('links');
   };
   const usePicture = async (file: File, alt: string | undefined): Promise<void> => {
     const source = await upload(file);

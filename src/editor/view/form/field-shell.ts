@@ -1,5 +1,6 @@
 import { h, type ComponentChildren, type ComponentChild } from 'preact';
 import type { DeskProblem, Path } from '../../model/record.ts';
+import { FaultText } from '../fault-text.ts';
 import { useSession } from '../session.ts';
 import { formatPath } from './edit-value.ts';
 import { startsWith, useForm, type Described } from './form-context.ts';
@@ -69,10 +70,7 @@ export function Messages({
       h('li', { class: `message message--${problem.severity}` }, [
         h('strong', {}, words.say(problem.severity === 'error' ? 'problems.error' : 'problems.warning')),
         ' ',
-        h('span', { lang: 'en', dir: 'ltr' }, [
-          problem.message,
-          problem.hint ? h('span', { class: 'message__hint' }, ` → ${problem.hint}`) : null,
-        ]),
+        h(FaultText, { fault: problem }),
         problem.repair
           ? h(
               'button',

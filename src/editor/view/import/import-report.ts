@@ -1,7 +1,7 @@
 import { h, type ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ImportedRecord, ImportPreview } from '../../stores/store.ts';
-import { sentenceOf } from '../failure.ts';
+import { refusalText, sentenceOf } from '../failure.ts';
 import { formatRoute } from '../route.ts';
 import { useSession } from '../session.ts';
 import type { DeskString } from '../strings/en.ts';
@@ -35,10 +35,10 @@ export function ImportReport({ found, onBack }: Props): ComponentChild {
     try {
       const chosen = offered.filter((record) => ticked.has(record));
       const result = await store.save([...chosen.flatMap(({ changes }) => changes), ...journals]);
-      if (result.type === 'refused') setFailure(`${result.refusal.message} ${result.refusal.hint}`);
+      if (result.type === 'refused') setFailure(refusalText(result.refusal, words));
       else if (result.type === 'conflict') setFailure(words.say('conflict.title'));
       else {
-        await refresh();
+        void refresh();
         announce(words.say('import.done', { count: chosen.length }));
         const [only] = chosen;
         location.hash =
@@ -115,7 +115,9 @@ export function ImportReport({ found, onBack }: Props): ComponentChild {
                 h(
                   'li',
                   { class: 'message message--warning', dir: 'auto' },
-                  line === undefined ? message : words.say('import.line', { line, message }),
+                  line === undefined
+                    ? words.sentence(message).text
+                    : words.say('import.line', { line, message: words.sentence(message).text }),
                 ),
               ),
           ),

@@ -4,7 +4,7 @@ import { parseDoi } from '../../../domain/identifiers/doi.ts';
 import { parsePmid } from '../../../domain/identifiers/pubmed.ts';
 import type { DeskKind } from '../../model/record.ts';
 import type { ImportPreview, ImportRequest, ProposedFile } from '../../stores/store.ts';
-import { sentenceOf } from '../failure.ts';
+import { refusalText, sentenceOf } from '../failure.ts';
 import { deskKinds, formatRoute } from '../route.ts';
 import { useSession } from '../session.ts';
 import { useFileDrop } from '../inputs/drop-file.ts';
@@ -25,6 +25,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const [found, setFound] = useState<ImportPreview | undefined>(undefined);
   const isPublication = kind === 'publications';
+  const imports = isPublication && store.place === 'folder';
   const isIdentifier = isPublication && looksLikeIdentifier(name);
 
   const ask = async <T>(request: () => Promise<T>, then: (answer: T) => void): Promise<void> => {
@@ -41,7 +42,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
   const importFrom = (source: ImportRequest): Promise<void> =>
     ask(
       () => store.importFrom(source),
-      (answer) => (answer.ok ? setFound(answer.value) : setFailure(`${answer.refusal.message} ${answer.refusal.hint}`)),
+      (answer) => (answer.ok ? setFound(answer.value) : setFailure(refusalText(answer.refusal, words))),
     );
   const take = async (file: File | undefined): Promise<void> => {
     if (file) await importFrom({ type: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
@@ -54,8 +55,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
     else
       void ask(
         () => store.propose(kind, name.trim()),
-        (answer) =>
-          answer.ok ? onProposed(answer.value) : setFailure(`${answer.refusal.message} ${answer.refusal.hint}`),
+        (answer) => (answer.ok ? onProposed(answer.value) : setFailure(refusalText(answer.refusal, words))),
       );
   };
 
@@ -79,13 +79,15 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
         ),
       ]),
       h('div', { class: 'field' }, [
-        h(
-          'label',
-          { class: 'field__label', for: 'new-name' },
-          words.say(isPublication ? 'new.publication' : 'new.name'),
-        ),
+        h('label', { class: 'field__label', for: 'new-name' }, words.say(imports ? 'new.publication' : 'new.name')),
         h('div', { class: 'field__main' }, [
-          isPublication ? h('p', { class: 'field__help', id: 'new-help' }, words.say('new.publicationHelp')) : null,
+          isPublication
+            ? h(
+                'p',
+                { class: 'field__help', id: 'new-help' },
+                words.say(imports ? 'new.publicationHelp' : 'new.fromTitle'),
+              )
+            : null,
           h('input', {
             class: 'input',
             id: 'new-name',
@@ -113,7 +115,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
           ),
         ]),
       ]),
-      isPublication
+      imports
         ? h('div', { class: 'field' }, [
             h('p', { class: 'field__label', id: 'new-file' }, words.say('new.file')),
             h(

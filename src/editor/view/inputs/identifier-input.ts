@@ -1,6 +1,7 @@
 import { h, type ComponentChild } from 'preact';
 import type { TextForm } from '../../../schemas/written-form.ts';
 import { useForm, type Described } from '../form/form-context.ts';
+import { FaultText } from '../fault-text.ts';
 import { useSession } from '../session.ts';
 import { useDraftText } from './draft-text.ts';
 import { addressOf, findFault } from './identifiers.ts';
@@ -47,13 +48,7 @@ export function IdentifierInput({
       onBlur: draft.onBlur,
     }),
     h('p', { class: 'reading', id: `${id}-reading`, hidden: !fault && !address, 'aria-live': 'polite' }, [
-      fault && !invalid
-        ? h(
-            'span',
-            { class: 'reading__fault', lang: 'en', dir: 'ltr' },
-            `${fault.message}. ${fault.hint ? `→ ${fault.hint}` : ''}`,
-          )
-        : null,
+      fault && !invalid ? h('span', { class: 'reading__fault' }, h(FaultText, { fault })) : null,
       repaired === undefined
         ? null
         : h(

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useForm } from '../form/form-context.ts';
 import { useSession } from '../session.ts';
-import { sentenceOf } from '../failure.ts';
+import { refusalText, sentenceOf } from '../failure.ts';
 
 /** Puts a file beside the record. Gives the path by which a field names it; undefined, and a message, where it is refused. */
 export function useUpload(): {
@@ -18,7 +18,7 @@ export function useUpload(): {
       try {
         const answer = await store.upload(record, file.name, new Uint8Array(await file.arrayBuffer()));
         if (!answer.ok) {
-          setMessage(`${answer.refusal.message} ${answer.refusal.hint}`);
+          setMessage(refusalText(answer.refusal, words));
           return undefined;
         }
         announce(words.say('file.uploaded', { file: answer.value.source }));

@@ -11,14 +11,34 @@ export function findEntries(entries: readonly DeskEntry[], query: string): reado
   });
 }
 
-/** Entries do not change: a new list has new ones. */
-const foldedTexts = new WeakMap<DeskEntry, string>();
+/** Folds entries in short steps, so that the first query has nothing left to fold. Returns a function that stops it. */
+export function foldAhead(entries: readonly DeskEntry[]): () => void {
+  let next = 0;
+  const step = (): void => {
+    const end = performance.now() + stepTime;
+    while (next < entries.length && performance.now() < end) foldedText(entries[next++]!);
+    if (next < entries.length) timer = setTimeout(step, pause);
+  };
+  let timer = setTimeout(step, pause);
+  return () => clearTimeout(timer);
+}
 
-function foldedText(entry: DeskEntry): string {
-  const known = foldedTexts.get(entry);
+/** Milliseconds. A key that is pressed meanwhile waits no longer than a step. */
+const stepTime = 12;
+const pause = 4;
+
+/** By what is folded: after each save there are new entries with the same texts. */
+const foldedTexts = new Map<string, string>();
+const foldedLimit = 200_000;
+
+function foldedText({ title, detail, id }: DeskEntry): string {
+  const text = `${title} ${detail} ${id}`;
+  const known = foldedTexts.get(text);
   if (known !== undefined) return known;
-  const tokens = foldAll(`${entry.title} ${entry.detail} ${entry.id}`).map(({ token }) => token);
-  const text = ` ${tokens.join(' ')}`;
-  foldedTexts.set(entry, text);
-  return text;
+  const folded = ` ${foldAll(text)
+    .map(({ token }) => token)
+    .join(' ')}`;
+  if (foldedTexts.size >= foldedLimit) foldedTexts.clear();
+  foldedTexts.set(text, folded);
+  return folded;
 }

@@ -1,9 +1,9 @@
 import { h, type ComponentChild } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskEntry, DeskKind } from '../../model/record.ts';
 import { deskKinds, formatRoute } from '../route.ts';
 import { useSession } from '../session.ts';
-import { findEntries } from './find-entries.ts';
+import { findEntries, foldAhead } from './find-entries.ts';
 
 /** All records of a kind, with a search and their problems as counts. */
 export function ListPage({ kind }: { readonly kind: DeskKind }): ComponentChild {
@@ -13,6 +13,7 @@ export function ListPage({ kind }: { readonly kind: DeskKind }): ComponentChild 
   const [limit, setLimit] = useState(pageSize);
   const list = useRef<HTMLUListElement>(null);
   const own = useMemo(() => entries.filter((entry) => entry.kind === kind), [entries, kind]);
+  useEffect(() => foldAhead(own), [own]);
   const found = useMemo(
     () => findEntries(own, query).filter(({ errors, warnings }) => !onlyProblems || errors + warnings > 0),
     [own, query, onlyProblems],

@@ -91,7 +91,7 @@ export function OpenedRecord({ opened }: { readonly opened: OpenedFile }): Compo
       onChanges: () => setShows('changes'),
       isPreviewed: preview,
       onPreview: () => setPreview(!preview),
-      steps: h(StepsMenu, { record, entry, values, onTarget: showField }),
+      steps: h(StepsMenu, { record, values, onTarget: showField }),
     }),
     h('div', { class: `record wrap${preview ? ' record--previewed' : ''}` }, [
       h('div', { class: 'record__form' }, [

@@ -1,8 +1,9 @@
 import { h, type ComponentChild } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { DeskEntry } from '../../model/record.ts';
 import { useSession } from '../session.ts';
 
-/** The page of the record, as it was last saved. */
+/** The page of the record, as it was last saved: it is loaded again when the store has read what was saved. */
 export function Preview({
   entry,
   version,
@@ -10,8 +11,26 @@ export function Preview({
   readonly entry: DeskEntry | undefined;
   readonly version: string | undefined;
 }): ComponentChild {
-  const { store, words } = useSession();
+  const { store, words, entries } = useSession();
   const address = entry && version !== undefined ? store.preview(entry) : undefined;
+  const frame = useRef<HTMLIFrameElement>(null);
+  const shown = useRef({ entries, address });
+  const isLoaded = useRef(false);
+  /** The page that is loading was made before the last save. */
+  const isStale = useRef(false);
+  const reload = (): void => {
+    const page = frame.current?.contentWindow;
+    // A published page does not change with a save, and its frame lets nobody reload it.
+    if (!page || address === undefined || store.place === 'repository') return;
+    if (isLoaded.current) page.location.reload();
+    else isStale.current = true;
+  };
+  useEffect(() => {
+    const before = shown.current;
+    shown.current = { entries, address };
+    if (before.address !== address) isLoaded.current = false;
+    else if (before.entries !== entries) reload();
+  }, [entries, address]);
   return h('aside', { class: 'preview', 'aria-label': words.say('record.preview') }, [
     h(
       'p',
@@ -19,13 +38,26 @@ export function Preview({
       address === undefined
         ? words.say('record.previewNone')
         : [
-            words.say('record.previewHelp'),
+            words.say(store.place === 'folder' ? 'record.previewHelp' : 'record.previewPublished'),
             ' ',
             h('a', { href: address, target: '_blank', rel: 'noreferrer' }, words.say('reference.open')),
           ],
     ),
     address === undefined
       ? null
-      : h('iframe', { class: 'preview__page', src: address, title: words.say('record.preview') }),
+      : h('iframe', {
+          ref: frame,
+          class: 'preview__page',
+          src: address,
+          title: words.say('record.preview'),
+          // Beside a token, no code of a page runs.
+          ...(store.place === 'repository' ? { sandbox: 'allow-popups' } : {}),
+          onLoad: () => {
+            isLoaded.current = true;
+            if (!isStale.current) return;
+            isStale.current = false;
+            reload();
+          },
+        }),
   ]);
 }

@@ -57,7 +57,7 @@ export function RecordHead({
             type: 'button',
             class: 'btn btn--solid',
             'data-save': true,
-            disabled: !isChanged || status === 'saving' || record.conflict !== undefined,
+            disabled: !isChanged || record.conflict !== undefined,
             onClick: record.save,
           },
           words.say('record.save'),

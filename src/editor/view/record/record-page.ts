@@ -1,7 +1,7 @@
 import { h, type ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { OpenFile } from '../../model/record.ts';
-import { sentenceOf } from '../failure.ts';
+import { refusalText, sentenceOf } from '../failure.ts';
 import { formatRoute } from '../route.ts';
 import { useSession } from '../session.ts';
 import { OpenedRecord } from './opened-record.ts';
@@ -31,7 +31,7 @@ export function RecordPage({
         // A new record that was not saved: its text is on this device alone.
         const kept = readKept(settings.base, file);
         if (kept && kept.version === undefined) setOpened({ file, kind: kindOfFile(file), text: kept.text });
-        else setFailure(`${answer.refusal.message} ${answer.refusal.hint}`);
+        else setFailure(refusalText(answer.refusal, words));
       },
       (error: unknown) => setFailure(sentenceOf(error, words)),
     );

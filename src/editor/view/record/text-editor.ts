@@ -2,6 +2,7 @@ import { h, type ComponentChild } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { DeskProblem } from '../../model/record.ts';
 import { useDraftText } from '../inputs/draft-text.ts';
+import { FaultText } from '../fault-text.ts';
 import { useSession } from '../session.ts';
 
 interface Props {
@@ -46,10 +47,7 @@ export function TextEditor({ text, isBroken, problems, onText, onLeave }: Props)
             { type: 'button', class: 'link', onClick: () => goTo(line) },
             words.say('record.line', { line, message: '' }),
           ),
-          h('span', { lang: 'en', dir: 'ltr' }, [
-            message,
-            hint ? h('span', { class: 'message__hint' }, ` → ${hint}`) : null,
-          ]),
+          h(FaultText, { fault: { message, hint } }),
         ]),
       ),
     ),

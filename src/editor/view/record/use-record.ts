@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { applyEdits, readRecord, type DeskRecord } from '../../model/edit.ts';
 import type { DeskProblem, Edit, OpenFile } from '../../model/record.ts';
 import type { FileChange } from '../../stores/store.ts';
-import { sentenceOf } from '../failure.ts';
+import { refusalText, sentenceOf } from '../failure.ts';
 import { useSession } from '../session.ts';
 import { addText, endStep, openHistory, redo, undo, type History } from './history.ts';
 import { forgetKept, keepText, readKept, type KeptText } from './kept-text.ts';
@@ -32,6 +32,8 @@ export interface OpenRecord {
   undo(): void;
   redo(): void;
   save(): void;
+  /** Takes the file as the store has it now. */
+  reopen(): void;
   discard(): void;
   takeKept(use: boolean): void;
   settleConflict(keepMine: boolean): void;
@@ -57,6 +59,9 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
   });
   const [keepFailed, setKeepFailed] = useState(false);
   const { text } = history;
+  /** Saves follow one another: each names the version that the one before has written. */
+  const saving = useRef<Promise<void>>(Promise.resolve());
+  const version = useRef(first.version);
   const current = useRef(text);
   current.current = text;
   const isChanged = text !== opened.text || (isFresh && opened.version === undefined);
@@ -90,32 +95,44 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
   }, [text, opened.version]);
 
   const change = (next: (history: History) => History): void => {
-    setStatus('open');
     setHistory((before) => {
       const after = next(before);
+      if (after.text !== before.text) setStatus((now) => (now === 'saved' ? 'open' : now));
       current.current = after.text;
       return after;
     });
   };
-  const save = async (version: string | undefined): Promise<void> => {
+  const take = (next: OpenFile): void => {
+    setOpened(next);
+    version.current = next.version;
+    change((before) => addText(before, next.text));
+  };
+  /** `over`: the version that is replaced, where it is not the one that was opened. */
+  const write = async (over: string | undefined): Promise<void> => {
     const saved = current.current;
     setStatus('saving');
     setFailure(undefined);
     try {
-      const write: FileChange = { type: 'write', file, text: saved, ...(version === undefined ? {} : { version }) };
+      const write: FileChange = {
+        type: 'write',
+        file,
+        text: saved,
+        ...(over === undefined ? {} : { version: over }),
+      };
       const result = await store.save([write]);
       if (result.type === 'refused') {
         setStatus('open');
-        setFailure(`${result.refusal.message} ${result.refusal.hint}`);
+        setFailure(refusalText(result.refusal, words));
       } else if (result.type === 'conflict') {
         setStatus('open');
         setConflict({ theirs: result.files.find((other) => other.file === file) });
       } else {
-        setOpened({ file, kind, text: saved, version: result.versions[file] });
+        version.current = result.versions[file];
+        setOpened({ file, kind, text: saved, ...(version.current === undefined ? {} : { version: version.current }) });
         setConflict(undefined);
         setStatus('saved');
         announce(words.say('record.saved'));
-        await refresh();
+        void refresh();
       }
     } catch (error) {
       setStatus('open');
@@ -138,7 +155,8 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
     keepFailed,
     apply: (edits, key) => {
       const result = applyEdits(current.current, kind, edits);
-      if ('problem' in result) setFailure(words.say('record.notEditable', { message: `${result.problem.message}.` }));
+      if ('problem' in result)
+        setFailure(words.say('record.notEditable', { message: `${words.sentence(result.problem.message).text}.` }));
       else change((before) => addText(before, result.text, key));
     },
     writeText: (next, key) => change((before) => addText(before, next, key)),
@@ -146,12 +164,26 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
     endStep: () => setHistory(endStep),
     undo: () => change(undo),
     redo: () => change(redo),
-    save: () => void save(opened.version),
+    save: () => {
+      saving.current = saving.current.then(() => write(version.current));
+    },
+    reopen: () => {
+      store.open(file).then(
+        (answer) => {
+          if (answer.ok) take(answer.value);
+          else setFailure(refusalText(answer.refusal, words));
+        },
+        (error: unknown) => setFailure(sentenceOf(error, words)),
+      );
+    },
     discard: () => change((before) => addText(before, opened.text)),
     takeKept: (use) => {
       if (use && kept) {
         // Based on an older file: a save then finds the conflict, and shows both.
-        if (kept.version !== undefined) setOpened({ ...opened, version: kept.version });
+        if (kept.version !== undefined) {
+          setOpened({ ...opened, version: kept.version });
+          version.current = kept.version;
+        }
         change((before) => addText(before, kept.text));
       } else forgetKept(settings.base, file);
       setKept(undefined);
@@ -159,13 +191,10 @@ export function useRecord(first: OpenedFile, isFresh: boolean): OpenRecord {
     settleConflict: (keepMine) => {
       const theirs = conflict?.theirs;
       if (keepMine) {
-        void save(theirs?.version);
+        saving.current = saving.current.then(() => write(theirs?.version));
         return;
       }
-      if (theirs) {
-        setOpened(theirs);
-        change((before) => addText(before, theirs.text));
-      }
+      if (theirs) take(theirs);
       setConflict(undefined);
     },
     dismissFailure: () => setFailure(undefined),

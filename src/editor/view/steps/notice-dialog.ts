@@ -6,6 +6,7 @@ import type { Edit } from '../../model/record.ts';
 import { Dialog } from '../dialog.ts';
 import { itemsOf, type Values } from '../form/edit-value.ts';
 import { findFault } from '../inputs/identifiers.ts';
+import { FaultText } from '../fault-text.ts';
 import { useSession } from '../session.ts';
 
 interface Props {
@@ -83,13 +84,7 @@ export function NoticeDialog({ step, values, onEdits, onClose }: Props): Compone
           'aria-describedby': fault ? `notice-${name}-fault` : undefined,
           onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => change(currentTarget.value),
         }),
-        fault
-          ? h(
-              'p',
-              { class: 'reading reading__fault', id: `notice-${name}-fault`, lang: 'en', dir: 'ltr' },
-              `${fault.message}. → ${fault.hint}`,
-            )
-          : null,
+        fault ? h('p', { class: 'reading reading__fault', id: `notice-${name}-fault` }, h(FaultText, { fault })) : null,
       ]),
     ]);
   };

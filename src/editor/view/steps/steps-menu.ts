@@ -1,48 +1,89 @@
 import { h, type ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
-import type { DeskEntry, Path } from '../../model/record.ts';
+import type { OpenFile, Path } from '../../model/record.ts';
 import type { Values } from '../form/edit-value.ts';
 import type { OpenRecord } from '../record/use-record.ts';
+import { formatRoute } from '../route.ts';
 import { useSession } from '../session.ts';
+import { MergeDialog } from './merge-dialog.ts';
 import { NoticeDialog } from './notice-dialog.ts';
+import { RenameDialog } from './rename-dialog.ts';
 
 interface Props {
   readonly record: OpenRecord;
-  readonly entry: DeskEntry | undefined;
   readonly values: Values;
   readonly onTarget: (path: Path) => void;
 }
 
-type Step = 'retract' | 'correct';
+type Step = 'retract' | 'correct' | 'merge' | 'rename';
+
+/** The steps of a kind of record; the last ones write files at once, so that what was typed has to be saved before. */
+const stepsOf: Readonly<Record<string, readonly Step[]>> = {
+  publications: ['retract', 'correct', 'rename'],
+  people: ['merge'],
+};
+const writesFiles: readonly Step[] = ['merge', 'rename'];
 
 /** Changes that need more than one field, step by step. */
 export function StepsMenu({ record, values, onTarget }: Props): ComponentChild {
   const { words } = useSession();
   const [step, setStep] = useState<Step | undefined>(undefined);
-  const steps: readonly Step[] = record.opened.kind === 'publications' && record.reading ? ['retract', 'correct'] : [];
+  const { opened, isChanged } = record;
+  const steps = record.reading ? (stepsOf[opened.kind] ?? []) : [];
   if (steps.length === 0) return null;
+  const close = (): void => setStep(undefined);
+  const saved: OpenFile | undefined =
+    opened.version === undefined || isChanged ? undefined : { ...opened, version: opened.version };
   return h('details', { class: 'menu' }, [
     h('summary', { class: 'btn btn--small' }, words.say('steps.title')),
     h(
       'ul',
       { class: 'menu__body' },
       steps.map((one) =>
-        h(
-          'li',
-          {},
-          h('button', { type: 'button', class: 'link', onClick: () => setStep(one) }, words.say(`steps.${one}`)),
-        ),
+        h('li', {}, [
+          h(
+            'button',
+            {
+              type: 'button',
+              class: 'link',
+              disabled: writesFiles.includes(one) && !saved,
+              onClick: () => setStep(one),
+            },
+            words.say(`steps.${one}`),
+          ),
+          writesFiles.includes(one) && !saved ? h('p', { class: 'note' }, words.say('steps.saveFirst')) : null,
+        ]),
       ),
     ),
-    step
+    step === 'retract' || step === 'correct'
       ? h(NoticeDialog, {
           step,
           values,
-          onClose: () => setStep(undefined),
+          onClose: close,
           onEdits: (edits) => {
-            setStep(undefined);
+            close();
             record.apply(edits);
             onTarget(['status']);
+          },
+        })
+      : null,
+    step === 'merge' && saved
+      ? h(MergeDialog, {
+          kept: saved,
+          onClose: close,
+          onDone: () => {
+            close();
+            record.reopen();
+          },
+        })
+      : null,
+    step === 'rename' && saved
+      ? h(RenameDialog, {
+          publication: saved,
+          onClose: close,
+          onDone: (file) => {
+            close();
+            location.hash = formatRoute({ view: 'open', file });
           },
         })
       : null,

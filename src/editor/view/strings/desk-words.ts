@@ -2,6 +2,7 @@ import { en, type DeskString } from './en.ts';
 import { fa } from './fa.ts';
 import { fieldHelpFa } from './field-help-fa.ts';
 import { fieldLabelsFa, optionLabelsFa } from './fields-fa.ts';
+import { toPersian } from './translate-sentence.ts';
 import { labelFromName, labelFromOption } from './field-labels.ts';
 
 /** Languages of the desk. */
@@ -19,10 +20,18 @@ export interface DeskWords {
   label(name: string): string;
   /** Help of a field, from its sentence in the manual. */
   help(sentence: string): string;
+  /** A sentence of the check or of the store, such as a message or a hint. What has no translation stays in English. */
+  sentence(english: string): Sentence;
   /** A word of a closed list, such as `retracted`. */
   option(word: string): string;
   /** `fa` → Persian. */
   languageName(tag: string): string;
+}
+
+export interface Sentence {
+  readonly text: string;
+  readonly lang: DeskLanguage;
+  readonly dir: 'ltr' | 'rtl';
 }
 
 export function deskWords(language: DeskLanguage): DeskWords {
@@ -42,6 +51,12 @@ export function deskWords(language: DeskLanguage): DeskWords {
       }),
     label: (name) => (persian ? fieldLabelsFa[name] : undefined) ?? labelFromName(name),
     help: (sentence) => (persian ? fieldHelpFa[sentence] : undefined) ?? sentence,
+    sentence: (english) => {
+      const translated = persian ? toPersian(english) : undefined;
+      return translated === undefined
+        ? { text: english, lang: 'en', dir: 'ltr' }
+        : { text: translated, lang: 'fa', dir: 'rtl' };
+    },
     option: (word) => (persian ? optionLabelsFa[word] : undefined) ?? labelFromOption(word),
     languageName: (tag) => names.of(tag) ?? tag,
   };

@@ -38,6 +38,8 @@ export const en = {
   'new.isTitle': 'This is a title: an empty record will be opened.',
   'new.lookUp': 'Look up',
   'new.open': 'Open a new record',
+  'new.fromTitle':
+    'Records from a DOI, a PMID or a file of another program are made in npm run dev: this page asks nobody but the host of the repository.',
   'new.file': 'Or a file from another program',
   'new.fileHelp':
     'Drop it here, or choose it: RIS, BibTeX, PubMed, EndNote, Web of Science, Scopus, Zotero, spreadsheets, archives.',
@@ -77,6 +79,8 @@ export const en = {
   'record.textHelp': 'The file as it is. Everything can be changed here.',
   'record.preview': 'Preview',
   'record.previewHelp': 'The page as it was last saved.',
+  'record.previewPublished':
+    'The page as it is published now, without its scripts. What you save is shown here when its build is done, by the same templates.',
   'record.previewNone': 'The page appears here when the record is saved.',
   'record.more': 'More',
   'record.addField': 'Add a field',
@@ -179,7 +183,6 @@ export const en = {
   'file.use': 'Use this picture',
   'file.uploaded': '{file} was added.',
   'file.pdf': 'The PDF is published with the page.',
-  'file.otherPdf': 'This publication has a PDF already. Remove the file first.',
   'file.notKnown': 'This is neither a picture nor a PDF.',
   'file.saveFirst': 'Save the record first: the file is put beside it.',
 
@@ -225,6 +228,8 @@ export const en = {
   'steps.reason': 'Reason in one sentence',
   'steps.other': 'The other person',
   'steps.newName': 'New name in the address',
+  'steps.taken': 'This address is taken.',
+  'steps.deleted': 'deleted',
   'steps.do': 'Do it',
   'steps.writes': 'Files that are written: {count}',
   'steps.review': 'Look at the form, then save.',

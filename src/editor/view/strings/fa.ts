@@ -40,6 +40,8 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'new.isTitle': 'این یک عنوان است: رکوردی خالی باز می‌شود.',
   'new.lookUp': 'جست‌وجو',
   'new.open': 'باز کردن رکورد تازه',
+  'new.fromTitle':
+    'رکورد از روی DOI، PMID یا پروندهٔ برنامه‌ای دیگر در npm run dev ساخته می‌شود: این صفحه جز میزبان مخزن از هیچ‌کس چیزی نمی‌پرسد.',
   'new.file': 'یا پرونده‌ای از برنامه‌ای دیگر',
   'new.fileHelp':
     'آن را اینجا رها یا انتخاب کنید: RIS، BibTeX، PubMed، EndNote، Web of Science، Scopus، Zotero، صفحه‌گسترده، بایگانی.',
@@ -79,6 +81,8 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'record.textHelp': 'پرونده همان‌گونه که هست. همه چیز را می‌توان اینجا تغییر داد.',
   'record.preview': 'پیش‌نمایش',
   'record.previewHelp': 'صفحه به شکلی که آخرین بار ذخیره شد.',
+  'record.previewPublished':
+    'صفحه همان‌گونه که اکنون منتشر شده است، بدون اسکریپت‌هایش. آنچه ذخیره می‌کنید پس از پایان ساخت، با همان قالب‌ها، اینجا دیده می‌شود.',
   'record.previewNone': 'صفحه پس از ذخیرهٔ رکورد اینجا دیده می‌شود.',
   'record.more': 'بیشتر',
   'record.addField': 'افزودن فیلد',
@@ -183,7 +187,6 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'file.use': 'استفاده از این تصویر',
   'file.uploaded': '{file} افزوده شد.',
   'file.pdf': 'PDF همراه صفحه منتشر می‌شود.',
-  'file.otherPdf': 'این اثر از پیش PDF دارد. نخست آن پرونده را بردارید.',
   'file.notKnown': 'این نه تصویر است و نه PDF.',
   'file.saveFirst': 'نخست رکورد را ذخیره کنید: پرونده کنار آن گذاشته می‌شود.',
 
@@ -230,6 +233,8 @@ export const fa: Readonly<Record<DeskString, string>> = {
   'steps.reason': 'دلیل در یک جمله',
   'steps.other': 'فرد دیگر',
   'steps.newName': 'نام تازه در نشانی',
+  'steps.taken': 'این نشانی گرفته شده است.',
+  'steps.deleted': 'پاک می‌شود',
   'steps.do': 'انجام',
   'steps.writes': 'این {count} پرونده را می‌نویسد:',
   'steps.review': 'فرم را ببینید، سپس ذخیره کنید.',

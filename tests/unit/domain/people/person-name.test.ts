@@ -88,6 +88,7 @@ describe('a text that is not the name of one person is rejected with the name re
     ['علی احمدی و رضا کریمی', 'several-names', '"علی احمدی", "رضا کریمی"'],
     ['Jamshidi A et al.', 'several-names', '"Jamshidi A"'],
     ['Jan Berg, PhD', 'degree-in-name', '"Jan Berg"'],
+    ['Dr. Lina Haddad, MD, PhD', 'degree-in-name', '"Lina Haddad"'],
     ['Smith, Jr., John', 'malformed-name', '"Smith, John, Jr."'],
     ['Smith,, John', 'malformed-name', '"Smith, John"'],
     ['Smith, John, Paul', 'malformed-name', '"Smith, John Paul"'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits, readRecord } from '../../../../src/editor/model/edit.ts';
-import { checkText } from '../../../../src/editor/server/check-text.ts';
+import { checkFile, checkText } from '../../../../src/editor/server/check-text.ts';
 
 const context = { locales: ['en'], trust: 'mdx', base: '', url: 'https://example.org', names: [] } as const;
 const file = 'publications/2024/a.mdx';
@@ -24,10 +24,24 @@ describe('a problem of a text that is being edited', () => {
     expect(check(next).filter((one) => one.name === problem?.name)).toEqual([]);
   });
 
+  test('of fields that are too long is the only one, and they are not read for a form', () => {
+    const text = good.replace('published', `keywords: [${'a, '.repeat(400_000)}]\npublished`);
+    expect(check(text)).toMatchObject([{ name: 'fields-too-long' }]);
+    expect(readRecord(text, 'publications')).toBeUndefined();
+  });
+
   test('of malformed fields has a line, and no repair', () => {
     const [problem] = check(good.replace('title: A title', 'title: "A title'));
     expect(problem).toMatchObject({ severity: 'error', line: expect.any(Number) as number });
     expect(problem?.repair).toBeUndefined();
+  });
+
+  test('of the body has the place of the body', () => {
+    const problems = check(`${good}\n![](./missing.png)\n\n<script>alert(1)</script>\n`);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.map(({ path }) => path)).toEqual(problems.map(() => ['body']));
+    const [problem] = check(good.replaceAll('\n', '\r\n').replace('An abstract', '<script>alert(1)</script>'));
+    expect(problem).toMatchObject({ path: ['body'] });
   });
 
   test('that only the whole content shows stays while its value does', () => {
@@ -40,7 +54,7 @@ describe('a problem of a text that is being edited', () => {
       hint: '',
     } as const;
     const text = good.replace('[Karimi S]', '[{ name: Karimi S, person: karimi }]');
-    const saved = { text, problems: [problem] };
+    const saved = { text, problems: [problem], own: checkFile(file, 'publications', text, context) };
     expect(check(text, saved)).toContainEqual({ ...problem, path: ['authors', 0, 'person'] });
     expect(check(text.replace('A title', 'Another'), saved).map(({ name }) => name)).toContain('unknown-person');
     expect(check(text.replace('person: karimi', 'person: other'), saved).map(({ name }) => name)).not.toContain(

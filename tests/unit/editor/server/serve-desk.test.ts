@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   linkSync,
@@ -22,12 +23,16 @@ const outside = join(root, 'outside');
 const token = 'a-token-of-this-session';
 const paper = '---\ntitle: T\nauthors: [A B]\npublished: 2024\n---\n';
 let failing: string | undefined;
+let importRuns = false;
+/** How often the server was told that something was written. */
+let told = 0;
 /** Files that were written, from the folder around the content. */
 const written: string[] = [];
 
 const effects: DeskEffects = {
   contentDir,
-  list: () => [],
+  list: () => Promise.resolve([]),
+  publications: () => ['publications/2024/a.mdx', 'publications/2024/gone.mdx'],
   check: () => [],
   propose: () => ({ ok: true, value: { file: 'people/x.yaml', kind: 'people', text: '' } }),
   importFrom: () => Promise.resolve({ ok: true, value: { records: [], problems: [], journals: [] } }),
@@ -36,6 +41,10 @@ const effects: DeskEffects = {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
     written.push(path);
+  },
+  lock: () => Promise.resolve(importRuns ? undefined : () => undefined),
+  written: () => {
+    told += 1;
   },
 };
 
@@ -47,7 +56,7 @@ const server = createServer((request, response) => {
     base: '',
     locales: ['en'],
     institute: '<Institute> & "Co"',
-    script: '/main.ts',
+    files: () => Promise.resolve(new Map([['desk.js', 'start()']])),
   }).then(
     (answered) => {
       if (!answered) response.writeHead(200, { 'x-passed': 'yes' }).end('page');
@@ -64,6 +73,8 @@ afterAll(() => server.close());
 
 beforeEach(() => {
   failing = undefined;
+  importRuns = false;
+  told = 0;
   rmSync(root, { recursive: true, force: true });
   for (const [path, text] of Object.entries({
     'content/site.yaml': 'institute: I\nurl: https://example.org\n',
@@ -250,6 +261,34 @@ describe('a path', () => {
   });
 });
 
+test('the publications that name a record are found by its id, without those that are gone', async () => {
+  writeFileSync(join(contentDir, 'publications/2024/a.mdx'), paper.replace('A B', '{ name: A B, person: b-a }'));
+  expect(await api('mentions', { kind: 'people', id: 'b-a' })).toMatchObject({
+    ok: true,
+    value: [{ file: 'publications/2024/a.mdx' }],
+  });
+  expect(await api('mentions', { kind: 'people', id: 'c-a' })).toEqual({ ok: true, value: [] });
+});
+
+test.skipIf(process.platform === 'win32')('a pipe is neither waited for nor overwritten', async () => {
+  execFileSync('mkfifo', [join(contentDir, 'people/pipe.yaml')]);
+  const refused = { refusal: { name: 'not-a-file' } };
+  expect(await api('open', { file: 'people/pipe.yaml' })).toMatchObject(refused);
+  const change = { type: 'write', file: 'people/pipe.yaml', text: 'names: [N]\n' };
+  expect(await api('save', { changes: [change] })).toMatchObject(refused);
+});
+
+test('where the content folder has gone, a sentence says so, and nothing brings it back', async () => {
+  const old = await version('people/p.yaml');
+  rmSync(contentDir, { recursive: true });
+  const refused = { refusal: { name: 'no-content-folder' } };
+  expect(await api('open', { file: 'people/p.yaml' })).toMatchObject(refused);
+  const change = { type: 'write', file: 'people/p.yaml', text: 'names: [N]\n', version: old };
+  expect(await api('save', { changes: [change] })).toMatchObject(refused);
+  expect(await api('upload', { beside: 'people/p.yaml', name: 'a.csv', bytes: btoa('a,b') })).toMatchObject(refused);
+  expect(existsSync(contentDir)).toBe(false);
+});
+
 describe('a save', () => {
   const file = 'publications/2024/a.mdx';
 
@@ -260,6 +299,21 @@ describe('a save', () => {
     };
     expect(readFileSync(join(contentDir, file), 'utf8')).toBe(text);
     expect(answer.versions[file]).toBe(await version(file));
+  });
+
+  test('waits for no import that runs: it is refused, and the server reads again only what was written', async () => {
+    importRuns = true;
+    const change = { type: 'write', file, text: paper.replace('T', 'U'), version: await version(file) };
+    expect(await api('save', { changes: [change] })).toMatchObject({
+      type: 'refused',
+      refusal: { name: 'import-runs' },
+    });
+    expect([readFileSync(join(contentDir, file), 'utf8'), told]).toEqual([paper, 0]);
+    importRuns = false;
+    await api('save', { changes: [change] });
+    expect(told).toBe(1);
+    await api('upload', { beside: file, name: 'a.csv', bytes: btoa('a,b') });
+    expect(told).toBe(2);
   });
 
   test('keeps the bytes of a file with a byte order mark and line breaks of Windows', async () => {

@@ -104,6 +104,16 @@ test('a date is drafted in the calendar in which it is printed', () => {
   ]);
 });
 
+test('editors keep their iDs and addresses, and those of advisors are reported', () => {
+  const person = { name: 'Two, B', group: false, affiliations: [1], orcid: '0000-0002-1825-0097' };
+  const { fields, unplaced } = toDraft(
+    { ...whole, type: 'thesis', editors: [person], advisors: [person] },
+    { source: 'test', locale: 'en', findUnit: () => undefined },
+  );
+  expect(fields.editors).toEqual([{ name: 'Two, B', affiliations: [1], orcid: '0000-0002-1825-0097' }]);
+  expect(unplaced.map(({ name, value }) => [name, value])).toContainEqual(['advisor', 'Two, B: 0000-0002-1825-0097']);
+});
+
 test('fields are drafted in the order of the schema', () => {
   const fields = fieldsOf(whole);
   expect(fields).toEqual(publicationFields.filter((field) => fields.includes(field)));

@@ -1,0 +1,19 @@
+import { h, type ComponentChild } from 'preact';
+import type { Fault } from '../../domain/problems/problem.ts';
+import { useSession } from './session.ts';
+
+/** What is wrong, and what to write instead, in the language of the desk where there is a translation. */
+export function FaultText({ fault }: { readonly fault: Pick<Fault, 'message' | 'hint'> }): ComponentChild {
+  const { words } = useSession();
+  const message = words.sentence(fault.message);
+  const hint = fault.hint === '' ? undefined : words.sentence(fault.hint);
+  return [
+    h('span', { lang: message.lang, dir: message.dir }, message.text),
+    hint
+      ? h('span', { class: 'message__hint', lang: hint.lang, dir: hint.dir }, [
+          ` ${hint.dir === 'rtl' ? '←' : '→'} `,
+          hint.text,
+        ])
+      : null,
+  ];
+}

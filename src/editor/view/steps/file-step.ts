@@ -1,0 +1,103 @@
+import { h, type ComponentChild, type ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { StepResult } from '../../model/steps/edit-files.ts';
+import type { Answer, FileChange } from '../../stores/store.ts';
+import { Dialog } from '../dialog.ts';
+import { refusalText, sentenceOf } from '../failure.ts';
+import { useSession } from '../session.ts';
+
+interface Props {
+  readonly title: string;
+  readonly help: string;
+  /** What the step needs to know; undefined until it is there. A new one is planned anew. */
+  readonly wanted: string | undefined;
+  /** The changes of the step, without writing them. */
+  readonly plan: (wanted: string) => Promise<Answer<StepResult>>;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+  /** The fields of the step. */
+  readonly children?: ComponentChildren;
+}
+
+/** A step that writes several files, which are named before anything is written. All of them are written, or none. */
+export function FileStep({ title, help, wanted, plan, onDone, onClose, children }: Props): ComponentChild {
+  const { store, words, refresh, announce } = useSession();
+  const [changes, setChanges] = useState<readonly FileChange[] | undefined>(undefined);
+  const [failure, setFailure] = useState<string | undefined>(undefined);
+  const [isBusy, setBusy] = useState(false);
+  useEffect(() => {
+    let isStale = false;
+    setChanges(undefined);
+    setFailure(undefined);
+    if (wanted === undefined) return undefined;
+    plan(wanted).then(
+      (answer) => {
+        if (isStale) return;
+        if (!answer.ok) setFailure(refusalText(answer.refusal, words));
+        else if ('problem' in answer.value)
+          setFailure(
+            words.say('record.notEditable', { message: `${words.sentence(answer.value.problem.message).text}.` }),
+          );
+        else setChanges(answer.value.changes);
+      },
+      (error: unknown) => {
+        if (!isStale) setFailure(sentenceOf(error, words));
+      },
+    );
+    return () => {
+      isStale = true;
+    };
+  }, [wanted]);
+  const carryOut = async (): Promise<void> => {
+    if (!changes) return;
+    setBusy(true);
+    try {
+      const result = await store.save(changes);
+      if (result.type === 'saved') {
+        announce(words.say('record.saved'));
+        void refresh();
+        onDone();
+      } else
+        setFailure(
+          result.type === 'refused'
+            ? refusalText(result.refusal, words)
+            : `${words.say('conflict.title')}: ${[...result.files.map(({ file }) => file), ...result.gone].join(', ')}`,
+        );
+    } catch (error) {
+      setFailure(sentenceOf(error, words));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return h(Dialog, { title, onClose }, [
+    h('p', { class: 'field__help' }, help),
+    children,
+    h('div', { 'aria-live': 'polite' }, [
+      changes
+        ? [
+            h('p', { class: 'field__label' }, words.say('steps.writes', { count: changes.length })),
+            h(
+              'ul',
+              { class: 'split' },
+              changes
+                .slice(0, shownLimit)
+                .map(({ file, type }) =>
+                  h('li', {}, [h('bdi', {}, file), type === 'delete' ? ` · ${words.say('steps.deleted')}` : null]),
+                ),
+            ),
+          ]
+        : null,
+      failure === undefined ? null : h('p', { class: 'banner banner--stop', role: 'alert', dir: 'auto' }, failure),
+    ]),
+    h('div', { class: 'actions' }, [
+      h(
+        'button',
+        { type: 'button', class: 'btn btn--solid', disabled: !changes || isBusy, onClick: () => void carryOut() },
+        words.say('steps.do'),
+      ),
+      h('button', { type: 'button', class: 'btn', onClick: onClose }, words.say('desk.cancel')),
+    ]),
+  ]);
+}
+
+const shownLimit = 50;

@@ -1,0 +1,49 @@
+import { h, type ComponentChild } from 'preact';
+import { useState } from 'preact/hooks';
+import { mergePeople } from '../../model/steps/merge-people.ts';
+import { idOf, type OpenFile } from '../../model/record.ts';
+import { ReferenceInput } from '../inputs/reference-input.ts';
+import { useSession } from '../session.ts';
+import { FileStep } from './file-step.ts';
+
+interface Props {
+  /** The file that stays. */
+  readonly kept: OpenFile;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Makes one of two files of the same person. */
+export function MergeDialog({ kept, onDone, onClose }: Props): ComponentChild {
+  const { store, words, byId } = useSession();
+  const [id, setId] = useState('');
+  const other = id === idOf(kept.file) ? undefined : byId('people').get(id)?.file;
+  return h(
+    FileStep,
+    {
+      title: words.say('steps.merge'),
+      help: words.say('steps.mergeHelp'),
+      wanted: other,
+      plan: async (file) => {
+        const [gone, mentions] = await Promise.all([store.open(file), store.mentions('people', idOf(file))]);
+        if (!gone.ok) return gone;
+        return mentions.ok ? { ok: true, value: mergePeople(kept, gone.value, mentions.value) } : mentions;
+      },
+      onDone,
+      onClose,
+    },
+    h('div', { class: 'field' }, [
+      h('label', { class: 'field__label', for: 'merge-other' }, words.say('steps.other')),
+      h(ReferenceInput, {
+        id: 'merge-other',
+        label: words.say('steps.other'),
+        value: id,
+        kind: 'people',
+        free: false,
+        onChange: setId,
+        describedBy: undefined,
+        invalid: false,
+      }),
+    ]),
+  );
+}

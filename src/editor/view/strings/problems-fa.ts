@@ -1,0 +1,352 @@
+/**
+ * Sentences of the check, of parsers and of refusals in Persian, by the English ones. `{1}`, `{2}` … are values, which both have:
+ * a sentence that changes asks for its translation again, and is shown in English until then.
+ */
+export const problemsFa: readonly (readonly [english: string, persian: string])[] = [
+  // Fields
+  ['`{1}` is missing, and it is required', '`{1}` نیامده است، و لازم است'],
+  ['add a line `{1}: …`', 'آن را بنویسید'],
+  ['add `{1}: …` to `{2}`', '`{1}` را در `{2}` بنویسید'],
+  ['`{1}` is empty, and needs at least {2}', '`{1}` خالی است، و دست‌کم {2} مورد لازم دارد'],
+  ['add an entry to `{1}`', 'موردی به `{1}` بیفزایید'],
+  ['`{1}` is not a field, so its value would not be published', '`{1}` فیلد نیست، و مقدار آن منتشر نمی‌شود'],
+  [
+    '`{1}` has a special meaning in JavaScript, and would be lost',
+    '`{1}` در JavaScript معنای ویژه دارد، و از دست می‌رود',
+  ],
+  ['write another name', 'نام دیگری بنویسید'],
+  ['did you mean `{1}`?', 'آیا منظورتان `{1}` بود؟'],
+  ['did you mean {1}? ({2})', 'آیا منظورتان {1} بود؟ ({2})'],
+  ['use one of {1}', 'یکی از این‌ها را بنویسید: {1}'],
+  ['"{1}" is not a value of `{2}`', '«{1}» از مقدارهای `{2}` نیست'],
+  ['"{1}" does not have the form that `{2}` needs', '«{1}» شکلی ندارد که `{2}` لازم دارد'],
+  ['`{1}` should be a list, but is the text "{2}"', '`{1}` باید فهرست باشد، ولی متن «{2}» است'],
+  ['`{1}` should be a text, but is a group of fields', '`{1}` باید متن باشد، ولی گروهی از فیلدهاست'],
+  [
+    'write each entry on a line of its own that starts with "- "',
+    'هر مورد را در سطری جدا بنویسید که با "- " آغاز می‌شود',
+  ],
+  ['put the text in quotes: {1}', 'متن را در گیومه بگذارید: {1}'],
+  ['"{1}" is not a whole number', '«{1}» عدد درست نیست'],
+  ['write digits only, such as {1}', 'تنها رقم بنویسید، مانند {1}'],
+  ['"{1}" is neither true nor false', '«{1}» نه true است و نه false'],
+  [
+    'the field `{1}` is written twice, and one of the two would be lost',
+    'فیلد `{1}` دو بار آمده است، و یکی از دست می‌رود',
+  ],
+  ['keep one of them', 'یکی را نگه دارید'],
+  // Authors and affiliations
+  ['this author has no name', 'این نویسنده نام ندارد'],
+  [
+    'write `name: "Family, Given"`, or `group: "Name of the group"`',
+    'نام را به شکل «نام خانوادگی، نام» یا نام گروه را بنویسید',
+  ],
+  [
+    'an author is either a person or a group, and this one has both `name` and `group`',
+    'نویسنده یا شخص است یا گروه، و این یکی هم نام شخص دارد و هم نام گروه',
+  ],
+  [
+    'keep one of the two, and give the other an entry of its own',
+    'یکی از دو را نگه دارید، و برای دیگری موردی جدا بسازید',
+  ],
+  ['"{1}" is listed twice among the authors ({2} and {3})', '«{1}» دو بار در نویسندگان آمده است ({2} و {3})'],
+  [
+    'delete one, unless two authors of this paper really have the same name',
+    'یکی را پاک کنید، مگر دو نویسندهٔ این مقاله به‌راستی هم‌نام باشند',
+  ],
+  ['"{1}" has affiliation {2}, and there are only {3}', '«{1}» وابستگی {2} دارد، ولی تنها {3} وابستگی هست'],
+  ['"{1}" has affiliation {2}, and there is only 1', '«{1}» وابستگی {2} دارد، ولی تنها ۱ وابستگی هست'],
+  [
+    'write a number from {1} to {2}, or add the missing affiliation',
+    'شماره‌ای از {1} تا {2} بنویسید، یا وابستگی را که نیامده است بیفزایید',
+  ],
+  ['add a list `affiliations:`', 'فهرست وابستگی‌ها را بنویسید'],
+  ['no author has affiliation {1} ("{2}")', 'هیچ نویسنده‌ای وابستگی {1} («{2}») را ندارد'],
+  [
+    'add {1} to the affiliations of its authors, or delete it and renumber those after it',
+    'شمارهٔ {1} را به نویسندگان آن بدهید، یا آن را پاک کنید و شماره‌های پس از آن را اصلاح کنید',
+  ],
+  [
+    '"{1}" is not a name: it stands for authors who are not listed, and would be cited as one of them',
+    '«{1}» نام نیست: به جای نویسندگانی است که نیامده‌اند، و در استناد یکی از آنان شمرده می‌شود',
+  ],
+  [
+    'write each of the other authors as an item of its own, or delete it',
+    'هر یک از نویسندگان دیگر را موردی جدا بنویسید، یا آن را پاک کنید',
+  ],
+  [
+    'the name of a group ends with "{1}", which programs read as the end of the name',
+    'نام گروه با «{1}» پایان می‌یابد، که برنامه‌ها آن را پایان نام می‌دانند',
+  ],
+  // Identifiers
+  [
+    '"{1}" is not a bare DOI, so it cannot be linked or compared',
+    '«{1}» خود DOI نیست، و نمی‌توان به آن پیوند داد یا آن را سنجید',
+  ],
+  [
+    'write it as "10.", the registrant\'s number, "/" and the rest, such as {1}',
+    'آن را چنین بنویسید: 10. و شمارهٔ ثبت‌کننده، / و باقی، مانند {1}',
+  ],
+  ['"{1}" is not an ORCID iD, which has 16 digits', '«{1}» شناسهٔ ORCID نیست، که ۱۶ رقم دارد'],
+  [
+    "copy it from the researcher's page on orcid.org, such as {1}",
+    'آن را از صفحهٔ پژوهشگر در orcid.org بردارید، مانند {1}',
+  ],
+  [
+    '"{1}" is not a ROR identifier, which has nine characters and starts with 0',
+    '«{1}» شناسهٔ ROR نیست، که نه نویسه دارد و با 0 آغاز می‌شود',
+  ],
+  ['copy the last part of the address on ror.org, such as {1}', 'بخش آخر نشانی در ror.org را بردارید، مانند {1}'],
+  [
+    '"{1}" is not a PubMed identifier, which is a number of at most eight digits',
+    '«{1}» شناسهٔ PubMed نیست، که عددی با حداکثر هشت رقم است',
+  ],
+  [
+    'write the number at the end of the address on PubMed, such as {1}',
+    'عدد پایان نشانی در PubMed را بنویسید، مانند {1}',
+  ],
+  [
+    '"{1}" is not a PubMed Central identifier, which is "PMC" and a number',
+    '«{1}» شناسهٔ PubMed Central نیست، که PMC و یک عدد است',
+  ],
+  [
+    'copy it from the article on PubMed Central, such as {1}',
+    'آن را از صفحهٔ مقاله در PubMed Central بردارید، مانند {1}',
+  ],
+  [
+    '"{1}" is not a valid {2}: its check digit should be {3}, so a digit is wrong',
+    '«{1}» {2} درستی نیست: رقم کنترل آن باید {3} باشد، پس رقمی نادرست است',
+  ],
+  [
+    '"{1}" is not a valid {2}: its last two digits should be {3}, so a character is wrong',
+    '«{1}» {2} درستی نیست: دو رقم آخر آن باید {3} باشد، پس نویسه‌ای نادرست است',
+  ],
+  ['compare {1} with {2}, digit by digit', '{1} را رقم به رقم با {2} بسنجید'],
+  ['compare {1} with {2}, character by character', '{1} را نویسه به نویسه با {2} بسنجید'],
+  ['"{1}" is not a number of {2}, which has the form {3}', '«{1}» شمارهٔ {2} نیست، که این شکل را دارد: {3}'],
+  [
+    "compare it with the registry's page, digit by digit; it should look like {1}",
+    'آن را رقم به رقم با صفحهٔ پایگاه ثبت بسنجید؛ باید مانند {1} باشد',
+  ],
+  ['"{1}" is not a country code of two capital letters (ISO 3166-1)', '«{1}» کد کشور با دو حرف بزرگ (ISO 3166-1) نیست'],
+  ['write the code, such as {1}', 'کد را بنویسید، مانند {1}'],
+  [
+    '"{1}" is not a language tag, which browsers and screen readers need to choose fonts and voices',
+    '«{1}» کد زبان نیست، که مرورگرها و صفحه‌خوان‌ها برای قلم و صدا لازم دارند',
+  ],
+  ['write a tag such as {1}', 'کدی بنویسید مانند {1}'],
+  [
+    '"{1}" is not the SPDX identifier of a licence, which says what readers and machines may do',
+    '«{1}» شناسهٔ SPDX پروانه نیست، که می‌گوید خوانندگان و برنامه‌ها چه اجازه‌ای دارند',
+  ],
+  [
+    'write an identifier of spdx.org/licenses such as {1}, or LicenseRef- and a name for a licence that has none',
+    'شناسه‌ای از spdx.org/licenses بنویسید مانند {1}، یا برای پروانه‌ای که ندارد LicenseRef- و یک نام',
+  ],
+  [
+    '"{1}" is not a complete web address, so it cannot be linked',
+    '«{1}» نشانی کامل وب نیست، و نمی‌توان به آن پیوند داد',
+  ],
+  [
+    '"{1}" starts with "{2}", but only http and https addresses can be linked here',
+    '«{1}» با «{2}» آغاز می‌شود، ولی اینجا تنها به نشانی‌های http و https می‌توان پیوند داد',
+  ],
+  ['write an address that starts with https://', 'نشانی‌ای بنویسید که با https:// آغاز می‌شود'],
+  [
+    '"{1}" cannot be part of an address: only a–z, 0–9 and single hyphens between them can',
+    '«{1}» نمی‌تواند بخشی از نشانی باشد: تنها a–z و 0–9 و خط تیرهٔ تکی میان آن‌ها می‌تواند',
+  ],
+  ['"{1}" is not a key that BibTeX can read', '«{1}» کلیدی نیست که BibTeX بخواند'],
+  ['write only letters, digits and {1}, such as {2}', 'تنها حرف، رقم و {1} بنویسید، مانند {2}'],
+  [
+    '"{1}" is the name of a device on Windows, where no file can have this name',
+    '«{1}» در Windows نام دستگاه است، و پرونده‌ای نمی‌تواند این نام را داشته باشد',
+  ],
+  ['rename the file: write {1}', 'نام پرونده را تغییر دهید به {1}'],
+  ['"{1}" is not a colour', '«{1}» رنگ نیست'],
+  ['write # and six digits, such as {1}', 'نشانهٔ # و شش رقم بنویسید، مانند {1}'],
+  // Dates and pages
+  ['"{1}" has day {2}, but this month has {3} days', '«{1}» روز {2} دارد، ولی این ماه {3} روز دارد'],
+  ['"{1}" has month {2}, but a year has 12 months', '«{1}» ماه {2} دارد، ولی سال ۱۲ ماه دارد'],
+  ['correct the day, or write only {1}', 'روز را اصلاح کنید، یا تنها {1} بنویسید'],
+  ['correct the month, or write only {1}', 'ماه را اصلاح کنید، یا تنها {1} بنویسید'],
+  [
+    '"{1}" is not a date in the form that pages, feeds and citations need',
+    '«{1}» تاریخی نیست به شکلی که صفحه‌ها، خوراک‌ها و استنادها لازم دارند',
+  ],
+  ['"{1}" is not a first and a last page', '«{1}» صفحهٔ نخست و آخر نیست'],
+  [
+    'write the first and the last page, such as {1}, or use articleNumber',
+    'صفحهٔ نخست و آخر را بنویسید، مانند {1}، یا شمارهٔ مقاله را به کار ببرید',
+  ],
+  ['the last page, {1}, comes before the first, {2}', 'صفحهٔ آخر، {1}، پیش از صفحهٔ نخست، {2}، است'],
+  ['write {1}, or correct the page that is wrong', '{1} بنویسید، یا صفحهٔ نادرست را اصلاح کنید'],
+  ['the publication is from {1}, and its file is in the folder {2}', 'اثر از {1} است، و پروندهٔ آن در پوشهٔ {2}'],
+  [
+    'write published: {1} if the folder is right, or move the file to {2}',
+    'اگر پوشه درست است تاریخ انتشار را {1} بنویسید، یا پرونده را به {2} ببرید',
+  ],
+  // Retractions
+  [
+    'there is a notice of {1}, and the status is {2}, so readers would not be warned',
+    'اطلاعیه‌ای ({1}) هست، ولی وضعیت {2} است، و خوانندگان آگاه نمی‌شوند',
+  ],
+  ['write status: {1}', 'وضعیت را {1} بنویسید'],
+  ['the status is {1}, and no notice says when and why', 'وضعیت {1} است، و هیچ اطلاعیه‌ای نمی‌گوید کی و چرا'],
+  ['add notices: {1}', 'اطلاعیه‌ای بیفزایید: {1}'],
+  // Texts
+  [
+    'the title is in capitals, and is shown and cited in capitals',
+    'عنوان با حروف بزرگ است، و همین‌گونه نمایش داده و استناد می‌شود',
+  ],
+  ['write it as a sentence: {1}', 'آن را مانند جمله بنویسید: {1}'],
+  [
+    '{1} is not allowed in a one-line text, which may hold only <i> <b> <sub> <sup> and $…$; it would be shown as plain text',
+    '{1} در متن یک‌سطری مجاز نیست، که تنها <i> <b> <sub> <sup> و $…$ می‌پذیرد؛ مانند متن ساده نمایش داده می‌شود',
+  ],
+  ['write {1} — or &lt; where a less-than sign is meant', '{1} بنویسید — یا &lt; اگر نشانهٔ کوچک‌تر است'],
+  [
+    '{1} has no matching tag in the right place, so it is not clear what it marks',
+    '{1} نشانهٔ همتا در جای درست ندارد، و روشن نیست چه چیزی را نشان می‌کند',
+  ],
+  [
+    'close every tag in the order in which it was opened, or write {1}',
+    'هر نشانه را به ترتیب باز شدن ببندید، یا {1} بنویسید',
+  ],
+  [
+    '{1} is not a known character; only &lt; &gt; &amp; &quot; &apos; and numbers such as &#945; are',
+    '{1} نویسهٔ شناخته‌ای نیست؛ تنها &lt; &gt; &amp; &quot; &apos; و عددهایی مانند &#945; هستند',
+  ],
+  ['type the character itself, or {1} to show it as text', 'خود نویسه را بنویسید، یا {1} تا مانند متن نمایش داده شود'],
+  ['the formula {1} cannot be read: {2}', 'فرمول {1} خوانده نمی‌شود: {2}'],
+  [
+    'correct the formula, or write \\$ where a dollar sign is meant',
+    'فرمول را اصلاح کنید، یا \\$ بنویسید اگر نشانهٔ دلار است',
+  ],
+  [
+    'the mail address {1} would be published, and senders of spam collect addresses from pages',
+    'نشانی رایانامهٔ {1} منتشر می‌شود، و فرستندگان هرزنامه نشانی‌ها را از صفحه‌ها گرد می‌آورند',
+  ],
+  [
+    'delete it: readers find the authors by their names and ORCID iDs',
+    'آن را پاک کنید: خوانندگان نویسندگان را با نام و ORCID می‌یابند',
+  ],
+  [
+    'delete it, or write {1} if readers should use it',
+    'آن را پاک کنید، یا اگر خوانندگان باید به کارش ببرند {1} بنویسید',
+  ],
+  [
+    'the page shows {1}, which is an example and belongs to nobody',
+    'صفحه {1} را نشان می‌دهد، که نمونه است و از آن کسی نیست',
+  ],
+  ['write an address of your institute, or delete it', 'نشانی مؤسسهٔ خود را بنویسید، یا آن را پاک کنید'],
+  ['"{1}" is a placeholder of npm run new, and would be published', '«{1}» متن نمونه است، و منتشر می‌شود'],
+  [
+    'the file holds invisible characters, which are not published: {1}',
+    'پرونده نویسه‌های نادیدنی دارد، که منتشر نمی‌شوند: {1}',
+  ],
+  [
+    'nothing has to be done; npm run check -- --fix removes them from the file',
+    'کاری لازم نیست؛ npm run check -- --fix آن‌ها را از پرونده برمی‌دارد',
+  ],
+  [
+    'the link to "{1}" is removed, and its text stays without a link: links begin with https://, http:// or mailto:, and hold no user name',
+    'پیوند به «{1}» برداشته می‌شود، و متن آن بدون پیوند می‌ماند: پیوندها با https://، http:// یا mailto: آغاز می‌شوند و نام کاربر ندارند',
+  ],
+  [
+    'write the address of a page, such as {1}, or delete the link',
+    'نشانی یک صفحه را بنویسید، مانند {1}، یا پیوند را پاک کنید',
+  ],
+  [
+    'the attribute "{1}" of {2} is removed: a text may hold no scripts and no styles',
+    'ویژگی «{1}» از {2} برداشته می‌شود: متن نمی‌تواند اسکریپت یا سبک داشته باشد',
+  ],
+  [
+    'the abstract holds code ({1}), and an abstract must be plain text so that it can be cited and searched',
+    'چکیده کد دارد ({1})، و چکیده باید متن ساده باشد تا بتوان آن را نقل و جست‌وجو کرد',
+  ],
+  ['write {1} to show the braces as they are', 'برای نمایش آکولادها {1} بنویسید'],
+  ['move the component below a ## heading', 'آن را به زیر یک عنوان ## ببرید'],
+  ['{1} looks like the start of a tag, but is not one', '{1} مانند آغاز نشانه است، ولی نیست'],
+  ['write \\< for the sign itself: {1}', 'برای خود نشانه \\< بنویسید: {1}'],
+  ['a brace starts code, and is not closed', 'آکولاد آغاز کد است، و بسته نمی‌شود'],
+  ['write \\{ and \\} to show braces as they are: {1}', 'برای نمایش آکولادها \\{ و \\} بنویسید: {1}'],
+  ['{1} is read as code, and {2} is not defined', '{1} کد شمرده می‌شود، و {2} تعریف نشده است'],
+  ['write {1} to show it as it is', 'برای نمایش همان‌گونه که هست {1} بنویسید'],
+  ['a tag is not closed ({1})', 'نشانه‌ای بسته نمی‌شود ({1})'],
+  ['close it, or write \\< for the sign itself', 'آن را ببندید، یا برای خود نشانه \\< بنویسید'],
+  ['a heading of the first level is the title of the page itself', 'عنوان سطح نخست، عنوان خود صفحه است'],
+  ['write ## for a heading, or \\# for the sign itself', 'برای عنوان ## بنویسید، یا \\# برای خود نشانه'],
+  // Fields as text
+  ['a line is indented with a tab', 'سطری با Tab تورفته است'],
+  ['indent with two spaces: {1}', 'با دو فاصله تو ببرید: {1}'],
+  [
+    'the text starts with a quotation mark, and none ends it',
+    'متن با گیومه آغاز می‌شود، و گیومه‌ای آن را پایان نمی‌دهد',
+  ],
+  ['close the quotes: {1}', 'گیومه را ببندید: {1}'],
+  [
+    'the text holds a colon with a space after it, and is read as a field of its own',
+    'متن دونقطه و فاصله‌ای پس از آن دارد، و فیلدی جدا شمرده می‌شود',
+  ],
+  ['a list starts with [, and no ] ends it', 'فهرستی با [ آغاز می‌شود، و با ] پایان نمی‌یابد'],
+  ['close it with ]: {1}', 'آن را با ] ببندید: {1}'],
+  ['the fields cannot be read here ({1})', 'فیلدها اینجا خوانده نمی‌شوند ({1})'],
+  [
+    'compare indentation, quotes and brackets with the lines around; put text that holds : or # in quotes',
+    'تورفتگی، گیومه‌ها و کروشه‌ها را با سطرهای پیرامون بسنجید؛ متنی را که : یا # دارد در گیومه بگذارید',
+  ],
+  [
+    'the file does not start with a line of three hyphens, so its fields and its text cannot be separated',
+    'پرونده با سطر سه خط تیره آغاز نمی‌شود، و فیلدها و متن آن جدا نمی‌شوند',
+  ],
+  [
+    'no line of three hyphens ends the fields, so the beginning of the text cannot be found',
+    'سطر سه خط تیره فیلدها را پایان نمی‌دهد، و آغاز متن پیدا نمی‌شود',
+  ],
+  ['write a line --- after the last field', 'پس از آخرین فیلد سطر --- را بنویسید'],
+  [
+    'start with ---, then the fields, then --- again, then the abstract',
+    'با --- آغاز کنید، سپس فیلدها، دوباره ---، و سپس چکیده',
+  ],
+  // Refusals
+  ['your share of the disk is full, and nothing was written', 'سهم شما از دیسک پر است، و چیزی نوشته نشد'],
+  ['make room, and save again', 'جا باز کنید و دوباره ذخیره کنید'],
+  ['the name is longer than this system allows', 'نام بلندتر از آن است که این سیستم می‌پذیرد'],
+  ['choose a shorter name', 'نام کوتاه‌تری برگزینید'],
+  ['the content folder is no longer there', 'پوشهٔ content دیگر نیست'],
+  ['put it back, and try again', 'آن را بازگردانید و دوباره بکوشید'],
+  ['{1} is not a file', '{1} پرونده نیست'],
+  ['a folder has this name', 'پوشه‌ای این نام را دارد'],
+  ['a file has the name of a folder on the way', 'پرونده‌ای نام یکی از پوشه‌های راه را دارد'],
+  ['the disk is full, and nothing was written', 'دیسک پر است، و چیزی نوشته نشد'],
+  ['make room, and save again: what you typed is kept', 'جا باز کنید و دوباره ذخیره کنید: نوشتهٔ شما مانده است'],
+  ['the file may not be written', 'اجازهٔ نوشتن پرونده نیست'],
+  ['ask for the permission to write to the content folder', 'اجازهٔ نوشتن در پوشهٔ content را بخواهید'],
+  ['the disk is read-only, and nothing was written', 'دیسک تنها خواندنی است، و چیزی نوشته نشد'],
+  ['use a folder that can be written to', 'پوشه‌ای به کار ببرید که بتوان در آن نوشت'],
+  ['the file is no longer there', 'پرونده دیگر نیست'],
+  ['load the list again', 'فهرست را دوباره باز کنید'],
+  [
+    'an import is writing into the content folder, and nothing was saved',
+    'وارد کردن رکوردها در جریان است، و چیزی ذخیره نشد',
+  ],
+  ['save again when it has ended: what you typed is kept', 'پس از پایان آن دوباره ذخیره کنید: نوشتهٔ شما مانده است'],
+  ['this is neither a DOI nor a number of PubMed or arXiv', 'این نه DOI است و نه شمارهٔ PubMed یا arXiv'],
+  ['write one on each line, such as {1}', 'هر یک را در یک سطر بنویسید، مانند {1}'],
+  ['the file has {1} MB, and hosts take {2} MB', 'پرونده {1} مگابایت است، و میزبان‌ها {2} مگابایت می‌پذیرند'],
+  [
+    'make it smaller, or put it into a repository and link to it',
+    'آن را کوچک‌تر کنید، یا در مخزنی بگذارید و به آن پیوند دهید',
+  ],
+  ['{1} is not what its extension {2} says', '{1} آن نیست که پسوند {2} می‌گوید'],
+  ['export it again', 'دوباره خروجی بگیرید'],
+  ['files of the kind {1} are not published', 'پرونده‌های نوع {1} منتشر نمی‌شوند'],
+  [
+    '{1} and {2} would be one file on systems that ignore case',
+    '{1} و {2} در سیستم‌هایی که حروف بزرگ و کوچک را یکی می‌دانند یک پرونده‌اند',
+  ],
+  ['{1} is there already', '{1} از پیش هست'],
+  ['choose another name', 'نام دیگری برگزینید'],
+  ['write {1}', '{1} بنویسید'],
+];

@@ -1,0 +1,104 @@
+import type { CDPSession, Locator, Page } from 'playwright-core';
+
+/** One way to use a page: by the keys alone, or by a finger and the keys of a screen. */
+export interface Hand {
+  /** Follows a link, presses a button, opens a menu. */
+  press(target: Locator): Promise<void>;
+  /** Replaces the text of a field. */
+  write(field: Locator, text: string): Promise<void>;
+  /** Chooses a file in the window that a button opens. */
+  choose(
+    button: Locator,
+    file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+  ): Promise<void>;
+  /** Moves the second item of a list before the first one. */
+  moveUp(item: Locator): Promise<void>;
+}
+
+export const keyboard = (page: Page): Hand => ({
+  async press(target) {
+    await reach(page, target);
+    await page.keyboard.press('Enter');
+  },
+  async write(field, text) {
+    await reach(page, field);
+    await type(page, text);
+  },
+  async choose(button, file) {
+    await reach(page, button.locator('input'));
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
+    await chooser.setFiles(file);
+  },
+  async moveUp(item) {
+    await reach(page, item.locator('[data-handle]'));
+    await page.keyboard.press('Alt+ArrowUp');
+  },
+});
+
+export const touch = (page: Page): Hand => ({
+  press: (target) => target.tap(),
+  async write(field, text) {
+    await focusByTouch(field);
+    await type(page, text);
+  },
+  async choose(button, file) {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.tap()]);
+    await chooser.setFiles(file);
+  },
+  async moveUp(item) {
+    const handle = item.locator('[data-handle]');
+    await handle.scrollIntoViewIfNeeded();
+    const box = (await handle.boundingBox())!;
+    const first = (await item.page().locator('.items > li').first().boundingBox())!;
+    const session = await page.context().newCDPSession(page);
+    const x = box.x + box.width / 2;
+    await drag(session, x, box.y + box.height / 2, Math.min(box.y - 30, first.y + 4));
+    await session.detach();
+  },
+});
+
+/** Presses Tab until an element has the focus, as somebody without a mouse does. */
+async function reach(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let count = 0; count < 400; count += 1) {
+    const way = await target.evaluate((element) => {
+      const now = document.activeElement;
+      if (now === element) return 'there';
+      if (!now || now === document.body) return 'Tab';
+      return now.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'Shift+Tab' : 'Tab';
+    });
+    if (way === 'there') return;
+    await page.keyboard.press(way);
+  }
+  throw new Error(`the keyboard does not reach ${String(target)}`);
+}
+
+/** The focus follows the finger a moment later; a tap that misses, because the page moved under it, is made again. */
+async function focusByTouch(field: Locator): Promise<void> {
+  for (let count = 0; count < 5; count += 1) {
+    await field.tap();
+    for (let wait = 0; wait < 20; wait += 1) {
+      if (await field.evaluate((element) => element === document.activeElement)) return;
+      await field.page().waitForTimeout(50);
+    }
+  }
+  throw new Error(`a finger does not reach ${String(field)}`);
+}
+
+async function type(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+a');
+  if (text === '') await page.keyboard.press('Delete');
+  else await page.keyboard.type(text);
+}
+
+/** A finger goes down, moves in small steps, and goes up. */
+async function drag(session: CDPSession, x: number, from: number, to: number): Promise<void> {
+  const send = (kind: 'touchStart' | 'touchMove' | 'touchEnd', y: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type: kind,
+      touchPoints: kind === 'touchEnd' ? [] : [{ x, y }],
+    });
+  await send('touchStart', from);
+  for (let step = 1; step <= 8; step += 1) await send('touchMove', from + ((to - from) * step) / 8);
+  await send('touchEnd', to);
+}

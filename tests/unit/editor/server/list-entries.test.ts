@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { listEntries, type EntryCache, type ListedSource } from '../../../../src/editor/server/list-entries.ts';
+import type { PublicationSummary } from '../../../../src/domain/publication/publication-summary.ts';
+
+const site = { siteUrl: 'https://example.org', base: '', locales: ['en'], institute: { en: 'I' } };
+const summary = (title: string, year: number, month?: number) =>
+  ({
+    title: [title],
+    authors: [],
+    published: { year, ...(month === undefined ? {} : { month }) },
+  }) as unknown as PublicationSummary;
+const source = (path: string, more: Partial<ListedSource>): ListedSource => ({
+  path,
+  kind: 'publications',
+  id: path.replace(/^.*\/|\.\w+$/g, ''),
+  hasRecord: true,
+  ...more,
+});
+const sources = [
+  source('publications/a.mdx', { summary: summary('Old', 2001) }),
+  source('publications/b.mdx', { summary: summary('New', 2024, 5) }),
+  source('publications/c.mdx', { summary: summary('Newer', 2024, 11) }),
+  source('publications/d.mdx', { hasRecord: false }),
+  source('people/z.yaml', { kind: 'people', hasRecord: false, readable: { names: ['Zand, Ali'] } }),
+  source('people/a.yaml', { kind: 'people', hasRecord: false, readable: { names: ['Öst, Bo'] } }),
+];
+
+test('the list has the newest publication first, those that cannot be read before it, and the others by name', () => {
+  const read: string[] = [];
+  const digests = new Map(sources.map(({ path }) => [path, { digest: '1' }]));
+  const table = {
+    stamps: () => digests,
+    find: (path: string) => {
+      read.push(path);
+      return sources.find((one) => one.path === path);
+    },
+    findRecordOf: () => undefined,
+  };
+  const known: EntryCache = new Map();
+  const list = () => listEntries(table, [], site, known).map(({ id }) => id);
+  const first = list();
+  expect(first).toEqual(['a', 'z', 'd', 'c', 'b', 'a', 'site']);
+  // Again, only a file that has changed is read, and one that is gone is not listed.
+  read.length = 0;
+  digests.set('publications/b.mdx', { digest: '2' });
+  digests.delete('publications/a.mdx');
+  expect(list()).toEqual(['a', 'z', 'd', 'c', 'b', 'site']);
+  expect(read).toEqual(['publications/b.mdx']);
+});

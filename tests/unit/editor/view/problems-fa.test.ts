@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { faults } from '../../../../src/editor/server/refusal.ts';
+import { checkText } from '../../../../src/editor/server/check-text.ts';
+import { findFault } from '../../../../src/editor/view/inputs/identifiers.ts';
+import { deskWords } from '../../../../src/editor/view/strings/desk-words.ts';
+import { problemsFa } from '../../../../src/editor/view/strings/problems-fa.ts';
+import { deskKinds } from '../../../../src/editor/view/route.ts';
+import { readProblemCases } from '../../build/problem-cases.ts';
+
+const context = { locales: ['en', 'fa'], trust: 'mdx', base: '', url: 'https://example.org', names: [] } as const;
+const { sentence } = deskWords('fa');
+
+/** Names of problems whose sentences an office rarely sees, or that come from other programs: they stay in English. */
+const inEnglish = new Set([
+  'accent-contrast',
+  'example-name',
+  'fields-malformed',
+  'file-in-field',
+  'malformed-name',
+  'mdx-brace',
+  'mdx-comment',
+  'mdx-import',
+  'nested-too-deeply',
+  'page-without-locale',
+  'placeholder',
+  'text-lost-in-comment',
+  'too-many-aliases',
+  'unknown-component',
+  'yaml-alias',
+  'yaml-key',
+  'yaml-malformed',
+  'yaml-tag',
+  'attribute-removed',
+]);
+
+const problems = readProblemCases().flatMap(({ files }) =>
+  Object.entries(files).flatMap(([file, text]) => {
+    const kind = file === 'site.yaml' ? 'site' : deskKinds.find((one) => file.startsWith(`${one}/`));
+    return kind && typeof text === 'string' ? checkText(file, kind, text, undefined, context) : [];
+  }),
+);
+
+describe('in Persian', () => {
+  test('every problem of the cases has its message and its hint, but for the names that stay in English', () => {
+    const missing = problems
+      .filter(({ name }) => !inEnglish.has(name))
+      .flatMap(({ message, hint }) => [message, hint])
+      .filter((text) => text !== '' && sentence(text).lang === 'en');
+    expect(problems.length).toBeGreaterThan(100);
+    expect([...new Set(missing)]).toEqual([]);
+    const names = new Set(problems.map(({ name }) => name));
+    expect([...inEnglish].filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  test('so has what parsers say while an identifier is typed, and what the disk refuses', () => {
+    const typed = (
+      ['doi', 'orcid', 'ror', 'pmid', 'pmcid', 'country', 'language', 'license', 'slug', 'pages', 'color'] as const
+    ).map((form) => findFault(form, form === 'pages' ? '1-2-3' : form === 'slug' ? 'A b' : '?')!);
+    const said = [...typed, ...Object.values(faults).map(([, message, hint]) => ({ message, hint }))];
+    const missing = said.flatMap(({ message, hint }) => [message, hint]).filter((text) => sentence(text).lang === 'en');
+    expect(missing).toEqual([]);
+  });
+
+  test('the values of a sentence are the same, each in its own direction', () => {
+    expect(sentence('"Jamshidi A" has affiliation 5, and there are only 4').text).toBe(
+      '«\u2068Jamshidi A\u2069» وابستگی \u20685\u2069 دارد، ولی تنها \u20684\u2069 وابستگی هست',
+    );
+    expect(sentence('nobody has translated this')).toEqual({
+      text: 'nobody has translated this',
+      lang: 'en',
+      dir: 'ltr',
+    });
+    expect(deskWords('en').sentence('this author has no name').text).toBe('this author has no name');
+  });
+
+  test.each(problemsFa)('"%s" has the same values', (english, persian) => {
+    const values = (text: string) => [...new Set(text.match(/\{\d\}/g))].sort();
+    expect(values(persian).every((value) => values(english).includes(value))).toBe(true);
+  });
+});
