@@ -138,7 +138,7 @@ export function withAncestors(id: string, rows: ReadonlyMap<string, { readonly p
 
 /** Publications with a plain-language summary, in site order. */
 export const withPlainSummary = ({ publications }: Pick<Catalog, 'publications'>): readonly PublicationSummary[] =>
-  publications.filter(({ summary }) => summary !== undefined);
+  publications.filter(({ summary, keyMessages }) => summary !== undefined || keyMessages !== undefined);
 
 /** Whether a person has a page of their own. */
 export const hasPage = (person: Person | undefined): boolean => person?.page === true;

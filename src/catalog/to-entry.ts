@@ -43,7 +43,8 @@ export function toEntry(publication: PublicationSummary, catalog: Catalog): Entr
     ...(publication.doi ? { doi: publication.doi } : {}),
     cited: { ...publication.cited, ...journalOf(references.journal) },
     ...(publication.summary ? { summary: publication.summary, summaryMinutes: publication.summaryMinutes ?? 1 } : {}),
-    ...(publication.summary && publication.summaryTitle ? { summaryTitle: publication.summaryTitle } : {}),
+    ...(publication.summaryTitle ? { summaryTitle: publication.summaryTitle } : {}),
+    ...(publication.keyMessages ? { keyMessages: publication.keyMessages } : {}),
   };
 }
 

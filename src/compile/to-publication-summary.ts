@@ -32,7 +32,7 @@ export function toPublicationSummary(
     cited: citationOf(record),
     affiliations: record.affiliations.map(({ name, unit }) => (unit ? { name, unit } : { name })),
     countries: [...new Set(record.affiliations.flatMap(({ country }) => country ?? []))],
-    ...pick(record, ['journal', 'openAccess', 'doi', 'pmid', 'pmcid', 'preferred', 'added', 'summaryTitle']),
+    ...pick(record, ['journal', 'openAccess', 'doi', 'pmid', 'pmcid', 'preferred', 'added', 'summaryTitle', 'image']),
     ...(container === undefined ? {} : { container }),
     ...latestNotice(record),
     published: record.published,
@@ -51,6 +51,7 @@ export function toPublicationSummary(
           summaryMinutes: Math.max(1, Math.round(words / wordsPerMinute)),
         }
       : {}),
+    ...(record.keyMessages.length > 0 ? { keyMessages: record.keyMessages } : {}),
     assets: record.assets,
     component: record.component,
     ...(lacks.length > 0 ? { lacks } : {}),

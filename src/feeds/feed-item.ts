@@ -50,7 +50,9 @@ export function feedItem(
       const person = context.people[position];
       return person === undefined ? { name: name.printed } : { name: name.printed, person };
     }),
-    paragraphs: [...citationNotes(cited), ...shown.text.split('\n')].filter((paragraph) => paragraph.trim() !== ''),
+    paragraphs: [...citationNotes(cited), ...headlineIn(cited, shown.lang ?? locale), ...shown.text.split('\n')].filter(
+      (paragraph) => paragraph.trim() !== '',
+    ),
     ...(shown.lang === undefined ? {} : { textLang: shown.lang }),
     updated: startOf(contentDate({ ...publication, ...(noticed ? { noticed } : {}) })),
     published: startOf(publication.added ?? publication.published),
@@ -68,12 +70,38 @@ const withoutMathml = (title: Parameters<typeof richTextToHtml>[0]): string =>
     )
     .join('');
 
+/** The headline in plain language, where there is one in the language of the text. */
+function headlineIn({ publication }: CitedPublication, language: string): readonly string[] {
+  const { summaryTitle } = publication;
+  const chosen = summaryTitle && chooseText(summaryTitle, language);
+  return chosen && (chosen.lang ?? publication.lang) === language ? [chosen.text] : [];
+}
+
 function textOf(cited: CitedPublication, locale: string, preferred: 'abstract' | 'summary'): ChosenText {
-  const { abstracts, lang, summary } = cited.publication;
+  const { abstracts, lang, summary, keyMessages } = cited.publication;
   const own = abstracts.find((abstract) => abstract.lang === locale) ?? mainText(cited.publication);
   const abstract = abstractText(own, '\n');
-  const chosen = summary && chooseText(summary, locale, [lang]);
+  const chosen = (summary && chooseText(summary, locale, [lang])) ?? messagesIn(keyMessages, locale, lang);
   if (abstract !== undefined && (preferred === 'abstract' || !chosen))
     return { text: abstract, lang: own?.lang ?? lang };
   return chosen ? { ...chosen, text: htmlToPlain(chosen.text) } : { text: '' };
+}
+
+/** Key messages as HTML: those in the language of the first. */
+function messagesIn(
+  messages: CitedPublication['publication']['keyMessages'],
+  locale: string,
+  lang: string,
+): ChosenText | undefined {
+  const chosen = messages.flatMap((message) => chooseText(message, locale, [lang]) ?? []);
+  const [first] = chosen;
+  return (
+    first && {
+      ...first,
+      text: chosen
+        .filter((each) => each.lang === first.lang)
+        .map(({ text }) => `<p>${escapeHtml(text)}</p>`)
+        .join(''),
+    }
+  );
 }

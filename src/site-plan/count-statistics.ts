@@ -8,6 +8,7 @@ export interface CountedLists {
   readonly journals: readonly Counted[];
   readonly units: readonly Counted[];
   readonly topics: readonly Counted[];
+  readonly topicYears: Statistics['topicYears'];
   readonly network: CoauthorNetwork;
 }
 
@@ -28,6 +29,7 @@ export function countStatistics(publications: readonly PublicationSummary[], lis
     journalCount: lists.journals.length,
     units: largest(lists.units, 12),
     topics: largest(lists.topics, 12),
+    topicYears: lists.topicYears,
     countries: [...countries]
       .map(([country, count]) => ({ country, count }))
       .sort((a, b) => b.count - a.count || compareText(a.country, b.country)),

@@ -62,7 +62,7 @@ export function indexRows(kind: InstituteKind, catalog: Catalog, locale = catalo
 }
 
 /** Sorts rows by their names in one language. */
-export function sortNamed<Row extends Named>(rows: readonly Row[], catalog: Catalog, locale: string): Row[] {
+function sortNamed<Row extends Named>(rows: readonly Row[], catalog: Catalog, locale: string): Row[] {
   const { compare } = nameOrder(locale);
   return rows
     .map((row) => ({ row, id: row.id, sort: [nameIn(locale, row.name, catalog)] }))

@@ -1,10 +1,12 @@
 import type { Counted } from '../domain/institute/named.ts';
-import type { PublicationList, YearCount } from '../domain/pages/page-data.ts';
+import type { PublicationList } from '../domain/pages/page-data.ts';
+import type { YearCount } from '../domain/pages/statistics.ts';
 import { compareText } from '../domain/problems/problem.ts';
 import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
 import { countedPerson, hasPage, withPlainSummary, withAncestors, type Catalog } from '../catalog/build-catalog.ts';
+import { chooseStart } from './choose-publications.ts';
 import { indexRows } from './index-rows.ts';
-import { newestPage, paginate } from './publication-lists.ts';
+import { newestPage, paginate, type ListPage } from './publication-lists.ts';
 import type { AddList } from './row-writer.ts';
 
 /** Adds the list of all publications, and the lists of years, people, units, journals, topics and summaries. */
@@ -65,6 +67,7 @@ export function addLists(catalog: Catalog, addList: AddList): void {
       kind: 'unit' as const,
       unit,
       years: yearsOf(own),
+      topics: countTopics(own, catalog).slice(0, 8),
       parents: withAncestors(unit.id, units)
         .slice(1)
         .map((id) => ({ id, name: units.get(id)!.name })),
@@ -75,7 +78,8 @@ export function addLists(catalog: Catalog, addList: AddList): void {
         .sort((a, b) => b.count - a.count || compareText(a.id, b.id)),
     };
     const root = `/units/${unit.id}/`;
-    addList(root, own, paginate(own, root), (list) => ({ ...shared, list: withFeeds(list) }));
+    const start = startOf(root, own);
+    addList(root, own, paginate(own, root), (list, page) => ({ ...shared, ...start(page), list: withFeeds(list) }));
   }
   for (const journal of catalog.journals.values()) {
     const root = `/journals/${journal.id}/`;
@@ -97,8 +101,16 @@ export function addLists(catalog: Catalog, addList: AddList): void {
       children: indexRows('topics', catalog).filter(({ id }) => topics.get(id)?.parent === topic.id),
     };
     const root = `/topics/${topic.id}/`;
-    addList(root, own, paginate(own, root), (list) => ({ ...shared, list: withFeeds(list) }));
+    const start = startOf(root, own);
+    addList(root, own, paginate(own, root), (list, page) => ({ ...shared, ...start(page), list: withFeeds(list) }));
   }
+}
+
+/** The publications to begin with, for the first page of a list. */
+function startOf(root: string, own: readonly PublicationSummary[]) {
+  const start = chooseStart(own).map(({ slug }) => slug);
+  return ({ address }: ListPage): { start?: readonly string[] } =>
+    address === root && start.length > 0 ? { start } : {};
 }
 
 /** Adds feeds, and a page to embed, to a list of a person, unit or topic that is not empty. */
@@ -127,7 +139,8 @@ function countPeople(publications: readonly PublicationSummary[], catalog: Catal
     .sort((a, b) => b.count - a.count || compareText(a.id, b.id));
 }
 
-const yearsOf = (publications: readonly PublicationSummary[]): YearCount[] =>
+/** Number of publications of each year, newest first. */
+export const yearsOf = (publications: readonly PublicationSummary[]): YearCount[] =>
   [...Map.groupBy(publications, ({ published }) => published.year)]
     .map(([year, own]) => ({ year, count: own.length }))
     .sort((a, b) => b.year - a.year);

@@ -3,9 +3,13 @@ import type { Named } from '../domain/institute/named.ts';
 import type { Site } from '../domain/institute/site.ts';
 import { countedPerson, hasPage, withPlainSummary, type Catalog } from '../catalog/build-catalog.ts';
 import type { PageRow } from '../domain/pages/page-row.ts';
+import type { Statistics } from '../domain/pages/statistics.ts';
+import type { PublicationImage } from '../domain/publication/publication.ts';
+import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
+import { chooseFeatured, findNewestMonth } from './choose-publications.ts';
 import { buildCoauthorNetwork } from './coauthor-network.ts';
-import { indexRows, sortNamed } from './index-rows.ts';
-import { addLists, yearCounts } from './list-rows.ts';
+import { indexRows } from './index-rows.ts';
+import { addLists, yearCounts, yearsOf } from './list-rows.ts';
 import { entityLists } from './entity-lists.ts';
 import { addPublications } from './publication-rows.ts';
 import { createRowWriter, type AddPage, type Entries, type PageSources } from './row-writer.ts';
@@ -24,12 +28,12 @@ export interface Pages {
  */
 export function buildPages(catalog: Catalog, sources: PageSources): Pages {
   const { addPage, addList, addFile, divided, entries, rows, pages } = createRowWriter(catalog, sources);
-  // Home pages and indexes differ by locale: names are sorted in the order of each language.
+  // Indexes differ by locale: names are sorted in the order of each language.
   for (const locale of catalog.site.locales) {
-    addHome(catalog, locale, addPage);
     for (const kind of instituteKinds)
       addPage(`/${kind}/`, { kind: 'index', of: kind, rows: indexRows(kind, catalog, locale) }, [], { locale });
   }
+  addHome(catalog, sources, addPage);
   addPublications(catalog, { ...sources, cards: cardSlugs(catalog) }, addPage);
   addLists(catalog, addList);
   const { features } = catalog.site;
@@ -64,16 +68,21 @@ function addEmbeds(catalog: Catalog, add: AddPage): void {
   }
 }
 
-function addHome(catalog: Catalog, locale: string, add: AddPage): void {
-  const latest = catalog.publications.slice(0, 6).map(({ slug }) => slug);
+/** Publications in the list of the home page. */
+const homeLimit = 6;
+
+function addHome(catalog: Catalog, sources: PageSources, add: AddPage): void {
+  const slugsOf = (publications: readonly PublicationSummary[]) => publications.map(({ slug }) => slug);
+  const featured = chooseFeatured(catalog.publications);
+  const newest = findNewestMonth(catalog.publications);
+  const fresh = newest?.publications.slice(0, homeLimit) ?? [];
+  const latest = catalog.publications.filter((each) => !fresh.includes(each)).slice(0, homeLimit - fresh.length);
   const summarized = withPlainSummary(catalog);
-  const plain = [...summarized.filter(({ featured }) => featured), ...summarized.filter(({ featured }) => !featured)]
-    .slice(0, 3)
-    .map(({ slug }) => slug);
+  const others = summarized.filter((each) => each !== featured);
+  const plain = [...others.filter((each) => each.featured), ...others.filter((each) => !each.featured)].slice(0, 3);
   // Without `depth`: the home page shows the largest rows, and not the tree.
   const withPublications = (kind: 'topics' | 'units') =>
     indexRows(kind, catalog).flatMap(({ id, name, count }) => (count > 0 ? [{ id, name, count }] : []));
-  const topics = withPublications('topics');
   const units = withPublications('units');
   const people = [...catalog.institute.people.values()]
     .filter((person) => hasPage(person) && !person.alumni)
@@ -87,17 +96,22 @@ function addHome(catalog: Catalog, locale: string, add: AddPage): void {
       total: catalog.publications.length,
       unitCount: units.length,
       years: yearCounts(catalog),
-      latest,
-      plain,
+      ...(featured ? { featured: { slug: featured.slug, ...imageOf(featured, sources) } } : {}),
+      ...(newest ? { newest: { month: newest.month, slugs: slugsOf(fresh), count: newest.publications.length } } : {}),
+      latest: slugsOf(latest),
+      plain: slugsOf(plain),
       plainCount: summarized.length,
-      topics: sortNamed(largest(topics, 24), catalog, locale),
+      topics: largest(withPublications('topics'), 24),
       units: largest(countedUnits, 8),
       people: largest(people, 12),
       has: { people: [...catalog.institute.people.values()].some(hasPage), journals: catalog.byJournal.size > 0 },
     },
-    [...latest, ...plain],
-    { locale },
+    slugsOf([...(featured ? [featured] : []), ...fresh, ...latest, ...plain]),
   );
+}
+
+function imageOf({ image, file }: PublicationSummary, sources: PageSources): { image?: PublicationImage } {
+  return image === undefined ? {} : { image: { ...image, ...sources.imagesOf(file)?.[image.src] } };
 }
 
 /** The name of a unit's parent, which the home page shows as the second line of the unit. */
@@ -107,11 +121,15 @@ function noteOf(id: string, catalog: Catalog): { note?: Named['name'] } {
   return unit ? { note: unit.name } : {};
 }
 
-const statisticsOf = (catalog: Catalog) =>
-  countStatistics(catalog.publications, {
+function statisticsOf(catalog: Catalog): Statistics {
+  const topics = indexRows('topics', catalog).flatMap(({ id, name, count }) =>
+    count > 0 ? [{ id, name, count }] : [],
+  );
+  return countStatistics(catalog.publications, {
     journals: indexRows('journals', catalog).filter(({ count }) => count > 0),
     units: indexRows('units', catalog).filter(({ count }) => count > 0),
-    topics: indexRows('topics', catalog).filter(({ count }) => count > 0),
+    topics,
+    topicYears: largest(topics, 6).map((topic) => ({ ...topic, years: yearsOf(catalog.byTopic.get(topic.id) ?? []) })),
     network: buildCoauthorNetwork(
       catalog.publications.map(({ slug }) =>
         [...new Set(catalog.references.get(slug)!.people.values())].filter((id) =>
@@ -121,6 +139,7 @@ const statisticsOf = (catalog: Catalog) =>
       (id) => countedPerson(catalog.institute.people.get(id)!, catalog),
     ),
   });
+}
 
 /** First parts of addresses that the site uses, and that no text page may use as its id. */
 export const reservedAddresses = (site: Site): readonly string[] => [

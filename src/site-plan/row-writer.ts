@@ -94,8 +94,10 @@ export function createRowWriter(catalog: Catalog, sources: PageSources): RowWrit
     const files = citationFiles.filesOf(root, own, parts);
     for (const { address, data, slugs, key } of files.rows) addRow(address, data, slugs, key);
     for (const part of parts) {
-      const shown = part.list.groups.flatMap(({ slugs }) => slugs);
-      addPage(part.address, dataOf(part.list, part), shown, { source: files.shown.get(part.address) ?? '' });
+      const data = dataOf(part.list, part);
+      const start = 'start' in data ? (data.start ?? []) : [];
+      const shown = [...start, ...part.list.groups.flatMap(({ slugs }) => slugs)];
+      addPage(part.address, data, shown, { source: files.shown.get(part.address) ?? '' });
     }
   };
   return {

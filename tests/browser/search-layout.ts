@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { coveredStops } from './covered-stops.ts';
 import { mirroredTexts, wideElements } from './in-page.ts';
 import {
   countOf,
@@ -104,18 +105,7 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
     await page.locator('[data-pick]').first().check();
     const bar = (await page.locator('[data-basket]').boundingBox())!;
     expect(bar.height).toBeLessThan(640 / 5);
-    for (let step = 0; step < 12; step++) {
-      await page.keyboard.press('Tab');
-      const hidden = await page.evaluate(() => {
-        const basket = document.querySelector('[data-basket]')!;
-        const active = document.activeElement;
-        if (!active || basket.contains(active)) return undefined;
-        const box = active.getBoundingClientRect();
-        const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-        return over && basket.contains(over) ? active.outerHTML.slice(0, 80) : undefined;
-      });
-      expect(hidden).toBeUndefined();
-    }
+    expect(await coveredStops(page, 12)).toEqual([]);
     // On a low screen, as at 400 % zoom on a laptop, it stands at the end of the results.
     await page.setViewportSize({ width: 320, height: 256 });
     expect(await page.locator('[data-basket]').evaluate((element) => getComputedStyle(element).position)).toBe(
@@ -123,9 +113,58 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
     );
   });
 
-  test('fits any width, and its filters open on a telephone', async () => {
+  test('opens its filters on a telephone as a sheet that says how many results they leave', async () => {
+    const page = await site.open(searchPath(locale, '?q=umbrellas'), { width: 390 });
+    const [filters, sheet] = [page.locator('[data-filters]'), page.locator('dialog')];
+    expect(await page.locator('[data-facet=topic]').isVisible()).toBe(false);
+    await filters.press('Enter');
+    expect(await sheet.evaluate((element) => element.matches(':modal'))).toBe(true);
+    const show = sheet.locator('.btn--solid');
+    expect(digits(await show.innerText())).toBe(30);
+    // A filter counts at once, keeps the focus, and can be removed here.
+    const journal = sheet.locator('[data-facet=type] input').first();
+    await sheet.locator('#from').fill('2019');
+    await sheet.locator('#from').press('Tab');
+    await expect.poll(async () => digits(await show.innerText())).toBe(3);
+    expect(digits(await sheet.locator('[role=status]').first().innerText())).toBe(3);
+    await journal.focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => page.url()).toContain('type=article');
+    expect(await journal.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await sheet.locator('.sheet__foot .btn').last().press('Enter');
+    await expect.poll(async () => digits(await show.innerText())).toBe(30);
+    expect(await show.evaluate((element) => element === document.activeElement)).toBe(true);
+    // Each way to close it gives the focus back.
+    for (const close of [
+      () => page.keyboard.press('Enter'),
+      () => page.keyboard.press('Escape'),
+      () => sheet.locator('.sheet__head .btn').press('Enter'),
+    ]) {
+      if (!(await sheet.isVisible())) await filters.press('Enter');
+      await close();
+      await sheet.waitFor({ state: 'detached' });
+      expect(await filters.evaluate((element) => element === document.activeElement)).toBe(true);
+    }
+    // Turned, the screen has room for them beside the results.
+    await filters.press('Enter');
+    await page.setViewportSize({ width: 1200, height: 390 });
+    await sheet.waitFor({ state: 'detached' });
+    expect(await page.locator('.finder [data-facet=topic]').isVisible()).toBe(true);
+  });
+
+  test('lets each filter be reached at 400 % zoom, with nothing over it', async () => {
+    for (const height of [256, 640]) {
+      const page = await site.open(searchPath(locale, '?q=umbrellas&topic=subject-1'), { width: 320 });
+      await page.setViewportSize({ width: 320, height });
+      await page.locator('[data-filters]').press('Enter');
+      expect(await coveredStops(page, 24), `${height} px`).toEqual([]);
+      expect(await page.evaluate(wideElements)).toEqual([]);
+    }
+  });
+
+  test('fits any width', async () => {
     const page = await site.open(searchPath(locale, '?q=umbrellas&topic=subject-1'), { width: 390 });
-    await page.locator('[data-filters]').click();
     await page.locator('[data-pick]').first().check();
     for (const width of [320, 390, 820, 1440]) {
       await page.setViewportSize({ width, height: 800 });

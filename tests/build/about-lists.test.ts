@@ -21,6 +21,47 @@ test('a topic shows how much was published on it in each year, by whom, and what
   expect(hrefs('topics/cloud-arithmetic/')).toContain('/people/fictus-ada/');
 });
 
+test('a topic begins with what to read first, and says by which rule', () => {
+  const [start] = pageAt('topics/cloud-arithmetic/')
+    .html.all('section')
+    .filter((each) => attribute(each, 'aria-labelledby') === 'start');
+  expect(textOf(start!)).toContain('Reviews and papers in plain language first');
+  expect(textOf(start!)).toContain('Counting clouds with whole numbers');
+  expect(textOf(start!)).not.toContain('Data set');
+  // A short list is its own beginning.
+  expect(textOf(pageAt('topics/moss/').html.all('main')[0]!)).not.toContain('To begin with');
+});
+
+test('a topic without a description has people and a chart, and a centre has its topics', () => {
+  const [topic, unit] = [pageAt('topics/moss/'), pageAt('units/department-of-cloud-arithmetic/')];
+  expect(topic.html.all('aside').map(textOf).join()).toContain('People');
+  expect(unit.html.all('aside').map(textOf).join()).toContain('Topics');
+});
+
+test('the home page begins with a featured study, its picture, and what is new in the newest month', () => {
+  const sections = new Map(
+    pageAt('')
+      .html.all('section')
+      .map((each) => [attribute(each, 'aria-labelledby'), textOf(each)]),
+  );
+  expect([...sections.keys()].slice(0, 4)).toEqual(['institute', 'featured', 'newest', 'latest']);
+  expect(sections.get('featured')).toContain('Counting clouds');
+  expect(sections.get('newest')).toContain('New in October 2026');
+  expect(sections.get('latest')).not.toContain('Lids, and other things');
+  const [picture] = pageAt('')
+    .html.all('img')
+    .filter((each) => attribute(each, 'src')?.includes('fictus-2024-counting'));
+  expect(attribute(picture!, 'alt')).not.toBe('');
+  expect(attribute(picture!, 'width')).toMatch(/^[1-9]/);
+  expect(sections.get('plain')).not.toContain('Counting clouds');
+});
+
+test('the statistics show the largest topics year by year, and each number opens its publications', () => {
+  const text = textOf(pageAt('statistics/').html.all('main')[0]!);
+  expect(text).toMatch(/Most in \d{4}–\d{4}: Weather, with \d+ publications/);
+  expect(hrefs('statistics/')).toContain('/search/?year=2024&topic=weather');
+});
+
 test('the home page leads to the people who publish most', () => {
   expect(hrefs('')).toContain('/people/fictus-ada/');
 });
@@ -54,4 +95,32 @@ test('a Persian list names authors in Persian where the record does', () => {
 test('a headline in plain language stands before the title of the paper', () => {
   const headings = pageAt('plain-language/').html.all('h4').map(textOf);
   expect(headings).toContain('No rain, good company');
+});
+
+test('key messages are told as sentences among the summaries, and the headline in lists and feeds', async () => {
+  const summaries = pageAt('plain-language/').html.all('li').map(textOf);
+  expect(summaries).toContain('Fifty-two people waited with umbrellas.');
+  const entry = (path: string) =>
+    pageAt(path)
+      .html.all('p')
+      .filter((each) => attribute(each, 'class') === 'pub__plain')
+      .map(textOf);
+  expect(entry('publications/')).toContain('No rain, good company');
+  expect(entry('fa/publications/')).toContain('باران نیامد، آدم‌ها ماندند');
+  const site = await sharedSite(siteFolder('gallery'));
+  expect(site.read('plain-language/feed.xml')).toContain('No rain, good company');
+  expect(site.read('topics/unlikely-rain/feed.json')).toContain('No rain, good company');
+});
+
+test('a comma stays on the line of its word, in the line to follow', () => {
+  for (const [path, comma] of [
+    ['', ','],
+    ['fa/', '،'],
+  ] as const) {
+    const parts = pageAt(path)
+      .html.all('span', (element) => attribute(element, 'class') === 'whole')
+      .map(textOf);
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.every((part) => part.trim().endsWith(comma))).toBe(true);
+  }
 });

@@ -204,16 +204,25 @@ const iso = ({ year, month, day }: Publication['published']): string =>
 const values = (xml: string, name: string): string[] =>
   [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map(([, text]) => text!.replaceAll('&amp;', '&'));
 
-/** Slugs in the order of the list, as links of its headings. */
+/** Slugs in the order of the list, as links of its headings. What to begin with stands in the list once more. */
 function slugsOf({ html }: SitePage): string[] {
+  const start = new Set(
+    html
+      .all('section', (element) => attribute(element, 'aria-labelledby') === 'start')
+      .flatMap((element) => elementsIn(element)),
+  );
   return html
     .all('*', (element) => attribute(element, 'class') === 'pub' || element.tagName === 'article')
+    .filter((element) => !start.has(element))
     .flatMap((element) =>
       linksIn(element)
         .flatMap((href) => /\/publications\/([^/]+)\/$/.exec(href)?.[1] ?? [])
         .slice(0, 1),
     );
 }
+
+const elementsIn = (element: Element): Element[] =>
+  element.childNodes.flatMap((node) => ('tagName' in node ? [node, ...elementsIn(node)] : []));
 
 const linksIn = (element: Element): string[] =>
   element.childNodes.flatMap((node) =>

@@ -221,7 +221,9 @@ const browserModules = [
   ...['page/element', 'page/script-words', 'page/load-words', 'reading-list/reading-list'].map(
     (name) => `components/${name}.ts`,
   ),
-  ...['cite', 'cite-one', 'gather', 'load-publication', 'take-away'].map((name) => `components/take-away/${name}.ts`),
+  ...['cite', 'cite-one', 'gather', 'load-publication', 'sheet', 'take-away'].map(
+    (name) => `components/take-away/${name}.ts`,
+  ),
 ];
 
 /** Packages that browser scripts may import, by the file that does. */

@@ -2,7 +2,7 @@ import type { Entry, EntryAuthor } from '../../domain/publication/entry.ts';
 import { escapeHtml, richTextToHtml } from '../../domain/text/rich-text.ts';
 import { coinsHtml } from '../../metadata/coins.ts';
 import { requireLocale } from '../../i18n/locales.ts';
-import { runAttributes, runIn, runOf, type ChosenRun } from '../page/run.ts';
+import { chooseRun, runAttributes, runIn, runOf, type ChosenRun } from '../page/run.ts';
 import type { View } from '../page/view.ts';
 import { etAl, nameComma } from './name-list.ts';
 import { tagsHtml } from './tags-html.ts';
@@ -27,13 +27,18 @@ export function entryHtml(
   const title = richTextToHtml(entry.title);
   const translated = entry.lang === locale ? undefined : entry.titles[locale];
   const translation = translated === undefined ? '' : `<p class="pub__translation">${richTextToHtml(translated)}</p>`;
+  const headline = entry.summaryTitle && chooseRun(entry.summaryTitle, locale, [entry.lang]);
+  const plain =
+    headline === undefined || headline.text === ''
+      ? ''
+      : `<p class="pub__plain"><span${runAttributes(headline.run)}>${escapeHtml(headline.text)}</span></p>`;
   const href = escapeHtml(urls.publication(entry.slug, locale));
   const coinsSpan = coins
     ? coinsHtml(entry, urls.absolute(urls.publication(entry.slug, site.locales[0] ?? locale)))
     : '';
   return (
     `<li class="pub"><${heading}${runAttributes(runIn(entry.lang, locale))}><a href="${href}">${title}</a></${heading}>` +
-    `${translation}${authorsHtml(entry, locale, person)}${metaHtml(entry, view, year)}${coinsSpan}</li>`
+    `${translation}${plain}${authorsHtml(entry, locale, person)}${metaHtml(entry, view, year)}${coinsSpan}</li>`
   );
 }
 

@@ -1,4 +1,5 @@
-import type { PublicationList, YearCount } from '../../domain/pages/page-data.ts';
+import type { PublicationList } from '../../domain/pages/page-data.ts';
+import type { YearCount } from '../../domain/pages/statistics.ts';
 import { partLabel } from '../../metadata/part-label.ts';
 import type { View } from '../page/view.ts';
 

@@ -11,7 +11,7 @@ import { formatState, hasFilters, readState, step, type SearchState } from './se
 
 /** Finds what a state of the page asks for, and shows it unless a later one is asked for meanwhile. */
 export async function drawState(page: Page, state: SearchState, isLatest: () => boolean): Promise<void> {
-  const { words, search, panel, years, basket, form: searchForm } = page;
+  const { words, search, panel, years, sheet, basket, form: searchForm } = page;
   const { documents } = search;
   if (state.query !== '' && !hasFilters(state)) {
     const target = await findIdentifier(state.query, words.root, documents.total);
@@ -34,6 +34,7 @@ export async function drawState(page: Page, state: SearchState, isLatest: () => 
   requireElement<HTMLSelectElement>(searchForm, '#sort').value = state.sort;
   panel.draw(counts, state);
   years?.draw(counts.years, state);
+  sheet.draw(counts.documents.length, hasFilters(state));
   drawChips(page, state, found);
   const item = (record: ShownRecord, document: number): HTMLLIElement => {
     const shown = resultItem(record, found.shown, words, basket.has(document));

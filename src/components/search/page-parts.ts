@@ -2,6 +2,7 @@ import type { Search } from '../../search/search-client.ts';
 import { element, requireElement } from '../page/element.ts';
 import type { Basket } from './basket.ts';
 import type { FacetPanel } from './facet-panel.ts';
+import type { FilterSheet } from './filter-sheet.ts';
 import type { Passages } from './results/passages.ts';
 import type { SavedSearches } from './saved-searches.ts';
 import { formatState, type SearchState } from './search-state.ts';
@@ -16,6 +17,7 @@ export interface Page {
   readonly search: Search;
   readonly panel: FacetPanel;
   readonly years: YearFilter | undefined;
+  readonly sheet: FilterSheet;
   readonly basket: Basket;
   readonly passages: Passages;
   readonly saved: SavedSearches;

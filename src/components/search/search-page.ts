@@ -3,11 +3,12 @@ import { requireElement } from '../page/element.ts';
 import { makeBasket, openCite } from './basket.ts';
 import { drawState, showFinder } from './draw-state.ts';
 import { makeFacetPanel } from './facet-panel.ts';
+import { makeFilterSheet } from './filter-sheet.ts';
 import { keepPlace } from './keep-place.ts';
 import { part, type Page } from './page-parts.ts';
 import { makePassages } from './results/passages.ts';
 import { openSavedSearches } from './saved-searches.ts';
-import { formatState, readState, step, withoutYears, type SearchState } from './search-state.ts';
+import { formatState, readState, step, withoutFilters, withoutYears, type SearchState } from './search-state.ts';
 import { readWords } from './search-words.ts';
 import './slash-key.ts';
 import { suggestIn } from './suggest.ts';
@@ -64,9 +65,10 @@ async function startPage(searchForm: HTMLFormElement): Promise<void> {
         ...(to === undefined ? {} : { to }),
       }),
     );
+    const sheet = makeFilterSheet(words, () => go(withoutFilters(readState(location.search))));
     const passages = makePassages(part('finder'), search, words);
     const saved = openSavedSearches(words.root);
-    page = { form: searchForm, input, words, search, panel, years, basket, passages, saved, go };
+    page = { form: searchForm, input, words, search, panel, years, sheet, basket, passages, saved, go };
     listen(page, go);
   } catch {
     status.textContent = words.t('search.failed');

@@ -28,6 +28,7 @@ const pageKeys: readonly StringKey[] = [
   'search.save',
   'count.publications',
   'search.filters',
+  'search.show',
   'search.remove',
   'search.clear',
   'search.showAll',

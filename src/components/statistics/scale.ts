@@ -1,4 +1,4 @@
-import type { YearCount } from '../../domain/pages/page-data.ts';
+import type { YearCount } from '../../domain/pages/statistics.ts';
 
 /** The years in order, with the years between them that have no publications. */
 export function eachYear(years: readonly YearCount[]): readonly YearCount[] {

@@ -62,7 +62,7 @@ export type ShareTarget = (typeof shareTargets)[number];
 /** Where readers of a language share, when the institute does not say. */
 export const defaultShareTargets = (locale: string): readonly ShareTarget[] =>
   locale === 'fa'
-    ? ['telegram', 'whatsapp', 'bale', 'eitaa', 'rubika', 'soroush', 'x', 'linkedin', 'mail']
+    ? ['telegram', 'whatsapp', 'bale', 'eitaa', 'x', 'linkedin', 'mail']
     : ['x', 'bluesky', 'mastodon', 'linkedin', 'whatsapp', 'telegram', 'mail'];
 
 export interface SiteFeatures {

@@ -3,9 +3,10 @@ import type { InstituteKind } from '../institute/institute-kinds.ts';
 import type { Journal, Person, TextPage, Topic, Unit } from '../institute/institute.ts';
 import type { LocalizedText } from '../languages/localized-text.ts';
 import type { Counted, Named } from '../institute/named.ts';
-import type { Publication } from '../publication/publication.ts';
+import type { PartialDate } from '../dates/partial-date.ts';
+import type { Publication, PublicationImage } from '../publication/publication.ts';
 import type { PublicationContext } from '../publication/publication-context.ts';
-import type { Statistics } from './statistics.ts';
+import type { Statistics, YearCount } from './statistics.ts';
 
 /*
  * What each page shows, as plain data. The site plan derives it, the store saves it, and a page renders only this data.
@@ -53,21 +54,22 @@ export interface ListPart {
   readonly current: boolean;
 }
 
-export interface YearCount {
-  readonly year: number;
-  readonly count: number;
-}
-
 export interface HomePage {
   readonly kind: 'home';
   readonly total: number;
   readonly unitCount: number;
   readonly years: readonly YearCount[];
+  /** The study that the page begins with, and its visual abstract. */
+  readonly featured?: { readonly slug: string; readonly image?: PublicationImage };
+  /** The latest month in which something came to the site: at most six publications of `count`. */
+  readonly newest?: { readonly month: PartialDate; readonly slugs: readonly string[]; readonly count: number };
+  /** The latest publications that are not in `newest`; with these at most six. */
   readonly latest: readonly string[];
-  /** Publications with a plain-language summary, featured ones first; at most three. */
+  /** Publications with a plain-language summary besides `featured`, featured ones first; at most three. */
   readonly plain: readonly string[];
   /** Number of all publications with a plain-language summary. */
   readonly plainCount: number;
+  /** Largest first, as units and people. */
   readonly topics: readonly Counted[];
   readonly units: readonly Counted[];
   /** People of the institute with the most publications. */
@@ -122,6 +124,10 @@ export interface PersonPage {
 export interface UnitPage {
   readonly kind: 'unit';
   readonly unit: Unit;
+  /** At most five publications to begin with, on the first page of a long list. */
+  readonly start?: readonly string[];
+  /** At most eight topics of its publications, most frequent first. */
+  readonly topics: readonly Counted[];
   /** Newest first. */
   readonly years: readonly YearCount[];
   readonly parents: readonly Named[];
@@ -139,6 +145,8 @@ export interface JournalPage {
 export interface TopicPage {
   readonly kind: 'topic';
   readonly topic: Topic;
+  /** At most five publications to begin with, on the first page of a long list. */
+  readonly start?: readonly string[];
   /** Newest first. */
   readonly years: readonly YearCount[];
   /** At most ten people of the institute who publish on it, most frequent first. */

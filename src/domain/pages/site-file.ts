@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../languages/localized-text.ts';
-import type { ListPart, YearCount } from './page-data.ts';
+import type { ListPart } from './page-data.ts';
+import type { YearCount } from './statistics.ts';
 import type { PartialDate } from '../dates/partial-date.ts';
 
 /*

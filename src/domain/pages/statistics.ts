@@ -1,6 +1,11 @@
 import type { Counted } from '../institute/named.ts';
 import type { PublicationType } from '../publication/publication-type.ts';
 
+export interface YearCount {
+  readonly year: number;
+  readonly count: number;
+}
+
 /** Counts over all publications on the site. */
 export interface Statistics {
   readonly total: number;
@@ -15,6 +20,8 @@ export interface Statistics {
   readonly journalCount: number;
   readonly units: readonly Counted[];
   readonly topics: readonly Counted[];
+  /** Publications of each year on the largest topics, at most six, largest first. */
+  readonly topicYears: readonly (Counted & { readonly years: readonly YearCount[] })[];
   /** ISO 3166-1 alpha-2 code, and the number of publications with an affiliation there; highest first. */
   readonly countries: readonly { readonly country: string; readonly count: number }[];
   readonly network: CoauthorNetwork;

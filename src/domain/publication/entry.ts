@@ -28,8 +28,10 @@ export interface Entry {
   readonly summary?: LocalizedText;
   /** Minutes to read the summary, at least 1. */
   readonly summaryMinutes?: number;
-  /** Headline of the summary in plain language, by language. */
+  /** Headline in plain language, by language. */
   readonly summaryTitle?: LocalizedText;
+  /** Key messages in plain language, at least one. */
+  readonly keyMessages?: readonly LocalizedText[];
 }
 
 /** Data of a list item that reference managers read and readers do not see. */

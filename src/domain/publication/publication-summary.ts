@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../languages/localized-text.ts';
 import type { EntryCitation } from './entry.ts';
 import type { PartialDate } from '../dates/partial-date.ts';
-import type { OpenAccess, Publication, PublicationLink, PublicationStatus } from './publication.ts';
+import type { OpenAccess, Publication, PublicationImage, PublicationLink, PublicationStatus } from './publication.ts';
 import type { PublicationType } from './publication-type.ts';
 import type { ReferenceNeedName } from './reference-needs.ts';
 import type { RichText } from '../text/rich-text.ts';
@@ -51,6 +51,10 @@ export interface PublicationSummary {
   readonly summaryMinutes?: number;
   /** Headline in plain language, by language. */
   readonly summaryTitle?: LocalizedText;
+  /** Key messages in plain language, at least one. */
+  readonly keyMessages?: readonly LocalizedText[];
+  /** The visual abstract. Its width and height are not known here. */
+  readonly image?: PublicationImage;
   /** Paths, as written, of the files next to the publication that its page shows. */
   readonly assets: readonly string[];
   readonly component: boolean;

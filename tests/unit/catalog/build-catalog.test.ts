@@ -166,7 +166,7 @@ describe('the pages of a catalog', () => {
 
 describe('statistics', () => {
   const publications = build(written).publications;
-  const none = { journals: [], units: [], topics: [], network: { people: [], pairs: [], total: 0 } };
+  const none = { journals: [], units: [], topics: [], topicYears: [], network: { people: [], pairs: [], total: 0 } };
 
   test('count each publication once in each figure', () => {
     expect(countStatistics(publications, none)).toMatchObject({
@@ -195,6 +195,7 @@ describe('statistics', () => {
       journalCount: 0,
       units: [],
       topics: [],
+      topicYears: [],
       countries: [],
       network: none.network,
     });

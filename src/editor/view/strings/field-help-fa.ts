@@ -116,10 +116,12 @@ export const fieldHelpFa: Readonly<Record<string, string>> = {
   'DOI or slug of what to cite instead.': 'DOI یا نام نشانی آنچه به جای این باید استناد شود.',
   'Key in BibTeX; default: the slug.': 'کلید در BibTeX؛ پیش‌فرض: نام نشانی.',
   'Old slugs, whose addresses redirect here.': 'نام‌های پیشین در نشانی، که به اینجا می‌رسند.',
-  'Shown first on the home page.': 'نخست در صفحهٔ خانه نشان داده می‌شود.',
+  'Shown first on the home page, among summaries, and where a topic or centre says what to begin with.':
+    'در صفحهٔ خانه، میان خلاصه‌ها و در بخش «برای شروع» موضوع‌ها و مراکز پیش از بقیه می‌آید.',
   'true: not in the built site, only in the development server.':
     'بله: در وب‌سایت منتشر نمی‌شود و فقط هنگام ویرایش دیده می‌شود.',
-  'Date on which the record was added to this site.': 'تاریخ افزودن رکورد به این وب‌سایت.',
+  'Date on which the record was added to this site; the home page shows what is new by it.':
+    'تاریخ افزودن رکورد به این وب‌سایت؛ صفحهٔ خانه تازه‌ها را با آن نشان می‌دهد.',
   'The canonical name first, then every other form in which papers print it.':
     'نخست نام اصلی، سپس هر شکل دیگری که مقاله‌ها آن را چاپ می‌کنند.',
   'ORCID iD.': 'شناسهٔ ORCID.',

@@ -1,0 +1,29 @@
+import { requireElement } from '../page/element.ts';
+import type { ShowFilterCount } from './open-filter-sheet.ts';
+import type { Words } from './search-words.ts';
+
+/** The filters on a narrow screen: a sheet that says how many results they leave. On a wide one they stand beside the results. */
+export interface FilterSheet {
+  /** `filtered`: true when there is a filter to remove. */
+  draw(count: number, filtered: boolean): void;
+}
+
+/** `clear` removes all filters. The code of the sheet loads when it is first asked for. */
+export function makeFilterSheet(words: Words, clear: () => void): FilterSheet {
+  let last: Parameters<ShowFilterCount> = [0, false];
+  let show: ShowFilterCount | undefined;
+  const open = async () => {
+    const { openFilterSheet } = await import('./open-filter-sheet.ts');
+    show = openFilterSheet(words, clear);
+    show?.(...last);
+  };
+  requireElement<HTMLElement>(document, '[data-filters]').addEventListener('click', () => {
+    open().catch(() => (requireElement(document, '[data-count]').textContent = words.t('search.failed')));
+  });
+  return {
+    draw(...counted) {
+      last = counted;
+      show?.(...counted);
+    },
+  };
+}

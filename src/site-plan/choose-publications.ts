@@ -1,0 +1,91 @@
+import type { PartialDate } from '../domain/dates/partial-date.ts';
+import type { PublicationType } from '../domain/publication/publication-type.ts';
+import type { PublicationSummary } from '../domain/publication/publication-summary.ts';
+
+/* Which publications a page shows before all others. Every choice depends on the content alone, never on the day of the build. */
+
+/** The publications to begin with, of a list that is longer than this. */
+const shortList = 10;
+const startLimit = 5;
+/** Types that a reader begins with: no data, no letters, no posters. */
+const papers: ReadonlySet<PublicationType> = new Set([
+  'article',
+  'review',
+  'conference-paper',
+  'chapter',
+  'book',
+  'report',
+  'preprint',
+]);
+
+/**
+ * At most five publications of a topic or unit to begin with: those with the most of three reasons first (a review, featured,
+ * explained in plain language), and of equal ones the newest. None where the list is short, or no publication has a reason:
+ * they would be the beginning of the list itself.
+ */
+export function chooseStart(publications: readonly PublicationSummary[]): readonly PublicationSummary[] {
+  if (publications.length <= shortList) return [];
+  const reasons = ({ type, featured, ...other }: PublicationSummary): number =>
+    Number(type === 'review') + Number(featured) + Number(isExplained(other));
+  const ordered = publications
+    .filter((each) => isReliable(each) && papers.has(each.type))
+    .toSorted((a, b) => reasons(b) - reasons(a));
+  return ordered[0] === undefined || reasons(ordered[0]) === 0 ? [] : ordered.slice(0, startLimit);
+}
+
+/**
+ * The study that the home page begins with: of the featured publications the one with a visual abstract, then a headline, then a
+ * summary; of equal ones the newest. Without a featured one, the newest that has both a visual abstract and an explanation.
+ */
+export function chooseFeatured(publications: readonly PublicationSummary[]): PublicationSummary | undefined {
+  const reliable = publications.filter(isReliable);
+  const worth = ({ image, summaryTitle, summary }: PublicationSummary): number =>
+    4 * Number(image !== undefined) + 2 * Number(summaryTitle !== undefined) + Number(summary !== undefined);
+  const [best] = reliable.filter(({ featured }) => featured).toSorted((a, b) => worth(b) - worth(a));
+  return best ?? reliable.find((each) => each.image !== undefined && isExplained(each));
+}
+
+/** The publications of the latest month in which something came to the site. */
+export interface NewestMonth {
+  readonly month: PartialDate;
+  /** Latest first. */
+  readonly publications: readonly PublicationSummary[];
+}
+
+/**
+ * By the date on which records were added, else published. A month with more than half of all records is that of an import, and
+ * says nothing about what is new: then their dates of publication count alone. Undefined where no date has a month.
+ */
+export function findNewestMonth(publications: readonly PublicationSummary[]): NewestMonth | undefined {
+  return (
+    newestBy(publications, ({ added, published }) => added ?? published) ??
+    newestBy(publications, ({ published }) => published)
+  );
+}
+
+function newestBy(
+  publications: readonly PublicationSummary[],
+  dateOf: (publication: PublicationSummary) => PartialDate,
+): NewestMonth | undefined {
+  const rank = (publication: PublicationSummary): number => {
+    const { year, month } = dateOf(publication);
+    return month === undefined ? 0 : year * 12 + month;
+  };
+  const newest = publications.reduce((latest, each) => Math.max(latest, rank(each)), 0);
+  const own = newest === 0 ? [] : publications.filter((each) => rank(each) === newest);
+  // Of a later year no month is known: what is newest is not known either.
+  const isLatest = publications.every((each) => dateOf(each).year <= Math.floor((newest - 1) / 12));
+  if (own[0] === undefined || !isLatest || own.length * 2 > publications.length) return undefined;
+  const { year, month } = dateOf(own[0]);
+  const day = (each: PublicationSummary): number => dateOf(each).day ?? 0;
+  return {
+    month: { year, ...(month === undefined ? {} : { month }) },
+    publications: own.toSorted((a, b) => day(b) - day(a)),
+  };
+}
+
+/** Publications that a reader is sent to: nothing that was taken back or is in doubt. */
+const isReliable = ({ status }: PublicationSummary): boolean => status === 'published' || status === 'corrected';
+
+const isExplained = ({ summary, keyMessages }: Pick<PublicationSummary, 'summary' | 'keyMessages'>): boolean =>
+  summary !== undefined || keyMessages !== undefined;
