@@ -20,6 +20,7 @@ const flags = readFlags(process.argv.slice(2), {
       'publishes the rest where files have errors; of such a file the site keeps its last good page, or has none',
   },
   values: {
+    changes: ['changes.txt', 'writes a list of the files that this build wrote (M) and removed (D)'],
     shard: [
       '2/8',
       'makes the second of eight parts, in OUT_DIR or parts/2-of-8; npm run merge puts the parts together',
@@ -35,9 +36,16 @@ process.exitCode = await reportFailure('Not built', 'Nothing was changed.', () =
 
 function build({ given, values }: GivenFlags): Promise<number> {
   const keepGoing = given.has('keep-going');
+  const changes = values.get('changes');
   const shard = values.get('shard');
-  if (shard === undefined) return runBuild(readSettings(process.env), { keepGoing });
+  if (shard === undefined)
+    return runBuild(readSettings(process.env), { keepGoing, ...(changes === undefined ? {} : { changes }) });
   const part = partOf(shard);
+  if (changes !== undefined)
+    throw new UserFixableError(
+      '--changes and --shard do not go together, because a part does not know what is published',
+      'leave one of them out; a program such as rsync finds what differs in the merged site',
+    );
   if (keepGoing)
     throw new UserFixableError(
       '--keep-going and --shard do not go together, because each part would leave out other files',

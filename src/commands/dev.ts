@@ -1,7 +1,7 @@
 import { dev } from 'astro';
 import { join, relative } from 'node:path';
 import { moveTypes } from '../astro/move-types.ts';
-import { projectDir, readPort, readSettings } from '../project/settings.ts';
+import { programDir, projectDir, readPort, readSettings } from '../project/settings.ts';
 import { awaitSettings } from './dev/await-settings.ts';
 import { liveContent } from './dev/watch-content.ts';
 import { reportFailure } from './explain-failure.ts';
@@ -24,7 +24,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 // A cache of its own: this catalog holds drafts, and a build at the same time must not publish them.
 process.env['CACHE_DIR'] ??= join(projectDir, '.cache/dev');
 const settings = readSettings(process.env);
-moveTypes(projectDir, join(settings.cacheDir, 'types'));
+moveTypes(programDir, join(settings.cacheDir, 'types'));
 const failed = await reportFailure('Not started', 'No file was changed.', async () => {
   const port = readPort(process.env);
   const { base } = await awaitSettings(settings, port, (problems, taken) => {
@@ -32,7 +32,7 @@ const failed = await reportFailure('Not started', 'No file was changed.', async 
     printError(`The site is shown at http://localhost:${taken}/ when these are mended.`);
   });
   await dev({
-    root: projectDir,
+    root: programDir,
     base: base || '/',
     server: { port, open: false },
     integrations: [liveContent(settings, base)],

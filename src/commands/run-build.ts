@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { buildSite, type BuildOptions, type BuildReporter, type BuildResult } from '../build/build-site.ts';
 import { describeHosts } from '../build/hosts/describe-hosts.ts';
@@ -6,10 +6,16 @@ import { explainFailure } from './explain-failure.ts';
 import { isTerminal, print, printAgain, printCommands, printError } from './print.ts';
 import { countProblems, damagedCache, formatAnnotations, formatProblems } from './report-problems.ts';
 import { isMountPoint } from '../rendering/mount-point.ts';
+import type { SiteChanges } from '../rendering/render-site.ts';
 import type { Settings } from '../project/settings.ts';
 
+export interface RunOptions extends BuildOptions {
+  /** File for the list of what was written and removed. */
+  readonly changes?: string;
+}
+
 /** Builds the site, and prints its problems and a summary. Returns the exit code. */
-export async function runBuild(settings: Settings, options: BuildOptions = {}): Promise<number> {
+export async function runBuild(settings: Settings, { changes, ...options }: RunOptions = {}): Promise<number> {
   const start = performance.now();
   const folder = relative(process.cwd(), settings.contentDir) || '.';
   const { part } = options;
@@ -39,9 +45,17 @@ export async function runBuild(settings: Settings, options: BuildOptions = {}): 
     return 1;
   }
   if (part) print(`Part ${part.shard.number} of ${part.shard.of}, in ${relative(process.cwd(), target) || target}:`);
+  if (changes !== undefined && rendered.changes) writeFileSync(changes, listChanges(rendered.changes));
   print(formatSummary(result, settings, performance.now() - start));
   return 0;
 }
+
+/** A line for each file, sorted by path: `M` and a tab before one that was written, `D` before one that was removed. */
+const listChanges = ({ written, removed }: SiteChanges): string =>
+  [...written.map((path) => [path, 'M'] as const), ...removed.map((path) => [path, 'D'] as const)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, kind]) => `${kind}\t${path}\n`)
+    .join('');
 
 /** What was built, and how long it took. `wall`: milliseconds. */
 function formatSummary(

@@ -27,12 +27,19 @@ export interface RenderedSite {
   readonly measured?: MeasuredSite;
   readonly filesWritten: number;
   readonly filesRemoved: number;
+  /** Paths of the files that were written and removed; absent for a part of a site, and where nothing is published. */
+  readonly changes?: SiteChanges;
   /** `none` when nothing changed. */
   readonly mode: Publishing | 'none';
   readonly times: StageTimes;
   readonly failures: RenderReply['failures'];
   /** What `findProblems` found. */
   readonly problems: readonly Problem[];
+}
+
+export interface SiteChanges {
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
 }
 
 /** Largest number of changed pages for a patch; with more, a complete new site replaces the old one. */
@@ -57,6 +64,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
       rendered: 0,
       filesWritten: 0,
       filesRemoved: 0,
+      changes: { written: [], removed: [] },
       mode: 'none',
     };
   }
@@ -124,6 +132,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
     rendered,
     filesWritten: changed.length,
     filesRemoved: removed.length,
+    changes: { written: changed, removed },
     mode,
     times,
     failures,

@@ -53,7 +53,7 @@ export async function correctWords(
   return { corrected, corrections };
 }
 
-/** Number of publications in which a word stands where the unknown one stands in the query, beside its neighbours there. */
+/** Number of publications in which a word is where the unknown one is in the query, beside its neighbours there. */
 async function countBeside(unknown: QueryWord, word: string, { parts }: Query, index: TermIndex): Promise<number> {
   const tokens = parts.map(({ any: [one] }) => (one === undefined || isPhrase(one) ? undefined : one.token));
   const place = tokens.indexOf(unknown.token);

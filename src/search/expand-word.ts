@@ -3,7 +3,7 @@ import type { QueryWord } from './parse-query.ts';
 import type { Dictionary } from './term-index.ts';
 import { authorTerm, isWord, titleTerm } from './terms.ts';
 
-/** A term that stands for a word of a query. */
+/** A term that is searched for a word of a query. */
 export interface Variant {
   readonly term: string;
   /** Share of the weight of the term, from 0 to 1 and above for names. */

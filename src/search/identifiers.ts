@@ -33,7 +33,7 @@ export function addressKey(text: string): string | undefined {
 /** Key of a publication's own address. */
 export const slugKey = (slug: string): string => compact(slug);
 
-/** An identifier in a text: the keys that it may mean, best first, and where it stands (UTF-16 code units). */
+/** An identifier in a text: the keys that it may mean, best first, and where it is (UTF-16 code units). */
 export interface WrittenIdentifier {
   readonly keys: readonly string[];
   readonly start: number;

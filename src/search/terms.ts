@@ -17,7 +17,7 @@ export const authorTerm = (word: string, initials = ''): string => word + author
 export const firstAuthorTerm = (word: string): string => authorTerm(word, '1');
 
 /**
- * A term that stands for no publication: it says that who asks for one phrase may mean another. It begins with the first word
+ * A term of no publication: it says that who asks for one phrase may mean another. It begins with the first word
  * that it is about, `heartǀattack=myocardial-infarction`, so that each index has it beside that word.
  */
 export const synonymTerm = ([first = '', ...others]: readonly string[], other: readonly string[]): string =>

@@ -110,7 +110,7 @@ function citedContext(
   };
 }
 
-/** MeSH descriptor → label of the topic that stands for it. */
+/** MeSH descriptor → label of the topic with this descriptor. */
 type Descriptors = ReadonlyMap<string, Named['name']>;
 
 const descriptorsOf = (catalog: Catalog): Descriptors =>

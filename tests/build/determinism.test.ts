@@ -187,9 +187,14 @@ async function changeContent(
 ): Promise<{ readonly before: Record<string, string>; readonly after: Record<string, string> }> {
   const before = digestsOf(site.settings.outDir);
   edit();
-  await rebuilt();
+  const { changes } = (await rebuilt()).rendered!;
   const after = digestsOf(site.settings.outDir);
-  expect(differingFiles(before, after), 'the change has an effect').not.toEqual([]);
+  const different = differingFiles(before, after);
+  expect(different, 'the change has an effect').not.toEqual([]);
+  expect([...changes!.written, ...changes!.removed].sort(), 'the build lists what changed').toEqual(
+    different.filter((path) => path !== '.colophon'),
+  );
+  expect([...changes!.removed].sort()).toEqual(different.filter((path) => !(path in after)));
   return { before, after };
 }
 

@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { projectDir } from '../../src/project/settings.ts';
-import { listFiles, temporaryFolder, writeFiles } from '../support/build-site.ts';
+import { listFiles, siteFolder, temporaryFolder, writeFiles } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
+import { sharedSite } from '../support/shared-site.ts';
 
 /*
  * What an institute does, from the packed files alone: npm create, npm install, npm start. It needs the registry of npm, or a
@@ -13,23 +14,24 @@ import { publicationText } from '../support/make.ts';
 
 const offline = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
 
-/** Runs npm in a folder as a person would: without what this test run has set, and with the Node of `node` first. */
-function npm(folder: string, args: readonly string[], node?: string) {
+/** The environment of a person: without what this test run has set, and with the Node of `node` first. */
+function ownEnvironment(node = dirname(process.execPath)): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(?:npm_|COLOPHON|NODE_ENV$|VITEST|DEV$|PROD$|MODE$)/i.test(name),
   );
-  const environment = Object.fromEntries(own);
   // The Node of this project stands on the path as well.
   const path = (process.env['PATH'] ?? '').split(delimiter).filter((part) => !part.includes('node_modules'));
+  return { ...Object.fromEntries(own), PATH: [node, ...path].join(delimiter) };
+}
+
+/** Runs npm in a folder as a person would. */
+function npm(folder: string, args: readonly string[], node?: string) {
   const { status, stdout, stderr } = spawnSync('npm', [...args], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 1 << 26,
     shell: process.platform === 'win32',
-    env: {
-      ...environment,
-      PATH: [...(node === undefined ? [dirname(process.execPath)] : [node]), ...path].join(delimiter),
-    },
+    env: ownEnvironment(node),
   });
   return { status, text: `${stdout}${stderr}` };
 }
@@ -150,6 +152,51 @@ test('an upgrade shows what it would change, and keeps everything else', () => {
   expect(npm(site, ['run', 'upgrade', '--', '--yes'])).toMatchObject({ status: 0 });
   expect(readFileSync(file, 'utf8')).toBe(text.replace('101–110', '101-110'));
   expect(readFileSync(project, 'utf8')).not.toContain('0.0.1');
+});
+
+test('own looks and additions are those that the project builds, and survive beside the program', async () => {
+  const own = createSite(packed, undefined, '--name', 'Institute of Sleep');
+  rmSync(join(own, 'content'), { recursive: true });
+  cpSync(siteFolder('own-looks'), join(own, 'content'), { recursive: true });
+  symlinkSync(join(site, 'node_modules'), join(own, 'node_modules'), 'junction');
+  const built = npm(own, ['run', 'build']);
+  expect(built.status, built.text).toBe(0);
+  const expected = await sharedSite(siteFolder('own-looks'));
+  // The names of styles and scripts are digests of code, which a package holds as JavaScript; those of scopes are digests of
+  // where a component lies.
+  const withoutDigests = (text: string) =>
+    text.replaceAll(/\/_astro\/[\w.-]+/g, '/_astro/').replaceAll(/data-astro-cid-\w+/g, 'data-astro-cid');
+  const pages = expected.files().filter((path) => /\.(?:html|bib|ris|csv|xml)$/.test(path));
+  expect(pages.length).toBeGreaterThan(40);
+  for (const path of pages)
+    expect(withoutDigests(readFileSync(join(own, 'dist', path), 'utf8')), path).toBe(
+      withoutDigests(expected.read(path)),
+    );
+});
+
+test('the site is edited in the browser, from the package too', async () => {
+  writeFiles(join(site, 'content/publications'), { '2024/sheep.mdx': publicationText({ title: 'Counted sheep' }) });
+  const child = spawn('npm', ['run', 'dev'], {
+    cwd: site,
+    detached: true,
+    env: ownEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  try {
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    await expect.poll(() => text).toMatch(/http:\/\/localhost:\d+/);
+    const [address = ''] = /http:\/\/localhost:\d+/.exec(text) ?? [];
+    const get = async (path: string) => (await fetch(`${address}${path}`)).text();
+    expect(await get('/publications/sheep/')).toContain('Counted sheep');
+    expect(await get('/')).toContain('Institute of Sleep');
+    const desk = await get('/edit/');
+    expect(desk).toContain('id="desk"');
+    const [, script = ''] = /<script type="module" src="([^"]+)"/.exec(desk) ?? [];
+    expect((await fetch(`${address}${script}`)).status, script).toBe(200);
+  } finally {
+    process.kill(-child.pid!, 'SIGTERM');
+  }
 });
 
 describe('an older Node', () => {

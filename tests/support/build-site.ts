@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Problem } from '../../src/domain/problems/problem.ts';
 import { readContentFolder } from '../../src/build/read-content-folder.ts';
-import { buildSite, type BuildReporter, type BuildResult } from '../../src/build/build-site.ts';
+import { buildSite, type BuildResult } from '../../src/build/build-site.ts';
 import { projectDir, readSettings, type Settings } from '../../src/project/settings.ts';
+import { listFiles } from './list-files.ts';
+import { silent } from './silent-reporter.ts';
 
 /** A built site. */
 export interface BuiltSite extends BuildResult {
@@ -23,6 +25,8 @@ export interface OwnSite extends BuiltSite {
   rebuild(): Promise<OwnSite>;
 }
 
+export { listFiles } from './list-files.ts';
+export { silent } from './silent-reporter.ts';
 export { siteFolder } from './site-folder.ts';
 
 const temporaryFolders: string[] = [];
@@ -62,9 +66,6 @@ export async function buildInto(
   };
   return { ...(await build(settings)), settings };
 }
-
-/** A reporter that prints nothing. */
-export const silent: BuildReporter = { stage: () => undefined, progress: () => undefined, damaged: () => undefined };
 
 const build = (settings: Settings): Promise<BuildResult> => buildSite(settings, silent);
 
@@ -112,13 +113,6 @@ export async function checkFolder(contentDir: string): Promise<readonly Problem[
   const { problems, store } = await readContentFolder(settings, { drafts: true });
   store?.close();
   return problems;
-}
-
-export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
 }
 
 /** Digests of all files of a folder, by path. */

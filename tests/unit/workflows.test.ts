@@ -25,7 +25,7 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-const workflows = ['.github/workflows', 'docs'].flatMap((folder) =>
+const workflows = ['.github/workflows', 'docs', 'create/templates/github'].flatMap((folder) =>
   readdirSync(join(projectDir, folder))
     .filter((name) => name.endsWith('.yml') && !name.endsWith('.gitlab-ci.yml'))
     .map((name) => `${folder}/${name}`),
@@ -47,12 +47,21 @@ describe.each(workflows)('%s', (path) => {
     expect(text).not.toContain('pull_request_target');
     expect(text).not.toContain('workflow_run');
     for (const job of proposed) {
-      expect(job.permissions).toEqual({ contents: 'read' });
-      expect(JSON.stringify(job)).not.toMatch(/secrets\.|github\.token|GH_TOKEN/);
+      expect(JSON.stringify(job)).not.toContain('secrets.');
       const checkouts = job.steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
-      expect(checkouts.length).toBeGreaterThan(0);
+      if (checkouts.length > 0) {
+        expect(job.permissions).toEqual({ contents: 'read' });
+        expect(JSON.stringify(job)).not.toMatch(/github\.token|GH_TOKEN/);
+      } else {
+        // Without the files of the proposal, only a comment is written.
+        expect(job.permissions).toEqual({ 'pull-requests': 'write' });
+        for (const { run } of job.steps) expect(run ?? '').toMatch(/^(?:gh pr comment [^;&|]*)?$/);
+      }
       for (const step of checkouts) expect(step.with?.['persist-credentials']).toBe(false);
     }
+    expect(
+      proposed.length > 0 && proposed.every(({ steps }) => steps.every(({ uses }) => !uses?.includes('checkout'))),
+    ).toBe(false);
   });
 });
 
@@ -115,6 +124,28 @@ test('a proposal runs the quick tests, and the main branch and a release run all
     { if: "github.event_name == 'pull_request'", run: 'npm run lint && npm test' },
     { if: "github.event_name != 'pull_request'", run: 'npm run test:all' },
   ]);
+});
+
+test('a release needs its number in both packages, the changelog and what later versions are held to', () => {
+  const { jobs } = parse(readFileSync(join(projectDir, '.github/workflows/release.yml'), 'utf8')) as Workflow;
+  const script = jobs['pack']!.steps.find(({ run }) => run?.includes('CHANGELOG.md'))!.run!;
+  const released = (own: string, create: string, log: string, kept: string) => {
+    const folder = writeFiles(temporaryFolder(), {
+      'package.json': `{\n  "version": "${own}"\n}\n`,
+      'create/package.json': `{\n  "version": "${create}"\n}\n`,
+      'CHANGELOG.md': `# Changes\n\n## ${log}\n`,
+      'tests/cases/release/addresses.txt': `# ${kept}\n404.html\n`,
+    });
+    // As GitHub runs a step.
+    const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script];
+    return spawnSync('bash', args, { cwd: folder, env: { PATH: process.env['PATH'], TAG: 'v0.2.0' } }).status;
+  };
+  expect(released('0.2.0', '0.2.0', '0.2.0', '0.2.0')).toBe(0);
+  for (const place of [0, 1, 2, 3]) {
+    const numbers = ['0.2.0', '0.2.0', '0.2.0', '0.2.0'] as const;
+    const [own, create, log, kept] = numbers.map((number, index) => (index === place ? '0.1.0' : number));
+    expect(released(own!, create!, log!, kept!), `place ${place}`).not.toBe(0);
+  }
 });
 
 test('the import proposes its summary, with its first line as the title, and a failure without changes is seen', () => {

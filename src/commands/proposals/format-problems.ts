@@ -7,7 +7,7 @@ import { countProblems, formatProblems } from '../report-problems.ts';
 const commentLimit = 60_000;
 
 /**
- * The problems of a proposal as a comment in Markdown. What the content holds stands in a block of code, so that nothing in it
+ * The problems of a proposal as a comment in Markdown. Words of the content are in a block of code, so that nothing in it
  * is markup, a mention or a link.
  */
 export function formatComment(problems: readonly Problem[], folder: string): string {

@@ -1,6 +1,6 @@
 import { plainName } from '../../domain/pages/plain-name.ts';
 
-/** Where a text stands: links and files in it are found from there. */
+/** Where a text is: links and files in it are found from there. */
 export interface TextPlace {
   /** Path before every address of the site. */
   readonly base: string;

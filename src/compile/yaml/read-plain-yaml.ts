@@ -59,7 +59,7 @@ function readLines(yaml: string): Record<string, PlainYaml> {
     return map;
   }
 
-  /** What stands after a key: on its line, or below it. */
+  /** What follows a key: on its line, or below it. */
   function readValue(rest: string, indent: number): PlainYaml {
     next += 1;
     const below = next < lines.length ? indentOf(lines[next]!) : -1;
@@ -141,7 +141,7 @@ function readFlow(text: string, start: number, depth: number): { value: PlainYam
   }
 }
 
-/** Items between commas up to the closing sign; returns where the next character after it stands. */
+/** Items between commas up to the closing sign; returns the index of the next character after it. */
 function readItems(text: string, start: number, close: string, readItem: (at: number) => number): number {
   let at = skipSpaces(text, start + 1);
   if (text[at] === close) return at + 1;

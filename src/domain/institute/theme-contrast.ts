@@ -16,7 +16,7 @@ export const designColours: Readonly<Record<string, readonly [light: string, dar
   '--stop-bg': ['#fcefee', '#2b1414'],
 };
 
-/** Tokens of texts, each with the backgrounds on which it stands. */
+/** Tokens of texts, each with the backgrounds on which it is shown. */
 const pairs: Readonly<Record<string, readonly string[]>> = {
   '--ink': ['--paper', '--sunk', '--mark', '--warn-bg', '--stop-bg'],
   '--ink-2': ['--paper', '--sunk'],

@@ -38,7 +38,7 @@ export interface CitationPartsFile {
   /** Number of publications in all parts. */
   readonly count: number;
   readonly newest: PartialDate;
-  /** The parts of the list; beside the page of each stands its citation file. */
+  /** The parts of the list; the page of each has its citation file beside it. */
   readonly parts: readonly Omit<ListPart, 'current'>[];
 }
 

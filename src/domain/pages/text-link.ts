@@ -12,7 +12,7 @@ export interface TextLink {
   /** 1-based line in the file. */
   readonly line?: number;
   readonly column?: number;
-  /** Field in which the text stands; absent in a body. */
+  /** Field that holds the text; absent in a body. */
   readonly field?: string;
 }
 

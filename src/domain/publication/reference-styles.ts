@@ -45,6 +45,6 @@ export const shortStyleNames: Readonly<Record<string, { readonly id: string; rea
 /** Locales of the CSL project that references need. */
 export const styleLocales = ['en-US', 'en-GB', 'fa-IR'] as const;
 
-/** Languages in which references are rendered; `en-US` stands for English of either kind. */
+/** Languages in which references are rendered; `en-US` is used for English of either kind. */
 export const referenceLocales = ['en-US', 'fa-IR'] as const;
 export type ReferenceLocale = (typeof referenceLocales)[number];

@@ -66,5 +66,5 @@ export function checkFile(file: string, kind: DeskKind, text: string, context: C
   return report.problems;
 }
 
-/** The same fault of the same field, wherever it stands. */
+/** The same fault of the same field, wherever it is. */
 const keyOf = ({ name, field, message }: Problem): string => JSON.stringify([name, field, message]);

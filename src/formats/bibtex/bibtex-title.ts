@@ -141,13 +141,13 @@ function isProperWord(part: string, text: string): boolean {
   return properWords.has(word) || (/^\p{Lu}\p{Ll}+$/u.test(word) && isNameIn(text, word));
 }
 
-/** Whether a word stands in a text with a capital inside a sentence, and nowhere without a capital. */
+/** Whether a word is in a text with a capital inside a sentence, and nowhere without a capital. */
 function isNameIn(text: string, word: string): boolean {
   const before = wordsIn(text, word);
   return before.some((start) => /\p{Ll}[,;]? $/u.test(start)) && wordsIn(text, word.toLowerCase()).length === 0;
 }
 
-/** Where a word stands in a text as a whole word: the characters before it. */
+/** Where a word is in a text as a whole word: the characters before it. */
 function wordsIn(text: string, word: string): readonly string[] {
   const found: string[] = [];
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {

@@ -30,7 +30,7 @@ export const pageRange = ({ pages: range }: Publication, encode: LatexEncoder = 
   range?.first ? encode(formatPages(range)).replaceAll('-', '--') : undefined;
 
 /**
- * A keyword that holds a comma or semicolon is in braces, because these separate keywords. One in braces that stands alone
+ * A keyword that holds a comma or semicolon is in braces, because these separate keywords. One in braces that is alone
  * has two pairs, because some programs put a whole list into braces.
  */
 export function keywordList({ keywords }: Publication, encode: LatexEncoder): string {

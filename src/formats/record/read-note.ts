@@ -82,7 +82,7 @@ export function resolveStatus(record: MutableRecord): void {
   record.notices = record.notices.filter((notice) => Object.keys(notice).length > 1);
 }
 
-/** Removes the words from the title, and sets the status. `place` is where the notice stands, ending in its year. */
+/** Removes the words from the title, and sets the status. `place` is where the notice was published, ending in its year. */
 function takeFromTitle(
   record: MutableRecord,
   { 0: words, 1: state = '', index }: RegExpExecArray,

@@ -2,7 +2,7 @@ import type { ParsedRecords } from '../record/foreign-record.ts';
 import { splitList } from '../fields/field-readers.ts';
 import { readRows, type NamedRow } from '../fields/read-rows.ts';
 import type { SourceField } from '../record/mutable-record.ts';
-import { toldOthers } from '../zotero/parse-zotero-json.ts';
+import { skippedItems } from '../zotero/parse-zotero-json.ts';
 import { readZoteroItem, type ZoteroCreator } from '../zotero/zotero-item.ts';
 
 /** Parses “Export library” of Zotero as CSV: a column for each field, kind of creator and kind of tag. */
@@ -25,7 +25,7 @@ export function parseZoteroCsv(text: string): ParsedRecords {
       }
       return readZoteroItem({ itemType: valueOf(row, 'Item Type'), creators, tags, fields, nested: [] }, row.line);
     }),
-    problems: [...problems, ...toldOthers(rows.length - items.length)],
+    problems: [...problems, ...skippedItems(rows.length - items.length)],
   };
 }
 

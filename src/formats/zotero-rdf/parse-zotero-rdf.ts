@@ -2,7 +2,7 @@ import type { ParsedRecords } from '../record/foreign-record.ts';
 import { child, isElement, readXml, textOf, type XmlElement } from '../record/read-xml.ts';
 import type { SourceField } from '../record/mutable-record.ts';
 import { textsInXml } from '../fields/report-rest.ts';
-import { toldOthers } from '../zotero/parse-zotero-json.ts';
+import { skippedItems } from '../zotero/parse-zotero-json.ts';
 import { readZoteroItem, type ZoteroCreator } from '../zotero/zotero-item.ts';
 
 /**
@@ -27,7 +27,7 @@ export function parseZoteroRdf(text: string): ParsedRecords {
       const nested = [item, ...wholes].flatMap((node) => textsInXml(withoutDates(node), new Set(['z:itemType'])));
       return readZoteroItem({ itemType: textOf(child(item, 'z:itemType')), creators, tags, fields, nested }, item.line);
     }),
-    problems: [...problems, ...toldOthers(others.length)],
+    problems: [...problems, ...skippedItems(others.length)],
   };
 }
 

@@ -27,11 +27,11 @@ export function parseZoteroJson(source: string): ParsedRecords {
     isWork: (item) => text(item['itemType']) !== '',
     read: (item, line) => readZoteroItem(toItem(item, line), line),
   });
-  return { ...parsed, problems: [...parsed.problems, ...toldOthers(others)] };
+  return { ...parsed, problems: [...parsed.problems, ...skippedItems(others)] };
 }
 
 /** Says how many notes and attachments a file has beside publications. */
-export const toldOthers = (count: number): readonly ForeignProblem[] =>
+export const skippedItems = (count: number): readonly ForeignProblem[] =>
   count === 0
     ? []
     : [

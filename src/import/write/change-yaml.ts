@@ -60,7 +60,7 @@ function replaceValue(yaml: string, { node, inFlow, pair, parent }: Place, value
   }
   if (inFlow || !isBlock(node)) return { start, end, text: inline };
   if (!pair || !parent) return { start, end, text: inline };
-  // The value stands below its key; a remark after the key stays there.
+  // The value is below its key; a remark after the key stays there.
   const colon = afterColon(pair, yaml);
   const remark = /^[^\n]*/.exec(yaml.slice(colon, start))?.[0] ?? '';
   return { start: colon, end, text: valueAfterKey(value, columnOf(parent, yaml), remark.trimEnd()) };
@@ -126,7 +126,7 @@ function addField(
     const [first] = pairs;
     const start = first ? keyStart(first) : 0;
     const line = lineStart(yaml, start);
-    // The first key of an item stands beside its hyphen.
+    // The first key of an item is beside its hyphen.
     if (yaml.slice(line, start).trim() !== '') return insertAt(start, lines.trimStart() + ' '.repeat(column));
     return insertAt(withComments(yaml, line), lines);
   }

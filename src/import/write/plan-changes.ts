@@ -11,7 +11,7 @@ export type Change =
 const changeLimit = 100;
 
 /**
- * The changes that make `value` of what stands at a path, as few and as deep inside it as possible. They hold in this order.
+ * The changes that make `value` of what is at a path, as few and as deep inside it as possible. They hold in this order.
  */
 export function planChanges(before: ReadValue, value: DraftValue, path: Path): readonly Change[] {
   const changes = plan(before, value, path);

@@ -71,7 +71,7 @@ function withTexts(value: PlainValue): ReadValue {
 
 const isPlainList = (value: PlainValue): value is readonly PlainValue[] => Array.isArray(value);
 
-/** A part of the fields: its node, what it stands in, and whether it stands in brackets or braces. */
+/** A part of the fields: its node, what it is in, and whether it is in brackets or braces. */
 export interface Place {
   /** Null for a key of a map in braces without a colon. */
   readonly node: Node | null;
@@ -82,7 +82,7 @@ export interface Place {
   readonly index: number;
 }
 
-/** Undefined where nothing stands at the path. Nothing stands inside a reference (`*name`). */
+/** Undefined where nothing is at the path. Nothing is inside a reference (`*name`). */
 export function placeAt(document: Document, path: Path): Place | undefined {
   let place: Place = { node: document.contents, inFlow: false, index: 0 };
   for (const part of path) {

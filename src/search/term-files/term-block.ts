@@ -14,7 +14,7 @@ export interface TermEntry {
   readonly place: Required<Listed> | number;
 }
 
-/** A term as it is sorted: tags before letters, so that a word stands beside its tagged forms. */
+/** A term as it is sorted: tags before letters, so that a word is beside its tagged forms. */
 export const sortKey = (term: string): string =>
   term.replace(authorTag, lowTags.author).replace(titleTag, lowTags.title).replace(synonymTag, lowTags.synonym);
 

@@ -2,7 +2,7 @@ import { indexFields, type IndexedRecord } from '../search-record.ts';
 import { levels } from './posting-list.ts';
 import { saturation } from './term-layout.ts';
 
-/** How much a term stands for a publication, from 0 to 15, as BM25 weighs it. */
+/** How relevant a publication is for a term, from 0 to 15, as BM25 weighs it. */
 export function* termLevels(record: IndexedRecord): Generator<readonly [term: string, level: number]> {
   const counts = new Map<string, number>();
   let length = 0;

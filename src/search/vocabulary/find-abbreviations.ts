@@ -1,4 +1,4 @@
-/** An abbreviation and what it stands for, as a text writes them. */
+/** An abbreviation and its long form, as a text writes them. */
 export interface Abbreviation {
   readonly short: string;
   readonly long: string;
@@ -6,7 +6,7 @@ export interface Abbreviation {
 
 /**
  * Finds what a text abbreviates, as in `mesenchymal stem cells (MSCs)`. After Schwartz and Hearst (2003), “A simple algorithm
- * for identifying abbreviation definitions in biomedical text”: each letter of the short form stands in the long one, in order,
+ * for identifying abbreviation definitions in biomedical text”: each letter of the short form is in the long one, in order,
  * and the first begins a word.
  */
 export function findAbbreviations(text: string): Abbreviation[] {
@@ -14,7 +14,7 @@ export function findAbbreviations(text: string): Abbreviation[] {
   for (const match of text.matchAll(/\(([^()]{2,14})\)/g)) {
     const short = match[1]!.split(/[,;]\s/)[0]!.trim();
     if (!isAbbreviation(short)) continue;
-    // The long form stands in the same sentence.
+    // The long form is in the same sentence.
     const before = text
       .slice(Math.max(0, match.index - 200), match.index)
       .split(/[.;:?!]\s|[()]/)

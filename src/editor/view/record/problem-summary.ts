@@ -11,7 +11,7 @@ interface Props {
   readonly onShow: (path: Path) => void;
 }
 
-/** What stands in the way of publishing, what is advice, and what is about no field. */
+/** What prevents publishing, what is advice, and what is about no field. */
 export function ProblemSummary({ problems, onShow }: Props): ComponentChild {
   const { words } = useSession();
   const { fields } = useForm();
