@@ -38,6 +38,14 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
   // Authors and affiliations
   ['this author has no name', 'این نویسنده نام ندارد'],
   [
+    '"{1}" holds a degree, which citations would show as the given name',
+    '«{1}» مدرک دارد، که در ارجاع‌ها به جای نام کوچک می‌آید',
+  ],
+  [
+    '"{1}" holds numbers or footnote marks, which are not part of a name',
+    '«{1}» عدد یا نشان پانویس دارد، که بخشی از نام نیست',
+  ],
+  [
     'write `name: "Family, Given"`, or `group: "Name of the group"`',
     'نام را به شکل «نام خانوادگی، نام» یا نام گروه را بنویسید',
   ],
