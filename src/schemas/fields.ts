@@ -30,6 +30,9 @@ const oneLine = () => z.string().transform((text) => text.replace(/\s+/g, ' ').t
 /** One line of text. */
 export const line = oneLine().register(writtenForms, { input: { type: 'line' } });
 
+/** One line of text with `<i> <b> <sub> <sup>` and `$…$` mathematics. */
+export const richLine = oneLine().register(writtenForms, { input: { type: 'line', markup: true } });
+
 /** The path of a file. */
 export const filePath = oneLine().register(writtenForms, { input: { type: 'file' } });
 

@@ -34,6 +34,7 @@ import {
   listOf,
   localized,
   localizedLine,
+  richLine,
   parsed,
   slug,
 } from './fields.ts';
@@ -42,7 +43,7 @@ import { parseArticleNumber, parsePages } from '../domain/publication/page-range
 
 /** The frontmatter of `content/publications/**\/<slug>.mdx`, as its author writes it. */
 export const publicationSchema = z.strictObject({
-  title: line.meta({
+  title: richLine.meta({
     description: 'Title as printed; `<i> <b> <sub> <sup>` and `$…$` mathematics are allowed.',
     examples: ['Uptake of H<sub>2</sub>O in <i>A. thaliana</i>'],
   }),
@@ -226,7 +227,7 @@ export const publicationSchema = z.strictObject({
   highlights: listOf(line).meta({ description: 'A few findings, each in one line.', examples: ['["First finding"]'] }),
   image: image.optional().meta({ description: 'Visual abstract.', examples: ['{ src: ./figure.png, alt: "…" }'] }),
   titles: z
-    .record(languageTag, line)
+    .record(languageTag, richLine)
     .default({})
     .meta({ description: 'Translated titles by language.', examples: ['{ fa: "…" }'] }),
   abstracts: z

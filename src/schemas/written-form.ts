@@ -31,7 +31,9 @@ export type TextForm =
 
 /** How an author writes one text. */
 export type TextInput =
-  | { readonly type: 'line' | 'block' | 'date' | 'flag' | 'file' | 'number' }
+  | { readonly type: 'block' | 'date' | 'flag' | 'file' | 'number' }
+  /** `markup`: `<i> <b> <sub> <sup>` and `$…$` mathematics are allowed. */
+  | { readonly type: 'line'; readonly markup?: true }
   | { readonly type: 'identifier'; readonly identifier: TextForm }
   /** The id of one of the institute's; `free`: or another text, such as the title of a journal. */
   | { readonly type: 'reference'; readonly kind: InstituteKind; readonly free?: true };

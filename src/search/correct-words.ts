@@ -3,13 +3,19 @@ import { isPhrase, type Query, type QueryWord } from './parse-query.ts';
 import { intersect, type Slot } from './rank-matches.ts';
 import type { Dictionary, TermIndex } from './term-index.ts';
 
+export interface Corrections {
+  /** Unknown words, as typed, by the known word that is meant. */
+  readonly corrected: ReadonlyMap<string, string>;
+  readonly corrections: readonly Slot[];
+}
+
 /** The known word for each unknown one: of those that are spelled nearly alike, the one that goes best with the other words. */
 export async function correctWords(
   unknown: readonly QueryWord[],
   slots: readonly Slot[],
   query: Query,
   sources: { readonly index: TermIndex; readonly words: Dictionary },
-): Promise<{ corrected: ReadonlyMap<string, string>; corrections: readonly Slot[] }> {
+): Promise<Corrections> {
   const corrected = new Map<string, string>();
   const corrections: Slot[] = [];
   if (query.reference && unknown.length > mostCorrected) return { corrected, corrections };

@@ -1,11 +1,21 @@
-import { correctWords } from './correct-words.ts';
+import type { Corrections } from './correct-words.ts';
 import { expandWord, type Variant } from './expand-word.ts';
 import { isStopWord } from './fold.ts';
 import { isPhrase, isQueryWord, type Query, type QueryPart, type QueryPhrase, type QueryWord } from './parse-query.ts';
 import type { Field } from './query-operators.ts';
-import { countEndings, enough, findRelated, intersect, rank, type Ending, type Slot } from './rank-matches.ts';
+import {
+  countEndings,
+  enough,
+  findRelated,
+  intersect,
+  mostStrict,
+  rank,
+  type Ending,
+  type Slot,
+} from './rank-matches.ts';
 import type { Dictionary, Postings, TermIndex } from './term-index.ts';
-import { authorTerm, firstAuthorTerm, isWord } from './terms.ts';
+import { rarity } from './term-files/term-layout.ts';
+import { authorTerm, firstAuthorTerm, isName, isWord, journalTerm } from './terms.ts';
 
 /** What the index says about a query. */
 export interface Matches {
@@ -44,7 +54,8 @@ export async function findMatches(query: Query, sources: Sources): Promise<Match
       .filter(isQueryWord)
       .map(async (word) => variants.set(word, await expandWord(word, sources.words))),
   );
-  const named = withGivenNames(query, variants, await dictionaries(query, sources.words));
+  const lists = await dictionaries(query, sources.words);
+  const named = withJournals(query, withGivenNames(query, variants, lists), lists);
   const slots: Slot[] = [];
   const unknown: QueryWord[] = [];
   const added = new Set<string>();
@@ -56,12 +67,20 @@ export async function findMatches(query: Query, sources: Sources): Promise<Match
   }
   const none = await Promise.all(query.none.map((one) => documentsOf(one, sources)));
   const excluded = new Set(none.flatMap((documents) => [...documents]));
-  const { corrected, corrections } = await correctWords(unknown, slots, query, sources);
+  // Most queries have no unknown word, and need no script that corrects them.
+  const { corrected, corrections }: Corrections =
+    unknown.length === 0
+      ? { corrected: new Map(), corrections: [] }
+      : await (await import('./correct-words.ts')).correctWords(unknown, slots, query, sources);
   const required = slots.filter((slot) => slot.required);
   const together = intersect([...required, ...corrections]);
   const all = (together.length > 0 ? together : intersect(required)).filter((document) => !excluded.has(document));
   const every = [...slots, ...corrections];
-  const exact = all.filter((document) => every.every((slot) => slot.exact?.has(document) ?? true));
+  // In a long query, a word with another ending is still most of what was asked for.
+  const exact =
+    every.length > mostStrict
+      ? all
+      : all.filter((document) => every.every((slot) => slot.exact?.has(document) ?? true));
   const documents = rank(exact.length > 0 ? exact : all, every);
   const listed = documents.length < enough;
   const inexact = listed ? rank(all, every).filter((document) => !documents.includes(document)) : [];
@@ -119,6 +138,22 @@ function withGivenNames(
 
 const mostNameWords = 4;
 
+/** In a citation, which has a year and the name of an author, the other words may be those of the journal: `Dai Front Public Health 2022`. */
+function withJournals(
+  query: Query,
+  variants: ReadonlyMap<QueryWord, readonly Variant[]>,
+  lists: ReadonlyMap<QueryWord, ReadonlyMap<string, number>>,
+): ReadonlyMap<QueryWord, readonly Variant[]> {
+  if (!namesYear(query) || ![...variants.values()].flat().some(({ term }) => isName(term))) return variants;
+  return new Map(
+    [...variants].map(([one, own]) => {
+      const term = journalTerm(one.token);
+      const isJournal = one.field === undefined && one.initials === undefined && lists.get(one)?.has(term) === true;
+      return [one, isJournal ? [...own, { term, factor: 1, kind: 'word', word: one.token }] : own];
+    }),
+  );
+}
+
 /** Publications for a part of a query; undefined when the index has nothing for it. */
 async function slotOf(
   { any }: QueryPart,
@@ -135,11 +170,13 @@ async function slotOf(
   };
   const added: string[] = [];
   let known = false;
+  const shared = await sharedRarity(any, variants, sources);
   for (const one of any) {
     if (one.added === true) {
       const found = await (isPhrase(one) ? sources.index.phrase(one.tokens) : sources.index.postings(one.token));
+      const share = shared(found) * addedFactor;
       for (const [document, weight] of found) {
-        raise(document, Math.min(weight, phraseWeight) * addedFactor);
+        raise(document, Math.min(weight, phraseWeight) * share);
         exact.add(document);
       }
       if (found.size > 0) added.push(one.written);
@@ -156,21 +193,20 @@ async function slotOf(
     }
     const own = variants.get(one) ?? [];
     // In `Dai et al. 2022`, a word that is a name is the name.
-    const names = query.cites ? own.filter(({ term }) => !isWord(term)) : [];
-    for (const { term, factor, kind, word } of names.length > 0 ? names : own) {
+    const isAuthor = query.cites && own.some(({ term }) => isName(term) && term !== journalTerm(one.token));
+    for (const { term, factor, kind, word } of isAuthor ? own.filter(({ term }) => !isWord(term)) : own) {
       const postings = await sources.index.postings(term);
       if (postings.size > 0) known = true;
+      const share = factor * (isName(term) ? 1 : shared(postings));
       for (const [document, weight] of postings) {
-        raise(document, weight * factor);
+        raise(document, weight * share);
         if (kind === 'word') exact.add(document);
       }
       if (kind === 'ending') endings.push({ word, of: one.written, postings });
     }
-    // The first name of a citation is that of the first author.
-    if (position === 0 && query.parts.length <= mostNameWords && one.field !== 'title')
+    if (mayBeFirstAuthor(one, position, query))
       for (const document of (await sources.index.postings(firstAuthorTerm(one.token))).keys())
-        if (weights.has(document))
-          weights.set(document, weights.get(document)! * (query.cites ? firstAuthorFactor : 1.3));
+        if (weights.has(document)) weights.set(document, weights.get(document)! * firstAuthorFactor(position, query));
     if (one.initials !== undefined) {
       // `Young T cells`: the two may be words.
       const word = await sources.index.postings(one.token);
@@ -196,12 +232,48 @@ async function slotOf(
   return known ? { weights, exact, endings, required: !(query.reference && isYear), isYear, added } : undefined;
 }
 
+/** The first name of a citation is that of the first author, and may stand behind a given name. */
+const mayBeFirstAuthor = ({ field, apart }: QueryWord, position: number, query: Query): boolean =>
+  field !== 'title' &&
+  (position === 0 || (position === 1 && apart !== true)) &&
+  (query.parts.length <= mostNameWords || namesYear(query));
+
+/**
+ * Forms of a word and other names of it are as rare as the most frequent of them: `analysi`, which five publications have, is no
+ * better than `analysis`. The result is the share of its weight that each keeps.
+ */
+async function sharedRarity(
+  any: QueryPart['any'],
+  variants: ReadonlyMap<QueryWord, readonly Variant[]>,
+  { index, years: { length: total } }: Sources,
+): Promise<(postings: Postings) => number> {
+  const found = await Promise.all(
+    any.flatMap((one) =>
+      isPhrase(one)
+        ? one.added === true
+          ? [index.phrase(one.tokens)]
+          : []
+        : one.added === true
+          ? [index.postings(one.token)]
+          : (variants.get(one) ?? []).flatMap(({ term }) => (isName(term) ? [] : [index.postings(term)])),
+    ),
+  );
+  const most = rarity(Math.max(0, ...found.map(({ size }) => size)), total);
+  return ({ size }) => most / rarity(size, total);
+}
+
 /** Authors of the same name with other initials; undefined when there are none. */
 async function namesakes({ any: [one, ...others] }: QueryPart, { index }: Sources): Promise<Slot | undefined> {
   if (one === undefined || others.length > 0 || isPhrase(one) || one.initials === undefined) return undefined;
   const found = await index.postings(authorTerm(one.token));
   return found.size === 0 ? undefined : { weights: new Map(), endings: [], required: true, others: found };
 }
+
+/** True for a query of several words with a year, which may be a citation: its words may be those of a journal. */
+const namesYear = ({ parts, reference }: Query): boolean =>
+  !reference &&
+  parts.length > 2 &&
+  parts.some(({ any: [one] }) => one && !isPhrase(one) && yearOf(one.token) !== undefined);
 
 const yearOf = (token: string): number | undefined => (/^(?:1[89]|20)\d\d$/.test(token) ? Number(token) : undefined);
 
@@ -232,7 +304,7 @@ const phraseWeight = 8;
 /** Of what was asked for in other words. */
 const addedFactor = 0.5;
 const yearWeight = 4;
-const firstAuthorFactor = 2;
+const firstAuthorFactor = (position: number, { cites }: Query): number => (position > 0 ? 1.15 : cites ? 2 : 1.3);
 
 function shownWords(query: Query, variants: ReadonlyMap<QueryWord, readonly Variant[]>): string[] {
   return query.parts.flatMap(({ any }) =>

@@ -12,8 +12,11 @@ const endMark = 'ǃ';
 /** The word of the index for a term. */
 export const pagefindWord = (term: string): string => term + endMark;
 
-/** Titles before subjects before other text; names differ from words by their terms. */
-const ranking = { termSimilarity: 1, pageLength: 0.4, metaWeights: { title: 10, authors: 4, subject: 3 } };
+/** Titles before subjects before other text before journals and affiliations; names differ from words by their terms. */
+const ranking = { termSimilarity: 1, pageLength: 0.4, metaWeights: { title: 8, authors: 10, subject: 2, place: 0.3 } };
+
+/** Weights of Pagefind in those of the files of terms. */
+const scale = 0.25;
 
 interface Pagefind {
   createInstance(options: object): PagefindInstance;
@@ -47,7 +50,7 @@ export async function openPagefind(
           results.flatMap(({ id, score }): (readonly [number, number])[] => {
             const name = id.slice(id.indexOf('_') + 1);
             const document = numbers.get(name) ?? numbers.get(name.slice(0, idLength));
-            return document === undefined ? [] : [[document, score]];
+            return document === undefined ? [] : [[document, score * scale]];
           }),
         ),
     );

@@ -44,7 +44,7 @@ export function rank(documents: readonly number[], slots: readonly Slot[]): read
     return { document, score, inexact };
   });
   // In a long query, one word with another ending weighs less than what the others say.
-  const strict = slots.length <= 2;
+  const strict = slots.length <= mostStrict;
   return scored
     .sort((a, b) => (strict ? a.inexact - b.inexact : 0) || b.score - a.score || b.document - a.document)
     .map(({ document }) => document);
@@ -79,6 +79,9 @@ export function findRelated(slots: readonly Slot[], listed: ReadonlySet<number>,
     .slice(0, mostRelated)
     .map(([document]) => document);
 }
+
+/** In queries of so many words, the words themselves come before those with other endings. */
+export const mostStrict = 2;
 
 /** With fewer results than this, others that have only some of the words follow. */
 export const enough = 10;

@@ -137,12 +137,12 @@ async function startPagefind(): Promise<PagefindWriter> {
     index,
     count: 0,
     release,
-    async add({ title, authors, subject, body }) {
+    async add({ title, authors, subject, body, place }) {
       const url = String(writer.count);
       const words = (terms: readonly string[]) => terms.map(pagefindWord).join(' ');
       // Pagefind ignores a record without content.
       const content = words(body) || pagefindWord('');
-      const meta = { title: words(title), authors: words(authors), subject: words(subject) };
+      const meta = { title: words(title), authors: words(authors), subject: words(subject), place: words(place) };
       pending.push(index.addCustomRecord({ url, content, language: 'en', meta }));
       writer.count += 1;
       if (pending.length >= 64) await writer.flush();

@@ -8,19 +8,22 @@ import { createFormatter } from '../i18n/format.ts';
 import { knownLocales } from '../i18n/locales.ts';
 import { foldAliases, foldNameForms, foldPhrase, foldTokens } from './fold.ts';
 import type { ShownRecord } from './search-data.ts';
-import { authorTerm, firstAuthorTerm, titleTerm } from './terms.ts';
+import { abbreviateWord } from './abbreviate-word.ts';
+import { authorTerm, firstAuthorTerm, journalTerm, titleTerm } from './terms.ts';
 
 /** Terms of a publication by the part of it where they stand. Terms that stand twice are twice there. */
 export interface IndexedRecord {
   readonly title: readonly string[];
-  /** Names, each once. */
+  /** Names of authors, and of the journal as citations abbreviate it; each once. */
   readonly authors: readonly string[];
   /** Keywords, topics and MeSH headings. */
   readonly subject: readonly string[];
   readonly body: readonly string[];
+  /** Where it appeared and where its authors work. */
+  readonly place: readonly string[];
 }
 
-export const indexFields = ['title', 'authors', 'subject', 'body'] as const;
+export const indexFields = ['title', 'authors', 'subject', 'body', 'place'] as const;
 
 export function indexedRecord({ publication, people, units, topics, journal }: SearchSource): IndexedRecord {
   const { title, titles, contributions, keywords, mesh, meshLabels, affiliations, abstracts, summary, highlights } =
@@ -43,13 +46,10 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
     ...[publication.summaryTitle ?? {}, ...publication.keyMessages].flatMap((text) => Object.values(text)),
     ...Object.values(summary ?? {}).map(htmlToPlain),
     ...highlights.map(richTextToPlain),
-    ...unique([
-      journal?.title,
-      journal?.abbreviation,
-      publication.container,
-      publication.event?.name,
-      publication.publisher,
-    ]),
+  ];
+  const container = unique([journal?.title, journal?.abbreviation, publication.container]);
+  const place = [
+    ...unique([...container, publication.event?.name, publication.publisher]),
     ...unique(affiliations.map(({ name }) => name)),
     ...Object.entries(publication.extra ?? {}).flatMap(([label, text]) => [label, ...Object.values(text)]),
     ...units.flatMap(({ name, names: others }) => [...Object.values(name), ...others]),
@@ -57,7 +57,7 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
     ...identifiersOf({ ...publication, doi: undefined, handle: undefined }),
   ];
   const titleWords = allTitles.flatMap(foldTokens);
-  const aliases = new Set([...allTitles, ...subjects, ...body].flatMap(foldAliases));
+  const aliases = new Set([...allTitles, ...subjects, ...body, ...place].flatMap(foldAliases));
   const [first] = contributions;
   return {
     title: [...titleWords, ...new Set(titleWords.map(titleTerm))],
@@ -66,9 +66,11 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
         typeof name === 'string' ? nameWords(name).map((word) => authorTerm(word)) : nameTerms(name),
       ),
       ...(first ? nameWords(familyOf(first.name)).map(firstAuthorTerm) : []),
+      ...container.flatMap(foldTokens).flatMap(abbreviateWord).map(journalTerm),
     ]),
     subject: subjects.flatMap(foldTokens),
     body: [...body.flatMap(foldTokens), ...aliases],
+    place: place.flatMap(foldTokens),
   };
 }
 

@@ -16,6 +16,9 @@ export const authorTerm = (word: string, initials = ''): string => word + author
 /** The term for a word in the name of the first author. */
 export const firstAuthorTerm = (word: string): string => authorTerm(word, '1');
 
+/** The term for a word in the title of the journal, or for its abbreviation: `medǁ2` for Medicine. */
+export const journalTerm = (word: string): string => authorTerm(word, '2');
+
 /**
  * A term of no publication: it says that who asks for one phrase may mean another. It begins with the first word
  * that it is about, `heartǀattack=myocardial-infarction`, so that each index has it beside that word.
@@ -37,3 +40,6 @@ const tagged = new RegExp(`[${titleTag}${authorTag}${synonymTag}]`);
 
 /** True for a term without a tag. */
 export const isWord = (term: string): boolean => !tagged.test(term);
+
+/** True for a word in the name of a person or of a journal. */
+export const isName = (term: string): boolean => term.includes(authorTag);

@@ -3,7 +3,8 @@ import { foldAliases, foldPhrase, foldTokens } from '../../src/search/fold.ts';
 import { parseQuery } from '../../src/search/parse-query.ts';
 import { indexFields, nameTerms, type IndexedRecord } from '../../src/search/search-record.ts';
 import type { Postings, TermIndex } from '../../src/search/term-index.ts';
-import { firstAuthorTerm, titleTerm } from '../../src/search/terms.ts';
+import { firstAuthorTerm, journalTerm, titleTerm } from '../../src/search/terms.ts';
+import { abbreviateWord } from '../../src/search/abbreviate-word.ts';
 import { parsePersonName } from '../../src/domain/people/person-name.ts';
 
 /** A publication for a test of the search. */
@@ -13,6 +14,7 @@ export interface IndexedText {
   /** `Family, Given`. */
   readonly authors?: readonly string[];
   readonly year?: number;
+  readonly journal?: string;
   readonly text?: string;
 }
 
@@ -66,7 +68,7 @@ export function searchTexts(texts: readonly IndexedText[]): (query: string) => P
   };
 }
 
-function indexedText({ title, authors = [], text = '' }: IndexedText): IndexedRecord {
+function indexedText({ title, authors = [], text = '', journal = '' }: IndexedText): IndexedRecord {
   const names = authors.map((name) => {
     const parsed = parsePersonName(name);
     if (!parsed.ok) throw new Error(`${name} is no name`);
@@ -77,9 +79,14 @@ function indexedText({ title, authors = [], text = '' }: IndexedText): IndexedRe
   return {
     title: [...titleWords, ...new Set(titleWords.map(titleTerm))],
     authors: [
-      ...new Set([...names.flatMap(nameTerms), ...(first ? foldTokens(first.family).map(firstAuthorTerm) : [])]),
+      ...new Set([
+        ...names.flatMap(nameTerms),
+        ...(first ? foldTokens(first.family).map(firstAuthorTerm) : []),
+        ...foldTokens(journal).flatMap(abbreviateWord).map(journalTerm),
+      ]),
     ],
     subject: [],
     body: [...foldTokens(text), ...foldAliases(`${title} ${text}`)],
+    place: foldTokens(journal),
   };
 }

@@ -100,7 +100,7 @@ function meaning({ name, value }: Field): string {
   return value
     .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/(?<!\p{L})\p{L}{3,9}(?!\p{L})/gu, (word) => {
+    .replace(/(?<![\p{L}\p{N}])\p{L}{3,9}(?![\p{L}\p{N}])/gu, (word) => {
       const month = months.findIndex((name) => name === word.toLowerCase() || name.slice(0, 3) === word.toLowerCase());
       return month < 0 ? word : String(month + 1);
     });

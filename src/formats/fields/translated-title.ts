@@ -5,21 +5,22 @@ import { splitTrailingBracket } from '../record/trailing-bracket.ts';
 
 /**
  * Databases of Ovid write `[Sleep of nurses]. [German]` for a title that they have translated, with the original in a field of
- * its own. The original becomes the title, and the language is removed from both.
+ * its own. The original becomes the title, and the language is removed from both. Without a language, brackets are the title's own.
  */
 export function resolveTranslatedTitle(record: MutableRecord): void {
   if (record.title === undefined || !record.title.includes('[')) return;
   const bare = withoutLanguage(record.title);
   if (bare.language !== undefined && record.lang === undefined)
     setText(record, 'lang', { name: 'title', value: record.title }, bare.language);
+  const at = record.titles.findIndex(({ lang }) => lang === undefined);
+  const original = record.titles[at] && withoutLanguage(record.titles[at].text);
+  if (bare.language === undefined && original?.language === undefined) return;
   const [inside] = /^\[([^[\]]+)\]$/.exec(bare.text)?.slice(1) ?? [];
   if (inside === undefined || record.lang === 'en') {
     if (bare.language !== undefined) record.title = bare.text;
     return;
   }
-  const at = record.titles.findIndex(({ lang }) => lang === undefined);
-  const original = record.titles[at];
-  record.title = original ? withoutLanguage(original.text).text : withoutTitlePeriod(inside);
+  record.title = original ? original.text : withoutTitlePeriod(inside);
   if (original) record.titles[at] = { lang: 'en', text: withoutTitlePeriod(inside) };
 }
 

@@ -30,7 +30,10 @@ export const createReadValue =
 function hasOtherWords(written: string, value: string): boolean {
   if (written === value) return false;
   const kept = new Set(wordsOf(value));
-  return wordsOf(written).some((word) => !kept.has(word) && !addressWords.has(word));
+  // A library or a publisher has DOIs under a host of its own.
+  return wordsOf(written.replace(/^\s*https?:\/\/[^/\s]+\//i, '')).some(
+    (word) => !kept.has(word) && !addressWords.has(word),
+  );
 }
 
 const wordsOf = (text: string): readonly string[] =>

@@ -5,7 +5,7 @@ import { parsePubmedXml } from '../../formats/pubmed/parse-pubmed-xml.ts';
 import { askService, crossrefPause } from './ask-service.ts';
 import { fetchList, type FoundRecord } from './fetch-list.ts';
 import { askPubmed, pubmedBatch } from './fetch-records.ts';
-import { fetchInstituteNames, type InstituteNames } from './institute-names.ts';
+import { fetchInstituteNames, unsearchedChildren, type InstituteNames } from './institute-names.ts';
 import { listRequests } from './list-requests.ts';
 import { groupRecords, mergeRecords, recordKeys, type RecordGroup } from './merge-records.ts';
 import { isJson } from './read-answer.ts';
@@ -24,10 +24,13 @@ export async function fetchSearches(
 ): Promise<ParsedRecords> {
   const found: FoundRecord[] = [];
   const problems: ForeignProblem[] = [];
+  const searchedRors = searches.flatMap(({ kind, value }) => (kind === 'ror' ? [value] : []));
   for (const search of searches) {
-    const { names, problem } =
+    const { names, children, problem } =
       search.kind === 'ror' ? await fetchInstituteNames(search.value, namesOf(search.value), network) : noNames;
     if (problem) problems.push(problem);
+    const unsearched = unsearchedChildren(search.value, children, searchedRors);
+    if (unsearched) problems.push(unsearched);
     for (const request of listRequests(search, since, names, network)) {
       const listed = await fetchList(request, network.effects);
       found.push(...listed.found);
@@ -40,7 +43,7 @@ export async function fetchSearches(
   return { records: merged, problems: [...problems, ...more.problems] };
 }
 
-const noNames: InstituteNames = { names: [] };
+const noNames: InstituteNames = { names: [], children: [] };
 
 /** PubMed's records of groups with a PMID, and Crossref's of the others with a DOI, where they were not found yet. */
 async function fetchBetterRecords(

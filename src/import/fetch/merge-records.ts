@@ -37,7 +37,7 @@ export const recordKeys = ({ doi, pmid, pmcid }: Pick<ForeignRecord, 'doi' | 'pm
 
 /**
  * One record from those of several services: the best one, whose empty fields the others fill. Lists of people and
- * addresses are never mixed: an author only gets the ORCID iD that another service has at the same place, for the same
+ * addresses are never mixed, only taken whole where the best one has none: an author only gets the ORCID iD that another service has at the same place, for the same
  * family name.
  */
 export function mergeRecords(group: RecordGroup): ForeignRecord {
@@ -55,7 +55,9 @@ function fillRecord(into: ForeignRecord, from: ForeignRecord): ForeignRecord {
     ...into,
     ...(Object.fromEntries(names.map((name) => [name, from[name]])) as Partial<ForeignRecord>),
     ...(status === undefined ? {} : { status }),
-    authors: fillOrcids(into.authors, from.authors),
+    ...(into.authors.length > 0
+      ? { authors: fillOrcids(into.authors, from.authors) }
+      : { authors: from.authors, affiliations: from.affiliations }),
     notices: [
       ...into.notices,
       ...from.notices.filter((notice) => !into.notices.some((one) => one.type === notice.type)),

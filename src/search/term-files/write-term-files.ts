@@ -32,7 +32,7 @@ export class TermFilesWriter {
     this.#added += 1;
     for (const [term, level] of termLevels(record)) this.#terms.add(sortKey(term), document * 16 + level);
     const pairs = new Set<string>();
-    for (const words of [record.title.filter(isWord), record.subject, record.body])
+    for (const words of [record.title.filter(isWord), record.subject, record.body, record.place])
       for (let index = 1; index < words.length; index += 1) {
         const { file, list } = placeOfPair(words[index - 1]!, words[index]!);
         pairs.add(`${String(file).padStart(4, '0')} ${list}`);

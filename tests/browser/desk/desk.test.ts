@@ -153,6 +153,15 @@ describe.each(['en', 'fa'] as const)('in %s', (language) => {
   });
 });
 
+test('a title has tools for the markup that it may hold, and a line without any has none', async () => {
+  const page = await desk.open(record, { files });
+  await page.locator('#f-title').press('ControlOrMeta+a');
+  const tools = page.locator('[data-path=title] .tools-row');
+  await tools.getByRole('button', { name: 'Italic' }).click();
+  await expect.poll(() => page.locator('#f-title').inputValue()).toBe('<i>Sleep and memory</i>');
+  expect(await page.locator('[data-path="affiliations"] .tools-row').count()).toBe(0);
+});
+
 describe('a guided step', () => {
   const filesOf = (page: Page) => page.evaluate(() => [...(globalThis.desk.store?.files ?? [])]);
 
@@ -162,7 +171,10 @@ describe('a guided step', () => {
     const page = await desk.open('#/open/people/rossi-maria.yaml', { language, files });
     await page.locator('summary', { hasText: say('steps.title') }).press('Enter');
     await button('steps.merge').press('Enter');
-    await page.locator('#merge-other').pressSequentially('karimi');
+    // The person who is open is not offered.
+    await page.locator('#merge-other').pressSequentially('rossi');
+    await expect.poll(() => page.locator('dialog .reading').innerText()).toBe(say('reference.none'));
+    await page.locator('#merge-other').fill('karimi');
     await page.locator('#merge-other').press('ArrowDown');
     await page.locator('#merge-other').press('Enter');
     await page.locator('dialog bdi', { hasText: 'people/karimi-sara.yaml' }).waitFor();

@@ -115,5 +115,6 @@ describe('pages', () => {
 
 test('titles are equal when only punctuation, capitals and accents differ, and folding twice changes nothing', () => {
   expect(titleKey('Über  “Sleep”: a Study!')).toBe(titleKey('uber sleep a study'));
+  expect(titleKey('خواب & حافظه')).toBe(titleKey('خواب و حافظه'));
   for (const title of Object.keys(titles)) expect(titleKey(titleKey(title))).toBe(titleKey(title));
 });

@@ -41,6 +41,7 @@ describe('RIS', () => {
     );
     expect(filesOf(text)).toContain('title: Schlaf der Pflegenden\n');
     expect(filesOf(text)).toContain('titles: { en: Sleep of nurses }');
+    expect(filesOf(ris().replace('One', '[Sleep of nurses]'))).toContain('title: "[Sleep of nurses]"');
     expect(filesOf(ris().replace('One', 'Sleep [Review]'))).toContain('title: "Sleep [Review]"');
   });
 

@@ -38,6 +38,12 @@ describe('what is not taken of a field', () => {
     expect(told(record('Four', '0028-0836'), files)).toEqual(['ISSN of the journal, second value: 0028-0836']);
   });
 
+  it('is no host of a library or publisher before a DOI', () => {
+    const dois = ['http://doi.acm.org/10.5555/1', 'https://doi-org.proxy.example.edu/10.5555/1'];
+    for (const doi of dois)
+      expect(told(`TY  - JOUR\nAU  - Karimi, S.\nTI  - One\nPY  - 2020\nDO  - ${doi}\nER  - \n`)).toEqual([]);
+  });
+
   it('is a language of an abstract that is none', () => {
     expect(told('PMID- 1\nTI  - One\nFAU - Karimi, Sara\nDP  - 2020\nOAB - Another text.\nOABL- other\n')).toEqual([
       'OABL, no place: other',

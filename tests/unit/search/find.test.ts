@@ -88,6 +88,10 @@ describe('names and years', () => {
     expect(await found('Li Dai')).toEqual(['li', 'dai']);
   });
 
+  test('the first author comes first behind a given name', async () => {
+    expect((await search('Wei Li')).slugs.slice(0, 2)).toEqual(['li', 'dai']);
+  });
+
   test('an initial matches no word of the text', async () => {
     expect(await found('Karimi D')).toEqual([]);
     expect(await found('vitamin D')).toEqual(['karimi']);
@@ -103,6 +107,36 @@ describe('names and years', () => {
   test('a wrong year does not hide the publication', async () => {
     expect(await first('Counting plantations 2021')).toBe('dai');
   });
+});
+
+describe('a citation', () => {
+  const searchCited = searchTexts([
+    { slug: 'cited', title: 'Rain', authors: ['Dai, Meiling'], year: 2022, journal: 'Frontiers in Public Health' },
+    { slug: 'words', title: 'The front of public health', authors: ['Li, Wei'], year: 2022 },
+    { slug: 'author', title: 'Public health', authors: ['Dai, Meiling'], year: 2021 },
+    { slug: 'front', title: 'A cold front', authors: ['Regen, Anna'], year: 2020, journal: 'Weather' },
+  ]);
+
+  test('has the journal, as it is abbreviated, beside the author and the year', async () => {
+    expect((await searchCited('Dai Front Public Health 2022')).slugs[0]).toBe('cited');
+    expect((await searchCited('Dai Frontiers in Public Health 2022')).slugs[0]).toBe('cited');
+  });
+
+  test('is none without an author, so that an abbreviation finds only where it is a word', async () => {
+    const { documents, slugs } = await searchCited('cold front 2020');
+    expect(slugs.slice(0, documents.length)).toEqual(['front']);
+    expect((await searchCited('front')).slugs.toSorted()).toEqual(['front', 'words']);
+  });
+});
+
+test('a rare form of a word is no better than the usual one', async () => {
+  const searchForms = searchTexts([
+    { slug: 'meant', title: 'Count of cloud over tea' },
+    { slug: 'rare', title: 'Rain', text: 'Counts, cloud and tea.' },
+    ...Array.from({ length: 12 }, (_, index) => ({ slug: `c${index}`, title: `Count number ${index}` })),
+    ...Array.from({ length: 30 }, (_, index) => ({ slug: `t${index}`, title: `Cloud and tea number ${index}` })),
+  ]);
+  expect((await searchForms('cloud tea counts')).slugs.slice(0, 2)).toEqual(['meant', 'rare']);
 });
 
 describe('whole words', () => {

@@ -148,6 +148,7 @@ const records: IndexedRecord[] = Array.from({ length: 3000 }, (_, number) => {
     authors: [authorTerm('dai'), authorTerm(`li${number % 40}`, 'wm')],
     subject: [pick(2)],
     body: [pick(7), pick(1), 'common', `rare${number}`, pick(4), 'common'],
+    place: [],
   };
 });
 

@@ -49,7 +49,13 @@ export function Value({ field, input, path, value, label, described }: ValueProp
   switch (input.type) {
     case 'line':
     case 'number':
-      return h(LineInput, { ...common, value: textOf(value), onChange, placeholder: exampleOf(field) });
+      return h(LineInput, {
+        ...common,
+        value: textOf(value),
+        onChange,
+        placeholder: exampleOf(field),
+        markup: input.type === 'line' && input.markup === true,
+      });
     case 'block':
       return h(BlockInput, { ...common, value: textOf(value), onChange });
     case 'identifier':

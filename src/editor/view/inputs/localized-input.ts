@@ -53,6 +53,7 @@ export function LocalizedInput({ path, value, of, label, id, describedBy, invali
           rows: 2,
           describedBy,
           invalid,
+          ...(of.type === 'line' ? { markup: of.markup === true } : {}),
         }),
       ]);
     }),

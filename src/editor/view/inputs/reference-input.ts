@@ -13,6 +13,8 @@ interface Props extends Described {
   readonly free: boolean;
   readonly onChange: (id: string) => void;
   readonly label: string;
+  /** Id of a record that is not offered, such as the one that is open. */
+  readonly without?: string;
 }
 
 /** One of the institute's, chosen from a list that narrows while one types. Nothing is chosen before the user does. */
@@ -22,6 +24,7 @@ export function ReferenceInput({
   free,
   onChange,
   label,
+  without,
   id,
   describedBy,
   invalid,
@@ -30,7 +33,10 @@ export function ReferenceInput({
   const own = byId(kind).get(value);
   const [query, setQuery] = useState<string | undefined>(undefined);
   const [active, setActive] = useState(-1);
-  const candidates = useMemo(() => entries.filter((entry) => entry.kind === kind), [entries, kind]);
+  const candidates = useMemo(
+    () => entries.filter((entry) => entry.kind === kind && entry.id !== without),
+    [entries, kind, without],
+  );
   const isOpen = query !== undefined;
   const found = useMemo(
     () => (isOpen ? findEntries(candidates, query).slice(0, shownLimit) : []),

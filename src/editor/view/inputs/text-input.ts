@@ -16,7 +16,7 @@ interface Props extends Described {
   readonly rows?: number;
 }
 
-/** One line of text that grows where it is long. */
+/** One line of text that grows where it is long; with tools where it may hold signs and formulas. */
 export function LineInput({
   value,
   onChange,
@@ -26,11 +26,15 @@ export function LineInput({
   id,
   describedBy,
   invalid,
-}: Props): ComponentChild {
+  markup = false,
+}: Props & { readonly markup?: boolean }): ComponentChild {
   const { endStep } = useForm();
   const draft = useDraftText(value, onChange, endStep);
-  return h('textarea', {
+  const element = useRef<HTMLTextAreaElement>(null);
+  const [isUsed, setUsed] = useState(false);
+  const line = h('textarea', {
     class: 'input input--line',
+    ref: element,
     id,
     rows: 1,
     value: draft.text,
@@ -48,6 +52,11 @@ export function LineInput({
       if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
     },
   });
+  if (!markup) return line;
+  return h('div', { class: `block${isUsed ? ' is-used' : ''}`, onFocusIn: () => setUsed(true) }, [
+    line,
+    h(TextTools, { element, write: draft.write, form: 'line' }),
+  ]);
 }
 
 /** Several lines, such as a summary, with tools for what Markdown writes in signs. */
@@ -84,6 +93,6 @@ export function BlockInput({
       onInput: draft.onInput,
       onBlur: draft.onBlur,
     }),
-    rich ? h(TextTools, { element, write: draft.write }) : null,
+    rich ? h(TextTools, { element, write: draft.write, form: 'markdown' }) : null,
   ]);
 }

@@ -5,11 +5,23 @@ import type { DeskString } from '../strings/en.ts';
 interface Props {
   readonly element: RefObject<HTMLTextAreaElement | null>;
   readonly write: (text: string) => void;
+  /** A line has tags, a text of several lines has Markdown. */
+  readonly form: 'line' | 'markdown';
 }
 
-const tools: readonly (readonly [name: DeskString, sign: string, before: string, after: string])[] = [
-  ['text.bold', 'B', '**', '**'],
-  ['text.italic', 'I', '*', '*'],
+type Tool = readonly [name: DeskString, sign: string, before: string, after: string];
+
+const tools: Readonly<Record<Props['form'], readonly Tool[]>> = {
+  line: [
+    ['text.bold', 'B', '<b>', '</b>'],
+    ['text.italic', 'I', '<i>', '</i>'],
+  ],
+  markdown: [
+    ['text.bold', 'B', '**', '**'],
+    ['text.italic', 'I', '*', '*'],
+  ],
+};
+const commonTools: readonly Tool[] = [
   ['text.sub', 'x₂', '<sub>', '</sub>'],
   ['text.sup', 'x²', '<sup>', '</sup>'],
   ['text.formula', '∑', '$', '$'],
@@ -21,7 +33,7 @@ const signs = [...'αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣ�
 const keepFocus = (event: Event): void => event.preventDefault();
 
 /** Buttons that put signs around what is selected, and letters that a keyboard lacks. */
-export function TextTools({ element, write }: Props): ComponentChild {
+export function TextTools({ element, write, form }: Props): ComponentChild {
   const { words } = useSession();
   const insert = (before: string, after: string): void => {
     const area = element.current;
@@ -37,7 +49,7 @@ export function TextTools({ element, write }: Props): ComponentChild {
     'div',
     { class: 'tools-row', role: 'group', 'aria-label': words.say('text.tools'), onPointerDown: keepFocus },
     [
-      tools.map(([name, sign, before, after]) =>
+      [...tools[form], ...commonTools].map(([name, sign, before, after]) =>
         h(
           'button',
           {

@@ -17,7 +17,7 @@ interface Props {
 export function MergeDialog({ kept, onDone, onClose }: Props): ComponentChild {
   const { store, words, byId } = useSession();
   const [id, setId] = useState('');
-  const other = id === idOf(kept.file) ? undefined : byId('people').get(id)?.file;
+  const other = byId('people').get(id)?.file;
   return h(
     FileStep,
     {
@@ -40,6 +40,7 @@ export function MergeDialog({ kept, onDone, onClose }: Props): ComponentChild {
         value: id,
         kind: 'people',
         free: false,
+        without: idOf(kept.file),
         onChange: setId,
         describedBy: undefined,
         invalid: false,

@@ -2,7 +2,7 @@ import { en, type DeskString } from './en.ts';
 import { fa } from './fa.ts';
 import { fieldHelpFa } from './field-help-fa.ts';
 import { fieldLabelsFa, optionLabelsFa } from './fields-fa.ts';
-import { toPersian } from './translate-sentence.ts';
+import { isolate, toPersian } from './translate-sentence.ts';
 import { labelFromName, labelFromOption } from './field-labels.ts';
 
 /** Languages of the desk. */
@@ -47,7 +47,9 @@ export function deskWords(language: DeskLanguage): DeskWords {
     say: (key, values = {}) =>
       strings[key].replace(/\{(\w+)\}/g, (written, name: string) => {
         const value = values[name];
-        return value === undefined ? written : typeof value === 'number' ? number(value) : value;
+        if (value === undefined) return written;
+        if (typeof value === 'number') return number(value);
+        return persian && /[a-z\d]/i.test(value) ? isolate(value) : value;
       }),
     label: (name) => (persian ? fieldLabelsFa[name] : undefined) ?? labelFromName(name),
     help: (sentence) => (persian ? fieldHelpFa[sentence] : undefined) ?? sentence,

@@ -61,7 +61,7 @@ export const fieldHelpFa: Readonly<Record<string, string>> = {
   'Date of publication, as precisely as it is known. A date that is printed in the Persian calendar is `{ persian: … }`.':
     'تاریخ انتشار، تا جایی که معلوم است. تاریخی که به شمسی چاپ شده است با تقویم شمسی نوشته می‌شود.',
   'Date on which it was first online, where that differs.': 'تاریخ نخستین انتشار برخط، اگر متفاوت است.',
-  'DOI without https://doi.org/.': 'DOI بدون https://doi.org/.',
+  'DOI without https://doi.org/.': 'DOI بدون `https://doi.org/`.',
   'PubMed number.': 'شمارهٔ PubMed.',
   'PubMed Central number.': 'شمارهٔ PubMed Central.',
   'arXiv number.': 'شمارهٔ arXiv.',

@@ -34,4 +34,4 @@ const templates = (): readonly Template[] =>
 const fixedLength = (english: string): number => english.replace(/\{\d\}/g, '').length;
 
 /** A value keeps its own direction within the sentence. */
-const isolate = (value: string): string => `\u2068${value}\u2069`;
+export const isolate = (value: string): string => `\u2068${value}\u2069`;

@@ -29,7 +29,7 @@ describe('the form of each kind of file', () => {
 describe('a field', () => {
   // prettier-ignore
   const cases: readonly (readonly [path: string, input: unknown])[] = [
-    ['publications.title', { type: 'line' }],
+    ['publications.title', { type: 'line', markup: true }],
     ['publications.type', { type: 'choice', options: expect.arrayContaining(['article', 'chapter']) as unknown }],
     ['publications.lang', { type: 'identifier', identifier: 'language' }],
     ['publications.published', { type: 'date' }],
@@ -39,7 +39,7 @@ describe('a field', () => {
     ['publications.trials', { type: 'list', of: { type: 'identifier', identifier: 'trial' } }],
     ['publications.draft', { type: 'flag' }],
     ['publications.summary', { type: 'localized', of: { type: 'block' }, textAlone: true }],
-    ['publications.titles', { type: 'localized', of: { type: 'line' }, textAlone: false }],
+    ['publications.titles', { type: 'localized', of: { type: 'line', markup: true }, textAlone: false }],
     ['publications.image.src', { type: 'file' }],
     ['publications.image.alt', { type: 'localized', of: { type: 'line' }, textAlone: true }],
     ['publications.authors[].person', { type: 'reference', kind: 'people' }],

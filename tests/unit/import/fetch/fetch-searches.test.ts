@@ -74,6 +74,28 @@ const decoded = (paths: readonly { readonly path: string }[]): readonly string[]
   paths.map(({ path }) => decodeURIComponent(path));
 
 describe('the publications of an institute', () => {
+  it('are not those that name only an organisation of it, which is said unless it is searched too', async () => {
+    const child = { type: 'child', label: 'Sample Hospital', id: 'https://ror.org/05dxps055' };
+    const parent = { type: 'parent', label: 'Ministry', id: 'https://ror.org/03yrm5c26' };
+    const known = { ...(JSON.parse(names) as object), relationships: [child, parent] };
+    await using server = await serveAnswers({
+      '/ror/organizations/05dxps055': names,
+      '/ror/organizations/': JSON.stringify(known),
+      '/openalex/works': openalexPage([], null),
+      ...nothing,
+    });
+    const alone = await search(server.address);
+    expect(alone.problems.map(({ severity, name, message }) => [severity, name, message])).toEqual([
+      [
+        'warning',
+        'children-not-searched',
+        'ror:01c4pz451 has 1 organisation of its own in ROR, and papers that name only one of them are not looked for: Sample Hospital (ror:05dxps055)',
+      ],
+    ]);
+    const both: readonly RequestedSearch[] = [ror, { kind: 'ror', value: '05dxps055' }];
+    expect((await fetchSearches(both, since, () => [], network(server.address))).problems).toEqual([]);
+  });
+
   it('are found in all services, and each is one record: PubMed’s, else Crossref’s, else what was found', async () => {
     await using server = await serveAnswers({
       '/ror/organizations/01c4pz451': names,

@@ -48,6 +48,21 @@ test('the best record is filled from the others, and keeps its own', () => {
   expect(merged.pages).toBeUndefined();
 });
 
+test('authors and addresses that the best record lacks are taken together from another', () => {
+  const merged = mergeRecords([
+    found('Crossref', { title: 'In Crossref' }),
+    found('OpenAlex', {
+      authors: [{ ...author('Karimi, Sara'), affiliations: [1] }],
+      affiliations: [{ name: 'Example Institute' }],
+    }),
+  ]);
+  expect([merged.title, merged.authors, merged.affiliations]).toEqual([
+    'In Crossref',
+    [{ name: 'Karimi, Sara', group: false, affiliations: [1] }],
+    [{ name: 'Example Institute' }],
+  ]);
+});
+
 test('an ORCID iD belongs to the author with the same place and family name, and never to two', () => {
   const orcidsOf = (...others: ReturnType<typeof author>[]) =>
     mergeRecords([
