@@ -15,8 +15,9 @@ import { formatPartialDate } from '../domain/dates/partial-date.ts';
 import { invertedName } from '../domain/people/person-name.ts';
 import type { PublicationType } from '../domain/publication/publication-type.ts';
 import { richTextToPlain } from '../domain/text/rich-text.ts';
-import { isIndexed, itemType, zoteroTypes } from './highwire.ts';
+import { isIndexed } from './highwire.ts';
 import { link, meta, optionalMeta, type AttributeTag, type HeadTag } from './head-tag.ts';
+import { extraTags, itemType, zoteroTypes } from './zotero-tags.ts';
 
 /**
  * Dublin Core in HTML (https://www.dublincore.org/specifications/dublin-core/dc-html/): what the `citation_…` tags of a
@@ -53,6 +54,10 @@ function wholeRecord(cited: CitedPublication): readonly AttributeTag[] {
       .map((issn) => meta('DC.Source.ISSN', issn)),
     ...optionalMeta('DC.Identifier.pageNumber', pagination(cited)),
     ...optionalMeta('DC.Identifier.DOI', doi),
+    ...extraTags([
+      ['PMID', publication.pmid],
+      ['PMCID', publication.pmcid],
+    ]),
     ...optionalMeta('DCTERMS.abstract', abstractText(mainAbstract(cited), ' ')),
     ...keywords.map((keyword) => meta('DC.subject', keyword)),
   ];

@@ -8,6 +8,8 @@ export interface AttributeTag {
   readonly tag: 'meta' | 'link';
   /** Attributes in their order in the HTML; undefined ones are omitted. */
   readonly attributes: Readonly<Record<string, string | undefined>>;
+  /** True if line ends in a value have a meaning; else they become spaces. */
+  readonly keepsLines?: true;
 }
 
 export const meta = (name: string, content: string): AttributeTag => ({ tag: 'meta', attributes: { name, content } });
@@ -35,7 +37,8 @@ function tagHtml(tag: HeadTag): string {
   if (tag.tag === 'data') return `<script type="${tag.type}">${dataJson(tag.value)}</script>`;
   let html = `<${tag.tag}`;
   for (const [name, value] of Object.entries(tag.attributes))
-    if (value !== undefined) html += ` ${name}="${escaped(value)}"`;
+    if (value !== undefined)
+      html += ` ${name}="${tag.keepsLines ? value.split('\n').map(escaped).join('&#10;') : escaped(value)}"`;
   return `${html}>`;
 }
 

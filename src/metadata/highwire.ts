@@ -15,7 +15,8 @@ import type { PartialDate } from '../domain/dates/partial-date.ts';
 import { isGroup, twoPartName } from '../domain/people/person-name.ts';
 import type { Contribution } from '../domain/publication/publication.ts';
 import type { PublicationType } from '../domain/publication/publication-type.ts';
-import { meta, optionalMeta, type AttributeTag, type HeadTag } from './head-tag.ts';
+import { meta, optionalMeta, type HeadTag } from './head-tag.ts';
+import { extraTags, itemType, proceedingsTitle, zoteroTypes } from './zotero-tags.ts';
 
 /**
  * The `citation_…` tags, which Google Scholar and reference managers read.
@@ -48,6 +49,7 @@ export function highwireTags(cited: CitedPublication, pdfUrl?: string): readonly
     ...optionalMeta('citation_doi', doi),
     ...optionalMeta('citation_pmid', pmid),
     ...optionalMeta('citation_pmcid', pmcid),
+    ...extraTags([['PMCID', pmcid]]),
     ...optionalMeta('citation_arxiv_id', publication.arxiv),
     ...(isArticle(cited) ? issns(cited).map((issn) => meta('citation_issn', issn)) : []),
     ...optionalMeta('citation_isbn', publication.isbn),
@@ -99,7 +101,7 @@ const monthOf = ({ year, month }: PartialDate): string | undefined =>
 const repository = (cited: CitedPublication): string | undefined =>
   cited.publication.type === 'preprint' || containerIsPublisher(cited) ? containerTitle(cited) : undefined;
 
-/** Exactly one tag: the container of the work, or the type of item in Zotero when there is none. */
+/** One tag that says the type: the container of the work, or the type of item in Zotero when there is none. */
 function containerTags(cited: CitedPublication): readonly HeadTag[] {
   const { publication } = cited;
   const container = containerTitle(cited);
@@ -114,7 +116,12 @@ function containerTags(cited: CitedPublication): readonly HeadTag[] {
   switch (publication.type) {
     case 'conference-paper': {
       const conference = publication.event?.name ?? container;
-      return conference === undefined ? [itemType('conferencePaper')] : [meta('citation_conference_title', conference)];
+      return conference === undefined
+        ? [itemType('conferencePaper')]
+        : [
+            meta('citation_conference_title', conference),
+            ...(container === undefined || container === conference ? [] : [proceedingsTitle(container)]),
+          ];
     }
     case 'chapter':
       return container === undefined ? [itemType('bookSection')] : [meta('citation_inbook_title', container)];
@@ -130,19 +137,3 @@ function containerTags(cited: CitedPublication): readonly HeadTag[] {
       return [itemType(zoteroTypes[publication.type] ?? 'document')];
   }
 }
-
-/** The type of item in Zotero, which has priority over other tags (RDF.js, `zotero:itemType`). */
-export const itemType = (type: string): AttributeTag => meta('z:itemType', type);
-
-/** https://api.zotero.org/schema, `itemTypes`. */
-export const zoteroTypes: Readonly<Partial<Record<PublicationType, string>>> = {
-  editorial: 'journalArticle',
-  preprint: 'preprint',
-  book: 'book',
-  dataset: 'dataset',
-  software: 'computerProgram',
-  protocol: 'document',
-  poster: 'presentation',
-  media: 'webpage',
-  patent: 'patent',
-};

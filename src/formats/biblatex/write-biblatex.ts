@@ -2,7 +2,7 @@ import { formatPages } from '../../domain/publication/page-range.ts';
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import type { Publication } from '../../domain/publication/publication.ts';
 import { bibtexNames, writtenName } from '../bibtex/bibtex-name.ts';
-import { formatEntry, keywordList, pageRange, verbatim, type EntryField } from '../bibtex/entry-text.ts';
+import { bookTitle, formatEntry, keywordList, pageRange, verbatim, type EntryField } from '../bibtex/entry-text.ts';
 import { richToLatex } from '../bibtex/bibtex-title.ts';
 import { bibtexTitle } from '../bibtex/write-bibtex.ts';
 import { toUnicodeLatex } from '../latex/write-latex.ts';
@@ -80,7 +80,9 @@ function containerFields(cited: CitedPublication, type: BiblatexType): FieldsAnd
   const own = shared ? undefined : type.publisher;
   return {
     fields: [
-      ...(type.container ? [[type.container, text(inPlace)] as const] : []),
+      ...(type.container
+        ? [[type.container, type.container === 'booktitle' ? bookTitle(text(inPlace)) : text(inPlace)] as const]
+        : []),
       ['shortjournal', type.entry === 'article' ? text(journalAbbreviation(cited)) : undefined],
       ...(own ? [[own, text(other)] as const] : []),
     ],

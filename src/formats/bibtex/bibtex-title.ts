@@ -1,5 +1,5 @@
 import type { RichElement, RichNode, RichText } from '../../domain/text/rich-text.ts';
-import { toLatex, type LatexEncoder } from '../latex/write-latex.ts';
+import { pairedBraces, toLatex, type LatexEncoder } from '../latex/write-latex.ts';
 import properWordList from './proper-words.json' with { type: 'json' };
 
 /** What decides which capitals of a title are kept. */
@@ -29,15 +29,17 @@ export function toBibtexTitle(
   const position: Position = { start: prefix === '' ? 'title' : 'sentence' };
   const rules: CapitalRules = { all: !isEnglish || isSentenceCase(plain), text, encode };
   const words = title.map((node) => nodeToLatex(node, rules, position, encode)).join('');
-  return (prefix && `{${prefix.replace(/: $/, '')}}: `) + words.trim();
+  return (prefix && `{${prefix.replace(/: $/, '')}}: `) + pairedBraces(words.trim());
 }
 
 /** Formats rich text as LaTeX, for fields whose capitals no style changes. */
 export const richToLatex = (text: RichText, encode: LatexEncoder = toLatex): string =>
-  text
-    .map((node) => nodeToLatex(node, undefined, { start: false }, encode))
-    .join('')
-    .trim();
+  pairedBraces(
+    text
+      .map((node) => nodeToLatex(node, undefined, { start: false }, encode))
+      .join('')
+      .trim(),
+  );
 
 function nodeToLatex(
   node: RichNode,
@@ -196,8 +198,8 @@ const anyCapital = /\p{Lu}/u;
 const innerCapital = /^[^\p{L}\p{N}]*[\p{L}\p{N}].*\p{Lu}/u;
 const leadingSmall = /^\P{L}*\p{Ll}/u;
 const leadingCapital = /^\P{L}*\p{Lu}/u;
-/** `D` in `vitamin D`, `B12`. */
-const symbolCapital = /^\p{Lu}(?:\P{L}|$)/u;
+/** `D` in `vitamin D`, `B12`, `Ki67`. */
+const symbolCapital = /^\p{Lu}(?:\P{L}|$|\p{Ll}+\d)/u;
 const wordCore = /[\p{L}\p{N}](?:.*[\p{L}\p{N}\p{M}])?/su;
 
 /** Words that are names in English, by tests/tools/words. */

@@ -22,6 +22,9 @@ function formatFields(fields: readonly EntryField[]): string {
   return lines.join(',\n');
 }
 
+/** The title of a book or of proceedings, in braces: pandoc converts it to sentence case like a title. */
+export const bookTitle = (latex: string | undefined): string | undefined => latex && `{${latex}}`;
+
 /** A range has two hyphens, which LaTeX prints as a dash; undefined without pages. */
 export const pageRange = ({ pages: range }: Publication, encode: LatexEncoder = toLatex): string | undefined =>
   range?.first ? encode(formatPages(range)).replaceAll('-', '--') : undefined;

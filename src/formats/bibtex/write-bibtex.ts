@@ -20,7 +20,7 @@ import { officeLabel } from '../record/detail-notes.ts';
 import { listDetail, textDetail } from '../record/details.ts';
 import { fundingNotes, trialNotes } from '../record/field-notes.ts';
 import { languageName } from '../record/language-names.ts';
-import { formatEntry, keywordList, pageRange, verbatim, type EntryField } from './entry-text.ts';
+import { bookTitle, formatEntry, keywordList, pageRange, verbatim, type EntryField } from './entry-text.ts';
 import { toLatex, toUnicodeLatex, type LatexEncoder } from '../latex/write-latex.ts';
 
 /**
@@ -46,7 +46,12 @@ export function toBibtexEntry(cited: CitedPublication): string {
         .map((title) => richToLatex(title))
         .join(' / '),
     ],
-    [kind.container, container ?? (kind.entry === 'inproceedings' ? text(publication.event?.name) : undefined)],
+    [
+      kind.container,
+      kind.container === 'booktitle'
+        ? bookTitle(container ?? (kind.entry === 'inproceedings' ? text(publication.event?.name) : undefined))
+        : container,
+    ],
     ['shortjournal', kind === articleEntry ? text(context.journal?.abbreviation) : undefined],
     [
       container && kind.publisher === kind.container ? 'publisher' : kind.publisher,

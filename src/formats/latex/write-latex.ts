@@ -7,7 +7,23 @@ import { oneLine } from '../record/one-line.ts';
  * (`sign-forms.json`, written by tests/tools/signs); a sign without an entry stays as it is (Persian, Chinese, emoji …).
  * Braces are balanced, and no character of the text can end a group or start a command.
  */
-export const toLatex = (text: string): string => withoutReferences(encodeLine(oneLine(text)));
+export const toLatex = (text: string): string => pairedBraces(withoutReferences(encodeLine(oneLine(text))));
+
+/**
+ * Writes braces of the text as `\{` and `\}` where they are balanced: every program reads these, but they count as braces
+ * of the field. Others stay commands, which few programs know.
+ */
+export function pairedBraces(latex: string): string {
+  if (!latex.includes('{\\textbrace')) return latex;
+  let depth = 0;
+  for (const [, side] of latex.matchAll(textBrace)) {
+    depth += side === 'left' ? 1 : -1;
+    if (depth < 0) return latex;
+  }
+  return depth === 0 ? latex.replace(textBrace, (_, side) => (side === 'left' ? '\\{' : '\\}')) : latex;
+}
+
+const textBrace = /\{\\textbrace(left|right)\}/g;
 
 /** Programs read `\&lt;` as `<`, because databases write such references of HTML into their exports. */
 const withoutReferences = (latex: string): string =>
@@ -24,7 +40,8 @@ function encodeLine(line: string): string {
  * The same in UTF-8, for biblatex: only signs of LaTeX's own syntax are written in another form, and every other letter and
  * sign stays as it is.
  */
-export const toUnicodeLatex = (text: string): string => withoutReferences(oneLine(text).replace(syntax, encodeSyntax));
+export const toUnicodeLatex = (text: string): string =>
+  pairedBraces(withoutReferences(oneLine(text).replace(syntax, encodeSyntax)));
 
 const encodeSyntax = (match: string): string =>
   [...match].map((sign) => (sign > '\x7f' && !/\s/.test(sign) ? sign : (forms.get(sign) ?? sign))).join('{}');

@@ -62,6 +62,7 @@ function fieldsOfEntry({ type, key, fields }: ParsedEntry): ReadRecord & { reado
     url: text('url'),
     isbn: text('isbn'),
     pmid: text('pmid') || (text('eprinttype') === 'pubmed' ? text('eprint') : ''),
+    pmcid: text('pmcid'),
     abstract: text('abstract'),
     keywords: (keywords as readonly string[]).join('\n'),
   };

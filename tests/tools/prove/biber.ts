@@ -22,7 +22,7 @@ export const biber: Program = {
 
 /** What a file of BibTeX has that the data model of biblatex does not know or ask for. */
 const isOfBibtex = (line: string): boolean =>
-  /Field '(?:nativeauthor|translatedtitle|eissn|pmid|pmcid|copyright|archiveprefix)' invalid in data model/.test(
+  /Field '(?:nativeauthor|translatedtitle|eissn|pmid|pmcid|copyright|archiveprefix|printeddate|early-access-date|advisor|containerdoi)' invalid in data model/.test(
     line,
   ) ||
   /Invalid field '\w+' for entrytype '\w+'/.test(line) ||

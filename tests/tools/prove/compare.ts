@@ -11,7 +11,7 @@ export interface Comparison {
   readonly records: number;
   readonly compared: number;
   /** Differences that are not ours, by their reason. */
-  readonly explained: ReadonlyMap<string, number>;
+  readonly explained: ReadonlyMap<string, readonly Difference[]>;
   readonly unexplained: readonly Difference[];
 }
 
@@ -29,7 +29,7 @@ export function compareReading(
   { records, complaints }: ProgramReading,
   cited: readonly CitedPublication[],
 ): Comparison {
-  const explained = new Map<string, number>();
+  const explained = new Map<string, Difference[]>();
   const unexplained: Difference[] = complaints.flatMap((found) =>
     add(
       { slug: '', field: 'complaint', expected: '', found },
@@ -39,13 +39,14 @@ export function compareReading(
   const byKey = new Map(records.flatMap((record) => (record.key === undefined ? [] : [[record.key, record] as const])));
   const keyed = hasKeys(file) && records.some(({ key }) => key !== undefined);
   let compared = 0;
-  if (records.length !== cited.length)
+  // Where records have keys, each that is missing is named.
+  if (records.length !== cited.length && !keyed)
     unexplained.push({ slug: '', field: 'record', expected: `${cited.length} records`, found: `${records.length}` });
   for (const [index, one] of cited.entries()) {
     const { slug, citekey } = one.publication;
     const read = keyed ? byKey.get(citekey) : records[index];
     if (read === undefined) {
-      unexplained.push({ slug, field: 'record', expected: citekey, found: '' });
+      unexplained.push(...add({ slug, field: 'record', expected: citekey, found: '' }, one));
       continue;
     }
     const record = fieldsOfRecord(one, file === 'bib' || file === 'biblatex.bib');
@@ -65,7 +66,7 @@ export function compareReading(
   function add(difference: Difference, publication: CitedPublication | undefined): readonly Difference[] {
     const why = explain({ ...difference, program, file }, publication);
     if (why === undefined) return [difference];
-    explained.set(why, (explained.get(why) ?? 0) + 1);
+    explained.set(why, [...(explained.get(why) ?? []), difference]);
     return [];
   }
 }

@@ -21,6 +21,7 @@ export function fieldsOfCsl(item: CslObject): ReadRecord & { readonly key: strin
     url: text('URL'),
     isbn: text('ISBN'),
     pmid: text('PMID') || (/(?:PMID: )(\d+)/.exec(text('note'))?.[1] ?? ''),
+    pmcid: text('PMCID') || (/PMCID: (PMC\d+)/.exec(text('note'))?.[1] ?? ''),
     abstract: text('abstract'),
     keywords: text('keyword')
       .split(/[,;]\s*/)

@@ -1,5 +1,6 @@
 import { isGroup } from '../../../src/domain/people/person-name.ts';
 import { richTextToPlain } from '../../../src/domain/text/rich-text.ts';
+import { toBiblatexEntry } from '../../../src/formats/biblatex/write-biblatex.ts';
 import { bibtexTitle } from '../../../src/formats/bibtex/write-bibtex.ts';
 import {
   containerTitle,
@@ -7,7 +8,9 @@ import {
   publisher,
   type CitedPublication,
 } from '../../../src/formats/record/cited-publication.ts';
+import { toUnicodeLatex } from '../../../src/formats/latex/write-latex.ts';
 import { fold, type Difference } from './compare.ts';
+import { formulaReadings, isMisread, syntaxReadings, type Readings } from './misread-signs.ts';
 import type { CitationFile } from './program.ts';
 
 type Found = Difference & { readonly program: string; readonly file: CitationFile };
@@ -48,25 +51,9 @@ function keepsCapitals({ field, expected, found }: Found, cited: CitedPublicatio
   return [...inner, ...braced].every((word) => text.includes(fold('title', word)));
 }
 const withoutQuotes = (text: string): string => fold('title', text).replace(/["'‘’“”]/g, '');
-/** Letters and digits outside formulas: without Greek, the names of commands, and what is made of their first letters. */
-const outsideFormulas = (text: string): string =>
-  fold('title', text)
-    .normalize('NFKD')
-    .replace(/(?:l\u0335|[łŁ]|ʼn|ŉ|a\u0328|e\u0328|a\u030c)(?:eq|eqslant|ambda|ppa|repsilon|ngle|ft)/g, ' ')
-    .replace(/\\[A-Za-z]+/g, ' ')
-    .replace(/[^A-Za-z0-9]/g, '')
-    .toLowerCase();
-/** Without the signs that LaTeX has for itself, and the commands for them. */
-const withoutSyntax = (text: string): string =>
-  fold('title', text)
-    .replace(
-      /\\?text(?:ascii(?:tilde|circum)|backslash|dollar|brace(?:left|right))|\\(?:left|right|backslash|sim|lbrace|rbrace|wedge)\b/g,
-      '',
-    )
-    .replace(/[{}~^\\$\s∼˜ˆ]/g, '')
-    .toLowerCase();
 /** Letters of names, in any order of families and given names. */
 const letters = (text: string): string => [...fold('title', text).replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
+const withoutAnd = (text: string): string => text.replace(/\band\b/g, '');
 const words = (text: string): string => [...new Set(text.split(/[\s,;{}]+/).filter(Boolean))].sort().join(' ');
 const lines = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
 const groupsOf = ({ publication }: CitedPublication): readonly string[] =>
@@ -86,6 +73,12 @@ const namesWithSuffixDiffer = ({ expected, found }: Found, cited: CitedPublicati
   );
 };
 
+/** What the file of BibLaTeX holds in its annotation. */
+const annotationOf = (cited: CitedPublication): string =>
+  /^ {2}annotation +=(.*)$/m.exec(toBiblatexEntry(cited))?.[1] ?? '';
+/** Letters, digits and signs, without spaces and the syntax of formulas. */
+const withoutTex = (text: string): string => fold('title', text).replace(/\\textrm|[\s{}$\\_^]/g, '');
+
 const isMisc = (cited: CitedPublication): boolean =>
   !isArticle(cited) &&
   ['preprint', 'dataset', 'software', 'protocol', 'poster', 'media', 'patent'].includes(cited.publication.type);
@@ -94,32 +87,38 @@ const people = ['authors', 'editors'] as const;
 const texts = ['title', 'container', 'abstract', 'keywords'] as const;
 const bibtexFiles = ['bib', 'biblatex.bib'] as const;
 const bibtexReaders = ['zotero', 'better bibtex', 'pandoc', 'bibutils', 'biber', 'bibtex'] as const;
+const setsSentenceCase: readonly string[] = ['pandoc', 'better bibtex'];
 
 const explanations: readonly Explanation[] = [
   {
     why: 'titles are set in sentence case, with a capital after a colon; names are in braces and keep theirs',
-    programs: ['pandoc', 'better bibtex'],
+    programs: setsSentenceCase,
     files: bibtexFiles,
     fields: ['title', 'container'],
     applies: (found, cited) => sameButCase(found) && keepsCapitals(found, cited),
   },
   {
-    why: 'a formula stays in TeX, or loses the first letters of a command to an accent, as in $\\kappa$ and $\\leq$',
+    why: 'a formula stays in TeX, or its command is read as an accent or as \\l, as in $\\kappa$ and $\\leq$; LaTeX prints all',
     programs: bibtexReaders,
     files: bibtexFiles,
     fields: texts,
-    applies: ({ expected, found }) =>
-      /[^\p{L}\p{N}\p{P}\p{Z}]|[\p{No}\p{Script=Greek}\p{Lm}′″−]/u.test(expected) &&
-      (outsideFormulas(expected) === outsideFormulas(found) ||
-        outsideFormulas(found).includes(outsideFormulas(expected))),
+    applies: (found, cited) => {
+      const readings: Readings = (sign) => [...formulaReadings(sign), ...syntaxReadings(found.program)(sign)];
+      const lowers =
+        setsSentenceCase.includes(found.program) && (found.field === 'title' || found.field === 'container');
+      return (
+        [...found.expected].some((sign) => formulaReadings(sign).length > 0) &&
+        isMisread(found.expected, found.found, readings, lowers ? 'i' : '') &&
+        (!lowers || keepsCapitals(found, cited))
+      );
+    },
   },
   {
-    why: 'no form of { } ~ ^ \\ is read by every program, and some take an escaped $ for a formula; LaTeX prints all',
-    programs: bibtexReaders,
+    why: 'commands for { } ~ ^ \\ are not known, and two escaped $ are taken for a formula; LaTeX prints all',
+    programs: ['zotero', 'pandoc', 'bibutils'],
     files: bibtexFiles,
-    fields: ['title', 'abstract', 'keywords'],
-    applies: ({ expected, found }) =>
-      /[{}~^\\$]/.test(expected) && withoutSyntax(found).includes(withoutSyntax(expected)),
+    fields: texts,
+    applies: ({ program, expected, found }) => isMisread(expected, found, syntaxReadings(program)),
   },
   {
     why: "'' and ` are quotation marks, though an empty group stands between the signs",
@@ -165,14 +164,48 @@ const explanations: readonly Explanation[] = [
     applies: nothing,
   },
   {
-    why: 'the office of a patent has no field in biblatex, and is in the annotation',
+    why: 'biblatex has no field for it in an entry of this type, and it is in the annotation',
     programs: ['zotero', 'better bibtex', 'pandoc', 'biber'],
     files: ['biblatex.bib'],
-    fields: ['publisher'],
-    applies: (found, { publication }) => nothing(found) && publication.type === 'patent',
+    fields: ['publisher', 'container', 'pmcid'],
+    applies: ({ expected, found }, cited) =>
+      (found === '' || found === containerTitle(cited)) && annotationOf(cited).includes(toUnicodeLatex(expected)),
   },
   {
-    why: 'the record lacks what biblatex demands: the number of a patent, the book of a conference paper',
+    why: 'the organization of @online is not read',
+    programs: ['zotero', 'pandoc'],
+    files: ['biblatex.bib'],
+    fields: ['container'],
+    applies: (found, { publication }) => nothing(found) && publication.type === 'media',
+  },
+  {
+    why: 'an entry of @dataset is left out, which BibTeX does not have',
+    programs: ['zotero'],
+    files: ['biblatex.bib'],
+    fields: ['record'],
+    applies: (found, { publication }) => nothing(found) && publication.type === 'dataset',
+  },
+  {
+    why: 'a formula or a script of the title stays in TeX',
+    programs: bibtexReaders,
+    files: bibtexFiles,
+    fields: ['title'],
+    applies: (found, cited) => {
+      const { title } = cited.publication;
+      if (!title.some((node) => typeof node === 'object')) return false;
+      const texts = [
+        found.expected,
+        title.map((node) => (typeof node === 'object' && 'tex' in node ? node.tex : richTextToPlain([node]))).join(''),
+      ].map(withoutTex);
+      const read = withoutTex(found.found);
+      if (/^bibtex /.test(found.program)) return texts.some((text) => read.toLowerCase().includes(text.toLowerCase()));
+      return setsSentenceCase.includes(found.program)
+        ? keepsCapitals(found, cited) && texts.some((text) => read.toLowerCase() === text.toLowerCase())
+        : texts.includes(read);
+    },
+  },
+  {
+    why: 'the record lacks what biblatex demands: the number of a patent, the journal of an article, the book of a conference paper',
     programs: ['biber'],
     files: ['biblatex.bib'],
     fields: ['complaint'],
@@ -180,6 +213,7 @@ const explanations: readonly Explanation[] = [
       (/Missing mandatory field 'number'$/.test(found) &&
         cited.publication.type === 'patent' &&
         !cited.publication.number) ||
+      (/Missing mandatory field 'journaltitle'$/.test(found) && containerTitle(cited) === undefined) ||
       (/Missing mandatory field 'booktitle'$/.test(found) &&
         cited.publication.type === 'conference-paper' &&
         containerTitle(cited) === undefined &&
@@ -207,7 +241,8 @@ const explanations: readonly Explanation[] = [
     files: ['bib'],
     fields: ['publisher', 'container'],
     applies: ({ found }, cited) =>
-      isMisc(cited) && [undefined, '', containerTitle(cited), publisher(cited)].includes(found === '' ? '' : found),
+      isMisc(cited) &&
+      ['', containerTitle(cited), publisher(cited), `${containerTitle(cited)}; ${publisher(cited)}`].includes(found),
   },
   {
     why: 'siam.bst prints a line for the authors of the entry before',
@@ -289,10 +324,10 @@ const explanations: readonly Explanation[] = [
       found === `[${richTextToPlain(publication.titles['en'])}]`,
   },
   {
-    why: 'a PMID is not read',
+    why: 'a PMID or PMCID is not read',
     programs: ['zotero'],
     files: ['ris', 'enw', 'mods.xml'],
-    fields: ['pmid'],
+    fields: ['pmid', 'pmcid'],
     applies: nothing,
   },
   {
@@ -334,7 +369,7 @@ const explanations: readonly Explanation[] = [
     files: ['ris', 'enw', 'mods.xml'],
     fields: people,
     applies: ({ expected, found }, cited) =>
-      groupsOf(cited).length > 0 && letters(expected).replace(/[and]/g, '') === letters(found).replace(/[and]/g, ''),
+      groupsOf(cited).length > 0 && letters(withoutAnd(expected)) === letters(withoutAnd(found)),
   },
   {
     why: 'the number of an electronic resource (%R), where EndNote has the DOI, is not read',
@@ -433,6 +468,16 @@ const explanations: readonly Explanation[] = [
         (name, index) =>
           name === lines(found)[index] ||
           name.split(', ').some((part) => part === part.toUpperCase() || part === part.toLowerCase()),
+      ),
+  },
+  {
+    why: 'a first page with a hyphen is taken for a range',
+    programs: ['zotero'],
+    files: ['html'],
+    fields: ['pages'],
+    applies: ({ found }, { publication }) =>
+      [publication.pages?.first, publication.articleNumber].some(
+        (first) => first?.includes('-') === true && found === first.split('-')[0],
       ),
   },
   {

@@ -1,8 +1,15 @@
 import signForms from '../../../src/formats/latex/sign-forms.json' with { type: 'json' };
 
+/** Signs of a text that must not be taken for the syntax, while a text is read. */
+const hidden = new Map([
+  ['\\', '\u0002'],
+  ['{', '\u0003'],
+  ['}', '\u0004'],
+]);
+
 const signs = Object.entries(signForms as unknown as Readonly<Record<string, readonly [string, ...string[]]>>)
-  .filter(([sign, [form]]) => form !== sign && form.includes('\\') && !/[%&#_${}]/.test(sign))
-  .map(([sign, [form]]) => [form.replace(/^\{(.*)\}$/, '$1'), sign] as const)
+  .filter(([sign, [form]]) => form !== sign && form.includes('\\') && !/[%&#_$]/.test(sign))
+  .map(([sign, [form]]) => [form.replace(/^\{(.*)\}$/, '$1'), hidden.get(sign) ?? sign] as const)
   .sort(([a], [b]) => b.length - a.length);
 
 /** The text of LaTeX that programs leave to LaTeX: markup, mathematics and escaped signs. */
@@ -15,5 +22,8 @@ export function plainLatex(latex: string): string {
     .replace(/\\([%&#_${}])/g, '\u0001$1')
     .replace(/\$?[\^_]\{\{?([^{}]*)\}\}?\$?|\$?[\^_]\{([^{}]*)\}\$?/g, '$1$2')
     .replace(/(?<!\u0001)[{}$]/g, '')
-    .replaceAll('\u0001', '');
+    .replaceAll('\u0001', '')
+    .replace(/[\u0002-\u0004]/g, (mark) => shown.get(mark)!);
 }
+
+const shown = new Map([...hidden].map(([sign, mark]) => [mark, sign]));

@@ -2,11 +2,11 @@
  * Gives the citation files of a built site to the programs that readers use, and compares each field that they read with
  * the record:
  *
- *   CONTENT_DIR=… npm run prove -- dist [--zotero=FOLDER] [--mods=FOLDER] [--better-bibtex=FOLDER] [--first=600]
+ *   CONTENT_DIR=… npm run prove -- dist [--zotero=FOLDER] [--mods=FOLDER] [--better-bibtex=FOLDER] [--first=600] [--explained]
  *
  * The folders hold: the repository zotero/translators, which also reads the pages; the schema mods-3-7.xsd, with xlink.xsd
  * and xml.xsd beside it; and a folder in which npm has installed @retorquere/bibtex-parser. Programs that are not installed
- * are named and left out. ENW and MODS are read where site.yaml offers them. Exit code 1 where a difference is not explained
+ * are named and left out. `--explained` prints each difference that an explanation covers, so that a person can judge it. ENW and MODS are read where site.yaml offers them. Exit code 1 where a difference is not explained
  * in explanations.ts. On Debian: apt-get install biber bibutils pandoc texlive-latex-extra texlive-bibtex-extra texlive-xetex
  * texlive-fonts-recommended texlive-lang-other fonts-dejavu libxml2-utils
  */
@@ -17,7 +17,7 @@ import type { CitedPublication } from '../../../src/formats/record/cited-publica
 import { betterBibtex } from './better-bibtex.ts';
 import { biber } from './biber.ts';
 import { bibutils } from './bibutils.ts';
-import { compareReading, type Comparison } from './compare.ts';
+import { compareReading, type Comparison, type Difference } from './compare.ts';
 import { latex } from './latex.ts';
 import { modsSchema } from './mods-schema.ts';
 import { pandoc } from './pandoc.ts';
@@ -26,10 +26,11 @@ import { readRecords } from './read-records.ts';
 import { splitRecords } from './split-records.ts';
 import { zotero } from './zotero-program.ts';
 
-const usage = 'npm run prove -- dist [--zotero=FOLDER] [--mods=FOLDER] [--better-bibtex=FOLDER] [--first=600]';
+const usage =
+  'npm run prove -- dist [--zotero=FOLDER] [--mods=FOLDER] [--better-bibtex=FOLDER] [--first=600] [--explained]';
 const args = process.argv.slice(2);
 const unknown = args.find(
-  (arg) => arg.startsWith('-') && !/^--(?:(?:zotero|mods|better-bibtex)=.+|first=[1-9]\d*)$/.test(arg),
+  (arg) => arg.startsWith('-') && !/^--(?:(?:zotero|mods|better-bibtex)=.+|first=[1-9]\d*|explained)$/.test(arg),
 );
 if (unknown !== undefined) {
   console.error(`${unknown} is not known: ${usage}`);
@@ -80,18 +81,18 @@ try {
 
 console.log('program              file            records   fields  differing  unexplained');
 for (const { program, file, records, compared, explained, unexplained } of comparisons) {
-  const known = [...explained.values()].reduce((sum, count) => sum + count, 0);
+  const known = [...explained.values()].flat().length;
   const numbers = [String(records).padStart(7), String(compared).padStart(8)];
   const differing = [String(known + unexplained.length).padStart(10), String(unexplained.length).padStart(12)];
   console.log([program.padEnd(20), file.padEnd(15), ...numbers, ...differing].join(' '));
 }
 for (const { program, file, explained } of comparisons)
-  for (const [why, count] of explained) console.log(`${program}, ${file}: ${count} × ${why}`);
+  for (const [why, differences] of explained) {
+    console.log(`${program}, ${file}: ${differences.length} × ${why}`);
+    if (args.includes('--explained')) for (const one of differences) console.log(`    ${sentence(one)}`);
+  }
 for (const { program, file, unexplained } of comparisons)
-  for (const { slug, field, expected, found } of unexplained.slice(0, 40))
-    console.log(
-      `✗ ${program}, ${file}: ${field} of ${slug}: ${shorten(found, expected)} instead of ${shorten(expected, found)}`,
-    );
+  for (const one of unexplained.slice(0, 40)) console.log(`✗ ${program}, ${file}: ${sentence(one)}`);
 if (comparisons.length === 0) console.error('None of the programs is installed.');
 process.exitCode = comparisons.length === 0 || comparisons.some(({ unexplained }) => unexplained.length > 0) ? 1 : 0;
 
@@ -103,6 +104,10 @@ function readText(file: CitationFile, cited: readonly CitedPublication[]): strin
       .join(pageSeparator);
   const path = join(site, `publications.${file}`);
   return existsSync(path) ? splitRecords(readFileSync(path, 'utf8'), file, cited.length) : undefined;
+}
+
+function sentence({ slug, field, expected, found }: Difference): string {
+  return `${field} of ${slug}: ${shorten(found, expected)} instead of ${shorten(expected, found)}`;
 }
 
 /** The part of a text that differs from another. */

@@ -31,6 +31,7 @@ export const provedFields = [
   'url',
   'isbn',
   'pmid',
+  'pmcid',
   'abstract',
   'keywords',
 ] as const;
@@ -64,6 +65,7 @@ export function fieldsOfRecord(cited: CitedPublication, latin: boolean): Readonl
     url: readingUrl(cited) ?? '',
     isbn: publication.isbn ?? '',
     pmid: publication.pmid ?? '',
+    pmcid: publication.pmcid ?? '',
     abstract: abstractText(mainAbstract(cited), ' ') ?? '',
     keywords: publication.keywords.join('\n'),
   };

@@ -76,7 +76,8 @@ function fieldsOfItem(item: ZoteroItem): ReadRecord & { readonly key?: string } 
     doi: text('DOI') || (/DOI: (\S+)/.exec(text('extra'))?.[1] ?? ''),
     url: text('url'),
     isbn: text('ISBN'),
-    pmid: /PMID: (\d+)/.exec(text('extra'))?.[1] ?? '',
+    pmid: /^PMID: (\d+) *$/m.exec(text('extra'))?.[1] ?? '',
+    pmcid: /^PMCID: (PMC\d+) *$/m.exec(text('extra'))?.[1] ?? '',
     abstract: text('abstractNote'),
     keywords: item.tags.map((tag) => (typeof tag === 'string' ? tag : tag.tag)).join('\n'),
   };

@@ -117,7 +117,7 @@ describe('a paper of a congress', () => {
       const [record] = read(write.file([cited])).records;
       expect([record?.container, record?.eventName]).toEqual([undefined, '3rd Congress of Examples']);
     }
-    expect(bibtex.write.file([cited])).toContain('booktitle       = {3rd Congress of Examples}');
+    expect(bibtex.write.file([cited])).toContain('booktitle       = {{3rd Congress of Examples}}');
   });
 });
 

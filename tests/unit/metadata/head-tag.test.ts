@@ -19,6 +19,14 @@ test('line breaks become spaces, so that a tag is one line', () => {
   expect(headHtml([meta('a', 'one\r\n\ttwo')])).toBe('<meta name="a" content="one two">');
 });
 
+test('line ends with a meaning are kept, and the tag is one line still', () => {
+  const html = headHtml([{ ...meta('a', 'one: "1"\ntwo: 2'), keepsLines: true }]);
+  expect(html).not.toContain('\n');
+  expect(attribute(readHtml(`<!doctype html><head>${html}</head>`).all('meta')[0]!, 'content')).toBe(
+    'one: "1"\ntwo: 2',
+  );
+});
+
 test('a data block cannot end its element, and reads as the same value', () => {
   const values = [
     '</script><script>alert(1)</script>',

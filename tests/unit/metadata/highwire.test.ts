@@ -112,6 +112,14 @@ describe('types', () => {
   });
 });
 
+test('a paper of a congress names the congress, and its proceedings in a tag of Zotero', () => {
+  const paper = { type: 'conference-paper', event: { name: '3rd Congress of Sleep' } } as const;
+  const tags = tagsOf({ ...paper, container: 'Proceedings of Sleep' });
+  expect(contents(tags, 'citation_conference_title')).toEqual(['3rd Congress of Sleep']);
+  expect(contents(tags, 'z:proceedingsTitle')).toEqual(['Proceedings of Sleep']);
+  expect(contents(tagsOf(paper), 'z:proceedingsTitle')).toEqual([]);
+});
+
 test('pages, or the article number as first page', () => {
   const pages = tagsOf({ pages: { first: '101', last: '110' } });
   expect([contents(pages, 'citation_firstpage'), contents(pages, 'citation_lastpage')]).toEqual([['101'], ['110']]);
@@ -155,4 +163,9 @@ test('the numbers in PubMed and PubMed Central have a tag each', () => {
   const tags = tagsOf({ pmid: '39713986', pmcid: 'PMC11703026' });
   expect(contents(tags, 'citation_pmid')).toEqual(['39713986']);
   expect(contents(tags, 'citation_pmcid')).toEqual(['PMC11703026']);
+});
+
+test('Zotero, which knows no tag for a PMCID, finds it where it keeps one', () => {
+  expect(contents(tagsOf({ pmid: '39713986', pmcid: 'PMC11703026' }), 'z:extra')).toEqual(['PMCID: PMC11703026']);
+  expect(contents(tagsOf({ pmid: '39713986' }), 'z:extra')).toEqual([]);
 });

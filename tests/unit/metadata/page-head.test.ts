@@ -67,6 +67,8 @@ test('an editorial, which has no tags for Google Scholar, has its place in the j
       issue: '2',
       pages: { first: '1120', last: '1121' },
       doi: '10.5555/ed',
+      pmid: '1',
+      pmcid: 'PMC2',
       abstracts: [plainAbstract('Text.')],
     },
     { journal: { id: 'j', title: 'Letters on Nothing', issn: '0378-5955' } },
@@ -81,6 +83,7 @@ test('an editorial, which has no tags for Google Scholar, has its place in the j
     '10.5555/ed',
   ]);
   expect(contents(tags, 'DCTERMS.abstract')).toEqual(['Text.']);
+  expect(contents(tags, 'z:extra')).toEqual(['PMID: 1\nPMCID: PMC2']);
   // Zotero would take it before the abstract.
   expect(contents(tags, 'og:description')).toEqual([]);
 });

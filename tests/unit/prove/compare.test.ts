@@ -18,6 +18,7 @@ const cited = makeCited({
   url: 'https://example.org/1',
   isbn: '978-3-16-148410-0',
   pmid: '39713986',
+  pmcid: 'PMC11703026',
   keywords: ['glass', 'sport'],
   abstracts: [{ lang: 'en', sections: [{ label: 'Aims', html: '', text: 'To count.' }] }],
 });
@@ -56,7 +57,10 @@ describe('a program that reads citations', () => {
     const quoted = makeCited({ title: ["Marbles of Drosophila in the 'SONET'"] });
     const of = (program: string) =>
       compareReading(program, 'csl.json', { records: [{ key: 'example-2024', ...quotes }], complaints: [] }, [quoted]);
-    expect(of('pandoc')).toMatchObject({ unexplained: [], explained: new Map([[expect.any(String), 1]]) });
+    expect(of('pandoc')).toMatchObject({
+      unexplained: [],
+      explained: new Map([[expect.any(String), [expect.objectContaining({ field: 'title' })]]]),
+    });
     expect(of('zotero').unexplained).toHaveLength(1);
   });
 });
@@ -74,6 +78,7 @@ test.each([
 test.each([
   ['10$^{6}$ cells {\\"o}f \\textit{D. x} \\& {TNF-$\\alpha$}', '10⁶ cells öf D. x & TNF-α'],
   ['T$_{\\textrm{spout}}$ 50\\%', 'Tspout 50%'],
+  ['\\{a\\} {\\textbraceleft}b {\\textbackslash}{\\textasciitilde}c', '{a} {b \\~c'],
 ])('LaTeX is read as text: %s', (latex, text) => {
   expect(fold('title', plainLatex(latex))).toBe(fold('title', text));
 });
@@ -94,6 +99,17 @@ describe('a difference is explained for one program, file and field alone', () =
     expect(differ('zotero', 'bib', { title: 'Cells at łeq 10^{-3} M' }, formula)).toEqual([]);
     expect(differ('zotero', 'bib', { title: 'at łeq 10^{-3} M' }, formula)).toHaveLength(1);
     expect(differ('zotero', 'ris', { title: 'Cells at łeq 10^{-3} M' }, formula)).toHaveLength(1);
+    const other = makeCited({ title: ['سلول ≤ β-Å'] });
+    expect(differ('zotero', 'bib', { title: 'سلول łeq \\beta-Å' }, other)).toEqual([]);
+    for (const title of ['سلو łeq \\beta-Å', 'سلول łeq -Å', 'سلول łeq \\beta-A', 'x سلول łeq \\beta-Å'])
+      expect(differ('zotero', 'bib', { title }, other), title).toHaveLength(1);
+  });
+
+  test('commands for signs of the syntax, but not a lost sign', () => {
+    const tilde = makeCited({ title: ['Some ~50 of {x'] });
+    expect(differ('zotero', 'bib', { title: 'Some \\textasciitilde50 of \\textbraceleftx' }, tilde)).toEqual([]);
+    expect(differ('zotero', 'bib', { title: 'Some 50 of \\textbraceleftx' }, tilde)).toHaveLength(1);
+    expect(differ('bibutils', 'bib', { title: 'Some \\textasciitilde50 of {x' }, tilde)).toHaveLength(1);
   });
 
   test('a PMID that is not read, but not a wrong one', () => {

@@ -22,6 +22,8 @@ describe('capitals of titles in BibTeX', () => {
       'A species of <i>Tachyfictus</i> (<i>Gymnofictus</i>) (Orthoptera: Fictidae) from <i>in vitro</i> work',
       'A species of {{\\textit{Tachyfictus}}} ({{\\textit{Gymnofictus}}}) ({Orthoptera}: {Fictidae}) from \\textit{in vitro} work',
     ],
+    ['Expression of Ki67 and Claudin-1 in Cells', 'Expression of {Ki67} and Claudin-1 in Cells'],
+    ['Signs in {braces} count', 'Signs in \\{braces\\} count'],
     ['pycount: counting', '{pycount}: counting'],
     [
       'Marbles in Alzheimer’s disease: the TEHRAN-2 study',

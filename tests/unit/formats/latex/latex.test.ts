@@ -23,10 +23,11 @@ describe('toLatex', () => {
     ['–-', '–{}-'],
     ['p < 0.05 | q > 1', 'p $<$ 0.05 $|$ q $>$ 1'],
     ['“O’Brien”', '{\\textquotedblleft}O{\\textquoteright}Brien{\\textquotedblright}'],
-    [
-      '# $ % & _ { } ~ ^ \\',
-      '\\# \\$ \\% \\& \\_ {\\textbraceleft} {\\textbraceright} {\\textasciitilde} {\\textasciicircum} {\\textbackslash}',
-    ],
+    ['# $ % & _ { } ~ ^ \\', '\\# \\$ \\% \\& \\_ \\{ \\} {\\textasciitilde} {\\textasciicircum} {\\textbackslash}'],
+    // Every program reads \{ and \}, but counts them as braces of the field.
+    ['a {b {c}} d', 'a \\{b \\{c\\}\\} d'],
+    ['a } b { c', 'a {\\textbraceright} b {\\textbraceleft} c'],
+    ['a {b', 'a {\\textbraceleft}b'],
     ['a\u00a0b', 'a~b'],
     ['a\r\n\tb\0c\u2028d', 'a b c d'],
   ])('writes %s as %s', (text, latex) => expect(toLatex(text)).toBe(latex));

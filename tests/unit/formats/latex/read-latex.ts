@@ -80,6 +80,7 @@ function readMath(reader: Reader): string {
 function readCommand(reader: Reader): string {
   const name = /^\\(?:[A-Za-z]+|.)/su.exec(reader.source.slice(reader.at))?.[0] ?? '';
   reader.at += name.length;
+  if (name === '\\{' || name === '\\}') return name.slice(1);
   if (name === '\\hspace') return readGroup(reader) === '0pt' ? '\u200b' : '';
   const mark = accents.get(name);
   if (mark !== undefined) {
