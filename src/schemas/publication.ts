@@ -248,22 +248,17 @@ export const publicationSchema = z.strictObject({
     .optional()
     .meta({ description: 'Key in BibTeX; default: the slug.', examples: ['jamshidi2024'] }),
   aliases: listOf(slug).meta({ description: 'Old slugs, whose addresses redirect here.', examples: ['[old-slug]'] }),
-  featured: flag
-    .default(false)
-    .meta({
-      description:
-        'Shown first on the home page, among summaries, and where a topic or centre says what to begin with.',
-      examples: ['true'],
-    }),
+  featured: flag.default(false).meta({
+    description: 'Shown first on the home page, among summaries, and where a topic or centre says what to begin with.',
+    examples: ['true'],
+  }),
   draft: flag
     .default(false)
     .meta({ description: 'true: not in the built site, only in the development server.', examples: ['true'] }),
-  added: date
-    .optional()
-    .meta({
-      description: 'Date on which the record was added to this site; the home page shows what is new by it.',
-      examples: ['2024-12-10'],
-    }),
+  added: date.optional().meta({
+    description: 'Date on which the record was added to this site; the home page shows what is new by it.',
+    examples: ['2024-12-10'],
+  }),
 });
 
 export type PublicationFrontmatter = z.output<typeof publicationSchema>;

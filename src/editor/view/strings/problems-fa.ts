@@ -86,14 +86,6 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
     'the name of a group ends with "{1}", which programs read as the end of the name',
     'نام گروه با «{1}» پایان می‌یابد، که برنامه‌ها آن را پایان نام می‌دانند',
   ],
-  [
-    '{1} holds a degree, which citations would show as the given name',
-    '{1} مدرک تحصیلی دارد، که در استناد نام کوچک شمرده می‌شود',
-  ],
-  [
-    '{1} holds numbers or footnote marks, which are not part of a name',
-    '{1} شماره یا نشانهٔ پانویس دارد، که بخشی از نام نیست',
-  ],
   // Identifiers
   [
     '"{1}" is not a bare DOI, so it cannot be linked or compared',
