@@ -11,7 +11,7 @@ import type { ShownRecord } from './search-data.ts';
 import { abbreviateWord } from './abbreviate-word.ts';
 import { authorTerm, firstAuthorTerm, journalTerm, titleTerm } from './terms.ts';
 
-/** Terms of a publication by the part of it where they stand. Terms that stand twice are twice there. */
+/** Terms of a publication by the part of it that holds them. A term that is there twice is listed twice. */
 export interface IndexedRecord {
   readonly title: readonly string[];
   /** Names of authors, and of the journal as citations abbreviate it; each once. */
@@ -46,12 +46,12 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
     ...[publication.summaryTitle ?? {}, ...publication.keyMessages].flatMap((text) => Object.values(text)),
     ...Object.values(summary ?? {}).map(htmlToPlain),
     ...highlights.map(richTextToPlain),
+    ...Object.entries(publication.extra ?? {}).flatMap(([label, text]) => [label, ...Object.values(text)]),
   ];
   const container = unique([journal?.title, journal?.abbreviation, publication.container]);
   const place = [
     ...unique([...container, publication.event?.name, publication.publisher]),
     ...unique(affiliations.map(({ name }) => name)),
-    ...Object.entries(publication.extra ?? {}).flatMap(([label, text]) => [label, ...Object.values(text)]),
     ...units.flatMap(({ name, names: others }) => [...Object.values(name), ...others]),
     // A DOI is found by its file of identifiers; its parts are no words.
     ...identifiersOf({ ...publication, doi: undefined, handle: undefined }),

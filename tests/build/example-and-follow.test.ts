@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { socialServices } from '../../src/domain/institute/social-service.ts';
 import { projectDir } from '../../src/project/settings.ts';
 import { siteFolder, type BuiltSite } from '../support/build-site.ts';
-import { attribute, isInside, readHtml, textOf } from '../support/read-html.ts';
+import { attribute, isInside, readHtml, textOf, type Element, type Html } from '../support/read-html.ts';
 import { sharedSite } from '../support/shared-site.ts';
 
 const mainOf = (site: BuiltSite, path: string) => readHtml(site.read(path)).all('main')[0]!;
@@ -12,6 +12,17 @@ const mainOf = (site: BuiltSite, path: string) => readHtml(site.read(path)).all(
 function addressesOf(site: BuiltSite, path: string, words: string): (string | undefined)[] {
   const html = readHtml(site.read(path));
   return html.all('a', (link) => textOf(link).trim() === words).map((link) => attribute(link, 'href'));
+}
+
+/** The addresses of the links in the first paragraph that begins so. */
+function linksOfLine({ all }: Html, beginning: RegExp): (string | undefined)[] {
+  const [line] = all('p', (element) => beginning.test(textOf(element)));
+  const isInLine = (element: Element) => {
+    let parent = element.parentNode;
+    while (parent && parent !== line) parent = 'parentNode' in parent ? parent.parentNode : null;
+    return parent === line;
+  };
+  return all('a', isInLine).map((link) => attribute(link, 'href'));
 }
 
 test('the first publication of the example shows its identifiers, its whole affiliations, and who wrote the abstract', async () => {
@@ -42,10 +53,7 @@ test.each(['index.html', 'publications/index.html', 'publications/jamshidi-2024-
     const site = await sharedSite(join(projectDir, 'content'));
     const line = mainOf(site, path);
     expect(textOf(line)).toContain('Stay connected:');
-    const { all } = readHtml(site.read(path));
-    const [follow] = all('p', (element) => textOf(element).startsWith('Stay connected:'));
-    const links = follow!.childNodes.flatMap((node) => ('tagName' in node ? (attribute(node, 'href') ?? []) : []));
-    expect(links).toEqual(['/feed.xml', '/feed.json']);
+    expect(linksOfLine(readHtml(site.read(path)), /^Stay connected:/)).toEqual(['/feed.xml', '/feed.json']);
   },
 );
 
@@ -53,10 +61,9 @@ test.each(['index.html', 'publications/index.html', 'fa/publications/farzi-2023-
   'the line to follow names four accounts, and leads to the foot of the page, which names all: %s',
   async (path) => {
     const site = await sharedSite(siteFolder('gallery'));
-    const { all } = readHtml(site.read(path));
-    const [follow] = all('p', (element) => /^(?:Stay connected|ما را دنبال کنید):/.test(textOf(element)));
-    const links = follow!.childNodes.flatMap((node) => ('tagName' in node ? (attribute(node, 'href') ?? []) : []));
-    const accounts = all('a', (element) => isInside(element, 'follow')).map((link) => attribute(link, 'href'));
+    const html = readHtml(site.read(path));
+    const links = linksOfLine(html, /^(?:Stay connected|ما را دنبال کنید):/);
+    const accounts = html.all('a', (element) => isInside(element, 'follow')).map((link) => attribute(link, 'href'));
     // X has two names.
     expect(accounts).toHaveLength(socialServices.length - 1);
     expect(links).toEqual([...accounts.slice(0, 4), '#follow']);
