@@ -322,7 +322,9 @@ test.each(['/', article, '/publications/', '/search/', '/statistics/'])(
     const faults: string[] = [];
     for (let step = 0; step < 40; step++) {
       await page.keyboard.press('Tab');
-      const fault = await page.evaluate(() => {
+      const fault = await page.evaluate(async () => {
+        // Where the page scrolls to what has the focus, it is seen in the frame after.
+        for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
         const { activeElement: active } = document;
         if (active === null || active === document.body) return undefined;
         const { outlineStyle, outlineWidth } = getComputedStyle(active);

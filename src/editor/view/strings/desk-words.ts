@@ -1,6 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import type { DeskString } from './en.ts';
-import { isolate } from './translate-sentence.ts';
+import { isolate } from './isolate.ts';
 import { labelFromName, labelFromOption } from './field-labels.ts';
 
 /** Languages of the desk. */

@@ -1,3 +1,4 @@
+import { isolate } from './isolate.ts';
 import { problemsFa } from './problems-fa.ts';
 
 /** A sentence of a problem in Persian; undefined for one that has no translation. */
@@ -32,6 +33,3 @@ const templates = (): readonly Template[] =>
     })));
 
 const fixedLength = (english: string): number => english.replace(/\{\d\}/g, '').length;
-
-/** A value keeps its own direction within the sentence. */
-export const isolate = (value: string): string => `\u2068${value}\u2069`;

@@ -1,0 +1,2 @@
+/** A value that keeps its own direction within a sentence. */
+export const isolate = (value: string): string => `\u2068${value}\u2069`;
