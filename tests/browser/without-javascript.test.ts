@@ -126,7 +126,7 @@ describe.each(['en', 'fa'] as const)('the search page in %s', (locale) => {
     );
     for (const file of files) expect((await page.request.get(file)).status(), file).toBe(200);
     await links.first().click();
-    expect(await page.locator('main a').count()).toBeGreaterThan(5);
+    await expect.poll(() => page.locator('main a').count()).toBeGreaterThan(5);
   });
 
   test('is reached with what was asked', async () => {
