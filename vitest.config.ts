@@ -33,7 +33,7 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     expect: { poll: { timeout: 60_000 } },
-    // A build uses every core by itself, but a test of pages often waits for a browser: three leave a third of two cores idle.
-    maxWorkers: 5,
+    // A build uses every core by itself, and a test of pages often waits for a browser. Five workers took no less time.
+    maxWorkers: 3,
   },
 });
