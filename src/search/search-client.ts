@@ -1,4 +1,5 @@
-import { findMatches, type Matches, type Sources } from './find.ts';
+import { findMatches, type Matches } from './find.ts';
+import type { Sources } from './find-slot.ts';
 import { foldPhrase, foldTokens } from './fold.ts';
 import { addressKey, identifierKey, identifierFiles } from './identifiers.ts';
 import { parseWordList } from './near-words.ts';

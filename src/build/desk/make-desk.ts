@@ -66,17 +66,9 @@ function publishedEntries(site: Site, store: CatalogStore, problems: readonly Pr
         `${site.base}${locale === '' || locale === site.locales[0] ? '' : `/${locale}`}${address}`,
     ),
   );
-  return listEntries(
-    store.sources,
-    problems,
-    {
-      siteUrl: site.url,
-      base: site.base,
-      locales: site.locales,
-      institute: site.institute,
-    },
-    new Map(),
-  ).filter(({ address }) => address !== undefined && pages.has(address));
+  return listEntries(store.sources, problems, site, new Map()).filter(
+    ({ address }) => address !== undefined && pages.has(address),
+  );
 }
 
 /** Folder with the scripts, styles and fonts of the desk. They are compiled again only when the code has changed. */

@@ -1,10 +1,11 @@
 import type { ContentKind } from '../../domain/institute/content-kind.ts';
-import { chooseText, type LocalizedText } from '../../domain/languages/localized-text.ts';
+import type { Site } from '../../domain/institute/site.ts';
+import { chooseText } from '../../domain/languages/localized-text.ts';
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import { compareText, type Problem } from '../../domain/problems/problem.ts';
 import type { PublicationSummary } from '../../domain/publication/publication-summary.ts';
 import { richTextToPlain } from '../../domain/text/rich-text.ts';
-import { createUrls, type UrlOptions, type Urls } from '../../urls.ts';
+import { createUrls, type Urls } from '../../urls.ts';
 import type { DeskEntry } from '../model/record.ts';
 
 /** A compiled file. */
@@ -44,11 +45,11 @@ interface KnownEntry {
 export function listEntries(
   sources: ListedSources,
   problems: readonly Problem[],
-  site: UrlOptions & { readonly institute: LocalizedText },
+  site: Pick<Site, 'url' | 'base' | 'locales' | 'institute'>,
   known: EntryCache,
 ): readonly DeskEntry[] {
   const counts = countByFile(problems);
-  const urls = createUrls(site);
+  const urls = createUrls({ siteUrl: site.url, base: site.base, locales: site.locales });
   const locale = site.locales[0] ?? 'en';
   const present = new Map(sources.stamps());
   for (const path of known.keys()) if (!present.has(path)) known.delete(path);

@@ -33,7 +33,7 @@ export interface LiveContent {
 export interface ContentReading {
   /** Reads it soon. */
   readonly reread: () => void;
-  /** Settles when all that was written before is read, and open pages are told. */
+  /** Resolves when all that was written before is read, and open pages are asked to reload. */
   readonly upToDate: () => Promise<void>;
 }
 
@@ -42,7 +42,7 @@ const lockPatience = 3000;
 
 /**
  * The desk at `/edit/` of the development server, and a link to it in every page that shows a content file. Returns a function
- * that tells it of a new reading of the content.
+ * that gives it each new reading of the content.
  */
 export function liveDesk(
   settings: Settings,
@@ -145,17 +145,7 @@ function readEntries(
 ): readonly DeskEntry[] {
   const store = new CatalogStore(catalogFile, 'read');
   try {
-    return listEntries(
-      store.sources,
-      problems,
-      {
-        siteUrl: site.url,
-        base: site.base,
-        locales: site.locales,
-        institute: site.institute,
-      },
-      known,
-    );
+    return listEntries(store.sources, problems, site, known);
   } finally {
     store.close();
   }

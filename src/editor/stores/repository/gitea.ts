@@ -3,6 +3,7 @@ import { askHost, encodePath, field, listOf, messageOf, textField } from './ask-
 import { fromBase64, toBase64 } from '../base64.ts';
 import { combineBuilds, type PartOfBuild } from './combine-builds.ts';
 import type { ExplainFault } from './host-words.ts';
+import { readAccount } from './read-account.ts';
 import type { Build, ListedFile, RepositoryHost, RepositoryPlace } from './repository-host.ts';
 
 /** A repository on Gitea (from 1.20) or Forgejo, by their API v1: contents of several files, pull requests, statuses. */
@@ -10,13 +11,7 @@ export function giteaHost({ api, repository }: RepositoryPlace, token: string, e
   const ask = askHost({ api, headers: { authorization: `token ${token}` }, explain });
   const repo = `/repos/${encodePath(repository)}`;
   return {
-    signIn: async () => {
-      const { json } = await ask(repo);
-      return {
-        name: textField((await ask('/user', { expects: [403] })).json, 'login'),
-        mayWrite: field(field(json, 'permissions'), 'push') === true,
-      };
-    },
+    signIn: () => readAccount(ask, repo),
     findHead: async (branch) => {
       const { json } = await ask(`${repo}/branches/${encodePath(branch)}`, { expects: [404] });
       return textField(json, 'commit', 'id') || undefined;

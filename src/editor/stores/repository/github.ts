@@ -2,6 +2,7 @@ import { askHost, encodePath, field, listOf, messageOf, textField, type AskHost 
 import { fromBase64, toBase64 } from '../base64.ts';
 import { combineBuilds, type PartOfBuild } from './combine-builds.ts';
 import type { ExplainFault } from './host-words.ts';
+import { readAccount } from './read-account.ts';
 import type { Build, CommitChange, RepositoryHost, RepositoryPlace } from './repository-host.ts';
 
 /** A repository on GitHub, by its REST API of 2022-11-28: contents, git database, pull requests, checks and deployments. */
@@ -28,13 +29,7 @@ export function githubHost({ api, repository }: RepositoryPlace, token: string, 
         : await post('/git/blobs', { content: toBase64(change.bytes), encoding: 'base64' }),
   });
   return {
-    signIn: async () => {
-      const { json } = await ask(repo);
-      return {
-        name: textField((await ask('/user', { expects: [403] })).json, 'login'),
-        mayWrite: field(field(json, 'permissions'), 'push') === true,
-      };
-    },
+    signIn: () => readAccount(ask, repo),
     findHead: async (branch) => {
       const { json } = await ask(`${repo}/git/ref/heads/${encodePath(branch)}`, { expects: [404] });
       return textField(json, 'object', 'sha') || undefined;

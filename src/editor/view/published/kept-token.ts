@@ -1,4 +1,5 @@
 import type { PublishedRepository } from '../../model/published-settings.ts';
+import { withStorage } from '../with-storage.ts';
 
 /** The token that this device keeps because its user asked for it. */
 export function readToken(repository: PublishedRepository): string | undefined {
@@ -17,13 +18,3 @@ export function forgetToken(repository: PublishedRepository): void {
 }
 
 const keyOf = ({ api, repository }: PublishedRepository): string => `colophon-desk-token:${api}:${repository}`;
-
-/** Undefined where the browser refuses storage to the page. */
-function withStorage<T>(use: () => T): T | undefined {
-  try {
-    return use();
-  } catch (error) {
-    if (error instanceof DOMException) return undefined;
-    throw error;
-  }
-}

@@ -1,3 +1,5 @@
+import { withStorage } from '../with-storage.ts';
+
 /** Text that was typed and not saved, as this device keeps it. */
 export interface KeptText {
   readonly text: string;
@@ -36,13 +38,3 @@ export const forgetKept = (base: string, file: string): void => {
 };
 
 const keyOf = (base: string, file: string): string => `colophon-desk:${base}:${file}`;
-
-/** Undefined where the browser refuses storage to the page. */
-function withStorage<T>(use: () => T): T | undefined {
-  try {
-    return use();
-  } catch (error) {
-    if (error instanceof DOMException) return undefined;
-    throw error;
-  }
-}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { listEntries, type EntryCache, type ListedSource } from '../../../../src/editor/server/list-entries.ts';
 import type { PublicationSummary } from '../../../../src/domain/publication/publication-summary.ts';
 
-const site = { siteUrl: 'https://example.org', base: '', locales: ['en'], institute: { en: 'I' } };
+const site = { url: 'https://example.org', base: '', locales: ['en'], institute: { en: 'I' } };
 const summary = (title: string, year: number, month?: number) =>
   ({
     title: [title],

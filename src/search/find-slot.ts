@@ -1,0 +1,173 @@
+import { expandWord, type Variant } from './expand-word.ts';
+import { isStopWord } from './fold.ts';
+import { isPhrase, type Query, type QueryPart, type QueryPhrase, type QueryWord } from './parse-query.ts';
+import type { Field } from './query-operators.ts';
+import type { Slot } from './rank-matches.ts';
+import type { Dictionary, Postings, TermIndex } from './term-index.ts';
+import { rarity } from './term-files/term-layout.ts';
+import { authorTerm, firstAuthorTerm, isName, isWord, journalTerm } from './terms.ts';
+
+/** What a search looks into. */
+export interface Sources {
+  readonly index: TermIndex;
+  readonly words: Dictionary;
+  /** Year of each publication, by its number. */
+  readonly years: ArrayLike<number>;
+  /** Whether a publication has these words one after the other, stop words included; it has them all in some order. */
+  readonly hasPhrase: (document: number, tokens: readonly string[], field?: Field) => Promise<boolean>;
+}
+
+/** Publications for a part of a query; undefined when the index has nothing for it. */
+export async function slotOf(
+  { any }: QueryPart,
+  position: number,
+  query: Query,
+  variants: ReadonlyMap<QueryWord, readonly Variant[]>,
+  sources: Sources,
+): Promise<Slot | undefined> {
+  const weights = new Map<number, number>();
+  const exact = new Set<number>();
+  const endings: { word: string; of: string; postings: Postings }[] = [];
+  const raise = (document: number, weight: number) => {
+    if (weight > (weights.get(document) ?? 0)) weights.set(document, weight);
+  };
+  const added: string[] = [];
+  let known = false;
+  const shared = await sharedRarity(any, variants, sources);
+  for (const one of any) {
+    if (one.added === true) {
+      const found = await (isPhrase(one) ? sources.index.phrase(one.tokens) : sources.index.postings(one.token));
+      const share = shared(found) * addedFactor;
+      for (const [document, weight] of found) {
+        raise(document, Math.min(weight, phraseWeight) * share);
+        exact.add(document);
+      }
+      if (found.size > 0) added.push(one.written);
+      known ||= found.size > 0;
+      continue;
+    }
+    if (isPhrase(one)) {
+      known = true;
+      for (const document of await documentsOf(one, sources)) {
+        raise(document, phraseWeight);
+        exact.add(document);
+      }
+      continue;
+    }
+    const own = variants.get(one) ?? [];
+    // In `Dai et al. 2022`, a word that is a name is the name.
+    const isAuthor = query.cites && own.some(({ term }) => isName(term) && term !== journalTerm(one.token));
+    for (const { term, factor, kind, word } of isAuthor ? own.filter(({ term }) => !isWord(term)) : own) {
+      const postings = await sources.index.postings(term);
+      if (postings.size > 0) known = true;
+      const share = factor * (isName(term) ? 1 : shared(postings));
+      for (const [document, weight] of postings) {
+        raise(document, weight * share);
+        if (kind === 'word') exact.add(document);
+      }
+      if (kind === 'ending') endings.push({ word, of: one.written, postings });
+    }
+    if (mayBeFirstAuthor(one, position, query))
+      for (const document of (await sources.index.postings(firstAuthorTerm(one.token))).keys())
+        if (weights.has(document)) weights.set(document, weights.get(document)! * firstAuthorFactor(position, query));
+    if (one.initials !== undefined) {
+      // `Young T cells`: the two may be words.
+      const word = await sources.index.postings(one.token);
+      const letters = isStopWord(one.initials) ? word : await sources.index.postings(one.initials);
+      for (const [document, weight] of word) {
+        if (!letters.has(document)) continue;
+        known = true;
+        raise(document, weight);
+        exact.add(document);
+      }
+    }
+    const year = yearOf(one.token);
+    if (year !== undefined && one.field === undefined) {
+      known = true;
+      for (const document of documentsIn(year, sources.years)) {
+        raise(document, yearWeight);
+        exact.add(document);
+      }
+    }
+  }
+  const [single] = any;
+  const isYear = any.length === 1 && single !== undefined && !isPhrase(single) && yearOf(single.token) !== undefined;
+  return known ? { weights, exact, endings, required: !(query.reference && isYear), isYear, added } : undefined;
+}
+
+/** The first name of a citation is that of the first author, and may stand behind a given name. */
+const mayBeFirstAuthor = ({ field, apart }: QueryWord, position: number, query: Query): boolean =>
+  field !== 'title' &&
+  (position === 0 || (position === 1 && apart !== true)) &&
+  (query.parts.length <= mostNameWords || namesYear(query));
+
+/**
+ * Forms of a word and other names of it are as rare as the most frequent of them: `analysi`, which five publications have, is no
+ * better than `analysis`. The result is the share of its weight that each keeps.
+ */
+async function sharedRarity(
+  any: QueryPart['any'],
+  variants: ReadonlyMap<QueryWord, readonly Variant[]>,
+  { index, years: { length: total } }: Sources,
+): Promise<(postings: Postings) => number> {
+  const found = await Promise.all(
+    any.flatMap((one) =>
+      isPhrase(one)
+        ? one.added === true
+          ? [index.phrase(one.tokens)]
+          : []
+        : one.added === true
+          ? [index.postings(one.token)]
+          : (variants.get(one) ?? []).flatMap(({ term }) => (isName(term) ? [] : [index.postings(term)])),
+    ),
+  );
+  const most = rarity(Math.max(0, ...found.map(({ size }) => size)), total);
+  return ({ size }) => most / rarity(size, total);
+}
+
+/** Authors of the same name with other initials; undefined when there are none. */
+export async function namesakes({ any: [one, ...others] }: QueryPart, { index }: Sources): Promise<Slot | undefined> {
+  if (one === undefined || others.length > 0 || isPhrase(one) || one.initials === undefined) return undefined;
+  const found = await index.postings(authorTerm(one.token));
+  return found.size === 0 ? undefined : { weights: new Map(), endings: [], required: true, others: found };
+}
+
+/** True for a query of several words with a year, which may be a citation: its words may be those of a journal. */
+export const namesYear = ({ parts, reference }: Query): boolean =>
+  !reference &&
+  parts.length > 2 &&
+  parts.some(({ any: [one] }) => one && !isPhrase(one) && yearOf(one.token) !== undefined);
+
+const yearOf = (token: string): number | undefined => (/^(?:1[89]|20)\d\d$/.test(token) ? Number(token) : undefined);
+
+function* documentsIn(year: number, years: ArrayLike<number>): Generator<number> {
+  for (let document = 0; document < years.length; document += 1) if (years[document] === year) yield document;
+}
+
+/** Publications that have a phrase, or a word in any of its forms. */
+export async function documentsOf(one: QueryWord | QueryPhrase, sources: Sources): Promise<readonly number[]> {
+  if (!isPhrase(one)) {
+    const variants = (await expandWord(one, sources.words)).filter(({ kind }) => kind === 'word');
+    const postings = await Promise.all(variants.map(({ term }) => sources.index.postings(term)));
+    return [...new Set(postings.flatMap((map) => [...map.keys()]))];
+  }
+  const words = one.tokens.filter((token) => !isStopWord(token));
+  if (words.length === 0) return [];
+  const found = await (words.length === 1 ? sources.index.postings(words[0]!) : sources.index.phrase(words));
+  if (one.field === undefined && words.length === one.tokens.length) return [...found.keys()];
+  const best = [...found].sort(([, a], [, b]) => b - a).slice(0, mostVerified);
+  const verified = await Promise.all(
+    best.map(async ([document]) => ((await sources.hasPhrase(document, one.tokens, one.field)) ? [document] : [])),
+  );
+  return verified.flat();
+}
+
+const mostVerified = 200;
+const phraseWeight = 8;
+/** Of what was asked for in other words. */
+const addedFactor = 0.5;
+const yearWeight = 4;
+const firstAuthorFactor = (position: number, { cites }: Query): number => (position > 0 ? 1.15 : cites ? 2 : 1.3);
+
+/** In a longer query, two words beside each other are seldom a name. */
+export const mostNameWords = 4;
