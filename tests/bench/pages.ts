@@ -8,6 +8,7 @@ import { siteFolder } from '../support/site-folder.ts';
 import { command } from './build.ts';
 import { runLighthouse, type LighthouseRun } from './lighthouse.ts';
 import { measure } from './measure.ts';
+import { slowDown } from './slow-telephone.ts';
 import { headBytes, serveForBench, type BenchServer } from './search-server.ts';
 
 /** The first load of a page on a phone, in compressed bytes. */
