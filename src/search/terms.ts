@@ -41,6 +41,9 @@ export function parseSynonym(
 
 const tagged = new RegExp(`[${titleTag}${authorTag}${synonymTag}]`);
 
+/** The word that a term is about. */
+export const withoutTag = (term: string): string => term.split(tagged, 1)[0]!;
+
 /** True for a term without a tag. */
 export const isWord = (term: string): boolean => !tagged.test(term);
 

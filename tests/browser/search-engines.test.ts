@@ -116,6 +116,10 @@ describe('both indexes find the same', () => {
     ['"out of domain"', 58],
     ['"domain out"', 0],
     ['title:"cloud and the lantern"', undefined],
+    // Both pairs of its words are in each publication, and it is in none.
+    ['"umbrella counted twice"', 0],
+    ['title:7', undefined],
+    ['Ka*', undefined],
     ['ابر', undefined],
     ['umbrela', undefined],
     ['teepot lantern', undefined],
@@ -131,6 +135,23 @@ describe('both indexes find the same', () => {
     if (count !== undefined) expect(terms!.documents).toHaveLength(count);
     else expect(terms!.documents).not.toEqual([]);
   });
+});
+
+test('both indexes find the same for phrases and beginnings of words of every publication', async () => {
+  const queries = sources.flatMap(({ publication: { title, contributions } }, index) => {
+    const words = `${title.join('')} Each thing was counted, and out of domain. Clouds of number ${index}`.split(' ');
+    const at = index % (words.length - 4);
+    return [
+      ...[2, 3, 4].map((length) => `"${words.slice(at, at + length).join(' ')}"`),
+      `${words[at + 1]!.slice(0, 2 + (index % 3))}*`,
+      `${contributions[0]!.name.printed.slice(0, 3)}*`,
+    ];
+  });
+  const ask = `Promise.all(${JSON.stringify([...new Set(queries)])}.map((query) => search.find(query).then((found) =>
+    [query, ...(found.partly ? [] : found.documents.toSorted((a, b) => a - b))])))`;
+  const [pagefind, terms] = await Promise.all(engines.map((engine) => inBrowser<(string | number)[][]>(engine, ask)));
+  expect(terms).toEqual(pagefind);
+  expect(terms!.filter(({ length }) => length > 1).length).toBeGreaterThan(80);
 });
 
 describe('a record without texts', () => {

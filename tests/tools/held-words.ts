@@ -32,7 +32,11 @@ store.close();
 const held = sources.map(
   (source) => new Set(textsOf({ ...source, people: [...source.people.values()] }).flatMap(foldTokens)),
 );
-globalThis.fetch = (address) => Promise.resolve(new Response(readFileSync(new URL(String(address).split('?', 1)[0]!))));
+globalThis.fetch = (address) => {
+  const file = new URL(address instanceof Request ? address.url : address);
+  file.search = '';
+  return Promise.resolve(new Response(readFileSync(file)));
+};
 
 const named = ['police', 'colour', 'aging', 'RAG', 'CD4', 'SARS-CoV-2'];
 try {

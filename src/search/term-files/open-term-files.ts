@@ -1,4 +1,5 @@
 import { stemOf } from '../stem-of.ts';
+import { isWord } from '../terms.ts';
 import type { Dictionary, Postings, TermIndex } from '../term-index.ts';
 import { BitReader } from './bits.ts';
 import { placeOfPair, readPairs } from './pair-file.ts';
@@ -45,6 +46,7 @@ export function openTermFiles(
   };
   return {
     index: {
+      longestPhrase: 2,
       postings: remembered,
       async phrase(words) {
         const [[first, ...others], pairs] = await Promise.all([
@@ -65,7 +67,10 @@ export function openTermFiles(
       if (purpose === 'alike') return wordList(start);
       if (purpose === 'beginning') {
         const frequent = start.length < fewLetters ? await wordList(start) : undefined;
-        if (frequent && [...frequent.keys()].filter((word) => word.startsWith(start)).length >= manyWords)
+        if (
+          frequent &&
+          [...frequent.keys()].filter((term) => isWord(term) && term.startsWith(start)).length >= manyWords
+        )
           return frequent;
         return allOf(range(blockOf(start), blockOf(`${start}\uFFFF`)));
       }
