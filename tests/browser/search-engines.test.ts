@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
+import { richTextToPlain } from '../../src/domain/text/rich-text.ts';
 import type { SearchSource } from '../../src/domain/pages/search-source.ts';
 import { prepareSearchIndex } from '../../src/search/search-index.ts';
 import type { ShownRecord } from '../../src/search/search-data.ts';
@@ -139,7 +140,8 @@ describe('both indexes find the same', () => {
 
 test('both indexes find the same for phrases and beginnings of words of every publication', async () => {
   const queries = sources.flatMap(({ publication: { title, contributions } }, index) => {
-    const words = `${title.join('')} Each thing was counted, and out of domain. Clouds of number ${index}`.split(' ');
+    const words =
+      `${richTextToPlain(title)} Each thing was counted, and out of domain. Clouds of number ${index}`.split(' ');
     const at = index % (words.length - 4);
     return [
       ...[2, 3, 4].map((length) => `"${words.slice(at, at + length).join(' ')}"`),
