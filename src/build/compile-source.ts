@@ -3,7 +3,7 @@ import { compileFile, type CompiledFile } from '../compile/compile-file.ts';
 import type { CompileContext } from '../compile/compile-report.ts';
 import { contentKinds } from '../domain/institute/content-kind.ts';
 import type { NewSource } from '../store/source-table.ts';
-import { readBytes, staleStamp, stampOf } from './source-stamp.ts';
+import { readBytes, staleStamp, stampOf } from './content/source-stamp.ts';
 
 /** Reads and compiles one content file. `path` is from the content folder. */
 export function compileSource(folder: string, path: string, context: CompileContext): NewSource {

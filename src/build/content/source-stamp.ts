@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import type { SourceStamp } from '../store/source-table.ts';
+import type { SourceStamp } from '../../store/source-table.ts';
 
 /** Reads a file, and returns its stamp; undefined where it cannot be read. */
 export function readStamp(file: string): SourceStamp | undefined {
