@@ -5,6 +5,7 @@ import type { WrittenMap } from '../draft/written-value.ts';
 import type { ExistingPublication } from '../match/existing.ts';
 import { fillNested, isMissing, formatValue } from './fill-nested.ts';
 import { insertField, insertNested, type NestedValue } from './insert-field.ts';
+import { findDatesOfIssue } from './dates-of-issue.ts';
 import { isSameValue } from './same-value.ts';
 import { findOverwrittenAuthors, mayReplaceAffiliations, updateAuthors, withFullerNames } from './update-authors.ts';
 
@@ -27,15 +28,16 @@ export function fillFile(existing: ExistingPublication, draft: Draft, update: Re
   const nested = fillNested(existing.fields, draft.fields);
   const overwritten = findOverwrittenAuthors(existing.fields, draft.fields, update, nested);
   const different = nested.different.filter(({ field }) => !(overwritten && field.startsWith('authors[')));
+  const issued = findDatesOfIssue(existing.fields, draft.fields);
   for (const name of publicationFields) {
-    const value = draft.fields[name];
+    const value = name === 'online' && issued ? issued.online : draft.fields[name];
     // An existing file keeps its date and its draft state.
     if (value === undefined || name === 'added' || name === 'draft') continue;
     const own = existing.fields[name];
     if (isMissing(own)) {
       if (!isImplied(name, value, existing.fields)) whole.push([name, value]);
     } else if (name === 'authors' && overwritten) continue;
-    else if (isRefinement(name, own, value)) whole.push([name, value]);
+    else if (isRefinement(name, own, value) || (name === 'published' && issued)) whole.push([name, value]);
     else if (
       update.has(name) &&
       !isSameValue(name, own, value) &&
@@ -45,6 +47,9 @@ export function fillFile(existing: ExistingPublication, draft: Draft, update: Re
     else if (!isComparedByKey(name) && !isSameValue(name, own, value))
       different.push({ field: name, file: formatValue(own), source: formatValue(value) });
   }
+  const { online } = draft.fields;
+  if (issued && typeof online === 'string' && online !== issued.online)
+    different.push({ field: 'online', file: issued.online, source: online });
   const isKeptField = ({ path: [name] }: NestedValue): boolean =>
     !whole.some(([field]) => field === name) && !(overwritten && name === 'authors');
   const missingValues = nested.missingValues.filter(isKeptField);
