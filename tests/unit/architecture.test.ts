@@ -181,6 +181,7 @@ const layers: readonly Layer[] = [
     imports: [...plainNode, 'astro', 'desk', 'desk server', 'desk bundle'],
     node: ['build/'],
     acts: ['build/compile-worker.ts', 'build/prove-worker.ts'],
+    packages: { sax: ['build/styles/parse-style.ts'] },
   },
   {
     name: 'commands',
