@@ -82,13 +82,13 @@ export async function openSearch(root: string): Promise<Search> {
     return groups.flatMap((group, index) => group[numbers[index]! % documents.recordsPerFile] ?? []);
   };
   const citation = once(async (slug: string) => readCitation(`${root}publications/${slug}.ris`));
-  const details = async ({ texts, more, slug, lang, authors }: ShownRecord): Promise<ShownDetails> => {
+  const details = async ({ texts, more, topics = [], slug, lang, authors }: ShownRecord): Promise<ShownDetails> => {
     if (texts) return { texts, more: more ?? nothingMore };
     const lines = await citation(slug);
     const of = (tag: string) => lines.flatMap(([name, value]) => (name === tag ? [value] : []));
     return {
       texts: of('AB').map((text) => [lang, text]),
-      more: { authors: of('AU').slice(authors.length), keywords: of('KW'), topics: [] },
+      more: { authors: of('AU').slice(authors.length), keywords: of('KW'), topics },
     };
   };
   const hasPhrase = async (document: number, tokens: readonly string[], field?: 'title' | 'author') => {

@@ -72,6 +72,8 @@ export interface ShownRecord {
   readonly texts?: readonly ShownText[];
   /** What else the publication is found by, in the same cases. */
   readonly more?: ShownMore;
+  /** Names of its topics in the other cases: its citation does not have them. */
+  readonly topics?: ShownMore['topics'];
 }
 
 /** What a result does not show, but may be found by. */

@@ -47,7 +47,10 @@ beforeAll(async () => {
     const [first, second, ...others] = JSON.parse(readFileSync(records, 'utf8')) as ShownRecord[];
     writeFileSync(
       records,
-      JSON.stringify([...[first, second].map((record) => ({ ...record, texts: undefined })), ...others]),
+      JSON.stringify([
+        ...[first, second].map((record) => ({ ...record, texts: undefined, topics: [{ en: 'Rain', fa: 'باران' }] })),
+        ...others,
+      ]),
     );
     mkdirSync(join(folder, 'site/publications'));
     writeFileSync(
@@ -162,6 +165,11 @@ describe('a record without texts', () => {
 
   test('has its abstract from its citation', async () => {
     expect(await inBrowser('term files', texts(0))).toEqual([['en', 'Umbrellas in an abstract.']]);
+  });
+
+  test('has the names of its topics itself', async () => {
+    const more = texts(0).replace('({ texts }) => texts', '({ more }) => more.topics');
+    expect(await inBrowser('term files', more)).toEqual([{ en: 'Rain', fa: 'باران' }]);
   });
 
   test('has none where the citation was withheld', async () => {
