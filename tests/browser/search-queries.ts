@@ -58,6 +58,48 @@ export function testQueries(site: SearchSite, locale: SearchLocale): void {
     await asked.waitForURL(`**${locale === 'en' ? '' : '/fa'}${address}`);
   });
 
+  test.each([
+    'https://www.example.org/articles/10.5555/search.1/full?utm_source=x',
+    'https://www.example.org/10.5555/search.1.pdf',
+    'https://pubmed.ncbi.nlm.nih.gov/?term=99100001',
+    'https://publications.example.org/publications/mueller-2020-tnf.bib',
+  ])('the address %s leads to its publication', async (text) => {
+    await asked.goto(searchPath(locale, '?q=umbrellas'));
+    await answered(asked);
+    await asked.locator('#q').fill(text);
+    await asked.locator('#q').press('Enter');
+    await asked.waitForURL(`**${locale === 'en' ? '' : '/fa'}/publications/mueller-2020-tnf/`);
+  });
+
+  test('several identifiers at once give them all', async () => {
+    await asked.goto(searchPath(locale, query('PMID 99100001, NCT99100002')));
+    await answered(asked);
+    expect((await shownSlugs(asked)).toSorted()).toEqual([
+      'khiyali-2022-retracted',
+      'khiyali-2022-second',
+      'mueller-2020-tnf',
+    ]);
+  });
+
+  test('a word is whole: its beginning finds nothing, and another ending is told', async () => {
+    await asked.goto(searchPath(locale, query('lant')));
+    await answered(asked);
+    expect(await countOf(asked)).toBe(0);
+    await ask(asked, 'umbrella');
+    expect(await countOf(asked)).toBe(30);
+    expect(await asked.locator('[data-notes]').innerText()).toContain('umbrellas');
+  });
+
+  test('many unknown words make one short note', async () => {
+    await asked.goto(searchPath(locale));
+    await answered(asked);
+    await ask(asked, Array.from({ length: 1500 }, (_, index) => `qzx${index.toString(36)}vk`).join(' '));
+    expect(await countOf(asked)).toBe(0);
+    const notes = await asked.locator('[data-notes]').innerText();
+    expect(notes).not.toBe('');
+    expect(notes.length).toBeLessThan(600);
+  });
+
   test('the number of a trial gives all its papers', async () => {
     const page = await site.open(searchPath(locale, '?q=NCT99100002'));
     expect((await shownSlugs(page)).toSorted()).toEqual(['khiyali-2022-retracted', 'khiyali-2022-second']);
@@ -82,13 +124,23 @@ export function testQueries(site: SearchSite, locale: SearchLocale): void {
   test.each([
     'Müller J, Łukasik Ł. TNF-α in children with thalassaemia. Lett Nothing. 2020;12(3):45-9.',
     'Müller, J., & Łukasik, Ł. (2020). TNF-α in children with thalassaemia. Letters on Nothing, 12(3), 45–49. https://doi.org/10.5555/search.1',
+    '[3] J. Müller and Ł. Łukasik, “TNF-α in children with thalassaemia,” Lett. Nothing, vol. 12, no. 3, pp. 1945–1949, 2020.',
     'Mueller et al. 2020',
     '(Müller et al., 2020)',
     'Müller & Łukasik 2020',
     'Lukasik L',
     'J. Müller',
     'https://example.org/articles/10.5555/search.1/full?utm_source=x and more',
+    'Jurgen Muller 2020',
+    'Lukasic thalassaemia',
+    'title:thalassaemia',
+    'thalassaemia[ti]',
+    'Łukasik Ł[au]',
+    'zanzi*',
+    'lantern 2019-2020',
+    '"lantern of Zanzibar was"',
     'what is known about lanterns in Zanzibar?',
+    'آیا تالاسمی در کودکان هست؟',
   ])('%s finds its publication', async (text) => {
     await asked.goto(searchPath(locale, query(text)));
     await answered(asked);

@@ -10,7 +10,7 @@ export const listFile = (number: number): string => `lists/${number}.bin`;
 export const pairFile = (number: number): string => `pairs/${number}.bin`;
 
 /** Bytes of a file of terms: more publications have larger files, and more of them. */
-export const blockBytes = (total: number): number => Math.round(Math.max(1000, 28 * Math.sqrt(total)));
+export const blockBytes = (total: number): number => Math.round(Math.max(1000, 31 * Math.sqrt(total)));
 
 /** The weight of a term in a whole site: `count` of its `total` publications have it. */
 export const rarity = (count: number, total: number): number =>
