@@ -57,7 +57,7 @@ export class SearchFiles {
     const { publication, people, units, topics, journal } = source;
     const { slug, lang, openAccess, status, type, trials, published } = publication;
     const { texts, more, ...brief } = shownRecord(source);
-    const topicsAlone = more.topics.length > 0 ? { topics: more.topics } : {};
+    const topicsAlone = more && more.topics.length > 0 ? { topics: more.topics } : {};
     const shown = this.#count > mostWithTexts ? { ...brief, ...topicsAlone } : { ...brief, texts, more };
     this.#addFacet('access', [openAccess === undefined ? '' : openAccess === 'closed' ? 'closed' : 'open']);
     this.#addFacet('status', status === 'published' ? [] : [status]);
