@@ -56,8 +56,8 @@ export class SearchFiles {
   add(source: SearchSource, indexed: IndexedRecord): SearchFile[] {
     const { publication, people, units, topics, journal } = source;
     const { slug, lang, openAccess, status, type, trials, published } = publication;
-    const { texts, more, ...brief } = shownRecord(source);
-    const shown = this.#count > mostWithTexts ? brief : { ...brief, texts, more };
+    const { texts, more, ...withoutTexts } = shownRecord(source);
+    const shown = this.#count > mostWithTexts ? withoutTexts : { ...withoutTexts, texts, more };
     this.#addFacet('access', [openAccess === undefined ? '' : openAccess === 'closed' ? 'closed' : 'open']);
     this.#addFacet('status', status === 'published' ? [] : [status]);
     this.#addFacet('type', [type]);

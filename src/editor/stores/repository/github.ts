@@ -95,7 +95,7 @@ export function githubHost({ api, repository }: RepositoryPlace, token: string, 
 const isProtection = (message: string): boolean =>
   /protected|rule violation|required|must be made through/i.test(message);
 
-/** Check runs (such as those of Actions), statuses (of other services), and deployments. What the token may not read is left out. */
+/** Check runs (such as those of Actions), statuses (of other services), and deployments. What the token may not read is missing. */
 async function findBuild(ask: AskHost, repo: string, commit: string): Promise<Build> {
   const read = async (path: string): Promise<unknown> => (await ask(repo + path, { expects: [403, 404] })).json;
   const checks = field(await read(`/commits/${commit}/check-runs?per_page=100`), 'check_runs');

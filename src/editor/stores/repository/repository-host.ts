@@ -77,7 +77,7 @@ export interface Build {
   readonly state: 'unknown' | 'running' | 'done' | 'failed';
   /** Page on the host that says more. */
   readonly address?: string;
-  /** The built site, where the host tells it. */
+  /** The built site, where the host names it. */
   readonly preview?: string;
 }
 
