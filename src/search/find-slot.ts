@@ -5,7 +5,7 @@ import type { Field } from './query-operators.ts';
 import type { Slot } from './rank-matches.ts';
 import type { Dictionary, Postings, TermIndex } from './term-index.ts';
 import { rarity } from './term-files/term-layout.ts';
-import { authorTerm, firstAuthorTerm, isName, isWord, journalTerm, secondAuthorTerm } from './terms.ts';
+import { authorTerm, firstAuthorTerm, isName, isWord, journalTerm, secondAuthorTerm, titleTerm } from './terms.ts';
 
 /** What a search looks into. */
 export interface Sources {
@@ -174,10 +174,14 @@ export async function documentsOf(one: QueryWord | QueryPhrase, sources: Sources
   const words = one.tokens.filter((token) => !isStopWord(token));
   if (words.length === 0) return [];
   const found = await (words.length === 1 ? sources.index.postings(words[0]!) : sources.index.phrase(words));
-  if (one.field === undefined && words.length === one.tokens.length) return [...found.keys()];
-  const best = [...found].sort(([, a], [, b]) => b - a).slice(0, mostVerified);
+  const isKnown = words.length === one.tokens.length && words.length <= sources.index.longestPhrase;
+  if (one.field === undefined && isKnown) return [...found.keys()];
+  // Of many, those with the words in their titles, and the newest: no index has an order of its own.
+  const titles = await Promise.all(words.map((word) => sources.index.postings(titleTerm(word))));
+  const inTitle = (document: number) => Number(titles.every((title) => title.has(document)));
+  const best = [...found.keys()].sort((a, b) => inTitle(b) - inTitle(a) || b - a).slice(0, mostVerified);
   const verified = await Promise.all(
-    best.map(async ([document]) => ((await sources.hasPhrase(document, one.tokens, one.field)) ? [document] : [])),
+    best.map(async (document) => ((await sources.hasPhrase(document, one.tokens, one.field)) ? [document] : [])),
   );
   return verified.flat();
 }

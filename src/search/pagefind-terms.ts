@@ -59,6 +59,7 @@ export async function openPagefind(
     return answer;
   };
   return {
+    longestPhrase: Infinity,
     postings: (term) => ask(pagefindWord(term)),
     phrase: (words) => ask(`"${words.map(pagefindWord).join(' ')}"`),
   };

@@ -82,13 +82,13 @@ export async function openSearch(root: string): Promise<Search> {
     return groups.flatMap((group, index) => group[numbers[index]! % documents.recordsPerFile] ?? []);
   };
   const citation = once(async (slug: string) => readCitation(`${root}publications/${slug}.ris`));
-  const details = async ({ texts, more, slug, lang, authors }: ShownRecord): Promise<ShownDetails> => {
+  const details = async ({ texts, more, topics = [], slug, lang, authors }: ShownRecord): Promise<ShownDetails> => {
     if (texts) return { texts, more: more ?? nothingMore };
     const lines = await citation(slug);
     const of = (tag: string) => lines.flatMap(([name, value]) => (name === tag ? [value] : []));
     return {
       texts: of('AB').map((text) => [lang, text]),
-      more: { authors: of('AU').slice(authors.length), keywords: of('KW'), topics: [] },
+      more: { authors: of('AU').slice(authors.length), keywords: of('KW'), topics },
     };
   };
   const hasPhrase = async (document: number, tokens: readonly string[], field?: 'title' | 'author') => {
@@ -96,7 +96,11 @@ export async function openSearch(root: string): Promise<Search> {
     if (!record) return false;
     const plain = (html: string) => html.replace(/<[^<>]*>/g, '');
     const titles = [record.title, ...Object.values(record.titles ?? {})].map(plain);
-    const all = field === 'title' ? titles : [...titles, ...(await details(record)).texts.map(([, text]) => text)];
+    const others = async () => {
+      const { texts, more } = await details(record);
+      return [...texts.map(([, text]) => text), ...more.keywords, record.container ?? ''];
+    };
+    const all = field === 'title' ? titles : [...titles, ...(await others())];
     return all.some((text) => ` ${foldPhrase(text).join(' ')} `.includes(` ${tokens.join(' ')} `));
   };
   const findWords = async (text: string, { typing = false, widen = !typing }: FindOptions = {}): Promise<Found> => {
@@ -161,7 +165,7 @@ async function openEngine(
   load: (path: string) => Promise<Uint8Array>,
   words: Dictionary,
 ): Promise<Engine> {
-  if (index === undefined) return { index: { postings: none, phrase: none }, words };
+  if (index === undefined) return { index: { longestPhrase: Infinity, postings: none, phrase: none }, words };
   // Each site has one of the two.
   if ('ids' in index) {
     const { openPagefind } = await import('./pagefind-terms.ts');

@@ -1,4 +1,5 @@
 import type { TermLayout } from './term-files/term-layout.ts';
+import { withoutTag } from './terms.ts';
 
 /*
  * The files of the search besides Pagefind's own, which the build writes and the browser reads. They refer to
@@ -71,6 +72,8 @@ export interface ShownRecord {
   readonly texts?: readonly ShownText[];
   /** What else the publication is found by, in the same cases. */
   readonly more?: ShownMore;
+  /** Names of its topics in the other cases: its citation does not have them. */
+  readonly topics?: ShownMore['topics'];
 }
 
 /** What a result does not show, but may be found by. */
@@ -122,8 +125,9 @@ export const fewValues = 12;
 export const wordFiles = (publications: number): number =>
   2 ** Math.min(7, Math.max(3, Math.ceil(Math.log2(publications / 40))));
 
-/** Number of the file in `search/words/` with a folded word, and all others that begin with the same two letters. */
-export const wordFile = (token: string, files: number): number => spread([...token].slice(0, 2).join(''), files);
+/** Number of the file in `search/words/` with a folded word or one of its terms, and all others that begin with the same two letters. */
+export const wordFile = (term: string, files: number): number =>
+  spread([...withoutTag(term)].slice(0, 2).join(''), files);
 
 /** Number of the file for a key, from 0 up to `files` (hash: FNV-1a). */
 export function spread(key: string, files: number): number {

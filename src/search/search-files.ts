@@ -57,7 +57,8 @@ export class SearchFiles {
     const { publication, people, units, topics, journal } = source;
     const { slug, lang, openAccess, status, type, trials, published } = publication;
     const { texts, more, ...withoutTexts } = shownRecord(source);
-    const shown = this.#count > mostWithTexts ? withoutTexts : { ...withoutTexts, texts, more };
+    const topicsAlone = more.topics.length > 0 ? { topics: more.topics } : {};
+    const shown = this.#count > mostWithTexts ? { ...withoutTexts, ...topicsAlone } : { ...withoutTexts, texts, more };
     this.#addFacet('access', [openAccess === undefined ? '' : openAccess === 'closed' ? 'closed' : 'open']);
     this.#addFacet('status', status === 'published' ? [] : [status]);
     this.#addFacet('type', [type]);

@@ -5,6 +5,8 @@ export type Postings = ReadonlyMap<number, number>;
 export interface TermIndex {
   /** Empty when no publication has the term. */
   postings(term: string): Promise<Postings>;
+  /** Of longer phrases, the index only knows which publications have all pairs of their words. */
+  readonly longestPhrase: number;
   /** Publications that have these words one after the other; stop words are not among them. */
   phrase(words: readonly string[]): Promise<Postings>;
 }

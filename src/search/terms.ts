@@ -29,17 +29,27 @@ export const journalTerm = (word: string): string => authorTerm(word, '2');
 export const synonymTerm = ([first = '', ...others]: readonly string[], other: readonly string[]): string =>
   `${first}${synonymTag}${others.join('-')}=${other.join('-')}`;
 
+/** The term for a phrase that is another name of something, beside its first word: `myocardialǀinfarction`. */
+export const phraseTerm = ([first = '', ...others]: readonly string[]): string =>
+  `${first}${synonymTag}${others.join('-')}`;
+
+/** The other phrase of a synonym. */
+export const otherOf = (term: string): readonly string[] => (term.split('=')[1] ?? '').split('-');
+
 /** What follows the first word, and the other phrase; undefined for terms of publications and of other words. */
 export function parseSynonym(
   term: string,
   first: string,
 ): { readonly rest: readonly string[]; readonly other: readonly string[] } | undefined {
-  if (!term.startsWith(first + synonymTag)) return undefined;
-  const [rest = '', other = ''] = term.slice(first.length + 1).split('=');
-  return { rest: rest === '' ? [] : rest.split('-'), other: other.split('-') };
+  if (!term.startsWith(first + synonymTag) || !term.includes('=')) return undefined;
+  const [rest = ''] = term.slice(first.length + 1).split('=');
+  return { rest: rest === '' ? [] : rest.split('-'), other: otherOf(term) };
 }
 
 const tagged = new RegExp(`[${titleTag}${authorTag}${synonymTag}]`);
+
+/** The word that a term is about. */
+export const withoutTag = (term: string): string => term.split(tagged, 1)[0]!;
 
 /** True for a term without a tag. */
 export const isWord = (term: string): boolean => !tagged.test(term);

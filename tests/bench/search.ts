@@ -53,7 +53,7 @@ export interface SearchRun {
 const timedQueries = 15;
 
 /** Plain Pagefind needs more than a gigabyte of memory for each ten thousand publications. */
-const mostInPlainPagefind = 30_000;
+const mostInPlainPagefind = 20_000;
 
 /** Builds the site with its search, and runs the same queries with it and with plain Pagefind in a headless browser. */
 export async function measureSearch(

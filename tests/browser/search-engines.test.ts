@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
+import { richTextToPlain } from '../../src/domain/text/rich-text.ts';
 import type { SearchSource } from '../../src/domain/pages/search-source.ts';
 import { prepareSearchIndex } from '../../src/search/search-index.ts';
 import type { ShownRecord } from '../../src/search/search-data.ts';
@@ -46,7 +47,10 @@ beforeAll(async () => {
     const [first, second, ...others] = JSON.parse(readFileSync(records, 'utf8')) as ShownRecord[];
     writeFileSync(
       records,
-      JSON.stringify([...[first, second].map((record) => ({ ...record, texts: undefined })), ...others]),
+      JSON.stringify([
+        ...[first, second].map((record) => ({ ...record, texts: undefined, topics: [{ en: 'Rain', fa: 'باران' }] })),
+        ...others,
+      ]),
     );
     mkdirSync(join(folder, 'site/publications'));
     writeFileSync(
@@ -116,6 +120,10 @@ describe('both indexes find the same', () => {
     ['"out of domain"', 58],
     ['"domain out"', 0],
     ['title:"cloud and the lantern"', undefined],
+    // Both pairs of its words are in each publication, and it is in none.
+    ['"umbrella counted twice"', 0],
+    ['title:7', undefined],
+    ['Ka*', undefined],
     ['ابر', undefined],
     ['umbrela', undefined],
     ['teepot lantern', undefined],
@@ -133,12 +141,35 @@ describe('both indexes find the same', () => {
   });
 });
 
+test('both indexes find the same for phrases and beginnings of words of every publication', async () => {
+  const queries = sources.flatMap(({ publication: { title, contributions } }, index) => {
+    const words =
+      `${richTextToPlain(title)} Each thing was counted, and out of domain. Clouds of number ${index}`.split(' ');
+    const at = index % (words.length - 4);
+    return [
+      ...[2, 3, 4].map((length) => `"${words.slice(at, at + length).join(' ')}"`),
+      `${words[at + 1]!.slice(0, 2 + (index % 3))}*`,
+      `${contributions[0]!.name.printed.slice(0, 3)}*`,
+    ];
+  });
+  const ask = `Promise.all(${JSON.stringify([...new Set(queries)])}.map((query) => search.find(query).then((found) =>
+    [query, ...(found.partly ? [] : found.documents.toSorted((a, b) => a - b))])))`;
+  const [pagefind, terms] = await Promise.all(engines.map((engine) => inBrowser<(string | number)[][]>(engine, ask)));
+  expect(terms).toEqual(pagefind);
+  expect(terms!.filter(({ length }) => length > 1).length).toBeGreaterThan(80);
+});
+
 describe('a record without texts', () => {
   const texts = (number: number) =>
     `search.records([${number}]).then(([record]) => search.details(record)).then(({ texts }) => texts)`;
 
   test('has its abstract from its citation', async () => {
     expect(await inBrowser('term files', texts(0))).toEqual([['en', 'Umbrellas in an abstract.']]);
+  });
+
+  test('has the names of its topics itself', async () => {
+    const more = texts(0).replace('({ texts }) => texts', '({ more }) => more.topics');
+    expect(await inBrowser('term files', more)).toEqual([{ en: 'Rain', fa: 'باران' }]);
   });
 
   test('has none where the citation was withheld', async () => {

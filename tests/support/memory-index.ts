@@ -37,6 +37,7 @@ export function searchTexts(texts: readonly IndexedText[]): (query: string) => P
   }
   const nothing: Postings = new Map();
   const index: TermIndex = {
+    longestPhrase: Infinity,
     postings: (term) => Promise.resolve(postings.get(term) ?? nothing),
     phrase: (words) =>
       Promise.resolve(

@@ -206,7 +206,7 @@ const browserModules = [
     'fold-spelling',
     'highlight',
     'identifiers',
-    'near-words',
+    'stem-of',
     'parse-query',
     'search-client',
     'search-data',

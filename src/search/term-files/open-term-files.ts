@@ -1,4 +1,5 @@
 import { stemOf } from '../stem-of.ts';
+import { isWord, phraseTerm } from '../terms.ts';
 import type { Dictionary, Postings, TermIndex } from '../term-index.ts';
 import { BitReader } from './bits.ts';
 import { placeOfPair, readPairs } from './pair-file.ts';
@@ -38,6 +39,10 @@ export function openTermFiles(
     const factor = rarity(count, total);
     return new Map(Array.from(found, (document, index) => [document, weights[index]! * factor] as const));
   };
+  const pair = async (first: string, second: string): Promise<ReadonlySet<number>> => {
+    const { file, list } = placeOfPair(first, second);
+    return readPairs(await load(pairFile(file)), list, span);
+  };
   const remembered = (term: string) => remember(lists, term, () => postings(term));
   const allOf = async (numbers: Iterable<number>): Promise<ReadonlyMap<string, number>> => {
     const found = await Promise.all(Array.from(numbers, block));
@@ -45,17 +50,15 @@ export function openTermFiles(
   };
   return {
     index: {
+      longestPhrase: 2,
       postings: remembered,
       async phrase(words) {
-        const [[first, ...others], pairs] = await Promise.all([
+        const [own, [first, ...others]] = await Promise.all([
+          remembered(phraseTerm(words)),
           Promise.all(words.map(remembered)),
-          Promise.all(
-            words.slice(1).map(async (word, index) => {
-              const { file, list } = placeOfPair(words[index]!, word);
-              return readPairs(await load(pairFile(file)), list, span);
-            }),
-          ),
         ]);
+        const pairs =
+          own.size > 0 ? [own] : await Promise.all(words.slice(1).map((word, index) => pair(words[index]!, word)));
         return new Map(
           [...(first ?? nothing)].filter(([document]) => [...others, ...pairs].every((other) => other.has(document))),
         );
@@ -65,7 +68,10 @@ export function openTermFiles(
       if (purpose === 'alike') return wordList(start);
       if (purpose === 'beginning') {
         const frequent = start.length < fewLetters ? await wordList(start) : undefined;
-        if (frequent && [...frequent.keys()].filter((word) => word.startsWith(start)).length >= manyWords)
+        if (
+          frequent &&
+          [...frequent.keys()].filter((term) => isWord(term) && term.startsWith(start)).length >= manyWords
+        )
           return frequent;
         return allOf(range(blockOf(start), blockOf(`${start}\uFFFF`)));
       }

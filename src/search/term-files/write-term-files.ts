@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { BitWriter } from './bits.ts';
 import { wordFile } from '../search-data.ts';
 import type { IndexedRecord } from '../search-record.ts';
-import { authorTerm, isWord } from '../terms.ts';
+import { authorTerm, isWord, otherOf, phraseTerm } from '../terms.ts';
 import { pairFiles, placeOfPair, writePairs } from './pair-file.ts';
 import { spanOf, writePostings, type Listed } from './posting-list.ts';
 import { PostingRuns } from './posting-runs.ts';
@@ -33,10 +33,7 @@ export class TermFilesWriter {
     for (const [term, level] of termLevels(record)) this.#terms.add(sortKey(term), document * 16 + level);
     const pairs = new Set<string>();
     for (const words of [record.title.filter(isWord), record.subject, record.body, record.place])
-      for (let index = 1; index < words.length; index += 1) {
-        const { file, list } = placeOfPair(words[index - 1]!, words[index]!);
-        pairs.add(`${String(file).padStart(4, '0')} ${list}`);
-      }
+      for (const pair of pairsOf(words)) pairs.add(pair);
     for (const pair of pairs) this.#pairs.add(pair, document);
   }
 
@@ -45,8 +42,11 @@ export class TermFilesWriter {
     // A list of publications is never empty; nobody asks for that of a synonym.
     for (const term of synonyms) this.#terms.add(sortKey(term), 0);
     if (this.#added !== this.#total) throw new Error(`${this.#total} publications were expected, not ${this.#added}`);
+    // A phrase that is asked for because of a synonym is a term as well: files of pairs are large.
+    this.#writePairs(
+      new Map(synonyms.map(otherOf).flatMap((words) => (words.length > 1 ? [[words.join(' '), words]] : []))),
+    );
     const starts = this.#writeTerms(wordFiles);
-    this.#writePairs();
     return { starts: starts.join('\n') };
   }
 
@@ -96,7 +96,9 @@ export class TermFilesWriter {
     return starts;
   }
 
-  #writePairs(): void {
+  #writePairs(phrases: ReadonlyMap<string, readonly string[]>): void {
+    const wanted = new Map<string, readonly number[]>();
+    for (const words of phrases.values()) for (const pair of pairsOf(words)) wanted.set(pair, []);
     const span = spanOf(this.#total);
     const lists = new Map<number, readonly number[]>();
     let written = 0;
@@ -110,8 +112,15 @@ export class TermFilesWriter {
       const [file, list] = key.split(' ').map(Number);
       writeUpTo(file!);
       lists.set(list!, values);
+      if (wanted.has(key)) wanted.set(key, values);
     }
     writeUpTo(pairFiles);
+    for (const words of phrases.values()) {
+      const [first = [], ...others] = pairsOf(words).map((pair) => wanted.get(pair)!);
+      const sets = others.map((found) => new Set(found));
+      for (const document of first)
+        if (sets.every((found) => found.has(document))) this.#terms.add(sortKey(phraseTerm(words)), document * 16);
+    }
   }
 
   #write(path: string, bytes: Uint8Array): void {
@@ -120,6 +129,13 @@ export class TermFilesWriter {
     writeFileSync(file, bytes);
   }
 }
+
+/** Keys of the pairs in a row of words, sorted as their files are. */
+const pairsOf = (words: readonly string[]): string[] =>
+  words.slice(1).map((word, index) => {
+    const { file, list } = placeOfPair(words[index]!, word);
+    return `${String(file).padStart(4, '0')} ${list}`;
+  });
 
 /** The shortest beginning of `next` that is greater than `last`. */
 function shortestBetween(last: string, next: string): string {

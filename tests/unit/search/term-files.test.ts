@@ -13,7 +13,7 @@ import { PostingRuns } from '../../../src/search/term-files/posting-runs.ts';
 import { readTermBlock, sortKey, TermBlock } from '../../../src/search/term-files/term-block.ts';
 import type { TermLayout } from '../../../src/search/term-files/term-layout.ts';
 import { TermFilesWriter } from '../../../src/search/term-files/write-term-files.ts';
-import { authorTerm, isWord, titleTerm } from '../../../src/search/terms.ts';
+import { authorTerm, isWord, synonymTerm, titleTerm } from '../../../src/search/terms.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'term-files-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -157,11 +157,11 @@ interface Written {
   readonly files: ReadonlyMap<string, Buffer>;
 }
 
-function write(all: readonly IndexedRecord[], limit?: number): Written {
+function write(all: readonly IndexedRecord[], limit?: number, synonyms: readonly string[] = []): Written {
   const folder = newFolder();
   const writer = new TermFilesWriter(folder, all.length, limit);
   for (const record of all) writer.add(record);
-  const layout = writer.finish(8);
+  const layout = writer.finish(8, synonyms);
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return {
     layout,
@@ -228,6 +228,28 @@ describe('the files of terms', () => {
       ['tea', 'zzz'],
     ] as const)
       expect([...pair, ...(await index.phrase(pair)).keys()]).toEqual([...pair, ...holdsPair(pair[0], pair[1])]);
+  });
+
+  test('have the phrases of synonyms as terms, so that no file of pairs is loaded', async () => {
+    const own = write(records, undefined, [
+      synonymTerm(['chai'], ['tea', 'common']),
+      synonymTerm(['x'], ['tea', 'zzz']),
+    ]);
+    const asked: string[] = [];
+    const open = openTermFiles(
+      own.layout,
+      records.length,
+      (path) => {
+        asked.push(path);
+        return Promise.resolve(own.files.get(path)!);
+      },
+      () => Promise.resolve(new Map()),
+    );
+    const phrase = [...(await open.index.phrase(['tea', 'common'])).keys()];
+    expect(phrase.length).toBeGreaterThan(10);
+    expect(phrase).toEqual([...(await index.phrase(['tea', 'common'])).keys()]);
+    expect(asked.filter((path) => path.startsWith('pairs/'))).toEqual([]);
+    expect((await open.index.phrase(['tea', 'zzz'])).size).toBe(0);
   });
 
   test('know a word with its names and endings, and what begins like it', async () => {
