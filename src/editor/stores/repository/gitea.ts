@@ -1,6 +1,6 @@
 import { StoreFailure } from '../store-failure.ts';
-import { askHost, encodePath, field, listOf, messageOf, textField } from './ask-host.ts';
-import { fromBase64, toBase64 } from '../base64.ts';
+import { addressField, askHost, bytesField, encodePath, field, listOf, messageOf, textField } from './ask-host.ts';
+import { toBase64 } from '../base64.ts';
 import { combineBuilds, type PartOfBuild } from './combine-builds.ts';
 import type { ExplainFault } from './host-words.ts';
 import { readAccount } from './read-account.ts';
@@ -25,7 +25,8 @@ export function giteaHost({ api, repository }: RepositoryPlace, token: string, e
         for (const entry of entries)
           if (textField(entry, 'type') === 'blob' && textField(entry, 'path').startsWith(`${folder}/`))
             files.push({ path: textField(entry, 'path'), blob: textField(entry, 'sha') });
-        if (entries.length === 0 || read >= Number(textField(json, 'total_count'))) return files;
+        // Also where the answer names no number.
+        if (entries.length === 0 || !(read < Number(textField(json, 'total_count')))) return files;
       }
     },
     readFile: async (commit, path) => {
@@ -34,7 +35,7 @@ export function giteaHost({ api, repository }: RepositoryPlace, token: string, e
       const blob = textField(json, 'sha');
       // A large file comes without its content.
       const whole = textField(json, 'encoding') === 'base64' ? json : (await ask(`${repo}/git/blobs/${blob}`)).json;
-      return { blob, bytes: fromBase64(textField(whole, 'content')) };
+      return { blob, bytes: bytesField(whole, 'content', explain) };
     },
     commit: async ({ branch, from, message, changes }) => {
       const { status, json } = await ask(`${repo}/contents`, {
@@ -65,7 +66,7 @@ export function giteaHost({ api, repository }: RepositoryPlace, token: string, e
         method: 'POST',
         body: { title, body: text, head: branch, base: into },
       });
-      return { number: Number(textField(json, 'number')), address: textField(json, 'html_url') };
+      return { number: Number(textField(json, 'number')), address: addressField(json, 'html_url') };
     },
     findBuild: async (commit) => {
       const { json } = await ask(`${repo}/commits/${commit}/status`, { expects: [403, 404] });
@@ -73,7 +74,7 @@ export function giteaHost({ api, repository }: RepositoryPlace, token: string, e
         listOf(field(json, 'statuses')).map((status): PartOfBuild => ({
           name: textField(status, 'context'),
           state: states[textField(status, 'status') || textField(status, 'state')] ?? 'running',
-          address: new URL(textField(status, 'target_url') || api, api).href,
+          address: addressField(status, 'target_url', api) ?? '',
         })),
       );
     },

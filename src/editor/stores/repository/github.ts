@@ -1,5 +1,15 @@
-import { askHost, encodePath, field, listOf, messageOf, textField, type AskHost } from './ask-host.ts';
-import { fromBase64, toBase64 } from '../base64.ts';
+import {
+  addressField,
+  askHost,
+  bytesField,
+  encodePath,
+  field,
+  listOf,
+  messageOf,
+  textField,
+  type AskHost,
+} from './ask-host.ts';
+import { toBase64 } from '../base64.ts';
 import { combineBuilds, type PartOfBuild } from './combine-builds.ts';
 import type { ExplainFault } from './host-words.ts';
 import { readAccount } from './read-account.ts';
@@ -44,7 +54,7 @@ export function githubHost({ api, repository }: RepositoryPlace, token: string, 
       const blob = textField(json, 'sha');
       // A file of more than 1 MB comes without its content.
       const whole = textField(json, 'encoding') === 'base64' ? json : (await ask(`${repo}/git/blobs/${blob}`)).json;
-      return { blob, bytes: fromBase64(textField(whole, 'content')) };
+      return { blob, bytes: bytesField(whole, 'content', explain) };
     },
     commit: async ({ branch, from, parent, message, changes }) => {
       const base = textField((await ask(`${repo}/git/commits/${parent}`)).json, 'tree', 'sha');
@@ -75,7 +85,7 @@ export function githubHost({ api, repository }: RepositoryPlace, token: string, 
         method: 'POST',
         body: { title, body: text, head: branch, base: into },
       });
-      return { number: Number(textField(json, 'number')), address: textField(json, 'html_url') };
+      return { number: Number(textField(json, 'number')), address: addressField(json, 'html_url') };
     },
     findBuild: (commit) => findBuild(ask, repo, commit),
   };

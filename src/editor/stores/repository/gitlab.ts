@@ -1,6 +1,6 @@
 import { StoreFailure } from '../store-failure.ts';
-import { askHost, field, listOf, messageOf, textField } from './ask-host.ts';
-import { fromBase64, toBase64 } from '../base64.ts';
+import { addressField, askHost, bytesField, field, listOf, messageOf, textField } from './ask-host.ts';
+import { toBase64 } from '../base64.ts';
 import { combineBuilds, type PartOfBuild } from './combine-builds.ts';
 import type { ExplainFault } from './host-words.ts';
 import type { Build, CommitChange, ListedFile, RepositoryHost, RepositoryPlace } from './repository-host.ts';
@@ -66,7 +66,7 @@ export function gitlabHost({ api, repository }: RepositoryPlace, token: string, 
       const json = await read(commit, path);
       return json === undefined
         ? undefined
-        : { blob: textField(json, 'blob_id'), bytes: fromBase64(textField(json, 'content')) };
+        : { blob: textField(json, 'blob_id'), bytes: bytesField(json, 'content', explain) };
     },
     commit: async ({ branch, from, parent, message, changes }) => {
       const actions: unknown[] = [];
@@ -93,7 +93,7 @@ export function gitlabHost({ api, repository }: RepositoryPlace, token: string, 
         method: 'POST',
         body: { source_branch: branch, target_branch: into, title, description: text, remove_source_branch: true },
       });
-      return { number: Number(textField(json, 'iid')), address: textField(json, 'web_url') };
+      return { number: Number(textField(json, 'iid')), address: addressField(json, 'web_url') };
     },
     findBuild: async (commit) => {
       const get = async (path: string): Promise<unknown> => (await ask(project + path, { expects: [403, 404] })).json;

@@ -2,7 +2,7 @@ import { h, type ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PublishedRepository } from '../../model/published-settings.ts';
 import type { CommittedChanges } from '../../stores/repository/commit-changes.ts';
-import type { Build, RepositoryHost } from '../../stores/repository/repository-host.ts';
+import type { Build, Proposal, RepositoryHost } from '../../stores/repository/repository-host.ts';
 import { StoreFailure } from '../../stores/store-failure.ts';
 import type { PublishedWords } from './strings/published-words.ts';
 
@@ -31,13 +31,7 @@ export function AccountLine({ words, host, name, repository, saved, onForget }: 
         { class: 'account__build', role: 'status' },
         saved
           ? [
-              saved.proposal
-                ? h(
-                    'a',
-                    { href: saved.proposal.address, target: '_blank', rel: 'noreferrer' },
-                    words.say('build.proposal', { number: String(saved.proposal.number) }),
-                  )
-                : words.say('build.saved'),
+              saved.proposal ? proposalLink(words, saved.proposal) : words.say('build.saved'),
               ' ',
               words.say(`build.${saved.proposal ? 'proposed' : 'published'}.${build.state}`),
               build.address === undefined ? null : link(build.address, words.say('build.open')),
@@ -49,6 +43,11 @@ export function AccountLine({ words, host, name, repository, saved, onForget }: 
       h('button', { type: 'button', class: 'btn btn--small', onClick: onForget }, words.say('account.forget')),
     ]),
   ]);
+}
+
+function proposalLink(words: PublishedWords, { number, address }: Proposal): ComponentChild {
+  const text = words.say('build.proposal', { number: String(number) });
+  return address === undefined ? text : h('a', { href: address, target: '_blank', rel: 'noreferrer' }, text);
 }
 
 /** Asks for the build of a commit until it is done. */
