@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Problem } from '../domain/problems/problem.ts';
 import {
   shortStyleNames,
@@ -10,10 +8,11 @@ import {
 } from '../domain/publication/reference-styles.ts';
 import { closest } from '../domain/problems/suggestion.ts';
 import { digestOfRunningCode } from '../project/code-digest.ts';
-import { findReadFault } from '../project/inside-folder.ts';
 import { adjustStyle } from '../references/adjustments/adjust-style.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
+import { readOwnStyle } from './styles/read-own-style.ts';
 import { collectionVersion, readStyleCollection } from './styles/style-collection.ts';
+import { tryStyle } from './styles/try-style.ts';
 
 /**
  * Reads the styles that a site offers, from `styles/` in the content folder or from the CSL project's collection, into
@@ -25,7 +24,14 @@ export function readStyles(
   folder: string,
   store: CatalogStore,
 ): { readonly digest: string; readonly problems: readonly Problem[] } {
-  const own = new Map(names.flatMap((name) => ownStyle(folder, name)));
+  const written = names.map((name) => readOwnStyle(folder, name));
+  const problems = written.flatMap((one) => one?.problems ?? []);
+  const own = new Map(
+    names.flatMap((name, index) => {
+      const style = written[index]?.style;
+      return style ? [[name, toLoaded(name, style)] as const] : [];
+    }),
+  );
   const digest = hash(
     JSON.stringify([
       keptForm,
@@ -37,18 +43,22 @@ export function readStyles(
     ]),
   );
   const kept = store.setting('styles digest') === digest ? store.setting('styles') : undefined;
-  if (kept !== undefined) return { digest, problems: [] };
+  if (kept !== undefined) return { digest, problems };
   if (names.length === 0) {
     store.setSetting('styles', '[]');
     store.setSetting('styles digest', digest);
     return { digest, problems: [] };
   }
-  const wanted = names.filter((name) => !own.has(name)).map((name) => shortStyleNames[name]?.id ?? name);
+  const wanted = names.filter((_, index) => !written[index]).map((name) => shortStyleNames[name]?.id ?? name);
   const collection = readStyleCollection(wanted, styleLocales);
-  const problems: Problem[] = [];
   const styles = names.flatMap((name, index): LoadedStyle[] => {
-    const written = own.get(name);
-    if (written) return [written];
+    const loaded = own.get(name);
+    if (loaded) {
+      const failure = tryStyle(loaded, collection.locales);
+      if (failure === undefined) return [loaded];
+      problems.push(failingStyle(name, failure));
+    }
+    if (written[index]) return [];
     const id = shortStyleNames[name]?.id ?? name;
     const official = collection.styles.get(id);
     if (official === undefined) {
@@ -71,7 +81,7 @@ export function readStyles(
   store.transaction(() => {
     store.setSetting('styles', JSON.stringify(styles));
     store.setSetting('style locales', JSON.stringify(Object.fromEntries(collection.locales)));
-    store.setSetting('styles digest', problems.length > 0 ? '' : digest);
+    store.setSetting('styles digest', problems.some(({ severity }) => severity === 'error') ? '' : digest);
   });
   return { digest, problems };
 }
@@ -93,17 +103,32 @@ const unknownStyle = (name: string, index: number, candidates: readonly string[]
   };
 };
 
-/** A style of the institute's: `styles/<name>.csl` in the content folder. */
-function ownStyle(folder: string, name: string): [string, LoadedStyle][] {
-  const file = join(folder, 'styles', `${name}.csl`);
-  if (!/^[\w.-]+$/.test(name) || !existsSync(file) || findReadFault(folder, `styles/${name}.csl`)) return [];
-  const source = readFileSync(file, 'utf8');
-  const title = /<title(?:-short)?>([^<]+)</.exec(source)?.[1]?.trim();
-  const numbered = /<category\s[^>]*citation-format="numeric"/.test(source);
-  const english = englishOf(/<style\s[^>]*default-locale="([^"]*)"/.exec(source)?.[1]);
-  const digest = hash(source + rendererDigest());
-  return [[name, { name, label: title ?? name, id: name, english, numbered, digest, source }]];
-}
+const failingStyle = (name: string, failure: string): Problem => ({
+  severity: 'error',
+  name: 'style-fails',
+  file: `styles/${name}.csl`,
+  message: `no reference can be made with this style: ${failure}`,
+  hint: 'correct it with the editor of citationstyles.org, or download it again',
+});
+
+/** A style of the institute's own. */
+const toLoaded = (name: string, source: CslNode): LoadedStyle => ({
+  name,
+  label: titleOf(source) ?? name,
+  id: name,
+  english: englishOf(source.attrs['default-locale']),
+  numbered: isNumbered(source),
+  digest: hash(JSON.stringify(source) + rendererDigest()),
+  source,
+});
+
+const titleOf = (style: CslNode): string | undefined =>
+  childrenOf(style, 'info')
+    .flatMap((info) => info.children)
+    .flatMap((node) =>
+      typeof node !== 'string' && /^title(?:-short)?$/.test(node.name) ? [node.children.join('').trim()] : [],
+    )
+    .find((title) => title !== '');
 
 const englishOf = (locale: string | undefined): 'en-US' | 'en-GB' => (locale === 'en-GB' ? 'en-GB' : 'en-US');
 

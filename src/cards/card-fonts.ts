@@ -54,6 +54,8 @@ export async function prepareCards({ fontsDir, cacheDir }: CardFolders): Promise
   process.env['PANGOCAIRO_BACKEND'] = 'fontconfig';
   // Letters of a script whose language is not said would have the forms of the languages in LANGUAGE, which differ by machine.
   process.env['PANGO_LANGUAGE'] = '';
+  // Fontconfig would look for a font of the machine's language, and find none for superscripts where that is Turkish or Persian.
+  process.env['FC_LANG'] = 'en';
 }
 
 export interface CardFolders {

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import type { BuildOptions } from '../build/build-site.ts';
 import { partSite } from '../rendering/shards/part.ts';
 import { parseShard } from '../rendering/shards/shard.ts';
@@ -7,7 +7,7 @@ import { copyCatalog } from '../store/copy-catalog.ts';
 import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
 import { reportFailure } from './explain-failure.ts';
 import { runBuild } from './run-build.ts';
-import { projectDir, readSettings } from '../project/settings.ts';
+import { projectDir, readSettings, type Settings } from '../project/settings.ts';
 import { print, printError } from './print.ts';
 import { readFlags, type GivenFlags } from './read-flags.ts';
 
@@ -38,8 +38,11 @@ function build({ given, values }: GivenFlags): Promise<number> {
   const keepGoing = given.has('keep-going');
   const changes = values.get('changes');
   const shard = values.get('shard');
-  if (shard === undefined)
-    return runBuild(readSettings(process.env), { keepGoing, ...(changes === undefined ? {} : { changes }) });
+  if (shard === undefined) {
+    const settings = readSettings(process.env);
+    if (changes !== undefined) requireOutside(changes, settings);
+    return runBuild(settings, { keepGoing, ...(changes === undefined ? {} : { changes }) });
+  }
   const part = partOf(shard);
   if (changes !== undefined)
     throw new UserFixableError(
@@ -55,6 +58,17 @@ function build({ given, values }: GivenFlags): Promise<number> {
   // A part starts with what a check, or a build in one go, has read and proved.
   if (!existsSync(settings.catalogFile)) copyCatalog(wholeCatalog(), settings.catalogFile);
   return runBuild(settings, { part });
+}
+
+/** Throws where the list of changes would be published, overwrite content, or is no place for a file. */
+function requireOutside(changes: string, { contentDir, outDir, cacheDir }: Settings): void {
+  const file = resolve(changes);
+  const around = [contentDir, outDir, cacheDir].find((folder) => file === folder || file.startsWith(folder + sep));
+  if (around === undefined && statSync(file, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  throw new UserFixableError(
+    around === undefined ? `--changes ${changes} is a folder` : `--changes ${changes} is a file inside of ${around}`,
+    'name a file elsewhere, such as --changes changes.txt',
+  );
 }
 
 /** The catalog of a check, or of a build in one go. */

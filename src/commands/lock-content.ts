@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
@@ -33,7 +33,7 @@ function takeLock(folder: string): (() => void) | number {
   const lock = join(folder, '.import.lock');
   for (;;) {
     try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      writeLock(lock);
       return () => {
         rmSync(lock, { force: true });
       };
@@ -47,6 +47,19 @@ function takeLock(folder: string): (() => void) | number {
     if (owner === undefined) continue;
     if (isHeld(owner)) return owner.pid;
     takeAway(lock, owner);
+  }
+}
+
+/** Throws where there is a lock. On a full disk, the file could be made and not be written. */
+function writeLock(lock: string): void {
+  const file = openSync(lock, 'wx');
+  try {
+    writeSync(file, String(process.pid));
+  } catch (error) {
+    rmSync(lock, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { buildSite, type BuildOptions, type BuildReporter, type BuildResult } from '../build/build-site.ts';
 import { describeHosts } from '../build/hosts/describe-hosts.ts';
 import { explainFailure } from './explain-failure.ts';
 import { isTerminal, print, printAgain, printCommands, printError } from './print.ts';
+import { writeAtomically } from './write-atomically.ts';
 import { countProblems, damagedCache, formatAnnotations, formatProblems } from './report-problems.ts';
 import { isMountPoint } from '../rendering/mount-point.ts';
 import type { SiteChanges } from '../rendering/render-site.ts';
@@ -45,9 +46,15 @@ export async function runBuild(settings: Settings, { changes, ...options }: RunO
     return 1;
   }
   if (part) print(`Part ${part.shard.number} of ${part.shard.of}, in ${relative(process.cwd(), target) || target}:`);
-  if (changes !== undefined && rendered.changes) writeFileSync(changes, listChanges(rendered.changes));
   print(formatSummary(result, settings, performance.now() - start));
-  return 0;
+  if (changes === undefined || !rendered.changes) return 0;
+  try {
+    writeAtomically(changes, listChanges(rendered.changes));
+    return 0;
+  } catch (error) {
+    printError(explainFailure(error, 'The list of changes was not written', 'The site is published.'));
+    return 1;
+  }
 }
 
 /** A line for each file, sorted by path: `M` and a tab before one that was written, `D` before one that was removed. */

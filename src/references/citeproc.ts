@@ -9,7 +9,7 @@ import { trimStyle } from './trim-style.ts';
 /** A renderer that uses citeproc-js. Each style is prepared once. */
 export function createReferenceRenderer(
   locales: Readonly<Record<string, CslNode>>,
-  prepare: (style: CslNode | string) => CslNode | string = trimStyle,
+  prepare: (style: CslNode) => CslNode = trimStyle,
 ): ReferenceRenderer {
   const { styles, locales: known } = plugins.config.get('@csl') as CslConfig;
   for (const [tag, locale] of Object.entries(locales))
@@ -35,10 +35,8 @@ export function createReferenceRenderer(
   };
 }
 
-const inLanguage = (style: CslNode | string, locale: ReferenceLocale): CslNode | string => {
-  if (typeof style === 'string') return style;
-  return locale === 'fa-IR' ? toPersianStyle(style) : structuredClone(style);
-};
+const inLanguage = (style: CslNode, locale: ReferenceLocale): CslNode =>
+  locale === 'fa-IR' ? toPersianStyle(structuredClone(style)) : structuredClone(style);
 
 /**
  * citeproc-js fails on names such as `toString`, because it stores names as keys of plain objects. Adds an invisible

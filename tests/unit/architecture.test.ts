@@ -37,6 +37,8 @@ const layers: readonly Layer[] = [
     name: 'formats',
     files: ['formats/'],
     imports: ['domain'],
+    // It loads its package with the first entry that is read.
+    node: ['formats/bibtex/read-with-citation-js.ts'],
     packages: {
       sax: ['formats/record/read-xml.ts', 'formats/record/html-entities.ts'],
       '@citation-js/*': ['formats/bibtex/read-with-citation-js.ts'],
@@ -179,6 +181,7 @@ const layers: readonly Layer[] = [
     imports: [...plainNode, 'astro', 'desk', 'desk server', 'desk bundle'],
     node: ['build/'],
     acts: ['build/compile-worker.ts', 'build/prove-worker.ts'],
+    packages: { sax: ['build/styles/parse-style.ts'] },
   },
   {
     name: 'commands',

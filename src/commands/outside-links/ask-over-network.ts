@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
 import { join } from 'node:path';
 import { writeAtomically } from '../write-atomically.ts';
-import type { Ask, AskOptions, LinkCache } from './ask-links.ts';
-import { allForbidden, noRules, parseRobots } from './robots.ts';
+import type { Ask, AskOptions, LinkAnswer, LinkCache } from './ask-links.ts';
+import { lookUpAllowed, requireAllowed } from './public-address.ts';
+import { allForbidden, noRules, parseRobots, robotsLimit } from './robots.ts';
 
 /** Milliseconds. */
 const timeout = 20_000;
@@ -16,30 +19,50 @@ const savedTogether = 50;
 const agentOf = (site: string | undefined): string =>
   `${product}/0.1 (link check${site === undefined ? '' : `; +${site}`})`;
 
+/** Who asks, and what may be asked. */
+export interface NetworkOptions {
+  /** Address of the site. */
+  readonly site: string | undefined;
+  /** Whether an IP address may be asked: a link may be of somebody who wants to learn of the network of this machine. */
+  readonly isAllowed: (address: string) => boolean;
+}
+
 /** Asks over the network. */
 export const askOverNetwork =
-  (site: string | undefined): Ask =>
+  (options: NetworkOptions): Ask =>
   async (url, method) => {
-    const response = await request(url, { method, redirect: 'manual', site });
-    if (!response) return undefined;
-    await response.body?.cancel();
-    const location = URL.parse(response.headers.get('location') ?? '', url)?.href;
-    const retryAfter = readRetryAfter(response.headers.get('retry-after'));
-    return {
-      status: response.status,
-      ...(response.status >= 300 && response.status < 400 && location !== undefined ? { location } : {}),
-      ...(retryAfter === undefined ? {} : { retryAfter }),
-    };
+    const answer = await request(url, method, options);
+    answer?.destroy();
+    return answer && toLinkAnswer(answer, url);
   };
 
+function toLinkAnswer({ statusCode: status = 0, headers }: IncomingMessage, url: string): LinkAnswer {
+  const location = URL.parse(headers.location ?? '', url)?.href;
+  const retryAfter = readRetryAfter(headers['retry-after']);
+  return {
+    status,
+    ...(status >= 300 && status < 400 && headers.location !== undefined && location !== undefined ? { location } : {}),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  };
+}
+
 /** Reads robots.txt of each host once (RFC 9309, section 2.3.1): a host that has none forbids nothing. */
-export function rulesOverNetwork(site: string | undefined): AskOptions['rulesOf'] {
+export function rulesOverNetwork(options: NetworkOptions): AskOptions['rulesOf'] {
   const known = new Map<string, ReturnType<AskOptions['rulesOf']>>();
   const read: AskOptions['rulesOf'] = async (origin) => {
-    const response = await request(`${origin}/robots.txt`, { method: 'GET', redirect: 'follow', site });
-    if (!response || response.status >= 500) return allForbidden;
-    if (response.ok) return parseRobots(await response.text().catch(() => ''), product);
-    await response.body?.cancel();
+    let url = `${origin}/robots.txt`;
+    // RFC 9309, section 2.3.1.2: five redirects are followed.
+    for (let redirects = 0; redirects <= 5; redirects += 1) {
+      const answer = await request(url, 'GET', options);
+      if (!answer) return allForbidden;
+      const { status, location } = toLinkAnswer(answer, url);
+      const text = status === 200 ? await readStart(answer) : '';
+      answer.destroy();
+      if (status === 200) return parseRobots(text, product);
+      if (status >= 500) return allForbidden;
+      if (location === undefined || !/^https?:/.test(location)) return noRules;
+      url = location;
+    }
     return noRules;
   };
   return (origin) => {
@@ -49,21 +72,49 @@ export function rulesOverNetwork(site: string | undefined): AskOptions['rulesOf'
   };
 }
 
+/** The first half megabyte of an answer; what came, where it ends early. */
+async function readStart(answer: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of answer as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size >= robotsLimit) break;
+    }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
 /** Undefined where there is no connection, no such host, or no answer in time: another day it may be there. */
 async function request(
   url: string,
-  {
-    method,
-    redirect,
-    site,
-  }: { readonly method: string; readonly redirect: RequestRedirect; readonly site: string | undefined },
-): Promise<Response | undefined> {
+  method: string,
+  { site, isAllowed }: NetworkOptions,
+): Promise<IncomingMessage | undefined> {
+  const address = new URL(url);
+  const ask = address.protocol === 'https:' ? httpsRequest : httpRequest;
   try {
-    return await fetch(url, {
-      method,
-      redirect,
-      headers: { 'User-Agent': agentOf(site), Accept: '*/*' },
-      signal: AbortSignal.timeout(timeout),
+    requireAllowed(address, isAllowed);
+    return await new Promise((resolve, reject) => {
+      const asked = ask(
+        address,
+        {
+          method,
+          headers: { 'User-Agent': agentOf(site), Accept: '*/*', 'Accept-Encoding': 'identity' },
+          lookup: lookUpAllowed(isAllowed),
+          signal: AbortSignal.timeout(timeout),
+        },
+        (answer) => {
+          // A server may end the connection of what is not read.
+          answer.on('error', () => undefined);
+          resolve(answer);
+        },
+      );
+      asked.on('error', reject);
+      asked.end();
     });
   } catch (error) {
     if (error instanceof Error) return undefined;
@@ -72,8 +123,8 @@ async function request(
 }
 
 /** Seconds of a `Retry-After` (RFC 9110, section 10.2.3), which holds a number of them or a time. */
-function readRetryAfter(header: string | null): number | undefined {
-  if (header === null) return undefined;
+function readRetryAfter(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
   const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }
@@ -81,8 +132,7 @@ function readRetryAfter(header: string | null): number | undefined {
 /** Answers of the last week, in a file of the cache folder. `write` writes them. */
 export function keptAnswers(cacheDir: string): LinkCache & { write(): void } {
   const file = join(cacheDir, 'outside-links.json');
-  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Answer>) : {};
-  const answers = new Map(Object.entries(kept).filter(([, { asked }]) => Date.now() - asked < week));
+  const answers = new Map(readKept(file).filter(([, { asked }]) => Date.now() - asked < week));
   let unsaved = 0;
   const write = () => {
     unsaved = 0;
@@ -97,6 +147,21 @@ export function keptAnswers(cacheDir: string): LinkCache & { write(): void } {
     },
     write,
   };
+}
+
+/** The answers in a file of the cache; none where it is damaged. */
+function readKept(file: string): readonly (readonly [url: string, answer: Answer])[] {
+  if (!existsSync(file)) return [];
+  let kept: unknown;
+  try {
+    kept = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  return Object.entries((kept ?? {}) as Record<string, Partial<Answer> | null>).flatMap(([url, answer]) => {
+    const { status, asked } = answer ?? {};
+    return typeof status === 'number' && typeof asked === 'number' ? [[url, { status, asked }] as const] : [];
+  });
 }
 
 interface Answer {

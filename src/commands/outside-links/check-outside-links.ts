@@ -5,8 +5,9 @@ import type { Site } from '../../domain/institute/site.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import type { Settings } from '../../project/settings.ts';
 import type { CatalogStore } from '../../store/catalog-store.ts';
-import { askLinks, isGone, withoutFragment, type LinkState } from './ask-links.ts';
-import { askOverNetwork, keptAnswers, rulesOverNetwork } from './ask-over-network.ts';
+import { askLinks, isGone, withoutFragment, type AskOptions, type LinkState } from './ask-links.ts';
+import { askOverNetwork, keptAnswers, rulesOverNetwork, type NetworkOptions } from './ask-over-network.ts';
+import { isPublicAddress } from './public-address.ts';
 import { findOutsideLinks, findSettingLinks } from './find-outside-links.ts';
 
 export interface OutsideLinkReport {
@@ -26,7 +27,10 @@ export async function checkOutsideLinks(
   settings: Settings,
   site: Site | undefined,
   progress: (done: number, total: number) => void,
-  wait: (time: number) => Promise<void> = (time) => new Promise((resolve) => setTimeout(resolve, time)),
+  {
+    wait = waitFor,
+    isAllowed = isPublicAddress,
+  }: Partial<Pick<AskOptions, 'wait'> & Pick<NetworkOptions, 'isAllowed'>> = {},
 ): Promise<OutsideLinkReport> {
   const links = [
     ...findSettingLinks(site),
@@ -34,10 +38,11 @@ export async function checkOutsideLinks(
   ];
   const answers = keptAnswers(settings.cacheDir);
   const urls = new Set(links.map(({ url }) => url));
+  const network = { site: site?.url, isAllowed };
   const found = await askLinks(urls, {
-    ask: askOverNetwork(site?.url),
+    ask: askOverNetwork(network),
     cache: answers,
-    rulesOf: rulesOverNetwork(site?.url),
+    rulesOf: rulesOverNetwork(network),
     wait,
     progress,
   }).finally(() => answers.write());
@@ -62,3 +67,5 @@ export async function checkOutsideLinks(
     forbidden: count('forbidden'),
   };
 }
+
+const waitFor = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));

@@ -16,13 +16,13 @@ export const noRules: RobotsRules = { rules: [] };
 export const allForbidden: RobotsRules = { rules: [{ allow: false, path: '/' }] };
 
 /** Characters that are read of a file: half a megabyte is the least that a program must read (RFC 9309, section 2.5). */
-const lengthLimit = 512_000;
+export const robotsLimit = 512_000;
 
 /** The rules for `product` in the text of a robots.txt: those of all groups that name it, else those for all (`*`). */
 export function parseRobots(text: string, product: string): RobotsRules {
   const groups: { readonly agents: string[]; readonly lines: (readonly [key: string, value: string])[] }[] = [];
   let named = false;
-  for (const line of text.slice(0, lengthLimit).split(/\r\n?|\n/)) {
+  for (const line of text.slice(0, robotsLimit).split(/\r\n?|\n/)) {
     const [, key = '', value = ''] = /^\s*([\w-]+)\s*:([^#]*)/.exec(line) ?? [];
     const name = key.toLowerCase();
     if (name === 'user-agent') {

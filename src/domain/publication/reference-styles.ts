@@ -16,8 +16,7 @@ export interface LoadedStyle extends StyleChoice {
   readonly english: 'en-US' | 'en-GB';
   /** Changes when the style does. */
   readonly digest: string;
-  /** The style in CSL, as a tree of elements or as XML. */
-  readonly source: CslNode | string;
+  readonly source: CslNode;
 }
 
 /** An element of CSL, in the JSON form of XML that citeproc-js reads. */

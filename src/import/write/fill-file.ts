@@ -2,6 +2,7 @@ import { publicationFields } from '../../schemas/publication.ts';
 import type { Draft, DraftValue } from '../draft/draft.ts';
 import type { WrittenMap } from '../draft/written-value.ts';
 import type { ExistingPublication } from '../match/existing.ts';
+import { findDatesOfIssue } from './dates-of-issue.ts';
 import type { Edit } from './edit.ts';
 import { editFile } from './edit-file.ts';
 import { fillNested, formatValue, isMissing, type NestedValue } from './fill-nested.ts';
@@ -27,15 +28,16 @@ export function fillFile(existing: ExistingPublication, draft: Draft, update: Re
   const nested = fillNested(existing.fields, draft.fields);
   const overwritten = findOverwrittenAuthors(existing.fields, draft.fields, update, nested);
   const different = nested.different.filter(({ field }) => !(overwritten && field.startsWith('authors[')));
+  const issued = findDatesOfIssue(existing.fields, draft.fields);
   for (const name of publicationFields) {
-    const value = draft.fields[name];
+    const value = name === 'online' && issued ? issued.online : draft.fields[name];
     // An existing file keeps its date and its draft state.
     if (value === undefined || name === 'added' || name === 'draft') continue;
     const own = existing.fields[name];
     if (isMissing(own)) {
       if (!isImplied(name, value, existing.fields)) whole.push({ path: [name], value });
     } else if (name === 'authors' && overwritten) continue;
-    else if (isRefinement(name, own, value)) whole.push({ path: [name], value });
+    else if (isRefinement(name, own, value) || (name === 'published' && issued)) whole.push({ path: [name], value });
     else if (
       update.has(name) &&
       !isSameValue(name, own, value) &&
@@ -45,6 +47,9 @@ export function fillFile(existing: ExistingPublication, draft: Draft, update: Re
     else if (!isComparedByKey(name) && !isSameValue(name, own, value))
       different.push({ field: name, file: formatValue(own), source: formatValue(value) });
   }
+  const { online } = draft.fields;
+  if (issued && typeof online === 'string' && online !== issued.online)
+    different.push({ field: 'online', file: issued.online, source: online });
   const isWhole = (name: unknown): boolean => whole.some(({ path: [field] }) => field === name);
   const isKeptField = ({ path: [name] }: NestedValue): boolean =>
     !isWhole(name) && !(overwritten && name === 'authors');

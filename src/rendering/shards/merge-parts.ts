@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { UserFixableError } from '../../domain/problems/user-fixable-error.ts';
 import { hasFragment } from '../find-links.ts';
 import { createStaging, hasCode, linkFile, lockOutput, publish } from '../publish-site.ts';
 import type { Part, PartOrigin } from './part.ts';
-import { digestOf, partSite, readPart, readPartList, type ListedFile } from './part.ts';
+import { digestOf, partSite, readInPart, readPart, readPartList, type ListedFile } from './part.ts';
 
 export interface MergedSite {
   readonly parts: number;
@@ -61,7 +61,7 @@ function addFile(folder: string, { path, digest }: ListedFile, staging: string):
   const source = join(partSite(folder), path);
   let content: Uint8Array;
   try {
-    content = readFileSync(source);
+    content = readInPart(folder, source);
   } catch (error) {
     if (!hasCode(error, 'ENOENT') && !hasCode(error, 'ENOTDIR')) throw error;
     throw new UserFixableError(
@@ -163,7 +163,8 @@ const differences: { readonly [Name in keyof PartOrigin]: { readonly what: strin
 function requireTargets(parts: readonly FoundPart[], site: string): void {
   const pages = new Map<string, string>();
   for (const { address, path, fragment } of parts.flatMap(({ links }) => links)) {
-    const page = pages.get(path) ?? readFileSync(join(site, path), 'utf8');
+    const file = join(site, path);
+    const page = pages.get(path) ?? (existsSync(file) ? readFileSync(file, 'utf8') : '');
     pages.set(path, page);
     if (!hasFragment(page, fragment))
       throw new UserFixableError(

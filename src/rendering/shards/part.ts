@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
 import { UserFixableError } from '../../domain/problems/user-fixable-error.ts';
 import { hasCode } from '../publish-site.ts';
 import type { FoundLink } from '../render-job.ts';
-import type { Shard } from './shard.ts';
+import { mostParts, type Shard } from './shard.ts';
 
 /*
  * A part of a site is a folder:
@@ -98,7 +108,7 @@ export function readPart(folder: string): Part {
 
 function readText(folder: string): string {
   try {
-    return readFileSync(partFile(folder), 'utf8');
+    return readInPart(folder, partFile(folder)).toString('utf8');
   } catch (error) {
     if (!hasCode(error, 'ENOENT') && !hasCode(error, 'ENOTDIR')) throw error;
     throw new UserFixableError(
@@ -108,15 +118,37 @@ function readText(folder: string): string {
   }
 }
 
+/**
+ * The bytes of a file of a part. A part may come from elsewhere: a link, of the file or of a folder on the way, would publish
+ * what stands outside of it, and a pipe would be waited for without end.
+ */
+export function readInPart(folder: string, file: string): Buffer {
+  const real = join(realpathSync(folder), relative(folder, file));
+  if (lstatSync(file).isFile() && realpathSync(file) === real) return readFileSync(file);
+  throw new UserFixableError(
+    `${folder} is damaged: ${relative(folder, file)} is no file but something else, such as a link`,
+    'copy this part again, or make it again',
+  );
+}
+
 function parsePart(text: string): Part | undefined {
   try {
     const part = JSON.parse(text) as Partial<Part> | null;
-    const numbers = [part?.version, part?.shard?.number, part?.shard?.of, part?.pages, part?.files, part?.bytes];
+    const { number = 0, of = 0 } = part?.shard ?? {};
+    const numbers = [part?.version, number, of, part?.pages, part?.files, part?.bytes];
     const digests = [part?.origin?.content, part?.origin?.program, part?.origin?.settings, part?.origin?.plan];
-    return numbers.every(Number.isInteger) &&
-      [...digests, part?.listDigest].every((digest) => typeof digest === 'string') &&
+    return numbers.every((one) => Number.isSafeInteger(one) && Number(one) >= 0) &&
+      number >= 1 &&
+      number <= of &&
+      of <= mostParts &&
+      areTexts([...digests, part?.listDigest]) &&
       Array.isArray(part?.withheld) &&
-      Array.isArray(part.links)
+      areTexts(part.withheld) &&
+      Array.isArray(part.links) &&
+      part.links.every(
+        (link: Partial<FoundLink> | null) =>
+          areTexts([link?.address, link?.locale, link?.path, link?.fragment]) && isInSite(link!.path!),
+      )
       ? (part as Part)
       : undefined;
   } catch (error) {
@@ -125,11 +157,13 @@ function parsePart(text: string): Part | undefined {
   }
 }
 
+const areTexts = (values: readonly unknown[]): boolean => values.every((value) => typeof value === 'string');
+
 /** The files of a part with their digests, in the order of their paths. Throws where the list is damaged. */
 export function readPartList(folder: string, { listDigest }: Part): readonly ListedFile[] {
   let text: Buffer;
   try {
-    text = readFileSync(partList(folder));
+    text = readInPart(folder, partList(folder));
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error;
     text = Buffer.alloc(0);
@@ -151,9 +185,13 @@ export function readPartList(folder: string, { listDigest }: Part): readonly Lis
 
 /** A list may come from elsewhere: it must not name a file outside of the site. */
 function requireInside(path: string, folder: string): string {
-  if (path !== '' && !path.startsWith('/') && !path.includes('\\') && !path.split('/').includes('..')) return path;
+  if (isInSite(path)) return path;
   throw new UserFixableError(`${folder} names the file ${path}, which is outside of a site`, 'make this part again');
 }
+
+/** Whether a path in a list names a file below the folder of a site. */
+const isInSite = (path: string): boolean =>
+  !/[\\\x00-\x1f]/.test(path) && path.split('/').every((name) => !['', '.', '..'].includes(name));
 
 export interface ListedFile {
   readonly path: string;

@@ -6,6 +6,9 @@ export interface Shard {
   readonly of: number;
 }
 
+/** Parts that a site may have. */
+export const mostParts = 9999;
+
 /** Reads `2/8`. Throws a {@link UserFixableError} when the text names no part. */
 export function parseShard(text: string): Shard {
   const [, number, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim())?.map(Number) ?? [];

@@ -74,16 +74,25 @@ describe('a card', () => {
     expect(stdout.equals(await drawCard(card))).toBe(true);
   });
 
-  test('is the same with words of another script on a machine in Persian or Turkish', async () => {
-    const card = publicationCard(makeCited({ title: ['Tea, چای, and 茶: the first ۱۲۳'] }), site, covered);
+  test('is the same with words of another script and subscripts on a machine in Persian or Turkish', async () => {
+    const card = publicationCard(
+      makeCited({ title: ['Tea and چای: the first ۱۲۳ T', { tag: 'sub', children: ['spout'] }] }),
+      site,
+      covered,
+    );
     const script = `import { prepareCards } from ${JSON.stringify(join(projectDir, 'src/cards/card-fonts.ts'))};
       import { drawCard } from ${JSON.stringify(join(projectDir, 'src/cards/draw-card.ts'))};
       await prepareCards(${JSON.stringify(folders)});
       process.stdout.write(await drawCard(${JSON.stringify(card)}));`;
-    const { PANGO_LANGUAGE: _, ...inherited } = process.env;
-    for (const language of ['fa', 'tr', 'ur:ar']) {
+    expect(card.publication).toBeDefined();
+    const { PANGO_LANGUAGE: _, FC_LANG: _f, ...inherited } = process.env;
+    for (const [language, locale] of [
+      ['fa', 'fa_IR.UTF-8'],
+      ['tr', 'tr_TR.UTF-8'],
+      ['ur:ar', 'C'],
+    ]) {
       const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
-        env: { ...inherited, LANGUAGE: language },
+        env: { ...inherited, LANGUAGE: language, LC_ALL: locale },
       });
       expect(stdout.length).toBeGreaterThan(1000);
       expect(stdout.equals(await drawCard(card)), language).toBe(true);

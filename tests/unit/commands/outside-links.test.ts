@@ -1,11 +1,15 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContentFolder } from '../../../src/build/read-content-folder.ts';
 import { askLinks, type LinkAnswer, type LinkCache } from '../../../src/commands/outside-links/ask-links.ts';
 import { checkOutsideLinks } from '../../../src/commands/outside-links/check-outside-links.ts';
+import { askOverNetwork, keptAnswers, rulesOverNetwork } from '../../../src/commands/outside-links/ask-over-network.ts';
 import { findSettingLinks } from '../../../src/commands/outside-links/find-outside-links.ts';
-import { noRules, parseRobots } from '../../../src/commands/outside-links/robots.ts';
+import { isPublicAddress } from '../../../src/commands/outside-links/public-address.ts';
+import { allForbidden, noRules, parseRobots } from '../../../src/commands/outside-links/robots.ts';
 import { readSettings } from '../../../src/project/settings.ts';
 import { contentFolder, temporaryFolder } from '../../support/build-site.ts';
 import { publicationText } from '../../support/make.ts';
@@ -184,7 +188,7 @@ describe('links to other sites', () => {
     mkdirSync(settings.cacheDir, { recursive: true });
     const { store, site, problems } = await readContentFolder(settings, { drafts: true });
     expect(problems).toEqual([]);
-    const report = await checkOutsideLinks(store!, settings, site, () => {}, noWait);
+    const report = await checkOutsideLinks(store!, settings, site, () => {}, { wait: noWait, isAllowed: () => true });
     expect(report).toMatchObject({
       asked: 5,
       unclear: 1,
@@ -199,9 +203,84 @@ describe('links to other sites', () => {
     );
     expect(server.asked.map(({ path }) => path)).not.toContain('/forbidden');
     const before = server.asked.length;
-    await checkOutsideLinks(store!, settings, site, () => {}, noWait);
+    await checkOutsideLinks(store!, settings, site, () => {}, { wait: noWait, isAllowed: () => true });
     // Only the answer that says nothing is asked for again.
     expect(server.asked.slice(before).map(({ path }) => path)).toEqual(['/robots.txt', '/private', '/private']);
     store!.close();
   });
+
+  test.each([
+    'http://127.0.0.1',
+    'http://2130706433',
+    'http://0x7f.1',
+    'http://[::1]',
+    'http://[::ffff:127.0.0.1]',
+    'http://[64:ff9b::7f00:1]',
+    'http://localhost',
+    'http://169.254.169.254',
+    'http://10.0.0.1',
+    'http://172.31.0.1',
+    'http://192.168.1.1',
+    'http://100.64.0.1',
+    'http://0.0.0.0',
+    'http://[fd00::1]',
+    'http://[fe80::1]',
+  ])('are not asked in the network of this machine: %s', async (origin) => {
+    await using server = await serveAnswers({ '/': 'inside' });
+    const { port } = new URL(server.address);
+    const network = { site: undefined, isAllowed: isPublicAddress };
+    expect(await askOverNetwork(network)(`${origin}:${port}/gone`, 'GET')).toBeUndefined();
+    expect(await rulesOverNetwork(network)(`${origin}:${port}`)).toBe(allForbidden);
+    expect(server.asked).toEqual([]);
+  });
+
+  test.each(['93.184.215.14', '172.32.0.1', '2606:4700::1111', '64:ff9b::808:808'])('may be to %s', (address) => {
+    expect(isPublicAddress(address)).toBe(true);
+  });
+
+  test('that lead into the network of this machine are not followed, neither to a page nor to robots.txt', async () => {
+    await using inside = await serveAnswers({ '/': 'inside' });
+    const inner = inside.address.replace('127.0.0.1', '[::ffff:127.0.0.1]');
+    await using outside = await serveAnswers({ '/': { status: 302, headers: { Location: `${inner}/` } } });
+    const network = { site: undefined, isAllowed: (address: string) => address === '127.0.0.1' };
+    expect(await rulesOverNetwork(network)(outside.address)).toBe(allForbidden);
+    const found = await askLinks([`${outside.address}/page`], {
+      ask: askOverNetwork(network),
+      cache: nothingKnown(),
+      wait: noWait,
+      rulesOf: noRulesOf,
+    });
+    expect([...found.values()]).toEqual(['unclear']);
+    expect(inside.asked).toEqual([]);
+  });
+
+  test('cost no more than half a megabyte of a robots.txt, and nothing of a page', async () => {
+    let sent = 0;
+    const server = createServer((_, response) => {
+      const send = (): void => {
+        if (response.destroyed) return;
+        sent += 100_000;
+        response.write('x'.repeat(100_000), () => setImmediate(send));
+      };
+      response.writeHead(200, { 'Content-Type': 'text/plain' });
+      send();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const network = { site: undefined, isAllowed: () => true };
+    expect(await rulesOverNetwork(network)(origin)).toEqual(noRules);
+    expect(await askOverNetwork(network)(`${origin}/page`, 'GET')).toEqual({ status: 200 });
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    // What the system keeps for a connection comes on top.
+    expect(sent).toBeLessThan(30_000_000);
+  });
+
+  test.each(['{"https://a.org": ', '[null, 1]', 'null', '{"https://a.org/": {"status": "x"}}'])(
+    'are asked again where the kept answers are damaged: %s',
+    (text) => {
+      const folder = temporaryFolder();
+      writeFileSync(join(folder, 'outside-links.json'), text);
+      expect(keptAnswers(folder).find('https://a.org/')).toBeUndefined();
+    },
+  );
 });

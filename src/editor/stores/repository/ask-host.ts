@@ -1,3 +1,4 @@
+import { fromBase64 } from '../base64.ts';
 import { StoreFailure } from '../store-failure.ts';
 import type { ExplainFault } from './host-words.ts';
 
@@ -98,6 +99,24 @@ export const textField = (json: unknown, ...path: readonly string[]): string => 
   const value = path.reduce<unknown>(field, json);
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 };
+
+/** An address of the web, for a link; undefined where an answer has another one, or none. `base`: of an address without a host. */
+export function addressField(json: unknown, name: string, base?: string): string | undefined {
+  const address = textField(json, name);
+  if (/^https?:\/\//.test(address)) return address;
+  return base !== undefined && address.startsWith('/') ? new URL(base).origin + address : undefined;
+}
+
+/** The bytes of a field in base64. Throws a StoreFailure where it is none. */
+export function bytesField(json: unknown, name: string, explain: ExplainFault): Uint8Array<ArrayBuffer> {
+  try {
+    return fromBase64(textField(json, name));
+  } catch (error) {
+    // `atob` says InvalidCharacterError.
+    if (!(error instanceof DOMException)) throw error;
+    throw new StoreFailure('refused', explain('not-an-answer'));
+  }
+}
 
 export const listOf = (json: unknown): readonly unknown[] => (Array.isArray(json) ? (json as readonly unknown[]) : []);
 

@@ -1,4 +1,4 @@
-import { encodePath, listOf, textField, type AskHost } from './ask-host.ts';
+import { addressField, encodePath, listOf, textField, type AskHost } from './ask-host.ts';
 import { deskBranch, proposalLimit, type OpenProposal } from './repository-host.ts';
 
 /** Pull requests as GitHub lists them, and Gitea as it does. */
@@ -25,9 +25,9 @@ export async function findPulls(
     const { json } = await ask(`${pulls}/${number}/files?per_page=100`, { expects: [403, 404] });
     found.push({
       number,
-      address: textField(pull, 'html_url'),
       branch: textField(pull, 'head', 'ref'),
       files: listOf(json).map((file) => textField(file, 'filename')),
+      address: addressField(pull, 'html_url'),
       ...(fork === '' || fork === repository ? {} : { fork }),
     });
   }

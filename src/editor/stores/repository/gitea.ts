@@ -1,6 +1,6 @@
 import { StoreFailure } from '../store-failure.ts';
-import { askHost, encodePath, field, listOf, messageOf, textField } from './ask-host.ts';
-import { fromBase64, toBase64 } from '../base64.ts';
+import { addressField, askHost, bytesField, encodePath, field, listOf, messageOf, textField } from './ask-host.ts';
+import { toBase64 } from '../base64.ts';
 import { combineBuilds, type PartOfBuild } from './combine-builds.ts';
 import type { ExplainFault } from './host-words.ts';
 import { findPulls } from './find-pulls.ts';
@@ -29,7 +29,8 @@ export function giteaHost(place: RepositoryPlace, token: string, explain: Explai
         for (const entry of entries)
           if (textField(entry, 'type') === 'blob' && textField(entry, 'path').startsWith(`${folder}/`))
             files.push({ path: textField(entry, 'path'), blob: textField(entry, 'sha') });
-        if (entries.length === 0 || read >= Number(textField(json, 'total_count'))) return files;
+        // Also where the answer names no number.
+        if (entries.length === 0 || !(read < Number(textField(json, 'total_count')))) return files;
       }
     },
     readFile: async (commit, path) => {
@@ -38,7 +39,7 @@ export function giteaHost(place: RepositoryPlace, token: string, explain: Explai
       const blob = textField(json, 'sha');
       // A large file comes without its content.
       const whole = textField(json, 'encoding') === 'base64' ? json : (await ask(`${repo}/git/blobs/${blob}`)).json;
-      return { blob, bytes: fromBase64(textField(whole, 'content')) };
+      return { blob, bytes: bytesField(whole, 'content', explain) };
     },
     commit: async ({ branch, from, message, changes }) => {
       const { status, json } = await ask(`${repo}/contents`, {
@@ -70,7 +71,7 @@ export function giteaHost(place: RepositoryPlace, token: string, explain: Explai
     propose: async ({ branch, into, title, text }) => {
       const head = upstream === undefined ? branch : `${repository.split('/', 1)[0]}:${branch}`;
       const { json } = await ask(`${target}/pulls`, { method: 'POST', body: { title, body: text, head, base: into } });
-      return { number: Number(textField(json, 'number')), address: textField(json, 'html_url') };
+      return { number: Number(textField(json, 'number')), address: addressField(json, 'html_url') };
     },
     findProposals: (into, account) => findPulls(ask, repository, into, account),
     isOpen: async ({ number }) =>
@@ -97,7 +98,7 @@ export function giteaHost(place: RepositoryPlace, token: string, explain: Explai
         listOf(field(json, 'statuses')).map((status): PartOfBuild => ({
           name: textField(status, 'context'),
           state: states[textField(status, 'status') || textField(status, 'state')] ?? 'running',
-          address: new URL(textField(status, 'target_url') || api, api).href,
+          address: addressField(status, 'target_url', api) ?? '',
         })),
       );
     },

@@ -1,5 +1,15 @@
-import { askHost, encodePath, field, listOf, messageOf, textField, type AskHost } from './ask-host.ts';
-import { fromBase64, toBase64 } from '../base64.ts';
+import {
+  addressField,
+  askHost,
+  bytesField,
+  encodePath,
+  field,
+  listOf,
+  messageOf,
+  textField,
+  type AskHost,
+} from './ask-host.ts';
+import { toBase64 } from '../base64.ts';
 import { combineBuilds, type PartOfBuild } from './combine-builds.ts';
 import { findPulls } from './find-pulls.ts';
 import type { ExplainFault } from './host-words.ts';
@@ -50,7 +60,7 @@ export function githubHost(place: RepositoryPlace, token: string, explain: Expla
       const blob = textField(json, 'sha');
       // A file of more than 1 MB comes without its content.
       const whole = textField(json, 'encoding') === 'base64' ? json : (await ask(`${repo}/git/blobs/${blob}`)).json;
-      return { blob, bytes: fromBase64(textField(whole, 'content')) };
+      return { blob, bytes: bytesField(whole, 'content', explain) };
     },
     commit: async ({ branch, from, parent, message, changes }) => {
       const base = textField((await ask(`${repo}/git/commits/${parent}`)).json, 'tree', 'sha');
@@ -87,7 +97,7 @@ export function githubHost(place: RepositoryPlace, token: string, explain: Expla
     propose: async ({ branch, into, title, text }) => {
       const head = upstream === undefined ? branch : `${repository.split('/', 1)[0]}:${branch}`;
       const { json } = await ask(`${target}/pulls`, { method: 'POST', body: { title, body: text, head, base: into } });
-      return { number: Number(textField(json, 'number')), address: textField(json, 'html_url') };
+      return { number: Number(textField(json, 'number')), address: addressField(json, 'html_url') };
     },
     findProposals: (into, account) => findPulls(ask, repository, into, account),
     isOpen: async ({ number }) =>

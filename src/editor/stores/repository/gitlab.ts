@@ -1,6 +1,6 @@
 import { StoreFailure } from '../store-failure.ts';
-import { askHost, field, listOf, messageOf, textField } from './ask-host.ts';
-import { fromBase64, toBase64 } from '../base64.ts';
+import { addressField, askHost, bytesField, field, listOf, messageOf, textField } from './ask-host.ts';
+import { toBase64 } from '../base64.ts';
 import { combineBuilds, type PartOfBuild } from './combine-builds.ts';
 import type { ExplainFault } from './host-words.ts';
 import {
@@ -80,7 +80,7 @@ export function gitlabHost(place: RepositoryPlace, token: string, explain: Expla
       const json = await read(commit, path);
       return json === undefined
         ? undefined
-        : { blob: textField(json, 'blob_id'), bytes: fromBase64(textField(json, 'content')) };
+        : { blob: textField(json, 'blob_id'), bytes: bytesField(json, 'content', explain) };
     },
     commit: async ({ branch, from, parent, message, changes }) => {
       const actions: unknown[] = [];
@@ -118,7 +118,7 @@ export function gitlabHost(place: RepositoryPlace, token: string, explain: Expla
           remove_source_branch: true,
         },
       });
-      return { number: Number(textField(json, 'iid')), address: textField(json, 'web_url') };
+      return { number: Number(textField(json, 'iid')), address: addressField(json, 'web_url') };
     },
     findProposals: async (into) => {
       const query = `?state=opened&scope=created_by_me&target_branch=${encodeURIComponent(into)}&order_by=created_at&per_page=100`;
@@ -133,9 +133,9 @@ export function gitlabHost(place: RepositoryPlace, token: string, explain: Expla
         const fork = isOwn ? '' : textField((await ask(`/projects/${source}`)).json, 'path_with_namespace');
         found.push({
           number,
-          address: textField(one, 'web_url'),
           branch: textField(one, 'source_branch'),
           files: listOf(json).map((file) => textField(file, 'new_path')),
+          address: addressField(one, 'web_url'),
           ...(fork === '' ? {} : { fork }),
         });
       }

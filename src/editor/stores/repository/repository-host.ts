@@ -78,8 +78,8 @@ export interface ProposalRequest {
 
 export interface Proposal {
   readonly number: number;
-  /** Its page on the host. */
-  readonly address: string;
+  /** Its page on the host; absent where the host names none. */
+  readonly address?: string | undefined;
 }
 
 export interface OpenProposal extends Proposal {

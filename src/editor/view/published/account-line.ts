@@ -2,7 +2,7 @@ import { h, type ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PublishedRepository } from '../../model/published-settings.ts';
 import type { CommittedChanges } from '../../stores/repository/commit-changes.ts';
-import type { Build, OpenProposal, RepositoryHost } from '../../stores/repository/repository-host.ts';
+import type { Build, OpenProposal, Proposal, RepositoryHost } from '../../stores/repository/repository-host.ts';
 import { StoreFailure } from '../../stores/store-failure.ts';
 import type { PublishedWords } from './strings/published-words.ts';
 
@@ -33,13 +33,7 @@ export function AccountLine({ words, host, name, repository, saved, proposals, o
         { class: 'account__build', role: 'status' },
         saved
           ? [
-              saved.proposal
-                ? h(
-                    'a',
-                    { href: saved.proposal.address, target: '_blank', rel: 'noreferrer' },
-                    words.say('build.proposal', { number: saved.proposal.number }),
-                  )
-                : words.say('build.saved'),
+              saved.proposal ? proposalLink(words, saved.proposal) : words.say('build.saved'),
               ' ',
               words.say(`build.${saved.proposal ? 'proposed' : 'published'}.${build.state}`),
               build.address === undefined ? null : link(build.address, words.say('build.open')),
@@ -51,12 +45,17 @@ export function AccountLine({ words, host, name, repository, saved, proposals, o
         ? null
         : h('p', {}, [
             words.say('account.proposals'),
-            proposals.map(({ number, address }) => link(address, words.say('build.proposal', { number }))),
+            proposals.map((proposal) => [' ', proposalLink(words, proposal)]),
           ]),
       h('p', {}, words.say(name === '' ? 'account.nobody' : 'account.name', where)),
       h('button', { type: 'button', class: 'btn btn--small', onClick: onForget }, words.say('account.forget')),
     ]),
   ]);
+}
+
+function proposalLink(words: PublishedWords, { number, address }: Proposal): ComponentChild {
+  const text = words.say('build.proposal', { number });
+  return address === undefined ? text : h('a', { href: address, target: '_blank', rel: 'noreferrer' }, text);
 }
 
 /** Asks for the build of a commit until it is done. */

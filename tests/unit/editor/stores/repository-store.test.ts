@@ -5,7 +5,9 @@ import { explainFault } from '../../../../src/editor/stores/repository/host-word
 import { openHost } from '../../../../src/editor/stores/repository/open-host.ts';
 import type { OpenProposal, RepositoryHost } from '../../../../src/editor/stores/repository/repository-host.ts';
 import { repositoryStore, type SaveQuestion } from '../../../../src/editor/stores/repository/repository-store.ts';
+import { StoreFailure } from '../../../../src/editor/stores/store-failure.ts';
 import type { SaveResult, Store } from '../../../../src/editor/stores/store.ts';
+import { serveAnswers } from '../../../support/serve-answers.ts';
 import { hostKinds, serveHost, type HostKind, type ServedHost } from '../../../support/repository-hosts/serve-host.ts';
 
 const sleep = 'publications/2024/karimi-2024-sleep.mdx';
@@ -32,6 +34,29 @@ const listed: readonly DeskEntry[] = [
   },
   { file: 'people/gone.yaml', kind: 'people', id: 'gone', title: 'Gone', detail: '', errors: 0, warnings: 0 },
 ];
+
+/** What a host could answer that wants to do harm, in the forms of all three. */
+const hostileAnswer = {
+  ...Object.fromEntries(
+    ['sha', 'id', 'blob_id', 'message', 'login', 'name', 'full_name'].map((name) => [name, '../../%zz<script>']),
+  ),
+  ...Object.fromEntries(
+    ['html_url', 'web_url', 'target_url', 'environment_url', 'external_url'].map((name) => [
+      name,
+      'javascript:alert(1)',
+    ]),
+  ),
+  type: 'file',
+  encoding: 'base64',
+  content: '%%%',
+  number: 'javascript:alert(1)',
+  permissions: { push: 'yes', __proto__: null },
+  object: { sha: '../..' },
+  commit: { id: null, sha: {} },
+  tree: [{ type: 'blob', path: 'content/../../x', sha: '%' }, null],
+  check_runs: [{ status: 'completed', conclusion: 'failure', html_url: 'javascript:alert(1)' }],
+  statuses: [{ status: 'failure', state: 'failure', target_url: 'JavaScript://%0aalert(1)' }],
+};
 
 interface Opened {
   readonly server: ServedHost;
@@ -506,6 +531,29 @@ describe.each(hostKinds)('on %s', (kind) => {
     server.builds.set(commit, { state: 'done', preview: 'javascript:alert(1)' });
     expect((await host.findBuild(commit)).preview).toBeUndefined();
   });
+
+  test.each([null, 1, 'text', [], [null], {}, hostileAnswer, [hostileAnswer]])(
+    'says that an answer is of no use, or takes nothing of it that could do harm: %j',
+    async (answer) => {
+      await using server = await serveAnswers({ '/': JSON.stringify(answer) });
+      const place = { api: server.address, repository: 'institute/publications' };
+      const host = await openHost(kind, place, 'valid-token', explainFault);
+      const change = { type: 'write', path: 'content/x.mdx', bytes: new Uint8Array() } as const;
+      const answers = await Promise.all(
+        [
+          host.signIn(),
+          host.findHead('main'),
+          host.listFiles('c', 'content'),
+          host.readFile('c', 'content/x.mdx'),
+          host.commit({ branch: 'main', parent: 'c', message: 'm', changes: [change] }),
+          host.propose({ branch: 'b', into: 'main', title: 't', text: '' }),
+          host.findBuild('c'),
+        ].map((request) => request.catch((error: unknown) => error)),
+      );
+      for (const one of answers) if (one instanceof Error) expect(one).toBeInstanceOf(StoreFailure);
+      expect(JSON.stringify(answers.slice(5))).not.toContain('script:');
+    },
+  );
 
   test('checks fields as a build does, with the place and the repair', async () => {
     const { store } = await open(kind);

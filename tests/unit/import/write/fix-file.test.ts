@@ -44,8 +44,8 @@ describe('a value with one clear meaning', () => {
   });
 
   it('is repaired in lists, and where it is a licence or a date', () => {
-    const { text } = fixFile('---\nlicense: CC BY 4.0\nmesh: ["mesh:d001172"]\npublished: 2024/12/03\n---\n');
-    expect(text).toBe('---\nlicense: CC-BY-4.0\nmesh: ["D001172"]\npublished: 2024-12-03\n---\n');
+    const { text } = fixFile('---\nlicense: MITT\nmesh: ["mesh:d001172"]\npublished: 2024/12/03\n---\n');
+    expect(text).toBe('---\nlicense: MIT\nmesh: ["D001172"]\npublished: 2024-12-03\n---\n');
   });
 
   it('is repaired beside a value that cannot be, because other places refer to it', () => {

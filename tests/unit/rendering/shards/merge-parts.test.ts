@@ -1,4 +1,15 @@
-import { appendFileSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UserFixableError } from '../../../../src/domain/problems/user-fixable-error.ts';
@@ -75,6 +86,11 @@ const damaged = (change: (folders: readonly string[]) => void): readonly string[
   change(folders);
   return folders;
 };
+/** Writes another list into a part, with its digest. */
+function listPaths(folder: string, paths: readonly string[]): void {
+  const part = JSON.parse(readFileSync(join(folder, 'part.json'), 'utf8')) as Part;
+  writePart(folder, { ...part, ...writePartList(folder, paths) });
+}
 const otherOrigin = (name: keyof typeof origin) =>
   makeParts(({ shard }) => (shard.number === 2 ? { origin: { ...origin, [name]: 'other' } } : {}));
 
@@ -113,6 +129,30 @@ const refused: readonly (readonly [name: string, folders: () => readonly string[
     const part = JSON.parse(readFileSync(join(one!, 'part.json'), 'utf8')) as Part;
     writePart(one!, { ...part, ...writePartList(one!, ['../outside']) });
   }), /names the file \.\.\/outside, which is outside of a site/, /./],
+  ['a list with a path in two forms', () => damaged(([one]) => listPaths(one!, ['./index.html'])), /names the file \.\/index\.html, which is outside of a site/, /./],
+  ['a link in the place of a file, whose bytes are those of the list', () => damaged(([one]) => {
+    renameSync(join(one!, 'site/index.html'), join(one!, 'secret'));
+    symlinkSync('../secret', join(one!, 'site/index.html'));
+  }), /site\/index\.html is no file but something else, such as a link/, /copy this part again/],
+  ['a link in the place of a folder', () => damaged(([one]) => {
+    renameSync(join(one!, 'site/a'), join(one!, 'elsewhere'));
+    symlinkSync('../elsewhere', join(one!, 'site/a'));
+  }), /site\/a\/index\.html is no file/, /./],
+  ['a link in the place of part.json', () => damaged(([one]) => {
+    renameSync(join(one!, 'part.json'), join(one!, 'other.json'));
+    symlinkSync('other.json', join(one!, 'part.json'));
+  }), /part\.json is no file/, /./],
+  ...(process.platform === 'win32' ? [] : [['a pipe, for which it does not wait', () => damaged(([one]) => {
+    rmSync(join(one!, 'site/index.html'));
+    execFileSync('mkfifo', [join(one!, 'site/index.html')]);
+  }), /site\/index\.html is no file/, /./] as const]),
+  ['a part of a thousand million', () => makeParts(() => ({ shard: { number: 1, of: 1_000_000_000 } })), /its part\.json cannot be read/, /./],
+  ['a part before the first', () => makeParts(() => ({ shard: { number: 0, of: 3 } })), /its part\.json cannot be read/, /./],
+  ['a part with less than no pages', () => makeParts(() => ({ pages: -1 })), /its part\.json cannot be read/, /./],
+  ['a part.json with links that are none', () => makeParts(() => ({ links: [null] as unknown as Part['links'] })), /its part\.json cannot be read/, /./],
+  ['a part.json with a link that leaves the site', () => makeParts(() => ({ links: [{ address: '/', locale: 'en', path: '../../etc/passwd', fragment: 'x' }] })), /its part\.json cannot be read/, /./],
+  ['a part.json that withholds what is no text', () => makeParts(() => ({ withheld: [{}] as unknown as string[] })), /its part\.json cannot be read/, /./],
+  ['a link to a page that no part has', () => makeParts(() => ({ links: [{ address: '/b/', locale: 'en', path: 'none/index.html', fragment: 'x' }] })), /and that page has no such place/, /./],
   ['a link to a place that no part has', () => makeParts(() => ({ links: [{ address: '/b/', locale: 'en', path: 'index.html', fragment: 'bottom' }] })), /the page \/b\/ links to \/#bottom, and that page has no such place/, /correct the link/],
 ];
 
