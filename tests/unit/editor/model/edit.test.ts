@@ -212,6 +212,7 @@ describe('the way in which a value is written', () => {
     ['keeps them when an item is added', flow, { type: 'insert', path: ['keywords'], index: 3, value: 'x' }, 'keywords: [a, # why a\n  b, # why b\n  c, # why c\n  x\n  ]\n'],
     ['moves an item in brackets with its comment', flow, { type: 'move', path: ['keywords'], from: 2, to: 0 }, 'keywords: [c, # why c\n  a, # why a\n  b # why b\n  ]\n'],
     ['moves an item in brackets with the comment above it', 'keywords: [\n  # about a\n  a,\n  # about b\n  b,\n]\n', { type: 'move', path: ['keywords'], from: 1, to: 0 }, 'keywords: [\n  # about b\n  b,\n  # about a\n  a,\n]\n'],
+    ['reads a comment of many signs once', `keywords: [a, b ${'#'.repeat(60)}\n  ]\n`, { type: 'insert', path: ['keywords'], index: 1, value: 'x' }, `keywords: [a, x, b ${'#'.repeat(60)}\n  ]\n`],
     ['keeps comments in braces', 'image: { src: ./a.png, # the figure\n  credit: C }\n', set(['image', 'alt'], 'A'), 'image: { src: ./a.png, # the figure\n  alt: A,\n  credit: C }\n'],
     ['gives a key another name in its place', '# a remark\nTitle: "T" # as printed\nvolume: 1\n', { type: 'rename', path: ['Title'], name: 'title' }, '# a remark\ntitle: "T" # as printed\nvolume: 1\n'],
     ['arranges, omits and adds items', 'authors:\n  - A # a\n  # above b\n  - B\n  - C\n', { type: 'arrange', path: ['authors'], order: [2, { value: { name: 'N' } }, 1] }, 'authors:\n  - C\n  - { name: "N" }\n  # above b\n  - B\n'],
