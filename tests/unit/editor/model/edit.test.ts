@@ -223,6 +223,55 @@ describe('the way in which a value is written', () => {
     expect(change(before, edit)).toBe(after);
   });
 
+  test('keeps the comments of all other items, whatever a list in brackets looks like', () => {
+    const item = fc.record({
+      above: fc.boolean(),
+      after: fc.constantFrom('none', 'remark', 'before the comma'),
+      space: fc.constantFrom(' ', '', '\n  ', '\n      '),
+    });
+    const edits = fc.constantFrom<Edit['type'][]>('insert', 'remove', 'move', 'set');
+    fc.assert(
+      fc.property(
+        fc.array(item, { minLength: 2, maxLength: 5 }),
+        edits,
+        fc.nat(),
+        fc.nat(),
+        fc.boolean(),
+        (items, type, one, other, ends) => {
+          const inner = items
+            .map(({ above, after, space }, at) => {
+              const comma = at < items.length - 1 || ends ? ',' : '';
+              const remark =
+                after === 'none' ? comma : after === 'remark' ? `${comma} # r${at}\n  ` : ` # r${at}\n  ${comma}`;
+              return `${above ? `\n  # a${at}\n ` : space}i${at}${remark}`;
+            })
+            .join('');
+          const yaml = `keywords: [${inner}\n  ]\nvolume: 1\n`;
+          const index = one % items.length;
+          const path = ['keywords'];
+          const edit: Edit =
+            type === 'insert'
+              ? { type, path, index: one % (items.length + 1), value: 'new' }
+              : type === 'move'
+                ? { type, path, from: index, to: other % items.length }
+                : type === 'remove'
+                  ? { type, path: [...path, index] }
+                  : { type: 'set', path: [...path, index], value: 'new' };
+          const next = change(yaml, edit);
+          const kept = items.flatMap(({ above, after }, at) =>
+            type === 'remove' && at === index
+              ? []
+              : [...(above ? [`# a${at}\n`] : []), ...(after === 'none' ? [] : [`# r${at}\n`])],
+          );
+          expect(kept.filter((comment) => next.split(comment).length !== 2)).toEqual([]);
+          // What is after an item is still about it.
+          for (const [at, { after }] of items.entries())
+            if (after !== 'none' && at !== index) expect(next).toMatch(new RegExp(`i${at},?\\s*# r${at}\\n`));
+        },
+      ),
+    );
+  });
+
   test('uses the line breaks of the file, and keeps its byte order mark', () => {
     const text = '\ufeff---\r\ntitle: T\r\nauthors:\r\n  - A\r\n---\r\n\r\nBody.\r\n';
     const next = edited(
