@@ -138,7 +138,7 @@ async function save(page: Page, as: 'commit' | 'proposal' | undefined, message: 
 
 const state = (page: Page): Promise<string> => page.locator('.account__build').innerText();
 
-test('to edit and save, a browser loads at most 150 kB of compressed script with any host, and 160 kB with the words of Persian', () => {
+test('to edit and save, a browser loads at most 150 kB of compressed script with any host, and 165 kB with the words of Persian', () => {
   const sizes = new Map(
     [...bundle].flatMap(([name, code]) => (name.endsWith('.js') ? [[name, gzipSync(code).length] as const] : [])),
   );
@@ -151,7 +151,7 @@ test('to edit and save, a browser loads at most 150 kB of compressed script with
       const others = [...hostKinds.filter((one) => one !== kind), ...rare, `words-${language === 'en' ? 'fa' : 'en'}`];
       const loaded = [...sizes].filter(([name]) => !others.some((other) => name.startsWith(`${other}-`)));
       const size = loaded.reduce((sum, [, bytes]) => sum + bytes, 0);
-      expect(size, `${kind} in ${language}`).toBeLessThanOrEqual(language === 'en' ? 150_000 : 160_000);
+      expect(size, `${kind} in ${language}`).toBeLessThanOrEqual(language === 'en' ? 150_000 : 165_000);
     }
 });
 
@@ -181,11 +181,11 @@ describe.each(hostKinds)('on %s', (kind) => {
     // A mistake is shown at its field, and repaired by a button, before anything is saved.
     await openRecord(page);
     await page.getByText('Add a field').press('Enter');
-    await page.getByRole('searchbox', { name: 'Find a field' }).fill('licence');
-    await page.locator('[data-add=license]').press('Enter');
-    await page.locator('#f-license').fill('cc by 4.0');
-    await page.locator('#f-license').blur();
-    const message = page.locator('[data-path=license] .message--error');
+    await page.getByRole('searchbox', { name: 'Find a field' }).fill('pmid');
+    await page.locator('[data-add=pmid]').press('Enter');
+    await page.locator('#f-pmid').fill('PMID: 12345678');
+    await page.locator('#f-pmid').blur();
+    const message = page.locator('[data-path=pmid] .message--error');
     await message.waitFor();
     await message.getByRole('button', { name: 'Repair' }).press('Enter');
     await message.waitFor({ state: 'detached' });
@@ -196,7 +196,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(repository.text('main', path)).toBe(
       text
         .replace('Sleep and memory', 'Sleep and forgetting')
-        .replace('published: 2024\n', 'published: 2024\nlicense: CC-BY-4.0\n'),
+        .replace('published: 2024\n', 'published: 2024\npmid: 12345678\n'),
     );
     const commit = repository.head('main')!;
     expect(repository.message(commit)).toBe('Correct the title');
