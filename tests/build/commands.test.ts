@@ -19,6 +19,11 @@ import { newOutDir, once, runCommand, startCommand } from '../support/run-comman
 const small = siteFolder('small');
 const broken = siteFolder('broken');
 
+interface Folders {
+  readonly content: string;
+  readonly outDir: string;
+}
+
 /** The mistake of each file of `broken`. */
 const mistakes: Record<string, string> = {
   'S Capital.mdx': 'malformed-slug',
@@ -183,6 +188,20 @@ describe('build', () => {
     for (const name of Object.values(mistakes)) expect(stderr).toContain(`(${name})`);
     expect(stderr).toContain('Not built: 38 errors and 2 warnings.');
     expect(differingFiles(before, digestsOf(outDir))).toEqual([]);
+  });
+
+  test.each([
+    ['in the content', (folders: Folders) => join(folders.content, 'site.yaml'), 'is a file inside of'],
+    ['in the site', (folders: Folders) => join(folders.outDir, 'changes.txt'), 'is a file inside of'],
+    ['that is a folder', ({ content }: Folders) => dirname(content), 'is a folder'],
+  ])('writes no list of changes %s, and says so before it begins', async (_, fileIn, says) => {
+    const folders = { content: copyOf(small), outDir: newOutDir() };
+    const before = digestsOf(folders.content);
+    const args = ['--changes', fileIn(folders)];
+    const { code, stderr } = await runCommand('build', { CONTENT_DIR: folders.content, OUT_DIR: folders.outDir }, args);
+    expect([code, stderr]).toEqual([1, expect.stringContaining(says)]);
+    expect(digestsOf(folders.content)).toEqual(before);
+    expect(existsSync(folders.outDir)).toBe(false);
   });
 
   test('builds a site without any publication', async () => {
