@@ -3,6 +3,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
 import { packStyles } from '../src/build/styles/pack-styles.ts';
 import { collectionFolder, collectionVersion, findInCollection } from '../src/build/styles/style-collection.ts';
+import { ownPartsTypes } from './own-parts-types.ts';
 import { programDir } from '../src/project/settings.ts';
 
 // npm pack runs this first. It writes `lib`, the program as a package holds it: Node strips no types in node_modules, so
@@ -13,6 +14,10 @@ const sources = readdirSync(join(programDir, 'src'), { recursive: true, withFile
   .filter((entry) => entry.isFile() && !entry.name.endsWith('.d.ts'))
   .map((entry) => join(entry.parentPath, entry.name).slice(programDir.length));
 for (const path of [...sources, 'astro.config.mjs', 'tsconfig.json']) writePacked(path);
+for (const [path, text] of ownPartsTypes()) {
+  mkdirSync(dirname(join(lib, path)), { recursive: true });
+  writeFileSync(join(lib, path), nameCompiled(text, path));
+}
 packStyles(join(lib, 'citation-styles'), findInCollection(join(collectionFolder(), 'dist')), collectionVersion());
 
 function writePacked(path: string): void {

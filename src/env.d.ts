@@ -1,8 +1,7 @@
 /// <reference types="astro/client" />
 
 declare namespace App {
-  interface Locals extends View {
-    page: PageOf<PageKind>;
+  interface Locals extends PartLocals {
     /** Citations of the page's publication; empty on other pages. */
     citations: readonly CitationText[];
     /** References to the publication, or to the one to cite instead, in the site's styles. */
@@ -12,7 +11,7 @@ declare namespace App {
   }
   type Reference = import('./references/build-references.ts').Reference;
   type BulkFiles = import('./rendering/citation-files.ts').BulkFiles;
-  type View = import('./components/page/view.ts').View;
+  type PartLocals = import('./components/page/own-parts.ts').PartLocals;
   type CitationText = import('./rendering/page-locals.ts').CitationText;
   type PageKind = import('./domain/pages/page-data.ts').PageKind;
   type PageOf<Kind extends PageKind> = import('./domain/pages/page-data.ts').PageOf<Kind>;

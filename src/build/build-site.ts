@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { prepareCards } from '../cards/card-fonts.ts';
 import { DamagedCatalog } from '../store/checksum.ts';
 import { isDamagedBy, isIntact, removeCatalog } from '../store/catalog-file.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
@@ -163,7 +162,6 @@ async function buildOnce(
           stages,
           failed: ofFiles(templates),
         };
-      await prepareCards(settings);
       const shown = siteDigest(content);
       const assets = content.assets;
       const work = {

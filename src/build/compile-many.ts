@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { feedThreads } from '../rendering/feed-threads.ts';
 import type { CompileContext } from '../compile/compile-report.ts';
 import type { NewSource } from '../store/source-table.ts';
-import { compileSource } from './compile-source.ts';
 import type { CompileMany } from './read-content.ts';
 
 /** Up to this many files are compiled in this thread: to start others would take longer. */
@@ -18,7 +17,10 @@ export function compileMany(
   progress: (done: number, total: number) => void,
 ): CompileMany {
   return async (paths, save) => {
+    if (paths.length === 0) return;
     if (paths.length <= singleThreadLimit) {
+      // The compiler is loaded only when there is something to compile.
+      const { compileSource } = await import('./compile-source.ts');
       save(paths.map((path) => compileSource(folder, path, context)));
       return;
     }

@@ -5,7 +5,7 @@ import type { CompiledContent } from './compile-content.ts';
 import { readSynonyms } from './content/read-synonyms.ts';
 import { searchSources, searchState } from '../site-plan/search-sources.ts';
 import { digestOfRunningCode } from '../project/code-digest.ts';
-import { prepareSearchIndex, type IndexFile } from '../search/search-index.ts';
+import type { IndexFile } from '../search/search-index.ts';
 import type { Settings } from '../project/settings.ts';
 
 /** Folder of the last search index. */
@@ -30,6 +30,7 @@ export async function indexContent(
     if (json === undefined) throw new Error(`the catalog has no record of the publication ${slug}`);
     return json;
   };
+  const { prepareSearchIndex } = await import('../search/search-index.ts');
   return prepareSearchIndex({
     folder: indexFolder(settings),
     key,

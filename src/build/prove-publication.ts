@@ -4,7 +4,7 @@ import type { WrittenFormat } from '../formats/format.ts';
 import { findLosses } from '../formats/proof/find-losses.ts';
 import { structureOf } from '../formats/proof/record-structure.ts';
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
-import { requireFormat } from '../formats/table.ts';
+import { requireFormat } from '../formats/written-formats.ts';
 import type { ProvedCitations, WithheldFormat } from '../store/citation-cache.ts';
 
 /**

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { NewSource, SourceStamp } from '../store/source-table.ts';
-import { readStamp } from './compile-source.ts';
+import { readStamp } from './content/source-stamp.ts';
 import { listContent } from './list-content.ts';
 
 /** Compiles files, in several threads where there are many, and passes the results to `save` in batches. */

@@ -11,7 +11,7 @@ import type { Theme } from '../domain/institute/theme.ts';
 import { findServiceFault, findService } from '../domain/institute/social-service.ts';
 import { knownLocales } from '../i18n/locales.ts';
 import { findMissingStrings } from '../i18n/missing-strings.ts';
-import { offeredFormats } from '../formats/table.ts';
+import { offeredFormats } from '../formats/written-formats.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { validateFields } from '../schemas/validate.ts';
 import { trimEndOf } from '../domain/text/trim-end-of.ts';

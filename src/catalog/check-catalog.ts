@@ -94,23 +94,8 @@ function findNearDuplicates(
   references: ReadonlyMap<string, References>,
 ): Problem[] {
   const problems: Problem[] = [];
-  const indexesBySignature = new Map<number, number | number[]>();
   const reported = new Set<string>();
-  for (const [index, publication] of publications.entries()) {
-    for (const signature of signatures(publication.titleKey)) {
-      const held = indexesBySignature.get(signature);
-      // Nearly every signature belongs to one title: a number takes less memory than a list.
-      if (held === undefined) indexesBySignature.set(signature, index);
-      else if (typeof held === 'number') {
-        if (held === index) continue;
-        compareTitles(publications[held]!, publication);
-        indexesBySignature.set(signature, [held, index]);
-      } else if (held.length < 20 && held.at(-1) !== index) {
-        for (const other of held) compareTitles(publications[other]!, publication);
-        held.push(index);
-      }
-    }
-  }
+  for (const [a, b] of findAlikeTitles(publications)) compareTitles(publications[a]!, publications[b]!);
   return problems;
 
   function compareTitles(a: PublicationSummary, b: PublicationSummary): void {
@@ -162,14 +147,54 @@ function haveSameFirstAuthor(a: PublicationSummary, b: PublicationSummary): bool
 const joined = (titleKey: string): string => titleKey.replaceAll(' ', '');
 
 /**
- * Numbers that two titles share when they have the same words or differ in one: the hash of all letters, the sum of the hashes of all words, and
- * the sum without each word. Titles with an equal number are candidates, which are then compared.
+ * Pairs of publications that share a signature, by their places in the list, the second one ascending. Nothing is kept by
+ * signature but numbers that are sorted: a hundred thousand titles have a million signatures.
  */
-function signatures(titleKey: string): number[] {
+function* findAlikeTitles(publications: readonly PublicationSummary[]): Generator<readonly [number, number]> {
+  const papers = new Map<string, number>();
+  for (const { authors } of publications) {
+    const author = firstAuthorKey(authors[0]?.key);
+    papers.set(author, (papers.get(author) ?? 0) + 1);
+  }
+  const found: number[] = [];
+  for (const [index, { titleKey, authors }] of publications.entries()) {
+    const others = (papers.get(firstAuthorKey(authors[0]?.key)) ?? 0) > 1;
+    for (const signature of signatures(titleKey, others)) found.push(signature * indexLimit + index);
+  }
+  const sorted = Float64Array.from(found).sort();
+  const pairs: number[] = [];
+  let first = 0;
+  for (const [at, value] of sorted.entries()) {
+    if (Math.floor(value / indexLimit) !== Math.floor(sorted[first]! / indexLimit)) first = at;
+    for (let other = Math.max(first, at - 20); other < at; other += 1)
+      pairs.push((value % indexLimit) * indexLimit + (sorted[other]! % indexLimit));
+  }
+  for (const pair of new Set(Float64Array.from(pairs).sort())) {
+    const [a, b] = [pair % indexLimit, Math.floor(pair / indexLimit)];
+    if (a !== b) yield [a, b];
+  }
+}
+
+/** Largest number of publications: a signature of 32 bits and a place in the list are one number. */
+const indexLimit = 2 ** 21;
+
+/** What the names of two authors share where {@link haveSameFirstAuthor} is true. */
+function firstAuthorKey(key = ''): string {
+  const end = key.indexOf('|');
+  return end < 0 ? key : key.slice(0, end + 2);
+}
+
+/**
+ * Numbers that two titles share when they have the same words or differ in one: the hash of all letters, and, for titles of
+ * which only the `others` of an author can be alike, the sum of the hashes of all words, and the sum without each word.
+ */
+function signatures(titleKey: string, others: boolean): number[] {
+  const letters = hash(joined(titleKey));
+  if (!others) return [letters];
   const words = titleKey.split(' ').map(hash);
   const sum = words.reduce((total, word) => (total + word) >>> 0, 0);
   // A short title has too few words, and a very long one has too many sums: both are only compared with equal titles.
-  const all = [hash(joined(titleKey)), sum];
+  const all = [letters, sum];
   return words.length < 6 || words.length > 100 ? all : [...all, ...words.map((word) => (sum - word) >>> 0)];
 }
 

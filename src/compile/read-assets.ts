@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import sharp from 'sharp';
 import { portabilityFault, portableKey } from '../domain/pages/portable-path.ts';
 import type { Fault, Problem } from '../domain/problems/problem.ts';
 import { extensionOf, fileKinds } from '../domain/pages/file-kinds.ts';
@@ -257,6 +256,8 @@ const portablePath = (root: string, path: string): string => portable(relative(r
 
 /** Size of a picture in pixels; undefined where the bytes are not a picture of the format. */
 async function measure(bytes: Buffer, format: string): Promise<{ width: number; height: number } | undefined> {
+  // It is loaded for a picture that the cache does not know.
+  const { default: sharp } = await import('sharp');
   try {
     const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
     return metadata.format === format ? { width: metadata.width, height: metadata.height } : undefined;

@@ -125,7 +125,7 @@ function record(cited: CitedPublication, date: string, host: string): Xml {
             versionUrl(context.preprint, cited),
             ...publication.notices.map((notice) => (notice.doi ? doiUrl(notice.doi) : notice.url)),
           ]),
-          ...many('dc:rights', [license && licenseUrl(license), copyright]),
+          ...many('dc:rights', [license && (licenseUrl(license) ?? license), copyright]),
         ],
       ),
     ]),

@@ -72,6 +72,7 @@ function beyondHighwire(cited: CitedPublication): readonly AttributeTag[] {
     meta('DCTERMS.issued', formatPartialDate(published)),
     ...optionalMeta('DCTERMS.available', online && formatPartialDate(online)),
     ...optionalMeta('DC.rights', copyright),
+    ...optionalMeta('DC.rights', license && licenseUrl(license) === undefined ? license : undefined),
     ...optionalMeta('DCTERMS.license', license && licenseUrl(license)),
     ...notices.flatMap((notice) => optionalMeta('DCTERMS.references', notice.doi ? doiUrl(notice.doi) : notice.url)),
     ...optionalMeta('DCTERMS.isReplacedBy', versionUrl(context.preferred, cited)),

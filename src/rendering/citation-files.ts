@@ -1,7 +1,7 @@
 import type { OpenCatalog } from '../store/open-catalog.ts';
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
 import type { CitationFormat, FileSummary, WrittenFormat } from '../formats/format.ts';
-import { citationFormats, requireFormat, writtenFormats } from '../formats/table.ts';
+import { citationFormats, requireFormat, writtenFormats } from '../formats/written-formats.ts';
 import type { Site } from '../domain/institute/site.ts';
 import { findByExtension, type FileFrame, type OfferedFormatId } from '../domain/publication/offered-format.ts';
 import type { PartialDate } from '../domain/dates/partial-date.ts';

@@ -1,5 +1,5 @@
 import { bulkAddress, type SiteFileOf } from '../domain/pages/site-file.ts';
-import { requireFormat } from '../formats/table.ts';
+import { requireFormat } from '../formats/written-formats.ts';
 import type { Urls } from '../urls.ts';
 
 /**

@@ -88,8 +88,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderedSite> 
       site: options.site.url,
       known: createPathSet(plannedPaths(pages, options.site)),
     },
-    store,
-    options.progress,
+    options,
   );
   const plan = await deferred;
   const rendered = plan.stale.filter(({ source, address }) => source === undefined && !isFileAddress(address)).length;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createReferenceRenderer } from '../references/citeproc.ts';
+import type { ReferenceRenderer } from '../references/reference-renderer.ts';
 import type { WrittenReferences } from '../store/citation-cache.ts';
 import { openCatalog } from '../store/open-catalog.ts';
 import { makeOutputs, type OutputTools, type Outputs } from './make-outputs.ts';
@@ -24,7 +24,17 @@ import { writeOutput } from './write-output.ts';
 const data = workerData as RenderWorkerData;
 const { renderPage } = (await import(pathToFileURL(join(data.templates, 'server/entry.mjs')).href)) as TemplatesEntry;
 const catalog = openCatalog();
-const render = createReferenceRenderer(catalog.styleLocales);
+const render = await referenceRenderer();
+
+/** The processor of styles is loaded where the site has one. */
+async function referenceRenderer(): Promise<ReferenceRenderer> {
+  if (catalog.styles.length === 0)
+    return () => {
+      throw new Error('the site has no citation style');
+    };
+  const { createReferenceRenderer } = await import('../references/citeproc.ts');
+  return createReferenceRenderer(catalog.styleLocales);
+}
 
 parentPort?.on('message', (jobs: readonly RenderJob[] | undefined) => {
   if (!jobs) parentPort?.close();

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { isFileAddress } from '../domain/pages/site-file.ts';
+import { isCardAddress, isFileAddress } from '../domain/pages/site-file.ts';
+import type { Settings } from '../project/settings.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import { catalogVariable } from '../store/open-catalog.ts';
 import { feedThreads } from './feed-threads.ts';
@@ -27,6 +28,12 @@ export interface JobResults {
   readonly parts: ReadonlyMap<string, FoundLink>;
 }
 
+interface RunOptions {
+  readonly store: CatalogStore;
+  readonly settings: Settings;
+  readonly progress: (done: number, total: number) => void;
+}
+
 const isPage = ({ address }: { readonly address: string }): boolean => !isFileAddress(address);
 
 /**
@@ -37,9 +44,12 @@ export async function runJobs(
   first: readonly RenderJob[],
   deferredJobs: Promise<readonly RenderJob[]>,
   data: RenderWorkerData,
-  store: CatalogStore,
-  progress: (done: number, total: number) => void,
+  { store, settings, progress }: RunOptions,
 ): Promise<JobResults> {
+  if (first.some(({ address, unchanged }) => isCardAddress(address) && !unchanged)) {
+    const { prepareCards } = await import('../cards/card-fonts.ts');
+    await prepareCards(settings);
+  }
   process.env[catalogVariable] = data.catalog;
   const results: RenderResult[] = [];
   const failures: RenderFailure[] = [];

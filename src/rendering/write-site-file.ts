@@ -1,6 +1,3 @@
-import { drawableCharacters } from '../cards/card-fonts.ts';
-import { cachedCard } from '../cards/cached-card.ts';
-import { instituteCard, publicationCard } from '../cards/make-card.ts';
 import type { OpenCatalog } from '../store/open-catalog.ts';
 import { writeBulkFile, writeCitationFile } from './citation-files.ts';
 import { writeCitationArchive } from './citation-archive.ts';
@@ -23,6 +20,9 @@ import { writeRobots } from '../feeds/robots.ts';
 import { writeSitemap, writeSitemapIndex } from '../feeds/sitemap.ts';
 import { createTranslator } from '../i18n/translate.ts';
 import { urlsOf } from './page-locals.ts';
+
+/** Loads the library of pictures with the first picture. */
+const loadCards = () => import('../cards/write-card.ts');
 
 /** Text or bytes of a file, or the pieces of a large one. */
 export type FileContent = string | Uint8Array | Iterable<Uint8Array>;
@@ -59,12 +59,9 @@ const writers: { readonly [Kind in SiteFileKind]: FileWriter<Kind> } = {
       publications: publicationsOf(slugs, catalog),
     }),
   linkset: ({ slugs }, catalog) => writeLinkset(onlyPublication(slugs, catalog), urlsOf(catalog), catalog.site.formats),
-  card: ({ slugs }, catalog) => {
-    const cited = onlyPublication(slugs, catalog);
-    return cachedCard(publicationCard(cited, catalog.site, drawableCharacters()), cited.publication.slug);
-  },
-  // A slug never begins with an underscore.
-  'institute-card': ({ locale }, { site }) => cachedCard(instituteCard(site, locale), `_${locale}`),
+  card: async ({ slugs }, catalog) =>
+    (await loadCards()).writePublicationCard(onlyPublication(slugs, catalog), catalog.site),
+  'institute-card': async ({ locale }, { site }) => (await loadCards()).writeInstituteCard(site, locale),
 };
 
 /** The file at an address without base path; undefined when there is none. */

@@ -178,7 +178,7 @@ export const publicationSchema = z.strictObject({
     .meta({ description: 'Kind of open access; omit it when it is not known.', examples: ['gold'] }),
   license: parsed(parseLicense, 'license')
     .optional()
-    .meta({ description: 'Licence by its SPDX name.', examples: ['CC-BY-4.0'] }),
+    .meta({ description: 'Licence as printed, or by its SPDX name.', examples: ['CC-BY-4.0', 'CC BY-NC-ND 4.0'] }),
   copyright: line.optional().meta({ description: 'Copyright line as printed.', examples: ['© 2024 Example Press'] }),
   keywords: listOf(line).meta({ description: 'Keywords of the authors.', examples: ['[rheumatoid arthritis]'] }),
   topics: listOf(idOf('topics')).meta({ description: 'Ids in `content/topics`.', examples: ['[cell-therapy]'] }),

@@ -1,4 +1,4 @@
-import { correctWord, splitWord } from './expand-word.ts';
+import { correctWord, splitWord } from './near-words.ts';
 import { isPhrase, type Query, type QueryWord } from './parse-query.ts';
 import { intersect, type Slot } from './rank-matches.ts';
 import type { Dictionary, TermIndex } from './term-index.ts';

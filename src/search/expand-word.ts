@@ -1,5 +1,5 @@
-import { nearestWords, stemOf } from './near-words.ts';
 import type { QueryWord } from './parse-query.ts';
+import { stemOf } from './stem-of.ts';
 import type { Dictionary } from './term-index.ts';
 import { authorTerm, isWord, titleTerm } from './terms.ts';
 
@@ -70,43 +70,11 @@ function namesWithInitials(
   });
 }
 
-/** Known words that may be meant by an unknown one, the most likely first. */
-export async function correctWord({ token, field }: QueryWord, words: Dictionary): Promise<readonly Variant[]> {
-  const [first = '', second = '', third = ''] = token;
-  const starts = [token, second + first, first + third, second + third];
-  const lists = await Promise.all([...new Set(starts)].map((start) => words(start, 'alike')));
-  const tagged = field === 'author' ? authorTerm : field === 'title' ? titleTerm : (word: string) => word;
-  return nearestWords(token, lists, field !== 'title').flatMap((word): Variant[] => {
-    const known = (term: string) => lists.some((list) => list.has(term));
-    return [
-      ...(known(tagged(word)) ? [{ term: tagged(word), word, factor: nearFactor, kind: 'near' as const }] : []),
-      ...(field === undefined && known(authorTerm(word))
-        ? [{ term: authorTerm(word), word, factor: nearFactor, kind: 'near' as const }]
-        : []),
-    ];
-  });
-}
-
-/** Two known words that were written as one; the longest first word that leaves a known one. */
-export async function splitWord(token: string, words: Dictionary): Promise<readonly [string, string] | undefined> {
-  if (token.length < 7) return undefined;
-  const heads = [...(await words(token, 'alike')).keys()]
-    .filter((word) => isWord(word) && word.length >= 3 && word.length <= token.length - 3 && token.startsWith(word))
-    .sort((a, b) => b.length - a.length)
-    .slice(0, 3);
-  for (const head of heads) {
-    const tail = token.slice(head.length);
-    if ((await words(tail)).has(tail)) return [head, tail];
-  }
-  return undefined;
-}
-
 const mostFrequent = (terms: readonly string[], list: ReadonlyMap<string, number>, most: number): string[] =>
   terms.toSorted((a, b) => (list.get(b) ?? 0) - (list.get(a) ?? 0) || (a < b ? -1 : 1)).slice(0, most);
 
 /** Names are rarer than words, and mean the person. */
 const nameFactor = 1.2;
 const endingFactor = 0.7;
-const nearFactor = 0.4;
 const mostEndings = 8;
 const mostLonger = 24;

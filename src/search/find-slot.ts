@@ -5,7 +5,7 @@ import type { Field } from './query-operators.ts';
 import type { Slot } from './rank-matches.ts';
 import type { Dictionary, Postings, TermIndex } from './term-index.ts';
 import { rarity } from './term-files/term-layout.ts';
-import { authorTerm, firstAuthorTerm, isName, isWord, journalTerm } from './terms.ts';
+import { authorTerm, firstAuthorTerm, isName, isWord, journalTerm, secondAuthorTerm } from './terms.ts';
 
 /** What a search looks into. */
 export interface Sources {
@@ -55,6 +55,8 @@ export async function slotOf(
       continue;
     }
     const own = variants.get(one) ?? [];
+    // A year says when a publication appeared; that a text names it is worth no more.
+    const most = yearOf(one.token) === undefined ? Infinity : yearWeight;
     // In `Dai et al. 2022`, a word that is a name is the name.
     const isAuthor = query.cites && own.some(({ term }) => isName(term) && term !== journalTerm(one.token));
     for (const { term, factor, kind, word } of isAuthor ? own.filter(({ term }) => !isWord(term)) : own) {
@@ -62,14 +64,14 @@ export async function slotOf(
       if (postings.size > 0) known = true;
       const share = factor * (isName(term) ? 1 : shared(postings));
       for (const [document, weight] of postings) {
-        raise(document, weight * share);
+        raise(document, Math.min(weight * share, most));
         if (kind === 'word') exact.add(document);
       }
       if (kind === 'ending') endings.push({ word, of: one.written, postings });
     }
-    if (mayBeFirstAuthor(one, position, query))
-      for (const document of (await sources.index.postings(firstAuthorTerm(one.token))).keys())
-        if (weights.has(document)) weights.set(document, weights.get(document)! * firstAuthorFactor(position, query));
+    for (const { term, factor } of placesOfName(one, position, query, variants))
+      for (const document of (await sources.index.postings(term)).keys())
+        if (weights.has(document)) weights.set(document, weights.get(document)! * factor);
     if (one.initials !== undefined) {
       // `Young T cells`: the two may be words.
       const word = await sources.index.postings(one.token);
@@ -95,11 +97,29 @@ export async function slotOf(
   return known ? { weights, exact, endings, required: !(query.reference && isYear), isYear, added } : undefined;
 }
 
-/** The first name of a citation is that of the first author, and may stand behind a given name. */
-const mayBeFirstAuthor = ({ field, apart }: QueryWord, position: number, query: Query): boolean =>
-  field !== 'title' &&
-  (position === 0 || (position === 1 && apart !== true)) &&
-  (query.parts.length <= mostNameWords || namesYear(query));
+/**
+ * The first name of a citation is that of the first author, and may stand behind a given name; the second of `Dai & Li 2022` is
+ * that of the second author. A single name beside other words may be anybody on the paper.
+ */
+function placesOfName(
+  { field, apart, token, initials }: QueryWord,
+  position: number,
+  query: Query,
+  variants: ReadonlyMap<QueryWord, readonly Variant[]>,
+): { readonly term: string; readonly factor: number }[] {
+  const cites = query.cites || namesYear(query);
+  if (field === 'title' || !(cites || query.parts.length <= mostNameWords)) return [];
+  const names = [...variants].filter(([{ token: word }, own]) =>
+    own.some(({ term, kind }) => isName(term) && term !== journalTerm(word) && kind === 'word'),
+  );
+  if (!(cites || initials !== undefined || names.length > 1)) return [];
+  if (position === 0) return [{ term: firstAuthorTerm(token), factor: query.cites ? 2 : 1.3 }];
+  if (position !== 1) return [];
+  return [
+    ...(apart === true ? [] : [{ term: firstAuthorTerm(token), factor: 1.15 }]),
+    ...(query.cites ? [{ term: secondAuthorTerm(token), factor: 1.15 }] : []),
+  ];
+}
 
 /**
  * Forms of a word and other names of it are as rare as the most frequent of them: `analysi`, which five publications have, is no
@@ -167,7 +187,6 @@ const phraseWeight = 8;
 /** Of what was asked for in other words. */
 const addedFactor = 0.5;
 const yearWeight = 4;
-const firstAuthorFactor = (position: number, { cites }: Query): number => (position > 0 ? 1.15 : cites ? 2 : 1.3);
 
 /** In a longer query, two words beside each other are seldom a name. */
 export const mostNameWords = 4;

@@ -14,7 +14,7 @@ import {
   type Slot,
 } from './rank-matches.ts';
 import type { Dictionary } from './term-index.ts';
-import { authorTerm, isName, journalTerm } from './terms.ts';
+import { authorTerm, isName, isWord, journalTerm } from './terms.ts';
 
 /** What the index says about a query. */
 export interface Matches {
@@ -35,7 +35,8 @@ export interface Matches {
 }
 
 /** Finds what a query asks for. */
-export async function findMatches(query: Query, sources: Sources): Promise<Matches> {
+export async function findMatches(asked: Query, sources: Sources): Promise<Matches> {
+  const query = await withInitials(asked, sources.words);
   const variants = new Map<QueryWord, readonly Variant[]>();
   await Promise.all(
     query.parts
@@ -88,6 +89,27 @@ export async function findMatches(query: Query, sources: Sources): Promise<Match
   };
 }
 
+/** Gives initials that stand between two words to the one that the index has with them. */
+async function withInitials(query: Query, words: Dictionary): Promise<Query> {
+  const parts = [...query.parts];
+  for (const [
+    index,
+    {
+      any: [word, ...others],
+    },
+  ] of parts.entries()) {
+    const before = parts[index - 1]?.any[0];
+    if (word === undefined || isPhrase(word) || others.length > 0 || word.between !== true) continue;
+    if (before === undefined || isPhrase(before)) continue;
+    const { initials = '', token, written } = word;
+    const [own, other] = await Promise.all([words(word.token), words(before.token)]);
+    if (own.has(authorTerm(word.token, initials[0])) || !other.has(authorTerm(before.token, initials[0]))) continue;
+    parts[index - 1] = { any: [{ ...before, initials }] };
+    parts[index] = { any: [{ token, written }] };
+  }
+  return { ...query, parts };
+}
+
 const dictionaries = async (
   query: Query,
   words: Dictionary,
@@ -119,7 +141,11 @@ function withGivenNames(
       if (beside === undefined || beside.initials !== undefined) continue;
       const term = authorTerm(beside.token, word.token[0]);
       if (lists.get(beside)?.has(term) !== true) continue;
-      extended.set(word, [...(extended.get(word) ?? []), { term, factor: 0.6, kind: 'word', word: beside.token }]);
+      const own = extended.get(word) ?? [];
+      // `Application Martin`: a word that is in texts and in no name is hardly meant as one.
+      const kind =
+        own.some((other) => isWord(other.term)) && !own.some((other) => isName(other.term)) ? 'near' : 'word';
+      extended.set(word, [...own, { term, factor: 0.6, kind, word: beside.token }]);
     }
   }
   return extended;

@@ -1,17 +1,39 @@
 import { editDistance } from '../domain/text/edit-distance.ts';
-import { authorTerm, isWord } from './terms.ts';
+import type { Variant } from './expand-word.ts';
+import type { QueryWord } from './parse-query.ts';
+import type { WordList } from './search-data.ts';
+import type { Dictionary } from './term-index.ts';
+import { authorTerm, isWord, titleTerm } from './terms.ts';
 
-/** Words of the index that begin alike, with the number of publications that have them. */
-export type WordList = ReadonlyMap<string, number>;
+/** Known words that may be meant by an unknown one, the most likely first. */
+export async function correctWord({ token, field }: QueryWord, words: Dictionary): Promise<readonly Variant[]> {
+  const [first = '', second = '', third = ''] = token;
+  const starts = [token, second + first, first + third, second + third];
+  const lists = await Promise.all([...new Set(starts)].map((start) => words(start, 'alike')));
+  const tagged = field === 'author' ? authorTerm : field === 'title' ? titleTerm : (word: string) => word;
+  return nearestWords(token, lists, field !== 'title').flatMap((word): Variant[] => {
+    const known = (term: string) => lists.some((list) => list.has(term));
+    return [
+      ...(known(tagged(word)) ? [{ term: tagged(word), word, factor: nearFactor, kind: 'near' as const }] : []),
+      ...(field === undefined && known(authorTerm(word))
+        ? [{ term: authorTerm(word), word, factor: nearFactor, kind: 'near' as const }]
+        : []),
+    ];
+  });
+}
 
-/** Reads a file of `search/words/`: a word a line, with a number where it is not one. */
-export function parseWordList(text: string): WordList {
-  return new Map(
-    text.split('\n').map((line) => {
-      const [word = '', count = '1'] = line.split(' ');
-      return [word, Number(count)];
-    }),
-  );
+/** Two known words that were written as one; the longest first word that leaves a known one. */
+export async function splitWord(token: string, words: Dictionary): Promise<readonly [string, string] | undefined> {
+  if (token.length < 7) return undefined;
+  const heads = [...(await words(token, 'alike')).keys()]
+    .filter((word) => isWord(word) && word.length >= 3 && word.length <= token.length - 3 && token.startsWith(word))
+    .sort((a, b) => b.length - a.length)
+    .slice(0, 3);
+  for (const head of heads) {
+    const tail = token.slice(head.length);
+    if ((await words(tail)).has(tail)) return [head, tail];
+  }
+  return undefined;
 }
 
 /** Known words that are spelled nearly like an unknown one: the nearest first, and of those that are as near the most frequent. */
@@ -35,17 +57,4 @@ export function nearestWords(token: string, lists: readonly WordList[], names: b
 
 const mostNear = 6;
 
-/**
- * An English word without the ending of a plural or a participle. Words with the same stem are forms of one word: `study` and
- * `studies`, `police` and `policing`, but not `policy`.
- */
-export function stemOf(word: string): string {
-  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
-  const single = word
-    .replace(/ies$/, 'y')
-    .replace(/(?<=ss|x|ch|sh|z)es$/, '')
-    .replace(/(?<=[^sui])s$/, '');
-  const bare = /[aeiouy]/.test(single.slice(0, -3)) ? single.replace(/(?:ing|ed)$/, '') : single;
-  const stem = bare.length < 3 ? single : bare;
-  return stem.replace(/([b-df-hj-np-rtv-z])\1$/, stem === single ? '$&' : '$1').replace(/(?<=....)e$/, '');
-}
+const nearFactor = 0.4;

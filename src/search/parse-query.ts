@@ -1,5 +1,6 @@
 import { foldAll, foldPhrase, foldText, isStopWord, type FoldedWord } from './fold.ts';
 import { findIdentifiers, type WrittenIdentifier } from './identifiers.ts';
+import { pastedWords, withoutMisread } from './misread-operators.ts';
 import { findOperators, type Atom, type Field } from './query-operators.ts';
 
 /** A word that results should have. */
@@ -14,6 +15,8 @@ export interface QueryWord {
   readonly open?: boolean;
   /** Folded initials of a name, such as `sa` in `Karimi SA`; the word is the family name. */
   readonly initials?: string;
+  /** True when the initials stand between this word and another that may be their name: `Karimi S Clouds`. */
+  readonly between?: boolean;
   /** True when a comma, `and` or `;` separates the word from the one before. */
   readonly apart?: boolean;
   /** True for another name of what was asked for, which nobody typed. */
@@ -71,7 +74,7 @@ function readQuery(text: string): Query {
   const identifiers = findIdentifiers(text);
   let rest = text;
   for (const { start, end } of identifiers) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-  const { operators, remainder } = findOperators(rest);
+  const { operators, remainder } = withoutMisread(rest, findOperators(rest));
   const reference = isReference(remainder, identifiers.length > 0);
   const words = readWords(reference ? withoutNumbers(remainder) : withoutQuestion(remainder));
   const parts: { any: (QueryWord | QueryPhrase)[] }[] = words.map((word) => ({ any: [word] }));
@@ -128,7 +131,7 @@ function readWords(text: string): QueryWord[] {
     (cut) => ' '.repeat(cut.length),
   );
   const words: (QueryWord & { start: number; end: number })[] = [];
-  const pending: { initials: string; start: number; end: number }[] = [];
+  const pending: { initials: string; start: number; end: number; between: boolean }[] = [];
   const initialsAt = new Map<number, { initials: string; end: number }>();
   for (const match of plain.matchAll(writtenInitials))
     initialsAt.set(match.index, {
@@ -146,23 +149,28 @@ function readWords(text: string): QueryWord[] {
     const initials = initialsAt.get(word.start);
     if (initials) {
       skipTo = initials.end;
+      const follows =
+        before?.initials === undefined && /^[\s,،]*$/.test(between) && before !== undefined && isName(before.written);
       // `Karimi SA`, `Karimi, S.`: behind the name; `S. Karimi`: before it.
       if (
-        before &&
-        before.initials === undefined &&
-        /^[\s,،]*$/.test(between) &&
-        isName(before.written) &&
+        follows &&
         !/^[\s.]+\p{Lu}\p{Ll}/u.test(
           plain.slice(initials.end).replace(/^[,\s]+/u, (gap) => (gap.includes(',') ? '' : gap)),
         )
       )
         words[words.length - 1] = { ...before, initials: initials.initials, end: initials.end };
-      else pending.push({ ...initials, start: word.start });
+      else
+        pending.push({
+          ...initials,
+          start: word.start,
+          between: follows && !plain.slice(word.start, initials.end).includes('.'),
+        });
       continue;
     }
     const [first] = pending.splice(0);
     const name = { ...wordOf(plain, word), start: word.start, end: word.end, ...(apart ? { apart } : {}) };
-    if (first && isName(name.written)) words.push({ ...name, initials: first.initials });
+    if (first && isName(name.written))
+      words.push({ ...name, initials: first.initials, ...(first.between ? { between: true } : {}) });
     else {
       if (first)
         words.push({
@@ -202,7 +210,7 @@ const isName = (written: string): boolean => /^\p{Lu}?[\p{Ll}\p{Lo}]/u.test(writ
 
 /** A reference as journals print it: at least eight words, and initials, `et al.`, a volume or pages among them. */
 function isReference(text: string, identified: boolean): boolean {
-  if ((text.match(/[\p{L}\p{N}]{2,}/gu) ?? []).length < 8) return false;
+  if ((text.match(/[\p{L}\p{N}]{2,}/gu) ?? []).length < pastedWords) return false;
   const clues = [
     /(?<!\d)(?:1[89]|20)\d\d(?!\d)/,
     /\d\s?\(\d{1,4}\)\s?[:,]|;\s?\d{1,4}[(:]|:\s?e?\d{1,6}\s?[-–]\s?\d|\bpp?\.\s?\d|\bvol\.\s?\d|\bno\.\s?\d/i,

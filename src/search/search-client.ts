@@ -2,15 +2,14 @@ import { findMatches, type Matches } from './find.ts';
 import type { Sources } from './find-slot.ts';
 import { foldPhrase, foldTokens } from './fold.ts';
 import { addressKey, identifierKey, identifierFiles } from './identifiers.ts';
-import { parseWordList } from './near-words.ts';
 import { widenQuery } from './vocabulary/widen-query.ts';
-import { openPagefind } from './pagefind-terms.ts';
 import { openTermFiles } from './term-files/open-term-files.ts';
 import type { Dictionary, Postings } from './term-index.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import {
   nothingMore,
   numbersOf,
+  parseWordList,
   slugsPerFile,
   spread,
   wordFile,
@@ -163,7 +162,11 @@ async function openEngine(
   words: Dictionary,
 ): Promise<Engine> {
   if (index === undefined) return { index: { postings: none, phrase: none }, words };
-  if ('ids' in index) return { index: await openPagefind(root, index, version), words };
+  // Each site has one of the two.
+  if ('ids' in index) {
+    const { openPagefind } = await import('./pagefind-terms.ts');
+    return { index: await openPagefind(root, index, version), words };
+  }
   return openTermFiles(index, total, load, words);
 }
 

@@ -145,3 +145,16 @@ export function yearsOf({ years, total }: Pick<SearchDocuments, 'years' | 'total
   for (const [year, count] of years) all.fill(year, start, (start += count));
   return all;
 }
+
+/** Words of the index that begin alike, with the number of publications that have them. */
+export type WordList = ReadonlyMap<string, number>;
+
+/** Reads a file of `search/words/`: a word a line, with a number where it is not one. */
+export function parseWordList(text: string): WordList {
+  return new Map(
+    text.split('\n').map((line) => {
+      const [word = '', count = '1'] = line.split(' ');
+      return [word, Number(count)];
+    }),
+  );
+}

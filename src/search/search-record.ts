@@ -9,7 +9,7 @@ import { knownLocales } from '../i18n/locales.ts';
 import { foldAliases, foldNameForms, foldPhrase, foldTokens } from './fold.ts';
 import type { ShownRecord } from './search-data.ts';
 import { abbreviateWord } from './abbreviate-word.ts';
-import { authorTerm, firstAuthorTerm, journalTerm, titleTerm } from './terms.ts';
+import { authorTerm, firstAuthorTerm, journalTerm, secondAuthorTerm, titleTerm } from './terms.ts';
 
 /** Terms of a publication by the part of it that holds them. A term that is there twice is listed twice. */
 export interface IndexedRecord {
@@ -58,7 +58,7 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
   ];
   const titleWords = allTitles.flatMap(foldTokens);
   const aliases = new Set([...allTitles, ...subjects, ...body, ...place].flatMap(foldAliases));
-  const [first] = contributions;
+  const [first, second] = contributions;
   return {
     title: [...titleWords, ...new Set(titleWords.map(titleTerm))],
     authors: unique([
@@ -66,6 +66,7 @@ export function indexedRecord({ publication, people, units, topics, journal }: S
         typeof name === 'string' ? nameWords(name).map((word) => authorTerm(word)) : nameTerms(name),
       ),
       ...(first ? nameWords(familyOf(first.name)).map(firstAuthorTerm) : []),
+      ...(second ? nameWords(familyOf(second.name)).map(secondAuthorTerm) : []),
       ...container.flatMap(foldTokens).flatMap(abbreviateWord).map(journalTerm),
     ]),
     subject: subjects.flatMap(foldTokens),

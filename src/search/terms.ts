@@ -16,6 +16,9 @@ export const authorTerm = (word: string, initials = ''): string => word + author
 /** The term for a word in the name of the first author. */
 export const firstAuthorTerm = (word: string): string => authorTerm(word, '1');
 
+/** The term for a word in the name of the second author. */
+export const secondAuthorTerm = (word: string): string => authorTerm(word, '3');
+
 /** The term for a word in the title of the journal, or for its abbreviation: `medǁ2` for Medicine. */
 export const journalTerm = (word: string): string => authorTerm(word, '2');
 

@@ -8,6 +8,7 @@ import { siteFolder } from '../support/site-folder.ts';
 import { command } from './build.ts';
 import { runLighthouse, type LighthouseRun } from './lighthouse.ts';
 import { measure } from './measure.ts';
+import { slowDown } from './slow-telephone.ts';
 import { headBytes, serveForBench, type BenchServer } from './search-server.ts';
 
 /** The first load of a page on a phone, in compressed bytes. */
@@ -77,8 +78,6 @@ async function serve(folder: string, work: string): Promise<BenchServer> {
 const isIn = (kind: string, locale: Locale): boolean => locale === 'en' || kind !== 'not-found';
 const pathOf = (address: string, locale: Locale): string => (locale === 'en' ? address : `/${locale}${address}`);
 
-/** Lighthouse's slow network: 150 ms round trip, 1.6 Mbit/s. Its phone has a quarter of a desktop's speed. */
-const slow = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
 const phone: BrowserContextOptions = { viewport: { width: 412, height: 823 } };
 
 async function loadAll(
@@ -106,8 +105,7 @@ async function load(
     const context = await browser.newContext(phone);
     const page = await context.newPage();
     const control = await context.newCDPSession(page);
-    await control.send('Network.emulateNetworkConditions', slow);
-    await control.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await slowDown(control);
     server.takeSent();
     await page.goto(server.origin + pathOf(address, locale), { waitUntil: 'load' });
     paints.push(await firstPaint(page));

@@ -10,6 +10,7 @@ import { command, type BuildFolders } from './build.ts';
 import { listPublications } from './corpus.ts';
 import { measure, type Measurement } from './measure.ts';
 import { sampleQueries, type QueryKind, type SampleQuery } from './search-queries.ts';
+import { slowDown } from './slow-telephone.ts';
 import { serveForBench, type BenchServer, type Sent } from './search-server.ts';
 
 /** The index of Colophon, and one with Pagefind's defaults. */
@@ -164,10 +165,11 @@ const ofSearch = (sent: readonly Sent[]): { bytes: number; requests: number } =>
   return { bytes: own.reduce((sum, { bytes }) => sum + bytes, 0), requests: own.length };
 };
 
-/** Measures the time from the request of the page, or the submission of the query, until the results are shown. */
+/** Measures the time from the request of the page, or the submission of the query, until the results are shown on a slow telephone. */
 async function timeOurs(browser: Browser, server: BenchServer, first: string, next: string): Promise<QueryRun> {
   const page = await browser.newPage();
   try {
+    await slowDown(await page.context().newCDPSession(page));
     const done = async (action: () => Promise<unknown>) => {
       server.takeSent();
       const start = performance.now();

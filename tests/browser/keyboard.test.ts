@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { article, manyAuthors } from './addresses.ts';
 import { singleFormats } from '../../src/domain/publication/offered-format.ts';
-import { offeredFormats } from '../../src/formats/table.ts';
+import { offeredFormats } from '../../src/formats/written-formats.ts';
 import { openGallery } from './gallery.ts';
 
 const gallery = openGallery();

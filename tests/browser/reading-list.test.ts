@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { singleFormats } from '../../src/domain/publication/offered-format.ts';
-import { offeredFormats } from '../../src/formats/table.ts';
+import { offeredFormats } from '../../src/formats/written-formats.ts';
 import { article, type Locale } from './addresses.ts';
 import { openGallery } from './gallery.ts';
 import { violations } from './violations.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { offeredFormats, requireFormat } from '../../src/formats/table.ts';
+import { offeredFormats, requireFormat } from '../../src/formats/written-formats.ts';
 import type { OfferedFormat } from '../../src/domain/publication/offered-format.ts';
 import { readCsv } from '../support/read-csv.ts';
 

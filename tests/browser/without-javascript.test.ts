@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { singleFormats } from '../../src/domain/publication/offered-format.ts';
-import { offeredFormats } from '../../src/formats/table.ts';
+import { offeredFormats } from '../../src/formats/written-formats.ts';
 import { article, manyAuthors, visits, type Locale } from './addresses.ts';
 import { openGallery } from './gallery.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { createFormatter } from '../../src/i18n/format.ts';
 import { defaultFormatIds, findByExtension, singleFormats } from '../../src/domain/publication/offered-format.ts';
-import { citationFormats, offeredFormats } from '../../src/formats/table.ts';
+import { citationFormats, offeredFormats } from '../../src/formats/written-formats.ts';
 import { buildFolder, copyOf, differingFiles, digestsOf, siteFolder, type OwnSite } from '../support/build-site.ts';
 
 let content: string;

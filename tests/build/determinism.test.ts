@@ -13,7 +13,7 @@ import {
   type OwnSite,
 } from '../support/build-site.ts';
 import { singleFormats } from '../../src/domain/publication/offered-format.ts';
-import { offeredFormats } from '../../src/formats/table.ts';
+import { offeredFormats } from '../../src/formats/written-formats.ts';
 import { publicationText } from '../support/make.ts';
 import { sharedSite } from '../support/shared-site.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { offeredFormatIds } from '../../src/domain/publication/offered-format.ts';
-import { citationFormats } from '../../src/formats/table.ts';
+import { citationFormats } from '../../src/formats/written-formats.ts';
 import { publicationFields, type PublicationField } from '../../src/schemas/publication.ts';
 import { buildFolder, contentFolder, minimalSite, type OwnSite } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';

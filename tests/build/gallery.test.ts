@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { singleFormats } from '../../src/domain/publication/offered-format.ts';
-import { offeredFormats } from '../../src/formats/table.ts';
+import { offeredFormats } from '../../src/formats/written-formats.ts';
 import { compileFile } from '../../src/compile/compile-file.ts';
 import { mailAddress } from '../../src/domain/people/mail-address.ts';
 import { richTextToPlain } from '../../src/domain/text/rich-text.ts';

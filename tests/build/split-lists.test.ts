@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { offeredFormats } from '../../src/formats/table.ts';
+import { offeredFormats } from '../../src/formats/written-formats.ts';
 import { readZip } from '../../src/import/read/read-zip.ts';
 import { buildFolder, contentFolder, type BuiltSite } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';

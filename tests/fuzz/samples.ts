@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { citationFormats } from '../../src/formats/table.ts';
+import { citationFormats } from '../../src/formats/written-formats.ts';
 import { projectDir } from '../../src/project/settings.ts';
 import { makeCited } from '../unit/formats/make-cited.ts';
 

@@ -7,7 +7,7 @@ import type { CompileContext } from '../../src/compile/compile-report.ts';
 import { findDrawingFault } from '../../src/compile/drawing/find-drawing-fault.ts';
 import { renderMath } from '../../src/compile/body/render-math.ts';
 import { findLosses } from '../../src/formats/proof/find-losses.ts';
-import { citationFormats } from '../../src/formats/table.ts';
+import { citationFormats } from '../../src/formats/written-formats.ts';
 import { parseArxiv } from '../../src/domain/identifiers/arxiv.ts';
 import { parseDoi } from '../../src/domain/identifiers/doi.ts';
 import { parseTrialRegistration } from '../../src/domain/identifiers/trial-registration.ts';

@@ -3,7 +3,7 @@ import { foldAliases, foldPhrase, foldTokens } from '../../src/search/fold.ts';
 import { parseQuery } from '../../src/search/parse-query.ts';
 import { indexFields, nameTerms, type IndexedRecord } from '../../src/search/search-record.ts';
 import type { Postings, TermIndex } from '../../src/search/term-index.ts';
-import { firstAuthorTerm, journalTerm, titleTerm } from '../../src/search/terms.ts';
+import { firstAuthorTerm, journalTerm, secondAuthorTerm, titleTerm } from '../../src/search/terms.ts';
 import { abbreviateWord } from '../../src/search/abbreviate-word.ts';
 import { parsePersonName } from '../../src/domain/people/person-name.ts';
 
@@ -74,7 +74,7 @@ function indexedText({ title, authors = [], text = '', journal = '' }: IndexedTe
     if (!parsed.ok) throw new Error(`${name} is no name`);
     return parsed.value;
   });
-  const [first] = names;
+  const [first, second] = names;
   const titleWords = foldTokens(title);
   return {
     title: [...titleWords, ...new Set(titleWords.map(titleTerm))],
@@ -82,6 +82,7 @@ function indexedText({ title, authors = [], text = '', journal = '' }: IndexedTe
       ...new Set([
         ...names.flatMap(nameTerms),
         ...(first ? foldTokens(first.family).map(firstAuthorTerm) : []),
+        ...(second ? foldTokens(second.family).map(secondAuthorTerm) : []),
         ...foldTokens(journal).flatMap(abbreviateWord).map(journalTerm),
       ]),
     ],

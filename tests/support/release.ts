@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { offeredFormatIds } from '../../src/domain/publication/offered-format.ts';
-import { requireFormat } from '../../src/formats/table.ts';
+import { requireFormat } from '../../src/formats/written-formats.ts';
 import { projectDir } from '../../src/project/settings.ts';
 import { listFiles } from './list-files.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publicationTypes, type PublicationType } from '../../src/domain/publication/publication-type.ts';
-import { citationFormats } from '../../src/formats/table.ts';
+import { citationFormats } from '../../src/formats/written-formats.ts';
 import type { CitedPublication } from '../../src/formats/record/cited-publication.ts';
 import { makeCited, plainAbstract } from '../unit/formats/make-cited.ts';
 import { readWithZotero, type ZoteroItem } from './zotero.ts';

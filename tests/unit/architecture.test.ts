@@ -37,6 +37,8 @@ const layers: readonly Layer[] = [
     name: 'formats',
     files: ['formats/'],
     imports: ['domain'],
+    // It loads its package with the first entry that is read.
+    node: ['formats/bibtex/read-with-citation-js.ts'],
     packages: {
       sax: ['formats/record/read-xml.ts', 'formats/record/html-entities.ts'],
       '@citation-js/*': ['formats/bibtex/read-with-citation-js.ts'],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { excessOf, hosts } from '../../src/build/hosts/hosts.ts';
 import { offeredFormatIds } from '../../src/domain/publication/offered-format.ts';
-import { offeredFormats } from '../../src/formats/table.ts';
+import { offeredFormats } from '../../src/formats/written-formats.ts';
 import { mediaTypes, securityHeaders } from '../../src/feeds/headers.ts';
 import { drawingPolicy, sitePolicy, unframedPolicy } from '../../src/metadata/content-security-policy.ts';
 import { projectDir } from '../../src/project/settings.ts';

@@ -5,7 +5,6 @@ import { chooseText } from '../../domain/languages/localized-text.ts';
 import { apiOf, webOf, type SiteEditor } from '../../domain/institute/site-editor.ts';
 import type { Site } from '../../domain/institute/site.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
-import { bundleDesk } from '../../editor/bundle/bundle-desk.ts';
 import { recordsFile, type PublishedSettings } from '../../editor/model/published-settings.ts';
 import type { DeskEntry } from '../../editor/model/record.ts';
 import { listEntries } from '../../editor/server/list-entries.ts';
@@ -78,6 +77,8 @@ async function bundleOnce(folder: string): Promise<string> {
   if (existsSync(done)) return done;
   rmSync(folder, { recursive: true, force: true });
   const unfinished = `${done}.${process.pid}`;
+  // The bundler is loaded only when the code has changed.
+  const { bundleDesk } = await import('../../editor/bundle/bundle-desk.ts');
   for (const [name, content] of await bundleDesk(join(programDir, entry))) {
     const path = join(unfinished, name);
     mkdirSync(dirname(path), { recursive: true });

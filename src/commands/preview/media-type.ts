@@ -1,7 +1,7 @@
 import { lookup } from 'mrmime';
 import { mediaTypes } from '../../feeds/headers.ts';
 import { offeredFormatIds } from '../../domain/publication/offered-format.ts';
-import { offeredFormats } from '../../formats/table.ts';
+import { offeredFormats } from '../../formats/written-formats.ts';
 
 /** Media type of the file at a path below the base path: by the rules of `/_headers`, else by its extension. */
 export function mediaTypeOf(path: string): string {

@@ -157,5 +157,8 @@ export type SiteFileOf<Kind extends SiteFileKind> = Extract<SiteFileData, { kind
   readonly slugs: readonly string[];
 };
 
+/** True for the address of a share picture. */
+export const isCardAddress = (address: string): boolean => /[/.]card\.png$/.test(address);
+
 /** True for the address of a file: only addresses of pages end in a slash. */
 export const isFileAddress = (address: string): boolean => !address.endsWith('/');

@@ -52,7 +52,8 @@ export function formatInitials(words: readonly string[]): string {
     .join('');
 }
 
-export const isSuffix = (word: string): boolean => isCommaSuffix(word) || /^(?:II|III|IV|2nd|3rd|[4-9]th)$/.test(word);
+export const isSuffix = (word: string): boolean =>
+  isCommaSuffix(word) || /^(?:II|III|IV|2n?d|3r?d|[4-9]th)$/.test(word);
 
 /** Suffixes that have a comma before them in English. */
 export const isCommaSuffix = (word: string): boolean => /^(?:Jr|Sr)\.?$/.test(word);

@@ -3,11 +3,18 @@ import { malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 import { closest } from '../problems/suggestion.ts';
 
-/** Parses the SPDX identifier of a known licence, or `LicenseRef-…` for any other licence. */
+/**
+ * Reads a licence: the SPDX identifier of a known one, in whatever form it is printed, or another licence as it is printed, such as
+ * `© 2024 Example Press. All rights reserved`. A misspelt identifier is a fault.
+ */
 export function parseLicense(text: string): Parsed<string> {
   const written = text.trim();
-  if (licenses.has(written) || /^LicenseRef-[A-Za-z0-9.-]+$/.test(written)) return valid(written);
-  const meant = findIntendedLicense(written);
+  const known = findLicense(written);
+  if (known !== undefined) return valid(known);
+  const isWord = !/\s/.test(written) && findGnuLicense(written) === undefined;
+  const meant = isWord ? closestLicense(written) : undefined;
+  if (written !== '' && meant === undefined && !(isWord && identifier.test(written)))
+    return valid(written.replace(/\s+/g, ' '));
   const message = `${quote(text)} is not the SPDX identifier of a licence, which says what readers and machines may do`;
   return malformed(
     'unknown-license',
@@ -17,49 +24,71 @@ export function parseLicense(text: string): Parsed<string> {
   );
 }
 
+/**
+ * The SPDX identifier of a licence in any form that names one licence and its version: the identifier, its name, an address, or a
+ * sentence such as `This is open access under the CC BY 4.0 license`; undefined for every other text.
+ */
+export function findLicense(text: string): string | undefined {
+  const written = text.trim();
+  if (licenses.has(written) || /^LicenseRef-[A-Za-z0-9.-]+$/.test(written)) return written;
+  if (/creative ?commons|\bcc/i.test(written))
+    return findCreativeCommons(written.toLowerCase().replace(/[\s‐-―_]+/g, ' '));
+  const gnu = findGnuLicense(written);
+  return gnu !== undefined && licenses.has(gnu) ? gnu : findLicenseByName(written);
+}
+
+/** What is written as an identifier, with a number: `CC-BY-5.0`. */
+const identifier = /^[A-Z][A-Z0-9.+]*(?:-[A-Z0-9.+]+)*-\d[A-Z0-9.+]*(?:-[A-Z0-9.+]+)*$/i;
+
 /** Name of the licence; undefined for an unknown one. */
 export const licenseName = (id: string): string | undefined => licenses.get(id)?.name;
 
 /** Address of the licence's text; undefined for an unknown licence or one without an address. */
-export const licenseUrl = (id: string): string | undefined => licenses.get(id)?.url;
+export const licenseUrl = (license: string): string | undefined =>
+  licenses.get(license)?.url ?? (/^https?:\/\/\S+$/i.test(license) && URL.canParse(license) ? license : undefined);
 
-/** The identifier that another spelling, a name or an address means; `A or B` if it can mean two. */
-function findIntendedLicense(text: string): string | undefined {
-  const small = text.toLowerCase();
-  if (/^cc\b|creative ?commons|^cc-?(?:by|0|zero)/.test(small)) return findCreativeCommons(small);
-  return (
-    findGnuLicense(text) ??
-    findLicenseByName(text) ??
-    closest(
-      text,
-      [...licenses.keys()].filter((id) => digitsOf(id) === digitsOf(text)),
-    )
+const closestLicense = (text: string): string | undefined =>
+  closest(
+    text,
+    [...licenses.keys()].filter((id) => digitsOf(id) === digitsOf(text)),
   );
-}
 
 /**
- * `CC BY 4.0`, `cc-by`, `Creative Commons Attribution-NonCommercial 4.0 International`, and the addresses of the deeds.
+ * `CC BY 4.0`, `Creative Commons Attribution-NonCommercial 4.0 International License (CC BY-NC)`, and the addresses of the deeds.
+ * Undefined where the text names several licences or versions, or no version. `text` is in lower case, with a space between words.
  */
 function findCreativeCommons(text: string): string | undefined {
-  if (/\bzero\b|\bcc-?0\b|\bcc zero\b/.test(text)) return 'CC0-1.0';
-  if (/public ?domain mark|publicdomain\/mark/.test(text)) return undefined;
-  const [, version = '4.0', country] = /\b(\d\.\d)\b(?:[/ -]([a-z]{2,3})(?![a-z.]))?/.exec(text) ?? [];
-  const has = (clause: RegExp): boolean => clause.test(text);
-  const clauses = [
-    ['NC', has(/\bnc\b|non-?commercial/)],
-    ['ND', has(/\bnd\b|no-?deriv/)],
-    ['SA', has(/\bsa\b|share-?alike/)],
-  ] as const;
-  if (!has(/\bby\b|attribution|\bccby/) && !clauses.some(([, present]) => present)) return undefined;
-  const id = [
-    'CC',
-    'BY',
-    ...clauses.filter(([, present]) => present).map(([clause]) => clause),
-    version,
-    ...(country ? [country.toUpperCase()] : []),
-  ].join('-');
-  return licenses.has(id) ? id : undefined;
+  const named = [...text.matchAll(attribution)].map(([, clauses = '']) => clausesIn(clauses).join('-'));
+  const versions = new Set([...text.matchAll(/(?<![\d.])\d\.\d(?![\d.]\d)/g)].map(([version]) => version));
+  const [clauses = ''] = named;
+  const [version = ''] = versions;
+  if (named.length === 0)
+    return /(?:\bcc ?-?(?:0|zero)\b|creative ?commons(?: cc)? (?:0|zero)|publicdomain\/zero)/.test(text) &&
+      [...versions].every((one) => one === '1.0')
+      ? 'CC0-1.0'
+      : undefined;
+  if (versions.size !== 1 || new Set([...named, clausesIn(text).join('-')]).size !== 1) return undefined;
+  const id = ['CC-BY', clauses, version].filter(Boolean).join('-');
+  if (!licenses.has(id) || version === '4.0') return licenses.has(id) ? id : undefined;
+  // Until version 3.0 a licence may be adapted to the law of a country, which is another licence.
+  const [, word = ''] = new RegExp(`${version}[/ -]([a-z]+)`).exec(text) ?? [];
+  const place = /\bigo\b/.test(text) ? 'igo' : word;
+  if (/^(?:|unported|generic|international|licen[cs]e|deed|legalcode)$/.test(place)) return id;
+  return [`${id}-${place.toUpperCase()}`].find((one) => licenses.has(one));
 }
+
+/** `cc by-nc-nd`, `attribution-noncommercial-no derivatives`, `licenses/by-nc/`. */
+const attribution =
+  /(?:\bcc[ -]?by|\battribution|\blicenses\/by)((?:[ :/,-]*(?:nc|nd|sa|non[ -]?commercial|no[ -]?deriv[a-z]*(?: works)?|share[ -]?alike)(?![a-z]))*)/g;
+
+const clausesIn = (text: string): readonly string[] =>
+  (
+    [
+      ['NC', /(?:\b|by)nc\b|non[ -]?commercial/],
+      ['ND', /(?:\b|by)nd\b|no[ -]?deriv/],
+      ['SA', /(?:\b|by)sa\b|share[ -]?alike/],
+    ] as const
+  ).flatMap(([clause, form]) => (form.test(text) ? [clause] : []));
 
 /** `GPL-3.0+` is `GPL-3.0-or-later`. The old `GPL-3.0` can mean `-only` or `-or-later`. */
 function findGnuLicense(text: string): string | undefined {

@@ -66,7 +66,7 @@ export interface Publication {
   readonly accessed?: PartialDate;
   readonly links: readonly PublicationLink[];
   readonly openAccess?: OpenAccess;
-  /** SPDX identifier. */
+  /** SPDX identifier of a known licence; another licence as printed. */
   readonly license?: string;
   readonly copyright?: string;
   readonly keywords: readonly string[];

@@ -1,4 +1,4 @@
-import { build, type Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 
 /** The files of the desk by their names: `desk.js`, `desk.css`, and the fonts and further modules that these name. */
 export type DeskFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -12,6 +12,7 @@ export async function bundleDesk(entry: string): Promise<DeskFiles> {
     // The files are beside each other, wherever the page is.
     base: './',
     publicDir: false,
+    plugins: [withoutJsonSchemas],
     build: {
       write: false,
       target: 'es2023',
@@ -33,6 +34,16 @@ export async function bundleDesk(entry: string): Promise<DeskFiles> {
     ),
   );
 }
+
+/** zod brings along what writes schemas as JSON Schema, which the desk never asks for: its functions do nothing here. */
+const withoutJsonSchemas: Plugin = {
+  name: 'colophon-without-json-schemas',
+  transform: (code, id) => {
+    if (!/\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/.test(id)) return undefined;
+    const names = [...code.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, name]) => name);
+    return { code: names.map((name) => `export const ${name} = () => undefined;\n`).join(''), map: null };
+  },
+};
 
 /** The style sheet of a page has one name, whichever module brings it. */
 const nameOf = (file: string): string => (file.endsWith('.css') ? 'desk.css' : file);

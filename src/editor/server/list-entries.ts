@@ -36,6 +36,8 @@ interface KnownEntry {
   readonly entry: Omit<DeskEntry, 'errors' | 'warnings'>;
   /** Of a publication, such as `2024-05-12`; empty where it has none that can be read. */
   readonly date: string;
+  /** Of a publication: its journal or book, as it is written or by its id. */
+  readonly container: string;
 }
 
 /**
@@ -74,7 +76,11 @@ export function listEntries(
       compare(a.entry.title, b.entry.title) ||
       compareText(a.entry.file, b.entry.file),
   );
-  return [...sorted.map(({ entry }) => entry), settings].map((entry) => ({
+  const inFull = ({ entry, container }: KnownEntry): typeof entry => {
+    const title = known.get(`journals/${container}.yaml`)?.entry.title ?? container;
+    return title === '' ? entry : { ...entry, detail: `${entry.detail} · ${title}` };
+  };
+  return [...sorted.map(inFull), settings].map((entry) => ({
     ...entry,
     ...(counts.get(entry.file) ?? { errors: 0, warnings: 0 }),
   }));
@@ -85,7 +91,7 @@ function readEntry(
   { findRecordOf }: ListedSources,
   urls: Urls,
   locale: string,
-): Pick<KnownEntry, 'entry' | 'date'> {
+): Omit<KnownEntry, 'digest'> {
   const record = summary ? undefined : hasRecord ? parseRecord(findRecordOf(file)) : readable;
   return {
     entry: {
@@ -97,6 +103,7 @@ function readEntry(
       ...(hasRecord && !isHidden(record) ? { address: addressOf(kind, id, file, urls, locale) } : {}),
     },
     date: summary ? formatPartialDate(summary.published) : '',
+    container: summary?.journal ?? summary?.container ?? '',
   };
 }
 
@@ -153,9 +160,9 @@ function titleOf(record: unknown, locale: string): string {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The first authors, the year, and the journal or book. */
-function detailOf({ authors, published, journal, container }: PublicationSummary): string {
+/** The first authors, and the year. */
+function detailOf({ authors, published }: PublicationSummary): string {
   const names = authors.slice(0, 3).map(({ name }) => name);
   const who = `${names.join('; ')}${authors.length > 3 ? ' …' : ''}`;
-  return [who, String(published.year), journal ?? container ?? ''].filter((part) => part !== '').join(' · ');
+  return [who, String(published.year)].filter((part) => part !== '').join(' · ');
 }

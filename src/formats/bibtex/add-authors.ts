@@ -8,12 +8,13 @@ import { reportUnplaced, type MutableRecord } from '../record/mutable-record.ts'
 /** Adds the authors, and their names in other scripts and ORCID iDs from separate fields. */
 export function addAuthors(record: MutableRecord, entry: DecodedEntry, problems: ForeignProblem[]): void {
   for (const field of entry.fields.filter(({ name }) => name === 'author')) {
-    const { authors, others } = readBibtexAuthors(field.source);
+    const { authors, others, numbers } = readBibtexAuthors(field.source);
     if (record.authors.length > 0) {
       reportUnplaced(record, field, 'second value');
       continue;
     }
     for (const author of authors) record.authors.push(author);
+    for (const value of numbers) reportUnplaced(record, { ...field, value }, 'database');
     if (others)
       problems.push({
         severity: 'warning',

@@ -4,10 +4,14 @@ import { looksLikeGroup, readGroupName } from '../record/group-names.ts';
 import { latexToPlain } from '../latex/read-latex.ts';
 import { groupAuthor, personAuthor } from '../record/mutable-record.ts';
 
-/** Parses a BibTeX list of authors. `others` is true if the list ends in `and others`. */
+/**
+ * Parses a BibTeX list of authors. `others` is true if the list ends in `and others`. `numbers` are those with which DBLP tells
+ * people of the same name apart, as in `Jan Müller 0002`: they are no part of the names.
+ */
 export function readBibtexAuthors(source: string): {
   readonly authors: readonly ForeignAuthor[];
   readonly others: boolean;
+  readonly numbers: readonly string[];
 } {
   const listed = splitOutside(source, 'and');
   // Some programs divide names by semicolons, which no name holds.
@@ -15,7 +19,9 @@ export function readBibtexAuthors(source: string): {
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== ',');
   const others = names.at(-1)?.toLowerCase() === 'others';
-  return { authors: (others ? names.slice(0, -1) : names).map(readAuthor), others };
+  const authors = (others ? names.slice(0, -1) : names).map(readAuthor);
+  const numbers = authors.flatMap(({ group }, at) => (group ? [] : (dblpNumber.exec(names[at] ?? '')?.[1] ?? [])));
+  return { authors, others, numbers };
 }
 
 function readAuthor(source: string): ForeignAuthor {
@@ -33,8 +39,7 @@ function readAuthor(source: string): ForeignAuthor {
       joined([part('prefix'), part('family')].filter(Boolean).join(' '), part('given'), part('suffix')),
     );
   }
-  // DBLP numbers people with the same name: `Jan Müller 0002`.
-  const parts = splitOutside(source.replace(/ \d{4}$/, ''), 'comma').map((part) => latexToPlain(part));
+  const parts = splitOutside(source.replace(dblpNumber, ''), 'comma').map((part) => latexToPlain(part));
   const [first = '', second = '', ...third] = parts;
   // BibTeX defines `von Last, Jr, First`; databases also write `Last, First, Jr`.
   const last = third.join(' ');
@@ -43,7 +48,7 @@ function readAuthor(source: string): ForeignAuthor {
       /^(?:Jr|Sr|II|III|IV)\.?$/i.test(last) ? joined(first, second, last) : joined(first, last, second),
     );
   if (parts.length === 2) return personAuthor(joined(first, second, ''));
-  const words = splitOutside(source.trim().replace(/ \d{4}$/, ''), 'spaceOrTie').filter((word) => word !== '');
+  const words = splitOutside(source.replace(dblpNumber, ''), 'spaceOrTie').filter((word) => word !== '');
   if (words.length < 2) return personAuthor(first);
   const plain = words.map((word) => latexToPlain(word));
   const suffix = words.length > 2 && isCommaSuffix(plain.at(-1) ?? '') ? plain.pop() : undefined;
@@ -58,6 +63,8 @@ function readAuthor(source: string): ForeignAuthor {
   const split = from >= 0 ? from : plain.length - 1;
   return personAuthor(joined(plain.slice(split).join(' '), plain.slice(0, split).join(' '), suffix ?? ''));
 }
+
+const dblpNumber = /(?<!\s)\s+(\d{4})$/;
 
 const joined = (family: string, given: string, suffix: string): string =>
   suffix !== '' ? `${family}, ${given}, ${suffix}` : given !== '' ? `${family}, ${given}` : family;

@@ -66,8 +66,10 @@ const isOneGroup = (source: string): boolean => /^\{[^{}]*\}$/.test(source.trim(
 
 const addNames =
   (target: 'editors' | 'translators' | 'seriesEditors' | 'advisors'): FieldReader =>
-  (record, { source }) => {
-    for (const author of readBibtexAuthors(source).authors) record[target].push(author);
+  (record, field) => {
+    const { authors, numbers } = readBibtexAuthors(field.source);
+    for (const author of authors) record[target].push(author);
+    for (const value of numbers) reportUnplaced(record, { ...field, value }, 'database');
   };
 
 /** What `number` is: the issue of an article, the number of a document, or the number in a series. */

@@ -1,9 +1,9 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
+import { createRequire } from 'node:module';
 import { mathSymbols } from '../latex/latex-symbols.ts';
 
 /** The CSL items that Citation.js reads from a BibTeX file. Throws if it cannot read the file. */
 export function readWithCitationJs(text: string): readonly Readonly<Record<string, unknown>>[] {
+  const { plugins } = loadCitationJs();
   const { constants } = plugins.config.get('@bibtex') as BibtexConfig;
   Object.assign(constants.commands, letters);
   // Remove the entry without a letter, because it hides the right one in the table of accents.
@@ -14,6 +14,13 @@ export function readWithCitationJs(text: string): readonly Readonly<Record<strin
   constants.argumentCommands['hspace'] = (_width) => '\u200b';
   constants.argumentCommands['mathbb'] = (letter) => doubleStruck.get(letter) ?? letter;
   return plugins.input.chain(text, parseOptions);
+}
+
+/** Citation.js, with its reader of BibTeX. It is loaded with the first entry: most builds read none. */
+function loadCitationJs(): typeof import('@citation-js/core') {
+  const require = createRequire(import.meta.url);
+  require('@citation-js/plugin-bibtex');
+  return require('@citation-js/core') as typeof import('@citation-js/core');
 }
 
 /** Letters, spaces and symbols whose commands Citation.js does not know. */

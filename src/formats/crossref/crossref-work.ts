@@ -4,7 +4,7 @@ import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import { readCslDate } from '../csl/read-csl-item.ts';
 import { isMap, list, text, type JsonMap } from '../record/json-values.ts';
 import { readLanguage } from '../record/foreign-language.ts';
-import { licenseOfDeed } from './license-of-deed.ts';
+import { findLicense } from '../../domain/publication/license.ts';
 import { addPagination } from '../record/pagination.ts';
 import { resolveStatus } from '../record/read-note.ts';
 import { depositedTitle, unescapeXml } from './deposited-text.ts';
@@ -185,7 +185,7 @@ function addLicense(record: MutableRecord, work: JsonMap, line: number): void {
   for (const { url, version } of list(work['license'])
     .filter(isMap)
     .map((one) => ({ url: text(one['URL']), version: text(one['content-version']) }))) {
-    const parsed = licenseOfDeed(url);
+    const parsed = findLicense(url);
     if (parsed !== undefined && record.license === undefined) record.license = parsed;
     else if (parsed !== record.license)
       reportUnplaced(record, { name: `license[${version}]`, value: url, line }, 'no place');

@@ -1,6 +1,5 @@
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
-import { parseLicense } from '../../domain/publication/license.ts';
-import { licenseOfDeed } from '../crossref/license-of-deed.ts';
+import { findLicense } from '../../domain/publication/license.ts';
 import { addDates } from '../record/foreign-date.ts';
 import { readLanguage } from '../record/foreign-language.ts';
 import type { ForeignRecord } from '../record/foreign-record.ts';
@@ -121,9 +120,7 @@ function addDescriptions(record: MutableRecord, descriptions: readonly JsonMap[]
 function addRights(record: MutableRecord, rights: readonly JsonMap[], line: number): void {
   for (const one of rights) {
     const [id, uri, words] = ['rightsIdentifier', 'rightsUri', 'rights'].map((name) => text(one[name]));
-    const license =
-      licenseOfDeed(uri ?? '') ?? [id ?? ''].map((name) => parseLicense(name.toUpperCase())).find(({ ok }) => ok);
-    const value = typeof license === 'string' ? license : license?.ok === true ? license.value : undefined;
+    const value = [uri, id, words].map((one) => findLicense(one ?? '')).find((one) => one !== undefined);
     if (value !== undefined) setText(record, 'license', { name: 'rights', value, line });
     else reportUnplaced(record, { name: 'rights', value: [words, uri].filter(Boolean).join(' '), line }, 'no place');
   }

@@ -1,4 +1,4 @@
-import { licenseOfDeed } from '../crossref/license-of-deed.ts';
+import { findLicense } from '../../domain/publication/license.ts';
 import { child, children, fieldOf, isElement, rawText, textOf, type XmlElement } from '../record/read-xml.ts';
 import { reportUnplaced, setText, type MutableRecord } from '../record/mutable-record.ts';
 
@@ -11,7 +11,7 @@ export function addJatsPermissions(record: MutableRecord, permissions: XmlElemen
   else if (holder) setText(record, 'copyright', fieldOf(permissions), ['©', year, holder].filter(Boolean).join(' '));
   for (const license of children(permissions, 'license')) {
     const addresses = addressesIn(license);
-    const known = addresses.map(licenseOfDeed).find((id) => id !== undefined);
+    const known = [...addresses, textOf(license)].map(findLicense).find((id) => id !== undefined);
     if (known !== undefined) setText(record, 'license', fieldOf(license, 'license', known));
     else reportUnplaced(record, fieldOf(license, 'license', [...addresses, textOf(license)].join(' ')), 'no place');
   }
@@ -20,7 +20,7 @@ export function addJatsPermissions(record: MutableRecord, permissions: XmlElemen
       if (record.copyright !== undefined && !record.copyright.includes(textOf(part)))
         reportUnplaced(record, fieldOf(part), 'no place');
   for (const reference of children(permissions, 'ali:license_ref')) {
-    const known = licenseOfDeed(rawText(reference));
+    const known = findLicense(rawText(reference));
     if (known !== undefined) setText(record, 'license', fieldOf(reference, 'license', known));
   }
 }

@@ -10,7 +10,7 @@ import {
 import type { FieldReader, FieldTable } from '../fields/read-fields.ts';
 import { splitAwards } from '../fields/split-awards.ts';
 import { tableFormat } from '../fields/table-format.ts';
-import { parseLicense } from '../../domain/publication/license.ts';
+import { findLicense } from '../../domain/publication/license.ts';
 import { reportUnplaced, setText } from '../record/mutable-record.ts';
 
 /** `12345678; 23456789`. */
@@ -23,7 +23,8 @@ const addIssns: FieldReader = (record, field) => {
 
 /** `cc-by`, without a version: content wants one. */
 const addLicense: FieldReader = (record, field) => {
-  if (parseLicense(field.value).ok) setText(record, 'license', field);
+  const license = findLicense(field.value);
+  if (license !== undefined) setText(record, 'license', field, license);
   else reportUnplaced(record, field, 'no place');
 };
 

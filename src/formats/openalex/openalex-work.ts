@@ -1,6 +1,7 @@
 import { openAccessKinds } from '../../domain/publication/publication.ts';
 import type { PublicationType } from '../../domain/publication/publication-type.ts';
 import { parsePartialDate } from '../../domain/dates/partial-date.ts';
+import { parseRor } from '../../domain/identifiers/ror.ts';
 import { readLanguage } from '../record/foreign-language.ts';
 import type { ForeignRecord } from '../record/foreign-record.ts';
 import { depositedTitle } from '../crossref/deposited-text.ts';
@@ -121,16 +122,19 @@ function addHeading(record: MutableRecord, heading: JsonMap, line: number): void
     reportUnplaced(record, { name: 'mesh qualifier', value: `${label}/${qualifier}`, line }, 'no place');
 }
 
-/** Funding is under `awards` and `funders`, and was under `grants` before. */
+/** Funding is under `awards` and `funders`, where the funder may have a ROR identifier, and was under `grants` before. */
 function addFunding(record: MutableRecord, work: JsonMap): void {
+  const funders = list(work['funders']).filter(isMap);
   const add = (funder: string, award: string): void => {
-    if (funder !== '' && !record.funding.some((one) => one.funder === funder && (one.award ?? '') === award))
-      record.funding.push({ funder, ...(award === '' ? {} : { award }) });
+    if (funder === '' || record.funding.some((one) => one.funder === funder && (one.award ?? '') === award)) return;
+    const { ror } = funders.find((one) => text(one['display_name']) === funder) ?? {};
+    const id = parseRor(lastPart(text(ror)));
+    record.funding.push({ funder, ...(id.ok ? { ror: id.value } : {}), ...(award === '' ? {} : { award }) });
   };
   for (const one of list(work['awards']).filter(isMap))
     add(text(one['funder_display_name']), text(one['funder_award_id']));
   for (const one of list(work['grants']).filter(isMap)) add(text(one['funder_display_name']), text(one['award_id']));
-  for (const one of list(work['funders']).filter(isMap)) {
+  for (const one of funders) {
     const funder = text(one['display_name']);
     if (!record.funding.some((known) => known.funder === funder)) add(funder, '');
   }

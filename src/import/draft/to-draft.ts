@@ -27,6 +27,7 @@ import { toDraftKeywords } from './draft-keywords.ts';
 import { toDraftNotice, toDraftVersions } from './draft-relations.ts';
 import { findTitleLanguage, toContentTitle, withoutPeriod } from './draft-title.ts';
 import { groupByLanguage } from './group-by-language.ts';
+import { asPreprint } from './preprint-server.ts';
 import { anyNumber, anyText, asWritten, createReadValue, toOneLine, type ReadValue } from './read-value.ts';
 import type { ForeignField, ForeignRecord } from '../../formats/record/foreign-record.ts';
 import { readAddresses } from './read-addresses.ts';
@@ -46,7 +47,7 @@ export interface DraftContext {
  * addresses, which would be published: in an abstract or a copyright line `[…]` replaces them.
  */
 export function toDraft(written: ForeignRecord, context: DraftContext): Draft {
-  const { record, unplaced: cleaned } = cleanValues(decodeReferences(written));
+  const { record, unplaced: cleaned } = cleanValues(asPreprint(decodeReferences(written)));
   const unplaced: ForeignField[] = [...record.unplaced, ...cleaned];
   const read = createReadValue(record, unplaced);
   const readAll = <T>(name: string, parse: (text: string) => Parsed<T>, values: readonly string[]): readonly T[] =>

@@ -115,9 +115,12 @@ function openalexList(filter: string, since: PartialDate | undefined, { services
   };
 }
 
-/** Fields that OpenAlex has had for years: it refuses a list with a name that it does not know. */
+/**
+ * The fields that an import reads. OpenAlex refuses a list with a name that it does not know, such as the former `grants`.
+ * https://developers.openalex.org/guides/deprecations
+ */
 const openalexFields =
-  'id,doi,title,display_name,publication_year,publication_date,ids,language,primary_location,type,open_access,authorships,biblio,is_retracted,mesh,abstract_inverted_index';
+  'id,doi,title,display_name,publication_year,publication_date,ids,language,primary_location,type,open_access,authorships,biblio,is_retracted,mesh,abstract_inverted_index,awards,funders';
 
 function crossrefList(
   { filter = [], affiliation }: { readonly filter?: readonly string[]; readonly affiliation?: string },

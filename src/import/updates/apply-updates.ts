@@ -9,7 +9,7 @@ import {
 import { toDraftNotice } from '../draft/draft-relations.ts';
 import { entriesOf, textOf } from '../draft/written-value.ts';
 import type { ExistingPublication } from '../match/existing.ts';
-import { arrangeItems } from '../write/arrange-items.ts';
+import { editFile } from '../write/edit-file.ts';
 import { fillFile } from '../write/fill-file.ts';
 import type { FoundUpdates, UpdateSearch } from './fetch-updates.ts';
 
@@ -60,10 +60,17 @@ export function applyUpdates(
       : fillFile(publication, draft, new Set());
     const status = hasStatus ? ownStatus(fields) : found.status;
     const added = publication.broken || !hasNotices ? [] : found.notices.filter(agreesWith(status));
-    const text =
-      added.length === 0
-        ? filling.text
-        : arrangeItems(filling.text, 'notices', [...ownNotices.keys(), ...added.map(toDraftNotice)]);
+    const edited = editFile(
+      filling.text,
+      'publications',
+      added.map((notice, at) => ({
+        type: 'insert',
+        path: ['notices'],
+        index: ownNotices.length + at,
+        value: toDraftNotice(notice),
+      })),
+    );
+    const text = 'text' in edited ? edited.text : filling.text;
     if (text !== publication.text) write(publication.file, text, publication.text);
     const written = [...filling.filled, ...(text === filling.text ? [] : ['notices'])];
     const left =

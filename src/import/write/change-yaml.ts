@@ -1,7 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, type Document, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { DraftValue } from '../draft/draft.ts';
-import { isDraftList, type Path } from './edit.ts';
-import { keyOf, keyStart } from './parse-fields.ts';
+import { arrangeFlow } from './arrange-flow.ts';
+import { isDraftList, type NewItem, type Path } from './edit.ts';
 import type { Change } from './plan-changes.ts';
 import { rewriteScalar } from './rewrite-scalar.ts';
 import { literal, writeField, writeFlow, writeKey } from './write-mdx.ts';
@@ -10,6 +10,9 @@ import {
   columnOf,
   isBlock,
   isBlockMap,
+  keyEnd,
+  keyOf,
+  keyStart,
   lineEnd,
   lineStart,
   pairEnd,
@@ -40,38 +43,74 @@ export function spliceOf(yaml: string, document: Document, change: Change, order
       return addField(yaml, document, change.path, change.value, orderOf);
     case 'remove': {
       const place = placeAt(document, change.path);
-      return place && (place.pair ? removePair(yaml, place, place.pair) : removeItem(yaml, place));
+      if (!place || place.pair) return place?.pair && removePair(yaml, place, place.pair);
+      return arrangeItems(yaml, place.parent, (order) => order.filter((item) => item !== place.index));
     }
-    case 'insert':
-      return insertItem(yaml, placeAt(document, change.path)?.node, change.index, change.value);
+    case 'insert': {
+      const { index, value } = change;
+      const insert = (order: readonly number[]): ItemOrder => [
+        ...order.slice(0, index),
+        { value },
+        ...order.slice(index),
+      ];
+      return arrangeItems(yaml, placeAt(document, change.path)?.node, insert);
+    }
+    case 'arrange':
+      return arrangeItems(yaml, placeAt(document, change.path)?.node, () => change.order);
+    case 'rename': {
+      const pair = placeAt(document, change.path)?.pair;
+      return pair && { start: keyStart(pair), end: keyEnd(pair), text: writeKey(change.name) };
+    }
   }
 }
 
 function replaceValue(yaml: string, { node, inFlow, pair, parent }: Place, value: DraftValue): Splice | undefined {
-  const inline = typeof value === 'object' || typeof value === 'string' ? writeFlow(value) : String(value);
+  const inline = inlineOf(yaml, node, value);
   if (!node || (isScalar(node) && node.range?.[0] === node.range?.[1]))
-    return fillEmpty(yaml, node, pair, parent, inline);
+    return pair && node && parent && !inFlow
+      ? writeAfterKey(yaml, pair, parent, value, [afterColon(pair, yaml), afterColon(pair, yaml)])
+      : fillEmpty(yaml, node, pair, parent, inline);
   const [start, end] = spanOf(node, yaml);
   if (isScalar(node)) {
     const indent = pair && parent && !inFlow ? columnOf(parent, yaml) : 0;
-    const text =
-      typeof value === 'object' ? inline : rewriteScalar(String(value), node, yaml.slice(start, end), inFlow, indent);
-    return { start, end, text };
+    if (typeof value !== 'object')
+      return { start, end, text: rewriteScalar(String(value), node, yaml.slice(start, end), inFlow, indent) };
   }
-  if (inFlow || !isBlock(node)) return { start, end, text: inline };
-  if (!pair || !parent) return { start, end, text: inline };
-  // The value is below its key; a remark after the key stays there.
+  if (!pair || !parent || inFlow || (!isScalar(node) && !isBlock(node))) return { start, end, text: inline };
+  return writeAfterKey(yaml, pair, parent, value, [start, end]);
+}
+
+/** A value on one line. A text that becomes part of a group or list, where it is the first, keeps its quotes. */
+function inlineOf(yaml: string, node: Node | null, value: DraftValue): string {
+  const inline = writeFlow(value);
+  if (typeof value !== 'object' || !isScalar(node) || node.type !== 'QUOTE_SINGLE') return inline;
+  return inline.replace(writeFlow(String(node.value)), () => yaml.slice(...spanOf(node, yaml)));
+}
+
+/** Writes a value in place of another beside or below its key. A remark beside the key, or beside a text, stays there. */
+function writeAfterKey(
+  yaml: string,
+  pair: Pair,
+  parent: Node,
+  value: DraftValue,
+  [start, end]: readonly [number, number],
+): Splice {
   const colon = afterColon(pair, yaml);
-  const remark = /^[^\n]*/.exec(yaml.slice(colon, start))?.[0] ?? '';
-  return { start: colon, end, text: valueAfterKey(value, columnOf(parent, yaml), remark.trimEnd()) };
+  const beside = /^[^\n]*/.exec(yaml.slice(colon, start))?.[0].trimEnd() ?? '';
+  const after =
+    beside === '' && !yaml.slice(start, end).includes('\n') ? /^[ \t]+#[^\r\n]*/.exec(yaml.slice(end))?.[0] : undefined;
+  return {
+    start: colon,
+    end: end + (after?.length ?? 0),
+    text: valueAfterKey(keyOf(pair), value, columnOf(parent, yaml), after ?? beside),
+  };
 }
 
 /** A value with what is between it and the colon of its key. */
-function valueAfterKey(value: DraftValue, column: number, remark: string): string {
-  const margin = ' '.repeat(column);
-  const field = writeField('k', value, column)
+function valueAfterKey(key: string, value: DraftValue, column: number, remark: string): string {
+  const field = writeField(key, value, column)
     .replace(/\n$/, '')
-    .slice(margin.length + 2);
+    .slice(column + writeKey(key).length + 1);
   const below = field.startsWith('\n');
   return below ? `${remark}${field}` : `${field}${remark}`;
 }
@@ -112,14 +151,8 @@ function addField(
   if (!isMap(map)) return undefined;
   const pairs = map.items as readonly Pair[];
   const before = predecessor(pairs, order, key);
-  if (map.flow === true || pairs.length === 0) {
-    const entry = `${writeKey(key)}: ${writeFlow(value)}`;
-    if (before) return insertAt(pairEnd(before, yaml), `, ${entry}`);
-    const [first] = pairs;
-    if (first) return insertAt(keyStart(first), `${entry}, `);
-    const [start, end] = spanOf(map, yaml);
-    return { start, end, text: `{ ${entry} }` };
-  }
+  if (map.flow === true || pairs.length === 0)
+    return insertInFlow(yaml, map, before ? pairs.indexOf(before) + 1 : 0, `${writeKey(key)}: ${writeFlow(value)}`);
   const column = columnOf(map, yaml);
   const lines = writeField(key, value, column);
   if (!before) {
@@ -154,11 +187,7 @@ function removePair(yaml: string, { parent, index, inFlow }: Place, pair: Pair):
   if (!isMap(parent)) return undefined;
   const pairs = parent.items as readonly Pair[];
   const [start, end] = [keyStart(pair), pairEnd(pair, yaml)];
-  if (inFlow)
-    return removeFromFlow(
-      pairs.map((one) => [keyStart(one), pairEnd(one, yaml)]),
-      index,
-    );
+  if (inFlow) return removeFromFlow(yaml, parent, index);
   const line = lineStart(yaml, start);
   if (yaml.slice(line, start).trim() === '') {
     if (pairs.length === 1 && parent.range?.[0] !== 0) {
@@ -175,58 +204,55 @@ function removePair(yaml: string, { parent, index, inFlow }: Place, pair: Pair):
 const endOfLines = (yaml: string, offset: number): number =>
   offset > 0 && yaml[offset - 1] === '\n' ? offset : lineEnd(yaml, offset);
 
-function removeFromFlow(spans: readonly (readonly [number, number])[], index: number): Splice | undefined {
-  const own = spans[index];
-  if (!own) return undefined;
-  const [before, after] = [spans[index - 1], spans[index + 1]];
-  if (before) return { start: before[1], end: own[1], text: '' };
-  return { start: own[0], end: after ? after[0] : own[1], text: '' };
+type Collection = YAMLMap | YAMLSeq;
+
+const removeFromFlow = (yaml: string, collection: Collection, index: number): Splice =>
+  changeFlow(
+    yaml,
+    collection,
+    [...collection.items.keys()].filter((item) => item !== index),
+  );
+
+function insertInFlow(yaml: string, collection: Collection, index: number, text: string): Splice {
+  const order = [...collection.items.keys()];
+  return changeFlow(yaml, collection, [...order.slice(0, index), text, ...order.slice(index)]);
 }
 
-function removeItem(yaml: string, { parent, index }: Place): Splice | undefined {
-  if (!isSeq(parent)) return undefined;
-  const items = parent.items as readonly Node[];
-  const spans = items.map((item) => spanOf(item, yaml));
-  if (parent.flow === true) {
-    if (items.length > 1) return removeFromFlow(spans, index);
-    const [start, end] = spanOf(parent, yaml);
-    return { start, end, text: '[]' };
-  }
-  const own = spans[index];
-  if (!own) return undefined;
-  if (items.length === 1) {
-    const [start, end] = spanOf(parent, yaml);
-    return { start, end, text: '[]' };
-  }
-  const hyphen = hyphenOf(yaml, own[0]);
-  if (hyphen === undefined) return undefined;
-  const line = lineStart(yaml, hyphen);
-  if (yaml.slice(line, hyphen).trim() !== '') return undefined;
-  return { start: line, end: endOfLines(yaml, own[1]), text: '' };
+/** The smallest change between the brackets or braces of a collection that gives its items another order. */
+function changeFlow(yaml: string, collection: Collection, order: readonly (number | string)[]): Splice {
+  const [first, last] = spanOf(collection, yaml);
+  if (order.length === 0) return { start: first, end: last, text: isMap(collection) ? '{}' : '[]' };
+  const [start, end] = [first + 1, last - 1];
+  const before = yaml.slice(start, end);
+  const spans = spansOf(yaml, collection).map(([from, to]) => [from - start, to - start] as const);
+  const after = arrangeFlow(before, spans, order);
+  if (isMap(collection) && spans.length === 0 && before.trim() === '') return { start, end, text: ` ${after} ` };
+  return smallest(start, before, after);
 }
 
-/** Offset of the hyphen of an item that begins at an offset. */
-function hyphenOf(yaml: string, start: number): number | undefined {
-  const line = lineStart(yaml, start);
-  const hyphen = yaml.slice(line, start).search(/-[ \t]*(?:[&!]\S*[ \t]+)*$/);
-  return hyphen < 0 ? undefined : line + hyphen;
+/** A change from `before` at an offset to `after`, without what is the same at both ends. */
+function smallest(start: number, before: string, after: string): Splice {
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same += 1;
+  const limit = Math.min(before.length, after.length) - same;
+  let tail = 0;
+  while (tail < limit && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return { start: start + same, end: start + before.length - tail, text: after.slice(same, after.length - tail) };
 }
 
-function insertItem(yaml: string, list: Node | null | undefined, index: number, value: DraftValue): Splice | undefined {
-  if (!isSeq(list)) return undefined;
-  const items = list.items as readonly Node[];
-  if (index < 0 || index > items.length) return undefined;
-  const before = items[index - 1];
-  const after = items[index];
-  if (list.flow === true || items.length === 0) {
-    if (before) return insertAt(spanOf(before, yaml)[1], `, ${writeFlow(value)}`);
-    if (after) return insertAt(spanOf(after, yaml)[0], `${writeFlow(value)}, `);
-    const [start, end] = spanOf(list, yaml);
-    return { start, end, text: `[${writeFlow(value)}]` };
-  }
+const spansOf = (yaml: string, collection: Collection): readonly (readonly [start: number, end: number])[] =>
+  isMap(collection)
+    ? (collection.items as readonly Pair[]).map((pair) => [keyStart(pair), pairEnd(pair, yaml)])
+    : (collection.items as readonly Node[]).map((item) => spanOf(item, yaml));
+
+/** A new item of a list below its key, in the form of the others. */
+function itemLines(yaml: string, list: YAMLSeq, value: DraftValue): string {
   const column = columnOf(list, yaml);
   const inLines =
-    typeof value === 'object' && !isDraftList(value) && Object.keys(value).length > 0 && items.some(isBlockMap);
+    typeof value === 'object' &&
+    !isDraftList(value) &&
+    Object.keys(value).length > 0 &&
+    list.items.some((item) => isBlockMap(item as Node));
   const margin = ' '.repeat(column + 2);
   const item = inLines
     ? Object.entries(value)
@@ -236,35 +262,36 @@ function insertItem(yaml: string, list: Node | null | undefined, index: number, 
     : typeof value === 'string' && value.includes('\n')
       ? `${literal(value, column)}\n`
       : `${writeFlow(value)}\n`;
-  const lines = `${' '.repeat(column)}- ${item}`;
-  if (before) return insertAfter(yaml, spanOf(before, yaml)[1], lines);
-  const line = lineStart(yaml, list.range?.[0] ?? 0);
-  return insertAt(withComments(yaml, line), lines);
+  return `${' '.repeat(column)}- ${item}`;
 }
 
-/** Puts an item of a list elsewhere, with the lines of comments above it. */
-export function moveItem(yaml: string, document: Document, path: Path, from: number, to: number): string | undefined {
-  const list = placeAt(document, path)?.node;
-  if (!isSeq(list) || isAlias(list)) return undefined;
-  const items = list.items as readonly Node[];
-  const order = [...items.keys()];
-  const [moved] = order.splice(from, 1);
-  if (moved === undefined || to < 0 || to >= items.length) return undefined;
-  order.splice(to, 0, moved);
-  const spans = items.map((item) => spanOf(item, yaml));
-  const [first, last] = [spans[0], spans.at(-1)];
-  if (!first || !last) return undefined;
-  if (list.flow === true) {
-    const parts = order.map((item, at) => {
-      const gap = yaml.slice(spans[at]?.[1], spans[at + 1]?.[0] ?? spans[at]?.[1]);
-      return yaml.slice(...(spans[item] ?? [0, 0])) + gap;
-    });
-    return yaml.slice(0, first[0]) + parts.join('') + yaml.slice(last[1]);
-  }
-  const start = withComments(yaml, lineStart(yaml, list.range?.[0] ?? 0));
-  const ends = spans.map(([, end]) => endOfLines(yaml, end));
-  const chunks = order.map((item) => yaml.slice(item === 0 ? start : ends[item - 1], ends[item]));
-  const text = chunks.map((chunk) => (chunk.endsWith('\n') ? chunk : `${chunk}\n`)).join('');
+type ItemOrder = readonly (number | NewItem)[];
+
+/** Gives the items of a list another order, each with the lines of comments above it. Those above the first item stay. */
+function arrangeItems(
+  yaml: string,
+  list: Node | null | undefined,
+  change: (order: readonly number[]) => ItemOrder,
+): Splice | undefined {
+  if (!isSeq(list)) return undefined;
+  const order = change([...list.items.keys()]);
+  if (list.flow === true || order.length === 0 || list.items.length === 0)
+    return changeFlow(
+      yaml,
+      list,
+      order.map((item) => (typeof item === 'number' ? item : writeFlow(item.value))),
+    );
+  const line = lineStart(yaml, list.range?.[0] ?? 0);
+  const start = order.includes(0) ? withComments(yaml, line) : line;
+  const ends = spansOf(yaml, list).map(([, end]) => endOfLines(yaml, end));
+  const text = order
+    .map((item) =>
+      typeof item === 'number'
+        ? yaml.slice(item === 0 ? start : ends[item - 1], ends[item])
+        : itemLines(yaml, list, item.value),
+    )
+    .map((chunk) => (chunk.endsWith('\n') ? chunk : `${chunk}\n`))
+    .join('');
   const end = ends.at(-1) ?? start;
-  return yaml.slice(0, start) + (yaml[end - 1] === '\n' ? text : text.replace(/\n$/, '')) + yaml.slice(end);
+  return smallest(start, yaml.slice(start, end), yaml[end - 1] === '\n' ? text : text.replace(/\r?\n$/, ''));
 }

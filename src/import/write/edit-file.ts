@@ -2,44 +2,45 @@ import type { Document } from 'yaml';
 import type { Fault } from '../../domain/problems/problem.ts';
 import { fileSchemas, hasBody, type FileKind } from '../../schemas/file-schemas.ts';
 import { fieldsAt, schemaAt, writtenFormOf } from '../../schemas/schema-shape.ts';
-import { moveItem, spliceOf } from './change-yaml.ts';
+import { applyChanges } from './apply-changes.ts';
 import { isSameRead, type Edit, type Path, type ReadValue } from './edit.ts';
-import { planEdit, type PlannedEdit } from './plan-edit.ts';
+import { planEdit } from './plan-edit.ts';
 import type { Change } from './plan-changes.ts';
 import { parseYaml, placeAt, readFields, spanOf, splitFile, type YamlFile } from './yaml-file.ts';
 
-export type EditedFile = { readonly text: string } | { readonly problem: Fault };
+export type EditedFile = { readonly text: string; readonly fields?: Fields } | { readonly problem: Fault };
+type Fields = Readonly<Record<string, ReadValue>>;
 
 /**
- * Carries out edits in a file, one after the other. Every other byte stays: comments, the order of keys, and the way in which
- * values are written. The result was read back: where it does not say what was asked for, there is a problem instead.
+ * Carries out edits in a file. Every other byte stays: comments, the order of keys, and the way in which values are written.
+ * The result was read back: where it does not say what was asked for, there is a problem instead. `fields`: what was read
+ * back, where fields were edited.
  */
 export function editFile(text: string, kind: FileKind, edits: readonly Edit[]): EditedFile {
   let current = text;
-  // What an edit has read back, the next one starts from.
-  let opened: OpenedFields | undefined;
-  for (const edit of edits) {
+  let fields: Fields | undefined;
+  const ofFields = edits.filter((edit) => edit.type !== 'body');
+  if (ofFields.length > 0) {
+    const opened = openFields(text, kind);
+    if (!opened) return { problem: malformed };
+    const edited = editFields(opened, kind, ofFields);
+    if ('problem' in edited) return edited;
+    ({ fields } = edited);
+    current = edited.file.before + edited.file.yaml + edited.file.after;
+  }
+  for (const edit of edits)
     if (edit.type === 'body') {
       const edited = editBody(current, kind, edit.text);
       if ('problem' in edited) return edited;
       current = edited.text;
-      opened = undefined;
-      continue;
     }
-    opened ??= openFields(current, kind);
-    if (!opened) return { problem: malformed };
-    const edited = editFields(opened, kind, edit);
-    if ('problem' in edited) return edited;
-    opened = edited;
-    current = opened.file.before + opened.file.yaml + opened.file.after;
-  }
-  return { text: current };
+  return fields ? { text: current, fields } : { text: current };
 }
 
 interface OpenedFields {
   readonly file: YamlFile;
   readonly document: Document;
-  readonly fields: Readonly<Record<string, ReadValue>>;
+  readonly fields: Fields;
 }
 
 function openFields(text: string, kind: FileKind): OpenedFields | undefined {
@@ -87,68 +88,63 @@ function bodyOf(text: string): { head: string; body: string; tail: string; newli
   };
 }
 
+/** Edits that cannot be carried out together are divided, so that the one that needs it is written in another way. */
 function editFields(
   opened: OpenedFields,
   kind: FileKind,
-  edit: Exclude<Edit, { type: 'body' }>,
+  edits: readonly FieldEdit[],
 ): OpenedFields | { readonly problem: Fault } {
-  const planned = planEdit(opened.fields, edit, (path) => textFieldAt(kind, path));
-  if (!planned) return { problem: noSuchPlace };
-  if (edit.type !== 'move' && planned.changes.length === 0) return opened;
-  return carryOut(opened, kind, edit, planned) ?? { problem: unsupported };
+  const changes: Change[] = [];
+  let expected = opened.fields;
+  for (const edit of edits) {
+    const planned = planEdit(expected, edit, (path) => textFieldAt(kind, path));
+    if (!planned) return { problem: noSuchPlace };
+    changes.push(...planned.changes);
+    ({ expected } = planned);
+  }
+  const [edit] = edits;
+  if (changes.length === 0 || !edit) return opened;
+  const edited = carryOut(opened, kind, changes, expected);
+  if (edited) return edited;
+  if (edits.length === 1) return rewriteField(opened, kind, edit, expected) ?? { problem: unsupported };
+  const half = Math.ceil(edits.length / 2);
+  const first = editFields(opened, kind, edits.slice(0, half));
+  return 'problem' in first ? first : editFields(first, kind, edits.slice(half));
 }
 
-/** The fields with an edit; undefined where they do not say what was asked for. */
+type FieldEdit = Exclude<Edit, { type: 'body' }>;
+
+/** The fields with changes; undefined where they do not say what was asked for. */
 function carryOut(
   { file, document }: OpenedFields,
   kind: FileKind,
-  edit: Exclude<Edit, { type: 'body' }>,
-  { changes, expected }: PlannedEdit,
+  changes: readonly Change[],
+  expected: Fields,
 ): OpenedFields | undefined {
-  const readBack = (yaml: string | undefined): OpenedFields | undefined => {
-    const next = yaml === undefined ? undefined : readAgain({ ...file, yaml });
-    return next && isSameRead(next.fields, expected) ? next : undefined;
-  };
-  if (edit.type === 'move') return readBack(moveItem(file.yaml, document, edit.path, edit.from, edit.to));
-  const small = readBack(applyChanges(file, document, kind, changes));
-  if (small) return small;
-  // The field is written anew as a whole, unless it holds what is more than its value: comments, names and references.
-  const [name] = edit.path;
-  const value = name === undefined ? undefined : expected[name];
-  if (name === undefined || value === undefined) return undefined;
-  const place = placeAt(document, [name]);
-  if (place?.node && /[#&*]/.test(file.yaml.slice(...spanOf(place.node, file.yaml)))) return undefined;
-  return readBack(applyChanges(file, document, kind, [{ type: place ? 'replace' : 'add', path: [name], value }]));
+  const yaml = applyChanges(file, document, changes, (path) => Object.keys(fieldsAt(fileSchemas[kind], path)));
+  const next = yaml === undefined ? undefined : readAgain({ ...file, yaml });
+  return next && isSameRead(next.fields, expected) ? next : undefined;
 }
 
-function applyChanges(file: YamlFile, first: Document, kind: FileKind, changes: readonly Change[]): string | undefined {
-  let { yaml } = file;
-  let left = changes;
-  while (left.length > 0) {
-    // Replacements move no other place, so that those in a row take one reading.
-    const count = Math.max(
-      1,
-      left.findIndex(({ type }) => type !== 'replace'),
-    );
-    const together = left.every(({ type }) => type === 'replace') ? left : left.slice(0, count);
-    left = left.slice(together.length);
-    const document = yaml === file.yaml ? first : parseYaml(yaml);
-    if (!document) return undefined;
-    const splices = together.map((change) => spliceOf(yaml, document, change, (path) => orderAt(kind, path)));
-    const found = splices.filter((splice) => splice !== undefined);
-    if (found.length < splices.length) return undefined;
-    for (const { start, end, text } of found.sort((a, b) => b.start - a.start))
-      yaml = yaml.slice(0, start) + text.replace(/\n/g, file.newline) + yaml.slice(end);
-  }
-  return yaml;
+/** Writes a field anew as a whole, unless it holds what is more than its value: comments, names and references. */
+function rewriteField(
+  opened: OpenedFields,
+  kind: FileKind,
+  { path }: Edit & { path: Path },
+  expected: Fields,
+): OpenedFields | undefined {
+  const [name] = path;
+  const value = name === undefined ? undefined : expected[name];
+  if (name === undefined || value === undefined) return undefined;
+  const place = placeAt(opened.document, [name]);
+  if (place?.node && /[#&*]/.test(opened.file.yaml.slice(...spanOf(place.node, opened.file.yaml)))) return undefined;
+  return carryOut(opened, kind, [{ type: place ? 'replace' : 'add', path: [name], value }], expected);
 }
 
 function textFieldAt(kind: FileKind, path: Path): string | undefined {
   const schema = schemaAt(fileSchemas[kind], path);
   return schema && writtenFormOf(schema).textField;
 }
-
-const orderAt = (kind: FileKind, path: Path): readonly string[] => Object.keys(fieldsAt(fileSchemas[kind], path));
 
 const malformed: Fault = {
   name: 'fields-unreadable',

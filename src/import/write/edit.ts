@@ -3,12 +3,22 @@ import type { DraftValue } from '../draft/draft.ts';
 /** From the top of the fields to a value, such as `authors`, 2, `orcid`; positions count from 0. */
 export type Path = readonly (string | number)[];
 
-/** A change of one value, or of the body. In `insert` and `move`, `path` is that of the list. */
+/** An item that a list does not have yet. */
+export interface NewItem {
+  readonly value: DraftValue;
+}
+
+/**
+ * A change of one value, or of the body. In `insert`, `move` and `arrange`, `path` is that of the list; `order` holds positions of
+ * its items, and new items. `rename` gives the last key of a path another name.
+ */
 export type Edit =
   | { readonly type: 'set'; readonly path: Path; readonly value: DraftValue }
   | { readonly type: 'remove'; readonly path: Path }
   | { readonly type: 'insert'; readonly path: Path; readonly index: number; readonly value: DraftValue }
   | { readonly type: 'move'; readonly path: Path; readonly from: number; readonly to: number }
+  | { readonly type: 'arrange'; readonly path: Path; readonly order: readonly (number | NewItem)[] }
+  | { readonly type: 'rename'; readonly path: Path; readonly name: string }
   | { readonly type: 'body'; readonly text: string };
 
 /** Fields as they are read: each scalar is a text, and an empty one the empty text. */

@@ -1,12 +1,13 @@
-import { parseDocument } from 'yaml';
 import { publicationFields } from '../../schemas/publication.ts';
 import type { Draft, DraftValue } from '../draft/draft.ts';
 import type { WrittenMap } from '../draft/written-value.ts';
 import type { ExistingPublication } from '../match/existing.ts';
-import { fillNested, isMissing, formatValue } from './fill-nested.ts';
-import { insertField, insertNested, type NestedValue } from './insert-field.ts';
+import { findDatesOfIssue } from './dates-of-issue.ts';
+import type { Edit } from './edit.ts';
+import { editFile } from './edit-file.ts';
+import { fillNested, formatValue, isMissing, type NestedValue } from './fill-nested.ts';
 import { isSameValue } from './same-value.ts';
-import { findOverwrittenAuthors, mayReplaceAffiliations, updateAuthors, withFullerNames } from './update-authors.ts';
+import { findOverwrittenAuthors, mayReplaceAffiliations, updateAuthors } from './update-authors.ts';
 
 export interface Filling {
   readonly text: string;
@@ -20,54 +21,53 @@ export interface Filling {
 
 /**
  * Fills empty fields of a file from a draft, also inside lists and maps, and overwrites the fields in `update`. All
- * other bytes stay the same, including comments and the order of keys: text is only inserted.
+ * other bytes stay the same, including comments and the order of keys.
  */
 export function fillFile(existing: ExistingPublication, draft: Draft, update: ReadonlySet<string>): Filling {
-  const whole: [name: string, value: DraftValue][] = [];
+  const whole: NestedValue[] = [];
   const nested = fillNested(existing.fields, draft.fields);
   const overwritten = findOverwrittenAuthors(existing.fields, draft.fields, update, nested);
   const different = nested.different.filter(({ field }) => !(overwritten && field.startsWith('authors[')));
+  const issued = findDatesOfIssue(existing.fields, draft.fields);
   for (const name of publicationFields) {
-    const value = draft.fields[name];
+    const value = name === 'online' && issued ? issued.online : draft.fields[name];
     // An existing file keeps its date and its draft state.
     if (value === undefined || name === 'added' || name === 'draft') continue;
     const own = existing.fields[name];
     if (isMissing(own)) {
-      if (!isImplied(name, value, existing.fields)) whole.push([name, value]);
+      if (!isImplied(name, value, existing.fields)) whole.push({ path: [name], value });
     } else if (name === 'authors' && overwritten) continue;
-    else if (isRefinement(name, own, value)) whole.push([name, value]);
+    else if (isRefinement(name, own, value) || (name === 'published' && issued)) whole.push({ path: [name], value });
     else if (
       update.has(name) &&
       !isSameValue(name, own, value) &&
       (name !== 'affiliations' || mayReplaceAffiliations(existing.fields, overwritten))
     )
-      whole.push([name, value]);
+      whole.push({ path: [name], value });
     else if (!isComparedByKey(name) && !isSameValue(name, own, value))
       different.push({ field: name, file: formatValue(own), source: formatValue(value) });
   }
+  const { online } = draft.fields;
+  if (issued && typeof online === 'string' && online !== issued.online)
+    different.push({ field: 'online', file: issued.online, source: online });
+  const isWhole = (name: unknown): boolean => whole.some(({ path: [field] }) => field === name);
   const isKeptField = ({ path: [name] }: NestedValue): boolean =>
-    !whole.some(([field]) => field === name) && !(overwritten && name === 'authors');
-  const missingValues = nested.missingValues.filter(isKeptField);
-  const fullerValues = nested.fullerValues.filter(isKeptField);
-  const values = [...missingValues, ...fullerValues];
-  let text = values.length === 0 ? existing.text : insertNested(existing.text, values);
-  if (overwritten)
-    text = updateAuthors(
-      text,
-      existing.fields,
-      draft.fields,
-      whole.some(([field]) => field === 'affiliations'),
-    );
-  for (const [name, value] of whole) text = insertField(text, name, value);
+    !isWhole(name) && !(overwritten && name === 'authors');
+  const values = [...nested.missingValues, ...nested.fullerValues].filter(isKeptField);
+  const edits = [
+    ...values.map(toEdit),
+    ...(overwritten ? updateAuthors(existing.fields, draft.fields, isWhole('affiliations')) : []),
+    ...whole.map(toEdit),
+  ];
   const filled = [
-    ...whole.map(([name]) => name),
+    ...whole.map(({ path: [name] }) => String(name)),
     ...new Set(values.map(({ path }) => `${path[0]}.${path.at(-1)}`)),
     ...(overwritten ? ['authors'] : []),
   ];
   const own = existing.body.trim();
   if (draft.body !== '') {
     if (own === '' || (update.has('abstract') && own !== draft.body.trim())) {
-      text = `${text.slice(0, text.length - existing.body.length).trimEnd()}\n\n${draft.body}\n`;
+      edits.push({ type: 'body', text: draft.body });
       filled.push('abstract');
     } else if (
       toComparableText(own) !== toComparableText(draft.body) &&
@@ -75,11 +75,10 @@ export function fillFile(existing: ExistingPublication, draft: Draft, update: Re
     )
       different.push({ field: 'abstract', file: formatValue(own), source: formatValue(draft.body) });
   }
-  if (filled.length === 0) return { text, fields: existing.fields, filled: [], different };
-  const replaced = new Set([...whole.map(([name]) => name), ...(overwritten ? ['authors'] : [])]);
-  const fields = readFilledFields(withFullerNames(existing.fields, fullerValues), text, replaced, missingValues);
-  if (fields) return { text, fields, filled, different };
-  // For example fields in the form `{ title: … }`, where no line can be inserted.
+  if (filled.length === 0) return { text: existing.text, fields: existing.fields, filled, different };
+  const edited = editFile(existing.text, 'publications', edits);
+  if ('text' in edited) return { text: edited.text, fields: edited.fields ?? existing.fields, filled, different };
+  // For example a value that other places refer to.
   const unwritten = filled.map((field) => ({
     field,
     file: '(cannot be inserted into fields in this form)',
@@ -114,29 +113,7 @@ const isOnlyInstitution = (value: DraftValue): boolean =>
 /** Maps whose keys are compared one by one. */
 const isComparedByKey = (name: string): boolean => ['titles', 'abstracts', 'versions'].includes(name);
 
-/** Parses the new file; undefined if it is malformed, or has lost an old or a new value. */
-function readFilledFields(
-  before: ExistingPublication['fields'],
-  text: string,
-  filled: ReadonlySet<string>,
-  missingValues: readonly NestedValue[],
-): ExistingPublication['fields'] | undefined {
-  const yaml = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text)?.[1];
-  if (yaml === undefined) return undefined;
-  const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
-  if (document.errors.length > 0) return undefined;
-  const fields = document.toJS() as Readonly<Record<string, unknown>>;
-  const kept = Object.entries(before).every(([name, value]) => filled.has(name) || isKept(value, fields[name]));
-  return kept && missingValues.every(({ path }) => !isMissing(document.getIn(path))) ? fields : undefined;
-}
-
-/** True if a value is still there. A plain name may have become a map with `name`; empty values do not count. */
-const isKept = (before: unknown, after: unknown): boolean =>
-  typeof before === 'string'
-    ? before === after || before === (after as { readonly name?: unknown } | undefined)?.name
-    : Object.keys(before ?? {}).every((key) =>
-        isKept((before as Record<string, unknown>)[key], (after as Record<string, unknown> | undefined)?.[key]),
-      );
+const toEdit = ({ path, value }: NestedValue): Edit => ({ type: 'set', path, value });
 
 /** Only letters and digits, because the markup of an abstract does not count. */
 const toComparableText = (markdown: string): string =>

@@ -1,8 +1,14 @@
 import type { DraftFields, DraftValue } from '../draft/draft.ts';
 import { entriesOf, entryOf, isWrittenMap, textOf, type WrittenMap } from '../draft/written-value.ts';
 import { findFullerName } from './match-authors.ts';
-import type { NestedValue } from './insert-field.ts';
+import type { Path } from './edit.ts';
 import { isSameText, isSameValue } from './same-value.ts';
+
+/** A value inside a field. Its path is, for example, `authors`, 0, `orcid`, with 0-based positions. */
+export interface NestedValue {
+  readonly path: Path;
+  readonly value: DraftValue;
+}
 
 export interface NestedFilling {
   /** Values of the source that are missing in a list or a map of the file. */
@@ -20,7 +26,7 @@ export function fillNested(own: WrittenMap, draft: DraftFields): NestedFilling {
   const missingValues: NestedValue[] = [];
   const fullerValues: NestedValue[] = [];
   const different: NestedFilling['different'][number][] = [];
-  const compare = (path: NestedValue['path'], existing: unknown, value: DraftValue, of = ''): void => {
+  const compare = (path: Path, existing: unknown, value: DraftValue, of = ''): void => {
     if (isMissing(existing)) missingValues.push({ path, value });
     else if (!isSameText(existing, value))
       different.push({ field: fieldName(path), file: `${of}${formatValue(existing)}`, source: formatValue(value) });
@@ -73,7 +79,7 @@ export function createRenumbering(
 }
 
 /** `authors[2].orcid`, with positions from 1. */
-const fieldName = (path: NestedValue['path']): string =>
+export const fieldName = (path: Path): string =>
   path.map((step, at) => (typeof step === 'number' ? `[${step + 1}]` : at === 0 ? step : `.${step}`)).join('');
 
 export const isMissing = (value: unknown): boolean =>

@@ -1,4 +1,3 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node, type Scalar, type YAMLMap } from 'yaml';
 import { parseArxiv } from '../../domain/identifiers/arxiv.ts';
 import { parseDoi } from '../../domain/identifiers/doi.ts';
 import { parseHandle } from '../../domain/identifiers/handle.ts';
@@ -13,13 +12,17 @@ import { parsePartialDate } from '../../domain/dates/partial-date.ts';
 import type { Parsed } from '../../domain/problems/problem.ts';
 import { closest } from '../../domain/problems/suggestion.ts';
 import type { ContentKind } from '../../domain/institute/content-kind.ts';
+import { hasBody } from '../../schemas/file-schemas.ts';
 import { journalSchema, personSchema, topicSchema, unitSchema } from '../../schemas/institute.ts';
 import { publicationSchema } from '../../schemas/publication.ts';
 import { renamedFields, type RenamedFields } from '../../schemas/renamed-fields.ts';
 import { parseDoiOrSlug } from '../../domain/identifiers/doi-or-slug.ts';
 import { parseLicense } from '../../domain/publication/license.ts';
 import { parsePages } from '../../domain/publication/page-range.ts';
-import { writeScalar } from './write-mdx.ts';
+import { editFile } from './edit-file.ts';
+import { isReadList, isReadMap, type Edit, type Path, type ReadValue } from './edit.ts';
+import { fieldName } from './fill-nested.ts';
+import { parseYaml, readFields, splitFile } from './yaml-file.ts';
 
 export interface Fix {
   /** Path such as `authors[2].orcid`, or the misspelt key. */
@@ -37,68 +40,61 @@ export function fixFile(
   kind: Exclude<ContentKind, 'pages'> = 'publications',
   renamed: RenamedFields = renamedFields[kind] ?? {},
 ): { readonly text: string; readonly fixes: readonly Fix[] } {
-  const isMdx = kind === 'publications';
-  const opening = isMdx ? /^---[ \t]*\r?\n/.exec(text)?.[0].length : 0;
-  const closing =
-    opening === undefined ? undefined : isMdx ? /^---[ \t]*$/m.exec(text.slice(opening))?.index : text.length;
-  if (opening === undefined || closing === undefined) return { text, fixes: [] };
-  const yaml = text.slice(opening, opening + closing);
-  const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent', prettyErrors: false });
-  if (document.errors.length > 0 || !isMap(document.contents)) return { text, fixes: [] };
-  const changes: (Fix & { readonly start: number; readonly end: number; readonly written: string })[] = [];
-  const change = (field: string, node: Scalar, to: string, key = false): void => {
-    const [start, end] = node.range ?? [0, 0];
-    changes.push({
-      field,
-      from: String(node.value),
-      to,
-      start: opening + start,
-      end: opening + end,
-      written: key ? to : writeScalar(to),
-    });
-  };
+  const file = splitFile(text, hasBody(kind));
+  const document = file && parseYaml(file.yaml);
+  const fields = document && readFields(document);
+  if (!fields) return { text, fixes: [] };
+  const found: (Fix & { readonly edit: Edit })[] = [];
   const visit = (
-    map: YAMLMap,
-    path: string,
+    map: Readonly<Record<string, ReadValue>>,
+    path: Path,
     known: readonly string[],
     parsers: Parsers,
     former: RenamedFields = {},
   ): void => {
-    const present = map.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
-    for (const { key, value } of map.items) {
-      if (!isScalar(key)) continue;
-      const written = String(key.value);
+    for (const [written, value] of Object.entries(map)) {
       const near = known.includes(written)
         ? written
         : Object.hasOwn(former, written)
           ? former[written]
           : findMisspelt(written, known);
-      const name = near !== undefined && (near === written || !present.includes(near)) ? near : written;
-      if (name !== written) change(`${path}${written}`, key, name, true);
-      visitValue(value as Node | null, `${path}${name}`, name, parsers);
+      const name = near !== undefined && !Object.hasOwn(map, near) ? near : written;
+      const own = [...path, written];
+      if (name !== written)
+        found.push({ field: fieldName(own), from: written, to: name, edit: { type: 'rename', path: own, name } });
+      visitValue(value, [...path, name], name, parsers);
     }
   };
-  const visitValue = (node: Node | null, path: string, name: string, parsers: Parsers): void => {
+  const visitValue = (value: ReadValue, path: Path, name: string, parsers: Parsers): void => {
     const parse = Object.hasOwn(parsers, name) ? parsers[name] : undefined;
-    if (parse && isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') {
-      const to = parse(node.value);
-      if (to !== undefined && to !== node.value.trim()) change(path, node, to);
-    } else if (parse && isSeq(node)) {
-      for (const [index, item] of node.items.entries())
-        visitValue(item as Node, `${path}[${index + 1}]`, name, parsers);
-    } else if (isSeq(node) && Object.hasOwn(nested, name))
-      for (const [index, item] of node.items.entries()) {
-        if (isMap(item)) visit(item, `${path}[${index + 1}].`, nested[name]?.keys ?? [], nested[name]?.parsers ?? {});
-      }
-    else if (isMap(node) && Object.hasOwn(nested, name))
-      visit(node, `${path}.`, nested[name]?.keys ?? [], nested[name]?.parsers ?? {});
+    const inner = Object.hasOwn(nested, name) ? nested[name] : undefined;
+    if (typeof value === 'string') {
+      const to = value.trim() === '' ? undefined : parse?.(value);
+      if (to !== undefined && to !== value.trim())
+        found.push({ field: fieldName(path), from: value, to, edit: { type: 'set', path, value: to } });
+    } else if (isReadList(value)) {
+      for (const [index, item] of value.entries())
+        if (parse || isReadMap(item)) visitValue(item, [...path, index], name, parsers);
+    } else if (inner) visit(value, path, inner.keys, inner.parsers);
   };
-  visit(document.contents, '', fieldNames[kind], topParsers, renamed);
-  const fixed = [...changes]
-    .sort((a, b) => b.start - a.start)
-    .reduce((whole, { start, end, written }) => whole.slice(0, start) + written + whole.slice(end), text);
-  return { text: fixed, fixes: changes.map(({ field, from, to }) => ({ field, from, to })) };
+  visit(fields, [], fieldNames[kind], topParsers, renamed);
+  const all = editFile(
+    text,
+    kind,
+    found.map(({ edit }) => edit),
+  );
+  if ('text' in all) return { text: all.text, fixes: found.map(toFix) };
+  // A value that other places refer to is left; the others are repaired.
+  let fixed = text;
+  const fixes = found.filter(({ edit }) => {
+    const edited = editFile(fixed, kind, [edit]);
+    if ('text' in edited) fixed = edited.text;
+    return 'text' in edited;
+  });
+  return { text: fixed, fixes: fixes.map(toFix) };
 }
+
+const toFix = ({ field, from, to }: Fix): Fix => ({ field, from, to });
 
 /**
  * The known name that is meant; undefined if none is. A short name may differ only in case and hyphens: `issn` is not

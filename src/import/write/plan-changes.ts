@@ -1,11 +1,19 @@
 import type { DraftValue } from '../draft/draft.ts';
-import { asRead, isDraftList, isReadList, isReadMap, isSameRead, type Path, type ReadValue } from './edit.ts';
+import {
+  asRead,
+  isDraftList,
+  isReadList,
+  isReadMap,
+  isSameRead,
+  type Edit,
+  type Path,
+  type ReadValue,
+} from './edit.ts';
 
-/** A change of one place of a file. Paths of `replace`, `add` and `remove` lead to the value, that of `insert` to the list. */
+/** A change of one place of a file: an edit of which it is known whether there is a value in its place. */
 export type Change =
   | { readonly type: 'replace' | 'add'; readonly path: Path; readonly value: DraftValue }
-  | { readonly type: 'remove'; readonly path: Path }
-  | { readonly type: 'insert'; readonly path: Path; readonly index: number; readonly value: DraftValue };
+  | Extract<Edit, { type: 'remove' | 'insert' | 'arrange' | 'rename' }>;
 
 /** More changes than these inside one value, and the value is written anew. */
 const changeLimit = 100;

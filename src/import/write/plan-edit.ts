@@ -1,11 +1,10 @@
 import type { DraftValue } from '../draft/draft.ts';
-import { asRead, isReadList, isReadMap, type Edit, type Path, type ReadValue } from './edit.ts';
+import { asRead, isReadList, isReadMap, type Edit, type NewItem, type Path, type ReadValue } from './edit.ts';
 import { planChanges, type Change } from './plan-changes.ts';
 
 type Fields = Readonly<Record<string, ReadValue>>;
 
 export interface PlannedEdit {
-  /** None for `move`, which is one step. */
   readonly changes: readonly Change[];
   /** The fields as they are after the edit. */
   readonly expected: Fields;
@@ -45,13 +44,37 @@ export function planEdit(
     case 'move': {
       const list = valueAt(fields, edit.path);
       if (!isReadList(list)) return undefined;
-      const items = [...list];
-      const [moved] = items.splice(edit.from, 1);
-      if (moved === undefined || edit.to < 0 || edit.to > items.length) return undefined;
-      items.splice(edit.to, 0, moved);
-      return { changes: [], expected: setAt(fields, edit.path, items) };
+      const order = [...list.keys()];
+      const [moved] = order.splice(edit.from, 1);
+      if (moved === undefined || edit.to < 0 || edit.to > order.length) return undefined;
+      order.splice(edit.to, 0, moved);
+      return planOrder(fields, edit.path, list, order);
+    }
+    case 'arrange': {
+      const list = valueAt(fields, edit.path);
+      return isReadList(list) ? planOrder(fields, edit.path, list, edit.order) : undefined;
+    }
+    case 'rename': {
+      const [within, key] = [edit.path.slice(0, -1), edit.path.at(-1)];
+      const map = valueAt(fields, within);
+      if (!isReadMap(map) || typeof key !== 'string' || !Object.hasOwn(map, key) || Object.hasOwn(map, edit.name))
+        return undefined;
+      const { [key]: value = '', ...others } = map;
+      return { changes: [edit], expected: setAt(fields, within, { ...others, [edit.name]: value }) };
     }
   }
+}
+
+function planOrder(
+  fields: Fields,
+  path: Path,
+  list: readonly ReadValue[],
+  order: readonly (number | NewItem)[],
+): PlannedEdit | undefined {
+  const items = order.map((item) => (typeof item === 'number' ? list[item] : asRead(item.value)));
+  const found = items.filter((item) => item !== undefined);
+  if (found.length < items.length) return undefined;
+  return { changes: [{ type: 'arrange', path, order }], expected: setAt(fields, path, found) };
 }
 
 function planSet(

@@ -2,37 +2,37 @@ import type { DraftFields, DraftValue } from '../draft/draft.ts';
 import { entriesOf, entryOf, isWrittenMap, type WrittenMap } from '../draft/written-value.ts';
 import { isSamePersonName } from '../../domain/people/same-person.ts';
 import { parsePersonName } from '../../domain/people/person-name.ts';
+import type { Edit } from './edit.ts';
 import { createRenumbering, isMissing, type NestedFilling } from './fill-nested.ts';
-import { arrangeItems } from './arrange-items.ts';
-import { insertNested, type NestedValue } from './insert-field.ts';
 import { findFullerName, matchAuthors } from './match-authors.ts';
 import { isSameText, isSameValue } from './same-value.ts';
 
 /**
- * Overwrites the authors of a file with those of the source. What only the file says about an author stays, such as
+ * Edits that overwrite the authors of a file with those of the source. What only the file says about an author stays, such as
  * `person`, comments and the form of a name that a person wrote. `sameNumbers`: the file has the affiliations of the source.
  */
-export function updateAuthors(file: string, own: WrittenMap, draft: DraftFields, sameNumbers: boolean): string {
+export function updateAuthors(own: WrittenMap, draft: DraftFields, sameNumbers: boolean): readonly Edit[] {
   const drafted = draft.authors ?? [];
   const existing = own['authors'] as readonly unknown[];
   const renumber = sameNumbers
     ? (numbers: DraftValue | undefined) => numbers
     : createRenumbering(own['affiliations'], draft.affiliations);
   const positions = matchAuthors(existing, drafted);
-  const changed = drafted.flatMap((author, index): NestedValue[] => {
+  const changed = drafted.flatMap((author, index): Edit[] => {
     const position = positions[index];
     if (position === undefined) return [];
     const [before, after] = [entryOf(existing[position]), entryOf(author)];
     return Object.keys(after).flatMap((key) => {
       const written = after[key] as DraftValue;
       const value = key === 'affiliations' ? renumber(written) : key === 'name' ? newName(before, after) : written;
-      return value === undefined || isSameText(before[key], value) ? [] : [{ path: ['authors', position, key], value }];
+      return value === undefined || isSameText(before[key], value)
+        ? []
+        : [{ type: 'set', path: ['authors', position, key], value }];
     });
   });
-  const text = insertNested(file, changed);
-  const order = drafted.map((author, index) => positions[index] ?? withNumbers(author, renumber));
+  const order = drafted.map((author, index) => positions[index] ?? { value: withNumbers(author, renumber) });
   const same = order.length === existing.length && order.every((position, index) => position === index);
-  return same ? text : arrangeItems(text, 'authors', order);
+  return same ? changed : [...changed, { type: 'arrange', path: ['authors'], order }];
 }
 
 /**
@@ -53,17 +53,6 @@ export function findOverwrittenAuthors(
 /** The numbers of authors refer to the affiliations of the file, so these are replaced only together. */
 export const mayReplaceAffiliations = (fields: WrittenMap, overwritten: boolean): boolean =>
   overwritten || entriesOf(fields['authors']).every((author) => isMissing(author['affiliations']));
-
-/** The fields of a file, in which some authors have the names of the source. */
-export function withFullerNames(fields: WrittenMap, names: readonly NestedValue[]): WrittenMap {
-  if (names.length === 0 || !Array.isArray(fields['authors'])) return fields;
-  const byPosition = new Map(names.map(({ path: [, position], value }) => [position, value]));
-  const authors = (fields['authors'] as readonly unknown[]).map((author, position) => {
-    const name = byPosition.get(position);
-    return name === undefined ? author : isWrittenMap(author) ? { ...author, name } : name;
-  });
-  return { ...fields, authors };
-}
 
 /** The name of the source, if it is another name or says more; a form that differs only in its writing is kept. */
 function newName(own: WrittenMap, drafted: WrittenMap): DraftValue | undefined {

@@ -1,16 +1,5 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type Document,
-  type Node,
-  type Pair,
-  type YAMLMap,
-} from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Path, ReadValue } from './edit.ts';
-import { keyOf, keyStart, valueEnd } from './parse-fields.ts';
 
 /** A file in its parts: `before + yaml + after` is its text. */
 export interface YamlFile {
@@ -130,8 +119,19 @@ export function spanOf(node: Node, yaml: string): readonly [start: number, end: 
 export function pairEnd(pair: Pair, yaml: string): number {
   const node = pair.value as Node | null;
   if (node && node.range && node.range[1] > node.range[0]) return spanOf(node, yaml)[1];
-  return isAlias(node) || node ? valueEnd(pair, yaml) : keyEnd(pair);
+  return node ? valueEnd(pair, node, yaml) : keyEnd(pair);
 }
+
+/** The end of a reference, or of a colon without a value. */
+function valueEnd(pair: Pair, { range }: Node, yaml: string): number {
+  const colon = afterColon(pair, yaml);
+  const end = range && range[1] > colon ? range[1] : colon;
+  return colon + yaml.slice(colon, end).trimEnd().length;
+}
+
+export const keyOf = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value) : '');
+
+export const keyStart = (pair: Pair): number => (isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0);
 
 export const keyEnd = (pair: Pair): number => (isScalar(pair.key) ? (pair.key.range?.[1] ?? 0) : 0);
 

@@ -52,8 +52,7 @@ export async function renderPart(options: PartOptions): Promise<RenderedSite> {
       site: site.url,
       known: createPathSet(plannedPaths(whole, site)),
     },
-    store,
-    options.progress,
+    options,
   );
   await deferred;
   const pages = own.filter(({ source, address }) => source === undefined && !isFileAddress(address)).length;

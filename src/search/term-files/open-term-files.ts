@@ -1,4 +1,4 @@
-import { stemOf } from '../near-words.ts';
+import { stemOf } from '../stem-of.ts';
 import type { Dictionary, Postings, TermIndex } from '../term-index.ts';
 import { BitReader } from './bits.ts';
 import { placeOfPair, readPairs } from './pair-file.ts';

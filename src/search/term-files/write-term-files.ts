@@ -86,7 +86,8 @@ export class TermFilesWriter {
       block.add(key, { count, place });
       last = key;
       const term = termOf(key);
-      if (count > 1 && (isWord(term) || term.endsWith(authorTerm(''))))
+      // Of words, rare ones are often misspelled themselves; names are not.
+      if ((count > 1 && isWord(term)) || term.endsWith(authorTerm('')))
         words[wordFile(term, wordFiles)]!.push(`${term} ${count}`);
     }
     if (block.size > 0) this.#write(termFile(blocks), block.finish());

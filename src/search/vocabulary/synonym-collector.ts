@@ -2,7 +2,7 @@ import { compareText } from '../../domain/problems/problem.ts';
 import type { SearchSource } from '../../domain/pages/search-source.ts';
 import { richTextToPlain } from '../../domain/text/rich-text.ts';
 import { foldTokens } from '../fold.ts';
-import { stemOf } from '../near-words.ts';
+import { stemOf } from '../stem-of.ts';
 import type { IndexedRecord } from '../search-record.ts';
 import { isWord, synonymTerm } from '../terms.ts';
 import { findAbbreviations } from './find-abbreviations.ts';

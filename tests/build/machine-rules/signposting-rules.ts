@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { singleFormats } from '../../../src/domain/publication/offered-format.ts';
-import { offeredFormats } from '../../../src/formats/table.ts';
+import { offeredFormats } from '../../../src/formats/written-formats.ts';
 import { licenseUrl } from '../../../src/domain/publication/license.ts';
 import type { Publication } from '../../../src/domain/publication/publication.ts';
 import { attribute } from '../../support/read-html.ts';

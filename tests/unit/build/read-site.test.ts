@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSite } from '../../../src/build/read-site.ts';
 import { defaultFormatIds } from '../../../src/domain/publication/offered-format.ts';
-import { writtenFormats } from '../../../src/formats/table.ts';
+import { writtenFormats } from '../../../src/formats/written-formats.ts';
 import { contentFolder, minimalSite, temporaryFolder, writeFiles } from '../../support/build-site.ts';
 import { namesOf } from '../../support/make.ts';
 

@@ -6,7 +6,7 @@ import { buildPages } from '../../../src/site-plan/page-rows.ts';
 import { countStatistics, largest } from '../../../src/site-plan/count-statistics.ts';
 import type { Person, Topic, Unit } from '../../../src/domain/institute/institute.ts';
 import type { Site } from '../../../src/domain/institute/site.ts';
-import { offeredFormats } from '../../../src/formats/table.ts';
+import { offeredFormats } from '../../../src/formats/written-formats.ts';
 import { siteSchema } from '../../../src/schemas/site.ts';
 import { compileText, makeSummary, namesOf, type WrittenPublication, nothingReadable } from '../../support/make.ts';
 

@@ -4,7 +4,7 @@ import { referenceNotes } from '../../../src/catalog/reference-notes.ts';
 import { formatNotes } from '../../../src/commands/report-problems.ts';
 import type { Journal } from '../../../src/domain/institute/institute.ts';
 import type { Site } from '../../../src/domain/institute/site.ts';
-import { offeredFormats } from '../../../src/formats/table.ts';
+import { offeredFormats } from '../../../src/formats/written-formats.ts';
 import { siteSchema } from '../../../src/schemas/site.ts';
 import { makeSummary, nothingReadable, type WrittenPublication } from '../../support/make.ts';
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../../src/commands/serve-folder.ts';
 import { offeredFormatIds } from '../../../src/domain/publication/offered-format.ts';
 import { mediaTypes } from '../../../src/feeds/headers.ts';
-import { offeredFormats } from '../../../src/formats/table.ts';
+import { offeredFormats } from '../../../src/formats/written-formats.ts';
 import { drawingPolicy, sitePolicy, unframedPolicy } from '../../../src/metadata/content-security-policy.ts';
 import { temporaryFolder } from '../../support/build-site.ts';
 

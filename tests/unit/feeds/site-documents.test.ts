@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { singleFormats } from '../../../src/domain/publication/offered-format.ts';
-import { offeredFormats } from '../../../src/formats/table.ts';
+import { offeredFormats } from '../../../src/formats/written-formats.ts';
 import { writeHeaders } from '../../../src/feeds/headers.ts';
 import { writeLinkset } from '../../../src/feeds/linkset.ts';
 import { writeLlms } from '../../../src/feeds/llms.ts';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findByExtension } from '../../../src/domain/publication/offered-format.ts';
 import { publicationTypes } from '../../../src/domain/publication/publication-type.ts';
-import { citationFormats } from '../../../src/formats/table.ts';
+import { citationFormats } from '../../../src/formats/written-formats.ts';
 import { makeCited } from './make-cited.ts';
 
 const folder = new URL('../../cases/citations/', import.meta.url);

@@ -9,7 +9,7 @@ import { pubmedXml } from '../../../src/formats/pubmed/format.ts';
 import { refer } from '../../../src/formats/refer/format.ts';
 import { ris } from '../../../src/formats/ris/format.ts';
 import { wos } from '../../../src/formats/wos/format.ts';
-import { citationFormats } from '../../../src/formats/table.ts';
+import { citationFormats } from '../../../src/formats/written-formats.ts';
 import { proveCitation } from '../../../src/formats/proof/prove-citation.ts';
 import { findThesisKind, thesisWords } from '../../../src/formats/record/thesis-kinds.ts';
 import { toDraft } from '../../../src/import/draft/to-draft.ts';

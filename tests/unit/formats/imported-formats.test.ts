@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { citationFormats, importFormats, recogniseFormat } from '../../../src/formats/table.ts';
+import { importFormats, recogniseFormat } from '../../../src/formats/table.ts';
+import { citationFormats } from '../../../src/formats/written-formats.ts';
 import { evidenceRanking } from '../../../src/formats/format.ts';
 import { runImport } from '../import/run-import.ts';
 

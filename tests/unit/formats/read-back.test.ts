@@ -10,7 +10,8 @@ import {
   pagination,
   type CitedPublication,
 } from '../../../src/formats/record/cited-publication.ts';
-import { citationFormats, recogniseFormat } from '../../../src/formats/table.ts';
+import { recogniseFormat } from '../../../src/formats/table.ts';
+import { citationFormats } from '../../../src/formats/written-formats.ts';
 import { noticesBySeverity } from '../../../src/formats/record/citation-notes.ts';
 import { oneLine } from '../../../src/formats/record/one-line.ts';
 import { isGroup } from '../../../src/domain/people/person-name.ts';

@@ -1,5 +1,5 @@
 import type { CitedPublication } from '../../../src/formats/record/cited-publication.ts';
-import { citationFormats } from '../../../src/formats/table.ts';
+import { citationFormats } from '../../../src/formats/written-formats.ts';
 
 /** Writes a whole file of a format. */
 export const writerOf =

@@ -7,6 +7,8 @@ export interface TestedFormat {
   readonly file: (fields: readonly (readonly [string, string])[]) => string;
   /** True if a record has each field once. */
   readonly once?: boolean;
+  /** What the lines after the first one of a value begin with; undefined for a format without lines. */
+  readonly continued?: string;
   /** The reader of a format that is not recognised by its content. */
   readonly read?: (text: string) => ParsedRecords;
 }
@@ -43,6 +45,7 @@ export const xml = (text: string): string => text.replaceAll('&', '&amp;').repla
 export const databaseFormats: readonly TestedFormat[] = [
   {
     label: 'RefWorks',
+    continued: '',
     names:
       'A2 A3 A4 A5 A6 AB AD AN AV CL CN CR DB DO DS ED FD ID IP IS JF JO K1 LA LK LL NO OL OP OT PB PP PMID PMCID RD SF SL SN SP SR ST T2 T3 U1 U2 U15 UL VO WP WT WV ZZ'.split(
         ' ',
@@ -52,6 +55,7 @@ export const databaseFormats: readonly TestedFormat[] = [
   },
   {
     label: 'Ovid tagged',
+    continued: '      ',
     names:
       'AA AB AC AI AJ AN AU BT CA CF CM CN CO CP CR DA DC DI DO DP ED EM EN EP ES EZ FA FS GI GS IB ID IL IN IP IS JA JC JN JT JW KW LG LI MH MV NJ NM NT OT PB PG PH PM PT PU RD RN RO SB SE SH SO ST TT UI UP UR VN VO XL YR ZZ'.split(
         ' ',
@@ -65,6 +69,7 @@ export const databaseFormats: readonly TestedFormat[] = [
   },
   {
     label: 'Ovid',
+    continued: '  ',
     names: [
       'Accession Number',
       'Author Keywords',
@@ -91,6 +96,7 @@ export const databaseFormats: readonly TestedFormat[] = [
   },
   {
     label: 'Cochrane Library',
+    continued: '',
     names: 'AB AU CC DE DOI ID KY LA NO PB PG PM PT SN SO TR US VL XR ZZ'.split(' '),
     file: (fields) => tagged(['Record #1 of 1', '', 'AU: Karimi S', 'TI: One', 'YR: 2020'], fields, ': '),
   },

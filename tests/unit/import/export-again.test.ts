@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { citationFormats, recogniseFormat } from '../../../src/formats/table.ts';
+import { recogniseFormat } from '../../../src/formats/table.ts';
+import { citationFormats } from '../../../src/formats/written-formats.ts';
 import type { CitedPublication } from '../../../src/formats/record/cited-publication.ts';
 import type { Publication } from '../../../src/domain/publication/publication.ts';
 import { toDraft } from '../../../src/import/draft/to-draft.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isLossy } from '../../../src/import/import-report.ts';
 import { compileText } from '../../support/make.ts';
+import type { Publication } from '../../../src/domain/publication/publication.ts';
 import { runImport } from './run-import.ts';
 
 const ris = (...names: string[]): string =>
@@ -107,4 +108,28 @@ test('degrees between a name and its mark in the text display of Ovid are no par
   const text =
     '<1>\nAuthor\n  Sample, Sandra Ann RN; PhD; FAAN 1\nInstitution\n  (1)Example University\nTitle\n  Listening.\nSource\n  Example Journal.   28(2):103-106, April 2015.\n';
   expect([...runImport(text).files.values()][0]).toContain('{ name: "Sample, Sandra Ann", affiliations: [1] }');
+});
+
+test('the numbers with which DBLP tells people of one name apart are no part of a name, and are reported', () => {
+  const { files, report } = runImport(
+    '@inbook{a, title={One}, author={Jan Müller 0002 and Karimi, Sara 0011}, editor={Ali Rezaei 0003}, booktitle={Book}, year={2020}}',
+  );
+  const [text = ''] = files.values();
+  expect(text).toContain('authors:\n  - "Müller, Jan"\n  - "Karimi, Sara"\neditors: ["Rezaei, Ali"]\n');
+  const said = report.records.flatMap(({ unplaced }) => unplaced.map(({ name, value }) => `${name} ${value}`));
+  expect(said).toEqual(expect.arrayContaining(['author 0002', 'author 0011', 'editor 0003']));
+});
+
+test.each(['Jr', 'Sr', '2nd', '3rd', '3d', 'III'])('the suffix %s follows the given name in NBIB', (suffix) => {
+  const { files, report } = runImport(
+    `PMID- 99000001\nDP  - 2024\nTI  - Sleep\nFAU - Müller, Jan ${suffix}\nAU  - Müller J ${suffix}\nFED - Rezaei, Ali ${suffix}\nED  - Rezaei A ${suffix}\n`,
+  );
+  const [text = ''] = files.values();
+  const { record } = compileText('publications/sleep.mdx', text);
+  const { contributions, editors } = JSON.parse(record ?? '') as Publication;
+  expect([...contributions, ...editors].map(({ name }) => name)).toMatchObject([
+    { family: 'Müller', given: 'Jan', suffix },
+    { family: 'Rezaei', given: 'Ali', suffix },
+  ]);
+  expect(report.records[0]?.unplaced).toEqual([]);
 });

@@ -30,6 +30,7 @@ const medlineTags =
 const formats: readonly TestedFormat[] = [
   {
     label: 'RIS',
+    continued: '',
     names: tags,
     file: (fields) =>
       [
@@ -44,6 +45,7 @@ const formats: readonly TestedFormat[] = [
   },
   {
     label: 'NBIB',
+    continued: '      ',
     names: medlineTags,
     file: (fields) =>
       [
@@ -57,6 +59,7 @@ const formats: readonly TestedFormat[] = [
   },
   {
     label: 'ENW',
+    continued: '',
     names: [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ12345678789@!#$~+>[]'].map((sign) => `%${sign}`),
     file: (fields) =>
       [
@@ -70,6 +73,7 @@ const formats: readonly TestedFormat[] = [
   },
   {
     label: 'Web of Science',
+    continued: '   ',
     names: tags,
     file: (fields) =>
       [
@@ -88,12 +92,14 @@ const formats: readonly TestedFormat[] = [
   },
   {
     label: 'BibTeX',
+    continued: '      ',
     names: bibtexNames,
     file: (fields) =>
       `@article{one2020,\n  title = {One},\n  author = {Karimi, S.},\n  year = {2020},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`,
   },
   {
     label: 'EndNote XML',
+    continued: '  ',
     names:
       'contributors/authors/author contributors/secondary-authors/author contributors/tertiary-authors/author auth-address titles/secondary-title titles/tertiary-title titles/short-title titles/translated-title periodical/full-title periodical/abbr-1 periodical/abbr-2 alt-periodical/full-title pages volume number section edition keywords/keyword dates/pub-dates/date pub-location publisher isbn accession-num label electronic-resource-num abstract notes research-notes custom1 custom2 custom7 urls/related-urls/url urls/pdf-urls/url remote-database-name language unknown'.split(
         ' ',
@@ -143,8 +149,17 @@ const forms: readonly (readonly [string, string])[] = [
   ['a sentence', 'Qzone qztwo. QZTHREE: qzfour. (c) 2019 Qzfive. All rights reserved.'],
 ];
 
-describe.each(formats)('no word of $label is lost', ({ label, names, file, once, read }) => {
+describe.each(formats)('no word of $label is lost', ({ label, names, file, once, read, continued }) => {
   it.each(forms)('from %s in any field', (_, value) => {
+    const lost = names.flatMap((name) =>
+      findLostWords(file([[name, value]]), value, read).map((word) => `${name}: ${word}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it.skipIf(continued === undefined)('from lines that are continued', () => {
+    const parts = ['Qzone qztwo,', 'qzthree; qzfour.', 'QZFIVE: qzsix (qzseven', 'qzeight) 7341-', '7349'];
+    const value = parts.join(`\n${continued}`);
     const lost = names.flatMap((name) =>
       findLostWords(file([[name, value]]), value, read).map((word) => `${name}: ${word}`),
     );

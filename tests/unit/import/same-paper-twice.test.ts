@@ -95,12 +95,13 @@ describe('--update authors', () => {
   it('takes the authors of the source, and keeps what only the file says about them', () => {
     expect(update(byHand, 'authors')).toContain(`authors:
   # the first author is ours
-  - name: "Karimi, Sara" # as printed
-    person: karimi
-    roles: [software]
+  - name: Karimi, Sara # as printed
     affiliations: [2, 1]
     orcid: 0000-0002-1825-0097
-  - { name: "Muller, Jan", affiliations: [2] }
+    person: karimi
+    roles: [software]
+  - name: "Muller, Jan"
+    affiliations: [2]
 affiliations:`);
   });
 
@@ -113,11 +114,11 @@ affiliations:`);
     const text = update(own, 'authors');
     expect(text).toContain(`  # the first author is ours
   - name: "Karimi, Sara" # as printed
-    person: karimi
-    roles: [software]
     affiliations: [2, 1]
     orcid: 0000-0002-1825-0097
-  - { name: Jan Müller, person: muller, affiliations: [2] } # not Jan
+    person: karimi
+    roles: [software]
+  - { name: Jan Müller, affiliations: [2], person: muller } # not Jan
 affiliations:`);
     expect(
       update(
@@ -130,7 +131,7 @@ affiliations:`);
   it('works in a list in brackets', () => {
     const own = `---\ntitle: Sleep in nurses\nauthors: [Rezaei A, { name: Karimi S, person: karimi }] # two\npublished: 2024-03\ndoi: 10.5555/sleep\njournal: Example Journal of Sleep\n---\n`;
     expect(update(own, 'authors')).toContain(
-      'authors: [{ name: "Karimi, Sara", person: karimi, affiliations: [1, 2], orcid: 0000-0002-1825-0097 }, { name: "Muller, Jan", affiliations: [1] }] # two\n',
+      'authors: [{ name: "Karimi, Sara", affiliations: [1, 2], orcid: 0000-0002-1825-0097, person: karimi }, { name: "Muller, Jan", affiliations: [1] }] # two\n',
     );
   });
 });

@@ -5,7 +5,7 @@ import { createFormatter } from '../../../src/i18n/format.ts';
 import { createTranslator } from '../../../src/i18n/translate.ts';
 import type { HeadTag } from '../../../src/metadata/head-tag.ts';
 import type { PageView } from '../../../src/metadata/page-view.ts';
-import { offeredFormats } from '../../../src/formats/table.ts';
+import { offeredFormats } from '../../../src/formats/written-formats.ts';
 import { siteSchema } from '../../../src/schemas/site.ts';
 import { createUrls } from '../../../src/urls.ts';
 import { makeCited, type PublicationSketch } from '../formats/make-cited.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultFormatIds } from '../../../src/domain/publication/offered-format.ts';
-import { citationFormats } from '../../../src/formats/table.ts';
+import { citationFormats } from '../../../src/formats/written-formats.ts';
 import { findPdfUrl } from '../../../src/metadata/pdf-url.ts';
 import { signposts } from '../../../src/metadata/signposting.ts';
 import type { PublicationSketch } from '../formats/make-cited.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { offeredFormats } from '../../../src/formats/table.ts';
+import { offeredFormats } from '../../../src/formats/written-formats.ts';
 import { measureFiles } from '../../../src/rendering/measure-files.ts';
 import { fileLine } from '../../../src/rendering/render-job.ts';
 

@@ -55,6 +55,11 @@ describe('a pasted reference', () => {
     'Dai M, Li W, et al. Counting clouds above tea plantations. J Clouds 2022',
     'Counting clouds above tea planta...',
     'Count- ing clouds above tea plan- tations',
+    // Pages that might be years, the half of a hyphen, and words that are operators elsewhere.
+    'Dai M, Li W. Counting clouds above tea plantations. J Clouds. 2022;15(8):1949-1954.',
+    'Dai, M. (2022). Counting clouds above tea plantations. Journal of Clouds, 15(8), 1949–1954.',
+    'Counting of the clouds above -tea plantations, a study by people of today',
+    'COUNTING CLOUDS OR RAIN ABOVE TEA PLANTATIONS AND NOT CLOUDS WITH POLICE OFFICERS',
   ])('%s finds the publication', async (text) => {
     expect(await first(text)).toBe('dai');
   });
@@ -79,6 +84,9 @@ describe('names and years', () => {
     ['Sara Karimi', ['karimi']],
     ['mueller', ['karimi']],
     ['کریمی سارا', ['persian']],
+    // Initials between two capitalised words belong to the one that is a name.
+    ['Karimi S Vitamin', ['karimi']],
+    ['Domain H. Karimi', ['other']],
   ])('%s', async (query, slugs) => {
     expect(await found(query)).toEqual(slugs);
   });
@@ -86,6 +94,31 @@ describe('names and years', () => {
   test('the first author comes first', async () => {
     expect(await found('Dai Li')).toEqual(['dai', 'li']);
     expect(await found('Li Dai')).toEqual(['li', 'dai']);
+  });
+
+  test('a word of texts that is in no name is hardly a given name', async () => {
+    const { documents, slugs } = await searchTexts([
+      { slug: 'word', title: 'Application of rain', authors: ['Regen, Bea'] },
+      { slug: 'name', title: 'Clouds', authors: ['Regen, Anna'] },
+    ])('Application Regen');
+    expect(slugs.slice(0, documents.length)).toEqual(['word']);
+  });
+
+  test('the second name of a citation is that of the second author', async () => {
+    const searchCited = searchTexts([
+      { slug: 'second', title: 'Rain', authors: ['Dai, Meiling', 'Li, Wei', 'Regen, Anna'], year: 2022 },
+      { slug: 'third', title: 'Rain', authors: ['Dai, Meiling', 'Regen, Anna', 'Li, Wei'], year: 2022 },
+    ]);
+    expect((await searchCited('Dai & Li 2022')).slugs).toEqual(['second', 'third']);
+    expect((await searchCited('Dai & Regen 2022')).slugs).toEqual(['third', 'second']);
+  });
+
+  test('a single name beside words may be anybody on the paper', async () => {
+    const searchNamed = searchTexts([
+      { slug: 'last', title: 'Rain counted', authors: ['Dai, Meiling', 'Regen, Anna'] },
+      { slug: 'first', title: 'Other things', authors: ['Regen, Anna', 'Dai, Meiling'], text: 'Rain, and much more.' },
+    ]);
+    expect((await searchNamed('Regen rain')).slugs[0]).toBe('last');
   });
 
   test('the first author comes first behind a given name', async () => {
@@ -127,6 +160,19 @@ describe('a citation', () => {
     expect(slugs.slice(0, documents.length)).toEqual(['front']);
     expect((await searchCited('front')).slugs.toSorted()).toEqual(['front', 'words']);
   });
+});
+
+test('a year in a text is worth no more than the year of the publication', async () => {
+  const searchYears = searchTexts([
+    { slug: 'meant', title: 'Cloud count over tea', year: 2022 },
+    { slug: 'says', title: 'Rain', text: 'Cloud, count and tea since 2022.', year: 2022 },
+    ...Array.from({ length: 30 }, (_, index) => ({
+      slug: `c${index}`,
+      title: `Cloud, count, tea ${index}`,
+      year: 2020,
+    })),
+  ]);
+  expect((await searchYears('cloud count tea 2022')).slugs[0]).toBe('meant');
 });
 
 test('a rare form of a word is no better than the usual one', async () => {

@@ -66,6 +66,14 @@ describe('parseQuery', () => {
     expect(parseQuery(text).years).toEqual(years);
   });
 
+  test.each([
+    'Cancer of clouds in the provinces of the country 2010-2019: a study',
+    'Dai M, Li W. Counting clouds above plantations of tea. J Clouds. 2022;15(8):1949-1954.',
+    'The K2P -channel of clouds over tea plantations at the dawn of the day',
+  ])('%s is a pasted text, and has no operator', (text) => {
+    expect(parseQuery(text)).toMatchObject({ operators: [], none: [] });
+  });
+
   test('each operator may be taken away', () => {
     const text = 'clouds author:Dai NOT rain year:2019..2022 journal:"J Clouds"';
     expect(parseQuery(text).operators.map(({ written, without }) => [written, without])).toEqual([

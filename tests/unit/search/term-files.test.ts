@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { parseWordList, stemOf } from '../../../src/search/near-words.ts';
-import { wordFile } from '../../../src/search/search-data.ts';
+import { parseWordList, wordFile } from '../../../src/search/search-data.ts';
 import { indexFields, type IndexedRecord } from '../../../src/search/search-record.ts';
+import { stemOf } from '../../../src/search/stem-of.ts';
 import { BitReader, BitWriter } from '../../../src/search/term-files/bits.ts';
 import { formsOf, openTermFiles } from '../../../src/search/term-files/open-term-files.ts';
 import { readPostings, spanOf, writePostings } from '../../../src/search/term-files/posting-list.ts';
@@ -145,9 +145,9 @@ const records: IndexedRecord[] = Array.from({ length: 3000 }, (_, number) => {
   const title = [pick(3), pick(5), `kind${number % 90}`];
   return {
     title: [...title, ...new Set(title.map(titleTerm))],
-    authors: [authorTerm('dai'), authorTerm(`li${number % 40}`, 'wm')],
+    authors: [authorTerm('dai'), authorTerm(`li${number % 40}`, 'wm'), ...(number === 5 ? [authorTerm('only')] : [])],
     subject: [pick(2)],
-    body: [pick(7), pick(1), 'common', `rare${number}`, pick(4), 'common'],
+    body: [pick(7), pick(1), 'common', `rare${number}`, pick(4), 'common', ...(number === 5 ? ['once'] : [])],
     place: [],
   };
 });
@@ -242,6 +242,10 @@ describe('the files of terms', () => {
     const kinds = [...(await words('ki', 'beginning')).keys()].filter((term) => isWord(term) && term.startsWith('ki'));
     expect(kinds).toHaveLength(90);
     expect([...(await words('raxe', 'alike')).keys()]).toContain('rain');
+    // Of names also those that one publication has alone, of words not.
+    const alike = [...(await words('onl', 'alike')).keys()];
+    expect(alike).toContain(authorTerm('only'));
+    expect(alike).not.toContain('once');
   });
 
   test('are the same however little memory there is', () => {

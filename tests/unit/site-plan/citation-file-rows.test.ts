@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PublicationSummary } from '../../../src/domain/publication/publication-summary.ts';
-import { offeredFormats } from '../../../src/formats/table.ts';
+import { offeredFormats } from '../../../src/formats/written-formats.ts';
 import { paginate } from '../../../src/site-plan/publication-lists.ts';
 import { planCitationFiles, type CitationSources } from '../../../src/site-plan/citation-file-rows.ts';
 

@@ -135,6 +135,8 @@ export function liveDesk(
     const nextSite = JSON.stringify(next.site);
     if (nextSite !== knownSite) known.clear();
     knownSite = nextSite;
+    // The first list of ten thousand files takes seconds: it is there before somebody opens the desk.
+    setImmediate(list);
   };
 }
 

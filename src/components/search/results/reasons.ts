@@ -1,6 +1,6 @@
 import { foldTokens } from '../../../search/fold.ts';
 import { passage } from '../../../search/highlight.ts';
-import { stemOf } from '../../../search/near-words.ts';
+import { stemOf } from '../../../search/stem-of.ts';
 import type { ShownDetails, ShownMore, ShownRecord, ShownText } from '../../../search/search-data.ts';
 import { element, runOf } from '../../page/element.ts';
 import { markedText, titleOf } from './marked.ts';

@@ -77,7 +77,7 @@ export const fieldHelpFa: Readonly<Record<string, string>> = {
     'نشانی، با https؛ یا پرونده‌ای کنار اثر که با آن منتشر می‌شود.',
   'Text of the link; default: the name of its kind.': 'متن پیوند؛ پیش‌فرض: نام نوع آن.',
   'Kind of open access; omit it when it is not known.': 'نوع دسترسی آزاد؛ اگر معلوم نیست خالی بماند.',
-  'Licence by its SPDX name.': 'مجوز با نام SPDX آن.',
+  'Licence as printed, or by its SPDX name.': 'مجوز، چنان‌که چاپ شده، یا با نام SPDX آن.',
   'Copyright line as printed.': 'سطر حق نشر همان‌گونه که چاپ شده است.',
   'Keywords of the authors.': 'کلیدواژه‌های نویسندگان.',
   'Ids in `content/topics`.': 'موضوع‌های وب‌سایت.',

@@ -357,4 +357,126 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
   ['{1} is there already', '{1} از پیش هست'],
   ['choose another name', 'نام دیگری برگزینید'],
   ['write {1}', '{1} بنویسید'],
+  // Text that is not read as it was meant
+  [
+    'there is no space after the colon of `{1}`, so the line is not read as a field',
+    'پس از دونقطهٔ `{1}` فاصله نیست، و سطر فیلد شمرده نمی‌شود',
+  ],
+  ['put a space after the colon: {1}', 'پس از دونقطه فاصله بگذارید: {1}'],
+  [
+    'there is no colon after `{1}`, so the line is not read as a field',
+    'پس از `{1}` دونقطه نیست، و سطر فیلد شمرده نمی‌شود',
+  ],
+  ['put a colon and a space after the name of the field: {1}', 'پس از نام فیلد دونقطه و فاصله بگذارید: {1}'],
+  [
+    '{1} is read as a reference to another field, because it starts with an asterisk',
+    '{1} ارجاع به فیلدی دیگر شمرده می‌شود، چون با ستاره آغاز می‌شود',
+  ],
+  [
+    'the text is in quotes, and holds a quotation mark that ends it too early',
+    'متن در گیومه است، و گیومه‌ای در میان آن زودتر پایانش می‌دهد',
+  ],
+  [
+    'the text is in quotes, and holds an apostrophe that ends it too early',
+    'متن میان دو آپاستروف است، و آپاستروفی در میان آن زودتر پایانش می‌دهد',
+  ],
+  ['put the text in quotes of the other kind: {1}', 'متن را در گیومهٔ نوع دیگر بگذارید: {1}'],
+  [
+    'the text starts with an apostrophe, and none ends it',
+    'متن با آپاستروف آغاز می‌شود، و هیچ آپاستروفی پایانش نمی‌دهد',
+  ],
+  ['a text that starts with {1} is read as a list', 'متنی که با {1} آغاز می‌شود فهرست شمرده می‌شود'],
+  [
+    'a text that starts with {1} is read as a group of fields',
+    'متنی که با {1} آغاز می‌شود گروهی از فیلدها شمرده می‌شود',
+  ],
+  ['a list starts with {1}, and no {2} ends it', 'فهرستی با {1} آغاز می‌شود، و هیچ {2} پایانش نمی‌دهد'],
+  [
+    'a group of fields starts with {1}, and no {2} ends it',
+    'گروهی از فیلدها با {1} آغاز می‌شود، و هیچ {2} پایانش نمی‌دهد',
+  ],
+  ['close it with {1}: {2}', 'آن را با {1} ببندید: {2}'],
+  ['a text cannot start with {1}', 'متن نمی‌تواند با {1} آغاز شود'],
+  [
+    'a line of three hyphens ends the fields, and everything after it would be lost',
+    'سطری با سه خط تیره فیلدها را پایان می‌دهد، و هرچه پس از آن است از دست می‌رود',
+  ],
+  ['delete the line ---', 'سطر --- را پاک کنید'],
+  ['the fields are not written as `name: value`', 'فیلدها به شکل `name: value` نوشته نشده‌اند'],
+  [
+    'lists or groups are nested too deeply to be read',
+    'فهرست‌ها یا گروه‌ها بیش از اندازه در یکدیگرند و خوانده نمی‌شوند',
+  ],
+  [
+    'the fields repeat each other through aliases (`*name`) so often that the file would grow without limit',
+    'فیلدها با ارجاع (`*name`) چنان بارها تکرار شده‌اند که فایل بی‌پایان بزرگ می‌شود',
+  ],
+  ['there is a group or a list where the name of a field should be', 'به جای نام فیلد، گروه یا فهرستی آمده است'],
+  [
+    '{1} is read as a tag, because a text cannot start with an exclamation mark, and would be lost',
+    '{1} برچسب شمرده می‌شود و از دست می‌رود، چون متن نمی‌تواند با علامت تعجب آغاز شود',
+  ],
+  ['#{1} is read as a comment, and is not published', '#{1} یادداشت شمرده می‌شود، و منتشر نمی‌شود'],
+  [
+    'put the text in quotes: {1}; or put a space after the # of a comment',
+    'متن را در گیومه بگذارید: {1}؛ یا پس از # یادداشت فاصله بگذارید',
+  ],
+  // Code and components in the text
+  [
+    'lists, quotations or elements are nested too deeply to be read',
+    'فهرست‌ها، نقل‌قول‌ها یا عنصرها بیش از اندازه در یکدیگرند و خوانده نمی‌شوند',
+  ],
+  ['<!-- … --> is not a comment in MDX', '<!-- … --> در MDX یادداشت نیست'],
+  [
+    'a line that starts with import or export is code, and this cannot be read ({1})',
+    'سطری که با import یا export آغاز می‌شود کد است، و این یکی خوانده نمی‌شود ({1})',
+  ],
+  [
+    'correct the code, or let the sentence start with another word if it is text',
+    'کد را اصلاح کنید، یا اگر متن است جمله را با واژه‌ای دیگر آغاز کنید',
+  ],
+  ['a brace starts code that cannot be read ({1})', 'آکولاد کدی را آغاز می‌کند که خوانده نمی‌شود ({1})'],
+  ['the text cannot be read here ({1})', 'متن اینجا خوانده نمی‌شود ({1})'],
+  ['put a backslash before {, } and <', 'پیش از { و } و < یک \\ بگذارید'],
+  ['<{1}> is not a component of this site', '<{1}> از اجزای این سایت نیست'],
+  [
+    '<{1}> is not an element, and the name of a component begins with a capital letter',
+    '<{1}> عنصر نیست، و نام اجزای سایت با حرف بزرگ آغاز می‌شود',
+  ],
+  ['did you mean <{1}>?', 'آیا منظورتان <{1}> بود؟'],
+  [
+    'the attribute "{1}" of <{2}> is removed: with `trust: markdown` a text could look like a part of the site itself',
+    'ویژگی «{1}» از <{2}> برداشته می‌شود: با `trust: markdown` متن می‌تواند خود را بخشی از سایت نشان دهد',
+  ],
+  [
+    'the attribute "{1}" of <{2}> is removed: a text may hold no scripts and no styles',
+    'ویژگی «{1}» از <{2}> برداشته می‌شود: متن نباید اسکریپت یا سبک داشته باشد',
+  ],
+  ['delete it, or write the text as Markdown', 'آن را پاک کنید، یا متن را با Markdown بنویسید'],
+  ['delete it; <{1}> takes {2}', 'آن را پاک کنید؛ <{1}> این‌ها را می‌پذیرد: {2}'],
+  // Files, pages and settings
+  [
+    'the link to "{1}" is in a field of a file that has no files beside it',
+    'پیوند به «{1}» در فیلد فایلی است که فایلی در کنار خود ندارد',
+  ],
+  [
+    'put the file into the folder public, and write its address from the root of the site, such as {1}',
+    'فایل را در پوشهٔ public بگذارید، و نشانی آن را از ریشهٔ سایت بنویسید، مانند {1}',
+  ],
+  ['the page is not in the folder of a locale of this site', 'صفحه در پوشهٔ هیچ‌یک از زبان‌های سایت نیست'],
+  ['move it to {1}, or add its locale in site.yaml', 'آن را به {1} ببرید، یا زبان آن را در site.yaml بیفزایید'],
+  [
+    'the page names "{1}", which is the example that comes with Colophon, and site.yaml names {2}',
+    'صفحه از «{1}» نام می‌برد، که نمونهٔ همراه Colophon است، و site.yaml از {2} نام می‌برد',
+  ],
+  [
+    'the accent {1} has a contrast of {2} to 1 on the light background, but links need {3} to 1',
+    'رنگ {1} روی زمینهٔ روشن تضاد {2} به ۱ دارد، ولی پیوندها {3} به ۱ لازم دارند',
+  ],
+  [
+    'the accent {1} has a contrast of {2} to 1 on the dark background, but links need {3} to 1',
+    'رنگ {1} روی زمینهٔ تیره تضاد {2} به ۱ دارد، ولی پیوندها {3} به ۱ لازم دارند',
+  ],
+  ['choose a darker colour, such as "{1}"', 'رنگی تیره‌تر برگزینید، مانند «{1}»'],
+  ['choose a lighter colour, such as "{1}"', 'رنگی روشن‌تر برگزینید، مانند «{1}»'],
 ];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { defaultFormatIds, offeredFormatIds } from '../../../../src/domain/publication/offered-format.ts';
 import { bestFormat, referenceManagers } from '../../../../src/domain/publication/reference-managers.ts';
 import { publicationTypes, type PublicationType } from '../../../../src/domain/publication/publication-type.ts';
-import { offeredFormats } from '../../../../src/formats/table.ts';
+import { offeredFormats } from '../../../../src/formats/written-formats.ts';
 import { makeCited } from '../../formats/make-cited.ts';
 
 const all = offeredFormats(offeredFormatIds);

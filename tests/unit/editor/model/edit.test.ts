@@ -177,6 +177,7 @@ describe('the way in which a value is written', () => {
     edited(file(yaml), 'publications', ...edits).slice(4, -'---\n\nBody.\n'.length);
   const set = (path: Path, value: WrittenValue): Edit => ({ type: 'set', path, value });
 
+  const flow = 'keywords: [a, # why a\n  b, # why b\n  c # why c\n  ]\n';
   // prettier-ignore
   const cases: readonly (readonly [name: string, before: string, edit: Edit, after: string])[] = [
     ['keeps double quotes', 'title: "Old"\n', set(['title'], 'New'), 'title: "New"\n'],
@@ -203,6 +204,17 @@ describe('the way in which a value is written', () => {
     ['makes a list of a text alone', 'keywords: a\n', { type: 'insert', path: ['keywords'], index: 1, value: 'b' }, 'keywords: [a, b]\n'],
     ['moves an item with the comment above it', 'authors:\n  - A\n  # the second\n  - B # b\n  - C\n', { type: 'move', path: ['authors'], from: 1, to: 0 }, 'authors:\n  # the second\n  - B # b\n  - A\n  - C\n'],
     ['moves an item in brackets', 'keywords: [a, "b, c",  d]\n', { type: 'move', path: ['keywords'], from: 2, to: 0 }, 'keywords: [d, a,  "b, c"]\n'],
+    ['makes lines of a list of authors, and keeps the comment after a text', 'authors: A B # as printed\n', set(['authors'], ['A B', 'C D']), 'authors: # as printed\n  - A B\n  - C D\n'],
+    ['keeps the comments of the other items when one in brackets is changed', flow, set(['keywords', 1], 'B'), flow.replace('  b,', '  B,')],
+    ['keeps them when an item is removed', flow, { type: 'remove', path: ['keywords', 1] }, 'keywords: [a, # why a\n  c # why c\n  ]\n'],
+    ['keeps them when the last item is removed', flow, { type: 'remove', path: ['keywords', 2] }, 'keywords: [a, # why a\n  b # why b\n  ]\n'],
+    ['keeps them with their items when one is inserted', flow, { type: 'insert', path: ['keywords'], index: 1, value: 'x' }, 'keywords: [a, # why a\n  x,\n  b, # why b\n  c # why c\n  ]\n'],
+    ['keeps them when an item is added', flow, { type: 'insert', path: ['keywords'], index: 3, value: 'x' }, 'keywords: [a, # why a\n  b, # why b\n  c, # why c\n  x\n  ]\n'],
+    ['moves an item in brackets with its comment', flow, { type: 'move', path: ['keywords'], from: 2, to: 0 }, 'keywords: [c, # why c\n  a, # why a\n  b # why b\n  ]\n'],
+    ['moves an item in brackets with the comment above it', 'keywords: [\n  # about a\n  a,\n  # about b\n  b,\n]\n', { type: 'move', path: ['keywords'], from: 1, to: 0 }, 'keywords: [\n  # about b\n  b,\n  # about a\n  a,\n]\n'],
+    ['keeps comments in braces', 'image: { src: ./a.png, # the figure\n  credit: C }\n', set(['image', 'alt'], 'A'), 'image: { src: ./a.png, # the figure\n  alt: A,\n  credit: C }\n'],
+    ['gives a key another name in its place', '# a remark\nTitle: "T" # as printed\nvolume: 1\n', { type: 'rename', path: ['Title'], name: 'title' }, '# a remark\ntitle: "T" # as printed\nvolume: 1\n'],
+    ['arranges, omits and adds items', 'authors:\n  - A # a\n  # above b\n  - B\n  - C\n', { type: 'arrange', path: ['authors'], order: [2, { value: { name: 'N' } }, 1] }, 'authors:\n  - C\n  - { name: "N" }\n  # above b\n  - B\n'],
     ['writes lines for a text of several lines', 'title: T\n', set(['summary', 'en'], 'one\n\ntwo'), 'title: T\nsummary:\n  en: |-\n    one\n\n    two\n'],
     ['keeps the name of a value, and changes what refers to it by itself', 'title: &t Same\noriginalTitle: *t\n', set(['originalTitle'], 'Other'), 'title: &t Same\noriginalTitle: Other\n'],
   ];
@@ -261,5 +273,16 @@ describe('3,000 authors', () => {
     expect(next).toBe(text.replace('Family1500, Given', 'Other, Name'));
     const moved = edited(text, 'publications', { type: 'move', path: ['authors'], from: 2999, to: 0 });
     expect(moved.length).toBe(text.length);
+  });
+
+  test('get two fields each in one reading of the file for each', () => {
+    const edits = authors.flatMap((_, at): Edit[] => [
+      { type: 'set', path: ['authors', at, 'orcid'], value: `o${at}` },
+      { type: 'set', path: ['authors', at, 'equal'], value: true },
+    ]);
+    const next = edited(text, 'publications', ...edits);
+    expect(next).toContain(
+      '  - name: "Family2999, Given"\n    affiliations: [1, 2]\n    orcid: o2999\n    equal: true\n',
+    );
   });
 });

@@ -47,3 +47,25 @@ test('the list has the newest publication first, those that cannot be read befor
   expect(list()).toEqual(['a', 'z', 'd', 'c', 'b', 'site']);
   expect(read).toEqual(['publications/b.mdx']);
 });
+
+test('a publication has the title of its journal where that has a file, and follows a new title', () => {
+  const journal = (title: string) =>
+    source('journals/sleep.yaml', { kind: 'journals', hasRecord: false, readable: { title } });
+  const paper = (path: string, name: string) =>
+    source(path, { summary: { ...summary('T', 2024), journal: name } as PublicationSummary });
+  const known: EntryCache = new Map();
+  const details = (own: ListedSource, digest: string): readonly string[] => {
+    const all = [paper('publications/a.mdx', 'sleep'), paper('publications/b.mdx', 'Journal of Rest'), own];
+    const digests = new Map(all.map(({ path }) => [path, { digest: path === own.path ? digest : '1' }]));
+    const table = {
+      stamps: () => digests,
+      find: (path: string) => all.find((one) => one.path === path),
+      findRecordOf: () => undefined,
+    };
+    return listEntries(table, [], site, known)
+      .filter(({ kind }) => kind === 'publications')
+      .map(({ detail }) => detail);
+  };
+  expect(details(journal('Sleep Medicine'), '1')).toEqual(['2024 · Sleep Medicine', '2024 · Journal of Rest']);
+  expect(details(journal('Sleep Medicine Now'), '2')).toEqual(['2024 · Sleep Medicine Now', '2024 · Journal of Rest']);
+});

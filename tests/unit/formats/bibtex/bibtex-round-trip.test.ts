@@ -1,4 +1,5 @@
 import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

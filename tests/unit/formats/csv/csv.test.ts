@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { writtenFormats } from '../../../../src/formats/table.ts';
+import { writtenFormats } from '../../../../src/formats/written-formats.ts';
 import type { CitedPublication } from '../../../../src/formats/record/cited-publication.ts';
 import { hostileRecords } from '../hostile-records.ts';
 import { hostileText } from '../hostile-text.ts';

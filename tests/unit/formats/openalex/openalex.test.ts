@@ -61,7 +61,7 @@ const work = {
   mesh: [{ descriptor_ui: 'D001172', descriptor_name: 'Arthritis', qualifier_name: 'therapy' }],
   keywords: [{ display_name: 'Computed word' }],
   awards: [{ funder_display_name: 'Example Fund', funder_award_id: '97-01' }],
-  funders: [{ display_name: 'Example Fund' }, { display_name: 'Other Fund' }],
+  funders: [{ display_name: 'Example Fund' }, { display_name: 'Other Fund', ror: 'https://ror.org/01c4pz451' }],
   abstract_inverted_index: { To: [0], see: [1, 3], and: [2] },
   cited_by_count: 4,
   something_new: 'a value nobody knows',
@@ -102,7 +102,7 @@ describe('a work of OpenAlex', () => {
       links: [{ rel: 'pdf', url: 'https://journal.example/a.pdf' }],
       mesh: ['D001172'],
       meshLabels: { D001172: 'Arthritis' },
-      funding: [{ funder: 'Example Fund', award: '97-01' }, { funder: 'Other Fund' }],
+      funding: [{ funder: 'Example Fund', award: '97-01' }, { funder: 'Other Fund', ror: '01c4pz451' }],
       abstracts: [{ sections: [{ text: 'To see and see' }] }],
       keywords: [],
       affiliations: [

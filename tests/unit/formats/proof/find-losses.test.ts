@@ -6,7 +6,7 @@ import { comparedFields } from '../../../../src/formats/proof/format-rules.ts';
 import type { CitedPublication } from '../../../../src/formats/record/cited-publication.ts';
 import { bibtex } from '../../../../src/formats/bibtex/format.ts';
 import type { CitationFormat } from '../../../../src/formats/format.ts';
-import { citationFormats } from '../../../../src/formats/table.ts';
+import { citationFormats } from '../../../../src/formats/written-formats.ts';
 import {
   greekLetters,
   mathSymbols,

@@ -5,7 +5,7 @@ import { offeredFormatIds } from '../../../../src/domain/publication/offered-for
 import { publicationTypes } from '../../../../src/domain/publication/publication-type.ts';
 import { structureOf, unusedFields } from '../../../../src/formats/proof/record-structure.ts';
 import type { CitedPublication } from '../../../../src/formats/record/cited-publication.ts';
-import { citationFormats } from '../../../../src/formats/table.ts';
+import { citationFormats } from '../../../../src/formats/written-formats.ts';
 import { specialCharacters, textSymbols } from '../../../../src/formats/latex/latex-symbols.ts';
 import { damages } from './damages.ts';
 import { makeCited, plainAbstract, type PublicationSketch } from '../make-cited.ts';

@@ -147,7 +147,7 @@ describe('the publications of an institute', () => {
     expect(asked).toEqual([
       '/ror/organizations/01c4pz451',
       expect.stringMatching(
-        /^\/openalex\/works\?filter=authorships\.institutions\.ror:https:\/\/ror\.org\/01c4pz451,from_publication_date:2024-01-01&select=.*&per_page=100&cursor=\*&mailto=/,
+        /^\/openalex\/works\?filter=authorships\.institutions\.ror:https:\/\/ror\.org\/01c4pz451,from_publication_date:2024-01-01&select=.*,awards,funders&per_page=100&cursor=\*&mailto=/,
       ),
       '/works?filter=ror-id:https://ror.org/01c4pz451,from-pub-date:2024&rows=50&cursor=*&mailto=library@example.org',
       '/works?query.affiliation=Example Institute&filter=from-pub-date:2024&rows=50&cursor=*&mailto=library@example.org',

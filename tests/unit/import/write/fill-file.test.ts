@@ -31,7 +31,7 @@ describe('a list in a file', () => {
     [
       'keys below each other',
       'authors:\n- name: Karimi, Sara\n  roles: # all\n    - software # most\n- name: Müller J # as printed\n- group: Example Study Group\n',
-      `authors:\n- name: Karimi, Sara\n  roles: # all\n    - software # most\n  affiliations: [1, 2]\n  orcid: ${orcid}\n- name: Müller J # as printed\n  affiliations: [2]\n- group: Example Study Group\n  affiliations: [1]\n`,
+      `authors:\n- name: Karimi, Sara\n  affiliations: [1, 2]\n  orcid: ${orcid}\n  roles: # all\n    - software # most\n- name: Müller J # as printed\n  affiliations: [2]\n- group: Example Study Group\n  affiliations: [1]\n`,
     ],
   ])('is filled in its own style: %s', (_, before, after) => {
     for (const newline of ['\n', '\r\n']) {
@@ -81,7 +81,7 @@ describe('a list in a file', () => {
     );
     expect(filled).toEqual(['affiliations', 'authors.affiliations', 'authors.orcid']);
     expect(text).toContain(
-      `authors:\n  - name: "Karimi, Sara"\n    orcid: ${orcid} # to ask\n    affiliations: [1, 2]\n  - { name: Müller J, affiliations: [2] }\n  - { group: Example Study Group, affiliations: [1] }\n`,
+      `authors:\n  - name: "Karimi, Sara"\n    affiliations: [1, 2]\n    orcid: ${orcid} # to ask\n  - { name: Müller J, affiliations: [2] }\n  - { group: Example Study Group, affiliations: [1] }\n`,
     );
   });
 

@@ -24,7 +24,7 @@ describe('a value with one clear meaning', () => {
         .replace('Title:', 'title:')
         .replace('https://orcid.org/0000', '0000')
         .replace('101–110', '101-110')
-        .replace('"https://doi.org/10.5555/12345678"', '10.5555/12345678')
+        .replace('https://doi.org/10.5555/12345678', '10.5555/12345678')
         .replace('keyword:', 'keywords:'),
     );
     expect(fixes.map(({ field }) => field)).toEqual(['Title', 'authors[1].orcid', 'pages', 'doi', 'keyword']);
@@ -34,7 +34,7 @@ describe('a value with one clear meaning', () => {
 
   it.each([
     ['people', 'names: [A]\norcid: https://orcid.org/0000-0002-1825-0097\n', 'orcid: 0000-0002-1825-0097'],
-    ['units', 'name: A\nror: "https://ror.org/01c4pz451"\n', 'ror: 01c4pz451'],
+    ['units', 'name: A\nror: "https://ror.org/01c4pz451"\n', 'ror: "01c4pz451"'],
     ['journals', 'title: A\nISSN: 17460751\neissn: ISSN 1746-076X\n', 'issn: 1746-0751\neissn: 1746-076X'],
     ['topics', 'label: A\nmesh: mesh:d001172\n', 'mesh: D001172'],
   ] as const)('is repaired in files of %s', (kind, text, repaired) => {
@@ -44,8 +44,20 @@ describe('a value with one clear meaning', () => {
   });
 
   it('is repaired in lists, and where it is a licence or a date', () => {
-    const { text } = fixFile('---\nlicense: CC BY 4.0\nmesh: ["mesh:d001172"]\npublished: 2024/12/03\n---\n');
-    expect(text).toBe('---\nlicense: CC-BY-4.0\nmesh: [D001172]\npublished: 2024-12-03\n---\n');
+    const { text } = fixFile('---\nlicense: MITT\nmesh: ["mesh:d001172"]\npublished: 2024/12/03\n---\n');
+    expect(text).toBe('---\nlicense: MIT\nmesh: ["D001172"]\npublished: 2024-12-03\n---\n');
+  });
+
+  it('is repaired beside a value that cannot be, because other places refer to it', () => {
+    const own = '---\ndoi: &d https://doi.org/10.5555/1\nextra: { Source: *d }\npages: 1–2\n---\n';
+    const { text, fixes } = fixFile(own);
+    expect(text).toBe(own.replace('1–2', '1-2'));
+    expect(fixes.map(({ field }) => field)).toEqual(['pages']);
+  });
+
+  it('is repaired in a file with a byte order mark and the line breaks of Windows', () => {
+    const { text } = fixFile('\ufeff---\r\nTitle: A # kept\r\npages: 1–2\r\n---\r\n');
+    expect(text).toBe('\ufeff---\r\ntitle: A # kept\r\npages: 1-2\r\n---\r\n');
   });
 
   it.each([

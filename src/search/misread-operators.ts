@@ -1,0 +1,25 @@
+import type { findOperators, Operator } from './query-operators.ts';
+
+type Found = ReturnType<typeof findOperators>;
+
+/**
+ * Takes back what only looks like an operator in a pasted title or reference: the pages `1949–1954`, the years that a title is
+ * about, a hyphen that a text lost its other half of, `OR` where all is in capitals. What people type is shorter.
+ */
+export function withoutMisread(text: string, { operators, remainder }: Found): Found {
+  if ((text.match(/[\p{L}\p{N}]{2,}/gu) ?? []).length < pastedWords) return { operators, remainder };
+  const hyphens = operators.filter(({ written }) => written.startsWith('-'));
+  const misread = (operator: Operator): boolean =>
+    operator.kind === 'years'
+      ? /^\d/.test(operator.written)
+      : operator.kind === 'terms' &&
+        ((hyphens.length === 1 && hyphens[0] === operator && operator.end < text.trimEnd().length) ||
+          (!/\p{Ll}/u.test(text) && (operator.excluded || operator.clauses.some(({ length }) => length > 1))));
+  let restored = remainder;
+  for (const { start, end } of operators.filter(misread))
+    restored = restored.slice(0, start) + text.slice(start, end) + restored.slice(end);
+  return { operators: operators.filter((operator) => !misread(operator)), remainder: restored };
+}
+
+/** A text of so many words is seldom typed. */
+export const pastedWords = 8;
