@@ -154,6 +154,12 @@ describe('check', () => {
       says: 'BASE_PATH',
     },
     { name: 'an option that it does not know', environment: { CONTENT_DIR: small }, args: ['--jsn'], says: '--json' },
+    {
+      name: 'a folder in the place of its summary',
+      environment: { CONTENT_DIR: small },
+      args: ['--summary', dirname(small)],
+      says: 'is a folder',
+    },
   ])('explains $name', async ({ environment, args, says }) => {
     const { code, stdout, stderr } = await runCommand('check', environment, args);
     expect(code).toBe(1);
