@@ -10,7 +10,7 @@ import { formatCodeQuality, formatComment } from './proposals/format-problems.ts
 import { readFlags } from './read-flags.ts';
 import { countProblems, damagedCache, formatAnnotations, formatNotes, formatProblems } from './report-problems.ts';
 import { readSettings } from '../project/settings.ts';
-import { writeReport } from './write-report.ts';
+import { writeReport } from './write-atomically.ts';
 
 // npm run check: reads the content and reports every problem. With --fix, it first repairs what is safe to repair; with
 // --links, it asks for the pages of other sites as well.

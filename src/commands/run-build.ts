@@ -4,7 +4,7 @@ import { buildSite, type BuildOptions, type BuildReporter, type BuildResult } fr
 import { describeHosts } from '../build/hosts/describe-hosts.ts';
 import { explainFailure } from './explain-failure.ts';
 import { isTerminal, print, printAgain, printCommands, printError } from './print.ts';
-import { writeReport } from './write-report.ts';
+import { writeReport } from './write-atomically.ts';
 import { countProblems, damagedCache, formatAnnotations, formatProblems } from './report-problems.ts';
 import { isMountPoint } from '../rendering/mount-point.ts';
 import type { SiteChanges } from '../rendering/render-site.ts';

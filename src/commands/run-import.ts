@@ -24,8 +24,7 @@ import { print, printError } from './print.ts';
 import { readInputs, type Inputs } from './read-inputs.ts';
 import { formatProblems } from './report-problems.ts';
 import { showDifference } from './show-difference.ts';
-import { writeContent } from './write-atomically.ts';
-import { writeReport } from './write-report.ts';
+import { writeContent, writeReport } from './write-atomically.ts';
 
 export interface RunOptions {
   readonly 'dry-run': boolean;
