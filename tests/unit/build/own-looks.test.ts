@@ -31,8 +31,8 @@ test.each([
   expect(await problemsOf({ 'strings/en.yaml': `${line}\n` })).toEqual([problem]);
 });
 
-test('fifty thousand keys of nothing are reported as quickly as the first of them', async () => {
-  const keys = Array.from({ length: 50_000 }, (_, index) => `nav.publicatons${index}: x\n`).join('');
+test('thirty thousand keys of nothing are reported as quickly as the first of them', async () => {
+  const keys = Array.from({ length: 30_000 }, (_, index) => `nav.publicatons${index}: x\n`).join('');
   const problems = await problemsOf({ 'strings/en.yaml': keys });
   expect(problems.filter((problem) => problem.startsWith('unknown-string'))).toHaveLength(100);
   expect(problems).toContain('more-problems strings/en.yaml correct these first');
