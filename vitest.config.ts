@@ -9,6 +9,8 @@ const project = (name: string, include: string, options: object = {}): TestProje
   test: { name, include: [include], exclude: [...configDefaults.exclude, slow], ...options },
 });
 const browser = { globalSetup: ['tests/support/choose-browser.ts'] };
+/** One worker runs many files with the modules that it has loaded and compiled. Files that replace modules start anew. */
+const oneWorker = { isolate: false };
 
 export default defineConfig({
   test: {
@@ -16,17 +18,16 @@ export default defineConfig({
     projects: [
       // Types, in one thread: beside the other tests, no core waits.
       project('static', 'tests/static/**/*.test.ts'),
-      // One worker runs many files with the modules that it has, a third less work. Files that replace modules start anew.
       project('unit', 'tests/unit/**/*.test.ts', {
-        isolate: false,
+        ...oneWorker,
         exclude: [...configDefaults.exclude, slow, mocked],
       }),
       project('mocked', `tests/unit/${mocked}`),
-      project('build', 'tests/build/**/*.test.ts'),
-      project('browser', 'tests/browser/**/*.test.ts', browser),
+      project('build', 'tests/build/**/*.test.ts', oneWorker),
+      project('browser', 'tests/browser/**/*.test.ts', { ...oneWorker, ...browser }),
       project('slow', `tests/${slow}`, { ...browser, exclude: configDefaults.exclude }),
     ],
-    setupFiles: ['tests/support/keep-type-stripper.ts'],
+    setupFiles: ['tests/support/keep-type-stripper.ts', 'tests/support/remove-folders.ts'],
     globalSetup: ['tests/support/run-folder.ts'],
     sequence: { sequencer: SitesFirst },
     // Only what hangs fails: on a busy machine, a test takes ten times as long.

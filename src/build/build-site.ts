@@ -15,6 +15,7 @@ import type { HeldBack } from './hold-back.ts';
 import { indexContent } from './index-content.ts';
 import { TemplateError } from '../astro/explain-templates.ts';
 import { partOrigin } from './parts/part-origin.ts';
+import { findAlteredInThread } from '../rendering/altered/altered-files.ts';
 import { lockOutput } from '../rendering/publish-site.ts';
 import type { CopiedFile } from '../rendering/plan-jobs.ts';
 import { renderSite, type RenderedSite } from '../rendering/render-site.ts';
@@ -112,6 +113,7 @@ async function buildOnce(
     return result;
   };
   const unlock = lockOutput(settings.outDir);
+  const altered = findAlteredInThread(settings);
   try {
     const read = await timed('content', () =>
       readContentFolder(settings, {
@@ -172,6 +174,7 @@ async function buildOnce(
         assets,
         copied: await makeDesk(settings, site, store, problems),
         siteDigest: shown,
+        altered: await altered,
         progress: (done: number, total: number) => reporter.progress(done, total),
         // Each part checks the links to its own pages: all parts together check all links.
         findProblems: (readFile: (path: string) => string | undefined) => checkRenderedParts(content, readFile),

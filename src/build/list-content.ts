@@ -17,7 +17,11 @@ export function listContent(folder: string, problems: Problem[]): ContentList {
   const root = realpathSync(folder);
   const files: [string, Stats][] = [];
   const others = new Set<string>();
-  for (const kind of contentKinds) walk(join(folder, kind), `${kind}/`, kind, [join(root, kind)]);
+  for (const kind of contentKinds) {
+    const full = join(folder, kind);
+    if (statOf(full) && !isBelow(root, full)) problems.push(linkOut(kind));
+    else walk(full, `${kind}/`, kind, [join(root, kind)]);
+  }
   problems.push(...findUnreadNames(folder));
   return { files: new Map(files.sort(([a], [b]) => compareText(a, b))), others };
 
@@ -39,14 +43,8 @@ export function listContent(folder: string, problems: Problem[]): ContentList {
           message: 'the file cannot be opened',
           hint: 'check that it exists and may be read; if it is a link, check its target',
         });
-      } else if (entry.isSymbolicLink() && !realpathSync(full).startsWith(root + sep)) {
-        problems.push({
-          severity: 'error',
-          name: 'link-leaves-content',
-          file: path,
-          message: 'the file is a link that leads out of the content folder',
-          hint: 'copy the file into the content folder',
-        });
+      } else if (entry.isSymbolicLink() && !isBelow(root, full)) {
+        problems.push(linkOut(path));
       } else if (stats.isDirectory()) {
         const real = realpathSync(full);
         if (above.includes(real))
@@ -83,6 +81,16 @@ export function listContent(folder: string, problems: Problem[]): ContentList {
     }
   }
 }
+
+const isBelow = (root: string, path: string): boolean => realpathSync(path).startsWith(root + sep);
+
+const linkOut = (file: string): Problem => ({
+  severity: 'error',
+  name: 'link-leaves-content',
+  file,
+  message: 'the file is a link that leads out of the content folder',
+  hint: 'copy the file into the content folder',
+});
 
 /** Files that are read. */
 const expected: Record<ContentKind, RegExp> = {

@@ -126,7 +126,14 @@ const titleOf = (style: CslNode): string | undefined =>
   childrenOf(style, 'info')
     .flatMap((info) => info.children)
     .flatMap((node) =>
-      typeof node !== 'string' && /^title(?:-short)?$/.test(node.name) ? [node.children.join('').trim()] : [],
+      typeof node !== 'string' && /^title(?:-short)?$/.test(node.name)
+        ? [
+            node.children
+              .filter((part) => typeof part === 'string')
+              .join('')
+              .trim(),
+          ]
+        : [],
     )
     .find((title) => title !== '');
 

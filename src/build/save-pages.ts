@@ -1,19 +1,24 @@
+import { createHash } from 'node:crypto';
 import { withPlainSummary, type Catalog } from '../catalog/build-catalog.ts';
 import type { InstituteKind } from '../domain/institute/institute-kinds.ts';
 import type { IndexKind } from '../domain/pages/page-data.ts';
 import { indexRows } from '../site-plan/index-rows.ts';
 import { buildPages } from '../site-plan/page-rows.ts';
 import { frameBytesOf } from '../rendering/citation-files.ts';
+import { digestOfRunningCode } from '../project/code-digest.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { CompiledContent } from './compile-content.ts';
 import { digestText } from './digest-text.ts';
 import { citationKey } from './prove-citations.ts';
 
-/** Plans the pages of the site, and saves those that have changed in the store. */
-export function savePages(
-  { catalog, imageSizes, assets, withheld, digestOf }: CompiledContent,
-  store: CatalogStore,
-): void {
+/**
+ * Plans the pages of the site, and saves those that have changed in the store. Plans nothing where the store holds the plan
+ * of the same content.
+ */
+export function savePages(content: CompiledContent, store: CatalogStore): void {
+  const { catalog, imageSizes, assets, withheld, digestOf } = content;
+  const source = sourceOfPages(content, store);
+  if (store.setting('pages') === source) return;
   const measured = store.citations.measured();
   const published = new Map(assets.map((asset) => [asset.output, asset]));
   const pages = buildPages(catalog, {
@@ -33,8 +38,23 @@ export function savePages(
     store.setSetting('indexes', JSON.stringify(indexesOf(catalog)));
     for (const locale of catalog.site.locales)
       store.setSetting(`texts ${locale}`, JSON.stringify(textPagesOf(catalog, locale)));
+    store.setSetting('pages', source);
     store.setSetting('version', String(Number(store.setting('version') ?? '0') + 1));
   });
+}
+
+/** Digest of all that the plan is made from: the records in their order, what is known of their files, and the code. */
+function sourceOfPages({ catalog, assets, withheld, digestOf }: CompiledContent, store: CatalogStore): string {
+  const { site, institute, publications, pages } = catalog;
+  const { people, units, journals, topics, excluded } = institute;
+  const hash = createHash('sha256');
+  const add = (value: unknown) => hash.update(JSON.stringify(value)).update('\n');
+  add([digestOfRunningCode(['src/build/save-pages.ts']), store.setting('citations')]);
+  add([site, [people, units, journals, topics].map((records) => [...records]), [...excluded], pages]);
+  for (const { slug, file } of publications) hash.update(`${slug} ${digestOf(file)} ${file}\n`);
+  add([...withheld]);
+  for (const { output, digest } of assets) hash.update(`${digest} ${output}\n`);
+  return hash.digest('hex');
 }
 
 /** Digest of what every page shows besides its own data: site settings, citation styles, navigation and footer. */

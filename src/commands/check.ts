@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { referenceNotes } from '../catalog/reference-notes.ts';
 import { compareProblems } from '../domain/problems/problem.ts';
@@ -11,6 +10,7 @@ import { formatCodeQuality, formatComment } from './proposals/format-problems.ts
 import { readFlags } from './read-flags.ts';
 import { countProblems, damagedCache, formatAnnotations, formatNotes, formatProblems } from './report-problems.ts';
 import { readSettings } from '../project/settings.ts';
+import { writeReport } from './write-atomically.ts';
 
 // npm run check: reads the content and reports every problem. With --fix, it first repairs what is safe to repair; with
 // --links, it asks for the pages of other sites as well.
@@ -53,9 +53,9 @@ async function check(): Promise<number> {
   const problems = [...read.problems, ...(outside?.problems ?? [])].sort(compareProblems);
   const folder = relative(process.cwd(), settings.contentDir) || '.';
   const summary = values.get('summary');
-  if (summary !== undefined) writeFileSync(summary, formatComment(problems, folder));
+  if (summary !== undefined) writeReport(summary, formatComment(problems, folder));
   const codeQuality = values.get('code-quality');
-  if (codeQuality !== undefined) writeFileSync(codeQuality, formatCodeQuality(problems, folder));
+  if (codeQuality !== undefined) writeReport(codeQuality, formatCodeQuality(problems, folder));
   if (given.has('json')) {
     printJson({ folder, files: content?.files ?? 0, ...(fix ? { fixes } : {}), problems, notes });
   } else {

@@ -4,7 +4,7 @@ import { buildSite, type BuildOptions, type BuildReporter, type BuildResult } fr
 import { describeHosts } from '../build/hosts/describe-hosts.ts';
 import { explainFailure } from './explain-failure.ts';
 import { isTerminal, print, printAgain, printCommands, printError } from './print.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { writeReport } from './write-atomically.ts';
 import { countProblems, damagedCache, formatAnnotations, formatProblems } from './report-problems.ts';
 import { isMountPoint } from '../rendering/mount-point.ts';
 import type { SiteChanges } from '../rendering/render-site.ts';
@@ -49,7 +49,7 @@ export async function runBuild(settings: Settings, { changes, ...options }: RunO
   print(formatSummary(result, settings, performance.now() - start));
   if (changes === undefined || !rendered.changes) return 0;
   try {
-    writeAtomically(changes, listChanges(rendered.changes));
+    writeReport(changes, listChanges(rendered.changes));
     return 0;
   } catch (error) {
     printError(explainFailure(error, 'The list of changes was not written', 'The site is published.'));

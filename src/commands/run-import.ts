@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { importPublications, type ImportSource } from '../import/import-publications.ts';
 import { formatReport, isLossy, type ImportReport } from '../import/import-report.ts';
@@ -24,7 +24,7 @@ import { print, printError } from './print.ts';
 import { readInputs, type Inputs } from './read-inputs.ts';
 import { formatProblems } from './report-problems.ts';
 import { showDifference } from './show-difference.ts';
-import { writeContent } from './write-atomically.ts';
+import { writeContent, writeReport } from './write-atomically.ts';
 
 export interface RunOptions {
   readonly 'dry-run': boolean;
@@ -187,12 +187,12 @@ function writeReports(
 ): void {
   if (options.report !== undefined) {
     const json = { folder, dryRun: options['dry-run'], ...report, updates, watchProblems: problems };
-    writeFileSync(resolve(options.report), `${JSON.stringify(json, undefined, 2)}\n`);
+    writeReport(resolve(options.report), `${JSON.stringify(json, undefined, 2)}\n`);
   }
   if (options.summary === undefined) return;
   const sources = [...report.sources, ...(problems.length > 0 ? [{ source: 'updates', records: 0, problems }] : [])];
   const peopleOf = createPeopleFinder(readExisting(contentDir, 'en'));
-  writeFileSync(resolve(options.summary), formatSummary({ report: { ...report, sources }, updates, peopleOf }));
+  writeReport(resolve(options.summary), formatSummary({ report: { ...report, sources }, updates, peopleOf }));
 }
 
 /** Writes the records, and prints a report. */

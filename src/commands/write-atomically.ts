@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
 import { requireInside } from '../project/inside-folder.ts';
 
 /**
@@ -27,4 +28,15 @@ export function writeContent(contentDir: string, file: string, content: string):
 function writeNew(path: string, content: string | Uint8Array): void {
   rmSync(path, { force: true });
   writeFileSync(path, content, { flag: 'wx' });
+}
+
+/** Writes a list that the user has asked for, in a file or in what is not one, such as `/dev/stdout`. */
+export function writeReport(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EISDIR')) throw error;
+    throw new UserFixableError(`${path} is a folder, so that nothing can be written to it`, 'name a file');
+  }
 }

@@ -16,6 +16,7 @@ export function compileTheme(css: string): { readonly theme: Theme; readonly fau
   )) {
     let at = start;
     for (const written of body.split(';')) {
+      if (faults.length > faultLimit) break;
       const own = at + written.length - written.trimStart().length;
       at += written.length + 1;
       if (written.trim() === '') continue;
@@ -25,6 +26,8 @@ export function compileTheme(css: string): { readonly theme: Theme; readonly fau
       else (scheme === 'dark' ? dark : values)[token] = value.trim().replace(/\s+/g, ' ');
     }
   }
+  if (faults.length > faultLimit)
+    return { theme: { values, dark }, faults: [...faults.slice(0, faultLimit), moreFaults(faults[faultLimit]!)] };
   for (const token of Object.keys(dark))
     if (values[token] === undefined)
       faults.push({
@@ -39,6 +42,16 @@ export function compileTheme(css: string): { readonly theme: Theme; readonly fau
   return { theme: { values, dark }, faults };
 }
 
+/** A theme has some dozens of tokens: with more faults, it is something else. */
+const faultLimit = 100;
+
+const moreFaults = ({ position }: LocatedFault): LocatedFault => ({
+  name: 'more-problems',
+  message: `the theme has more than ${faultLimit} faults, and the rest was not checked`,
+  hint: 'correct these first',
+  position,
+});
+
 interface Rule {
   readonly scheme: 'light' | 'dark';
   /** Declarations between the braces. */
@@ -48,10 +61,16 @@ interface Rule {
 }
 
 /** `:root { … }`, and the same in `@media (prefers-color-scheme: dark) { … }`; everything else is reported. */
-function* readRules(text: string, report: (fault: Fault, at: number) => void): Generator<Rule> {
+function* readRules(text: string, onFault: (fault: Fault, at: number) => void): Generator<Rule> {
   const open: string[] = [];
   let end = 0;
+  let faults = 0;
+  const report = (fault: Fault, at: number): void => {
+    faults += 1;
+    onFault(fault, at);
+  };
   for (const { 0: brace, index: at } of text.matchAll(/[{}]/g)) {
+    if (faults > faultLimit) return;
     const index = end;
     const written = text.slice(index, at);
     end = at + 1;

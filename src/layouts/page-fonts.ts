@@ -22,7 +22,12 @@ const citesInItalics = (page: PageOf<PageKind>): boolean =>
   /\p{Script=Latin}/u.test(findContainerTitle(page.publication, page.context.journal) ?? '');
 
 function hasLatinTitles(page: PageOf<PageKind>, locale: string): boolean {
-  if (page.kind === 'publication') return textDirection(page.publication.lang) === 'ltr';
+  // Scripts draw their lists later.
+  if (page.kind === 'search' || page.kind === 'reading-list') return true;
+  if (page.kind === 'publication') {
+    const { lang, titles } = page.publication;
+    if ([lang, ...Object.keys(titles)].some((code) => textDirection(code) === 'ltr')) return true;
+  }
   return Object.values(page.entries).some(
     ({ lang, titles }) =>
       textDirection(lang) === 'ltr' && !(page.kind === 'plain-language' && titles[locale] !== undefined),

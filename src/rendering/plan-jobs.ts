@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { PageRow } from '../domain/pages/page-row.ts';
+import { findAltered, type AlteredFiles } from './altered/altered-files.ts';
 import type { CatalogStore, RenderedPage } from '../store/catalog-store.ts';
 import type { Asset } from '../compile/read-assets.ts';
 import type { Site } from '../domain/institute/site.ts';
@@ -9,7 +10,7 @@ import { isFileAddress } from '../domain/pages/site-file.ts';
 import type { Settings } from '../project/settings.ts';
 import type { Templates } from './render-job.ts';
 import { identityOf } from './publish-site.ts';
-import { readFileLines, type RenderJob } from './render-job.ts';
+import type { RenderJob } from './render-job.ts';
 import { TakenPaths } from './taken-paths.ts';
 
 /** What a site is built from. */
@@ -23,6 +24,8 @@ export interface SiteSources {
   readonly copied?: readonly CopiedFile[];
   /** Digest of the data that all pages share. */
   readonly siteDigest: string;
+  /** Found while the content was read, or undefined where it is found now. */
+  readonly altered: AlteredFiles | undefined;
 }
 
 /** A file that is copied into the site. */
@@ -44,13 +47,14 @@ export interface Plan {
   /** Deferred files of the published site, by address. */
   readonly deferredBefore: ReadonlyMap<string, RenderedPage>;
   readonly taken: TakenPaths;
+  readonly altered: AlteredFiles;
 }
 
 /** Prefix of the addresses of deferred files: those that are made while the pages are rendered. */
 export const deferredPrefix = 'deferred:';
 
 /** The plan with the deferred files added. */
-export function planDeferred(plan: Plan, files: readonly CopiedFile[], { outDir }: Settings): Plan {
+export function planDeferred(plan: Plan, files: readonly CopiedFile[]): Plan {
   const before = new Map(plan.deferredBefore);
   const stale = [...plan.stale];
   const unchanged = [...plan.unchanged];
@@ -60,7 +64,7 @@ export function planDeferred(plan: Plan, files: readonly CopiedFile[], { outDir 
     const old = before.get(address);
     before.delete(address);
     const job = { address, locale: '', kind: 'copy', source, output, key: digest };
-    if (old?.key === digest && filesExist(outDir, old.files))
+    if (old?.key === digest && !plan.altered.has(`${address}\n`))
       unchanged.push({ ...job, previous: old.files, unchanged: true });
     else stale.push({ ...job, previous: old?.files ?? '', unchanged: false });
   }
@@ -68,10 +72,20 @@ export function planDeferred(plan: Plan, files: readonly CopiedFile[], { outDir 
 }
 
 /** Compares every page and file of the site with the published one: stale, unchanged or obsolete. */
-export function planJobs({ settings, site, store, templates, assets, copied = [], siteDigest }: SiteSources): Plan {
+export function planJobs({
+  settings,
+  site,
+  store,
+  templates,
+  assets,
+  copied = [],
+  siteDigest,
+  ...known
+}: SiteSources): Plan {
   const published =
     store.setting('published') === identityOf(settings.outDir) && identityOf(settings.outDir) !== undefined;
-  const rendered = published ? store.rendered() : new Map<string, RenderedPage>();
+  const rendered = new Map(published ? store.rendered().map((page) => [`${page.address}\n${page.locale}`, page]) : []);
+  const altered = known.altered ?? (published ? findAltered(store, settings.outDir) : new Set());
   const stale: RenderJob[] = [];
   const unchanged: RenderJob[] = [];
   const shared = createHash('sha256').update(`${templates.shared}\n${siteDigest}`).digest('hex').slice(0, 12);
@@ -83,8 +97,7 @@ export function planJobs({ settings, site, store, templates, assets, copied = []
     const id = `${job.address}\n${job.locale}`;
     const old = rendered.get(id);
     rendered.delete(id);
-    if (old?.key === job.key && filesExist(settings.outDir, old.files))
-      unchanged.push({ ...job, previous: old.files, unchanged: true });
+    if (old?.key === job.key && !altered.has(id)) unchanged.push({ ...job, previous: old.files, unchanged: true });
     else stale.push({ ...job, previous: old?.files ?? '', unchanged: false });
   };
   for (const row of store.pageKeys()) {
@@ -117,6 +130,7 @@ export function planJobs({ settings, site, store, templates, assets, copied = []
     obsolete: remaining.filter(({ address }) => !address.startsWith(deferredPrefix)),
     published,
     taken,
+    altered,
     deferredBefore: new Map(
       remaining.filter(({ address }) => address.startsWith(deferredPrefix)).map((row) => [row.address, row]),
     ),
@@ -175,13 +189,4 @@ function staticFiles({ folder }: Templates): { output: string; source: string; d
     output: relative(root, source).split(sep).join('/'),
     digest: createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 22),
   }));
-}
-
-/** True when all files are published with the size and time of the last build. */
-function filesExist(outDir: string, files: string): boolean {
-  for (const { path, size, mtime } of readFileLines(files)) {
-    const stats = statSync(join(outDir, path), { throwIfNoEntry: false });
-    if (stats?.size !== size || stats.mtimeMs !== mtime) return false;
-  }
-  return true;
 }

@@ -49,7 +49,7 @@ const patchLimit = 400;
 export async function renderSite(options: RenderOptions): Promise<RenderedSite> {
   const { settings, store } = options;
   const pages = planJobs(options);
-  const deferred = options.deferred.then((files) => planDeferred(pages, files, settings));
+  const deferred = options.deferred.then((files) => planDeferred(pages, files));
   // Awaited below; the empty handler prevents an unhandled rejection before that.
   deferred.catch(() => {});
   // When no page changed, the deferred files decide whether there is anything to publish.

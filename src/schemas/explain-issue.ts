@@ -80,7 +80,11 @@ function unknownKey(key: string, known: readonly string[]): Fault {
   return {
     name: 'unknown-key',
     message: `\`${key}\` is not a field, so its value would not be published`,
-    hint: near ? `did you mean \`${near}\`?` : `use one of ${known.join(', ')}`,
+    hint: near
+      ? `did you mean \`${near}\`?`
+      : known.includes('extra')
+        ? 'write it under `extra`, which shows own fields with their labels; docs/fields.md has all fields'
+        : `use one of ${known.join(', ')}`,
   };
 }
 

@@ -53,6 +53,8 @@ export interface ShownRecord {
   readonly lang: string;
   readonly title: string;
   readonly titles?: Readonly<Record<string, string>>;
+  /** The headline in plain language, by language. */
+  readonly plain?: Readonly<Record<string, string>>;
   /** As printed; at most six. */
   readonly authors: readonly string[];
   /** Names of the authors in other scripts by language, for those that have some. */

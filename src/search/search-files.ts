@@ -56,9 +56,9 @@ export class SearchFiles {
   add(source: SearchSource, indexed: IndexedRecord): SearchFile[] {
     const { publication, people, units, topics, journal } = source;
     const { slug, lang, openAccess, status, type, trials, published } = publication;
-    const { texts, more, ...brief } = shownRecord(source);
+    const { texts, more, ...withoutTexts } = shownRecord(source);
     const topicsAlone = more && more.topics.length > 0 ? { topics: more.topics } : {};
-    const shown = this.#count > mostWithTexts ? { ...brief, ...topicsAlone } : { ...brief, texts, more };
+    const shown = this.#count > mostWithTexts ? { ...withoutTexts, ...topicsAlone } : { ...withoutTexts, texts, more };
     this.#addFacet('access', [openAccess === undefined ? '' : openAccess === 'closed' ? 'closed' : 'open']);
     this.#addFacet('status', status === 'published' ? [] : [status]);
     this.#addFacet('type', [type]);

@@ -1,5 +1,6 @@
 import type { Publication } from '../domain/publication/publication.ts';
 import { findShownContainer } from '../domain/publication/container-title.ts';
+import type { LocalizedText } from '../domain/languages/localized-text.ts';
 import { isGroup, type PersonName } from '../domain/people/person-name.ts';
 import { htmlToPlain } from '../domain/text/html-to-plain.ts';
 import { richTextToHtml, richTextToPlain } from '../domain/text/rich-text.ts';
@@ -105,8 +106,20 @@ export const identifiersOf = ({ doi, pmid, pmcid, arxiv, isbn, handle, trials }:
 const shownAuthors = 6;
 
 export function shownRecord({ publication, people, topics, journal }: SearchSource): ShownRecord {
-  const { slug, lang, title, titles, contributions, published, type, status, openAccess, abstracts, summary } =
-    publication;
+  const {
+    slug,
+    lang,
+    title,
+    titles,
+    contributions,
+    published,
+    type,
+    status,
+    openAccess,
+    abstracts,
+    summary,
+    summaryTitle,
+  } = publication;
   const container = findShownContainer(publication, journal);
   const texts = [
     ...Object.entries(summary ?? {}).map(
@@ -140,6 +153,7 @@ export function shownRecord({ publication, people, topics, journal }: SearchSour
           ),
         }
       : {}),
+    ...(summaryTitle === undefined ? {} : { plain: inLanguages(summaryTitle, lang) }),
     authors: contributions.slice(0, shownAuthors).map(({ name }) => name.printed),
     ...(native.some((names) => names !== null) ? { native } : {}),
     authorCount: contributions.length,
@@ -157,6 +171,10 @@ export function shownRecord({ publication, people, topics, journal }: SearchSour
     },
   };
 }
+
+/** A text by language, where one without a language is in that of the publication. */
+const inLanguages = (text: LocalizedText, lang: string): LocalizedText =>
+  Object.fromEntries(Object.entries(text).map(([language, value]) => [language === 'und' ? lang : language, value]));
 
 const unique = (texts: readonly (string | undefined)[]): string[] => [
   ...new Set(texts.filter((text) => text !== undefined)),

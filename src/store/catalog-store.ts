@@ -94,12 +94,13 @@ export class CatalogStore {
   }
 
   /**
-   * Deletes sources, records, also those of the published site, entries, pages and what is known of files; settings, rendered
-   * pages and citations stay.
+   * Deletes sources, records, also those of the published site, entries, pages and what is known of files; other settings,
+   * rendered pages and citations stay.
    */
   clear(): void {
     this.#db.exec(
-      'delete from source; delete from record; delete from last_good; delete from entry; delete from page; delete from asset',
+      'delete from source; delete from record; delete from last_good; delete from entry; delete from page; delete from asset; ' +
+        "delete from setting where name = 'pages'",
     );
   }
 
@@ -163,14 +164,10 @@ export class CatalogStore {
     );
   }
 
-  /** Pages of the last published site, by `address\nlocale`. */
-  rendered(): Map<string, RenderedPage> {
-    const pages = new Map<string, RenderedPage>();
-    for (const row of this.#db.prepare('select address, locale, key, files, sum from rendered').iterate()) {
-      const page = renderedRow(row);
-      pages.set(`${page.address}\n${page.locale}`, page);
-    }
-    return pages;
+  /** Pages of the last published site. */
+  *rendered(): Generator<RenderedPage> {
+    for (const row of this.#db.prepare('select address, locale, key, files, sum from rendered').iterate())
+      yield renderedRow(row);
   }
 
   /** Pages of the last published site with the hashes of the paths that they link to (src/rendering/path-set.ts). */

@@ -151,6 +151,7 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
     await page.setViewportSize({ width: 1200, height: 390 });
     await sheet.waitFor({ state: 'detached' });
     expect(await page.locator('.finder [data-facet=topic]').isVisible()).toBe(true);
+    expect(await filters.isVisible()).toBe(false);
   });
 
   test('lets each filter be reached at 400 % zoom, with nothing over it', async () => {

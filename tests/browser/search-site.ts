@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { buildFolder, contentFolder, type BuiltSite } from '../support/build-site.ts';
+import type { BuiltSite } from '../support/build-site.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { publicationText, type WrittenPublication } from '../support/make.ts';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
+import { sharedSiteOf } from '../support/shared-site.ts';
 
 const manyAuthors = ['Exempli, Bea', 'Ficta, Cora', 'Falsa, Dora', 'Vana, Eva', 'Nulla, Fia', 'Ultima, Gia'];
 
@@ -86,19 +87,17 @@ export function openSearchSite(): SearchSite {
   const faults: string[] = [];
   beforeAll(async () => {
     const topics = ['blood', 'books', ...Array.from({ length: 15 }, (_, index) => `subject-${index}`)];
-    site = await buildFolder(
-      contentFolder({
-        ...Object.fromEntries(
-          publications.map((written) => [`publications/${written.slug}.mdx`, publicationText(written)]),
-        ),
-        ...Object.fromEntries(
-          topics.map((id) => [`topics/${id}.yaml`, `label: { en: "Topic ${id}", fa: "موضوع ${id}" }\n`]),
-        ),
-        'synonyms.yaml': 'synonyms:\n  - ["lantern of Zanzibar", "luminaire", "فانوس"]\n',
-        'people/khiyali-sara.yaml':
-          'names: ["Khiyali, Sara", "خیالی، سارا"]\nnative: { fa: "سارا خیالی" }\norcid: "0000-0000-1825-0025"\n',
-      }),
-    );
+    site = await sharedSiteOf({
+      ...Object.fromEntries(
+        publications.map((written) => [`publications/${written.slug}.mdx`, publicationText(written)]),
+      ),
+      ...Object.fromEntries(
+        topics.map((id) => [`topics/${id}.yaml`, `label: { en: "Topic ${id}", fa: "موضوع ${id}" }\n`]),
+      ),
+      'synonyms.yaml': 'synonyms:\n  - ["lantern of Zanzibar", "luminaire", "فانوس"]\n',
+      'people/khiyali-sara.yaml':
+        'names: ["Khiyali, Sara", "خیالی، سارا"]\nnative: { fa: "سارا خیالی" }\norcid: "0000-0000-1825-0025"\n',
+    });
     expect(site.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     server = await serveSite(site.settings.outDir);
     browser = await launchBrowser();

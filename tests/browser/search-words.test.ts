@@ -10,7 +10,7 @@ const locales = ['en', 'fa'] as const;
 const at = (locale: 'en' | 'fa', query = '') =>
   `${locale === 'en' ? '' : '/fa'}/search/${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
 const notes = (page: Page) => page.locator('[data-notes]').innerText();
-const typedOnly = { en: 'Only the words as typed', fa: 'فقط همان کلمه‌هایی که نوشته شده' };
+const typedOnly = { en: 'Only the words as typed', fa: 'فقط خود کلمه‌های نوشته‌شده' };
 
 describe.each(locales)('other words, in %s', (locale) => {
   test.each([

@@ -4,5 +4,5 @@ import { expectWholeUnder } from './base-path.ts';
 // Slow: two builds of the gallery, each with templates of its own.
 test.each(['/fa', '/a/b-c/people/d.e'])(
   'the gallery under %s has its own page at each address, and no link, file or fragment that leads nowhere',
-  (base) => expectWholeUnder('gallery', base),
+  expectWholeUnder,
 );

@@ -4,10 +4,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { createFormatter } from '../../src/i18n/format.ts';
 import { defaultFormatIds, findByExtension, singleFormats } from '../../src/domain/publication/offered-format.ts';
 import { citationFormats, offeredFormats } from '../../src/formats/written-formats.ts';
-import { buildFolder, copyOf, differingFiles, digestsOf, siteFolder, type OwnSite } from '../support/build-site.ts';
+import { copySite, differingFiles, digestsOf, siteFolder, type BuiltSite } from '../support/build-site.ts';
+import { sharedSite } from '../support/shared-site.ts';
 
-let content: string;
-let site: OwnSite;
+let site: BuiltSite;
 const roots = (extension: string): string[] =>
   site
     .files()
@@ -16,8 +16,7 @@ const roots = (extension: string): string[] =>
     .map((path) => path.slice(0, -extension.length));
 
 beforeAll(async () => {
-  content = copyOf(siteFolder('gallery'));
-  site = await buildFolder(content);
+  site = await sharedSite(siteFolder('gallery'));
 });
 
 test('beside every list that is not empty stands a file in each format', () => {
@@ -71,12 +70,12 @@ test('a page names each file beside its list with the size that it has', () => {
 });
 
 test('one changed publication changes the files that hold it, and no other', async () => {
-  const before = digestsOf(site.settings.outDir);
-  const file = join(content, 'publications/2018/fictus-2018-tally.mdx');
+  const copy = copySite(site);
+  const file = join(copy.settings.contentDir, 'publications/2018/fictus-2018-tally.mdx');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^title:.*$/m, 'title: "Tally marks, counted again"'));
-  const again = await site.rebuild();
+  const again = await copy.rebuild();
   expect(again.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const changed = differingFiles(before, digestsOf(site.settings.outDir));
+  const changed = differingFiles(digestsOf(site.settings.outDir), digestsOf(copy.settings.outDir));
   expect(changed).toEqual(
     expect.arrayContaining([
       'publications.bib',

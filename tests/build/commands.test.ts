@@ -19,6 +19,11 @@ import { newOutDir, once, runCommand, startCommand } from '../support/run-comman
 const small = siteFolder('small');
 const broken = siteFolder('broken');
 
+interface Folders {
+  readonly content: string;
+  readonly outDir: string;
+}
+
 /** The mistake of each file of `broken`. */
 const mistakes: Record<string, string> = {
   'S Capital.mdx': 'malformed-slug',
@@ -149,6 +154,12 @@ describe('check', () => {
       says: 'BASE_PATH',
     },
     { name: 'an option that it does not know', environment: { CONTENT_DIR: small }, args: ['--jsn'], says: '--json' },
+    {
+      name: 'a folder in the place of its summary',
+      environment: { CONTENT_DIR: small },
+      args: ['--summary', dirname(small)],
+      says: 'is a folder',
+    },
   ])('explains $name', async ({ environment, args, says }) => {
     const { code, stdout, stderr } = await runCommand('check', environment, args);
     expect(code).toBe(1);
@@ -183,6 +194,20 @@ describe('build', () => {
     for (const name of Object.values(mistakes)) expect(stderr).toContain(`(${name})`);
     expect(stderr).toContain('Not built: 38 errors and 2 warnings.');
     expect(differingFiles(before, digestsOf(outDir))).toEqual([]);
+  });
+
+  test.each([
+    ['in the content', (folders: Folders) => join(folders.content, 'site.yaml'), 'is a file inside of'],
+    ['in the site', (folders: Folders) => join(folders.outDir, 'changes.txt'), 'is a file inside of'],
+    ['that is a folder', ({ content }: Folders) => dirname(content), 'is a folder'],
+  ])('writes no list of changes %s, and says so before it begins', async (_, fileIn, says) => {
+    const folders = { content: copyOf(small), outDir: newOutDir() };
+    const before = digestsOf(folders.content);
+    const args = ['--changes', fileIn(folders)];
+    const { code, stderr } = await runCommand('build', { CONTENT_DIR: folders.content, OUT_DIR: folders.outDir }, args);
+    expect([code, stderr]).toEqual([1, expect.stringContaining(says)]);
+    expect(digestsOf(folders.content)).toEqual(before);
+    expect(existsSync(folders.outDir)).toBe(false);
   });
 
   test('builds a site without any publication', async () => {

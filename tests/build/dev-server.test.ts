@@ -1,3 +1,4 @@
+import { get as httpGet } from 'node:http';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -48,6 +49,17 @@ test.each([
   ['/__open-in-editor?file=/etc/passwd', {}],
 ])('answers no other site, and opens no file: %s %j', async (path, headers) => {
   expect((await fetch(`${origin}${path}`, { headers })).status).toBe(403);
+});
+
+test.each(['localhost:1.evil.example', '[', 'a b'])('answers no host that is none: %s', async (host) => {
+  const { hostname, port } = new URL(origin);
+  const status = await new Promise((resolve, reject) => {
+    httpGet({ hostname, port, path: '/', headers: { host }, timeout: 10_000 }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    }).on('error', reject);
+  });
+  expect(status).toBe(403);
 });
 
 test.each(['same-origin', 'none'])('answers its own pages, and what a reader types: %s', async (site) => {

@@ -101,7 +101,7 @@ const picture = Buffer.from(
 
 const siteOf = (which: 0 | 1): Promise<OwnSite> => {
   const files: Record<string, string | Uint8Array> = {
-    'site.yaml': `${minimalSite}formats: [${offeredFormatIds.join(', ')}]\n`,
+    'site.yaml': `${minimalSite}formats: [${offeredFormatIds.join(', ')}]\nfeatures: { search: false, cards: none }\n`,
     'topics/one.yaml': 'label: Topic one\n',
     'topics/two.yaml': 'label: Topic two\n',
     'publications/a.png': picture,

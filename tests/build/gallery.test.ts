@@ -29,7 +29,7 @@ const sites = [
     folder: join(projectDir, 'content'),
     origin: 'https://publications.example.org',
     locales: ['en', 'fa'],
-    weighed: { slug: 'jamshidi-2024-allogeneic', authors: 16, bytes: 12_800 },
+    weighed: { slug: 'jamshidi-2024-allogeneic', authors: 16, bytes: 8_700 },
   },
 ];
 const directions: Record<string, string> = { en: 'ltr', fa: 'rtl', ar: 'rtl' };
@@ -107,6 +107,24 @@ describe.each(sites)('$name', ({ folder, origin, locales, weighed }) => {
         html.all('img', (element) => attribute(element, 'alt') === undefined),
         path,
       ).toEqual([]);
+    }
+  });
+
+  test('preloads the serif where a Persian page has Latin titles, or a script draws them', () => {
+    for (const address of [
+      'search',
+      'reading-list',
+      'publications/farzi-2023-fa',
+      'publications/fictus-2024-counting',
+    ]) {
+      const { html } = pages.find(({ path }) => path === `fa/${address}/index.html`)!;
+      const fonts = html
+        .all('link', (link) => attribute(link, 'rel') === 'preload')
+        .map((link) => attribute(link, 'href'));
+      expect(
+        fonts.filter((font) => /source-serif-4-latin-wght-normal/.test(font ?? '')),
+        address,
+      ).toHaveLength(1);
     }
   });
 

@@ -6,6 +6,7 @@ import { buildSite } from '../../src/build/build-site.ts';
 import {
   buildFolder,
   copyOf,
+  copySite,
   differingFiles,
   digestsOf,
   silent,
@@ -14,6 +15,7 @@ import {
   type OwnSite,
 } from '../support/build-site.ts';
 import { publicationText } from '../support/make.ts';
+import { sharedSite } from '../support/shared-site.ts';
 import { mutationsOf } from '../fuzz/mutations.ts';
 import { contentSamples } from '../fuzz/samples.ts';
 
@@ -61,10 +63,9 @@ function damageCatalog(): void {
 
 describe('a file with errors', () => {
   test('stops the build where nothing else is asked for', async () => {
-    const own = copyOf(siteFolder('small'));
-    const built = await buildFolder(own);
+    const built = copySite(await sharedSite(siteFolder('small')));
     const before = digestsOf(built.settings.outDir);
-    writeFileSync(join(own, pebbles), text.replace(/^published:.*$/m, 'published: soon'));
+    writeFileSync(join(built.settings.contentDir, pebbles), text.replace(/^published:.*$/m, 'published: soon'));
     const stopped = await built.rebuild();
     expect(stopped).toMatchObject({ heldBack: [] });
     expect(stopped.rendered).toBeUndefined();
@@ -182,6 +183,6 @@ test('an error in site.yaml stops every build', async () => {
 });
 
 test('the setting changes nothing of a site without errors', async () => {
-  const { settings } = await buildFolder(siteFolder('small'));
+  const { settings } = await sharedSite(siteFolder('small'));
   expect(differingFiles(good, digestsOf(settings.outDir))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeAtomically } from '../../src/commands/write-atomically.ts';
@@ -33,6 +33,20 @@ describe('what a link leads to outside of the content folder', () => {
       expect(`${stdout}${stderr}`).not.toContain(secret);
     },
   );
+
+  test.each(['people', 'publications', 'journals'])('is no folder of content: %s', async (name) => {
+    const outside = temporaryFolder();
+    writeFileSync(join(outside, name === 'publications' ? 'x.mdx' : 'x.yaml'), `${secret}: x\n`);
+    const content = copyOf(siteFolder('small'));
+    rmSync(join(content, name), { recursive: true, force: true });
+    symlinkSync(outside, join(content, name));
+    for (const args of [[], ['--fix']]) {
+      const { code, stdout, stderr } = await run('check', content, ...args);
+      expect(code).toBe(1);
+      expect(`${stdout}${stderr}`).toContain('is a link that leads out of the content folder');
+      expect(`${stdout}${stderr}`).not.toContain(secret);
+    }
+  });
 
   test('is no citation style', async () => {
     const { content } = linked('styles/own.csl');

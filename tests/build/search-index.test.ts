@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildFolder, copyOf, digestsOf, siteFolder } from '../support/build-site.ts';
+import { buildFolder, copyOf, copySite, digestsOf, siteFolder } from '../support/build-site.ts';
+import { sharedSite } from '../support/shared-site.ts';
 
 const small = siteFolder('small');
 
@@ -23,8 +24,8 @@ test('an index is made again only when a record has changed', async () => {
 });
 
 test('a failed index fails the build, and leaves the last site as it was', async () => {
-  const folder = copyOf(small);
-  const site = await buildFolder(folder);
+  const site = copySite(await sharedSite(small));
+  const folder = site.settings.contentDir;
   const before = digestsOf(site.settings.outDir);
   edit(join(folder, 'publications/2022/baran-2022-dust.mdx'), 'Dust was described.', 'Dust was weighed.');
   const place = join(site.settings.cacheDir, 'search');

@@ -35,6 +35,7 @@ import { parseQuery } from '../../src/search/parse-query.ts';
 import { readImportSettings } from '../../src/build/content/read-import-settings.ts';
 import { readSynonyms } from '../../src/build/content/read-synonyms.ts';
 import { readSite } from '../../src/build/read-site.ts';
+import { readOwnStyle } from '../../src/build/styles/read-own-style.ts';
 import { compileText, defaultContext, publicationText } from '../support/make.ts';
 import { hostileText } from '../unit/formats/hostile-text.ts';
 import { makeCited, plainAbstract } from '../unit/formats/make-cited.ts';
@@ -106,6 +107,12 @@ const ownFiles: Readonly<Record<string, { readonly sample: string; readonly read
     read: readSiteText,
   },
   'theme.css': { sample: ':root { --accent: #0b5563; --radius: 4px; }\n', read: readSiteText },
+  'styles/own.csl': {
+    sample: `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Own</title></info>
+<macro name="a"><text variable="title" prefix="&lt;"/></macro><macro name="b"><text macro="a"/></macro>
+<bibliography><layout><text macro="b"/></layout></bibliography></style>\n`,
+    read: (folder) => readOwnStyle(folder, 'own')?.problems.forEach(requireMessage),
+  },
   'synonyms.yaml': {
     sample: 'synonyms: [["heart attack", "myocardial infarction"], ["tea", "چای"]]\n',
     read: (folder) => readSynonyms(folder).problems.forEach(requireMessage),

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { Problem } from '../../src/domain/problems/problem.ts';
 import { readContentFolder } from '../../src/build/read-content-folder.ts';
 import { buildSite, type BuildResult } from '../../src/build/build-site.ts';
 import { projectDir, readSettings, type Settings } from '../../src/project/settings.ts';
 import { listFiles } from './list-files.ts';
 import { silent } from './silent-reporter.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** A built site. */
 export interface BuiltSite extends BuildResult {
@@ -28,22 +27,19 @@ export interface OwnSite extends BuiltSite {
 export { listFiles } from './list-files.ts';
 export { silent } from './silent-reporter.ts';
 export { siteFolder } from './site-folder.ts';
-
-const temporaryFolders: string[] = [];
-
-afterAll(() => temporaryFolders.splice(0).forEach((path) => rmSync(path, { recursive: true, force: true })));
-
-/** Creates a folder that is removed after the tests of the file. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'colophon-'));
-  temporaryFolders.push(folder);
-  return folder;
-}
+export { temporaryFolder } from './temporary-folder.ts';
 
 /** Builds a content folder; it shares only the compiled templates and fonts with other builds. */
 export async function buildFolder(contentDir: string, environment: Record<string, string> = {}): Promise<OwnSite> {
   const { settings, ...result } = await buildInto(temporaryFolder(), contentDir, environment);
   return ownSite(settings, result);
+}
+
+/** The same with templates of its own, which no other build compiles. */
+export async function buildAlone(contentDir: string): Promise<OwnSite> {
+  const folder = temporaryFolder();
+  const settings = { ...settingsIn(folder, contentDir), templatesDir: join(folder, 'templates') };
+  return ownSite(settings, await build(settings));
 }
 
 /** Builds a content folder into a folder for the site and its cache. */
@@ -52,19 +48,33 @@ export async function buildInto(
   contentDir: string,
   environment: Record<string, string> = {},
 ): Promise<BuildResult & { readonly settings: Settings }> {
+  const settings = settingsIn(folder, contentDir, environment);
+  return { ...(await build(settings)), settings };
+}
+
+/** A copy of a built site, with its content and its cache, which the test may change and build again. */
+export function copySite({ settings: from, ...result }: BuiltSite): OwnSite {
+  const folder = temporaryFolder();
+  const settings = settingsIn(folder, join(folder, 'content'));
+  for (const name of ['contentDir', 'outDir', 'cacheDir'] as const)
+    cpSync(from[name], settings[name], { recursive: true, preserveTimestamps: true });
+  return ownSite(settings, result);
+}
+
+/** Settings of a site that shares only the compiled templates and fonts with others. */
+function settingsIn(folder: string, contentDir: string, environment: Record<string, string> = {}): Settings {
   const own = readSettings({
     CONTENT_DIR: contentDir,
     OUT_DIR: join(folder, 'dist'),
     CACHE_DIR: join(folder, 'cache'),
     ...environment,
   });
-  const settings = {
+  return {
     ...own,
     templatesDir: join(projectDir, '.cache/templates'),
     // Shared, because fontconfig reads its configuration once in a process.
     fontsDir: join(projectDir, '.cache/fonts'),
   };
-  return { ...(await build(settings)), settings };
 }
 
 const build = (settings: Settings): Promise<BuildResult> => buildSite(settings, silent);

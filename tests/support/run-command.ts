@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDir } from '../../src/project/settings.ts';
 import { temporaryFolder } from './build-site.ts';
@@ -20,14 +20,17 @@ export interface RunningCommand {
 
 export type CommandName = 'build' | 'check' | 'dev' | 'import' | 'merge' | 'new' | 'preview';
 
-/** A temporary cache with a link to the compiled templates of the project. */
-const cacheDir = once(() => {
-  const folder = temporaryFolder();
+let commandCache = '';
+
+/** A cache with a link to the compiled templates of the project; another for each test file, after which it is removed. */
+function cacheDir(): string {
+  if (existsSync(commandCache)) return commandCache;
+  commandCache = temporaryFolder();
   const templates = join(projectDir, '.cache/templates');
   mkdirSync(templates, { recursive: true });
-  symlinkSync(templates, join(folder, 'templates'), 'junction');
-  return folder;
-});
+  symlinkSync(templates, join(commandCache, 'templates'), 'junction');
+  return commandCache;
+}
 
 /** Starts a command of Colophon in its own process, as npm does; `input` is its standard input. */
 export function startCommand(

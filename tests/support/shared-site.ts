@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { inject } from 'vitest';
 import type { BuildResult } from '../../src/build/build-site.ts';
 import type { Settings } from '../../src/project/settings.ts';
-import { buildInto, readerOf, type BuiltSite } from './build-site.ts';
+import { buildInto, minimalSite, readerOf, writeFiles, type BuiltSite, type ContentFiles } from './build-site.ts';
 
 /** A site that several test files of a run read: the first call builds it, the others wait. Tests must not change it. */
 export async function sharedSite(contentDir: string): Promise<BuiltSite> {
@@ -16,6 +16,18 @@ export async function sharedSite(contentDir: string): Promise<BuiltSite> {
   const { failure, ...built } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   if (failure !== undefined) throw new Error(`The site could not be built: ${failure}`);
   return { ...built, ...readerOf(built.settings) };
+}
+
+/** The same for content that tests make; content of the same files is built once. */
+export async function sharedSiteOf(files: ContentFiles): Promise<BuiltSite> {
+  const digest = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+  const folder = join(inject('runFolder'), `content-${digest}`);
+  if (isFirst(`${folder}.begun`)) {
+    writeFiles(`${folder}.new`, { 'site.yaml': minimalSite, ...files });
+    renameSync(`${folder}.new`, folder);
+  }
+  while (!existsSync(folder)) await wait(50);
+  return sharedSite(folder);
 }
 
 /** Result of the build, for the test files that wait for it. */

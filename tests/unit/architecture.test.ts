@@ -148,7 +148,7 @@ const layers: readonly Layer[] = [
       'compile/read-assets.ts',
     ],
     node: ['rendering/'],
-    acts: ['rendering/render-worker.ts'],
+    acts: ['rendering/altered/altered-worker.ts', 'rendering/render-worker.ts'],
   },
   {
     name: 'astro',

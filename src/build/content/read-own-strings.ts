@@ -36,10 +36,23 @@ export function readOwnStrings(folder: string): {
   return { strings, problems };
 }
 
+/** Faults that are reported of a file: for each, similar names are looked for among all words. */
+const faultLimit = 100;
+
 function stringsIn(front: Frontmatter, locale: string, report: Report): OwnStrings {
   const words: Record<string, OwnStrings[string]> = {};
+  let faults = 0;
   for (const [key, value] of Object.entries(front.fields ?? {})) {
     const fault = findFault(key, value, locale);
+    if (fault) faults += 1;
+    if (faults > faultLimit) {
+      report.add({
+        name: 'more-problems',
+        message: `more than ${faultLimit} words of this file have a fault, and the rest was not checked`,
+        hint: 'correct these first',
+      });
+      break;
+    }
     if (fault) report.addAt(fault, front, [key], fault.name === 'unknown-string' ? 'key' : 'value');
     else words[key] = value as OwnStrings[string];
   }

@@ -53,7 +53,7 @@ export function withErrors(html: string, errors: readonly Problem[]): string {
     return `<li style="margin-block:.5rem"><code>${escape(place)}</code> ${escape(field ? `${field}: ${message}` : message)}<br>→ ${escape(hint)}</li>`;
   });
   const more = errors.length - items.length;
-  const list = `<aside id="colophon-problems" role="alert" lang="en" dir="ltr" style="position:fixed;inset:auto 0 0;max-block-size:60vh;overflow:auto;padding:1rem 1.5rem;z-index:2147483647;background:#7a1020;color:#fff;font:1rem/1.5 system-ui,sans-serif"><details open><summary>${countProblems(errors)} in the content. The site is built when none is left.</summary><ul style="margin:0;padding-inline-start:1.25rem">${items.join('')}${more > 0 ? `<li>… and ${more} more, which npm run check lists</li>` : ''}</ul></details></aside>`;
+  const list = `<aside id="colophon-problems" role="alert" lang="en" dir="ltr" style="position:fixed;inset:auto 0 0;max-block-size:60vh;overflow:auto;text-align:left;padding:1rem 1.5rem;z-index:2147483647;background:#7a1020;color:#fff;font:1rem/1.5 system-ui,sans-serif"><details open><summary>${countProblems(errors)} in the content. The site is built when none is left.</summary><ul style="margin:0;padding-inline-start:1.25rem">${items.join('')}${more > 0 ? `<li>… and ${more} more, which npm run check lists</li>` : ''}</ul></details></aside>`;
   const end = html.lastIndexOf('</body>');
   return end === -1 ? html + list : html.slice(0, end) + list + html.slice(end);
 }

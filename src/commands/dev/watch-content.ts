@@ -116,6 +116,8 @@ function refuseOthers({ httpServer, middlewares }: ViteDevServer): void {
     const { origin, host, 'sec-fetch-site': site, 'sec-fetch-mode': mode } = request.headers;
     const foreign =
       (origin !== undefined && origin !== `http://${host ?? ''}`) ||
+      // Astro would fail without an answer.
+      !URL.canParse(`http://${host ?? 'localhost'}`) ||
       // A link may lead here; a script, picture or frame of another origin may not.
       (site !== undefined && site !== 'same-origin' && site !== 'none' && mode !== 'navigate');
     if (foreign || /\/__open-in-editor\b/.test(request.url ?? '')) response.writeHead(403).end();

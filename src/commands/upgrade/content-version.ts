@@ -12,13 +12,14 @@ export const programVersion = (): string =>
   (JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8')) as { readonly version: string }).version;
 
 interface Project {
-  readonly colophon?: { readonly content?: string };
+  readonly colophon?: { readonly content?: unknown } | null;
 }
 
 /** The version for which the content was last written or upgraded; undefined where package.json names none. */
 export function contentVersion(): string | undefined {
   const file = join(projectDir, 'package.json');
-  return existsSync(file) ? readProject(file).colophon?.content : undefined;
+  const content = existsSync(file) ? readProject(file).colophon?.content : undefined;
+  return typeof content === 'string' ? content : undefined;
 }
 
 /** Writes the version into package.json, and leaves everything else in it. */
@@ -32,7 +33,7 @@ export function saveContentVersion(version: string): void {
 
 function readProject(file: string): Project {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Project;
+    return (JSON.parse(readFileSync(file, 'utf8')) ?? {}) as Project;
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new UserFixableError(`${basename(file)} is not JSON: ${error.message}`, 'correct that file');

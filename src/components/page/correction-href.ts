@@ -17,9 +17,16 @@ export function correctionHref(corrections: string | undefined, subject: Subject
   const prepared = mailFields(subject, t).filter(
     ([name]) => !own.some((pair) => pair.toLowerCase().startsWith(`${name}=`)),
   );
-  const pairs = [...own, ...prepared.map(([name, text]) => `${name}=${encodeURIComponent(text)}`)];
+  const pairs = [...own, ...prepared.map(([name, text]) => `${name}=${encodeInAddress(text)}`)];
   return `mailto:${address.split('@').map(encodeURIComponent).join('@')}?${pairs.join('&')}`;
 }
+
+/**
+ * Letters beyond ASCII stay as they are: a browser encodes them when the link is followed, and a Persian letter has two bytes
+ * in the page instead of six.
+ */
+const encodeInAddress = (text: string): string =>
+  text.replace(/[^\p{Letter}\p{Mark}\u200c]+/gu, (other) => encodeURIComponent(other));
 
 /** True when a report can name the part of the record with the error. */
 export const takesField = (corrections: string): boolean =>
@@ -40,10 +47,10 @@ function mailFields({ title, url, field }: Subject, t: Translator): readonly (re
     field === undefined
       ? t('correction.subject', { title: short })
       : t('correction.subjectIn', { title: short, field: field.label });
-  const lines = [t('correction.body'), '', '', field && t('correction.field', { field: field.label }), whole, url];
+  const lines = [t('correction.body'), '', '', whole, url];
   return [
     ['subject', subject],
-    ['body', lines.filter((line) => line !== undefined).join('\r\n')],
+    ['body', lines.join('\r\n')],
   ];
 }
 

@@ -71,7 +71,7 @@ const pageKeys: readonly StringKey[] = [
 export function searchSettings(view: View, what: 'page' | 'suggestions'): string {
   const { locale, urls } = view;
   const settings: SearchSettings = {
-    ...scriptSettings(locale, what === 'page' ? pageKeys : suggestionKeys),
+    ...scriptSettings(view, what === 'page' ? pageKeys : suggestionKeys),
     ...takeAwaySettings(view),
     ...(what === 'page' ? {} : { files: [], programs: [], styles: [] }),
     people: urls.index('people', locale),

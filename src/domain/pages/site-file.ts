@@ -22,7 +22,7 @@ export const archiveExtension = '.zip';
 /** Citations of a list in one format, such as `/people/x.bib`. */
 export interface CitationsFile {
   readonly kind: 'citations';
-  /** Id of the format in `src/formats/table.ts`. */
+  /** Id of the format in `src/formats/written-formats.ts`. */
   readonly format: string;
   /** Publication date of the newest publication. */
   readonly newest: PartialDate;
@@ -33,7 +33,7 @@ export interface CitationsFile {
 /** Stands at the address of a citation file that is divided, and says where its parts are. */
 export interface CitationPartsFile {
   readonly kind: 'citation-parts';
-  /** Id of the format in `src/formats/table.ts`. */
+  /** Id of the format in `src/formats/written-formats.ts`. */
   readonly format: string;
   /** Number of publications in all parts. */
   readonly count: number;

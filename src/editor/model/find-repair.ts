@@ -38,6 +38,7 @@ function findRepair({ name }: Problem, kind: DeskKind, path: Path, fields: ReadV
     const parent = path.slice(0, -1);
     const known = Object.keys(fieldsAt(fileSchemas[kind], parent));
     const near = closest(String(path.at(-1)), known);
+    if (near === undefined && parent.length === 0 && known.includes('extra')) return toOwnField(path, value);
     if (near === undefined || valueAt(fields, [...parent, near]) !== undefined) return undefined;
     return [
       { type: 'remove', path },
@@ -47,4 +48,17 @@ function findRepair({ name }: Problem, kind: DeskKind, path: Path, fields: ReadV
   const repaired = checkValue(kind, path, value)?.repaired;
   if (repaired === undefined || checkValue(kind, path, repaired)) return undefined;
   return [{ type: 'set', path, value: repaired }];
+}
+
+/** A field that the schema does not have becomes one of the institute's own, with a label made of its name. */
+function toOwnField(path: Path, value: ReadValue): readonly Edit[] | undefined {
+  if (typeof value !== 'string' || value === '') return undefined;
+  const words = String(path.at(-1))
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+  const label = words.slice(0, 1).toUpperCase() + words.slice(1);
+  return [
+    { type: 'remove', path },
+    { type: 'set', path: ['extra', label], value },
+  ];
 }

@@ -39,6 +39,8 @@ export interface DeskProblem extends Problem {
   readonly path?: Path;
   /** What repairs it, where that can be known. */
   readonly repair?: readonly Edit[];
+  /** The line as it should be, where the fields cannot be read and one line is the cause. */
+  readonly repairedLine?: string;
 }
 
 /** Id of a record: the name of its file without its extension. */

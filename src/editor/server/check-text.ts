@@ -1,11 +1,13 @@
 import { compileFile } from '../../compile/compile-file.ts';
 import { decodeText, Report, type CompileContext } from '../../compile/compile-report.ts';
 import { readYaml } from '../../compile/yaml/read-yaml.ts';
+import { findRepairs } from '../../compile/yaml/repair-line.ts';
 import { compareProblems, type Problem } from '../../domain/problems/problem.ts';
 import { isSameRead } from '../../import/write/edit.ts';
 import { valueAt } from '../../import/write/plan-edit.ts';
 import { splitFile } from '../../import/write/yaml-file.ts';
-import { hasBody } from '../../schemas/file-schemas.ts';
+import { fileSchemas, hasBody } from '../../schemas/file-schemas.ts';
+import { fieldsAt } from '../../schemas/schema-shape.ts';
 import { siteSchema } from '../../schemas/site.ts';
 import { readRecord } from '../model/edit.ts';
 import { pathOf, toDeskProblem } from '../model/find-repair.ts';
@@ -45,7 +47,20 @@ export function checkText(
     return isSameRead(valueAt(fields, path), valueAt(before, path));
   });
   const bodyLine = bodyLineOf(text, kind);
-  return [...own, ...ofWhole].sort(compareProblems).map((problem) => toDeskProblem(problem, kind, fields, bodyLine));
+  const problems = [...own, ...ofWhole].sort(compareProblems);
+  return problems.map((problem) => ({
+    ...toDeskProblem(problem, kind, fields, bodyLine),
+    ...(fields ? {} : findRepairedLine(problem, kind, text)),
+  }));
+}
+
+/** The line of a problem as it should be, where that is known. */
+function findRepairedLine({ line, message }: Problem, kind: DeskKind, text: string): Pick<DeskProblem, 'repairedLine'> {
+  const written = line === undefined ? undefined : text.split(/\r?\n/)[line - 1];
+  if (written === undefined) return {};
+  const known = new Set(Object.keys(fieldsAt(fileSchemas[kind])));
+  const repair = findRepairs(written, (word) => known.has(word)).find((one) => one.message === message);
+  return repair ? { repairedLine: repair.line } : {};
 }
 
 /** The line after the hyphens that end the fields. */

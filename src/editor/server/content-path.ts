@@ -6,7 +6,7 @@ import { portabilityFault } from '../../domain/pages/portable-path.ts';
 import { hasBody } from '../../schemas/file-schemas.ts';
 import type { DeskKind } from '../model/record.ts';
 import type { Answer } from '../stores/store.ts';
-import { refusal } from './refusal.ts';
+import { faults, refusal } from './refusal.ts';
 
 export interface ContentPath {
   readonly kind: DeskKind;
@@ -43,6 +43,7 @@ function inside(contentDir: string, file: string, kind: DeskKind): Answer<Conten
   if (!existsSync(contentDir))
     return refusal('no-content-folder', 'the content folder is no longer there', 'put it back, and try again');
   const path = join(contentDir, ...parts);
+  if (isBelowFile(path)) return refusal(...faults['ENOTDIR']!);
   const root = realpathSync(contentDir);
   if (!isBelow(root, realFolder(dirname(path))) || !isBelow(root, realTarget(path)))
     return refusal(
@@ -67,6 +68,16 @@ function realFolder(folder: string): string {
       throw error;
     const above = dirname(folder);
     return above === folder ? folder : realFolder(above);
+  }
+}
+
+/** Whether a file stands where the path has a folder. */
+function isBelowFile(path: string): boolean {
+  try {
+    lstatSync(path, { throwIfNoEntry: false });
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOTDIR';
   }
 }
 

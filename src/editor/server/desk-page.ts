@@ -1,4 +1,4 @@
-/** What the page of the desk tells its script. */
+/** What the page of the desk gives to its script. */
 export interface DeskPageSettings {
   /** Of this run of the server: who knows it has loaded this page. */
   readonly token: string;

@@ -5,7 +5,7 @@
 export function withEditLink(html: string, file: string, base: string): string {
   const href = `${base}/edit/#${encodeURI(file)}`.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
   const [lang, dir, label] = /<html[^>]*\slang="fa/.test(html) ? ['fa', 'rtl', 'ویرایش'] : ['en', 'ltr', 'Edit'];
-  const link = `<a id="colophon-edit" href="${href}" target="_top" lang="${lang}" dir="${dir}" title="${label} (e)" style="position:fixed;inset-block-start:.75rem;inset-inline-end:.75rem;z-index:2147483646;padding:.4rem .9rem;border-radius:.4rem;background:#0b5563;color:#fff;font:1rem/1.5 system-ui,sans-serif;text-decoration:none">${label}</a><script type="module" src="${base}/edit/key.js"></script>`;
+  const link = `<a id="colophon-edit" href="${href}" target="_top" lang="${lang}" dir="${dir}" title="${label} (e)" style="position:fixed;inset-block-start:4.5rem;inset-inline-end:.75rem;z-index:2147483646;padding:.4rem .9rem;border-radius:.4rem;background:#0b5563;color:#fff;font:1rem/1.5 system-ui,sans-serif;text-decoration:none">${label}</a><script type="module" src="${base}/edit/key.js"></script>`;
   const end = html.lastIndexOf('</body>');
   return end === -1 ? html + link : html.slice(0, end) + link + html.slice(end);
 }

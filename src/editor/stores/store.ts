@@ -5,6 +5,8 @@ export interface Store {
   /** What is saved shows at once where the folder is; a repository is built first, and nothing is looked up from there. */
   readonly place: 'folder' | 'repository';
   list(): Promise<readonly DeskEntry[]>;
+  /** What can be shown until `list` has answered for the first time: the list of the published site. */
+  readonly published?: readonly DeskEntry[];
   open(file: string): Promise<Answer<OpenFile>>;
   /** The problems of a text, as `npm run check` would find them after a save. */
   check(file: string, text: string): Promise<readonly DeskProblem[]>;

@@ -15,7 +15,7 @@ import { deskWords, loadWords } from './strings/desk-words.ts';
 export function App({ store, settings }: { readonly store: Store; readonly settings: DeskSettings }): ComponentChild {
   const [language, setLanguage] = useState(() => chosenLanguage(settings.locales));
   const [route, setRoute] = useState(() => parseRoute(location.hash));
-  const [entries, setEntries] = useState<readonly DeskEntry[] | undefined>(undefined);
+  const [entries, setEntries] = useState<readonly DeskEntry[] | undefined>(store.published);
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const [sentence, setSentence] = useState('');
   const [proposed, setProposed] = useState<ProposedFile | undefined>(undefined);

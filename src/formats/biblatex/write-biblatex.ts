@@ -2,7 +2,15 @@ import { formatPages } from '../../domain/publication/page-range.ts';
 import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import type { Publication } from '../../domain/publication/publication.ts';
 import { bibtexNames, writtenName } from '../bibtex/bibtex-name.ts';
-import { bookTitle, formatEntry, keywordList, pageRange, verbatim, type EntryField } from '../bibtex/entry-text.ts';
+import {
+  annoteSeparator,
+  bookTitle,
+  formatEntry,
+  keywordList,
+  pageRange,
+  verbatim,
+  type EntryField,
+} from '../bibtex/entry-text.ts';
 import { richToLatex } from '../bibtex/bibtex-title.ts';
 import { bibtexTitle } from '../bibtex/write-bibtex.ts';
 import { toUnicodeLatex } from '../latex/write-latex.ts';
@@ -26,7 +34,7 @@ import { biblatexType, isAllowed, type BiblatexType } from './entry-types.ts';
 
 /**
  * Formats an entry of biblatex in UTF-8 that `biber --tool --validate-datamodel` takes without a note. A field that biblatex
- * has no place for in an entry of this type is a paragraph of `annotation`, which is printed only in annotated
+ * has no place for in an entry of this type is a line of `annote`, which is printed only in annotated
  * bibliographies.
  */
 export function toBiblatexEntry(cited: CitedPublication): string {
@@ -58,7 +66,8 @@ export function toBiblatexEntry(cited: CitedPublication): string {
         .join('. '),
     ],
     [
-      'annotation',
+      // The other name that biblatex has for `annotation`; Zotero reads only this one.
+      'annote',
       annotation(
         cited,
         [...places.notes, ...numbers.notes],
@@ -168,7 +177,7 @@ function annotation(
       ...fieldNote('Copyright', publication.copyright),
     ].map(toUnicodeLatex),
     ...translatedTitleNotes(Object.fromEntries(titles) as Record<string, string>),
-  ].join(' \\par ');
+  ].join(annoteSeparator);
 }
 
 /** `1="0000-0002-1825-0097"; 3="…"`: annotations of names by their positions (biblatex manual, 3.7.2). */

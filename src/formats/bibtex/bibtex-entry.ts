@@ -1,3 +1,4 @@
+import { annoteSeparator } from './entry-text.ts';
 import { addAddresses } from './bibtex-addresses.ts';
 import { addAuthors } from './add-authors.ts';
 import { addBibtexDate } from './bibtex-date.ts';
@@ -11,7 +12,6 @@ import { findThesisKind } from '../record/thesis-kinds.ts';
 import type { BibtexEntry, BibtexField } from './bibtex-syntax.ts';
 import { latexToContent, readLatex } from '../latex/read-latex.ts';
 import { toLatex } from '../latex/write-latex.ts';
-import { officeLabel } from '../record/detail-notes.ts';
 import { decodeEntities } from '../record/html-entities.ts';
 import { addNote, resolveStatus } from '../record/read-note.ts';
 import { reportUnplaced, createRecord, type MutableRecord, type SourceField } from '../record/mutable-record.ts';
@@ -45,12 +45,8 @@ export function readBibtexEntry(source: BibtexEntry, problems: ForeignProblem[])
   );
   const words: string[] = [];
   for (const field of entry.fields.filter(({ name }) => name === 'note')) addNotes(record, field, words);
-  for (const field of entry.fields.filter(({ name }) => name === 'annote'))
-    for (const value of splitAnnote(field.value)) addNote(record, { ...field, value });
-  // Our own writer writes one note in each paragraph of an annotation.
-  for (const field of entry.fields.filter(({ name }) => name === 'annotation'))
-    for (const source of field.source.split(/\\par(?![A-Za-z])/))
-      addAnnotation(record, decodeField({ ...field, source }));
+  for (const field of entry.fields.filter(({ name }) => name === 'annote' || name === 'annotation'))
+    addAnnotations(record, field);
   resolveStatus(record);
   record.type = bibtexType(entry, [
     ...words,
@@ -90,24 +86,24 @@ function addTitle(record: MutableRecord, fields: ReadonlyMap<string, DecodedFiel
 /** Splits the notes of our own writer into sentences. The first may be the type of the publication. */
 function addNotes(record: MutableRecord, field: SourceField, words: string[]): void {
   const parts = field.value.split(
-    /\. (?=(?:RETRACTED|WITHDRAWN|Expression of concern|Corrected|Cite instead:|Published version:|Preprint:))/,
+    /\. (?=(?:Number: |RETRACTED|WITHDRAWN|Expression of concern|Corrected|Cite instead:|Published version:|Preprint:))/,
   );
   for (const part of parts)
     if (/^(?:Preprint|Data set|Computer software|Protocol|Poster|Patent)$/.test(part)) words.push(part);
     else addNote(record, { ...field, value: part });
 }
 
-/** The notes that our own writer joins in `annote`. A summary of the office is the last, and may hold any sentence. */
-function splitAnnote(text: string): readonly string[] {
-  const at = text.indexOf(`${officeLabel}: `);
-  const [notes, summary] = at < 0 ? [text, ''] : [text.slice(0, at).replace(/\. $/, ''), text.slice(at)];
-  return [...notes.split(/\. (?=(?:Trial registration|Funding): )/), summary];
+/** Our own writers write one note in each line of an annotation. */
+function addAnnotations(record: MutableRecord, field: DecodedField): void {
+  for (const line of field.source.split(annoteSeparator))
+    addAnnotation(record, decodeField({ ...field, source: line }));
 }
+
+const isTitleNote = /^\s*Translated title\b/;
 
 /** Titles keep their markup; every other note is plain text. */
 function addAnnotation(record: MutableRecord, field: DecodedField): void {
-  const isTitle = /^\s*Translated title\b/.test(field.source);
-  addNote(record, isTitle ? { ...field, value: latexToContent(field.source) } : field);
+  addNote(record, isTitleNote.test(field.source) ? { ...field, value: latexToContent(field.source) } : field);
 }
 
 /** The field without the character references of HTML that databases write into LaTeX. */

@@ -67,3 +67,6 @@ function citationKey({ citekey, slug }: Publication): string {
     );
   return ascii || slug;
 }
+
+/** Between the notes of an annotation: a line break, which pandoc, Zotero and Better BibTeX read between two words. */
+export const annoteSeparator = String.raw` \\ `;

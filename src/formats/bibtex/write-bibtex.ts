@@ -16,11 +16,19 @@ import {
   statusPrefix,
   type CitedPublication,
 } from '../record/cited-publication.ts';
-import { officeLabel } from '../record/detail-notes.ts';
-import { listDetail, textDetail } from '../record/details.ts';
-import { fundingNotes, trialNotes } from '../record/field-notes.ts';
+import { detailNotes } from '../record/detail-notes.ts';
+import { textDetail, type DetailField } from '../record/details.ts';
+import { fundingNotes, translatedTitleNotes, trialNotes } from '../record/field-notes.ts';
 import { languageName } from '../record/language-names.ts';
-import { bookTitle, formatEntry, keywordList, pageRange, verbatim, type EntryField } from './entry-text.ts';
+import {
+  annoteSeparator,
+  bookTitle,
+  formatEntry,
+  keywordList,
+  pageRange,
+  verbatim,
+  type EntryField,
+} from './entry-text.ts';
 import { toLatex, toUnicodeLatex, type LatexEncoder } from '../latex/write-latex.ts';
 
 /**
@@ -34,18 +42,11 @@ export function toBibtexEntry(cited: CitedPublication): string {
   const { year, month, day } = publication.published;
   const publisherName = text(publisher(cited));
   const container = text(containerTitle(cited));
-  const officeSummary = textDetail(publication, 'officeSummary');
-  const officeNotes = officeSummary === undefined ? [] : [`${officeLabel}: ${officeSummary}`];
+  const number = numberOf(publication, kind);
   const fields: EntryField[] = [
     ['author', bibtexNames(publication.contributions)],
     ['nativeauthor', bibtexNativeAuthors(publication)],
     ['title', bibtexTitle(cited)],
-    [
-      'translatedtitle',
-      Object.values(publication.titles)
-        .map((title) => richToLatex(title))
-        .join(' / '),
-    ],
     [
       kind.container,
       kind.container === 'booktitle'
@@ -60,8 +61,6 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['address', text(publication.place)],
     ['editor', bibtexNames(publication.editors)],
     ['translator', bibtexNames(publication.translators)],
-    ['serieseditor', bibtexNames(publication.seriesEditors)],
-    ['advisor', bibtexNames(listDetail(publication, 'advisors'))],
     // Styles print "PhD thesis" for @phdthesis without a type.
     [
       'type',
@@ -75,10 +74,9 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['year', String(year)],
     ['month', month === undefined ? undefined : monthMacros[month - 1]],
     ['day', day === undefined ? undefined : String(day)],
-    ['printeddate', textDetail(publication, 'printedDate')],
-    ['early-access-date', textDetail(publication, 'online')],
     ['volume', text(publication.volume)],
-    ...numberFields(publication, kind),
+    ['number', text(number && publication[number])],
+    ['issue', number === 'issue' ? undefined : text(publication.issue)],
     ['chapter', text(publication.chapter)],
     ['edition', text(publication.edition)],
     ['version', text(publication.version)],
@@ -86,7 +84,6 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['pagetotal', text(publication.pagesTotal)],
     ['eid', publication.pages ? text(publication.articleNumber) : undefined],
     ['doi', verbatim(publication.doi)],
-    ['containerdoi', verbatim(publication.containerDoi)],
     ['url', verbatim(readingUrl(cited))],
     ['urldate', textDetail(publication, 'accessed')],
     ['eprint', verbatim(publication.arxiv)],
@@ -102,8 +99,8 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['keywords', keywordList(publication, toUnicodeLatex)],
     ['copyright', text(publication.copyright)],
     ['note', text(notes(cited, kind))],
-    // Styles print a note, and no annotation.
-    ['annote', text([...trialNotes(publication), ...fundingNotes(publication), ...officeNotes].join('. '))],
+    // Styles print a note, and no annotation. Programs that collect them show it as a note, and lose fields of our own.
+    ['annote', annotation(publication, number)],
   ];
   return formatEntry(kind.entry, publication, fields);
 }
@@ -127,26 +124,45 @@ export function bibtexTitle(cited: CitedPublication, encode?: LatexEncoder): str
   });
 }
 
-/**
- * `number` is the issue of an article, the number of a report or patent, and else the number in the series. What it does
- * not hold is in a field of its own.
- */
-function numberFields(
-  { issue, number, series, seriesNumber }: Publication,
-  { entry }: EntryType,
-): readonly EntryField[] {
-  const holds =
-    entry === 'article' ? 'issue' : entry === 'techreport' || entry === 'misc' ? 'number' : series ? 'series' : 'issue';
-  return [
-    [holds === 'issue' ? 'number' : 'issue', text(issue)],
-    [holds === 'number' ? 'number' : 'documentnumber', text(number)],
-    [holds === 'series' ? 'number' : 'seriesnumber', text(seriesNumber)],
-  ];
+/** `number` is the issue of an article, the number of a report, and else the number in the series. */
+function numberOf({ series, seriesNumber }: Publication, { entry }: EntryType): HeldNumber | undefined {
+  if (entry === 'article') return 'issue';
+  if (entry === 'techreport') return 'number';
+  if (entry === 'misc') return undefined;
+  return series !== undefined && seriesNumber !== undefined ? 'seriesNumber' : undefined;
 }
+
+type HeldNumber = 'issue' | 'number' | 'seriesNumber';
+
+/** What the usual fields have no place for, one note in each line. */
+function annotation(publication: Publication, number: HeldNumber | undefined): string {
+  const { entry } = entryType(publication);
+  const held: readonly DetailField[] = [
+    ...withField,
+    ...(number === undefined || number === 'issue' ? [] : [number]),
+    // The note of @misc is printed, and has its number.
+    ...(entry === 'misc' ? (['number'] as const) : []),
+    ...(publication.type === 'thesis' ? (['thesisKind'] as const) : []),
+  ];
+  const titles = Object.entries(publication.titles).map(([lang, title]) => [lang, richToLatex(title, toUnicodeLatex)]);
+  return [
+    ...[...trialNotes(publication), ...fundingNotes(publication), ...detailNotes(publication, held)].map(
+      toUnicodeLatex,
+    ),
+    ...translatedTitleNotes(Object.fromEntries(titles) as Record<string, string>),
+  ].join(annoteSeparator);
+}
+
+/** Details that BibTeX or biblatex has a field for. */
+const withField = [
+  ...(['editors', 'translators', 'series', 'place', 'edition', 'chapter', 'pagesTotal', 'version'] as const),
+  ...(['originalTitle', 'accessed', 'eventName', 'eventPlace', 'eventDate'] as const),
+] as const satisfies DetailField[];
 
 function notes(cited: CitedPublication, kind: EntryType): string {
   const words = citationNotes(cited);
-  return [...(kind.note ? [kind.note] : []), ...words].map((note) => note.replace(/\.$/, '')).join('. ');
+  const number = kind.entry === 'misc' ? (cited.publication.number ? [`Number: ${cited.publication.number}`] : []) : [];
+  return [...(kind.note ? [kind.note] : []), ...number, ...words].map((note) => note.replace(/\.$/, '')).join('. ');
 }
 
 const text = (value: string | undefined): string | undefined =>

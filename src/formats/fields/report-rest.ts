@@ -24,7 +24,7 @@ export function reportRest(record: MutableRecord, texts: readonly SourceField[])
   }
 }
 
-/** Each text in a value of JSON, under the names that lead to it. Texts of an ignored name are left out. */
+/** Each text in a value of JSON, under the names that lead to it. Texts of an ignored name are skipped. */
 export function textsInJson(
   value: unknown,
   ignored: ReadonlySet<string>,
@@ -40,7 +40,7 @@ export function textsInJson(
   );
 }
 
-/** Each element with a text of its own, and all of its text. What is in an ignored element is left out: `label`, `abstract/title`. */
+/** Each element with a text of its own, and all of its text. What is in an ignored element is skipped: `label`, `abstract/title`. */
 export function textsInXml(element: XmlElement, ignored: ReadonlySet<string>, parent = ''): readonly SourceField[] {
   if (ignored.has(element.name) || ignored.has(`${parent.slice(parent.lastIndexOf('/') + 1)}/${element.name}`))
     return [];

@@ -10,7 +10,7 @@ export function addJatsJournal(record: MutableRecord, meta: XmlElement | undefin
   }
   for (const id of children(meta, 'journal-id')) {
     const kind = id.attributes['journal-id-type'] ?? '';
-    // The abbreviation of NLM catalogs: it counts if the publisher tells none.
+    // The abbreviation of NLM catalogs: it counts if the publisher gives none.
     if ((kind === 'nlm-ta' || kind === 'iso-abbrev') && record.abbreviation === undefined) {
       if (textOf(id) !== record.container) setText(record, 'abbreviation', fieldOf(id));
     } else if (textOf(id) !== record.abbreviation)

@@ -15,13 +15,13 @@ import {
   readingUrl,
   type CitedPublication,
 } from '../record/cited-publication.ts';
-import { listDetail, textDetail } from '../record/details.ts';
+import { listDetail, textDetail, type TextDetail } from '../record/details.ts';
 import { findThesisKind } from '../record/thesis-kinds.ts';
 import { fullRange, joinValues, withoutStatus } from './folds.ts';
 import type { ComparedField, FormatRules } from './format-rules.ts';
 
 /** The compared fields of a record that a reader returns. */
-export interface ReadCitation {
+export interface ReadCitation extends Readonly<Partial<Record<TextDetail, string>>> {
   /** `content`: titles are written as in content files. */
   readonly markup: 'plain' | 'content';
   readonly title?: string;
@@ -32,25 +32,7 @@ export interface ReadCitation {
   readonly translators: readonly { readonly name: string }[];
   readonly seriesEditors: readonly { readonly name: string }[];
   readonly publisher?: string;
-  readonly edition?: string;
-  readonly series?: string;
-  readonly seriesNumber?: string;
-  readonly place?: string;
-  readonly pagesTotal?: string;
-  readonly chapter?: string;
-  readonly number?: string;
-  readonly version?: string;
-  readonly originalTitle?: string;
-  readonly accessed?: string;
-  readonly thesisKind?: string;
   readonly advisors: readonly { readonly name: string }[];
-  readonly eventName?: string;
-  readonly eventPlace?: string;
-  readonly eventDate?: string;
-  readonly online?: string;
-  readonly containerDoi?: string;
-  readonly printedDate?: string;
-  readonly officeSummary?: string;
   readonly volume?: string;
   readonly issue?: string;
   readonly pages?: PageRange;

@@ -1,3 +1,4 @@
+import type { TextDetail } from './details.ts';
 import type { ForeignAuthor, ForeignField, ForeignRecord } from './foreign-record.ts';
 
 /** A record that a parser fills, field by field, in the order of the source. */
@@ -49,6 +50,7 @@ export function setText(
 
 /** Fields that hold one text. */
 export type TextField =
+  | TextDetail
   | 'key'
   | 'title'
   | 'container'
@@ -56,24 +58,6 @@ export type TextField =
   | 'issn'
   | 'eissn'
   | 'publisher'
-  | 'edition'
-  | 'series'
-  | 'seriesNumber'
-  | 'place'
-  | 'pagesTotal'
-  | 'chapter'
-  | 'number'
-  | 'version'
-  | 'originalTitle'
-  | 'accessed'
-  | 'thesisKind'
-  | 'eventName'
-  | 'eventPlace'
-  | 'eventDate'
-  | 'online'
-  | 'containerDoi'
-  | 'printedDate'
-  | 'officeSummary'
   | 'volume'
   | 'issue'
   | 'articleNumber'

@@ -20,7 +20,7 @@ import {
 import { addSerialNumbers } from '../record/serial-numbers.ts';
 import { createAuthorFinder } from '../authors/find-author.ts';
 import { addNamedAddress, splitNamedAddress } from '../authors/named-address.ts';
-import { addCorrespondence, addWosFunding, addWosOrcids, setWosOpenAccess } from './wos-values.ts';
+import { addCorrespondence, addWosFunding, addWosOrcids, setWosEventDate, setWosOpenAccess } from './wos-values.ts';
 
 export interface WosField extends SourceField {
   readonly lines: readonly string[];
@@ -147,6 +147,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
   BE: (record, field) => {
     for (const name of field.lines) record.editors.push(personAuthor(name));
   },
+  CY: setWosEventDate,
   FU: addWosFunding,
   OA: setWosOpenAccess,
   OI: addWosOrcids,

@@ -1,7 +1,10 @@
+import { formatPartialDate } from '../../domain/dates/partial-date.ts';
 import { createAuthorFinder } from '../authors/find-author.ts';
+import { readForeignDate } from '../record/foreign-date.ts';
 import {
   addAuthorAffiliation,
   reportUnplaced,
+  setText,
   type MutableRecord,
   type SourceField,
 } from '../record/mutable-record.ts';
@@ -62,4 +65,16 @@ export function addCorrespondence(record: MutableRecord, field: SourceField, aut
   if (address === '' || record.affiliations.some(({ name }) => name === address)) return;
   if (record.affiliations.length > 0) reportUnplaced(record, field, 'no place');
   else for (const author of authors) addAuthorAffiliation(record, author, address);
+}
+
+/** Sets the days of a congress: `JUN 04-07, 2006`, `NOV 30-DEC 02, 2020`, `MAR 2019`, `DEC 30, 2019-JAN 02, 2020`. */
+export function setWosEventDate(record: MutableRecord, field: SourceField): void {
+  const parts = /^\s*(\p{L}+) ?(\d{0,2})(?:, ?(\d{4}))?(?: ?- ?(\p{L}*) ?(\d{0,2}))?,? ?(\d{4})\s*$/u.exec(field.value);
+  const [, month = '', day = '', startYear, lastMonth, lastDay = '', year = ''] = parts ?? [];
+  const start = [day, month, startYear ?? year].filter(Boolean).join(' ');
+  const end = lastMonth === undefined ? start : [lastDay, lastMonth || month, year].filter(Boolean).join(' ');
+  const read = [parts ? start : field.value, parts ? end : field.value].map((text) => readForeignDate(text));
+  const dates = read.flatMap((found) => (found && found.rest === undefined ? [formatPartialDate(found.date)] : []));
+  if (dates.length < read.length) reportUnplaced(record, field, 'unreadable');
+  else setText(record, 'eventDate', field, [...new Set(dates)].join('/'));
 }

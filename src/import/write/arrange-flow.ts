@@ -49,7 +49,8 @@ interface Gap {
 
 function readGap(gap: string): Gap {
   const plain = /^(?:[\s,]|#[^\n]*)*/.exec(gap)?.[0] ?? '';
-  const beforeComma = /^(?:\s|#[^\n]*)*(?=,)/.exec(plain)?.[0];
+  // A comment ends with its line, so that one of many # is read once.
+  const beforeComma = /^(?:\s|#[^\n]*(?:\n|$))*(?=,)/.exec(plain)?.[0];
   const rest = beforeComma === undefined ? plain : beforeComma + plain.slice(beforeComma.length + 1);
   const remark = /^[ \t]*#[^\n]*/.exec(rest)?.[0] ?? '';
   const comments = /^[\s\S]*#[^\n]*/.exec(rest.slice(remark.length))?.[0] ?? '';

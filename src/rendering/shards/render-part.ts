@@ -34,7 +34,7 @@ export async function renderPart(options: PartOptions): Promise<RenderedSite> {
   const plan: Plan = { ...whole, stale: own };
   const hasSearch = options.searched > 0 && division.search === shard.number;
   const deferred = (hasSearch ? options.makeSearch() : Promise.resolve([])).then((files) =>
-    planDeferred(plan, files, settings).stale.filter(({ address }) => address.startsWith(deferredPrefix)),
+    planDeferred(plan, files).stale.filter(({ address }) => address.startsWith(deferredPrefix)),
   );
   deferred.catch(() => {});
   store.transaction(() => store.citations.removeStaleReferences());

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
@@ -13,6 +13,7 @@ import { startDevServer, type DevServer } from '../../support/dev-server.ts';
 import { launchBrowser } from '../../support/launch-browser.ts';
 import { publicationText } from '../../support/make.ts';
 import { serveAnswers, type AnswerServer } from '../../support/serve-answers.ts';
+import { answered, ask, shownSlugs } from '../search-site.ts';
 import { violations } from '../violations.ts';
 import { keyboard, touch } from './hands.ts';
 
@@ -252,6 +253,25 @@ test('the key e opens the record of a page, and so does the link within the prev
   await page.locator('#f-title').waitFor();
   expect(new URL(page.url()).pathname).toBe('/edit/');
   expect(faults).toEqual([]);
+});
+
+/* The search of `npm run dev`: it answers from the last index, and a change of the content makes a new one. */
+test.each(['', '/fa'])('finds what is written, and what is added meanwhile, at %s/search/', async (prefix) => {
+  const page = await browser.newPage();
+  pages.push(page);
+  await page.goto(`${server.origin}${prefix}/search/?q=lantern`);
+  await answered(page);
+  expect(await shownSlugs(page)).toEqual([lantern.slug]);
+  const word = prefix === '' ? 'umbrella' : 'teapot';
+  const added = { ...lantern, slug: `${word}-2025`, title: `A ${word} without rain`, published: '2025' };
+  writeFileSync(join(folder, `publications/${added.slug}.mdx`), publicationText(added));
+  const found = async () => {
+    await page.goto(`${server.origin}${prefix}/search/`);
+    await answered(page);
+    await ask(page, word);
+    return shownSlugs(page);
+  };
+  await expect.poll(found, { timeout: 300_000, interval: 1000 }).toEqual([added.slug]);
 });
 
 interface OpenDesk {

@@ -3,9 +3,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { DeskFiles } from '../../../src/editor/bundle/bundle-desk.ts';
 import type { DeskEntry } from '../../../src/editor/model/record.ts';
+import { deskWords, loadWords } from '../../../src/editor/view/strings/desk-words.ts';
 import { launchBrowser } from '../../support/launch-browser.ts';
 import { hostKinds, serveHost, type HostKind, type ServedHost } from '../../support/repository-hosts/serve-host.ts';
 import { openDetails, violations } from '../violations.ts';
+import { touch } from './hands.ts';
 import { bundlePublished, servePublished, type PublishedSite } from './serve-published.ts';
 
 /* The published desk in a browser, against hosts on this machine that keep a repository of git. */
@@ -60,7 +62,11 @@ afterAll(async () => {
   site?.close();
 });
 
-async function open(kind: HostKind, language: 'en' | 'fa' = 'en'): Promise<{ page: Page; server: ServedHost }> {
+async function open(
+  kind: HostKind,
+  language: 'en' | 'fa' = 'en',
+  isTouch = false,
+): Promise<{ page: Page; server: ServedHost }> {
   strange.length = 0;
   const server = await serveHost(kind, {
     [path]: text,
@@ -81,7 +87,11 @@ async function open(kind: HostKind, language: 'en' | 'fa' = 'en'): Promise<{ pag
       folder: 'content',
     },
   };
-  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width: isTouch ? 390 : 1100, height: 900 },
+    reducedMotion: 'reduce',
+    ...(isTouch ? { hasTouch: true, isMobile: true } : {}),
+  });
   contexts.push(context);
   context.setDefaultTimeout(60_000);
   await context.addInitScript((chosen) => {
@@ -128,7 +138,7 @@ async function save(page: Page, as: 'commit' | 'proposal' | undefined, message: 
 
 const state = (page: Page): Promise<string> => page.locator('.account__build').innerText();
 
-test('to edit and save, a browser loads at most 150 kB of compressed script with any host, and 160 kB with the words of Persian', () => {
+test('to edit and save, a browser loads at most 150 kB of compressed script with any host, and 165 kB with the words of Persian', () => {
   const sizes = new Map(
     [...bundle].flatMap(([name, code]) => (name.endsWith('.js') ? [[name, gzipSync(code).length] as const] : [])),
   );
@@ -141,7 +151,7 @@ test('to edit and save, a browser loads at most 150 kB of compressed script with
       const others = [...hostKinds.filter((one) => one !== kind), ...rare, `words-${language === 'en' ? 'fa' : 'en'}`];
       const loaded = [...sizes].filter(([name]) => !others.some((other) => name.startsWith(`${other}-`)));
       const size = loaded.reduce((sum, [, bytes]) => sum + bytes, 0);
-      expect(size, `${kind} in ${language}`).toBeLessThanOrEqual(language === 'en' ? 150_000 : 160_000);
+      expect(size, `${kind} in ${language}`).toBeLessThanOrEqual(language === 'en' ? 150_000 : 165_000);
     }
 });
 
@@ -171,11 +181,11 @@ describe.each(hostKinds)('on %s', (kind) => {
     // A mistake is shown at its field, and repaired by a button, before anything is saved.
     await openRecord(page);
     await page.getByText('Add a field').press('Enter');
-    await page.getByRole('searchbox', { name: 'Find a field' }).fill('licence');
-    await page.locator('[data-add=license]').press('Enter');
-    await page.locator('#f-license').fill('cc by 4.0');
-    await page.locator('#f-license').blur();
-    const message = page.locator('[data-path=license] .message--error');
+    await page.getByRole('searchbox', { name: 'Find a field' }).fill('pmid');
+    await page.locator('[data-add=pmid]').press('Enter');
+    await page.locator('#f-pmid').fill('PMID: 12345678');
+    await page.locator('#f-pmid').blur();
+    const message = page.locator('[data-path=pmid] .message--error');
     await message.waitFor();
     await message.getByRole('button', { name: 'Repair' }).press('Enter');
     await message.waitFor({ state: 'detached' });
@@ -186,7 +196,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(repository.text('main', path)).toBe(
       text
         .replace('Sleep and memory', 'Sleep and forgetting')
-        .replace('published: 2024\n', 'published: 2024\nlicense: CC-BY-4.0\n'),
+        .replace('published: 2024\n', 'published: 2024\npmid: 12345678\n'),
     );
     const commit = repository.head('main')!;
     expect(repository.message(commit)).toBe('Correct the title');
@@ -267,12 +277,55 @@ test('a token is kept on the device only when that is asked for, until it is for
   expect(await kept()).not.toContain('valid-token');
 });
 
-test('an account that may only read is told so', async () => {
+test('an account that may only read proposes from a copy, and finds its proposal again', async () => {
   const { page, server } = await open('gitea');
   server.mayWrite = false;
   await signIn(page);
-  await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('but not write to it');
-  expect(await page.locator('.entry').count()).toBe(0);
+  await openRecord(page);
+  await page.locator('#f-title').fill('Sleep and dreams');
+  await page.keyboard.press('Control+s');
+  await page.locator('#save-message').waitFor();
+  expect(await page.locator('dialog[open]').innerText()).toContain('a copy of your own');
+  expect(await page.locator('dialog[open] input[value=commit]').isDisabled()).toBe(true);
+  await page.locator('dialog[open] button[type=submit]').press('Enter');
+  await expect.poll(() => state(page)).toContain('Proposal 1.');
+  expect(server.proposals).toMatchObject([{ fork: 'editor/publications', into: 'main' }]);
+  await page.reload();
+  await signIn(page);
+  await expect.poll(() => page.locator('#f-title').inputValue()).toBe('Sleep and dreams');
+  expect(await page.locator('.account').innerText()).toContain('Your open proposals: Proposal 1.');
+});
+
+test('among ten thousand publications, the list is there before the host has named its files, and a record takes few requests', async () => {
+  const { page, server } = await open('gitlab');
+  const many = Array.from({ length: 10_000 }, (_, index): DeskEntry => ({
+    ...records[0]!,
+    file: `publications/2024/p-${index}.mdx`,
+    id: `p-${index}`,
+    title: `Paper ${index}`,
+  }));
+  const blob = server.repository.writeBlob(text);
+  server.repository.push(
+    'main',
+    many.map((entry) => ({ path: `content/${entry.file}`, blob })),
+  );
+  await page.route('**/edit/records.json', (route) => route.fulfill({ json: [...records, ...many] }));
+  let isHeld = true;
+  await page.route('**/repository/tree**', async (route) => {
+    await expect.poll(() => isHeld, { timeout: 60_000 }).toBe(false);
+    await route.continue();
+  });
+  await signIn(page);
+  await expect.poll(() => page.locator('.entry').count()).toBe(100);
+  await page.locator('input[type=search]').fill('paper 9876');
+  await expect.poll(() => page.locator('.entry').count()).toBe(1);
+  const before = server.asked.length;
+  await openRecord(page);
+  expect(server.asked.slice(before).filter((request) => !request.includes('/tree')).length).toBeLessThan(6);
+  isHeld = false;
+  await typeTitle(page, 'Another title');
+  await save(page, 'commit', 'Another title');
+  await expect.poll(() => server.repository.text('main', 'content/publications/2024/p-9876.mdx')).toContain('Another');
 });
 
 test('a picture is committed beside its record, and a new record is made from its title', async () => {
@@ -319,6 +372,40 @@ test('the preview is the published page, and its scripts do not run there', asyn
 });
 
 describe.each(['en', 'fa'] as const)('in %s', (language) => {
+  test('a telephone signs in, corrects a title, retracts and proposes, by touch alone', async () => {
+    const { page, server } = await open('github', language, true);
+    const hand = touch(page);
+    await loadWords(language);
+    const { say } = deskWords(language);
+    const fits = async (where: string): Promise<void> =>
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), where).toBeLessThanOrEqual(
+        0,
+      );
+    await hand.write(page.locator('#token'), 'valid-token');
+    await hand.press(page.locator('.sign-in button[type=submit]'));
+    await hand.press(page.locator('.entry__title').first());
+    await page.locator('#f-title').waitFor();
+    await hand.write(page.locator('#f-title'), 'Sleep and dreams');
+    await hand.press(page.locator('summary', { hasText: say('steps.title') }));
+    await hand.press(page.getByRole('button', { name: say('steps.retract'), exact: true }));
+    await fits('retraction');
+    await hand.press(page.getByRole('button', { name: say('steps.do'), exact: true }));
+    await expect.poll(() => page.locator('#f-status').inputValue()).toBe('retracted');
+    await fits('record');
+    await hand.press(page.locator('[data-save]'));
+    await hand.write(page.locator('#save-message'), 'Retracted');
+    await hand.press(page.locator('dialog[open] .save-form__choice').nth(1));
+    await fits('question');
+    await hand.press(page.locator('dialog[open] button[type=submit]'));
+    await expect.poll(() => server.proposals).toMatchObject([{ title: 'Retracted', into: 'main' }]);
+    const proposed = server.repository.text(server.proposals[0]!.branch, path);
+    expect(proposed).toContain('title: Sleep and dreams # as printed\n');
+    expect(proposed).toContain('status: retracted\n');
+    expect(server.repository.text('main', path)).toBe(text);
+    await fits('proposal');
+    expect(strange).toEqual([]);
+  });
+
   test('axe finds nothing in the sign-in, the list, a record and the question before a save', async () => {
     const { page } = await open('github', language);
     for (const width of [1280, 390]) {

@@ -26,7 +26,15 @@ export interface GitRepository {
   writeCommit(tree: string, parents: readonly string[], message: string): string;
   /** False where the branch is not at `before`. */
   setBranch(branch: string, commit: string, before: string | undefined): boolean;
+  removeBranch(branch: string): boolean;
   isAncestor(commit: string, of: string): boolean;
+  /** Paths that a commit changes, seen from where it left a branch. */
+  changed(branch: string, commit: string): readonly string[];
+  /** A copy with all branches: a fork. */
+  copy(): GitRepository;
+  /** Takes over the commits of a branch of another repository; false where it has commits of its own. */
+  pull(from: GitRepository, branch: string): boolean;
+  readonly folder: string;
   /** Adds a commit to a branch, as somebody else would. */
   push(branch: string, changes: readonly GitChange[], message?: string): string;
   remove(): void;
@@ -131,6 +139,20 @@ function openRepository(folder: string): GitRepository {
       line(['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])], message),
     setBranch: (branch, commit, before) =>
       attempt(() => run(['update-ref', `refs/heads/${branch}`, commit, before ?? nobody])) !== undefined,
+    removeBranch: (branch) =>
+      attempt(() => run(['update-ref', '-d', `refs/heads/${branch}`, `refs/heads/${branch}`])) !== undefined,
+    changed: (branch, commit) =>
+      line(['-c', 'core.quotePath=false', 'diff', '--name-only', `refs/heads/${branch}...${commit}`])
+        .split('\n')
+        .filter(Boolean),
+    copy: () => {
+      const target = mkdtempSync(join(tmpdir(), 'colophon-git-'));
+      cpSync(folder, target, { recursive: true });
+      return openRepository(target);
+    },
+    pull: (from, branch) =>
+      attempt(() => run(['fetch', '--quiet', from.folder, `refs/heads/${branch}:refs/heads/${branch}`])) !== undefined,
+    folder,
     isAncestor: (commit, of) => attempt(() => run(['merge-base', '--is-ancestor', commit, of])) !== undefined,
     push: (branch, changes, message = 'Changed by somebody else') => {
       const before = repository.head(branch);

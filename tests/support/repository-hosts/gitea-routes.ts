@@ -1,15 +1,17 @@
-import type { GitChange } from './git-repository.ts';
+import type { GitChange, GitRepository } from './git-repository.ts';
 import {
+  answerPulls,
   base64,
+  forkName,
   fromBase64,
   letOthersWrite,
+  ownName,
   reply,
+  repositoryOf,
   type HostReply,
   type HostRoutes,
   type HostState,
 } from './host-state.ts';
-
-const repo = '/repos/institute/publications';
 
 interface FileOperation {
   readonly operation: 'create' | 'update' | 'delete';
@@ -20,11 +22,16 @@ interface FileOperation {
 
 /** Gitea and Forgejo, their `/api/swagger`: repositories, branches, git trees, contents of several files, pulls, statuses. */
 export const giteaRoutes: HostRoutes = ({ method, path, query, body }, state) => {
-  const { repository, proposals, origin } = state;
   if (path === '/user') return reply(200, { login: 'editor' });
-  if (path === repo) return reply(200, { permissions: { push: state.mayWrite, pull: true } });
-  if (!path.startsWith(`${repo}/`)) return undefined;
-  const key = `${method} ${decodeURIComponent(path.slice(repo.length))}`;
+  const [, name = '', encoded = ''] = /^\/repos\/([^/]+\/[^/]+)(.*)$/.exec(path) ?? [];
+  const repository = repositoryOf(state, name);
+  if (!repository) return undefined;
+  const mayWrite = state.mayWrite || name !== ownName;
+  const rest = decodeURIComponent(encoded);
+  if (rest === '') return reply(200, { full_name: name, permissions: { push: mayWrite, pull: true } });
+  const key = `${method} ${rest}`;
+  if (!mayWrite && method !== 'GET' && !/^\/(?:forks|pulls)$/.test(rest))
+    return reply(403, { message: 'token does not have the required permission' });
   let found: string | undefined;
   const part = (pattern: RegExp): string | undefined => pattern.exec(key)?.[1];
 
@@ -49,18 +56,27 @@ export const giteaRoutes: HostRoutes = ({ method, path, query, body }, state) =>
   }
   if ((found = part(/^GET \/git\/blobs\/(\w+)$/)) !== undefined)
     return reply(200, { sha: found, encoding: 'base64', content: base64(repository.read(found)) });
-  if (key === 'POST /contents') return changeFiles(body, state);
-  if (key === 'POST /pulls') {
-    const number = proposals.length + 1;
-    proposals.push({
-      number,
-      branch: String(body['head']),
-      into: String(body['base']),
-      title: String(body['title']),
-      text: String(body['body']),
-    });
-    return reply(201, { number, html_url: `${origin}/institute/publications/pulls/${number}` });
+  if (key === 'POST /contents') return changeFiles(body, state, repository);
+  if ((found = part(/^DELETE \/branches\/(.+)$/)) !== undefined) {
+    if (state.keepsBranches) return reply(403, { message: 'branch is protected' });
+    return repository.removeBranch(found) ? reply(204, null) : reply(404, { message: 'branch does not exist' });
   }
+  if (key === 'POST /forks') {
+    if (state.forks.has(forkName)) return reply(409, { message: 'repository is already forked by user' });
+    state.forks.set(forkName, state.repository.copy());
+    return reply(202, { full_name: forkName });
+  }
+  if (key === 'GET /forks')
+    return reply(
+      200,
+      [...state.forks.keys()].map((fork) => ({ full_name: fork, owner: { login: fork.split('/', 1)[0] } })),
+    );
+  if (key === 'POST /merge-upstream')
+    return repository.pull(state.repository, String(body['branch']))
+      ? reply(200, { merge_type: 'fast-forward' })
+      : reply(400, { message: 'merge failed' });
+  const pulls = name === ownName ? answerPulls(key, body, state, 'pulls') : undefined;
+  if (pulls) return pulls;
   if ((found = part(/^GET \/commits\/(\w+)\/status$/)) !== undefined) {
     const build = state.builds.get(found);
     const status = build && { running: 'pending', done: 'success', failed: 'failure' }[build.state];
@@ -74,9 +90,8 @@ export const giteaRoutes: HostRoutes = ({ method, path, query, body }, state) =>
   return undefined;
 };
 
-function changeFiles(body: Readonly<Record<string, unknown>>, state: HostState): HostReply {
+function changeFiles(body: Readonly<Record<string, unknown>>, state: HostState, repository: GitRepository): HostReply {
   letOthersWrite(state);
-  const { repository } = state;
   const base = String(body['branch']);
   const target = typeof body['new_branch'] === 'string' ? body['new_branch'] : base;
   if (state.protected.has(target))

@@ -1,15 +1,28 @@
-import { base64, fromBase64, letOthersWrite, reply, type HostRoutes } from './host-state.ts';
+import {
+  answerPulls,
+  base64,
+  forkName,
+  fromBase64,
+  letOthersWrite,
+  ownName,
+  reply,
+  repositoryOf,
+  type HostRoutes,
+} from './host-state.ts';
 
-const repo = '/repos/institute/publications';
-
-/** GitHub, docs.github.com/rest: repositories, git database, contents, pulls, checks, statuses and deployments. */
+/** GitHub, docs.github.com/rest: repositories, git database, contents, pulls, forks, checks, statuses and deployments. */
 export const githubRoutes: HostRoutes = ({ method, path, query, body }, state) => {
-  const { repository, proposals, origin } = state;
+  const { origin } = state;
   if (path === '/user') return reply(200, { login: 'editor' });
-  if (path === repo) return reply(200, { full_name: 'institute/publications', permissions: { push: state.mayWrite } });
-  if (!path.startsWith(`${repo}/`)) return undefined;
-  const rest = decodeURIComponent(path.slice(repo.length));
+  const [, name = '', encoded = ''] = /^\/repos\/([^/]+\/[^/]+)(.*)$/.exec(path) ?? [];
+  const repository = repositoryOf(state, name);
+  if (!repository) return undefined;
+  const mayWrite = state.mayWrite || name !== ownName;
+  const rest = decodeURIComponent(encoded);
+  if (rest === '') return reply(200, { full_name: name, permissions: { push: mayWrite } });
   const key = `${method} ${rest}`;
+  if (!mayWrite && method !== 'GET' && !/^\/(?:forks|pulls)$/.test(rest))
+    return reply(403, { message: 'Resource not accessible by personal access token' });
   const parts = (pattern: RegExp): readonly string[] | undefined => pattern.exec(key)?.slice(1);
   let found: readonly string[] | undefined;
 
@@ -71,19 +84,20 @@ export const githubRoutes: HostRoutes = ({ method, path, query, body }, state) =
       ? reply(201, { object: { sha: body['sha'] } })
       : reply(422, { message: 'Reference already exists' });
   }
-  if (key === 'POST /pulls') {
-    const branch = String(body['head']);
-    if (repository.head(branch) === undefined) return reply(422, { message: 'Validation Failed' });
-    const number = proposals.length + 1;
-    proposals.push({
-      number,
-      branch,
-      into: String(body['base']),
-      title: String(body['title']),
-      text: String(body['body']),
-    });
-    return reply(201, { number, html_url: `${origin}/institute/publications/pull/${number}` });
+  if ((found = parts(/^DELETE \/git\/refs\/heads\/(.+)$/))) {
+    if (state.keepsBranches) return reply(422, { message: 'Repository rule violations found' });
+    return repository.removeBranch(found[0]!) ? reply(204, null) : reply(422, { message: 'Reference does not exist' });
   }
+  if (key === 'POST /forks') {
+    if (!state.forks.has(forkName)) state.forks.set(forkName, state.repository.copy());
+    return reply(202, { full_name: forkName });
+  }
+  if (key === 'POST /merge-upstream')
+    return repository.pull(state.repository, String(body['branch']))
+      ? reply(200, { merge_type: 'fast-forward' })
+      : reply(409, { message: 'There are merge conflicts' });
+  const pulls = name === ownName ? answerPulls(key, body, state, 'pull') : undefined;
+  if (pulls) return pulls;
   if ((found = parts(/^GET \/commits\/(\w+)\/check-runs$/))) {
     const build = state.builds.get(found[0]!);
     const run = {

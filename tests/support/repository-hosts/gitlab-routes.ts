@@ -1,7 +1,20 @@
-import type { GitChange } from './git-repository.ts';
-import { fromBase64, letOthersWrite, reply, type HostReply, type HostRoutes, type HostState } from './host-state.ts';
+import type { GitChange, GitRepository } from './git-repository.ts';
+import {
+  addProposal,
+  filesOf,
+  forkName,
+  fromBase64,
+  letOthersWrite,
+  ownName,
+  reply,
+  repositoryOf,
+  type HostReply,
+  type HostRoutes,
+  type HostState,
+} from './host-state.ts';
 
-const project = '/projects/institute%2Fpublications';
+/** Projects by their numbers. */
+const projectNames: Readonly<Record<string, string>> = { '1': ownName, '2': forkName };
 
 interface Action {
   readonly action: string;
@@ -13,14 +26,22 @@ interface Action {
 
 /** GitLab, docs.gitlab.com/api: projects, branches, repository files and tree, commits, merge requests, pipelines. */
 export const gitlabRoutes: HostRoutes = ({ method, path, query, body }, state) => {
-  const { repository, proposals, origin } = state;
+  const { proposals, origin } = state;
   if (path === '/user') return reply(200, { username: 'editor' });
-  if (path === project)
-    return reply(200, {
-      permissions: { project_access: { access_level: state.mayWrite ? 30 : 20 }, group_access: null },
-    });
-  if (!path.startsWith(`${project}/`)) return undefined;
-  const key = `${method} ${path.slice(project.length)}`;
+  const [, written = '', rest = ''] = /^\/projects\/([^/]+)(.*)$/.exec(path) ?? [];
+  const name = projectNames[written] ?? decodeURIComponent(written);
+  const repository = repositoryOf(state, name);
+  if (!repository) return undefined;
+  const mayWrite = state.mayWrite || name !== ownName;
+  const project = {
+    id: Number(Object.keys(projectNames).find((id) => projectNames[id] === name)),
+    path_with_namespace: name,
+    import_status: name === ownName ? 'none' : 'finished',
+    permissions: { project_access: { access_level: mayWrite ? 30 : 20 }, group_access: null },
+  };
+  if (rest === '') return reply(200, project);
+  const key = `${method} ${rest}`;
+  if (!mayWrite && method !== 'GET' && rest !== '/fork') return reply(403, { message: '403 Forbidden' });
   const part = (pattern: RegExp): string | undefined => {
     const [, found] = pattern.exec(key) ?? [];
     return found === undefined ? undefined : decodeURIComponent(found);
@@ -55,18 +76,56 @@ export const gitlabRoutes: HostRoutes = ({ method, path, query, body }, state) =
       last_commit_id: repository.lastCommitOf(ref, found),
     });
   }
-  if (key === 'POST /repository/commits') return commit(body, state);
+  if (key === 'POST /repository/commits') return commit(body, state, repository);
+  if ((found = part(/^DELETE \/repository\/branches\/([^/]+)$/)) !== undefined) {
+    if (state.keepsBranches) return reply(403, { message: '403 Forbidden' });
+    return repository.removeBranch(found) ? reply(204, null) : reply(404, { message: '404 Branch Not Found' });
+  }
+  if (key === 'POST /fork') {
+    if (state.forks.has(forkName)) return reply(409, { message: { name: ['has already been taken'] } });
+    state.forks.set(forkName, state.repository.copy());
+    return reply(201, { path_with_namespace: forkName, import_status: 'scheduled' });
+  }
+  if (key === 'GET /forks')
+    return reply(
+      200,
+      [...state.forks.keys()].map((fork) => ({ path_with_namespace: fork })),
+    );
   if (key === 'POST /merge_requests') {
-    const branch = String(body['source_branch']);
-    const number = proposals.length + 1;
-    proposals.push({
-      number,
-      branch,
+    const target = Number(body['target_project_id'] ?? project.id);
+    if (target !== 1 || state.refusesProposals) return reply(422, { message: ['Validation failed'] });
+    const number = addProposal(state, {
+      branch: String(body['source_branch']),
       into: String(body['target_branch']),
       title: String(body['title']),
       text: String(body['description']),
+      ...(name === ownName ? {} : { fork: name }),
     });
     return reply(201, { iid: number, web_url: `${origin}/institute/publications/-/merge_requests/${number}` });
+  }
+  if (key === 'GET /merge_requests')
+    return reply(
+      200,
+      proposals
+        .filter(({ number }) => !state.closed.has(number))
+        .map(({ number, branch, fork }) => ({
+          iid: number,
+          web_url: `${origin}/institute/publications/-/merge_requests/${number}`,
+          source_branch: branch,
+          source_project_id: fork === undefined ? 1 : 2,
+          target_project_id: 1,
+        }))
+        .reverse(),
+    );
+  if ((found = part(/^GET \/merge_requests\/(\d+)(?:\/diffs)?$/)) !== undefined) {
+    const proposal = proposals[Number(found) - 1];
+    if (!proposal) return reply(404, { message: '404 Not found' });
+    return rest.endsWith('/diffs')
+      ? reply(
+          200,
+          filesOf(state, proposal).map((file) => ({ new_path: file })),
+        )
+      : reply(200, { iid: proposal.number, state: state.closed.has(proposal.number) ? 'merged' : 'opened' });
   }
   if (key === 'GET /pipelines') {
     const build = state.builds.get(query.get('sha') ?? '');
@@ -84,14 +143,16 @@ export const gitlabRoutes: HostRoutes = ({ method, path, query, body }, state) =
   return undefined;
 };
 
-function commit(body: Readonly<Record<string, unknown>>, state: HostState): HostReply {
+function commit(body: Readonly<Record<string, unknown>>, state: HostState, repository: GitRepository): HostReply {
   letOthersWrite(state);
-  const { repository } = state;
   const branch = String(body['branch']);
   const start = typeof body['start_branch'] === 'string' ? body['start_branch'] : branch;
   if (state.protected.has(branch))
     return reply(403, { message: '403 Forbidden - You are not allowed to push into this branch' });
-  const head = repository.head(start);
+  // A new branch of a copy may begin with one of the project which was copied.
+  const source = body['start_project'] === 1 ? state.repository : repository;
+  if (source !== repository) repository.pull(source, start);
+  const head = source.head(start);
   if (head === undefined) return reply(400, { message: 'You can only create or edit files when you are on a branch' });
   if (start !== branch && repository.head(branch) !== undefined)
     return reply(400, {

@@ -61,7 +61,11 @@ export async function serveHost(kind: HostKind, files: Readonly<Record<string, s
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const host: ServedHost = {
     repository: createRepository(files),
+    forks: new Map(),
     proposals: [],
+    closed: new Set(),
+    refusesProposals: false,
+    keepsBranches: false,
     protected: new Set(),
     builds: new Map(),
     mayWrite: true,
@@ -76,6 +80,7 @@ export async function serveHost(kind: HostKind, files: Readonly<Record<string, s
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       host.repository.remove();
+      for (const fork of host.forks.values()) fork.remove();
     },
   };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -117,7 +122,8 @@ export async function serveHost(kind: HostKind, files: Readonly<Record<string, s
           host,
         )
       : undefined;
-    if (found) send(found.status, found.json);
+    if (found?.status === 204) response.writeHead(204, headers).end();
+    else if (found) send(found.status, found.json);
     else send(404, { message: 'Not Found' });
   };
   return host;

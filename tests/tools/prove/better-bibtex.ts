@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { namesOfText } from './bibtex-fields.ts';
 import type { Program } from './program.ts';
 import type { ReadRecord } from './proved-fields.ts';
 
@@ -45,7 +46,11 @@ function fieldsOfEntry({ type, key, fields }: ParsedEntry): ReadRecord & { reado
       .map((name) => fields[name])
       .map((value) => (Array.isArray(value) ? value.join(', ') : (value as string | undefined)))
       .find((value) => value !== undefined && value !== '') ?? '';
-  const people = (name: string): string => ((fields[name] ?? []) as readonly ParsedName[]).map(nameText).join('\n');
+  /** Names; of a field that the parser does not know the text. */
+  const people = (name: string): string => {
+    const value = fields[name] ?? [];
+    return typeof value === 'string' ? namesOfText(value) : (value as readonly ParsedName[]).map(nameText).join('\n');
+  };
   const keywords = fields['keywords'] ?? [];
   return {
     key,
@@ -65,6 +70,29 @@ function fieldsOfEntry({ type, key, fields }: ParsedEntry): ReadRecord & { reado
     pmcid: text('pmcid'),
     abstract: text('abstract'),
     keywords: (keywords as readonly string[]).join('\n'),
+    translators: people('translator'),
+    seriesEditors: people('serieseditor'),
+    advisors: people('advisor'),
+    issn: ['issn', 'eissn'].map((name) => text(name)).join('\n'),
+    language: text('langid', 'language'),
+    series: text('series'),
+    seriesNumber: text('seriesnumber', 'number'),
+    edition: text('edition'),
+    place: text('address', 'location'),
+    eventName: text('eventtitle'),
+    eventPlace: text('venue'),
+    eventDate: text('eventdate'),
+    chapter: text('chapter'),
+    number: text('documentnumber', 'number'),
+    version: text('version'),
+    pagesTotal: text('pagetotal'),
+    thesisKind: text('type'),
+    originalTitle: text('origtitle'),
+    containerDoi: text('containerdoi'),
+    accessed: text('urldate'),
+    online: text('early-access-date'),
+    translatedTitles: text('translatedtitle').replaceAll(' / ', '\n'),
+    notes: ['note', 'annote', 'annotation'].map((name) => text(name)).join('\n'),
   };
 }
 

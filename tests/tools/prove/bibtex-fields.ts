@@ -16,7 +16,7 @@ function fieldsOfEntry(
   if (key === undefined) return [];
   const fields = new Map(
     // Of fields with the same name the first is used.
-    [...entry.matchAll(/^ *(\w+)\s*=\s*\{(.*)\},?$/gm)]
+    [...entry.matchAll(/^ *([\w-]+)\s*=\s*\{(.*)\},?$/gm)]
       .map(([, name, value]) => [name!.toLowerCase(), value!] as const)
       .reverse(),
   );
@@ -51,11 +51,38 @@ function fieldsOfEntry(
         .split(/,(?![^{]*\})\s*/)
         .map(readText)
         .join('\n'),
+      translators: names(fields.get('translator'), readText),
+      seriesEditors: names(fields.get('serieseditor'), readText),
+      advisors: names(fields.get('advisor'), readText),
+      issn: ['issn', 'eissn'].map((name) => text(name)).join('\n'),
+      language: text('langid', 'language', 'hyphenation'),
+      series: text('series'),
+      seriesNumber: text('seriesnumber', 'number'),
+      edition: text('edition'),
+      place: text('address', 'location'),
+      eventName: text('eventtitle'),
+      eventPlace: text('venue'),
+      eventDate: text('eventdate'),
+      chapter: text('chapter'),
+      number: text('documentnumber', 'number'),
+      version: text('version'),
+      pagesTotal: text('pagetotal'),
+      thesisKind: text('type'),
+      originalTitle: text('origtitle'),
+      containerDoi: text('containerdoi'),
+      accessed: text('urldate'),
+      online: text('early-access-date'),
+      translatedTitles: text('translatedtitle').replaceAll(' / ', '\n'),
+      notes: [...entry.matchAll(/^ *(?:note|annote|annotation|addendum)\s*=\s*\{(.*)\},?$/gm)]
+        .map(([, note]) => readText(note!))
+        .join('\n'),
     },
   ];
 }
 
 /** Names are separated by ` and ` outside braces. */
+export const namesOfText = (value: string): string => names(value, String);
+
 function names(value = '', readText: (latex: string) => string): string {
   let depth = 0;
   const marked = [...value].map((sign) => {

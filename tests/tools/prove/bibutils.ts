@@ -42,8 +42,14 @@ function fieldsOfMods(mods: XmlElement): ReadRecord & { readonly key: string } {
     part.flatMap((one) => find(one, 'detail').filter(({ attributes }) => attributes['type'] === type)).map(value)[0] ??
     '';
   const extent = part.flatMap((one) => find(one, 'extent'))[0];
-  const identifier = (type: string): string =>
-    text(find(mods, 'identifier').find(({ attributes }) => attributes['type'] === type));
+  const identifiers = (type: string): readonly string[] =>
+    find(mods, 'identifier')
+      .filter(({ attributes }) => attributes['type'] === type)
+      .map(text);
+  const identifier = (type: string): string => identifiers(type)[0] ?? '';
+  const related = find(mods, 'relatedItem');
+  const seriesOfBook = related.find(({ attributes }) => attributes['type'] === 'series') ?? hostOf(host);
+  const seriesPart = (name: string): readonly XmlElement[] => (seriesOfBook ? find(seriesOfBook, name) : []);
   const people = (role: string): string =>
     inOwn('name')
       .filter((name) => text(find(name, 'roleTerm')[0]) === role)
@@ -67,8 +73,33 @@ function fieldsOfMods(mods: XmlElement): ReadRecord & { readonly key: string } {
     isbn: identifier('isbn'),
     abstract: text(find(mods, 'abstract')[0]),
     keywords: find(mods, 'topic').map(text).join('\n'),
+    translators: people('translator'),
+    seriesEditors: seriesPart('name').map(nameText).join('\n'),
+    advisors: [people('thesis advisor'), people('advisor')].filter(Boolean).join('\n'),
+    issn: identifiers('issn').join('\n'),
+    language: text(find(mods, 'languageTerm')[0]) || text(find(mods, 'language')[0]),
+    series: titleText(seriesPart('titleInfo')[0]),
+    seriesNumber: text(seriesPart('partNumber')[0]) || detail('number'),
+    edition: text(find(mods, 'edition')[0]),
+    place: text(find(mods, 'placeTerm')[0]),
+    eventName: [people('event'), people('conference')].filter(Boolean).join('\n'),
+    chapter: detail('chapter'),
+    number: identifiers('report number')[0] ?? detail('number') ?? '',
+    version: detail('version'),
+    pagesTotal: text(find(mods, 'extent').find(({ attributes }) => attributes['unit'] === 'pages')),
+    thesisKind: inOwn('genre').map(text).join('; '),
+    accessed: text(find(mods, 'dateCaptured')[0]) || find(mods, 'url')[0]?.attributes['dateLastAccessed'] || '',
+    translatedTitles: inOwn('titleInfo')
+      .filter(({ attributes }) => attributes['type'] === 'translated')
+      .map(titleText)
+      .join('\n'),
+    notes: ['note', 'bibtex-annote'].flatMap((name) => find(mods, name).map(text)).join('\n'),
   };
 }
+
+/** bibutils writes the series of a book as its host, and that of a chapter as the host of the book. */
+const hostOf = (host: XmlElement | undefined): XmlElement | undefined =>
+  host && (find(host, 'relatedItem').find(({ attributes }) => attributes['type'] === 'host') ?? host);
 
 const hostEditors = (host: XmlElement): string =>
   find(host, 'name')

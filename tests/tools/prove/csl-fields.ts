@@ -26,6 +26,26 @@ export function fieldsOfCsl(item: CslObject): ReadRecord & { readonly key: strin
     keywords: text('keyword')
       .split(/[,;]\s*/)
       .join('\n'),
+    translators: names(item['translator']),
+    seriesEditors: names(item['collection-editor']),
+    issn: text('ISSN').replace(/[,;] */g, '\n'),
+    language: text('language'),
+    series: text('collection-title'),
+    seriesNumber: text('collection-number'),
+    edition: text('edition'),
+    place: text('publisher-place'),
+    eventName: text('event-title') || text('event'),
+    eventPlace: text('event-place'),
+    eventDate: date(item['event-date']),
+    chapter: text('chapter-number'),
+    number: text('number'),
+    version: text('version'),
+    pagesTotal: text('number-of-pages'),
+    thesisKind: text('genre'),
+    originalTitle: text('original-title'),
+    accessed: date(item['accessed']),
+    online: date(item['available-date']),
+    notes: [text('note'), text('annote'), text('annotation')].join('\n'),
   };
 }
 
@@ -42,10 +62,10 @@ const names = (value: unknown): string =>
     .join('\n');
 
 function date(value: unknown): string {
-  const parts = (value as { readonly 'date-parts'?: readonly (readonly (number | string)[])[] } | undefined)?.[
+  const dates = (value as { readonly 'date-parts'?: readonly (readonly (number | string)[])[] } | undefined)?.[
     'date-parts'
-  ]?.[0];
-  return (parts ?? []).map((part) => String(part).padStart(2, '0')).join('-');
+  ];
+  return (dates ?? []).map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('-')).join('/');
 }
 
 export type CslObject = Readonly<Record<string, unknown>>;

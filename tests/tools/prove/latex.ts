@@ -70,7 +70,7 @@ const engine = (id: 'pdflatex' | 'xelatex', preamble: string, takes: (entry: str
 
 /** An entry without what no usual style prints. */
 const withoutUnprinted = (entry: string): string =>
-  entry.replace(/^ {2}(?:abstract|keywords|nativeauthor|translatedtitle) += \{.*\},?\n/gm, '');
+  entry.replace(/^ {2}(?:abstract|keywords|nativeauthor|annote) += \{.*\},?\n/gm, '');
 
 /** The letters of Vietnamese are in the encoding T5 alone, whatever encoding a document is set in. */
 const vietnamese =

@@ -2,7 +2,7 @@
  * Gives the citation files of a built site to the programs that readers use, and compares each field that they read with
  * the record:
  *
- *   CONTENT_DIR=… npm run prove -- dist [--zotero=FOLDER] [--mods=FOLDER] [--better-bibtex=FOLDER] [--first=600] [--explained]
+ *   CONTENT_DIR=… npm run prove -- dist [--zotero=FOLDER] [--mods=FOLDER] [--better-bibtex=FOLDER] [--first=600] [--only=PROGRAM] [--explained]
  *
  * The folders hold: the repository zotero/translators, which also reads the pages; the schema mods-3-7.xsd, with xlink.xsd
  * and xml.xsd beside it; and a folder in which npm has installed @retorquere/bibtex-parser. Programs that are not installed
@@ -27,10 +27,10 @@ import { splitRecords } from './split-records.ts';
 import { zotero } from './zotero-program.ts';
 
 const usage =
-  'npm run prove -- dist [--zotero=FOLDER] [--mods=FOLDER] [--better-bibtex=FOLDER] [--first=600] [--explained]';
+  'npm run prove -- dist [--zotero=FOLDER] [--mods=FOLDER] [--better-bibtex=FOLDER] [--first=600] [--only=PROGRAM] [--explained]';
 const args = process.argv.slice(2);
 const unknown = args.find(
-  (arg) => arg.startsWith('-') && !/^--(?:(?:zotero|mods|better-bibtex)=.+|first=[1-9]\d*|explained)$/.test(arg),
+  (arg) => arg.startsWith('-') && !/^--(?:(?:zotero|mods|better-bibtex|only)=.+|first=[1-9]\d*|explained)$/.test(arg),
 );
 if (unknown !== undefined) {
   console.error(`${unknown} is not known: ${usage}`);
@@ -52,7 +52,7 @@ const programs: readonly Program[] = [
   bibutils,
   biber,
   ...latex,
-];
+].filter(({ id }) => option('only') === undefined || id === option('only'));
 
 if (!existsSync(join(site, 'publications.bib'))) {
   console.error(`There is no built site in ${site}: npm run build makes one.`);

@@ -15,6 +15,7 @@ import {
   readingUrl,
   type CitedPublication,
 } from '../../../src/formats/record/cited-publication.ts';
+import { detailsOfRecord, provedDetails } from './proved-details.ts';
 
 /** The fields of a record that programs are asked for. */
 export const provedFields = [
@@ -34,6 +35,7 @@ export const provedFields = [
   'pmcid',
   'abstract',
   'keywords',
+  ...provedDetails,
 ] as const;
 export type ProvedField = (typeof provedFields)[number];
 
@@ -41,6 +43,8 @@ export type ProvedField = (typeof provedFields)[number];
 export interface ReadRecord extends Readonly<Partial<Record<ProvedField, string>>> {
   /** The whole text, where a program prints a record and does not tell its fields apart. */
   readonly printed?: string;
+  /** What it shows as notes, where details may be that have no field in the format or in the program. */
+  readonly notes?: string;
 }
 
 /** The fields of a record as its content file has them. Names are those of the format: Latin letters in BibTeX. */
@@ -68,6 +72,7 @@ export function fieldsOfRecord(cited: CitedPublication, latin: boolean): Readonl
     pmcid: publication.pmcid ?? '',
     abstract: abstractText(mainAbstract(cited), ' ') ?? '',
     keywords: publication.keywords.join('\n'),
+    ...detailsOfRecord(cited, nameOf),
   };
 }
 

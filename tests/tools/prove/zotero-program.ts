@@ -80,5 +80,33 @@ function fieldsOfItem(item: ZoteroItem): ReadRecord & { readonly key?: string } 
     pmcid: /^PMCID: (PMC\d+) *$/m.exec(text('extra'))?.[1] ?? '',
     abstract: text('abstractNote'),
     keywords: item.tags.map((tag) => (typeof tag === 'string' ? tag : tag.tag)).join('\n'),
+    translators: people('translator'),
+    seriesEditors: people('seriesEditor'),
+    advisors: people('contributor'),
+    issn: text('ISSN').replace(/[,;] */g, '\n'),
+    language: text('language'),
+    series: text('series', 'seriesTitle'),
+    seriesNumber: text('seriesNumber'),
+    edition: text('edition'),
+    place: text('place', 'repositoryLocation', 'country'),
+    eventName: text('conferenceName', 'meetingName'),
+    // Zotero has one place of a paper or talk.
+    eventPlace: text('eventPlace') || text('place'),
+    number: text('reportNumber', 'patentNumber', 'number', 'identifier'),
+    version: text('versionNumber', 'version'),
+    pagesTotal: text('numPages'),
+    thesisKind: text('thesisType', 'type'),
+    accessed: text('accessDate'),
+    notes: [...item.notes.map(({ note }) => plainNote(note)), text('extra')].join('\n'),
   };
 }
+
+/** Notes of Zotero are HTML. */
+const plainNote = (html: string): string =>
+  html
+    .replace(/<[^<>]+>/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');

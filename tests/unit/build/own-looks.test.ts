@@ -31,6 +31,13 @@ test.each([
   expect(await problemsOf({ 'strings/en.yaml': `${line}\n` })).toEqual([problem]);
 });
 
+test('thirty thousand keys of nothing are reported as quickly as the first of them', async () => {
+  const keys = Array.from({ length: 30_000 }, (_, index) => `nav.publicatons${index}: x\n`).join('');
+  const problems = await problemsOf({ 'strings/en.yaml': keys });
+  expect(problems.filter((problem) => problem.startsWith('unknown-string'))).toHaveLength(100);
+  expect(problems).toContain('more-problems strings/en.yaml correct these first');
+});
+
 test('plural forms are complete', async () => {
   const { default: english } = await import('../../../src/i18n/strings/en.json', { with: { type: 'json' } });
   const key = Object.entries(english).find(([, message]) => typeof message === 'object')![0];

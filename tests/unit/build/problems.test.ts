@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkFolder, contentFolder } from '../../support/build-site.ts';
 import { styleFault } from '../../support/problem-style.ts';
+import { findKind } from '../../../src/editor/model/kind-of-file.ts';
+import { toPersian } from '../../../src/editor/view/strings/translate-sentence.ts';
 import { readProblemCases } from './problem-cases.ts';
 
 describe('each known mistake is reported with its name, its position and a hint', () => {
@@ -18,12 +20,14 @@ describe('each known mistake is reported with its name, its position and a hint'
         ...(problem.hint ? { hint: expect.stringContaining(problem.hint) as string } : {}),
       })),
     );
-    for (const { message, hint, severity } of problems) {
+    for (const { file, message, hint, severity } of problems) {
       expect(message, 'no stack trace').not.toMatch(/\.ts:\d+|\bat \w+ \(|node:internal/);
       expect(message.trim(), 'says what is wrong').not.toBe('');
       expect(hint.trim(), 'says what to write').not.toBe('');
       expect([styleFault(message), styleFault(hint)], 'has the form of all problems').toEqual([undefined, undefined]);
       expect(['error', 'warning']).toContain(severity);
+      // What the desk opens, it says in Persian too.
+      if (findKind(file)) expect([message, hint].filter((text) => toPersian(text) === undefined)).toEqual([]);
     }
   });
 });

@@ -35,20 +35,38 @@ const notesOf = (
 };
 const namesOf = (...given: Parameters<typeof notesOf>): string[] => notesOf(...given).map(({ name }) => name);
 
-const complete = { doi: '10.5555/one', pages: '1-2' };
+const complete = { doi: '10.5555/one', volume: '3', pages: '1-2' };
+const nameless = { type: 'chapter', publisher: 'Press', pages: '1-2', isbn: '978-3-16-148410-0' };
+const congress = { name: 'Congress', place: 'Tehran', start: '2024-05-02' };
 const chapter = { type: 'chapter', container: 'A book', publisher: 'Press', pages: '1-2', isbn: '978-3-16-148410-0' };
 
 test.each([
   [{ ...complete, journal: 'Gut' }, []],
   [{ ...complete, journal: 'Journal of Sleep' }, ['abbreviation']],
   [{ doi: '10.5555/one', journal: 'Gut' }, ['pages']],
-  [{ journal: 'Gut', pages: '1-2' }, ['address']],
+  [{ journal: 'Gut', volume: '3', pages: '1-2' }, ['address']],
   [{ type: 'media', url: 'https://a.example' }, ['accessed']],
   [{ type: 'media', url: 'https://a.example', accessed: '2024' }, []],
   [{ ...chapter, place: 'Tehran' }, ['editors']],
   [{ ...chapter, editors: ['Example, Erika'] }, ['place']],
   [{ ...chapter, place: 'Tehran', editors: ['Example, Erika'] }, []],
   [{ type: 'report', url: 'https://a.example', accessed: '2024' }, ['publisher']],
+  [complete, ['journal']],
+  [{ ...complete, journal: 'Gut', type: 'review' }, []],
+  [{ doi: '10.5555/one', pages: '1-2', journal: 'Gut' }, ['volume']],
+  [{ ...nameless, place: 'Tehran', editors: ['Example, Erika'] }, ['book']],
+  [{ type: 'poster', doi: '10.5555/one' }, ['event']],
+  [{ type: 'poster', doi: '10.5555/one', event: { name: 'Congress', place: 'Tehran' } }, ['eventPlace']],
+  [{ type: 'poster', doi: '10.5555/one', event: { name: 'Congress', start: '2024-05-02' } }, ['eventPlace']],
+  [{ type: 'poster', doi: '10.5555/one', event: congress }, []],
+  [{ type: 'conference-paper', doi: '10.5555/one' }, ['event']],
+  [{ type: 'conference-paper', doi: '10.5555/one', container: 'Proceedings' }, []],
+  [{ type: 'preprint', doi: '10.5555/one' }, ['server']],
+  [{ type: 'preprint', arxiv: '2311.01234' }, []],
+  [{ type: 'patent', url: 'https://a.example', accessed: '2024' }, ['number']],
+  [{ type: 'software', doi: '10.5555/one' }, ['publisher', 'version']],
+  [{ type: 'software', doi: '10.5555/one', publisher: 'Zenoda', version: '2' }, []],
+  [{ type: 'dataset', doi: '10.5555/one' }, ['publisher']],
   [{ type: 'thesis', doi: '10.5555/one', place: 'Tehran', thesis: { institution: 'University' } }, ['thesisKind']],
 ])('Vancouver will lack of %o: %o', (written, lacks) => expect(namesOf(['vancouver'], [written])).toEqual(lacks));
 

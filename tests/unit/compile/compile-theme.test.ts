@@ -38,6 +38,22 @@ describe('a theme', () => {
     expect(themeStyle(theme)).not.toMatch(/red|import|expression|\\\\|x:y/);
   });
 
+  test.each([
+    ['{', 50_000],
+    ['}', 50_000],
+    [':root{--x:1;}', 20_000],
+    ['a{', 50_000],
+  ])('of %j, %d times, is reported as quickly as the first of it', (text, times) => {
+    const { faults } = compileTheme(text.repeat(times));
+    expect(faults).toHaveLength(101);
+    expect(faults.at(-1)).toMatchObject({ name: 'more-problems' });
+  });
+
+  test('may set its tokens in many rules', () => {
+    const { theme, faults } = compileTheme(':root{--radius:0;}\n'.repeat(500));
+    expect([theme.values, faults]).toEqual([{ '--radius': '0' }, []]);
+  });
+
   test('knows tokens that the design has, and the manual lists them', () => {
     const styles = root('src/styles/tokens.css');
     const manual = root('docs/theme.md').replace(/ +/g, ' ');

@@ -24,11 +24,11 @@ describe('a letter', () => {
   ])('about %j says where and what', (title) => {
     const whole = title.replace(/\s+/g, ' ');
     const href = correctionHref('library@example.org', { title, url, field: authors }, en);
-    expect(href).toMatch(/^mailto:library@example\.org\?[\w.~!*'()%@&=-]+$/);
+    expect(href).toMatch(/^mailto:library@example\.org\?[\w.~!*'()%@&=\p{Letter}\u200c-]+$/u);
     expect(readLetter(href)).toEqual({
       address: 'library@example.org',
       subject: `Correction of Authors: ${whole}`,
-      body: `What should be corrected?\r\n\r\n\r\nPart of the record: Authors\r\n${whole}\r\n${url}`,
+      body: `What should be corrected?\r\n\r\n\r\n${whole}\r\n${url}`,
     });
   });
 
@@ -43,7 +43,9 @@ describe('a letter', () => {
   test('with a long title is short enough for every mail program, and has the whole title', () => {
     const title = 'کتاب‌های علمی '.repeat(15).trim();
     const href = correctionHref('a@example.org', { title, url, field: authors }, en)!;
-    expect(href.length).toBeLessThan(2000);
+    // As a browser hands it over, with six characters for a Persian letter.
+    expect(new URL(href).href.length).toBeLessThan(2000);
+    expect(href).toContain('کتاب');
     expect(readLetter(href).subject).toMatch(/ …$/);
     expect(readLetter(href).body).toContain(title);
   });

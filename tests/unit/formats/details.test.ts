@@ -129,7 +129,7 @@ describe('a paper that was online first', () => {
   test.each([
     [nbib, 'DEP - 20231220\n'],
     [ris, 'ET  - 2023/12/20\r\n'],
-    [bibtex, 'early-access-date = {2023-12-20}'],
+    [bibtex, 'First online: 2023-12-20'],
     [cslJson, '"available-date": {'],
   ] as const)('keeps both dates: $label', ({ write, read }, expected) => {
     const text = write.file([cited]);

@@ -70,6 +70,26 @@ it.each([
   expect(scriptLanguage(title)).toBe(lang);
 });
 
+describe('the days of a congress of Web of Science', () => {
+  it.each([
+    ['JUN 04-07, 2006', '2006-06-04/2006-06-07'],
+    ['NOV 30-DEC 02, 2020', '2020-11-30/2020-12-02'],
+    ['DEC 30, 2019-JAN 02, 2020', '2019-12-30/2020-01-02'],
+    ['SEP 16, 2011', '2011-09-16'],
+    ['MAR 2019', '2019-03'],
+  ])('are read from %s', (written, eventDate) => {
+    const record = wos('PT B', 'TI T', 'CT Congress', `CY ${written}`, 'CL Tehran, IRAN', 'PY 2020');
+    expect(record).toMatchObject({ eventDate, eventName: 'Congress', eventPlace: 'Tehran, IRAN' });
+    expect(record?.unplaced).toEqual([]);
+  });
+
+  it('are told as unreadable in other forms', () => {
+    const record = wos('PT B', 'TI T', 'CY SPRING, 2006', 'PY 2006');
+    expect(record?.eventDate).toBeUndefined();
+    expect(record?.unplaced).toMatchObject([{ name: 'CY', value: 'SPRING, 2006', reason: 'unreadable' }]);
+  });
+});
+
 describe('dialects', () => {
   it('of Digital Commons write the title before the type', () => {
     const { records } = parseRefer('%T One\n%0 Journal Article\n%D 2021\n\n\n%T Two\n%0 Journal Article\n%D 2017\n');

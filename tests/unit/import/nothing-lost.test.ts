@@ -200,13 +200,12 @@ function findLostWords(text: string, value: string, read = recogniseFormat(text)
 
 /** All that an import writes and says. */
 function importText(text: string, read: Reader | undefined): string {
-  const { files, report } = runImport(text, undefined, undefined, undefined, read);
+  const { files, report, problems } = runImport(text, undefined, undefined, undefined, read);
   const said = report.records.flatMap(({ unplaced, reason }) => [
     reason ?? '',
     ...unplaced.map((field) => field.value),
   ]);
-  const problems = read?.(text).problems.map(({ message }) => message) ?? [];
-  return [...files.values(), ...said, ...problems]
+  return [...files.values(), ...said, ...problems.map(({ message }) => message)]
     .join('\n')
     .replace(/\\(.)/g, '$1')
     .replace(/PMC(?=\d)/g, 'PMC ');

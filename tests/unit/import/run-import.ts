@@ -1,18 +1,24 @@
 import { readFrontmatter } from '../../../src/compile/yaml/read-frontmatter.ts';
 import { looseFields } from '../../../src/commands/read-existing.ts';
 import type { ExistingContent, ExistingPublication } from '../../../src/import/match/existing.ts';
+import type { ForeignProblem } from '../../../src/formats/record/foreign-record.ts';
 import { recogniseFormat } from '../../../src/formats/table.ts';
 import { importPublications } from '../../../src/import/import-publications.ts';
 import type { ImportReport } from '../../../src/import/import-report.ts';
 
-/** Imports a text into files of content, which are returned with what was written. */
+/** Imports a text into files of content, which are returned with what was written, and the problems of the text. */
 export function runImport(
   text: string,
   before: ReadonlyMap<string, string> = new Map(),
   update: readonly string[] = [],
   people = false,
   read = recogniseFormat(text)?.read,
-): { report: ImportReport; files: Map<string, string>; written: Map<string, string> } {
+): {
+  report: ImportReport;
+  files: Map<string, string>;
+  written: Map<string, string>;
+  problems: readonly ForeignProblem[];
+} {
   const parsed = read?.(text) ?? { records: [], problems: [] };
   const written = new Map<string, string>();
   const report = importPublications(
@@ -21,7 +27,7 @@ export function runImport(
     { update: new Set(update), today: '2026-01-02', proposePeople: people },
     { write: (file, content) => written.set(file, content), progress: () => undefined },
   );
-  return { report, written, files: new Map([...before, ...written]) };
+  return { report, written, files: new Map([...before, ...written]), problems: parsed.problems };
 }
 
 function existing(files: ReadonlyMap<string, string>): ExistingContent {

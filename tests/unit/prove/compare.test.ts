@@ -2,26 +2,53 @@ import { describe, expect, test } from 'vitest';
 import { compareReading, fold } from '../../tools/prove/compare.ts';
 import { plainLatex } from '../../tools/prove/plain-latex.ts';
 import { fieldsOfRecord, provedFields } from '../../tools/prove/proved-fields.ts';
-import { makeCited } from '../formats/make-cited.ts';
+import { makeCited, makeContribution } from '../formats/make-cited.ts';
 
-const cited = makeCited({
-  title: ['Marbles of ', { tag: 'i', children: ['Drosophila'] }, ' in the SONET'],
-  contributions: [{ name: { family: 'van der Berg', given: 'Jan', suffix: 'Jr' } }, { name: { group: 'Night Group' } }],
-  editors: [{ name: { family: 'Karimi', given: 'Sara' } }],
-  journal: 'Journal of Sleep',
-  publisher: 'Sleep House',
-  published: { year: 2024, month: 12, day: 3 },
-  volume: '12',
-  issue: '3',
-  pages: { first: 'S101', last: 'S110' },
-  doi: '10.5555/1',
-  url: 'https://example.org/1',
-  isbn: '978-3-16-148410-0',
-  pmid: '39713986',
-  pmcid: 'PMC11703026',
-  keywords: ['glass', 'sport'],
-  abstracts: [{ lang: 'en', sections: [{ label: 'Aims', html: '', text: 'To count.' }] }],
-});
+const cited = makeCited(
+  {
+    title: ['Marbles of ', { tag: 'i', children: ['Drosophila'] }, ' in the SONET'],
+    contributions: [
+      { name: { family: 'van der Berg', given: 'Jan', suffix: 'Jr' } },
+      { name: { group: 'Night Group' } },
+    ],
+    editors: [{ name: { family: 'Karimi', given: 'Sara' } }],
+    journal: 'Journal of Sleep',
+    publisher: 'Sleep House',
+    published: { year: 2024, month: 12, day: 3 },
+    volume: '12',
+    issue: '3',
+    pages: { first: 'S101', last: 'S110' },
+    doi: '10.5555/1',
+    url: 'https://example.org/1',
+    isbn: '978-3-16-148410-0',
+    pmid: '39713986',
+    pmcid: 'PMC11703026',
+    keywords: ['glass', 'sport'],
+    translators: [{ name: { family: 'Rose', given: 'Mary' } }],
+    seriesEditors: [{ name: { family: 'Mario', given: 'Dora' } }],
+    thesis: { kind: 'master', advisors: [makeContribution({ name: { family: 'Glas', given: 'Gerd' } })] },
+    series: 'Studies in Glass',
+    seriesNumber: '41',
+    edition: '2',
+    place: 'Leipzig',
+    event: { name: 'Congress', place: 'Tehran', start: { year: 2024, month: 5 } },
+    chapter: '7',
+    number: 'MSB-12',
+    version: '1.4',
+    pagesTotal: '312',
+    originalTitle: 'Murmeln',
+    containerDoi: '10.5555/book',
+    accessed: { year: 2024, month: 12, day: 10 },
+    online: { year: 2024, month: 11 },
+    titles: { fa: ['تیله'], de: ['Murmeln'] },
+    trials: [
+      { id: 'NCT01234567', registry: 'ClinicalTrials.gov', url: 'https://clinicaltrials.gov/study/NCT01234567' },
+    ],
+    funding: [{ funder: 'Example Foundation', award: '97-01' }],
+    abstracts: [{ lang: 'en', sections: [{ label: 'Aims', html: '', text: 'To count.' }] }],
+  },
+  { journal: { id: 'sleep', title: 'Journal of Sleep', issn: '1234-5679', eissn: '2049-3630' } },
+);
 const right = { key: 'example-2024', ...fieldsOfRecord(cited, false) };
 const compare = (record: object, program = 'pandoc') =>
   compareReading(program, 'csl.json', { records: [{ ...right, ...record }], complaints: [] }, [cited]);
@@ -35,6 +62,15 @@ describe('a program that reads citations', () => {
     const [difference, ...others] = compare({ [field]: 'otherwise 1999' }).unexplained;
     expect(difference).toMatchObject({ slug: 'example-2024', field, found: 'otherwise 1999' });
     expect(others).toEqual([]);
+  });
+
+  test('may show a detail in a note, after its label', () => {
+    const shown = { funding: '', version: '', notes: 'Funding: Example Foundation, award 97-01. Version: 1.4' };
+    expect(compare(shown).unexplained).toEqual([]);
+    expect(
+      compare({ ...shown, notes: 'Funding: Example Foundation, award 97-012. Version: 1.45' }).unexplained,
+    ).toHaveLength(2);
+    expect(compare({ ...shown, notes: '' }).unexplained.map(({ field }) => field)).toEqual(['version', 'funding']);
   });
 
   test('is noticed when it loses a record, or complains', () => {

@@ -1,4 +1,5 @@
 import type { PublicationPage } from '../../../domain/pages/page-data.ts';
+import { textDirection } from '../../../domain/languages/language.ts';
 import { otherNames } from '../../../domain/people/native-names.ts';
 import { isGroup } from '../../../domain/people/person-name.ts';
 import type { Contribution, Publication } from '../../../domain/publication/publication.ts';
@@ -6,6 +7,7 @@ import { escapeHtml } from '../../../domain/text/rich-text.ts';
 import { runAttributes, runIn, runOf, type Run } from '../../page/run.ts';
 import type { View } from '../../page/view.ts';
 import { authorCardHtml } from './author-card-html.ts';
+import { leadName } from './lead-name.ts';
 
 /** Largest number of authors that are all shown; of more, the first five and the last (`byline.css`). */
 const shownAuthors = 7;
@@ -15,40 +17,56 @@ const cardLimit = 100;
 export const isCut = (count: number): boolean => count > shownAuthors;
 
 /** Attributes of the element with the names. */
-export const bylineRun = ({ contributions, lang }: Publication, locale: string): Run =>
-  runOf(contributions[0]?.name.printed ?? '', lang, locale);
+export const bylineRun = ({ contributions: [first], lang }: Publication, locale: string): Run =>
+  first === undefined ? {} : runOf(leadName(first, lang, locale), lang, locale);
 
 /** The authors as list items. A string, because a paper may have thousands. */
 export function bylineHtml(page: PublicationPage, view: View): string {
   const { publication, context } = page;
   const { contributions } = publication;
   const last = contributions.length - 1;
-  const around = bylineRun(publication, view.locale).lang ?? view.locale;
+  const run = bylineRun(publication, view.locale);
+  const around = run.lang ?? view.locale;
+  const comma = (run.dir ?? textDirection(view.locale)) === 'rtl' ? '،' : ',';
   // Commas are text, so that they are copied with the names, and a superscript beside one stays part of its line.
   return contributions
     .map((contribution, position) => {
       const hasCard = last < cardLimit || position < 5 || position === last || context.people[position] !== undefined;
       const card = hasCard ? authorCardHtml(page, position, around, view) : '';
       return (
-        authorHtml(contribution, publication.lang, around, card, position) + (position < last ? ',</li>' : '</li>')
+        authorHtml(
+          contribution,
+          leadName(contribution, publication.lang, view.locale),
+          publication.lang,
+          around,
+          card,
+          position,
+        ) + (position < last ? `${comma}</li>` : '</li>')
       );
     })
     .join(' ');
 }
 
 /** An author: the name, which opens the card if there is one, and the marks of printed papers. */
-function authorHtml(contribution: Contribution, own: string, around: string, card: string, position: number): string {
+function authorHtml(
+  contribution: Contribution,
+  lead: string,
+  own: string,
+  around: string,
+  card: string,
+  position: number,
+): string {
   const { name } = contribution;
-  const run = runAttributes(runOf(name.printed, own, around));
-  const printed = escapeHtml(name.printed);
-  const native = nativeHtml(contribution, around);
+  const run = runAttributes(runOf(lead, own, around));
+  const written = escapeHtml(lead);
+  const native = nativeHtml(contribution, lead, around);
   const wide = native !== '' || isGroup(name) ? ' class="wide"' : '';
   const shown =
     card !== ''
-      ? `<button popovertarget="by-${position + 1}"${run}>${printed}</button>`
+      ? `<button popovertarget="by-${position + 1}"${run}>${written}</button>`
       : run === ''
-        ? printed
-        : `<bdi${run}>${printed}</bdi>`;
+        ? written
+        : `<bdi${run}>${written}</bdi>`;
   const marks = marksOf(contribution);
   const popover = card === '' ? '' : `<span popover id="by-${position + 1}" dir="auto">${card}</span>`;
   return `<li${wide}>${shown}${native}${marks === '' ? '' : `<sup>${marks}</sup>`}${popover}`;
@@ -58,8 +76,11 @@ function authorHtml(contribution: Contribution, own: string, around: string, car
 const marksOf = ({ affiliations, corresponding, equal }: Contribution): string =>
   [...affiliations, ...(corresponding ? ['*'] : []), ...(equal ? ['†'] : [])].join(',');
 
-function nativeHtml({ native, name }: Contribution, around: string): string {
-  return otherNames(native, name.printed)
+/** The other names of an author after the first one: the printed one, then those in other scripts. */
+function nativeHtml({ native, name }: Contribution, lead: string, around: string): string {
+  const others = otherNames(native, lead);
+  const names: typeof others = lead === name.printed ? others : [['und', name.printed], ...others];
+  return names
     .map(
       ([lang, text]) =>
         ` <bdi class="native"${runAttributes(lang === 'und' ? runOf(text, undefined, around) : runIn(lang, around))}>${escapeHtml(text)}</bdi>`,

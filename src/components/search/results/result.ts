@@ -37,6 +37,7 @@ export function resultItem(
       'div',
       {},
       element('h2', runOf(plain, lang), element('a', { href: `${words.publications}${slug}/` }, title)),
+      plainLine(record, tokens, words),
       authorsLine(record, tokens, words),
       ...(record.texts
         ? reasons(record, { texts: record.texts, more: record.more ?? nothingMore }, tokens, words)
@@ -44,6 +45,18 @@ export function resultItem(
       metaLine(record, plain, words),
     ),
   );
+}
+
+/** The headline in plain language, as in lists: in the reader's language, else in that of the publication. */
+function plainLine(
+  { plain = {}, lang }: ShownRecord,
+  tokens: readonly string[],
+  { locale }: Words,
+): HTMLElement | false {
+  const [own] = [locale, lang, ...Object.keys(plain)].filter((code) => plain[code]);
+  if (own === undefined) return false;
+  const text = plain[own]!;
+  return element('p', { class: 'pub__plain' }, element('span', runOf(text, own), ...markedText(text, tokens)));
 }
 
 /** Each name as it has the words of the query; of equal ones in the reader's language, else as printed. */

@@ -10,7 +10,7 @@ export interface HostAccess {
 }
 
 export interface HostRequest {
-  readonly method?: 'GET' | 'POST' | 'PATCH';
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
   /** Statuses that the caller reads itself; every other fault is thrown. */
   readonly expects?: readonly number[];
@@ -49,7 +49,8 @@ export function askHost({ api, headers, explain }: HostAccess): AskHost {
     const json = parseJson(text);
     const limited = findLimit(response);
     if (limited !== undefined) throw new StoreFailure('refused', explain('rate-limit', { time: limited }));
-    if (response.ok && json === undefined) throw new StoreFailure('refused', explain('not-an-answer'));
+    if (response.ok && status !== 204 && json === undefined)
+      throw new StoreFailure('refused', explain('not-an-answer'));
     if (response.ok || expects.includes(status)) return { status, json };
     if (status === 401) throw new StoreFailure('expired', explain('expired'));
     const message = messageOf(json) || String(status);

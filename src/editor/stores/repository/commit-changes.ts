@@ -1,7 +1,7 @@
 import { slugify } from '../../../domain/identifiers/slug.ts';
 import { StoreFailure } from '../store-failure.ts';
 import type { ExplainFault } from './host-words.ts';
-import type { CommitChange, Proposal, RepositoryHost } from './repository-host.ts';
+import { deskBranch, type Account, type CommitChange, type Proposal, type RepositoryHost } from './repository-host.ts';
 import { openTree, type RepositoryTree } from './repository-tree.ts';
 
 /** How a change should be saved: as a commit of the branch, or as a proposal that others look at first. */
@@ -16,9 +16,14 @@ export interface CommittedChanges {
   readonly commit: string;
   readonly parent: string;
   readonly branch: string;
+  /** The copy of the repository that the branch is in; absent where it is in the repository itself. */
+  readonly fork?: string;
   /** Present where the commit is in a proposal. */
   readonly proposal?: Proposal;
 }
+
+/** A proposal with the branch that it is made of. */
+export type ProposedBranch = Pick<CommittedChanges, 'branch' | 'fork' | 'proposal'>;
 
 export type CommitOutcome =
   | { readonly type: 'saved'; readonly saved: CommittedChanges }
@@ -34,7 +39,9 @@ interface CommitOptions {
   readonly branch: string;
   readonly choice: SaveChoice;
   /** A proposal that the change belongs to. */
-  readonly open: CommittedChanges | undefined;
+  readonly open: ProposedBranch | undefined;
+  /** Whose token it is: without the right to write, a change is proposed from a copy. */
+  readonly account: Account;
   readonly explain: ExplainFault;
   /** Records that are changed, as paths from the content folder. */
   readonly files: readonly string[];
@@ -49,17 +56,21 @@ const attempts = 4;
  * opened; where only other files of the branch have changed meanwhile, the commit goes on top of them.
  */
 export async function commitChanges(host: RepositoryHost, options: CommitOptions): Promise<CommitOutcome> {
-  const { changes, branch, choice, open, explain } = options;
+  const { changes, branch, choice, open, explain, account } = options;
   const isNew = choice.as === 'proposal' && !open;
   const base = open?.branch ?? branch;
-  const target = isNew ? await freeBranch(host, options) : base;
+  const fork = isNew && !account.mayWrite ? await host.fork(branch, account.name) : open?.fork;
+  /** Where the commit goes, and where its files are as they were. */
+  const writer = fork === undefined ? host : host.inFork(fork);
+  const reader = isNew ? host : writer;
+  const target = isNew ? await freeBranch(writer, options) : base;
   let message = '';
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const head = await host.findHead(base);
+    const head = await reader.findHead(base);
     if (head === undefined) throw new StoreFailure('refused', explain('not-found', { what: base }));
-    const paths = await findChanged(openTree(host, options.folder), head, changes);
+    const paths = await findChanged(openTree(reader, options.folder), head, changes);
     if (paths.length > 0) return { type: 'conflict', paths, head };
-    const result = await host.commit({
+    const result = await writer.commit({
       branch: target,
       ...(isNew ? { from: branch } : {}),
       parent: head,
@@ -71,15 +82,40 @@ export async function commitChanges(host: RepositoryHost, options: CommitOptions
       message = result.message;
       continue;
     }
-    const proposal = isNew
-      ? await host.propose({ branch: target, into: branch, ...splitMessage(choice.message) })
-      : open?.proposal;
+    const proposal = isNew ? await proposeBranch(writer, target, options) : open?.proposal;
+    const saved = { commit: result.commit, parent: head, branch: target };
     return {
       type: 'saved',
-      saved: { commit: result.commit, parent: head, branch: target, ...(proposal ? { proposal } : {}) },
+      saved: { ...saved, ...(fork === undefined ? {} : { fork }), ...(proposal ? { proposal } : {}) },
     };
   }
   return { type: 'busy', message };
+}
+
+/** Proposes a branch. One that is refused is removed, because nobody would look for it; where it stays, that is said. */
+async function proposeBranch(
+  writer: RepositoryHost,
+  target: string,
+  { branch, choice, explain }: CommitOptions,
+): Promise<Proposal> {
+  try {
+    return await writer.propose({ branch: target, into: branch, ...splitMessage(choice.message) });
+  } catch (error) {
+    if (!(error instanceof StoreFailure)) throw error;
+    // Where the answer was lost, there may be a proposal: its branch stays.
+    if (error.reason === 'refused' && (await isRemoved(writer, target))) throw error;
+    throw new StoreFailure(error.reason, explain('branch-left', { branch: target, message: error.message }));
+  }
+}
+
+async function isRemoved(writer: RepositoryHost, branch: string): Promise<boolean> {
+  try {
+    await writer.removeBranch(branch);
+    return true;
+  } catch (error) {
+    if (!(error instanceof StoreFailure)) throw error;
+    return false;
+  }
 }
 
 async function findChanged(
@@ -97,7 +133,7 @@ async function findChanged(
 /** A name such as `desk/2024-12-03-karimi-2024-sleep`, which no branch has. */
 async function freeBranch(host: RepositoryHost, { files, today }: CommitOptions): Promise<string> {
   const subject = slugify((files[0] ?? '').replace(/^.*\//, '').replace(/\.\w+$/, '')).slice(0, 60) || 'change';
-  const wanted = `desk/${today}-${subject}`;
+  const wanted = `${deskBranch}${today}-${subject}`;
   let name = wanted;
   for (let count = 2; (await host.findHead(name)) !== undefined; count += 1) name = `${wanted}-${count}`;
   return name;

@@ -14,19 +14,28 @@ export function titleOf(file: string, text: string): string {
   return '';
 }
 
-/** A message for the history of the repository to begin with, such as `Change Sleep and memory`. */
-export function describeChange(changes: readonly FileChange[], titles: ReadonlyMap<string, string>): string {
+/** What a change does, for the history of a repository. `count`: files that it changes. */
+export interface DescribedChange {
+  readonly verb: 'add' | 'change' | 'delete' | 'rename';
+  readonly title: string;
+  readonly count: number;
+}
+
+/** Says what a change does, in the language of the desk. */
+export type DescribeChange = (change: DescribedChange) => string;
+
+export function describeChange(changes: readonly FileChange[], titles: ReadonlyMap<string, string>): DescribedChange {
   const [first] = changes;
-  if (!first) return '';
+  if (!first) return { verb: 'change', title: '', count: 0 };
   const title = (first.type === 'write' ? titleOf(first.file, first.text) : titles.get(first.file)) || first.file;
   const short = title.length > titleLimit ? `${title.slice(0, titleLimit - 1)}…` : title;
-  return `${verbOf(first)} ${short}${changes.length > 1 ? ` (${changes.length} files)` : ''}`;
+  return { verb: verbOf(first), title: short, count: changes.length };
 }
 
 /** Lists of commits show some 70 letters. */
 const titleLimit = 60;
 
-function verbOf(change: FileChange): string {
-  if (change.type === 'write') return change.version === undefined ? 'Add' : 'Change';
-  return change.type === 'delete' ? 'Delete' : 'Rename';
+function verbOf(change: FileChange): DescribedChange['verb'] {
+  if (change.type === 'write') return change.version === undefined ? 'add' : 'change';
+  return change.type;
 }

@@ -3,19 +3,23 @@ import { addressField, askHost, bytesField, encodePath, field, listOf, messageOf
 import { toBase64 } from '../base64.ts';
 import { combineBuilds, type PartOfBuild } from './combine-builds.ts';
 import type { ExplainFault } from './host-words.ts';
+import { findPulls } from './find-pulls.ts';
 import { readAccount } from './read-account.ts';
 import type { Build, ListedFile, RepositoryHost, RepositoryPlace } from './repository-host.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** A repository on Gitea (from 1.20) or Forgejo, by their API v1: contents of several files, pull requests, statuses. */
-export function giteaHost({ api, repository }: RepositoryPlace, token: string, explain: ExplainFault): RepositoryHost {
+export function giteaHost(place: RepositoryPlace, token: string, explain: ExplainFault): RepositoryHost {
+  const { api, repository, upstream } = place;
   const ask = askHost({ api, headers: { authorization: `token ${token}` }, explain });
   const repo = `/repos/${encodePath(repository)}`;
+  /** Where proposals are. */
+  const target = `/repos/${encodePath(upstream ?? repository)}`;
+  const headOf = async (path: string, branch: string): Promise<string> =>
+    textField((await ask(`${path}/branches/${encodePath(branch)}`, { expects: [404] })).json, 'commit', 'id');
   return {
     signIn: () => readAccount(ask, repo),
-    findHead: async (branch) => {
-      const { json } = await ask(`${repo}/branches/${encodePath(branch)}`, { expects: [404] });
-      return textField(json, 'commit', 'id') || undefined;
-    },
+    findHead: async (branch) => (await headOf(repo, branch)) || undefined,
     listFiles: async (commit, folder) => {
       const files: ListedFile[] = [];
       for (let page = 1, read = 0; ; page += 1) {
@@ -61,15 +65,35 @@ export function giteaHost({ api, repository }: RepositoryPlace, token: string, e
       // A file that is not as it was: `sha does not match`, `already exists`, `does not exist`.
       return { type: 'moved', message: messageOf(json) };
     },
+    removeBranch: async (branch) => {
+      await ask(`${repo}/branches/${encodePath(branch)}`, { method: 'DELETE', expects: [404] });
+    },
     propose: async ({ branch, into, title, text }) => {
-      const { json } = await ask(`${repo}/pulls`, {
-        method: 'POST',
-        body: { title, body: text, head: branch, base: into },
-      });
+      const head = upstream === undefined ? branch : `${repository.split('/', 1)[0]}:${branch}`;
+      const { json } = await ask(`${target}/pulls`, { method: 'POST', body: { title, body: text, head, base: into } });
       return { number: Number(textField(json, 'number')), address: addressField(json, 'html_url') };
     },
+    findProposals: (into, account) => findPulls(ask, repository, into, account),
+    isOpen: async ({ number }) =>
+      textField((await ask(`${target}/pulls/${number}`, { expects: [403, 404] })).json, 'state') === 'open',
+    fork: async (branch, account) => {
+      const { status, json } = await ask(`${repo}/forks`, { method: 'POST', body: {}, expects: [409] });
+      const known = status === 409 ? listOf((await ask(`${repo}/forks?limit=50`)).json) : [];
+      const own = known.find((one) => textField(one, 'owner', 'login') === account) ?? json;
+      const fork = textField(own, 'full_name');
+      const copy = `/repos/${encodePath(fork)}`;
+      // Gitea has this from 1.23; before, and where the copy has commits of its own, it is compared only.
+      const request = { method: 'POST', body: { branch }, expects: [400, 404, 405, 409, 422] } as const;
+      const isCurrent = async (): Promise<boolean> => (await headOf(copy, branch)) === (await headOf(repo, branch));
+      const isThere = fork !== '' && (await waitUntil(async () => (await headOf(copy, branch)) !== ''));
+      if (isThere && !(await isCurrent())) await ask(`${copy}/merge-upstream`, request);
+      if (!isThere || !(await isCurrent()))
+        throw new StoreFailure('refused', explain('fork-behind', { fork: fork || repository, branch }));
+      return fork;
+    },
+    inFork: (fork) => giteaHost({ api, repository: fork, upstream: repository }, token, explain),
     findBuild: async (commit) => {
-      const { json } = await ask(`${repo}/commits/${commit}/status`, { expects: [403, 404] });
+      const { json } = await ask(`${target}/commits/${commit}/status`, { expects: [403, 404] });
       return combineBuilds(
         listOf(field(json, 'statuses')).map((status): PartOfBuild => ({
           name: textField(status, 'context'),

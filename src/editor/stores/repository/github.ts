@@ -11,12 +11,16 @@ import {
 } from './ask-host.ts';
 import { toBase64 } from '../base64.ts';
 import { combineBuilds, type PartOfBuild } from './combine-builds.ts';
+import { findPulls } from './find-pulls.ts';
 import type { ExplainFault } from './host-words.ts';
 import { readAccount } from './read-account.ts';
 import type { Build, CommitChange, RepositoryHost, RepositoryPlace } from './repository-host.ts';
+import { StoreFailure } from '../store-failure.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** A repository on GitHub, by its REST API of 2022-11-28: contents, git database, pull requests, checks and deployments. */
-export function githubHost({ api, repository }: RepositoryPlace, token: string, explain: ExplainFault): RepositoryHost {
+export function githubHost(place: RepositoryPlace, token: string, explain: ExplainFault): RepositoryHost {
+  const { api, repository, upstream } = place;
   const ask = askHost({
     api,
     headers: {
@@ -27,6 +31,8 @@ export function githubHost({ api, repository }: RepositoryPlace, token: string, 
     explain,
   });
   const repo = `/repos/${encodePath(repository)}`;
+  /** Where proposals are. */
+  const target = `/repos/${encodePath(upstream ?? repository)}`;
   const post = async (path: string, body: unknown): Promise<string> =>
     textField((await ask(`${repo}${path}`, { method: 'POST', body })).json, 'sha');
   const toTreeEntry = async (change: CommitChange): Promise<unknown> => ({
@@ -80,14 +86,34 @@ export function githubHost({ api, repository }: RepositoryPlace, token: string, 
         ? { type: 'protected' }
         : { type: 'moved', message: messageOf(json) };
     },
+    removeBranch: async (branch) => {
+      const path = `${repo}/git/refs/heads/${encodePath(branch)}`;
+      const { status, json } = await ask(path, { method: 'DELETE', expects: [404, 422] });
+      const message = messageOf(json);
+      // The same status for a branch that is not there, and for one that a rule keeps.
+      if (status === 422 && !/does not exist/i.test(message))
+        throw new StoreFailure('refused', explain('refused', { message }));
+    },
     propose: async ({ branch, into, title, text }) => {
-      const { json } = await ask(`${repo}/pulls`, {
-        method: 'POST',
-        body: { title, body: text, head: branch, base: into },
-      });
+      const head = upstream === undefined ? branch : `${repository.split('/', 1)[0]}:${branch}`;
+      const { json } = await ask(`${target}/pulls`, { method: 'POST', body: { title, body: text, head, base: into } });
       return { number: Number(textField(json, 'number')), address: addressField(json, 'html_url') };
     },
-    findBuild: (commit) => findBuild(ask, repo, commit),
+    findProposals: (into, account) => findPulls(ask, repository, into, account),
+    isOpen: async ({ number }) =>
+      textField((await ask(`${target}/pulls/${number}`, { expects: [403, 404] })).json, 'state') === 'open',
+    fork: async (branch) => {
+      const fork = textField((await ask(`${repo}/forks`, { method: 'POST', body: {} })).json, 'full_name');
+      const copy = `/repos/${encodePath(fork)}`;
+      const ref = `${copy}/git/ref/heads/${encodePath(branch)}`;
+      const isThere = await waitUntil(async () => (await ask(ref, { expects: [404, 409] })).status === 200);
+      const request = { method: 'POST', body: { branch }, expects: [409, 422] } as const;
+      if (!isThere || (await ask(`${copy}/merge-upstream`, request)).status !== 200)
+        throw new StoreFailure('refused', explain('fork-behind', { fork, branch }));
+      return fork;
+    },
+    inFork: (fork) => githubHost({ api, repository: fork, upstream: repository }, token, explain),
+    findBuild: (commit) => findBuild(ask, target, commit),
   };
 }
 
@@ -95,7 +121,7 @@ export function githubHost({ api, repository }: RepositoryPlace, token: string, 
 const isProtection = (message: string): boolean =>
   /protected|rule violation|required|must be made through/i.test(message);
 
-/** Check runs (such as those of Actions), statuses (of other services), and deployments. What the token may not read is left out. */
+/** Check runs (such as those of Actions), statuses (of other services), and deployments. What the token may not read is missing. */
 async function findBuild(ask: AskHost, repo: string, commit: string): Promise<Build> {
   const read = async (path: string): Promise<unknown> => (await ask(repo + path, { expects: [403, 404] })).json;
   const checks = field(await read(`/commits/${commit}/check-runs?per_page=100`), 'check_runs');

@@ -3,22 +3,36 @@ import { addressField, askHost, bytesField, field, listOf, messageOf, textField 
 import { toBase64 } from '../base64.ts';
 import { combineBuilds, type PartOfBuild } from './combine-builds.ts';
 import type { ExplainFault } from './host-words.ts';
-import type { Build, CommitChange, ListedFile, RepositoryHost, RepositoryPlace } from './repository-host.ts';
+import {
+  deskBranch,
+  proposalLimit,
+  type Build,
+  type CommitChange,
+  type ListedFile,
+  type OpenProposal,
+  type RepositoryHost,
+  type RepositoryPlace,
+} from './repository-host.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** A project on GitLab, by its REST API v4: repository files and tree, commits with actions, merge requests, statuses. */
-export function gitlabHost({ api, repository }: RepositoryPlace, token: string, explain: ExplainFault): RepositoryHost {
+export function gitlabHost(place: RepositoryPlace, token: string, explain: ExplainFault): RepositoryHost {
+  const { api, repository, upstream } = place;
   const ask = askHost({ api, headers: { 'private-token': token }, explain });
-  const project = `/projects/${encodeURIComponent(repository)}`;
-  const read = async (commit: string, path: string): Promise<unknown> => {
+  const project = projectOf(repository);
+  /** Where proposals are, and what a new branch of a copy begins with. */
+  const target = projectOf(upstream ?? repository);
+  const idOf = async (path: string): Promise<number> => Number(textField((await ask(path)).json, 'id'));
+  const read = async (commit: string, path: string, of = project): Promise<unknown> => {
     const { status, json } = await ask(
-      `${project}/repository/files/${encodeURIComponent(path)}?ref=${encodeURIComponent(commit)}`,
+      `${of}/repository/files/${encodeURIComponent(path)}?ref=${encodeURIComponent(commit)}`,
       { expects: [404] },
     );
     return status === 404 ? undefined : json;
   };
   /** A file that has changed since its last commit was read is refused by GitLab. */
-  const toAction = async (parent: string, change: CommitChange): Promise<unknown> => {
-    const known = change.before === undefined ? undefined : await read(parent, change.path);
+  const toAction = async (parent: string, of: string, change: CommitChange): Promise<unknown> => {
+    const known = change.before === undefined ? undefined : await read(parent, change.path, of);
     return {
       action: change.type === 'delete' ? 'delete' : known === undefined ? 'create' : 'update',
       file_path: change.path,
@@ -70,14 +84,15 @@ export function gitlabHost({ api, repository }: RepositoryPlace, token: string, 
     },
     commit: async ({ branch, from, parent, message, changes }) => {
       const actions: unknown[] = [];
-      for (const change of changes) actions.push(await toAction(parent, change));
+      for (const change of changes) actions.push(await toAction(parent, from === undefined ? project : target, change));
+      const start = upstream === undefined || from === undefined ? {} : { start_project: await idOf(target) };
       const { status, json } = await ask(`${project}/repository/commits`, {
         method: 'POST',
         body: {
           branch,
           commit_message: message,
           actions,
-          ...(from === undefined ? {} : { start_branch: from }),
+          ...(from === undefined ? {} : { start_branch: from, ...start }),
         },
         expects: [400, 403, 409],
       });
@@ -88,13 +103,58 @@ export function gitlabHost({ api, repository }: RepositoryPlace, token: string, 
         return { type: 'protected' };
       throw new StoreFailure('refused', explain('forbidden', { message: said }));
     },
+    removeBranch: async (branch) => {
+      await ask(`${project}/repository/branches/${encodeURIComponent(branch)}`, { method: 'DELETE', expects: [404] });
+    },
     propose: async ({ branch, into, title, text }) => {
       const { json } = await ask(`${project}/merge_requests`, {
         method: 'POST',
-        body: { source_branch: branch, target_branch: into, title, description: text, remove_source_branch: true },
+        body: {
+          source_branch: branch,
+          target_branch: into,
+          ...(upstream === undefined ? {} : { target_project_id: await idOf(target) }),
+          title,
+          description: text,
+          remove_source_branch: true,
+        },
       });
       return { number: Number(textField(json, 'iid')), address: addressField(json, 'web_url') };
     },
+    findProposals: async (into) => {
+      const query = `?state=opened&scope=created_by_me&target_branch=${encodeURIComponent(into)}&order_by=created_at&per_page=100`;
+      const all = listOf((await ask(`${project}/merge_requests${query}`, { expects: [403, 404] })).json);
+      const own = all.filter((one) => textField(one, 'source_branch').startsWith(deskBranch));
+      const found: OpenProposal[] = [];
+      for (const one of own.slice(0, proposalLimit)) {
+        const number = Number(textField(one, 'iid'));
+        const { json } = await ask(`${project}/merge_requests/${number}/diffs?per_page=100`, { expects: [403, 404] });
+        const source = textField(one, 'source_project_id');
+        const isOwn = source === textField(one, 'target_project_id');
+        const fork = isOwn ? '' : textField((await ask(`/projects/${source}`)).json, 'path_with_namespace');
+        found.push({
+          number,
+          branch: textField(one, 'source_branch'),
+          files: listOf(json).map((file) => textField(file, 'new_path')),
+          address: addressField(one, 'web_url'),
+          ...(fork === '' ? {} : { fork }),
+        });
+      }
+      return found;
+    },
+    isOpen: async ({ number }) =>
+      textField((await ask(`${target}/merge_requests/${number}`, { expects: [403, 404] })).json, 'state') === 'opened',
+    fork: async (branch) => {
+      const made = await ask(`${project}/fork`, { method: 'POST', body: {}, expects: [409] });
+      const [known] = made.status === 409 ? listOf((await ask(`${project}/forks?owned=true&per_page=1`)).json) : [];
+      const fork = textField(known ?? made.json, 'path_with_namespace');
+      const isThere = await waitUntil(async () =>
+        ['finished', 'none'].includes(textField((await ask(projectOf(fork))).json, 'import_status')),
+      );
+      // A new branch begins with that of the project which was copied, so that the copy need not be up to date.
+      if (!isThere) throw new StoreFailure('refused', explain('fork-behind', { fork, branch }));
+      return fork;
+    },
+    inFork: (fork) => gitlabHost({ api, repository: fork, upstream: repository }, token, explain),
     findBuild: async (commit) => {
       const get = async (path: string): Promise<unknown> => (await ask(project + path, { expects: [403, 404] })).json;
       const [pipeline] = listOf(await get(`/pipelines?sha=${commit}&order_by=id&sort=desc&per_page=1`));
@@ -118,6 +178,8 @@ export function gitlabHost({ api, repository }: RepositoryPlace, token: string, 
     },
   };
 }
+
+const projectOf = (repository: string): string => `/projects/${encodeURIComponent(repository)}`;
 
 /** Access level of those who may write to a project. */
 const developer = 30;

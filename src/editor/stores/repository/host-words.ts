@@ -24,6 +24,14 @@ export const hostWords = {
     'the branch {branch} takes no commits from you, only proposals',
     'save again, and choose to propose the change; what you typed is kept',
   ],
+  'branch-left': [
+    'the change is in the branch {branch}, but it could not be proposed: {message}',
+    'propose the branch on the page of the host, or ask who looks after the repository',
+  ],
+  'fork-behind': [
+    'the branch {branch} of your copy {fork} could not be brought up to date',
+    'open the copy on the page of the host and bring it up to date there (“Sync fork”), or delete it; then save again',
+  ],
   busy: ['others write to the branch all the time, and nothing was written. {message}', 'save again'],
   'not-saved': ['nothing was saved', 'what you typed is kept on this device'],
   'no-such-file': ['there is no file {file} in the repository', 'load the list again'],

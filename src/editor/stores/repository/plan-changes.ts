@@ -14,8 +14,9 @@ export type PlannedChanges =
   | { readonly gone: string; readonly head: string };
 
 interface Repository {
-  readonly host: RepositoryHost;
-  readonly tree: RepositoryTree;
+  /** Where a file is: the repository, or the copy that its proposal is in. */
+  readonly hostOf: (file: string) => RepositoryHost;
+  readonly treeOf: (file: string) => RepositoryTree;
   readonly folder: string;
   /** The newest commit that a file is read from. */
   readonly headOf: (file: string) => Promise<string>;
@@ -50,16 +51,16 @@ type Rename = Extract<FileChange, { type: 'rename' }>;
 async function planRename(
   { file, to, version }: Rename,
   path: string,
-  { host, tree, folder, headOf }: Repository,
+  { hostOf, treeOf, folder, headOf }: Repository,
 ): Promise<PlannedChanges> {
   const head = await headOf(file);
-  const files = await tree.filesAt(head);
+  const files = await treeOf(file).filesAt(head);
   const taken = new Set(files.map(portableKey));
   const planned: CommitChange[] = [];
   for (const [from, target] of movesOf(path, to, files)) {
     if (taken.has(portableKey(target)))
       return { fault: 'name-taken', values: { file: target.slice(folder.length + 1) } };
-    const found = await host.readFile(head, from);
+    const found = await hostOf(file).readFile(head, from);
     if (!found) return { gone: from, head };
     planned.push({ type: 'delete', path: from, before: from === path ? version : found.blob });
     planned.push({ type: 'write', path: target, bytes: found.bytes });

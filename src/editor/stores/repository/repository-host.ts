@@ -9,8 +9,17 @@ export interface RepositoryHost {
   readFile(commit: string, path: string): Promise<ReadFile | undefined>;
   /** Writes all of the changes as one commit, or nothing. */
   commit(request: CommitRequest): Promise<CommitResult>;
-  /** Asks for a branch to be taken over. */
+  /** Removes a branch; the repository stays as it is where there is none. */
+  removeBranch(branch: string): Promise<void>;
+  /** Asks for a branch to be taken over; that of a copy is taken over by the repository which it was copied from. */
   propose(request: ProposalRequest): Promise<Proposal>;
+  /** Proposals of an account from branches of the desk that wait to be taken over. None where the token may not see them. */
+  findProposals(into: string, account: string): Promise<readonly OpenProposal[]>;
+  isOpen(proposal: Proposal): Promise<boolean>;
+  /** Copies the repository into an account (a fork), or finds its copy, and brings a branch of it up to date. */
+  fork(branch: string, account: string): Promise<string>;
+  /** The copy of that name, on the same host. */
+  inFork(repository: string): RepositoryHost;
   /** What the host knows of the build of a commit. */
   findBuild(commit: string): Promise<Build>;
 }
@@ -73,11 +82,25 @@ export interface Proposal {
   readonly address?: string | undefined;
 }
 
+export interface OpenProposal extends Proposal {
+  readonly branch: string;
+  /** The copy that the branch is in; absent where it is in the repository itself. */
+  readonly fork?: string;
+  /** Paths of the files that it changes. */
+  readonly files: readonly string[];
+}
+
+/** Branches that the desk makes begin so. */
+export const deskBranch = 'desk/';
+
+/** Proposals that are looked through for the records of a user: the newest. */
+export const proposalLimit = 20;
+
 export interface Build {
   readonly state: 'unknown' | 'running' | 'done' | 'failed';
   /** Page on the host that says more. */
   readonly address?: string;
-  /** The built site, where the host tells it. */
+  /** The built site, where the host names it. */
   readonly preview?: string;
 }
 
@@ -87,4 +110,6 @@ export interface RepositoryPlace {
   readonly api: string;
   /** Owner and name, such as `institute/publications`; on GitLab there may be groups between them. */
   readonly repository: string;
+  /** The repository which this one was copied from, and which gets its proposals. */
+  readonly upstream?: string;
 }

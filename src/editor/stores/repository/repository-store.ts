@@ -3,14 +3,14 @@ import { findKind, idOfFile } from '../../model/kind-of-file.ts';
 import { newRecord } from '../../model/new-record.ts';
 import { placeUpload } from '../../model/place-upload.ts';
 import type { DeskEntry, OpenFile } from '../../model/record.ts';
-import { StoreFailure } from '../store-failure.ts';
 import type { Answer, Refusal, SaveResult, Store } from '../store.ts';
 import { checkRecord } from './check-record.ts';
 import { commitChanges, type CommittedChanges, type SaveChoice } from './commit-changes.ts';
-import { describeChange, titleOf } from './describe-change.ts';
+import { describeChange, titleOf, type DescribeChange } from './describe-change.ts';
 import type { ExplainFault, HostFault } from './host-words.ts';
+import { createOwnProposals } from './own-proposals.ts';
 import { planChanges } from './plan-changes.ts';
-import type { CommitChange, ReadFile, RepositoryHost } from './repository-host.ts';
+import type { Account, CommitChange, OpenProposal, ReadFile, RepositoryHost } from './repository-host.ts';
 import { openTree } from './repository-tree.ts';
 
 /** What is asked before a save. */
@@ -21,30 +21,37 @@ export interface SaveQuestion {
   readonly isInProposal: boolean;
   /** True after the branch has refused a commit. */
   readonly isProtected: boolean;
+  /** False where the account may only read: a change is proposed from a copy of the repository. */
+  readonly mayWrite: boolean;
 }
 
 export interface RepositoryStoreOptions {
   /** Content folder in the repository. */
   readonly folder: string;
   readonly branch: string;
+  readonly account: () => Account;
   /** What the published site lists. */
   readonly listed: readonly DeskEntry[];
   /** Default language of the site. */
   readonly locale: string;
   readonly explain: ExplainFault;
+  /** Begins the message of a commit. */
+  readonly describe: DescribeChange;
   /** Such as `2024-12-03`. */
   readonly today: () => string;
   /** Asks how to save; undefined: not at all. */
   readonly ask: (question: SaveQuestion) => Promise<SaveChoice | undefined>;
   readonly onSaved: (saved: CommittedChanges) => void;
+  /** Proposals of the account that were open when the desk was. */
+  readonly onFound: (proposals: readonly OpenProposal[]) => void;
 }
 
 /** The files of a repository, through the API of its host. */
 export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOptions): Store {
-  const { folder, branch, listed, locale, explain } = options;
+  const { folder, branch, listed, locale, explain, describe } = options;
   const tree = openTree(host, folder);
-  /** The proposal of this session that a record is in. */
-  const proposals = new Map<string, CommittedChanges>();
+  const proposals = createOwnProposals(host, tree, options);
+  const { headOf } = proposals;
   /** Titles of files that were read or written. */
   const titles = new Map<string, string>();
   let isProtected = false;
@@ -54,13 +61,6 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
   });
   const refused = (...fault: Parameters<typeof refuse>): Answer<never> => ({ ok: false, refusal: refuse(...fault) });
   const fileOf = (path: string): string => path.slice(folder.length + 1);
-  /** The newest commit that a file is read from: of its proposal, else of the branch. */
-  const headOf = async (file?: string): Promise<string> => {
-    const name = (file === undefined ? undefined : proposals.get(file)?.branch) ?? branch;
-    const head = await host.findHead(name);
-    if (head === undefined) throw new StoreFailure('refused', explain('not-found', { what: name }));
-    return head;
-  };
   const decode = (file: string, { bytes, blob }: ReadFile): Answer<OpenFile> => {
     const kind = findKind(file);
     if (kind === undefined) return refused('not-content', { file });
@@ -77,7 +77,7 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
     const files: OpenFile[] = [];
     const gone: string[] = [];
     for (const path of paths) {
-      const now = await host.readFile(head, path);
+      const now = await proposals.hostOf(fileOf(path)).readFile(head, path);
       const opened = now && decode(fileOf(path), now);
       if (!opened) gone.push(fileOf(path));
       else if (opened.ok) files.push(opened.value);
@@ -91,11 +91,23 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
     changes: readonly CommitChange[],
     message: string,
   ): Promise<SaveResult> => {
-    const open = files.map((file) => proposals.get(file)).find((proposal) => proposal !== undefined);
-    const choice = await options.ask({ message, isInProposal: open !== undefined, isProtected });
+    const open = await proposals.findOpen(files);
+    const account = options.account();
+    const { mayWrite } = account;
+    const choice = await options.ask({ message, isInProposal: open !== undefined, isProtected, mayWrite });
     if (!choice) return { type: 'refused', refusal: refuse('not-saved') };
     const today = options.today();
-    const outcome = await commitChanges(host, { changes, folder, branch, choice, open, explain, files, today });
+    const outcome = await commitChanges(host, {
+      changes,
+      folder,
+      branch,
+      choice,
+      open,
+      account,
+      explain,
+      files,
+      today,
+    });
     switch (outcome.type) {
       case 'protected':
         isProtected = true;
@@ -107,9 +119,9 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
       case 'saved': {
         const { saved } = outcome;
         const written = changes.filter(({ type }) => type === 'write').map(({ path }) => path);
-        const blobs = await tree.blobsAt(saved.commit, written);
-        if (saved.proposal) for (const file of files) proposals.set(file, saved);
-        else tree.follow(saved.parent, saved.commit, changes, blobs);
+        if (saved.proposal) proposals.add(files, saved);
+        const blobs = await (files[0] === undefined ? tree : proposals.treeOf(files[0])).blobsAt(saved.commit, written);
+        if (!saved.proposal) tree.follow(saved.parent, saved.commit, changes, blobs);
         options.onSaved(saved);
         return {
           type: 'saved',
@@ -120,8 +132,10 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
   };
   return {
     place: 'repository',
+    published: listed,
     list: async () => {
-      const files = (await tree.filesAt(await headOf())).map(fileOf);
+      const inBranch = (await tree.filesAt(await headOf())).map(fileOf);
+      const files = [...new Set([...inBranch, ...(await proposals.files())])];
       const present = new Set(files);
       const known = new Set(listed.map(({ file }) => file));
       // What the site does not show, such as a draft, has no entry in its list.
@@ -137,7 +151,8 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
     },
     open: async (file) => {
       if (findKind(file) === undefined) return refused('not-content', { file });
-      const found = await host.readFile(await headOf(file), `${folder}/${file}`);
+      const head = await headOf(file);
+      const found = await proposals.hostOf(file).readFile(head, `${folder}/${file}`);
       return found ? decode(file, found) : refused('no-such-file', { file });
     },
     check: (file, text) => {
@@ -147,15 +162,15 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
     propose: async (kind, title) => {
       const files = (await tree.filesAt(await headOf())).map(fileOf);
       const place = `${kind === 'pages' ? `pages/${locale}` : kind}/`;
-      const taken = [...files, ...proposals.keys()].filter((file) => file.startsWith(place)).map(idOfFile);
+      const taken = [...files, ...(await proposals.files())].filter((file) => file.startsWith(place)).map(idOfFile);
       return newRecord(kind, title, { taken: new Set(taken), locale, today: options.today() });
     },
     save: async (changes) => {
-      const plan = await planChanges(changes, { host, tree, folder, headOf });
+      const plan = await planChanges(changes, { ...proposals, folder });
       if ('fault' in plan) return { type: 'refused', refusal: refuse(plan.fault, plan.values) };
       if ('gone' in plan) return findConflict([plan.gone], plan.head);
       const files = changes.map(({ file }) => file);
-      const result = await commit(files, plan.planned, describeChange(changes, titles));
+      const result = await commit(files, plan.planned, describe(describeChange(changes, titles)));
       if (result.type === 'saved')
         for (const change of changes)
           if (change.type === 'write') titles.set(change.file, titleOf(change.file, change.text));
@@ -166,13 +181,19 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
       if (!placed.ok) return placed;
       if (findKind(beside) === undefined) return refused('not-content', { file: beside });
       const own = beside.slice(0, beside.lastIndexOf('/') + 1);
-      const taken = new Set((await tree.filesAt(await headOf(beside))).map((path) => portableKey(fileOf(path))));
+      const taken = new Set(
+        (await proposals.treeOf(beside).filesAt(await headOf(beside))).map((path) => portableKey(fileOf(path))),
+      );
       const { stem, extension } = placed.value;
       let file = `${own}${stem}${extension}`;
       for (let count = 2; taken.has(portableKey(file)); count += 1) file = `${own}${stem}-${count}${extension}`;
       const fault = portabilityFault(file);
       if (fault !== undefined) return refused('name-refused', { file, fault });
-      const result = await commit([beside], [{ type: 'write', path: `${folder}/${file}`, bytes }], `Add ${file}`);
+      const result = await commit(
+        [beside],
+        [{ type: 'write', path: `${folder}/${file}`, bytes }],
+        describe({ verb: 'add', title: file, count: 1 }),
+      );
       if (result.type === 'saved') return { ok: true, value: { file, source: `./${file.slice(own.length)}` } };
       return result.type === 'refused' ? { ok: false, refusal: result.refusal } : refused('name-taken', { file });
     },

@@ -2,7 +2,7 @@ import { h, type ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PublishedRepository } from '../../model/published-settings.ts';
 import type { CommittedChanges } from '../../stores/repository/commit-changes.ts';
-import type { Build, Proposal, RepositoryHost } from '../../stores/repository/repository-host.ts';
+import type { Build, OpenProposal, Proposal, RepositoryHost } from '../../stores/repository/repository-host.ts';
 import { StoreFailure } from '../../stores/store-failure.ts';
 import type { PublishedWords } from './strings/published-words.ts';
 
@@ -13,11 +13,13 @@ interface Props {
   readonly repository: PublishedRepository;
   /** The last commit of this session. */
   readonly saved: CommittedChanges | undefined;
+  /** Proposals that were open when the desk was. */
+  readonly proposals: readonly OpenProposal[];
   readonly onForget: () => void;
 }
 
 /** Who is signed in, and what becomes of the last save. */
-export function AccountLine({ words, host, name, repository, saved, onForget }: Props): ComponentChild {
+export function AccountLine({ words, host, name, repository, saved, proposals, onForget }: Props): ComponentChild {
   const build = useBuild(host, saved?.commit);
   const where = { repository: repository.repository, host: new URL(repository.web).host, name };
   const link = (href: string, text: string): ComponentChild => [
@@ -39,6 +41,12 @@ export function AccountLine({ words, host, name, repository, saved, onForget }: 
             ]
           : null,
       ),
+      proposals.length === 0
+        ? null
+        : h('p', {}, [
+            words.say('account.proposals'),
+            proposals.map((proposal) => [' ', proposalLink(words, proposal)]),
+          ]),
       h('p', {}, words.say(name === '' ? 'account.nobody' : 'account.name', where)),
       h('button', { type: 'button', class: 'btn btn--small', onClick: onForget }, words.say('account.forget')),
     ]),
@@ -46,7 +54,7 @@ export function AccountLine({ words, host, name, repository, saved, onForget }: 
 }
 
 function proposalLink(words: PublishedWords, { number, address }: Proposal): ComponentChild {
-  const text = words.say('build.proposal', { number: String(number) });
+  const text = words.say('build.proposal', { number });
   return address === undefined ? text : h('a', { href: address, target: '_blank', rel: 'noreferrer' }, text);
 }
 

@@ -17,7 +17,12 @@ export function followHost(current: () => RepositoryHost, onExpired: () => void)
     listFiles: (commit, folder) => watch(current().listFiles(commit, folder)),
     readFile: (commit, path) => watch(current().readFile(commit, path)),
     commit: (request) => watch(current().commit(request)),
+    removeBranch: (branch) => watch(current().removeBranch(branch)),
     propose: (request) => watch(current().propose(request)),
+    findProposals: (into, account) => watch(current().findProposals(into, account)),
+    isOpen: (proposal) => watch(current().isOpen(proposal)),
+    fork: (branch, account) => watch(current().fork(branch, account)),
+    inFork: (repository) => followHost(() => current().inFork(repository), onExpired),
     findBuild: (commit) => watch(current().findBuild(commit)),
   };
 }

@@ -10,7 +10,7 @@ export function openRepositoryDesk(
   host: RepositoryHost,
   { base, locales, institute, repository }: PublishedSettings,
   listed: readonly DeskEntry[],
-  effects: Pick<RepositoryStoreOptions, 'ask' | 'explain' | 'onSaved' | 'today'>,
+  effects: Pick<RepositoryStoreOptions, 'account' | 'ask' | 'describe' | 'explain' | 'onFound' | 'onSaved' | 'today'>,
 ): Promise<ComponentChild> {
   const { folder, branch } = repository;
   const store = repositoryStore(host, { folder, branch, listed, locale: locales[0] ?? 'en', ...effects });

@@ -5,7 +5,7 @@ import type { DeskEntry } from '../../model/record.ts';
 import type { CommittedChanges, SaveChoice } from '../../stores/repository/commit-changes.ts';
 import type { ExplainFault } from '../../stores/repository/host-words.ts';
 import { openHost } from '../../stores/repository/open-host.ts';
-import type { RepositoryHost } from '../../stores/repository/repository-host.ts';
+import type { Account, OpenProposal, RepositoryHost } from '../../stores/repository/repository-host.ts';
 import type { SaveQuestion } from '../../stores/repository/repository-store.ts';
 import { StoreFailure } from '../../stores/store-failure.ts';
 import { chosenLanguage, languageEvent } from '../language-choice.ts';
@@ -45,6 +45,8 @@ export function PublishedDesk({ settings, first }: Props): ComponentChild {
   const spoken = useRef(first);
   spoken.current = words;
   const host = useRef<RepositoryHost | undefined>(undefined);
+  const account = useRef<Account>({ name: '', mayWrite: false });
+  const [proposals, setProposals] = useState<readonly OpenProposal[]>([]);
   const followed = useMemo(
     () =>
       followHost(
@@ -86,13 +88,10 @@ export function PublishedDesk({ settings, first }: Props): ComponentChild {
     try {
       const explain: ExplainFault = (...fault) => spoken.current.explain(...fault);
       const next = await openHost(repository.host, repository, token, explain);
-      const account = await next.signIn();
-      if (!account.mayWrite) {
-        setFailure(words.say('signIn.noWrite', { repository: repository.repository }));
-        return;
-      }
+      const signedIn = await next.signIn();
       host.current = next;
-      setName(account.name);
+      account.current = signedIn;
+      setName(signedIn.name);
       if (keep && !keepToken(repository, token)) setFailure(words.say('signIn.keepFailed'));
       setExpired(false);
       if (desk) return;
@@ -101,6 +100,12 @@ export function PublishedDesk({ settings, first }: Props): ComponentChild {
       setDesk(
         await openRepositoryDesk(followed, settings, listed, {
           explain,
+          describe: ({ verb, title, count }) => {
+            const { say } = spoken.current;
+            return say(`message.${verb}`, { title }) + (count > 1 ? ` (${say('message.files', { count })})` : '');
+          },
+          account: () => account.current,
+          onFound: setProposals,
           today: () => dayOf(new Date()),
           ask: (question) => new Promise((answer) => setAsked({ question, answer })),
           onSaved: setSaved,
@@ -140,6 +145,7 @@ export function PublishedDesk({ settings, first }: Props): ComponentChild {
       name,
       repository,
       saved,
+      proposals,
       onForget: () => {
         forgetToken(repository);
         // Nothing of the token or the desk stays in the memory of the page.

@@ -14,7 +14,8 @@ interface Props {
 
 /** Asks before a save: what was changed, in words, and whether it is published or proposed. */
 export function SaveDialog({ words, question, branch, onChoice }: Props): ComponentChild {
-  const { isInProposal, isProtected } = question;
+  const { isInProposal, mayWrite } = question;
+  const isProtected = question.isProtected || !mayWrite;
   const [message, setMessage] = useState(question.message);
   const [as, setAs] = useState<SaveChoice['as']>(isInProposal || isProtected ? 'proposal' : 'commit');
   const element = useRef<HTMLDialogElement>(null);
@@ -67,7 +68,9 @@ export function SaveDialog({ words, question, branch, onChoice }: Props): Compon
             ? h('p', {}, words.say('save.inProposal'))
             : h('fieldset', {}, [
                 h('legend', { class: 'field__label' }, words.say('save.how')),
-                isProtected ? h('p', { class: 'field__help' }, words.say('save.protected', { branch })) : null,
+                isProtected
+                  ? h('p', { class: 'field__help' }, words.say(mayWrite ? 'save.protected' : 'save.fork', { branch }))
+                  : null,
                 choice('commit', isProtected),
                 choice('proposal', false),
               ]),

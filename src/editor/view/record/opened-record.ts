@@ -98,7 +98,7 @@ export function OpenedRecord({ opened }: { readonly opened: OpenedFile }): Compo
         record.conflict
           ? h(Conflict, { record, conflict: record.conflict })
           : [
-              h(ProblemSummary, { problems: record.problems, onShow: showField }),
+              h(ProblemSummary, { problems: record.problems, isText: isBroken || mode === 'text', onShow: showField }),
               isBroken || mode === 'text'
                 ? h(TextEditor, {
                     text,

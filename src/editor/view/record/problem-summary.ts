@@ -8,11 +8,13 @@ import type { DeskWords } from '../strings/desk-words.ts';
 interface Props {
   /** Undefined until the first check is done. */
   readonly problems: readonly DeskProblem[] | undefined;
+  /** True where the file is shown as text, with the problems of its lines. */
+  readonly isText: boolean;
   readonly onShow: (path: Path) => void;
 }
 
 /** What prevents publishing, what is advice, and what is about no field. */
-export function ProblemSummary({ problems, onShow }: Props): ComponentChild {
+export function ProblemSummary({ problems, isText, onShow }: Props): ComponentChild {
   const { words } = useSession();
   const { fields } = useForm();
   if (!problems) return h('p', { class: 'summary note', role: 'status' }, words.say('desk.loading'));
@@ -56,7 +58,7 @@ export function ProblemSummary({ problems, onShow }: Props): ComponentChild {
               ),
             ),
         ),
-    h(Messages, { problems: problems.filter((problem) => !hasField(problem)) }),
+    h(Messages, { problems: problems.filter((problem) => (isText ? problem.line === undefined : !hasField(problem))) }),
   ]);
 }
 

@@ -40,14 +40,29 @@ export function TextEditor({ text, isBroken, problems, onText, onLeave }: Props)
     h(
       'ul',
       { class: 'messages' },
-      placed.map(({ line = 1, severity, message, hint }) =>
+      placed.map(({ line = 1, severity, message, hint, repairedLine }) =>
         h('li', { class: `message message--${severity}` }, [
           h(
             'button',
             { type: 'button', class: 'link', onClick: () => goTo(line) },
             words.say('record.line', { line, message: '' }),
           ),
+          ' ',
           h(FaultText, { fault: { message, hint } }),
+          repairedLine === undefined
+            ? null
+            : [
+                ' ',
+                h(
+                  'button',
+                  {
+                    type: 'button',
+                    class: 'btn btn--small',
+                    onClick: () => onText(withLine(draft.text, line, repairedLine)),
+                  },
+                  words.say('problems.repair'),
+                ),
+              ],
         ]),
       ),
     ),
@@ -65,4 +80,11 @@ export function TextEditor({ text, isBroken, problems, onText, onLeave }: Props)
       onBlur: draft.onBlur,
     }),
   ]);
+}
+
+/** A text with another line; its line breaks stay. */
+function withLine(text: string, line: number, written: string): string {
+  const lines = text.split('\n');
+  const end = lines[line - 1]?.endsWith('\r') ? '\r' : '';
+  return lines.map((one, index) => (index === line - 1 ? written + end : one)).join('\n');
 }

@@ -17,6 +17,10 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
   ['write another name', 'نام دیگری بنویسید'],
   ['did you mean `{1}`?', 'آیا منظورتان `{1}` بود؟'],
   ['did you mean {1}? ({2})', 'آیا منظورتان {1} بود؟ ({2})'],
+  [
+    'write it under `extra`, which shows own fields with their labels; docs/fields.md has all fields',
+    'آن را زیر `extra` بنویسید، که فیلدهای خودتان را با برچسبشان نشان می‌دهد؛ همهٔ فیلدها در docs/fields.md هستند',
+  ],
   ['use one of {1}', 'یکی از این‌ها را بنویسید: {1}'],
   ['"{1}" is not a value of `{2}`', '«{1}» از مقدارهای `{2}` نیست'],
   ['"{1}" does not have the form that `{2}` needs', '«{1}» شکلی ندارد که `{2}` لازم دارد'],
@@ -479,4 +483,168 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
   ],
   ['choose a darker colour, such as "{1}"', 'رنگی تیره‌تر برگزینید، مانند «{1}»'],
   ['choose a lighter colour, such as "{1}"', 'رنگی روشن‌تر برگزینید، مانند «{1}»'],
+  // What only the whole content shows
+  ['there is no person "{1}"', 'شخصی با نام «{1}» نیست'],
+  ['there is no unit "{1}"', 'واحدی با نام «{1}» نیست'],
+  ['there is no journal "{1}"', 'مجله‌ای با نام «{1}» نیست'],
+  ['there is no topic "{1}"', 'موضوعی با نام «{1}» نیست'],
+  ['there is no publication "{1}"', 'انتشاری با نام «{1}» نیست'],
+  ['{1} {2} is also in {3}, and it identifies one publication', '{1} {2} در {3} هم هست، ولی تنها از آنِ یک انتشار است'],
+  ['write another citekey, such as {1}', 'کلید استناد دیگری بنویسید، مانند {1}'],
+  ['delete one of the two files, or correct the {1}', 'یکی از دو فایل را پاک کنید، یا {1} را اصلاح کنید'],
+  ['{1} has the same name, and both would have the address {2}', '{1} همین نام را دارد، و نشانی هر دو {2} می‌شود'],
+  ['rename one of the two files, such as {1}', 'نام یکی از دو فایل را عوض کنید، مانند {1}'],
+  ['rename one of the two files', 'نام یکی از دو فایل را عوض کنید'],
+  ['{1} has the same name, so the id {2} would not be unique', '{1} همین نام را دارد، و شناسهٔ {2} یکتا نمی‌شود'],
+  ['the old address {1} is listed twice, or the slug itself', 'نشانی پیشین {1} دو بار آمده است، یا خود نام فایل است'],
+  ['the old address {1} is the address of {2}', 'نشانی پیشین {1} نشانی {2} است'],
+  ['delete it from one of the two', 'آن را از یکی از دو پاک کنید'],
+  ['delete one of the two', 'یکی از دو را پاک کنید'],
+  ['the title is the same as in {1} ("{2}")', 'عنوان همان عنوان {1} است («{2}»)'],
+  ['the title is nearly the same as in {1} ("{2}")', 'عنوان کم‌وبیش همان عنوان {1} است («{2}»)'],
+  [
+    'delete one if they are the same, link them with `versions` if they are a preprint and its article, or keep both if they are two works',
+    'اگر یکی هستند یکی را پاک کنید، اگر پیش‌چاپ و مقالهٔ آن هستند با `versions` به هم پیوند دهید، و اگر دو اثرند هر دو را نگه دارید',
+  ],
+  ['{1} is its own parent, through {2}', '{1} از راه {2} بالادست خودش است'],
+  ['delete one `parent:` of the circle', 'یکی از `parent:`های این حلقه را پاک کنید'],
+  [
+    '"{1}" and "{2}" would both have the address {3}, so they are shown as one journal, "{4}"',
+    'نشانی «{1}» و «{2}» هر دو {3} می‌شود، و یک مجله نشان داده می‌شوند: «{4}»',
+  ],
+  [
+    'write the title in the same way everywhere, or add {1} with the right `title`; if they are two journals, add a file for each',
+    'عنوان را همه‌جا یکسان بنویسید، یا {1} را با `title` درست بیفزایید؛ اگر دو مجله‌اند، برای هر یک فایلی بیفزایید',
+  ],
+  [
+    'the ORCID iD {1} is also in {2}, and it identifies one person',
+    'شناسهٔ ORCID {1} در {2} هم هست، ولی تنها از آنِ یک نفر است',
+  ],
+  [
+    'keep one of the two files, and add all its names to it',
+    'یکی از دو فایل را نگه دارید، و همهٔ نام‌ها را در آن بنویسید',
+  ],
+  [
+    'the name {1} is listed for {2} and {3}, so publications that print it are shown for neither',
+    'نام {1} برای {2} و {3} آمده است، و انتشارات با این نام برای هیچ‌یک نشان داده نمی‌شوند',
+  ],
+  [
+    'add `person: {1}` or `person: {2}` to the author in each publication',
+    'در هر انتشار برای نویسنده `person: {1}` یا `person: {2}` بنویسید',
+  ],
+  [
+    'the person of this author is {1} with the ORCID iD {2}, but the author has the ORCID iD {3}',
+    'شخص این نویسنده {1} با ORCID {2} است، ولی نویسنده ORCID {3} دارد',
+  ],
+  [
+    'write orcid: {1} or delete `orcid` if the person is right, else correct `person`',
+    'اگر شخص درست است orcid: {1} بنویسید یا `orcid` را پاک کنید، وگرنه `person` را اصلاح کنید',
+  ],
+  [
+    '{1} is an example and belongs to nobody, and every page would lead there',
+    '{1} نمونه است و از آنِ کسی نیست، و همهٔ صفحه‌ها به آنجا می‌برند',
+  ],
+  ['write the address under which readers see the site', 'نشانی‌ای را بنویسید که خوانندگان سایت را در آن می‌بینند'],
+  [
+    '{1} is an example and belongs to nobody, so the errors that readers report would reach nobody',
+    '{1} نمونه است و از آنِ کسی نیست، و خطاهایی که خوانندگان گزارش می‌کنند به کسی نمی‌رسد',
+  ],
+  [
+    'write the address to which readers may write, or delete the line',
+    'نشانی‌ای را بنویسید که خوانندگان به آن بنویسند، یا سطر را پاک کنید',
+  ],
+  [
+    'the language {1} is listed twice, and both would have the same addresses',
+    'زبان {1} دو بار آمده است، و نشانی‌های هر دو یکی می‌شود',
+  ],
+  ['the interface is not translated into the language {1}', 'رابط به زبان {1} ترجمه نشده است'],
+  [
+    'the path {1} cannot be the beginning of every address of the site',
+    'مسیر {1} نمی‌تواند آغاز همهٔ نشانی‌های سایت باشد',
+  ],
+  [
+    'write it with letters, digits and hyphens only, such as {1}',
+    'آن را تنها با حرف، رقم و خط تیره بنویسید، مانند {1}',
+  ],
+  ['did you mean {1}?', 'آیا منظورتان {1} بود؟'],
+  ['add {1}, or write the id of a file that exists', '{1} را بیفزایید، یا شناسهٔ فایلی را که هست بنویسید'],
+  // Files, links and addresses, as a build sees them
+  ['the address {1} belongs to the site itself', 'نشانی {1} از آنِ خود سایت است'],
+  ['rename the file, such as {1}', 'نام فایل را عوض کنید، مانند {1}'],
+  ['the file {1} does not exist', 'فایل {1} نیست'],
+  [
+    'put it at {1}, or correct its name; capitals count',
+    'آن را در {1} بگذارید، یا نامش را اصلاح کنید؛ حروف بزرگ و کوچک فرق دارند',
+  ],
+  ['the file {1} is outside the folder of its page', 'فایل {1} بیرون از پوشهٔ صفحهٔ خود است'],
+  ['copy it beside the file that shows it', 'آن را کنار فایلی که نشانش می‌دهد رونوشت کنید'],
+  ['the site does not serve files of the kind of {1}', 'سایت فایل‌هایی از نوع {1} را عرضه نمی‌کند'],
+  [
+    '"{1}" is code, and `trust: markdown` in site.yaml allows text only',
+    '«{1}» کد است، و `trust: markdown` در site.yaml تنها متن می‌پذیرد',
+  ],
+  [
+    'delete the line, or let the sentence start with another word if it is text, or set `trust: mdx` if everybody who can change content may run code in the build',
+    'سطر را پاک کنید، یا اگر متن است جمله را با واژه‌ای دیگر آغاز کنید، یا اگر هر ویرایشگری اجازهٔ اجرای کد دارد `trust: mdx` بگذارید',
+  ],
+  ['{1} is not the {2} file that its name says', '{1} آن فایل {2} نیست که نامش می‌گوید'],
+  ['{1} is not the {2} picture that its name says', '{1} آن تصویر {2} نیست که نامش می‌گوید'],
+  [
+    'give it the extension of its real format, or export it again',
+    'پسوند قالب واقعی‌اش را به آن بدهید، یا دوباره خروجی بگیرید',
+  ],
+  ['export the picture again', 'از تصویر دوباره خروجی بگیرید'],
+  ['the link "{1}" leads to a part of {2} that does not exist: {3}', 'پیوند «{1}» به بخشی از {2} می‌برد که نیست: {3}'],
+  [
+    'the link "{1}" leads to {2}, and the site has no such page',
+    'پیوند «{1}» به {2} می‌برد، و سایت چنین صفحه‌ای ندارد',
+  ],
+  ['the link "{1}" leads to {2}, and the site has no such file', 'پیوند «{1}» به {2} می‌برد، و سایت چنین فایلی ندارد'],
+  ['the link "{1}" leads to a draft, which is not published', 'پیوند «{1}» به پیش‌نویسی می‌برد که منتشر نمی‌شود'],
+  ['the link leads nowhere', 'پیوند به جایی نمی‌برد'],
+  [
+    'correct the address, which starts from the root of the site, or delete the link',
+    'نشانی را که از ریشهٔ سایت آغاز می‌شود اصلاح کنید، یا پیوند را پاک کنید',
+  ],
+  ['publish the draft, or delete the link', 'پیش‌نویس را منتشر کنید، یا پیوند را پاک کنید'],
+  [
+    'put the file beside this one and write ./ before its name, or put it into the folder public',
+    'فایل را کنار این فایل بگذارید و پیش از نامش ./ بنویسید، یا آن را در پوشهٔ public بگذارید',
+  ],
+  [
+    'the logo {1} is on another site, and pages load nothing from other sites',
+    'نشان {1} در سایتی دیگر است، و صفحه‌ها از سایت دیگر چیزی بار نمی‌کنند',
+  ],
+  [
+    'save the picture in public/, and write its name, such as {1}',
+    'تصویر را در public/ ذخیره کنید، و نامش را بنویسید، مانند {1}',
+  ],
+  [
+    'there is no file {1} in public/, so every page would show a broken picture',
+    'فایل {1} در public/ نیست، و همهٔ صفحه‌ها تصویری شکسته نشان می‌دهند',
+  ],
+  [
+    'the file is not UTF-8 text but {1}, so its letters cannot be read reliably',
+    'فایل متن UTF-8 نیست بلکه {1} است، و حروفش با اطمینان خوانده نمی‌شود',
+  ],
+  [
+    'the file is not UTF-8 text, so its letters cannot be read reliably',
+    'فایل متن UTF-8 نیست، و حروفش با اطمینان خوانده نمی‌شود',
+  ],
+  [
+    'open it in an editor and save it with the encoding UTF-8',
+    'آن را در ویرایشگر باز کنید و با کدگذاری UTF-8 ذخیره کنید',
+  ],
+  [
+    '"{1}" is not a known service, so pages show the name as written in every language',
+    '«{1}» سرویس شناخته‌شده‌ای نیست، و صفحه‌ها در هر زبان همین نام را نشان می‌دهند',
+  ],
+  [
+    'there is no service "{1}", and readers would see the misspelt name',
+    'سرویس «{1}» نیست، و خوانندگان نام نادرست را می‌بینند',
+  ],
+  [
+    'keep it if readers know this name, else write one of {1}',
+    'اگر خوانندگان این نام را می‌شناسند نگهش دارید، وگرنه یکی از این‌ها را بنویسید: {1}',
+  ],
 ];

@@ -42,6 +42,6 @@ test('a name that the record has only in another script is isolated among the ot
   );
   const person = entryHtml(entry(mixed, { authorCount: 9 }), view('fa'), { heading: 'h3', person: 'farzi-r' });
   expect(authorsOf(person)).toBe(
-    '<p><b>رضا فرضی</b>، سارا خیالی، <bdi lang="und-Latn" dir="ltr">Wu Y</bdi>، و دیگران</p>',
+    '<p><b>رضا فرضی</b>، سارا خیالی، <bdi lang="und-Latn" dir="ltr">Wu Y</bdi>، و همکاران</p>',
   );
 });

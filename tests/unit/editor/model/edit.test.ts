@@ -212,6 +212,7 @@ describe('the way in which a value is written', () => {
     ['keeps them when an item is added', flow, { type: 'insert', path: ['keywords'], index: 3, value: 'x' }, 'keywords: [a, # why a\n  b, # why b\n  c, # why c\n  x\n  ]\n'],
     ['moves an item in brackets with its comment', flow, { type: 'move', path: ['keywords'], from: 2, to: 0 }, 'keywords: [c, # why c\n  a, # why a\n  b # why b\n  ]\n'],
     ['moves an item in brackets with the comment above it', 'keywords: [\n  # about a\n  a,\n  # about b\n  b,\n]\n', { type: 'move', path: ['keywords'], from: 1, to: 0 }, 'keywords: [\n  # about b\n  b,\n  # about a\n  a,\n]\n'],
+    ['reads a comment of many signs once', `keywords: [a, b ${'#'.repeat(60)}\n  ]\n`, { type: 'insert', path: ['keywords'], index: 1, value: 'x' }, `keywords: [a, x, b ${'#'.repeat(60)}\n  ]\n`],
     ['keeps comments in braces', 'image: { src: ./a.png, # the figure\n  credit: C }\n', set(['image', 'alt'], 'A'), 'image: { src: ./a.png, # the figure\n  alt: A,\n  credit: C }\n'],
     ['gives a key another name in its place', '# a remark\nTitle: "T" # as printed\nvolume: 1\n', { type: 'rename', path: ['Title'], name: 'title' }, '# a remark\ntitle: "T" # as printed\nvolume: 1\n'],
     ['arranges, omits and adds items', 'authors:\n  - A # a\n  # above b\n  - B\n  - C\n', { type: 'arrange', path: ['authors'], order: [2, { value: { name: 'N' } }, 1] }, 'authors:\n  - C\n  - { name: "N" }\n  # above b\n  - B\n'],
@@ -220,6 +221,55 @@ describe('the way in which a value is written', () => {
   ];
   test.each(cases)('%s', (_, before, edit, after) => {
     expect(change(before, edit)).toBe(after);
+  });
+
+  test('keeps the comments of all other items, whatever a list in brackets looks like', () => {
+    const item = fc.record({
+      above: fc.boolean(),
+      after: fc.constantFrom('none', 'remark', 'before the comma'),
+      space: fc.constantFrom(' ', '', '\n  ', '\n      '),
+    });
+    const edits = fc.constantFrom<Edit['type'][]>('insert', 'remove', 'move', 'set');
+    fc.assert(
+      fc.property(
+        fc.array(item, { minLength: 2, maxLength: 5 }),
+        edits,
+        fc.nat(),
+        fc.nat(),
+        fc.boolean(),
+        (items, type, one, other, ends) => {
+          const inner = items
+            .map(({ above, after, space }, at) => {
+              const comma = at < items.length - 1 || ends ? ',' : '';
+              const remark =
+                after === 'none' ? comma : after === 'remark' ? `${comma} # r${at}\n  ` : ` # r${at}\n  ${comma}`;
+              return `${above ? `\n  # a${at}\n ` : space}i${at}${remark}`;
+            })
+            .join('');
+          const yaml = `keywords: [${inner}\n  ]\nvolume: 1\n`;
+          const index = one % items.length;
+          const path = ['keywords'];
+          const edit: Edit =
+            type === 'insert'
+              ? { type, path, index: one % (items.length + 1), value: 'new' }
+              : type === 'move'
+                ? { type, path, from: index, to: other % items.length }
+                : type === 'remove'
+                  ? { type, path: [...path, index] }
+                  : { type: 'set', path: [...path, index], value: 'new' };
+          const next = change(yaml, edit);
+          const kept = items.flatMap(({ above, after }, at) =>
+            type === 'remove' && at === index
+              ? []
+              : [...(above ? [`# a${at}\n`] : []), ...(after === 'none' ? [] : [`# r${at}\n`])],
+          );
+          expect(kept.filter((comment) => next.split(comment).length !== 2)).toEqual([]);
+          // What is after an item is still about it.
+          for (const [at, { after }] of items.entries())
+            if (after !== 'none' && at !== index) expect(next).toMatch(new RegExp(`i${at},?\\s*# r${at}\\n`));
+        },
+      ),
+    );
   });
 
   test('uses the line breaks of the file, and keeps its byte order mark', () => {

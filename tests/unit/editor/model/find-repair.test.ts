@@ -13,6 +13,7 @@ describe('a problem of a text that is being edited', () => {
   test.each([
     ['an identifier written as an address', 'doi: https://doi.org/10.5555/12345678\n', ['doi'], 'doi: 10.5555/12345678\n'],
     ['a name of a field that is misspelt', 'volum: 12\n', ['volum'], 'volume: 12\n'],
+    ['a field that there is not, which becomes one of the institute itself', 'sleep_laboratory: Tehran\n', ['sleep_laboratory'], 'extra: { Sleep laboratory: Tehran }\n'],
     ['an identifier inside a list', 'affiliations: [{ name: X, ror: "https://ror.org/01c4pz451" }]\n', ['affiliations', 0, 'ror'], 'affiliations: [{ name: X, ror: "01c4pz451" }]\n'],
   ])('has its place, and a repair that ends it: %s', (_, line, path, repaired) => {
     const text = good.replace('published:', `${line}published:`);
@@ -30,9 +31,13 @@ describe('a problem of a text that is being edited', () => {
     expect(readRecord(text, 'publications')).toBeUndefined();
   });
 
-  test('of malformed fields has a line, and no repair', () => {
-    const [problem] = check(good.replace('title: A title', 'title: "A title'));
-    expect(problem).toMatchObject({ severity: 'error', line: expect.any(Number) as number });
+  test.each([
+    ['\n', 'title: "A title', 'title: "A title"'],
+    ['\r\n', 'title: A: title', 'title: "A: title"'],
+    ['\n', 'title:A title', 'title: A title'],
+  ])('of malformed fields has the line as it should be, and no edit', (newline, line, repaired) => {
+    const [problem] = check(good.replace('title: A title', line).replaceAll('\n', newline));
+    expect(problem).toMatchObject({ severity: 'error', line: 2, repairedLine: repaired });
     expect(problem?.repair).toBeUndefined();
   });
 

@@ -211,7 +211,7 @@ describe('a path', () => {
     'C:\\people\\p.yaml', 'people\\..\\..\\outside\\secret.yaml', 'people/..\\..\\outside\\secret.yaml', 'people/p.yaml\0', 'people/\0/p.yaml', 'people/p.yaml\n',
     'people/%2e%2e/%2e%2e/outside/secret.yaml/../x', 'people/.hidden.yaml', 'people/_x.yaml', '.git/config', 'site.yaml/../../outside/secret.yaml', 'SITE.YAML', 'People/p.yaml',
     'import.yaml', 'theme.css', 'styles/x.csl', 'people/p.mdx', 'publications/a.yaml', 'publications/2024/a.mdx.js', 'people/con.yaml', 'people/p.yaml.', 'people/p.yaml ',
-    'people/a:b.yaml', '\u202epeople/p.yaml', `people/${'a'.repeat(300)}.yaml`, '', 'people/', 'people', 'linked/secret.yaml', 'people/link.yaml', 'people/folder/secret.yaml', 'people/dangling.yaml', 'people/new/deep/../../../../outside/x.yaml',
+    'people/a:b.yaml', '\u202epeople/p.yaml', `people/${'a'.repeat(300)}.yaml`, '', 'people/', 'people', 'linked/secret.yaml', 'people/link.yaml', 'people/folder/secret.yaml', 'people/dangling.yaml', 'people/new/deep/../../../../outside/x.yaml', 'people/p.yaml/x.yaml',
   ];
   const place = (): void => {
     symlinkSync(join(outside, 'secret.yaml'), join(contentDir, 'people/link.yaml'));

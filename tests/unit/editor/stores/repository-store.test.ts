@@ -3,7 +3,7 @@ import type { DeskEntry } from '../../../../src/editor/model/record.ts';
 import type { CommittedChanges, SaveChoice } from '../../../../src/editor/stores/repository/commit-changes.ts';
 import { explainFault } from '../../../../src/editor/stores/repository/host-words.ts';
 import { openHost } from '../../../../src/editor/stores/repository/open-host.ts';
-import type { RepositoryHost } from '../../../../src/editor/stores/repository/repository-host.ts';
+import type { OpenProposal, RepositoryHost } from '../../../../src/editor/stores/repository/repository-host.ts';
 import { repositoryStore, type SaveQuestion } from '../../../../src/editor/stores/repository/repository-store.ts';
 import { StoreFailure } from '../../../../src/editor/stores/store-failure.ts';
 import type { SaveResult, Store } from '../../../../src/editor/stores/store.ts';
@@ -64,26 +64,35 @@ interface Opened {
   readonly store: Store;
   readonly questions: SaveQuestion[];
   readonly saved: CommittedChanges[];
+  readonly found: OpenProposal[];
   choice: SaveChoice | undefined;
 }
 
 const opened: Opened[] = [];
 
 async function open(kind: HostKind, token = 'valid-token'): Promise<Opened> {
-  const server = await serveHost(kind, files);
+  return openOn(kind, await serveHost(kind, files), token);
+}
+
+/** Opens a repository, as a page does when it is loaded. */
+async function openOn(kind: HostKind, server: ServedHost, token = 'valid-token'): Promise<Opened> {
   const host = await openHost(kind, { api: server.api, repository: server.name }, token, explainFault);
   const one: Opened = {
     server,
     host,
     questions: [],
     saved: [],
+    found: [],
     choice: { as: 'commit', message: 'Correct the title' },
     store: repositoryStore(host, {
       folder: 'content',
       branch: 'main',
+      account: () => ({ name: 'editor', mayWrite: server.mayWrite }),
+      onFound: (proposals) => one.found.push(...proposals),
       listed,
       locale: 'en',
       explain: explainFault,
+      describe: ({ verb, title, count }) => `${verb} ${title}${count > 1 ? ` (${count} files)` : ''}`,
       today: () => '2026-11-27',
       ask: (question) => {
         one.questions.push(question);
@@ -97,7 +106,7 @@ async function open(kind: HostKind, token = 'valid-token'): Promise<Opened> {
 }
 
 afterEach(async () => {
-  await Promise.all(opened.splice(0).map(({ server }) => server.close()));
+  await Promise.all([...new Set(opened.splice(0).map(({ server }) => server))].map((server) => server.close()));
 });
 
 const versionOf = async (store: Store, file = sleep): Promise<string> => {
@@ -192,7 +201,9 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(server.repository.list(head).length).toBe(server.repository.list(before).length);
     expect(server.repository.isAncestor(before, head)).toBe(true);
     expect(saved).toEqual([{ commit: head, parent: before, branch: 'main' }]);
-    expect(questions).toEqual([{ message: 'Change Sleep and forgetting', isInProposal: false, isProtected: false }]);
+    expect(questions).toEqual([
+      { message: 'change Sleep and forgetting', isInProposal: false, isProtected: false, mayWrite: true },
+    ]);
     // The list knows the new title before the site is built.
     expect((await store.list())[0]).toMatchObject({ title: 'Sleep and forgetting' });
   });
@@ -258,6 +269,100 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(server.repository.text(branch, `content/${sleep}`)).toContain('nightmares');
     expect(server.repository.head('main')).toBe(main);
     expect(await one.host.findBuild(saved[1]!.commit)).toEqual({ state: 'unknown' });
+  });
+
+  test('finds its proposals again after the page is loaded again, also new records in them', async () => {
+    const { store, server } = await open(kind);
+    opened[0]!.choice = { as: 'proposal', message: 'Mine' };
+    const dreams = text.replace('memory', 'dreams');
+    const added = 'publications/2026/new.mdx';
+    expect((await save(store, dreams)).type).toBe('saved');
+    expect((await store.save([{ type: 'write', file: added, text }])).type).toBe('saved');
+    const again = await openOn(kind, server);
+    again.choice = { as: 'proposal', message: 'More' };
+    expect((await again.store.list()).map(({ file }) => file)).toContain(added);
+    expect(again.found.map(({ number }) => number)).toEqual([2, 1]);
+    expect(await again.store.open(sleep)).toMatchObject({ value: { text: dreams } });
+    expect((await save(again.store, text.replace('memory', 'nightmares'))).type).toBe('saved');
+    expect(again.questions.at(-1)).toMatchObject({ isInProposal: true });
+    expect(server.proposals.length).toBe(2);
+    expect(server.repository.text(server.proposals[0]!.branch, `content/${sleep}`)).toContain('nightmares');
+  });
+
+  test('adds nothing to a proposal that was taken over, whether its branch is left or removed', async () => {
+    const { store, server, questions } = await open(kind);
+    opened[0]!.choice = { as: 'proposal', message: 'Mine' };
+    const dreams = text.replace('memory', 'dreams');
+    expect((await save(store, dreams)).type).toBe('saved');
+    server.repository.push('main', [{ path: `content/${sleep}`, content: dreams }]);
+    server.closed.add(1);
+    opened[0]!.choice = { as: 'commit', message: 'Mine' };
+    expect((await save(store, text.replace('memory', 'naps'))).type).toBe('saved');
+    expect(questions.at(-1)).toMatchObject({ isInProposal: false });
+    expect(server.repository.text('main', `content/${sleep}`)).toContain('naps');
+    opened[0]!.choice = { as: 'proposal', message: 'Mine' };
+    expect((await save(store, text.replace('memory', 'rest'))).type).toBe('saved');
+    server.repository.removeBranch(server.proposals[1]!.branch);
+    expect(await store.open(sleep)).toMatchObject({ value: { text: text.replace('memory', 'naps') } });
+  });
+
+  test('proposes from a copy of its own where the account may only read', async () => {
+    const { store, server, questions } = await open(kind);
+    server.mayWrite = false;
+    opened[0]!.choice = { as: 'proposal', message: 'Mine' };
+    const main = server.repository.head('main');
+    expect((await save(store, text.replace('memory', 'dreams'))).type).toBe('saved');
+    expect(questions).toMatchObject([{ mayWrite: false, isInProposal: false }]);
+    expect(server.proposals).toMatchObject([{ fork: 'editor/publications', into: 'main', title: 'Mine' }]);
+    const fork = server.forks.get('editor/publications')!;
+    const { branch } = server.proposals[0]!;
+    expect(fork.text(branch, `content/${sleep}`)).toContain('dreams');
+    expect([server.repository.head('main'), server.repository.head(branch)]).toEqual([main, undefined]);
+    // A further change goes into the same branch, also after the page is loaded again.
+    const again = await openOn(kind, server);
+    again.choice = { as: 'proposal', message: 'More' };
+    expect(await again.store.open(sleep)).toMatchObject({ value: { text: text.replace('memory', 'dreams') } });
+    expect((await save(again.store, text.replace('memory', 'naps'))).type).toBe('saved');
+    expect(fork.text(branch, `content/${sleep}`)).toContain('naps');
+    // The next proposal begins with what others have published meanwhile.
+    const person = 'people/karimi-sara.yaml';
+    server.repository.push('main', [{ path: 'README.md', content: 'other words' }]);
+    expect((await save(again.store, 'names: Karimi, S.\n', person)).type).toBe('saved');
+    expect(server.proposals.length).toBe(2);
+    const next = fork.head(server.proposals[1]!.branch)!;
+    fork.pull(server.repository, 'main');
+    expect(fork.changed('main', next)).toEqual([`content/${person}`]);
+  });
+
+  test('removes the branch of a proposal that the host refuses, or says that it is left', async () => {
+    const { store, server } = await open(kind);
+    server.refusesProposals = true;
+    opened[0]!.choice = { as: 'proposal', message: 'Mine' };
+    const branch = 'desk/2026-11-27-karimi-2024-sleep';
+    await expect(save(store, text.replace('memory', 'dreams'))).rejects.toMatchObject({
+      reason: 'refused',
+      message: expect.stringContaining('the host refuses this') as string,
+    });
+    expect(server.repository.head(branch)).toBeUndefined();
+    server.keepsBranches = true;
+    await expect(save(store, text.replace('memory', 'dreams'))).rejects.toMatchObject({
+      message: expect.stringContaining(branch) as string,
+    });
+    expect(server.repository.text(branch, `content/${sleep}`)).toContain('dreams');
+  });
+
+  test('says what to do with a copy that cannot be brought up to date', async () => {
+    const { store, server } = await open(kind);
+    server.mayWrite = false;
+    server.forks.set('editor/publications', server.repository.copy());
+    server.forks.get('editor/publications')!.push('main', [{ path: 'x', content: 'of the copy alone' }]);
+    server.repository.push('main', [{ path: 'README.md', content: 'other words' }]);
+    opened[0]!.choice = { as: 'proposal', message: 'Mine' };
+    const result = save(store, text.replace('memory', 'dreams'));
+    // GitLab begins a branch with that of the project which was copied.
+    if (kind === 'gitlab') expect((await result).type).toBe('saved');
+    else
+      await expect(result).rejects.toMatchObject({ message: expect.stringContaining('editor/publications') as string });
   });
 
   test('gives a second proposal of the same day another branch', async () => {

@@ -5,7 +5,7 @@ export const fa: Readonly<Record<PublishedString, string>> = {
   'signIn.again': 'دوباره وارد شوید',
   'signIn.language': 'English',
   'signIn.intro':
-    'این صفحه برای کسانی از {institute} است که حق نوشتن در مخزن {repository} روی {host} را دارند. جز آن میزبان از هیچ‌کس چیزی نمی‌پرسد.',
+    'این صفحه برای کسانی از {institute} است که می‌توانند در مخزن {repository} روی {host} بنویسند یا تغییری پیشنهاد کنند. جز آن میزبان از هیچ‌کس چیزی نمی‌پرسد.',
   'signIn.token': 'توکن شما',
   'signIn.memory': 'فقط به {host} فرستاده می‌شود و با بستن این صفحه فراموش می‌شود.',
   'signIn.keep': 'تا وقتی نگفته‌ام فراموش شود، روی این دستگاه بماند',
@@ -15,16 +15,20 @@ export const fa: Readonly<Record<PublishedString, string>> = {
   'signIn.keepFailed': 'این مرورگر چیزی نگه نمی‌دارد: توکن با بستن این صفحه فراموش می‌شود.',
   'signIn.do': 'ورود',
   'signIn.busy': 'در حال ورود…',
-  'signIn.noWrite': 'این حساب می‌تواند {repository} را بخواند، اما نمی‌تواند در آن بنویسد. از مسئول مخزن بپرسید.',
   'signIn.how': 'چگونه توکن بسازم؟',
   'token.open': 'ساختن توکن در {host}',
   'token.github':
-    'یک fine-grained personal access token با تاریخ پایان بسازید. Repository access: فقط {repository}. دسترسی‌ها: Contents و Pull requests خواندن و نوشتن؛ Actions، Commit statuses و Deployments فقط خواندن، تا وضعیت ساخت دیده شود. نه بیشتر.',
+    'یک fine-grained personal access token با تاریخ پایان بسازید. Repository access: فقط {repository}. دسترسی‌ها: Contents و Pull requests خواندن و نوشتن؛ Actions، Commit statuses و Deployments فقط خواندن، تا وضعیت ساخت دیده شود. نه بیشتر. اگر حق نوشتن ندارید، توکن classic با scope به نام public_repo: پیشنهاد از نسخهٔ خودتان (fork) می‌آید.',
   'token.gitlab':
-    'برای {repository} یک project access token با تاریخ پایان، نقش Developer و scope به نام api بسازید. اگر پروژه چنین چیزی ندارد، personal access token با scope به نام api هم کار می‌کند، اما به همهٔ پروژه‌های شما می‌رسد.',
+    'برای {repository} یک project access token با تاریخ پایان، نقش Developer و scope به نام api بسازید. اگر پروژه چنین چیزی ندارد، personal access token با scope به نام api هم کار می‌کند، اما به همهٔ پروژه‌های شما می‌رسد. بدون حق نوشتن، فقط توکن شخصی می‌تواند از نسخهٔ خودتان (fork) پیشنهاد دهد.',
   'token.gitea':
     'در Applications توکنی با دسترسی «repository: read and write» و نه بیشتر بسازید؛ با «user: read» نام شما هم اینجا دیده می‌شود. اگر می‌توانید مخزن را انتخاب کنید، فقط {repository} را انتخاب کنید.',
 
+  'message.add': 'افزودن {title}',
+  'message.change': 'تغییر {title}',
+  'message.delete': 'حذف {title}',
+  'message.rename': 'تغییر نام {title}',
+  'message.files': '{count} پرونده',
   'save.title': 'ذخیره در مخزن',
   'save.message': 'چه چیزی را تغییر دادید؟',
   'save.how': 'با آن چه شود؟',
@@ -32,12 +36,15 @@ export const fa: Readonly<Record<PublishedString, string>> = {
   'save.proposal': 'پیشنهاد شود: دیگران پیش از انتشار آن را می‌بینند',
   'save.inProposal': 'این رکورد در پیشنهاد شما هست. این تغییر به آن افزوده می‌شود.',
   'save.protected': 'شاخهٔ {branch} فقط پیشنهاد می‌پذیرد.',
+  'save.fork':
+    'حساب شما می‌تواند مخزن را بخواند، اما نمی‌تواند در آن بنویسد: تغییر در نسخه‌ای از آنِ خودتان (fork) ثبت و از آنجا پیشنهاد می‌شود.',
   'save.do': 'ذخیره',
   'save.cancel': 'ذخیره نشود',
 
   'account.title': 'حساب و آخرین ذخیره',
   'account.name': 'ورود به {host} با نام {name}',
   'account.nobody': 'ورود به {host}',
+  'account.proposals': 'پیشنهادهای باز شما:',
   'account.forget': 'توکن فراموش شود',
   'build.saved': 'ذخیره شد.',
   'build.proposal': 'پیشنهاد {number}.',

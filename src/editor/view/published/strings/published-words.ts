@@ -6,7 +6,8 @@ import type { PublishedDictionary } from './published-dictionary.ts';
 /** The words of the published page around the desk, in one language. */
 export interface PublishedWords {
   readonly direction: 'ltr' | 'rtl';
-  say(key: PublishedString, values?: Readonly<Record<string, string>>): string;
+  /** Numbers have the digits of the language. */
+  say(key: PublishedString, values?: Readonly<Record<string, string | number>>): string;
   readonly explain: ExplainFault;
 }
 
@@ -17,6 +18,10 @@ export async function loadPublishedWords(language: DeskLanguage): Promise<Publis
 
 const toWords = (language: DeskLanguage, { strings, faults }: PublishedDictionary): PublishedWords => ({
   direction: language === 'fa' ? 'rtl' : 'ltr',
-  say: (key, values = {}) => strings[key].replace(/\{(\w+)\}/g, (written, name: string) => values[name] ?? written),
+  say: (key, values = {}) =>
+    strings[key].replace(/\{(\w+)\}/g, (written, name: string) => {
+      const value = values[name] ?? written;
+      return typeof value === 'number' ? value.toLocaleString(language === 'fa' ? 'fa-IR' : 'en') : value;
+    }),
   explain: (fault, values) => fillFault(faults[fault], values),
 });

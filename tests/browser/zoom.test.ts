@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { article, manyAuthors } from './addresses.ts';
+import { coveredStops } from './covered-stops.ts';
+import { openGallery } from './gallery.ts';
+import { unseenElements, wideElements } from './in-page.ts';
+
+const gallery = openGallery();
+
+/** What opens over a page or in it: where it is, what opens it, and the part that is then shown. */
+const opened = [
+  { name: 'the Cite dialog', address: article, by: '.actions a[href="#cite"]', shown: 'dialog[open]' },
+  { name: 'Use this list', address: '/people/fictus-ada/', by: 'a[href="#bulk"]', shown: 'dialog[open]' },
+  { name: 'the Share menu', address: article, by: '.menu summary', shown: '.menu__body' },
+  { name: 'the card of an author', address: article, by: '.names button', shown: '[popover]:popover-open' },
+  { name: 'the list of all authors', address: manyAuthors, by: '.all summary', shown: '.all[open]' },
+] as const;
+
+// A window of 1,280 × 1,024 at 400 % is 320 × 256 px (WCAG 2.2, 1.4.10).
+const zoomed = { viewport: { width: 320, height: 256 } };
+
+describe.each(['en', 'fa'] as const)('at 400 % zoom in %s', (locale) => {
+  test.each(opened)('$name is within the window, and nothing hides what has the focus', async (part) => {
+    const page = await gallery.open(part.address, locale, zoomed);
+    await open(page, part);
+    expect(await page.evaluate(wideElements)).toEqual([]);
+    expect(await coveredStops(page, 16)).toEqual([]);
+  });
+});
+
+test.each(opened)('$name loses nothing in forced colours', async (part) => {
+  const page = await gallery.open(part.address, 'en', { forcedColors: 'active' });
+  await open(page, part);
+  expect(await page.evaluate(unseenElements)).toEqual([]);
+});
+
+async function open(page: Page, { by, shown }: (typeof opened)[number]): Promise<void> {
+  await page.locator(by).first().press('Enter');
+  await page.locator(shown).first().waitFor();
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { bylineHtml, bylineRun } from '../../../../src/components/publication/byline/byline-html.ts';
+import type { View } from '../../../../src/components/page/view.ts';
+import { makePublication } from '../../../support/make.ts';
+import { makePage, makeView } from '../../metadata/make-page.ts';
+
+const view = (locale: string): View => ({ ...makeView(locale), indexes: [], textPages: [], styles: [] });
+const written = (lang: string) =>
+  makePublication({
+    lang,
+    authors: [
+      { name: 'Farzi, Reza', native: { fa: 'رضا فرضی' } },
+      { name: 'Wu, You' },
+      { name: 'Khiyali, Sara', native: { fa: 'سارا خیالی', ar: 'سارة خيالي' } },
+    ],
+  });
+const shown = (lang: string, locale: string) => {
+  const publication = written(lang);
+  const html = bylineHtml({ ...makePage(), publication }, view(locale));
+  return {
+    text: html
+      .replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    run: bylineRun(publication, locale),
+  };
+};
+
+test('a Persian paper names its authors in Persian first, in the direction of the page, for readers of Persian', () => {
+  const { text, run } = shown('fa', 'fa');
+  expect(text).toBe('رضا فرضی Reza Farzi، You Wu، سارا خیالی Sara Khiyali سارة خيالي');
+  expect(run).toEqual({});
+});
+
+test('readers of Arabic see the Arabic name first, else that of the paper', () => {
+  expect(shown('fa', 'ar').text).toBe('رضا فرضی Reza Farzi، You Wu، سارة خيالي Sara Khiyali سارا خیالی');
+});
+
+test('other readers, and readers of an English paper, see the printed name first', () => {
+  expect(shown('fa', 'en').text).toMatch(/^Reza Farzi رضا فرضی, You Wu, Sara Khiyali/);
+  expect(shown('en', 'fa')).toMatchObject({
+    text: expect.stringMatching(/^Reza Farzi رضا فرضی, You Wu/) as string,
+    run: { lang: 'en', dir: 'ltr' },
+  });
+});
