@@ -35,6 +35,17 @@ export const detailExplanations: readonly Explanation[] = [
     applies: ({ found }, cited) => found.trim() !== '' && issns(cited).includes(found.trim()),
   },
   {
+    why: 'a script, < or > of a translated title, which is in a note, stays in TeX or becomes HTML',
+    programs: ['zotero', 'better bibtex', 'bibutils'],
+    files: ['bib', 'biblatex.bib'],
+    fields: ['translatedTitles'],
+    applies: (found, { publication }) =>
+      nothing(found) &&
+      Object.values(publication.titles).some((title) =>
+        title.some((node) => typeof node === 'object' || /[<>]|[⁰-⁹²³¹₀-₉]/u.test(node)),
+      ),
+  },
+  {
     why: 'titles of series, congresses and originals are set in sentence case',
     programs: ['pandoc', 'better bibtex'],
     files: ['bib', 'biblatex.bib'],
