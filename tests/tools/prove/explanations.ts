@@ -247,6 +247,17 @@ const explanations: readonly Explanation[] = [
       ['', containerTitle(cited), publisher(cited), `${containerTitle(cited)}; ${publisher(cited)}`].includes(found),
   },
   {
+    why: 'the usual styles print the author or the editor of a @book, and not both',
+    programs: ['bibtex'],
+    files: ['bib'],
+    fields: ['complaint'],
+    applies: ({ found }, { publication }) =>
+      /can't use both author and editor fields/.test(found) &&
+      publication.type === 'book' &&
+      publication.contributions.length > 0 &&
+      publication.editors.length > 0,
+  },
+  {
     why: 'siam.bst prints a line for the authors of the entry before',
     programs: ['bibtex siam'],
     files: ['bib'],
