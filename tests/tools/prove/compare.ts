@@ -34,7 +34,7 @@ export function compareReading(
   const unexplained: Difference[] = complaints.flatMap((found) =>
     add(
       { slug: '', field: 'complaint', expected: '', found },
-      cited.find(({ publication }) => new RegExp(`[' ]${publication.citekey}[' ]`).test(found)),
+      cited.find(({ publication }) => new RegExp(`[' ]${publication.citekey}(?:[' ]|$)`).test(found)),
     ),
   );
   const byKey = new Map(records.flatMap((record) => (record.key === undefined ? [] : [[record.key, record] as const])));

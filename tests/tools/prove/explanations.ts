@@ -10,16 +10,17 @@ import {
 } from '../../../src/formats/record/cited-publication.ts';
 import { toUnicodeLatex } from '../../../src/formats/latex/write-latex.ts';
 import { fold, type Difference } from './compare.ts';
+import { detailExplanations } from './explanations-of-details.ts';
 import { formulaReadings, isMisread, syntaxReadings, type Readings } from './misread-signs.ts';
 import type { CitationFile } from './program.ts';
 
-type Found = Difference & { readonly program: string; readonly file: CitationFile };
+export type Found = Difference & { readonly program: string; readonly file: CitationFile };
 
 /**
  * A difference that is not ours: what the program does, seen in its source or output. Each names its programs, files and
  * fields, and what the program reads instead, so that the loss of anything else is no such difference.
  */
-interface Explanation {
+export interface Explanation {
   readonly why: string;
   readonly programs: readonly string[];
   readonly files: readonly CitationFile[];
@@ -73,9 +74,9 @@ const namesWithSuffixDiffer = ({ expected, found }: Found, cited: CitedPublicati
   );
 };
 
-/** What the file of BibLaTeX holds in its annotation. */
+/** What the file of BibLaTeX holds in its annote. */
 const annotationOf = (cited: CitedPublication): string =>
-  /^ {2}annotation +=(.*)$/m.exec(toBiblatexEntry(cited))?.[1] ?? '';
+  /^ {2}annote +=(.*)$/m.exec(toBiblatexEntry(cited))?.[1] ?? '';
 /** Letters, digits and signs, without spaces and the syntax of formulas. */
 const withoutTex = (text: string): string => fold('title', text).replace(/\\textrm|[\s{}$\\_^]/g, '');
 
@@ -90,6 +91,7 @@ const bibtexReaders = ['zotero', 'better bibtex', 'pandoc', 'bibutils', 'biber',
 const setsSentenceCase: readonly string[] = ['pandoc', 'better bibtex'];
 
 const explanations: readonly Explanation[] = [
+  ...detailExplanations,
   {
     why: 'titles are set in sentence case, with a capital after a colon; names are in braces and keep theirs',
     programs: setsSentenceCase,
@@ -164,19 +166,19 @@ const explanations: readonly Explanation[] = [
     applies: nothing,
   },
   {
-    why: 'biblatex has no field for it in an entry of this type, and it is in the annotation',
+    why: 'biblatex has no field for it in an entry of this type, and it is in annote',
     programs: ['zotero', 'better bibtex', 'pandoc', 'biber'],
     files: ['biblatex.bib'],
-    fields: ['publisher', 'container', 'pmcid'],
+    fields: ['publisher', 'container', 'pmcid', 'isbn'],
     applies: ({ expected, found }, cited) =>
       (found === '' || found === containerTitle(cited)) && annotationOf(cited).includes(toUnicodeLatex(expected)),
   },
   {
-    why: 'the organization of @online is not read',
+    why: 'the organization of @online and howpublished of @misc are not read',
     programs: ['zotero', 'pandoc'],
     files: ['biblatex.bib'],
     fields: ['container'],
-    applies: (found, { publication }) => nothing(found) && publication.type === 'media',
+    applies: (found, { publication }) => nothing(found) && ['media', 'protocol'].includes(publication.type),
   },
   {
     why: 'an entry of @dataset is left out, which BibTeX does not have',
@@ -243,6 +245,17 @@ const explanations: readonly Explanation[] = [
     applies: ({ found }, cited) =>
       isMisc(cited) &&
       ['', containerTitle(cited), publisher(cited), `${containerTitle(cited)}; ${publisher(cited)}`].includes(found),
+  },
+  {
+    why: 'the usual styles print the author or the editor of a @book, and not both',
+    programs: ['bibtex'],
+    files: ['bib'],
+    fields: ['complaint'],
+    applies: ({ found }, { publication }) =>
+      /can't use both author and editor fields/.test(found) &&
+      publication.type === 'book' &&
+      publication.contributions.length > 0 &&
+      publication.editors.length > 0,
   },
   {
     why: 'siam.bst prints a line for the authors of the entry before',

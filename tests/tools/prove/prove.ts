@@ -6,7 +6,8 @@
  *
  * The folders hold: the repository zotero/translators, which also reads the pages; the schema mods-3-7.xsd, with xlink.xsd
  * and xml.xsd beside it; and a folder in which npm has installed @retorquere/bibtex-parser. Programs that are not installed
- * are named and left out. `--explained` prints each difference that an explanation covers, so that a person can judge it. ENW and MODS are read where site.yaml offers them. Exit code 1 where a difference is not explained
+ * are named and left out. `--explained` prints each difference that an explanation covers, so that a person can judge it. ENW
+ * and MODS are read where site.yaml offers them. Exit code 1 where a difference is not explained
  * in explanations.ts. On Debian: apt-get install biber bibutils pandoc texlive-latex-extra texlive-bibtex-extra texlive-xetex
  * texlive-fonts-recommended texlive-lang-other fonts-dejavu libxml2-utils
  */
