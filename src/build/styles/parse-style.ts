@@ -32,8 +32,17 @@ export function parseStyle(text: string): { readonly style: PlacedNode } | { rea
       'save it in UTF-8, with no other instruction than <?xml version="1.0"?>',
     );
   };
+  const requireVisible = (part: string): void => {
+    const [sign] = unsafe.exec(part) ?? [];
+    if (sign !== undefined)
+      refuse(
+        `the style holds the character U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}, which changes how a reference is shown`,
+        'delete it',
+      );
+  };
   parser.onopentag = (tag) => {
     const { uri, local, attributes } = tag as sax.QualifiedTag;
+    for (const { value } of Object.values(attributes)) requireVisible(value);
     if (uri !== cslNamespace || !elements.has(local) || (root === undefined) !== (local === 'style'))
       refuse(`the style holds <${quote(tag.name).slice(1, -1)}>, which is no element of CSL in this place`, readAgain);
     if (open.length >= nestingLimit) refuse(`the style nests more than ${nestingLimit} elements`, readAgain);
@@ -48,6 +57,7 @@ export function parseStyle(text: string): { readonly style: PlacedNode } | { rea
     open.push(node);
   };
   const addText = (part: string): void => {
+    requireVisible(part);
     if (part.trim() !== '') open.at(-1)?.children.push(part);
   };
   parser.ontext = addText;
@@ -80,6 +90,9 @@ class StyleRefused extends Error {
     this.fault = fault;
   }
 }
+
+/** Control characters, halves of characters, and what turns the direction of a text: also as a number, such as `&#27;`. */
+const unsafe = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 
 const cslNamespace = 'http://purl.org/net/xbiblio/csl';
 const nestingLimit = 100;
