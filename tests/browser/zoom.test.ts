@@ -20,10 +20,15 @@ const opened = [
 const zoomed = { viewport: { width: 320, height: 256 } };
 
 describe.each(['en', 'fa'] as const)('at 400 % zoom in %s', (locale) => {
-  test.each(opened)('$name is within the window, and nothing hides what has the focus', async (part) => {
+  test.each(opened)('$name is within the window', async (part) => {
     const page = await gallery.open(part.address, locale, zoomed);
     await open(page, part);
     expect(await page.evaluate(wideElements)).toEqual([]);
+  });
+
+  test.each(opened.filter(({ name }) => /dialog|list/.test(name)))('nothing hides the focus in $name', async (part) => {
+    const page = await gallery.open(part.address, locale, zoomed);
+    await open(page, part);
     expect(await coveredStops(page, 16)).toEqual([]);
   });
 });
