@@ -196,7 +196,7 @@ describe.each(hostKinds)('on %s', (kind) => {
     expect(repository.text('main', path)).toBe(
       text
         .replace('Sleep and memory', 'Sleep and forgetting')
-        .replace('published: 2024\n', 'published: 2024\npmid: 12345678\n'),
+        .replace('published: 2024\n', 'published: 2024\npmid: "12345678"\n'),
     );
     const commit = repository.head('main')!;
     expect(repository.message(commit)).toBe('Correct the title');
