@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { projectDir } from '../../src/project/settings.ts';
 import { contentFolder, listFiles, temporaryFolder } from '../support/build-site.ts';
 import { runCommand } from '../support/run-command.ts';
 import { serveAnswers } from '../support/serve-answers.ts';
@@ -49,8 +50,8 @@ ignore:
 `;
 const old = `---\ntitle: An old paper\nauthors: [Lee A]\npublished: 2020\ndoi: 10.5555/old\n---\n`;
 
-async function serveAll() {
-  const server = await serveAnswers(answers);
+async function serveAll(known: Parameters<typeof serveAnswers>[0] = answers) {
+  const server = await serveAnswers(known);
   const { address } = server;
   const environment = {
     CROSSREF_URL: address,
@@ -151,4 +152,40 @@ test('npm run import finds the publications of an institute since a year', async
   );
   const wrong = await runCommand('import', { CONTENT_DIR }, ['ror:01c4pz451', '--since', 'lately']);
   expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining('--since lately is not a date')]);
+});
+
+/** The commands of docs/import.md, each as it stands there, but for the folder of the files that it names. */
+describe('the manual of imports', () => {
+  const manual = readFileSync(join(projectDir, 'docs/import.md'), 'utf8');
+  const commands = [...manual.matchAll(/^npm run import -- (.+)$/gm)].map(([, written = '']) => written);
+  const known = {
+    '/works/10.5555%2F12345678': JSON.stringify({
+      status: 'ok',
+      message: work(12345678, 'A paper that Crossref knows'),
+    }),
+    '/0000-0002-1825-0097/works': JSON.stringify({ group: [] }),
+    '/efetch.fcgi':
+      '<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>35757629</PMID><Article><Journal><JournalIssue><PubDate><Year>2022</Year></PubDate></JournalIssue><Title>Example journal</Title></Journal><ArticleTitle>A paper that PubMed knows.</ArticleTitle><AuthorList><Author><LastName>Karimi</LastName><ForeName>Sara</ForeName></Author></AuthorList></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>',
+    '/works?query.affiliation': works(work(4, 'A paper that names the institute')),
+  };
+  const ris = (title: string): string => `TY  - JOUR\nTI  - ${title}\nAU  - Karimi, S.\nPY  - 2020\nER  - \n`;
+
+  test.each(commands)('npm run import -- %s', async (command) => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'folder-of-exports'));
+    writeFileSync(join(folder, 'exported.ris'), ris('A paper in an export'));
+    writeFileSync(join(folder, 'folder-of-exports/one.ris'), ris('A paper in a folder'));
+    copyFileSync(join(projectDir, 'tests/cases/archives/info-zip-deflated.zip'), join(folder, 'more.zip'));
+    const { server, environment } = await serveAll({ ...known, ...answers, ...known });
+    await using _ = server;
+    const args = [...command.matchAll(/'([^']*)'|(\S+)/g)]
+      .map(([, quoted, bare]) => quoted ?? bare ?? '')
+      .map((part) => (existsSync(join(folder, part)) ? join(folder, part) : part));
+    const CONTENT_DIR = contentFolder({});
+    const { code, stdout, stderr } = await runCommand('import', { CONTENT_DIR, ...environment }, args);
+    expect([code, stderr], stdout).toEqual([0, '']);
+    const written = Number(/(\d+) written/.exec(stdout)?.[1]);
+    expect(written).toBeGreaterThan(0);
+    expect(listFiles(join(CONTENT_DIR, 'publications'))).toHaveLength(written);
+  });
 });

@@ -73,7 +73,7 @@ function findCreativeCommons(text: string): string | undefined {
   // Until version 3.0 a licence may be adapted to the law of a country, which is another licence.
   const [, word = ''] = new RegExp(`${version}[/ -]([a-z]+)`).exec(text) ?? [];
   const place = /\bigo\b/.test(text) ? 'igo' : word;
-  if (/^(?:|unported|generic|international|licen[cs]e|deed|legalcode)$/.test(place)) return id;
+  if (/^(?:unported|generic|international|licen[cs]e|deed|legalcode)?$/.test(place)) return id;
   return [`${id}-${place.toUpperCase()}`].find((one) => licenses.has(one));
 }
 
