@@ -28,7 +28,7 @@ export function isInJournal(record: ForeignRecord): boolean {
 }
 
 /** `2018 2nd Conference on Examples`, `Proceedings of ECML ’19`. */
-const namesOneMeeting = /(?<!\p{L})(?:(?:19|20)\d\d|['’]\d\d|\d+(?:st|nd|rd|th))(?![\p{L}\d])/iu;
+const namesOneMeeting = /(?<!\p{L})(?:(?:19|20)\d\d|['’]\d\d|\d{1,4}(?:st|nd|rd|th))(?![\p{L}\d])/iu;
 
 export function toDraftJournal(record: ForeignRecord, read: ReadValue): DraftJournal {
   const abbreviation = record.abbreviation === undefined ? undefined : toOneLine(record.abbreviation);
