@@ -22,8 +22,8 @@ const citesInItalics = (page: PageOf<PageKind>): boolean =>
   /\p{Script=Latin}/u.test(findContainerTitle(page.publication, page.context.journal) ?? '');
 
 function hasLatinTitles(page: PageOf<PageKind>, locale: string): boolean {
-  // Scripts draw their lists later.
-  if (page.kind === 'search' || page.kind === 'reading-list') return true;
+  // Its script draws the results. A reading list may be empty, and then nothing has this font.
+  if (page.kind === 'search') return true;
   if (page.kind === 'publication') {
     const { lang, titles } = page.publication;
     if ([lang, ...Object.keys(titles)].some((code) => textDirection(code) === 'ltr')) return true;

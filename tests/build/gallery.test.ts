@@ -111,7 +111,7 @@ describe.each(sites)('$name', ({ folder, origin, locales, weighed }) => {
   });
 
   test('preloads the serif where a Persian page has Latin titles, or a script draws them', () => {
-    for (const address of ['search', 'reading-list', `publications/${weighed.slug}`]) {
+    for (const address of ['search', `publications/${weighed.slug}`]) {
       const { html } = pages.find(({ path }) => path === `fa/${address}/index.html`)!;
       const fonts = html
         .all('link', (link) => attribute(link, 'rel') === 'preload')

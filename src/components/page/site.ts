@@ -30,6 +30,14 @@ document.addEventListener('keydown', (event) => {
   menu.querySelector('summary')?.focus();
 });
 
+// What is open over the page would hide the part that has the focus next (WCAG 2.2, 2.4.11).
+document.addEventListener('focusin', ({ target }) => {
+  if (!(target instanceof Element)) return;
+  closeMenus(target);
+  for (const card of document.querySelectorAll<HTMLElement>('[popover]:popover-open'))
+    if (!card.contains(target) && target.getAttribute('popovertarget') !== card.id) card.hidePopover();
+});
+
 document.addEventListener(
   'toggle',
   ({ target }) => {
