@@ -51,8 +51,7 @@ test('the list has the newest publication first, those that cannot be read befor
 test('a publication has the title of its journal where that has a file, and follows a new title', () => {
   const journal = (title: string) =>
     source('journals/sleep.yaml', { kind: 'journals', hasRecord: false, readable: { title } });
-  const paper = (path: string, name: string) =>
-    source(path, { summary: { ...summary('T', 2024), journal: name } });
+  const paper = (path: string, name: string) => source(path, { summary: { ...summary('T', 2024), journal: name } });
   const known: EntryCache = new Map();
   const details = (own: ListedSource, digest: string): readonly string[] => {
     const all = [paper('publications/a.mdx', 'sleep'), paper('publications/b.mdx', 'Journal of Rest'), own];

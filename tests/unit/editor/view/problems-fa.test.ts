@@ -7,7 +7,13 @@ import { problemsFa } from '../../../../src/editor/view/strings/problems-fa.ts';
 import { deskKinds } from '../../../../src/editor/view/route.ts';
 import { readProblemCases } from '../../build/problem-cases.ts';
 
-const context = { locales: ['en', 'fa'], trust: 'mdx', base: '', url: 'https://example.org', names: ['Sleep Centre'] } as const;
+const context = {
+  locales: ['en', 'fa'],
+  trust: 'mdx',
+  base: '',
+  url: 'https://example.org',
+  names: ['Sleep Centre'],
+} as const;
 let sentence: DeskWords['sentence'];
 beforeAll(async () => {
   await Promise.all(deskLanguages.map(loadWords));

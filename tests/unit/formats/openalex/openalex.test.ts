@@ -102,7 +102,10 @@ describe('a work of OpenAlex', () => {
       links: [{ rel: 'pdf', url: 'https://journal.example/a.pdf' }],
       mesh: ['D001172'],
       meshLabels: { D001172: 'Arthritis' },
-      funding: [{ funder: 'Example Fund', award: '97-01' }, { funder: 'Other Fund', ror: '01c4pz451' }],
+      funding: [
+        { funder: 'Example Fund', award: '97-01' },
+        { funder: 'Other Fund', ror: '01c4pz451' },
+      ],
       abstracts: [{ sections: [{ text: 'To see and see' }] }],
       keywords: [],
       affiliations: [
