@@ -29,8 +29,10 @@ export const outputFolders: FaultRun = async function* ({ folder, times }) {
         if (step === 'killed') {
           for (let time = 0; time < times / 10; time += 1) {
             const { pid, done } = startBuild(folders);
-            setTimeout(() => process.kill(-pid, 'SIGKILL'), 400 + time * 300);
+            // The build may end first.
+            const timer = setTimeout(() => process.kill(-pid, 'SIGKILL'), 400 + time * 300);
             await done;
+            clearTimeout(timer);
           }
           continue;
         }

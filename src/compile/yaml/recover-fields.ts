@@ -100,7 +100,7 @@ function tryRepairs(
     if (current === undefined) continue;
     for (const repair of findRepairs(current, known)) {
       // Who indents one line with a tab does it in others too: one fault is enough.
-      const lines = repair.name === 'yaml-tab' ? written.map(withoutTabs) : written.with(line - 1, repair.line);
+      const lines = (repair.name === 'yaml-tab' ? written.map(withoutTabs) : written).with(line - 1, repair.line);
       const next = lines.join('\n');
       const parsed = read(next);
       if (!parsed) return undefined;

@@ -23,6 +23,14 @@ export function findRepairs(written: string, known: (word: string) => boolean): 
       line: untabbed,
       advice: 'indent with two spaces',
     });
+  const tabbed = /^\s*\t\s*([A-Za-z][\w-]*):/.exec(line)?.[1];
+  if (tabbed !== undefined && known(tabbed))
+    repairs.push({
+      name: 'yaml-tab',
+      message: 'a line is indented with a tab',
+      line: untabbed.trimStart(),
+      advice: 'delete the tab before it',
+    });
   const joined = /^(\s*(?:- +)*)([A-Za-z][\w-]*):(?!\/\/)(\S.*)$/.exec(untabbed);
   if (joined) {
     const [, indent = '', key = '', value = ''] = joined;

@@ -292,6 +292,7 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
   // Fields as text
   ['a line is indented with a tab', 'سطری با Tab تورفته است'],
   ['indent with two spaces: {1}', 'با دو فاصله تو ببرید: {1}'],
+  ['delete the tab before it: {1}', 'Tab پیش از آن را پاک کنید: {1}'],
   [
     'the text starts with a quotation mark, and none ends it',
     'متن با گیومه آغاز می‌شود، و گیومه‌ای آن را پایان نمی‌دهد',
