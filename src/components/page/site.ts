@@ -34,8 +34,9 @@ document.addEventListener('keydown', (event) => {
 document.addEventListener('focusin', ({ target }) => {
   if (!(target instanceof Element)) return;
   closeMenus(target);
-  for (const card of document.querySelectorAll<HTMLElement>('[popover]:popover-open'))
-    if (!card.contains(target) && target.getAttribute('popovertarget') !== card.id) card.hidePopover();
+  for (const card of document.querySelectorAll<HTMLElement>(':popover-open'))
+    // Its button is beside it.
+    if (!card.parentElement?.contains(target)) card.hidePopover();
 });
 
 document.addEventListener(
