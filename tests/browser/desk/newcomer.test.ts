@@ -134,6 +134,8 @@ test.each([
         .first(),
     );
 
+    // It gives the focus back when it has closed.
+    await page.locator('dialog[open]').waitFor({ state: 'hidden' });
     const choose = page.locator('.drop-line .file-button');
     await hand.choose(choose, { name: `${word} pdf.PDF`, mimeType: 'application/pdf', buffer: pdf });
     await page.getByText(say('file.pdf')).first().waitFor();
