@@ -25,9 +25,16 @@ export const keyboard = (page: Page): Hand => ({
     await type(page, text);
   },
   async choose(button, file) {
-    await reach(page, button.locator('input'));
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
-    await chooser.setFiles(file);
+    // A browser may not open the window for a key that comes while the page is drawn again: who sees none presses it again.
+    for (const timeout of [5000, 5000, 60_000]) {
+      const opened = page.waitForEvent('filechooser', { timeout }).catch((error: unknown) => {
+        if (timeout > 5000) throw error;
+      });
+      await reach(page, button.locator('input'));
+      await page.keyboard.press('Space');
+      const chooser = await opened;
+      if (chooser) return chooser.setFiles(file);
+    }
   },
   async moveUp(item) {
     await reach(page, item.locator('[data-handle]'));
