@@ -134,7 +134,7 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
     expect(await violations(page)).toEqual([]);
     await sheet.locator('.sheet__foot .btn').last().press('Enter');
     await expect.poll(async () => digits(await show.innerText())).toBe(30);
-    expect(await show.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => show.evaluate((element) => element === document.activeElement)).toBe(true);
     // Each way to close it gives the focus back.
     for (const close of [
       () => page.keyboard.press('Enter'),
@@ -144,7 +144,7 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
       if (!(await sheet.isVisible())) await filters.press('Enter');
       await close();
       await sheet.waitFor({ state: 'detached' });
-      expect(await filters.evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect.poll(() => filters.evaluate((element) => element === document.activeElement)).toBe(true);
     }
     // Turned, the screen has room for them beside the results.
     await filters.press('Enter');
