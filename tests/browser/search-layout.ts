@@ -130,7 +130,7 @@ export function testLayout(site: SearchSite, locale: SearchLocale): void {
     await journal.focus();
     await page.keyboard.press('Space');
     await expect.poll(() => page.url()).toContain('type=article');
-    expect(await journal.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => journal.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await violations(page)).toEqual([]);
     await sheet.locator('.sheet__foot .btn').last().press('Enter');
     await expect.poll(async () => digits(await show.innerText())).toBe(30);

@@ -277,7 +277,7 @@ describe('a form', () => {
     const handle = (number: number): Locator => page.locator('#f-authors [data-handle]').nth(number - 1);
     await handle(1).press('Alt+ArrowDown');
     await expect.poll(names).toEqual(['Müller J', 'Karimi, Sara', 'Rossi M']);
-    expect(await handle(2).evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => handle(2).evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Alt+ArrowUp');
     await expect.poll(names).toEqual(['Karimi, Sara', 'Müller J', 'Rossi M']);
     await page.locator('#f-authors [data-down]').first().click();
