@@ -6,8 +6,8 @@ import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
 const leaves = 'is a link that leads out of the content folder';
 
 /**
- * Why a file of the content folder is not read: it is no file, or a link that leads out, so that its text would be of
- * somebody else. Undefined where it can be read, and where nothing is there. `path`: from the folder.
+ * Why a file of the content folder is not read: it is no file, or a link that leads out of the folder, to
+ * what the institute does not publish. Undefined where it can be read, and where nothing is there. `path`: from the folder.
  */
 export function findReadFault(folder: string, path: string): Fault | undefined {
   const file = join(folder, path);

@@ -120,7 +120,7 @@ function readText(folder: string): string {
 
 /**
  * The bytes of a file of a part. A part may come from elsewhere: a link, of the file or of a folder on the way, would publish
- * what stands outside of it, and a pipe would be waited for without end.
+ * what is outside of it, and a pipe would be waited for without end.
  */
 export function readInPart(folder: string, file: string): Buffer {
   const real = join(realpathSync(folder), relative(folder, file));

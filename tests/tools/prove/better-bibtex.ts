@@ -1,3 +1,4 @@
+import { detailFields } from './detail-fields.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -73,25 +74,8 @@ function fieldsOfEntry({ type, key, fields }: ParsedEntry): ReadRecord & { reado
     translators: people('translator'),
     seriesEditors: people('serieseditor'),
     advisors: people('advisor'),
-    issn: ['issn', 'eissn'].map((name) => text(name)).join('\n'),
     language: text('langid', 'language'),
-    series: text('series'),
-    seriesNumber: text('seriesnumber', 'number'),
-    edition: text('edition'),
-    place: text('address', 'location'),
-    eventName: text('eventtitle'),
-    eventPlace: text('venue'),
-    eventDate: text('eventdate'),
-    chapter: text('chapter'),
-    number: text('documentnumber', 'number'),
-    version: text('version'),
-    pagesTotal: text('pagetotal'),
-    thesisKind: text('type'),
-    originalTitle: text('origtitle'),
-    containerDoi: text('containerdoi'),
-    accessed: text('urldate'),
-    online: text('early-access-date'),
-    translatedTitles: text('translatedtitle').replaceAll(' / ', '\n'),
+    ...detailFields(text),
     notes: ['note', 'annote', 'annotation'].map((name) => text(name)).join('\n'),
   };
 }

@@ -1,3 +1,4 @@
+import { detailFields } from './detail-fields.ts';
 import { plainLatex } from './plain-latex.ts';
 import type { ReadRecord } from './proved-fields.ts';
 
@@ -54,25 +55,8 @@ function fieldsOfEntry(
       translators: names(fields.get('translator'), readText),
       seriesEditors: names(fields.get('serieseditor'), readText),
       advisors: names(fields.get('advisor'), readText),
-      issn: ['issn', 'eissn'].map((name) => text(name)).join('\n'),
       language: text('langid', 'language', 'hyphenation'),
-      series: text('series'),
-      seriesNumber: text('seriesnumber', 'number'),
-      edition: text('edition'),
-      place: text('address', 'location'),
-      eventName: text('eventtitle'),
-      eventPlace: text('venue'),
-      eventDate: text('eventdate'),
-      chapter: text('chapter'),
-      number: text('documentnumber', 'number'),
-      version: text('version'),
-      pagesTotal: text('pagetotal'),
-      thesisKind: text('type'),
-      originalTitle: text('origtitle'),
-      containerDoi: text('containerdoi'),
-      accessed: text('urldate'),
-      online: text('early-access-date'),
-      translatedTitles: text('translatedtitle').replaceAll(' / ', '\n'),
+      ...detailFields(text),
       notes: [...entry.matchAll(/^ *(?:note|annote|annotation|addendum)\s*=\s*\{(.*)\},?$/gm)]
         .map(([, note]) => readText(note!))
         .join('\n'),

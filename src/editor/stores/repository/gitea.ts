@@ -3,7 +3,7 @@ import { addressField, askHost, bytesField, encodePath, field, listOf, messageOf
 import { toBase64 } from '../base64.ts';
 import { combineBuilds, type PartOfBuild } from './combine-builds.ts';
 import type { ExplainFault } from './host-words.ts';
-import { findPulls } from './find-pulls.ts';
+import { pullRequests } from './pull-requests.ts';
 import { readAccount } from './read-account.ts';
 import type { Build, ListedFile, RepositoryHost, RepositoryPlace } from './repository-host.ts';
 import { waitUntil } from './wait-until.ts';
@@ -68,14 +68,7 @@ export function giteaHost(place: RepositoryPlace, token: string, explain: Explai
     removeBranch: async (branch) => {
       await ask(`${repo}/branches/${encodePath(branch)}`, { method: 'DELETE', expects: [404] });
     },
-    propose: async ({ branch, into, title, text }) => {
-      const head = upstream === undefined ? branch : `${repository.split('/', 1)[0]}:${branch}`;
-      const { json } = await ask(`${target}/pulls`, { method: 'POST', body: { title, body: text, head, base: into } });
-      return { number: Number(textField(json, 'number')), address: addressField(json, 'html_url') };
-    },
-    findProposals: (into, account) => findPulls(ask, repository, into, account),
-    isOpen: async ({ number }) =>
-      textField((await ask(`${target}/pulls/${number}`, { expects: [403, 404] })).json, 'state') === 'open',
+    ...pullRequests(ask, place),
     fork: async (branch, account) => {
       const { status, json } = await ask(`${repo}/forks`, { method: 'POST', body: {}, expects: [409] });
       const known = status === 409 ? listOf((await ask(`${repo}/forks?limit=50`)).json) : [];

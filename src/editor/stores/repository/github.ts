@@ -1,17 +1,7 @@
-import {
-  addressField,
-  askHost,
-  bytesField,
-  encodePath,
-  field,
-  listOf,
-  messageOf,
-  textField,
-  type AskHost,
-} from './ask-host.ts';
+import { askHost, bytesField, encodePath, field, listOf, messageOf, textField, type AskHost } from './ask-host.ts';
 import { toBase64 } from '../base64.ts';
 import { combineBuilds, type PartOfBuild } from './combine-builds.ts';
-import { findPulls } from './find-pulls.ts';
+import { pullRequests } from './pull-requests.ts';
 import type { ExplainFault } from './host-words.ts';
 import { readAccount } from './read-account.ts';
 import type { Build, CommitChange, RepositoryHost, RepositoryPlace } from './repository-host.ts';
@@ -94,14 +84,7 @@ export function githubHost(place: RepositoryPlace, token: string, explain: Expla
       if (status === 422 && !/does not exist/i.test(message))
         throw new StoreFailure('refused', explain('refused', { message }));
     },
-    propose: async ({ branch, into, title, text }) => {
-      const head = upstream === undefined ? branch : `${repository.split('/', 1)[0]}:${branch}`;
-      const { json } = await ask(`${target}/pulls`, { method: 'POST', body: { title, body: text, head, base: into } });
-      return { number: Number(textField(json, 'number')), address: addressField(json, 'html_url') };
-    },
-    findProposals: (into, account) => findPulls(ask, repository, into, account),
-    isOpen: async ({ number }) =>
-      textField((await ask(`${target}/pulls/${number}`, { expects: [403, 404] })).json, 'state') === 'open',
+    ...pullRequests(ask, place),
     fork: async (branch) => {
       const fork = textField((await ask(`${repo}/forks`, { method: 'POST', body: {} })).json, 'full_name');
       const copy = `/repos/${encodePath(fork)}`;

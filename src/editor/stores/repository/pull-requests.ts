@@ -1,8 +1,30 @@
 import { addressField, encodePath, listOf, textField, type AskHost } from './ask-host.ts';
-import { deskBranch, proposalLimit, type OpenProposal } from './repository-host.ts';
+import {
+  deskBranch,
+  proposalLimit,
+  type OpenProposal,
+  type RepositoryHost,
+  type RepositoryPlace,
+} from './repository-host.ts';
 
-/** Pull requests as GitHub lists them, and Gitea as it does. */
-export async function findPulls(
+type PullRequests = Pick<RepositoryHost, 'propose' | 'findProposals' | 'isOpen'>;
+
+/** Proposals as pull requests, which GitHub and Gitea have alike. Those of a fork are in the repository that it was copied from. */
+export function pullRequests(ask: AskHost, { repository, upstream }: RepositoryPlace): PullRequests {
+  const pulls = `/repos/${encodePath(upstream ?? repository)}/pulls`;
+  return {
+    propose: async ({ branch, into, title, text }) => {
+      const head = upstream === undefined ? branch : `${repository.split('/', 1)[0]}:${branch}`;
+      const { json } = await ask(pulls, { method: 'POST', body: { title, body: text, head, base: into } });
+      return { number: Number(textField(json, 'number')), address: addressField(json, 'html_url') };
+    },
+    findProposals: (into, account) => findPulls(ask, repository, into, account),
+    isOpen: async ({ number }) =>
+      textField((await ask(`${pulls}/${number}`, { expects: [403, 404] })).json, 'state') === 'open',
+  };
+}
+
+async function findPulls(
   ask: AskHost,
   repository: string,
   into: string,
