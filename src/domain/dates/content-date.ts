@@ -7,7 +7,7 @@ interface Dated {
   readonly noticed?: PartialDate;
 }
 
-/** Date of the latest news about a record: it was added to this site, or a journal published a notice. */
+/** The day on which a record was added to this site, or the day of its latest notice, whichever is later. */
 export const contentDate = ({ published, added, noticed }: Dated): PartialDate =>
   latestDate([added ?? published, ...(noticed ? [noticed] : [])]) ?? published;
 
