@@ -17,8 +17,8 @@ export interface ReferenceForm {
 
 /**
  * The forms in which a publication is cited. The Latin form has names and title in Latin script, if the record has
- * them. A publication with a Persian title also has a Persian form, with names in Persian, and the Jalali and the
- * Gregorian year.
+ * them. A publication with a Persian title also has a Persian form, with names in Persian, and the years of the Persian
+ * and the Gregorian calendar.
  */
 export function referenceForms(cited: CitedPublication): readonly ReferenceForm[] {
   const item = referenceItem(cited);
@@ -138,21 +138,21 @@ function persianName({ name, native }: Contribution): CslName {
 const isUncertain = ({ printed, day }: PartialDate): boolean => printed !== undefined && day === undefined;
 
 /** `1402 [2023]`: the year as printed, or as the Persian calendar has it, and the Gregorian year. */
-const bothYears = (date: PartialDate): string => `${date.printed?.year ?? jalaliYear(date)} [${date.year}]`;
+const bothYears = (date: PartialDate): string => `${date.printed?.year ?? persianYear(date)} [${date.year}]`;
 
-/** The Jalali year, such as `1403`, in Latin digits; `1402/1403` if the date can be in either. */
-function jalaliYear({ year, month, day }: PartialDate): string {
-  const first = jalali(year, month ?? 1, day ?? 1);
-  const last = day === undefined ? jalali(year, (month ?? 12) + 1, 0) : first;
+/** The year of the Persian calendar, such as `1403`, in Latin digits; `1402/1403` if the date can be in either. */
+function persianYear({ year, month, day }: PartialDate): string {
+  const first = persianYearOf(year, month ?? 1, day ?? 1);
+  const last = day === undefined ? persianYearOf(year, (month ?? 12) + 1, 0) : first;
   return first === last ? first : `${first}/${last}`;
 }
 
-function jalali(year: number, month: number, day: number): string {
-  const parts = persianCalendar.formatToParts(new Date(Date.UTC(year, month - 1, day)));
+function persianYearOf(year: number, month: number, day: number): string {
+  const parts = persianDateFormat.formatToParts(new Date(Date.UTC(year, month - 1, day)));
   return parts.find(({ type }) => type === 'year')?.value ?? '';
 }
 
-const persianCalendar = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { year: 'numeric', timeZone: 'UTC' });
+const persianDateFormat = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { year: 'numeric', timeZone: 'UTC' });
 
 const persianPrefix = 'پس‌گرفته‌شده: ';
 

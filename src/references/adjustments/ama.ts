@@ -66,7 +66,7 @@ export const yearWithoutPublisher = (style: CslNode): CslNode =>
 const isElement = (node: CslNode | string | undefined, name: string): node is CslNode =>
   typeof node === 'object' && node.name === name;
 
-/** Names the inventors of a patent so. */
+/** Adds the word "inventor" after the names of a patent. */
 export const inventorsOfAma = (style: CslNode): CslNode =>
   mapElements(style, (node) =>
     node.name === 'macro' && node.attrs['name'] === 'author'
