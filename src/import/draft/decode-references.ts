@@ -3,8 +3,8 @@ import { decodeEntities } from '../../formats/record/html-entities.ts';
 import type { ForeignAuthor, ForeignRecord } from '../../formats/record/foreign-record.ts';
 
 /**
- * The record with the characters that references of HTML stand for: databases leave `&lt;` and `&eacute;` in plain text. Titles that
- * are written as in content files keep theirs.
+ * Replaces the character references of HTML in a record: databases leave `&lt;` and `&eacute;` in plain text. Titles that are
+ * written as in content files are left, because their references are markup.
  */
 export function decodeReferences(record: ForeignRecord): ForeignRecord {
   if (record.markup !== 'plain') return record;
