@@ -84,10 +84,10 @@ export const addOtherTitle: FieldReader = (record, { value }) => {
 
 /** Reads the kind of open access in words such as `Gold, Green Submitted`. */
 export const addOpenAccess: FieldReader = (record, field) => {
-  const kind = openAccessKinds.find((name) => new RegExp(`\\b${name}\\b`, 'i').test(field.value));
+  const kind = openAccessByPriority.find((name) => new RegExp(`\\b${name}\\b`, 'i').test(field.value));
   if (kind) record.openAccess = kind;
   else reportUnplaced(record, field, 'no place');
 };
 
 /** The publisher's own version counts more than a copy elsewhere. */
-const openAccessKinds = ['diamond', 'gold', 'hybrid', 'bronze', 'green', 'closed'] as const;
+const openAccessByPriority = ['diamond', 'gold', 'hybrid', 'bronze', 'green', 'closed'] as const;

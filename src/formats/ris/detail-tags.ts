@@ -10,7 +10,7 @@ export function detailTags(publication: Publication, tag: string): readonly (rea
   const data = tag === 'COMP' || tag === 'DATA';
   const tags: readonly (readonly [DetailField, string | undefined])[] = [
     ['editors', book ? 'A3' : tag === 'RPRT' ? 'ED' : 'A2'],
-    // In a book without editors and series, programs take A2 for the editors.
+    // In a book without editors and series, programs read A2 as the editors.
     ['seriesEditors', book ? ((series ?? editors.length > 0) ? 'A2' : undefined) : tag === 'THES' ? undefined : 'A3'],
     ['advisors', tag === 'THES' ? 'A3' : undefined],
     ['thesisKind', tag === 'THES' ? 'M3' : undefined],

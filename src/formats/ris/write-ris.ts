@@ -51,7 +51,7 @@ export function toRisRecord(cited: CitedPublication): string {
   const eventName = isConference ? publication.event?.name : undefined;
   add('T2', containerIsPublisher(cited) && container === publisherName ? undefined : (eventName ?? container));
   if (tag === 'CONF' || (eventName !== undefined && container !== eventName)) add('C3', container);
-  // bibutils takes T2 for an abbreviation.
+  // bibutils reads T2 as an abbreviation.
   if (tag === 'CHAP' || tag === 'CONF') add('BT', container);
   if (article) {
     add('JF', container);
