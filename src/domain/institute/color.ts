@@ -5,7 +5,7 @@ export const paper = { light: '#fdfdfc', dark: '#111517' } as const;
 /** Share of the accent in `--tint`, the other background of the accent, which mixes it with the paper. */
 const accentShareOfTint = { light: 0.06, dark: 0.08 } as const;
 
-/** Fault of an accent colour whose contrast with the background is too low, with the nearest colour that is not. */
+/** Fault of an accent colour whose contrast with the background is too low, with the nearest colour whose contrast is enough. */
 export function contrastFault(color: string, scheme: 'light' | 'dark'): Fault | undefined {
   const ratio = ratioOn(rgb(color), scheme);
   if (ratio >= minContrast) return undefined;

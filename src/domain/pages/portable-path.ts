@@ -24,7 +24,7 @@ export function portabilityFault(path: string): string | undefined {
 /** Below 255, because systems that store accents separately need more bytes for the same name. */
 const maxBytes = 200;
 
-/** Names of devices on Windows, which no file may have, with any extension. */
+/** Names of devices on Windows, which no file may have, with any extension (learn.microsoft.com, "Naming Files"). */
 export const deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
 
 const showCharacter = (character: string): string =>

@@ -84,7 +84,7 @@ export function toDraft(written: ForeignRecord, context: DraftContext): Draft {
     ...abstract,
     sections: abstract.sections.map((section) => ({ ...section, text: withoutMail(section.text) })),
   }));
-  // Reference managers date every visit. Styles print the day only for a work that has no DOI.
+  // Reference managers record a date of access for every work. Styles print the day only for a work that has no DOI.
   if (doi !== undefined && record.accessed !== undefined)
     unplaced.push({ name: 'accessed', value: record.accessed, line: record.line, reason: 'database' });
   const key = citekey(record.key);

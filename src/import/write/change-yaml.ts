@@ -87,7 +87,7 @@ function inlineOf(yaml: string, node: Node | null, value: DraftValue): string {
   return inline.replace(writeFlow(String(node.value)), () => yaml.slice(...spanOf(node, yaml)));
 }
 
-/** Writes a value in place of another beside or below its key. A lineComment beside the key, or beside a text, stays there. */
+/** Writes a value in place of another beside or below its key. A comment beside the key, or beside a text, stays there. */
 function writeAfterKey(
   yaml: string,
   pair: Pair,
