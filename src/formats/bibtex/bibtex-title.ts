@@ -144,7 +144,9 @@ function isProperWord(part: string, text: string): boolean {
 /** Whether a word is in a text with a capital inside a sentence, and nowhere without a capital. */
 function isNameIn(text: string, word: string): boolean {
   const before = charactersBefore(text, word);
-  return before.some((start) => /\p{Ll}[,;]? $/u.test(start)) && charactersBefore(text, word.toLowerCase()).length === 0;
+  return (
+    before.some((start) => /\p{Ll}[,;]? $/u.test(start)) && charactersBefore(text, word.toLowerCase()).length === 0
+  );
 }
 
 /** The last characters before each place where a text has a word as a whole word. */
