@@ -15,6 +15,8 @@ import {
 } from './render-job.ts';
 
 const batchSize = 40;
+/** Jobs that a thread makes in the time that another thread needs to start. */
+const jobsPerThread = 160;
 
 /** Dead links that are kept: with more, a whole kind of page is wrong, and each has the same cause. */
 const missingLimit = 1000;
@@ -72,7 +74,7 @@ export async function runJobs(
   await feedThreads<readonly RenderJob[], RenderReply>({
     script: new URL('./render-worker.ts', import.meta.url),
     options: { workerData: data, resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 24 } },
-    threads: Math.max(1, Math.min(availableParallelism(), 8, Math.ceil(jobs.length / batchSize))),
+    threads: Math.max(1, Math.min(availableParallelism(), 8, Math.ceil(jobs.length / jobsPerThread))),
     next: takeBatch,
     take(reply) {
       if (reply.references.length > 0) store.transaction(() => store.citations.saveReferences(reply.references));
