@@ -1,6 +1,6 @@
 import { highlight } from '../../../search/highlight.ts';
 import { nothingMore, type ShownRecord } from '../../../search/search-data.ts';
-import { element, icon, runOf } from '../../page/element.ts';
+import { element, runOf } from '../../page/element.ts';
 import { marked, markedText, titleOf } from './marked.ts';
 import { reasons } from './reasons.ts';
 import type { Words } from '../search-words.ts';
@@ -105,7 +105,7 @@ function metaLine({ slug, container, type, status, open }: ShownRecord, title: s
         `tag.${status}`,
       ),
     type === 'preprint' && tag('tag--pre', 'tag.preprint'),
-    open && element('span', { class: 'tag tag--oa' }, icon('i-open'), t('tag.openAccess')),
+    open && element('span', { class: 'tag tag--oa' }, t('tag.openAccess')),
     element(
       'a',
       { href: `${words.publications}${slug}/#cite`, 'data-cite-slug': slug },
