@@ -38,8 +38,9 @@ export interface CompileOptions {
   readonly drafts: boolean;
   /**
    * Whether files with errors are held back, so that the rest can be published; undefined where nothing is published.
+   * `unreadable`: the last good record stands for a file without a record, and every other file is shown as it is.
    */
-  readonly holdBack: boolean | undefined;
+  readonly holdBack: boolean | 'unreadable' | undefined;
   /** Files to leave out, because they failed later in the build. */
   readonly leftOut: ReadonlySet<string>;
   /** Absolute path of the store, for threads. */
@@ -106,7 +107,9 @@ export async function compileContent({
   const { named } = connected;
   const unread = change.problems.filter(({ name, file }) => name !== 'file-not-read' || !named.has(file));
   // Without a file, another may have an error, such as a last good record that names what is gone.
-  while (holdBack && held.add(connected.problems)) {
+  const hold = (problems: readonly Problem[]): boolean =>
+    holdBack === 'unreadable' ? held.restore(withoutRecord(problems, store)) : held.add(problems);
+  while (holdBack && hold(connected.problems)) {
     connected = await connect();
     // The author has changed the file since its last good record.
     for (const problem of connected.problems) if (!held.has(problem.file)) found.add(problem);
@@ -140,6 +143,12 @@ export async function compileContent({
     linking,
   };
 }
+
+/** The files with errors that have no record. */
+const withoutRecord = (problems: readonly Problem[], store: CatalogStore): readonly string[] =>
+  [...new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])))].filter(
+    (file) => store.sources.find(file)?.hasRecord === false,
+  );
 
 /** Files of the folder that are not read, such as one whose name cannot be an address. They are not in the store. */
 const notRead = (problems: readonly Problem[], held: HeldFiles): readonly HeldBack[] =>

@@ -39,6 +39,17 @@ export class HeldFiles {
     return changed;
   }
 
+  /** Shows the last good record of each of these files that has one. Returns whether one is new. */
+  restore(files: Iterable<string>): boolean {
+    let changed = false;
+    for (const file of files) {
+      if (this.#states.has(file) || !this.#lastGood.has(file)) continue;
+      this.#states.set(file, 'last good');
+      changed = true;
+    }
+    return changed;
+  }
+
   files(): readonly HeldBack[] {
     return [...this.#states]
       .map(([file, state]) => ({ file, lastGood: state === 'last good' }))

@@ -23,8 +23,11 @@ export interface ReadFolder {
 
 export interface ReadOptions {
   readonly drafts: boolean;
-  /** Whether files with errors are held back. `as-set`: where site.yaml says so. Absent where nothing is published. */
-  readonly holdBack?: boolean | 'as-set';
+  /**
+   * Whether files with errors are held back. `as-set`: where site.yaml says so; `unreadable`: only those of which no page can be
+   * made. Absent where nothing is published.
+   */
+  readonly holdBack?: boolean | 'as-set' | 'unreadable';
   /** Files to leave out, because they failed later in the build. */
   readonly leftOut?: ReadonlySet<string>;
   /** The part of the site that is made. */

@@ -62,8 +62,8 @@ export interface SourceTable {
   /** Files whose bodies import or export something, in the order of their paths, without those that are held back. */
   componentFiles(): string[];
   /**
-   * Records of the last published site, of files that have changed since. A file whose body holds components has none,
-   * because its code is not kept.
+   * Records of the last published site, of files that have changed since. A file whose body imports something has none,
+   * because what it imports may have changed.
    */
   lastGood(): Map<string, LastGood>;
   /** Sets which files are held back. The site shows the last good record of some, and nothing of the others. */

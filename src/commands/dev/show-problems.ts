@@ -9,8 +9,9 @@ const pageLimit = 100;
 const listLimit = 10;
 
 /**
- * Shows the errors of the content in every page of the development server. Where a page cannot be made because its file has
- * errors, the last good page is shown behind them. Returns a function that sets the problems.
+ * Shows the errors of the content in every page of the development server. The catalog has the last good record of a file with
+ * errors, but not of a body that imports something: its page is shown as it was last asked for. Returns a function that sets
+ * the problems.
  */
 export function showProblems({ httpServer, middlewares }: ViteDevServer): (problems: readonly Problem[]) => void {
   const lastGood = new Map<string, string>();

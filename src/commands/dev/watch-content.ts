@@ -55,11 +55,17 @@ async function watchContent(
   const desk = liveDesk(settings, server, base, logger, reading);
   const update = async () => {
     const start = performance.now();
-    const { site, content, problems, store } = await readContentFolder(settings, { drafts: true, keepSite: loaded });
+    const { site, content, problems, store } = await readContentFolder(settings, {
+      drafts: true,
+      keepSite: loaded,
+      holdBack: 'unreadable',
+    });
     loaded ||= site !== undefined;
     try {
       if (site && content && store) {
         savePages(content, store);
+        // What the pages show from now on is the last good state of each file.
+        store.transaction(() => store.sources.markPublished());
         process.env[partsVariable] = JSON.stringify(site.parts ?? []);
         forgetBodies(`${componentsOf(store)} ${codeStamps(settings.contentDir)}`);
         offer(content.assets);
