@@ -56,6 +56,7 @@ export function toBiblatexEntry(cited: CitedPublication): string {
     ['doi', verbatim(publication.doi)],
     ...eprint(publication),
     ['url', verbatim(readingUrl(cited))],
+    // Not `language`, which Zotero reads: biblatex prints it in documents of another language, and has none for a patent.
     ['langid', text(languageName(publication.lang))],
     ['abstract', text(abstractText(mainAbstract(cited), ' '))],
     ['keywords', keywordList(publication, toUnicodeLatex)],
