@@ -163,7 +163,6 @@ function annotation(
   notes: readonly string[],
   written: readonly DetailField[],
 ): string {
-  const titles = Object.entries(publication.titles).map(([lang, title]) => [lang, richToLatex(title, toUnicodeLatex)]);
   const native = nativeNamesNote(publication, writtenName);
   return [
     ...[
@@ -177,7 +176,7 @@ function annotation(
       ...(native ? [native] : []),
       ...fieldNote('Copyright', publication.copyright),
     ].map(toUnicodeLatex),
-    ...translatedTitleNotes(Object.fromEntries(titles) as Record<string, string>),
+    ...translatedTitleNotes(publication, (title) => richToLatex(title, toUnicodeLatex)),
   ].join(annoteSeparator);
 }
 

@@ -109,7 +109,7 @@ export function toCslItem(cited: CitedPublication): CslItem {
         ...citationNotes(cited),
         ...trialNotes(publication),
         ...fundingNotes(publication),
-        ...translatedTitleNotes(plainTitles(publication)),
+        ...translatedTitleNotes(publication),
         ...(publication.arxiv && number !== `arXiv:${publication.arxiv}` ? [`arXiv: ${publication.arxiv}`] : []),
         ...detailNotes(publication, number === publication.number ? [...written, 'number'] : written),
         ...[nativeNamesNote(publication) ?? []].flat(),
@@ -192,9 +192,6 @@ function formatNotes(notes: readonly string[]): string {
   const text = notes.map(oneLine).join('\n');
   return /^[\p{L}-]+:/u.test(text) ? `\n${text}` : text;
 }
-
-const plainTitles = ({ titles }: Publication): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(titles).map(([lang, title]) => [lang, richTextToPlain(title)]));
 
 /** The names of authors in other scripts, by language; undefined if there are none. */
 function customFields({ contributions }: Publication): Readonly<Record<string, unknown>> | undefined {
