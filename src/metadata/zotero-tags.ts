@@ -1,18 +1,11 @@
-import { isGroup, twoPartName } from '../domain/people/person-name.ts';
 import type { Publication } from '../domain/publication/publication.ts';
 import type { PublicationType } from '../domain/publication/publication-type.ts';
-import type { CitedPublication } from '../formats/record/cited-publication.ts';
+import { readingUrl, type CitedPublication } from '../formats/record/cited-publication.ts';
 import { detailNotes } from '../formats/record/detail-notes.ts';
-import {
-  listDetail,
-  textDetail,
-  type DetailField,
-  type ListDetail,
-  type TextDetail,
-} from '../formats/record/details.ts';
+import { textDetail, type DetailField, type TextDetail } from '../formats/record/details.ts';
 import { fundingNotes, translatedTitleNotes, trialNotes } from '../formats/record/field-notes.ts';
 import { oneLine } from '../formats/record/one-line.ts';
-import { meta, type AttributeTag } from './head-tag.ts';
+import { meta, optionalMeta, type AttributeTag } from './head-tag.ts';
 
 /*
  * Tags in the namespace of Zotero's own RDF, whose prefix `z:` its translator of pages knows without a declaration
@@ -40,14 +33,17 @@ export const zoteroTypes: Readonly<Partial<Record<PublicationType, string>>> = {
 
 /**
  * Details of a publication, in the fields that Zotero has for its type of item, else as lines of “Extra”, which its styles and
- * its users read. `tagged`: those that other tags hold. `identifiers`: lines for numbers that no other tag gives it.
+ * its users read. It takes no people from a page but authors and editors. `tagged`: details that other tags hold.
+ * `identifiers`: lines for numbers that no other tag gives it.
  */
 export function detailTags(
-  { publication }: CitedPublication,
+  cited: CitedPublication,
   tagged: readonly DetailField[],
   identifiers: readonly (readonly [label: string, value: string | undefined])[],
 ): readonly AttributeTag[] {
-  const fields = fieldsOf(publication).filter(([detail]) => !tagged.includes(detail));
+  const { publication, context } = cited;
+  const url = readingUrl(cited);
+  const fields = fieldTags(publication).filter(([detail]) => !tagged.includes(detail));
   const extra = [
     ...identifiers.flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`])),
     ...trialNotes(publication),
@@ -56,7 +52,9 @@ export function detailTags(
     ...detailNotes(publication, [...notForExtra, ...tagged, ...fields.map(([detail]) => detail)]),
   ].map(oneLine);
   return [
-    ...fields.flatMap(([, name, values]) => values.map((value) => meta(name, value))),
+    // Else it takes the address of the page.
+    ...optionalMeta('z:url', url === context.url ? undefined : url),
+    ...fields.flatMap(([detail, name]) => optionalMeta(name, textDetail(publication, detail))),
     ...(extra.length === 0 ? [] : [{ ...meta('z:extra', extra.join('\n')), keepsLines: true as const }]),
   ];
 }
@@ -64,43 +62,27 @@ export function detailTags(
 /** Zotero takes the day on which it saves a page for the day of reading. */
 const notForExtra: readonly DetailField[] = ['accessed', 'officeSummary'];
 
-function fieldsOf(publication: Publication): readonly (readonly [DetailField, tag: string, readonly string[]])[] {
-  const { type, place, event } = publication;
+/** Details with a field of their own in the type of item. */
+function fieldTags({ type, place, event }: Publication): readonly (readonly [TextDetail, tag: string])[] {
   const isMeeting = type === 'conference-paper' || type === 'poster';
-  const names = (field: ListDetail): readonly string[] =>
-    listDetail(publication, field).map(({ name }) => (isGroup(name) ? name.group : twoPartName(name)));
-  const texts = (field: TextDetail): readonly string[] => [textDetail(publication, field) ?? []].flat();
-  const candidates: readonly (readonly [DetailField, tag: string | undefined, readonly string[]])[] = [
-    ['translators', withTranslators.has(type) ? 'z:translators' : undefined, names('translators')],
-    ['seriesEditors', withSeriesEditors.has(type) ? 'z:seriesEditors' : undefined, names('seriesEditors')],
-    ['advisors', 'bib:contributors', names('advisors')],
-    ['eventName', type === 'poster' ? 'z:meetingName' : undefined, texts('eventName')],
-    ['series', type === 'report' || type === 'software' ? 'z:seriesTitle' : undefined, texts('series')],
-    ['number', type === 'patent' ? 'z:patentNumber' : undefined, texts('number')],
-    ['place', placeTags[type] ?? 'z:place', texts('place')],
+  const isBook = type === 'book' || type === 'chapter';
+  const tags: readonly (readonly [TextDetail, tag: string | undefined])[] = [
+    ['eventName', type === 'poster' ? 'z:meetingName' : undefined],
+    ['series', type === 'report' || type === 'software' ? 'z:seriesTitle' : undefined],
+    ['number', type === 'patent' ? 'z:patentNumber' : undefined],
+    ['place', placeTags[type] ?? 'z:place'],
     // Zotero has one place.
-    [
-      'eventPlace',
-      isMeeting && place === undefined && event !== undefined ? 'z:place' : undefined,
-      texts('eventPlace'),
-    ],
-    ['edition', type === 'book' || type === 'chapter' ? 'z:edition' : undefined, texts('edition')],
-    ['seriesNumber', type === 'book' || type === 'chapter' ? 'z:seriesNumber' : undefined, texts('seriesNumber')],
-    ['pagesTotal', type === 'book' || type === 'thesis' ? 'z:numPages' : undefined, texts('pagesTotal')],
-    ['thesisKind', 'z:thesisType', texts('thesisKind')],
-    ['version', type === 'software' || type === 'dataset' ? 'z:versionNumber' : undefined, texts('version')],
+    ['eventPlace', isMeeting && place === undefined && event !== undefined ? 'z:place' : undefined],
+    ['edition', isBook ? 'z:edition' : undefined],
+    ['seriesNumber', isBook ? 'z:seriesNumber' : undefined],
+    ['pagesTotal', type === 'book' || type === 'thesis' ? 'z:numPages' : undefined],
+    ['thesisKind', 'z:thesisType'],
+    ['version', type === 'software' || type === 'dataset' ? 'z:versionNumber' : undefined],
   ];
-  return candidates.flatMap(([detail, tag, values]) =>
-    tag === undefined || values.length === 0 ? [] : [[detail, tag, values] as const],
-  );
+  return tags.flatMap(([detail, tag]) => (tag === undefined ? [] : [[detail, tag] as const]));
 }
 
 const placeTags: Readonly<Partial<Record<PublicationType, string>>> = {
   dataset: 'z:repositoryLocation',
   patent: 'z:country',
 };
-const withSeriesEditors: ReadonlySet<PublicationType> = new Set(['book', 'chapter', 'conference-paper', 'report']);
-const withTranslators: ReadonlySet<PublicationType> = new Set([
-  ...withSeriesEditors,
-  ...(['article', 'review', 'editorial', 'letter', 'preprint', 'protocol', 'media'] as const),
-]);

@@ -93,7 +93,9 @@ export function toBibtexEntry(cited: CitedPublication): string {
     ['isbn', text(publication.isbn)],
     ['pmid', text(publication.pmid)],
     ['pmcid', text(publication.pmcid)],
+    // Zotero reads the first, pandoc and biblatex the second.
     ['language', text(languageName(publication.lang))],
+    ['langid', text(languageName(publication.lang))],
     // No usual style prints these. Programs that collect them read letters, and misread `$\leq$` as `łeq`.
     ['abstract', toUnicodeLatex(abstractText(mainAbstract(cited), ' ') ?? '')],
     ['keywords', keywordList(publication, toUnicodeLatex)],
