@@ -49,11 +49,19 @@ function itemsOf(value: string): readonly string[] {
   return quoted?.[2] === undefined ? [value] : quoted[2].split(/['"], ?['"]/);
 }
 
-/** In a book A2 has the editors of its series and A3 those of the book; in other types it is the other way round. */
+/**
+ * In a book A2 has the editors of its series and A3 those of the book; in other types it is the other way round. A2 of a
+ * report has the editors of its series beside ED.
+ */
 const addEditor: FieldReader = (record, field, text) => {
   const book = risTypes.get(text('TY')) === 'book';
+  const reportInSeries = text('TY') === 'RPRT' && (text('ED') || (text('PB') && text('T2'))) !== '';
   const ofSeries =
-    field.name === 'A2' ? book && (text('A3') || text('T3')) !== '' : field.name === 'A3' ? !book : false;
+    field.name === 'A2'
+      ? (book && (text('A3') || text('T3')) !== '') || reportInSeries
+      : field.name === 'A3'
+        ? !book
+        : false;
   const ofThesis = field.name === 'A3' && risTypes.get(text('TY')) === 'thesis';
   const target = ofThesis ? 'advisors' : field.name === 'A4' ? 'translators' : ofSeries ? 'seriesEditors' : 'editors';
   for (const value of [field.value, ...field.lines].flatMap(itemsOf))
@@ -106,6 +114,10 @@ const readers: Readonly<Record<string, FieldReader>> = {
     if (risTypes.get(text('TY')) === 'chapter') setText(record, 'chapter', field);
     else reportUnplaced(record, field, 'no place');
   },
+  SV: (record, field, text) => {
+    if (risTypes.get(text('TY')) === 'chapter') setText(record, 'seriesNumber', field);
+    else reportUnplaced(record, field, 'no place');
+  },
   Y2: (record, field) => {
     const found = readForeignDate(field.value);
     if (found) setText(record, 'accessed', field, formatPartialDate(found.date));
@@ -143,6 +155,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
     } else if (risTypes.get(text('TY')) === 'article' && /^\d+$/.test(field.value) && text('IS') === '')
       setText(record, 'issue', field);
     else if (/^(?:copyright|©)/i.test(field.value)) setText(record, 'copyright', field);
+    else if (hasSeries(text) && text('IS') !== field.value) setText(record, 'seriesNumber', field);
     else if (text('IS') !== field.value) reportUnplaced(record, field, 'no place');
   },
   M3: (record, field, text) => {
@@ -169,6 +182,10 @@ const readers: Readonly<Record<string, FieldReader>> = {
     else reportUnplaced(record, field, 'no place');
   },
 };
+
+/** True for a book in a series, whose number is in M1 (EndNote, Zotero). */
+const hasSeries = (text: (name: string) => string): boolean =>
+  risTypes.get(text('TY')) === 'book' && (text('T3') || text('T2')) !== '';
 
 /** The position of an author by the name as written, or by a family name that only one has; else -1. */
 function findAuthor({ authors }: MutableRecord, name: string): number {
