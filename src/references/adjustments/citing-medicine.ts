@@ -1,4 +1,5 @@
 import type { CslNode } from '../../domain/publication/reference-styles.ts';
+import { inventorsVariable } from './item-variables.ts';
 import {
   changeLayout,
   choose,
@@ -208,13 +209,13 @@ export const publishersOfCitingMedicine = (style: CslNode): CslNode =>
     ),
   );
 
-/** `Inventor I, inventor.` */
+/** `Inventor I, Maker M, inventors.` */
 export const inventors = (style: CslNode): CslNode =>
   mapElements(style, (node) =>
     node.name === 'macro' && node.attrs['name'] === 'author'
       ? {
           ...node,
-          children: [...node.children, choose(when({ type: 'patent' }, text({ value: 'inventor', prefix: ', ' })))],
+          children: [...node.children, choose(when({ type: 'patent' }, variable(inventorsVariable, { prefix: ', ' })))],
         }
       : node,
   );

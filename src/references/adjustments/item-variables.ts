@@ -1,0 +1,13 @@
+/** Variables of a reference item that the CSL specification does not have, which only adjusted styles print. */
+
+/** Says that the `page` of the item is the number of an article, which is no page. */
+export const articleNumberVariable = 'article-number';
+
+/** Language of a work that is not in English, such as `Persian`; in a reference in English only. */
+export const workLanguageVariable = 'work-language';
+
+/** The English title of a work, where its reference has it in place of a title in another script. */
+export const translatedTitleVariable = 'translated-title';
+
+/** `inventor` or `inventors` of a patent, in the language of the reference. */
+export const inventorsVariable = 'inventors';
