@@ -1,5 +1,6 @@
 import type { CitedPublication } from '../formats/record/cited-publication.ts';
 import type { CslItem } from '../formats/csl/csl-item.ts';
+import { aheadOfPrintVariable } from './adjustments/item-variables.ts';
 import { isPersian, publishesItself } from './item-facts.ts';
 
 /**
@@ -16,7 +17,6 @@ export function inWordsOfApa({ number, publisher, ...item }: CslItem, { publicat
   const { issue, genre, title, type, DOI, URL } = item;
   const words = isPersian(item) ? persian : english;
   const published = DOI !== undefined || URL !== undefined;
-  const ahead = type === 'article-journal' && item['volume'] === undefined && issue === undefined && !item['page'];
   const kind =
     type === 'article-journal' && (publication.type === 'editorial' || publication.type === 'letter')
       ? words[publication.type]
@@ -30,7 +30,7 @@ export function inWordsOfApa({ number, publisher, ...item }: CslItem, { publicat
     ...(type === 'report' && /^\p{Nd}/u.test(String(number)) ? { genre: words.report } : {}),
     ...(type === 'dataset' ? { genre: words.dataset } : {}),
     ...(type === 'thesis' && !published && typeof genre === 'string' ? { genre: words.unpublished(genre) } : {}),
-    ...(ahead && DOI !== undefined ? { status: words.ahead } : {}),
+    ...(item[aheadOfPrintVariable] === undefined ? {} : { status: words.ahead }),
     ...(typeof issue === 'string' ? { issue: issue.replace(/\bSuppl\b\.?/g, 'Suppl.') } : {}),
     ...(/^en\b/.test(String(item['language'])) && typeof title === 'string'
       ? { title: capitaliseAfterColon(title) }

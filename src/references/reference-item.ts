@@ -7,6 +7,7 @@ import { richTextToPlain } from '../domain/text/rich-text.ts';
 import { latinName } from '../formats/bibtex/bibtex-name.ts';
 import { statusPrefix, type CitedPublication } from '../formats/record/cited-publication.ts';
 import {
+  aheadOfPrintVariable,
   articleNumberVariable,
   inventorsVariable,
   translatedTitleVariable,
@@ -103,10 +104,16 @@ function referenceItem(cited: CitedPublication): CslItem {
     ...(publication.articleNumber?.trim() && item['page'] === publication.articleNumber
       ? { [articleNumberVariable]: publication.articleNumber }
       : {}),
+    // A date of early access has a month. A mere year says that the record lacks the volume.
+    ...(type === 'article-journal' && publication.doi && publication.published.month !== undefined && !hasPlace(item)
+      ? { [aheadOfPrintVariable]: 'true' }
+      : {}),
     // A DOI needs no address beside it. The page on this site is not where a paper was published.
     ...(publication.doi || (item['URL'] === context.url && !typesCitedByAddress.has(type)) ? { URL: undefined } : {}),
   });
 }
+
+const hasPlace = (item: CslItem): boolean => ['volume', 'issue', 'page'].some((name) => item[name] !== undefined);
 
 /** Types whose page on this site is given as their address, if they have no other. */
 const typesCitedByAddress: ReadonlySet<string> = new Set(['webpage', 'dataset', 'software']);

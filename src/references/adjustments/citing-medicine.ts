@@ -1,5 +1,5 @@
 import type { CslNode } from '../../domain/publication/reference-styles.ts';
-import { inventorsVariable } from './item-variables.ts';
+import { aheadOfPrintVariable, inventorsVariable } from './item-variables.ts';
 import {
   changeLayout,
   choose,
@@ -58,10 +58,7 @@ export const endWithDoi = (style: CslNode): CslNode =>
 
 /** When an article appeared online, or that it has appeared only there. */
 const epub = choose(
-  when(
-    { variable: 'volume issue page', match: 'none' },
-    choose(when({ variable: 'DOI' }, text({ value: 'Epub ahead of print', suffix: '.' }))),
-  ),
+  when({ variable: aheadOfPrintVariable }, text({ value: 'Epub ahead of print', suffix: '.' })),
   when(
     { variable: 'available-date' },
     group({ delimiter: ' ', suffix: '.' }, text({ value: 'Epub' }), dayOf('available-date')),

@@ -3,6 +3,9 @@
 /** Says that the `page` of the item is the number of an article, which is no page. */
 export const articleNumberVariable = 'article-number';
 
+/** Says that an article has appeared online, and is not yet in an issue. */
+export const aheadOfPrintVariable = 'ahead-of-print';
+
 /** Language of a work that is not in English, such as `Persian`; in a reference in English only. */
 export const workLanguageVariable = 'work-language';
 
