@@ -19,7 +19,8 @@ export const fieldHelpFa: Readonly<Record<string, string>> = {
   'Roles of the author in the CRediT taxonomy (credit.niso.org).':
     'نقش‌های نویسنده در رده‌بندی CRediT (credit.niso.org).',
   'The name in its own script, by language.': 'نام به خط خودش، برای هر زبان.',
-  'Editors of the book or issue, written as authors are.': 'ویراستاران کتاب یا شمارهٔ مجله، مانند نویسندگان.',
+  'Editors of the book or issue, written as authors are. A book with the same `authors` and `editors` is cited as an edited book.':
+    'ویراستاران کتاب یا شمارهٔ مجله، مانند نویسندگان. کتابی که `authors` و `editors` آن یکی است، با نام ویراستاران ارجاع داده می‌شود.',
   'Translators, written as authors are.': 'مترجمان، مانند نویسندگان.',
   'Editors of the series, written as authors are.': 'ویراستاران مجموعه، مانند نویسندگان.',
   'Affiliations in the order of their numbers.': 'وابستگی‌ها به ترتیب شماره.',
