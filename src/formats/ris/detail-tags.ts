@@ -9,7 +9,7 @@ export function detailTags(publication: Publication, tag: string): readonly (rea
   const book = tag === 'BOOK';
   const data = tag === 'COMP' || tag === 'DATA';
   const tags: readonly (readonly [DetailField, string | undefined])[] = [
-    ['editors', book ? 'A3' : tag === 'RPRT' ? 'ED' : 'A2'],
+    ['editors', book ? 'A3' : tag === 'RPRT' || tag === 'THES' ? 'ED' : 'A2'],
     // In a book without editors and series, programs take A2 for the editors.
     ['seriesEditors', book ? ((series ?? editors.length > 0) ? 'A2' : undefined) : tag === 'THES' ? undefined : 'A3'],
     ['advisors', tag === 'THES' ? 'A3' : undefined],
