@@ -181,8 +181,11 @@ describe.each(formats)('no word of $label is lost', ({ label, names, file, once,
     expect(lost).toEqual([]);
   });
 
-  it.skipIf(read)('is read as the format that it is', () => {
-    expect(recogniseFormat(file([]))?.label).toBe(label);
+  it.skipIf(read)('is read as the format that it is, and looks like no other with as good evidence', () => {
+    const text = file([]);
+    const own = recogniseFormat(text);
+    const alike = importFormats.filter(({ evidence, recognise }) => evidence === own?.evidence && recognise(text));
+    expect([own?.label, alike.map((format) => format.label)]).toEqual([label, [label]]);
   });
 });
 

@@ -16,6 +16,7 @@ const [file] = [...runImport(news).files.keys()];
 describe('a record without authors', () => {
   it('becomes a draft with everything else, and needs a person', () => {
     const { report, files } = runImport(news);
+    expect(file).toBe('publications/2024/2024-nursing.mdx');
     expect(files.get(file ?? '')).toBe(
       '---\ntitle: Nursing news of the whole year\ntype: article\nauthors:\n  - { name: "Family, Given" }\njournal: Example Journal\npublished: 2024\ndoi: 10.5555/n\ndraft: true\nadded: 2026-01-02\n---\n\nMuch.\n',
     );
