@@ -2,6 +2,7 @@ import { closeSync, lstatSync, openSync, readFileSync, renameSync, rmSync, statS
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UserFixableError } from '../domain/problems/user-fixable-error.ts';
+import { hasCode } from './write-atomically.ts';
 
 /**
  * Locks a content folder for an import, and returns the function that unlocks it. While another import has the lock, it
@@ -102,6 +103,3 @@ function takeAway(lock: string, { since }: Owner): void {
     if (!hasCode(error, 'ENOENT')) throw error;
   }
 }
-
-const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;

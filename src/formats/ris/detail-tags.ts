@@ -10,7 +10,7 @@ export function detailTags(publication: Publication, tag: string): readonly (rea
   const report = tag === 'RPRT';
   const data = tag === 'COMP' || tag === 'DATA';
   const tags: readonly (readonly [DetailField, string | undefined])[] = [
-    ['editors', book ? 'A3' : report ? 'ED' : 'A2'],
+    ['editors', book ? 'A3' : report || tag === 'THES' ? 'ED' : 'A2'],
     // In a book or report without editors and series, programs take A2 for the editors.
     [
       'seriesEditors',
