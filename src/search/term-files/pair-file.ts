@@ -53,5 +53,5 @@ export function readPairs(file: Uint8Array, number: number, span: number): Reado
     if (list === number) [count, length] = [ownCount, ownLength];
   }
   reader.take(start);
-  return new Set(readPostings(new BitReader(reader.take(length)), count, span, false).found);
+  return new Set(readPostings(new BitReader(reader.take(length)), count, span, 0).found);
 }
