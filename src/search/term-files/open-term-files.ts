@@ -42,7 +42,7 @@ export function openTermFiles(
     return new Map(Array.from(found, (document, index) => [document, weights[index]! * factor] as const));
   };
   const pair = async (first: string, second: string): Promise<ReadonlySet<number>> => {
-    const { file, list } = placeOfPair(first, second);
+    const { file, list } = placeOfPair(`${first} ${second}`);
     return readPairs(await load(pairFile(file)), list, span);
   };
   const remembered = (term: string) => remember(lists, term, () => postings(term));

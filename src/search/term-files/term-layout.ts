@@ -12,7 +12,7 @@ export const listFile = (number: number): string => `lists/${number}.bin`;
 export const pairFile = (number: number): string => `pairs/${number}.bin`;
 
 /** Bytes of a file of terms, of which one with the forms of a frequent word may have more: more publications have larger files, and more of them. */
-export const blockBytes = (total: number): number => Math.round(Math.max(1000, 31 * Math.sqrt(total)));
+export const blockBytes = (total: number): number => Math.round(Math.max(1000, 45 * Math.sqrt(total)));
 
 /**
  * The level of terms that weigh the same in each publication, from 0 to 15: somebody has written it whatever its length, and a

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BlockWriter } from './block-writer.ts';
-import { wordFile } from '../search-data.ts';
+import { spread, wordFile } from '../search-data.ts';
 import type { IndexedRecord } from '../search-record.ts';
 import { authorTerm, isWord, otherOf } from '../terms.ts';
 import { pairFiles, placeOfPair, writePairs } from './pair-file.ts';
@@ -34,7 +34,11 @@ export class TermFilesWriter {
     const pairs = new Set<string>();
     for (const words of [record.title.filter(isWord), record.subject, record.body, record.place])
       for (const pair of pairsOf(words)) pairs.add(pair);
-    for (const pair of pairs) this.#pairs.add(pair, document);
+    // Of a publication in the same list, the lower number comes first.
+    const places = Array.from(pairs, (pair) => [keyOfPair(pair), pairCheck(pair)] as const).sort(
+      ([, a], [, b]) => a - b,
+    );
+    for (const [key, check] of places) this.#pairs.add(key, document * pairChecks + check);
   }
 
   /** Writes all files, those of words included. `wordFiles`: number of these. `synonyms`: terms of no publication. */
@@ -71,8 +75,15 @@ export class TermFilesWriter {
 
   /** Writes the files of pairs. Each synonym for a phrase becomes the term of the publications that have all pairs of it. */
   #writePairs(synonyms: readonly string[]): void {
-    const wanted = new Map<string, readonly number[]>();
-    for (const synonym of synonyms) for (const pair of pairsOf(otherOf(synonym))) wanted.set(pair, []);
+    const wanted = new Map<string, Map<number, number[]>>();
+    const listOf = (pair: string): number[] => {
+      const checks = wanted.get(keyOfPair(pair)) ?? new Map<number, number[]>();
+      wanted.set(keyOfPair(pair), checks);
+      const found = checks.get(pairCheck(pair)) ?? [];
+      checks.set(pairCheck(pair), found);
+      return found;
+    };
+    const phrases = synonyms.map((synonym) => ({ synonym, pairs: pairsOf(otherOf(synonym)).map(listOf) }));
     const span = spanOf(this.#total);
     const lists = new Map<number, readonly number[]>();
     let written = 0;
@@ -85,15 +96,15 @@ export class TermFilesWriter {
     for (const { key, values } of this.#pairs.merge()) {
       const [file, list] = key.split(' ').map(Number);
       writeUpTo(file!);
-      lists.set(list!, values);
-      if (wanted.has(key)) wanted.set(key, values);
+      lists.set(list!, [...new Set(values.map((value) => Math.floor(value / pairChecks)))]);
+      const checks = wanted.get(key);
+      if (checks) for (const value of values) checks.get(value % pairChecks)?.push(Math.floor(value / pairChecks));
     }
     writeUpTo(pairFiles);
-    for (const synonym of synonyms) {
-      const [first = [], ...others] = pairsOf(otherOf(synonym)).map((pair) => wanted.get(pair)!);
-      const sets = others.map((found) => new Set(found));
-      for (const document of first)
-        if (sets.every((found) => found.has(document))) this.#terms.add(sortKey(synonym), document * 16);
+    for (const { synonym, pairs } of phrases) {
+      const [first, ...others] = pairs.map((found) => new Set(found));
+      for (const document of first ?? [])
+        if (others.every((found) => found.has(document))) this.#terms.add(sortKey(synonym), document * 16);
     }
   }
 
@@ -104,9 +115,16 @@ export class TermFilesWriter {
   }
 }
 
-/** Keys of the pairs in a row of words, sorted as their files are. */
-const pairsOf = (words: readonly string[]): string[] =>
-  words.slice(1).map((word, index) => {
-    const { file, list } = placeOfPair(words[index]!, word);
-    return `${String(file).padStart(4, '0')} ${list}`;
-  });
+/** The pairs in a row of words. */
+const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, index) => `${words[index]!} ${word}`);
+
+/** The list of a pair, sorted as the files are. */
+function keyOfPair(pair: string): string {
+  const { file, list } = placeOfPair(pair);
+  return `${String(file).padStart(4, '0')} ${list}`;
+}
+
+/** Tells the pairs of one list apart while it is written. Up to four million publications have numbers with a check in 32 bits. */
+const pairChecks = 1024;
+const pairCheck = (pair: string): number =>
+  Math.floor(spread(pair.split(' ').reverse().join(' '), 2 ** 32) / 2 ** 22);

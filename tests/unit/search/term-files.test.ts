@@ -8,6 +8,7 @@ import { indexFields, type IndexedRecord } from '../../../src/search/search-reco
 import { stemOf } from '../../../src/search/stem-of.ts';
 import { BitReader, BitWriter } from '../../../src/search/term-files/bits.ts';
 import { openTermFiles } from '../../../src/search/term-files/open-term-files.ts';
+import { placeOfPair } from '../../../src/search/term-files/pair-file.ts';
 import { readPostings, spanOf, writePostings } from '../../../src/search/term-files/posting-list.ts';
 import { PostingRuns } from '../../../src/search/term-files/posting-runs.ts';
 import { afterForms, readTermBlock, sortKey, termOf, TermBlock } from '../../../src/search/term-files/term-block.ts';
@@ -292,6 +293,30 @@ describe('the files of terms', () => {
     expect(phrase).toEqual([...(await index.phrase(['tea', 'common'])).keys()]);
     expect((await open.index.phrase(['tea', 'zzz'], none)).size).toBe(0);
     expect(asked.filter((path) => path.startsWith('pairs/'))).toEqual([]);
+  });
+
+  test('tell phrases apart whose pairs are in the same list', async () => {
+    const phrases = records.flatMap(({ body: [, , first = '', rare = '', last = ''] }) => [
+      [first, rare],
+      [rare, last],
+    ]);
+    const lists = new Set(phrases.map((words) => Object.values(placeOfPair(words.join(' '))).join()));
+    expect(lists.size).toBeLessThan(phrases.length);
+    const own = write(
+      records,
+      undefined,
+      phrases.map((words, number) => synonymTerm([`other${number}`], words)),
+    );
+    const open = openTermFiles(
+      own.layout,
+      records.length,
+      (path) => Promise.resolve(own.files.get(path)!),
+      () => Promise.resolve(new Map()),
+    );
+    for (const [number, words] of phrases.entries())
+      expect([...(await open.index.phrase(words, synonymTerm([`other${number}`], words))).keys()]).toEqual([
+        Math.floor(number / 2),
+      ]);
   });
 
   test('know a word with its names and endings, and what begins like it', async () => {
