@@ -36,7 +36,9 @@ export async function slotOf(
   const shared = await sharedRarity(any, variants, sources);
   for (const one of any) {
     if (one.added === true) {
-      const found = await (isPhrase(one) ? sources.index.phrase(one.tokens) : sources.index.postings(one.token));
+      const found = await (isPhrase(one)
+        ? sources.index.phrase(one.tokens, one.synonym)
+        : sources.index.postings(one.token));
       const share = shared(found) * addedFactor;
       for (const [document, weight] of found) {
         raise(document, Math.min(weight, phraseWeight) * share);
@@ -134,7 +136,7 @@ async function sharedRarity(
     any.flatMap((one) =>
       isPhrase(one)
         ? one.added === true
-          ? [index.phrase(one.tokens)]
+          ? [index.phrase(one.tokens, one.synonym)]
           : []
         : one.added === true
           ? [index.postings(one.token)]

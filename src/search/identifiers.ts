@@ -139,7 +139,7 @@ const doiEndings = [
 
 /** Number of identifier files: a power of two near the square root of the number of publications. */
 export const identifierFiles = (publications: number): number =>
-  2 ** Math.max(0, Math.floor(Math.log2(publications) / 2));
+  2 ** Math.min(7, Math.max(0, Math.floor(Math.log2(publications) / 2)));
 
 const normalize = (text: string): string =>
   text

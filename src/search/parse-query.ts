@@ -29,6 +29,8 @@ export interface QueryPhrase {
   readonly written: string;
   readonly field?: Field;
   readonly added?: boolean;
+  /** The term of the synonym that added it. */
+  readonly synonym?: string;
 }
 
 /** Alternatives of which a result needs one. */

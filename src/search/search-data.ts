@@ -115,10 +115,10 @@ export const mostWithTexts = 4000;
  * the files and their number grow.
  */
 export const recordsPerFile = (publications: number): number =>
-  publications <= mostWithTexts ? 4 : Math.max(16, Math.round(Math.sqrt(publications / 75)));
+  publications <= mostWithTexts ? 4 : Math.max(16, Math.round(Math.sqrt(publications / 62)));
 
 /** Number of slugs in one file of `search/slugs/`. */
-export const slugsPerFile = 2000;
+export const slugsPerFile = 4000;
 
 /** A facet with more values than this has its own file, which is loaded when the facet is opened. */
 export const fewValues = 12;
