@@ -20,7 +20,8 @@ export function buildFiles(answers, { folder, colophon, node: running }) {
   ]);
   return {
     'package.json': packageFile(folder, colophon ?? ownVersion(), parseInt(running, 10) < node.line),
-    '.gitignore': 'node_modules/\ndist/\nparts/\n.cache/\n',
+    // With a slash first, because content/parts belongs to the site.
+    '.gitignore': '/node_modules/\n/dist/\n/parts/\n/.cache/\n',
     'content/site.yaml': siteFile(answers),
     ...(answers.searches.length > 0 ? { 'content/import.yaml': importFile(answers.searches) } : {}),
     ...Object.fromEntries(pages),
