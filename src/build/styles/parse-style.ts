@@ -1,6 +1,7 @@
 import sax from 'sax';
 import type { LocatedFault, Position } from '../../compile/located-fault.ts';
 import type { CslNode } from '../../domain/publication/reference-styles.ts';
+import { codePointOf } from '../../domain/text/code-point.ts';
 import { quote } from '../../domain/text/quote.ts';
 
 /** An element of a style, with its place in the file. */
@@ -35,10 +36,7 @@ export function parseStyle(text: string): { readonly style: PlacedNode } | { rea
   const requireVisible = (part: string): void => {
     const [sign] = unsafe.exec(part) ?? [];
     if (sign !== undefined)
-      refuse(
-        `the style holds the character U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}, which changes how a reference is shown`,
-        'delete it',
-      );
+      refuse(`the style holds the character ${codePointOf(sign)}, which changes how a reference is shown`, 'delete it');
   };
   parser.onopentag = (tag) => {
     const { uri, local, attributes } = tag as sax.QualifiedTag;

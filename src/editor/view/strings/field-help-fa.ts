@@ -152,7 +152,7 @@ export const fieldHelpFa: Readonly<Record<string, string>> = {
   'MeSH descriptor.': 'توصیفگر MeSH.',
   'Fields of your own, by their labels: shown among the facts, and found by the search.':
     'ویژگی‌هایی به انتخاب خودتان، با برچسب دلخواه: در میان مشخصات اثر نشان داده می‌شوند و در جست‌وجو پیدا می‌شوند.',
-  'Other names of the topic, such as entry terms of its MeSH descriptor; the search takes them for each other.':
+  'Other names of the topic, such as entry terms of its MeSH descriptor; the search treats them as the same.':
     'نام‌های دیگر موضوع، مانند واژه‌های ورودی توصیفگر MeSH آن؛ جست‌وجو آن‌ها را به جای هم می‌گیرد.',
   'Heading of the page, and text of its link in the footer.': 'عنوان صفحه، و متن پیوند آن در پایین صفحه.',
   'Position in the footer.': 'جایگاه در پایین صفحه.',
