@@ -1,6 +1,7 @@
 import { h, type ComponentChild } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { recordsFile, type PublishedSettings } from '../../model/published-settings.ts';
+import { localDay } from '../../../domain/dates/local-day.ts';
 import type { DeskEntry } from '../../model/record.ts';
 import type { CommittedChanges, SaveChoice } from '../../stores/repository/commit-changes.ts';
 import type { ExplainFault } from '../../stores/repository/host-words.ts';
@@ -106,7 +107,7 @@ export function PublishedDesk({ settings, first }: Props): ComponentChild {
           },
           account: () => account.current,
           onFound: setProposals,
-          today: () => dayOf(new Date()),
+          today: () => localDay(new Date()),
           ask: (question) => new Promise((answer) => setAsked({ question, answer })),
           onSaved: setSaved,
         }),
@@ -173,7 +174,3 @@ async function loadRecords(): Promise<readonly DeskEntry[]> {
     throw new StoreFailure('refused', { message: `${recordsFile}: ${response.status}`, hint: 'reload the page' });
   return (await response.json()) as readonly DeskEntry[];
 }
-
-/** The day on this device, such as `2024-12-03`. */
-const dayOf = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
