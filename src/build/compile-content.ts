@@ -105,7 +105,7 @@ export async function compileContent({
   const found = new Set(connected.problems);
   const { named } = connected;
   const unread = change.problems.filter(({ name, file }) => name !== 'file-not-read' || !named.has(file));
-  // Without a file, another may have an error, such as a last good record that refers to a missing record.
+  // Without a file, another may have an error, such as a last good record that names what is gone.
   while (holdBack && held.add(connected.problems)) {
     connected = await connect();
     // Problems of a last good record are not reported, because the author has changed the file since.

@@ -24,13 +24,13 @@ export function writeContent(contentDir: string, file: string, content: string):
   writeAtomically(join(contentDir, file), content);
 }
 
-/** Creates a file. A file or link that is there already, such as from a run that was killed, is removed, and not written into. */
+/** Writes a file that is not there. What a run has left, or a link that leads elsewhere, is not written into. */
 function writeNew(path: string, content: string | Uint8Array): void {
   rmSync(path, { force: true });
   writeFileSync(path, content, { flag: 'wx' });
 }
 
-/** Writes a report to a path that the user has chosen, which may be a device such as `/dev/stdout`. */
+/** Writes a list that the user has asked for, in a file or in what is not one, such as `/dev/stdout`. */
 export function writeReport(path: string, text: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });

@@ -1,13 +1,13 @@
 /** Publications that have a term → the weight of the term in each. Numbers of publications are those of `search-data.ts`. */
 export type Postings = ReadonlyMap<number, number>;
 
-/** An index of terms. Parsing and ranking of queries do not depend on which index a site has. */
+/** Something that knows where terms stand. Queries are understood elsewhere, and are the same for each. */
 export interface TermIndex {
   /** Empty when no publication has the term. */
   postings(term: string): Promise<Postings>;
-  /** Most words of a phrase that the index finds exactly. For a longer one, it finds publications with all pairs of its words. */
+  /** Of longer phrases, the index only knows which publications have all pairs of their words. */
   readonly longestPhrase: number;
-  /** Publications that have these words one after the other. The words are folded, without stop words. */
+  /** Publications that have these words one after the other; stop words are not among them. */
   phrase(words: readonly string[]): Promise<Postings>;
 }
 

@@ -1,5 +1,5 @@
 /*
- * Terms, by which publications are found. A folded word of a text is a term as it is; with a tag it is a word of a title,
+ * Terms: what a publication is found by. A folded word of its texts is a term as it is; with a tag it is a word of a title,
  * or of a name. Tags are letters that no language writes behind others (U+01C0 to U+01C3), so that no word includes them.
  */
 
@@ -23,7 +23,7 @@ export const secondAuthorTerm = (word: string): string => authorTerm(word, '3');
 export const journalTerm = (word: string): string => authorTerm(word, '2');
 
 /**
- * A term of no publication: it says that one phrase is a synonym of another. It begins with the first word
+ * A term of no publication: it says that who asks for one phrase may mean another. It begins with the first word
  * that it is about, `heartǀattack=myocardial-infarction`, so that each index has it beside that word.
  */
 export const synonymTerm = ([first = '', ...others]: readonly string[], other: readonly string[]): string =>

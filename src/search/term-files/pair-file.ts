@@ -3,8 +3,8 @@ import { addVarint, BitReader, BitWriter, ByteReader } from './bits.ts';
 import { readPostings, writePostings } from './posting-list.ts';
 
 /*
- * Pairs of adjacent words, for phrases. Pairs are spread over a fixed number of lists by a hash: of the publications that have
- * both words but not the pair, one in four thousand is in its list, because of another pair.
+ * Pairs of words that stand beside each other, for phrases. Pairs are spread over a fixed number of lists: of the publications
+ * that have both words but not the pair, one in four thousand is in its list, because of some other pair.
  */
 
 const pairLists = 2 ** 19;
@@ -12,10 +12,10 @@ const listsPerFile = 2 ** 11;
 
 export const pairFiles = pairLists / listsPerFile;
 
-/** File and list of a pair of words. */
+/** Where the pair of two words is. */
 export function placeOfPair(first: string, second: string): { readonly file: number; readonly list: number } {
-  const number = spread(`${first} ${second}`, pairLists);
-  return { file: Math.floor(number / listsPerFile), list: number % listsPerFile };
+  const place = spread(`${first} ${second}`, pairLists);
+  return { file: Math.floor(place / listsPerFile), list: place % listsPerFile };
 }
 
 /** A file of lists: numbers of publications, ascending, by the number of the list in the file. */

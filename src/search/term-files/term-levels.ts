@@ -24,5 +24,5 @@ const fieldWeights: Readonly<Record<(typeof indexFields)[number], number>> = {
 const lengthShare = 0.75;
 /** Terms of a publication with an abstract; a fixed number, so that no publication changes the weights of others. */
 const usualLength = 150;
-/** The level of a name does not depend on the length of the publication. */
+/** Somebody has written a publication whatever its length. */
 const nameLevel = 10;

@@ -39,10 +39,10 @@ export class TermFilesWriter {
 
   /** Writes all files, those of words included. `wordFiles`: number of these. `synonyms`: terms of no publication. */
   finish(wordFiles: number, synonyms: readonly string[] = []): TermLayout {
-    // A list of publications must not be empty, so a synonym gets number 0. The list is never read.
+    // A list of publications is never empty; nobody asks for that of a synonym.
     for (const term of synonyms) this.#terms.add(sortKey(term), 0);
     if (this.#added !== this.#total) throw new Error(`${this.#total} publications were expected, not ${this.#added}`);
-    // A phrase that synonyms add to queries is a term as well, because files of pairs are large.
+    // A phrase that is asked for because of a synonym is a term as well: files of pairs are large.
     this.#writePairs(
       new Map(synonyms.map(otherOf).flatMap((words) => (words.length > 1 ? [[words.join(' '), words]] : []))),
     );
@@ -86,7 +86,7 @@ export class TermFilesWriter {
       block.add(key, { count, place });
       last = key;
       const term = termOf(key);
-      // Words of a single publication are often misspelled; names are not.
+      // Of words, rare ones are often misspelled themselves; names are not.
       if ((count > 1 && isWord(term)) || term.endsWith(authorTerm('')))
         words[wordFile(term, wordFiles)]!.push(`${term} ${count}`);
     }
