@@ -1,5 +1,5 @@
 import { rorUrl } from '../../domain/identifiers/ror.ts';
-import { meshUrl } from '../page/mesh-url.ts';
+import { meshUrl } from '../../domain/identifiers/mesh.ts';
 import { licenseName, licenseUrl } from '../../domain/publication/license.ts';
 import { labelKey } from '../../domain/institute/own-looks.ts';
 import type { Named } from '../../domain/institute/named.ts';

@@ -1,4 +1,4 @@
-/** Help of fields in Persian, by the English sentence of the schema: a sentence that changes asks for its translation again. */
+/** Help of fields in Persian, by the English sentence of the schema, so that a changed sentence needs a new translation. */
 export const fieldHelpFa: Readonly<Record<string, string>> = {
   'Title as printed; `<i> <b> <sub> <sup>` and `$…$` mathematics are allowed.':
     'عنوان همان‌گونه که چاپ شده است؛ `<i> <b> <sub> <sup>` و فرمول `$…$` مجاز است.',
