@@ -22,10 +22,11 @@ export function pageGraph(page: PageOf<PageKind>, subject: PageSubject, view: Pa
       {
         '@type': pageTypes[page.kind] ?? 'WebPage',
         '@id': url,
-        // On the page of a publication, the node of the work has the name and the address.
-        ...(page.kind === 'publication' ? {} : { url, name: subject.title, description: subject.description }),
         inLanguage: locale,
-        isPartOf: { '@id': ids.website },
+        // The page of a publication leaves its name and address to the work, and the site to other pages.
+        ...(page.kind === 'publication'
+          ? {}
+          : { url, name: subject.title, description: subject.description, isPartOf: { '@id': ids.website } }),
         ...about.page,
       } satisfies LdNode,
       ...about.nodes,
@@ -258,16 +259,18 @@ function siteNodes(page: PageOf<PageKind>, view: PageView): readonly LdNode[] {
   const platform = chosen(site.platform, view);
   const institute = chosen(site.institute, view);
   const complete = page.kind === 'home';
+  const website: LdNode = {
+    '@type': 'WebSite',
+    '@id': ids.website,
+    url: urls.absolute(urls.home(site.locales[0] ?? 'en')),
+    name: platform,
+    alternateName: complete ? others(Object.values(site.platform), platform) : undefined,
+    inLanguage: complete ? oneOrMany(site.locales) : undefined,
+    publisher: { '@id': ids.institute },
+  };
   return [
-    {
-      '@type': 'WebSite',
-      '@id': ids.website,
-      url: page.kind === 'publication' ? undefined : urls.absolute(urls.home(site.locales[0] ?? 'en')),
-      name: platform,
-      alternateName: complete ? others(Object.values(site.platform), platform) : undefined,
-      inLanguage: complete ? oneOrMany(site.locales) : undefined,
-      publisher: { '@id': ids.institute },
-    },
+    // The page of a publication tells of its institute alone.
+    ...(page.kind === 'publication' ? [] : [website]),
     {
       '@type': 'Organization',
       '@id': ids.institute,

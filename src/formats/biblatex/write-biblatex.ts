@@ -56,6 +56,7 @@ export function toBiblatexEntry(cited: CitedPublication): string {
     ['doi', verbatim(publication.doi)],
     ...eprint(publication),
     ['url', verbatim(readingUrl(cited))],
+    // Not `language`, which Zotero reads: biblatex prints it in documents of another language, and has none for a patent.
     ['langid', text(languageName(publication.lang))],
     ['abstract', text(abstractText(mainAbstract(cited), ' '))],
     ['keywords', keywordList(publication, toUnicodeLatex)],
@@ -162,7 +163,6 @@ function annotation(
   notes: readonly string[],
   written: readonly DetailField[],
 ): string {
-  const titles = Object.entries(publication.titles).map(([lang, title]) => [lang, richToLatex(title, toUnicodeLatex)]);
   const native = nativeNamesNote(publication, writtenName);
   return [
     ...[
@@ -176,7 +176,7 @@ function annotation(
       ...(native ? [native] : []),
       ...fieldNote('Copyright', publication.copyright),
     ].map(toUnicodeLatex),
-    ...translatedTitleNotes(Object.fromEntries(titles) as Record<string, string>),
+    ...translatedTitleNotes(publication, (title) => richToLatex(title, toUnicodeLatex)),
   ].join(annoteSeparator);
 }
 

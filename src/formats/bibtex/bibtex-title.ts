@@ -161,15 +161,22 @@ function charactersBefore(text: string, word: string): readonly string[] {
 }
 
 /**
- * An English title is in sentence case if less than half of its longer words after the first begin with a capital.
- * Names do not count, and a single word is no evidence of title case.
+ * An English title is in sentence case if no more than half of its longer words after the first begin with a capital.
+ * Names and prepositions, which title case may write either way, do not count, and a single word is no evidence of title
+ * case.
  */
 function isSentenceCase(plain: string): boolean {
   const longer = plain.replace(/^\P{L}*\p{L}+|[.:?!]\s+\p{L}+/gu, ' ').match(/\p{L}[\p{L}\p{M}'’]{3,}/gu) ?? [];
-  const words = longer.filter((word) => !properWords.has(word));
+  const words = longer.filter((word) => !properWords.has(word.replace(/['’]s?$/, '')) && !prepositions.has(word));
   const capitalised = words.filter((word) => leadingCapital.test(word) && !innerCapital.test(word)).length;
-  return capitalised * 2 < words.length || words.length < 2;
+  return capitalised * 2 <= words.length || words.length < 2;
 }
+
+const prepositions: ReadonlySet<string> = new Set(
+  'about above across after against along among around before behind below beneath between beyond despite down during'
+    .concat(' from inside into near onto over through toward towards under until upon versus with within without')
+    .split(' '),
+);
 
 const wordsOf = (node: RichNode): string =>
   typeof node === 'string' ? node : 'tex' in node ? ' ' : node.children.map(wordsOf).join('');

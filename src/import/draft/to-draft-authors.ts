@@ -11,7 +11,7 @@ import type {
   ForeignField,
   ForeignRecord,
 } from '../../formats/record/foreign-record.ts';
-import { splitEtAl } from '../../formats/record/placeholder.ts';
+import { isPlaceholder, splitEtAl } from '../../formats/record/placeholder.ts';
 import { parseOrRepair } from '../../domain/problems/parse-or-repair.ts';
 
 /**
@@ -38,7 +38,10 @@ export function toDraftAuthors(
   const named = (usesEditors ? record.editors : record.authors).flatMap((author) => {
     const { name, etAl } = splitEtAl(author.name);
     if (etAl !== undefined) report('author', etAl, 'placeholder');
-    const written = toDraftName({ ...author, name }, report);
+    // `[Anonymous]` of Web of Science, `[No authors listed]` of PubMed.
+    const isMissing = /^\[.*\]$/.test(name) && isPlaceholder(name);
+    if (isMissing) report('author', name, 'placeholder');
+    const written = isMissing ? undefined : toDraftName({ ...author, name }, report);
     return written ? [{ author, written }] : [];
   });
   if (usesEditors && named.length > 0)
