@@ -50,7 +50,7 @@ export function highwireTags(cited: CitedPublication, pdfUrl?: string): readonly
     ...optionalMeta('citation_doi', doi),
     ...optionalMeta('citation_pmid', pmid),
     ...optionalMeta('citation_pmcid', pmcid),
-    // Zotero reads `citation_pmid` into “Extra”, and no tag of its own for the others.
+    // Zotero reads `citation_pmid` into “Extra”, and has no tags for the others.
     ...detailTags(cited, taggedDetails(cited), [
       ['PMCID', pmcid],
       ['arXiv', publication.arxiv],
@@ -71,7 +71,7 @@ export function highwireTags(cited: CitedPublication, pdfUrl?: string): readonly
 /** True for all types but editorials and media. */
 export const isIndexed = (type: PublicationType): boolean => type !== 'editorial' && type !== 'media';
 
-/** Details that Zotero reads from the tags here. It has a number of reports and of data alone. */
+/** Details that Zotero reads from the tags here. Only for reports and data does it read a number. */
 function taggedDetails(cited: CitedPublication): readonly DetailField[] {
   const { type } = cited.publication;
   return [

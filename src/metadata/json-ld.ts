@@ -23,7 +23,7 @@ export function pageGraph(page: PageOf<PageKind>, subject: PageSubject, view: Pa
         '@type': pageTypes[page.kind] ?? 'WebPage',
         '@id': url,
         inLanguage: locale,
-        // The page of a publication leaves its name and address to the work, and the site to other pages.
+        // On the page of a publication, the node of the work has the name and the address. Only other pages describe the site.
         ...(page.kind === 'publication'
           ? {}
           : { url, name: subject.title, description: subject.description, isPartOf: { '@id': ids.website } }),
@@ -269,7 +269,7 @@ function siteNodes(page: PageOf<PageKind>, view: PageView): readonly LdNode[] {
     publisher: { '@id': ids.institute },
   };
   return [
-    // The page of a publication tells of its institute alone.
+    // The page of a publication describes the institute, but not the site.
     ...(page.kind === 'publication' ? [] : [website]),
     {
       '@type': 'Organization',

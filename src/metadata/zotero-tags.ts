@@ -32,9 +32,9 @@ export const zoteroTypes: Readonly<Partial<Record<PublicationType, string>>> = {
 };
 
 /**
- * Details of a publication, in the fields that Zotero has for its type of item, else as lines of “Extra”, which its styles and
- * its users read. It takes no people from a page but authors and editors. `tagged`: details that other tags hold.
- * `identifiers`: lines for numbers that no other tag gives it.
+ * Details of a publication, in the fields that Zotero has for the type of item, else as lines of “Extra”, which styles and users
+ * of Zotero read. It reads no people from a page but authors and editors. `tagged`: details that other tags hold.
+ * `identifiers`: labels and numbers that no other tag holds.
  */
 export function detailTags(
   cited: CitedPublication,
@@ -52,14 +52,14 @@ export function detailTags(
     ...detailNotes(publication, [...notForExtra, ...tagged, ...fields.map(([detail]) => detail)]),
   ].map(oneLine);
   return [
-    // Else it takes the address of the page.
+    // Without this tag, Zotero uses the address of the page.
     ...optionalMeta('z:url', url === context.url ? undefined : url),
     ...fields.flatMap(([detail, name]) => optionalMeta(name, textDetail(publication, detail))),
     ...(extra.length === 0 ? [] : [{ ...meta('z:extra', extra.join('\n')), keepsLines: true as const }]),
   ];
 }
 
-/** Zotero takes the day on which it saves a page for the day of reading. */
+/** Zotero reads the day on which it saves a page as the day of reading. */
 const notForExtra: readonly DetailField[] = ['accessed', 'officeSummary'];
 
 /** Details with a field of their own in the type of item. */
@@ -71,7 +71,7 @@ function fieldTags({ type, place, event }: Publication): readonly (readonly [Tex
     ['series', type === 'report' || type === 'software' ? 'z:seriesTitle' : undefined],
     ['number', type === 'patent' ? 'z:patentNumber' : undefined],
     ['place', placeTags[type] ?? 'z:place'],
-    // Zotero has one place.
+    // Zotero has only one field for a place.
     ['eventPlace', isMeeting && place === undefined && event !== undefined ? 'z:place' : undefined],
     ['edition', isBook ? 'z:edition' : undefined],
     ['seriesNumber', isBook ? 'z:seriesNumber' : undefined],

@@ -13,7 +13,7 @@ export function publishesItself({ author, publisher }: Readonly<Record<string, u
 const groupOf = (name: CslName): string | undefined =>
   'literal' in name ? name.literal : name.given === undefined ? name.family : undefined;
 
-/** `Jr` and `Sr` with a period. */
+/** The item with a period after `Jr` and `Sr`. */
 export function suffixesWithPeriod(item: CslItem): CslItem {
   const withPeriod = (name: CslName): CslName =>
     'suffix' in name && /^[JS]r$/.test(name.suffix ?? '') ? { ...name, suffix: `${name.suffix}.` } : name;

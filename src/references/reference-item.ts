@@ -104,7 +104,7 @@ function referenceItem(cited: CitedPublication): CslItem {
     ...(publication.articleNumber?.trim() && item['page'] === publication.articleNumber
       ? { [articleNumberVariable]: publication.articleNumber }
       : {}),
-    // A date of early access has a month. A mere year says that the record lacks the volume.
+    // A date of early access has a month. With a year alone, the record probably lacks the volume.
     ...(type === 'article-journal' && publication.doi && publication.published.month !== undefined && !hasPlace(item)
       ? { [aheadOfPrintVariable]: 'true' }
       : {}),

@@ -1,11 +1,11 @@
 /**
  * The source with the markup of pages as commands of LaTeX: databases write `<i>`, `&lt;i&gt;`, `{$<$}i{$>$}` and
- * `{\textless}i{\textgreater}` into titles. `$<$i$>$` stays: our own writers have this form for the signs themselves.
+ * `{\textless}i{\textgreater}` into titles. `$<$i$>$` is left: our own writers use this form for the characters `<` and `>`.
  */
 export function readHtmlInLatex(source: string): string {
   if (!/[<]|&lt;|\\textless/.test(source)) return source;
   const inner = source.replace(element, replaceElement);
-  // An element inside another.
+  // Once more, for an element that holds another.
   return inner === source ? source : inner.replace(element, replaceElement);
 }
 

@@ -185,8 +185,8 @@ function cslNode(node: RichNode): string {
 }
 
 /**
- * What CSL has no variable for, in lines. Zotero shows the note, pandoc keeps it, and both leave `custom` out. pandoc takes
- * lines at its beginning such as `Funding: …` for variables, and loses them, but not after an empty line.
+ * Details that CSL has no variable for, in lines of the note. Zotero shows the note, pandoc keeps it, and both ignore `custom`.
+ * pandoc reads lines such as `Funding: …` at the beginning of a note as variables, and loses them, but not after an empty line.
  */
 function formatNotes(notes: readonly string[]): string {
   const text = notes.map(oneLine).join('\n');

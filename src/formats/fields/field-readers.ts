@@ -84,7 +84,7 @@ export const addOtherTitle: FieldReader = (record, { value }) => {
 
 /** Reads the kind of open access in words such as `Gold, Green Submitted`. */
 export const addOpenAccess: FieldReader = (record, field) => {
-  // `Hybrid Gold` of Scopus is no journal that is open as a whole.
+  // `Hybrid Gold` of Scopus is open access in a journal that is not open as a whole.
   const words = field.value.replace(/\bhybrid gold\b/gi, 'hybrid');
   const kind = openAccessByPriority.find((name) => new RegExp(`\\b${name}\\b`, 'i').test(words));
   if (kind) record.openAccess = kind;

@@ -109,7 +109,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
     if (/^C(?:ONF|PAPER)$/.test(text('TY'))) setText(record, 'place', field);
     else if (!isOfWos(text)) reportUnplaced(record, field, 'no place');
   },
-  // In Web of Science the name, the place and the days of a congress.
+  // Web of Science writes the name of a congress into CP, and its place into CL.
   CP: (record, field, text) => {
     setText(record, /^C(?:ONF|PAPER)$/.test(text('TY')) ? 'eventName' : 'issue', field);
   },

@@ -2,7 +2,7 @@ import { toPlainText } from '../../formats/record/xml-markup.ts';
 
 /**
  * The text of an abstract without the markup of the page that a program has copied: a paragraph is a line, and `10<sup>3</sup>`
- * is 10³. Signs that begin no known element, as in `p<0.05`, stay.
+ * is 10³. A `<` that begins no known element, as in `p<0.05`, is left.
  */
 export function withoutHtml(text: string): string {
   if (!text.includes('<')) return text;

@@ -47,7 +47,7 @@ function findHeadings(text: string): ForeignAbstract['sections'] | undefined {
   for (const line of lines)
     if (isHeading(line)) sections.push({ label: line, lines: [] });
     else sections.at(-1)?.lines.push(line);
-  // `Summary` above the first heading says what the field says.
+  // `Summary` above the first heading repeats the name of the field.
   const [first, ...others] = sections;
   const named =
     first?.lines.length === 0 && /^(?:abstract|summary|چکیده|خلاصه)$/i.test(first.label) ? others : sections;

@@ -2,10 +2,10 @@ import { placeholders } from '../../domain/publication/placeholders.ts';
 import type { DraftFields } from './draft.ts';
 import { entriesOf, textOf, type WrittenMap } from './written-value.ts';
 
-/** What a file gets for the authors of a record that has none: it waits as a draft for those who know them. */
+/** Fields of a file for a record without authors: a draft with a placeholder, until a person adds the authors. */
 export const unsigned = { authors: [{ name: placeholders.author }], draft: true } as const satisfies DraftFields;
 
-/** The fields of a file without authors and affiliations that nobody has filled in yet. */
+/** The fields of a file without the placeholders of authors and affiliations that nobody has replaced yet. */
 export function withoutPlaceholders(fields: WrittenMap): WrittenMap {
   if (!isOnly(fields['authors'], placeholders.author)) return fields;
   const { authors: _, affiliations, ...rest } = fields;
