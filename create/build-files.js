@@ -20,7 +20,7 @@ export function buildFiles(answers, { folder, colophon, node: running }) {
   ]);
   return {
     'package.json': packageFile(folder, colophon ?? ownVersion(), parseInt(running, 10) < node.line),
-    // Patterns begin with a slash, so that they do not ignore content/parts.
+    // With a slash first, because content/parts belongs to the site.
     '.gitignore': '/node_modules/\n/dist/\n/parts/\n/.cache/\n',
     'content/site.yaml': siteFile(answers),
     ...(answers.searches.length > 0 ? { 'content/import.yaml': importFile(answers.searches) } : {}),
