@@ -77,9 +77,9 @@ async function askAll(given) {
   const answers = { ...given };
   for (const question of questions) {
     if (answers[question.flag] !== undefined) continue;
-    const usual = question.usual(answers);
+    const defaults = question.defaults(answers);
     for (;;) {
-      const text = await askFor(question.ask, usual.join(', '));
+      const text = await askFor(question.ask, defaults.join(', '));
       answers[question.flag] = question.split(text);
       const fault = question.fault(answers[question.flag] ?? [], answers);
       if (fault === undefined) break;
@@ -91,15 +91,15 @@ async function askAll(given) {
 
 /**
  * @param {string} question
- * @param {string} usual The answer where a person types nothing.
+ * @param {string} defaultAnswer The answer where a person types nothing.
  * @returns {Promise<string>}
  */
-function askFor(question, usual) {
+function askFor(question, defaultAnswer) {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   return new Promise((answer) => {
-    lines.question(`${question}${usual === '' ? '' : ` [${usual}]`}: `, (text) => {
+    lines.question(`${question}${defaultAnswer === '' ? '' : ` [${defaultAnswer}]`}: `, (text) => {
       lines.close();
-      answer(text.trim() || usual);
+      answer(text.trim() || defaultAnswer);
     });
   });
 }

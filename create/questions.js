@@ -11,7 +11,7 @@ export class UnusableAnswer extends Error {}
  * @property {string} example Example of the value in the help text.
  * @property {string} text Description of the flag in the help text.
  * @property {string} ask The question.
- * @property {(answers: Record<string, string[]>) => string[]} usual The default answer.
+ * @property {(answers: Record<string, string[]>) => string[]} defaults The default answer.
  * @property {(text: string) => string[]} split Splits a typed text into values.
  * @property {(values: string[], answers: Record<string, string[]>) => string | undefined} fault Message for unusable values.
  *
@@ -41,7 +41,7 @@ export const questions = [
     example: 'en,fa',
     text: `languages of the site, of ${languages.join(', ')}; the first is the default`,
     ask: `Languages of the site, of ${languages.join(', ')}; the first is the default`,
-    usual: () => ['en'],
+    defaults: () => ['en'],
     split: atCommas,
     fault: (values) => {
       const chosen = values.flatMap(atCommas);
@@ -57,7 +57,7 @@ export const questions = [
     example: "'Example Institute'",
     text: "name of the institute; --name 'fa=…' in another language",
     ask: 'Name of the institute (in another language, after a semicolon: fa=…)',
-    usual: () => ['Our Institute'],
+    defaults: () => ['Our Institute'],
     split: (text) => text.split(/[;؛]/).map((part) => part.trim()),
     fault: (values, answers) => {
       const own = (answers['languages'] ?? ['en']).flatMap(atCommas);
@@ -72,7 +72,7 @@ export const questions = [
     example: 'https://publications.example.org',
     text: 'address under which the site will be found',
     ask: 'Address under which the site will be found',
-    usual: () => ['https://publications.example.org'],
+    defaults: () => ['https://publications.example.org'],
     split: (text) => [text],
     fault: ([text = '']) =>
       URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
@@ -84,7 +84,7 @@ export const questions = [
     example: Object.keys(hosts).join('|'),
     text: 'where it will be hosted',
     ask: `Where it will be hosted: ${Object.keys(hosts).join(', ')}`,
-    usual: () => ['github'],
+    defaults: () => ['github'],
     split: (text) => [text],
     fault: ([text = '']) =>
       Object.hasOwn(hosts, text) ? undefined : `${text} is none of ${Object.keys(hosts).join(', ')}`,
@@ -94,7 +94,7 @@ export const questions = [
     example: 'ror:… | doi:… | FILE',
     text: 'what to import; may be given several times',
     ask: 'What to import: a ROR iD such as ror:01c4pz451, DOIs such as doi:10.5555/12345678, or a file; nothing for later',
-    usual: () => [],
+    defaults: () => [],
     split: atCommas,
     fault: () => undefined,
   },
@@ -105,7 +105,7 @@ export const questions = [
  *
  * @param {Record<string, string[]>} given
  */
-export const defaultsOf = (given) => Object.fromEntries(questions.map(({ flag, usual }) => [flag, usual(given)]));
+export const defaultsOf = (given) => Object.fromEntries(questions.map(({ flag, defaults }) => [flag, defaults(given)]));
 
 /**
  * Throws {@link UnusableAnswer} where an answer cannot be used.

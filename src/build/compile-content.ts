@@ -38,7 +38,7 @@ export interface CompileOptions {
   readonly drafts: boolean;
   /**
    * Whether files with errors are held back, so that the rest can be published; undefined where nothing is published.
-   * `unreadable`: the last good record stands for a file without a record, and every other file is shown as it is.
+   * `unreadable`: a file without a record is shown by its last good record, and every other file as it is.
    */
   readonly holdBack: boolean | 'unreadable' | undefined;
   /** Files to leave out, because they failed later in the build. */
@@ -106,7 +106,7 @@ export async function compileContent({
   const found = new Set(connected.problems);
   const { named } = connected;
   const unread = change.problems.filter(({ name, file }) => name !== 'file-not-read' || !named.has(file));
-  // Without a file, another may have an error, such as a last good record that names what is gone.
+  // Without a file, another may have an error, such as a last good record that refers to a missing record.
   const hold = (problems: readonly Problem[]): boolean =>
     holdBack === 'unreadable' ? held.restore(withoutRecord(problems, store)) : held.add(problems);
   while (holdBack && hold(connected.problems)) {

@@ -39,7 +39,7 @@ export class HeldFiles {
     return changed;
   }
 
-  /** Shows the last good record of each of these files that has one. Returns whether one is new. */
+  /** Holds back those of these files that have a last good record. Returns whether one is new. */
   restore(files: Iterable<string>): boolean {
     let changed = false;
     for (const file of files) {

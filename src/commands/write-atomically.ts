@@ -25,8 +25,8 @@ export function writeContent(contentDir: string, file: string, content: string):
 }
 
 /**
- * Writes a file that is not there, and its folder where that is missing. What a run has left, or a link that leads elsewhere, is
- * not written into.
+ * Creates a file, and its folder where that is missing. A file or link that is there already, such as from a run that was killed,
+ * is removed, and not written into.
  */
 function writeNew(path: string, content: string | Uint8Array): void {
   try {
@@ -43,7 +43,7 @@ function writeNew(path: string, content: string | Uint8Array): void {
 export const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
-/** Writes a list that the user has asked for, in a file or in what is not one, such as `/dev/stdout`. */
+/** Writes a report to a path that the user has chosen, which may be a device such as `/dev/stdout`. */
 export function writeReport(path: string, text: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });

@@ -1,15 +1,15 @@
 /** Publications that have a term → the weight of the term in each. Numbers of publications are those of `search-data.ts`. */
 export type Postings = ReadonlyMap<number, number>;
 
-/** Something that knows where terms stand. Queries are understood elsewhere, and are the same for each. */
+/** An index of terms. Parsing and ranking of queries do not depend on which index a site has. */
 export interface TermIndex {
   /** Empty when no publication has the term. */
   postings(term: string): Promise<Postings>;
-  /** Of longer phrases, the index only knows which publications have all pairs of their words. */
+  /** Most words of a phrase that the index finds exactly. For a longer one, it finds publications with all pairs of its words. */
   readonly longestPhrase: number;
   /**
-   * Publications that have these words one after the other; stop words are not among them. `synonym`: the term of the synonym
-   * because of which they are asked for.
+   * Publications that have these words one after the other. The words are folded, without stop words. `synonym`: the term of the
+   * synonym that added the phrase to the query.
    */
   phrase(words: readonly string[], synonym?: string): Promise<Postings>;
 }

@@ -1,5 +1,5 @@
 /*
- * Terms: what a publication is found by. A folded word of its texts is a term as it is; with a tag it is a word of a title,
+ * Terms, by which publications are found. A folded word of a text is a term as it is; with a tag it is a word of a title,
  * or of a name. Tags are letters that no language writes behind others (U+01C0 to U+01C3), so that no word includes them.
  */
 
@@ -23,9 +23,9 @@ export const secondAuthorTerm = (word: string): string => authorTerm(word, '3');
 export const journalTerm = (word: string): string => authorTerm(word, '2');
 
 /**
- * A term that says that who asks for one phrase may mean another. It begins with the first word that it is about,
- * `heartǀattack=myocardial-infarction`, so that each index has it beside that word. Files of terms have the publications with
- * the other phrase there, Pagefind has none.
+ * A term that says that one phrase is a synonym of another. It begins with the first word of the one,
+ * `heartǀattack=myocardial-infarction`, so that each index has it next to that word. In the files of terms, its publications are
+ * those with the other phrase; in Pagefind, it has none.
  */
 export const synonymTerm = ([first = '', ...others]: readonly string[], other: readonly string[]): string =>
   `${first}${synonymTag}${others.join('-')}=${other.join('-')}`;

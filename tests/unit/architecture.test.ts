@@ -228,8 +228,8 @@ const browserModules = [
   ...['page/element', 'page/script-words', 'page/load-words', 'reading-list/reading-list'].map(
     (name) => `components/${name}.ts`,
   ),
-  ...['cite', 'cite-one', 'gather', 'load-publication', 'sheet', 'take-away'].map(
-    (name) => `components/take-away/${name}.ts`,
+  ...['cite', 'cite-one', 'gather', 'load-publication', 'sheet', 'cite-many'].map(
+    (name) => `components/cite/${name}.ts`,
   ),
 ];
 

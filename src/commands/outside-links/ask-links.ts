@@ -123,7 +123,7 @@ async function askOne(
   for (let redirects = 0; ; redirects += 1) {
     const answer = await askPage(url, ask);
     const { status, location } = answer ?? {};
-    // A redirect of doi.org says that the DOI is registered. Its target is not requested, because many refuse programs.
+    // That a DOI leads elsewhere says that it is registered: whether that page answers programs is another matter.
     const follows =
       location !== undefined &&
       /^https?:/.test(location) &&

@@ -76,7 +76,7 @@ async function openCite(): Promise<void> {
   const section = document.getElementById('cite');
   if (!section) return;
   try {
-    const { citeOne } = await import('../take-away/cite-one.ts');
+    const { citeOne } = await import('../cite/cite-one.ts');
     await citeOne(section);
   } catch {
     section.scrollIntoView();

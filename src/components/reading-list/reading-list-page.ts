@@ -1,14 +1,14 @@
 import { element, requireElement } from '../page/element.ts';
 import { readScriptWords, type Messages, type ScriptSettings } from '../page/script-words.ts';
-import { gather } from '../take-away/gather.ts';
-import { loadPublication, type LoadedPublication } from '../take-away/load-publication.ts';
-import type { TakeAwaySettings } from '../take-away/take-away.ts';
+import { gather } from '../cite/gather.ts';
+import { loadPublication, type LoadedPublication } from '../cite/load-publication.ts';
+import type { CiteSettings } from '../cite/cite-many.ts';
 import { openReadingList, type ReadingList } from './reading-list.ts';
 import { savedEntry } from './saved-entry.ts';
 
 /* The page of the reading list. Its HTML is the same for all readers; this script adds the saved publications. */
 
-export interface ReadingListSettings extends ScriptSettings, TakeAwaySettings {}
+export interface ReadingListSettings extends ScriptSettings, CiteSettings {}
 
 type Words = ReadingListSettings & Messages;
 
@@ -38,7 +38,7 @@ function startList(words: Words, list: ReadingList): void {
   const take = element('button', { class: 'btn btn--solid', type: 'button', 'data-take': true }, t('saved.take'));
   take.addEventListener('click', () => void openCite());
   const openCite = async () => {
-    const { cite } = await import('../take-away/cite.ts');
+    const { cite } = await import('../cite/cite.ts');
     await cite(present().length, () => Promise.resolve(present()), words);
   };
   const clear = element('button', { class: 'btn', type: 'button' }, t('saved.clear'));

@@ -1,5 +1,5 @@
 import { element } from '../page/element.ts';
-import type { LoadedPublication } from '../take-away/load-publication.ts';
+import type { LoadedPublication } from '../cite/load-publication.ts';
 
 /** A publication in the list, copied from the nodes of its page, so that no HTML string is parsed. */
 export interface SavedEntry {

@@ -1,5 +1,5 @@
 import { element, requireElement } from '../page/element.ts';
-import { openSheet } from '../take-away/sheet.ts';
+import { openSheet } from '../cite/sheet.ts';
 import type { Words } from './search-words.ts';
 
 /** Shows how many results there are, and whether there is a filter to remove. */

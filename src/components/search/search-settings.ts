@@ -4,7 +4,7 @@ import type { StringKey } from '../../i18n/locales.ts';
 import { scriptSettings } from '../page/script-settings.ts';
 import type { View } from '../page/view.ts';
 import { savingKeys } from '../reading-list/saving-keys.ts';
-import { takeAwayKeys, takeAwaySettings } from '../take-away/take-away-settings.ts';
+import { citeKeys, citeSettings } from '../cite/cite-settings.ts';
 import type { SearchSettings } from './search-words.ts';
 
 const suggestionKeys: readonly StringKey[] = [
@@ -16,7 +16,7 @@ const suggestionKeys: readonly StringKey[] = [
 
 const pageKeys: readonly StringKey[] = [
   ...suggestionKeys,
-  ...takeAwayKeys,
+  ...citeKeys,
   ...savingKeys,
   ...publicationTypes.map((type): StringKey => `type.${type}`),
   ...publicationStatuses.flatMap((status): StringKey[] => (status === 'published' ? [] : [`tag.${status}`])),
@@ -72,7 +72,7 @@ export function searchSettings(view: View, what: 'page' | 'suggestions'): string
   const { locale, urls } = view;
   const settings: SearchSettings = {
     ...scriptSettings(view, what === 'page' ? pageKeys : suggestionKeys),
-    ...takeAwaySettings(view),
+    ...citeSettings(view),
     ...(what === 'page' ? {} : { files: [], programs: [], styles: [] }),
     people: urls.index('people', locale),
     search: urls.search({}, locale),

@@ -1,8 +1,8 @@
 import { readScriptWords, type Messages, type ScriptSettings } from '../page/script-words.ts';
-import type { TakeAwaySettings } from '../take-away/take-away.ts';
+import type { CiteSettings } from '../cite/cite-many.ts';
 
 /** Settings for the scripts of the search: addresses, strings, and citation formats. */
-export interface SearchSettings extends ScriptSettings, TakeAwaySettings {
+export interface SearchSettings extends ScriptSettings, CiteSettings {
   readonly people: string;
   readonly search: string;
   readonly readingList: string;

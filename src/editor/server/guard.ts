@@ -19,7 +19,7 @@ export interface RefusedRequest extends Refusal {
  * Why a request about the desk is refused: it comes from another machine, from another site, or for a host name that is not this
  * machine's, such as after DNS rebinding. Undefined where it may be answered.
  */
-export function refuseStranger({ headers, remoteAddress }: GuardedRequest): RefusedRequest | undefined {
+export function refuseForeignRequest({ headers, remoteAddress }: GuardedRequest): RefusedRequest | undefined {
   if (!isLoopback(remoteAddress)) return forbidden('not-this-machine', 'the desk answers this machine only');
   if (!isOwnHost(headers.host)) return forbidden('foreign-host', 'the desk answers to localhost only');
   const { origin, 'sec-fetch-site': site } = headers;
@@ -27,10 +27,10 @@ export function refuseStranger({ headers, remoteAddress }: GuardedRequest): Refu
   return site === undefined || site === 'same-origin' || site === 'none' ? undefined : foreignSite;
 }
 
-/** Why a request to the API is refused: as {@link refuseStranger}, or for its method, its content type or a wrong token. */
+/** Why a request to the API is refused: as {@link refuseForeignRequest}, or for its method, its content type or a wrong token. */
 export function refuseRequest(request: GuardedRequest, token: string): RefusedRequest | undefined {
-  const stranger = refuseStranger(request);
-  if (stranger) return stranger;
+  const refused = refuseForeignRequest(request);
+  if (refused) return refused;
   const { method, headers } = request;
   if (method !== 'POST')
     return { status: 405, name: 'method', message: 'the desk is asked by POST only', hint: reload };

@@ -3,7 +3,7 @@ import type { Refusal } from '../stores/store.ts';
 import { answerDesk, verbs, type DeskEffects } from './desk-api.ts';
 import { deskPage, type DeskPageSettings } from './desk-page.ts';
 import { editKey } from './edit-link.ts';
-import { refuseRequest, refuseStranger, type RefusedRequest } from './guard.ts';
+import { refuseForeignRequest, refuseRequest, type RefusedRequest } from './guard.ts';
 
 /** Largest body of a request, in bytes. Files are sent in base64, which takes a third more. */
 const requestLimits: Readonly<Record<string, number>> = { upload: 36_000_000, import: 36_000_000 };
@@ -27,8 +27,8 @@ export async function serveDesk(
   const facts = { method: request.method, headers: request.headers, remoteAddress: request.socket.remoteAddress };
   const verb = verbs.find((name) => path === `/edit/api/${name}`);
   if (verb === undefined) {
-    const stranger = refuseStranger(facts);
-    if (stranger) send(response, stranger.status, 'text/plain', `${stranger.message}: ${stranger.hint}\n`);
+    const foreign = refuseForeignRequest(facts);
+    if (foreign) send(response, foreign.status, 'text/plain', `${foreign.message}: ${foreign.hint}\n`);
     else if (request.method !== 'GET' && request.method !== 'HEAD') send(response, 405, 'text/plain', 'GET only\n');
     else if (path === '/edit') response.writeHead(302, { Location: `${desk.base}/edit/` }).end();
     else if (path === '/edit/') send(response, 200, 'text/html', deskPage(desk), pageHeaders);

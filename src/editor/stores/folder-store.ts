@@ -38,7 +38,7 @@ export function folderStore({ base, token }: FolderStoreSettings): Store {
     throw new StoreFailure(response.status === 401 ? 'expired' : 'refused', refused);
   };
   return {
-    place: 'folder',
+    kind: 'folder',
     list: () => ask<readonly DeskEntry[]>('list'),
     open: (file) => ask('open', { file }),
     check: (file, text) => ask<readonly DeskProblem[]>('check', { file, text }),

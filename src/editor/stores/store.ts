@@ -6,7 +6,7 @@ export interface Store {
    * `folder`: behind the development server, which shows a save at once. `repository`: behind the API of its host, where a save
    * is seen after a build, and identifiers cannot be looked up.
    */
-  readonly place: 'folder' | 'repository';
+  readonly kind: 'folder' | 'repository';
   list(): Promise<readonly DeskEntry[]>;
   /** Entries of the published site, shown until `list` has answered for the first time. */
   readonly published?: readonly DeskEntry[];

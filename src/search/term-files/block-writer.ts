@@ -4,8 +4,8 @@ import { fewestInFile, stemOfKey, TermBlock, type WrittenEntry } from './term-bl
 import { listFile, termFile } from './term-layout.ts';
 
 /**
- * Divides terms into blocks, which come sorted by their keys. All terms of a stem are in one block, however large, because a
- * query needs all of them; very long lists have files of their own.
+ * Divides terms, which are added in the order of their keys, into blocks. All terms of a stem are in one block, however large it
+ * becomes, because a query needs all of them. Very long lists have files of their own.
  */
 export class BlockWriter {
   readonly #span: number;
@@ -69,7 +69,7 @@ export class BlockWriter {
   }
 }
 
-/** Lists of names and titles are long from this share of a block. */
+/** A list of another term than a word has a file of its own if it is larger than this share of a block. */
 const shareOfOthers = 1 / 4;
 
 /** The shortest beginning of `next` that is greater than `last`. */

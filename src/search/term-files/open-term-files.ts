@@ -88,7 +88,7 @@ export function openTermFiles(
 const fewLetters = 4;
 const manyWords = 50;
 
-/** Keys of words that begin with these letters and whose stem does not: `policing` for `polici`, `planning` for `plann`. */
+/** Keys of the words that may begin with `start` although their stems do not: `policing` for `polici`, `planning` for `plann`. */
 const stemsWithin = (start: string): string[] =>
   endings.flatMap((ending) => {
     const begun = Array.from({ length: ending.length }, (_, index) => ending.slice(0, index));

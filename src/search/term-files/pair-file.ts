@@ -3,8 +3,8 @@ import { addVarint, BitReader, BitWriter, ByteReader } from './bits.ts';
 import { readPostings, writePostings } from './posting-list.ts';
 
 /*
- * Pairs of words that stand beside each other, for phrases. Pairs are spread over a fixed number of lists: of the publications
- * that have both words but not the pair, one in four thousand is in its list, because of some other pair.
+ * Pairs of adjacent words, for phrases. Pairs are spread over a fixed number of lists by a hash: of the publications that have
+ * both words but not the pair, one in four thousand is in its list, because of another pair.
  */
 
 const pairLists = 2 ** 19;
@@ -12,10 +12,10 @@ const listsPerFile = 2 ** 11;
 
 export const pairFiles = pairLists / listsPerFile;
 
-/** Where a pair of words is; a space is between them. */
+/** File and list of a pair of words. `pair`: the words with a space between them. */
 export function placeOfPair(pair: string): { readonly file: number; readonly list: number } {
-  const place = spread(pair, pairLists);
-  return { file: Math.floor(place / listsPerFile), list: place % listsPerFile };
+  const number = spread(pair, pairLists);
+  return { file: Math.floor(number / listsPerFile), list: number % listsPerFile };
 }
 
 /** A file of lists: numbers of publications, ascending, by the number of the list in the file. */

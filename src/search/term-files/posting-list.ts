@@ -34,7 +34,7 @@ export function writePostings(bits: BitWriter, { found, weights }: Listed, span:
   }
 }
 
-/** Reads a list of `count` publications; weights are from 0 to 1. `fixed`: the level of all, of a list that has none. */
+/** Reads a list of `count` publications; weights are from 0 to 1. `fixed`: the level of all of them, for a list without weights. */
 export function readPostings(
   bits: BitReader,
   count: number,
@@ -55,7 +55,7 @@ export function readPostings(
   return { found, weights };
 }
 
-/** About the bytes that {@link writePostings} needs for so many publications. */
+/** Approximate number of bytes that {@link writePostings} needs for `count` publications. */
 export const postingBytes = (count: number, span: number, weighted: boolean): number =>
   (count * (riceParameter(count, span) + 1.6 + (weighted ? weightBits(count, span) : 0))) / 8;
 

@@ -16,12 +16,12 @@ export interface TermEntry {
   readonly place: Required<Listed> | number;
 }
 
-/** What is written of it: a term with a fixed level has no weights. */
+/** A term to be written. One with a fixed level has no weights. */
 export type WrittenEntry = Pick<TermEntry, 'count'> & { readonly place: Listed | number };
 
 /**
- * A term as it is sorted: behind the stem of its word, so that one block has all forms of a word; tags before letters, so that
- * a word is beside its tagged forms. Of a form that is not its stem, the key has only what it adds to the stem.
+ * The key by which a term is sorted. It begins with the stem of the word, so that one block has all forms of a word. Tags sort
+ * before letters, so that a word is next to its tagged forms. A form that is not its stem is written as its ending.
  */
 export function sortKey(term: string): string {
   const word = withoutTag(term);
@@ -37,6 +37,7 @@ export function sortKey(term: string): string {
     : stem + formMarks.shortened + word.slice(stem.length - 1) + tag;
 }
 
+/** The term of a key: the inverse of {@link sortKey}. */
 export function termOf(key: string): string {
   const term = key
     .replace(lowTags.author, authorTag)
@@ -47,7 +48,7 @@ export function termOf(key: string): string {
 
 const lowTags = { author: '\u0001', title: '\u0002', synonym: '\u0003' } as const;
 
-/** Between a stem and the rest of a form: `police` is `polic` and `e`, `studies` is `study` without its last letter and `ies`. */
+/** Between a stem and an ending: `police` is `polic` and `e`; `studies` is `study`, without its last letter, and `ies`. */
 const formMarks = { whole: '\u0004', shortened: '\u0005' } as const;
 const shortenedStem = new RegExp(`.${formMarks.shortened}`);
 

@@ -11,12 +11,15 @@ export const termFile = (number: number): string => `terms/${number}.bin`;
 export const listFile = (number: number): string => `lists/${number}.bin`;
 export const pairFile = (number: number): string => `pairs/${number}.bin`;
 
-/** Bytes of a file of terms, of which one with the forms of a frequent word may have more: more publications have larger files, and more of them. */
+/**
+ * Bytes of a file of terms; one with the forms of a frequent word may be larger. Size and number of the files grow with the number
+ * of publications, `total`.
+ */
 export const blockBytes = (total: number): number => Math.round(Math.max(1000, 45 * Math.sqrt(total)));
 
 /**
- * The level of terms that weigh the same in each publication, from 0 to 15: somebody has written it whatever its length, and a
- * synonym is seldom said twice. Undefined for others.
+ * The level, from 0 to 15, of names and synonyms, which weigh the same in each publication: that of a name does not depend on the
+ * length of the publication, and a synonym is seldom repeated. Undefined for other terms.
  */
 export const fixedLevel = (term: string): number | undefined => (isName(term) ? 10 : isSynonym(term) ? 7 : undefined);
 

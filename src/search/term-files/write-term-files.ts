@@ -34,20 +34,20 @@ export class TermFilesWriter {
     const pairs = new Set<string>();
     for (const words of [record.title.filter(isWord), record.subject, record.body, record.place])
       for (const pair of pairsOf(words)) pairs.add(pair);
-    // Of a publication in the same list, the lower number comes first.
+    // The values of a list must be added in ascending order.
     const places = Array.from(pairs, (pair) => [keyOfPair(pair), pairCheck(pair)] as const).sort(
       ([, a], [, b]) => a - b,
     );
     for (const [key, check] of places) this.#pairs.add(key, document * pairChecks + check);
   }
 
-  /** Writes all files, those of words included. `wordFiles`: number of these. `synonyms`: terms of no publication. */
+  /** Writes all files, those of words included. `wordFiles`: number of these. `synonyms`: terms of synonyms. */
   finish(wordFiles: number, synonyms: readonly string[] = []): TermLayout {
     const isPhrase = (synonym: string) => otherOf(synonym).length > 1;
-    // A list of publications is never empty; nobody asks for that of a single word, which is a term itself.
+    // A list of publications must not be empty, so a synonym of one word gets number 0. Its list is never read.
     for (const synonym of synonyms) if (!isPhrase(synonym)) this.#terms.add(sortKey(synonym), 0);
     if (this.#added !== this.#total) throw new Error(`${this.#total} publications were expected, not ${this.#added}`);
-    // The publications of a phrase are with its synonym: files of pairs are large.
+    // The synonym of a phrase gets the publications with the phrase, because files of pairs are large.
     this.#writePairs(synonyms.filter(isPhrase));
     return { starts: this.#writeTerms(wordFiles).join('\n') };
   }
@@ -64,7 +64,7 @@ export class TermFilesWriter {
         fixedLevel(term) === undefined ? { found, weights: values.map((value) => value % 16) } : { found },
         isWord(term),
       );
-      // Of words, rare ones are often misspelled themselves; names are not.
+      // Words of a single publication are often misspelled; names are not.
       if ((values.length > 1 && isWord(term)) || term.endsWith(authorTerm('')))
         words[wordFile(term, wordFiles)]!.push(`${term} ${values.length}`);
     }
@@ -118,13 +118,15 @@ export class TermFilesWriter {
 /** The pairs in a row of words. */
 const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, index) => `${words[index]!} ${word}`);
 
-/** The list of a pair, sorted as the files are. */
+/** The list of a pair as a key, which sorts in the order of the files. */
 function keyOfPair(pair: string): string {
   const { file, list } = placeOfPair(pair);
   return `${String(file).padStart(4, '0')} ${list}`;
 }
 
-/** Tells the pairs of one list apart while it is written. Up to four million publications have numbers with a check in 32 bits. */
+/**
+ * Distinguishes the pairs of one list while it is written. The number of a publication and this check share 32 bits, which is
+ * enough for four million publications.
+ */
 const pairChecks = 1024;
-const pairCheck = (pair: string): number =>
-  Math.floor(spread(pair.split(' ').reverse().join(' '), 2 ** 32) / 2 ** 22);
+const pairCheck = (pair: string): number => Math.floor(spread(pair.split(' ').reverse().join(' '), 2 ** 32) / 2 ** 22);

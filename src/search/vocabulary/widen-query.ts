@@ -3,8 +3,8 @@ import type { Dictionary } from '../term-index.ts';
 import { parseSynonym } from '../terms.ts';
 
 /**
- * Adds to the words of a short query the other names of what they mean, from the vocabulary of the site: `heart attack` also
- * finds `myocardial infarction`. Titles and references are left as they are.
+ * Adds synonyms from the vocabulary of the site to the words of a short query: `heart attack` also finds `myocardial infarction`.
+ * Pasted titles and references stay as they are.
  */
 export async function widenQuery(query: Query, words: Dictionary): Promise<Query> {
   const plain = query.parts.map(({ any }) => (any.length === 1 && isPlain(any[0]!) ? any[0] : undefined));
@@ -17,11 +17,11 @@ export async function widenQuery(query: Query, words: Dictionary): Promise<Query
       const matches = synonym?.rest.every((token, index) => plain[start + index + 1]?.token === token);
       return synonym && matches ? [{ ...synonym, term }] : [];
     });
-    // Of `heart` and `heart attack`, the longer is meant.
+    // The longest phrase counts: `heart attack` before `heart`.
     const length = Math.max(0, ...found.map(({ rest }) => rest.length));
     const others = found.filter(({ rest }) => rest.length === length).slice(0, mostAdded);
     for (const { other, term } of others) {
-      // Each word of the phrase has it: that one or all of these are asked for.
+      // The synonym is an alternative to each word of the phrase, so a result needs the synonym or all these words.
       const added = nameOf(other, term);
       for (let index = start; index <= start + length; index += 1) additions[index]!.push(added);
     }

@@ -19,7 +19,7 @@ export function memoryStore(files: Readonly<Record<string, string>>, entriesOf =
       throw Object.assign(new Error(store.fail), { reason: store.fail });
   };
   const store: MemoryStore = {
-    place: 'folder',
+    kind: 'folder',
     files: kept,
     fail: undefined,
     problems: [],

@@ -179,7 +179,7 @@ test('a beginning finds all words that begin so, whatever their stem', async () 
 const letters = 'cloud clouds clouded tea teapot rain police policing umbrella ابر چای'.split(' ');
 
 /** Publications of words that depend on their number. */
-const records: IndexedRecord[] = Array.from({ length: 3000 }, (_, number) => {
+const records: IndexedRecord[] = Array.from({ length: 3500 }, (_, number) => {
   const pick = (step: number) => letters[(number * step + step * step) % letters.length]!;
   const title = [pick(3), pick(5), `kind${number % 90}`];
   return {

@@ -5,12 +5,12 @@ import { combineBuilds, type PartOfBuild } from './combine-builds.ts';
 import type { ExplainFault } from './host-words.ts';
 import { pullRequests } from './pull-requests.ts';
 import { readAccount } from './read-account.ts';
-import type { Build, ListedFile, RepositoryHost, RepositoryPlace } from './repository-host.ts';
+import type { Build, ListedFile, RepositoryHost, RepositoryAddress } from './repository-host.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** A repository on Gitea (from 1.20) or Forgejo, by their API v1: contents of several files, pull requests, statuses. */
-export function giteaHost(place: RepositoryPlace, token: string, explain: ExplainFault): RepositoryHost {
-  const { api, repository, upstream } = place;
+export function giteaHost(at: RepositoryAddress, token: string, explain: ExplainFault): RepositoryHost {
+  const { api, repository, upstream } = at;
   const ask = askHost({ api, headers: { authorization: `token ${token}` }, explain });
   const repo = `/repos/${encodePath(repository)}`;
   /** The repository that gets the proposals. */
@@ -68,7 +68,7 @@ export function giteaHost(place: RepositoryPlace, token: string, explain: Explai
     removeBranch: async (branch) => {
       await ask(`${repo}/branches/${encodePath(branch)}`, { method: 'DELETE', expects: [404] });
     },
-    ...pullRequests(ask, place),
+    ...pullRequests(ask, at),
     fork: async (branch, account) => {
       const { status, json } = await ask(`${repo}/forks`, { method: 'POST', body: {}, expects: [409] });
       const known = status === 409 ? listOf((await ask(`${repo}/forks?limit=50`)).json) : [];

@@ -4,13 +4,13 @@ import { combineBuilds, type PartOfBuild } from './combine-builds.ts';
 import { pullRequests } from './pull-requests.ts';
 import type { ExplainFault } from './host-words.ts';
 import { readAccount } from './read-account.ts';
-import type { Build, CommitChange, RepositoryHost, RepositoryPlace } from './repository-host.ts';
+import type { Build, CommitChange, RepositoryHost, RepositoryAddress } from './repository-host.ts';
 import { StoreFailure } from '../store-failure.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** A repository on GitHub, by its REST API of 2022-11-28: contents, git database, pull requests, checks and deployments. */
-export function githubHost(place: RepositoryPlace, token: string, explain: ExplainFault): RepositoryHost {
-  const { api, repository, upstream } = place;
+export function githubHost(at: RepositoryAddress, token: string, explain: ExplainFault): RepositoryHost {
+  const { api, repository, upstream } = at;
   const ask = askHost({
     api,
     headers: {
@@ -84,7 +84,7 @@ export function githubHost(place: RepositoryPlace, token: string, explain: Expla
       if (status === 422 && !/does not exist/i.test(message))
         throw new StoreFailure('refused', explain('refused', { message }));
     },
-    ...pullRequests(ask, place),
+    ...pullRequests(ask, at),
     fork: async (branch) => {
       const fork = textField((await ask(`${repo}/forks`, { method: 'POST', body: {} })).json, 'full_name');
       const copy = `/repos/${encodePath(fork)}`;

@@ -11,13 +11,13 @@ import {
   type ListedFile,
   type OpenProposal,
   type RepositoryHost,
-  type RepositoryPlace,
+  type RepositoryAddress,
 } from './repository-host.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** A project on GitLab, by its REST API v4: repository files and tree, commits with actions, merge requests, statuses. */
-export function gitlabHost(place: RepositoryPlace, token: string, explain: ExplainFault): RepositoryHost {
-  const { api, repository, upstream } = place;
+export function gitlabHost(at: RepositoryAddress, token: string, explain: ExplainFault): RepositoryHost {
+  const { api, repository, upstream } = at;
   const ask = askHost({ api, headers: { 'private-token': token }, explain });
   const project = projectOf(repository);
   /** The project that gets the proposals, and that a new branch of a fork starts from. */

@@ -4,13 +4,13 @@ import {
   proposalLimit,
   type OpenProposal,
   type RepositoryHost,
-  type RepositoryPlace,
+  type RepositoryAddress,
 } from './repository-host.ts';
 
 type PullRequests = Pick<RepositoryHost, 'propose' | 'findProposals' | 'isOpen'>;
 
 /** Proposals as pull requests, whose API is the same on GitHub and Gitea. Those of a fork are in its upstream repository. */
-export function pullRequests(ask: AskHost, { repository, upstream }: RepositoryPlace): PullRequests {
+export function pullRequests(ask: AskHost, { repository, upstream }: RepositoryAddress): PullRequests {
   const pulls = `/repos/${encodePath(upstream ?? repository)}/pulls`;
   return {
     propose: async ({ branch, into, title, text }) => {

@@ -105,7 +105,7 @@ export interface Build {
 }
 
 /** Address and name of a repository. */
-export interface RepositoryPlace {
+export interface RepositoryAddress {
   /** Address of the API, without a slash at the end. */
   readonly api: string;
   /** Owner and name, such as `institute/publications`; on GitLab there may be groups between them. */

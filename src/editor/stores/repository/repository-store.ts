@@ -131,7 +131,7 @@ export function repositoryStore(host: RepositoryHost, options: RepositoryStoreOp
     }
   };
   return {
-    place: 'repository',
+    kind: 'repository',
     published: listed,
     list: async () => {
       const inBranch = (await tree.filesAt(await headOf())).map(fileOf);

@@ -27,7 +27,7 @@ export function NewPage({ kind, onProposed, onKind }: Props): ComponentChild {
     { readonly preview: ImportPreview; readonly Report: typeof ImportReport } | undefined
   >(undefined);
   const isPublication = kind === 'publications';
-  const imports = isPublication && store.place === 'folder';
+  const imports = isPublication && store.kind === 'folder';
   const isIdentifier = isPublication && looksLikeIdentifier(name);
 
   const ask = async <T>(request: () => Promise<T>, then: (answer: T) => void): Promise<void> => {

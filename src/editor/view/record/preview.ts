@@ -21,7 +21,7 @@ export function Preview({
   const reload = (): void => {
     const page = frame.current?.contentWindow;
     // A published page changes only after a build.
-    if (!page || address === undefined || store.place === 'repository') return;
+    if (!page || address === undefined || store.kind === 'repository') return;
     if (isLoaded.current) page.location.reload();
     else isStale.current = true;
   };
@@ -38,7 +38,7 @@ export function Preview({
       address === undefined
         ? words.say('record.previewNone')
         : [
-            words.say(store.place === 'folder' ? 'record.previewHelp' : 'record.previewPublished'),
+            words.say(store.kind === 'folder' ? 'record.previewHelp' : 'record.previewPublished'),
             ' ',
             h('a', { href: address, target: '_blank', rel: 'noreferrer' }, words.say('reference.open')),
           ],
@@ -51,7 +51,7 @@ export function Preview({
           src: address,
           title: words.say('record.preview'),
           // Scripts of pages must not run in a window that holds a token.
-          ...(store.place === 'repository' ? { sandbox: 'allow-same-origin allow-popups' } : {}),
+          ...(store.kind === 'repository' ? { sandbox: 'allow-same-origin allow-popups' } : {}),
           onLoad: () => {
             isLoaded.current = true;
             if (!isStale.current) return;

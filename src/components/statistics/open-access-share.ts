@@ -4,7 +4,7 @@ import type { Formatter } from '../../i18n/format.ts';
 type YearOfAccess = Statistics['openByYear'][number];
 
 /** Publications of which the access is known, in a period. */
-export interface OpenShare {
+export interface OpenAccessShare {
   readonly from: number;
   readonly to: number;
   readonly known: number;
@@ -19,7 +19,7 @@ export const yearsWithShare = (years: readonly YearOfAccess[]): readonly YearOfA
   years.filter(({ known }) => known >= enoughForShare);
 
 /** Open access in the latest year with enough publications; where no year has enough, in all years together. */
-export function latestShare(years: readonly YearOfAccess[]): OpenShare | undefined {
+export function latestShare(years: readonly YearOfAccess[]): OpenAccessShare | undefined {
   const latest = yearsWithShare(years).at(-1);
   if (latest) return { from: latest.year, to: latest.year, known: latest.known, open: latest.open };
   const withKnown = years.filter(({ known }) => known > 0);
@@ -30,7 +30,7 @@ export function latestShare(years: readonly YearOfAccess[]): OpenShare | undefin
 }
 
 /** A share in per cent, or the number itself where there are few. */
-export const shareOrCount = ({ known, open }: OpenShare, format: Formatter): string =>
+export const shareOrCount = ({ known, open }: OpenAccessShare, format: Formatter): string =>
   known >= enoughForShare ? format.percent(open / known) : format.number(open);
 
 /** Groups of years without a gap between them; a line of the chart joins only such years. */

@@ -1,5 +1,5 @@
 import type { Messages } from '../page/script-words.ts';
-import { citeMany, type TakeAwaySettings } from './take-away.ts';
+import { citeMany, type CiteSettings } from './cite-many.ts';
 import { citeOne } from './cite-one.ts';
 import { loadPublication } from './load-publication.ts';
 
@@ -7,7 +7,7 @@ import { loadPublication } from './load-publication.ts';
 export async function cite(
   count: number,
   slugs: () => Promise<readonly string[]>,
-  words: TakeAwaySettings & Messages,
+  words: CiteSettings & Messages,
 ): Promise<void> {
   const section = count === 1 ? await loadSection(slugs, words.publications) : undefined;
   if (section) await citeOne(section);

@@ -9,7 +9,7 @@ import type { CitationFile, Gathering } from './gather.ts';
 import { choices, openSheet, programRow, sheetPart } from './sheet.ts';
 
 /** Settings of the site for {@link citeMany}. */
-export interface TakeAwaySettings {
+export interface CiteSettings {
   readonly locale: string;
   /** Address of the home page, with its slash at the end. */
   readonly root: string;
@@ -21,7 +21,7 @@ export interface TakeAwaySettings {
   readonly styles: readonly StyleChoice[];
 }
 
-type Words = TakeAwaySettings & Messages;
+type Words = CiteSettings & Messages;
 
 /** Largest number of references that are shown; each is read from the page of its publication. */
 const shownLimit = 25;

@@ -1,10 +1,10 @@
 import { bestListFormat, referenceManagers } from '../../domain/publication/reference-managers.ts';
 import type { StringKey } from '../../i18n/locales.ts';
 import type { View } from '../page/view.ts';
-import type { TakeAwaySettings } from './take-away.ts';
+import type { CiteSettings } from './cite-many.ts';
 
 /** Settings for the scripts that collect citations. */
-export function takeAwaySettings({ site, locale, urls, styles }: View): TakeAwaySettings {
+export function citeSettings({ site, locale, urls, styles }: View): CiteSettings {
   const single = site.formats.filter((format) => format.single);
   return {
     locale,
@@ -23,7 +23,7 @@ export function takeAwaySettings({ site, locale, urls, styles }: View): TakeAway
 }
 
 /** Keys of their strings. */
-export const takeAwayKeys: readonly StringKey[] = [
+export const citeKeys: readonly StringKey[] = [
   'cite.style',
   'cite.programs',
   'cite.files',

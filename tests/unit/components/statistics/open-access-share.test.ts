@@ -4,7 +4,7 @@ import {
   shareOrCount,
   unbroken,
   yearsWithShare,
-} from '../../../../src/components/statistics/open-share.ts';
+} from '../../../../src/components/statistics/open-access-share.ts';
 import { createFormatter } from '../../../../src/i18n/format.ts';
 
 const format = createFormatter('en');
