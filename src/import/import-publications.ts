@@ -219,8 +219,8 @@ function withoutCitekey(draft: Draft, known: ExistingPublication): Draft {
 }
 
 /**
- * Collects the journals without a file, of which more than the title is known. `write` writes them when all records have
- * said what they know; it returns their files.
+ * Collects the journals without a file, of which more than the title is known. `write` writes their files after all
+ * records were added, and returns the paths.
  */
 function createJournalWriter(
   existing: ExistingContent,
@@ -233,7 +233,7 @@ function createJournalWriter(
   );
   const made = new Map<string, { journal: DraftJournal }>();
   const byName = new Map<string, { journal: DraftJournal }>();
-  // Most papers of a file say the same about their journal.
+  // Most records of a source have the same data about their journal: compare each journal once.
   const lastOf = new Map<string, { readonly journal: DraftJournal; readonly left: readonly ForeignField[] }>();
   return {
     add({ journal }) {

@@ -10,8 +10,8 @@ export interface SummaryInput {
 }
 
 /**
- * What an import has done, for those who decide whether to take it: as Markdown, whose first line is a title of numbers
- * only. Texts from outside stand in blocks of code, so that nothing in them is markup, a mention or a link.
+ * What an import has done, for those who decide whether to accept it: as Markdown, whose first line is a title of numbers
+ * only. Texts from outside are in blocks of code, so that nothing in them is markup, a mention or a link.
  */
 export function formatSummary({ report, updates, peopleOf }: SummaryInput): string {
   const of = (outcome: RecordReport['outcome']): readonly RecordReport[] =>

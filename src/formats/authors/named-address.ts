@@ -29,7 +29,7 @@ export function splitNamedAddress(text: string, find: AuthorFinder): NamedAddres
   }
 }
 
-/** The author whose name the text begins with. The name ends at a sign, or at one of the first commas. */
+/** The author whose name the text begins with. The name ends at `;`, `:` or `(`, or at one of the first three commas. */
 function takeName(text: string, find: AuthorFinder): { readonly author: number; readonly rest: string } | undefined {
   const sign = text.search(/[;:(]/);
   const limit = sign < 0 ? text.length : sign;

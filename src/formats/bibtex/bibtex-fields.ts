@@ -54,7 +54,7 @@ const addKeywords: FieldReader = (record, field, has) => {
   }
   const bare = isOneGroup(source) ? source.slice(1, -1) : source;
   const commas = splitOutside(bare, 'comma');
-  // IEEE writes no space after a semicolon. The references of HTML have one too.
+  // IEEE writes no space after a semicolon. The character references of HTML end in one too.
   const isSpaced = commas.length > 1 || /&[#\w]+;/.test(bare);
   const semicolons = splitOutside(bare, isSpaced ? 'spacedSemicolon' : 'semicolon');
   for (const word of semicolons.length > 1 && semicolons.length >= commas.length ? semicolons : commas) {

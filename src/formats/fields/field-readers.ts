@@ -86,10 +86,10 @@ export const addOtherTitle: FieldReader = (record, { value }) => {
 export const addOpenAccess: FieldReader = (record, field) => {
   // `Hybrid Gold` of Scopus is no journal that is open as a whole.
   const words = field.value.replace(/\bhybrid gold\b/gi, 'hybrid');
-  const kind = openAccessKinds.find((name) => new RegExp(`\\b${name}\\b`, 'i').test(words));
+  const kind = openAccessByPriority.find((name) => new RegExp(`\\b${name}\\b`, 'i').test(words));
   if (kind) record.openAccess = kind;
   else reportUnplaced(record, field, 'no place');
 };
 
 /** The publisher's own version counts more than a copy elsewhere. */
-const openAccessKinds = ['diamond', 'gold', 'hybrid', 'bronze', 'green', 'closed'] as const;
+const openAccessByPriority = ['diamond', 'gold', 'hybrid', 'bronze', 'green', 'closed'] as const;

@@ -50,11 +50,19 @@ function itemsOf(value: string): readonly string[] {
   return quoted?.[2] === undefined ? [value] : quoted[2].split(/['"], ?['"]/);
 }
 
-/** In a book A2 has the editors of its series and A3 those of the book; in other types it is the other way round. */
+/**
+ * In a book A2 has the editors of its series and A3 those of the book; in other types it is the other way round. A2 of a
+ * report has the editors of its series beside ED.
+ */
 const addEditor: FieldReader = (record, field, text) => {
   const book = risTypes.get(text('TY')) === 'book';
+  const reportInSeries = text('TY') === 'RPRT' && (text('ED') || (text('PB') && text('T2'))) !== '';
   const ofSeries =
-    field.name === 'A2' ? book && (text('A3') || text('T3')) !== '' : field.name === 'A3' ? !book : false;
+    field.name === 'A2'
+      ? (book && (text('A3') || text('T3')) !== '') || reportInSeries
+      : field.name === 'A3'
+        ? !book
+        : false;
   // ProQuest has the advisors of a thesis in A2.
   const ofThesis = /^A[23]$/.test(field.name) && risTypes.get(text('TY')) === 'thesis';
   const target = ofThesis ? 'advisors' : field.name === 'A4' ? 'translators' : ofSeries ? 'seriesEditors' : 'editors';
@@ -117,6 +125,10 @@ const readers: Readonly<Record<string, FieldReader>> = {
     if (risTypes.get(text('TY')) === 'chapter') setText(record, 'chapter', field);
     else reportUnplaced(record, field, 'no place');
   },
+  SV: (record, field, text) => {
+    if (risTypes.get(text('TY')) === 'chapter') setText(record, 'seriesNumber', field);
+    else reportUnplaced(record, field, 'no place');
+  },
   Y2: (record, field, text) => {
     if (/^C(?:ONF|PAPER)$/.test(text('TY')) && isOfWos(text) && /\p{L}/u.test(field.value)) {
       setWosEventDate(record, field);
@@ -158,6 +170,7 @@ const readers: Readonly<Record<string, FieldReader>> = {
     } else if (risTypes.get(text('TY')) === 'article' && /^\d+$/.test(field.value) && text('IS') === '')
       setText(record, 'issue', field);
     else if (/^(?:copyright|©)/i.test(field.value)) setText(record, 'copyright', field);
+    else if (hasSeries(text) && text('IS') !== field.value) setText(record, 'seriesNumber', field);
     else if (text('IS') !== field.value) reportUnplaced(record, field, 'no place');
   },
   M3: (record, field, text) => {
@@ -184,6 +197,10 @@ const readers: Readonly<Record<string, FieldReader>> = {
     else reportUnplaced(record, field, 'no place');
   },
 };
+
+/** True for a book in a series, whose number is in M1 (EndNote, Zotero). */
+const hasSeries = (text: (name: string) => string): boolean =>
+  risTypes.get(text('TY')) === 'book' && (text('T3') || text('T2')) !== '';
 
 /** True for a record of Web of Science. `text` returns the first value of a field. */
 export const isOfWos = (text: (name: string) => string): boolean => text('AN').startsWith('WOS:');

@@ -37,6 +37,8 @@ export function readRisRecord(sourceFields: readonly RisField[]): ForeignRecord 
   const conference = /^C(?:ONF|PAPER)$/.test(record.kind) && text('C3') !== '' && text('T2') !== '';
   for (const field of all('T2')) {
     if (conference && field.value !== text('C3')) setText(record, 'eventName', field);
+    // The series of a report (EndNote, Zotero).
+    else if (record.kind === 'RPRT' && record.publisher !== undefined) setText(record, 'series', field);
     else addContainer(record, field);
   }
   for (const field of all('JF', 'BT', 'JO', 'J1', 'J2', 'JA', 'C3')) addContainer(record, field);

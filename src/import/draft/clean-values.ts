@@ -25,17 +25,17 @@ export function cleanValues(record: ForeignRecord): {
   }
   const isEarly = volume === 'PP';
   if (isEarly) report('volume', volume, 'placeholder');
-  const isOnlyPage = isEarly && pages?.first === '1' && (pages.last ?? '1') === '1';
-  if (isOnlyPage) report('pages', '1', 'placeholder');
-  const isOnlyIssue = isEarly && issue === '99';
-  if (isOnlyIssue) report('issue', issue, 'placeholder');
+  const hasPlaceholderPage = isEarly && pages?.first === '1' && (pages.last ?? '1') === '1';
+  if (hasPlaceholderPage) report('pages', '1', 'placeholder');
+  const hasPlaceholderIssue = isEarly && issue === '99';
+  if (hasPlaceholderIssue) report('issue', issue, 'placeholder');
   return {
     record: {
       ...rest,
       ...(named === undefined || named === '' ? {} : { publisher: named }),
       ...(volume === undefined || isEarly || isZero ? {} : { volume }),
-      ...(issue === undefined || isOnlyIssue || isZero ? {} : { issue }),
-      ...(pages === undefined || isOnlyPage ? {} : { pages }),
+      ...(issue === undefined || hasPlaceholderIssue || isZero ? {} : { issue }),
+      ...(pages === undefined || hasPlaceholderPage ? {} : { pages }),
     },
     unplaced,
   };

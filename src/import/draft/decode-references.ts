@@ -3,8 +3,8 @@ import type { ForeignAbstract, ForeignAuthor, ForeignRecord } from '../../format
 import { withoutHtml } from './abstract-html.ts';
 
 /**
- * The record with the characters that references of HTML stand for: databases leave `&lt;` and `&eacute;` in plain text. Titles that
- * are written as in content files keep theirs. Abstracts lose the markup of pages.
+ * Replaces the character references of HTML in a record: databases leave `&lt;` and `&eacute;` in plain text. Titles that are
+ * written as in content files are left, because their references are markup. Abstracts lose the markup of pages.
  */
 export function decodeReferences(record: ForeignRecord): ForeignRecord {
   if (record.markup !== 'plain')
