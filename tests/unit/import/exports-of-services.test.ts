@@ -184,6 +184,15 @@ describe('RIS', () => {
     expect(filesOf(ris('JOUR', 'A1  - Other, Author'))).toContain('  - "Other, Author"\n');
   });
 
+  it('of PsycINFO has theses whose publisher distributes them, which no university does', () => {
+    const text = ris('THES', 'JF  - Dissertation Abstracts International', 'PB  - ProQuest Information & Learning');
+    expect(filesOf(text)).not.toContain('ProQuest');
+    expect(told(text)).toEqual([
+      'no place: container: Dissertation Abstracts International',
+      'no place: publisher: ProQuest Information & Learning',
+    ]);
+  });
+
   it('of EndNote has the short title of the journal first where PubMed has it', () => {
     const file = filesOf(ris('JOUR', 'T2  - J Sleep', 'J2  - Journal of sleep', 'SN  - 1234-5679'));
     expect(file).toContain('journal: Journal of sleep\n');
