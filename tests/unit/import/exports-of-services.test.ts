@@ -54,6 +54,18 @@ describe('BibTeX', () => {
     expect(filesOf(text)).toContain('container: arXiv\n');
   });
 
+  it.each([['publisher = {Example Press}, '], ['']])(
+    'of a book has its series, which is not what holds it: %s',
+    (publisher) => {
+      const file = filesOf(
+        `@book{k, author = {Karimi, Sara}, title = {One}, series = {Example Series}, ${publisher}year = {2001}}`,
+      );
+      expect(file).toContain('type: book\n');
+      expect(file).toContain('series: Example Series\n');
+      expect(file).not.toContain('container');
+    },
+  );
+
   it('of Google Scholar may be a patent, and of a data repository it is data', () => {
     const entry = (fields: string) => `@misc{k, title={One}, author={Karimi, Sara}, year={2022}, ${fields}}`;
     const patent = filesOf(entry('publisher={Google Patents}, note={US Patent 11,340,999}'));
@@ -173,6 +185,19 @@ describe('RIS', () => {
     expect(filesOf(text)).toContain(`copyright: ${line}\n`);
     expect(filesOf(text)).toMatch(/\nWe asked\.\n$/);
     expect(told(text)).toContain(`no place: N1: ${note}`);
+  });
+
+  it('has a keyword in each line, whatever signs are in it, and once where only the hyphen differs', () => {
+    const file = filesOf(
+      ris(
+        'JOUR',
+        'KW  - land\u2010use change',
+        'KW  - land-use change',
+        'KW  - seeding, aerial',
+        'KW  - Wildfires; prevention',
+      ),
+    );
+    expect(file).toContain('keywords: ["land\u2010use change", "seeding, aerial", "Wildfires; prevention"]\n');
   });
 
   it('of ProQuest repeats the authors, and has the advisor of a thesis', () => {
