@@ -1,10 +1,10 @@
 import { gregorianYear } from './draft/written-date.ts';
-import { foldName } from '../domain/people/person-name.ts';
 import { slugify } from '../domain/identifiers/slug.ts';
 import { publicationFields } from '../schemas/publication.ts';
 import { createDuplicateIndex, type OtherVersion } from './match/find-duplicates.ts';
-import type { Draft, DraftFields, DraftJournal } from './draft/draft.ts';
+import type { Draft, DraftFields } from './draft/draft.ts';
 import type { ExistingContent, ExistingPublication } from './match/existing.ts';
+import { createJournalWriter } from './write/create-journal-writer.ts';
 import { fillFile } from './write/fill-file.ts';
 import type { ForeignField, ForeignProblem, ForeignRecord } from '../formats/record/foreign-record.ts';
 import type { ImportReport, RecordReport } from './import-report.ts';
@@ -12,7 +12,7 @@ import { findFreeSlug, buildSlug } from './draft/build-slug.ts';
 import { proposePeople, createPossibleMatchFinder, createUnitFinder } from './match/match-people.ts';
 import { unsigned, withoutPlaceholders } from './draft/placeholder-fields.ts';
 import { toDraft } from './draft/to-draft.ts';
-import { writeField, writeJournal, writeMdx } from './write/write-mdx.ts';
+import { writeField, writeMdx } from './write/write-mdx.ts';
 
 /** Records from one file, one service or standard input. */
 export interface ImportSource {
@@ -67,7 +67,9 @@ export function importPublications(
       typeof fields['citekey'] === 'string' ? fields['citekey'] : slug,
     ]),
   );
-  const journals = createJournalWriter(existing, effects);
+  const journals = createJournalWriter(existing, (file, text) => {
+    effects.write(file, text, undefined);
+  });
   const findUnit = createUnitFinder(existing.units);
   const findPairs = createPossibleMatchFinder(existing.people);
   const records: RecordReport[] = [];
@@ -131,7 +133,10 @@ export function importPublications(
         continue;
       }
       const other = index.findOtherVersion(draft.fields);
-      const similar = [...new Set(index.findSimilar(draft.fields).map(({ file }) => file))];
+      const linked = other && draft.fields['versions'] === undefined ? other.item.file : undefined;
+      const similar = [...new Set(index.findSimilar(draft.fields).map(({ file }) => file))].filter(
+        (one) => one !== linked,
+      );
       const slug = buildSlug(draft.fields, taken);
       taken.add(slug);
       const key = draft.fields['citekey'];
@@ -161,6 +166,7 @@ export function importPublications(
         outcome: 'written',
         file,
         ...(isUnsigned ? { draft: true } : {}),
+        ...(linked !== undefined && other ? { linked: { file: linked, role: other.role } } : {}),
         similar,
         unplaced: [...draft.unplaced, ...notOfJournal, ...dropped],
       });
@@ -216,83 +222,6 @@ function otherKey({ fields: { citekey } }: Draft, known: ExistingPublication, li
 function withoutCitekey(draft: Draft, known: ExistingPublication): Draft {
   const { citekey, ...fields } = draft.fields;
   return citekey === undefined || known.fields['citekey'] === citekey ? draft : { ...draft, fields };
-}
-
-/**
- * Collects the journals without a file, of which more than the title is known. `write` writes their files after all
- * records were added, and returns the paths.
- */
-function createJournalWriter(
-  existing: ExistingContent,
-  effects: ImportEffects,
-): { readonly add: (draft: Draft) => readonly ForeignField[]; readonly write: () => readonly string[] } {
-  const known = new Map(
-    existing.journals.flatMap((journal) =>
-      [journal.id, ...journal.names.map(foldName)].map((name) => [name, journal] as const),
-    ),
-  );
-  const made = new Map<string, { journal: DraftJournal }>();
-  const byName = new Map<string, { journal: DraftJournal }>();
-  // Most records of a source have the same data about their journal: compare each journal once.
-  const lastOf = new Map<string, { readonly journal: DraftJournal; readonly left: readonly ForeignField[] }>();
-  return {
-    add({ journal }) {
-      if (!journal || (journal.issn ?? journal.eissn ?? journal.abbreviation) === undefined) return [];
-      const last = lastOf.get(journal.title);
-      if (
-        last &&
-        (['abbreviation', 'issn', 'eissn', 'publisher'] as const).every((name) => last.journal[name] === journal[name])
-      )
-        return last.left;
-      const left = collect(journal);
-      lastOf.set(journal.title, { journal, left });
-      return left;
-    },
-    write: () =>
-      [...made].map(([id, { journal }]) => {
-        effects.write(`journals/${id}.yaml`, writeJournal(journal), undefined);
-        return `journals/${id}.yaml`;
-      }),
-  };
-
-  /** Adds what a journal lacks. Returns the numbers and the abbreviation for which it has others already. */
-  function collect(journal: DraftJournal): readonly ForeignField[] {
-    const id = slugify(journal.title);
-    const names = [
-      id,
-      foldName(journal.title),
-      ...(journal.abbreviation === undefined ? [] : [foldName(journal.abbreviation)]),
-    ];
-    const own = names.map((name) => known.get(name)).find((one) => one !== undefined);
-    if (own) return own.issns === undefined ? [] : otherValues(journal, own.issns, own.names);
-    const found = names.map((name) => byName.get(name)).find((one) => one !== undefined) ?? { journal };
-    found.journal = { ...journal, ...found.journal };
-    if (![...made.values()].includes(found)) made.set(id, found);
-    for (const name of names) if (!byName.has(name)) byName.set(name, found);
-    const { issn, eissn, abbreviation, title } = found.journal;
-    return otherValues(
-      journal,
-      [issn, eissn].filter((one) => one !== undefined),
-      [title, abbreviation ?? title],
-    );
-  }
-}
-
-function otherValues(
-  { issn, eissn, abbreviation }: DraftJournal,
-  issns: readonly string[],
-  names: readonly string[],
-): readonly ForeignField[] {
-  const field = (name: string, value: string): ForeignField => ({
-    name: `${name} of the journal`,
-    value,
-    reason: 'second value',
-  });
-  const numbers = [issn, eissn].flatMap((one) =>
-    one === undefined || issns.includes(one) ? [] : [field('ISSN', one)],
-  );
-  const isOther = abbreviation !== undefined && !names.map(foldName).includes(foldName(abbreviation));
-  return isOther ? [...numbers, field('abbreviation', abbreviation)] : numbers;
 }
 
 function buildPeopleFiles(drafts: readonly DraftFields[], existing: ExistingContent): ImportReport['people'] {

@@ -37,7 +37,9 @@ export interface RecordReport {
   readonly filled: readonly string[];
   readonly different: readonly { readonly field: string; readonly file: string; readonly source: string }[];
   readonly unplaced: readonly ForeignField[];
-  /** Files with the same title, which may be other versions. */
+  /** The preprint or the article of a new publication, with which it was linked. */
+  readonly linked?: { readonly file: string; readonly role: 'preprint' | 'published' };
+  /** Other files with the same title, which may be other versions. */
   readonly similar: readonly string[];
 }
 
@@ -109,7 +111,7 @@ function formatRecords(records: readonly RecordReport[]): readonly string[] {
   const listed = records.filter(
     ({ outcome, different, similar }) => outcome !== 'unchanged' || different.length > 0 || similar.length > 0,
   );
-  for (const { outcome, draft, source, line, title, file, reason, filled, different, similar } of listed) {
+  for (const { outcome, draft, source, line, title, file, reason, filled, different, linked, similar } of listed) {
     const place = `${source}:${line}`;
     if (outcome === 'refused')
       lines.push(
@@ -127,6 +129,10 @@ function formatRecords(records: readonly RecordReport[]): readonly string[] {
       lines.push(
         `      ${field} differs and was not changed: the file says ${own}`,
         `        the source says ${other}`,
+      );
+    if (linked)
+      lines.push(
+        `      linked with ${linked.file}, which is its ${linked.role === 'preprint' ? 'preprint' : 'published version'}`,
       );
     for (const other of similar)
       lines.push(

@@ -69,6 +69,13 @@ export function formatSummary({ report, updates, peopleOf }: SummaryInput): stri
 /** Titles that another publication has, and names that may be those of people. */
 function doubts({ records, pairs }: ImportReport): readonly string[] {
   return [
+    ...records.flatMap(({ file, linked }) =>
+      linked
+        ? [
+            `${file ?? ''} was linked with its ${linked.role === 'preprint' ? 'preprint' : 'published version'}, ${linked.file}: is it?`,
+          ]
+        : [],
+    ),
     ...records.flatMap(({ file, similar }) =>
       similar.map((other) => `${file ?? ''} has the title of ${other}: are they the same work?`),
     ),

@@ -67,6 +67,56 @@ async function serveAll(known: Parameters<typeof serveAnswers>[0] = answers) {
 }
 
 describe('npm run import without arguments', () => {
+  test('sums up what is new, changed, doubtful, retracted and corrected, and what waits for its authors', async () => {
+    const summaryFile = join(temporaryFolder(), 'summary.md');
+    const CONTENT_DIR = contentFolder({
+      'import.yaml': 'sources: ["ror:01c4pz451"]\n',
+      'people/karimi-s.yaml': 'names: ["Karimi, Sara"]\norcid: 0000-0002-1825-0097\n',
+      'publications/2020/old.mdx': old,
+      'publications/2021/mended.mdx': old.replace('An old', 'A mended').replace('10.5555/old', '10.5555/mended'),
+      'publications/2024/known.mdx':
+        '---\ntitle: A known paper\nauthors: ["Karimi, S."]\npublished: 2024\ndoi: 10.5555/3\n---\n',
+      'publications/2022/same.mdx':
+        '---\ntitle: Sleep of nurses in hospitals\nauthors: [Lee A]\npublished: 2022\ndoi: 10.5555/other\n---\n',
+    });
+    const update = (doi: string, notice: string, type: string): object => ({
+      DOI: doi,
+      'updated-by': [{ DOI: notice, type, updated: { 'date-parts': [[2025, 2, 1]] } }],
+    });
+    const { server, environment } = await serveAll({
+      ...answers,
+      '/works?filter=ror-id': works(
+        work(1, 'Sleep of nurses in hospitals', 'https://orcid.org/0000-0002-1825-0097'),
+        work(2, 'Naps of nurses in hospitals'),
+        work(3, 'A known paper'),
+        { ...work(4, 'News of the institute'), author: [] },
+      ),
+      '/works?filter=doi:': works(
+        update('10.5555/old', '10.5555/notice', 'retraction'),
+        update('10.5555/mended', '10.5555/erratum', 'correction'),
+      ),
+    });
+    await using _ = server;
+    const { code } = await runCommand('import', { CONTENT_DIR, ...environment }, ['--summary', summaryFile]);
+    const summary = readFileSync(summaryFile, 'utf8');
+    expect(summary.split('\n')[0]).toBe('Import publications: 1 retracted, 1 corrected or doubtful, 3 new, 1 changed');
+    const sections = summary.split(/^## /m).slice(1);
+    const section = (name: string): string => sections.find((one) => one.startsWith(name)) ?? '';
+    expect(section('Retracted or corrected')).toMatch(
+      /An old paper[^]*10\.5555\/notice|10\.5555\/notice[^]*An old paper/,
+    );
+    expect(section('Retracted or corrected')).toContain('10.5555/erratum');
+    expect(section('New, by people of the institute')).toContain('Sleep of nurses in hospitals');
+    expect(section('New, without a known person')).toContain('Naps of nurses in hospitals');
+    expect(section('Drafts')).toContain('News of the institute');
+    expect(section('Doubtful')).toContain('has the title of publications/2022/same.mdx: are they the same work?');
+    expect(section('Changed')).toContain('publications/2024/known.mdx: ');
+    // The draft waits for a person.
+    expect(code).toBe(1);
+    const check = await runCommand('check', { CONTENT_DIR, CACHE_DIR: environment.CACHE_DIR });
+    expect(check.code).toBe(0);
+  });
+
   test('does what import.yaml says, and sums up for a proposal what is new, retracted and left out', async () => {
     const CONTENT_DIR = contentFolder({
       'import.yaml': settings,

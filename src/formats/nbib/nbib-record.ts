@@ -5,7 +5,7 @@ import { addNbibAuthors } from './nbib-authors.ts';
 import type { ForeignRecord } from '../record/foreign-record.ts';
 import { addDates, addOnlineDate } from '../record/foreign-date.ts';
 import { addLanguage, readLanguage } from '../record/foreign-language.ts';
-import { findDoiInReference, findNotice, findPmidInReference, withoutTitlePeriod } from './medline-text.ts';
+import { findDoiInReference, withoutTitlePeriod, readNoticeReference } from './medline-text.ts';
 import { addPagination } from '../record/pagination.ts';
 import { findTypeAmong } from '../record/publication-kinds.ts';
 import { addNote, readNotice, resolveStatus } from '../record/read-note.ts';
@@ -66,11 +66,11 @@ type FieldReader = (record: MutableRecord, field: SourceField, fromPubmed: boole
 const addNotice =
   (type: NoticeType): FieldReader =>
   (record, field) => {
-    const notice =
-      readNotice(field.value) ?? findNotice(type, findDoiInReference(field.value), findPmidInReference(field.value));
+    const own = readNotice(field.value);
+    const { notice, isWhole } = own ? { notice: own, isWhole: true } : readNoticeReference(type, field.value);
     // A notice without an identifier sets the status all the same.
-    record.notices.push(notice ?? { type });
-    if (!notice) reportUnplaced(record, field, 'no place');
+    record.notices.push(notice);
+    if (!isWhole) reportUnplaced(record, field, 'no place');
   };
 
 const addVersion =

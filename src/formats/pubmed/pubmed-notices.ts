@@ -1,5 +1,5 @@
 import type { NoticeType } from '../../domain/publication/publication.ts';
-import { findDoiInReference, findNotice } from '../nbib/medline-text.ts';
+import { findDoiInReference, readNoticeReference } from '../nbib/medline-text.ts';
 import { child, children, fieldOf, textOf, type XmlElement } from '../record/read-xml.ts';
 import { reportUnplaced, setText, type MutableRecord } from '../record/mutable-record.ts';
 
@@ -12,10 +12,10 @@ export function addPubmedNotices(record: MutableRecord, citation: XmlElement | u
     const doi = findDoiInReference(source);
     const type = noticeTypes.get(kind);
     if (type) {
-      const notice = findNotice(type, doi, pmid || undefined);
+      const { notice, isWhole } = readNoticeReference(type, source, pmid || undefined);
       // A notice without an identifier sets the status all the same.
-      record.notices.push(notice ?? { type });
-      if (!notice) reportUnplaced(record, fieldOf(comment, kind, source), 'no place');
+      record.notices.push(notice);
+      if (!isWhole) reportUnplaced(record, fieldOf(comment, kind, source), 'no place');
     } else if ((kind === 'UpdateIn' || kind === 'UpdateOf') && doi !== undefined)
       setText(record, kind === 'UpdateIn' ? 'publishedVersion' : 'preprint', fieldOf(comment, kind, doi));
     else

@@ -16,7 +16,10 @@ export function draftThesis(record: ForeignRecord, advisors: readonly DraftValue
   const kind = record.thesisKind === undefined ? undefined : findThesisKind(record.thesisKind);
   if (record.thesisKind !== undefined && kind === undefined)
     report({ name: 'thesis', value: record.thesisKind, reason: 'unreadable' });
-  const institution = toOneLine(record.publisher ?? record.container ?? '');
+  const isDistributed = distributors.test(record.publisher ?? '');
+  if (isDistributed && record.publisher !== undefined)
+    report({ name: 'publisher', value: record.publisher, reason: 'no place' });
+  const institution = isDistributed ? '' : toOneLine(record.publisher ?? record.container ?? '');
   const [first, ...others] = advisors;
   return {
     ...(kind === undefined ? {} : { kind }),
@@ -24,6 +27,9 @@ export function draftThesis(record: ForeignRecord, advisors: readonly DraftValue
     ...(first === undefined ? {} : { advisor: others.length === 0 ? first : advisors }),
   };
 }
+
+/** Companies that distribute theses, and grant no degree. PsycINFO has no other name. */
+const distributors = /^(?:ProQuest|UMI|University Microfilms|Bell & Howell)(?!\p{L})/iu;
 
 /** The congress of a paper. */
 export function draftEvent({ eventName, eventPlace, eventDate }: ForeignRecord, report: Report): DraftValue {

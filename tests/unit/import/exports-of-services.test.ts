@@ -54,6 +54,18 @@ describe('BibTeX', () => {
     expect(filesOf(text)).toContain('container: arXiv\n');
   });
 
+  it.each([['publisher = {Example Press}, '], ['']])(
+    'of a book has its series, which is not what holds it: %s',
+    (publisher) => {
+      const file = filesOf(
+        `@book{k, author = {Karimi, Sara}, title = {One}, series = {Example Series}, ${publisher}year = {2001}}`,
+      );
+      expect(file).toContain('type: book\n');
+      expect(file).toContain('series: Example Series\n');
+      expect(file).not.toContain('container');
+    },
+  );
+
   it('of Google Scholar may be a patent, and of a data repository it is data', () => {
     const entry = (fields: string) => `@misc{k, title={One}, author={Karimi, Sara}, year={2022}, ${fields}}`;
     const patent = filesOf(entry('publisher={Google Patents}, note={US Patent 11,340,999}'));
@@ -175,6 +187,19 @@ describe('RIS', () => {
     expect(told(text)).toContain(`no place: N1: ${note}`);
   });
 
+  it('has a keyword in each line, whatever signs are in it, and once where only the hyphen differs', () => {
+    const file = filesOf(
+      ris(
+        'JOUR',
+        'KW  - land\u2010use change',
+        'KW  - land-use change',
+        'KW  - seeding, aerial',
+        'KW  - Wildfires; prevention',
+      ),
+    );
+    expect(file).toContain('keywords: ["land\u2010use change", "seeding, aerial", "Wildfires; prevention"]\n');
+  });
+
   it('of ProQuest repeats the authors, and has the advisor of a thesis', () => {
     const file = filesOf(
       ris('THES', 'A1  - Karimi, Sara', 'A1  - van der Berg, Jan', 'A2  - Muster, Max', 'PB  - University'),
@@ -182,6 +207,15 @@ describe('RIS', () => {
     expect(file.match(/Karimi, Sara/g)).toHaveLength(1);
     expect(file).toContain('thesis: { institution: University, advisor: "Muster, Max" }');
     expect(filesOf(ris('JOUR', 'A1  - Other, Author'))).toContain('  - "Other, Author"\n');
+  });
+
+  it('of PsycINFO has theses whose publisher distributes them, which no university does', () => {
+    const text = ris('THES', 'JF  - Dissertation Abstracts International', 'PB  - ProQuest Information & Learning');
+    expect(filesOf(text)).not.toContain('ProQuest');
+    expect(told(text)).toEqual([
+      'no place: container: Dissertation Abstracts International',
+      'no place: publisher: ProQuest Information & Learning',
+    ]);
   });
 
   it('of EndNote has the short title of the journal first where PubMed has it', () => {

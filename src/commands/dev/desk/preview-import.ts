@@ -73,17 +73,19 @@ export async function previewImport(
   return {
     ok: true,
     value: {
-      records: report.records.map(({ title, outcome, file, filled, different, unplaced, similar, ...record }) => ({
-        title,
-        outcome: outcome === 'written' ? 'new' : outcome,
-        ...(file === undefined ? {} : { file }),
-        ...('reason' in record && record.reason !== undefined ? { reason: record.reason } : {}),
-        filled,
-        different,
-        unplaced: unplaced.map(({ name, value }) => ({ name, value })),
-        similar,
-        changes: outcome === 'written' || outcome === 'filled' ? changesOf(file) : [],
-      })),
+      records: report.records.map(
+        ({ title, outcome, file, filled, different, unplaced, linked, similar, ...record }) => ({
+          title,
+          outcome: outcome === 'written' ? 'new' : outcome,
+          ...(file === undefined ? {} : { file }),
+          ...('reason' in record && record.reason !== undefined ? { reason: record.reason } : {}),
+          filled,
+          different,
+          unplaced: unplaced.map(({ name, value }) => ({ name, value })),
+          similar: [...(linked ? [linked.file] : []), ...similar],
+          changes: outcome === 'written' || outcome === 'filled' ? changesOf(file) : [],
+        }),
+      ),
       journals: report.journals.flatMap(changesOf),
       problems: report.sources.flatMap(({ problems }) =>
         problems.map(({ line, message, hint }) => ({ ...(line === undefined ? {} : { line }), message, hint })),

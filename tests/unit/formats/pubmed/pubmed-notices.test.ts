@@ -12,8 +12,15 @@ test('a retraction outranks a correction before it, also without an identifier',
   );
   expect(records[0]).toMatchObject({
     status: 'retracted',
-    notices: [{ type: 'correction', url: 'https://pubmed.ncbi.nlm.nih.gov/2/' }],
+    notices: [
+      { type: 'correction', date: { year: 2020 }, url: 'https://pubmed.ncbi.nlm.nih.gov/2/' },
+      { type: 'retraction', date: { year: 2021 } },
+    ],
   });
   const nbib = parseNbib('PMID- 1\nTI  - One\nEIN - J. 2020. PMID: 2\nRIN - J. 2021\n').records[0];
-  expect([nbib?.status, nbib?.notices.length]).toEqual(['retracted', 1]);
+  expect([nbib?.status, nbib?.notices]).toEqual(['retracted', records[0]?.notices]);
+  const dated = parseNbib(
+    'PMID- 1\nTI  - One\nRIN - PLoS One. 2026 Feb 3;21(2):e0299999. doi: 10.5555/n. PMID: 40123457\n',
+  ).records[0];
+  expect(dated?.notices).toEqual([{ type: 'retraction', date: { year: 2026, month: 2, day: 3 }, doi: '10.5555/n' }]);
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isSameWork } from '../../../../src/import/match/same-work.ts';
+import { formatReport } from '../../../../src/import/import-report.ts';
+import { formatSummary } from '../../../../src/import/import-summary.ts';
 import { runImport } from '../run-import.ts';
 
 const ris = (type: string, ...fields: readonly string[]): string =>
@@ -72,6 +74,14 @@ describe('two records with the same title, year and first author', () => {
     const linked = (text: string): readonly string[] =>
       [...runImport(text).files.values()].flatMap((file) => /^versions: .*$/m.exec(file)?.[0] ?? []);
     expect(linked(preprint + article)).toEqual(['versions: { preprint: 10.5555/pre }']);
+    const { report } = runImport(preprint + article);
+    const [, second] = report.records;
+    expect(second).toMatchObject({ linked: { file: report.records[0]?.file, role: 'preprint' }, similar: [] });
+    expect(formatReport(report)).toMatch(/linked with publications\/2023\/\S+, which is its preprint/);
+    expect(formatReport(report)).not.toContain('delete one');
+    expect(formatSummary({ report, updates: [], peopleOf: () => [] })).toMatch(
+      /was linked with its preprint, .*: is it\?/,
+    );
     expect(linked(article + preprint)).toEqual(['versions: { published: 10.5555/art }']);
   });
 });
