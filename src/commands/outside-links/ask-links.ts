@@ -124,11 +124,9 @@ async function askOne(
     const answer = await askPage(url, ask);
     const { status, location } = answer ?? {};
     // That a DOI leads elsewhere says that it is registered: whether that page answers programs is another matter.
-    const follows =
-      location !== undefined &&
-      /^https?:/.test(location) &&
-      redirects < redirectLimit &&
-      originOf(url) !== 'https://doi.org';
+    const follows = location !== undefined && /^https?:/.test(location) && originOf(url) !== 'https://doi.org';
+    // A circle of redirects may be one for programs alone, which keep no cookies.
+    if (follows && redirects === redirectLimit) return { state: 'unclear', answered: true };
     if (!follows || !(await allowed(location)))
       return {
         state: status === undefined || !(status < 400 || isGone(status)) ? 'unclear' : status,
