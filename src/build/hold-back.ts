@@ -8,14 +8,14 @@ export interface HeldBack {
   readonly lastGood: boolean;
 }
 
-/** The files that are held back, while the content is connected again and again without them. */
+/** The files that are held back. The content is connected again without them until no new file is added. */
 export class HeldFiles {
   readonly #states = new Map<string, 'last good' | 'omitted'>();
   readonly #lastGood: ReadonlyMap<string, LastGood>;
 
-  constructor(lastGood: ReadonlyMap<string, LastGood>, leftOut: Iterable<string>) {
+  constructor(lastGood: ReadonlyMap<string, LastGood>, omitted: Iterable<string>) {
     this.#lastGood = lastGood;
-    for (const file of leftOut) this.#states.set(file, 'omitted');
+    for (const file of omitted) this.#states.set(file, 'omitted');
   }
 
   has(file: string): boolean {

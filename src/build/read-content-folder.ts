@@ -29,7 +29,7 @@ export interface ReadOptions {
    */
   readonly holdBack?: boolean | 'as-set' | 'unreadable';
   /** Files to leave out, because they failed later in the build. */
-  readonly leftOut?: ReadonlySet<string>;
+  readonly omitted?: ReadonlySet<string>;
   /** The part of the site that is made. */
   readonly shard?: Shard;
   readonly stage?: (name: string) => void;
@@ -59,7 +59,7 @@ export async function readContentFolder(settings: Settings, options: ReadOptions
         publicDir: settings.publicDir,
         drafts: options.drafts,
         holdBack: options.holdBack === 'as-set' ? checked.errors === 'hold-back' : options.holdBack,
-        leftOut: options.leftOut ?? new Set(),
+        omitted: options.omitted ?? new Set(),
         catalogFile: settings.catalogFile,
         ...(options.shard ? { shard: options.shard } : {}),
         ...(options.stage ? { stage: options.stage } : {}),

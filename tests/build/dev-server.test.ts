@@ -169,7 +169,7 @@ describe('the site while it is written', () => {
     writeFileSync(person, goodPerson);
     await until(personPage, ({ status, text }) => status === 200 && !text.includes(overlay));
     writeFileSync(person, goodPerson.replace(/^orcid: .*$/m, 'orcid: 123'));
-    await until(personPage, ({ text }) => text.includes('"123" is not an ORCID iD') && text.includes('<h1'));
+    await until(personPage, ({ text }) => text.includes('&quot;123&quot; is not an ORCID iD') && text.includes('<h1'));
     writeFileSync(person, goodPerson);
     await until(personPage, ({ status, text }) => status === 200 && !text.includes(overlay));
   });

@@ -99,7 +99,7 @@ function tryRepairs(
     const current = written[line - 1];
     if (current === undefined) continue;
     for (const repair of findRepairs(current, known, written[line - 2])) {
-      // Who indents one line with a tab, or with other spaces, does it in others too: one fault is enough.
+      // An author who indents one line with a tab, or with other spaces, often indents others so: repair all, and report one fault.
       const all =
         repair.name === 'yaml-tab' ? withoutTabs : withoutOddSpaces(current) === repair.line ? withoutOddSpaces : asIs;
       const lines = written.map(all).with(line - 1, repair.line);
