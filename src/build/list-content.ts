@@ -115,7 +115,10 @@ const mistaken: Record<ContentKind, RegExp> = {
 
 /** The hint for a file that is not read. `extension`: that of files that are read. */
 function hintFor(name: string, extension: string): string {
-  const renamed = name.replace(/\.[^.]*$/, '') + extension;
+  const bare = name.replace(/\.[^.]*$/, '');
+  // Some editors add an ending of their own: `x.mdx.txt`.
+  if (bare.endsWith(extension)) return `rename it to ${bare}`;
+  const renamed = bare + extension;
   if (/\.docx?$/i.test(name))
     return `run npm run new -- "Title", copy the text into the new file, and move ${name} out of this folder; or link to it, so that readers can download it`;
   if (/\.(?:bib|ris)$/i.test(name)) return `run npm run import with this file, and move ${name} out of this folder`;

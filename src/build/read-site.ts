@@ -151,15 +151,13 @@ function toSite(front: Frontmatter, environment: SiteEnvironment, report: Report
   const address = new URL(override?.value ?? fields.url);
   const base = trimEndOf((environment.base ?? address.pathname).replace(/^\/*/, '/'), /\//);
   if (!/^[\w.~/-]*$/.test(base) || /\/\.{0,2}(\/|$)/.test(base)) {
-    report.add(
-      {
-        name: 'base-path-malformed',
-        message: `the path ${base} cannot be the beginning of every address of the site`,
-        hint: 'write it with letters, digits and hyphens only, such as /publications',
-      },
-      undefined,
-      environment.base === undefined ? 'url' : 'BASE_PATH',
-    );
+    const fault = {
+      name: 'base-path-malformed',
+      message: `the path ${base} cannot be the beginning of every address of the site`,
+      hint: 'write it with letters, digits and hyphens only, such as /publications',
+    };
+    if (environment.base === undefined && !override) report.addAt(fault, front, ['url']);
+    else report.add(fault, undefined, environment.base === undefined ? 'url' : 'BASE_PATH');
   }
   return {
     ...fields,

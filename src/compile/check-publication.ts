@@ -1,5 +1,6 @@
 import type { Publication } from '../domain/publication/publication.ts';
 import { richTextToPlain } from '../domain/text/rich-text.ts';
+import { latexInTitle, pastedValues } from './check-pasted-values.ts';
 import { keywordsInOne, placeholdersLeft, shorten, titleInQuotes } from './check-values.ts';
 import type { PublicationFault } from './publication-fault.ts';
 import { fieldName } from '../schemas/explain-issue.ts';
@@ -36,6 +37,8 @@ const checks: readonly Check[] = [
   { find: pageOrder, reads: /^pages$/ },
   { find: titleInQuotes, reads: /^title$/ },
   { find: keywordsInOne, reads: /^keywords/ },
+  { find: pastedValues, reads: /^(?:keywords|volume|issue|journal|container)/ },
+  { find: latexInTitle, reads: /^title$/ },
   { find: placeholdersLeft, reads: /^draft$/ },
   { find: statusWithoutNotice, reads: /^(?:status|notices)/ },
 ];

@@ -1,6 +1,7 @@
 import { isGroup } from '../domain/people/person-name.ts';
 import { placeholders } from '../domain/publication/placeholders.ts';
 import type { Publication } from '../domain/publication/publication.ts';
+import { inYamlList } from '../domain/text/in-yaml-list.ts';
 import { richTextToPlain } from '../domain/text/rich-text.ts';
 import type { PublicationFault } from './publication-fault.ts';
 
@@ -50,15 +51,11 @@ export function keywordsInOne({ keywords }: Publication): PublicationFault[] {
         severity: 'warning',
         name: 'keywords-in-one',
         message: `"${shorten(keyword)}" is one keyword, and looks like ${parts.length}`,
-        hint: `write keywords: [${list.map(inList).join(', ')}]`,
+        hint: `write keywords: [${list.map(inYamlList).join(', ')}]`,
       },
     ];
   });
 }
-
-/** A text in a list on one line; in quotes where it would be read as something else. */
-const inList = (text: string): string =>
-  /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ()/.-]*$/u.test(text) ? text : JSON.stringify(text);
 
 /** What `npm run new` wrote, and nobody has filled in. Drafts may hold it. */
 export function placeholdersLeft(publication: Publication): PublicationFault[] {

@@ -30,6 +30,8 @@ const unsafeLimit = 100;
 /** Collects the problems of one file, and the links in its texts. */
 export class Report {
   readonly problems: Problem[] = [];
+  /** Required fields that are there under a wrong name. */
+  readonly #misnamed = new Set<string>();
   readonly links: TextLink[] = [];
   readonly file: string;
   /** The place of texts of this file that have no page of their own; links in them are found from there. */
@@ -77,9 +79,12 @@ export class Report {
     }
   }
 
-  /** Names of the fields that have an error, such as `authors[2].orcid`. */
+  /** Names of the fields that have an error, such as `authors[2].orcid`, or a wrong name. */
   get faultyFields(): ReadonlySet<string> {
-    return new Set(this.problems.flatMap(({ severity, field }) => (severity === 'error' && field ? [field] : [])));
+    return new Set([
+      ...this.problems.flatMap(({ severity, field }) => (severity === 'error' && field ? [field] : [])),
+      ...this.#misnamed,
+    ]);
   }
 
   /**
@@ -99,6 +104,7 @@ export class Report {
     for (const { path, at, ...fault } of result.faults)
       // A field that is there and cannot be read is not missing.
       if (!front.unread?.has(String(path[0]))) this.addAt(fault, front, path, at);
+    for (const field of result.misnamed) this.#misnamed.add(field);
     if (result.more > 0)
       this.add({
         name: 'more-problems',

@@ -147,7 +147,9 @@ async function readAsset(root: string, path: string, source: string, cache: Asse
     return refuse(
       'asset-missing',
       `the file ${source} does not exist`,
-      `put it at ${portablePath(root, path)}, or correct its name; capitals count`,
+      /^www\./i.test(source)
+        ? `write https://${source}`
+        : `put it at ${portablePath(root, path)}, or correct its name; capitals count`,
     );
   if (!realpathSync(path).startsWith(root + sep) || source.includes('..'))
     return refuse(

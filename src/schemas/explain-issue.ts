@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Fault } from '../domain/problems/problem.ts';
 import { closest } from '../domain/problems/suggestion.ts';
+import { inYamlList } from '../domain/text/in-yaml-list.ts';
+import { otherNames } from './other-names.ts';
 import { fieldsAt } from './schema-shape.ts';
 
 /**
@@ -9,6 +11,8 @@ import { fieldsAt } from './schema-shape.ts';
 export interface FieldFault extends Fault {
   readonly path: readonly (string | number)[];
   readonly at: 'key' | 'value';
+  /** The field that an unknown one probably stands for. */
+  readonly meant?: string;
 }
 
 /**
@@ -43,11 +47,11 @@ function valueFault(issue: z.core.$ZodIssue, field: string): Fault {
         : {
             name: 'wrong-kind',
             message: `\`${field}\` should be ${kinds[issue.expected] ?? `a ${issue.expected}`}, but is ${kindOf(issue.input)}`,
-            hint: issue.expected === 'string' ? textHint(issue.input) : (kindHints[issue.expected] ?? manualHint),
+            hint: kindHint(issue.expected, issue.input, field),
           };
     case 'invalid_value': {
       const words = issue.values.map(String);
-      const near = typeof issue.input === 'string' ? closest(issue.input, words) : undefined;
+      const near = typeof issue.input === 'string' ? wordMeant(issue.input, words) : undefined;
       return {
         name: 'unknown-word',
         message: `"${String(issue.input)}" is not a value of \`${field}\``,
@@ -75,17 +79,58 @@ function valueFault(issue: z.core.$ZodIssue, field: string): Fault {
   }
 }
 
-function unknownKey(key: string, known: readonly string[]): Fault {
-  const near = closest(key, known);
+function unknownKey(key: string, known: readonly string[]): Fault & { readonly meant?: string } {
+  const name = key.toLowerCase().replace(/[-_\s]/g, '');
+  const other = known.includes('published') && Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
+  const near = other ? undefined : closest(key, known);
+  const meant = other?.field ?? near;
   return {
     name: 'unknown-key',
     message: `\`${key}\` is not a field, so its value would not be published`,
+    ...(meant === undefined ? {} : { meant }),
     hint: near
       ? `did you mean \`${near}\`?`
-      : known.includes('extra')
-        ? 'write it under `extra`, which shows own fields with their labels; docs/fields.md has all fields'
-        : `use one of ${known.join(', ')}`,
+      : other
+        ? other.hint
+        : known.includes('extra')
+          ? 'write it under `extra`, which shows own fields with their labels; docs/fields.md has all fields'
+          : `use one of ${known.join(', ')}`,
   };
+}
+
+/** The word that a text means: a misspelt one, or the only one that the text holds, as in `Journal Article`. */
+function wordMeant(text: string, words: readonly string[]): string | undefined {
+  const held = words.filter((word) =>
+    text
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .includes(word),
+  );
+  return closest(text, words) ?? (held.length === 1 ? held[0] : undefined);
+}
+
+function kindHint(expected: string, input: unknown, field: string): string {
+  if (expected === 'string') return textHint(input);
+  if (expected === 'array' && typeof input === 'string') {
+    const entries = entriesOf(input);
+    if (entries.length > 1) return `write ${field}: [${entries.map(inYamlList).join(', ')}]`;
+  }
+  if (expected === 'object' && field.startsWith('links') && typeof input === 'string')
+    return `write { rel: …, url: ${JSON.stringify(input)} }, with what the link leads to as \`rel\``;
+  return kindHints[expected] ?? manualHint;
+}
+
+/** What a text lists: after bullets, between semicolons, or between commas where each part is `Family INITIALS`. */
+function entriesOf(text: string): readonly string[] {
+  const divide = (separator: RegExp) =>
+    text
+      .slice(0, 1000)
+      .split(separator)
+      .map((part) => part.trim())
+      .filter(Boolean);
+  const parts = divide(/(?:^|\s)[-•▪◦‣●·–—]\s|[;؛；]/u);
+  const byComma = divide(/[,،]/);
+  return parts.length > 1 || !byComma.every((part) => /^\S+(?: \S+)? \p{Lu}{1,3}$/u.test(part)) ? parts : byComma;
 }
 
 const kinds: Record<string, string> = {

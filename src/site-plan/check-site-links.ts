@@ -77,7 +77,7 @@ function findFault(
     return {
       name: 'link-dead',
       message: `the link ${quote(written)} leads to ${to}, and the site has no such ${what}`,
-      hint: hintFor(to, known, catalog),
+      hint: /^www\./i.test(written) ? `write https://${written}` : hintFor(to, known, catalog),
     };
   }
   const fragments = fragment === undefined ? undefined : fragmentsOf(to);

@@ -62,6 +62,11 @@ const mistakes: Record<string, string> = {
   'zh-keywords.mdx': 'keywords-in-one',
   'zi-quoted-title.mdx': 'title-in-quotes',
   'zj-missing-slides.mdx': 'asset-missing',
+  'zl-bullets.mdx': 'yaml-malformed',
+  'zm-quoted-name.mdx': 'quotes-in-name',
+  'zn-two-records.mdx': 'second-record',
+  'zo-volume.mdx': 'word-before-number',
+  'zp-link-with-space.mdx': 'link-not-read',
   // The last of its three.
   'zk-three-faults.mdx': 'malformed-doi',
   'theme.css': 'theme-not-a-rule',
@@ -87,8 +92,8 @@ describe('check', () => {
     const { code, stdout, stderr } = await runCommand('check', { CONTENT_DIR: broken });
     expect(code).toBe(1);
     expect(stderr).toBe('');
-    expect(stdout).toContain('38 files in');
-    expect(stdout).toContain('38 errors and 2 warnings.');
+    expect(stdout).toContain('43 files in');
+    expect(stdout).toContain('41 errors and 4 warnings.');
     expect(section(stdout, 'zk-three-faults.mdx').match(/\(\S+\)/g)).toEqual([
       '(yaml-malformed)',
       '(unknown-topic)',
@@ -108,13 +113,13 @@ describe('check', () => {
     expect(
       Object.fromEntries(problems.map(({ file, name }) => [file.replace('publications/2024/', ''), name])),
     ).toEqual(mistakes);
-    expect(problems).toHaveLength(40);
+    expect(problems).toHaveLength(45);
   });
 
   test('annotates the lines of a pull request on GitHub Actions', async () => {
     const { stdout } = await runCommand('check', { CONTENT_DIR: broken, GITHUB_ACTIONS: 'true' });
     const annotations = stdout.split('\n').filter((text) => text.startsWith('::'));
-    expect(annotations).toHaveLength(40);
+    expect(annotations).toHaveLength(45);
     expect(annotations).toContainEqual(
       expect.stringMatching(
         /^::error file=tests\/sites\/broken\/publications\/2024\/a-unknown-key\.mdx,line=6,col=1,title=unknown-key::journl: /,

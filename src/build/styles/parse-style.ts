@@ -23,7 +23,10 @@ export function parseStyle(text: string): { readonly style: LocatedNode } | { re
     throw new StyleRefused({ name: 'style-not-csl', message, hint, position: positionIn(parser) });
   };
   parser.onerror = (error) =>
-    refuse(`the style is not well-formed XML: ${error.message.split('\n', 1)[0]!.toLowerCase()}`, readAgain);
+    refuse(
+      `the style is not well-formed XML: ${error.message.split('\n', 1)[0]!.toLowerCase().replace(/\.$/, '')}`,
+      readAgain,
+    );
   parser.ondoctype = () =>
     refuse('the style has a <!DOCTYPE>, which can define texts without limit', 'delete the <!DOCTYPE>; CSL needs none');
   parser.onprocessinginstruction = ({ name, body }) => {

@@ -123,12 +123,10 @@ async function askOne(
   for (let redirects = 0; ; redirects += 1) {
     const answer = await askPage(url, ask);
     const { status, location } = answer ?? {};
-    // That a DOI leads elsewhere says that it is registered: whether that page answers programs is another matter.
-    const follows =
-      location !== undefined &&
-      /^https?:/.test(location) &&
-      redirects < redirectLimit &&
-      originOf(url) !== 'https://doi.org';
+    // A redirect of doi.org says that the DOI is registered. Its target is not requested, because many refuse programs.
+    const follows = location !== undefined && /^https?:/.test(location) && originOf(url) !== 'https://doi.org';
+    // A circle of redirects may be one for programs alone, which keep no cookies.
+    if (follows && redirects === redirectLimit) return { state: 'unclear', answered: true };
     if (!follows || !(await allowed(location)))
       return {
         state: status === undefined || !(status < 400 || isGone(status)) ? 'unclear' : status,

@@ -8,7 +8,7 @@ import { lookUpAllowed, requireAllowed } from './public-address.ts';
 import { allForbidden, noRules, parseRobots, robotsLimit } from './robots.ts';
 
 /** Milliseconds. */
-const timeout = 20_000;
+const patience = 20_000;
 const week = 7 * 86_400_000;
 /** Name of this program in robots.txt. */
 const product = 'colophon';
@@ -25,6 +25,8 @@ export interface NetworkOptions {
   readonly site: string | undefined;
   /** Whether an IP address may be requested. A link could be written to probe the network of this machine. */
   readonly isAllowed: (address: string) => boolean;
+  /** Milliseconds for which an answer is awaited. */
+  readonly timeout?: number;
 }
 
 /** Asks over the network. */
@@ -92,7 +94,7 @@ async function readStart(answer: IncomingMessage): Promise<string> {
 async function request(
   url: string,
   method: string,
-  { site, isAllowed }: NetworkOptions,
+  { site, isAllowed, timeout = patience }: NetworkOptions,
 ): Promise<IncomingMessage | undefined> {
   const address = new URL(url);
   const ask = address.protocol === 'https:' ? httpsRequest : httpRequest;

@@ -7,6 +7,7 @@ import { compileCode } from './compile-code.ts';
 import { findCode, hasCode } from './has-code.ts';
 import { hastToHtml, mathToHtml } from './hast-to-html.ts';
 import type { TextPlace } from './link-target.ts';
+import { findUnreadText } from './find-unread-text.ts';
 import { MarkupError } from './markup-error.ts';
 import { findCodeFault, parseReadableMdx } from './parse-body.ts';
 import { refuseCode } from './refuse-code.ts';
@@ -45,7 +46,7 @@ export function compileBody(source: string, { lang, trust, place }: BodyOptions)
   if (!tree) return { sections: [], assets: [], links: [], faults: unreadable };
   const { abstractNodes, abstractHeading, rest } = splitBody(tree.children ?? []);
   const found = noLinks();
-  const faults: LocatedFault[] = [...unreadable];
+  const faults: LocatedFault[] = [...unreadable, ...findUnreadText(source)];
   const html = { ...linkOptions(place, found), ownNames: trust === 'mdx', onRemoved: collectRemoved(faults) };
   const abstract = buildAbstract(abstractNodes, lang, html, faults);
   const heading = abstractHeading ? [abstractHeading] : [];
@@ -81,7 +82,7 @@ export function compileText(
   if (!tree) return { html: '', assets: [], links: [], faults: unreadable };
   const shown = tree.children ?? [];
   const found = noLinks();
-  const faults: LocatedFault[] = [...unreadable];
+  const faults: LocatedFault[] = [...unreadable, ...findUnreadText(source)];
   const partial = unreadable.length > 0;
   const body = compileNodes(source, tree, { shown, omitted: [], trust, place, found, faults, partial }, () =>
     hastToHtml(shown, {

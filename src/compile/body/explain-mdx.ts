@@ -35,13 +35,23 @@ export function explainMdx(what: string, line: string, column: number): Fault {
     return {
       name: 'mdx-unclosed',
       message: `a tag is not closed (${shorten(what)})`,
-      hint: 'close it, or write \\< for the sign itself',
+      hint:
+        closeEmpty(line) === line
+          ? 'close it, or write \\< for the sign itself'
+          : `close it: ${quoteAround(closeEmpty(line), column)}`,
+    };
+  const quoted = quoteAttributes(line);
+  if (quoted !== line && !isWord && /attribute|valid JSX tag/i.test(what))
+    return {
+      name: 'mdx-malformed',
+      message: 'the value of an attribute is not in quotation marks',
+      hint: `write ${quoteAround(closeEmpty(quoted), column)}`,
     };
   if (/</.test(line) && (isWord || /character|name|tag/i.test(what))) {
     return {
       name: 'mdx-less-than',
       message: `"${here.trim() || line.trim().slice(0, 20)}" looks like the start of a tag, but is not one`,
-      hint: `write \\< for the sign itself: ${quoteAround(escapeLessThan(line), column)}`,
+      hint: `write \\< for the sign itself: ${quoteAround(escapeLessThan(line, column), column)}`,
     };
   }
   if (/expression|brace|\{|\}|acorn|parse/i.test(what))
@@ -60,8 +70,27 @@ export function explainMdx(what: string, line: string, column: number): Fault {
   };
 }
 
-/** A line with a backslash before each `<` that does not begin an element or a component. */
-const escapeLessThan = (line: string): string =>
+/** A line in which elements that hold nothing are closed, as in `<br />`. */
+const closeEmpty = (line: string): string =>
+  line
+    .replace(/<(br|hr|img|wbr|col|source|track)\b((?:[^<>"]|"[^"]*")*?) ?\/?>/g, '<$1$2 />')
+    .replace(/<\/(?:br|hr|img)>/g, '');
+
+/** A line with quotation marks around the values of attributes. */
+const quoteAttributes = (line: string): string =>
+  line.replace(/<[a-zA-Z](?:[^<>"]|"[^"]*")*>/g, (tag) => tag.replace(/(\s[\w:-]+=)([^\s"'{}<>/]+)/g, '$1"$2"'));
+
+/**
+ * A line with a backslash before each `<` that does not begin an element or a component; where all do, before the last one up to
+ * a column, at which the line cannot be read.
+ */
+function escapeLessThan(line: string, column: number): string {
+  const escaped = escapeWords(line);
+  const last = line.lastIndexOf('<', column - 1);
+  return escaped !== line || last === -1 ? escaped : `${line.slice(0, last)}\\${line.slice(last)}`;
+}
+
+const escapeWords = (line: string): string =>
   line.replace(
     /\\?<(\/?([A-Za-z][\w.]*)(?:\s[^<>]*)?\/?>)?/g,
     (written, tag: string | undefined, name: string | undefined) =>

@@ -4,10 +4,14 @@ import { readYaml, unreadable, type Frontmatter } from './read-yaml.ts';
 export function readFrontmatter(text: string): Frontmatter {
   const opening = /^---[ \t]*\r?\n/.exec(text);
   if (!opening) {
+    const dashes = /^[-‐‑‒–—−―_=]+$/.exec(text.split('\n', 1)[0]!.trim())?.[0];
     return unreadable(text, {
       name: 'frontmatter-missing',
       message: 'the file does not start with a line of three hyphens, so its fields and its text cannot be separated',
-      hint: 'start with ---, then the fields, then --- again, then the abstract',
+      hint:
+        dashes === undefined
+          ? 'start with ---, then the fields, then --- again, then the abstract'
+          : `write three hyphens, ---, in the place of ${dashes.slice(0, 40)}, and do the same after the fields`,
       position: { line: 1, column: 1 },
     });
   }

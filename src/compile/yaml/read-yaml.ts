@@ -10,6 +10,7 @@ import {
   errorLimit,
   findFaultyKeys,
   findLostText,
+  findUnmarkedLists,
   hasManyAliases,
   findDeepNode,
   findTooManyBrackets,
@@ -80,7 +81,11 @@ function readAnyYaml(yaml: string, lineOffset: number): Frontmatter {
   const positionOf = (path: readonly (string | number)[], at: 'key' | 'value') =>
     positionAt(offsetOf(document, path, at));
   const nothing = { body: '', bodyLine: 0, positionOf };
-  const errors = [...findFaultyKeys(document), ...findLostText(document, recovered?.text ?? yaml)];
+  const errors = [
+    ...findFaultyKeys(document),
+    ...findLostText(document, recovered?.text ?? yaml),
+    ...findUnmarkedLists(document, recovered?.text ?? yaml),
+  ];
   const faults = [
     ...(recovered?.faults ?? []).map(({ position: { line, column }, ...fault }) => ({
       ...fault,

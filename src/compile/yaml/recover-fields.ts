@@ -1,7 +1,7 @@
 import type { Fault } from '../../domain/problems/problem.ts';
 import type { Position } from '../located-fault.ts';
 import { explainYaml } from './explain-yaml.ts';
-import { findRepairs, withoutTabs, type RepairedLine } from './repair-line.ts';
+import { findRepairs, withoutOddSpaces, withoutTabs, type RepairedLine } from './repair-line.ts';
 import { errorLimit, findQuoteStarts, type ParsedYaml } from './yaml-faults.ts';
 
 /** Fields without the errors that prevent reading them, and those errors; positions are those of the text as written. */
@@ -98,9 +98,11 @@ function tryRepairs(
   for (let line = error.position.line; line > Math.max(0, error.position.line - linesAbove); line -= 1) {
     const current = written[line - 1];
     if (current === undefined) continue;
-    for (const repair of findRepairs(current, known)) {
-      // An author who indents one line with a tab often indents others so: repair all, and report one fault.
-      const lines = (repair.name === 'yaml-tab' ? written.map(withoutTabs) : written).with(line - 1, repair.line);
+    for (const repair of findRepairs(current, known, written[line - 2])) {
+      // An author who indents one line with a tab, or with other spaces, often indents others so: repair all, and report one fault.
+      const all =
+        repair.name === 'yaml-tab' ? withoutTabs : withoutOddSpaces(current) === repair.line ? withoutOddSpaces : asIs;
+      const lines = written.map(all).with(line - 1, repair.line);
       const next = lines.join('\n');
       const parsed = read(next);
       if (!parsed) return undefined;
@@ -111,10 +113,12 @@ function tryRepairs(
   return undefined;
 }
 
-const faultOf = ({ name, message, advice, line }: RepairedLine): Fault => ({
+const asIs = (line: string): string => line;
+
+const faultOf = ({ name, message, advice, line, spaces }: RepairedLine): Fault => ({
   name,
   message,
-  hint: `${advice}: ${name === 'yaml-tab' ? JSON.stringify(line) : line.trim()}`,
+  hint: `${advice}: ${name === 'yaml-tab' || spaces ? JSON.stringify(line) : line.trim()}`,
 });
 
 /** The fault of an error whose cause is not known. `message`: the parser's. */

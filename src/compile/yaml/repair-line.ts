@@ -6,15 +6,17 @@ export interface RepairedLine {
   readonly line: string;
   /** What the author should do, before the repaired line. */
   readonly advice: string;
+  /** Whether the spaces at its beginning are what is repaired. */
+  readonly spaces?: true;
 }
 
 /**
  * The ways in which a line of YAML that cannot be read may be meant, the most likely first. Which of them is right shows
- * when the fields are read again. `known`: whether a word is the name of a field.
+ * when the fields are read again. `known`: whether a word is the name of a field; `before`: the line before it.
  */
-export function findRepairs(written: string, known: (word: string) => boolean): RepairedLine[] {
+export function findRepairs(written: string, known: (word: string) => boolean, before = ''): RepairedLine[] {
   const line = written.trimEnd();
-  const repairs: RepairedLine[] = [];
+  const repairs: RepairedLine[] = repairSigns(line);
   const untabbed = withoutTabs(line);
   if (untabbed !== line)
     repairs.push({
@@ -61,8 +63,55 @@ export function findRepairs(written: string, known: (word: string) => boolean): 
       ...repaired,
       line: `${indent}${key === undefined ? '' : `${key} `}${repaired.line}`,
     });
+  const depth = /^\s*(?:- +)*/.exec(before)![0].length;
+  if (before.trim() !== '' && key !== undefined && depth !== indent.length && !indent.includes('-'))
+    repairs.push({
+      name: 'yaml-malformed',
+      message: 'the line begins at another column than the fields above it',
+      line: `${' '.repeat(depth)}${untabbed.trimStart()}`,
+      advice: 'begin it below the field above it',
+      spaces: true,
+    });
   return repairs;
 }
+
+/** Signs that word processors and phones write in the place of those of YAML. */
+function repairSigns(line: string): RepairedLine[] {
+  const spaced = withoutOddSpaces(line);
+  const repairs: RepairedLine[] = [];
+  if (spaced !== line)
+    repairs.push({
+      name: 'yaml-malformed',
+      message: 'the line holds a space of another kind, such as a no-break space, which does not count as one',
+      line: spaced,
+      advice: 'type the spaces again',
+      spaces: true,
+    });
+  const colon = /^(\s*(?:- +)*)([A-Za-z][\w-]*) ?[：﹕]\s*(\S.*)$/.exec(spaced);
+  if (colon)
+    repairs.push({
+      name: 'yaml-malformed',
+      message: `the colon after \`${colon[2]}\` is of another script, so the line is not read as a field`,
+      line: `${colon[1]}${colon[2]}: ${asValue(colon[3]!)}`,
+      advice: 'type a colon and a space',
+    });
+  const item = /^(\s*)[•▪◦‣●·–—−]\s*(\S.*)$/.exec(spaced);
+  if (item)
+    repairs.push({
+      name: 'yaml-malformed',
+      message: 'the line begins with a bullet or a dash, and an entry of a list begins with a hyphen',
+      line: `${item[1]}- ${asValue(item[2]!)}`,
+      advice: 'write a hyphen and a space',
+    });
+  return repairs;
+}
+
+/** A line with ordinary spaces in its indentation, and after the name of its field. */
+export const withoutOddSpaces = (line: string): string =>
+  line.replace(
+    /^[ \u00A0\u2000-\u200A\u202F\u3000]*(?:-[ \u00A0]+)*(?:[A-Za-z][\w-]*:[\u00A0\u2000-\u200A\u202F\u3000 ]*)?/,
+    (start) => start.replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' '),
+  );
 
 function repairValue(value: string): (Omit<RepairedLine, 'name'> & { readonly name?: string }) | undefined {
   const sign = value[0];

@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, visit, type Document, type LineCounter } from 'yaml';
+import { inYamlList } from '../../domain/text/in-yaml-list.ts';
 import type { Fault } from '../../domain/problems/problem.ts';
 
 /** Parsed fields, with the lines of their text. */
@@ -116,6 +117,33 @@ function quotesOf(document: Document): readonly (readonly [start: number, end: n
     },
   });
   return quotes;
+}
+
+/** Lists whose entries have no hyphens, so that their lines are read as one text. */
+export function findUnmarkedLists(document: Document, yaml: string): { fault: Fault; offset: number }[] {
+  if (!/^(?:keywords|topics):[ \t]*\r?\n[ \t]+[^\s-]/m.test(yaml) || !isMap(document.contents)) return [];
+  return document.contents.items.flatMap(({ key, value }) => {
+    if (!isScalar(key) || !isScalar(value) || value.type !== 'PLAIN' || !value.range) return [];
+    if (key.value !== 'keywords' && key.value !== 'topics') return [];
+    const lines = yaml
+      .slice(value.range[0], value.range[1])
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean);
+    return lines.length < 2 || lines.some((line) => /[,;،؛]/.test(line))
+      ? []
+      : [
+          {
+            fault: {
+              name: 'list-without-hyphens',
+              severity: 'warning',
+              message: `the lines below \`${key.value}\` are read as one text, because none begins with a hyphen`,
+              hint: `write ${key.value}: [${lines.map(inYamlList).join(', ')}]`,
+            },
+            offset: value.range[0],
+          },
+        ];
+  });
 }
 
 /** Text that YAML reads as something else, so that it would not be published: `*alias`, `!tag` and `#comment`. */

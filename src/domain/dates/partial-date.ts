@@ -2,6 +2,7 @@ import { findDates } from './date-repair.ts';
 import { printedPeriod, type PrintedDate } from './printed-date.ts';
 import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
+import { westernDigits } from '../text/western-digits.ts';
 
 /** A date of the Gregorian calendar, as precise as it is known. Never a `Date`: it has no time and no time zone. */
 export interface PartialDate {
@@ -61,8 +62,18 @@ function invalidDate(text: string): Parsed<never> {
     meant.length === 1 ? meant[0] : undefined,
     meant.length > 1
       ? `write ${meant.join(' or ')}`
-      : 'write a year, a month or a day, such as 2024, 2024-12 or 2024-12-03',
+      : (persianHint(text) ?? 'write a year, a month or a day, such as 2024, 2024-12 or 2024-12-03'),
   );
+}
+
+/** A date of the Persian calendar in its digits or with slashes. */
+function persianHint(text: string): string | undefined {
+  const [, year, month, day] =
+    /^(1[34]\d\d)(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/.exec(westernDigits(text.trim())) ?? [];
+  const parts = [year, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
+  return parts.length === 0
+    ? undefined
+    : `if this is a date of the Persian calendar, write { persian: ${parts.join('-')} }`;
 }
 
 function findImpossiblePart(date: PartialDate, text: string): Parsed<never> | undefined {

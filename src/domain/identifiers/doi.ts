@@ -15,8 +15,15 @@ export function parseDoi(text: string): Parsed<string> {
     'malformed-doi',
     message,
     syntax.test(repaired) ? repaired : undefined,
-    'write it as "10.", the registrant\'s number, "/" and the rest, such as 10.5555/12345678',
+    hintFor(repaired) ?? 'write it as "10.", the registrant\'s number, "/" and the rest, such as 10.5555/12345678',
   );
+}
+
+/** A hint that names the DOIs of a text with more in it; undefined where it holds none. */
+function hintFor(text: string): string | undefined {
+  const [first, ...more] = (text.match(/10\.\d{4,9}(?:\.\d+)*\/[^\s,;]+/g) ?? []).map(stripPunctuation);
+  if (first === undefined || !syntax.test(first)) return undefined;
+  return more.length === 0 ? `write ${first}` : `write ${first}, and each other DOI in \`links\` or \`versions\``;
 }
 
 /** Key under which two spellings of one DOI are equal: the case of ASCII letters is ignored (DOI Handbook, 2.4). */

@@ -5,7 +5,7 @@ import { percentEncode, stripPunctuation } from './pasted-text.ts';
 /** Parses a Handle: `prefix/suffix` (RFC 3651). A DOI is a Handle too, but has its own field and is a fault here. */
 export function parseHandle(text: string): Parsed<string> {
   const written = text.trim();
-  const bare = written.replace(/^(?:https?:\/\/)?hdl\.handle\.net\/|^(?:hdl|handle)\s*:\s*/i, '');
+  const bare = written.replace(/^(?:https?:\/\/)?(?:hdl\.handle\.net|(?:dx\.)?doi\.org)\/|^(?:hdl|handle)\s*:\s*/i, '');
   const repaired = stripPunctuation(bare === written ? bare : bare.replace(/[?#].*/s, ''));
   if (/^10\.\d{4,9}\//.test(repaired)) {
     return invalid(

@@ -1,5 +1,6 @@
 import { invalid, malformed, valid, type Parsed } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
+import { trimEndOf } from '../text/trim-end-of.ts';
 
 /** Parses an absolute http or https address, and returns it in the normalised form of browsers. */
 export function parseWebAddress(text: string): Parsed<string> {
@@ -60,7 +61,9 @@ function readUrl(text: string): URL | undefined {
 const maxLength = 8000;
 
 function invalidAddress(text: string, written: string): Parsed<never> {
-  const joined = written.replace(/\s+/g, '%20').replace(/^(?:https?:?\/{0,2}|\/\/)(?=\w)/i, '');
+  const joined = trimEndOf(written.replace(/^[<("“«]+/u, ''), /[>)"”»,;.]/u)
+    .replace(/\s+/g, '%20')
+    .replace(/^(?:https?:?\/{0,2}|\/\/)(?=\w)/i, '');
   const guess =
     joined.length <= maxLength && /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(joined)
       ? readUrl(`https://${joined}`)

@@ -1,4 +1,12 @@
 import { isInitials, isSuffix, nameComma } from './name-parts.ts';
+import {
+  findFootnoteMarks,
+  findMailAddress,
+  findNumbering,
+  findTypographicQuotes,
+  findWebAddress,
+  repair,
+} from './pasted-name.ts';
 import type { Fault } from '../problems/problem.ts';
 import { quote } from '../text/quote.ts';
 import { trimEndOf } from '../text/trim-end-of.ts';
@@ -9,8 +17,11 @@ export function findNameFault(text: string): Fault | undefined {
     findEmpty,
     findEtAl,
     findMailAddress,
+    findWebAddress,
+    findTypographicQuotes,
     findSeveralNames,
     findDegree,
+    findNumbering,
     findFootnoteMarks,
     findForeignCharacters,
     findCommas,
@@ -46,7 +57,7 @@ export function findNameWarning(text: string): Fault | undefined {
     const initials = `${last.charAt(0)}. ${last.charAt(1)}.`;
     return warning(
       'ambiguous-initials',
-      `the "${last}" in ${quote(text)} is read as the initials ${initials}`,
+      `the "${last}" in ${quote(text)} is read as the initials ${initials}, and may be a suffix`,
       `if it is a suffix, write "${family}, ${given}, ${last}"`,
     );
   }
@@ -102,19 +113,6 @@ function findEtAl(text: string): Fault | undefined {
   };
 }
 
-function findMailAddress(text: string): Fault | undefined {
-  if (!text.includes('@')) return undefined;
-  const rest = text
-    .split(/[\s<>()]+/)
-    .filter((word) => !word.includes('@'))
-    .join(' ');
-  return {
-    name: 'email-in-name',
-    message: `${quote(text)} holds an e-mail address, which would be published as part of the name`,
-    ...repair(trimEndOf(rest, /[\s,;]/)),
-  };
-}
-
 function findSeveralNames(text: string): Fault | undefined {
   const parts = text.split(/ ?[;|؛；] ?| (?:and|&|و) |,? et al\.?/u).filter(Boolean);
   const byComma = text.split(nameComma);
@@ -158,25 +156,6 @@ function withoutDegrees(text: string): string {
 const titles = /(?<=^|, ?)(?:(?:Dr|Prof|Mr|Mrs|Ms)\.|Prof(?:essor)?|دکتر|پروفسور) /u;
 const degree =
   /^ ?(?:Ph\.? ?D\.?|M\.D\.|MD PhD|DPhil|PharmD|Dr\.? med\.?|M\.?Sc\.?|B\.?Sc\.?|MPH|MBBS|FRCP|FACS|RN|Prof\.?)$/;
-
-/** Finds numbers and marks that papers print after a name to refer to an affiliation or a footnote. */
-function findFootnoteMarks(text: string): Fault | undefined {
-  if (!/[*†‡§¶#]|\p{N}/u.test(text)) return undefined;
-  const words = text.split(' ').map((word) =>
-    // `Lee, Jennifer 8.`: a numeral with a full stop is an initial.
-    isSuffix(word.replace(/,$/, '')) || /^\p{N}\.$/u.test(word)
-      ? word
-      : word.replace(/[*†‡§¶#\p{N}]+(?:,[*†‡§¶#\p{N}]+)*/gu, ''),
-  );
-  const name = trimEndOf(words.join(' '), /[\s,]/);
-  if (words.join(' ') === text) return undefined;
-  return {
-    name: 'marks-in-name',
-    message: `${quote(text)} holds numbers or footnote marks, which are not part of a name`,
-    hint: `write "${name}", and give numbers under "affiliations"`,
-    repaired: name,
-  };
-}
 
 const loneHyphen = /(?<![^\s,،，])-(?![^\s,،，])/;
 
@@ -224,9 +203,6 @@ const commaFault = (text: string, what: string, repaired: string): Fault => ({
   hint: `write "${repaired}": family name, given name, suffix`,
   repaired,
 });
-
-const repair = (name: string): Pick<Fault, 'hint' | 'repaired'> =>
-  name === '' ? { hint: 'write the name instead' } : { hint: `write "${name}"`, repaired: name };
 
 const groupWords =
   /^(?:Consortium|Collaboration|Collaborators|Investigators|Committee|Network|Initiative|Association|Society|Group|Team|Working|Study|Taskforce)$/i;

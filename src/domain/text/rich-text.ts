@@ -65,7 +65,7 @@ function readMath(
     if (faults.length < maxFaults)
       faults.push({
         name: 'broken-mathematics',
-        message: `the formula ${token.text} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+        message: `the formula ${token.text} cannot be read: ${(error instanceof Error ? error.message : String(error)).trim()}`,
         hint: 'correct the TeX, or write \\$ where a dollar sign is meant',
       });
     return token.text.normalize('NFC').replace(spaces, ' ');

@@ -16,15 +16,35 @@ export function findUnsafeCharacters(text: string, { oneLine = false } = {}): Fa
       .split('\n')
       .at(-1)
       ?.trim() ?? '';
-  const cleaned = text.replace(new RegExp(pattern, 'gu'), (character) =>
-    /[\t\n\r\u2028\u2029]/.test(character) ? ' ' : '',
-  );
+  const cleaned = text
+    .replace(new RegExp(pattern, 'gu'), (character) =>
+      /[\t\n\r\u2028\u2029]/.test(character) ? ' ' : (windowsCharacters[character] ?? ''),
+    )
+    .trim();
+  const meant = windowsCharacters[match[0]];
   return {
     name: 'invisible-character',
     message: `${describe(match[0])} is ${before === '' ? 'at the start of the text' : `after ${quote(before)}`}: it changes how the text is shown or found`,
-    hint: `write ${quote(cleaned, 400)}, without it`,
+    hint:
+      cleaned === ''
+        ? 'delete it'
+        : meant === undefined
+          ? `write ${quote(cleaned, 400)}, without it`
+          : `write ${quote(cleaned, 400)}, with ${meant} in its place`,
   };
 }
+
+/** Characters that the encoding of Windows has at places where others have control characters. */
+const windowsCharacters: Readonly<Record<string, string>> = {
+  '\u0085': '…',
+  '\u0091': '‘',
+  '\u0092': '’',
+  '\u0093': '“',
+  '\u0094': '”',
+  '\u0095': '•',
+  '\u0096': '–',
+  '\u0097': '—',
+};
 
 /** Removes the characters that {@link findUnsafeCharacters} finds, and keeps line breaks. */
 export const withoutUnsafeCharacters = (text: string): string =>

@@ -1,10 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContentFolder } from '../../../src/build/read-content-folder.ts';
-import { askLinks, type LinkAnswer, type LinkCache } from '../../../src/commands/outside-links/ask-links.ts';
+import {
+  askLinks,
+  type LinkAnswer,
+  type LinkCache,
+  type LinkState,
+} from '../../../src/commands/outside-links/ask-links.ts';
 import { checkOutsideLinks } from '../../../src/commands/outside-links/check-outside-links.ts';
 import { askOverNetwork, keptAnswers, rulesOverNetwork } from '../../../src/commands/outside-links/ask-over-network.ts';
 import { findSettingLinks } from '../../../src/commands/outside-links/find-outside-links.ts';
@@ -19,6 +24,18 @@ const nothingKnown = (): LinkCache & { readonly saved: Map<string, number> } => 
   const saved = new Map<string, number>();
   return { saved, find: (url) => saved.get(url), save: (url, status) => void saved.set(url, status) };
 };
+/** The state of a link to a server of this machine, asked over the network. */
+async function askOverLoopback(url: string): Promise<LinkState | undefined> {
+  const options = { site: undefined, isAllowed: () => true, timeout: 300 };
+  const found = await askLinks([url], {
+    ask: askOverNetwork(options),
+    cache: nothingKnown(),
+    wait: noWait,
+    rulesOf: rulesOverNetwork(options),
+  });
+  return found.get(url);
+}
+
 const noWait = () => Promise.resolve();
 const noRulesOf = () => Promise.resolve(noRules);
 
@@ -149,7 +166,7 @@ describe('links to other sites', () => {
     expect(found).toMatchObject({
       'https://a.org/moved': 404,
       'https://a.org/closed': 302,
-      'https://a.org/circle': 302,
+      'https://a.org/circle': 'unclear',
       'https://doi.org/10.5555/1': 302,
     });
     expect(log.filter((entry) => /c\.org|paper/.test(String(entry)))).toEqual([]);
@@ -252,6 +269,56 @@ describe('links to other sites', () => {
     });
     expect([...found.values()]).toEqual(['unclear']);
     expect(inside.asked).toEqual([]);
+  });
+
+  /** A server that fails in one way, and what its link then is; undefined where the connection itself fails. */
+  const failures: Readonly<Record<string, readonly [handle: RequestListener, state: LinkState]>> = {
+    'knows no HEAD': [({ method }, response) => response.writeHead(method === 'HEAD' ? 405 : 200).end(), 200],
+    'closes the connection at HEAD': [
+      ({ method }, response) => (method === 'HEAD' ? response.destroy() : response.writeHead(200).end('page')),
+      200,
+    ],
+    'has no such page': [(_, response) => response.writeHead(404).end(), 404],
+    'fails inside': [(_, response) => response.writeHead(500).end(), 'unclear'],
+    'has too many requests': [(_, response) => response.writeHead(429, { 'Retry-After': '1' }).end(), 'unclear'],
+    'never answers': [() => undefined, 'unclear'],
+    'ends in the middle of a page': [
+      (_, response) => {
+        response.writeHead(200, { 'Content-Length': '1000' }).write('half');
+        setImmediate(() => response.destroy());
+      },
+      200,
+    ],
+    'redirects in a circle': [(_, response) => response.writeHead(302, { Location: '/page' }).end(), 'unclear'],
+    'redirects to what is gone': [
+      ({ url }, response) => response.writeHead(url === '/page' ? 301 : 410, { Location: '/gone' }).end(),
+      410,
+    ],
+    'redirects to what is no address': [(_, response) => response.writeHead(302, { Location: 'https://' }).end(), 302],
+  };
+
+  test.each(Object.entries(failures))('to a server that %s', async (_, [handle, state]) => {
+    const server = createServer((request, response) =>
+      request.url === '/robots.txt' ? response.writeHead(404).end() : handle(request, response),
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    try {
+      expect(await askOverLoopback(`${origin}/page`)).toBe(state);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  test('to a server without TLS, or to none, say nothing of the page', async () => {
+    const server = createServer((_, response) => response.writeHead(200).end());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    expect(await askOverLoopback(`https://127.0.0.1:${port}/page`)).toBe('forbidden');
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    expect(await askOverLoopback(`http://127.0.0.1:${port}/page`)).toBe('forbidden');
   });
 
   test('cost no more than half a megabyte of a robots.txt, and nothing of a page', async () => {

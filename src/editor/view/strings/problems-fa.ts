@@ -648,4 +648,218 @@ export const problemsFa: readonly (readonly [english: string, persian: string])[
     'keep it if readers know this name, else write one of {1}',
     'اگر خوانندگان این نام را می‌شناسند نگهش دارید، وگرنه یکی از این‌ها را بنویسید: {1}',
   ],
+  // What is copied from papers and word processors
+  [
+    '"{1}" holds an ORCID iD, which would be published as part of the name',
+    '«{1}» شناسهٔ ORCID دارد، که همراه نام منتشر می‌شود',
+  ],
+  [
+    '"{1}" holds a web address, which would be published as part of the name',
+    '«{1}» نشانی وب دارد، که همراه نام منتشر می‌شود',
+  ],
+  [
+    '"{1}" begins with a number, which would be published as part of the name',
+    '«{1}» با شماره آغاز می‌شود، که همراه نام منتشر می‌شود',
+  ],
+  [
+    '"{1}" begins or ends with a typographic quotation mark, which is read as a part of the name',
+    '«{1}» با گیومهٔ چاپی آغاز یا تمام می‌شود، که بخشی از نام خوانده می‌شود',
+  ],
+  ['write straight quotation marks, "…", around the whole name', 'همهٔ نام را میان نشانه‌های سادهٔ "…" بنویسید'],
+  ['write straight quotation marks around the whole name: "{1}"', 'همهٔ نام را میان نشانه‌های ساده بنویسید: "{1}"'],
+  [
+    '"{1}" is neither a mail address nor a web address, so readers cannot use it',
+    '«{1}» نه نشانی رایانامه است و نه نشانی وب، و خوانندگان نمی‌توانند به کارش ببرند',
+  ],
+  [
+    'an invisible character ({1}) is at the start of the text: it changes how the text is shown or found',
+    'نویسه‌ای نادیدنی ({1}) در آغاز متن است، و نمایش یا یافتن متن را تغییر می‌دهد',
+  ],
+  ['write "{1}", with {2} in its place', 'بنویسید «{1}»، با {2} به جای آن'],
+  ['delete it', 'آن را پاک کنید'],
+  ['if this is a date of the Persian calendar, write {1}', 'اگر تاریخ تقویم ایرانی است، بنویسید {1}'],
+  ['the type is {1}, so the degree would not be cited', 'نوع این اثر {1} است، و مدرک تحصیلی در استناد نمی‌آید'],
+  [
+    'there are {1} key messages, and readers remember three',
+    '{1} پیام کلیدی هست، و خوانندگان سه تا را به یاد می‌سپارند',
+  ],
+  [
+    'keep the three that matter most, and write the others in `summary`',
+    'سه پیام مهم‌تر را نگه دارید، و بقیه را در `summary` بنویسید',
+  ],
+  ['the institution of the thesis is cited, and "{1}" is not', 'در استناد مؤسسهٔ پایان‌نامه می‌آید، و «{1}» نمی‌آید'],
+  ['delete `container`, or write the repository as a link', '`container` را پاک کنید، یا مخزن را به شکل پیوند بنویسید'],
+  [
+    'the publication has ISBN {1}, and its container {2}; only the first is cited',
+    'شابک خود اثر {1} است و شابک اثر دربرگیرنده {2}؛ تنها اولی در استناد می‌آید',
+  ],
+  ['keep the ISBN of the book that readers can order', 'شابک کتابی را نگه دارید که خوانندگان می‌توانند بخرند'],
+  ['close it: "{1}"', 'آن را ببندید: "{1}"'],
+  ['the value of an attribute is not in quotation marks', 'مقدار یک ویژگی میان گیومه نیست'],
+  ['"{1}" is not an ISSN, which has eight digits', '«{1}» شاپا نیست، که هشت رقم دارد'],
+  ["copy it from the journal's page, such as {1}", 'آن را از صفحهٔ مجله بردارید، مانند {1}'],
+  ['"{1}" is not written as four digits, hyphen, four digits', '«{1}» به شکل چهار رقم، خط تیره و چهار رقم نیست'],
+  ['"{1}" is not an arXiv identifier, such as {2} or {3}', '«{1}» شناسهٔ arXiv نیست، مانند {2} یا {3}'],
+  ["copy it from the abstract's page on arXiv, such as {1}", 'آن را از صفحهٔ چکیده در arXiv بردارید، مانند {1}'],
+  [
+    '"{1}" is not a handle: a prefix of numbers and points, a slash, and the rest',
+    '«{1}» شناسهٔ Handle نیست: پیشوندی از عدد و نقطه، خط کج، و بقیه',
+  ],
+  ["copy it from the repository's page, such as {1}", 'آن را از صفحهٔ مخزن بردارید، مانند {1}'],
+  [
+    '"{1}" is not an ISBN, which has 10 digits, or 13 that start with 978 or 979',
+    '«{1}» شابک نیست، که ۱۰ رقم دارد، یا ۱۳ رقم که با 978 یا 979 آغاز می‌شود',
+  ],
+  ['copy it from the imprint, such as {1}', 'آن را از صفحهٔ حقوقی کتاب بردارید، مانند {1}'],
+  ['"{1}" is not written only in digits and hyphens', '«{1}» تنها از رقم و خط تیره نیست'],
+  ['"{1}" is not the identifier of a MeSH descriptor', '«{1}» شناسهٔ سرعنوان MeSH نیست'],
+  [
+    'look the heading up on meshb.nlm.nih.gov and write its unique ID, such as {1}',
+    'سرعنوان را در meshb.nlm.nih.gov بیابید و شناسهٔ یکتای آن را بنویسید، مانند {1}',
+  ],
+  ['"{1}" is not the number of a trial registry that can be linked', '«{1}» شمارهٔ ثبتی نیست که بتوان به آن پیوند داد'],
+  [
+    '"{1}" is a DOI, which pages and citations support better than a handle',
+    '«{1}» یک DOI است، که صفحه‌ها و استنادها آن را بهتر از Handle نشان می‌دهند',
+  ],
+  ['"{1}" is not the number of an article', '«{1}» شمارهٔ مقاله نیست'],
+  ['"{1}" holds more than a keyword', '«{1}» بیش از یک کلیدواژه دارد'],
+  [
+    'the lines below `{1}` are read as one text, because none begins with a hyphen',
+    'سطرهای زیر `{1}` یک متن خوانده می‌شوند، چون هیچ‌یک با خط تیره آغاز نمی‌شود',
+  ],
+  [
+    'the title holds {1}, which is LaTeX and would be shown as it is written',
+    'عنوان {1} دارد، که LaTeX است و همان‌گونه که نوشته شده دیده می‌شود',
+  ],
+  [
+    '{1} has a space in a place where none may be, and is shown as text',
+    '{1} در جایی فاصله دارد که نباید، و متن ساده دیده می‌شود',
+  ],
+  [
+    'correct the TeX, or write {1} where a dollar sign is meant',
+    'TeX را درست کنید، یا برای خود علامت دلار {1} بنویسید',
+  ],
+  [
+    'an invisible character ({1}) is after "{2}": it changes how the text is shown or found',
+    'نویسه‌ای نادیدنی ({1}) پس از «{2}» است، و نمایش یا یافتن متن را تغییر می‌دهد',
+  ],
+  [
+    '"{1}" has {2} characters, and file names and addresses need at most {3}',
+    '«{1}» {2} نویسه دارد، و نام فایل و نشانی حداکثر {3} نویسه می‌پذیرد',
+  ],
+  [
+    'the "{1}" in "{2}" is read as the initials {3}, and may be a suffix',
+    '«{1}» در «{2}» حروف اول {3} خوانده می‌شود، و شاید پسوند باشد',
+  ],
+  ['if it is a suffix, write "{1}"', 'اگر پسوند است، بنویسید "{1}"'],
+  [
+    'the "{1}" in "{2}" is read as initials, but all of it is in capitals',
+    '«{1}» در «{2}» حروف اول خوانده می‌شود، ولی همهٔ نام با حروف بزرگ است',
+  ],
+  ['if it is a whole name, write "{1}"', 'اگر نام کامل است، بنویسید "{1}"'],
+  [
+    '"{1}" looks like a group, but would be split into name parts',
+    '«{1}» گروه به نظر می‌رسد، ولی به نام و نام خانوادگی بخش می‌شود',
+  ],
+  [
+    '"{1}" holds a title, which citations show as a part of the given name',
+    '«{1}» عنوان دارد، که در استناد بخشی از نام کوچک دیده می‌شود',
+  ],
+  [
+    '"{1}" mixes letters of two scripts that look alike, so search and matching do not find it',
+    '«{1}» حروف همانند دو خط را در هم دارد، و جست‌وجو آن را نمی‌یابد',
+  ],
+  ['type the name again in one script', 'نام را دوباره با یک خط بنویسید'],
+  ['"{1}" holds the character {2}, which is not part of a name', '«{1}» نویسهٔ {2} دارد، که بخشی از نام نیست'],
+  ['"{1}" holds no letter, so it is not a name', '«{1}» حرفی ندارد، پس نام نیست'],
+  [
+    '{1}: the drawing holds {2}, and a drawing may hold only shapes and text',
+    '{1}: نقاشی {2} دارد، و نقاشی تنها شکل و متن می‌پذیرد',
+  ],
+  ['export it as plain SVG, or save it as PNG', 'آن را به شکل SVG ساده یا PNG ذخیره کنید'],
+  [
+    'the picture "{1}" is in a field, and only bodies show files beside them',
+    'تصویر «{1}» در فیلد است، و فایل‌های کنار را تنها متن نشان می‌دهد',
+  ],
+  ['show it in the body, or as `image`', 'آن را در متن بیاورید، یا به شکل `image`'],
+  [
+    '"{1}" is not on this site, and pages load nothing from other sites',
+    '«{1}» در این سایت نیست، و صفحه‌ها چیزی از سایت‌های دیگر بار نمی‌کنند',
+  ],
+  [
+    'save the file beside the text, and write its name, such as {1}; or write a link to it',
+    'فایل را کنار متن ذخیره کنید و نامش را بنویسید، مانند {1}؛ یا به آن پیوند دهید',
+  ],
+  ['the logo {1} is not a picture that browsers can show', 'نشان {1} تصویری نیست که مرورگرها نشان دهند'],
+  [
+    'save it as SVG or PNG in public/, and write its name, such as {1}',
+    'آن را به شکل SVG یا PNG در public/ ذخیره کنید و نامش را بنویسید، مانند {1}',
+  ],
+  ['there is no citation style "{1}"', 'شیوهٔ استناد «{1}» نیست'],
+  [
+    'the fields of another publication begin here, and would be shown as text',
+    'فیلدهای اثری دیگر از اینجا آغاز می‌شود، و متن دیده می‌شود',
+  ],
+  ['move it into a file of its own: each file is one publication', 'آن را به فایلی جدا ببرید: هر فایل یک اثر است'],
+  ['`{1}` should be a group of fields, but is the text "{2}"', '`{1}` باید گروهی از فیلدها باشد، ولی متن «{2}» است'],
+  ['write {1}, with what the link leads to as `rel`', 'بنویسید {1}، و در `rel` بگویید پیوند به چه می‌رسد'],
+  [
+    'the whole title is in quotation marks, which are shown and cited as a part of it',
+    'همهٔ عنوان میان گیومه است، که بخشی از آن دیده و استناد می‌شود',
+  ],
+  [
+    'write the title without them, unless the paper prints them: {1}',
+    'عنوان را بی گیومه بنویسید، مگر آنکه مقاله آن را چاپ کرده باشد: {1}',
+  ],
+  ['"{1}" is one keyword, and looks like {2}', '«{1}» یک کلیدواژه است، و {2} تا به نظر می‌رسد'],
+  [
+    'the title has one quotation mark, at its beginning or its end, which is shown and cited as a part of it',
+    'عنوان در آغاز یا پایان یک گیومه دارد، که بخشی از آن دیده و استناد می‌شود',
+  ],
+  ['delete it: {1}', 'آن را پاک کنید: {1}'],
+  [
+    '"{1}" holds a word before the number, which citations add themselves',
+    '«{1}» پیش از عدد واژه‌ای دارد، که استنادها خودشان می‌افزایند',
+  ],
+  [
+    '"{1}" is a whole citation, and would be shown as the name of a journal',
+    '«{1}» یک استناد کامل است، و نام مجله دیده می‌شود',
+  ],
+  [
+    '"{1}" is a volume and an issue, and would be cited as a volume',
+    '«{1}» دوره و شماره است، و در استناد دوره خوانده می‌شود',
+  ],
+  [
+    'the line begins with a bullet or a dash, and an entry of a list begins with a hyphen',
+    'سطر با گلوله یا خط بلند آغاز می‌شود، و هر مورد فهرست با خط تیره آغاز می‌شود',
+  ],
+  ['write a hyphen and a space: {1}', 'خط تیره و فاصله بنویسید: {1}'],
+  [
+    'the line holds a space of another kind, such as a no-break space, which does not count as one',
+    'سطر فاصله‌ای از نوع دیگر دارد، مانند فاصلهٔ نشکن، که فاصله شمرده نمی‌شود',
+  ],
+  ['type the spaces again: {1}', 'فاصله‌ها را دوباره بزنید: {1}'],
+  [
+    'the colon after `{1}` is of another script, so the line is not read as a field',
+    'دونقطهٔ پس از `{1}` از خط دیگری است، و سطر فیلد خوانده نمی‌شود',
+  ],
+  ['type a colon and a space: {1}', 'دونقطهٔ ساده و فاصله بزنید: {1}'],
+  ['the line begins at another column than the fields above it', 'سطر از ستونی جز ستون فیلدهای بالای آن آغاز می‌شود'],
+  ['begin it below the field above it: {1}', 'آن را زیر فیلد بالایی آغاز کنید: {1}'],
+  ['write it as `{1}`, which is a list', 'آن را به شکل `{1}` بنویسید، که فهرست است'],
+  ['write it as `{1}`', 'آن را به شکل `{1}` بنویسید'],
+  ['write the abstract below the second ---, as the text of the file', 'چکیده را زیر --- دوم بنویسید، به شکل متن فایل'],
+  ['write it in the file of the journal, {1}', 'آن را در فایل مجله بنویسید، {1}'],
+  ['write {1}, and each other DOI in `links` or `versions`', 'بنویسید {1}، و هر DOI دیگر را در `links` یا `versions`'],
+  ['write volume: {1}, and below it issue: {2}', 'بنویسید volume: {1}، و زیر آن issue: {2}'],
+  [
+    'write journal: {1}, and the rest as `published`, `volume`, `issue` and `pages`',
+    'بنویسید journal: {1}، و بقیه را در `published` و `volume` و `issue` و `pages`',
+  ],
+  ['write "{1}", with formulas between dollar signs', 'بنویسید «{1}»، و فرمول‌ها را میان دو علامت دلار'],
+  [
+    'write three hyphens, ---, in the place of {1}, and do the same after the fields',
+    'به جای {1} سه خط تیره، ---، بنویسید، و پس از فیلدها نیز',
+  ],
 ];

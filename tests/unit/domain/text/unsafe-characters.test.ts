@@ -15,7 +15,8 @@ test.each([
   ['so\u00ADft', 'U+00AD, soft hyphen', '"soft"'],
   ['a\u200Bb', 'U+200B, zero-width space', '"ab"'],
   ['a\u0000b', 'U+0000, control character', '"ab"'],
-  ['a\u0085b', 'U+0085, control character', '"ab"'],
+  ['a\u0085b', 'U+0085, control character', '"a…b", with … in its place'],
+  ['a\u0096b', 'U+0096, control character', '"a–b", with – in its place'],
   ['a\uD83D', 'U+D83D, half of a character', '"a"'],
   ['می\u200C شود', 'U+200C, zero-width non-joiner', '"می شود"'],
 ])('%j holds an invisible character', (text, described, cleaned) => {
