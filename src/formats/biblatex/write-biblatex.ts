@@ -33,7 +33,7 @@ import { languageName } from '../record/language-names.ts';
 import { biblatexType, isAllowed, type BiblatexType } from './entry-types.ts';
 
 /**
- * Formats an entry of biblatex in UTF-8 that `biber --tool --validate-datamodel` takes without a note. A field that biblatex
+ * Formats an entry of biblatex in UTF-8 that `biber --tool --validate-datamodel` accepts without a warning. A field that biblatex
  * has no place for in an entry of this type is a line of `annote`, which is printed only in annotated
  * bibliographies.
  */
@@ -135,7 +135,7 @@ function numberFields(cited: CitedPublication, type: BiblatexType): FieldsAndNot
   const { volume, issue, pages, articleNumber, isbn } = cited.publication;
   const [issn, eissn] = issns(cited);
   const numbers: readonly (readonly [name: string, value: string | undefined, notes: readonly string[]])[] = [
-    // biber notes a volume that is no integer, such as `12A`; biblatex has no other field for it, and prints it.
+    // biber warns of a volume that is no integer, such as `12A`; biblatex has no other field for it, and prints it.
     ['volume', text(volume), fieldNote('Volume', volume)],
     [type.entry === 'article' ? 'number' : 'issue', text(issue), fieldNote('Issue', issue)],
     ['pages', pageRange(cited.publication, toUnicodeLatex), fieldNote('Pages', pages && formatPages(pages))],

@@ -96,12 +96,12 @@ export function toBibtexEntry(cited: CitedPublication): string {
     // Zotero reads the first, pandoc and biblatex the second.
     ['language', text(languageName(publication.lang))],
     ['langid', text(languageName(publication.lang))],
-    // No usual style prints these. Programs that collect them read letters, and misread `$\leq$` as `łeq`.
+    // No usual style prints these. Reference managers read letters as they are, and misread `$\leq$` as `łeq`.
     ['abstract', toUnicodeLatex(abstractText(mainAbstract(cited), ' ') ?? '')],
     ['keywords', keywordList(publication, toUnicodeLatex)],
     ['copyright', text(publication.copyright)],
     ['note', text(notes(cited, kind))],
-    // Styles print a note, and no annotation. Programs that collect them show it as a note, and lose fields of our own.
+    // Styles print `note`, and not `annote`. Reference managers show `annote` as a note, and lose fields with names of our own.
     ['annote', annotation(publication, number)],
   ];
   return formatEntry(kind.entry, publication, fields);

@@ -10,8 +10,8 @@ export function detailTags(publication: Publication, tag: string): readonly (rea
   const report = tag === 'RPRT';
   const data = tag === 'COMP' || tag === 'DATA';
   const tags: readonly (readonly [DetailField, string | undefined])[] = [
-    ['editors', book ? 'A3' : report ? 'ED' : 'A2'],
-    // In a book or report without editors and series, programs take A2 for the editors.
+    ['editors', book ? 'A3' : report || tag === 'THES' ? 'ED' : 'A2'],
+    // In a book or report without editors and series, programs read A2 as the editors.
     [
       'seriesEditors',
       book || report ? ((series ?? editors.length > 0) ? 'A2' : undefined) : tag === 'THES' ? undefined : 'A3',

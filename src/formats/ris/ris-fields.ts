@@ -13,6 +13,7 @@ import {
   type SourceField,
   type TextField,
 } from '../record/mutable-record.ts';
+import { addWosFunding, setWosEventDate } from '../wos/wos-values.ts';
 import { risTypes } from './ris-types.ts';
 
 /** A field of RIS, and its continuation lines. */
@@ -62,7 +63,8 @@ const addEditor: FieldReader = (record, field, text) => {
       : field.name === 'A3'
         ? !book
         : false;
-  const ofThesis = field.name === 'A3' && risTypes.get(text('TY')) === 'thesis';
+  // ProQuest has the advisors of a thesis in A2.
+  const ofThesis = /^A[23]$/.test(field.name) && risTypes.get(text('TY')) === 'thesis';
   const target = ofThesis ? 'advisors' : field.name === 'A4' ? 'translators' : ofSeries ? 'seriesEditors' : 'editors';
   for (const value of [field.value, ...field.lines].flatMap(itemsOf))
     // PsycINFO lists here the family names of all who are cited.
@@ -105,8 +107,17 @@ const readers: Readonly<Record<string, FieldReader>> = {
   },
   C1: (record, field, text) => {
     if (/^C(?:ONF|PAPER)$/.test(text('TY'))) setText(record, 'place', field);
+    else if (!isOfWos(text)) reportUnplaced(record, field, 'no place');
+  },
+  // In Web of Science the name, the place and the days of a congress.
+  CP: (record, field, text) => {
+    setText(record, /^C(?:ONF|PAPER)$/.test(text('TY')) ? 'eventName' : 'issue', field);
+  },
+  CL: (record, field, text) => {
+    if (/^C(?:ONF|PAPER)$/.test(text('TY'))) setText(record, 'eventPlace', field);
     else reportUnplaced(record, field, 'no place');
   },
+  FU: addWosFunding,
   CY: (record, field, text) => {
     setText(record, /^C(?:ONF|PAPER)$/.test(text('TY')) ? 'eventPlace' : 'place', field);
   },
@@ -118,7 +129,11 @@ const readers: Readonly<Record<string, FieldReader>> = {
     if (risTypes.get(text('TY')) === 'chapter') setText(record, 'seriesNumber', field);
     else reportUnplaced(record, field, 'no place');
   },
-  Y2: (record, field) => {
+  Y2: (record, field, text) => {
+    if (/^C(?:ONF|PAPER)$/.test(text('TY')) && isOfWos(text) && /\p{L}/u.test(field.value)) {
+      setWosEventDate(record, field);
+      return;
+    }
     const found = readForeignDate(field.value);
     if (found) setText(record, 'accessed', field, formatPartialDate(found.date));
     if (found?.rest !== undefined || !found) reportUnplaced(record, field, 'database');
@@ -187,6 +202,9 @@ const readers: Readonly<Record<string, FieldReader>> = {
 const hasSeries = (text: (name: string) => string): boolean =>
   risTypes.get(text('TY')) === 'book' && (text('T3') || text('T2')) !== '';
 
+/** True for a record of Web of Science. `text` returns the first value of a field. */
+export const isOfWos = (text: (name: string) => string): boolean => text('AN').startsWith('WOS:');
+
 /** The position of an author by the name as written, or by a family name that only one has; else -1. */
 function findAuthor({ authors }: MutableRecord, name: string): number {
   const whole = authors.findIndex((author) => author.name === name);
@@ -221,14 +239,13 @@ const textFields: ReadonlyMap<string, TextField> = new Map([
   ['JI', 'abbreviation'],
   ['VL', 'volume'],
   ['IS', 'issue'],
-  ['CP', 'issue'],
   ['DO', 'doi'],
   ['DI', 'doi'],
 ]);
 
 /** Fields that `readRisRecord` reads after the others. */
 const readLater: ReadonlySet<string> = new Set(
-  'TY T2 JF BT JO J1 J2 JA C3 C6 ST CT PY Y1 DA SP EP C7 SN N1 RN AD'.split(' '),
+  'TY T2 JF BT JO J1 J2 JA C3 C6 ST CT PY Y1 DA SP EP C7 SN N1 RN AD AO AI'.split(' '),
 );
 
 /** Fields in which each line is an item. */

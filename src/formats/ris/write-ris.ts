@@ -54,7 +54,7 @@ export function toRisRecord(cited: CitedPublication): string {
   const isReport = tag === 'RPRT' && publisherName !== undefined;
   add('T2', eventName ?? (isReport ? undefined : inContainer));
   if (tag === 'CONF' || (eventName !== undefined && container !== eventName)) add('C3', container);
-  // bibutils takes T2 for an abbreviation.
+  // bibutils reads T2 as an abbreviation.
   if (tag === 'CHAP' || tag === 'CONF') add('BT', container);
   if (article) {
     add('JF', container);
