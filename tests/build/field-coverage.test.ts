@@ -65,7 +65,7 @@ const coverage: Readonly<Record<PublicationField, Coverage>> = {
   url: { values: ['https://a.example', 'https://b.example'], page: true, head: true, formats: 'all' },
   links: { values: [[{ rel: 'data', url: 'https://a.example' }], []], page: true, head: true, formats: 'a citation holds one address, and others lead elsewhere' },
   openAccess: { values: ['gold', 'closed'], page: true, head: true, formats: 'no format has a field for it' },
-  license: { values: ['CC-BY-4.0', 'CC0-1.0'], page: true, head: true, formats: 'no format has a field for it' },
+  license: { values: ['CC-BY-4.0', 'CC0-1.0'], page: true, head: true, formats: 'says how a work may be used, which no reference names' },
   copyright: { values: ['© One', '© Two'], page: true, head: true, formats: 'all' },
   keywords: { values: [['one'], ['two']], page: true, head: true, formats: 'all' },
   topics: { values: [['one'], ['two']], page: true, head: true, formats: 'subject headings of the site, and not of the publication' },

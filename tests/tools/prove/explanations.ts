@@ -11,7 +11,7 @@ import {
 import { toUnicodeLatex } from '../../../src/formats/latex/write-latex.ts';
 import { fold, type Difference } from './compare.ts';
 import { detailExplanations } from './explanations-of-details.ts';
-import { formulaReadings, isMisread, syntaxReadings, type Readings } from './misread-signs.ts';
+import { escapeRegExp, formulaReadings, isMisread, syntaxReadings, type Readings } from './misread-signs.ts';
 import type { CitationFile } from './program.ts';
 import type { ProvedField } from './proved-fields.ts';
 import { isHeld, unreadFields } from './unread-fields.ts';
@@ -268,6 +268,19 @@ const explanations: readonly Explanation[] = [
     fields: ['date'],
     applies: ({ found }, cited) =>
       (!isArticle(cited) || containerTitle(cited) === undefined) && !/\((?:\w+\.? )?\d{4}\)/.test(found),
+  },
+  {
+    why: 'particles and suffixes of names are not read',
+    programs: ['zotero'],
+    files: ['csl.json'],
+    fields: people,
+    applies: ({ expected, found }, cited) => {
+      const suffix = new RegExp(`, (?:${suffixesOf(cited).map(escapeRegExp).join('|') || '$'})$`);
+      return lines(expected).every((name, index) => {
+        const read = lines(found)[index];
+        return read === name || read === name.replace(suffix, '').replace(/^(?:\p{Ll}[\p{L}'’]*[ '’-])+(?=\p{L})/u, '');
+      });
+    },
   },
   {
     why: 'few suffixes of names are known, and commas are written twice',

@@ -29,6 +29,7 @@ const enwTag = (sign: string): RegExp => new RegExp(`^%[${sign}] (.*)$`, 'gm');
 const bibField = (name: string): RegExp => new RegExp(`^ {2}${name} +=(.*)$`, 'gm');
 const modsElement = (start: string): RegExp =>
   new RegExp(`<${start}[^>]*>([\\s\\S]*?)</${/^\w+/.exec(start)![0]}>`, 'g');
+const cslProperty = (name: string): RegExp => new RegExp(`"${name}": (".*"|\\{[\\s\\S]*?\\})`, 'g');
 /** A name whose role follows it. */
 const modsName = (role: string): RegExp => new RegExp(`<name ((?:(?!</name>)[\\s\\S])*>${role}<)`, 'g');
 
@@ -216,6 +217,40 @@ export const unreadFields: readonly UnreadFields[] = [
     file: 'mods.xml',
     types: ['preprint'],
     places: { publisher: modsElement('relatedItem type="host"') },
+  },
+  {
+    why: 'keyword, event-date, available-date, original-title and chapter-number are not read',
+    program: 'zotero',
+    file: 'csl.json',
+    places: {
+      keywords: cslProperty('keyword'),
+      eventDate: cslProperty('event-date'),
+      online: cslProperty('available-date'),
+      originalTitle: cslProperty('original-title'),
+      chapter: cslProperty('chapter-number'),
+    },
+  },
+  {
+    why: 'the publisher of a patent, the container of a document and the language of a program have no field',
+    program: 'zotero',
+    file: 'csl.json',
+    types: ['patent', 'protocol', 'software'],
+    places: {
+      publisher: cslProperty('publisher'),
+      container: cslProperty('container-title'),
+      language: cslProperty('language'),
+    },
+  },
+  {
+    why: 'documents and preprints have no version, and reports neither edition nor number of pages',
+    program: 'zotero',
+    file: 'csl.json',
+    types: ['protocol', 'preprint', 'report'],
+    places: {
+      version: cslProperty('version'),
+      edition: cslProperty('edition'),
+      pagesTotal: cslProperty('number-of-pages'),
+    },
   },
   {
     why: 'keywords are tags only where another translator asks for them',
@@ -450,7 +485,9 @@ export function isHeld(
   const written = [...textOf(cited, file).matchAll(place)].map(([, part = '']) => letters(part));
   if (field === 'language') return written.some((name) => foldLanguage(name) === foldLanguage(value));
   const parts = written.join('\n');
-  return value.split(/\n|, award /).every((line) => parts.includes(letters(line)));
+  return value
+    .split(/\n|, award /)
+    .every((line) => parts.includes(letters(line)) || parts.includes(letters(line.replace(/-0/g, '-'))));
 }
 
 function textOf(cited: CitedPublication, file: CitationFile): string {

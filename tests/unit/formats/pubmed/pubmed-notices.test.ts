@@ -17,3 +17,17 @@ test('a retraction outranks a correction before it, also without an identifier',
   const nbib = parseNbib('PMID- 1\nTI  - One\nEIN - J. 2020. PMID: 2\nRIN - J. 2021\n').records[0];
   expect([nbib?.status, nbib?.notices.length]).toEqual(['retracted', 1]);
 });
+
+test('a summary in plain language is no translation of the abstract, and is reported', () => {
+  const abstract = '<Abstract><AbstractText>Main.</AbstractText></Abstract>';
+  const other = (type: string, language: string, text: string): string =>
+    `<OtherAbstract Type="${type}" Language="${language}"><AbstractText>${text}</AbstractText></OtherAbstract>`;
+  const others = other('plain-language-summary', 'eng', 'Plain words.') + other('Publisher', 'ger', 'Deutsch.');
+  const { records } = parsePubmedXml(
+    `<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>One.</ArticleTitle>${abstract}</Article>${others}</MedlineCitation></PubmedArticle></PubmedArticleSet>`,
+  );
+  expect(records[0]?.abstracts.map(({ sections }) => sections[0]?.text)).toEqual(['Main.', 'Deutsch.']);
+  expect(records[0]?.unplaced).toEqual([
+    expect.objectContaining({ name: 'plain language summary', value: 'Plain words.' }),
+  ]);
+});
