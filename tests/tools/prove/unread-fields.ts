@@ -242,6 +242,13 @@ export const unreadFields: readonly UnreadFields[] = [
     },
   },
   {
+    why: 'a conference paper has no number of PubMed',
+    program: 'zotero',
+    file: 'csl.json',
+    types: ['conference-paper'],
+    places: { pmid: cslProperty('PMID'), pmcid: cslProperty('PMCID') },
+  },
+  {
     why: 'documents and preprints have no version, and reports neither edition nor number of pages',
     program: 'zotero',
     file: 'csl.json',
