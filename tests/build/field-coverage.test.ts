@@ -81,7 +81,7 @@ const coverage: Readonly<Record<PublicationField, Coverage>> = {
   keyMessages: { values: [['One.'], ['Two.']], page: true, head: true, formats: 'a text of the site, and not of the publication' },
   summary: { values: [{ en: 'One.' }, { en: 'Two.' }], page: true, head: 'the abstract describes the page', formats: 'a text of the site, and not of the publication' },
   highlights: { values: [['One'], ['Two']], page: true, head: 'the abstract describes the page', formats: 'a text of the site, and not of the publication' },
-  image: { values: [{ src: './a.png', alt: 'One' }, { src: './a.png', alt: 'Two' }], page: true, head: 'no vocabulary of the head has a field for a visual abstract', formats: 'no format has a field for it' },
+  image: { values: [{ src: './a.png', alt: 'One' }, { src: './a.png', alt: 'Two' }], page: true, head: true, formats: 'no format has a field for it' },
   titles: { values: [{ fa: 'یک' }, { fa: 'دو' }], page: true, head: true, formats: 'all' },
   abstracts: { values: [{ fa: 'یک' }, { fa: 'دو' }], page: true, head: 'the head holds the abstract in its own language', formats: 'all' },
   preferred: { values: ['10.5555/one', '10.5555/two'], page: true, head: true, formats: 'all' },
