@@ -28,7 +28,7 @@ import { correctionsOf, dateModified, statusesOf, versionsOf } from './json-ld-s
 export function publicationNodes(
   cited: CitedPublication,
   view: PageView,
-  more: { readonly image?: string; readonly pdfUrl?: string } = {},
+  more: { readonly image?: string; readonly pdfUrl?: string; readonly pictureUrl?: string } = {},
 ): readonly LdNode[] {
   const { publication } = cited;
   const type = schemaType(cited);
@@ -87,7 +87,7 @@ export function publicationNodes(
       creativeWorkStatus: oneOrMany(statusesOf(publication)),
       correction: oneOrMany(correctionsOf(publication)),
       ...versionsOf(cited),
-      image: more.image,
+      image: oneOrMany([more.image ?? [], visualAbstract(publication, view, more.pictureUrl) ?? []].flat()),
       encoding:
         more.pdfUrl === undefined
           ? undefined
@@ -101,6 +101,14 @@ export function publicationNodes(
     },
     ...affiliationNodes(cited),
   ];
+}
+
+function visualAbstract({ image, lang }: Publication, { site }: PageView, contentUrl: string | undefined) {
+  if (image === undefined || contentUrl === undefined) return undefined;
+  const [description, caption, creditText] = [image.alt, image.caption, image.credit].map(
+    (text) => text && chooseText(text, lang, site.locales)?.text,
+  );
+  return { '@type': 'ImageObject', contentUrl, description, caption, creditText };
 }
 
 /** A file of the publication. `contentSize` is a text: https://schema.org/contentSize. */

@@ -60,8 +60,12 @@ function aboutNodes(
     list === undefined ? {} : { mainEntity: { '@id': `${subject.url}#list` } };
   const nodes = list === undefined ? [] : [list];
   switch (page.kind) {
-    case 'publication':
-      return { page: { mainEntity: { '@id': workId(page) } }, nodes: publicationNodes(page, view, subject) };
+    case 'publication': {
+      const { image } = page.publication;
+      const picture = image && { pictureUrl: view.urls.absolute(view.urls.asset(page.address, image.src)) };
+      const nodes = publicationNodes(page, view, { ...subject, ...picture });
+      return { page: { mainEntity: { '@id': workId(page) } }, nodes };
+    }
     case 'person': {
       const person = personNode(page, view);
       return { page: { mainEntity: { '@id': person['@id'] } }, nodes: [person] };

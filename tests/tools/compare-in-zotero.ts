@@ -4,11 +4,12 @@ import { publicationTypes, type PublicationType } from '../../src/domain/publica
 import { citationFormats } from '../../src/formats/written-formats.ts';
 import type { CitedPublication } from '../../src/formats/record/cited-publication.ts';
 import { makeCited, plainAbstract } from '../unit/formats/make-cited.ts';
+import { readCslWithZotero, readsCsl } from './zotero-csl.ts';
 import { readWithZotero, type ZoteroItem } from './zotero.ts';
 
 // node tests/tools/compare-in-zotero.ts FOLDER: how many values of a publication Zotero has in a field after reading each
-// format, by type of publication. FOLDER has the translators of zotero/translators and schema.json of zotero/zotero-schema.
-// CSL-JSON and MODS are not compared: Zotero reads them by functions of its own and by the DOM of a browser.
+// format, by type of publication. FOLDER has the translators of zotero/translators, schema.json of zotero/zotero-schema, and
+// for CSL-JSON the repository zotero/utilities in `utilities`. MODS is not compared: Zotero reads it by the DOM of a browser.
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('name the folder with the translators');
 
@@ -147,8 +148,10 @@ for (const type of publicationTypes) {
   const results: string[] = [];
   for (const { id, write } of citationFormats) {
     const translator = (translators as Readonly<Record<string, string>>)[id];
-    if (translator === undefined) continue;
-    const [item, ...others] = await readWithZotero(folder, translator, write.file([cited]));
+    const byCsl = id === 'csl-json' && readsCsl(folder);
+    if (translator === undefined && !byCsl) continue;
+    const text = write.file([cited]);
+    const [item, ...others] = byCsl ? readCslWithZotero(folder, text) : await readWithZotero(folder, translator!, text);
     const lost = item && others.length === 0 ? missing(cited, item) : ['record'];
     results.push(`  ${id.padEnd(9)} ${String(lost.length).padStart(2)} ${item?.itemType ?? ''}: ${lost.join(' ')}`);
   }

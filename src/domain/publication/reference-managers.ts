@@ -39,20 +39,22 @@ const formatsOf: Readonly<Record<Exclude<ReferenceManager, 'Zotero'>, readonly O
  * Of the formats that give the right type in Zotero, the one that loses the fewest values, by
  * `tests/tools/compare-in-zotero.ts` (number of lost values, with a `*` where the type is wrong):
  *
- * | type                       | BibTeX | BibLaTeX | RIS | NBIB | ENW |
- * | -------------------------- | ------ | -------- | --- | ---- | --- |
- * | article and its kinds      | 0      | 3        | 1   | 4    | 5   |
- * | conference paper           | 0      | 2        | 1   | 5*   | 4   |
- * | chapter                    | 0      | 2        | 1   | 3    | 3   |
- * | book                       | 0      | 2        | 1   | 6    | 5   |
- * | thesis, report             | 0      | 2        | 1   | 3–4  | 2   |
- * | preprint                   | 3*     | 5*       | 3*  | 5    | 5*  |
- * | protocol                   | 0      | 2        | 2*  | 4*   | 4*  |
- * | poster                     | 1*     | 4*       | 1   | 4*   | 4   |
- * | data set                   | 2*     | all      | 1   | 5*   | 4*  |
- * | software                   | 2*     | 3        | 2   | 5*   | 5   |
- * | media                      | 1*     | 3        | 2   | 4*   | 2   |
- * | patent                     | 2*     | 3        | 6   | 5*   | 5   |
+ * | type                       | BibTeX | BibLaTeX | RIS | NBIB | ENW | CSL |
+ * | -------------------------- | ------ | -------- | --- | ---- | --- | --- |
+ * | article and its kinds      | 0      | 3        | 1   | 4    | 5   | 1   |
+ * | conference paper           | 0      | 2        | 1   | 5*   | 4   | 3   |
+ * | chapter                    | 0      | 2        | 1   | 3    | 3   | 3   |
+ * | book                       | 0      | 2        | 1   | 6    | 5   | 3   |
+ * | thesis, report             | 0      | 2        | 1   | 3–4  | 2   | 3   |
+ * | preprint                   | 3*     | 5*       | 3*  | 5    | 4*  | 3   |
+ * | protocol                   | 0      | 2        | 2*  | 4*   | 4*  | 3   |
+ * | poster                     | 1*     | 4*       | 1   | 4*   | 4   | 4   |
+ * | data set                   | 2*     | all      | 1   | 5*   | 4*  | 3   |
+ * | software                   | 2*     | 3        | 2   | 5*   | 5   | 5   |
+ * | media                      | 1*     | 3        | 2   | 4*   | 2   | 3   |
+ * | patent                     | 2*     | 3        | 6   | 5*   | 5   | 5   |
+ *
+ * CSL-JSON is not given: it loses particles and suffixes of names there, which the measured record does not have.
  */
 const zoteroFormats: Readonly<Record<PublicationType, readonly OfferedFormatId[]>> = {
   article: ['bibtex'],

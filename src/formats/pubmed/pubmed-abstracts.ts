@@ -1,7 +1,7 @@
 import { readLanguage } from '../record/foreign-language.ts';
 import type { ForeignAbstract } from '../record/foreign-record.ts';
 import { child, children, fieldOf, type XmlElement } from '../record/read-xml.ts';
-import { setText, type MutableRecord } from '../record/mutable-record.ts';
+import { reportUnplaced, setText, type MutableRecord } from '../record/mutable-record.ts';
 import { toPlainText } from '../record/xml-markup.ts';
 
 /** Adds the abstract, its copyright line, and its translations. */
@@ -16,6 +16,11 @@ export function addPubmedAbstracts(
   const copyright = child(own, 'CopyrightInformation');
   if (copyright) setText(record, 'copyright', fieldOf(copyright));
   for (const other of children(citation, 'OtherAbstract')) {
+    // It is no translation of the abstract.
+    if (/plain.?language/i.test(other.attributes['Type'] ?? '')) {
+      reportUnplaced(record, fieldOf(other, 'plain language summary'), 'no place');
+      continue;
+    }
     const read = readAbstract(other);
     const lang = other.attributes['Language'];
     if (read) record.abstracts.push({ ...read, ...(lang ? { lang: readLanguage(lang) ?? lang } : {}) });

@@ -1,11 +1,11 @@
 import { issns, type CitedPublication } from '../../../src/formats/record/cited-publication.ts';
 import { fold } from './compare.ts';
 import type { Explanation, Found } from './explanations.ts';
-import type { CitationFile } from './program.ts';
-import type { ProvedDetail } from './proved-details.ts';
-import type { ProvedField } from './proved-fields.ts';
+import { isHeld } from './unread-fields.ts';
 
 const nothing = ({ found }: Found): boolean => found.trim() === '';
+/** The words for a kind of thesis without signs: `Ph.D. thesis` as `phdthesis`. */
+const kindOf = (words: string): string => words.toLowerCase().replace(/[^a-z]/g, '');
 const lower = (text: string): string => fold('title', text).toLowerCase();
 /** True if all names are there, but for those of other roles. */
 const withOthers = ({ expected, found }: Found): boolean => {
@@ -14,16 +14,6 @@ const withOthers = ({ expected, found }: Found): boolean => {
 };
 const namesOf = ({ publication }: CitedPublication): readonly string[] =>
   [...publication.editors, ...publication.translators, ...publication.seriesEditors].map(({ name }) => name.printed);
-
-/** Fields of which a program reads nothing in a format. */
-const unread = (
-  program: string,
-  files: readonly CitationFile[],
-  fields: readonly ProvedField[],
-  why: string,
-): Explanation => ({ why, programs: [program], files, fields, applies: nothing });
-
-const event = ['eventName', 'eventPlace', 'eventDate'] as const satisfies readonly ProvedDetail[];
 
 /** Why programs do not show details that the format holds in its usual field, or that have none in it. */
 export const detailExplanations: readonly Explanation[] = [
@@ -39,9 +29,10 @@ export const detailExplanations: readonly Explanation[] = [
     programs: ['zotero', 'better bibtex', 'bibutils'],
     files: ['bib', 'biblatex.bib'],
     fields: ['translatedTitles'],
-    applies: (found, { publication }) =>
+    applies: (found, cited) =>
       nothing(found) &&
-      Object.values(publication.titles).some((title) =>
+      isHeld(cited, found.file, /^ {2}annote +=(.*)$/gm, found.expected) &&
+      Object.values(cited.publication.titles).some((title) =>
         title.some((node) => typeof node === 'object' || /[<>]|[⁰-⁹²³¹₀-₉]/u.test(node)),
       ),
   },
@@ -61,101 +52,18 @@ export const detailExplanations: readonly Explanation[] = [
   },
   {
     why: 'the kind of a thesis is the type of the entry (@phdthesis, @mastersthesis)',
-    programs: ['zotero', 'better bibtex', 'pandoc', 'bibutils'],
+    programs: ['bibutils'],
     files: ['bib'],
     fields: ['thesisKind'],
-    applies: ({ found }) =>
-      ['', 'thesis', 'thesis; Masters thesis', 'thesis; Ph.D. thesis', 'Ph.D. Thesis'].includes(found),
+    applies: ({ expected, found }) => found.split('; ').some((words) => kindOf(words) === kindOf(expected)),
   },
   {
-    why: 'fields of biblatex in BibTeX (venue, eventdate, origtitle) and the chapter of an incollection have no place',
+    why: 'the place of a congress is not read, and Zotero has that of the publisher',
     programs: ['zotero'],
-    files: ['bib', 'biblatex.bib'],
-    fields: ['eventPlace', 'eventDate', 'originalTitle', 'chapter'],
-    applies: ({ found }, { publication }) => found === '' || found === publication.place,
-  },
-  unread('zotero', ['biblatex.bib'], ['language'], 'langid, the language of biblatex, is not read'),
-  unread(
-    'zotero',
-    ['bib', 'biblatex.bib'],
-    ['seriesNumber'],
-    'number of @inproceedings is not the number in the series',
-  ),
-  unread('pandoc', ['bib'], ['language'], 'language of BibTeX is a list of biblatex, and only langid is read'),
-  unread('pandoc', ['bib', 'biblatex.bib'], ['place'], 'the location of a patent is not read'),
-  unread(
-    'bibutils',
-    ['bib'],
-    [...event, 'pagesTotal', 'version', 'originalTitle', 'accessed', 'edition'],
-    'fields of biblatex are not read, nor the edition of @techreport',
-  ),
-  unread(
-    'pandoc',
-    ['csl.json'],
-    ['translatedTitles', 'trials', 'funding'],
-    '`custom`, where CSL has what it has no variable for, is left out',
-  ),
-  unread(
-    'pandoc',
-    ['csl.json'],
-    ['advisors', 'containerDoi'],
-    'a line "label: value" of the note is taken for a variable',
-  ),
-  unread('pandoc', ['csl.json'], ['online'], 'available-date is left out'),
-  unread('zotero', ['ris'], ['translatedTitles'], 'TT is a tag that is not supported'),
-  unread(
-    'zotero',
-    ['ris', 'enw'],
-    ['online'],
-    'the date of the electronic article (ET, %7) is an edition, which articles do not have',
-  ),
-  unread('zotero', ['ris'], ['language'], 'LA of a program is its programming language'),
-  unread('zotero', ['ris'], ['isbn'], 'N1 is a note, and a report has no ISBN'),
-  unread('zotero', ['ris'], ['series', 'chapter'], 'T3 of a report and SE of a chapter are not read'),
-  unread(
-    'zotero',
-    ['nbib'],
-    [
-      ...([
-        'translators',
-        'seriesEditors',
-        'advisors',
-        'series',
-        'seriesNumber',
-        'edition',
-        'place',
-        'chapter',
-      ] as const),
-      ...(['number', 'version', 'pagesTotal', 'thesisKind', 'originalTitle', 'containerDoi', 'accessed'] as const),
-      ...(['online', 'translatedTitles', 'trials', 'funding', ...event] as const),
-    ],
-    'only the tags of articles are read: not TT, DEP, SI, GR, CTI and EN, nor the note GN',
-  ),
-  {
-    why: 'PubMed format has no place of a congress, and PL is that of the publisher',
-    programs: ['zotero'],
-    files: ['nbib'],
+    files: ['biblatex.bib', 'nbib'],
     fields: ['eventPlace'],
-    applies: ({ found }, { publication }) => found === publication.place,
+    applies: ({ found }, { publication }) => found !== '' && found === publication.place,
   },
-  unread('zotero', ['enw'], ['issn'], '%@ of an article is read as an ISBN'),
-  unread(
-    'zotero',
-    ['enw'],
-    [
-      'translatedTitles',
-      'advisors',
-      'accessed',
-      'number',
-      'eventName',
-      'version',
-      'series',
-      'seriesEditors',
-      'chapter',
-      'edition',
-    ],
-    '%Q, %Y, %[, %7, %& and %S are not read, and %@ of a report and patent is an ISBN',
-  ),
   {
     why: '%@ of a report is its number in EndNote, and is read as an ISBN',
     programs: ['zotero'],
@@ -185,24 +93,6 @@ export const detailExplanations: readonly Explanation[] = [
     applies: (found, { publication }) =>
       (publication.seriesEditors.length > 0 || (publication.thesis?.advisors.length ?? 0) > 0) && withOthers(found),
   },
-  unread(
-    'zotero',
-    ['mods.xml'],
-    [
-      ...(['translatedTitles', 'advisors', 'seriesEditors', 'pagesTotal', 'thesisKind', 'online'] as const),
-      ...(['originalTitle', 'chapter', 'containerDoi'] as const),
-    ],
-    'titles of the type translated, extents in pages, second genres, dateOther, and originals are not read',
-  ),
-  unread(
-    'bibutils',
-    ['mods.xml'],
-    [
-      ...(['translatedTitles', 'advisors', 'seriesEditors', 'pagesTotal', 'thesisKind', 'online', 'accessed'] as const),
-      ...(['originalTitle', 'chapter', 'containerDoi', 'series', 'seriesNumber', 'container', 'version'] as const),
-    ],
-    'BibTeX that is made of MODS has no such field, or the type is not known',
-  ),
   {
     why: 'the DOI of the book comes before that of the chapter',
     programs: ['bibutils'],
@@ -223,7 +113,7 @@ export const detailExplanations: readonly Explanation[] = [
     programs: ['bibutils'],
     files: ['ris'],
     fields: ['editors', 'translators', 'seriesEditors', 'advisors'],
-    applies: ({ found }, cited) => found === '' || onlyNamesOf(found, cited),
+    applies: ({ found }, cited) => onlyNamesOf(found, cited),
   },
   {
     why: 'the kind of a thesis is one of two words',
@@ -232,43 +122,6 @@ export const detailExplanations: readonly Explanation[] = [
     fields: ['thesisKind'],
     applies: ({ expected, found }) => found.split('; ').every((word) => word === 'thesis' || word === expected),
   },
-  unread(
-    'bibutils',
-    ['ris'],
-    [
-      ...(['translatedTitles', 'pagesTotal', 'accessed', 'number', 'place', 'version', 'online', 'series'] as const),
-      ...(['isbn', 'chapter', 'edition', ...event] as const),
-    ],
-    'TT, Y2, C1, ET, SE and T3, and SP and SN of a document are not read',
-  ),
-  unread(
-    'bibutils',
-    ['enw'],
-    [
-      ...(['translatedTitles', 'advisors', 'accessed', 'place', 'container', 'isbn', 'version', 'online'] as const),
-      ...(['series', 'edition', 'number', 'editors', 'translators', 'chapter', ...event] as const),
-    ],
-    '%Q, %[, %7, %? and %& are not read, nor what a report, a patent, a congress or a web page have in %@, %C, %S and %B',
-  ),
-  unread(
-    'zotero',
-    ['html'],
-    [
-      ...([
-        'translators',
-        'seriesEditors',
-        'advisors',
-        'place',
-        'pagesTotal',
-        'thesisKind',
-        'number',
-        'seriesNumber',
-      ] as const),
-      ...(['series', 'edition', 'chapter', 'version', 'originalTitle', 'containerDoi', 'online', 'container'] as const),
-      ...(['translatedTitles', 'trials', 'funding', ...event] as const),
-    ],
-    'tags of a page have no name for it that is read; the files that the page offers hold it',
-  ),
   {
     why: 'the day on which Zotero saves a page is the day of reading',
     programs: ['zotero'],

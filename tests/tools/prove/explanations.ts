@@ -11,8 +11,10 @@ import {
 import { toUnicodeLatex } from '../../../src/formats/latex/write-latex.ts';
 import { fold, type Difference } from './compare.ts';
 import { detailExplanations } from './explanations-of-details.ts';
-import { formulaReadings, isMisread, syntaxReadings, type Readings } from './misread-signs.ts';
+import { escapeRegExp, formulaReadings, isMisread, syntaxReadings, type Readings } from './misread-signs.ts';
 import type { CitationFile } from './program.ts';
+import type { ProvedField } from './proved-fields.ts';
+import { isHeld, unreadFields } from './unread-fields.ts';
 
 export type Found = Difference & { readonly program: string; readonly file: CitationFile };
 
@@ -91,6 +93,21 @@ const bibtexReaders = ['zotero', 'better bibtex', 'pandoc', 'bibutils', 'biber',
 const setsSentenceCase: readonly string[] = ['pandoc', 'better bibtex'];
 
 const explanations: readonly Explanation[] = [
+  ...unreadFields.map(({ why, program, file, types, places }): Explanation => ({
+    why,
+    programs: [program],
+    files: [file],
+    fields: Object.keys(places) as ProvedField[],
+    applies: ({ field, expected, found }, cited) => {
+      const place = places[field as ProvedField];
+      return (
+        found.trim() === '' &&
+        place !== undefined &&
+        (types === undefined || types.includes(cited.publication.type)) &&
+        isHeld(cited, file, place, expected, field)
+      );
+    },
+  })),
   ...detailExplanations,
   {
     why: 'titles are set in sentence case, with a capital after a colon; names are in braces and keep theirs',
@@ -152,33 +169,12 @@ const explanations: readonly Explanation[] = [
       fold('keywords', found.replace(/\\(?=[#&%_])/g, '')) === fold('keywords', expected),
   },
   {
-    why: 'eid, the field of an article number in biblatex, is not read',
-    programs: ['zotero', 'pandoc'],
-    files: ['biblatex.bib'],
-    fields: ['pages'],
-    applies: (found, { publication }) => nothing(found) && publication.articleNumber === found.expected,
-  },
-  {
-    why: 'a number of PubMed in eprint becomes an address',
-    programs: ['pandoc'],
-    files: ['biblatex.bib'],
-    fields: ['pmid'],
-    applies: nothing,
-  },
-  {
     why: 'biblatex has no field for it in an entry of this type, and it is in annote',
     programs: ['zotero', 'better bibtex', 'pandoc', 'biber'],
     files: ['biblatex.bib'],
     fields: ['publisher', 'container', 'pmcid', 'isbn'],
     applies: ({ expected, found }, cited) =>
       (found === '' || found === containerTitle(cited)) && annotationOf(cited).includes(toUnicodeLatex(expected)),
-  },
-  {
-    why: 'the organization of @online and howpublished of @misc are not read',
-    programs: ['zotero', 'pandoc'],
-    files: ['biblatex.bib'],
-    fields: ['container'],
-    applies: (found, { publication }) => nothing(found) && ['media', 'protocol'].includes(publication.type),
   },
   {
     why: 'an entry of @dataset is left out, which BibTeX does not have',
@@ -239,12 +235,13 @@ const explanations: readonly Explanation[] = [
   },
   {
     why: 'the only place of @misc is howpublished, which is read as a publisher or not at all',
-    programs: ['zotero', 'better bibtex', 'pandoc', 'bibutils', 'biber'],
+    programs: ['zotero', 'pandoc', 'bibutils'],
     files: ['bib'],
     fields: ['publisher', 'container'],
-    applies: ({ found }, cited) =>
+    applies: ({ expected, found }, cited) =>
       isMisc(cited) &&
-      ['', containerTitle(cited), publisher(cited), `${containerTitle(cited)}; ${publisher(cited)}`].includes(found),
+      ['', containerTitle(cited), publisher(cited), `${containerTitle(cited)}; ${publisher(cited)}`].includes(found) &&
+      isHeld(cited, 'bib', /^ {2}(?:howpublished|publisher) +=(.*)$/gm, expected),
   },
   {
     why: 'the usual styles print the author or the editor of a @book, and not both',
@@ -269,7 +266,21 @@ const explanations: readonly Explanation[] = [
     programs: ['bibtex acm'],
     files: ['bib'],
     fields: ['date'],
-    applies: (_, cited) => !isArticle(cited) || containerTitle(cited) === undefined,
+    applies: ({ found }, cited) =>
+      (!isArticle(cited) || containerTitle(cited) === undefined) && !/\((?:\w+\.? )?\d{4}\)/.test(found),
+  },
+  {
+    why: 'particles and suffixes of names are not read',
+    programs: ['zotero'],
+    files: ['csl.json'],
+    fields: people,
+    applies: ({ expected, found }, cited) => {
+      const suffix = new RegExp(`, (?:${suffixesOf(cited).map(escapeRegExp).join('|') || '$'})$`);
+      return lines(expected).every((name, index) => {
+        const read = lines(found)[index];
+        return read === name || read === name.replace(suffix, '').replace(/^(?:\p{Ll}[\p{L}'’]*[ '’-])+(?=\p{L})/u, '');
+      });
+    },
   },
   {
     why: 'few suffixes of names are known, and commas are written twice',
@@ -277,13 +288,6 @@ const explanations: readonly Explanation[] = [
     files: ['bib', 'ris', 'enw', 'mods.xml'],
     fields: people,
     applies: (found, cited) => suffixesOf(cited).length > 0 && letters(found.expected) === letters(found.found),
-  },
-  {
-    why: 'PubMed format has no address but the DOI',
-    programs: ['zotero'],
-    files: ['nbib'],
-    fields: ['url'],
-    applies: nothing,
   },
   {
     why: 'PubMed format has labels of abstracts in capitals',
@@ -320,13 +324,6 @@ const explanations: readonly Explanation[] = [
     applies: ({ expected, found }) => lines(expected).every((word) => lines(found).includes(word)),
   },
   {
-    why: 'the publisher of PubMed format (PB) is not read',
-    programs: ['zotero'],
-    files: ['nbib'],
-    fields: ['publisher'],
-    applies: nothing,
-  },
-  {
     why: 'PubMed format has a translated title in brackets, and the own title in TT',
     programs: ['zotero'],
     files: ['nbib'],
@@ -335,27 +332,6 @@ const explanations: readonly Explanation[] = [
       publication.lang !== 'en' &&
       publication.titles['en'] !== undefined &&
       found === `[${richTextToPlain(publication.titles['en'])}]`,
-  },
-  {
-    why: 'a PMID or PMCID is not read',
-    programs: ['zotero'],
-    files: ['ris', 'enw', 'mods.xml'],
-    fields: ['pmid', 'pmcid'],
-    applies: nothing,
-  },
-  {
-    why: 'the server of a preprint has no field that is read',
-    programs: ['zotero', 'bibutils'],
-    files: ['ris', 'mods.xml'],
-    fields: ['publisher'],
-    applies: (found, { publication }) => nothing(found) && publication.type === 'preprint',
-  },
-  {
-    why: 'a DOI of a conference paper in RIS is not read',
-    programs: ['bibutils'],
-    files: ['ris'],
-    fields: ['doi'],
-    applies: (found, { publication }) => nothing(found) && publication.type === 'conference-paper',
   },
   {
     why: 'of keywords that differ in case alone one is kept',
@@ -370,26 +346,12 @@ const explanations: readonly Explanation[] = [
       ),
   },
   {
-    why: 'T2 of a poster or a website is taken for an abbreviation',
-    programs: ['bibutils'],
-    files: ['ris'],
-    fields: ['container'],
-    applies: (found, cited) => nothing(found) && isMisc(cited),
-  },
-  {
     why: 'a group is read as a person, or as two at "and"',
     programs: ['bibutils'],
     files: ['ris', 'enw', 'mods.xml'],
     fields: people,
     applies: ({ expected, found }, cited) =>
       groupsOf(cited).length > 0 && letters(withoutAnd(expected)) === letters(withoutAnd(found)),
-  },
-  {
-    why: 'the number of an electronic resource (%R), where EndNote has the DOI, is not read',
-    programs: ['zotero', 'bibutils'],
-    files: ['enw'],
-    fields: ['doi'],
-    applies: nothing,
   },
   {
     why: 'a translated title (%Q) is taken for an author',
@@ -417,13 +379,6 @@ const explanations: readonly Explanation[] = [
     applies: ({ expected, found }) => found === `${expected}-%] ${expected}`,
   },
   {
-    why: 'the publisher of a patent or of unpublished work is not read',
-    programs: ['bibutils'],
-    files: ['enw'],
-    fields: ['publisher'],
-    applies: (found, { publication }) => nothing(found) && ['patent', 'preprint'].includes(publication.type),
-  },
-  {
     why: 'a suffix of a name (termsOfAddress) is not read',
     programs: ['zotero'],
     files: ['mods.xml'],
@@ -431,13 +386,6 @@ const explanations: readonly Explanation[] = [
     applies: ({ expected, found }, cited) =>
       fold('authors', expected.replace(new RegExp(`, (?:${suffixesOf(cited).join('|')})$`, 'gm'), '')) ===
       fold('authors', found),
-  },
-  {
-    why: 'an article number (detail) is not read',
-    programs: ['zotero', 'bibutils'],
-    files: ['mods.xml'],
-    fields: ['pages'],
-    applies: (found, { publication }) => nothing(found) && publication.articleNumber === found.expected,
   },
   {
     why: 'an ISBN of 13 digits is cut after 10',
@@ -464,13 +412,6 @@ const explanations: readonly Explanation[] = [
       ['patent', 'conference-paper', 'protocol', 'poster', 'media'].includes(publication.type),
   },
   {
-    why: 'keywords are tags only where another translator asks for them',
-    programs: ['zotero'],
-    files: ['html'],
-    fields: ['keywords'],
-    applies: nothing,
-  },
-  {
     why: 'a part of a name in one case gets a capital',
     programs: ['zotero'],
     files: ['html'],
@@ -492,13 +433,6 @@ const explanations: readonly Explanation[] = [
       [publication.pages?.first, publication.articleNumber].some(
         (first) => first?.includes('-') === true && found === first.split('-')[0],
       ),
-  },
-  {
-    why: 'the page is the address',
-    programs: ['zotero'],
-    files: ['html'],
-    fields: ['url'],
-    applies: ({ found }, { context }) => found === context.url,
   },
   {
     why: 'a name in a tag has two parts: groups are taken for persons, and suffixes for given names',

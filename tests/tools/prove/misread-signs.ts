@@ -27,7 +27,7 @@ export function isMisread(expected: string, found: string, readings: Readings, f
 
 /** Folds a part of a text, whose spaces at its ends count. */
 const foldPart = (part: string): string => fold('abstract', `x${part}x`).slice(1, -1);
-const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+export const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 
 /** A run of raised or lowered signs, or one sign that is no letter, digit or usual punctuation. */
 const special = /([⁰¹²³⁴-ⁿ]+|[₀-ₜᵢᵣᵤᵥ]+|[^\p{Script=Latin}\p{M}\p{N}\s.,:;!?()'"“”‘’[\]/+=*@%&#|-])/u;

@@ -4,7 +4,8 @@
  *
  *   CONTENT_DIR=… npm run prove -- dist [--zotero=FOLDER] [--mods=FOLDER] [--better-bibtex=FOLDER] [--first=600] [--only=PROGRAM] [--explained]
  *
- * The folders hold: the repository zotero/translators, which also reads the pages; the schema mods-3-7.xsd, with xlink.xsd
+ * The folders hold: the repository zotero/translators, which also reads the pages, and CSL-JSON with the repository
+ * zotero/utilities in `utilities` and schema.json of zotero/zotero-schema; the schema mods-3-7.xsd, with xlink.xsd
  * and xml.xsd beside it; and a folder in which npm has installed @retorquere/bibtex-parser. Programs that are not installed
  * are named and left out. `--explained` prints each difference that an explanation covers, so that a person can judge it. ENW
  * and MODS are read where site.yaml offers them. Exit code 1 where a difference is not explained

@@ -1,4 +1,5 @@
 import { readModsWithZotero, readPagesWithZotero } from '../zotero-browser.ts';
+import { readCslWithZotero, readsCsl } from '../zotero-csl.ts';
 import { readWithZotero, type ZoteroItem } from '../zotero.ts';
 import { pageSeparator, type CitationFile, type Program } from './program.ts';
 import type { ReadRecord } from './proved-fields.ts';
@@ -11,17 +12,21 @@ const translators: Readonly<Partial<Record<CitationFile, string>>> = {
   enw: 'ReferBibIX',
 };
 
-/** Zotero's own translators, from a copy of the repository zotero/translators. */
+/** Zotero's own translators, from a copy of the repository zotero/translators; CSL-JSON, where the folder has what reads it. */
 export const zotero = (folder: string): Program => ({
   id: 'zotero',
-  files: ['bib', 'biblatex.bib', 'ris', 'nbib', 'enw', 'mods.xml', 'html'],
+  files: [
+    ...(['bib', 'biblatex.bib', 'ris', 'nbib', 'enw', 'mods.xml', 'html'] as const),
+    ...(readsCsl(folder) ? (['csl.json'] as const) : []),
+  ],
   isInstalled: () => true,
   async read(file, text) {
     return { records: (await readItems(folder, file, text)).map(fieldsOfItem), complaints: [] };
   },
 });
 
-function readItems(folder: string, file: CitationFile, text: string): Promise<readonly ZoteroItem[]> {
+async function readItems(folder: string, file: CitationFile, text: string): Promise<readonly ZoteroItem[]> {
+  if (file === 'csl.json') return readCslWithZotero(folder, text);
   if (file === 'mods.xml') return readModsWithZotero(folder, text);
   if (file !== 'html') return readWithZotero(folder, translators[file]!, text);
   const pages = text.split(pageSeparator).map((html) => ({ html, url: canonicalUrl(html) }));
@@ -76,8 +81,8 @@ function fieldsOfItem(item: ZoteroItem): ReadRecord & { readonly key?: string } 
     doi: text('DOI') || (/DOI: (\S+)/.exec(text('extra'))?.[1] ?? ''),
     url: text('url'),
     isbn: text('ISBN'),
-    pmid: /^PMID: (\d+) *$/m.exec(text('extra'))?.[1] ?? '',
-    pmcid: /^PMCID: (PMC\d+) *$/m.exec(text('extra'))?.[1] ?? '',
+    pmid: text('PMID') || (/^PMID: (\d+) *$/m.exec(text('extra'))?.[1] ?? ''),
+    pmcid: text('PMCID') || (/^PMCID: (PMC\d+) *$/m.exec(text('extra'))?.[1] ?? ''),
     abstract: text('abstractNote'),
     keywords: item.tags.map((tag) => (typeof tag === 'string' ? tag : tag.tag)).join('\n'),
     translators: people('translator'),

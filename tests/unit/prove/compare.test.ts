@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareReading, fold } from '../../tools/prove/compare.ts';
+import type { CitationFile } from '../../tools/prove/program.ts';
 import { plainLatex } from '../../tools/prove/plain-latex.ts';
 import { fieldsOfRecord, provedFields } from '../../tools/prove/proved-fields.ts';
 import { makeCited, makeContribution } from '../formats/make-cited.ts';
@@ -119,7 +120,7 @@ test.each([
 });
 
 describe('a difference is explained for one program, file and field alone', () => {
-  const differ = (program: string, file: 'bib' | 'ris' | 'html', field: object, own = cited) =>
+  const differ = (program: string, file: CitationFile, field: object, own = cited) =>
     compareReading(program, file, { records: [{ key: 'example-2024', ...field }], complaints: [] }, [own]).unexplained;
 
   test('a title in sentence case, but not without the capitals of names in braces', () => {
@@ -156,6 +157,20 @@ describe('a difference is explained for one program, file and field alone', () =
   test('a group as a person, but not without a letter', () => {
     expect(differ('bibutils', 'ris', { authors: 'van der Berg, Jan, Jr\nGroup, Night' })).toEqual([]);
     expect(differ('bibutils', 'ris', { authors: 'van der Berg, Jan, Jr\nGroup, Nigt' })).toHaveLength(1);
+  });
+
+  test('names without particles and suffixes, but not with another family', () => {
+    expect(differ('zotero', 'csl.json', { authors: 'Berg, Jan\nNight Group' })).toEqual([]);
+    expect(differ('zotero', 'csl.json', { authors: 'Berk, Jan\nNight Group' })).toHaveLength(1);
+    expect(differ('zotero', 'csl.json', { authors: 'Jan\nNight Group' })).toHaveLength(1);
+    expect(differ('pandoc', 'csl.json', { authors: 'Berg, Jan\nNight Group' })).toHaveLength(1);
+  });
+
+  test('a year that acm.bst does not print, but not another one', () => {
+    const data = makeCited({ type: 'dataset', title: ['Sleep'], contributions: [{ name: { group: 'Night Group' } }] });
+    const print = (printed: string) => differ('bibtex acm', 'bib', { printed: `Night Group Sleep ${printed}` }, data);
+    expect(print('')).toEqual([]);
+    expect(print('(Dec. 1987).')).toHaveLength(1);
   });
 
   test('no abstract of a page where the record has none', () => {

@@ -24,3 +24,17 @@ test('a retraction outranks a correction before it, also without an identifier',
   ).records[0];
   expect(dated?.notices).toEqual([{ type: 'retraction', date: { year: 2026, month: 2, day: 3 }, doi: '10.5555/n' }]);
 });
+
+test('a summary in plain language is no translation of the abstract, and is reported', () => {
+  const abstract = '<Abstract><AbstractText>Main.</AbstractText></Abstract>';
+  const other = (type: string, language: string, text: string): string =>
+    `<OtherAbstract Type="${type}" Language="${language}"><AbstractText>${text}</AbstractText></OtherAbstract>`;
+  const others = other('plain-language-summary', 'eng', 'Plain words.') + other('Publisher', 'ger', 'Deutsch.');
+  const { records } = parsePubmedXml(
+    `<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>One.</ArticleTitle>${abstract}</Article>${others}</MedlineCitation></PubmedArticle></PubmedArticleSet>`,
+  );
+  expect(records[0]?.abstracts.map(({ sections }) => sections[0]?.text)).toEqual(['Main.', 'Deutsch.']);
+  expect(records[0]?.unplaced).toEqual([
+    expect.objectContaining({ name: 'plain language summary', value: 'Plain words.' }),
+  ]);
+});
