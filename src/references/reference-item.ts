@@ -13,7 +13,7 @@ import {
   translatedTitleVariable,
   workLanguageVariable,
 } from './adjustments/item-variables.ts';
-import { jalaliDays, jalaliYear } from './jalali-date.ts';
+import { persianDays, persianYear } from './persian-date.ts';
 import { languageName } from '../formats/record/language-names.ts';
 import { toCslItem, toCslName, toCslTitle, type CslItem, type CslName } from '../formats/csl/csl-item.ts';
 
@@ -25,8 +25,8 @@ export interface ReferenceForm {
 
 /**
  * The forms in which a publication is cited. The Latin form has names and title in Latin script, if the record has
- * them. A publication with a Persian title also has a Persian form, with names in Persian, and the Jalali and the
- * Gregorian year.
+ * them. A publication with a Persian title also has a Persian form, with names in Persian, and the years of the Persian
+ * and the Gregorian calendar.
  */
 export function referenceForms(cited: CitedPublication): readonly ReferenceForm[] {
   const item = referenceItem(cited);
@@ -170,12 +170,12 @@ function persianName({ name, native }: Contribution): CslName {
 const isUncertain = ({ printed, day }: PartialDate): boolean => printed !== undefined && day === undefined;
 
 /** `1402 [2023]`: the year as printed, or as the Persian calendar has it, and the Gregorian year. */
-const bothYears = (date: PartialDate): string => `${date.printed?.year ?? jalaliYear(date)} [${date.year}]`;
+const bothYears = (date: PartialDate): string => `${date.printed?.year ?? persianYear(date)} [${date.year}]`;
 
 /** `18–20 اردیبهشت 1403 [2024]`: the days of a congress; the year if they are not known. */
 function persianCongressDays({ event, published }: Publication): string {
   const start = event?.start ?? published;
-  const days = jalaliDays(start, event?.end);
+  const days = persianDays(start, event?.end);
   return days === undefined ? bothYears(start) : `${days} [${start.year}]`;
 }
 

@@ -105,7 +105,7 @@ const styleItems: readonly StyleItem[] = [
   { ids: harvard, change: inFormsOfHarvard },
 ];
 
-/** Names the notice, and then takes "RETRACTED:" off a title that was printed without it. In English only. */
+/** Adds the notice, and removes the prefix "RETRACTED:" that the notice makes unnecessary from the title. In English only. */
 function withNotice(item: CslItem, cited: CitedPublication, form: NoticeForm): CslItem {
   const notice = isPersian(item) ? undefined : referenceNotice(cited, form);
   if (notice === undefined) return item;

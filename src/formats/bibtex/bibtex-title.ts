@@ -7,7 +7,7 @@ export interface TitleContext {
   readonly lang: string;
   /** Text of the publication in its own language: a word with a capital inside a sentence of it is a name. */
   readonly text?: string;
-  /** Stands before the title, such as `RETRACTED: `. */
+  /** Text before the title, such as `RETRACTED: `. */
   readonly prefix?: string;
   readonly encode?: LatexEncoder;
 }
@@ -143,12 +143,12 @@ function isProperWord(part: string, text: string): boolean {
 
 /** Whether a word is in a text with a capital inside a sentence, and nowhere without a capital. */
 function isNameIn(text: string, word: string): boolean {
-  const before = wordsIn(text, word);
-  return before.some((start) => /\p{Ll}[,;]? $/u.test(start)) && wordsIn(text, word.toLowerCase()).length === 0;
+  const before = charactersBefore(text, word);
+  return before.some((start) => /\p{Ll}[,;]? $/u.test(start)) && charactersBefore(text, word.toLowerCase()).length === 0;
 }
 
-/** Where a word is in a text as a whole word: the characters before it. */
-function wordsIn(text: string, word: string): readonly string[] {
+/** The last characters before each place where a text has a word as a whole word. */
+function charactersBefore(text: string, word: string): readonly string[] {
   const found: string[] = [];
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const before = text.slice(Math.max(0, at - 4), at);
@@ -195,7 +195,7 @@ const commands: Readonly<Record<RichElement['tag'], string>> = {
   sub: '\\textsubscript',
   sup: '\\textsuperscript',
 };
-/** What a formula shows as it is. Zotero reads a script only as a formula. */
+/** Text that a formula shows unchanged. Zotero reads subscripts and superscripts only as formulas. */
 const plainScript = /^(?!.*--)[A-Za-z0-9+.,=()-]+$/;
 /** Control characters separate words like a space. */
 const controls = /[\0-\x1f\x7f-\x9f]+/g;

@@ -77,7 +77,7 @@ export const yearWithoutPublisher = (style: CslNode): CslNode =>
     return { ...node, children: [...node.children.slice(0, at), joined, number, ...node.children.slice(at + 2)] };
   });
 
-/** Names the inventors of a patent so. */
+/** Adds the word "inventor" after the names of a patent. */
 export const inventorsOfAma = (style: CslNode): CslNode =>
   mapElements(style, (node) =>
     node.name === 'macro' && node.attrs['name'] === 'author'

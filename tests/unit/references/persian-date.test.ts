@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jalaliDays } from '../../../src/references/jalali-date.ts';
+import { persianDays } from '../../../src/references/persian-date.ts';
 
 const day = (year: number, month: number, date: number) => ({ year, month, day: date });
 
@@ -11,9 +11,9 @@ test.each([
   ['days of two years', day(2024, 3, 18), day(2024, 3, 21), '28 اسفند 1402 تا 2 فروردین 1403'],
   ['an end without a day', day(2024, 5, 7), { year: 2024 }, '18 اردیبهشت 1403'],
 ])('days of a congress in the Persian calendar: %s', (_, start, end, expected) => {
-  expect(jalaliDays(start, end)).toBe(expected);
+  expect(persianDays(start, end)).toBe(expected);
 });
 
 test('days that are not known are none', () => {
-  expect(jalaliDays({ year: 2024, month: 5 })).toBeUndefined();
+  expect(persianDays({ year: 2024, month: 5 })).toBeUndefined();
 });
