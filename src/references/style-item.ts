@@ -7,7 +7,7 @@ import { namesRetraction, referenceNotice, type NoticeForm } from './reference-n
 import { prepositionsOfAma } from './title-case-of-ama.ts';
 import { withThesisWords } from './thesis-words.ts';
 import { bracketTranslation, withTranslation } from './title-translation.ts';
-import { isPersian, publishesItself, suffixesWithPeriod } from './item-facts.ts';
+import { groupsAfterPersons, isPersian, publishesItself, suffixesWithPeriod } from './item-facts.ts';
 
 /**
  * The item as a style needs it: the same facts, in the variables and words that the style expects. `id` is the id of the
@@ -59,6 +59,11 @@ const styleItems: readonly StyleItem[] = [
     ids: new RegExp(`^(?:apa|ieee)\\b|${ama.source}|${medicine.source}`),
     change: (item) =>
       isPersian(item) && item.type === 'speech' ? { ...item, issued: item['event-date'] as CslItem['issued'] } : item,
+  },
+  {
+    // ICMJE samples and AMA 11 3.7: "van Moorselaar RJ; Alf-One Study Group".
+    ids: new RegExp(`${ama.source}|${medicine.source}`),
+    change: groupsAfterPersons,
   },
   {
     // Citing Medicine 1 and AMA 11 3.11 name no translator of an article.

@@ -8,7 +8,7 @@ import {
   ownFormsOfAma,
   yearWithoutPublisher,
 } from './ama.ts';
-import { labelOnlyPages } from './any-style.ts';
+import { groupsAfterAuthors, labelOnlyPages } from './any-style.ts';
 import {
   citedWhenKnown,
   datesOfCitingMedicine,
@@ -51,6 +51,13 @@ export const styleAdjustments: readonly StyleAdjustment[] = [
     name: 'label only pages',
     reason: 'APA 7 9.27, IEEE and AMA 11 3.11: an article number is no page, and has no "p."',
     change: labelOnlyPages,
+  },
+  {
+    name: 'groups after persons',
+    reason:
+      'ICMJE samples, both personal authors and organization, and AMA 11 3.7: "RJ; Alf-One Study Group", "et al; ECASS"',
+    styles: [...citingMedicine, ...ama],
+    change: groupsAfterAuthors,
   },
   {
     name: 'end with the DOI',

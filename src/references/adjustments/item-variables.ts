@@ -12,5 +12,8 @@ export const workLanguageVariable = 'work-language';
 /** The English title of a work, where its reference has it in place of a title in another script. */
 export const translatedTitleVariable = 'translated-title';
 
+/** Groups that sign after persons: `Night Study Group`. */
+export const groupAuthorsVariable = 'group-authors';
+
 /** `inventor` or `inventors` of a patent, in the language of the reference. */
 export const inventorsVariable = 'inventors';

@@ -105,11 +105,11 @@ describe('a reference', () => {
   test.each([
     [
       'vancouver',
-      'Karimi S, van der Berg J, Night Study Group. Sleep and memory in nurses. J Sleep. 2024 Dec 3;12(3):101-10.',
+      'Karimi S, van der Berg J; Night Study Group. Sleep and memory in nurses. J Sleep. 2024 Dec 3;12(3):101-10.',
     ],
     [
       'ama',
-      'Karimi S, van der Berg J, Night Study Group. Sleep and <i>memory</i> in nurses. <i>J Sleep</i>. 2024;12(3):101-110.',
+      'Karimi S, van der Berg J; Night Study Group. Sleep and <i>memory</i> in nurses. <i>J Sleep</i>. 2024;12(3):101-110.',
     ],
     [
       'apa',
