@@ -30,7 +30,7 @@ export function buildFiles(answers, { folder, colophon, node: running }) {
   };
 }
 
-/** Colophon and what makes its sites have one number. */
+/** Version of this package, which is also that of Colophon. */
 const ownVersion = () => {
   const { version } = /** @type {{ version: string }} */ (
     JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
@@ -58,7 +58,7 @@ function packageFile(folder, colophon, bringsNode) {
     type: 'module',
     scripts: Object.fromEntries(commands.map((command) => [command, `colophon ${command}`])),
     dependencies: { colophon, ...(bringsNode ? { node: node.version } : {}) },
-    // The version for which the content is written: npm run upgrade keeps it.
+    // The version for which the content is written: npm run upgrade updates it.
     colophon: { content: ownVersion() },
     // Which packages may run a script when they are installed: the one that puts Node into place.
     allowScripts: { esbuild: false, ...(bringsNode ? { node: true } : {}) },

@@ -78,7 +78,7 @@ export interface ShownRecord {
   readonly topics?: ShownMore['topics'];
 }
 
-/** What a result does not show, but may be found by. */
+/** Fields that a result does not show, but may be found by. */
 export interface ShownMore {
   /** The authors after the sixth, as printed. */
   readonly authors: readonly string[];
@@ -115,10 +115,10 @@ export const mostWithTexts = 4000;
  * the files and their number grow.
  */
 export const recordsPerFile = (publications: number): number =>
-  publications <= mostWithTexts ? 4 : Math.max(16, Math.round(Math.sqrt(publications / 75)));
+  publications <= mostWithTexts ? 4 : Math.max(16, Math.round(Math.sqrt(publications / 62)));
 
 /** Number of slugs in one file of `search/slugs/`. */
-export const slugsPerFile = 2000;
+export const slugsPerFile = 4000;
 
 /** A facet with more values than this has its own file, which is loaded when the facet is opened. */
 export const fewValues = 12;

@@ -7,8 +7,11 @@ export interface TermIndex {
   postings(term: string): Promise<Postings>;
   /** Of longer phrases, the index only knows which publications have all pairs of their words. */
   readonly longestPhrase: number;
-  /** Publications that have these words one after the other; stop words are not among them. */
-  phrase(words: readonly string[]): Promise<Postings>;
+  /**
+   * Publications that have these words one after the other; stop words are not among them. `synonym`: the term of the synonym
+   * because of which they are asked for.
+   */
+  phrase(words: readonly string[], synonym?: string): Promise<Postings>;
 }
 
 /**

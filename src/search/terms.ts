@@ -23,15 +23,12 @@ export const secondAuthorTerm = (word: string): string => authorTerm(word, '3');
 export const journalTerm = (word: string): string => authorTerm(word, '2');
 
 /**
- * A term of no publication: it says that who asks for one phrase may mean another. It begins with the first word
- * that it is about, `heartǀattack=myocardial-infarction`, so that each index has it beside that word.
+ * A term that says that who asks for one phrase may mean another. It begins with the first word that it is about,
+ * `heartǀattack=myocardial-infarction`, so that each index has it beside that word. Files of terms have the publications with
+ * the other phrase there, Pagefind has none.
  */
 export const synonymTerm = ([first = '', ...others]: readonly string[], other: readonly string[]): string =>
   `${first}${synonymTag}${others.join('-')}=${other.join('-')}`;
-
-/** The term for a phrase that is another name of something, beside its first word: `myocardialǀinfarction`. */
-export const phraseTerm = ([first = '', ...others]: readonly string[]): string =>
-  `${first}${synonymTag}${others.join('-')}`;
 
 /** The other phrase of a synonym. */
 export const otherOf = (term: string): readonly string[] => (term.split('=')[1] ?? '').split('-');
@@ -56,3 +53,6 @@ export const isWord = (term: string): boolean => !tagged.test(term);
 
 /** True for a word in the name of a person or of a journal. */
 export const isName = (term: string): boolean => term.includes(authorTag);
+
+/** True for what {@link synonymTerm} returns. */
+export const isSynonym = (term: string): boolean => term.includes(synonymTag);

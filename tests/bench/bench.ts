@@ -15,7 +15,7 @@ import { parseOptions, usage, type BenchOptions, type Part } from './parse-optio
 import { reportBuilds, reportChecks } from './report-builds.ts';
 import { reportPages } from './report-pages.ts';
 import { reportPeers } from './report-peers.ts';
-import { reportSearch } from './report-search.ts';
+import { reportIndexes, reportQuality, reportQueries } from './report-search.ts';
 import { measureSearch, type SearchRun } from './search.ts';
 
 // npm run bench: prints measurements. The exit code is 1 only when a part could not run.
@@ -95,8 +95,15 @@ async function benchSize(
     build: async () => reportBuilds(publications, (result.builds = await measureBuilds(folders, runs, say))),
     profile: () => profileBuild(folders, join(work, 'profile')),
     check: async () => reportChecks(publications, (result.checks = await measureChecks(folders, runs, say))),
-    search: async () =>
-      reportSearch(publications, (result.search = await measureSearch(folders, join(work, 'search'), sample, say))),
+    search: async () => {
+      // With many publications this takes long: what is known is printed at once.
+      const print = {
+        indexes: (runs: SearchRun['indexes']) => console.log(`\n${reportIndexes(publications, runs)}`),
+        queries: (runs: SearchRun['queries']) => console.log(`\n${reportQueries(publications, runs)}`),
+      };
+      result.search = await measureSearch(folders, join(work, 'search'), sample, say, print);
+      return reportQuality(result.search.quality);
+    },
     peers: async () =>
       reportPeers(publications, (result.peers = await comparePeers(folders, join(work, 'peers'), runs, say))),
   };

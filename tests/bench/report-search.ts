@@ -17,17 +17,16 @@ const limits: readonly Limits[] = [
   { publications: 30_000, gigabytes: 1.2, first: 250, next: 60 },
   { publications: Infinity, gigabytes: 1.5, files: 4000, first: 350, next: 90 },
 ];
+const limitOf = (publications: number): Limits => limits.find((row) => publications <= row.publications)!;
 const mostRequests = 25;
 /** CPU time of an index, for a core of two. */
 const secondsPer25000 = 120;
 
 const names: Readonly<Record<IndexKind, string>> = { ours: 'ours', plain: 'plain Pagefind' };
 
-/** Tables of the index, of the first query and the next one, and of the quality of the results. */
-export function reportSearch(publications: number, { indexes, queries, quality }: SearchRun): string {
-  const limit = limits.find((row) => publications <= row.publications)!;
-  const kinds = indexKinds.filter((kind) => indexes.some((run) => run.kind === kind));
-  const index = formatTable(
+export function reportIndexes(publications: number, indexes: SearchRun['indexes']): string {
+  const limit = limitOf(publications);
+  return formatTable(
     ['search index', 'wall, s', 'CPU with reading, s', 'peak RSS, GB', 'files', 'size', 'other load', 'target'],
     indexes.map(({ kind, seconds, cpu, memory, files, bytes, otherLoad }) => [
       names[kind],
@@ -44,6 +43,12 @@ export function reportSearch(publications: number, { indexes, queries, quality }
       ].join(', '),
     ]),
   );
+}
+
+/** The first query in a new window and the next one. */
+export function reportQueries(publications: number, queries: SearchRun['queries']): string {
+  const limit = limitOf(publications);
+  const kinds = indexKinds.filter((kind) => queries.some((run) => run.kind === kind));
   const rows = kinds.flatMap((kind) =>
     (['first', 'next'] as const).map((which) => {
       const own = queries.filter((run) => run.kind === kind).map((run) => run[which]);
@@ -62,11 +67,11 @@ export function reportSearch(publications: number, { indexes, queries, quality }
       ];
     }),
   );
-  const transfer = formatTable(['queries in Chromium', 'transferred', 'requests', 'ms', 'target'], rows);
-  return [index, transfer, reportQuality(quality)].join('\n\n');
+  return formatTable(['queries in Chromium', 'transferred', 'requests', 'ms', 'target'], rows);
 }
 
-function reportQuality(quality: SearchRun['quality']): string {
+/** What is found first. */
+export function reportQuality(quality: SearchRun['quality']): string {
   const rows = (Object.keys(queryKinds) as QueryKind[]).map((of) => {
     const { name, first, target } = queryKinds[of];
     const share = (kind: IndexKind): number => {

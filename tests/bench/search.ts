@@ -55,12 +55,19 @@ const timedQueries = 15;
 /** Plain Pagefind needs more than a gigabyte of memory for each ten thousand publications. */
 const mostInPlainPagefind = 20_000;
 
+/** Prints what has been measured. */
+export interface PrintSearch {
+  indexes(runs: readonly IndexRun[]): void;
+  queries(runs: readonly QueryRun[]): void;
+}
+
 /** Builds the site with its search, and runs the same queries with it and with plain Pagefind in a headless browser. */
 export async function measureSearch(
   folders: BuildFolders,
   work: string,
   sample: number,
   say: (what: string) => void,
+  print: PrintSearch,
 ): Promise<SearchRun> {
   const { corpus, cacheDir, outDir } = folders;
   mkdirSync(work, { recursive: true });
@@ -74,12 +81,13 @@ export async function measureSearch(
       say(`search, index: ${kind}`);
       indexes.push(await measureIndex(folders, kind, join(work, kind)));
     }
+    print.indexes(indexes);
     say('search, site');
     await measure(command('build', folders));
     const publications = readPublications(folders);
     // The plain index beside the site, so that one server has both.
     if (kinds.length > 1) renameSync(join(work, 'plain'), join(outDir, '~plain'));
-    return { indexes, ...(await runQueries(outDir, publications, kinds, sample, say)) };
+    return { indexes, ...(await runQueries(outDir, publications, kinds, sample, say, print)) };
   } finally {
     writeFileSync(settings, before);
     rmSync(outDir, { recursive: true, force: true });
@@ -95,6 +103,7 @@ async function runQueries(
   kinds: readonly IndexKind[],
   sampleSize: number,
   say: (what: string) => void,
+  print: PrintSearch,
 ): Promise<Omit<SearchRun, 'indexes'>> {
   const server = await serveForBench(outDir);
   const browser = await launchBrowser();
@@ -104,6 +113,7 @@ async function runQueries(
     for (const [first, next] of timedPairs(publications))
       for (const kind of kinds)
         queries.push(await (kind === 'ours' ? timeOurs : timePlain)(browser, server, first, next));
+    print.queries(queries);
     const asked = sampleQueries(publications, sampleSize);
     const quality: QualityRun[] = [];
     for (const kind of kinds) {

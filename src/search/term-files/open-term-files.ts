@@ -1,11 +1,11 @@
 import { stemOf } from '../stem-of.ts';
-import { isWord, phraseTerm } from '../terms.ts';
+import { isWord } from '../terms.ts';
 import type { Dictionary, Postings, TermIndex } from '../term-index.ts';
 import { BitReader } from './bits.ts';
 import { placeOfPair, readPairs } from './pair-file.ts';
 import { readPostings, spanOf } from './posting-list.ts';
-import { afterTags, readTermBlock, sortKey, type TermEntry } from './term-block.ts';
-import { listFile, pairFile, rarity, termFile, type TermLayout } from './term-layout.ts';
+import { afterForms, readTermBlock, sortKey, type TermEntry } from './term-block.ts';
+import { fixedLevel, listFile, pairFile, rarity, termFile, type TermLayout } from './term-layout.ts';
 
 /** The terms of a site whose index is {@link TermLayout}. Each file is loaded when it is needed, once. */
 export function openTermFiles(
@@ -35,12 +35,14 @@ export function openTermFiles(
     if (!entry) return nothing;
     const { count, place } = entry;
     const { found, weights } =
-      typeof place === 'number' ? readPostings(new BitReader(await load(listFile(place))), count, span, true) : place;
+      typeof place === 'number'
+        ? readPostings(new BitReader(await load(listFile(place))), count, span, fixedLevel(term))
+        : place;
     const factor = rarity(count, total);
     return new Map(Array.from(found, (document, index) => [document, weights[index]! * factor] as const));
   };
   const pair = async (first: string, second: string): Promise<ReadonlySet<number>> => {
-    const { file, list } = placeOfPair(first, second);
+    const { file, list } = placeOfPair(`${first} ${second}`);
     return readPairs(await load(pairFile(file)), list, span);
   };
   const remembered = (term: string) => remember(lists, term, () => postings(term));
@@ -52,13 +54,12 @@ export function openTermFiles(
     index: {
       longestPhrase: 2,
       postings: remembered,
-      async phrase(words) {
-        const [own, [first, ...others]] = await Promise.all([
-          remembered(phraseTerm(words)),
+      async phrase(words, synonym) {
+        if (synonym !== undefined) return remembered(synonym);
+        const [[first, ...others], pairs] = await Promise.all([
           Promise.all(words.map(remembered)),
+          Promise.all(words.slice(1).map((word, index) => pair(words[index]!, word))),
         ]);
-        const pairs =
-          own.size > 0 ? [own] : await Promise.all(words.slice(1).map((word, index) => pair(words[index]!, word)));
         return new Map(
           [...(first ?? nothing)].filter(([document]) => [...others, ...pairs].every((other) => other.has(document))),
         );
@@ -73,11 +74,12 @@ export function openTermFiles(
           [...frequent.keys()].filter((term) => isWord(term) && term.startsWith(start)).length >= manyWords
         )
           return frequent;
-        return allOf(range(blockOf(start), blockOf(`${start}\uFFFF`)));
+        return allOf(
+          new Set([...range(blockOf(start), blockOf(`${start}\uFFFF`)), ...stemsWithin(start).map(blockOf)]),
+        );
       }
-      return allOf(
-        new Set([...range(blockOf(start), blockOf(start + afterTags)), ...formsOf(start).map((form) => blockOf(form))]),
-      );
+      const stem = stemOf(start);
+      return allOf(range(blockOf(stem), blockOf(stem + afterForms)));
     },
   };
 }
@@ -86,16 +88,14 @@ export function openTermFiles(
 const fewLetters = 4;
 const manyWords = 50;
 
-/** Words that {@link stemOf} takes for forms of the same word. */
-export function formsOf(word: string): string[] {
-  const stem = stemOf(word);
-  const last = stem.at(-1) ?? '';
-  const bases = [stem, `${stem}e`, stem + last];
-  const longer = bases.flatMap((base) => ['', 'ing', 'ed'].map((ending) => base + ending));
-  return [...longer.flatMap((one) => [one, `${one}s`, `${one}es`]), stem.replace(/y$/, 'ies')].filter(
-    (form) => form !== word && stemOf(form) === stem,
-  );
-}
+/** Keys of words that begin with these letters and whose stem does not: `policing` for `polici`, `planning` for `plann`. */
+const stemsWithin = (start: string): string[] =>
+  endings.flatMap((ending) => {
+    const begun = Array.from({ length: ending.length }, (_, index) => ending.slice(0, index));
+    return begun.filter((some) => start.endsWith(some)).map((some) => sortKey(start.slice(0, -some.length) + ending));
+  });
+
+const endings = ['s', 'es', 'e', 'ies', 'ing', 'ings', 'ed', 'eds'];
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 

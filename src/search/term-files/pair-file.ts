@@ -12,9 +12,9 @@ const listsPerFile = 2 ** 11;
 
 export const pairFiles = pairLists / listsPerFile;
 
-/** Where the pair of two words is. */
-export function placeOfPair(first: string, second: string): { readonly file: number; readonly list: number } {
-  const place = spread(`${first} ${second}`, pairLists);
+/** Where a pair of words is; a space is between them. */
+export function placeOfPair(pair: string): { readonly file: number; readonly list: number } {
+  const place = spread(pair, pairLists);
   return { file: Math.floor(place / listsPerFile), list: place % listsPerFile };
 }
 
@@ -53,5 +53,5 @@ export function readPairs(file: Uint8Array, number: number, span: number): Reado
     if (list === number) [count, length] = [ownCount, ownLength];
   }
   reader.take(start);
-  return new Set(readPostings(new BitReader(reader.take(length)), count, span, false).found);
+  return new Set(readPostings(new BitReader(reader.take(length)), count, span, 0).found);
 }

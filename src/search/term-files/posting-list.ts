@@ -34,24 +34,30 @@ export function writePostings(bits: BitWriter, { found, weights }: Listed, span:
   }
 }
 
-/** Reads a list of `count` publications; weights are from 0 to 1. */
+/** Reads a list of `count` publications; weights are from 0 to 1. `fixed`: the level of all, of a list that has none. */
 export function readPostings(
   bits: BitReader,
   count: number,
   span: number,
-  weighted: boolean,
+  fixed?: number,
 ): { readonly found: Uint32Array; readonly weights: Float32Array } {
   const k = riceParameter(count, span);
-  const width = weighted ? weightBits(count, span) : 0;
+  const width = weightBits(count, span);
+  const weightOf = (level: number) => (level + 0.5) / 2 ** width;
   const found = new Uint32Array(count);
-  const weights = new Float32Array(weighted ? count : 0);
+  const weights = new Float32Array(count);
+  if (fixed !== undefined) weights.fill(weightOf(fixed >> (4 - width)));
   let before = -1;
   for (let index = 0; index < count; index += 1) {
     found[index] = before = before + bits.readRice(k) + 1;
-    if (weighted) weights[index] = (bits.read(width) + 0.5) / 2 ** width;
+    if (fixed === undefined) weights[index] = weightOf(bits.read(width));
   }
   return { found, weights };
 }
+
+/** About the bytes that {@link writePostings} needs for so many publications. */
+export const postingBytes = (count: number, span: number, weighted: boolean): number =>
+  (count * (riceParameter(count, span) + 1.6 + (weighted ? weightBits(count, span) : 0))) / 8;
 
 /** The power of two below 0.69 of the mean distance. Without logarithms, which browsers round differently. */
 function riceParameter(count: number, span: number): number {
@@ -60,5 +66,5 @@ function riceParameter(count: number, span: number): number {
   return k;
 }
 
-/** Frequent words say little, so that fewer levels do. */
+/** Bits of a weight. Frequent words matter little, so they have fewer levels. */
 const weightBits = (count: number, span: number): number => (count * 16 > span ? 2 : count * 256 > span ? 3 : 4);

@@ -1,9 +1,11 @@
-import { authorTag, synonymTag, titleTag } from '../terms.ts';
+import { stemOf } from '../stem-of.ts';
+import { authorTag, synonymTag, titleTag, withoutTag } from '../terms.ts';
 import { BitReader, BitWriter } from './bits.ts';
 import { readPostings, writePostings, type Listed } from './posting-list.ts';
+import { fixedLevel } from './term-layout.ts';
 
 /*
- * Terms in files of a few kilobytes, in alphabetical order. A term is written as the number of letters that it shares with
+ * Terms in files of a few kilobytes, in the order of their stems. A term is written as the number of letters that it shares with
  * the one before, and the others. Its postings follow; long ones have files of their own.
  */
 
@@ -14,17 +16,46 @@ export interface TermEntry {
   readonly place: Required<Listed> | number;
 }
 
-/** A term as it is sorted: tags before letters, so that a word is beside its tagged forms. */
-export const sortKey = (term: string): string =>
-  term.replace(authorTag, lowTags.author).replace(titleTag, lowTags.title).replace(synonymTag, lowTags.synonym);
+/** What is written of it: a term with a fixed level has no weights. */
+export type WrittenEntry = Pick<TermEntry, 'count'> & { readonly place: Listed | number };
 
-export const termOf = (key: string): string =>
-  key.replace(lowTags.author, authorTag).replace(lowTags.title, titleTag).replace(lowTags.synonym, synonymTag);
+/**
+ * A term as it is sorted: behind the stem of its word, so that one block has all forms of a word; tags before letters, so that
+ * a word is beside its tagged forms. Of a form that is not its stem, the key has only what it adds to the stem.
+ */
+export function sortKey(term: string): string {
+  const word = withoutTag(term);
+  const stem = stemOf(word);
+  const tag = term
+    .slice(word.length)
+    .replace(authorTag, lowTags.author)
+    .replace(titleTag, lowTags.title)
+    .replace(synonymTag, lowTags.synonym);
+  if (stem === word) return word + tag;
+  return word.startsWith(stem)
+    ? stem + formMarks.whole + word.slice(stem.length) + tag
+    : stem + formMarks.shortened + word.slice(stem.length - 1) + tag;
+}
+
+export function termOf(key: string): string {
+  const term = key
+    .replace(lowTags.author, authorTag)
+    .replace(lowTags.title, titleTag)
+    .replace(lowTags.synonym, synonymTag);
+  return term.replace(formMarks.whole, '').replace(shortenedStem, '');
+}
 
 const lowTags = { author: '\u0001', title: '\u0002', synonym: '\u0003' } as const;
 
-/** Greater than every key of a word with a tag, and less than those of longer words. */
-export const afterTags = '\u0004';
+/** Between a stem and the rest of a form: `police` is `polic` and `e`, `studies` is `study` without its last letter and `ies`. */
+const formMarks = { whole: '\u0004', shortened: '\u0005' } as const;
+const shortenedStem = new RegExp(`.${formMarks.shortened}`);
+
+/** The stem of a key. */
+export const stemOfKey = (key: string): string => key.split(/[\u0001-\u0005]/, 1)[0]!;
+
+/** Greater than the keys of all forms of a stem, and less than those of longer stems. */
+export const afterForms = '\u0006';
 
 /** Writes one block; terms come in the order of their keys. */
 export class TermBlock {
@@ -41,7 +72,7 @@ export class TermBlock {
     return this.#bits.length;
   }
 
-  add(key: string, { count, place }: TermEntry): void {
+  add(key: string, { count, place }: WrittenEntry): void {
     let shared = 0;
     while (shared < mostShared && shared < key.length && key[shared] === this.#last[shared]) shared += 1;
     this.#bits.write(shared, sharedBits);
@@ -72,9 +103,10 @@ export function readTermBlock(bytes: Uint8Array, span: number): ReadonlyMap<stri
     if (key === '') return entries;
     const count = bits.readGamma();
     const inFile = count >= fewestInFile && bits.read(1) === 1;
-    entries.set(termOf(key), {
+    const term = termOf(key);
+    entries.set(term, {
       count,
-      place: inFile ? bits.readGamma() - 1 : readPostings(bits, count, span, true),
+      place: inFile ? bits.readGamma() - 1 : readPostings(bits, count, span, fixedLevel(term)),
     });
     last = key;
   }
@@ -87,7 +119,7 @@ export const fewestInFile = 64;
 
 /** Letters from a to z have the numbers from 0 to 25; what follows a code is in the functions below. */
 const codeBits = 5;
-const code = { digit: 26, authorTag: 27, titleTag: 28, arabic: 29, other: 30, end: 31 } as const;
+const code = { digit: 26, authorTag: 27, titleTag: 28, form: 29, other: 30, end: 31 } as const;
 
 function writeLetter(bits: BitWriter, letter: number): void {
   const text = String.fromCharCode(letter);
@@ -99,8 +131,14 @@ function writeLetter(bits: BitWriter, letter: number): void {
   else if (letter >= 48 && letter <= 57) write(code.digit, letter - 48, 4);
   else if (text === lowTags.author) write(code.authorTag);
   else if (text === lowTags.title) write(code.titleTag);
-  else if (letter >> 8 === 6) write(code.arabic, letter & 255, 8);
-  else write(code.other, letter, 16);
+  else if (text === formMarks.whole || text === formMarks.shortened)
+    write(code.form, text === formMarks.whole ? 0 : 1, 1);
+  // Arabic letters are written in 8 bits.
+  else if (letter >> 8 === 6) write(code.other, letter & 255, 1 + 8);
+  else {
+    write(code.other, 1, 1);
+    bits.write(letter, 16);
+  }
 }
 
 /** Undefined at the end of a term. */
@@ -113,10 +151,10 @@ function readLetter(bits: BitReader): number | undefined {
       return lowTags.author.charCodeAt(0);
     case code.titleTag:
       return lowTags.title.charCodeAt(0);
-    case code.arabic:
-      return 0x600 + bits.read(8);
+    case code.form:
+      return (bits.read(1) === 0 ? formMarks.whole : formMarks.shortened).charCodeAt(0);
     case code.other:
-      return bits.read(16);
+      return bits.read(1) === 0 ? 0x600 + bits.read(8) : bits.read(16);
     case code.end:
       return undefined;
     default:

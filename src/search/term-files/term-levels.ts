@@ -1,7 +1,6 @@
 import { indexFields, type IndexedRecord } from '../search-record.ts';
-import { isName } from '../terms.ts';
 import { levels } from './posting-list.ts';
-import { saturation } from './term-layout.ts';
+import { fixedLevel, saturation } from './term-layout.ts';
 
 /** How relevant a publication is for a term, from 0 to 15, as BM25 weighs it. */
 export function* termLevels(record: IndexedRecord): Generator<readonly [term: string, level: number]> {
@@ -11,7 +10,7 @@ export function* termLevels(record: IndexedRecord): Generator<readonly [term: st
   const length = record.title.length + record.subject.length + record.body.length;
   const norm = saturation * (1 - lengthShare + lengthShare * (length / usualLength));
   for (const [term, count] of counts)
-    yield [term, isName(term) ? nameLevel : Math.min(levels - 1, Math.floor((levels * count) / (count + norm)))];
+    yield [term, fixedLevel(term) ?? Math.min(levels - 1, Math.floor((levels * count) / (count + norm)))];
 }
 
 const fieldWeights: Readonly<Record<(typeof indexFields)[number], number>> = {
@@ -24,5 +23,3 @@ const fieldWeights: Readonly<Record<(typeof indexFields)[number], number>> = {
 const lengthShare = 0.75;
 /** Terms of a publication with an abstract; a fixed number, so that no publication changes the weights of others. */
 const usualLength = 150;
-/** Somebody has written a publication whatever its length. */
-const nameLevel = 10;

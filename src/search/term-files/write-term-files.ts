@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BitWriter } from './bits.ts';
-import { wordFile } from '../search-data.ts';
+import { BlockWriter } from './block-writer.ts';
+import { spread, wordFile } from '../search-data.ts';
 import type { IndexedRecord } from '../search-record.ts';
-import { authorTerm, isWord, otherOf, phraseTerm } from '../terms.ts';
+import { authorTerm, isWord, otherOf } from '../terms.ts';
 import { pairFiles, placeOfPair, writePairs } from './pair-file.ts';
-import { spanOf, writePostings, type Listed } from './posting-list.ts';
+import { spanOf } from './posting-list.ts';
 import { PostingRuns } from './posting-runs.ts';
-import { fewestInFile, sortKey, termOf, TermBlock } from './term-block.ts';
-import { blockBytes, listFile, pairFile, termFile, type TermLayout } from './term-layout.ts';
+import { sortKey, termOf } from './term-block.ts';
+import { blockBytes, fixedLevel, pairFile, type TermLayout } from './term-layout.ts';
 import { termLevels } from './term-levels.ts';
 
 /** Writes the files of terms, one publication after the other, with the oldest first. */
@@ -34,71 +34,56 @@ export class TermFilesWriter {
     const pairs = new Set<string>();
     for (const words of [record.title.filter(isWord), record.subject, record.body, record.place])
       for (const pair of pairsOf(words)) pairs.add(pair);
-    for (const pair of pairs) this.#pairs.add(pair, document);
+    // Of a publication in the same list, the lower number comes first.
+    const places = Array.from(pairs, (pair) => [keyOfPair(pair), pairCheck(pair)] as const).sort(
+      ([, a], [, b]) => a - b,
+    );
+    for (const [key, check] of places) this.#pairs.add(key, document * pairChecks + check);
   }
 
   /** Writes all files, those of words included. `wordFiles`: number of these. `synonyms`: terms of no publication. */
   finish(wordFiles: number, synonyms: readonly string[] = []): TermLayout {
-    // A list of publications is never empty; nobody asks for that of a synonym.
-    for (const term of synonyms) this.#terms.add(sortKey(term), 0);
+    const isPhrase = (synonym: string) => otherOf(synonym).length > 1;
+    // A list of publications is never empty; nobody asks for that of a single word, which is a term itself.
+    for (const synonym of synonyms) if (!isPhrase(synonym)) this.#terms.add(sortKey(synonym), 0);
     if (this.#added !== this.#total) throw new Error(`${this.#total} publications were expected, not ${this.#added}`);
-    // A phrase that is asked for because of a synonym is a term as well: files of pairs are large.
-    this.#writePairs(
-      new Map(synonyms.map(otherOf).flatMap((words) => (words.length > 1 ? [[words.join(' '), words]] : []))),
-    );
-    const starts = this.#writeTerms(wordFiles);
-    return { starts: starts.join('\n') };
+    // The publications of a phrase are with its synonym: files of pairs are large.
+    this.#writePairs(synonyms.filter(isPhrase));
+    return { starts: this.#writeTerms(wordFiles).join('\n') };
   }
 
-  #writeTerms(wordFiles: number): string[] {
+  #writeTerms(wordFiles: number): readonly string[] {
     const span = spanOf(this.#total);
-    const mostBytes = blockBytes(this.#total);
     const words = Array.from({ length: wordFiles }, (): string[] => []);
-    const starts: string[] = [];
-    let block = new TermBlock(span);
-    let [blocks, lists, last] = [0, 0, ''];
+    const blocks = new BlockWriter(span, blockBytes(this.#total), (path, bytes) => this.#write(path, bytes));
     for (const { key, values } of this.#terms.merge()) {
-      let isFull = false;
-      const listed = {
-        found: values.map((value) => Math.floor(value / 16)),
-        weights: values.map((value) => value % 16),
-      };
-      const count = values.length;
-      let place: Required<Listed> | number = listed;
-      if (count >= fewestInFile) {
-        const bits = new BitWriter();
-        writePostings(bits, listed, span);
-        const bytes = bits.finish();
-        if (bytes.length > mostBytes / 2) {
-          place = lists;
-          this.#write(listFile(lists), bytes);
-          lists += 1;
-        }
-        // A block ends before it is too large.
-        else if (block.size + bytes.length > mostBytes) isFull = true;
-      }
-      if (block.size > 0 && (isFull || block.size > mostBytes)) {
-        this.#write(termFile(blocks), block.finish());
-        blocks += 1;
-        block = new TermBlock(span);
-        starts.push(shortestBetween(last, key));
-      }
-      block.add(key, { count, place });
-      last = key;
       const term = termOf(key);
+      const found = values.map((value) => Math.floor(value / 16));
+      blocks.add(
+        key,
+        fixedLevel(term) === undefined ? { found, weights: values.map((value) => value % 16) } : { found },
+        isWord(term),
+      );
       // Of words, rare ones are often misspelled themselves; names are not.
-      if ((count > 1 && isWord(term)) || term.endsWith(authorTerm('')))
-        words[wordFile(term, wordFiles)]!.push(`${term} ${count}`);
+      if ((values.length > 1 && isWord(term)) || term.endsWith(authorTerm('')))
+        words[wordFile(term, wordFiles)]!.push(`${term} ${values.length}`);
     }
-    if (block.size > 0) this.#write(termFile(blocks), block.finish());
     for (const [number, lines] of words.entries())
       this.#write(`words/${number}.txt`, new TextEncoder().encode(lines.join('\n')));
-    return starts;
+    return blocks.finish();
   }
 
-  #writePairs(phrases: ReadonlyMap<string, readonly string[]>): void {
-    const wanted = new Map<string, readonly number[]>();
-    for (const words of phrases.values()) for (const pair of pairsOf(words)) wanted.set(pair, []);
+  /** Writes the files of pairs. Each synonym for a phrase becomes the term of the publications that have all pairs of it. */
+  #writePairs(synonyms: readonly string[]): void {
+    const wanted = new Map<string, Map<number, number[]>>();
+    const listOf = (pair: string): number[] => {
+      const checks = wanted.get(keyOfPair(pair)) ?? new Map<number, number[]>();
+      wanted.set(keyOfPair(pair), checks);
+      const found = checks.get(pairCheck(pair)) ?? [];
+      checks.set(pairCheck(pair), found);
+      return found;
+    };
+    const phrases = synonyms.map((synonym) => ({ synonym, pairs: pairsOf(otherOf(synonym)).map(listOf) }));
     const span = spanOf(this.#total);
     const lists = new Map<number, readonly number[]>();
     let written = 0;
@@ -111,15 +96,15 @@ export class TermFilesWriter {
     for (const { key, values } of this.#pairs.merge()) {
       const [file, list] = key.split(' ').map(Number);
       writeUpTo(file!);
-      lists.set(list!, values);
-      if (wanted.has(key)) wanted.set(key, values);
+      lists.set(list!, [...new Set(values.map((value) => Math.floor(value / pairChecks)))]);
+      const checks = wanted.get(key);
+      if (checks) for (const value of values) checks.get(value % pairChecks)?.push(Math.floor(value / pairChecks));
     }
     writeUpTo(pairFiles);
-    for (const words of phrases.values()) {
-      const [first = [], ...others] = pairsOf(words).map((pair) => wanted.get(pair)!);
-      const sets = others.map((found) => new Set(found));
-      for (const document of first)
-        if (sets.every((found) => found.has(document))) this.#terms.add(sortKey(phraseTerm(words)), document * 16);
+    for (const { synonym, pairs } of phrases) {
+      const [first, ...others] = pairs.map((found) => new Set(found));
+      for (const document of first ?? [])
+        if (others.every((found) => found.has(document))) this.#terms.add(sortKey(synonym), document * 16);
     }
   }
 
@@ -130,16 +115,16 @@ export class TermFilesWriter {
   }
 }
 
-/** Keys of the pairs in a row of words, sorted as their files are. */
-const pairsOf = (words: readonly string[]): string[] =>
-  words.slice(1).map((word, index) => {
-    const { file, list } = placeOfPair(words[index]!, word);
-    return `${String(file).padStart(4, '0')} ${list}`;
-  });
+/** The pairs in a row of words. */
+const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, index) => `${words[index]!} ${word}`);
 
-/** The shortest beginning of `next` that is greater than `last`. */
-function shortestBetween(last: string, next: string): string {
-  let length = 1;
-  while (next.slice(0, length) <= last) length += 1;
-  return next.slice(0, length);
+/** The list of a pair, sorted as the files are. */
+function keyOfPair(pair: string): string {
+  const { file, list } = placeOfPair(pair);
+  return `${String(file).padStart(4, '0')} ${list}`;
 }
+
+/** Tells the pairs of one list apart while it is written. Up to four million publications have numbers with a check in 32 bits. */
+const pairChecks = 1024;
+const pairCheck = (pair: string): number =>
+  Math.floor(spread(pair.split(' ').reverse().join(' '), 2 ** 32) / 2 ** 22);

@@ -15,14 +15,14 @@ export async function widenQuery(query: Query, words: Dictionary): Promise<Query
     const found = [...(lists[start]?.keys() ?? [])].flatMap((term) => {
       const synonym = parseSynonym(term, plain[start]!.token);
       const matches = synonym?.rest.every((token, index) => plain[start + index + 1]?.token === token);
-      return synonym && matches ? [synonym] : [];
+      return synonym && matches ? [{ ...synonym, term }] : [];
     });
     // Of `heart` and `heart attack`, the longer is meant.
     const length = Math.max(0, ...found.map(({ rest }) => rest.length));
     const others = found.filter(({ rest }) => rest.length === length).slice(0, mostAdded);
-    for (const { other } of others) {
+    for (const { other, term } of others) {
       // Each word of the phrase has it: that one or all of these are asked for.
-      const added = nameOf(other);
+      const added = nameOf(other, term);
       for (let index = start; index <= start + length; index += 1) additions[index]!.push(added);
     }
     start += length + 1;
@@ -33,9 +33,9 @@ export async function widenQuery(query: Query, words: Dictionary): Promise<Query
 const isPlain = (one: QueryWord | QueryPhrase): one is QueryWord =>
   !isPhrase(one) && one.field === undefined && one.open !== true && one.initials === undefined;
 
-const nameOf = (tokens: readonly string[]): QueryWord | QueryPhrase => {
+const nameOf = (tokens: readonly string[], synonym: string): QueryWord | QueryPhrase => {
   const written = tokens.join(' ');
-  return tokens.length === 1 ? { token: tokens[0]!, written, added: true } : { tokens, written, added: true };
+  return tokens.length === 1 ? { token: tokens[0]!, written, added: true } : { tokens, written, added: true, synonym };
 };
 
 const mostWords = 6;

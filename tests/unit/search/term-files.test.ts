@@ -7,18 +7,22 @@ import { parseWordList, wordFile } from '../../../src/search/search-data.ts';
 import { indexFields, type IndexedRecord } from '../../../src/search/search-record.ts';
 import { stemOf } from '../../../src/search/stem-of.ts';
 import { BitReader, BitWriter } from '../../../src/search/term-files/bits.ts';
-import { formsOf, openTermFiles } from '../../../src/search/term-files/open-term-files.ts';
+import { openTermFiles } from '../../../src/search/term-files/open-term-files.ts';
+import { placeOfPair } from '../../../src/search/term-files/pair-file.ts';
 import { readPostings, spanOf, writePostings } from '../../../src/search/term-files/posting-list.ts';
 import { PostingRuns } from '../../../src/search/term-files/posting-runs.ts';
-import { readTermBlock, sortKey, TermBlock } from '../../../src/search/term-files/term-block.ts';
+import { afterForms, readTermBlock, sortKey, termOf, TermBlock } from '../../../src/search/term-files/term-block.ts';
 import type { TermLayout } from '../../../src/search/term-files/term-layout.ts';
 import { TermFilesWriter } from '../../../src/search/term-files/write-term-files.ts';
-import { authorTerm, isWord, synonymTerm, titleTerm } from '../../../src/search/terms.ts';
+import { authorTerm, isSynonym, isWord, synonymTerm, titleTag, titleTerm } from '../../../src/search/terms.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'term-files-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 let folders = 0;
 const newFolder = () => join(root, String((folders += 1)));
+
+const forms =
+  'study studies studied police policing polices policed planned planning plan plans planing box boxes ties'.split(' ');
 
 const ascending = fc
   .uniqueArray(fc.integer({ min: 0, max: 5000 }), { maxLength: 200 })
@@ -54,10 +58,10 @@ test('postings are read as they were written, with their weights about right', (
       const weights = found.map((document) => document % 16);
       const bits = new BitWriter();
       writePostings(bits, weighted ? { found, weights } : { found }, span);
-      const read = readPostings(new BitReader(bits.finish()), found.length, span, weighted);
+      const read = readPostings(new BitReader(bits.finish()), found.length, span, weighted ? undefined : 7);
       expect([...read.found]).toEqual(found);
       for (const [index, weight] of read.weights.entries())
-        expect(Math.abs(weight - (weights[index]! + 0.5) / 16)).toBeLessThan(0.2);
+        expect(Math.abs(weight - ((weighted ? weights[index]! : 7) + 0.5) / 16)).toBeLessThan(0.2);
     }),
   );
 });
@@ -90,7 +94,13 @@ test('terms of every script are read as they were written', () => {
           key,
           index % 5 === 4
             ? { count: 80, place: index }
-            : { count: 2, place: { found: [index, index + 3], weights: [0, 15] } },
+            : {
+                count: 2,
+                place: {
+                  found: [index, index + 3],
+                  ...(isWord(termOf(key)) || termOf(key).includes(titleTag) ? { weights: [0, 15] } : {}),
+                },
+              },
         );
       const read = readTermBlock(block.finish(), span);
       expect([...read.keys()].map(sortKey)).toEqual(sorted);
@@ -113,6 +123,23 @@ test('a word with its tags stands before longer words', () => {
   ]);
 });
 
+test('all forms of a word, with their tags, stand between its stem and longer stems', () => {
+  const english = fc.oneof(
+    fc.stringMatching(/^[a-z]{2,6}(?:ies|s|es|ing|ings|ed|pping|zed)?$/),
+    fc.constantFrom(...forms),
+  );
+  fc.assert(
+    fc.property(english, english, (word, other) => {
+      for (const term of [word, titleTerm(word), authorTerm(word, 'sa'), synonymTerm([word], [other])]) {
+        expect(termOf(sortKey(term))).toBe(term);
+        const key = sortKey(term);
+        const stem = stemOf(other);
+        expect(key >= stem && key < stem + afterForms).toBe(stemOf(word) === stem);
+      }
+    }),
+  );
+});
+
 test('what does not fit into memory is sorted as what does', () => {
   const merged = (limit: number) => {
     const runs = new PostingRuns(newFolder(), limit);
@@ -125,16 +152,28 @@ test('what does not fit into memory is sorted as what does', () => {
   expect(whole[0]!.values).toEqual([...whole[0]!.values].sort((a, b) => a - b));
 });
 
-test('forms of a word are those with its stem', () => {
-  const words =
-    'study studies studied police policing polices policed planned planning plan plans box boxes model'.split(' ');
-  for (const word of words)
-    for (const other of words)
-      expect([word, other, formsOf(word).includes(other)]).toEqual([
-        word,
-        other,
-        other !== word && stemOf(word) === stemOf(other),
-      ]);
+test('a beginning finds all words that begin so, whatever their stem', async () => {
+  const vocabulary = [
+    ...forms,
+    ...Array.from({ length: 3000 }, (_, number) => `pl${number.toString(26).replace(/\d/g, '')}an`),
+  ];
+  const all = Array.from({ length: 600 }, (_, number): IndexedRecord => {
+    const body = vocabulary.filter((__, index) => index % 600 === number || index % 599 === number);
+    return { title: [], authors: [], subject: [], body, place: [] };
+  });
+  const { files, layout } = write(all);
+  const open = openTermFiles(
+    layout,
+    all.length,
+    (path) => Promise.resolve(files.get(path)!),
+    () => Promise.resolve(new Map()),
+  );
+  expect(layout.starts.split('\n').length).toBeGreaterThan(3);
+  for (const start of new Set(forms.flatMap((form) => Array.from(form, (_, index) => form.slice(0, index + 1))))) {
+    const found = [...(await open.words(start, 'beginning')).keys()].filter((term) => term.startsWith(start));
+    const begun = [...new Set(vocabulary)].filter((word) => word.startsWith(start));
+    expect([start, ...found.sort()]).toEqual([start, ...begun.sort()]);
+  }
 });
 
 const letters = 'cloud clouds clouded tea teapot rain police policing umbrella ابر چای'.split(' ');
@@ -230,11 +269,13 @@ describe('the files of terms', () => {
       expect([...pair, ...(await index.phrase(pair)).keys()]).toEqual([...pair, ...holdsPair(pair[0], pair[1])]);
   });
 
-  test('have the phrases of synonyms as terms, so that no file of pairs is loaded', async () => {
-    const own = write(records, undefined, [
+  test('have the publications of a phrase beside its synonym, so that no other file is loaded', async () => {
+    const [chai, none, other] = [
       synonymTerm(['chai'], ['tea', 'common']),
       synonymTerm(['x'], ['tea', 'zzz']),
-    ]);
+      synonymTerm(['chai'], ['tea']),
+    ];
+    const own = write(records, undefined, [chai, none, other]);
     const asked: string[] = [];
     const open = openTermFiles(
       own.layout,
@@ -245,11 +286,37 @@ describe('the files of terms', () => {
       },
       () => Promise.resolve(new Map()),
     );
-    const phrase = [...(await open.index.phrase(['tea', 'common'])).keys()];
+    expect([...(await open.words('chai')).keys()].filter(isSynonym)).toEqual([other, chai]);
+    expect(asked).toHaveLength(1);
+    const phrase = [...(await open.index.phrase(['tea', 'common'], chai)).keys()];
     expect(phrase.length).toBeGreaterThan(10);
     expect(phrase).toEqual([...(await index.phrase(['tea', 'common'])).keys()]);
+    expect((await open.index.phrase(['tea', 'zzz'], none)).size).toBe(0);
     expect(asked.filter((path) => path.startsWith('pairs/'))).toEqual([]);
-    expect((await open.index.phrase(['tea', 'zzz'])).size).toBe(0);
+  });
+
+  test('tell phrases apart whose pairs are in the same list', async () => {
+    const phrases = records.flatMap(({ body: [, , first = '', rare = '', last = ''] }) => [
+      [first, rare],
+      [rare, last],
+    ]);
+    const lists = new Set(phrases.map((words) => Object.values(placeOfPair(words.join(' '))).join()));
+    expect(lists.size).toBeLessThan(phrases.length);
+    const own = write(
+      records,
+      undefined,
+      phrases.map((words, number) => synonymTerm([`other${number}`], words)),
+    );
+    const open = openTermFiles(
+      own.layout,
+      records.length,
+      (path) => Promise.resolve(own.files.get(path)!),
+      () => Promise.resolve(new Map()),
+    );
+    for (const [number, words] of phrases.entries())
+      expect([...(await open.index.phrase(words, synonymTerm([`other${number}`], words))).keys()]).toEqual([
+        Math.floor(number / 2),
+      ]);
   });
 
   test('know a word with its names and endings, and what begins like it', async () => {
