@@ -19,7 +19,7 @@ export function buildFiles(answers, { folder, colophon, node: running }) {
     read(`pages/${language}.mdx`).replace('{publish}', language === 'en' ? hosts[answers.host].once : ''),
   ]);
   return {
-    'package.json': packageFile(folder, colophon ?? ownVersion(), parseInt(running, 10) < node.line),
+    'package.json': packageFile(folder, colophon ?? ownVersion(), bringsNode(running)),
     // With a slash first, because content/parts belongs to the site.
     '.gitignore': '/node_modules/\n/dist/\n/parts/\n/.cache/\n',
     'content/site.yaml': siteFile(answers),
@@ -29,6 +29,9 @@ export function buildFiles(answers, { folder, colophon, node: running }) {
     ...Object.fromEntries(Object.entries(hosts[answers.host].files).map(([path, template]) => [path, read(template)])),
   };
 }
+
+/** Whether npm brings Node for a site, because that of the computer is too old. @param {string} running Its version. */
+export const bringsNode = (running) => parseInt(running, 10) < node.line;
 
 /** Version of this package, which is also that of Colophon. */
 const ownVersion = () => {
@@ -43,9 +46,9 @@ const read = (/** @type {string} */ path) => readFileSync(new URL(`templates/${p
 /**
  * @param {string} folder
  * @param {string} colophon
- * @param {boolean} bringsNode
+ * @param {boolean} withNode
  */
-function packageFile(folder, colophon, bringsNode) {
+function packageFile(folder, colophon, withNode) {
   const commands = ['start', 'dev', 'check', 'build', 'preview', 'import', 'new', 'merge', 'upgrade'];
   const name =
     basename(folder)
@@ -57,11 +60,11 @@ function packageFile(folder, colophon, bringsNode) {
     private: true,
     type: 'module',
     scripts: Object.fromEntries(commands.map((command) => [command, `colophon ${command}`])),
-    dependencies: { colophon, ...(bringsNode ? { node: node.version } : {}) },
+    dependencies: { colophon, ...(withNode ? { node: node.version } : {}) },
     // The version for which the content is written: npm run upgrade updates it.
     colophon: { content: ownVersion() },
     // Which packages may run a script when they are installed: the one that puts Node into place.
-    allowScripts: { esbuild: false, ...(bringsNode ? { node: true } : {}) },
+    allowScripts: { esbuild: false, ...(withNode ? { node: true } : {}) },
   };
   return `${JSON.stringify(content, undefined, 2)}\n`;
 }

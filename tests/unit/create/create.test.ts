@@ -6,7 +6,9 @@ import { parse } from 'yaml';
 import { knownLocales } from '../../../src/i18n/locales.ts';
 import { projectDir } from '../../../src/project/settings.ts';
 import { hosts } from '../../../create/hosts.js';
-import { languages } from '../../../create/questions.js';
+import { bringsNode } from '../../../create/build-files.js';
+import { nextSteps } from '../../../create/next-steps.js';
+import { languages, readAnswers } from '../../../create/questions.js';
 import { checkFolder, listFiles, temporaryFolder, writeFiles } from '../../support/build-site.ts';
 
 const create = (folder: string, ...args: readonly string[]) => {
@@ -149,4 +151,11 @@ test('git keeps all that belongs to a site, and nothing that is made from it', (
   ).toEqual([]);
   const made = ['dist/index.html', 'parts/1-of-2/part.json', '.cache/catalog.db', 'node_modules/colophon/package.json'];
   expect(ignored(made)).toEqual(made);
+});
+
+test('what npm warns of on an older Node is explained beforehand', () => {
+  const answers = readAnswers({ languages: ['en'], name: ['A'], url: ['https://a.example.org'], host: ['other'] });
+  expect(['20.20.2', '22.23.3', '24.1.0', '26.0.0'].map(bringsNode)).toEqual([true, true, false, false]);
+  expect(nextSteps(answers, 'site', true)).toContain('EBADENGINE');
+  expect(nextSteps(answers, 'site', false)).not.toContain('EBADENGINE');
 });
