@@ -72,10 +72,12 @@ function packageFile(folder, colophon, withNode) {
 /** @param {import('./questions.js').Answers} answers */
 function siteFile({ languages, names, url }) {
   const [first = 'en'] = languages;
-  const named = Object.entries(names);
   return `# Who publishes here. After every change, npm run check says in plain words what is wrong.
 # A text in several languages is written as { en: "…", fa: "…" }.
-institute: ${named.length === 1 && named[0]?.[0] === first ? quoted(named[0][1]) : `{ ${named.map(([language, name]) => `${language}: ${quoted(name)}`).join(', ')} }`}
+institute: ${inLanguages(names, first)}
+
+# The name of the site.
+platform: ${inLanguages(Object.fromEntries(languages.map((language) => [language, siteNames[language] ?? ''])), first)}
 
 # The address under which readers find the site.
 url: ${quoted(url)}
@@ -97,6 +99,23 @@ styles: [vancouver, apa, ama]
 /** @param {string[]} searches */
 const importFile = (searches) =>
   `# What npm run import looks for, and adds to content/publications.\nsources: [${searches.map(quoted).join(', ')}]\n`;
+
+/** What a site is called in each language, as its own navigation has it. @type {Readonly<Record<string, string>>} */
+export const siteNames = { en: 'Publications', fa: 'آثار پژوهشی', ar: 'المنشورات' };
+
+/**
+ * A text, or a map of texts by language.
+ *
+ * @param {Readonly<Record<string, string>>} texts
+ * @param {string} first The default language.
+ */
+function inLanguages(texts, first) {
+  const [one, ...more] = Object.entries(texts);
+  if (one !== undefined && one[0] === first && more.length === 0) return quoted(one[1]);
+  return `{ ${Object.entries(texts)
+    .map(([language, text]) => `${language}: ${quoted(text)}`)
+    .join(', ')} }`;
+}
 
 /** A text in double quotes, which YAML reads as JSON does. @param {string} text */
 const quoted = (text) => JSON.stringify(text);

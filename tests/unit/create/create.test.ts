@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { knownLocales } from '../../../src/i18n/locales.ts';
+import { createTranslator } from '../../../src/i18n/translate.ts';
 import { projectDir } from '../../../src/project/settings.ts';
 import { hosts } from '../../../create/hosts.js';
-import { bringsNode } from '../../../create/build-files.js';
+import { bringsNode, siteNames } from '../../../create/build-files.js';
 import { nextSteps } from '../../../create/next-steps.js';
 import { languages, readAnswers } from '../../../create/questions.js';
 import { checkFolder, listFiles, temporaryFolder, writeFiles } from '../../support/build-site.ts';
@@ -52,6 +53,7 @@ test('a new site holds its own words, no example, and content without a problem'
   ]);
   expect(parse(readFileSync(join(folder, 'content/site.yaml'), 'utf8'))).toMatchObject({
     institute: { fa: 'مؤسسهٔ "نمونه": ۱', en: 'Institute of Sleep' },
+    platform: { fa: 'آثار پژوهشی', en: 'Publications', ar: 'المنشورات' },
     url: 'https://sleep.example-university.edu/papers',
     locales: ['fa', 'en', 'ar'],
   });
@@ -108,6 +110,7 @@ describe('what makes sites', () => {
     const program = readJson(join(projectDir, 'package.json'));
     expect(own['version']).toBe(program['version']);
     expect([...languages].sort()).toEqual([...knownLocales].sort());
+    for (const code of knownLocales) expect(siteNames[code]).toBe(createTranslator(code)('nav.publications'));
     const text = readFileSync(join(projectDir, 'create/build-files.js'), 'utf8');
     expect(text).toContain(`version: '${String(program['devDependencies']!['node'])}'`);
   });
