@@ -19,7 +19,7 @@ export function buildFiles(answers, { folder, colophon, node: running }) {
     read(`pages/${language}.mdx`).replace('{publish}', language === 'en' ? hosts[answers.host].once : ''),
   ]);
   return {
-    'package.json': packageFile(folder, colophon ?? ownVersion(), parseInt(running, 10) < node.line),
+    'package.json': packageFile(folder, colophon ?? ownVersion(), bringsNode(running)),
     // With a slash first, because content/parts belongs to the site.
     '.gitignore': '/node_modules/\n/dist/\n/parts/\n/.cache/\n',
     'content/site.yaml': siteFile(answers),
@@ -29,6 +29,9 @@ export function buildFiles(answers, { folder, colophon, node: running }) {
     ...Object.fromEntries(Object.entries(hosts[answers.host].files).map(([path, template]) => [path, read(template)])),
   };
 }
+
+/** Whether npm brings Node for a site, because that of the computer is too old. @param {string} running Its version. */
+export const bringsNode = (running) => parseInt(running, 10) < node.line;
 
 /** Version of this package, which is also that of Colophon. */
 const ownVersion = () => {
@@ -43,9 +46,9 @@ const read = (/** @type {string} */ path) => readFileSync(new URL(`templates/${p
 /**
  * @param {string} folder
  * @param {string} colophon
- * @param {boolean} bringsNode
+ * @param {boolean} withNode
  */
-function packageFile(folder, colophon, bringsNode) {
+function packageFile(folder, colophon, withNode) {
   const commands = ['start', 'dev', 'check', 'build', 'preview', 'import', 'new', 'merge', 'upgrade'];
   const name =
     basename(folder)
@@ -57,11 +60,11 @@ function packageFile(folder, colophon, bringsNode) {
     private: true,
     type: 'module',
     scripts: Object.fromEntries(commands.map((command) => [command, `colophon ${command}`])),
-    dependencies: { colophon, ...(bringsNode ? { node: node.version } : {}) },
+    dependencies: { colophon, ...(withNode ? { node: node.version } : {}) },
     // The version for which the content is written: npm run upgrade updates it.
     colophon: { content: ownVersion() },
     // Which packages may run a script when they are installed: the one that puts Node into place.
-    allowScripts: { esbuild: false, ...(bringsNode ? { node: true } : {}) },
+    allowScripts: { esbuild: false, ...(withNode ? { node: true } : {}) },
   };
   return `${JSON.stringify(content, undefined, 2)}\n`;
 }
@@ -69,10 +72,12 @@ function packageFile(folder, colophon, bringsNode) {
 /** @param {import('./questions.js').Answers} answers */
 function siteFile({ languages, names, url }) {
   const [first = 'en'] = languages;
-  const named = Object.entries(names);
   return `# Who publishes here. After every change, npm run check says in plain words what is wrong.
 # A text in several languages is written as { en: "…", fa: "…" }.
-institute: ${named.length === 1 && named[0]?.[0] === first ? quoted(named[0][1]) : `{ ${named.map(([language, name]) => `${language}: ${quoted(name)}`).join(', ')} }`}
+institute: ${inLanguages(names, first)}
+
+# The name of the site.
+platform: ${inLanguages(Object.fromEntries(languages.map((language) => [language, siteNames[language] ?? ''])), first)}
 
 # The address under which readers find the site.
 url: ${quoted(url)}
@@ -94,6 +99,23 @@ styles: [vancouver, apa, ama]
 /** @param {string[]} searches */
 const importFile = (searches) =>
   `# What npm run import looks for, and adds to content/publications.\nsources: [${searches.map(quoted).join(', ')}]\n`;
+
+/** What a site is called in each language, as its own navigation has it. @type {Readonly<Record<string, string>>} */
+export const siteNames = { en: 'Publications', fa: 'آثار پژوهشی', ar: 'المنشورات' };
+
+/**
+ * A text, or a map of texts by language.
+ *
+ * @param {Readonly<Record<string, string>>} texts
+ * @param {string} first The default language.
+ */
+function inLanguages(texts, first) {
+  const [one, ...more] = Object.entries(texts);
+  if (one !== undefined && one[0] === first && more.length === 0) return quoted(one[1]);
+  return `{ ${Object.entries(texts)
+    .map(([language, text]) => `${language}: ${quoted(text)}`)
+    .join(', ')} }`;
+}
 
 /** A text in double quotes, which YAML reads as JSON does. @param {string} text */
 const quoted = (text) => JSON.stringify(text);

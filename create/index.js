@@ -3,7 +3,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, statSync, writeFileSync 
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { buildFiles } from './build-files.js';
+import { bringsNode, buildFiles } from './build-files.js';
 import { nextSteps } from './next-steps.js';
 import { defaultsOf, questions, readAnswers, UnusableAnswer } from './questions.js';
 
@@ -64,7 +64,8 @@ async function create() {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text, { flag: 'wx' });
   }
-  process.stdout.write(`\n${Object.keys(files).length} files are in ${folder}.\n\n${nextSteps(answers, folder)}\n`);
+  const steps = nextSteps(answers, folder, bringsNode(process.versions.node));
+  process.stdout.write(`\n${Object.keys(files).length} files are in ${folder}.\n\n${steps}\n`);
   return 0;
 }
 

@@ -5,12 +5,14 @@ import { hosts } from './hosts.js';
  *
  * @param {import('./questions.js').Answers} answers
  * @param {string} folder
+ * @param {boolean} bringsNode Whether npm brings a newer Node for this folder.
  */
-export const nextSteps = ({ searches, files, host }, folder) =>
+export const nextSteps = ({ searches, files, host }, folder, bringsNode) =>
   [
     'Next:',
     `  cd ${inShell(folder)}`,
     '  npm install && npm start',
+    ...(bringsNode ? ['  (npm warns that this Node is old, EBADENGINE: the site brings a newer one.)'] : []),
     ...(searches.length > 0 ? ['', 'Bring in the publications that you named:', '  npm run import'] : []),
     ...(files.length > 0 ? ['', 'Bring in your files:', `  npm run import -- ${files.map(inShell).join(' ')}`] : []),
     '',

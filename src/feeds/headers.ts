@@ -1,4 +1,4 @@
-import { singleFormats, type OfferedFormat } from '../domain/publication/offered-format.ts';
+import type { OfferedFormat } from '../domain/publication/offered-format.ts';
 import type { Site } from '../domain/institute/site.ts';
 import { apiOf } from '../domain/institute/site-editor.ts';
 import {
@@ -11,11 +11,11 @@ import {
 
 type Header = readonly [name: string, value: string];
 
-/** Media types that hosts do not derive from the file name. */
+/** Media types that hosts do not derive from the file name; nginx does not know `.csv`. */
 export const mediaTypes = (
   formats: readonly OfferedFormat[],
 ): readonly { readonly pattern: string; readonly type: string }[] => [
-  ...distinctTypes(singleFormats(formats)).map(({ extension, mediaType }) => ({
+  ...distinctTypes(formats).map(({ extension, mediaType }) => ({
     pattern: `/*${extension}`,
     type: mediaType.endsWith('json') ? mediaType : `${mediaType}; charset=utf-8`,
   })),

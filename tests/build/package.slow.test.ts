@@ -57,7 +57,11 @@ test('the empty site is built, shows what to do next, and no link leads nowhere'
   const { status, text } = npm(site, ['run', 'build']);
   expect(status, text).toBe(0);
   const dist = join(site, 'dist');
-  expect(readFileSync(join(dist, 'index.html'), 'utf8')).toContain('Institute of Sleep');
+  const home = readFileSync(join(dist, 'index.html'), 'utf8');
+  expect(home).toContain('Institute of Sleep');
+  expect(home.slice(home.indexOf('<main'), home.indexOf('</main>'))).toMatch(
+    /<a href="\/start\/"[^>]*>Your site is ready/,
+  );
   expect(readFileSync(join(dist, 'start/index.html'), 'utf8')).toContain('npm run import');
   expect(readFileSync(join(dist, 'fa/start/index.html'), 'utf8')).toContain('گام‌های بعدی');
   const files = new Set(listFiles(dist));

@@ -77,6 +77,26 @@ test.each(workflows)(
   },
 );
 
+test('whatever publishes a site publishes its hidden files too, such as .well-known', () => {
+  const steps = workflows.flatMap((path) =>
+    Object.values((parse(readFileSync(join(projectDir, path), 'utf8')) as Workflow).jobs).flatMap((job) => job.steps),
+  );
+  const publishing = steps.filter(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'));
+  expect(publishing.length).toBe(3);
+  for (const { with: options } of publishing) expect(options?.['include-hidden-files']).toBe(true);
+});
+
+test('GitLab gets the problems of the default branch too, because it shows those of a proposal as a difference', () => {
+  const text = readFileSync(join(projectDir, 'create/templates/gitlab/gitlab-ci.yml'), 'utf8');
+  interface PipelineJob {
+    readonly script: readonly string[];
+    readonly artifacts: { readonly reports: { readonly codequality: string } };
+  }
+  const { proposal, pages } = parse(text) as Readonly<Record<'proposal' | 'pages', PipelineJob>>;
+  for (const { script, artifacts } of [proposal, pages])
+    expect(script).toContain(`npm run check -- --code-quality ${artifacts.reports.codequality}`);
+});
+
 test('owners are named of everything that decides about programs, rights and trust', () => {
   const owned = [...readFileSync(join(projectDir, 'docs/CODEOWNERS'), 'utf8').matchAll(/^(\/\S+)\s+@/gm)].map(
     ([, path]) => path!.slice(1),

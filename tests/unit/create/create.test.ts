@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { knownLocales } from '../../../src/i18n/locales.ts';
+import { createTranslator } from '../../../src/i18n/translate.ts';
 import { projectDir } from '../../../src/project/settings.ts';
 import { hosts } from '../../../create/hosts.js';
-import { languages } from '../../../create/questions.js';
+import { bringsNode, siteNames } from '../../../create/build-files.js';
+import { nextSteps } from '../../../create/next-steps.js';
+import { languages, readAnswers } from '../../../create/questions.js';
 import { checkFolder, listFiles, temporaryFolder, writeFiles } from '../../support/build-site.ts';
 
 const create = (folder: string, ...args: readonly string[]) => {
@@ -50,6 +53,7 @@ test('a new site holds its own words, no example, and content without a problem'
   ]);
   expect(parse(readFileSync(join(folder, 'content/site.yaml'), 'utf8'))).toMatchObject({
     institute: { fa: 'مؤسسهٔ "نمونه": ۱', en: 'Institute of Sleep' },
+    platform: { fa: 'آثار پژوهشی', en: 'Publications', ar: 'المنشورات' },
     url: 'https://sleep.example-university.edu/papers',
     locales: ['fa', 'en', 'ar'],
   });
@@ -106,6 +110,7 @@ describe('what makes sites', () => {
     const program = readJson(join(projectDir, 'package.json'));
     expect(own['version']).toBe(program['version']);
     expect([...languages].sort()).toEqual([...knownLocales].sort());
+    for (const code of knownLocales) expect(siteNames[code]).toBe(createTranslator(code)('nav.publications'));
     const text = readFileSync(join(projectDir, 'create/build-files.js'), 'utf8');
     expect(text).toContain(`version: '${String(program['devDependencies']!['node'])}'`);
   });
@@ -149,4 +154,11 @@ test('git keeps all that belongs to a site, and nothing that is made from it', (
   ).toEqual([]);
   const made = ['dist/index.html', 'parts/1-of-2/part.json', '.cache/catalog.db', 'node_modules/colophon/package.json'];
   expect(ignored(made)).toEqual(made);
+});
+
+test('what npm warns of on an older Node is explained beforehand', () => {
+  const answers = readAnswers({ languages: ['en'], name: ['A'], url: ['https://a.example.org'], host: ['other'] });
+  expect(['20.20.2', '22.23.3', '24.1.0', '26.0.0'].map(bringsNode)).toEqual([true, true, false, false]);
+  expect(nextSteps(answers, 'site', true)).toContain('EBADENGINE');
+  expect(nextSteps(answers, 'site', false)).not.toContain('EBADENGINE');
 });
